@@ -12,7 +12,9 @@ const message = (sname: string, file: string, options: string): string => {
 
 export const examples = {
   offer: {
-    hex: message(zeros(64), `626f6f742e696d67${zeros(120)}`, '350102 3604c0000201 330400000e10 0104ffffff00 0308c0000201c0000202 0c02766d 00 ff 0000'),
+    hex: message(
+      zeros(64), `626f6f742e696d67${zeros(120)}`, '350102 3604c0000201 330400000e10 0104ffffff00 0308c0000201c0000202 0c02766d 00 ff 0000',
+    ),
   },
   overloaded: {
     hex: message(`3802 6869 ff ${zeros(59)}`, zeros(128), '350101 340102 ff'),

@@ -6,8 +6,10 @@ describe('dhcpv6', () => {
   it('reads a solicit', () => {
     const packet = dissect(examples.solicit.hex);
     expect([packet.protocol, packet.info]).toEqual(['DHCPv6', 'Solicit XID: 0x6aebe6 CID: 0001000100000001020000000001 IAA: 2001:db8::4 ']);
-    expect([packet.value('dhcpv6.duidllt.time'), packet.value('dhcpv6.duidllt.link_layer_addr')]).toEqual(['Jan  1, 2000 00:00:01.000000000 UTC', '02:00:00:00:00:01']);
-    expect([packet.values('dhcpv6.requested_option_code'), packet.value('dhcpv6.search_list_entry'), packet.value('dhcpv6.iaid')]).toEqual([['23', '24'], 'example.com.', '00000007']);
+    expect([packet.value('dhcpv6.duidllt.time'), packet.value('dhcpv6.duidllt.link_layer_addr')])
+      .toEqual(['Jan  1, 2000 00:00:01.000000000 UTC', '02:00:00:00:00:01']);
+    expect([packet.values('dhcpv6.requested_option_code'), packet.value('dhcpv6.search_list_entry'), packet.value('dhcpv6.iaid')])
+      .toEqual([['23', '24'], 'example.com.', '00000007']);
     expect(packet.lines()).toContain('        Elapsed time: 100ms');
   });
 
@@ -19,28 +21,36 @@ describe('dhcpv6', () => {
 
   it('reads servers, status, partial names and prefixes', () => {
     const packet = dissect(examples.reply.hex);
-    expect([packet.value('dhcpv6.dns_server'), packet.value('dhcpv6.status_msg'), packet.value('dhcpv6.client_domain'), packet.value('dhcpv6.iaprefix.pref_len')])
-      .toEqual(['2001:db8::35', 'ok', 'host', '56']);
+    expect([
+      packet.value('dhcpv6.dns_server'), packet.value('dhcpv6.status_msg'), packet.value('dhcpv6.client_domain'),
+      packet.value('dhcpv6.iaprefix.pref_len'),
+    ]).toEqual(['2001:db8::35', 'ok', 'host', '56']);
   });
 
   it('reads the rule and the port set of a softwire (RFC 7598 §4)', () => {
     const packet = dissect(examples.softwire.hex);
     expect(packet.trouble).toBe('none');
-    expect([packet.value('dhcpv6.s46_rule.ipv4_prefix'), packet.value('dhcpv6.s46_rule.ipv6_prefix'), packet.value('dhcpv6.s46_portparam.psid'), packet.value('dhcpv6.s46_br.address')])
-      .toEqual(['192.0.2.0', '2001:db8::', '2', '2001:db8::1']);
+    expect([
+      packet.value('dhcpv6.s46_rule.ipv4_prefix'), packet.value('dhcpv6.s46_rule.ipv6_prefix'), packet.value('dhcpv6.s46_portparam.psid'),
+      packet.value('dhcpv6.s46_br.address'),
+    ]).toEqual(['192.0.2.0', '2001:db8::', '2', '2001:db8::1']);
   });
 
   it('reads what servers tell each other (RFC 8156 §5.5) and of their leases (RFC 5007 §4)', () => {
     const packet = dissect(examples.servers.hex);
     expect(packet.info).toContain('BNDUPD');
-    expect(['failover.binding_status', 'failover.dns_hostname', 'failover.server.flags.a', 'lq_query_link_address', 'clt_time'].map((field) => packet.value(`dhcpv6.${field}`)))
+    expect(['failover.binding_status', 'failover.dns_hostname', 'failover.server.flags.a', 'lq_query_link_address', 'clt_time'].map((field) =>
+      packet.value(`dhcpv6.${field}`)))
       .toEqual(['1', 'a.example.', '1', '2001:db8::1', '5']);
   });
 
   it('reads the options of cable modems, and remarks on a top level domain and a wrong count of hops', () => {
     const packet = dissect(examples.cable.hex);
     expect(packet.lines().filter((line) => line.includes('Suboption:')).map((line) => line.trim()))
-      .toEqual(['Suboption: Option Request =  (1) 32 33', 'Suboption: Device Type =  (2)"ECM"', 'Suboption: CableLabs Client Configuration :  (2170)']);
+      .toEqual([
+        'Suboption: Option Request =  (1) 32 33', 'Suboption: Device Type =  (2)"ECM"',
+        'Suboption: CableLabs Client Configuration :  (2170)',
+      ]);
     expect([packet.value('dhcpv6.packetcable.ccc.pri_dhcp'), packet.value('dhcpv6.tld')]).toEqual(['10.32.0.69', 'nis.']);
     expect(packet.remarks).toEqual(expect.arrayContaining(['Hopcount has to equal 0 instead of 3', 'Top level domains are rarely resolvable']));
   });

@@ -36,14 +36,19 @@ export const examples = {
   association: answer('0034', '03 01 01 d2abde240d7cd3ee6b4b28c54df034b9'),
   identity: answer('0037', '10 02 0004 200100107b1a74df365639cc39f1d578 03010001 03727673 c00c'),
   sync: answer('003e', '00000042 0003 000460000008'),
-  service: answer('0041', '0001 00 0001 0006 02683202 6833 0003 0002 20fb 0004 0004 c0000201 0006 0010 20010db8000000000000000000000001 8000 0001 ff'),
+  service: answer(
+    '0041', '0001 00 0001 0006 02683202 6833 0003 0002 20fb 0004 0004 c0000201 0006 0010 20010db8000000000000000000000001 8000 0001 ff',
+  ),
   transactionKey: answer('00f9', '08 6773732d74736967 00 64b6f9a0 65532100 0003 0000 0002 aabb 0000'),
   transactionSignature: answer('00fa', '0b686d61632d736861323536 00 000065532100 012c 0004 aabbccdd 1234 0012 0006 000065532100'),
   uri: answer('0100', '000a 0001 6674703a2f2f6578616d706c652e636f6d'),
   authority: answer('0101', '80 05 6973737565 6c6574 73'),
   relay: answer('0104', '0a 81 c0000201'),
   unassigned: answer('ff00', '0102'),
-  /** NSID, algorithms, client subnets of both families, cookie, keepalive, padding, chain, key tags, extended error, report channel, one unassigned. */
+  /**
+   * NSID, algorithms, client subnets of both families, cookie, keepalive, padding, chain, key tags, extended error,
+   * report channel, one unassigned.
+   */
   options: {
     as: 'dns',
     hex: `1234 0120 0001 0000 0000 0001 ${EXAMPLE} 0001 0001 00 0029 04d0 12 00 8000 0078

@@ -131,7 +131,8 @@ describe('records', () => {
 describe('a key', () => {
   it('has the tag of RFC 4034 appendix B', () => {
     // The key of RFC 4034 §5.4.
-    const key = 'AQOeiiR0GOMYkDshWoSKz9XzfwJr1AYtsmx3TGkJaNXVbfi/2pHm822aJ5iI9BMzNXxeYCmZDRD99WYwYqUSdjMmmAphXdvxegXd/M5+X7OrzKBaMbCVdFLUUh6DhweJBjEVv5f2wwjM9Xzc' +
+    const key = 'AQOeiiR0GOMYkDshWoSKz9XzfwJr1AYtsmx3TGkJaNXVbfi/2pHm822aJ5iI9BMzNXxeYCmZDRD99W' +
+    'YwYqUSdjMmmAphXdvxegXd/M5+X7OrzKBaMbCVdFLUUh6DhweJBjEVv5f2wwjM9Xzc' +
       'nOf+EPbtG9DMBmADjFDc2w/rljwvFw==';
     const hex = Buffer.from(key, 'base64').toString('hex');
     const size = (4 + hex.length / 2).toString(16).padStart(4, '0');
@@ -197,8 +198,12 @@ describe('on other ports', () => {
   });
 
   it('is not, where the name holds odd bytes, the class is unknown, or a query has answers', () => {
-    const question = (name: string, kind: string, flags = '0100', answers = '0000'): string => `1234 ${flags} 0001 ${answers} 0000 0000 ${name} 0001 ${kind}`;
-    expect([question('01 61 00', '0001'), question('01 07 00', '0001'), question('01 61 00', '0009'), question('01 61 00', '0001', '0100', '0001'), question('40 61 00', '0001')].map(guessed))
+    const question = (name: string, kind: string, flags = '0100', answers = '0000'): string =>
+      `1234 ${flags} 0001 ${answers} 0000 0000 ${name} 0001 ${kind}`;
+    expect([
+      question('01 61 00', '0001'), question('01 07 00', '0001'), question('01 61 00', '0009'),
+      question('01 61 00', '0001', '0100', '0001'), question('40 61 00', '0001'),
+    ].map(guessed))
       .toEqual([true, false, false, false, false]);
   });
 });

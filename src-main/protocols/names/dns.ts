@@ -11,7 +11,10 @@ const MEDIA_TYPE = 'application/dns-message', IN_BODY: Carried = { hasLength: fa
 export const dns = protocol({
   name: 'dns',
   title: 'Domain Name System',
-  on: { 'udp.port': [53], 'tcp.port': [53, 5353], 'sctp.port': [53], 'tls.port': [853], 'tls.alpn': ['dot'], 'dtls.port': [853], media_type: [MEDIA_TYPE] },
+  on: {
+    'udp.port': [53], 'tcp.port': [53, 5353], 'sctp.port': [53], 'tls.port': [853], 'tls.alpn': ['dot'], 'dtls.port': [853],
+    media_type: [MEDIA_TYPE],
+  },
   fields: MESSAGE_FIELDS,
   dissect(p, f) {
     const carried = (p.packet.notes.get(CARRIED) as Carried | undefined) ?? (mediaTypeOf(p).type === MEDIA_TYPE ? IN_BODY : undefined);
@@ -33,7 +36,8 @@ const OPCODE_AND_ZERO = 0x7840;
 /** A standard query or its answer (RFC 1035 §4.1.1), with one question whose name and class are such as there are. */
 function isQueryOrAnswer(bytes: Uint8Array, at: number, end: number): boolean {
   if (end - at < HEADER + 5 || bytes[at + 4] !== 0 || bytes[at + 5] !== 1) return false;
-  const flags = (bytes[at + 2] << 8) | bytes[at + 3], answers = (bytes[at + 6] << 8) | bytes[at + 7], authorities = (bytes[at + 8] << 8) | bytes[at + 9];
+  const flags = (bytes[at + 2] << 8) | bytes[at + 3], answers = (bytes[at + 6] << 8) | bytes[at + 7],
+    authorities = (bytes[at + 8] << 8) | bytes[at + 9];
   if ((flags & OPCODE_AND_ZERO) !== 0 || ((flags & 0x8000) === 0 && answers !== 0) || answers > 255 || authorities > 255) return false;
   let name = at + HEADER;
   while (name < end && bytes[name] !== 0) {

@@ -6,7 +6,8 @@ const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 
 
 describe('ident', () => {
   it('asks whose a connection is, RFC 1413 §4', () => {
-    expect([read('query').info, read('query').value('ident.port_on_server'), read('query').value('ident.port_on_client')]).toEqual(['Query: 6191, 23', '6191', '23']);
+    expect([read('query').info, read('query').value('ident.port_on_server'), read('query').value('ident.port_on_client')])
+      .toEqual(['Query: 6191, 23', '6191', '23']);
   });
 
   it('answers with a user or an error, §5', () => {

@@ -83,15 +83,15 @@ const f = fields;
 
 const QUERY_FLAGS = [f['flags.response'], f['flags.opcode'], f['flags.truncated'], f['flags.recdesired'], f['flags.broadcast']];
 const RESPONSE_FLAGS = [
-  f['flags.response'], f['flags.opcode'], f['flags.authoritative'], f['flags.truncated'], f['flags.recdesired'], f['flags.recavail'], f['flags.broadcast'],
-  f['flags.rcode'],
+  f['flags.response'], f['flags.opcode'], f['flags.authoritative'], f['flags.truncated'], f['flags.recdesired'], f['flags.recavail'],
+  f['flags.broadcast'], f['flags.rcode'],
 ];
 
 /** RFC 1002 §4.2.18: what a node status response says of the node, behind its names. */
 const STATISTICS: readonly Field<unknown>[] = [
-  f.unit_id, f.jumpers, f.test_result, f.version_number, f.period_of_statistics, f.num_crcs, f.num_alignment_errors, f.num_collisions, f.num_send_aborts,
-  f.num_good_sends, f.num_good_receives, f.numretransmits, f.num_no_resource_conditions, f.numcommand_blocks, f.numpending_sessions,
-  f.max_num_pending_sessions, f.max_total_sessions_possible, f.session_data_packet_size,
+  f.unit_id, f.jumpers, f.test_result, f.version_number, f.period_of_statistics, f.num_crcs, f.num_alignment_errors, f.num_collisions,
+  f.num_send_aborts, f.num_good_sends, f.num_good_receives, f.numretransmits, f.num_no_resource_conditions, f.numcommand_blocks,
+  f.numpending_sessions, f.max_num_pending_sessions, f.max_total_sessions_possible, f.session_data_packet_size,
 ];
 
 const typeName = (type: number): string => TYPES[type] ?? 'Unknown';
@@ -132,8 +132,9 @@ function takeFlags(p: Cursor): void {
   const isResponse = (flags & 0x8000) !== 0;
   p.bits(f.flags, isResponse ? RESPONSE_FLAGS : QUERY_FLAGS);
   p.addLabel(() => [
-    '', ...(isResponse ? ['Response'] : []), `Opcode: ${OPCODES[(flags >> 11) & 15] ?? 'Unknown'}`, ...(isResponse && flags & 0x400 ? ['Authoritative'] : []),
-    ...(flags & 0x200 ? ['Truncated'] : []), ...(flags & 0x100 ? ['Recursion desired'] : []), ...(isResponse && flags & 0x80 ? ['Recursion available'] : []),
+    '', ...(isResponse ? ['Response'] : []), `Opcode: ${OPCODES[(flags >> 11) & 15] ?? 'Unknown'}`,
+    ...(isResponse && flags & 0x400 ? ['Authoritative'] : []), ...(flags & 0x200 ? ['Truncated'] : []),
+    ...(flags & 0x100 ? ['Recursion desired'] : []), ...(isResponse && flags & 0x80 ? ['Recursion available'] : []),
     ...(flags & 0x10 ? ['Broadcast'] : []), ...(isResponse ? [`Reply code: ${RESPONSE_CODES[flags & 15] ?? 'Unknown'}`] : []),
   ].join(', '));
 }
@@ -191,8 +192,9 @@ function readStatus(p: Cursor): void {
       f['name_flags.group'], f['name_flags.ont'], f['name_flags.drg'], f['name_flags.cnf'], f['name_flags.act'], f['name_flags.prm'],
     ]);
     p.addLabel(() => [
-      '', ...(flags & 0x8000 ? ['Name type'] : []), `ONT: ${NODE_TYPES[(flags >> 13) & 3]}`, ...(flags & 0x1000 ? ['Name is being deregistered'] : []),
-      ...(flags & 0x800 ? ['Name is in conflict'] : []), ...(flags & 0x400 ? ['Name is active'] : []), ...(flags & 0x200 ? ['Permanent node name'] : []),
+      '', ...(flags & 0x8000 ? ['Name type'] : []), `ONT: ${NODE_TYPES[(flags >> 13) & 3]}`,
+      ...(flags & 0x1000 ? ['Name is being deregistered'] : []), ...(flags & 0x800 ? ['Name is in conflict'] : []),
+      ...(flags & 0x400 ? ['Name is active'] : []), ...(flags & 0x200 ? ['Permanent node name'] : []),
     ].join(', '));
   }
   for (const field of STATISTICS) {

@@ -1,4 +1,7 @@
-/** Options of few networks: NetWare (RFC 2241, RFC 2242), iSNS (RFC 4174), civic addresses (RFC 4776), LoST (RFC 5223), bulk lease queries (RFC 6926), ports shared (RFC 7618). */
+/**
+ * Options of few networks: NetWare (RFC 2241, RFC 2242), iSNS (RFC 4174), civic addresses (RFC 4776), LoST (RFC 5223),
+ * bulk lease queries (RFC 6926), ports shared (RFC 7618).
+ */
 import { type Cursor, type Field, absoluteTime, bits, bool, flag, ipv4, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { readName } from '../dns/name.ts';
 import { OPTION_NAMES } from './option-names.ts';
@@ -8,7 +11,10 @@ const NOVELL: Readonly<Record<number, string>> = {
   5: 'Broadcast for nearest Netware server', 6: 'Preferred DSS server', 7: 'Nearest NWIP server', 8: 'Autoretries', 9: 'Autoretry delay, secs',
   10: 'Support NetWare/IP v1.1', 11: 'Primary DSS',
 };
-const LEASE_STATUS = { 0: 'Success', 1: 'UnspecFail', 2: 'QueryTerminated', 3: 'MalformedQuery', 4: 'NotAllowed', 5: 'DataMissing', 6: 'ConnectionActive', 7: 'CatchUpComplete', 8: 'TLSConnectionRefused' };
+const LEASE_STATUS = {
+  0: 'Success', 1: 'UnspecFail', 2: 'QueryTerminated', 3: 'MalformedQuery', 4: 'NotAllowed', 5: 'DataMissing', 6: 'ConnectionActive',
+  7: 'CatchUpComplete', 8: 'TLSConnectionRefused',
+};
 const LEASE_STATE = { 1: 'AVAILABLE', 2: 'ACTIVE', 3: 'EXPIRED', 4: 'RELEASED', 5: 'ABANDONED', 6: 'RESET', 7: 'REMOTE', 8: 'TRANSITIONING' };
 
 export const MORE_FIELDS = {
@@ -56,7 +62,10 @@ export const MORE_FIELDS = {
   'option.isns.primary_server_addr': ipv4('Primary Server Address'),
   'option.isns.secondary_server_addr': ipv4('Secondary Server Address'),
   'option.civic_location.what': u8('What', {
-    values: { 0: 'Location of the DHCP server', 1: 'Location of the network element believed to be closest to the client', 2: 'Location of the client' },
+    values: {
+      0: 'Location of the DHCP server', 1: 'Location of the network element believed to be closest to the client',
+      2: 'Location of the client',
+    },
   }),
   'option.civic_location.country': text('Country'),
   'option.civic_location.ca_type': u8('CA Type'),
@@ -109,20 +118,24 @@ export function readNovell(p: Cursor, suboptionLength: Field<number>): void {
 /** RFC 4174 §2. */
 export function readStorageNames(p: Cursor): void {
   p.bits(f['option.isns.functions'], [
-    f['option.isns.functions.enabled'], f['option.isns.functions.dd_base_authorization'], f['option.isns.functions.sec_policy_distribution'], f['option.isns.functions.reserved'],
+    f['option.isns.functions.enabled'], f['option.isns.functions.dd_base_authorization'],
+    f['option.isns.functions.sec_policy_distribution'], f['option.isns.functions.reserved'],
   ]);
   p.bits(f['option.isns.discovery_domain_access'], [
-    f['option.isns.discovery_domain_access.enabled'], f['option.isns.discovery_domain_access_control.node'], f['option.isns.discovery_domain_access.iscsi_target'],
-    f['option.isns.discovery_domain_access.iscsi_initiator'], f['option.isns.discovery_domain_access.ifcp_target_port'],
-    f['option.isns.discovery_domain_access.initiator_target_port'], f['option.isns.discovery_domain_access.reserved'],
+    f['option.isns.discovery_domain_access.enabled'], f['option.isns.discovery_domain_access_control.node'],
+    f['option.isns.discovery_domain_access.iscsi_target'], f['option.isns.discovery_domain_access.iscsi_initiator'],
+    f['option.isns.discovery_domain_access.ifcp_target_port'], f['option.isns.discovery_domain_access.initiator_target_port'],
+    f['option.isns.discovery_domain_access.reserved'],
   ]);
   const administration = p.bits(f['option.isns.administrative_flags'], [
-    f['option.isns.administrative_flags.enabled'], f['option.isns.administrative_flags.heartbeat'], f['option.isns.administrative_flags.management_scns'],
-    f['option.isns.administrative_flags.default_discovery_domain'], f['option.isns.administrative_flags.reserved'],
+    f['option.isns.administrative_flags.enabled'], f['option.isns.administrative_flags.heartbeat'],
+    f['option.isns.administrative_flags.management_scns'], f['option.isns.administrative_flags.default_discovery_domain'],
+    f['option.isns.administrative_flags.reserved'],
   ]);
   p.bits(f['option.isns.server_security_bitmap'], [
-    f['option.isns.server_security_bitmap.enabled'], f['option.isns.server_security_bitmap.ike_ipsec_enabled'], f['option.isns.server_security_bitmap.main_mode'],
-    f['option.isns.server_security_bitmap.aggressive_mode'], f['option.isns.server_security_bitmap.pfs'], f['option.isns.server_security_bitmap.transport_mode'],
+    f['option.isns.server_security_bitmap.enabled'], f['option.isns.server_security_bitmap.ike_ipsec_enabled'],
+    f['option.isns.server_security_bitmap.main_mode'], f['option.isns.server_security_bitmap.aggressive_mode'],
+    f['option.isns.server_security_bitmap.pfs'], f['option.isns.server_security_bitmap.transport_mode'],
     f['option.isns.server_security_bitmap.tunnel_mode'], f['option.isns.server_security_bitmap.reserved'],
   ]);
   // Heartbeats come from an address of their own, where they are enabled.
@@ -145,7 +158,10 @@ export function readCivicLocation(p: Cursor): void {
 export function readNameServices(p: Cursor): void {
   while (p.remaining >= 2) {
     const service = p.u16();
-    p.takeAs(f['option.dhcp_name_service_search_option'], service === 0 ? 'Local Naming Information (0)' : `${NAME_SERVICES[service] ?? 'Unknown'} Option (${service})`, 2);
+    p.takeAs(
+      f['option.dhcp_name_service_search_option'],
+      service === 0 ? 'Local Naming Information (0)' : `${NAME_SERVICES[service] ?? 'Unknown'} Option (${service})`, 2,
+    );
   }
 }
 

@@ -1,25 +1,31 @@
-/** What option 43 means to the vendor that option 60 names (RFC 2132 §8.4): PXE (Intel's specification 2.1, §2.2.3), cable modems (CableLabs), network boot of Macs (BSDP). */
+/**
+ * What option 43 means to the vendor that option 60 names (RFC 2132 §8.4): PXE (Intel's specification 2.1, §2.2.3),
+ * cable modems (CableLabs), network boot of Macs (BSDP).
+ */
 import { type Cursor, type Field, bits, ether, flag, ipv4, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
 const PXE: Readonly<Record<number, string>> = {
-  0: 'Padding', 1: 'PXE mtftp IP', 2: 'PXE mtftp client port', 3: 'PXE mtftp server port', 4: 'PXE mtftp timeout', 5: 'PXE mtftp delay', 6: 'PXE discovery control',
-  7: 'PXE multicast address', 8: 'PXE boot servers', 9: 'PXE boot menu', 10: 'PXE menu prompt', 11: 'PXE multicast address alloc', 12: 'PXE credential types', 71: 'PXE boot item',
-  255: 'PXE End',
+  0: 'Padding', 1: 'PXE mtftp IP', 2: 'PXE mtftp client port', 3: 'PXE mtftp server port', 4: 'PXE mtftp timeout', 5: 'PXE mtftp delay',
+  6: 'PXE discovery control', 7: 'PXE multicast address', 8: 'PXE boot servers', 9: 'PXE boot menu', 10: 'PXE menu prompt',
+  11: 'PXE multicast address alloc', 12: 'PXE credential types', 71: 'PXE boot item', 255: 'PXE End',
 };
 const CABLE: Readonly<Record<number, string>> = {
-  0: 'Padding', 1: 'Suboption Request List', 2: 'Device Type', 3: 'eSAFE Types', 4: 'Serial Number', 5: 'Hardware Version', 6: 'Software Version', 7: 'Boot ROM version',
-  8: 'Organizationally Unique Identifier', 9: 'Model Number', 10: 'Vendor Name', 11: 'Address Realm', 12: 'CM/PS System Description', 13: 'CM/PS Firmware Revision',
-  14: 'Firewall Policy File Version', 15: 'eSafe Config File Devices', 18: 'Video Security Type', 31: 'MTA MAC Address', 32: 'Correlation ID', 51: 'Vendor Name',
+  0: 'Padding', 1: 'Suboption Request List', 2: 'Device Type', 3: 'eSAFE Types', 4: 'Serial Number', 5: 'Hardware Version',
+  6: 'Software Version', 7: 'Boot ROM version', 8: 'Organizationally Unique Identifier', 9: 'Model Number', 10: 'Vendor Name',
+  11: 'Address Realm', 12: 'CM/PS System Description', 13: 'CM/PS Firmware Revision', 14: 'Firewall Policy File Version',
+  15: 'eSafe Config File Devices', 18: 'Video Security Type', 31: 'MTA MAC Address', 32: 'Correlation ID', 51: 'Vendor Name',
   52: 'CableCARD Capability', 53: 'Device Identification (CA)', 54: 'Device Identification (X.509)', 255: 'CL End',
 };
 const BOOT: Readonly<Record<number, string>> = {
-  1: 'Message Type', 2: 'Version', 3: 'Server Identifier', 4: 'Server Priority', 5: 'Reply Port', 6: 'Boot Image List Path', 7: 'Default Boot Image', 8: 'Selected Boot Image',
-  9: 'Boot Image List', 10: 'NetBoot 1.0 Firmware', 11: 'Boot Image Attributes Filter List', 12: 'Maximum Message Size',
+  1: 'Message Type', 2: 'Version', 3: 'Server Identifier', 4: 'Server Priority', 5: 'Reply Port', 6: 'Boot Image List Path',
+  7: 'Default Boot Image', 8: 'Selected Boot Image', 9: 'Boot Image List', 10: 'NetBoot 1.0 Firmware',
+  11: 'Boot Image Attributes Filter List', 12: 'Maximum Message Size',
 };
 const SERVERS = {
-  0: 'PXE bootstrap server', 1: 'Microsoft Windows NT Boot Server', 2: 'Intel LCM Boot Server', 3: 'DOS/UNDI Boot Server', 4: 'NEC ESMPRO Boot Server',
-  5: 'IBM WSoD Boot Server', 6: 'IBM LCCM Boot Server', 7: 'CA Unicenter TNG Boot Server', 8: 'HP OpenView Boot Server', 65535: 'PXE API Test server',
+  0: 'PXE bootstrap server', 1: 'Microsoft Windows NT Boot Server', 2: 'Intel LCM Boot Server', 3: 'DOS/UNDI Boot Server',
+  4: 'NEC ESMPRO Boot Server', 5: 'IBM WSoD Boot Server', 6: 'IBM LCCM Boot Server', 7: 'CA Unicenter TNG Boot Server',
+  8: 'HP OpenView Boot Server', 65535: 'PXE API Test server',
 };
 
 export const VENDOR_FIELDS = {
@@ -120,32 +126,38 @@ interface Vendor {
 
 const VENDORS: readonly Vendor[] = [
   {
-    classes: ['PXEClient'], names: PXE, suboption: f['option.vendor.pxeclient.suboption'], padding: f['option.vendor.pxeclient.padding'], end: f['option.vendor.pxeclient.end'],
+    classes: ['PXEClient'], names: PXE, suboption: f['option.vendor.pxeclient.suboption'], padding: f['option.vendor.pxeclient.padding'],
+    end: f['option.vendor.pxeclient.end'],
     values: {
-      1: f['option.vendor.pxeclient.mtftp_ip'], 2: f['option.vendor.pxeclient.mtftp_client_port'], 3: f['option.vendor.pxeclient.mtftp_server_port'],
-      4: f['option.vendor.pxeclient.mtftp_timeout'], 5: f['option.vendor.pxeclient.mtftp_delay'], 6: readDiscoveryControl, 7: f['option.vendor.pxeclient.multicast_address'],
-      8: readBootServers, 9: readBootMenu, 10: readPrompt, 11: f['option.vendor.pxeclient.multicast_address_alloc'], 12: f['option.vendor.pxeclient.credential_types'],
-      71: readBootItem,
+      1: f['option.vendor.pxeclient.mtftp_ip'], 2: f['option.vendor.pxeclient.mtftp_client_port'],
+      3: f['option.vendor.pxeclient.mtftp_server_port'], 4: f['option.vendor.pxeclient.mtftp_timeout'],
+      5: f['option.vendor.pxeclient.mtftp_delay'], 6: readDiscoveryControl, 7: f['option.vendor.pxeclient.multicast_address'],
+      8: readBootServers, 9: readBootMenu, 10: readPrompt, 11: f['option.vendor.pxeclient.multicast_address_alloc'],
+      12: f['option.vendor.pxeclient.credential_types'], 71: readBootItem,
     },
   },
   {
     classes: ['docsis', 'pktc', 'CableHome', 'OpenCable', 'OpenCable2.0', 'cablelabs'], names: CABLE, suboption: f['option.vendor.cl.suboption'],
     padding: f['option.vendor.cl.padding'], end: f['option.vendor.cl.end'],
     values: {
-      1: f['option.vendor.cl.suboption_request_list'], 2: f['option.vendor.cl.device_type'], 3: f['option.vendor.cl.esafe_type'], 4: f['option.vendor.cl.serial_number'],
+      1: f['option.vendor.cl.suboption_request_list'], 2: f['option.vendor.cl.device_type'], 3: f['option.vendor.cl.esafe_type'],
+      4: f['option.vendor.cl.serial_number'],
       5: f['option.vendor.cl.hardware_version'], 6: f['option.vendor.cl.software_version'], 7: f['option.vendor.cl.boot_rom_version'],
       8: (p) => p.take(p.remaining === 3 ? f['option.vendor.cl.oui_bytes'] as Field<unknown> : f['option.vendor.cl.oui_string'], p.remaining),
-      9: f['option.vendor.cl.model_number'], 10: f['option.vendor.cl.vendor_name10'], 11: f['option.vendor.cl.address_realm'], 12: f['option.vendor.cl.cm_ps_system_desc'],
-      13: f['option.vendor.cl.cm_ps_firmware_revision'], 14: f['option.vendor.cl.firewall_policy_file_version'], 15: f['option.vendor.cl.esafe_config_file_devices'],
+      9: f['option.vendor.cl.model_number'], 10: f['option.vendor.cl.vendor_name10'], 11: f['option.vendor.cl.address_realm'],
+      12: f['option.vendor.cl.cm_ps_system_desc'], 13: f['option.vendor.cl.cm_ps_firmware_revision'],
+      14: f['option.vendor.cl.firewall_policy_file_version'], 15: f['option.vendor.cl.esafe_config_file_devices'],
       18: f['option.vendor.cl.video_security_tape'], 31: f['option.vendor.cl.mta_mac_address'], 32: f['option.vendor.cl.correlation_ID'],
-      51: f['option.vendor.cl.vendor_name51'], 52: f['option.vendor.cl.cablecard_capability'], 53: f['option.vendor.cl.device_id_ca'], 54: f['option.vendor.cl.device_id_x509'],
+      51: f['option.vendor.cl.vendor_name51'], 52: f['option.vendor.cl.cablecard_capability'], 53: f['option.vendor.cl.device_id_ca'],
+      54: f['option.vendor.cl.device_id_x509'],
     },
   },
   {
     classes: ['AAPLBSDPC'], names: BOOT, suboption: f['option.vendor.bsdp.suboption'],
     values: {
-      1: f['option.vendor.bsdp.message_type'], 2: f['option.vendor.bsdp.version'], 3: f['option.vendor.bsdp.server_identifier'], 4: f['option.vendor.bsdp.server_priority'],
-      5: f['option.vendor.bsdp.reply_port'], 6: f['option.vendor.bsdp.boot_image_list_path'], 7: (p) => readImageNumber(p, f['option.vendor.bsdp.default_boot_image_id']),
+      1: f['option.vendor.bsdp.message_type'], 2: f['option.vendor.bsdp.version'], 3: f['option.vendor.bsdp.server_identifier'],
+      4: f['option.vendor.bsdp.server_priority'], 5: f['option.vendor.bsdp.reply_port'], 6: f['option.vendor.bsdp.boot_image_list_path'],
+      7: (p) => readImageNumber(p, f['option.vendor.bsdp.default_boot_image_id']),
       8: (p) => readImageNumber(p, f['option.vendor.bsdp.selected_boot_image_id']), 9: readImages, 11: f['option.vendor.bsdp.attributes_filter_list'],
       12: f['option.vendor.bsdp.message_size'],
     },
@@ -183,7 +195,9 @@ function readSuboption(p: Cursor, vendor: Vendor, suboptionLength: Field<number>
     const value = p.within(length);
     if (length > 0) {
       const form = vendor.values[code];
-      if (form !== undefined && vendor.suboption === f['option.vendor.pxeclient.suboption']) value.hide(f['option.vendor.value'], value.peekBytes(length), value.at, length);
+      if (form !== undefined && vendor.suboption === f['option.vendor.pxeclient.suboption']) {
+        value.hide(f['option.vendor.value'], value.peekBytes(length), value.at, length);
+      }
       if (typeof form === 'function') form(value);
       else if (form !== undefined && (form.size === 0 || form.size === length)) value.take(form, length);
       value.takeRest(f['option.vendor.value']);
@@ -245,7 +259,8 @@ function readImageNumber(p: Cursor, field: Field<number>): void {
 
 function readImage(p: Cursor): void {
   takeNamedBits(p, f['option.vendor.bsdp.boot_image.attribute'], [
-    f['option.vendor.bsdp.boot_image.attribute.install'], f['option.vendor.bsdp.boot_image.attribute.kind'], f['option.vendor.bsdp.boot_image.attribute.reserved'],
+    f['option.vendor.bsdp.boot_image.attribute.install'], f['option.vendor.bsdp.boot_image.attribute.kind'],
+    f['option.vendor.bsdp.boot_image.attribute.reserved'],
   ]);
   p.take(f['option.vendor.bsdp.boot_image.index']);
 }

@@ -6,17 +6,18 @@ import { takeDomain } from './domain-names.ts';
 export const CABLELABS = 4491;
 
 const OPTIONS: Readonly<Record<number, string>> = {
-  1: 'Option Request = ', 2: 'Device Type = ', 3: 'Embedded Components = ', 4: 'Serial Number = ', 5: 'Hardware Version = ', 6: 'Software Version = ',
-  7: 'Boot ROM Version = ', 8: 'Organization Unique Identifier = ', 9: 'Model Number = ', 10: 'Vendor Name = ', 32: 'TFTP Server Addresses : ',
-  33: 'Configuration File Name = ', 34: 'Syslog Servers : ', 35: 'TLV5 = ', 36: 'Device Identifier = ', 37: 'Time Protocol Servers : ', 38: 'Time Offset = ',
-  39: 'IP preference : ', 61: 'CCAP-CORES : ', 1025: 'CMTS Capabilities Option : ', 1026: 'CM MAC Address Option = ', 1027: 'eRouter Container Option : ',
-  2170: 'CableLabs Client Configuration : ', 2171: 'CableLabs Client Configuration IPv6 : ', 2172: 'CableLabs Correlation ID = ',
+  1: 'Option Request = ', 2: 'Device Type = ', 3: 'Embedded Components = ', 4: 'Serial Number = ', 5: 'Hardware Version = ',
+  6: 'Software Version = ', 7: 'Boot ROM Version = ', 8: 'Organization Unique Identifier = ', 9: 'Model Number = ', 10: 'Vendor Name = ',
+  32: 'TFTP Server Addresses : ', 33: 'Configuration File Name = ', 34: 'Syslog Servers : ', 35: 'TLV5 = ', 36: 'Device Identifier = ',
+  37: 'Time Protocol Servers : ', 38: 'Time Offset = ', 39: 'IP preference : ', 61: 'CCAP-CORES : ', 1025: 'CMTS Capabilities Option : ',
+  1026: 'CM MAC Address Option = ', 1027: 'eRouter Container Option : ', 2170: 'CableLabs Client Configuration : ',
+  2171: 'CableLabs Client Configuration IPv6 : ', 2172: 'CableLabs Correlation ID = ',
 };
 const CONFIGURATIONS = { 1: 'TSP\'s Primary DHCP Server', 2: 'TSP\'s Secondary DHCP Server' };
 const CONFIGURATIONS_6 = {
-  1: 'TSP\'s Primary DHCPv6 Server Selector ID', 2: 'TSP\'s Secondary DHCPv6 Server Selector ID ', 3: 'TSP\'s Provisioning Server', 4: 'TSP\'s AS-REQ/AS-REP Backoff and Retry',
-  5: 'TSP\'s AP-REQ/AP-REP Backoff and Retry', 6: 'TSP\'s Kerberos Realm Name', 7: 'TSP\'s Ticket Granting Server Utilization', 8: 'TSP\'s Provisioning Timer Value',
-  9: 'PacketCable Security Ticket Control',
+  1: 'TSP\'s Primary DHCPv6 Server Selector ID', 2: 'TSP\'s Secondary DHCPv6 Server Selector ID ', 3: 'TSP\'s Provisioning Server',
+  4: 'TSP\'s AS-REQ/AS-REP Backoff and Retry', 5: 'TSP\'s AP-REQ/AP-REP Backoff and Retry', 6: 'TSP\'s Kerberos Realm Name',
+  7: 'TSP\'s Ticket Granting Server Utilization', 8: 'TSP\'s Provisioning Timer Value', 9: 'PacketCable Security Ticket Control',
 };
 
 export const CABLE_FIELDS = {
@@ -158,7 +159,9 @@ function readConfiguration6(p: Cursor): void {
       part.take(f['packetcable.cccV6.prov_timer']);
       break;
     case 9:
-      part.bits(f['packetcable.cccV6.sec_tcm'], [f['packetcable.cccV6.sec_tcm.provisioning_server'], f['packetcable.cccV6.tgt_flag.call_manager_server']]);
+      part.bits(f['packetcable.cccV6.sec_tcm'], [
+        f['packetcable.cccV6.sec_tcm.provisioning_server'], f['packetcable.cccV6.tgt_flag.call_manager_server'],
+      ]);
       break;
   }
   p.close(outer);

@@ -15,7 +15,10 @@ export function takeDomains(p: Cursor, field: Field<string>): void {
   while (p.more) takeDomain(p, field);
 }
 
-/** The dot at the end says that the name is whole; a partial one has no root label. A whole name of one label is a top level domain, which is shown as such. */
+/**
+ * The dot at the end says that the name is whole; a partial one has no root label. A whole name of one label is a top
+ * level domain, which is shown as such.
+ */
 export function takeDomain(p: Cursor, field: Field<string>): void {
   const at = p.at;
   let end = at;

@@ -2,10 +2,13 @@
 import { type Cursor, type Field, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeDomain } from './domain-names.ts';
 
-const BINDINGS = { 0: 'reserved', 1: 'ACTIVE', 2: 'EXPIRED', 3: 'RELEASED', 4: 'PENDING-FREE', 5: 'FREE', 6: 'FREE-BACKUP', 7: 'ABANDONED', 8: 'RESET' };
+const BINDINGS = {
+  0: 'reserved', 1: 'ACTIVE', 2: 'EXPIRED', 3: 'RELEASED', 4: 'PENDING-FREE', 5: 'FREE', 6: 'FREE-BACKUP', 7: 'ABANDONED', 8: 'RESET',
+};
 const STATES = {
-  0: 'reserved', 1: 'Startup state (1)', 2: 'Normal state', 3: 'Communications interrupted', 4: 'Partner down', 5: 'Synchronizing', 6: 'Recovering bindings from partner',
-  7: 'Waiting out MCLT after RECOVER', 8: 'Interlock state prior to NORMAL', 9: 'Comm. failed during resolution', 10: 'Primary resolved its conflicts',
+  0: 'reserved', 1: 'Startup state (1)', 2: 'Normal state', 3: 'Communications interrupted', 4: 'Partner down', 5: 'Synchronizing',
+  6: 'Recovering bindings from partner', 7: 'Waiting out MCLT after RECOVER', 8: 'Interlock state prior to NORMAL',
+  9: 'Comm. failed during resolution', 10: 'Primary resolved its conflicts',
 };
 
 export const FAILOVER_FIELDS = {

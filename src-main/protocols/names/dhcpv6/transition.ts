@@ -20,7 +20,9 @@ export const TRANSITION_FIELDS = {
   's46_portparam.offset': u8('Offset'),
   's46_portparam.psid_len': u8('PSID length'),
   's46_portparam.psid': u16('PSID'),
-  option_code: u16('S46 Option code', { hex: true, values: { 0x40: 'DS-Lite', 0x58: 'DHCPv4 over DHCPv6', 0x5e: 'MAP-E', 0x5f: 'MAP-T', 0x60: 'Lightweight 4over6' } }),
+  option_code: u16('S46 Option code', {
+    hex: true, values: { 0x40: 'DS-Lite', 0x58: 'DHCPv4 over DHCPv6', 0x5e: 'MAP-E', 0x5f: 'MAP-T', 0x60: 'Lightweight 4over6' },
+  }),
 } as const;
 
 const f = TRANSITION_FIELDS;

@@ -6,7 +6,8 @@ import { HARDWARE_TYPES } from '../../internet/arp.ts';
 
 /** §11 */
 export const DUID_KINDS: Readonly<Record<number, string>> = {
-  1: 'link-layer address plus time', 2: 'assigned by vendor based on Enterprise number', 3: 'link-layer address', 4: 'Universally Unique IDentifier (UUID)',
+  1: 'link-layer address plus time', 2: 'assigned by vendor based on Enterprise number', 3: 'link-layer address',
+  4: 'Universally Unique IDentifier (UUID)',
 };
 const ETHERNET = 1;
 /** Seconds from 1970 to 2000, RFC 8415 §11.2. */

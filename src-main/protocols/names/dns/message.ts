@@ -5,7 +5,9 @@ import { RECORD_FIELDS, type MessageContext, readQuestions, readRecords } from '
 import { OPCODES, RESPONSE_CODES, STATEFUL, UPDATE } from './record-types.ts';
 import { TRANSACTION_FIELDS, remarkRetransmission, showTransaction, transactionOf } from './transactions.ts';
 
-const STATEFUL_TYPES: Readonly<Record<number, string>> = { 1: 'Keep Alive', 2: 'Retry Delay', 3: 'Encryption Padding', 64: 'SUBSCRIBE', 65: 'PUSH', 66: 'UNSUBSCRIBE', 67: 'RECONFIRM' };
+const STATEFUL_TYPES: Readonly<Record<number, string>> = {
+  1: 'Keep Alive', 2: 'Retry Delay', 3: 'Encryption Padding', 64: 'SUBSCRIBE', 65: 'PUSH', 66: 'UNSUBSCRIBE', 67: 'RECONFIRM',
+};
 
 export const MESSAGE_FIELDS = {
   length: u16('Length'),

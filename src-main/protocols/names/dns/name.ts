@@ -15,8 +15,8 @@ export interface Name {
 }
 
 /**
- * Reads the name here and moves the cursor behind it. `base` is where the message begins. A pointer may lead anywhere in the message, as long as fewer bytes
- * are visited than it has: so every chain of pointers ends.
+ * Reads the name here and moves the cursor behind it. `base` is where the message begins. A pointer may lead anywhere
+ * in the message, as long as fewer bytes are visited than it has: so every chain of pointers ends.
  */
 export function readName(p: Cursor, base: number, messageEnd: number): Name {
   const { bytes } = p;

@@ -7,17 +7,18 @@ import { ADDRESS_FAMILIES, ALGORITHMS, DIGESTS, NSEC3_HASHES, ranges } from './r
 const OPTIONS: Readonly<Record<number, string>> = {
   0: 'Reserved', 1: 'LLQ - Long-lived query', 2: 'UL - Update lease', 3: 'NSID - Name Server Identifier', 4: 'Owner (reserved)',
   5: 'DAU - DNSSEC Algorithm Understood (RFC6975)', 6: 'DHU - DS Hash Understood (RFC6975)', 7: 'N3U - NSEC3 Hash Understood (RFC6975)',
-  8: 'CSUBNET - Client subnet', 9: 'EDNS EXPIRE (RFC7314)', 10: 'COOKIE', 11: 'EDNS TCP Keepalive', 12: 'PADDING', 13: 'CHAIN', 14: 'EDNS Key Tag (RFC8145)',
-  15: 'Extended DNS Error', 16: 'EDNS Client Tag', 17: 'EDNS Server Tag', 18: 'Report-Channel (RFC9567)', 19: 'ZONEVERSION (RFC9660)',
-  20292: 'Umbrella Ident', 20730: 'Experimental - CSUBNET - Client subnet', 26946: 'DeviceID',
+  8: 'CSUBNET - Client subnet', 9: 'EDNS EXPIRE (RFC7314)', 10: 'COOKIE', 11: 'EDNS TCP Keepalive', 12: 'PADDING', 13: 'CHAIN',
+  14: 'EDNS Key Tag (RFC8145)', 15: 'Extended DNS Error', 16: 'EDNS Client Tag', 17: 'EDNS Server Tag', 18: 'Report-Channel (RFC9567)',
+  19: 'ZONEVERSION (RFC9660)', 20292: 'Umbrella Ident', 20730: 'Experimental - CSUBNET - Client subnet', 26946: 'DeviceID',
 };
 
 const EXTENDED_ERRORS = ranges({
-  0: 'Other Error', 1: 'Unsupported DNSKEY Algorithm', 2: 'Unsupported DS Digest Type', 3: 'Stale Answer', 4: 'Forged Answer', 5: 'DNSSEC Indeterminate',
-  6: 'DNSSEC Bogus', 7: 'Signature Expired', 8: 'Signature Not Yet Valid', 9: 'DNSKEY Missing', 10: 'RRSIGs Missing', 11: 'No Zone Key Bit Set',
-  12: 'NSEC Missing', 13: 'Cached Error', 14: 'Not Ready', 15: 'Blocked', 16: 'Censored', 17: 'Filtered', 18: 'Prohibited', 19: 'Stale NXDomain Answer',
-  20: 'Not Authoritative', 21: 'Not Supported', 22: 'No Reachable Authority', 23: 'Network Error', 24: 'Invalid Data', 25: 'Signature Expired before Valid',
-  26: 'Too Early', 27: 'Unsupported NSEC3 Iterations Value', 28: 'Unable to conform to policy', 29: 'Synthesized', 30: 'Invalid Query Type',
+  0: 'Other Error', 1: 'Unsupported DNSKEY Algorithm', 2: 'Unsupported DS Digest Type', 3: 'Stale Answer', 4: 'Forged Answer',
+  5: 'DNSSEC Indeterminate', 6: 'DNSSEC Bogus', 7: 'Signature Expired', 8: 'Signature Not Yet Valid', 9: 'DNSKEY Missing',
+  10: 'RRSIGs Missing', 11: 'No Zone Key Bit Set', 12: 'NSEC Missing', 13: 'Cached Error', 14: 'Not Ready', 15: 'Blocked', 16: 'Censored',
+  17: 'Filtered', 18: 'Prohibited', 19: 'Stale NXDomain Answer', 20: 'Not Authoritative', 21: 'Not Supported', 22: 'No Reachable Authority',
+  23: 'Network Error', 24: 'Invalid Data', 25: 'Signature Expired before Valid', 26: 'Too Early', 27: 'Unsupported NSEC3 Iterations Value',
+  28: 'Unable to conform to policy', 29: 'Synthesized', 30: 'Invalid Query Type',
 }, [31, 49151, 'Unassigned'], [49152, 65535, 'Reserved for Private Use']);
 
 export const OPTION_FIELDS = {
@@ -27,7 +28,10 @@ export const OPTION_FIELDS = {
   'opt.data': octets('Option Data'),
   'opt.llq.version': u16('Version', { own: true }),
   'opt.llq.opcode': u16('LLQ Opcode', { values: { 1: 'Setup', 2: 'Refresh', 3: 'Event' }, own: true }),
-  'opt.llq.error': u16('Error Code', { values: { 0: 'No error', 1: 'Server full', 2: 'Static', 3: 'Format error', 4: 'No such LLQ', 5: 'Bad version', 6: 'Unknown error' }, own: true }),
+  'opt.llq.error': u16('Error Code', {
+    values: { 0: 'No error', 1: 'Server full', 2: 'Static', 3: 'Format error', 4: 'No such LLQ', 5: 'Bad version', 6: 'Unknown error' },
+    own: true,
+  }),
   'opt.llq.id': u64('LLQ ID', { hex: true, own: true }),
   'opt.llq.lease': u32('Lease life', { unit: 'seconds', own: true }),
   'opt.ul.lease': u32('Lease', { unit: 'seconds', own: true }),

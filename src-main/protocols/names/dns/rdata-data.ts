@@ -1,4 +1,7 @@
-/** Records of texts, places and numbers: RFC 1035 §3.3 (HINFO, TXT, NULL), RFC 1183, RFC 1712 (GPOS), RFC 1876 (LOC), RFC 7043 (EUI), RFC 8659 (CAA), … */
+/**
+ * Records of texts, places and numbers: RFC 1035 §3.3 (HINFO, TXT, NULL), RFC 1183, RFC 1712 (GPOS), RFC 1876 (LOC),
+ * RFC 7043 (EUI), RFC 8659 (CAA), …
+ */
 import { type Field, bits, ether, eui64, flag, ipv4, ipv6, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { ipProtocolName } from '../../internet/ip-protocols.ts';
 import type { Rdata, RdataReader } from './rdata.ts';
@@ -173,7 +176,8 @@ function angle(value: number, positive: string, negative: string): string {
   const distance = Math.abs(value - 2 ** 31);
   const seconds = Math.floor(distance / 1000);
   const thousandths = String(distance % 1000).padStart(3, '0');
-  return `${Math.floor(seconds / 3600)} deg ${Math.floor(seconds / 60) % 60} min ${seconds % 60}.${thousandths} sec ${value < 2 ** 31 ? negative : positive}`;
+  return `${Math.floor(seconds / 3600)} deg ${Math.floor(seconds / 60) % 60} ` +
+    `min ${seconds % 60}.${thousandths} sec ${value < 2 ** 31 ? negative : positive}`;
 }
 
 /** RFC 8659 §4.1. */

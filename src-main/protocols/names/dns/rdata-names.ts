@@ -1,4 +1,7 @@
-/** Records of addresses, names and mail: RFC 1035 §3.3 and §3.4, RFC 3596 (AAAA), RFC 2874 (A6), RFC 2782 (SRV), RFC 3403 (NAPTR), RFC 6742 (ILNP), … */
+/**
+ * Records of addresses, names and mail: RFC 1035 §3.3 and §3.4, RFC 3596 (AAAA), RFC 2874 (A6), RFC 2782 (SRV), RFC
+ * 3403 (NAPTR), RFC 6742 (ILNP), …
+ */
 import { type Field, bits, expert, flag, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';

@@ -1,4 +1,7 @@
-/** Records of keys, signatures and certificates: RFC 4034 and 5155 (DNSSEC), 4398 (CERT), 4255 (SSHFP), 4025 (IPSECKEY), 6698 (TLSA), 8005 (HIP), 8945 (TSIG), … */
+/**
+ * Records of keys, signatures and certificates: RFC 4034 and 5155 (DNSSEC), 4398 (CERT), 4255 (SSHFP), 4025 (IPSECKEY),
+ * 6698 (TLSA), 8005 (HIP), 8945 (TSIG), …
+ */
 import { type Cursor, type Field, absoluteTime, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import type { Rdata, RdataReader } from './rdata.ts';
 import { ALGORITHMS, DIGESTS, EXTENDED_CODES, NSEC3_HASHES, ranges, typeDescription } from './record-types.ts';
@@ -48,7 +51,9 @@ export const SECURITY_FIELDS = {
   'nsec.next_domain_name': text('Next Domain Name'),
   'nsec3.algo': u8('Hash algorithm', { values: NSEC3_HASHES }),
   'nsec3.flags': u8('NSEC3 flags'),
-  'nsec3.flags.opt_out': flag('NSEC3 Opt-out flag', 0x1, { as: ['Additional insecure delegations allowed', 'Additional insecure delegations forbidden'] }),
+  'nsec3.flags.opt_out': flag('NSEC3 Opt-out flag', 0x1, { as: [
+    'Additional insecure delegations allowed', 'Additional insecure delegations forbidden',
+  ] }),
   'nsec3.iterations': u16('NSEC3 iterations'),
   'nsec3.salt_length': u8('Salt length'),
   'nsec3.salt_value': octets('Salt value'),
@@ -60,7 +65,9 @@ export const SECURITY_FIELDS = {
   'csync.flags.soaminimum': flag('soaminimum', 0x2, { size: 2, as: ['True', 'False'] }),
   'csync.type_bitmap': octets('Type Bitmap'),
   'zonemd.serial': u32('Serial'),
-  'zonemd.scheme': u8('Scheme', { values: ranges({ 0: 'Reserved', 1: 'SIMPLE', 255: 'Reserved' }, [2, 239, 'Unassigned'], [240, 254, 'Private Use']) }),
+  'zonemd.scheme': u8('Scheme', { values: ranges(
+    { 0: 'Reserved', 1: 'SIMPLE', 255: 'Reserved' }, [2, 239, 'Unassigned'], [240, 254, 'Private Use'],
+  ) }),
   'zonemd.hash_algo': u8('Hash Algorithm', {
     values: ranges({ 0: 'Reserved', 1: 'SHA-384', 2: 'SHA-512', 255: 'Reserved' }, [3, 239, 'Unassigned'], [240, 254, 'Private Use']),
   }),
@@ -135,7 +142,8 @@ export const SECURITY_READERS: Readonly<Record<number, RdataReader>> = {
     if (p.u16() >> 14 === 3) p.bits(f['key.flags'], flags);
     else {
       p.bits(f['key.flags'], [
-        ...flags, f['key.flags.required'], f['key.flags.associated_user'], f['key.flags.associated_named_entity'], f['key.flags.ipsec'], f['key.flags.mime'],
+        ...flags, f['key.flags.required'], f['key.flags.associated_user'], f['key.flags.associated_named_entity'], f['key.flags.ipsec'],
+        f['key.flags.mime'],
         f['key.flags.signatory'],
       ]);
     }
@@ -291,7 +299,9 @@ function zoneKey(r: Rdata): void {
   const { p } = r;
   const start = p.at;
   const tag = keyTag(p);
-  p.bits(f['dnskey.flags'], [f['dnskey.flags.zone_key'], f['dnskey.flags.key_revoked'], f['dnskey.flags.secure_entry_point'], f['dnskey.flags.reserved']]);
+  p.bits(f['dnskey.flags'], [
+    f['dnskey.flags.zone_key'], f['dnskey.flags.key_revoked'], f['dnskey.flags.secure_entry_point'], f['dnskey.flags.reserved'],
+  ]);
   p.take(f['dnskey.protocol']);
   p.take(f['dnskey.algorithm']);
   showKeyTag(p, f['dnskey.key_id'], tag, start);

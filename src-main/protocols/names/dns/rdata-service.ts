@@ -4,8 +4,8 @@ import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import type { Rdata, RdataReader } from './rdata.ts';
 
 const KEYS: Readonly<Record<number, string>> = {
-  0: 'mandatory', 1: 'alpn', 2: 'no-default-alpn', 3: 'port', 4: 'ipv4hint', 5: 'echconfig', 6: 'ipv6hint', 7: 'dohpath', 8: 'ohttp', 9: 'tls-supported-groups',
-  10: 'docpath', 32769: 'odohconfig', 65535: 'key65535',
+  0: 'mandatory', 1: 'alpn', 2: 'no-default-alpn', 3: 'port', 4: 'ipv4hint', 5: 'echconfig', 6: 'ipv6hint', 7: 'dohpath', 8: 'ohttp',
+  9: 'tls-supported-groups', 10: 'docpath', 32769: 'odohconfig', 65535: 'key65535',
 };
 
 export const SERVICE_FIELDS = {

@@ -1,4 +1,7 @@
-/** Questions and resource records: what is around a record's data, RFC 1035 §4.1.2 and §4.1.3, with mDNS's use of the class's high bit, RFC 6762 §10.2. */
+/**
+ * Questions and resource records: what is around a record's data, RFC 1035 §4.1.2 and §4.1.3, with mDNS's use of the
+ * class's high bit, RFC 6762 §10.2.
+ */
 import { type Cursor, bits, expert, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { OPTION_FIELDS, readOptions } from './options.ts';
 import { readName } from './name.ts';
@@ -42,7 +45,9 @@ export const RECORD_FIELDS = {
 
 const f = RECORD_FIELDS;
 
-const READERS: Readonly<Record<number, RdataReader>> = { ...NAME_READERS, ...DATA_READERS, ...SECURITY_READERS, ...SERVICE_READERS, [OPT]: readOptions };
+const READERS: Readonly<Record<number, RdataReader>> = {
+  ...NAME_READERS, ...DATA_READERS, ...SECURITY_READERS, ...SERVICE_READERS, [OPT]: readOptions,
+};
 
 export interface MessageContext extends MessageBounds {
   /** Multicast DNS: the class has 15 bits, the one before them is a flag. */

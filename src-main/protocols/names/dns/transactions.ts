@@ -1,5 +1,7 @@
 /** Pairs queries with their responses, by transaction id within a conversation. */
-import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, bool, expert, frameNumber, relativeTime } from '../../../dissect/index.ts';
+import {
+  type Cursor, type Moment, type TrackedMessage, type Tracker, between, bool, expert, frameNumber, relativeTime,
+} from '../../../dissect/index.ts';
 
 /** A query that comes again within these seconds, unanswered, is a retransmission (Wireshark's rule). */
 const RETRANSMISSION_SECONDS = 5;
