@@ -22,8 +22,14 @@ export const examples = {
   moreEthernet: message('fe1d 00120f 02 07 01 03 51 009b 0082 0001 0002 0003 0004 4c05 02 0384 04 040010'),
   media: message('fe07 0012bb 01 0033 03', 'fe08 0012bb 02 01 40c9ae', 'fe07 0012bb 04 63 00a5', 'fe08 0012bb 05 52657631', 'fe07 0012bb 0b 413432'),
   /** 53.5 degrees north, 10.25 degrees west, 12 meters; a street in Germany; an emergency number. */
-  location: message('fe15 0012bb 03 01 486b000000 4beb800000 1200000c00 01', 'fe11 0012bb 03 02 0b 02 4445 06 03 457473 03 01 48', 'fe08 0012bb 03 03 313132'),
-  organizations: message('fe0b 00005e 01 68747470733a2f', 'fe09 000ecf 02 0000 0000 00', 'fe06 0026e1 04 0102', 'fe05 0a0b0c 63 01', 'fe05 0080c2 77 01', '7e01 ff'),
+  location: message(
+    'fe15 0012bb 03 01 486b000000 4beb800000 1200000c00 01', 'fe11 0012bb 03 02 0b 02 4445 06 03 457473 03 01 48',
+    'fe08 0012bb 03 03 313132',
+  ),
+  organizations: message(
+    'fe0b 00005e 01 68747470733a2f', 'fe09 000ecf 02 0000 0000 00', 'fe06 0026e1 04 0102', 'fe05 0a0b0c 63 01', 'fe05 0080c2 77 01',
+    '7e01 ff',
+  ),
   /** A control TLV, two groups of half the bandwidth each, lossless priority 3, and FCoE and iSCSI on priorities 3 and 4. */
   earlyBridging: message('fe3d 001b21 02', '020a 0000 00000001 00000002', '0411 0000 c0 00 01230123 3232000000000000 08', '0606 0000 c0 00 08 08',
     '0810 0000 c0 00 8906 001b21 08 0cbc 011b21 10'),

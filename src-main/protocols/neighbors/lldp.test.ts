@@ -3,14 +3,16 @@ import { type Dissected, dissect } from '../../tooling/packets.ts';
 import { examples } from './lldp.examples.ts';
 
 const read = (name: keyof typeof examples): Dissected => dissect(examples[name].hex);
-const all = (packet: Dissected, prefix: string, ...names: readonly string[]): (string | undefined)[] => names.map(name => packet.value(prefix + name));
+const all = (packet: Dissected, prefix: string, ...names: readonly string[]): (string | undefined)[] =>
+  names.map(name => packet.value(prefix + name));
 
 describe('lldp', () => {
   it('reads the basic set', () => {
     const packet = read('basic');
     expect(all(packet, 'lldp.', 'chassis.subtype', 'chassis.id.mac', 'port.subtype', 'port.id', 'time_to_live', 'port.desc', 'tlv.system.name'))
       .toEqual(['4', '02:00:00:00:00:01', '5', 'eth0', '120', 'uplk', 's1']);
-    expect(all(packet, 'lldp.tlv.', 'system_cap.bridge', 'system_cap.router', 'enable_system_cap.bridge', 'enable_system_cap.router')).toEqual(['1', '1', '1', '0']);
+    expect(all(packet, 'lldp.tlv.', 'system_cap.bridge', 'system_cap.router', 'enable_system_cap.bridge', 'enable_system_cap.router'))
+      .toEqual(['1', '1', '1', '0']);
     expect(all(packet, 'lldp.mgn.', 'addr.ip4', 'addr.ip6', 'interface.number', 'obj.id')).toEqual(['192.0.2.1', '2001:db8::1', '7', '1.3.6.1.2']);
     expect(packet.info).toBe('MA/02:00:00:00:00:01 IN/eth0 120 SysN=s1 SysD=OS\\n ');
     expect(packet.lines()).toContain('    Port Subtype = Interface name, Id: eth0');
@@ -36,8 +38,12 @@ describe('lldp', () => {
 
 describe('lldp of IEEE 802.1', () => {
   it('reads VLANs', () => {
-    expect(all(read('vlans'), 'lldp.ieee.802_1.', 'port_vlan.id', 'port_and_vlan_id_flag.enabled', 'port_proto_vlan.id', 'vlan.id', 'vlan.name', 'proto.id', 'vid_usage_digest',
-      'mgmt_vid', 'aggregated_port_id', 'aggregation_status.porttype')).toEqual(['100', '1', '101', '102', 'voip', '88cc', '0x01020304', '103', '3', '1']);
+    expect(all(read(
+      'vlans',
+    ), 'lldp.ieee.802_1.', 'port_vlan.id', 'port_and_vlan_id_flag.enabled', 'port_proto_vlan.id', 'vlan.id', 'vlan.name', 'proto.id', 'vid_usage_digest',
+      'mgmt_vid', 'aggregated_port_id', 'aggregation_status.porttype')).toEqual([
+        '100', '1', '101', '102', 'voip', '88cc', '0x01020304', '103', '3', '1',
+      ]);
     expect(read('vlans').lines()).toContain('    IEEE - VLAN Name');
     expect(read('vlans').lines()).toContain('        Organization Unique Code: 00:80:c2 (IEEE)');
   });
@@ -56,7 +62,8 @@ describe('lldp of IEEE 802.3', () => {
   it('reads modes in both orders of bits', () => {
     const packet = read('ethernet');
     const caps = 'lldp.ieee.802_3.pmd_auto_neg_advertised_caps';
-    expect(all(packet, caps, '', '.100base_tx', '.1000base_tfd', '_inv.10base_tfd', '_inv.other', '_inv.1000base_tfd')).toEqual(['0x6c03', '1', '1', '0', '1', '0']);
+    expect(all(packet, caps, '', '.100base_tx', '.1000base_tfd', '_inv.10base_tfd', '_inv.other', '_inv.1000base_tfd'))
+      .toEqual(['0x6c03', '1', '1', '0', '1', '0']);
     expect(packet.lines()).toContain('        Operational MAU Type: 100BaseTXFD - 2 pair category 5 UTP, full duplex mode (0x0010)');
   });
 
@@ -65,12 +72,15 @@ describe('lldp of IEEE 802.3', () => {
     expect(read('ethernet').lines()).toContain('        PD Requested Power Value: 15.5 Watt');
     expect(read('ethernet').lines()).toContain('        ..01 .... = Power Source: 1 PSE');
     expect(all(read('moreEthernet'), 'lldp.ieee.802_3.bt_', 'pse_powering_status', 'pse_power_pairs_ext', 'pwr_class_ext_', 'power_type_ext',
-      'pse_maximum_available_power_value', 'pse_autoclass_support', 'power_down_request', 'power_down_time')).toEqual(['1', '3', '5', '1', '900', '1', '1', '16']);
+      'pse_maximum_available_power_value', 'pse_autoclass_support', 'power_down_request', 'power_down_time')).toEqual([
+        '1', '3', '5', '1', '900', '1', '1', '16',
+      ]);
   });
 
   it('reads aggregation, which moved to 802.1, frame size, energy efficiency and preemption', () => {
     const packet = read('ethernet');
-    expect(all(packet, 'lldp.ieee.802_3', '.aggregation_status.cap', '.max_frame_size', '.eee.transmit', 'br.aec.support', 'br.aec.active')).toEqual(['1', '1518', '30', '1', '0']);
+    expect(all(packet, 'lldp.ieee.802_3', '.aggregation_status.cap', '.max_frame_size', '.eee.transmit', 'br.aec.support', 'br.aec.active'))
+      .toEqual(['1', '1518', '30', '1', '0']);
     expect(packet.remarks).toEqual(['TLV has been deprecated']);
   });
 });
@@ -78,8 +88,10 @@ describe('lldp of IEEE 802.3', () => {
 describe('lldp of others', () => {
   it('reads media endpoint discovery', () => {
     const packet = read('media');
-    expect(all(packet, 'lldp.media.', 'subtype.caps.inventory', 'subtype.class', 'app_type', 'policy_flag', 'tag_flag', 'vlan_id', 'l2_prio', 'dscp', 'power.value', 'hardware', 'asset'))
-      .toEqual(['1', '3', '1', '0', '1', '100', '6', '46', '165', 'Rev1', 'A42']);
+    expect(all(
+      packet, 'lldp.media.', 'subtype.caps.inventory', 'subtype.class', 'app_type', 'policy_flag', 'tag_flag', 'vlan_id', 'l2_prio', 'dscp',
+      'power.value', 'hardware', 'asset',
+    )).toEqual(['1', '3', '1', '0', '1', '100', '6', '46', '165', 'Rev1', 'A42']);
     expect(packet.lines()).toContain('        Power Value: 16.5 W');
     expect(packet.lines()).toContain('    TIA - Inventory - Asset ID');
   });
@@ -88,13 +100,16 @@ describe('lldp of others', () => {
     const packet = read('location');
     expect(packet.lines()).toContain('        Latitude: 53.5000 degrees North (0x006b000000)');
     expect(packet.lines()).toContain('        Longitude: 10.2500 degrees West (0x03eb800000)');
-    expect(all(packet, 'lldp.media.', 'loc.lat_resolution', 'loc.alt_type', 'loc.alt_resolution', 'loc.altitude', 'loc.datum')).toEqual(['18', '1', '8', '3072', '1']);
-    expect([packet.value('lldp.media.civic.country'), packet.values('lldp.media.civic.value'), packet.value('lldp.media.ecs')]).toEqual(['DE', ['Ets', 'H'], '112']);
+    expect(all(packet, 'lldp.media.', 'loc.lat_resolution', 'loc.alt_type', 'loc.alt_resolution', 'loc.altitude', 'loc.datum'))
+      .toEqual(['18', '1', '8', '3072', '1']);
+    expect([packet.value('lldp.media.civic.country'), packet.values('lldp.media.civic.value'), packet.value('lldp.media.ecs')])
+      .toEqual(['DE', ['Ets', 'H'], '112']);
   });
 
   it('reads what else it knows and shows the rest', () => {
     const packet = read('organizations');
-    expect(all(packet, 'lldp.', 'iana.mudurl', 'profinet.subtype', 'profinet.rtc3_port_status', 'unknown_subtype', 'tlv.value')).toEqual(['https:/', '0x02', '0x0000', '4', 'ff']);
+    expect(all(packet, 'lldp.', 'iana.mudurl', 'profinet.subtype', 'profinet.rtc3_port_status', 'unknown_subtype', 'tlv.value'))
+      .toEqual(['https:/', '0x02', '0x0000', '4', 'ff']);
     expect(packet.values('lldp.unknown_subtype.content')).toEqual(['0102', '01', '01']);
     expect(packet.value('lldp.subtype.content_remaining')).toBe('00');
     expect(packet.lines()).toContain('    PROFIBUS Nutzerorganisation e.V. - Port Status');
@@ -103,8 +118,10 @@ describe('lldp of others', () => {
 
   it('reads data centre bridging before IEEE\'s, with what runs on it by type and port', () => {
     const packet = read('earlyBridging');
-    expect(all(packet, 'lldp.dcbx.', 'proto', 'control.seq', 'control.ack', 'feature.willing', 'feature.pg.pgid_prio3', 'feature.pg.per1', 'feature.pg.numtcs'))
-      .toEqual(['0x02', '1', '2', '1', '3', '50', '0x08']);
+    expect(all(
+      packet, 'lldp.dcbx.', 'proto', 'control.seq', 'control.ack', 'feature.willing', 'feature.pg.pgid_prio3', 'feature.pg.per1',
+      'feature.pg.numtcs',
+    )).toEqual(['0x02', '1', '2', '1', '3', '50', '0x08']);
     expect([packet.values('lldp.dcbx.feature.app.prio'), packet.value('lldp.dcbx.feature.pfc.prio3')]).toEqual([['3', '4'], '1']);
     expect(packet.lines()).toContain('                .... ..01 .... .... .... .... = Selector Field: Socket Number (1)');
     expect(packet.lines()).toContain('            iSCSI Application');

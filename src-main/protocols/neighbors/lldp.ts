@@ -1,6 +1,8 @@
 /** Link Layer Discovery Protocol, IEEE 802.1AB-2016 §8; TLVs of organizations are in `lldp/`. */
 import { etherText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
-import { type Cursor, type Field, bits, byName, ether, expert, flag, ipv4, ipv6, octets, oid, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, bits, byName, ether, expert, flag, ipv4, ipv6, octets, oid, protocol, text, u16, u32, u8,
+} from '../../dissect/index.ts';
 import { ADDRESS_FAMILIES, FAMILY_IPV4, FAMILY_IPV6 } from './lldp/addresses.ts';
 import { ORGANIZATION_FIELDS, organizationHeading, takeOrganization } from './lldp/organizations.ts';
 
@@ -26,8 +28,8 @@ const PORT_SHORT = ['RES', 'IA', 'PC', 'MA', 'NA', 'IN', 'AC', 'LA'] as const;
 const INTERFACE_SUBTYPES = { 1: 'Unknown', 2: 'ifIndex', 3: 'System port number' };
 
 const CAPABILITIES = [
-  ['other', 'Other'], ['repeater', 'Repeater'], ['bridge', 'Bridge'], ['wlan_access_pt', 'WLAN access point'], ['router', 'Router'], ['telephone', 'Telephone'],
-  ['docsis_cable_device', 'DOCSIS cable device'], ['station_only', 'Station only'],
+  ['other', 'Other'], ['repeater', 'Repeater'], ['bridge', 'Bridge'], ['wlan_access_pt', 'WLAN access point'], ['router', 'Router'],
+  ['telephone', 'Telephone'], ['docsis_cable_device', 'DOCSIS cable device'], ['station_only', 'Station only'],
 ] as const;
 const capabilities = (name: string): Field<boolean>[] =>
   CAPABILITIES.map(([key, title], bit) => flag(title, 1 << bit, { size: 2, as: ['Capable', 'Not capable'], id: `lldp.tlv.${name}.${key}` }));
@@ -124,7 +126,9 @@ function takeValue(p: Cursor, f: Fields, type: number): string | undefined {
       return undefined;
     case CHASSIS_ID: {
       const subtype = p.take(f['chassis.subtype']);
-      const fields = { mac: f['chassis.id.mac'], ip4: f['chassis.id.ip4'], ip6: f['chassis.id.ip6'], address: f['chassis.id'], other: f['chassis.id'] };
+      const fields = {
+        mac: f['chassis.id.mac'], ip4: f['chassis.id.ip4'], ip6: f['chassis.id.ip6'], address: f['chassis.id'], other: f['chassis.id'],
+      };
       const shown = takeId(p, f, fields, subtype === 4, subtype === 5);
       p.info(`${CHASSIS_SHORT[subtype] ?? 'RES'}/${shown} `);
       return `Chassis Subtype = ${CHASSIS_SUBTYPES[subtype] ?? 'Reserved'}, Id: ${shown}`;

@@ -1,4 +1,7 @@
-/** Slow protocols of Ethernet, IEEE 802.3 annex 57A: a subtype, and link aggregation, markers, OAM or what an organization makes of it behind that. */
+/**
+ * Slow protocols of Ethernet, IEEE 802.3 annex 57A: a subtype, and link aggregation, markers, OAM or what an
+ * organization makes of it behind that.
+ */
 import { protocol, u8 } from '../../dissect/index.ts';
 
 const SUBTYPES: Readonly<Record<number, string>> = { 1: 'LACP', 2: 'Marker Protocol', 3: 'OAM', 10: 'Organization Specific Slow Protocol' };

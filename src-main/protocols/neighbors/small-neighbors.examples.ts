@@ -2,7 +2,8 @@
 const UDP = (port: string, body: string): { readonly hex: string } => {
   const compact = body.replaceAll(' ', '');
   const length = (n: number): string => (compact.length / 2 + n).toString(16).padStart(4, '0');
-  return { hex: `01005e000001 020000000002 0800 4500 ${length(28)} 00010000 4011 0000 c0000201 e0000001 ${port} ${port} ${length(8)} 0000 ${compact}` };
+  return { hex: `01005e000001 020000000002 0800 4500 ${length(28)} 00010000 4011 0000 ` +
+    `c0000201 e0000001 ${port} ${port} ${length(8)} 0000 ${compact}` };
 };
 const LLC = (body: string, type = '0111'): { readonly hex: string } => {
   const compact = `aaaa0300000c${type}${body}`.replaceAll(' ', '');
@@ -22,8 +23,10 @@ export const examples = {
   trunk: LLC('01 0001 0008 4c616200 0002 0005 04 0003 0005 40 0004 000a 0200000000aa 0009 0005 07 0000 0000', '2004'),
   shortTrunk: LLC('01 0001 0003 4c', '2004'),
   hello: babel(`04 06 8000 0d15 0190 05 0e 03 00 0060 04b0 8d84d538a212c6dd 06 0a 0000 d681d7fffeba9111`),
-  updates: babel('08 1a 02 80 80 00 0640 31ac ffff fd77e11e3d7300000000000000000151 08 12 02 00 80 08 0640 31ac 0155 dee3dca322447264 08 0d 01 80 18 00 0640 0001 0010 0a0001 00'),
-  requests: babel('00 01 02 0000 02 06 0000 abcd 0064 03 02 abcd 09 05 01 18 0a0001 0a 16 02 40 0001 10 00 d681d7fffeba9111 20010db800000001 07 06 01 00 c0000201 ' +
+  updates: babel('08 1a 02 80 80 00 0640 31ac ffff fd77e11e3d7300000000000000000151 08 12 02 00 80 08 ' +
+    '0640 31ac 0155 dee3dca322447264 08 0d 01 80 18 00 0640 0001 0010 0a0001 00'),
+  requests: babel('00 01 02 0000 02 06 0000 abcd 0064 03 02 abcd 09 05 01 18 0a0001 0a 16 02 40 ' +
+  '0001 10 00 d681d7fffeba9111 20010db800000001 07 06 01 00 c0000201 ' +
     '08 12 03 00 80 00 0640 0001 0010 0000000000000009'),
   authenticated: babel('11 0c 00000003 0102030405060708', `10 20 ${'ab'.repeat(32)}`),
   subParts: babel('04 0c 0000 0d15 0190 02 01 06 00 01 00'),

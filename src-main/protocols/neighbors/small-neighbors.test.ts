@@ -7,7 +7,8 @@ const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissec
 describe('loop', () => {
   it('follows the way of a frame to its reply', () => {
     const packet = read('forward');
-    expect([packet.info, packet.values('loop.function'), packet.value('loop.forwarding_address')]).toEqual(['Forward Data', ['2', '1'], '02:00:00:00:00:03']);
+    expect([packet.info, packet.values('loop.function'), packet.value('loop.forwarding_address')])
+      .toEqual(['Forward Data', ['2', '1'], '02:00:00:00:00:03']);
     expect([read('reply').value('loop.receipt_number'), read('reply').protocols]).toEqual(['1792', 'eth:ethertype:loop:data']);
   });
 });
@@ -15,7 +16,8 @@ describe('loop', () => {
 describe('udld', () => {
   it('reads who sends through which port', () => {
     const packet = read('probe');
-    expect([packet.info, packet.value('udld.opcode'), packet.values('udld.data')]).toEqual(['Device ID: FOC1031Z7JG  Port ID: Gi0/1  ', '1', ['00000000', '07']]);
+    expect([packet.info, packet.value('udld.opcode'), packet.values('udld.data')])
+      .toEqual(['Device ID: FOC1031Z7JG  Port ID: Gi0/1  ', '1', ['00000000', '07']]);
   });
 
   it('ends at a part shorter than its header', () => {
@@ -26,7 +28,8 @@ describe('udld', () => {
 describe('dtp', () => {
   it('reads what a port is, and what it would be', () => {
     const packet = dissect(examples.trunk.hex);
-    expect(['domain', 'tos', 'tas', 'tot', 'tat', 'senderid'].map(name => packet.value(`dtp.${name}`))).toEqual(['Lab', '0x00', '0x04', '0x02', '0x00', '02:00:00:00:00:aa']);
+    expect(['domain', 'tos', 'tas', 'tot', 'tat', 'senderid'].map(name => packet.value(`dtp.${name}`)))
+      .toEqual(['Lab', '0x00', '0x04', '0x02', '0x00', '02:00:00:00:00:aa']);
     expect(packet.lines()).toContain('        Value: Access/Auto (0x04)');
     expect(dissect(examples.shortTrunk.hex).remarks).toEqual(['Indicated length is less than the minimum length']);
   });
@@ -34,7 +37,8 @@ describe('dtp', () => {
 
 describe('babel', () => {
   it('names its messages in the list', () => {
-    expect([read('hello').info, read('requests').info]).toEqual(['Babel hello ihu router-id', 'Babel pad1 padn ack-req ack request mh-request nh update']);
+    expect([read('hello').info, read('requests').info])
+      .toEqual(['Babel hello ihu router-id', 'Babel pad1 padn ack-req ack request mh-request nh update']);
     expect(read('hello').lines()).toContain('        Address: fe80::8d84:d538:a212:c6dd');
   });
 

@@ -12,7 +12,8 @@ export const examples = {
   change: { hex: `${LLC} 0007 424203 0000 00 80` },
   rapid: { hex: `${LLC} 0027 424203 0000 02 02 3d ${TREE} 00` },
   multiple: { hex: `${LLC} 0079 424203 0000 03 02 78 ${TREE} 00 0050 ${COMMON} ${INSTANCE}` },
-  shortestPath: { hex: `${LLC} 00c0 424203 0000 04 02 78 ${TREE} 00 0040 ${COMMON} 0055 00 ${NAME} 0001 ${'cd'.repeat(16)} 39 00 01 23 0004 ${'00'.repeat(8)} ${'ef'.repeat(20)}` },
+  shortestPath: { hex: `${LLC} 00c0 424203 0000 04 02 78 ${TREE} 00 0040 ${COMMON} 0055 00 ${NAME} ` +
+    `0001 ${'cd'.repeat(16)} 39 00 01 23 0004 ${'00'.repeat(8)} ${'ef'.repeat(20)}` },
   /** Cisco's per-VLAN tree: SNAP, and VLAN 5 behind the BPDU. */
   perVlan: { hex: `01000ccccccd 020000000001 0032 aaaa03 00000c 010b 0000 02 02 3c ${TREE} 00 0000 0002 0005` },
   perVlanMore: { hex: `01000ccccccd 020000000001 0039 aaaa03 00000c 010b 0000 02 02 3c ${TREE} 00 0000 0002 0005 0007 0001 09 0000 0000` },

@@ -7,7 +7,10 @@ const read = (name: keyof typeof examples): Dissected => dissect(examples[name].
 describe('stp', () => {
   it('reads a configuration with both bridges and its times in 256ths of a second', () => {
     const packet = read('configuration');
-    expect(['stp.root.prio', 'stp.root.ext', 'stp.root.hw', 'stp.root.cost', 'stp.bridge.prio', 'stp.bridge.ext', 'stp.port', 'stp.msg_age', 'stp.hello'].map(packet.value))
+    expect([
+      'stp.root.prio', 'stp.root.ext', 'stp.root.hw', 'stp.root.cost', 'stp.bridge.prio', 'stp.bridge.ext', 'stp.port', 'stp.msg_age',
+      'stp.hello',
+    ].map(packet.value))
       .toEqual(['32768', '1', '02:00:00:00:00:01', '20000', '28672', '5', '0x8002', '1.5', '2']);
     expect(packet.info).toBe('Conf. TC + Root = 32768/1/02:00:00:00:00:01  Cost = 20000  Port = 0x8002');
     expect(packet.lines()).toContain('    BPDU flags: 0x81, Topology Change Acknowledgment, Topology Change');
@@ -27,8 +30,10 @@ describe('stp', () => {
 
   it('reads the region and its instances, 802.1Q §14.3', () => {
     const packet = read('multiple');
-    expect(['mstp.version_3_length', 'mstp.config_name', 'mstp.config_revision_level', 'mstp.cist_internal_root_path_cost', 'mstp.cist_bridge.prio', 'mstp.cist_remaining_hops']
-      .map(packet.value)).toEqual(['80', 'Net', '3', '7', '36864', '19']);
+    expect([
+      'mstp.version_3_length', 'mstp.config_name', 'mstp.config_revision_level', 'mstp.cist_internal_root_path_cost',
+      'mstp.cist_bridge.prio', 'mstp.cist_remaining_hops',
+    ].map(packet.value)).toEqual(['80', 'Net', '3', '7', '36864', '19']);
     expect(['mstp.msti.msti_id', 'mstp.msti.priority', 'mstp.msti.root.hw', 'mstp.msti.root_cost', 'mstp.msti.bridge_priority', 'mstp.msti.port_priority',
       'mstp.msti.remaining_hops'].map(packet.value)).toEqual(['10', '0x06', '02:00:00:00:00:04', '100', '8', '4', '18']);
     expect(packet.lines()).toContain('        MSTID 10, Regional Root Identifier 24576 / 02:00:00:00:00:04');
@@ -38,8 +43,9 @@ describe('stp', () => {
   it('reads the agreement of shortest path trees, 802.1Q §28.4', () => {
     const packet = read('shortestPath');
     expect(['mstp.version_4_length', 'mstp.agree_flags.agreement_num', 'mstp.agree_flags.dagreement_num', 'mstp.agree_flags.agreement_valid', 'mstp.agree_flags.rest_role',
-      'bpdu.agreement_digest_format_capabilities', 'bpdu.agreement_digest_convention_id', 'bpdu.agreement_digest_edge_count', 'mstp.agreement_digest'].map(packet.value))
-      .toEqual(['85', '1', '2', '1', '1', '1', '2', '4', 'ef'.repeat(20)]);
+      'bpdu.agreement_digest_format_capabilities', 'bpdu.agreement_digest_convention_id', 'bpdu.agreement_digest_edge_count', 'mstp.agreement_digest'].map(
+        packet.value,
+      )).toEqual(['85', '1', '2', '1', '1', '1', '2', '4', 'ef'.repeat(20)]);
     expect(packet.info).toMatch(/^SPT\. Root/);
   });
 

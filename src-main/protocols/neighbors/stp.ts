@@ -18,7 +18,10 @@ const TOPOLOGY_CHANGE = 0x01;
 export const stp = protocol({
   name: 'stp',
   title: 'Spanning Tree Protocol',
-  on: { 'llc.dsap': [0x42], 'llc.cisco_pid': [0x0108, 0x0109, 0x010b, 0x010c], 'llc.bridged_pid': [0x000e], 'ppp.protocol': [0x0201], 'chdlc.protocol': [0x4242] },
+  on: {
+    'llc.dsap': [0x42], 'llc.cisco_pid': [0x0108, 0x0109, 0x010b, 0x010c], 'llc.bridged_pid': [0x000e], 'ppp.protocol': [0x0201],
+    'chdlc.protocol': [0x4242],
+  },
   fields: {
     protocol: u16('Protocol Identifier', { hex: true, values: PROTOCOLS }),
     version: u8('Protocol Version Identifier', { values: VERSIONS }),
@@ -64,7 +67,8 @@ export const stp = protocol({
     const cost = p.take(f['root.cost']);
     takeBridge(p, 'Bridge Identifier', f['bridge.prio'], f['bridge.ext'], f['bridge.hw']);
     const port = p.take(f.port);
-    p.info(() => `${kind}. ${(flags & TOPOLOGY_CHANGE) === 0 ? '' : 'TC + '}Root = ${root}  Cost = ${cost}  Port = 0x${port.toString(16).padStart(4, '0')}`);
+    p.info(() =>
+      `${kind}. ${(flags & TOPOLOGY_CHANGE) === 0 ? '' : 'TC + '}Root = ${root}  Cost = ${cost}  Port = 0x${port.toString(16).padStart(4, '0')}`);
     for (const field of [f.msg_age, f.max_age, f.hello, f.forward]) {
       p.takeAs(field, p.u16() / 256, 2);
     }

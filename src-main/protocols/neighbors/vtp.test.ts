@@ -8,9 +8,11 @@ describe('vtp', () => {
   it('reads who changed the domain last, and when', () => {
     const packet = read('summary');
     expect([packet.protocols, packet.info]).toEqual(['eth:llc:vtp', 'Summary Advertisement, Revision: 7, Followers: 1']);
-    expect(['md', 'upd_id', 'upd_ts', 'md5_digest'].map(name => packet.value(`vtp.${name}`))).toEqual(['lab', '10.0.0.1', '930301001234', 'ab'.repeat(16)]);
+    expect(['md', 'upd_id', 'upd_ts', 'md5_digest'].map(name => packet.value(`vtp.${name}`)))
+      .toEqual(['lab', '10.0.0.1', '930301001234', 'ab'.repeat(16)]);
     expect(packet.lines()).toContain('    Update Timestamp: 93-03-01 00:12:34');
-    expect([read('neverUpdated').info, read('neverUpdated').lines()]).toEqual(['Summary Advertisement, Revision: 0', expect.arrayContaining(['    Update Timestamp: -- ::'])]);
+    expect([read('neverUpdated').info, read('neverUpdated').lines()])
+      .toEqual(['Summary Advertisement, Revision: 0', expect.arrayContaining(['    Update Timestamp: -- ::'])]);
   });
 
   it('reads VLANs with names that are filled up, and what more is said of them', () => {

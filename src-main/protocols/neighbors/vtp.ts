@@ -1,4 +1,7 @@
-/** VLAN Trunking Protocol, by which Cisco's switches tell each other the VLANs of a domain (Cisco document 10558, "Understanding VLAN Trunk Protocol"). */
+/**
+ * VLAN Trunking Protocol, by which Cisco's switches tell each other the VLANs of a domain (Cisco document 10558,
+ * "Understanding VLAN Trunk Protocol").
+ */
 import { type Cursor, type Field, expert, flag, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const SUMMARY = 1, SUBSET = 2, REQUEST = 3, JOIN = 4;
@@ -11,8 +14,8 @@ const DOMAIN = 32, TIMESTAMP = 12;
 const VLAN_HEADER = 12;
 
 const PART_NAMES: Readonly<Record<number, string>> = {
-  1: 'Source-Routing Ring Number', 2: 'Source-Routing Bridge Number', 3: 'Spanning-Tree Protocol Type', 4: 'Parent VLAN', 5: 'Translationally Bridged VLANs', 6: 'Pruning',
-  7: 'Bridge Type', 8: 'Max ARE Hop Count', 9: 'Max STE Hop Count', 10: 'Backup CRF Mode',
+  1: 'Source-Routing Ring Number', 2: 'Source-Routing Bridge Number', 3: 'Spanning-Tree Protocol Type', 4: 'Parent VLAN',
+  5: 'Translationally Bridged VLANs', 6: 'Pruning', 7: 'Bridge Type', 8: 'Max ARE Hop Count', 9: 'Max STE Hop Count', 10: 'Backup CRF Mode',
 };
 
 export const vtp = protocol({
@@ -57,7 +60,9 @@ export const vtp = protocol({
     'vlan_info.bridge_type': u16('Bridge Type', { hex: true, values: { 1: 'SRT', 2: 'SRB' } }),
     'vlan_info.max_are_hop_count': u16('Max ARE Hop Count'),
     'vlan_info.max_ste_hop_count': u16('Max STE Hop Count'),
-    'vlan_info.backup_crf_mode': u16('Backup CRF Mode', { hex: true, values: { 1: 'TrCRF is configured as a backup', 2: 'TrCRF is not configured as a backup' } }),
+    'vlan_info.backup_crf_mode': u16('Backup CRF Mode', {
+      hex: true, values: { 1: 'TrCRF is configured as a backup', 2: 'TrCRF is not configured as a backup' },
+    }),
     'vlan_info.data': octets('Data'),
   },
   dissect(p, f) {

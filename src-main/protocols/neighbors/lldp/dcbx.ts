@@ -1,6 +1,6 @@
 /**
- * Data centre bridging before IEEE took it over, in LLDP TLVs of Intel's code: the "Converged Enhanced Ethernet" of DCBX 1.01, and Cisco's, Intel's and
- * Nuova's 1.0 before it.
+ * Data centre bridging before IEEE took it over, in LLDP TLVs of Intel's code: the "Converged Enhanced Ethernet" of
+ * DCBX 1.01, and Cisco's, Intel's and Nuova's 1.0 before it.
  */
 import { type Cursor, type Field, below, bits, flag, u24, u32, u8 } from '../../../dissect/index.ts';
 import { PRIORITY_FIELDS, takeFlags, takeGroups } from './ieee8021.ts';

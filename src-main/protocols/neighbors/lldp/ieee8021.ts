@@ -2,17 +2,18 @@
 import { type Cursor, type Field, bits, byName, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 
 export const NAMES: Readonly<Record<number, string>> = {
-  0x01: 'Port VLAN ID', 0x02: 'Port and Protocol VLAN ID', 0x03: 'VLAN Name', 0x04: 'Protocol Identity', 0x05: 'VID Usage Digest', 0x06: 'Management VID',
-  0x07: 'Link Aggregation', 0x08: 'Congestion Notification', 0x09: 'ETS Configuration', 0x0a: 'ETS Recommendation',
-  0x0b: 'Priority Flow Control Configuration', 0x0c: 'Application Protocol', 0x0d: 'EVB', 0x0e: 'CDCP', 0x0f: 'Port extension', 0x10: 'Application VLAN',
-  0x11: 'LRP ECP Discovery', 0x12: 'LRP TCP Discovery', 0x13: 'Congestion Isolation', 0x14: 'Topology Recognition',
+  0x01: 'Port VLAN ID', 0x02: 'Port and Protocol VLAN ID', 0x03: 'VLAN Name', 0x04: 'Protocol Identity', 0x05: 'VID Usage Digest',
+  0x06: 'Management VID', 0x07: 'Link Aggregation', 0x08: 'Congestion Notification', 0x09: 'ETS Configuration', 0x0a: 'ETS Recommendation',
+  0x0b: 'Priority Flow Control Configuration', 0x0c: 'Application Protocol', 0x0d: 'EVB', 0x0e: 'CDCP', 0x0f: 'Port extension',
+  0x10: 'Application VLAN', 0x11: 'LRP ECP Discovery', 0x12: 'LRP TCP Discovery', 0x13: 'Congestion Isolation',
+  0x14: 'Topology Recognition',
 };
 
 const PORT_TYPES = { 0: 'Not specified', 1: 'From aggregation port', 2: 'From aggregator', 3: 'From single-port aggregator' };
 const ALGORITHMS = { 0: 'Strict Priority', 1: 'Credit-Based Shaper', 2: 'Enhanced Transmission Selection', 255: 'Vendor Specific Algorithm' };
 const SELECTORS = {
-  0: 'Reserved', 1: 'Default or Ethertype', 2: 'Port over TCP/SCTP', 3: 'Port over UDP/DCCP', 4: 'Port over TCP/SCTP/UDP/DCCP', 5: 'Reserved', 6: 'Reserved',
-  7: 'Reserved',
+  0: 'Reserved', 1: 'Default or Ethertype', 2: 'Port over TCP/SCTP', 3: 'Port over UDP/DCCP', 4: 'Port over TCP/SCTP/UDP/DCCP',
+  5: 'Reserved', 6: 'Reserved', 7: 'Reserved',
 };
 const ETHER_TYPE = 1;
 const PORT_TCP = 2;

@@ -2,8 +2,8 @@
 import { type Cursor, type Field, bits, byName, expert, flag, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 
 export const NAMES: Readonly<Record<number, string>> = {
-  0x01: 'MAC/PHY Configuration/Status', 0x02: 'Power Via MDI', 0x03: 'Link Aggregation', 0x04: 'Maximum Frame Size', 0x05: 'EEE (Energy-Efficient Ethernet)',
-  0x07: 'IEEE 802.3br Additional Ethernet capabilities',
+  0x01: 'MAC/PHY Configuration/Status', 0x02: 'Power Via MDI', 0x03: 'Link Aggregation', 0x04: 'Maximum Frame Size',
+  0x05: 'EEE (Energy-Efficient Ethernet)', 0x07: 'IEEE 802.3br Additional Ethernet capabilities',
 };
 
 const MAU_TYPES: Readonly<Record<number, string>> = {
@@ -152,7 +152,9 @@ export function take8023(p: Cursor): void {
 
 /** 802.3 §79.3.1. */
 function takeNegotiation(p: Cursor): void {
-  p.bits(f['ieee.802_3.mac_phy_auto_neg_status'], [f['ieee.802_3.mac_phy_auto_neg_status.supported'], f['ieee.802_3.mac_phy_auto_neg_status.enabled']]);
+  p.bits(f['ieee.802_3.mac_phy_auto_neg_status'], [
+    f['ieee.802_3.mac_phy_auto_neg_status.supported'], f['ieee.802_3.mac_phy_auto_neg_status.enabled'],
+  ]);
   const { at } = p;
   const advertised = p.bits(f['ieee.802_3.pmd_auto_neg_advertised_caps'], CAPABILITIES);
   const outer = p.open('Same in inverse (wrong) bitorder');
@@ -184,7 +186,9 @@ function takePower(p: Cursor): void {
     f['ieee.802_3.bt_ds_pwr_class_ext_a'], f['ieee.802_3.bt_ds_pwr_class_ext_b'], f['ieee.802_3.bt_pwr_class_ext_']]);
   p.bits(f['ieee.802_3.bt_system_setup'], [f['ieee.802_3.bt_power_type_ext']]);
   takeWatts(p, f['ieee.802_3.bt_pse_maximum_available_power_value']);
-  p.bits(f['ieee.802_3.bt_autoclass'], [f['ieee.802_3.bt_pse_autoclass_support'], f['ieee.802_3.bt_autoclass_completed'], f['ieee.802_3.bt_autoclass_request']]);
+  p.bits(f['ieee.802_3.bt_autoclass'], [
+    f['ieee.802_3.bt_pse_autoclass_support'], f['ieee.802_3.bt_autoclass_completed'], f['ieee.802_3.bt_autoclass_request'],
+  ]);
   p.bits(f['ieee.802_3.bt_power_down'], [f['ieee.802_3.bt_power_down_request'], f['ieee.802_3.bt_power_down_time']]);
 }
 
@@ -196,5 +200,6 @@ function takeWatts(p: Cursor, field: Field<number>): void {
 
 /** 802.3 table 79-4: what two bits mean depends on the side. */
 export function sourceName(isPowered: boolean, source: number): string {
-  return (isPowered ? ['Unknown', 'PSE', 'Local', 'PSE and Local'] : ['Unknown', 'Primary Power Source', 'Backup Power Source', 'Reserved'])[source] ?? 'Reserved';
+  return (isPowered ? ['Unknown', 'PSE', 'Local', 'PSE and Local']
+    : ['Unknown', 'Primary Power Source', 'Backup Power Source', 'Reserved'])[source] ?? 'Reserved';
 }

@@ -13,12 +13,15 @@ const APPLICATIONS: Readonly<Record<number, string>> = {
   7: 'Streaming Video', 8: 'Video Signaling',
 };
 const FORMATS = { 0: 'Invalid', 1: 'Coordinate-based LCI', 2: 'Civic Address LCI', 3: 'ECS ELIN' };
-const WHAT = { 0: 'Location of the DHCP server', 1: 'Location of the network element believed to be closest to the client', 2: 'Location of the client' };
+const WHAT = {
+  0: 'Location of the DHCP server', 1: 'Location of the network element believed to be closest to the client', 2: 'Location of the client',
+};
 const CIVIC_TYPES = {
-  0: 'Language', 1: 'National subdivisions (province, state, etc)', 2: 'County, parish, district', 3: 'City, township', 4: 'City division, borough, ward',
-  5: 'Neighborhood, block', 6: 'Street', 16: 'Leading street direction', 17: 'Trailing street suffix', 18: 'Street suffix', 19: 'House number',
-  20: 'House number suffix', 21: 'Landmark or vanity address', 22: 'Additional location information', 23: 'Name', 24: 'Postal/ZIP code', 25: 'Building',
-  26: 'Unit', 27: 'Floor', 28: 'Room number', 29: 'Place type', 128: 'Script',
+  0: 'Language', 1: 'National subdivisions (province, state, etc)', 2: 'County, parish, district', 3: 'City, township',
+  4: 'City division, borough, ward', 5: 'Neighborhood, block', 6: 'Street', 16: 'Leading street direction', 17: 'Trailing street suffix',
+  18: 'Street suffix', 19: 'House number', 20: 'House number suffix', 21: 'Landmark or vanity address',
+  22: 'Additional location information', 23: 'Name', 24: 'Postal/ZIP code', 25: 'Building', 26: 'Unit', 27: 'Floor', 28: 'Room number',
+  29: 'Place type', 128: 'Script',
 };
 const POWER_TYPES = { 0: 'PSE Device', 1: 'PD Device', 2: 'PSE Device', 3: 'PD Device' };
 const PRIORITIES = { 0: 'Unknown', 1: 'Critical', 2: 'High', 3: 'Low' };
@@ -72,7 +75,8 @@ const f = {
 export const MEDIA_FIELDS = f;
 
 const INVENTORY: Readonly<Record<number, Field<string>>> = {
-  5: f['media.hardware'], 6: f['media.firmware'], 7: f['media.software'], 8: f['media.sn'], 9: f['media.manufacturer'], 10: f['media.model'], 11: f['media.asset'],
+  5: f['media.hardware'], 6: f['media.firmware'], 7: f['media.software'], 8: f['media.sn'], 9: f['media.manufacturer'],
+  10: f['media.model'], 11: f['media.asset'],
 };
 
 /** Subtype and value of a TLV; what it has in excess stays unread. */
@@ -146,6 +150,7 @@ function takeCoordinate(p: Cursor, resolution: Field<number>, coordinate: Field<
   const value = p.take(coordinate) % 2 ** 34;
   p.label(() => {
     const signed = value >= 2 ** 33 ? value - 2 ** 34 : value;
-    return `${coordinate.title}: ${(Math.abs(signed) / 2 ** 25).toFixed(4)} degrees ${signed < 0 ? negative : positive} (0x${value.toString(16).padStart(10, '0')})`;
+    return `${coordinate.title}: ${(Math.abs(signed) / 2 ** 25).toFixed(4)} ` +
+      `degrees ${signed < 0 ? negative : positive} (0x${value.toString(16).padStart(10, '0')})`;
   });
 }

@@ -44,7 +44,9 @@ const f = {
   'subtype.content_remaining': octets('Subtype Unknown Trailing Bytes'),
   'unknown_subtype.content': octets('Unknown Subtype Content'),
 };
-export const ORGANIZATION_FIELDS = { ...f, ...FIELDS_8021, ...FIELDS_8023, ...MEDIA_FIELDS, ...byName([...DCBX_FIELDS, ...PROFINET_FIELDS, ...PLAIN_FIELDS]) };
+export const ORGANIZATION_FIELDS = {
+  ...f, ...FIELDS_8021, ...FIELDS_8023, ...MEDIA_FIELDS, ...byName([...DCBX_FIELDS, ...PROFINET_FIELDS, ...PLAIN_FIELDS]),
+};
 
 /** The first four bytes of the value are the organization and its subtype. */
 export function organizationHeading(oui: number, subtype: number): string {

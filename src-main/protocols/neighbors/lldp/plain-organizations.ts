@@ -1,6 +1,7 @@
 /**
- * TLVs of organizations in LLDP that are a few values one after the other: Cisco's (UPOE and the fabric of ACI), Avaya's phones, ONOS', fabric attachment
- * (draft-unbehagen-lldp-spb) and edge virtual bridging as it was before IEEE 802.1Qbg.
+ * TLVs of organizations in LLDP that are a few values one after the other: Cisco's (UPOE and the fabric
+ * of ACI), Avaya's phones, ONOS', fabric attachment (draft-unbehagen-lldp-spb) and edge virtual
+ * bridging as it was before IEEE 802.1Qbg.
  */
 import { type Cursor, type Field, below, bits, flag, ipv4, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 
@@ -21,10 +22,10 @@ export interface PlainOrganization {
 const id = below('lldp');
 
 const CISCO_NAMES = {
-  0x01: '4-wire Power-via-MDI (UPOE)', 0xc9: 'ACI Port State', 0xca: 'ACI Node Role', 0xcb: 'ACI Node ID', 0xcc: 'ACI Spine Level', 0xcd: 'ACI Pod ID',
-  0xce: 'ACI Fabric Name', 0xcf: 'ACI Appliance Vector', 0xd0: 'ACI Node IP', 0xd1: 'ACI Port Role', 0xd2: 'ACI Firmware Version', 0xd3: 'ACI Infra VLAN',
-  0xd4: 'ACI Serial Number', 0xd6: 'ACI Model', 0xd7: 'ACI Node Name', 0xd8: 'ACI Port Mode', 0xd9: 'ACI Authentication Cookie', 0xda: 'ACI APIC-Mode',
-  0xdb: 'ACI Fabric ID',
+  0x01: '4-wire Power-via-MDI (UPOE)', 0xc9: 'ACI Port State', 0xca: 'ACI Node Role', 0xcb: 'ACI Node ID', 0xcc: 'ACI Spine Level',
+  0xcd: 'ACI Pod ID', 0xce: 'ACI Fabric Name', 0xcf: 'ACI Appliance Vector', 0xd0: 'ACI Node IP', 0xd1: 'ACI Port Role',
+  0xd2: 'ACI Firmware Version', 0xd3: 'ACI Infra VLAN', 0xd4: 'ACI Serial Number', 0xd6: 'ACI Model', 0xd7: 'ACI Node Name',
+  0xd8: 'ACI Port Mode', 0xd9: 'ACI Authentication Cookie', 0xda: 'ACI APIC-Mode', 0xdb: 'ACI Fabric ID',
 };
 const cisco: PlainOrganization = {
   subtype: u8('Cisco Subtype', id('cisco.subtype', { hex: true, values: CISCO_NAMES })),
@@ -61,7 +62,8 @@ const cisco: PlainOrganization = {
 };
 
 const AVAYA_NAMES = {
-  0x01: 'PoE Conservation Level Support', 0x03: 'Call Server IP Address', 0x04: 'IP Phone Addresses', 0x05: 'CNA Server IP Address', 0x06: 'File Server', 0x07: '802.1Q Framing',
+  0x01: 'PoE Conservation Level Support', 0x03: 'Call Server IP Address', 0x04: 'IP Phone Addresses', 0x05: 'CNA Server IP Address',
+  0x06: 'File Server', 0x07: '802.1Q Framing',
 };
 const avaya: PlainOrganization = {
   subtype: u8('Avaya Subtype', id('avaya.subtype', { hex: true, values: AVAYA_NAMES })),
@@ -69,7 +71,10 @@ const avaya: PlainOrganization = {
   parts: {
     0x01: [octets('PoE Conservation Level Support', id('avaya.poe'))],
     0x03: [ipv4('Call Server IP Address', id('avaya.callserver'))],
-    0x04: [ipv4('IP Address', id('avaya.ipphone.ip')), ipv4('Subnet Mask', id('avaya.ipphone.mask')), ipv4('Gateway IP', id('avaya.ipphone.gateway'))],
+    0x04: [
+      ipv4('IP Address', id('avaya.ipphone.ip')), ipv4('Subnet Mask', id('avaya.ipphone.mask')),
+      ipv4('Gateway IP', id('avaya.ipphone.gateway')),
+    ],
     0x05: [ipv4('CNA Server IP Address', id('avaya.cnaserver'))],
     0x06: [ipv4('File Server', id('avaya.fileserver'))],
     0x07: [u8('802.1Q Framing', id('avaya.dot1q', { hex: true, values: { 1: 'Tagging', 2: 'No Tagging' } }))],

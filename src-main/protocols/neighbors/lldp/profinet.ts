@@ -24,14 +24,18 @@ const PERIODS = [
   period('OrangePeriodBegin', 'orange_period_begin', 'Offset'), period('GreenPeriodBegin', 'green_period_begin', 'Offset'),
 ];
 const DELAYS = [
-  delay('Port RX Delay Local', 'port_rx_delay_local'), delay('Port RX Delay Remote', 'port_rx_delay_remote'), delay('Port TX Delay Local', 'port_tx_delay_local'),
+  delay('Port RX Delay Local', 'port_rx_delay_local'), delay('Port RX Delay Remote', 'port_rx_delay_remote'),
+  delay('Port TX Delay Local', 'port_tx_delay_local'),
   delay('Port TX Delay Remote', 'port_tx_delay_remote'), delay('Port Cable Delay Local', 'cable_delay_local'),
 ];
 const CLASS_3_STATUS = [
   bits('RTClass3 Port Status', 0x0007, id('rtc3_port_status', { hex: true, size: 2, values: CLASS_3 })),
   bits('RTClass3_PortStatus.reserved', 0x0ff8, id('rtc3_port_status.reserved', { hex: true })),
   bits('RTClass3_PortStatus.Fragmentation', 0x1000, id('rtc3_port_status.fragmentation', { hex: true, values: { 0: 'OFF', 1: 'ON' } })),
-  bits('RTClass3_PortStatus.PreambleLength', 0x2000, id('rtc3_port_status.preambleLength', { hex: true, values: { 0: 'Seven octets', 1: 'One octet' } })),
+  bits(
+    'RTClass3_PortStatus.PreambleLength', 0x2000,
+    id('rtc3_port_status.preambleLength', { hex: true, values: { 0: 'Seven octets', 1: 'One octet' } }),
+  ),
 ];
 
 const f = {

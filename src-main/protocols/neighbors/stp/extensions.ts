@@ -73,7 +73,9 @@ function takeConfiguration(p: Cursor, title: string): void {
   const revision = p.take(f.config_revision_level);
   p.label(() => `${title} Config revision: ${revision}`);
   p.take(f.config_digest, DIGEST);
-  if (title !== 'MST') p.label(`${title} Config digest: ${[...p.bytes.subarray(p.at - DIGEST, p.at)].map(byte => byte.toString(16).padStart(2, '0')).join('')}`);
+  if (title !== 'MST') {
+    p.label(`${title} Config digest: ${[...p.bytes.subarray(p.at - DIGEST, p.at)].map(byte => byte.toString(16).padStart(2, '0')).join('')}`);
+  }
 }
 
 /** 802.1Q §14.4.1. */

@@ -25,7 +25,9 @@ export function takeOriginatingVlan(p: Cursor): void {
     const type = p.u16();
     const length = p.u16(2);
     if (type === ORIGINATING_VLAN && length === 0) return;
-    const outer = p.open(type === ORIGINATING_VLAN ? 'Originating VLAN (PVID)' : `Unknown TLV type: 0x${type.toString(16).padStart(4, '0')}`, HEADER + length);
+    const outer = p.open(
+      type === ORIGINATING_VLAN ? 'Originating VLAN (PVID)' : `Unknown TLV type: 0x${type.toString(16).padStart(4, '0')}`, HEADER + length,
+    );
     const heading = p.lastNode;
     p.take(f['pvst.tlvtype']);
     if (type !== ORIGINATING_VLAN) p.expertUnder(f['pvst.tlv.unknown']);
