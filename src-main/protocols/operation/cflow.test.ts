@@ -14,13 +14,15 @@ describe('NetFlow', () => {
 
   it('version 9 says first what its records are (RFC 3954 §5.2)', () => {
     const message = dissect(examples.nine.hex, { as: 'cflow' });
-    expect([message.value('cflow.srcaddr'), message.value('cflow.packets'), message.value('cflow.timestart')]).toEqual(['192.0.2.1', '5', '0.500000000']);
+    expect([message.value('cflow.srcaddr'), message.value('cflow.packets'), message.value('cflow.timestart')])
+      .toEqual(['192.0.2.1', '5', '0.500000000']);
     expect(message.lines().join('\n')).toContain('Field (1/4): IP_SRC_ADDR');
   });
 
   it('IPFIX has fields that say their own length (RFC 7011 §7)', () => {
     const message = dissect(examples.ipfix.hex, { as: 'cflow' });
-    expect([message.value('cflow.dstport'), message.value('cflow.octets'), message.value('cflow.element')]).toEqual(['80', '1024', Buffer.from('eth01').toString('hex')]);
+    expect([message.value('cflow.dstport'), message.value('cflow.octets'), message.value('cflow.element')])
+      .toEqual(['80', '1024', Buffer.from('eth01').toString('hex')]);
   });
 });
 

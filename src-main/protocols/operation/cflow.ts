@@ -1,9 +1,13 @@
 /** NetFlow versions 1, 5, 7 and 9 (RFC 3954) and IPFIX (RFC 7011): what flows a router has seen. */
-import { type Cursor, type Field, type Moment, type Tracker, absoluteTime, bits, ipv4, ipv6, octets, protocol, relativeTime, u16, u32, u64, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, type Moment, type Tracker, absoluteTime, bits, ipv4, ipv6, octets, protocol, relativeTime, u16, u32, u64, u8,
+} from '../../dissect/index.ts';
 import { ELEMENTS } from './cflow/elements.ts';
 
 const V9 = 9, IPFIX = 10;
-const SETS: Readonly<Record<number, string>> = { 0: 'Data Template (V9)', 1: 'Options Template(V9)', 2: 'Data Template (V10 [IPFIX])', 3: 'Options Template (V10 [IPFIX])' };
+const SETS: Readonly<Record<number, string>> = {
+  0: 'Data Template (V9)', 1: 'Options Template(V9)', 2: 'Data Template (V10 [IPFIX])', 3: 'Options Template (V10 [IPFIX])',
+};
 const ENTERPRISE = 0x8000, VARIABLE = 0xffff;
 const FIRST_DATA = 256;
 /** Templates that are remembered of one exporter, and fields of one template. */
@@ -58,7 +62,8 @@ export const cflow = protocol({
   title: 'Cisco NetFlow/IPFIX',
   short: 'CFLOW',
   on: { 'udp.port': [2055, 4739, 9995, 9996] },
-  accepts: (bytes, at, end) => end - at >= 16 && bytes[at] === 0 && (bytes[at + 1] === 1 || bytes[at + 1] === 5 || bytes[at + 1] === 7 || bytes[at + 1] === V9 || bytes[at + 1] === IPFIX),
+  accepts: (bytes, at, end) => end - at >= 16 && bytes[at] === 0 &&
+    (bytes[at + 1] === 1 || bytes[at + 1] === 5 || bytes[at + 1] === 7 || bytes[at + 1] === V9 || bytes[at + 1] === IPFIX),
   fields: {
     version: u16('Version'),
     count: u16('Count'),

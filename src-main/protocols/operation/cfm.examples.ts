@@ -1,7 +1,8 @@
 /** CFM frames, built by hand after IEEE 802.1Q-2022 §21 and ITU-T G.8013/Y.1731 §9. */
 const TO = '0180c2000035 020000000001 8902';
 /** Level 5, version 0 or 1. */
-const frame = (opcode: string, flags: string, first: string, body: string, level = 'a0') => ({ hex: `${TO} ${level}${opcode}${flags}${first} ${body}` });
+const frame = (opcode: string, flags: string, first: string, body: string, level = 'a0') =>
+  ({ hex: `${TO} ${level}${opcode}${flags}${first} ${body}` });
 const MAC = '020000000009';
 const name = (text: string): string => text + '00'.repeat(48 - text.length / 2);
 

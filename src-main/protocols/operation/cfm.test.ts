@@ -26,13 +26,17 @@ describe('cfm', () => {
   });
 
   it('reads traces with where they went', () => {
-    expect(all(read('trace'), 'flags.usefdbonly', 'lt.ttl', 'ltm.targ.addr', 'tlv.ltm.egress.id.mac')).toEqual(['1', '64', '02:00:00:00:00:02', '02:00:00:00:00:09']);
-    expect(all(read('traceReply'), 'flags.fwdyes', 'flags.ltr.terminalmep', 'ltr.relay.action', 'tlv.ltr.egress.next.id.ui', 'tlv.reply.ing.egr.portid', 'tlv.reply.egress.action'))
-      .toEqual(['1', '1', '2', '0002', '616263', '1']);
+    expect(all(read('trace'), 'flags.usefdbonly', 'lt.ttl', 'ltm.targ.addr', 'tlv.ltm.egress.id.mac'))
+      .toEqual(['1', '64', '02:00:00:00:00:02', '02:00:00:00:00:09']);
+    expect(all(
+      read('traceReply'), 'flags.fwdyes', 'flags.ltr.terminalmep', 'ltr.relay.action', 'tlv.ltr.egress.next.id.ui',
+      'tlv.reply.ing.egr.portid', 'tlv.reply.egress.action',
+    )).toEqual(['1', '1', '2', '0002', '616263', '1']);
   });
 
   it('reads alarms, locks, notifications and tests', () => {
-    expect([read('alarm').value('cfm.flags.ais_lck_Period'), read('lock').info, read('notification').value('cfm.gnm.bnm.current.bw')]).toEqual(['6', 'Type Lock Signal (LCK)', '8']);
+    expect([read('alarm').value('cfm.flags.ais_lck_Period'), read('lock').info, read('notification').value('cfm.gnm.bnm.current.bw')])
+      .toEqual(['6', 'Type Lock Signal (LCK)', '8']);
     expect(all(read('test'), 'tst.sequence.num', 'tlv.tst.crc32')).toEqual(['5', '05060708']);
     expect(read('clientFail').lines()).toContain('            ..00 1... = Type: FDI/AIS (1)');
   });
@@ -44,9 +48,12 @@ describe('cfm', () => {
   });
 
   it('reads measurements, and what organizations say of their own', () => {
-    expect([read('loss').value('cfm.lmm.lmr.txfcb'), read('delayReply').value('cfm.dmm.dmr.rxtimestampb'), read('syntheticLoss').value('cfm.slm.txfcf')])
-      .toEqual(['00000003', '0000000500000006', '10']);
-    expect([...all(read('vendor'), 'vsm_vsr.data', 'tlv.org.spec.value'), read('vendor').values('cfm.tlv.org.spec.subtype')]).toEqual(['05', '07', ['03', '02']]);
+    expect([
+      read('loss').value('cfm.lmm.lmr.txfcb'), read('delayReply').value('cfm.dmm.dmr.rxtimestampb'),
+      read('syntheticLoss').value('cfm.slm.txfcf'),
+    ]).toEqual(['00000003', '0000000500000006', '10']);
+    expect([...all(read('vendor'), 'vsm_vsr.data', 'tlv.org.spec.value'), read('vendor').values('cfm.tlv.org.spec.subtype')])
+      .toEqual(['05', '07', ['03', '02']]);
   });
 
   it('goes on behind what it does not know, and is malformed where a message has no room before its TLVs', () => {

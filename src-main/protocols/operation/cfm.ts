@@ -1,4 +1,7 @@
-/** Connectivity Fault Management of Ethernet: IEEE 802.1Q-2022 §20 and §21, ITU-T G.8013/Y.1731; protection by ITU-T G.8031 (linear) and G.8032 (rings). */
+/**
+ * Connectivity Fault Management of Ethernet: IEEE 802.1Q-2022 §20 and §21, ITU-T G.8013/Y.1731; protection by ITU-T
+ * G.8031 (linear) and G.8032 (rings).
+ */
 import { type Cursor, type Field, bits, ether, flag, none, octets, protocol, text, u32, u8 } from '../../dissect/index.ts';
 import { ASSOCIATION_FORMATS, DOMAIN_FORMATS, INTERVALS, LINEAR_REQUESTS, OPCODES, RING_REQUESTS, SIGNALS, periodName } from './cfm/names.ts';
 import { TLV_FIELDS, readTlvs, takeOrganization } from './cfm/tlvs.ts';
@@ -117,7 +120,9 @@ export const cfm = protocol({
     'csf.pdu': pdu('csf'),
     'csf.flags.Reserved': bits('Reserved', 0xc0, { hex: true }),
     'csf.flags.Type': bits('Type', 0x38, { values: { 0: 'LOS', 1: 'FDI/AIS', 2: 'RDI', 3: 'DCI' } }),
-    'csf.flags.Period': bits('Period', 0x07, { values: value => (value === 4 ? '1s' : value === 6 ? '1 min' : value === 0 ? 'Invalid' : 'For further study') }),
+    'csf.flags.Period': bits(
+      'Period', 0x07, { values: value => (value === 4 ? '1s' : value === 6 ? '1 min' : value === 0 ? 'Invalid' : 'For further study') },
+    ),
 
     'osf.pdu': none('CFM 1SL PDU'),
     'osl.src_mep_id': bits('Source MEP ID', 0x1fff),
@@ -177,14 +182,20 @@ const reserved = (length: number) => (p: Cursor): void => p.take(f['osl.reserved
 const rest = (field: Field) => (p: Cursor): void => p.takeRest(field);
 
 const KINDS: Readonly<Record<number, Kind>> = {
-  1: { pdu: f['ccm.pdu'], flags: [f['flags.rdi'], f['flags.ccm.reserved'], f['flags.interval']], parts: [f['ccm.seq.num'], f['ccm.ma.ep.id'], takeAssociation, takeCounters] },
+  1: {
+    pdu: f['ccm.pdu'], flags: [f['flags.rdi'], f['flags.ccm.reserved'], f['flags.interval']],
+    parts: [f['ccm.seq.num'], f['ccm.ma.ep.id'], takeAssociation, takeCounters],
+  },
   2: { pdu: f['lbr.pdu'], flags: [], parts: [f['lb.transaction.id']] },
   3: { pdu: f['lbm.pdu'], flags: [], parts: [f['lb.transaction.id']] },
   4: {
     pdu: f['ltr.pdu'], flags: [...TRACE, f['flags.fwdyes'], f['flags.ltr.terminalmep'], f['flags.ltr.reserved']],
     parts: [f['lt.transaction.id'], f['lt.ttl'], f['ltr.relay.action']],
   },
-  5: { pdu: f['ltm.pdu'], flags: [...TRACE, f['flags.ltm.reserved']], parts: [f['lt.transaction.id'], f['lt.ttl'], f['ltm.orig.addr'], f['ltm.targ.addr']] },
+  5: {
+    pdu: f['ltm.pdu'], flags: [...TRACE, f['flags.ltm.reserved']],
+    parts: [f['lt.transaction.id'], f['lt.ttl'], f['ltm.orig.addr'], f['ltm.targ.addr']],
+  },
   32: { pdu: f['gnm.pdu'], flags: PERIOD, parts: [takeNotification] },
   33: { pdu: f['ais.pdu'], flags: PERIOD, parts: [] },
   35: { pdu: f['lck.pdu'], flags: PERIOD, parts: [] },

@@ -1,4 +1,7 @@
-/** Diameter, RFC 6733: who may use a network, and what that costs; commands and attributes of the base protocol and of the applications that people meet most. */
+/**
+ * Diameter, RFC 6733: who may use a network, and what that costs; commands and attributes of the base protocol and of
+ * the applications that people meet most.
+ */
 import { type Cursor, MORE, NOT_MINE, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u64, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { APPLICATIONS, ATTRIBUTES, COMMANDS, type Kind, RESULTS, VENDORS } from './diameter/names.ts';
@@ -57,7 +60,8 @@ export const diameter = protocol({
     const isRequest = (flags & REQUEST) !== 0;
     const [short, name] = COMMANDS[code] ?? ['Unknown', 'Unknown'];
     const digits = (value: number): string => value.toString(16);
-    p.info(`cmd=${name} ${isRequest ? 'Request' : 'Answer'}(${code}) flags=${letters(flags)} appl=${APPLICATIONS[application] ?? 'Unknown'}(${application}) ` +
+    p.info(`cmd=${name} ${isRequest ? 'Request' : 'Answer'}(${code}) ` +
+    `flags=${letters(flags)} appl=${APPLICATIONS[application] ?? 'Unknown'}(${application}) ` +
       `h2h=${digits(hop)} e2e=${digits(end)}`);
     p.title(() => `: ${short}${isRequest ? 'R' : 'A'}`);
     attributes(p, f, 0);
@@ -79,7 +83,10 @@ function attributes(p: Cursor, f: Fields, depth: number): void {
     if (length < head) p.malformed(`an attribute of ${length} bytes`);
     const vendor = head === 12 ? p.u32(8) : 0;
     const [name, kind] = (vendor === 0 || vendor === 10415 ? ATTRIBUTES[code] : undefined) ?? ['Unknown', 'octets'];
-    const outer = p.open(`AVP: ${name}(${code}) l=${length} f=${[...'VMP'].map((letter, bit) => ((flags & (0x80 >> bit)) !== 0 ? letter : '-')).join('')}`, length);
+    const outer = p.open(
+      `AVP: ${name}(${code}) l=${length} f=${[...'VMP'].map((letter, bit) => ((flags & (0x80 >> bit)) !== 0 ? letter : '-')).join('')}`,
+      length,
+    );
     const node = p.tree.current, heading = `AVP: ${name}(${code}) l=${length}`;
     p.take(f['avp.code']);
     p.bits(f['avp.flags'], AVP_FLAGS);

@@ -11,26 +11,30 @@ const CONTROL = 6;
 const PRIVATE = 7;
 
 const EXTENSIONS: Readonly<Record<number, string>> = {
-  0x0002: 'No-Operation Request', 0x0102: 'Association Message Request', 0x0104: 'Unique Identifier', 0x0202: 'Certificate Message Request', 0x0204: 'NTS Cookie',
-  0x0302: 'Cookie Message Request', 0x0304: 'NTS Cookie Placeholder', 0x0402: 'Autokey Message Request', 0x0404: 'NTS Authenticator and Encrypted Extension Fields',
-  0x0502: 'Leapseconds Message Request', 0x0602: 'Sign Message Request', 0x0702: 'IFF Identity Message Request', 0x0802: 'GQ Identity Message Request',
-  0x0902: 'MV Identity Message Request', 0x2005: 'Checksum Complement', 0x8002: 'No-Operation Response', 0x8102: 'Association Message Response',
-  0x8202: 'Certificate Message Response', 0x8302: 'Cookie Message Response', 0x8402: 'Autokey Message Response', 0x8502: 'Leapseconds Message Response',
-  0x8602: 'Sign Message Response', 0x8702: 'IFF Identity Message Response', 0x8802: 'GQ Identity Message Response', 0x8902: 'MV Identity Message Response',
+  0x0002: 'No-Operation Request', 0x0102: 'Association Message Request', 0x0104: 'Unique Identifier', 0x0202: 'Certificate Message Request',
+  0x0204: 'NTS Cookie', 0x0302: 'Cookie Message Request', 0x0304: 'NTS Cookie Placeholder', 0x0402: 'Autokey Message Request',
+  0x0404: 'NTS Authenticator and Encrypted Extension Fields', 0x0502: 'Leapseconds Message Request', 0x0602: 'Sign Message Request',
+  0x0702: 'IFF Identity Message Request', 0x0802: 'GQ Identity Message Request', 0x0902: 'MV Identity Message Request',
+  0x2005: 'Checksum Complement', 0x8002: 'No-Operation Response', 0x8102: 'Association Message Response',
+  0x8202: 'Certificate Message Response', 0x8302: 'Cookie Message Response', 0x8402: 'Autokey Message Response',
+  0x8502: 'Leapseconds Message Response', 0x8602: 'Sign Message Response', 0x8702: 'IFF Identity Message Response',
+  0x8802: 'GQ Identity Message Response', 0x8902: 'MV Identity Message Response',
 };
 /** RFC 5905 §7.3, figures 12 and 13. */
 const CLOCKS: Readonly<Record<string, string>> = {
-  GOES: 'Geosynchronous Orbit Environment Satellite', GPS: 'Global Position System', GAL: 'Galileo Positioning System', PPS: 'Generic pulse-per-second',
-  IRIG: 'Inter-Range Instrumentation Group', WWVB: 'LF Radio WWVB Ft. Collins, CO 60 kHz', DCF: 'LF Radio DCF77 Mainflingen, DE 77.5 kHz',
-  HBG: 'LF Radio HBG Prangins, HB 75 kHz', MSF: 'LF Radio MSF Anthorn, UK 60 kHz', JJY: 'LF Radio JJY Fukushima, JP 40 kHz, Saga, JP 60 kHz',
-  LORC: 'MF Radio LORAN C station, 100 kHz', TDF: 'MF Radio Allouis, FR 162 kHz', CHU: 'HF Radio CHU Ottawa, Ontario', WWV: 'HF Radio WWV Ft. Collins, CO',
-  WWVH: 'HF Radio WWVH Kauai, HI', NIST: 'NIST telephone modem', ACTS: 'NIST telephone modem', USNO: 'USNO telephone modem', PTB: 'European telephone modem',
+  GOES: 'Geosynchronous Orbit Environment Satellite', GPS: 'Global Position System', GAL: 'Galileo Positioning System',
+  PPS: 'Generic pulse-per-second', IRIG: 'Inter-Range Instrumentation Group', WWVB: 'LF Radio WWVB Ft. Collins, CO 60 kHz',
+  DCF: 'LF Radio DCF77 Mainflingen, DE 77.5 kHz', HBG: 'LF Radio HBG Prangins, HB 75 kHz', MSF: 'LF Radio MSF Anthorn, UK 60 kHz',
+  JJY: 'LF Radio JJY Fukushima, JP 40 kHz, Saga, JP 60 kHz', LORC: 'MF Radio LORAN C station, 100 kHz', TDF: 'MF Radio Allouis, FR 162 kHz',
+  CHU: 'HF Radio CHU Ottawa, Ontario', WWV: 'HF Radio WWV Ft. Collins, CO', WWVH: 'HF Radio WWVH Kauai, HI', NIST: 'NIST telephone modem',
+  ACTS: 'NIST telephone modem', USNO: 'USNO telephone modem', PTB: 'European telephone modem',
 };
 const KISSES: Readonly<Record<string, string>> = {
   ACST: 'The association belongs to a unicast server', AUTH: 'Server authentication failed', AUTO: 'Autokey sequence failed',
-  BCST: 'The association belongs to a broadcast server', CRYP: 'Cryptographic authentication or identification failed', DENY: 'Access denied by remote server',
-  DROP: 'Lost peer in symmetric mode', RSTR: 'Access denied due to local policy', INIT: 'The association has not yet synchronized for the first time',
-  MCST: 'The association belongs to a dynamically discovered server', NKEY: 'No key found', RATE: 'Rate exceeded', RMOT: 'Alteration of association from a remote host',
+  BCST: 'The association belongs to a broadcast server', CRYP: 'Cryptographic authentication or identification failed',
+  DENY: 'Access denied by remote server', DROP: 'Lost peer in symmetric mode', RSTR: 'Access denied due to local policy',
+  INIT: 'The association has not yet synchronized for the first time', MCST: 'The association belongs to a dynamically discovered server',
+  NKEY: 'No key found', RATE: 'Rate exceeded', RMOT: 'Alteration of association from a remote host',
   STEP: 'A step change in system time has occurred',
 };
 
@@ -104,7 +108,8 @@ function readTime(p: Cursor, version: number): void {
   }
   const reference = p.u32();
   const code = new TextDecoder('latin1').decode(p.takeBytes(f.refid, 4)).replace(/\0.*$/, '');
-  p.label(() => `Reference ID: ${stratum === 0 ? kiss(code) : stratum === 1 ? CLOCKS[code] ?? `Unidentified reference source '${code}'` : ipv4Text(reference)}`);
+  p.label(() =>
+    `Reference ID: ${stratum === 0 ? kiss(code) : stratum === 1 ? CLOCKS[code] ?? `Unidentified reference source '${code}'` : ipv4Text(reference)}`);
   for (const field of [f.reftime, f.org, f.rec, f.xmt]) takeTimestamp(p, field);
   // RFC 7822 §3: what is longer than the longest authenticator begins with an extension.
   while (version === 4 && p.remaining > 24) readExtension(p);

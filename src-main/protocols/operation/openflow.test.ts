@@ -24,7 +24,9 @@ describe('openflow', () => {
   it('has no layer where the capture ends before the version', () => {
     const packet = dissect('', { as: 'openflow', original: 8 });
     expect([packet.has('openflow'), packet.trouble]).toEqual([false, 'cut']);
-    expect([dissect('01', { as: 'openflow', original: 8 }).has('openflow_v1'), dissect('06', { as: 'openflow', original: 8 }).has('openflow')]).toEqual([true, true]);
+    expect([
+      dissect('01', { as: 'openflow', original: 8 }).has('openflow_v1'), dissect('06', { as: 'openflow', original: 8 }).has('openflow'),
+    ]).toEqual([true, true]);
   });
 
   it('says what it does not read', () => {

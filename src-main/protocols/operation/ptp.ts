@@ -4,7 +4,8 @@ import { fieldsBelow } from '../bit-names.ts';
 import { MANAGEMENT_FIELDS, takeManagement } from './ptp/management.ts';
 import { ACCURACIES, MESSAGES, TIME_SOURCES, TLV_TYPES } from './ptp/names.ts';
 
-const SYNC = 0, DELAY_REQUEST = 1, PEER_DELAY_REQUEST = 2, PEER_DELAY_RESPONSE = 3, FOLLOW_UP = 8, DELAY_RESPONSE = 9, PEER_DELAY_FOLLOW_UP = 10, ANNOUNCE = 11;
+const SYNC = 0, DELAY_REQUEST = 1, PEER_DELAY_REQUEST = 2, PEER_DELAY_RESPONSE = 3, FOLLOW_UP = 8, DELAY_RESPONSE = 9,
+  PEER_DELAY_FOLLOW_UP = 10, ANNOUNCE = 11;
 const SIGNALLING = 12, MANAGEMENT = 13;
 const HEADER = 34;
 const plain = { size: 2, as: ['True', 'False'] } as const;
@@ -39,7 +40,10 @@ const FIELDS = {
   'v2.sourceportid': u16('SourcePortID'),
   'v2.sequenceid': u16('sequenceId'),
   'v2.controlfield': u8('controlField', {
-    values: { 0: 'Sync Message', 1: 'Delay_Req Message', 2: 'Follow_Up Message', 3: 'Delay_Resp Message', 4: 'Management Message', 5: 'Other Message' },
+    values: {
+      0: 'Sync Message', 1: 'Delay_Req Message', 2: 'Follow_Up Message', 3: 'Delay_Resp Message', 4: 'Management Message',
+      5: 'Other Message',
+    },
   }),
   'v2.logmessageperiod': i8('logMessagePeriod'),
   'v2.an.origintimestamp.seconds': u48('originTimestamp (seconds)'),

@@ -7,15 +7,20 @@ describe('radius', () => {
   it('reads a request', () => {
     const packet = dissect(examples.request.hex);
     expect([packet.protocol, packet.info]).toEqual(['RADIUS', 'Access-Request id=7']);
-    expect([packet.value('radius.User_Name'), packet.value('radius.NAS_IP_Address'), packet.value('radius.CHAP_Ident')]).toEqual(['bob', '192.0.2.1', '0x05']);
-    for (const line of ['        AVP: t=User-Name(1) l=5 val=bob', '        AVP: t=NAS-Port-Type(61) l=6 val=Ethernet(15)', '        AVP: t=User-Password(2) l=18 val=Encrypted']) {
+    expect([packet.value('radius.User_Name'), packet.value('radius.NAS_IP_Address'), packet.value('radius.CHAP_Ident')])
+      .toEqual(['bob', '192.0.2.1', '0x05']);
+    for (const line of [
+      '        AVP: t=User-Name(1) l=5 val=bob', '        AVP: t=NAS-Port-Type(61) l=6 val=Ethernet(15)',
+      '        AVP: t=User-Password(2) l=18 val=Encrypted',
+    ]) {
       expect(packet.lines()).toContain(line);
     }
   });
 
   it('reads tagged, vendor-specific, VLAN and unknown attributes', () => {
     const packet = dissect(examples.accept.hex);
-    expect([packet.value('radius.Tunnel_Type'), packet.value('radius.Tunnel_Type.tag'), packet.value('radius.Tunnel_Private_Group_Id')]).toEqual(['13', '0x01', '10']);
+    expect([packet.value('radius.Tunnel_Type'), packet.value('radius.Tunnel_Type.tag'), packet.value('radius.Tunnel_Private_Group_Id')])
+      .toEqual(['13', '0x01', '10']);
     expect([packet.value('radius.avp.vendor_id'), packet.value('radius.Cisco_AVPair')]).toEqual(['9', 'abcd']);
     expect([packet.value('radius.egress_vlanid'), packet.value('radius.egress_vlan_name'), packet.value('radius.Event_Timestamp')])
       .toEqual(['100', 'abc', 'Jan  1, 1970 00:00:01.000000000 UTC']);
@@ -33,8 +38,10 @@ describe('radius', () => {
 
   it('reads extended attributes, attributes inside attributes, and prefixes', () => {
     const packet = dissect(examples.extended.hex);
-    expect([packet.value('radius.Frag_Status'), packet.values('radius.avp.extended_type'), packet.value('radius.avp.extended_more'), packet.value('radius.avp.vendor_id')])
-      .toEqual(['1', ['1', '1', '26'], '1', '311']);
+    expect([
+      packet.value('radius.Frag_Status'), packet.values('radius.avp.extended_type'), packet.value('radius.avp.extended_more'),
+      packet.value('radius.avp.vendor_id'),
+    ]).toEqual(['1', ['1', '1', '26'], '1', '311']);
     expect([packet.value('radius.IPv6_6rd_IPv4MaskLen'), packet.value('radius.IPv6_6rd_BR_IPv4_Address')]).toEqual(['8', '192.0.2.1']);
     expect(packet.lines()).toContain('        AVP: t=Framed-IPv6-Prefix(97) l=10 val=2001:db8::/32');
   });
@@ -54,10 +61,13 @@ describe('radius', () => {
   it('tells what is sent again by its identifier and authenticator, RFC 2865 §2.5', () => {
     const request = `0107 0014 ${'aa'.repeat(16)}`, other = `0107 0014 ${'bb'.repeat(16)}`, response = `0207 0014 ${'cc'.repeat(16)}`;
     const sent = [request, request, response, response, request, other];
-    const around = conversationOf(sent.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const around = conversationOf(sent.map((hex, i) =>
+      ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
     const read = sent.map((hex, i) => dissect(hex, { as: 'radius', around, record: { number: i + 1 } }));
-    expect(read.map(packet => packet.info.replace(/^.*id=7/, ''))).toEqual(['', ', Duplicate Request', '', ', Duplicate Response', ', Duplicate Request', '']);
-    expect(read.map(packet => packet.value('radius.req.dup') ?? packet.value('radius.rsp.dup'))).toEqual([undefined, '1', undefined, '3', '1', undefined]);
+    expect(read.map(packet => packet.info.replace(/^.*id=7/, '')))
+      .toEqual(['', ', Duplicate Request', '', ', Duplicate Response', ', Duplicate Request', '']);
+    expect(read.map(packet => packet.value('radius.req.dup') ?? packet.value('radius.rsp.dup')))
+      .toEqual([undefined, '1', undefined, '3', '1', undefined]);
     expect(read.map(packet => packet.value('radius.rspframe'))).toEqual(['3', '3', undefined, undefined, '3', undefined]);
   });
 });

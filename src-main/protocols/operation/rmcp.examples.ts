@@ -1,4 +1,7 @@
-/** Messages between ipmitool 1.8 and OpenIPMI's simulator 2.0; the acknowledgement and the one of a maker are built by hand after DSP0136 §3.2.3.2 and IPMI v2.0 §13.6. */
+/**
+ * Messages between ipmitool 1.8 and OpenIPMI's simulator 2.0; the acknowledgement and the one of a maker are built by
+ * hand after DSP0136 §3.2.3.2 and IPMI v2.0 §13.6.
+ */
 const message = (hex: string): { as: string; hex: string } => ({ as: 'rmcp', hex });
 
 export const examples = {

@@ -36,9 +36,10 @@ export const rmcp = protocol({
 });
 
 const MESSAGES: Readonly<Record<number, string>> = {
-  0x10: 'Reset', 0x11: 'Power-up', 0x12: 'Unconditional Power-down', 0x13: 'Power Cycle', 0x40: 'Presence Pong', 0x41: 'Capabilities Response', 0x42: 'System State Response',
-  0x43: 'Open Session Response', 0x44: 'Close Session Response', 0x80: 'Presence Ping', 0x81: 'Capabilities Request', 0x82: 'System State Request',
-  0x83: 'Open Session Request', 0x84: 'Close Session Request', 0xc0: 'RAKP Message 1', 0xc1: 'RAKP Message 2', 0xc2: 'RAKP Message 3',
+  0x10: 'Reset', 0x11: 'Power-up', 0x12: 'Unconditional Power-down', 0x13: 'Power Cycle', 0x40: 'Presence Pong',
+  0x41: 'Capabilities Response', 0x42: 'System State Response', 0x43: 'Open Session Response', 0x44: 'Close Session Response',
+  0x80: 'Presence Ping', 0x81: 'Capabilities Request', 0x82: 'System State Request', 0x83: 'Open Session Request',
+  0x84: 'Close Session Request', 0xc0: 'RAKP Message 1', 0xc1: 'RAKP Message 2', 0xc2: 'RAKP Message 3',
 };
 
 export const asf = protocol({
@@ -66,9 +67,10 @@ export const asf = protocol({
 const RMCP_PLUS = 6;
 const AUTHENTICATIONS: Readonly<Record<number, string>> = { 0: 'NONE', 1: 'MD2', 2: 'MD5', 4: 'PASSWORD', 5: 'OEM', [RMCP_PLUS]: 'RMCP+' };
 const PAYLOADS: Readonly<Record<number, string>> = {
-  0x00: 'IPMI Message', 0x01: 'SOL (serial over LAN)', 0x02: 'OEM Explicit', 0x10: 'RMCP+ Open Session Request', 0x11: 'RMCP+ Open Session Response', 0x12: 'RAKP Message 1',
-  0x13: 'RAKP Message 2', 0x14: 'RAKP Message 3', 0x15: 'RAKP Message 4', 0x20: 'OEM0 (OEM Payload)', 0x21: 'OEM1 (OEM Payload)', 0x22: 'OEM2 (OEM Payload)',
-  0x23: 'OEM3 (OEM Payload)', 0x24: 'OEM4 (OEM Payload)', 0x25: 'OEM5 (OEM Payload)', 0x26: 'OEM6 (OEM Payload)', 0x27: 'OEM7 (OEM Payload)',
+  0x00: 'IPMI Message', 0x01: 'SOL (serial over LAN)', 0x02: 'OEM Explicit', 0x10: 'RMCP+ Open Session Request',
+  0x11: 'RMCP+ Open Session Response', 0x12: 'RAKP Message 1', 0x13: 'RAKP Message 2', 0x14: 'RAKP Message 3', 0x15: 'RAKP Message 4',
+  0x20: 'OEM0 (OEM Payload)', 0x21: 'OEM1 (OEM Payload)', 0x22: 'OEM2 (OEM Payload)', 0x23: 'OEM3 (OEM Payload)',
+  0x24: 'OEM4 (OEM Payload)', 0x25: 'OEM5 (OEM Payload)', 0x26: 'OEM6 (OEM Payload)', 0x27: 'OEM7 (OEM Payload)',
 };
 const OEM_EXPLICIT = 2, MESSAGE = 0;
 
@@ -133,11 +135,13 @@ function payload(p: Cursor, f: Fields): number {
 }
 
 const COMPLETIONS: Readonly<Record<number, string>> = {
-  0x00: 'Command Completed Normally', 0xc0: 'Node Busy', 0xc1: 'Invalid Command', 0xc2: 'Command invalid for given LUN', 0xc3: 'Timeout while processing command, response unavailable',
-  0xc4: 'Out of space', 0xc5: 'Reservation Canceled or Invalid Reservation ID', 0xc6: 'Request data truncated', 0xc7: 'Request data length invalid',
+  0x00: 'Command Completed Normally', 0xc0: 'Node Busy', 0xc1: 'Invalid Command', 0xc2: 'Command invalid for given LUN',
+  0xc3: 'Timeout while processing command, response unavailable', 0xc4: 'Out of space',
+  0xc5: 'Reservation Canceled or Invalid Reservation ID', 0xc6: 'Request data truncated', 0xc7: 'Request data length invalid',
   0xc8: 'Request data field length limit exceeded', 0xc9: 'Parameter out of range', 0xca: 'Cannot return number of requested data bytes',
-  0xcb: 'Requested Sensor, data, or record not present', 0xcc: 'Invalid data field in Request', 0xcd: 'Command illegal for specified sensor or record type',
-  0xce: 'Command response could not be provided', 0xd3: 'Destination unavailable', 0xd4: 'Cannot execute command, insufficient privilege level',
+  0xcb: 'Requested Sensor, data, or record not present', 0xcc: 'Invalid data field in Request',
+  0xcd: 'Command illegal for specified sensor or record type', 0xce: 'Command response could not be provided',
+  0xd3: 'Destination unavailable', 0xd4: 'Cannot execute command, insufficient privilege level',
   0xd5: 'Cannot execute command, not supported in present state', 0xff: 'Unspecified error',
 };
 

@@ -144,7 +144,10 @@ function countersSample(p: Cursor, f: Fields, expanded: boolean): void {
 /** `30 days, 5 hours, 49 minutes, 32 seconds (2612972293ms)` */
 function uptimeText(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
-  const parts = [[Math.floor(seconds / 86400), 'day'], [Math.floor(seconds / 3600) % 24, 'hour'], [Math.floor(seconds / 60) % 60, 'minute'], [seconds % 60, 'second']] as const;
+  const parts = [
+    [Math.floor(seconds / 86400), 'day'], [Math.floor(seconds / 3600) % 24, 'hour'], [Math.floor(seconds / 60) % 60, 'minute'],
+    [seconds % 60, 'second'],
+  ] as const;
   const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
   return `${shown.length === 0 ? '0 seconds' : shown.join(', ')} (${milliseconds}ms)`;
 }

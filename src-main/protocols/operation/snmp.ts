@@ -10,8 +10,9 @@ import { REQUEST_FIELDS, showPartner } from './snmp/requests.ts';
 const VERSIONS: Readonly<Record<number, string>> = { 0: 'version-1', 1: 'v2c', 2: 'v2u', 3: 'snmpv3' };
 const PDUS = ['get-request', 'get-next-request', 'get-response', 'set-request', 'trap', 'getBulkRequest', 'informRequest', 'snmpV2-trap', 'report'];
 const ERRORS = [
-  'noError', 'tooBig', 'noSuchName', 'badValue', 'readOnly', 'genErr', 'noAccess', 'wrongType', 'wrongLength', 'wrongEncoding', 'wrongValue', 'noCreation',
-  'inconsistentValue', 'resourceUnavailable', 'commitFailed', 'undoFailed', 'authorizationError', 'notWritable', 'inconsistentName',
+  'noError', 'tooBig', 'noSuchName', 'badValue', 'readOnly', 'genErr', 'noAccess', 'wrongType', 'wrongLength', 'wrongEncoding',
+  'wrongValue', 'noCreation', 'inconsistentValue', 'resourceUnavailable', 'commitFailed', 'undoFailed', 'authorizationError', 'notWritable',
+  'inconsistentName',
 ];
 const TRAPS = ['coldStart', 'warmStart', 'linkDown', 'linkUp', 'authenticationFailure', 'egpNeighborLoss', 'enterpriseSpecific'];
 const VERSION_2U = 2;
@@ -316,9 +317,9 @@ function readBinding(p: Cursor): void {
 }
 
 const VALUES: Readonly<Record<number, Field<unknown>>> = {
-  0x02: f['value.int'], 0x04: f['value.octets'], 0x05: f['value.null'], 0x06: f['value.oid'], 0x40: f['value.ipv4'], 0x41: f['value.counter'], 0x42: f['value.g32'],
-  0x43: f['value.timeticks'], 0x44: f['value.opaque'], 0x45: f['value.nsap'], 0x46: f['value.counter64'], 0x47: f['value.u32'], 0x80: f.noSuchObject,
-  0x81: f.noSuchInstance, 0x82: f.endOfMibView,
+  0x02: f['value.int'], 0x04: f['value.octets'], 0x05: f['value.null'], 0x06: f['value.oid'], 0x40: f['value.ipv4'],
+  0x41: f['value.counter'], 0x42: f['value.g32'], 0x43: f['value.timeticks'], 0x44: f['value.opaque'], 0x45: f['value.nsap'],
+  0x46: f['value.counter64'], 0x47: f['value.u32'], 0x80: f.noSuchObject, 0x81: f.noSuchInstance, 0x82: f.endOfMibView,
 };
 
 /** RFC 3418: sysDescr and sysName, which are always text. */

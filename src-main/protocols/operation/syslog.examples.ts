@@ -3,7 +3,8 @@ const hexOf = (text: string): string => Array.from(text, c => c.charCodeAt(0).to
 const over = (text: string): string => {
   const body = hexOf(text);
   const hex = (n: number): string => n.toString(16).padStart(4, '0');
-  return `020000000002 020000000001 0800 4500 ${hex(body.length / 2 + 28)} 0000 0000 40 11 0000 c0000201 c0000202 a000 0202 ${hex(body.length / 2 + 8)} 0000 ${body}`;
+  return `020000000002 020000000001 0800 4500 ${hex(body.length / 2 + 28)} 0000 0000 40 11 ` +
+    `0000 c0000201 c0000202 a000 0202 ${hex(body.length / 2 + 8)} 0000 ${body}`;
 };
 
 export const examples = {

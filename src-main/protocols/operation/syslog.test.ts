@@ -8,7 +8,8 @@ describe('syslog', () => {
   it('reads BSD messages', () => {
     const packet = dissect(examples.bsd.hex);
     expect([packet.protocol, packet.info]).toEqual(['Syslog', 'AUTH.CRIT: Oct 11 22:14:15 mymachine su: \'su root\' failed']);
-    expect([packet.value('syslog.facility'), packet.value('syslog.level'), packet.value('syslog.hostname'), packet.value('syslog.procid')]).toEqual(['4', '2', 'mymachine', 'su']);
+    expect([packet.value('syslog.facility'), packet.value('syslog.level'), packet.value('syslog.hostname'), packet.value('syslog.procid')])
+      .toEqual(['4', '2', 'mymachine', 'su']);
     expect(packet.lines()).toContain('    .... .010 = Level: CRIT - critical conditions (2)');
   });
 

@@ -4,32 +4,36 @@ import { bitNames } from '../../bit-names.ts';
 import { LEAP } from './names.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
-  0: 'reserved', 1: 'read status', 2: 'read variables', 3: 'write variables', 4: 'read clock variables', 5: 'write clock variables', 6: 'set trap address/port',
-  7: 'asynchronous message', 8: 'runtime configuration', 9: 'save config to file', 10: 'retrieve MRU (mrulist)', 11: 'retrieve ordered list',
-  12: 'request a client nonce', 31: 'unset trap address/port',
+  0: 'reserved', 1: 'read status', 2: 'read variables', 3: 'write variables', 4: 'read clock variables', 5: 'write clock variables',
+  6: 'set trap address/port', 7: 'asynchronous message', 8: 'runtime configuration', 9: 'save config to file', 10: 'retrieve MRU (mrulist)',
+  11: 'retrieve ordered list', 12: 'request a client nonce', 31: 'unset trap address/port',
 };
 const CLOCK_SOURCES: Readonly<Record<number, string>> = {
   0: 'unspecified or unknown', 1: 'Calibrated atomic clock (e.g. HP 5061)', 2: 'VLF (band 4) or LF (band 5) radio (e.g. OMEGA, WWVB)',
-  3: 'HF (band 7) radio (e.g. CHU, MSF, WWV/H)', 4: 'UHF (band 9) satellite (e.g. GOES, GPS)', 5: 'local net (e.g. DCN, TSP, DTS)', 6: 'UDP/NTP', 7: 'UDP/TIME',
-  8: 'eyeball-and-wristwatch', 9: 'telephone modem (e.g. NIST)',
+  3: 'HF (band 7) radio (e.g. CHU, MSF, WWV/H)', 4: 'UHF (band 9) satellite (e.g. GOES, GPS)', 5: 'local net (e.g. DCN, TSP, DTS)',
+  6: 'UDP/NTP', 7: 'UDP/TIME', 8: 'eyeball-and-wristwatch', 9: 'telephone modem (e.g. NIST)',
 };
 const SYSTEM_EVENTS: Readonly<Record<number, string>> = {
   0: 'unspecified', 1: 'frequency correction (drift) file not available', 2: 'frequency correction started (frequency stepped)',
   3: 'spike detected and ignored, starting stepout timer', 4: 'frequency training started', 5: 'clock synchronized', 6: 'system restart',
-  7: 'panic stop (required step greater than panic threshold)', 8: 'no system peer', 9: 'leap second insertion/deletion armed', 10: 'leap second disarmed',
-  11: 'leap second inserted or deleted', 12: 'clock stepped (stepout timer expired)', 13: 'kernel loop discipline status changed',
-  14: 'leapseconds table loaded from file', 15: 'leapseconds table outdated, updated file needed',
+  7: 'panic stop (required step greater than panic threshold)', 8: 'no system peer', 9: 'leap second insertion/deletion armed',
+  10: 'leap second disarmed', 11: 'leap second inserted or deleted', 12: 'clock stepped (stepout timer expired)',
+  13: 'kernel loop discipline status changed', 14: 'leapseconds table loaded from file',
+  15: 'leapseconds table outdated, updated file needed',
 };
 const SELECTIONS: Readonly<Record<number, string>> = {
-  0: 'rejected', 1: 'passed sanity checks (tests 1 through 8 in Section 3.4.3)', 2: 'passed correctness checks (intersection algorithm in Section 4.2.1)',
-  3: 'passed candidate checks (if limit check implemented)', 4: 'passed outlier checks (clustering algorithm in Section 4.2.2)',
-  5: 'current synchronization source; max distance exceeded (if limit check implemented)', 6: 'current synchronization source; max distance okay', 7: 'reserved',
+  0: 'rejected', 1: 'passed sanity checks (tests 1 through 8 in Section 3.4.3)',
+  2: 'passed correctness checks (intersection algorithm in Section 4.2.1)', 3: 'passed candidate checks (if limit check implemented)',
+  4: 'passed outlier checks (clustering algorithm in Section 4.2.2)',
+  5: 'current synchronization source; max distance exceeded (if limit check implemented)',
+  6: 'current synchronization source; max distance okay', 7: 'reserved',
 };
 const PEER_EVENTS: Readonly<Record<number, string>> = {
   0: 'unspecified', 1: 'association mobilized', 2: 'association demobilized', 3: 'peer unreachable (peer.reach was nonzero now zero)',
-  4: 'peer reachable (peer.reach was zero now nonzero)', 5: 'association restarted or timed out', 6: 'no server found (ntpdate mode)', 7: 'rate exceeded (kiss code RATE)',
-  8: 'access denied (kiss code DENY)', 9: 'leap armed from server LI code', 10: 'become system peer', 11: 'reference clock event (see clock status word)',
-  12: 'authentication failure', 13: 'popcorn spike suppressor', 14: 'entering interleave mode', 15: 'interleave error (recovered)',
+  4: 'peer reachable (peer.reach was zero now nonzero)', 5: 'association restarted or timed out', 6: 'no server found (ntpdate mode)',
+  7: 'rate exceeded (kiss code RATE)', 8: 'access denied (kiss code DENY)', 9: 'leap armed from server LI code', 10: 'become system peer',
+  11: 'reference clock event (see clock status word)', 12: 'authentication failure', 13: 'popcorn spike suppressor',
+  14: 'entering interleave mode', 15: 'interleave error (recovered)',
 };
 const ERRORS: Readonly<Record<number, string>> = {
   0: 'unspecified', 1: 'authentication failure', 2: 'invalid message length or format', 3: 'invalid opcode', 4: 'unknown association identifier',
@@ -55,8 +59,12 @@ export const CONTROL_FIELDS = {
   'ctrl.sys_status.count': bits('System Event Counter', 0x00f0, { size: 2 }),
   'ctrl.sys_status.code': bits('System Event Code', 0x000f, { size: 2, values: SYSTEM_EVENTS }),
   'ctrl.peer_status.config': flag('Peer Status', 0x8000, { as: ['configured (peer.config)', 'not configured (peer.config)'] }),
-  'ctrl.peer_status.authenable': flag('Peer Status', 0x4000, { as: ['authentication enabled (peer.authenable)', 'authentication disabled (peer.authenable)'] }),
-  'ctrl.peer_status.authentic': flag('Peer Status', 0x2000, { as: ['authentication okay (peer.authentic)', 'authentication not okay (peer.authentic)'] }),
+  'ctrl.peer_status.authenable': flag('Peer Status', 0x4000, { as: [
+    'authentication enabled (peer.authenable)', 'authentication disabled (peer.authenable)',
+  ] }),
+  'ctrl.peer_status.authentic': flag('Peer Status', 0x2000, { as: [
+    'authentication okay (peer.authentic)', 'authentication not okay (peer.authentic)',
+  ] }),
   'ctrl.peer_status.reach': flag('Peer Status', 0x1000, { as: ['reachability okay (peer.reach != 0)', 'reachability not okay (peer.reach != 0)'] }),
   'ctrl.peer_status.bcast': flag('Peer Status broadcast association', 0x0800),
   'ctrl.peer_status.selection': bits('Peer Selection', 0x0700, { values: SELECTIONS }),
@@ -130,8 +138,8 @@ function readAuthenticator(p: Cursor, count: number): void {
 const CLOCK_STATUS = [f['ctrl.clock_status.status'], f['ctrl.clock_status.code']];
 const SYSTEM_STATUS = [f['ctrl.sys_status.li'], f['ctrl.sys_status.clksrc'], f['ctrl.sys_status.count'], f['ctrl.sys_status.code']];
 const PEER_STATUS = [
-  f['ctrl.peer_status.config'], f['ctrl.peer_status.authenable'], f['ctrl.peer_status.authentic'], f['ctrl.peer_status.reach'], f['ctrl.peer_status.bcast'],
-  f['ctrl.peer_status.selection'], f['ctrl.peer_status.count'], f['ctrl.peer_status.code'],
+  f['ctrl.peer_status.config'], f['ctrl.peer_status.authenable'], f['ctrl.peer_status.authentic'], f['ctrl.peer_status.reach'],
+  f['ctrl.peer_status.bcast'], f['ctrl.peer_status.selection'], f['ctrl.peer_status.count'], f['ctrl.peer_status.code'],
 ];
 
 /** Pairs of association and its status word. */

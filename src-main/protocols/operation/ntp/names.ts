@@ -5,7 +5,8 @@ export const LEAP: Readonly<Record<number, string>> = {
   0: 'no warning', 1: 'last minute of the day has 61 seconds', 2: 'last minute of the day has 59 seconds', 3: 'unknown (clock unsynchronized)',
 };
 export const MODES: Readonly<Record<number, string>> = {
-  0: 'reserved', 1: 'symmetric active', 2: 'symmetric passive', 3: 'client', 4: 'server', 5: 'broadcast', 6: 'reserved for NTP control message', 7: 'reserved for private use',
+  0: 'reserved', 1: 'symmetric active', 2: 'symmetric passive', 3: 'client', 4: 'server', 5: 'broadcast',
+  6: 'reserved for NTP control message', 7: 'reserved for private use',
 };
 
 /** Also items of mode 7's peer lists. */

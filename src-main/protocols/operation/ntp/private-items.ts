@@ -80,7 +80,8 @@ interface Part {
 
 type Layouts = ReadonlyMap<number, readonly Part[]>;
 
-const layoutsOf = (table: Readonly<Record<number, string>>): Layouts => new Map(Object.entries(table).map(([request, layout]) => [Number(request), partsOf(layout)]));
+const layoutsOf = (table: Readonly<Record<number, string>>): Layouts =>
+  new Map(Object.entries(table).map(([request, layout]) => [Number(request), partsOf(layout)]));
 
 function partsOf(layout: string): Part[] {
   const fields: Readonly<Record<string, Field<unknown>>> = { ...f, ...PEER_FIELDS };
@@ -94,8 +95,8 @@ function partsOf(layout: string): Part[] {
 /** Fields of eight bytes that are moments. */
 const MOMENTS: ReadonlySet<Field<unknown>> = new Set([f['priv.peer.reftime'], f['priv.peer.org'], f['priv.peer.rec'], f['priv.peer.xmt']]);
 const FLAGS: ReadonlyMap<Field<unknown>, readonly Field<boolean>[]> = new Map<Field<unknown>, readonly Field<boolean>[]>([
-  [f['priv.mode7.peer.flags'], PEER_FLAGS], [f['priv.config.flags'], CONFIG_FLAGS], [f['priv.mode7.sys.flags'], SYSTEM_FLAGS], [f['priv.mode7.sys.flags8'], SYSTEM_FLAGS],
-  [f['priv.mode7.reset_stats.flags'], RESET_FLAGS],
+  [f['priv.mode7.peer.flags'], PEER_FLAGS], [f['priv.config.flags'], CONFIG_FLAGS], [f['priv.mode7.sys.flags'], SYSTEM_FLAGS],
+  [f['priv.mode7.sys.flags8'], SYSTEM_FLAGS], [f['priv.mode7.reset_stats.flags'], RESET_FLAGS],
 ]);
 /** Lists of clients leave their addresses of IPv6 alone where the client has none. */
 const OVER_IPV6: ReadonlySet<Field<unknown>> = new Set([f['priv.monlist.addr6'], f['priv.monlist.daddr6']]);
@@ -109,7 +110,8 @@ const INTERFACE_VERSION_AT = 48;
 export function readItem(p: Cursor, request: number, answers: boolean): void {
   const outer = p.open(f['priv.mode7.item'], p.remaining);
   const { registry } = p.dissector;
-  const inAnswers = registry.shared('ntp.priv.answers', () => layoutsOf(ANSWERS)), inRequests = registry.shared('ntp.priv.requests', () => layoutsOf(REQUESTS));
+  const inAnswers = registry.shared('ntp.priv.answers', () => layoutsOf(ANSWERS)),
+    inRequests = registry.shared('ntp.priv.requests', () => layoutsOf(REQUESTS));
   const layout = (answers ? undefined : inRequests.get(request)) ?? inAnswers.get(request) ?? [];
   const either = INTERFACES.has(request) && p.available >= INTERFACE_VERSION_AT + 4 && p.u32(INTERFACE_VERSION_AT) === 0 ? EITHER : undefined;
   let isIpv6 = false;

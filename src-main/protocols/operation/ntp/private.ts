@@ -4,15 +4,15 @@ import { ITEM_FIELDS } from './private-fields.ts';
 import { readItem } from './private-items.ts';
 
 const REQUESTS = [
-  'PEER_LIST', 'PEER_LIST_SUM', 'PEER_INFO', 'PEER_STATS', 'SYS_INFO', 'SYS_STATS', 'IO_STATS', 'MEM_STATS', 'LOOP_INFO', 'TIMER_STATS', 'CONFIG', 'UNCONFIG',
-  'SET_SYS_FLAG', 'CLR_SYS_FLAG', 'MONITOR', 'NOMONITOR', 'GET_RESTRICT', 'RESADDFLAGS', 'RESSUBFLAGS', 'UNRESTRICT', 'MON_GETLIST', 'RESET_STATS', 'RESET_PEER',
-  'REREAD_KEYS', 'DO_DIRTY_HACK', 'DONT_DIRTY_HACK', 'TRUSTKEY', 'UNTRUSTKEY', 'AUTHINFO', 'TRAPS', 'ADD_TRAP', 'CLR_TRAP', 'REQUEST_KEY', 'CONTROL_KEY',
-  'GET_CTLSTATS', 'GET_LEAPINFO', 'GET_CLOCKINFO', 'SET_CLKFUDGE', 'GET_KERNEL', 'GET_CLKBUGINFO', 'SET_PRECISION', 'unused', 'MON_GETLIST_1', 'HOSTNAME_ASSOCID',
-  'IF_STATS', 'IF_RELOAD',
+  'PEER_LIST', 'PEER_LIST_SUM', 'PEER_INFO', 'PEER_STATS', 'SYS_INFO', 'SYS_STATS', 'IO_STATS', 'MEM_STATS', 'LOOP_INFO', 'TIMER_STATS',
+  'CONFIG', 'UNCONFIG', 'SET_SYS_FLAG', 'CLR_SYS_FLAG', 'MONITOR', 'NOMONITOR', 'GET_RESTRICT', 'RESADDFLAGS', 'RESSUBFLAGS', 'UNRESTRICT',
+  'MON_GETLIST', 'RESET_STATS', 'RESET_PEER', 'REREAD_KEYS', 'DO_DIRTY_HACK', 'DONT_DIRTY_HACK', 'TRUSTKEY', 'UNTRUSTKEY', 'AUTHINFO',
+  'TRAPS', 'ADD_TRAP', 'CLR_TRAP', 'REQUEST_KEY', 'CONTROL_KEY', 'GET_CTLSTATS', 'GET_LEAPINFO', 'GET_CLOCKINFO', 'SET_CLKFUDGE',
+  'GET_KERNEL', 'GET_CLKBUGINFO', 'SET_PRECISION', 'unused', 'MON_GETLIST_1', 'HOSTNAME_ASSOCID', 'IF_STATS', 'IF_RELOAD',
 ];
 const PRIVATE_ERRORS: Readonly<Record<number, string>> = {
-  0: 'No error', 1: 'incompatible implementation number', 2: 'unimplemented request code', 3: 'format error', 4: 'no data available', 5: 'unknown', 6: 'unknown',
-  7: 'authentication failure',
+  0: 'No error', 1: 'incompatible implementation number', 2: 'unimplemented request code', 3: 'format error', 4: 'no data available',
+  5: 'unknown', 6: 'unknown', 7: 'authentication failure',
 };
 /** The implementation whose items are known. */
 const XNTPD = 3;

@@ -83,8 +83,8 @@ type Interval = (p: Cursor, title: string, whole: Field<bigint>, fraction: Field
 
 /** What the Info column calls data sets. */
 const SUBJECTS: Readonly<Record<number, string>> = {
-  0: 'Null', 1: 'Clock description', 2: 'User description', 0x2000: 'Default dataset', 0x2001: 'Current dataset', 0x2002: 'Parent dataset', 0x2003: 'Time properties dataset',
-  0x2004: 'Port dataset',
+  0: 'Null', 1: 'Clock description', 2: 'User description', 0x2000: 'Default dataset', 0x2001: 'Current dataset', 0x2002: 'Parent dataset',
+  0x2003: 'Time properties dataset', 0x2004: 'Port dataset',
 };
 
 export function takeManagement(p: Cursor, interval: Interval): void {
@@ -120,7 +120,8 @@ function described(p: Cursor, length: Field<number>, words: Field<string>): void
 const DATA_SETS: Readonly<Record<number, (p: Cursor, interval: Interval) => void>> = {
   1: p => {
     p.bits(f['v2.mm.clockType'], [
-      f['v2.mm.clockType.OC'], f['v2.mm.clockType.BC'], f['v2.mm.clockType.p2p_TC'], f['v2.mm.clockType.e2e_TC'], f['v2.mm.clockType.MM'], f['v2.mm.clockType.reserved'],
+      f['v2.mm.clockType.OC'], f['v2.mm.clockType.BC'], f['v2.mm.clockType.p2p_TC'], f['v2.mm.clockType.e2e_TC'], f['v2.mm.clockType.MM'],
+      f['v2.mm.clockType.reserved'],
     ]);
     described(p, f['v2.mm.physicalLayerProtocol.length'], f['v2.mm.physicalLayerProtocol']);
     p.take(f['v2.mm.physicalAddress'], p.take(f['v2.mm.physicalAddressLength']));

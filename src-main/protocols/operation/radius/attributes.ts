@@ -8,19 +8,20 @@ import { SERVICES } from './vendors/services.ts';
 import { WIRELESS } from './vendors/wireless.ts';
 
 const SERVICE_TYPES: Readonly<Record<number, string>> = {
-  1: 'Login', 2: 'Framed', 3: 'Callback-Login', 4: 'Callback-Framed', 5: 'Outbound-User', 6: 'Administrative-User', 7: 'NAS-Prompt-User', 8: 'Authenticate-Only',
-  9: 'Callback-NAS-Prompt', 10: 'Call-Check', 11: 'Callback-Administrative', 12: 'Voice', 13: 'Fax', 14: 'Modem-Relay', 15: 'IAPP-Register', 16: 'IAPP-AP-Check',
-  17: 'Authorize-Only', 18: 'Framed-Management',
+  1: 'Login', 2: 'Framed', 3: 'Callback-Login', 4: 'Callback-Framed', 5: 'Outbound-User', 6: 'Administrative-User', 7: 'NAS-Prompt-User',
+  8: 'Authenticate-Only', 9: 'Callback-NAS-Prompt', 10: 'Call-Check', 11: 'Callback-Administrative', 12: 'Voice', 13: 'Fax',
+  14: 'Modem-Relay', 15: 'IAPP-Register', 16: 'IAPP-AP-Check', 17: 'Authorize-Only', 18: 'Framed-Management',
 };
 const PORT_TYPES = [
-  'Async', 'Sync', 'ISDN', 'ISDN-V120', 'ISDN-V110', 'Virtual', 'PIAFS', 'HDLC-Clear-Channel', 'X.25', 'X.75', 'G.3-Fax', 'SDSL', 'ADSL-CAP', 'ADSL-DMT', 'IDSL',
-  'Ethernet', 'xDSL', 'Cable', 'Wireless-Other', 'Wireless-802.11', 'Token-Ring', 'FDDI', 'Wireless-CDMA2000', 'Wireless-UMTS', 'Wireless-1X-EV', 'IAPP', 'FTTP',
-  'Wireless-802.16', 'Wireless-802.20', 'Wireless-802.22', 'PPPoA', 'PPPoEoA', 'PPPoEoE', 'PPPoEoVLAN', 'PPPoEoQinQ', 'xPON', 'Wireless-XGP',
+  'Async', 'Sync', 'ISDN', 'ISDN-V120', 'ISDN-V110', 'Virtual', 'PIAFS', 'HDLC-Clear-Channel', 'X.25', 'X.75', 'G.3-Fax', 'SDSL',
+  'ADSL-CAP', 'ADSL-DMT', 'IDSL', 'Ethernet', 'xDSL', 'Cable', 'Wireless-Other', 'Wireless-802.11', 'Token-Ring', 'FDDI',
+  'Wireless-CDMA2000', 'Wireless-UMTS', 'Wireless-1X-EV', 'IAPP', 'FTTP', 'Wireless-802.16', 'Wireless-802.20', 'Wireless-802.22', 'PPPoA',
+  'PPPoEoA', 'PPPoEoE', 'PPPoEoVLAN', 'PPPoEoQinQ', 'xPON', 'Wireless-XGP',
 ];
 const TERMINATIONS = [
-  'Unknown', 'User-Request', 'Lost-Carrier', 'Lost-Service', 'Idle-Timeout', 'Session-Timeout', 'Admin-Reset', 'Admin-Reboot', 'Port-Error', 'NAS-Error', 'NAS-Request',
-  'NAS-Reboot', 'Port-Unneeded', 'Port-Preempted', 'Port-Suspended', 'Service-Unavailable', 'Callback', 'User-Error', 'Host-Request', 'Supplicant-Restart',
-  'Reauthentication-Failure', 'Port-Reinit', 'Port-Disabled',
+  'Unknown', 'User-Request', 'Lost-Carrier', 'Lost-Service', 'Idle-Timeout', 'Session-Timeout', 'Admin-Reset', 'Admin-Reboot', 'Port-Error',
+  'NAS-Error', 'NAS-Request', 'NAS-Reboot', 'Port-Unneeded', 'Port-Preempted', 'Port-Suspended', 'Service-Unavailable', 'Callback',
+  'User-Error', 'Host-Request', 'Supplicant-Restart', 'Reauthentication-Failure', 'Port-Reinit', 'Port-Disabled',
 ];
 const STATUS_TYPES: Readonly<Record<number, string>> = {
   1: 'Start', 2: 'Stop', 3: 'Interim-Update', 7: 'Accounting-On', 8: 'Accounting-Off', 9: 'Tunnel-Start', 10: 'Tunnel-Stop', 11: 'Tunnel-Reject',
@@ -28,34 +29,40 @@ const STATUS_TYPES: Readonly<Record<number, string>> = {
 };
 const TUNNELS = ['', 'PPTP', 'L2F', 'L2TP', 'ATMP', 'VTP', 'AH', 'IP', 'MIN-IP', 'ESP', 'GRE', 'DVS', 'IP-in-IP', 'VLAN'];
 const MEDIA = [
-  '', 'IPv4', 'IPv6', 'NSAP', 'HDLC', 'BBN-1822', 'IEEE-802', 'E.163', 'E.164', 'F.69', 'X.121', 'IPX', 'Appletalk', 'DecNet-IV', 'Banyan-Vines', 'E.164-NSAP',
+  '', 'IPv4', 'IPv6', 'NSAP', 'HDLC', 'BBN-1822', 'IEEE-802', 'E.163', 'E.164', 'F.69', 'X.121', 'IPX', 'Appletalk', 'DecNet-IV',
+  'Banyan-Vines', 'E.164-NSAP',
 ];
 const ERROR_CAUSES: Readonly<Record<number, string>> = {
-  201: 'Residual-Context-Removed', 202: 'Invalid-EAP-Packet', 401: 'Unsupported-Attribute', 402: 'Missing-Attribute', 403: 'NAS-Identification-Mismatch',
-  404: 'Invalid-Request', 405: 'Unsupported-Service', 406: 'Unsupported-Extension', 407: 'Invalid-Attribute-Value', 501: 'Administratively-Prohibited',
-  502: 'Proxy-Request-Not-Routable', 503: 'Session-Context-Not-Found', 504: 'Session-Context-Not-Removable', 505: 'Proxy-Processing-Error',
-  506: 'Resources-Unavailable', 507: 'Request-Initiated', 508: 'Multiple-Session-Selection-Unsupported',
+  201: 'Residual-Context-Removed', 202: 'Invalid-EAP-Packet', 401: 'Unsupported-Attribute', 402: 'Missing-Attribute',
+  403: 'NAS-Identification-Mismatch', 404: 'Invalid-Request', 405: 'Unsupported-Service', 406: 'Unsupported-Extension',
+  407: 'Invalid-Attribute-Value', 501: 'Administratively-Prohibited', 502: 'Proxy-Request-Not-Routable', 503: 'Session-Context-Not-Found',
+  504: 'Session-Context-Not-Removable', 505: 'Proxy-Processing-Error', 506: 'Resources-Unavailable', 507: 'Request-Initiated',
+  508: 'Multiple-Session-Selection-Unsupported',
 };
 
 /** Names of the values that attributes have. */
 const VALUES: Readonly<Record<string, FieldOptions['values']>> = {
-  'Service-Type': SERVICE_TYPES, 'NAS-Port-Type': PORT_TYPES, 'Acct-Terminate-Cause': TERMINATIONS, 'Acct-Status-Type': STATUS_TYPES, 'Tunnel-Type': TUNNELS,
+  'Service-Type': SERVICE_TYPES, 'NAS-Port-Type': PORT_TYPES, 'Acct-Terminate-Cause': TERMINATIONS, 'Acct-Status-Type': STATUS_TYPES,
+  'Tunnel-Type': TUNNELS,
   'Tunnel-Medium-Type': MEDIA, 'Error-Cause': ERROR_CAUSES,
   'Framed-Protocol': ['', 'PPP', 'SLIP', 'ARAP', 'Gandalf-SLML', 'Xylogics-IPX-SLIP', 'X.75-Synchronous', 'GPRS-PDP-Context'],
   'Framed-Routing': ['None', 'Broadcast', 'Listen', 'Broadcast-Listen'],
   'Framed-Compression': ['None', 'Van-Jacobson-TCP-IP', 'IPX-Header-Compression', 'Stac-LZS'],
   'Login-Service': { 0: 'Telnet', 1: 'Rlogin', 2: 'TCP-Clear', 3: 'PortMaster', 4: 'LAT', 5: 'X25-PAD', 6: 'X25-T3POS', 8: 'TCP-Clear-Quiet' },
   'Termination-Action': ['Default', 'RADIUS-Request'], 'Acct-Authentic': ['', 'RADIUS', 'Local', 'Remote', 'Diameter'], Prompt: ['No-Echo', 'Echo'],
-  'Ingress-Filters': ['', 'Enabled', 'Disabled'], 'Location-Capable': ['', 'Civix-Location', 'Geo-Location', '', 'Users-Location', '', '', '', 'NAS-Location'],
+  'Ingress-Filters': ['', 'Enabled', 'Disabled'],
+  'Location-Capable': ['', 'Civix-Location', 'Geo-Location', '', 'Users-Location', '', '', '', 'NAS-Location'],
   'Framed-Management': ['', 'SNMP', 'Web-Based', 'Netconf', 'FTP', 'TFTP', 'SFTP', 'RCP', 'SCP'],
   'Management-Transport-Protection': ['', 'No-Protection', 'Integrity-Protection', 'Integrity-Confidentiality-Protection'],
   'EAP-Lower-Layer': [
-    '', 'Wired-IEEE-802.1X', 'IEEE-802.11-No-Preauth', 'IEEE-802.11-Preauth', 'IEEE-802.16e', 'IKEv2', 'PPP', 'PANA-No-Preauth', 'GSS-API', 'PANA-Preauth',
+    '', 'Wired-IEEE-802.1X', 'IEEE-802.11-No-Preauth', 'IEEE-802.11-Preauth', 'IEEE-802.16e', 'IKEv2', 'PPP', 'PANA-No-Preauth', 'GSS-API',
+    'PANA-Preauth',
   ],
   'Frag-Status': ['Reserved', 'Fragmentation-Supported', 'More-Data-Pending', 'More-Data-Request'],
   'MS-MPPE-Encryption-Policy': ['', 'Encryption-Allowed', 'Encryption-Required'], 'MS-BAP-Usage': ['Not-Allowed', 'Allowed', 'Required'],
   'MS-ARAP-PW-Change-Reason': ['', 'Just-Change-Password', 'Expired-Password', 'Admin-Requires-Password-Change', 'Password-Too-Short'],
-  'MS-Acct-Auth-Type': ['', 'PAP', 'CHAP', 'MS-CHAP-1', 'MS-CHAP-2', 'EAP'], 'MS-Acct-EAP-Type': { 4: 'MD5', 5: 'OTP', 6: 'Generic-Token-Card', 13: 'TLS' },
+  'MS-Acct-Auth-Type': ['', 'PAP', 'CHAP', 'MS-CHAP-1', 'MS-CHAP-2', 'EAP'],
+  'MS-Acct-EAP-Type': { 4: 'MD5', 5: 'OTP', 6: 'Generic-Token-Card', 13: 'TLS' },
 };
 
 const STANDARD: AttributeTable = {

@@ -14,7 +14,10 @@ const VENDOR_SPECIFIC = 26;
 const EXTENDED = 241;
 const LONG_EXTENDED = 245;
 const LAST_EXTENDED = 246;
-/** Vendors that do not write one byte of type and one of length (RFC 2865 §5.26 leaves it to them): bytes of both, and whether a byte of flags follows. */
+/**
+ * Vendors that do not write one byte of type and one of length (RFC 2865 §5.26 leaves it to them): bytes of both, and
+ * whether a byte of flags follows.
+ */
 const FORMATS: Readonly<Record<number, readonly [type: number, length: number, flags: boolean]>> = {
   429: [4, 0, false],
   4846: [2, 1, false],

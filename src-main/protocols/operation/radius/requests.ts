@@ -13,7 +13,8 @@ export const isRequest = (code: number): boolean => REQUESTS.has(code);
 /** RFC 2865 §2.5: what is sent again has the identifier and the authenticator of what was sent first. */
 const EXCHANGES = exchangeTracker<string>({
   key: 'radius', repeats: (first, again) => first === again,
-  roleOf: ({ bytes }) => (bytes.length < 20 ? undefined : { key: bytes[1], answers: !isRequest(bytes[0]), about: `${bytes[0]} ${String(bytes.subarray(4, 20))}` }),
+  roleOf: ({ bytes }) =>
+    (bytes.length < 20 ? undefined : { key: bytes[1], answers: !isRequest(bytes[0]), about: `${bytes[0]} ${String(bytes.subarray(4, 20))}` }),
 });
 
 export const REQUEST_FIELDS = {

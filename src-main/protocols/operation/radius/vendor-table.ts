@@ -1,6 +1,6 @@
 /**
- * Tables of attributes and what they come to: for each kind of value a list of names, in which a number sets what the next name's attribute is; further
- * names are those of the numbers that follow.
+ * Tables of attributes and what they come to: for each kind of value a list of names, in which a number sets what the
+ * next name's attribute is; further names are those of the numbers that follow.
  */
 import { type Field, type FieldOptions, absoluteTime, ether, i32, ipv4, ipv6, octets, text, u32, u8 } from '../../../dissect/index.ts';
 
@@ -34,12 +34,14 @@ type Make = (title: string, options?: FieldOptions) => Field<unknown>;
 
 const MAKERS: Readonly<Record<Kind, Make>> = {
   // An address is of either version: as text it is one field.
-  text, number: u32, signed: i32, octets, ipv4, ipv6, address: text, prefix: octets, ether, time: absoluteTime, secret: octets, tlv: octets, taggedText: text,
-  taggedNumber: u32, taggedSecret: octets, extended: octets,
+  text, number: u32, signed: i32, octets, ipv4, ipv6, address: text, prefix: octets, ether, time: absoluteTime, secret: octets, tlv: octets,
+  taggedText: text, taggedNumber: u32, taggedSecret: octets, extended: octets,
 };
 
 /** Makes the attributes of a table, and puts a field for each into `fields`, named after it with underscores. */
-export function attributesOf(table: AttributeTable, fields: Record<string, Field>, values: Readonly<Record<string, FieldOptions['values']>>): Attributes {
+export function attributesOf(
+  table: AttributeTable, fields: Record<string, Field>, values: Readonly<Record<string, FieldOptions['values']>>,
+): Attributes {
   const attributes = new Map<number, Attribute>();
   for (const [kind, names] of Object.entries(table) as [Kind | 'parts', string][]) {
     if (kind === 'parts') continue;
@@ -59,7 +61,9 @@ export function attributesOf(table: AttributeTable, fields: Record<string, Field
 
 const NOTHING: Attributes = new Map();
 
-const partsOf = (table: AttributeTable | undefined, fields: Record<string, Field>, values: Readonly<Record<string, FieldOptions['values']>>): Attributes =>
+const partsOf = (
+  table: AttributeTable | undefined, fields: Record<string, Field>, values: Readonly<Record<string, FieldOptions['values']>>,
+): Attributes =>
   (table === undefined ? NOTHING : attributesOf(table, fields, values));
 
 function attributeOf(name: string, kind: Kind, parts: Attributes, fields: Record<string, Field>, values: FieldOptions['values']): Attribute {

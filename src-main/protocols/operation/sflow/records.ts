@@ -2,21 +2,24 @@
 import { type Cursor, bits, flag, ipv4, ipv6, octets, u32, u64 } from '../../../dissect/index.ts';
 
 const HEADER_PROTOCOLS: Readonly<Record<number, string>> = {
-  1: 'Ethernet', 2: 'Token Bus', 3: 'Token Ring', 4: 'FDDI', 5: 'Frame Relay', 6: 'X.25', 7: 'PPP', 8: 'SMDS', 9: 'ATM AAL5', 10: 'ATM AAL5-IP (e.g., Cisco AAL5 mux)',
-  11: 'IPv4', 12: 'IPv6', 13: 'MPLS', 14: 'PPP over SONET/SDH (RFC 1662, 2615)', 15: '802.11 MAC', 16: '802.11n Aggregated MPDU', 17: 'A-MSDU Subframe',
+  1: 'Ethernet', 2: 'Token Bus', 3: 'Token Ring', 4: 'FDDI', 5: 'Frame Relay', 6: 'X.25', 7: 'PPP', 8: 'SMDS', 9: 'ATM AAL5',
+  10: 'ATM AAL5-IP (e.g., Cisco AAL5 mux)', 11: 'IPv4', 12: 'IPv6', 13: 'MPLS', 14: 'PPP over SONET/SDH (RFC 1662, 2615)', 15: '802.11 MAC',
+  16: '802.11n Aggregated MPDU', 17: 'A-MSDU Subframe',
 };
 /** Where the dissection of a sampled header begins. */
 const HEADER_LAYERS: Readonly<Record<number, readonly [table: string, key: number]>> = {
-  1: ['wtap_encap', 1], 4: ['wtap_encap', 10], 5: ['wtap_encap', 107], 7: ['wtap_encap', 9], 11: ['ethertype', 0x0800], 12: ['ethertype', 0x86dd], 13: ['ethertype', 0x8847], 15: ['wtap_encap', 105],
+  1: ['wtap_encap', 1], 4: ['wtap_encap', 10], 5: ['wtap_encap', 107], 7: ['wtap_encap', 9], 11: ['ethertype', 0x0800],
+  12: ['ethertype', 0x86dd], 13: ['ethertype', 0x8847], 15: ['wtap_encap', 105],
 };
 const FLOW_FORMATS: Readonly<Record<number, string>> = {
-  1: 'Raw packet header', 2: 'Ethernet frame data', 3: 'IPv4 data', 4: 'IPv6 data', 1001: 'Extended switch data', 1002: 'Extended router data', 1003: 'Extended gateway data',
-  1004: 'Extended user data', 1005: 'Extended URL data', 1006: 'Extended MPLS data', 1007: 'Extended NAT data', 1008: 'Extended MPLS tunnel data', 1009: 'Extended MPLS VC data',
+  1: 'Raw packet header', 2: 'Ethernet frame data', 3: 'IPv4 data', 4: 'IPv6 data', 1001: 'Extended switch data',
+  1002: 'Extended router data', 1003: 'Extended gateway data', 1004: 'Extended user data', 1005: 'Extended URL data',
+  1006: 'Extended MPLS data', 1007: 'Extended NAT data', 1008: 'Extended MPLS tunnel data', 1009: 'Extended MPLS VC data',
   1010: 'Extended MPLS FEC data', 1011: 'Extended MPLS LVP FEC data', 1012: 'Extended VLAN tunnel',
 };
 const COUNTER_FORMATS: Readonly<Record<number, string>> = {
-  1: 'Generic interface counters', 2: 'Ethernet interface counters', 3: 'Token ring counters', 4: '100 Base VG interface counters', 5: 'VLAN counters', 7: 'LAG counters',
-  1001: 'Processor information', 1004: 'OpenFlow port',
+  1: 'Generic interface counters', 2: 'Ethernet interface counters', 3: 'Token ring counters', 4: '100 Base VG interface counters',
+  5: 'VLAN counters', 7: 'LAG counters', 1001: 'Processor information', 1004: 'OpenFlow port',
 };
 const DIRECTIONS = { 1: 'Full-Duplex', 2: 'Half-Duplex', 3: 'In', 4: 'Out' };
 const upDown = ['Up', 'Down'] as const;
@@ -90,12 +93,14 @@ const SWITCH = [f['vlan.in'], f['pri.in'], f['vlan.out'], f['pri.out']];
 const MASKS = [f['nexthop.src_mask'], f['nexthop.dst_mask']];
 const SYSTEMS = [f.as, f.srcAS, f.peerAS];
 const INTERFACE_BEFORE = [f.ifindex, f.iftype, f.ifspeed, f.ifdirection], INTERFACE_AFTER = [
-  f.ifinoct, f.ifinpkt, f.ifinmcast, f.ifinbcast, f.ifindisc, f.ifinerr, f.ifinunk, f.ifoutoct, f.ifoutpkt, f.ifoutmcast, f.ifoutbcast, f.ifoutdisc, f.ifouterr, f.ifpromisc,
+  f.ifinoct, f.ifinpkt, f.ifinmcast, f.ifinbcast, f.ifindisc, f.ifinerr, f.ifinunk, f.ifoutoct, f.ifoutpkt, f.ifoutmcast, f.ifoutbcast,
+  f.ifoutdisc, f.ifouterr, f.ifpromisc,
 ];
 const ETHERNET = [
-  f.dot3StatsAlignmentErrors, f.dot3StatsFCSErrors, f.dot3StatsSingleCollisionFrames, f.dot3StatsMultipleCollisionFrames, f.dot3StatsSQETestErrors, f.dot3StatsDeferredTransmissions,
-  f.dot3StatsLateCollisions, f.dot3StatsExcessiveCollisions, f.dot3StatsInternalMacTransmitErrors, f.dot3StatsCarrierSenseErrors, f.dot3StatsFrameTooLongs,
-  f.dot3StatsInternalMacReceiveErrors, f.dot3StatsSymbolErrors,
+  f.dot3StatsAlignmentErrors, f.dot3StatsFCSErrors, f.dot3StatsSingleCollisionFrames, f.dot3StatsMultipleCollisionFrames,
+  f.dot3StatsSQETestErrors, f.dot3StatsDeferredTransmissions, f.dot3StatsLateCollisions, f.dot3StatsExcessiveCollisions,
+  f.dot3StatsInternalMacTransmitErrors, f.dot3StatsCarrierSenseErrors, f.dot3StatsFrameTooLongs, f.dot3StatsInternalMacReceiveErrors,
+  f.dot3StatsSymbolErrors,
 ];
 
 const takeAll = (p: Cursor, fields: readonly (typeof f.ifindex | typeof f.ifspeed)[]): void => {
@@ -172,7 +177,10 @@ export function takeCountersRecord(p: Cursor): void {
   const outer = p.open('Counters record'), node = p.lastNode;
   const enterprise = p.show(f.enterprise);
   const format = p.take(f.counters_record_format);
-  p.labelNode(node, enterprise === 0 ? (COUNTER_FORMATS[format] ?? `Unknown counters record (${format})`) : `Counters record of enterprise ${enterprise}`);
+  p.labelNode(
+    node,
+    enterprise === 0 ? (COUNTER_FORMATS[format] ?? `Unknown counters record (${format})`) : `Counters record of enterprise ${enterprise}`,
+  );
   const part = p.within(p.take(f.flow_data_length));
   if (enterprise === 0 && format === 1) {
     takeAll(part, INTERFACE_BEFORE);
