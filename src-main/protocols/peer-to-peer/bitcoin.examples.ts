@@ -10,7 +10,10 @@ const input = `${HASH} 00000000 02 4730 ffffffff`, output = '8813000000000000 01
 const transaction = `01000000 01 ${input} 01 ${output} 00000000`;
 
 export const examples = {
-  version: message('version', `7f110100 0900000000000000 ${little(1_600_000_000, 8)} ${place} ${place} 3412000000000000 0e ${text('/Satoshi:0.20/')} 10eb0900 01`),
+  version: message(
+    'version',
+    `7f110100 0900000000000000 ${little(1_600_000_000, 8)} ${place} ${place} 3412000000000000 0e ${text('/Satoshi:0.20/')} 10eb0900 01`,
+  ),
   oldVersion: message('version', `7f110100 0900000000000000 ${little(1_600_000_000, 8)} ${place} ${place} 3412000000000000 00 10eb0900`),
   verack: message('verack', ''),
   addr: message('addr', `01 ${little(1_600_000_000, 4)} ${place}`),

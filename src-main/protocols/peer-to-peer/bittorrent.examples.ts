@@ -1,8 +1,8 @@
 /** Messages between peers, built by hand after BEP 3, BEP 6 and BEP 10. */
 export const examples = {
   handshake: {
-    as: 'bittorrent', hex: '13426974546f7272656e742070726f746f636f6c0000000000100005000102030405060708090a0b0c0d0e0f101112132d5452323934302d616263646566676869' +
-      '6a6b6c',
+    as: 'bittorrent', hex: '13426974546f7272656e742070726f746f636f6c0000000000100005000102030405060708090a0b0c0d0e0f101112132d5452323934' +
+      '302d6162636465666768696a6b6c',
   },
   unchoke: { as: 'bittorrent', hex: '0000000101' },
   interested: { as: 'bittorrent', hex: '0000000102' },

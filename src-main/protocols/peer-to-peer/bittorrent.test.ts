@@ -21,8 +21,8 @@ describe('bittorrent', () => {
 
   it('says which blocks are asked for, and which come', () => {
     expect((['request', 'piece', 'have', 'bitfield', 'keepAlive', 'reject'] as const).map(name => read(name).info)).toEqual([
-      'Request, Piece (Idx:0x1,Begin:0x0,Len:0x4000)  ', 'Piece, Idx:0x1,Begin:0x0,Len:0x4  ', 'Have, Piece (Idx:0x1)  ', 'Bitfield, Len:0x2  ', 'KeepAlive  ',
-      'Reject Request, Piece (Idx:0x1,Begin:0x0,Len:0x10)  ',
+      'Request, Piece (Idx:0x1,Begin:0x0,Len:0x4000)  ', 'Piece, Idx:0x1,Begin:0x0,Len:0x4  ', 'Have, Piece (Idx:0x1)  ',
+      'Bitfield, Len:0x2  ', 'KeepAlive  ', 'Reject Request, Piece (Idx:0x1,Begin:0x0,Len:0x10)  ',
     ]);
     expect(read('piece').lines()).toContain('    Message: Len:13, Piece, Idx:0x1,Begin:0x0,Len:0x4');
   });

@@ -11,7 +11,8 @@ describe('bt-dht', () => {
       '    Request arguments: Dictionary...', '    Request type: ping', '    Transaction ID: 6161', '    Message type: Request', '        Value: q',
     ]));
     expect([read('ping').info, read('pong').lines().includes('    Message type: Response')]).toEqual(['BitTorrent DHT Protocol', true]);
-    expect([read('findNode').lines().includes('            want: List...'), read('announce').values('bt-dht.bencoded.int')]).toEqual([true, ['1', '6881']]);
+    expect([read('findNode').lines().includes('            want: List...'), read('announce').values('bt-dht.bencoded.int')])
+      .toEqual([true, ['1', '6881']]);
   });
 
   it('answers with nodes, of IPv6 too (BEP 32), and with the own address (BEP 42)', () => {
@@ -23,16 +24,19 @@ describe('bt-dht', () => {
 
   it('or with peers', () => {
     const peers = read('peers');
-    expect([peers.info, peers.values('bt-dht.port'), peers.has('bt-dht.invalid_length')]).toEqual(['BitTorrent DHT Protocol reply=2 peers', ['6881', '6881'], true]);
+    expect([peers.info, peers.values('bt-dht.port'), peers.has('bt-dht.invalid_length')])
+      .toEqual(['BitTorrent DHT Protocol reply=2 peers', ['6881', '6881'], true]);
   });
 
   it('says what went wrong, BEP 5 §Errors', () => {
-    expect([read('error').info, read('error').value('bt-dht.bencoded.int')]).toEqual(['BitTorrent DHT Protocolerror_no=201 error_msg=A Generic Error Ocurred ', '201']);
+    expect([read('error').info, read('error').value('bt-dht.bencoded.int')])
+      .toEqual(['BitTorrent DHT Protocolerror_no=201 error_msg=A Generic Error Ocurred ', '201']);
     expect([read('noLength').trouble, read('noLength').has('bt-dht.invalid_string')]).toEqual(['malformed', true]);
   });
 
   it('is known on any port, beside uTP on the same', () => {
     const bytes = fromHex(examples.ping.hex);
-    expect([btDht.recognise!(bytes, 0, bytes.length), btDht.shares!(bytes, 0, bytes.length), btDht.shares!(fromHex('ff ff'), 0, 2)]).toEqual([true, 'bt-dht', 'data']);
+    expect([btDht.recognise!(bytes, 0, bytes.length), btDht.shares!(bytes, 0, bytes.length), btDht.shares!(fromHex('ff ff'), 0, 2)])
+      .toEqual([true, 'bt-dht', 'data']);
   });
 });

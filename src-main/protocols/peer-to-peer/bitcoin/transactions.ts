@@ -81,8 +81,8 @@ interface HeaderFields {
 }
 
 const headerFields = (name: 'block' | 'headers' | 'merkleblock'): HeaderFields => ({
-  version: f[`${name}.version`], prev_block: f[`${name}.prev_block`], merkle_root: f[`${name}.merkle_root`], timestamp: f[`${name}.timestamp`], bits: f[`${name}.bits`],
-  nonce: f[`${name}.nonce`],
+  version: f[`${name}.version`], prev_block: f[`${name}.prev_block`], merkle_root: f[`${name}.merkle_root`],
+  timestamp: f[`${name}.timestamp`], bits: f[`${name}.bits`], nonce: f[`${name}.nonce`],
 });
 export const BLOCK = headerFields('block'), LISTED = headerFields('headers'), FILTERED = headerFields('merkleblock');
 
