@@ -16,20 +16,28 @@ function capture(linkType: number, packets: readonly string[]): ReturnType<typeo
 describe('usb', () => {
   it('reads a setup packet and calls the ends by bus, device and endpoint', () => {
     const packet = read('getDevice');
-    expect([packet.info, packet.value('usb.src'), packet.value('usb.dst'), packet.value('usb.urb_type')]).toEqual(['GET DESCRIPTOR Request DEVICE', 'host', '1.5.0', '\'S\'']);
+    expect([packet.info, packet.value('usb.src'), packet.value('usb.dst'), packet.value('usb.urb_type')])
+      .toEqual(['GET DESCRIPTOR Request DEVICE', 'host', '1.5.0', '\'S\'']);
     expect(packet.lines()).toEqual(expect.arrayContaining(['    bRequest: GET DESCRIPTOR (6)', '    bDescriptorType: DEVICE (0x01)']));
   });
 
   it('reads what a device answers by what it was asked for', () => {
-    const [, device, , configuration, , string] = capture(220, ['getDevice', 'device', 'getConfiguration', 'configuration', 'getString', 'string'].map(name => examples[name as 'device'].hex));
+    const [, device, , configuration, , string] = capture(
+      220, ['getDevice', 'device', 'getConfiguration', 'configuration', 'getString', 'string'].map(name => examples[name as 'device'].hex),
+    );
     expect([device.value('usb.request_in'), device.value('usb.idVendor'), device.info]).toEqual(['1', '0x046d', 'GET DESCRIPTOR Response DEVICE']);
-    expect([configuration.value('usb.bInterfaceClass'), configuration.value('usbhid.descriptor.hid.wDescriptorLength'), configuration.value('usb.bEndpointAddress')]).toEqual(['0x03', '65', '0x81']);
+    expect([
+      configuration.value('usb.bInterfaceClass'), configuration.value('usbhid.descriptor.hid.wDescriptorLength'),
+      configuration.value('usb.bEndpointAddress'),
+    ]).toEqual(['0x03', '65', '0x81']);
     expect(configuration.lines()).toContain('INTERFACE DESCRIPTOR (0.0): class HID');
     expect(string.value('usb.bString')).toBe('USB KB');
   });
 
   it('knows the class of an interface from the configuration that was seen before', () => {
-    const [, , idle, , report] = capture(220, ['getConfiguration', 'configuration', 'setIdle', 'getReport', 'report'].map(name => examples[name as 'device'].hex));
+    const [, , idle, , report] = capture(
+      220, ['getConfiguration', 'configuration', 'setIdle', 'getReport', 'report'].map(name => examples[name as 'device'].hex),
+    );
     expect([idle.protocol, idle.info, idle.value('usbhid.setup.bRequest')]).toEqual(['USBHID', 'SET_IDLE Request', '0x0a']);
     expect(dissect(examples.setIdle.hex, examples.setIdle).info).toBe('URB_CONTROL in');
     expect([report.info, report.values('usbhid.item.global.report_size')]).toEqual(['GET DESCRIPTOR Response HID Report', ['1', '8', '1', '3', '8']]);
@@ -91,6 +99,7 @@ describe('usb', () => {
   });
 
   it('reads command and status blocks of mass storage', () => {
-    expect([read('block').info, read('block').value('usbms.dCBWCBLength'), read('status').value('usbms.dCSWStatus')]).toEqual(['SCSI: Inquiry LUN: 0x00 ', '0x06', '0x00']);
+    expect([read('block').info, read('block').value('usbms.dCBWCBLength'), read('status').value('usbms.dCSWStatus')])
+      .toEqual(['SCSI: Inquiry LUN: 0x00 ', '0x06', '0x00']);
   });
 });

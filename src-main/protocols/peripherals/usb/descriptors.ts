@@ -75,11 +75,15 @@ const f = {
 const CONFIGURATION_BITS = [
   flag('Must be 1', 0x80, { as: ['Must be 1 for USB 1.1 and higher', 'FIXME: Is this a USB 1.0 device'], ...id('configuration.legacy10buspowered') }),
   flag('Self-Powered', 0x40, { as: ['This device is SELF-POWERED', 'This device is powered from the USB bus'], ...id('configuration.selfpowered') }),
-  flag('Remote Wakeup', 0x20, { as: ['This device supports REMOTE WAKEUP', 'This device does NOT support remote wakeup'], ...id('configuration.remotewakeup') }),
+  flag('Remote Wakeup', 0x20, {
+    as: ['This device supports REMOTE WAKEUP', 'This device does NOT support remote wakeup'], ...id('configuration.remotewakeup'),
+  }),
 ];
 const h = {
   version: u16('bcdHID', { hex: true, ...hid('bcdHID') }),
-  country: u8('bCountryCode', { hex: true, values: { 0: 'Not Supported', 8: 'French', 9: 'German', 15: 'Japan (Katakana)', 32: 'UK', 33: 'US' }, ...hid('bCountryCode') }),
+  country: u8('bCountryCode', {
+    hex: true, values: { 0: 'Not Supported', 8: 'French', 9: 'German', 15: 'Japan (Katakana)', 32: 'UK', 33: 'US' }, ...hid('bCountryCode'),
+  }),
   count: u8('bNumDescriptors', hid('bNumDescriptors')),
   type: u8('bDescriptorType', { hex: true, values: { 33: 'HID', 34: 'HID Report' }, ...hid('bDescriptorType') }),
   length: u16('wDescriptorLength', hid('wDescriptorLength')),

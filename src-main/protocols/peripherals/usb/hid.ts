@@ -4,7 +4,9 @@ import type { Setup } from './devices.ts';
 import { REPORT_FIELDS, takeReportDescriptor } from './hid-report.ts';
 
 const id = (name: string): FieldOptions => below('usbhid')(name, { little: true });
-const REQUESTS: Readonly<Record<number, string>> = { 1: 'GET_REPORT', 2: 'GET_IDLE', 3: 'GET_PROTOCOL', 9: 'SET_REPORT', 10: 'SET_IDLE', 11: 'SET_PROTOCOL' };
+const REQUESTS: Readonly<Record<number, string>> = {
+  1: 'GET_REPORT', 2: 'GET_IDLE', 3: 'GET_PROTOCOL', 9: 'SET_REPORT', 10: 'SET_IDLE', 11: 'SET_PROTOCOL',
+};
 const REPORTS = { 1: 'Input', 2: 'Output', 3: 'Feature' };
 const DESCRIPTORS: Readonly<Record<number, string>> = { 0x21: 'HID', 0x22: 'HID Report' };
 const REPORT_DESCRIPTOR = 0x22;

@@ -19,7 +19,9 @@ export const LINUX_FIELDS = {
   number: bits('Endpoint number', 0x0f, id('endpoint_address.number')),
   device: u8('Device', id('device_address')),
   bus: u16('URB bus id', little('bus_id')),
-  setupFlag: u8('Device setup request', { base: 'char', text: value => `${value === 0 ? 'relevant' : 'not relevant'} (${charText(value)})`, ...id('setup_flag') }),
+  setupFlag: u8('Device setup request', {
+    base: 'char', text: value => `${value === 0 ? 'relevant' : 'not relevant'} (${charText(value)})`, ...id('setup_flag'),
+  }),
   dataFlag: u8('Data', { base: 'char', text: value => `${value === 0 ? 'present' : 'not present'} (${charText(value)})`, ...id('data_flag') }),
   seconds: u64('URB sec', little('urb_ts_sec')),
   microseconds: u32('URB usec', little('urb_ts_usec')),

@@ -162,9 +162,15 @@ export const SUBCLASSES: Readonly<Record<number, Names>> = {
     14: 'Mobile Broadband Interface Model',
   },
   3: { 0: 'No Subclass', 1: 'Boot Interface' },
-  8: { 1: 'Reduced Block Commands (RBC)', 2: 'MMC-5 (ATAPI)', 3: 'Obsolete (was QIC-157)', 4: 'UFI', 5: 'Obsolete (was SFF-8070i)', 6: 'SCSI transparent command set', 7: 'Lockable Mass Storage', 8: 'IEEE 1667', 0xff: 'Specific to device vendor' },
+  8: {
+    1: 'Reduced Block Commands (RBC)', 2: 'MMC-5 (ATAPI)', 3: 'Obsolete (was QIC-157)', 4: 'UFI', 5: 'Obsolete (was SFF-8070i)',
+    6: 'SCSI transparent command set', 7: 'Lockable Mass Storage', 8: 'IEEE 1667', 0xff: 'Specific to device vendor',
+  },
 };
 export const INTERFACE_PROTOCOLS: Readonly<Record<number, Names>> = {
   3: { 0: 'None', 1: 'Keyboard', 2: 'Mouse' },
-  8: { 0: 'Control/Bulk/Interrupt (CBI) Transport (with CCI)', 1: 'Control/Bulk/Interrupt (CBI) Transport', 0x50: 'Bulk-Only (BBB) Transport', 0x62: 'UAS' },
+  8: {
+    0: 'Control/Bulk/Interrupt (CBI) Transport (with CCI)', 1: 'Control/Bulk/Interrupt (CBI) Transport', 0x50: 'Bulk-Only (BBB) Transport',
+    0x62: 'UAS',
+  },
 };

@@ -11,7 +11,9 @@ const f = {
   type: u8('bmRequestType', { hex: true, ...id('bmRequestType') }),
   direction: flag('Direction', 0x80, { as: ['Device-to-host', 'Host-to-device'], ...id('bmRequestType.direction') }),
   kind: bits('Type', 0x60, { hex: true, values: { 0: 'Standard', 1: 'Class', 2: 'Vendor' }, ...id('bmRequestType.type') }),
-  recipient: bits('Recipient', 0x1f, { hex: true, values: { 0: 'Device', 1: 'Interface', 2: 'Endpoint', 3: 'Other' }, ...id('bmRequestType.recipient') }),
+  recipient: bits('Recipient', 0x1f, {
+    hex: true, values: { 0: 'Device', 1: 'Interface', 2: 'Endpoint', 3: 'Other' }, ...id('bmRequestType.recipient'),
+  }),
   request: u8('bRequest', { values: REQUESTS, ...id('setup.bRequest') }),
   otherRequest: u8('bRequest', id('setup.bRequest')),
   value: u16('wValue', { hex: true, ...little('setup.wValue') }),
