@@ -2,16 +2,19 @@
 import { type Cursor, bits, ether, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 
 const CONTROLS: Readonly<Record<number, string>> = {
-  0: 'Initialization', 1: 'Verification', 2: 'Hello and test', 3: 'Level 1 routing', 4: 'Level 2 routing', 5: 'Ethernet Router Hello', 6: 'Endnode Hello',
+  0: 'Initialization', 1: 'Verification', 2: 'Hello and test', 3: 'Level 1 routing', 4: 'Level 2 routing', 5: 'Ethernet Router Hello',
+  6: 'Endnode Hello',
 };
 const TITLES: Readonly<Record<number, string>> = {
-  0: 'Initialization message', 1: 'Verification message', 2: 'Hello and test message', 3: 'Level 1 routing message', 4: 'Level 2 routing message', 5: 'Ethernet router hello message',
-  6: 'Ethernet endnode hello message',
+  0: 'Initialization message', 1: 'Verification message', 2: 'Hello and test message', 3: 'Level 1 routing message',
+  4: 'Level 2 routing message', 5: 'Ethernet router hello message', 6: 'Ethernet endnode hello message',
 };
 const MESSAGES: Readonly<Record<number, string>> = {
-  0x00: 'Data segment continuation', 0x04: 'Data acknowledgement message', 0x08: 'NOP', 0x10: 'Link service message', 0x14: 'Other data acknowledgement message',
-  0x18: 'Connect initiate message', 0x20: 'Beginning segment message', 0x24: 'Connect acknowledgement message', 0x28: 'Connect confirm message', 0x30: 'Interrupt message',
-  0x38: 'Disconnect initiate message', 0x40: 'End of segment message', 0x48: 'Disconnect confirm message', 0x60: 'Begin of segment / End of segment', 0x68: 'Re-transmitted connect initiate message',
+  0x00: 'Data segment continuation', 0x04: 'Data acknowledgement message', 0x08: 'NOP', 0x10: 'Link service message',
+  0x14: 'Other data acknowledgement message', 0x18: 'Connect initiate message', 0x20: 'Beginning segment message',
+  0x24: 'Connect acknowledgement message', 0x28: 'Connect confirm message', 0x30: 'Interrupt message', 0x38: 'Disconnect initiate message',
+  0x40: 'End of segment message', 0x48: 'Disconnect confirm message', 0x60: 'Begin of segment / End of segment',
+  0x68: 'Re-transmitted connect initiate message',
 };
 const NODES: Readonly<Record<number, string>> = { 1: 'Level 2 router', 2: 'Level 1 router', 3: 'End node' };
 const YES_NO = { as: ['Yes', 'No'] } as const;

@@ -7,7 +7,8 @@ const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissec
 describe('esis', () => {
   it('reads the addresses of an end system, for how long, and its options', () => {
     const packet = read('endSystem');
-    expect([packet.protocols, packet.info, packet.value('esis.htime'), packet.values('esis.sa')]).toEqual(['eth:llc:osi:esis', 'ES HELLO', '60', ['490001', '49000102.03']]);
+    expect([packet.protocols, packet.info, packet.value('esis.htime'), packet.values('esis.sa')])
+      .toEqual(['eth:llc:osi:esis', 'ES HELLO', '60', ['490001', '49000102.03']]);
     expect(packet.lines()).toContain('        Suggested ES configuration timer: 0258');
   });
 
@@ -21,7 +22,8 @@ describe('esis', () => {
   it('reads where a redirect leads: to a router by its title, to an end system without', () => {
     const packet = read('redirect');
     expect(['da', 'bsnpa', 'net'].map(name => packet.value(`esis.${name}`))).toEqual(['4901', '0200.0000.0009', '4902']);
-    expect([read('redirectToEnd').has('esis.net'), read('redirectToEnd').lines()]).toEqual([false, expect.arrayContaining(['    ### No Network Entity Title Section ###'])]);
+    expect([read('redirectToEnd').has('esis.net'), read('redirectToEnd').lines()])
+      .toEqual([false, expect.arrayContaining(['    ### No Network Entity Title Section ###'])]);
   });
 
   it('remarks on versions and types that it does not know', () => {

@@ -1,4 +1,7 @@
-/** ES-IS, ISO 9542: end systems and intermediate systems of an OSI network tell each other where they are. Found among what OSI's network layer carries. */
+/**
+ * ES-IS, ISO 9542: end systems and intermediate systems of an OSI network tell each other where they are. Found among
+ * what OSI's network layer carries.
+ */
 import { isGoodOsiChecksum } from '../../bytes/osi-checksum.ts';
 import { type Cursor, type Field, bits, expert, protocol, text, u16, u8 } from '../../dissect/index.ts';
 
@@ -14,7 +17,8 @@ const HEADER = 9;
 
 /** §7.4.2, with those of ISO/IEC 8473-1 §7.5. */
 const OPTIONS: Readonly<Record<number, string>> = {
-  0xc3: 'Quality of service maintenance', 0xc5: 'Security', 0xc6: 'Suggested ES configuration timer', 0xcc: 'Padding', 0xcd: 'Priority', 0xe1: 'Address mask', 0xe2: 'SNPA mask',
+  0xc3: 'Quality of service maintenance', 0xc5: 'Security', 0xc6: 'Suggested ES configuration timer', 0xcc: 'Padding', 0xcd: 'Priority',
+  0xe1: 'Address mask', 0xe2: 'SNPA mask',
 };
 
 export const esis = protocol({

@@ -14,7 +14,8 @@ describe('hsrp', () => {
   it('reads version 2, told by its group: milliseconds, and a text', () => {
     const packet = dissect(examples.version2.hex);
     expect([packet.protocol, packet.info]).toEqual(['HSRPv2', 'Hello (state Active)']);
-    expect(['group', 'hellotime', 'virt_ip', 'auth_data'].map(name => packet.value(`hsrp2.${name}`))).toEqual(['254', '1000', '10.200.100.1', 'cisco']);
+    expect(['group', 'hellotime', 'virt_ip', 'auth_data'].map(name => packet.value(`hsrp2.${name}`)))
+      .toEqual(['254', '1000', '10.200.100.1', 'cisco']);
     expect(dissect(examples.digest2.hex).value('hsrp2.md5_key_id')).toBe('1');
     expect(dissect(examples.version6.hex).value('hsrp2.virt_ip_v6')).toBe('fe80::5:73ff:feea:a00');
   });

@@ -1,4 +1,7 @@
-/** IS-IS, the routing protocol of ISO/IEC 10589 and, with RFC 1195, of IP: the header of all its messages. Found among what OSI's network layer carries. */
+/**
+ * IS-IS, the routing protocol of ISO/IEC 10589 and, with RFC 1195, of IP: the header of all its messages. Found among
+ * what OSI's network layer carries.
+ */
 import { bits, expert, protocol, u8 } from '../../dissect/index.ts';
 import { leaveLength } from './isis/header.ts';
 

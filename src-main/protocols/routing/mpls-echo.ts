@@ -2,24 +2,30 @@
 import { type Cursor, type Moment, absoluteTime, bits, flag, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { ntpNanoseconds, ntpSeconds } from '../moments.ts';
 
-const MESSAGES: Readonly<Record<number, string>> = { 1: 'MPLS Echo Request', 2: 'MPLS Echo Reply', 3: 'MPLS Data Plane Verification Request', 4: 'MPLS Data Plane Verification Reply' };
+const MESSAGES: Readonly<Record<number, string>> = {
+  1: 'MPLS Echo Request', 2: 'MPLS Echo Reply', 3: 'MPLS Data Plane Verification Request', 4: 'MPLS Data Plane Verification Reply',
+};
 const MODES: Readonly<Record<number, string>> = {
-  1: 'Do not reply', 2: 'Reply via an IPv4/IPv6 UDP packet', 3: 'Reply via an IPv4/IPv6 UDP packet with Router Alert', 4: 'Reply via application level control channel',
-  5: 'Reply via Specified Path',
+  1: 'Do not reply', 2: 'Reply via an IPv4/IPv6 UDP packet', 3: 'Reply via an IPv4/IPv6 UDP packet with Router Alert',
+  4: 'Reply via application level control channel', 5: 'Reply via Specified Path',
 };
 const CODES: Readonly<Record<number, string>> = {
-  0: 'No return code', 1: 'Malformed echo request received', 2: 'One or more of the TLVs was not understood', 3: 'Replying router is an egress for the FEC at stack depth RSC',
-  4: 'Replying router has no mapping for the FEC at stack depth RSC', 5: 'Downstream Mapping Mismatch', 6: 'Upstream Interface Index Unknown', 7: 'Reserved',
-  8: 'Label switched at stack-depth RSC', 9: 'Label switched but no MPLS forwarding at stack-depth RSC', 10: 'Mapping for this FEC is not the given label at stack depth RSC',
-  11: 'No label entry at stack-depth RSC', 12: 'Protocol not associated with interface at FEC stack depth RSC', 13: 'Premature termination of ping due to label stack shrinking to a single label',
+  0: 'No return code', 1: 'Malformed echo request received', 2: 'One or more of the TLVs was not understood',
+  3: 'Replying router is an egress for the FEC at stack depth RSC', 4: 'Replying router has no mapping for the FEC at stack depth RSC',
+  5: 'Downstream Mapping Mismatch', 6: 'Upstream Interface Index Unknown', 7: 'Reserved', 8: 'Label switched at stack-depth RSC',
+  9: 'Label switched but no MPLS forwarding at stack-depth RSC', 10: 'Mapping for this FEC is not the given label at stack depth RSC',
+  11: 'No label entry at stack-depth RSC', 12: 'Protocol not associated with interface at FEC stack depth RSC',
+  13: 'Premature termination of ping due to label stack shrinking to a single label',
 };
 const TLVS: Readonly<Record<number, string>> = {
-  1: 'Target FEC Stack', 2: 'Downstream Mapping', 3: 'Pad', 4: 'Error Code', 5: 'Vendor Enterprise Number', 7: 'Interface and Label Stack Object', 9: 'Errored TLVs', 10: 'Reply TOS Byte',
-  15: 'BFD Discriminator', 20: 'Downstream Detailed Mapping',
+  1: 'Target FEC Stack', 2: 'Downstream Mapping', 3: 'Pad', 4: 'Error Code', 5: 'Vendor Enterprise Number',
+  7: 'Interface and Label Stack Object', 9: 'Errored TLVs', 10: 'Reply TOS Byte', 15: 'BFD Discriminator',
+  20: 'Downstream Detailed Mapping',
 };
 const FECS: Readonly<Record<number, string>> = {
-  1: 'LDP IPv4 prefix', 2: 'LDP IPv6 prefix', 3: 'RSVP IPv4 Session Query', 4: 'RSVP IPv6 Session Query', 6: 'VPN IPv4 prefix', 7: 'VPN IPv6 prefix', 8: 'L2 VPN endpoint',
-  9: 'FEC 128 Pseudowire (old)', 10: 'FEC 128 Pseudowire (new)', 11: 'FEC 129 Pseudowire', 12: 'BGP labeled IPv4 prefix', 14: 'Generic IPv4 prefix', 16: 'Nil FEC',
+  1: 'LDP IPv4 prefix', 2: 'LDP IPv6 prefix', 3: 'RSVP IPv4 Session Query', 4: 'RSVP IPv6 Session Query', 6: 'VPN IPv4 prefix',
+  7: 'VPN IPv6 prefix', 8: 'L2 VPN endpoint', 9: 'FEC 128 Pseudowire (old)', 10: 'FEC 128 Pseudowire (new)', 11: 'FEC 129 Pseudowire',
+  12: 'BGP labeled IPv4 prefix', 14: 'Generic IPv4 prefix', 16: 'Nil FEC',
 };
 const FEC_STACK = 1, PAD = 3;
 

@@ -20,5 +20,8 @@ export const examples = {
   /** Half an address behind a network. */
   odd: { as: 'olsr', hex: packet(message('04', '0a000000 ffffff00 0a00')) },
   tooShort: { as: 'olsr', hex: '0010 0007 0186 0004 0a000001 4001 0009' },
-  datagram: { linkType: 1, hex: `020000000002 020000000001 0800 4500003400010000401100000a0000010a0000ff 02ba02ba 0020 0000 ${packet(message('02', '0005 0000 0a000002'))}` },
+  datagram: {
+    linkType: 1,
+    hex: `020000000002 020000000001 0800 4500003400010000401100000a0000010a0000ff 02ba02ba 0020 0000 ${packet(message('02', '0005 0000 0a000002'))}`,
+  },
 } as const;

@@ -15,7 +15,8 @@ describe('olsr', () => {
 
   it('reads topologies, interfaces and networks, one message after the other', () => {
     expect([read('topology').value('olsr.ansn'), read('topology').values('olsr.neighbor_addr')]).toEqual(['5', ['10.0.0.2', '10.0.0.3']]);
-    expect([read('networks').values('olsr.netmask'), read('networks').values('olsr.message_type')]).toEqual([['255.255.255.0', '0.0.0.0'], ['4', '3']]);
+    expect([read('networks').values('olsr.netmask'), read('networks').values('olsr.message_type')])
+      .toEqual([['255.255.255.0', '0.0.0.0'], ['4', '3']]);
     expect(read('interfaces').values('olsr.interface_addr')).toEqual(['10.0.0.2', '10.0.0.3']);
   });
 

@@ -1,4 +1,7 @@
-/** PIM messages, built by hand after RFC 7761 §4.9, RFC 5059 §4, RFC 3973 §4.7 and RFC 5015 §3.7, each in an IPv4 packet to 224.0.0.13; checksums left out. */
+/**
+ * PIM messages, built by hand after RFC 7761 §4.9, RFC 5059 §4, RFC 3973 §4.7 and RFC 5015 §3.7, each in an IPv4 packet
+ * to 224.0.0.13; checksums left out.
+ */
 function packet(proto: string, body: string): { hex: string } {
   const total = (20 + body.replace(/\s/g, '').length / 2).toString(16).padStart(4, '0');
   return { hex: `01005e00000d 020000000001 0800 45c0 ${total} 0000 0000 01 ${proto} 0000 c0000201 e000000d ${body}` };
@@ -10,7 +13,10 @@ const UNICAST = '01 00 c0000202';
 const GROUP = '01 00 00 20 e8010101';
 
 export const examples = {
-  hello: message('0', '0001 0002 0069 0014 0004 d772e79c 0013 0004 00000001 0015 0004 01000000 0002 0004 81f409c4 0018 0006 01 00 c0000203 ffff 0002 abcd'),
+  hello: message(
+    '0',
+    '0001 0002 0069 0014 0004 d772e79c 0013 0004 00000001 0015 0004 01000000 0002 0004 81f409c4 0018 0006 01 00 c0000203 ffff 0002 abcd',
+  ),
   /** The checksum of its 8 bytes: 2100 + 4000 gives 0x9eff. */
   register: packet('67', '21 00 9eff 40000000 45000014 00000000 ff67 0000 c0000204 e8010101'),
   registerStop: message('2', `${GROUP} ${UNICAST}`),

@@ -22,7 +22,8 @@ describe('pim', () => {
 
   it('reads joins and prunes with their flags and attributes', () => {
     const packet = read(examples.joinPrune);
-    expect([packet.values('pim.join_ip'), packet.values('pim.prune_ip'), packet.value('pim.source_ja.value')]).toEqual([['192.0.2.5'], ['192.0.2.6'], 'aabb']);
+    expect([packet.values('pim.join_ip'), packet.values('pim.prune_ip'), packet.value('pim.source_ja.value')])
+      .toEqual([['192.0.2.5'], ['192.0.2.6'], 'aabb']);
     expect(lines(examples.joinPrune)).toContain('IP address: 192.0.2.5/32 (SWR)');
     expect(packet.trouble).toBe('none');
   });
@@ -32,12 +33,14 @@ describe('pim', () => {
     expect(lines(examples.candidate)).toContain('Group 0: 232.1.1.1/32');
     expect([read(examples.assert).value('pim.rpt'), read(examples.assert).value('pim.metric_pref')]).toEqual(['1', '100']);
     expect(read(examples.refresh).value('pim.originator')).toBe('192.0.2.8');
-    expect([read(examples.election).value('pim.df_elect.subtype'), read(examples.election).value('pim.bidir_offering_interval')]).toEqual(['3', '1000']);
+    expect([read(examples.election).value('pim.df_elect.subtype'), read(examples.election).value('pim.bidir_offering_interval')])
+      .toEqual(['3', '1000']);
   });
 
   it('reads which sources are flooded, RFC 8364', () => {
     const packet = read(examples.flooding);
-    expect(['pfmnoforwardbit', 'transitivetype', 'optiontype', 'srccount', 'srcholdtime'].map(name => packet.value(`pim.${name}`))).toEqual(['1', '1', '1', '2', '150']);
+    expect(['pfmnoforwardbit', 'transitivetype', 'optiontype', 'srccount', 'srcholdtime'].map(name => packet.value(`pim.${name}`)))
+      .toEqual(['1', '1', '1', '2', '150']);
     expect([packet.info, packet.values('pim.source'), packet.trouble]).toEqual(['PFM source discovery', ['192.0.2.5', '192.0.2.6'], 'none']);
   });
 
@@ -48,7 +51,8 @@ describe('pim', () => {
 
   it('reads version 1 inside IGMP', () => {
     const packet = read(examples.version1Join);
-    expect([packet.protocol, packet.info, packet.value('pim.join_ip'), packet.value('pim.prune_ip')]).toEqual(['PIMv1', 'Join/Prune', '192.0.2.5', '192.0.2.6']);
+    expect([packet.protocol, packet.info, packet.value('pim.join_ip'), packet.value('pim.prune_ip')])
+      .toEqual(['PIMv1', 'Join/Prune', '192.0.2.5', '192.0.2.6']);
     expect([read(examples.version1Reachable).value('pim.rp'), read(examples.version1Query).value('pim.holdtime')]).toEqual(['192.0.2.2', '105']);
   });
 

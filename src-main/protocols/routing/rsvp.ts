@@ -11,7 +11,8 @@ const f = RSVP_FIELDS;
 
 /** Fields that filters know messages by. */
 const KINDS = {
-  1: f.path, 2: f.resv, 3: f.perr, 4: f.rerr, 5: f.ptear, 6: f.rtear, 7: f.resvconf, 10: f.rtearconf, [BUNDLE]: f.bundle, 13: f.ack, 15: f.srefresh, 20: f.hello, 21: f.notify,
+  1: f.path, 2: f.resv, 3: f.perr, 4: f.rerr, 5: f.ptear, 6: f.rtear, 7: f.resvconf, 10: f.rtearconf, [BUNDLE]: f.bundle, 13: f.ack,
+  15: f.srefresh, 20: f.hello, 21: f.notify,
 } as const;
 
 export const rsvp = protocol({

@@ -6,7 +6,8 @@ describe('vrrp', () => {
   it('reads version 2 with its text password', () => {
     const packet = dissect(examples.version2.hex);
     expect(packet.info).toBe('Announcement (v2)');
-    expect([packet.value('vrrp.virt_rtr_id'), packet.value('vrrp.prio'), packet.value('vrrp.auth_type'), packet.value('vrrp.adver_int')]).toEqual(['1', '100', '1', '1']);
+    expect([packet.value('vrrp.virt_rtr_id'), packet.value('vrrp.prio'), packet.value('vrrp.auth_type'), packet.value('vrrp.adver_int')])
+      .toEqual(['1', '100', '1', '1']);
     expect([packet.value('vrrp.ip_addr'), packet.value('vrrp.auth_string')]).toEqual(['192.168.0.1', 'test']);
     expect(packet.lines()).toContain('    Priority: 100 (Default priority for a backup VRRP router)');
   });

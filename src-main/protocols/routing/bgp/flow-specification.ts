@@ -65,9 +65,13 @@ const f = FLOW_FIELDS;
 const BEFORE = [f['flowspec_nlri.op.eol'], f['flowspec_nlri.op.and'], f['flowspec_nlri.op.val_len']];
 /** §4.2.1.1: an operator of numbers, §4.2.1.2: one of bits. */
 const COMPARES = [...BEFORE, f['flowspec_nlri.op.un_bit4'], f['flowspec_nlri.op.lt'], f['flowspec_nlri.op.gt'], f['flowspec_nlri.op.equal']];
-const MATCHES = [...BEFORE, f['flowspec_nlri.op.un_bit4'], f['flowspec_nlri.op.un_bit5'], f['flowspec_nlri.op.flg_not'], f['flowspec_nlri.op.flg_match']];
+const MATCHES = [
+  ...BEFORE, f['flowspec_nlri.op.un_bit4'], f['flowspec_nlri.op.un_bit5'], f['flowspec_nlri.op.flg_not'], f['flowspec_nlri.op.flg_match'],
+];
 const TCP_BITS = (['cwr', 'ecn', 'urg', 'ack', 'push', 'reset', 'syn', 'fin'] as const).map(name => f[`flowspec_nlri.val_tcp.flags.${name}`]);
-const FRAGMENT_BITS = [f['flowspec_nlri.val_frag_lf'], f['flowspec_nlri.val_frag_ff'], f['flowspec_nlri.val_frag_isf'], f['flowspec_nlri.val_frag_df']];
+const FRAGMENT_BITS = [
+  f['flowspec_nlri.val_frag_lf'], f['flowspec_nlri.val_frag_ff'], f['flowspec_nlri.val_frag_isf'], f['flowspec_nlri.val_frag_df'],
+];
 const NUMBERS: readonly Field<number>[] = [f['flowspec_nlri.dec_val_8'], f['flowspec_nlri.dec_val_16'], f['flowspec_nlri.dec_val_32']];
 
 /** One rule: its filters must all match. */

@@ -1,4 +1,7 @@
-/** What link state says of segment routing (RFC 9085, RFC 9086), of delays and losses (RFC 8571), of flexible algorithms (RFC 9351) and applications (RFC 9294). */
+/**
+ * What link state says of segment routing (RFC 9085, RFC 9086), of delays and losses (RFC 8571), of flexible algorithms
+ * (RFC 9351) and applications (RFC 9294).
+ */
 import { type Cursor, type Field, bits, flag, none, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import type { LinkStateTlv } from './link-state.ts';
 
@@ -255,7 +258,8 @@ export const SEGMENT_TLVS: Readonly<Record<number, LinkStateTlv>> = {
   1170: {
     heading: f['ls.sr.tlv.prefix.attribute_flags'],
     read(p, { protocol }) {
-      const children = protocol === OSPF || protocol === OSPF_V3 ? ATTRIBUTE_FLAGS_OSPF : protocol === 1 || protocol === 2 ? ATTRIBUTE_FLAGS_ISIS : [];
+      const children = protocol === OSPF || protocol === OSPF_V3 ? ATTRIBUTE_FLAGS_OSPF
+        : protocol === 1 || protocol === 2 ? ATTRIBUTE_FLAGS_ISIS : [];
       p.bits(f['ls.sr.tlv.prefix.attribute_flags.flags'], children);
     },
   },

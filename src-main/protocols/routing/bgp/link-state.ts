@@ -1,5 +1,7 @@
 /** Link state carried in BGP, RFC 9552: routes that tell of nodes, links and prefixes, and the attribute with what is known of them. */
-import { type Cursor, type Field, bits, byName, expert, f32, flag, ipv4, ipv6, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type Field, bits, byName, expert, f32, flag, ipv4, ipv6, none, octets, text, u16, u24, u32, u64, u8,
+} from '../../../dissect/index.ts';
 import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { takeBandwidth } from '../bandwidths.ts';
 import { distinguisherFields, takeDistinguisher } from './distinguisher.ts';
@@ -10,7 +12,9 @@ const PROTOCOLS = { 1: 'IS-IS Level 1', 2: 'IS-IS Level 2', 3: 'OSPF', 4: 'Direc
 const OSPF_ROUTES = {
   1: 'Intra-Area', 2: 'Inter-Area', 3: 'External type 1', 4: 'External type 2', 5: 'NSSA type 1', 6: 'NSSA type 2',
 };
-const MSD_TYPES = { 1: 'Base MPLS Imposition MSD', 2: 'ERLD-MSD', 41: 'SRH Max SL', 42: 'SRH Max End Pop', 44: 'SRH Max H.encaps', 45: 'SRH Max End D' };
+const MSD_TYPES = {
+  1: 'Base MPLS Imposition MSD', 2: 'ERLD-MSD', 41: 'SRH Max SL', 42: 'SRH Max End Pop', 44: 'SRH Max H.encaps', 45: 'SRH Max End D',
+};
 const PROTOCOL_NOTE = 'bgp.ls.protocol';
 const NODE = 1, LINK = 2, PREFIX4 = 3, PREFIX6 = 4;
 
@@ -177,7 +181,10 @@ const TLVS: Readonly<Record<number, LinkStateTlv>> = {
   514: each(f['ls.tlv.area_id'], f['ls.tlv.area_id.id']),
   515: whole(f['ls.tlv.igp_router'], f['ls.tlv.igp_router_id']),
   516: each(f['ls.tlv.bgp_router_id'], f['ls.tlv.bgp_router_id.id']),
-  1024: flags(f['ls.tlv.node_flags_bits'], f['ls.node_flag_bits.overload'], f['ls.node_flag_bits.attached'], f['ls.node_flag_bits.external'], f['ls.node_flag_bits.abr']),
+  1024: flags(
+    f['ls.tlv.node_flags_bits'], f['ls.node_flag_bits.overload'], f['ls.node_flag_bits.attached'], f['ls.node_flag_bits.external'],
+    f['ls.node_flag_bits.abr'],
+  ),
   1025: whole(f['ls.tlv.opaque_node_properties'], f['ls.tlv.opaque_node_properties_value']),
   1026: whole(f['ls.tlv.node_name'], f['ls.tlv.node_name_value']),
   1027: whole(f['ls.tlv.is_is_area_identifier'], f['ls.tlv.is_is_area_identifier_value']),
@@ -218,8 +225,8 @@ const TLVS: Readonly<Record<number, LinkStateTlv>> = {
 };
 
 const PROTECTIONS = [
-  f['ls.link_protection_type.enhanced'], f['ls.link_protection_type.dedicated_1plus1'], f['ls.link_protection_type.dedicated_1colon1'], f['ls.link_protection_type.shared'],
-  f['ls.link_protection_type.unprotected'], f['ls.link_protection_type.extra_traffic'],
+  f['ls.link_protection_type.enhanced'], f['ls.link_protection_type.dedicated_1plus1'], f['ls.link_protection_type.dedicated_1colon1'],
+  f['ls.link_protection_type.shared'], f['ls.link_protection_type.unprotected'], f['ls.link_protection_type.extra_traffic'],
 ];
 
 const HEADINGS: Readonly<Record<number, Field<void>>> = {

@@ -9,19 +9,22 @@ const INFORMATION = 1, STRUCTURE = 1;
 export function endpointBehavior(code: number): string | undefined {
   if (code === 0xffff) return 'Opaque';
   return BEHAVIORS[code] ?? flavored(code, 0x1c, 'End', ['USD', 'PSP & USD', 'USP & USD', 'PSP, USP & USD']) ??
-    flavored(code, 0x20, 'End.X', ['USD', 'PSP & USD', 'USP & USD', 'PSP, USP & USD']) ?? flavored(code, 0x24, 'End.T', ['USD', 'PSP & USD', 'USP & USD', 'PSP, USP & USD']) ??
+    flavored(code, 0x20, 'End.X', [
+      'USD', 'PSP & USD', 'USP & USD', 'PSP, USP & USD',
+    ]) ?? flavored(code, 0x24, 'End.T', ['USD', 'PSP & USD', 'USP & USD', 'PSP, USP & USD']) ??
     flavored(code, 0x2a, 'End', COMPRESSED) ?? flavored(code, 0x33, 'End.X', COMPRESSED);
 }
 
 const COMPRESSED = [
-  'NEXT-ONLY-CSID', 'NEXT-CSID', 'NEXT-CSID & PSP', 'NEXT-CSID & USP', 'NEXT-CSID, PSP & USP', 'NEXT-CSID & USD', 'NEXT-CSID, PSP & USD', 'NEXT-CSID, USP & USD',
-  'NEXT-CSID, PSP, USP & USD',
+  'NEXT-ONLY-CSID', 'NEXT-CSID', 'NEXT-CSID & PSP', 'NEXT-CSID & USP', 'NEXT-CSID, PSP & USP', 'NEXT-CSID & USD', 'NEXT-CSID, PSP & USD',
+  'NEXT-CSID, USP & USD', 'NEXT-CSID, PSP, USP & USD',
 ];
 const BEHAVIORS: Readonly<Record<number, string>> = {
-  1: 'End', 2: 'End with PSP', 3: 'End with USP', 4: 'End with PSP & USP', 5: 'End.X', 6: 'End.X with PSP', 7: 'End.X with USP', 8: 'End.X with PSP & USP', 9: 'End.T',
-  10: 'End.T with PSP', 11: 'End.T with USP', 12: 'End.T with PSP & USP', 14: 'End.B6.Encaps', 15: 'End.BM', 16: 'End.DX6', 17: 'End.DX4', 18: 'End.DT6', 19: 'End.DT4',
-  20: 'End.DT46', 21: 'End.DX2', 22: 'End.DX2V', 23: 'End.DT2U', 24: 'End.DT2M', 27: 'End.B6.Encaps.Red', 60: 'End.DX6 with NEXT-CSID', 61: 'End.DX4 with NEXT-CSID',
-  62: 'End.DT6 with NEXT-CSID', 63: 'End.DT4 with NEXT-CSID', 64: 'End.DT46 with NEXT-CSID', 65: 'End.DX2 with NEXT-CSID', 66: 'End.DX2V with NEXT-CSID',
+  1: 'End', 2: 'End with PSP', 3: 'End with USP', 4: 'End with PSP & USP', 5: 'End.X', 6: 'End.X with PSP', 7: 'End.X with USP',
+  8: 'End.X with PSP & USP', 9: 'End.T', 10: 'End.T with PSP', 11: 'End.T with USP', 12: 'End.T with PSP & USP', 14: 'End.B6.Encaps',
+  15: 'End.BM', 16: 'End.DX6', 17: 'End.DX4', 18: 'End.DT6', 19: 'End.DT4', 20: 'End.DT46', 21: 'End.DX2', 22: 'End.DX2V', 23: 'End.DT2U',
+  24: 'End.DT2M', 27: 'End.B6.Encaps.Red', 60: 'End.DX6 with NEXT-CSID', 61: 'End.DX4 with NEXT-CSID', 62: 'End.DT6 with NEXT-CSID',
+  63: 'End.DT4 with NEXT-CSID', 64: 'End.DT46 with NEXT-CSID', 65: 'End.DX2 with NEXT-CSID', 66: 'End.DX2V with NEXT-CSID',
   67: 'End.DT2U with NEXT-CSID', 68: 'End.DT2M with NEXT-CSID',
 };
 

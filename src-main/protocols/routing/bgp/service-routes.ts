@@ -1,4 +1,7 @@
-/** Routes of services that BGP finds the members of: VPLS (RFC 4761, RFC 6074), multicast VPNs (RFC 6514 §4), policies of segment routing (RFC 9830 §2.1). */
+/**
+ * Routes of services that BGP finds the members of: VPLS (RFC 4761, RFC 6074), multicast VPNs (RFC 6514 §4), policies
+ * of segment routing (RFC 9830 §2.1).
+ */
 import { type Cursor, type Field, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { distinguisherText, lastDistinguisherText } from './distinguisher.ts';
 

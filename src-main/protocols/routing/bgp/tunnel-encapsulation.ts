@@ -6,19 +6,23 @@ const ENCAPSULATION = 1, PROTOCOL = 2, COLOR = 4, LOAD_BALANCING = 5;
 const PREFERENCE = 12, BINDING_SEGMENT = 13, NULL_LABEL = 14, PRIORITY = 15, SEGMENT_LIST = 128, CANDIDATE_NAME = 129, POLICY_NAME = 130;
 const LABEL = 1;
 const SUBTYPES = {
-  [ENCAPSULATION]: 'ENCAPSULATION', [PROTOCOL]: 'PROTOCOL_TYPE', 3: 'IPsec Tunnel Authenticator', [COLOR]: 'COLOR', [LOAD_BALANCING]: 'LOAD_BALANCE',
-  6: 'Tunnel Egress Endpoint', 7: 'DS Field', 8: 'UDP Destination Port', 9: 'Embedded Label Handling', 10: 'MPLS Label Stack', 11: 'Prefix SID',
-  [PREFERENCE]: 'Preference', [BINDING_SEGMENT]: 'Binding SID', [NULL_LABEL]: 'ENLP', [PRIORITY]: 'Priority', 16: 'SPI/SI Representation', 20: 'SRv6 Binding SID',
-  [SEGMENT_LIST]: 'Segment List', [CANDIDATE_NAME]: 'Policy Candidate Path Name', [POLICY_NAME]: 'Policy Name',
+  [ENCAPSULATION]: 'ENCAPSULATION', [PROTOCOL]: 'PROTOCOL_TYPE', 3: 'IPsec Tunnel Authenticator', [COLOR]: 'COLOR',
+  [LOAD_BALANCING]: 'LOAD_BALANCE', 6: 'Tunnel Egress Endpoint', 7: 'DS Field', 8: 'UDP Destination Port', 9: 'Embedded Label Handling',
+  10: 'MPLS Label Stack', 11: 'Prefix SID', [PREFERENCE]: 'Preference', [BINDING_SEGMENT]: 'Binding SID', [NULL_LABEL]: 'ENLP',
+  [PRIORITY]: 'Priority', 16: 'SPI/SI Representation', 20: 'SRv6 Binding SID', [SEGMENT_LIST]: 'Segment List',
+  [CANDIDATE_NAME]: 'Policy Candidate Path Name', [POLICY_NAME]: 'Policy Name',
 };
 const L2TP = 1, GRE = 2, VXLAN = 8, NVGRE = 9, VXLAN_GPE = 12;
 const SEGMENT_TYPES = {
-  1: 'Type A MPLS SID sub-TLV', 2: 'Type B SRv6 SID sub-TLV', 3: 'Type C IPv4 Node and SID sub-TLV', 4: 'Type D IPv6 Node and SID for SR-MPLS sub-TLV',
-  5: 'Type E IPv4 Node, index and SID sub-TLV', 6: 'Type F IPv4 Local/Remote addresses and SID sub-TLV', 7: 'Type G IPv6 Node, index for remote and local pair and SID for SR-MPLS sub-TLV',
+  1: 'Type A MPLS SID sub-TLV', 2: 'Type B SRv6 SID sub-TLV', 3: 'Type C IPv4 Node and SID sub-TLV',
+  4: 'Type D IPv6 Node and SID for SR-MPLS sub-TLV', 5: 'Type E IPv4 Node, index and SID sub-TLV',
+  6: 'Type F IPv4 Local/Remote addresses and SID sub-TLV',
+  7: 'Type G IPv6 Node, index for remote and local pair and SID for SR-MPLS sub-TLV',
   8: 'Type H IPv6 Local/Remote addresses and SID sub-TLV', 9: 'Weight sub-TLV',
 };
 const T = 'bgp.update.encaps_tunnel_tlv_subtlv';
-const known = <V>(field: (title: string, options: { id: string }) => Field<V>, name: string, title: string): Field<V> => field(title, { id: `${T}${name}` });
+const known = <V>(field: (title: string, options: { id: string }) => Field<V>, name: string, title: string): Field<V> =>
+  field(title, { id: `${T}${name}` });
 
 export const TUNNEL_FIELDS = {
   'update.encaps_tunnel_tlv_type': u16('Type code', { values: TUNNEL_TYPES }),
@@ -188,7 +192,9 @@ function segment(p: Cursor): void {
   const type = p.take(f['tunnel.list.type']);
   const value = p.within(p.take(f['tunnel.list.length']));
   if (type === LABEL && value.remaining === 6) {
-    value.bits(f['tunnel.segment.flags'], [f['tunnel.segment.flags.verification'], f['tunnel.segment.flags.algorithm'], f['tunnel.segment.flags.reserved']]);
+    value.bits(f['tunnel.segment.flags'], [
+      f['tunnel.segment.flags.verification'], f['tunnel.segment.flags.algorithm'], f['tunnel.segment.flags.reserved'],
+    ]);
     value.take(f['tunnel.segment.reserved']);
     value.show(f['tunnel.segment.label']);
     value.skip(2);

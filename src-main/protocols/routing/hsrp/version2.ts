@@ -39,7 +39,8 @@ const f = {
 export const VERSION_2_FIELDS = byName(Object.values(f));
 
 const MARKS = {
-  [GROUP_STATE]: f.groupState, [INTERFACE_STATE]: f.interfaceState, [TEXT_AUTHENTICATION]: f.textAuthentication, [DIGEST_AUTHENTICATION]: f.digestAuthentication,
+  [GROUP_STATE]: f.groupState, [INTERFACE_STATE]: f.interfaceState, [TEXT_AUTHENTICATION]: f.textAuthentication,
+  [DIGEST_AUTHENTICATION]: f.digestAuthentication,
 };
 
 export function takeVersion2(p: Cursor): void {

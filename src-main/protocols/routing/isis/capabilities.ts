@@ -1,11 +1,15 @@
-/** What a system can, RFC 7981: segment routing (RFC 8667 §3, RFC 9352 §2), depths of labels (RFC 8491), flexible algorithms (RFC 9350), traffic engineering (RFC 5073). */
+/**
+ * What a system can, RFC 7981: segment routing (RFC 8667 §3, RFC 9352 §2), depths of labels (RFC 8491), flexible
+ * algorithms (RFC 9350), traffic engineering (RFC 5073).
+ */
 import { type Cursor, type Field, bits, byName, expert, flag, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { takeDepths, takeExtendedGroups } from './link-attributes.ts';
 import { lsp } from './parts.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
-  1: 'TE Node Capability Descriptor', 2: 'Segment Routing - Capability', 19: 'Segment Routing - Algorithms', 20: 'IPv6 TE Router ID', 21: 'Node Admin Tags',
-  22: 'Segment Routing - Local Block', 23: 'Node Maximum SID Depth', 25: 'SRv6 Capability', 26: 'Flexible Algorithm Definition',
+  1: 'TE Node Capability Descriptor', 2: 'Segment Routing - Capability', 19: 'Segment Routing - Algorithms', 20: 'IPv6 TE Router ID',
+  21: 'Node Admin Tags', 22: 'Segment Routing - Local Block', 23: 'Node Maximum SID Depth', 25: 'SRv6 Capability',
+  26: 'Flexible Algorithm Definition',
 };
 const ALGORITHMS = { 0: 'Shortest Path First (SPF)', 1: 'Strict Shortest Path First (SPF)' };
 const DEFINITION_PARTS: Readonly<Record<number, string>> = {
@@ -32,7 +36,9 @@ const f = {
   generalized: flag('G bit: GMPLS support', 0x10, lsp('te_node_cap.g_bit')),
   multipoint: flag('P bit: P2MP RSVP-TE support', 0x08, lsp('te_node_cap.p_bit')),
   flexible: u8('Flex-Algorithm', lsp('flex_algorithm.algorithm')),
-  metric: u8('Metric-Type', { values: { 0: 'IGP Metric', 1: 'Min Unidirectional Link Delay', 2: 'Traffic Engineering Metric' }, ...lsp('flex_algorithm.metric_type') }),
+  metric: u8('Metric-Type', {
+    values: { 0: 'IGP Metric', 1: 'Min Unidirectional Link Delay', 2: 'Traffic Engineering Metric' }, ...lsp('flex_algorithm.metric_type'),
+  }),
   calculation: u8('Calculation-Type', { values: ALGORITHMS, ...lsp('flex_algorithm.calculation_type') }),
   priority: u8('Priority', lsp('flex_algorithm.priority')),
   six: u16('Flags', { hex: true, ...lsp('srv6_cap.flags') }),

@@ -5,12 +5,14 @@ import { endpointBehavior } from '../bgp/prefix-sid.ts';
 import { lsp, takeSystem } from './parts.ts';
 
 const PARTS: Readonly<Record<number, string>> = {
-  3: 'Administrative group (color)', 4: 'Link Local/Remote Identifiers', 6: 'IPv4 interface address', 8: 'IPv4 neighbor address', 9: 'Maximum link bandwidth',
-  10: 'Maximum reservable link bandwidth', 11: 'Unreserved bandwidth', 12: 'IPv6 Interface Address', 13: 'IPv6 Neighbor Address', 14: 'Extended Administrative Group',
-  15: 'Link Maximum SID Depth', 16: 'Application-Specific Link Attributes', 18: 'TE Default metric', 19: 'Link-attributes', 20: 'Link Protection Type',
-  21: 'Interface Switching Capability Descriptor', 22: 'Bandwidth Constraints', 29: 'SPB Link Metric', 31: 'Adj-SID', 32: 'LAN-Adj-SID', 33: 'Unidirectional Link Delay',
-  34: 'Min/Max Unidirectional Link Delay', 35: 'Unidirectional Delay Variation', 36: 'Unidirectional Link Loss', 37: 'Unidirectional Residual Bandwidth',
-  38: 'Unidirectional Available Bandwidth', 39: 'Unidirectional Utilized Bandwidth', 43: 'SRv6 End.X SID', 44: 'SRv6 LAN End.X SID',
+  3: 'Administrative group (color)', 4: 'Link Local/Remote Identifiers', 6: 'IPv4 interface address', 8: 'IPv4 neighbor address',
+  9: 'Maximum link bandwidth', 10: 'Maximum reservable link bandwidth', 11: 'Unreserved bandwidth', 12: 'IPv6 Interface Address',
+  13: 'IPv6 Neighbor Address', 14: 'Extended Administrative Group', 15: 'Link Maximum SID Depth',
+  16: 'Application-Specific Link Attributes', 18: 'TE Default metric', 19: 'Link-attributes', 20: 'Link Protection Type',
+  21: 'Interface Switching Capability Descriptor', 22: 'Bandwidth Constraints', 29: 'SPB Link Metric', 31: 'Adj-SID', 32: 'LAN-Adj-SID',
+  33: 'Unidirectional Link Delay', 34: 'Min/Max Unidirectional Link Delay', 35: 'Unidirectional Delay Variation',
+  36: 'Unidirectional Link Loss', 37: 'Unidirectional Residual Bandwidth', 38: 'Unidirectional Available Bandwidth',
+  39: 'Unidirectional Utilized Bandwidth', 43: 'SRv6 End.X SID', 44: 'SRv6 LAN End.X SID',
 };
 const DEPTHS = { 1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'SRH Max SL', 42: 'SRH Max End Pop', 44: 'SRH Max H.encaps', 45: 'SRH Max End D' };
 
@@ -74,11 +76,13 @@ const ADJACENCY_FLAGS = [
   flag('Set', 0x08, lsp('adj_sid.flags.s')),
 ];
 const APPLICATIONS = [
-  applied('RSVP-TE bit (R)', 0x80, 'r'), applied('Segment Routing Policy bit (S)', 0x40, 's'), applied('Loop-Free Alternate (LFA) bit (F)', 0x20, 'f'),
+  applied('RSVP-TE bit (R)', 0x80, 'r'), applied('Segment Routing Policy bit (S)', 0x40, 's'),
+  applied('Loop-Free Alternate (LFA) bit (F)', 0x20, 'f'),
   applied('Flexible Algorithm bit (X)', 0x10, 'x'),
 ];
 const END_FLAGS = [
-  flag('Backup flag', 0x80, lsp('srv6_endx_sid.flags.b')), flag('Set flag', 0x40, lsp('srv6_endx_sid.flags.s')), flag('Persistent flag', 0x20, lsp('srv6_endx_sid.flags.p')),
+  flag('Backup flag', 0x80, lsp('srv6_endx_sid.flags.b')), flag('Set flag', 0x40, lsp('srv6_endx_sid.flags.s')),
+  flag('Persistent flag', 0x20, lsp('srv6_endx_sid.flags.p')),
 ];
 
 export const LINK_FIELDS = byName([...Object.values<Field>(f), ...ADJACENCY_FLAGS, ...APPLICATIONS, ...END_FLAGS]);

@@ -3,16 +3,20 @@ import { type Cursor, type Field, expert, ipv4, ipv6, octets, text, u16, u8 } fr
 
 /** Names of part types: ISO/IEC 10589, RFC 1195, and IANA's registry of TLV code points. */
 const NAMES: Readonly<Record<number, string>> = {
-  1: 'Area address(es)', 2: 'IS Reachability', 6: 'IS Neighbor(s)', 7: 'Instance Identifier', 8: 'Padding', 9: 'LSP entries', 10: 'Authentication', 11: 'ES Neighbor(s)',
-  12: 'Optional checksum', 13: 'Purge Originator Identification', 14: 'Originating neighbor buffer size', 22: 'Extended IS reachability', 23: 'IS Neighbor Attribute',
-  27: 'SRv6 Locator', 128: 'IP Internal reachability', 129: 'Protocols supported', 130: 'IP External reachability', 131: 'Inter-Domain Routing Protocol Info', 132: 'IP Interface address(es)',
-  133: 'Authentication', 134: 'Traffic Engineering Router ID', 135: 'Extended IP Reachability', 137: 'Hostname', 138: 'Shared Risk Link Group', 140: 'IPv6 TE Router ID',
-  143: 'MT Port Capability', 144: 'MT-Capability', 148: 'BFD Enabled', 211: 'Restart Signaling', 222: 'Multi Topology IS Reachability', 229: 'Multi Topology',
-  232: 'IPv6 Interface address(es)', 233: 'IPv6 Global Interface Address(es)', 235: 'Multi Topology Reachable IPv4 Prefixes', 236: 'IPv6 reachability',
-  237: 'Multi Topology Reachable IPv6 Prefixes', 240: 'Point-to-point Adjacency State', 242: 'Router Capability',
+  1: 'Area address(es)', 2: 'IS Reachability', 6: 'IS Neighbor(s)', 7: 'Instance Identifier', 8: 'Padding', 9: 'LSP entries',
+  10: 'Authentication', 11: 'ES Neighbor(s)', 12: 'Optional checksum', 13: 'Purge Originator Identification',
+  14: 'Originating neighbor buffer size', 22: 'Extended IS reachability', 23: 'IS Neighbor Attribute', 27: 'SRv6 Locator',
+  128: 'IP Internal reachability', 129: 'Protocols supported', 130: 'IP External reachability', 131: 'Inter-Domain Routing Protocol Info',
+  132: 'IP Interface address(es)', 133: 'Authentication', 134: 'Traffic Engineering Router ID', 135: 'Extended IP Reachability',
+  137: 'Hostname', 138: 'Shared Risk Link Group', 140: 'IPv6 TE Router ID', 143: 'MT Port Capability', 144: 'MT-Capability',
+  148: 'BFD Enabled', 211: 'Restart Signaling', 222: 'Multi Topology IS Reachability', 229: 'Multi Topology',
+  232: 'IPv6 Interface address(es)', 233: 'IPv6 Global Interface Address(es)', 235: 'Multi Topology Reachable IPv4 Prefixes',
+  236: 'IPv6 reachability', 237: 'Multi Topology Reachable IPv6 Prefixes', 240: 'Point-to-point Adjacency State', 242: 'Router Capability',
 };
 /** ISO/IEC TR 9577. */
-const NETWORK_PROTOCOLS: Readonly<Record<number, string>> = { 0x81: 'CLNP', 0x82: 'ESIS', 0x83: 'ISIS', 0x8e: 'IPv6', 0xc1: 'IEEE 802.1aq (SPB)', 0xcc: 'IP' };
+const NETWORK_PROTOCOLS: Readonly<Record<number, string>> = {
+  0x81: 'CLNP', 0x82: 'ESIS', 0x83: 'ISIS', 0x8e: 'IPv6', 0xc1: 'IEEE 802.1aq (SPB)', 0xcc: 'IP',
+};
 
 export interface PartFields {
   readonly type: Field<number>;
@@ -119,10 +123,15 @@ function takeAuthentication(p: Cursor, f: PartFields): void {
   if (type === GENERIC && p.remaining >= 2) p.take(f.key);
   if (type === 1) p.take(f.password, p.remaining);
   else p.takeRest(f.authentication);
-  p.label(type === 1 ? `clear text (1), password (length ${p.offset - 1})` : `${type === 54 ? 'hmac-md5 (54)' : `type ${type}`}, ${p.offset - 1} bytes`);
+  p.label(
+    type === 1 ? `clear text (1), password (length ${p.offset - 1})` : `${type === 54 ? 'hmac-md5 (54)' : `type ${type}`}, ${p.offset - 1} bytes`,
+  );
 }
 
-/** `4444.4444.4444`, with a circuit `4444.4444.4444.01`, with a number of a fragment besides `4444.4444.4444.01-00`. `idLength`: of the system alone. */
+/**
+ * `4444.4444.4444`, with a circuit `4444.4444.4444.01`, with a number of a fragment besides `4444.4444.4444.01-00`.
+ * `idLength`: of the system alone.
+ */
 function systemText(bytes: Uint8Array, idLength: number): string {
   let shown = '';
   for (const [i, byte] of bytes.entries()) {

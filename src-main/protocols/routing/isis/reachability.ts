@@ -28,7 +28,10 @@ const NETWORK_METRICS = metrics('ip_reachability', [
   undefined, 'ip_reachability.delay_metric_support', 'ip_reachability.expense_metric_support', 'ip_reachability.error_metric_support',
 ]);
 
-const PREFIX_PARTS: Readonly<Record<number, string>> = { 1: '32-bit Administrative Tag', 2: '64-bit Administrative Tag', 3: 'Prefix-SID', 4: 'Prefix Attribute Flags', 11: 'IPv4 Source Router ID', 12: 'IPv6 Source Router ID' };
+const PREFIX_PARTS: Readonly<Record<number, string>> = {
+  1: '32-bit Administrative Tag', 2: '64-bit Administrative Tag', 3: 'Prefix-SID', 4: 'Prefix Attribute Flags', 11: 'IPv4 Source Router ID',
+  12: 'IPv6 Source Router ID',
+};
 
 const f = {
   isVirtual: bool('IsVirtual', { as: ['Yes', 'No'], ...lsp('is_virtual') }),
@@ -71,7 +74,9 @@ const ATTRIBUTE_FLAGS = [
   ['External Prefix', 0x80, 'x'] as const, ['Re-advertisement', 0x40, 'r'] as const, ['Node', 0x20, 'n'] as const,
 ].map(([title, mask, name]) => flag(title, mask, lsp(`prefix_attribute.flags.${name}`)));
 
-export const REACHABILITY_FIELDS = byName([...NEIGHBOR_METRICS.flat(), ...NETWORK_METRICS.flat(), ...Object.values<Field>(f), ...PREFIX_FLAGS, ...ATTRIBUTE_FLAGS]);
+export const REACHABILITY_FIELDS = byName([
+  ...NEIGHBOR_METRICS.flat(), ...NETWORK_METRICS.flat(), ...Object.values<Field>(f), ...PREFIX_FLAGS, ...ATTRIBUTE_FLAGS,
+]);
 
 /** One byte each; of the first the highest bit may mean something else. */
 function takeMetrics(p: Cursor, all: typeof NEIGHBOR_METRICS, first?: Field<boolean>): void {

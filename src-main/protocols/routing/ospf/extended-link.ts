@@ -1,4 +1,7 @@
-/** OSPFv2 extended link advertisements, RFC 7684 §3: adjacency segments (RFC 8665 §6), remote ends (RFC 8379), attributes of applications (RFC 9492). */
+/**
+ * OSPFv2 extended link advertisements, RFC 7684 §3: adjacency segments (RFC 8665 §6), remote ends (RFC 8379),
+ * attributes of applications (RFC 9492).
+ */
 import { type Cursor, bits, flag, ipv4, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { items } from './items.ts';
@@ -9,13 +12,16 @@ import { takeNamedBits } from '../../bit-names.ts';
 const LINK_TYPES: Readonly<Record<number, string>> = { 1: 'PTP', 2: 'Transit', 3: 'Stub', 4: 'Virtual' };
 const ADJACENCY = 2, LAN_ADJACENCY = 3, DEPTHS = 6, REMOTE_ADDRESS = 8, IDENTIFIERS = 9, APPLICATIONS = 10;
 const SUB_TLVS: Readonly<Record<number, string>> = {
-  1: 'SID/Label', [ADJACENCY]: 'Adj-SID', [LAN_ADJACENCY]: 'LAN Adj-SID', [DEPTHS]: 'Link MSD', 7: 'Graceful Link Shutdown', [REMOTE_ADDRESS]: 'Remote IPv4 Address',
-  [IDENTIFIERS]: 'Local/Remote Interface ID', [APPLICATIONS]: 'Application-Specific Link Attributes', [DELAY]: 'Unidirectional Link Delay',
+  1: 'SID/Label', [ADJACENCY]: 'Adj-SID', [LAN_ADJACENCY]: 'LAN Adj-SID', [DEPTHS]: 'Link MSD', 7: 'Graceful Link Shutdown',
+  [REMOTE_ADDRESS]: 'Remote IPv4 Address', [IDENTIFIERS]: 'Local/Remote Interface ID',
+  [APPLICATIONS]: 'Application-Specific Link Attributes', [DELAY]: 'Unidirectional Link Delay',
   [DELAYS]: 'Min/Max Unidirectional Link Delay', [VARIATION]: 'Unidirectional Delay Variation', [COLOR]: 'Administrative Group',
   [EXTENDED_GROUPS]: 'Extended Administrative Group', [METRIC]: 'TE Metric',
 };
 const HEADINGS = Object.fromEntries(Object.entries(SUB_TLVS).map(([type, name]) => [type, `${name} Sub-TLV`]));
-const DEPTH_TYPES = { 1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'Maximum Segments Left', 42: 'Maximum End Pop', 44: 'Maximum H.Encaps', 45: 'Maximum End D' };
+const DEPTH_TYPES = {
+  1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'Maximum Segments Left', 42: 'Maximum End Pop', 44: 'Maximum H.Encaps', 45: 'Maximum End D',
+};
 
 export const EXTENDED_LINK_FIELDS = {
   'tlv.extlink.tlv_type': u16('TLV Type', { values: { 1: 'OSPFv2 Extended Link' } }),
@@ -83,7 +89,10 @@ function attribute(p: Cursor, type: number, heading: number): void {
       p.labelNode(heading, `Remote IPv4 Address Sub-TLV  (${ipv4Text(p.take(f['tlv.remote_ipv4_address']))})`);
       break;
     case IDENTIFIERS:
-      p.labelNode(heading, `Local/Remote Interface ID Sub-TLV  (Local: ${p.take(f['tlv.local_interface_id'])}, Remote: ${p.take(f['tlv.remote_interface_id'])})`);
+      p.labelNode(
+        heading,
+        `Local/Remote Interface ID Sub-TLV  (Local: ${p.take(f['tlv.local_interface_id'])}, Remote: ${p.take(f['tlv.remote_interface_id'])})`,
+      );
       break;
     case APPLICATIONS:
       applications(p);

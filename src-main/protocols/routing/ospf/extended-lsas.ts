@@ -4,16 +4,17 @@ import { items } from './items.ts';
 import { MEASURE_FIELDS } from './link-measures.ts';
 import { OPTION_FIELDS } from './options.ts';
 
-const ROUTER_LINK = 1, ATTACHED_ROUTERS = 2, INTER_AREA_PREFIX = 3, INTER_AREA_ROUTER = 4, EXTERNAL_PREFIX = 5, INTRA_AREA_PREFIX = 6, LINK_LOCAL_6 = 7, LINK_LOCAL_4 = 8;
+const ROUTER_LINK = 1, ATTACHED_ROUTERS = 2, INTER_AREA_PREFIX = 3, INTER_AREA_ROUTER = 4, EXTERNAL_PREFIX = 5, INTRA_AREA_PREFIX = 6,
+  LINK_LOCAL_6 = 7, LINK_LOCAL_4 = 8;
 const TLVS = {
-  [ROUTER_LINK]: 'Router-Link TLV', [ATTACHED_ROUTERS]: 'Attached-Routers TLV', [INTER_AREA_PREFIX]: 'Inter-Area-Prefix TLV', [INTER_AREA_ROUTER]: 'Inter-Area-Router TLV',
-  [EXTERNAL_PREFIX]: 'External-Prefix TLV', [INTRA_AREA_PREFIX]: 'Intra-Area-Prefix TLV', [LINK_LOCAL_6]: 'IPv6 Link-Local Address TLV',
-  [LINK_LOCAL_4]: 'IPv4 Link-Local Address TLV',
+  [ROUTER_LINK]: 'Router-Link TLV', [ATTACHED_ROUTERS]: 'Attached-Routers TLV', [INTER_AREA_PREFIX]: 'Inter-Area-Prefix TLV',
+  [INTER_AREA_ROUTER]: 'Inter-Area-Router TLV', [EXTERNAL_PREFIX]: 'External-Prefix TLV', [INTRA_AREA_PREFIX]: 'Intra-Area-Prefix TLV',
+  [LINK_LOCAL_6]: 'IPv6 Link-Local Address TLV', [LINK_LOCAL_4]: 'IPv4 Link-Local Address TLV',
 };
 const FORWARDING_6 = 1, FORWARDING_4 = 2, ROUTE_TAG = 3;
 const SUB_TLVS = {
-  [FORWARDING_6]: 'IPv6 Forwarding Address Sub-TLV', [FORWARDING_4]: 'IPv4 Forwarding Address Sub-TLV', [ROUTE_TAG]: 'Route Tag Sub-TLV', 4: 'Prefix SID Sub-TLV',
-  5: 'Adj-SID Sub-TLV', 6: 'LAN Adj-SID Sub-TLV', 7: 'SID/Label Sub-TLV',
+  [FORWARDING_6]: 'IPv6 Forwarding Address Sub-TLV', [FORWARDING_4]: 'IPv4 Forwarding Address Sub-TLV', [ROUTE_TAG]: 'Route Tag Sub-TLV',
+  4: 'Prefix SID Sub-TLV', 5: 'Adj-SID Sub-TLV', 6: 'LAN Adj-SID Sub-TLV', 7: 'SID/Label Sub-TLV',
 };
 
 /** How the plain advertisements' parts are read. */

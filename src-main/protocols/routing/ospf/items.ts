@@ -3,7 +3,10 @@ import type { Cursor, Field } from '../../../dissect/index.ts';
 import { OPTION_FIELDS } from './options.ts';
 
 /** Type-length-value items to the end, each filled up to four bytes, below a heading of their own. */
-export function items(p: Cursor, typeField: Field<number>, names: Readonly<Record<number, string>>, read: (value: Cursor, type: number, heading: number) => void): void {
+export function items(
+  p: Cursor, typeField: Field<number>, names: Readonly<Record<number, string>>,
+  read: (value: Cursor, type: number, heading: number) => void,
+): void {
   while (p.remaining >= 4) {
     const type = p.u16();
     const outer = p.open(names[type] ?? `Unknown TLV: ${type}`);

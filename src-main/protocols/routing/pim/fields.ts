@@ -4,8 +4,8 @@ import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
 export const PIM_TYPES: Readonly<Record<number, string>> = {
-  0: 'Hello', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'Bootstrap', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack', 8: 'Candidate-RP-Advertisement',
-  9: 'State-Refresh', 10: 'DF election', 11: 'ECMP redirect', 12: 'PFM source discovery',
+  0: 'Hello', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'Bootstrap', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack',
+  8: 'Candidate-RP-Advertisement', 9: 'State-Refresh', 10: 'DF election', 11: 'ECMP redirect', 12: 'PFM source discovery',
 };
 export const PIM_CODES: Readonly<Record<number, string>> = {
   0: 'Query', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'RP-Reachable', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack', 8: 'Mode',

@@ -7,9 +7,9 @@ const WORDS = { text: (value: number) => `${value} words, not including header` 
 const hidden = (title: string): Field<boolean> => bool(title, { hidden: true });
 /** Each object's own kind is also there under one name for all. */
 const CTYPES = [
-  'session', 'hop', 'integrity', 'time_values', 'error', 'scope', 'style', 'flowspec', 'template', 'tspec', 'adspec', 'policy', 'confirm', 'label', 'label_request', 'explicit_route',
-  'record_route', 'hello', 'message_id', 'message_id_ack', 'message_id_list', 'attribute', 'fast_reroute', 'detour', 'restart_cap', 'diffserv_aware_te', 'admin_status',
-  'lsp_attributes', 'notify_request', 'unknown',
+  'session', 'hop', 'integrity', 'time_values', 'error', 'scope', 'style', 'flowspec', 'template', 'tspec', 'adspec', 'policy', 'confirm',
+  'label', 'label_request', 'explicit_route', 'record_route', 'hello', 'message_id', 'message_id_ack', 'message_id_list', 'attribute',
+  'fast_reroute', 'detour', 'restart_cap', 'diffserv_aware_te', 'admin_status', 'lsp_attributes', 'notify_request', 'unknown',
 ] as const;
 export type ObjectKind = (typeof CTYPES)[number];
 /** Kinds of acknowledgments are only under their own name. */
@@ -22,8 +22,9 @@ export const RSVP_FIELDS = {
   version: bits('RSVP Version', 0xf0),
   flags: bits('Flags', 0x0f, HEX),
   msg: u8('Message Type', { values: MESSAGES }),
-  path: hidden('Path Message'), resv: hidden('Resv Message'), perr: hidden('Path Error Message'), rerr: hidden('Resv Error Message'), ptear: hidden('Path Tear Message'),
-  rtear: hidden('Resv Tear Message'), resvconf: hidden('Resv Confirm Message'), rtearconf: hidden('Resv Tear Confirm Message'), bundle: hidden('Bundle Message'),
+  path: hidden('Path Message'), resv: hidden('Resv Message'), perr: hidden('Path Error Message'), rerr: hidden('Resv Error Message'),
+  ptear: hidden('Path Tear Message'), rtear: hidden('Resv Tear Message'), resvconf: hidden('Resv Confirm Message'),
+  rtearconf: hidden('Resv Tear Confirm Message'), bundle: hidden('Bundle Message'),
   ack: hidden('Ack Message'), srefresh: hidden('Srefresh Message'), hello: hidden('HELLO Message'), notify: hidden('Notify Message'),
   message_checksum: u16('Message Checksum', HEX),
   sending_ttl: u8('Sending TTL'),
@@ -89,7 +90,9 @@ export const RSVP_FIELDS = {
   'flowspec.message_format_version': bits('Message format version', 0xf0),
   data_length: u16('Data length', WORDS),
   'tspec.service_header': u8('Service header', { values: { 1: 'Traffic specification' } }),
-  'flowspec.service_header': u8('Service header', { values: { 1: 'Default General Parameters', 2: 'Guaranteed Rate', 5: 'Controlled Load', 6: 'Null Service' } }),
+  'flowspec.service_header': u8('Service header', { values: {
+    1: 'Default General Parameters', 2: 'Guaranteed Rate', 5: 'Controlled Load', 6: 'Null Service',
+  } }),
   parameter: u8('Parameter', { values: { 127: 'Token bucket', 128: 'Null Service', 130: 'Guaranteed-rate RSpec' } }),
   parameter_flags: u8('Parameter flags', HEX),
   parameter_length: u16('Parameter length', WORDS),
@@ -110,8 +113,8 @@ export const RSVP_FIELDS = {
   'adspec.break_bit': flag('Break bit', 0x80),
   'adspec.type': u8('Adspec Type', {
     values: {
-      4: 'IS Hop Count', 6: 'Path b/w estimate', 8: 'Minimum path latency', 10: 'Composed MTU', 133: 'End-to-end composed value for C', 134: 'End-to-end composed value for D',
-      135: 'Since-last-reshaping point composed C', 136: 'Since-last-reshaping point composed D',
+      4: 'IS Hop Count', 6: 'Path b/w estimate', 8: 'Minimum path latency', 10: 'Composed MTU', 133: 'End-to-end composed value for C',
+      134: 'End-to-end composed value for D', 135: 'Since-last-reshaping point composed C', 136: 'Since-last-reshaping point composed D',
     },
   }),
   'adspec.len': u16('Length'),
@@ -129,12 +132,16 @@ export const RSVP_FIELDS = {
   label_request: none('LABEL REQUEST'),
   'label_request.l3pid': u16('L3PID', HEX),
   'label_request.lsp_encoding_type': u8('LSP Encoding Type', {
-    values: { 1: 'Packet', 2: 'Ethernet v2/DIX', 3: 'ANSI PDH', 5: 'SDH ITU-T G.707', 7: 'Digital Wrapper', 8: 'Lambda (photonic)', 9: 'Fiber', 11: 'Fiber Channel', 12: 'G.709 ODUk (Digital Path)' },
+    values: {
+      1: 'Packet', 2: 'Ethernet v2/DIX', 3: 'ANSI PDH', 5: 'SDH ITU-T G.707', 7: 'Digital Wrapper', 8: 'Lambda (photonic)', 9: 'Fiber',
+      11: 'Fiber Channel', 12: 'G.709 ODUk (Digital Path)',
+    },
   }),
   'label_request.switching_type': u8('Switching Type', {
     values: {
-      1: 'Packet-Switch Capable-1 (PSC-1)', 2: 'Packet-Switch Capable-2 (PSC-2)', 3: 'Packet-Switch Capable-3 (PSC-3)', 4: 'Packet-Switch Capable-4 (PSC-4)',
-      51: 'Layer-2 Switch Capable (L2SC)', 100: 'Time-Division-Multiplex Capable (TDM)', 150: 'Lambda-Switch Capable (LSC)', 200: 'Fiber-Switch Capable (FSC)',
+      1: 'Packet-Switch Capable-1 (PSC-1)', 2: 'Packet-Switch Capable-2 (PSC-2)', 3: 'Packet-Switch Capable-3 (PSC-3)',
+      4: 'Packet-Switch Capable-4 (PSC-4)', 51: 'Layer-2 Switch Capable (L2SC)', 100: 'Time-Division-Multiplex Capable (TDM)',
+      150: 'Lambda-Switch Capable (LSC)', 200: 'Fiber-Switch Capable (FSC)',
     },
   }),
   'label_request.g_pid': u16('G-PID', HEX),
@@ -142,7 +149,9 @@ export const RSVP_FIELDS = {
   explicit_route: none('EXPLICIT ROUTE'),
   record_route: none('RECORD ROUTE'),
   loose_hop: flag('Hop', 0x80, { as: ['Loose Hop', 'Strict Hop'] }),
-  type: bits('Type', 0x7f, { id: 'rsvp.type', values: { 1: 'IPv4', 2: 'IPv6', 3: 'Label', 4: 'Unnumbered Interface-ID', 32: 'Autonomous System Number' } }),
+  type: bits('Type', 0x7f, {
+    id: 'rsvp.type', values: { 1: 'IPv4', 2: 'IPv6', 3: 'Label', 4: 'Unnumbered Interface-ID', 32: 'Autonomous System Number' },
+  }),
   'ero_rro_subobjects.length': u8('Length'),
   'ero_rro_subobjects.ipv4_hop': ipv4('IPv4 hop'),
   'ero_rro_subobjects.ipv6_hop': ipv6('IPv6 hop'),

@@ -271,8 +271,8 @@ const READERS: Readonly<Record<number, ObjectReader | undefined>> = {
 
 const STYLES: Readonly<Record<number, string>> = { 0x11: 'Wildcard Filter', 0x0a: 'Fixed Filter', 0x12: 'Shared-Explicit' };
 const ADMIN = [
-  f['admin_status.reflect'], f['admin_status.handover'], f['admin_status.lockout'], f['admin_status.inhibit'], f['admin_status.callmgmt'], f['admin_status.testing'],
-  f['admin_status.down'], f['admin_status.delete'],
+  f['admin_status.reflect'], f['admin_status.handover'], f['admin_status.lockout'], f['admin_status.inhibit'], f['admin_status.callmgmt'],
+  f['admin_status.testing'], f['admin_status.down'], f['admin_status.delete'],
 ];
 
 /** A network protocol, or since GMPLS what is switched and how. */
@@ -296,9 +296,13 @@ function sessionAttribute(p: Cursor, kind: number): string | undefined {
     p.take(f['session_attribute.include_all']);
   }
   const setup = p.take(f['session_attribute.setup_priority']), hold = p.take(f['session_attribute.hold_priority']);
-  const flags = p.bits(f['session_attribute.flags'], [f['sa.flags.local'], f['sa.flags.label'], f['sa.flags.se_style'], f['sa.flags.bandwidth'], f['sa.flags.node']]);
+  const flags = p.bits(f['session_attribute.flags'], [
+    f['sa.flags.local'], f['sa.flags.label'], f['sa.flags.se_style'], f['sa.flags.bandwidth'], f['sa.flags.node'],
+  ]);
   const length = p.take(f['session_attribute.name_length']);
   const name = p.take(f['session_attribute.name'], Math.min(length, p.remaining));
-  const wishes = ['Local Protection', 'Label Recording', 'SE Style', 'Bandwidth Protection', 'Node Protection'].filter((_, bit) => (flags & (1 << bit)) !== 0);
+  const wishes = [
+    'Local Protection', 'Label Recording', 'SE Style', 'Bandwidth Protection', 'Node Protection',
+  ].filter((_, bit) => (flags & (1 << bit)) !== 0);
   return `SetupPrio ${setup}, HoldPrio ${hold}, ${wishes.map(wish => `${wish}, `).join('')} [${name}]`;
 }

@@ -66,5 +66,7 @@ function hop(p: Cursor, type: number, isRecorded: boolean): string {
 }
 
 function addressFlags(p: Cursor): void {
-  p.bits(f['ero_rro_subobjects.flags'], [f['rro.flags.local_avail'], f['rro.flags.local_in_use'], f['rro.flags.bandwidth'], f['rro.flags.node'], f['rro.flags.node_address']]);
+  p.bits(f['ero_rro_subobjects.flags'], [
+    f['rro.flags.local_avail'], f['rro.flags.local_in_use'], f['rro.flags.bandwidth'], f['rro.flags.node'], f['rro.flags.node_address'],
+  ]);
 }

@@ -18,7 +18,8 @@ export function flow(p: Cursor, name: 'tspec' | 'flowspec'): string {
   const service = p.take(f[`${name}.service_header`]);
   p.skip(1);
   p.take(f.data_length);
-  let told = name === 'tspec' ? 'IntServ, ' : `${service === GUARANTEED ? 'Guaranteed Rate' : service === CONTROLLED ? 'Controlled Load' : `Unknown (${service})`}: `;
+  let told = name === 'tspec' ? 'IntServ, '
+    : `${service === GUARANTEED ? 'Guaranteed Rate' : service === CONTROLLED ? 'Controlled Load' : `Unknown (${service})`}: `;
   while (p.remaining >= 4) {
     const parameter = p.take(f.parameter);
     const outer = p.under();
@@ -43,7 +44,9 @@ function bucket(p: Cursor, name: 'tspec' | 'flowspec'): string {
   return `Token Bucket, ${short(rate)} bytes/sec. `;
 }
 
-const SERVICES: Readonly<Record<number, string>> = { [DEFAULTS]: 'Default General Parameters', [GUARANTEED]: 'Guaranteed Rate', [CONTROLLED]: 'Controlled Load' };
+const SERVICES: Readonly<Record<number, string>> = {
+  [DEFAULTS]: 'Default General Parameters', [GUARANTEED]: 'Guaranteed Rate', [CONTROLLED]: 'Controlled Load',
+};
 
 /** §3.3: services one behind the other, with the parameters of each. */
 export function advertisement(p: Cursor): void {
