@@ -55,7 +55,10 @@ const FIELDS = {
 const f = FIELDS;
 const FLAG_FIELDS = Object.values(FLAGS);
 /** What the Info column calls the flags. */
-const SAID = [[SYN, 'SYN'], [FIN, 'FIN'], [ACK, 'ACK'], [ACK_OF_ACKS, 'AOA'], [DATA, 'DATA'], [FEC, 'FEC'], [CORRELATION, 'CORRELATIONID'], [EXTENDED, 'SYNEX']] as const;
+const SAID = [
+  [SYN, 'SYN'], [FIN, 'FIN'], [ACK, 'ACK'], [ACK_OF_ACKS, 'AOA'], [DATA, 'DATA'], [FEC, 'FEC'], [CORRELATION, 'CORRELATIONID'],
+  [EXTENDED, 'SYNEX'],
+] as const;
 
 export const rdpudp = protocol({
   name: 'rdpudp',

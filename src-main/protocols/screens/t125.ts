@@ -4,9 +4,10 @@ import { bits, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 /** First byte of connecting PDUs, the tag of an application: the others begin with their choice. */
 const CONNECT = 0x7f;
 const DOMAIN: Readonly<Record<number, string>> = {
-  0: 'plumbDomainIndication', 1: 'erectDomainRequest', 2: 'mergeChannelsRequest', 3: 'mergeChannelsConfirm', 8: 'disconnectProviderUltimatum', 9: 'rejectMCSPDUUltimatum',
-  10: 'attachUserRequest', 11: 'attachUserConfirm', 12: 'detachUserRequest', 13: 'detachUserIndication', 14: 'channelJoinRequest', 15: 'channelJoinConfirm',
-  16: 'channelLeaveRequest', 25: 'sendDataRequest', 26: 'sendDataIndication',
+  0: 'plumbDomainIndication', 1: 'erectDomainRequest', 2: 'mergeChannelsRequest', 3: 'mergeChannelsConfirm',
+  8: 'disconnectProviderUltimatum', 9: 'rejectMCSPDUUltimatum', 10: 'attachUserRequest', 11: 'attachUserConfirm', 12: 'detachUserRequest',
+  13: 'detachUserIndication', 14: 'channelJoinRequest', 15: 'channelJoinConfirm', 16: 'channelLeaveRequest', 25: 'sendDataRequest',
+  26: 'sendDataIndication',
 };
 const CONNECTS: Readonly<Record<number, string>> = { 0x65: 'connect-initial', 0x66: 'connect-response' };
 /** User identifiers are counted from here (T.125 §8.1). */

@@ -16,14 +16,15 @@ describe('VNC', () => {
     const around = {
       conversation: tracker => {
         const state = tracker.make();
-        turns.forEach((hex, i) => tracker.observe(state, { frame: i + 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: [1, 3, 5, 7].includes(i), bytes: fromHex(hex) }));
+        turns.forEach((hex, i) =>
+          tracker.observe(state, { frame: i + 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: [1, 3, 5, 7].includes(i), bytes: fromHex(hex) }));
         return state;
       },
     } as Surroundings;
     const infos = turns.map((hex, i) => dissect(hex, { as: 'vnc', around, record: { number: i + 1 } }).info);
     expect(infos.slice(2)).toEqual([
-      'Security types supported', 'Security type VNC (2) selected by client', 'Authentication challenge from server', 'Authentication response from client',
-      'Authentication result', 'Share desktop flag', 'Server framebuffer parameters',
+      'Security types supported', 'Security type VNC (2) selected by client', 'Authentication challenge from server',
+      'Authentication response from client', 'Authentication result', 'Share desktop flag', 'Server framebuffer parameters',
     ]);
   });
 

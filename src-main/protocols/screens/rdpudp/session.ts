@@ -1,4 +1,7 @@
-/** What datagrams of RDP's UDP transport mean together: the version that both sides chose, and the TLS records that they carry (MS-RDPEUDP §3.1.5, MS-RDPEUDP2 §3.1). */
+/**
+ * What datagrams of RDP's UDP transport mean together: the version that both sides chose, and the TLS records that they
+ * carry (MS-RDPEUDP §3.1.5, MS-RDPEUDP2 §3.1).
+ */
 import { NOT_MINE, type TrackedMessage, type Tracker } from '../../../dissect/index.ts';
 import { RECORD_HEADER, recordsLength } from '../../security/tls/records.ts';
 import { MessageCutter } from '../../web/http/message-cutter.ts';

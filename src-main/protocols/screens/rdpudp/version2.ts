@@ -74,9 +74,13 @@ export function readVersion2(p: Cursor, showsData: boolean): void {
   p.bits(f.prefixbyte, [f.packetType, f.shortpacketlen]);
   const flags = p.u8(0) | (p.u8(1) << 8), has = (flag: number): boolean => (flags & flag) !== 0;
   p.show(f.logWindow);
-  p.bits(f.flags2, [f['flags2.ack'], f['flags2.data'], f['flags2.ackvec'], f['flags2.ackofacks'], f['flags2.overheadsize'], f['flags2.delayackinfo']]);
-  p.info([has(ACK) && 'ACK', has(OVERHEAD) && 'OVERHEAD', has(DELAYED_ACK) && 'DELAYACK', has(ACK_OF_ACKS) && 'AOA', has(DATA) && (dummy ? 'DUMMY' : 'DATA'), has(ACK_VECTOR) && 'ACKVEC']
-    .filter(name => name !== false).join(','));
+  p.bits(f.flags2, [
+    f['flags2.ack'], f['flags2.data'], f['flags2.ackvec'], f['flags2.ackofacks'], f['flags2.overheadsize'], f['flags2.delayackinfo'],
+  ]);
+  p.info([
+    has(ACK) && 'ACK', has(OVERHEAD) && 'OVERHEAD', has(DELAYED_ACK) && 'DELAYACK', has(ACK_OF_ACKS) && 'AOA',
+    has(DATA) && (dummy ? 'DUMMY' : 'DATA'), has(ACK_VECTOR) && 'ACKVEC',
+  ].filter(name => name !== false).join(','));
   if (has(ACK)) part(p, 'Ack', readAck);
   if (has(OVERHEAD)) part(p, 'Overhead', () => p.take(f.overheadsize));
   if (has(DELAYED_ACK)) {
