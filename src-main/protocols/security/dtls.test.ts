@@ -41,9 +41,12 @@ describe('short headers of DTLS 1.3, RFC 9147 §4', () => {
   it('say how much of them there is', () => {
     const whole = dissect(examples.unified.hex, { as: 'dtls' });
     expect([whole.protocol, whole.info, whole.value('dtls.record.length')]).toEqual(['DTLSv1.3', 'Encrypted Record', '4']);
-    expect([whole.value('dtls.unified_header.epoch'), whole.value('dtls.record.encrypted_sequence_number'), whole.value('dtls.record.encrypted')]).toEqual(['2', '0001', '01020304']);
+    expect([
+      whole.value('dtls.unified_header.epoch'), whole.value('dtls.record.encrypted_sequence_number'), whole.value('dtls.record.encrypted'),
+    ]).toEqual(['2', '0001', '01020304']);
     const least = dissect(examples.unifiedLeast.hex, { as: 'dtls' });
-    expect([least.has('dtls.record.length'), least.value('dtls.record.encrypted_sequence_number'), least.value('dtls.record.encrypted')]).toEqual([false, '01', 'a1a2a3']);
+    expect([least.has('dtls.record.length'), least.value('dtls.record.encrypted_sequence_number'), least.value('dtls.record.encrypted')])
+      .toEqual([false, '01', 'a1a2a3']);
   });
 
   it('may have a connection ID, which ends where the handshake said', () => {
@@ -54,7 +57,11 @@ describe('short headers of DTLS 1.3, RFC 9147 §4', () => {
     const hello = `16fefd0000000000000000${number(length + 12, 4)}02${number(length, 6)}0000000000${number(length, 6)}${body}`;
     const around = session(fromHex(hello));
     expect(dissect(hello, { as: 'dtls', around }).trouble).toBe('none');
-    const packet = dissect('32aa01ffff', { as: 'dtls', around: { ...around, conversation: tracker => Object.assign(around.conversation(tracker) as object, { version: 0xfefc }) as never }, record: { number: 2 } });
+    const packet = dissect('32aa01ffff', {
+      as: 'dtls',
+      around: { ...around, conversation: tracker => Object.assign(around.conversation(tracker) as object, { version: 0xfefc }) as never },
+      record: { number: 2 },
+    });
     expect([packet.value('dtls.record.connection_id'), packet.value('dtls.record.encrypted_sequence_number')]).toEqual(['aa', '01']);
   });
 });
@@ -62,12 +69,15 @@ describe('short headers of DTLS 1.3, RFC 9147 §4', () => {
 describe('records that only DTLS has', () => {
   it('have a connection ID, whose length is told by where the datagram ends when the handshake was not captured', () => {
     const packet = dissect(examples.withConnectionId.hex, { as: 'dtls' });
-    expect([packet.info, packet.value('dtls.record.connection_id'), packet.value('dtls.record.length'), packet.value('dtls.record.encrypted')]).toEqual(['Connection ID', 'c0ffee', '4', '01020304']);
+    expect([
+      packet.info, packet.value('dtls.record.connection_id'), packet.value('dtls.record.length'), packet.value('dtls.record.encrypted'),
+    ]).toEqual(['Connection ID', 'c0ffee', '4', '01020304']);
   });
 
   it('acknowledge others by epoch and number', () => {
     const packet = dissect(examples.acknowledgement.hex, { as: 'dtls' });
-    expect([packet.info, packet.values('dtls.ack.epoch'), packet.values('dtls.ack.sequence_number'), packet.trouble]).toEqual(['Acknowledgement', ['2', '2'], ['0', '1'], 'none']);
+    expect([packet.info, packet.values('dtls.ack.epoch'), packet.values('dtls.ack.sequence_number'), packet.trouble])
+      .toEqual(['Acknowledgement', ['2', '2'], ['0', '1'], 'none']);
   });
 
   it('keep the path alive, as those of TLS do', () => {
@@ -79,7 +89,10 @@ describe('records that only DTLS has', () => {
 describe('layers above decrypted datagrams', () => {
   it('have the state of what is in them', () => {
     const outer = session(Uint8Array.of(1, 2), Uint8Array.of(3));
-    const again: Again = (key, deliver) => ({ key: `again ${key}`, make: () => ({}) as never, observe: (_, message) => deliver({ ...message, bytes: message.bytes.map(byte => byte + 1) }) });
+    const again: Again = (key, deliver) => ({
+      key: `again ${key}`, make: () => ({}) as never,
+      observe: (_, message) => deliver({ ...message, bytes: message.bytes.map(byte => byte + 1) }),
+    });
     const seen: Tracker<number[]> = { key: 'seen', make: () => [], observe: (state, { bytes }) => { state.push(...bytes); } };
     expect(innerSurroundings(outer, again).conversation(seen)).toEqual([2, 3, 4]);
   });
@@ -90,7 +103,8 @@ describe('a handshake message in fragments, RFC 6347 §4.2.3', () => {
   const length = whole.length - 12;
   const fragment = (from: number, to: number, number: number): Uint8Array =>
     Uint8Array.from([
-      22, 0xfe, 0xff, 0, 0, 0, 0, 0, 0, 0, number, 0, to - from + 12, 1, ...whole.subarray(1, 6), 0, 0, from, 0, 0, to - from, ...whole.subarray(12 + from, 12 + to),
+      22, 0xfe, 0xff, 0, 0, 0, 0, 0, 0, 0, number, 0, to - from + 12, 1, ...whole.subarray(1, 6), 0, 0, from, 0, 0, to - from,
+      ...whole.subarray(12 + from, 12 + to),
     ]);
   const read = (number: number, ...fragments: readonly Uint8Array[]): Dissected =>
     dissect(fragments[number - 1], { as: 'dtls', around: session(...fragments), record: { number } });

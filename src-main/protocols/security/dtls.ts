@@ -1,8 +1,11 @@
 /** Datagram Transport Layer Security: DTLS 1.3, RFC 9147; 1.2, RFC 6347; 1.0, RFC 4347; connection IDs, RFC 9146. */
-import { type Cursor, type Field, type Protocol, bits, expert, flag, frameNumber, none, octets, protocol, text, u16, u24, u32, u64, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, type Protocol, bits, expert, flag, frameNumber, none, octets, protocol, text, u16, u24, u32, u64, u8,
+} from '../../dissect/index.ts';
 import { type Again, innerSurroundings } from './dtls/decrypted.ts';
 import {
-  ACK, DTLS13, FRAGMENT_HEADER, HAS_ID, RECORD_HEADER, type RecordPlace, WITH_CONNECTION_ID, isRecord, isUnified, looksLikeDtls, numberSize, recordAt, shortVersion, tlsVersion,
+  ACK, DTLS13, FRAGMENT_HEADER, HAS_ID, RECORD_HEADER, type RecordPlace, WITH_CONNECTION_ID, isRecord, isUnified, looksLikeDtls, numberSize,
+  recordAt, shortVersion, tlsVersion,
 } from './dtls/records.ts';
 import { type Assembly, type RecordFacts, type Session, recordKey, reopened, sessionTracker } from './dtls/session.ts';
 import { alertFields, readAlert } from './tls/alert.ts';
@@ -103,7 +106,9 @@ function sessionOf({ packet }: Cursor): { readonly session: Session | undefined;
   if (quoted || around === undefined) return { session: undefined, again: undefined };
   const { secrets } = around;
   const source = secrets === undefined ? undefined : secretSourceOf(secrets);
-  if (secrets === undefined || source === undefined || source.isEmpty) return { session: around.conversation(sessionTracker('dtls', undefined)), again: undefined };
+  if (secrets === undefined || source === undefined || source.isEmpty) {
+    return { session: around.conversation(sessionTracker('dtls', undefined)), again: undefined };
+  }
   const key = `dtls ${secrets.number}`;
   return { session: around.conversation(sessionTracker(key, source)), again: (inner, deliver) => sessionTracker(`${key} ${inner}`, source, deliver) };
 }
@@ -120,7 +125,9 @@ function readUnified(reading: Reading, place: RecordPlace | undefined, facts: Re
   takeOwn(p, f.unified_header, 1);
   if (p.wants(f.unified_header)) {
     const inner = p.under();
-    for (const field of [f['unified_header.cid'], f['unified_header.seq'], f['unified_header.length']]) p.set(field, (first & field.mask) !== 0, p.at - 1, 1);
+    for (const field of [f['unified_header.cid'], f['unified_header.seq'], f['unified_header.length']]) {
+      p.set(field, (first & field.mask) !== 0, p.at - 1, 1);
+    }
     p.set(f['unified_header.epoch'], first & 3, p.at - 1, 1);
     p.close(inner);
   }
@@ -205,7 +212,10 @@ function remarkOnClosed(p: Cursor, closed: Closed): void {
   switch (closed) {
     case 'missing': return p.expert(f['decryption.no_secret'], 'There is no secret of this session among those that are given');
     case 'suite': return p.expert(f['decryption.no_secret'], 'Records of this cipher suite are not decrypted');
-    default: return p.expert(f['decryption.failed'], 'The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way');
+    default: return p.expert(
+      f['decryption.failed'],
+      'The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way',
+    );
   }
 }
 
@@ -278,7 +288,9 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
 }
 
 /** A whole message, or a fragment of one; gives what it is called. */
-function readFragment({ session, version }: Reading, p: Cursor, part: { readonly assembly: Assembly; readonly completes: boolean } | undefined): string {
+function readFragment(
+  { session, version }: Reading, p: Cursor, part: { readonly assembly: Assembly; readonly completes: boolean } | undefined,
+): string {
   const type = p.u8(), length = p.u24(1), offset = p.u24(6), size = p.u24(9);
   const whole = offset === 0 && size === length;
   const name = messageName(type) + (whole ? '' : part?.completes === true ? ' (Reassembled)' : ' (Fragment)');
@@ -297,7 +309,9 @@ function readFragment({ session, version }: Reading, p: Cursor, part: { readonly
   } else if (part?.completes === true) {
     readBody(body.over('Reassembled DTLS', part.assembly.bytes), f, type, known);
   } else {
-    if (part !== undefined && part.assembly.completedIn > 0 && p.wants(f['reassembled.in'])) p.generate(f['reassembled.in'], part.assembly.completedIn);
+    if (part !== undefined && part.assembly.completedIn > 0 && p.wants(f['reassembled.in'])) {
+      p.generate(f['reassembled.in'], part.assembly.completedIn);
+    }
   }
   p.close(outer);
   if (!whole && part?.completes === true) showFragments(p, part.assembly);
@@ -307,7 +321,10 @@ function readFragment({ session, version }: Reading, p: Cursor, part: { readonly
 function showFragments(p: Cursor, { bytes, pieces }: Assembly): void {
   const ordered = pieces.toSorted((a, b) => a.offset - b.offset);
   const outer = p.open(f.fragments, 0);
-  p.labelNode(p.lastNode, `[${pieces.length} Message fragments (${bytes.length} bytes): ${ordered.map(({ frame, length }) => `#${frame}(${length})`).join(', ')}]`);
+  p.labelNode(
+    p.lastNode,
+    `[${pieces.length} Message fragments (${bytes.length} bytes): ${ordered.map(({ frame, length }) => `#${frame}(${length})`).join(', ')}]`,
+  );
   for (const { frame, offset, length } of ordered) {
     p.generate(f.fragment, frame);
     p.label(`[Frame: ${frame}, payload: ${offset}-${offset + length - 1} (${length} bytes)]`);
@@ -320,7 +337,8 @@ function showFragments(p: Cursor, { bytes, pieces }: Assembly): void {
 /** Who reads the decrypted data: by what was agreed upon, or by port. */
 function readerOf({ session }: Reading, { dissector, packet }: Cursor): Protocol | undefined {
   const { registry } = dissector;
-  return (session?.alpn === undefined ? undefined : registry.lookup('dtls.alpn', session.alpn)) ?? registry.lookupPort('dtls.port', packet.sourcePort, packet.destinationPort);
+  return (session?.alpn === undefined ? undefined : registry.lookup('dtls.alpn', session.alpn)) ??
+    registry.lookupPort('dtls.port', packet.sourcePort, packet.destinationPort);
 }
 
 function readApplication(reading: Reading, contents: Cursor): void {

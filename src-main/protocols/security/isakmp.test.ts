@@ -16,7 +16,8 @@ describe('isakmp', () => {
 
   it('reads keys, nonces, addresses behind NAT, identities, notifications and deletions', () => {
     const packet = read(examples.keys);
-    expect([packet.value('isakmp.key_exchange.data'), packet.value('isakmp.nonce'), packet.value('isakmp.id.data.ipv4_addr')]).toEqual(['0011223344556677', 'aabbccdd', '192.0.2.1']);
+    expect([packet.value('isakmp.key_exchange.data'), packet.value('isakmp.nonce'), packet.value('isakmp.id.data.ipv4_addr')])
+      .toEqual(['0011223344556677', 'aabbccdd', '192.0.2.1']);
     expect([packet.value('isakmp.notify.msgtype'), packet.value('isakmp.delete.spi')]).toEqual(['24578', '01020304']);
     expect(read(examples.names).value('isakmp.id.data.fqdn')).toBe('me.example');
   });
@@ -30,7 +31,8 @@ describe('isakmp', () => {
   it('reads version 2, whose transforms have types', () => {
     const packet = read(examples.initiation);
     expect(packet.info).toBe('IKE_SA_INIT MID=00 Initiator Request');
-    expect([packet.value('isakmp.tf.id.encr'), packet.value('isakmp.ike2.attr.key_length'), packet.value('isakmp.key_exchange.dh_group')]).toEqual(['12', '256', '14']);
+    expect([packet.value('isakmp.tf.id.encr'), packet.value('isakmp.ike2.attr.key_length'), packet.value('isakmp.key_exchange.dh_group')])
+      .toEqual(['12', '256', '14']);
     expect(lines(examples.initiation)).toContain('Payload: Notify (41) - NAT_DETECTION_SOURCE_IP');
   });
 
@@ -52,14 +54,17 @@ describe('isakmp', () => {
     expect(read(examples.configuration).value('isakmp.cfg.attr.xauth.user_name')).toBe('alice');
     expect(lines(examples.configuration)).toContain('Config Attribute (t=1,l=0): INTERNAL_IP4_ADDRESS');
     const packet = read(examples.configuration2);
-    expect(['internal_ip4_address', 'internal_ip4_dns', 'internal_ip6_address', 'internal_ip6_address.prefix'].map(name => packet.value(`isakmp.cfg.attr.${name}`)))
+    expect(['internal_ip4_address', 'internal_ip4_dns', 'internal_ip6_address', 'internal_ip6_address.prefix'].map(name =>
+      packet.value(`isakmp.cfg.attr.${name}`)))
       .toEqual(['10.0.0.2', '8.8.8.8', '2001:db8::1', '64']);
     expect([packet.values('isakmp.cfg.attr.supported_attributes'), packet.trouble]).toEqual([['1', '3'], 'none']);
   });
 
   it('reads addresses without their prefix', () => {
     const packet = read(examples.draftAddress);
-    expect([packet.value('isakmp.cfg.attr.internal_ip6_address'), packet.has('isakmp.cfg.attr.internal_ip6_address.prefix'), packet.trouble]).toEqual(['2001:db8::1', false, 'none']);
+    expect([
+      packet.value('isakmp.cfg.attr.internal_ip6_address'), packet.has('isakmp.cfg.attr.internal_ip6_address.prefix'), packet.trouble,
+    ]).toEqual(['2001:db8::1', false, 'none']);
   });
 
   it('says that a payload is cut of which nothing is read', () => {
@@ -72,14 +77,18 @@ describe('isakmp', () => {
     expect(read(examples.alive).value('isakmp.notify.data.dpd.are_you_there')).toBe('7');
     expect(read(examples.alive).value('isakmp.notify.data.resp_lifetime.ipsec.attr.life_duration')).toBe('3600');
     const packet = read(examples.notifications);
-    expect(['data.accepted_dh_group', 'data.redirect.new_resp_gw_ident.ipv4', 'data.rohc.attr.max_cid', 'priv.3gpp.device_identity_imei', 'priv.3gpp.emergency_call_number']
-      .map(name => packet.value(`isakmp.notify.${name}`))).toEqual(['19', '10.0.0.9', '16', '0123456789012345', '123']);
+    expect([
+      'data.accepted_dh_group', 'data.redirect.new_resp_gw_ident.ipv4', 'data.rohc.attr.max_cid', 'priv.3gpp.device_identity_imei',
+      'priv.3gpp.emergency_call_number',
+    ].map(name => packet.value(`isakmp.notify.${name}`))).toEqual(['19', '10.0.0.9', '16', '0123456789012345', '123']);
     expect(packet.values('isakmp.notify.data.signature_hash_algorithms')).toEqual(['1', '2']);
   });
 
   it('reads proofs of identity', () => {
     const packet = read(examples.proofs);
-    expect([packet.value('isakmp.auth.data.sig.asn1.data'), packet.value('isakmp.auth.data.sig.value'), packet.value('isakmp.cert.x509.url')]).toEqual(['0500', 'aabb', 'http://c']);
+    expect([
+      packet.value('isakmp.auth.data.sig.asn1.data'), packet.value('isakmp.auth.data.sig.value'), packet.value('isakmp.cert.x509.url'),
+    ]).toEqual(['0500', 'aabb', 'http://c']);
     expect([packet.value('eap.type'), packet.protocols]).toEqual(['1', 'isakmp:eap']);
   });
 
@@ -91,8 +100,10 @@ describe('isakmp', () => {
 
   it('reads keys of groups, RFC 6407 §5', () => {
     const packet = read(examples.groupKeys);
-    expect([packet.value('isakmp.sat.dst_id_data'), packet.value('isakmp.sat.spi'), packet.value('isakmp.kd.payload.spi'), packet.value('isakmp.seq.seq'), packet.trouble])
-      .toEqual(['e0000001', '01020304', '01020304', '5', 'none']);
+    expect([
+      packet.value('isakmp.sat.dst_id_data'), packet.value('isakmp.sat.spi'), packet.value('isakmp.kd.payload.spi'),
+      packet.value('isakmp.seq.seq'), packet.trouble,
+    ]).toEqual(['e0000001', '01020304', '01020304', '5', 'none']);
   });
 
   it('says which fragment it is', () => {

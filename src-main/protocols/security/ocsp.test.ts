@@ -12,7 +12,8 @@ describe('ocsp', () => {
 
   it('reads responses', () => {
     const packet = dissect(examples.good.hex, { as: 'ocsp' });
-    expect([packet.info, packet.value('ocsp.responseStatus'), packet.value('ocsp.certStatus'), packet.has('ocsp.certs')]).toEqual(['Response', '0', '0', false]);
+    expect([packet.info, packet.value('ocsp.responseStatus'), packet.value('ocsp.certStatus'), packet.has('ocsp.certs')])
+      .toEqual(['Response', '0', '0', false]);
     expect(packet.lines().map(line => line.trim())).toContain('responses: 1 item');
     expect([packet.has('ocsp.thisUpdate'), packet.has('ocsp.nextUpdate'), packet.value('ocsp.responderID')]).toEqual([true, true, '1']);
   });

@@ -5,7 +5,10 @@ import { mediaTypeOf } from '../web/http/media-types.ts';
 import { readAlgorithm, takeLongNumber, takeNumber } from './x509/algorithm.ts';
 import { readCertificate, takeTime } from './x509/certificate.ts';
 import { readExtensionValue, takeBits } from './x509/certificate-extensions.ts';
-import { type Element, OBJECT_IDENTIFIER, OCTET_STRING, contentsOf, isContext, isUniversal, nextElement, nextIsContext, openElement, openList, takeContents } from './x509/element.ts';
+import {
+  type Element, OBJECT_IDENTIFIER, OCTET_STRING, contentsOf, isContext, isUniversal, nextElement, nextIsContext, openElement, openList,
+  takeContents,
+} from './x509/element.ts';
 import { readGeneralName, readNameSequence } from './x509/names.ts';
 import { objectName } from './x509/object-identifiers.ts';
 
@@ -47,8 +50,8 @@ const FIELDS = {
   revocationTime: absoluteTime('revocationTime'),
   revocationReason: u32('revocationReason', {
     values: {
-      0: 'unspecified', 1: 'keyCompromise', 2: 'cACompromise', 3: 'affiliationChanged', 4: 'superseded', 5: 'cessationOfOperation', 6: 'certificateHold',
-      8: 'removeFromCRL', 9: 'privilegeWithdrawn',
+      0: 'unspecified', 1: 'keyCompromise', 2: 'cACompromise', 3: 'affiliationChanged', 4: 'superseded', 5: 'cessationOfOperation',
+      6: 'certificateHold', 8: 'removeFromCRL', 9: 'privilegeWithdrawn',
     },
   }),
   thisUpdate: absoluteTime('thisUpdate'),

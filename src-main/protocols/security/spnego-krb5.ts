@@ -8,8 +8,9 @@ import { isMessage, readMessage } from './kerberos/messages.ts';
 
 /** Token identifiers, their first byte the low one. */
 const TOKENS: Readonly<Record<number, string>> = {
-  0x0001: 'KRB5_AP_REQ', 0x0002: 'KRB5_AP_REP', 0x0003: 'KRB5_ERROR', 0x0101: 'KRB5_GSS_GetMIC', 0x0102: 'KRB5_GSS_Wrap', 0x0201: 'KRB5_GSS_Delete_sec_context',
-  0x0004: 'KERB_TGT_REQUEST', 0x0104: 'KERB_TGT_REPLY', 0x0404: 'KRB_TOKEN_CFX_GetMic', 0x0405: 'KRB_TOKEN_CFX_WRAP',
+  0x0001: 'KRB5_AP_REQ', 0x0002: 'KRB5_AP_REP', 0x0003: 'KRB5_ERROR', 0x0101: 'KRB5_GSS_GetMIC', 0x0102: 'KRB5_GSS_Wrap',
+  0x0201: 'KRB5_GSS_Delete_sec_context', 0x0004: 'KERB_TGT_REQUEST', 0x0104: 'KERB_TGT_REPLY', 0x0404: 'KRB_TOKEN_CFX_GetMic',
+  0x0405: 'KRB_TOKEN_CFX_WRAP',
 };
 const SIGNING: Readonly<Record<number, string>> = { 0x0000: 'DES MAC MD5', 0x0001: 'MD2.5', 0x0002: 'DES MAC', 0x0011: 'HMAC' };
 const SEALING: Readonly<Record<number, string>> = { 0x0000: 'DES CBC', 0x0010: 'RC4', 0xffff: 'None' };

@@ -114,6 +114,7 @@ function token(p: Cursor, field: Fields['mechToken']): void {
   const content = expectTag(p, OCTETS, field.title);
   content.show(field, content.remaining);
   if (content.remaining < 8) return;
-  const mechanism = content.u32() === NTLM ? '1.3.6.1.4.1.311.2.2.10' : content.u8() === HEADER || isMessage(content.u8()) ? '1.2.840.113554.1.2.2' : '';
+  const mechanism = content.u32() === NTLM ? '1.3.6.1.4.1.311.2.2.10'
+    : content.u8() === HEADER || isMessage(content.u8()) ? '1.2.840.113554.1.2.2' : '';
   content.nest('gss-api.mechanism', mechanism, content.tree.current);
 }

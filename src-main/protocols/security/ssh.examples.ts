@@ -14,7 +14,8 @@ function packet(payload: string): string {
 
 const init = (kex: string): string => packet(`14 ${'ab'.repeat(16)} ${
   [kex, 'ssh-ed25519', 'aes128-ctr', 'aes128-ctr', 'hmac-sha2-256', 'hmac-sha2-512', 'none', 'none', '', ''].map(string).join('')} 00 00000000`);
-const reply = (key: string, middle: string, signature: string): string => number(key.length / 2) + key + middle + number(signature.length / 2) + signature;
+const reply = (key: string, middle: string, signature: string): string =>
+  number(key.length / 2) + key + middle + number(signature.length / 2) + signature;
 
 const message = (bytes: string): { readonly as: 'ssh'; readonly hex: string } => ({ as: 'ssh', hex: bytes });
 
@@ -23,9 +24,13 @@ export const examples = {
   init: message(init('curve25519-sha256,diffie-hellman-group14-sha256')),
   identificationAndInit: message(hex('SSH-2.0-dropbear\r\n') + init('diffie-hellman-group14-sha256')),
   dhInit: message(packet(`1e ${mpint('0102')}`)),
-  dhReply: message(packet(`1f ${reply(string('ssh-rsa') + mpint('010001') + mpint('00c0ffee'), mpint('0abc'), string('rsa-sha2-256') + mpint('77'))}`) + packet('15')),
+  dhReply: message(packet(
+    `1f ${reply(string('ssh-rsa') + mpint('010001') + mpint('00c0ffee'), mpint('0abc'), string('rsa-sha2-256') + mpint('77'))}`,
+  ) + packet('15')),
   groupRequest: message(packet('22 00000400 00000800 00002000')),
-  ecdsaReply: message(packet(`1f ${reply(string('ecdsa-sha2-nistp256') + string('nistp256') + mpint('0455'), mpint('66'), string('ecdsa-sha2-nistp256') + mpint('7788'))}`)),
+  ecdsaReply: message(packet(
+    `1f ${reply(string('ecdsa-sha2-nistp256') + string('nistp256') + mpint('0455'), mpint('66'), string('ecdsa-sha2-nistp256') + mpint('7788'))}`,
+  )),
   newKeysAndMore: message(`${packet('15')}a1b2c3d4e5f60718293a4b5c`),
   disconnect: message(packet(`01 0000000b ${string('bye')} 00000000`)),
   encrypted: message('a1b2c3d4e5f60718293a4b5c6d7e8f90'),

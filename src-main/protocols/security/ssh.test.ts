@@ -22,7 +22,8 @@ describe('ssh', () => {
   it('reads identifications and lists of algorithms, with their fingerprint', () => {
     const packet = dissect(examples.init.hex, { as: 'ssh' });
     expect(packet.value('ssh.kex_algorithms')).toBe('curve25519-sha256,diffie-hellman-group14-sha256');
-    expect([packet.value('ssh.mac_algorithms_server_to_client'), packet.value('ssh.languages_server_to_client_length')]).toEqual(['hmac-sha2-512', '0']);
+    expect([packet.value('ssh.mac_algorithms_server_to_client'), packet.value('ssh.languages_server_to_client_length')])
+      .toEqual(['hmac-sha2-512', '0']);
     expect(packet.value('ssh.kex.hassh_algorithms')).toBe('curve25519-sha256,diffie-hellman-group14-sha256;aes128-ctr;hmac-sha2-256;none');
     expect(packet.value('ssh.kex.hassh')).toMatch(/^[\da-f]{32}$/);
     expect(dissect(examples.identification.hex, { as: 'ssh' }).value('ssh.protocol')).toBe('SSH-2.0-OpenSSH_9.2');
@@ -30,16 +31,17 @@ describe('ssh', () => {
 
   it('reads key exchanges by the method that was agreed upon, and counts packets', () => {
     const packets = connection([
-      ['>', examples.identification.hex], ['<', examples.identificationAndInit.hex], ['>', examples.init.hex], ['>', examples.dhInit.hex], ['<', examples.dhReply.hex],
-      ['>', examples.newKeysAndMore.hex], ['<', examples.encrypted.hex], ['>', examples.dhInit.hex],
+      ['>', examples.identification.hex], ['<', examples.identificationAndInit.hex], ['>', examples.init.hex], ['>', examples.dhInit.hex],
+      ['<', examples.dhReply.hex], ['>', examples.newKeysAndMore.hex], ['<', examples.encrypted.hex], ['>', examples.dhInit.hex],
     ]);
     expect(packets.map(({ info }) => info)).toEqual([
       'Client: Protocol (SSH-2.0-OpenSSH_9.2)', 'Server: Protocol (SSH-2.0-dropbear), Key Exchange Init', 'Client: Key Exchange Init',
-      'Client: Diffie-Hellman Key Exchange Init', 'Server: Diffie-Hellman Key Exchange Reply, New Keys', 'Client: New Keys, Encrypted packet (len=12)',
-      'Server: Encrypted packet (len=16)', 'Client: Encrypted packet (len=16)',
+      'Client: Diffie-Hellman Key Exchange Init', 'Server: Diffie-Hellman Key Exchange Reply, New Keys',
+      'Client: New Keys, Encrypted packet (len=12)', 'Server: Encrypted packet (len=16)', 'Client: Encrypted packet (len=16)',
     ]);
     expect(packets.every(({ protocol }) => protocol === 'SSHv2')).toBe(true);
-    expect([packets[3].value('ssh.seq_num'), packets[4].values('ssh.seq_num'), packets[4].values('ssh.host_key.rsa.e')]).toEqual(['1', ['1', '2'], ['010001']]);
+    expect([packets[3].value('ssh.seq_num'), packets[4].values('ssh.seq_num'), packets[4].values('ssh.host_key.rsa.e')])
+      .toEqual(['1', ['1', '2'], ['010001']]);
     expect(packets[3].lines()).toContain('    SSH Version 2 (encryption:aes128-ctr mac:hmac-sha2-256 compression:none)');
     expect(packets[6].value('ssh.packet_length_encrypted')).toBe('a1b2c3d4');
   });
@@ -49,7 +51,8 @@ describe('ssh', () => {
     expect([packet.info, packet.value('ssh.dh_gex.max')]).toEqual(['Client: Diffie-Hellman Group Exchange Request', '8192']);
     // One with the number of a reply is known by what it begins with.
     const group = dissect('00000014061f000000030102030000000102000000000000', { as: 'ssh' });
-    expect([group.info, group.value('ssh.payload'), group.trouble]).toEqual(['Client: Diffie-Hellman Group Exchange Group', '000000030102030000000102', 'none']);
+    expect([group.info, group.value('ssh.payload'), group.trouble])
+      .toEqual(['Client: Diffie-Hellman Group Exchange Group', '000000030102030000000102', 'none']);
   });
 
   it('finds where packets end, more than one of them in a segment', () => {

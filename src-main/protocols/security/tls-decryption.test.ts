@@ -84,26 +84,36 @@ describe('with the private key of the server', () => {
 });
 
 describe('with secrets that do not fit', () => {
-  it.each([['tls12-aes128-gcm', 'tls13-aes128-gcm'], ['tls13-chacha20', 'tls12-rsa']])('of another session, %s stays closed and says so', async (name, other) => {
+  it.each([
+    ['tls12-aes128-gcm', 'tls13-aes128-gcm'], ['tls13-chacha20', 'tls12-rsa'],
+  ])('of another session, %s stays closed and says so', async (name, other) => {
     const capture = await recording(name, { ...NO_SECRETS, keyLog: text(`${other}.keys`) });
     expect(remarks(capture)).toEqual(['There is no secret of this session among those that are given']);
-    expect(capture.info().notes.map(note => note.text)).toEqual(['The secrets are of other sessions: none of 1 TLS connection looked at can be decrypted with them.']);
+    expect(capture.info().notes.map(note => note.text))
+      .toEqual(['The secrets are of other sessions: none of 1 TLS connection looked at can be decrypted with them.']);
     capture.close();
   });
 
-  it.each(['tls12-aes128-gcm', 'tls12-aes128-cbc', 'tls12-aes128-cbc-mac-first', 'tls12-chacha20', 'tls10-cbc', 'tls13-aes128-gcm', 'tls13-aes128-ccm8'])('but have its name, %s fails and says so', async name => {
+  it.each([
+    'tls12-aes128-gcm', 'tls12-aes128-cbc', 'tls12-aes128-cbc-mac-first', 'tls12-chacha20', 'tls10-cbc', 'tls13-aes128-gcm',
+    'tls13-aes128-ccm8',
+  ])('but have its name, %s fails and says so', async name => {
     const wrong = text(`${name}.keys`).replace(/[0-9a-f]{4}$/gim, digits => (digits === '0000' ? 'ffff' : '0000'));
     const capture = await recording(name, { ...NO_SECRETS, keyLog: wrong });
-    expect(remarks(capture)).toEqual(['The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way']);
-    expect(capture.info().notes.map(note => note.text)).toEqual(['The secrets given for 1 of 1 TLS connection looked at are wrong: the records do not decrypt with them.']);
+    expect(remarks(capture))
+      .toEqual(['The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way']);
+    expect(capture.info().notes.map(note => note.text))
+      .toEqual(['The secrets given for 1 of 1 TLS connection looked at are wrong: the records do not decrypt with them.']);
     capture.close();
   });
 
   it.each(['dtls12-aes128-gcm', 'dtls13-aes128-gcm'])('%s says so as well', async name => {
     const wrong = text(`${name}.keys`).replace(/[0-9a-f]{4}$/gim, digits => (digits === '0000' ? 'ffff' : '0000'));
     const capture = await recording(name, { ...NO_SECRETS, keyLog: wrong });
-    expect(remarks(capture)).toEqual(['The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way']);
-    expect(capture.info().notes.map(note => note.text)).toEqual(['The secrets given for 1 of 1 DTLS connection looked at are wrong: the records do not decrypt with them.']);
+    expect(remarks(capture))
+      .toEqual(['The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way']);
+    expect(capture.info().notes.map(note => note.text))
+      .toEqual(['The secrets given for 1 of 1 DTLS connection looked at are wrong: the records do not decrypt with them.']);
     capture.close();
   });
 
@@ -115,7 +125,10 @@ describe('with secrets that do not fit', () => {
 });
 
 describe('a session that goes on with an earlier one', () => {
-  it.each([['tls12-resumed', 'session ticket'], ['tls13-resumed', 'pre-shared key'], ['tls13-aes128-gcm', undefined], ['tls12-aes128-gcm', undefined]])('%s says by what', async (name, by) => {
+  it.each([
+    ['tls12-resumed', 'session ticket'], ['tls13-resumed', 'pre-shared key'], ['tls13-aes128-gcm', undefined],
+    ['tls12-aes128-gcm', undefined],
+  ])('%s says by what', async (name, by) => {
     const capture = await recording(name, NO_SECRETS);
     const dissector = new Dissector(registry, { strict: true });
     const found = new Set<string | undefined>();
@@ -134,7 +147,8 @@ describe('a TLS stream followed', () => {
     const stream = await followStream(capture, { protocol: 'tls', stream: 0 }, new Turns());
     const said = ['', ''];
     for (let piece = 0; piece < stream.index.count; piece++) said[stream.index.side[piece]] += Buffer.from(stream.bytes(piece)).toString('latin1');
-    expect(said.map(text => createHash('sha256').update(text).digest('hex'))).toEqual(recordings.find(([name]) => name === 'tls13-key-update')!.slice(1));
+    expect(said.map(text => createHash('sha256').update(text).digest('hex')))
+      .toEqual(recordings.find(([name]) => name === 'tls13-key-update')!.slice(1));
     expect(stream.info).toMatchObject({ protocol: 'tls', bytes: [576, 576], notes: [] });
     capture.close();
   });

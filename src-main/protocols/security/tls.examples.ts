@@ -1,6 +1,7 @@
 /**
- * TLS records without the layers below. Those of handshakes were recorded from OpenSSL 3.0 talking to itself, TLS 1.2 with an ECDSA certificate made for it
- * and TLS 1.3; the others are built by hand after RFC 5246, RFC 6101, RFC 6520 and RFC 8446.
+ * TLS records without the layers below. Those of handshakes were recorded from OpenSSL 3.0 talking to
+ * itself, TLS 1.2 with an ECDSA certificate made for it and TLS 1.3; the others are built by hand after RFC
+ * 5246, RFC 6101, RFC 6520 and RFC 8446.
  */
 
 const CLIENT_HELLO =
@@ -68,12 +69,17 @@ export const examples = {
   /** It asks for more payload than it has: CVE-2014-0160. */
   heartbeat: { as: 'tls', hex: '18 0302 0003 01 4000' },
   /** RFC 7250: a key of Ed25519 in the certificate's place. */
-  rawKey: { as: 'tls', hex: '16 0303 0033 0b 00002f 00002c 302a300506032b6570032100 19bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1' },
+  rawKey: {
+    as: 'tls',
+    hex: '16 0303 0033 0b 00002f 00002c 302a300506032b6570032100 19bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1',
+  },
   /** Certificate Request of TLS 1.2, with one type, one scheme and no names. */
   certificateRequest: { as: 'tls', hex: '16 0303 000c 0d 000008 01 40 0002 0403 0000' },
   /** A message that no record of handshakes has begins this one. */
   encryptedHandshake: { as: 'tls', hex: '16 0303 0010 b1b2b3b4b5b6b7b8b9babbbcbdbebfc0' },
-  ssl2ClientHello: { as: 'tls', hex: '802e 01 0301 0015 0000 0010 000039 000038 000035 000016 000013 00000a 0700c0 000102030405060708090a0b0c0d0e0f' },
+  ssl2ClientHello: {
+    as: 'tls', hex: '802e 01 0301 0015 0000 0010 000039 000038 000035 000016 000013 00000a 0700c0 000102030405060708090a0b0c0d0e0f',
+  },
   notTls: { as: 'tls', hex: '48545450' },
 } as const;
 

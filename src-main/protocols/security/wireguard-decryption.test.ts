@@ -25,8 +25,10 @@ async function ofPackets<T>(name: string, ask: (packet: Dissected) => T, keyLog 
   return given;
 }
 
-const lines = (file: string, ...kinds: readonly string[]): string => text(file).split('\n').filter(line => kinds.some(kind => line.startsWith(kind))).join('\n');
-const ofEach = async (name: string, field: string): Promise<string[]> => (await ofPackets(name, packet => packet.value(field))).filter(value => value !== undefined);
+const lines = (file: string, ...kinds: readonly string[]): string =>
+  text(file).split('\n').filter(line => kinds.some(kind => line.startsWith(kind))).join('\n');
+const ofEach = async (name: string, field: string): Promise<string[]> =>
+  (await ofPackets(name, packet => packet.value(field))).filter(value => value !== undefined);
 
 describe('with the keys of one side', () => {
   it.each(['plain', 'preshared'])('the packets inside the sessions of %s are read, whoever opened them', async name => {
@@ -53,7 +55,9 @@ describe('with the keys of one side', () => {
 
 describe('with fewer keys', () => {
   it('a session whose ephemeral key is unknown stays closed, and says so; of an initiation its receiver knows what is in it', async () => {
-    const packets = await ofPackets('plain', packet => [packet.value('wg.handshake_ok'), packet.remarks] as const, lines('plain.keys', 'LOCAL_STATIC', 'REMOTE'));
+    const packets = await ofPackets(
+      'plain', packet => [packet.value('wg.handshake_ok'), packet.remarks] as const, lines('plain.keys', 'LOCAL_STATIC', 'REMOTE'),
+    );
     expect(packets.map(([fits]) => fits).filter(Boolean)).toEqual(['0']);
     expect(packets.at(-1)![1]).toEqual(['There is no key of this session among those that are given']);
   });

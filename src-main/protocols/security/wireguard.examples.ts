@@ -2,7 +2,8 @@
 const over = (body: string): string => {
   const bytes = body.replace(/\s+/g, '');
   const hex = (n: number): string => n.toString(16).padStart(4, '0');
-  return `020000000002 020000000001 0800 4500 ${hex(bytes.length / 2 + 28)} 0000 0000 40 11 0000 c0000201 c0000202 ca6c ca6c ${hex(bytes.length / 2 + 8)} 0000 ${bytes}`;
+  return `020000000002 020000000001 0800 4500 ${hex(bytes.length / 2 + 28)} 0000 0000 40 11 ` +
+    `0000 c0000201 c0000202 ca6c ca6c ${hex(bytes.length / 2 + 8)} 0000 ${bytes}`;
 };
 
 export const examples = {

@@ -33,7 +33,9 @@ describe('wireguard', () => {
       const packet = dissect(bytes, { around: around.at(row), registry, record: { number: row + 1 } });
       return ['wg.stream', 'wg.response_in', 'wg.response_to'].map(packet.value);
     });
-    expect(told).toEqual([['0', '2', undefined], ['0', undefined, '1'], ['0', undefined, undefined], ['1', undefined, undefined], ['0', undefined, undefined]]);
+    expect(told).toEqual([
+      ['0', '2', undefined], ['0', undefined, '1'], ['0', undefined, undefined], ['1', undefined, undefined], ['0', undefined, undefined],
+    ]);
   });
 
   it('recognises messages by type and length', () => {

@@ -28,7 +28,8 @@ describe('a certificate', () => {
   });
 
   it('is valid from one time to another', () => {
-    const at = (date: string): readonly string[] => dissect(examples.certificate.hex, { as: 'x509af', record: { seconds: Date.parse(date) / 1000 } }).remarks;
+    const at = (date: string): readonly string[] =>
+      dissect(examples.certificate.hex, { as: 'x509af', record: { seconds: Date.parse(date) / 1000 } }).remarks;
     expect(packet.values('x509af.utcTime')).toEqual(['2026-11-21 03:53:34 (UTC)', '2036-11-18 03:53:34 (UTC)']);
     expect([at('2026-11-21T03:53:33Z'), at('2026-11-21T03:53:34Z'), at('2036-11-18T03:53:35Z'), at('1970-01-01T00:00:09Z')]).toEqual([
       ['The certificate was not valid yet when the packet was captured'], [], ['The certificate had expired when the packet was captured'], [],

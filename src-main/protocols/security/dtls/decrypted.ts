@@ -7,7 +7,8 @@ export type Again = (key: string, deliver: Deliver) => Tracker<Session>;
 
 export function innerSurroundings(outer: Surroundings, again: Again): Surroundings {
   return {
-    datagram: (...asked) => outer.datagram(...asked), tcp: endpoints => outer.tcp(endpoints), udp: endpoints => outer.udp(endpoints), timeOf: frame => outer.timeOf(frame),
+    datagram: (...asked) => outer.datagram(...asked), tcp: endpoints => outer.tcp(endpoints), udp: endpoints => outer.udp(endpoints),
+    timeOf: frame => outer.timeOf(frame),
     secrets: outer.secrets,
     conversation: tracker => (tracker.layer === undefined ? outer.conversation(innerTracker(tracker, again))?.state : outer.conversation(tracker)),
   };

@@ -51,7 +51,8 @@ function keysFor(suite: number, log: Readonly<Record<string, Buffer>>): EpochKey
 }
 
 const opened = (keys: EpochKeys, bytes: Buffer, idLength?: number) => keys.open(0, bytes, recordAt(bytes, 0, bytes.length, idLength)!);
-const said = (found: ReturnType<typeof opened>): unknown => (typeof found === 'string' ? found : [found.opening.epoch, found.opening.number, found.type, Buffer.from(found.bytes).toString()]);
+const said = (found: ReturnType<typeof opened>): unknown =>
+  (typeof found === 'string' ? found : [found.opening.epoch, found.opening.number, found.type, Buffer.from(found.bytes).toString()]);
 
 describe('a record of DTLS 1.3', () => {
   it.each([AES_128, AES_256, 0x1303, 0x1304, 0x1305])('of suite %i is opened, its number found', suite => {

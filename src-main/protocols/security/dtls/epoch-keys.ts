@@ -123,7 +123,10 @@ export class EpochKeys {
 }
 
 function epochOf(suite: SuiteFacts, secret: Uint8Array): Epoch {
-  return { secret, keys: trafficKeys(suite, secret, PREFIX), mask: numberMask(suite, expandLabel(suite.hash, secret, 'sn', suite.keyLength, PREFIX)), largest: -1 };
+  return {
+    secret, keys: trafficKeys(suite, secret, PREFIX),
+    mask: numberMask(suite, expandLabel(suite.hash, secret, 'sn', suite.keyLength, PREFIX)), largest: -1,
+  };
 }
 
 function openWith(

@@ -1,4 +1,7 @@
-/** DTLS records in a datagram: RFC 6347 §4.1, with connection IDs RFC 9146 §4, with the short header of DTLS 1.3 RFC 9147 §4; and the handshake fragments in them. */
+/**
+ * DTLS records in a datagram: RFC 6347 §4.1, with connection IDs RFC 9146 §4, with the short header of DTLS 1.3 RFC
+ * 9147 §4; and the handshake fragments in them.
+ */
 import { HANDSHAKE, HANDSHAKE_TYPES, TLS11, TLS12, TLS13 } from '../tls/names.ts';
 
 export const RECORD_HEADER = 13, FRAGMENT_HEADER = 12;
@@ -45,14 +48,16 @@ export interface RecordPlace {
 }
 
 /**
- * The record at `at`; undefined where none begins that can be read. `idLength`: bytes of connection IDs that the sender puts into records, undefined where the handshake that
- * tells is not known.
+ * The record at `at`; undefined where none begins that can be read. `idLength`: bytes of connection IDs that the sender
+ * puts into records, undefined where the handshake that tells is not known.
  */
 export function recordAt(bytes: Uint8Array, at: number, end: number, idLength: number | undefined): RecordPlace | undefined {
   if (at >= end) return undefined;
   if (isUnified(bytes[at])) return shortRecordAt(bytes, at, end, idLength);
   if (!isRecord(bytes, at, end)) return undefined;
-  if (bytes[at] !== WITH_CONNECTION_ID) return { at, isShort: false, idAt: at + 11, idLength: 0, bodyAt: at + RECORD_HEADER, end: at + RECORD_HEADER + lengthAt(bytes, at + 11) };
+  if (bytes[at] !== WITH_CONNECTION_ID) {
+    return { at, isShort: false, idAt: at + 11, idLength: 0, bodyAt: at + RECORD_HEADER, end: at + RECORD_HEADER + lengthAt(bytes, at + 11) };
+  }
   const known = idLength ?? fittingId(bytes, at, end);
   if (known === undefined || at + RECORD_HEADER + known > end) return undefined;
   const bodyAt = at + RECORD_HEADER + known;
@@ -64,7 +69,8 @@ function shortRecordAt(bytes: Uint8Array, at: number, end: number, idLength: num
   if (length === undefined) return undefined;
   const numberAt = at + 1 + length;
   const lengthed = (first & HAS_LENGTH) !== 0, bodyAt = numberAt + numberSize(first) + (lengthed ? 2 : 0);
-  return bodyAt > end ? undefined : { at, isShort: true, idAt: at + 1, idLength: length, bodyAt, end: lengthed ? bodyAt + lengthAt(bytes, bodyAt - 2) : end };
+  return bodyAt > end ? undefined
+    : { at, isShort: true, idAt: at + 1, idLength: length, bodyAt, end: lengthed ? bodyAt + lengthAt(bytes, bodyAt - 2) : end };
 }
 
 /** Bits of a short header's first byte. */
@@ -95,7 +101,10 @@ export function isRecord(bytes: Uint8Array, at: number, end: number): boolean {
 /** Whether a record with the short header of DTLS 1.3 begins with this byte, RFC 9147 §4. */
 export const isUnified = (first: number): boolean => (first & 0xe0) === 0x20;
 
-/** Whether a datagram is of DTLS: records that reach to its end, the first of them beginning a handshake that can be read, or of another type with a length. */
+/**
+ * Whether a datagram is of DTLS: records that reach to its end, the first of them beginning a handshake that can be
+ * read, or of another type with a length.
+ */
 export function looksLikeDtls(bytes: Uint8Array, at: number, end: number): boolean {
   if (!isRecord(bytes, at, end)) return false;
   const first = at + RECORD_HEADER;

@@ -2,7 +2,9 @@
 import type { Piece, TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { CIPHER_SUITES } from '../tls/cipher-suites.ts';
 import { type Closed, Decryption } from '../tls/decryption.ts';
-import { APPLICATION_DATA, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, NEW_CONNECTION_ID, SERVER_HELLO } from '../tls/names.ts';
+import {
+  APPLICATION_DATA, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, NEW_CONNECTION_ID, SERVER_HELLO,
+} from '../tls/names.ts';
 import { noteExtensions, readChoice, readOffer } from '../tls/negotiation.ts';
 import { type Opened, type ProtectedRecord, type RecordKeys, openRecord } from '../tls/record-protection.ts';
 import type { SecretSource } from '../tls/secret-source.ts';
@@ -67,11 +69,13 @@ export const recordKey = (frame: number, nth: number): number => frame * 2 ** 16
 export type Deliver = (message: TrackedMessage) => void;
 
 export function sessionTracker(key: string, source: SecretSource | undefined, deliver?: Deliver): Tracker<Session> {
-  const side = (index: 0 | 1): Side => ({ index, epoch: 0, pending: new Map(), connectionIdLength: undefined, nextMessage: 0, closed: undefined, opened: 0 });
+  const side = (index: 0 | 1): Side =>
+    ({ index, epoch: 0, pending: new Map(), connectionIdLength: undefined, nextMessage: 0, closed: undefined, opened: 0 });
   return {
     key,
     make: () => ({
-      version: 0, isDraft: false, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)], decryption: source === undefined ? undefined : new Decryption(source),
+      version: 0, isDraft: false, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)],
+      decryption: source === undefined ? undefined : new Decryption(source),
       epochs: source === undefined ? undefined : new EpochKeys(source),
     }),
     forget: ({ records }) => records.clear(),
@@ -92,9 +96,13 @@ function observe(session: Session, message: TrackedMessage, deliver: Deliver | u
   }
 }
 
-function observeRecord(session: Session, side: Side, bytes: Uint8Array, place: RecordPlace, frame: number, deliver: (contents: Uint8Array) => void): RecordFacts | undefined {
+function observeRecord(
+  session: Session, side: Side, bytes: Uint8Array, place: RecordPlace, frame: number, deliver: (contents: Uint8Array) => void,
+): RecordFacts | undefined {
   const { at, bodyAt, end, isShort } = place;
-  if (!isShort && ((bytes[at + 3] << 8) | bytes[at + 4]) === 0) return bytes[at] === HANDSHAKE ? observeHandshake(session, side, bytes.subarray(bodyAt, end), frame) : undefined;
+  if (!isShort && ((bytes[at + 3] << 8) | bytes[at + 4]) === 0) {
+    return bytes[at] === HANDSHAKE ? observeHandshake(session, side, bytes.subarray(bodyAt, end), frame) : undefined;
+  }
   const opened = isShort ? session.epochs?.open(side.index, bytes, place) : opened12(session, side, bytes, place);
   if (opened === undefined) return undefined;
   if (typeof opened === 'string') {
@@ -110,7 +118,9 @@ function observeRecord(session: Session, side: Side, bytes: Uint8Array, place: R
 }
 
 /** A record of DTLS 1.2 or 1.0; undefined where nothing is to be known of it. */
-function opened12({ decryption }: Session, side: Side, bytes: Uint8Array, place: RecordPlace): (Opened & { readonly opening: RecordKeys }) | Closed | undefined {
+function opened12(
+  { decryption }: Session, side: Side, bytes: Uint8Array, place: RecordPlace,
+): (Opened & { readonly opening: RecordKeys }) | Closed | undefined {
   const { at } = place, epoch = (bytes[at + 3] << 8) | bytes[at + 4];
   if (decryption === undefined || epoch < side.epoch) return undefined;
   if (epoch > side.epoch) {
@@ -124,7 +134,10 @@ function opened12({ decryption }: Session, side: Side, bytes: Uint8Array, place:
 
 function protectedRecord(bytes: Uint8Array, { at, bodyAt, end, idAt, idLength }: RecordPlace): ProtectedRecord {
   const connectionId = bytes[at] === WITH_CONNECTION_ID ? bytes.subarray(idAt, idAt + idLength) : undefined;
-  return { type: bytes[at], version: (bytes[at + 1] << 8) | bytes[at + 2], body: bytes.subarray(bodyAt, end), sequence: bytes.subarray(at + 3, at + 11), connectionId };
+  return {
+    type: bytes[at], version: (bytes[at + 1] << 8) | bytes[at + 2], body: bytes.subarray(bodyAt, end),
+    sequence: bytes.subarray(at + 3, at + 11), connectionId,
+  };
 }
 
 /** Decrypts a record as it was decrypted before. */
@@ -152,7 +165,9 @@ function observeHandshake(session: Session, side: Side, bytes: Uint8Array, frame
 }
 
 /** `fragment` with its header. */
-function assemble(session: Session, side: Side, fragment: Uint8Array, sequence: number, offset: number, length: number, frame: number): NonNullable<RecordFacts['fragments']>[number] {
+function assemble(
+  session: Session, side: Side, fragment: Uint8Array, sequence: number, offset: number, length: number, frame: number,
+): NonNullable<RecordFacts['fragments']>[number] {
   let assembly = side.pending.get(sequence);
   if (assembly === undefined || assembly.bytes.length !== length) {
     assembly = { bytes: new Uint8Array(length), covered: new Uint8Array(length), have: 0, pieces: [], completedIn: 0 };

@@ -1,4 +1,7 @@
-/** Tokens that say who somebody is, inside the messages of those who ask: of GSS-API (RFC 2743), of SPNEGO, and of NTLMSSP, which comes by itself as well. */
+/**
+ * Tokens that say who somebody is, inside the messages of those who ask: of GSS-API (RFC 2743), of SPNEGO, and of
+ * NTLMSSP, which comes by itself as well.
+ */
 import type { Cursor } from '../../../dissect/index.ts';
 
 /** The table of those who read tokens, by their protocols' names. */

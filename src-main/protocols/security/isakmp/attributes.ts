@@ -1,8 +1,11 @@
 /**
- * Attributes of the key exchange: a type and either two bytes or a length and a value (RFC 2408 §3.3). What the types mean depends on where they are: in
- * transforms of the first and the second phase (RFC 2409 appendix A, RFC 2407 §4.5), in notifications, in a configuration, in keys for groups.
+ * Attributes of the key exchange: a type and either two bytes or a length and a value (RFC 2408 §3.3). What the types
+ * mean depends on where they are: in transforms of the first and the second phase (RFC 2409 appendix A, RFC 2407 §4.5),
+ * in notifications, in a configuration, in keys for groups.
  */
-import { type Cursor, type Field, type FieldOptions, type ValueNames, below, bits, flag, ipv4, ipv6, nameOf, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type Field, type FieldOptions, type ValueNames, below, bits, flag, ipv4, ipv6, nameOf, none, octets, text, u16, u32, u64, u8,
+} from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 import * as names from './names.ts';
 
@@ -78,17 +81,23 @@ export const IPSEC_ATTRIBUTES = attributes('ipsec.attr', 'IPsec Attribute', name
   11: u16('Extended (64-bit) Sequence Number', { ...id('ext_seq_nbr'), values: { 0: 'RESERVED', 1: '64-bit Sequence Number' } }),
   12: u16('Authentication Key Length', id('auth_key_length')),
   13: octets('Signature Encoding Algorithm', id('sig_enco_algorithm')),
-  14: u16('Address Preservation', { ...id('addr_preservation'), values: { 0: 'Reserved', 1: 'None', 2: 'Source-Only', 3: 'Destination-Only', 4: 'Source-and-Destination' } }),
+  14: u16('Address Preservation', {
+    ...id('addr_preservation'), values: { 0: 'Reserved', 1: 'None', 2: 'Source-Only', 3: 'Destination-Only', 4: 'Source-and-Destination' },
+  }),
   15: u16('SA Direction', { ...id('sa_direction'), values: { 0: 'Reserved', 1: 'Sender-Only', 2: 'Receiver-Only', 3: 'Symmetric' } }),
 }));
 
 /** What a responder's notification of its lifetime has of both (RFC 2407 §4.6.3.1). */
-export const IKE_LIFETIME_ATTRIBUTES = attributes('notify.data.resp_lifetime.ike.attr', 'IKE Attribute', names.ATTRIBUTES, id => ({ 11: lifeType(id), 12: lifeDuration(id) }));
+export const IKE_LIFETIME_ATTRIBUTES = attributes(
+  'notify.data.resp_lifetime.ike.attr', 'IKE Attribute', names.ATTRIBUTES, id => ({ 11: lifeType(id), 12: lifeDuration(id) }),
+);
 export const IPSEC_LIFETIME_ATTRIBUTES =
   attributes('notify.data.resp_lifetime.ipsec.attr', 'IPsec Attribute', names.IPSEC_ATTRIBUTES, id => ({ 1: lifeType(id), 2: lifeDuration(id) }));
 
 /** RFC 7296 §3.3.5. */
-export const TRANSFORM_ATTRIBUTES = attributes('ike2.attr', 'Transform Attribute', { 14: 'Key Length' }, id => ({ 14: u16('Key Length', id('key_length')) }));
+export const TRANSFORM_ATTRIBUTES = attributes(
+  'ike2.attr', 'Transform Attribute', { 14: 'Key Length' }, id => ({ 14: u16('Key Length', id('key_length')) }),
+);
 
 /** RFC 5857 §3.1.2. */
 export const COMPRESSION_ATTRIBUTES = attributes('notify.data.rohc.attr', 'ROHC Attribute Type', names.COMPRESSION_ATTRIBUTES, id => ({
@@ -118,7 +127,10 @@ export const CONFIGURATION_ATTRIBUTES = attributes('cfg.attr', 'Config Attribute
     13: [ipv4('INTERNAL IP4 SUBNET (IP)', id('internal_ip4_subnet_ip')), ipv4('INTERNAL IP4 SUBNET (NETMASK)', id('internal_ip4_subnet_netmask'))],
     14: u16('SUPPORTED ATTRIBUTES', { ...id('supported_attributes'), values: names.CONFIGURATION }),
     15: [ipv6('INTERNAL_IP6_SUBNET (IP)', id('internal_ip6_subnet_ip')), u8('INTERNAL_IP6_SUBNET (PREFIX)', id('internal_ip6_subnet_prefix'))],
-    17: [u64('INTERNAL_IP6_LINK (Link-Local Interface ID)', id('internal_ip6_link_interface')), octets('INTERNAL_IP6_LINK (IKEv2 Link ID)', id('internal_ip6_link_id'))],
+    17: [
+      u64('INTERNAL_IP6_LINK (Link-Local Interface ID)', id('internal_ip6_link_interface')),
+      octets('INTERNAL_IP6_LINK (IKEv2 Link ID)', id('internal_ip6_link_id')),
+    ],
     18: [ipv6('INTERNAL_IP6_PREFIX (IP)', id('internal_ip6_prefix_ip')), u8('INTERNAL_IP6_PREFIX (Length)', id('internal_ip6_prefix_length'))],
     20: ipv4('P_CSCF_IP4_ADDRESS (IP)', id('p_cscf_ip4_address')),
     21: ipv6('P_CSCF_IP6_ADDRESS (IP)', id('p_cscf_ip6_address')),
@@ -141,7 +153,8 @@ export const CONFIGURATION_ATTRIBUTES = attributes('cfg.attr', 'Config Attribute
 export const KEY_ATTRIBUTES = attributes('key_download.attr', 'Key download Tek Attribute', {});
 
 const KINDS = [
-  IKE_ATTRIBUTES, IPSEC_ATTRIBUTES, IKE_LIFETIME_ATTRIBUTES, IPSEC_LIFETIME_ATTRIBUTES, TRANSFORM_ATTRIBUTES, COMPRESSION_ATTRIBUTES, CONFIGURATION_ATTRIBUTES, KEY_ATTRIBUTES,
+  IKE_ATTRIBUTES, IPSEC_ATTRIBUTES, IKE_LIFETIME_ATTRIBUTES, IPSEC_LIFETIME_ATTRIBUTES, TRANSFORM_ATTRIBUTES, COMPRESSION_ATTRIBUTES,
+  CONFIGURATION_ATTRIBUTES, KEY_ATTRIBUTES,
 ];
 export const ATTRIBUTE_FIELDS: readonly Field[] = KINDS.flatMap(kind =>
   [kind.heading, kind.format, kind.type, kind.length, kind.value, ...Object.values(kind.meanings).flat()]);

@@ -34,7 +34,9 @@ const f = {
   keySpi: octets('SPI', id('kd.payload.spi')),
   sequence: u32('Sequence Number', id('seq.seq')),
 };
-export const GROUP_FIELDS: readonly Field[] = [...Object.values(f), ...[...KEY_ENDS, ...TRAFFIC_ENDS].flatMap(ends => Object.values(ends) as Field[])];
+export const GROUP_FIELDS: readonly Field[] = [
+  ...Object.values(f), ...[...KEY_ENDS, ...TRAFFIC_ENDS].flatMap(ends => Object.values(ends) as Field[]),
+];
 
 function takeIdentity(p: Cursor, fields: Identity): void {
   p.take(fields.type);

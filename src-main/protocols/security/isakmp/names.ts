@@ -129,14 +129,15 @@ export const TRANSFORM_INTEGRITY: Names = {
 };
 
 export const IPSEC_ATTRIBUTES: Names = {
-  1: 'SA-Life-Type', 2: 'SA-Life-Duration', 3: 'Group-Description', 4: 'Encapsulation-Mode', 5: 'Authentication-Algorithm', 6: 'Key-Length', 7: 'Key-Rounds',
-  8: 'Compress-Dictionary-Size', 9: 'Compress-Private-Algorithm', 10: 'ECN Tunnel', 11: 'Extended (64-bit) Sequence Number', 12: 'Authentication Key Length',
-  13: 'Signature Encoding Algorithm', 14: 'Address Preservation', 15: 'SA Direction',
+  1: 'SA-Life-Type', 2: 'SA-Life-Duration', 3: 'Group-Description', 4: 'Encapsulation-Mode', 5: 'Authentication-Algorithm', 6: 'Key-Length',
+  7: 'Key-Rounds', 8: 'Compress-Dictionary-Size', 9: 'Compress-Private-Algorithm', 10: 'ECN Tunnel',
+  11: 'Extended (64-bit) Sequence Number', 12: 'Authentication Key Length', 13: 'Signature Encoding Algorithm', 14: 'Address Preservation',
+  15: 'SA Direction',
 };
 
 export const ENCAPSULATIONS: Names = {
-  0: 'RESERVED', 1: 'Tunnel', 2: 'Transport', 3: 'UDP-Encapsulated-Tunnel', 4: 'UDP-Encapsulated-Transport', 61440: 'Check Point IPSec UDP Encapsulation',
-  61443: 'UDP-Encapsulated-Tunnel (draft)', 61444: 'UDP-Encapsulated-Transport (draft)',
+  0: 'RESERVED', 1: 'Tunnel', 2: 'Transport', 3: 'UDP-Encapsulated-Tunnel', 4: 'UDP-Encapsulated-Transport',
+  61440: 'Check Point IPSec UDP Encapsulation', 61443: 'UDP-Encapsulated-Tunnel (draft)', 61444: 'UDP-Encapsulated-Transport (draft)',
 };
 
 export const AUTHENTICATIONS: Names = {
@@ -145,30 +146,33 @@ export const AUTHENTICATIONS: Names = {
 };
 
 export const COMPRESSION_ATTRIBUTES: Names = {
-  1: 'Maximum Context Identifier (MAX_CID)', 2: 'ROHC Profile (ROHC_PROFILE)', 3: 'ROHC Integrity Algorithm (ROHC_INTEG)', 4: 'ROHC ICV Length in bytes (ROHC_ICV_LEN)',
-  5: 'Maximum Reconstructed Reception Unit (MRRU)',
+  1: 'Maximum Context Identifier (MAX_CID)', 2: 'ROHC Profile (ROHC_PROFILE)', 3: 'ROHC Integrity Algorithm (ROHC_INTEG)',
+  4: 'ROHC ICV Length in bytes (ROHC_ICV_LEN)', 5: 'Maximum Reconstructed Reception Unit (MRRU)',
 };
 
 export const CONFIGURATION_TYPES_1: Names = { 1: 'ISAKMP_CFG_REQUEST', 2: 'ISAKMP_CFG_REPLY', 3: 'ISAKMP_CFG_SET', 4: 'ISAKMP_CFG_ACK' };
 export const CONFIGURATION_TYPES_2: Names = { 1: 'CFG_REQUEST', 2: 'CFG_REPLY', 3: 'CFG_SET', 4: 'CFG_ACK' };
 
 export const CONFIGURATION: Names = {
-  1: 'INTERNAL_IP4_ADDRESS', 2: 'INTERNAL_IP4_NETMASK', 3: 'INTERNAL_IP4_DNS', 4: 'INTERNAL_IP4_NBNS', 5: 'INTERNAL_ADDRESS_EXPIRY', 6: 'INTERNAL_IP4_DHCP',
-  7: 'APPLICATION_VERSION', 8: 'INTERNAL_IP6_ADDRESS', 9: 'INTERNAL_IP6_NETMASK', 10: 'INTERNAL_IP6_DNS', 11: 'INTERNAL_IP6_NBNS', 12: 'INTERNAL_IP6_DHCP',
-  13: 'INTERNAL_IP4_SUBNET', 14: 'SUPPORTED_ATTRIBUTES', 15: 'INTERNAL_IP6_SUBNET', 16: 'MIP6_HOME_PREFIX', 17: 'INTERNAL_IP6_LINK', 18: 'INTERNAL_IP6_PREFIX',
-  19: 'HOME_AGENT_ADDRESS', 20: 'P_CSCF_IP4_ADDRESS', 21: 'P_CSCF_IP6_ADDRESS', 22: 'FTT_KAT', 23: 'EXTERNAL_SOURCE_IP4_NAT_INFO', 24: 'TIMEOUT_PERIOD_FOR_LIVENESS_CHECK',
-  25: 'INTERNAL_DNS_DOMAIN', 26: 'INTERNAL_DNSSEC_TA', 16520: 'XAUTH_TYPE', 16521: 'XAUTH_USER_NAME', 16522: 'XAUTH_USER_PASSWORD', 16523: 'XAUTH_PASSCODE',
-  16524: 'XAUTH_MESSAGE', 16525: 'XAUTH_CHALLENGE', 16526: 'XAUTH_DOMAIN', 16527: 'XAUTH_STATUS', 16528: 'XAUTH_NEXT_PIN', 16529: 'XAUTH_ANSWER',
-  28672: 'UNITY_BANNER', 28673: 'UNITY_SAVE_PASSWD', 28674: 'UNITY_DEF_DOMAIN', 28675: 'UNITY_SPLIT_DOMAIN', 28676: 'UNITY_SPLIT_INCLUDE', 28677: 'UNITY_NATT_PORT',
-  28678: 'UNITY_SPLIT_EXCLUDE', 28679: 'UNITY_PFS', 28680: 'UNITY_FW_TYPE', 28681: 'UNITY_BACKUP_SERVERS', 28682: 'UNITY_DDNS_HOSTNAME',
+  1: 'INTERNAL_IP4_ADDRESS', 2: 'INTERNAL_IP4_NETMASK', 3: 'INTERNAL_IP4_DNS', 4: 'INTERNAL_IP4_NBNS', 5: 'INTERNAL_ADDRESS_EXPIRY',
+  6: 'INTERNAL_IP4_DHCP', 7: 'APPLICATION_VERSION', 8: 'INTERNAL_IP6_ADDRESS', 9: 'INTERNAL_IP6_NETMASK', 10: 'INTERNAL_IP6_DNS',
+  11: 'INTERNAL_IP6_NBNS', 12: 'INTERNAL_IP6_DHCP', 13: 'INTERNAL_IP4_SUBNET', 14: 'SUPPORTED_ATTRIBUTES', 15: 'INTERNAL_IP6_SUBNET',
+  16: 'MIP6_HOME_PREFIX', 17: 'INTERNAL_IP6_LINK', 18: 'INTERNAL_IP6_PREFIX', 19: 'HOME_AGENT_ADDRESS', 20: 'P_CSCF_IP4_ADDRESS',
+  21: 'P_CSCF_IP6_ADDRESS', 22: 'FTT_KAT', 23: 'EXTERNAL_SOURCE_IP4_NAT_INFO', 24: 'TIMEOUT_PERIOD_FOR_LIVENESS_CHECK',
+  25: 'INTERNAL_DNS_DOMAIN', 26: 'INTERNAL_DNSSEC_TA', 16520: 'XAUTH_TYPE', 16521: 'XAUTH_USER_NAME', 16522: 'XAUTH_USER_PASSWORD',
+  16523: 'XAUTH_PASSCODE', 16524: 'XAUTH_MESSAGE', 16525: 'XAUTH_CHALLENGE', 16526: 'XAUTH_DOMAIN', 16527: 'XAUTH_STATUS',
+  16528: 'XAUTH_NEXT_PIN', 16529: 'XAUTH_ANSWER', 28672: 'UNITY_BANNER', 28673: 'UNITY_SAVE_PASSWD', 28674: 'UNITY_DEF_DOMAIN',
+  28675: 'UNITY_SPLIT_DOMAIN', 28676: 'UNITY_SPLIT_INCLUDE', 28677: 'UNITY_NATT_PORT', 28678: 'UNITY_SPLIT_EXCLUDE', 28679: 'UNITY_PFS',
+  28680: 'UNITY_FW_TYPE', 28681: 'UNITY_BACKUP_SERVERS', 28682: 'UNITY_DDNS_HOSTNAME',
 };
 
 export const SIGNATURE_HASHES: Names = { 0: 'RESERVED', 1: 'SHA1', 2: 'SHA2-256', 3: 'SHA2-384', 4: 'SHA2-512', 5: 'Identity' };
 
 export const CERTIFICATES: Names = {
-  1: 'PKCS #7 wrapped X.509 certificate', 2: 'PGP Certificate', 3: 'DNS Signed Key', 4: 'X.509 Certificate - Signature', 5: 'X.509 Certificate - Key Exchange',
-  6: 'Kerberos Tokens', 7: 'Certificate Revocation List (CRL)', 8: 'Authority Revocation List (ARL)', 9: 'SPKI Certificate', 10: 'X.509 Certificate - Attribute',
-  11: 'Raw RSA Key', 12: 'Hash and URL of X.509 certificate', 13: 'Hash and URL of X.509 bundle', 14: 'OCSP Content', 15: 'Raw Public Key',
+  1: 'PKCS #7 wrapped X.509 certificate', 2: 'PGP Certificate', 3: 'DNS Signed Key', 4: 'X.509 Certificate - Signature',
+  5: 'X.509 Certificate - Key Exchange', 6: 'Kerberos Tokens', 7: 'Certificate Revocation List (CRL)', 8: 'Authority Revocation List (ARL)',
+  9: 'SPKI Certificate', 10: 'X.509 Certificate - Attribute', 11: 'Raw RSA Key', 12: 'Hash and URL of X.509 certificate',
+  13: 'Hash and URL of X.509 bundle', 14: 'OCSP Content', 15: 'Raw Public Key',
 };
 
 export const AUTHENTICATION_METHODS: Names = {

@@ -1,4 +1,7 @@
-/** What notifications of the key exchange carry: RFC 3706 of version 1; RFC 7296 §3.10.1 and what came after it of version 2; 3GPP TS 24.302 §8.1.2. */
+/**
+ * What notifications of the key exchange carry: RFC 3706 of version 1; RFC 7296 §3.10.1 and what came after it of
+ * version 2; 3GPP TS 24.302 §8.1.2.
+ */
 import { type Cursor, type Field, below, bits, expert, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { COMPRESSION_ATTRIBUTES, IKE_LIFETIME_ATTRIBUTES, IPSEC_LIFETIME_ATTRIBUTES, takeAttributes } from './attributes.ts';
 import { GROUPS, SIGNATURE_HASHES } from './names.ts';

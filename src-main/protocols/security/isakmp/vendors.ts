@@ -12,10 +12,12 @@ const CHECK_POINT_VERSIONS = {
 const f = { bytes: octets('Vendor ID', id('vid_bytes')), name: text('Vendor ID', id('vid_string')) };
 const UNITY = [u8('CISCO-UNITY Major version', id('vid.cisco_unity.major')), u8('CISCO-UNITY Minor version', id('vid.cisco_unity.minor'))];
 const MICROSOFT = [u32('MS NT5 ISAKMPOAKLEY', id('vid.ms_nt5_isakmpoakley', { values: {
-  2: 'Windows 2000', 3: 'Windows XP SP1', 4: 'Windows 2003 and Windows XP SP2', 5: 'Windows Vista', 6: 'Windows Server 2008', 7: 'Windows 7', 8: 'Windows Server 2008 R2',
+  2: 'Windows 2000', 3: 'Windows XP SP1', 4: 'Windows 2003 and Windows XP SP2', 5: 'Windows Vista', 6: 'Windows Server 2008',
+  7: 'Windows 7', 8: 'Windows Server 2008 R2',
   9: 'Windows 8, 8.1, 10, Server 2012 R2, Server 2016' } }))];
 const CHECK_POINT = [
-  u32('Checkpoint Product', id('vid.cp.product', { values: CHECK_POINT_PRODUCTS })), u32('Checkpoint Version', id('vid.cp.version', { values: CHECK_POINT_VERSIONS })),
+  u32('Checkpoint Product', id('vid.cp.product', { values: CHECK_POINT_PRODUCTS })),
+  u32('Checkpoint Version', id('vid.cp.version', { values: CHECK_POINT_VERSIONS })),
   u32('Checkpoint Timestamp', id('vid.cp.timestamp')), u32('Checkpoint Reserved', id('vid.cp.reserved', { hex: true })),
   u32('Checkpoint Features', id('vid.cp.features', { hex: true })),
 ];

@@ -75,4 +75,5 @@ function counting(p: Cursor): Cursor {
 export const encryptedData = (heading: Field<void>): Read => sequence(heading, { 0: integer(f.etype), 1: integer(f.kvno), 2: string(f.cipher) });
 
 /** §5.2.2 */
-export const principal = (heading: Field<void>, names: Field<number>, name: Field<string>): Read => sequence(heading, { 0: integer(f.name_type), 1: list(names, string(name)) });
+export const principal = (heading: Field<void>, names: Field<number>, name: Field<string>): Read =>
+  sequence(heading, { 0: integer(f.name_type), 1: list(names, string(name)) });

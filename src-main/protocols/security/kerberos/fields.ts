@@ -6,11 +6,14 @@ const heading = (title: string): Field<void> => none(title, { id: `kerberos.${ti
 
 /** Bits of a flags field of 32, from the highest on; each is shown in the byte where it lies. */
 function flags(prefix: string, names: string): Field<boolean>[] {
-  return names.split(' ').map((name, bit) => flag(name, 0x80 >> (bit % 8), { id: `kerberos.${prefix}.${name.replaceAll('-', '.')}`, as: ['True', 'False'] }));
+  return names.split(' ').map((name, bit) =>
+    flag(name, 0x80 >> (bit % 8), { id: `kerberos.${prefix}.${name.replaceAll('-', '.')}`, as: ['True', 'False'] }));
 }
 
-export const KDC_OPTIONS = flags('KDCOptions', 'reserved forwardable forwarded proxiable proxy allow-postdate postdated unused7 renewable unused9 unused10 opt-hardware-auth ' +
-  'unused12 unused13 constrained-delegation canonicalize request-anonymous unused17 unused18 unused19 unused20 unused21 unused22 unused23 unused24 unused25 ' +
+export const KDC_OPTIONS = flags('KDCOptions', 'reserved forwardable forwarded proxiable proxy allow-postdate ' +
+'postdated unused7 renewable unused9 unused10 opt-hardware-auth ' +
+  'unused12 unused13 constrained-delegation canonicalize request-anonymous unused17 ' +
+  'unused18 unused19 unused20 unused21 unused22 unused23 unused24 unused25 ' +
   'disable-transited-check renewable-ok enc-tkt-in-skey unused29 renew validate');
 
 export const AP_OPTIONS = flags('APOptions', 'reserved use-session-key mutual-required');

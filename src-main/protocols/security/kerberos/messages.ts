@@ -30,7 +30,9 @@ const address: Read = p => {
 };
 
 const keyInfo = (heading: Field<void>): Read => p => {
-  for (const entries = expectTag(p, 0x30, heading.title); entries.more;) sequence(heading, { 0: integer(f.etype), 1: string(f.info_salt), 2: string(f.s2kparams) })(entries);
+  for (const entries = expectTag(p, 0x30, heading.title); entries.more;) {
+    sequence(heading, { 0: integer(f.etype), 1: string(f.info_salt), 2: string(f.s2kparams) })(entries);
+  }
 };
 
 const PREAUTHENTICATION: Readonly<Record<number, Read>> = {
@@ -65,8 +67,9 @@ const sname = principal(f.sname, f.sname_string, f.SNameString), cname = princip
 
 /** §5.4.1 */
 const requestBody = sequence(f.body, {
-  0: flagBits(f.kdc_options, KDC_OPTIONS), 1: cname, 2: string(f.realm), 3: sname, 4: time(f.from), 5: time(f.till), 6: time(f.rtime), 7: integer(f.nonce),
-  8: list(f.etypes, integer(f.ENCTYPE)), 9: list(f.addresses, address), 10: encryptedData(f.encryptedAuthorization), 11: list(f.additional_tickets, ticket(f.item)),
+  0: flagBits(f.kdc_options, KDC_OPTIONS), 1: cname, 2: string(f.realm), 3: sname, 4: time(f.from), 5: time(f.till), 6: time(f.rtime),
+  7: integer(f.nonce), 8: list(f.etypes, integer(f.ENCTYPE)), 9: list(f.addresses, address), 10: encryptedData(f.encryptedAuthorization),
+  11: list(f.additional_tickets, ticket(f.item)),
 });
 const request: Readonly<Record<number, Read>> = { 1: integer(f.pvno), 2: integer(f.msg_type), 3: padata, 4: requestBody };
 /** §5.4.2 */
@@ -86,7 +89,10 @@ const MESSAGES: Readonly<Record<number, Message>> = {
   11: { text: 'AS-REP', read: sequence(f.asRep, reply) },
   12: { text: 'TGS-REQ', read: sequence(f.tgsReq, request) },
   13: { text: 'TGS-REP', read: sequence(f.tgsRep, reply) },
-  14: { text: 'AP-REQ', read: sequence(f.apReq, { ...version, 2: flagBits(f.ap_options, AP_OPTIONS), 3: ticket(f.ticket), 4: encryptedData(f.authenticator) }) },
+  14: {
+    text: 'AP-REQ',
+    read: sequence(f.apReq, { ...version, 2: flagBits(f.ap_options, AP_OPTIONS), 3: ticket(f.ticket), 4: encryptedData(f.authenticator) }),
+  },
   15: { text: 'AP-REP', read: sequence(f.apRep, { ...version, 2: encryptedData(f.encrypted) }) },
   20: {
     text: 'KRB-SAFE',
@@ -100,7 +106,8 @@ const MESSAGES: Readonly<Record<number, Message>> = {
   [ERROR]: {
     text: 'KRB Error',
     read: sequence(f.error, {
-      ...version, 2: time(f.ctime), 3: integer(f.cusec), 4: time(f.stime), 5: integer(f.susec), 6: errorCode, 7: string(f.crealm), 8: cname, 9: string(f.realm),
+      ...version, 2: time(f.ctime), 3: integer(f.cusec), 4: time(f.stime), 5: integer(f.susec), 6: errorCode, 7: string(f.crealm), 8: cname,
+      9: string(f.realm),
       10: sname, 11: string(f.e_text), 12: errorData,
     }),
   },

@@ -9,21 +9,26 @@ export const MESSAGES: Readonly<Record<number, string>> = { 1: 'NTLMSSP_NEGOTIAT
 
 /** §2.2.2.1 */
 export const ITEMS: Readonly<Record<number, string>> = {
-  0: 'End of list', 1: 'NetBIOS computer name', 2: 'NetBIOS domain name', 3: 'DNS computer name', 4: 'DNS domain name', 5: 'DNS tree name', 6: 'Flags', 7: 'Timestamp',
-  8: 'Restrictions', 9: 'Target Name', 10: 'Channel Bindings',
+  0: 'End of list', 1: 'NetBIOS computer name', 2: 'NetBIOS domain name', 3: 'DNS computer name', 4: 'DNS domain name', 5: 'DNS tree name',
+  6: 'Flags', 7: 'Timestamp', 8: 'Restrictions', 9: 'Target Name', 10: 'Channel Bindings',
 };
 
 /** §2.2.2.5, from the highest bit on: the field's name and its title. */
 const FLAGS: readonly (readonly [string, string])[] = [
-  ['negotiate56', 'Negotiate 56'], ['negotiatekeyexch', 'Negotiate Key Exchange'], ['negotiate128', 'Negotiate 128'], ['negotiatent10000000', 'Negotiate 0x10000000'],
+  ['negotiate56', 'Negotiate 56'], ['negotiatekeyexch', 'Negotiate Key Exchange'], ['negotiate128', 'Negotiate 128'],
+  ['negotiatent10000000', 'Negotiate 0x10000000'],
   ['negotiatent08000000', 'Negotiate 0x08000000'], ['negotiatent04000000', 'Negotiate 0x04000000'], ['negotiateversion', 'Negotiate Version'],
-  ['negotiatent01000000', 'Negotiate 0x01000000'], ['negotiatetargetinfo', 'Negotiate Target Info'], ['requestnonntsession', 'Request Non-NT Session'],
+  ['negotiatent01000000', 'Negotiate 0x01000000'], ['negotiatetargetinfo', 'Negotiate Target Info'],
+  ['requestnonntsession', 'Request Non-NT Session'],
   ['negotiatent00200000', 'Negotiate 0x00200000'], ['negotiateidentify', 'Negotiate Identify'], ['negotiatentlm2', 'Negotiate Extended Security'],
   ['targettypeshare', 'Target Type Share'], ['targettypeserver', 'Target Type Server'], ['targettypedomain', 'Target Type Domain'],
-  ['negotiatealwayssign', 'Negotiate Always Sign'], ['negotiate00004000', 'Negotiate 0x00004000'], ['negotiateoemworkstationsupplied', 'Negotiate OEM Workstation Supplied'],
-  ['negotiateoemdomainsupplied', 'Negotiate OEM Domain Supplied'], ['negotiateanonymous', 'Negotiate Anonymous'], ['negotiatentonly', 'Negotiate NT Only'],
+  ['negotiatealwayssign', 'Negotiate Always Sign'], ['negotiate00004000', 'Negotiate 0x00004000'],
+  ['negotiateoemworkstationsupplied', 'Negotiate OEM Workstation Supplied'],
+  ['negotiateoemdomainsupplied', 'Negotiate OEM Domain Supplied'], ['negotiateanonymous', 'Negotiate Anonymous'],
+  ['negotiatentonly', 'Negotiate NT Only'],
   ['negotiatentlm', 'Negotiate NTLM key'], ['negotiate00000100', 'Negotiate 0x00000100'], ['negotiatelmkey', 'Negotiate Lan Manager Key'],
-  ['negotiatedatagram', 'Negotiate Datagram'], ['negotiateseal', 'Negotiate Seal'], ['negotiatesign', 'Negotiate Sign'], ['negotiate00000008', 'Request 0x00000008'],
+  ['negotiatedatagram', 'Negotiate Datagram'], ['negotiateseal', 'Negotiate Seal'], ['negotiatesign', 'Negotiate Sign'],
+  ['negotiate00000008', 'Request 0x00000008'],
   ['requesttarget', 'Request Target'], ['negotiateoem', 'Negotiate OEM'], ['negotiateunicode', 'Negotiate UNICODE'],
 ];
 export const FLAG_FIELDS = FLAGS.map(([name, title], bit) => flag(title, 2 ** (31 - bit), { id: `ntlmssp.${name}`, size: 4, ...LITTLE }));

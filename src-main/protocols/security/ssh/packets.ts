@@ -21,8 +21,9 @@ export function isIdentification(bytes: Uint8Array, at: number, end: number): bo
 }
 
 /**
- * Length of the packet in the clear that begins here, 0 for none: of a transport or key exchange message, padded to a multiple of eight. Where a cipher leaves the
- * length readable, that multiple does not count its four bytes (RFC 5647 §7.2), so that such packets are told apart.
+ * Length of the packet in the clear that begins here, 0 for none: of a transport or key exchange message, padded to a
+ * multiple of eight. Where a cipher leaves the length readable, that multiple does not count its four bytes (RFC 5647
+ * §7.2), so that such packets are told apart.
  */
 function packetLength(bytes: Uint8Array, at: number, end: number): number {
   if (at + PACKET_HEADER > end) return 0;

@@ -7,9 +7,9 @@ export const KEX_INIT = 20, NEW_KEYS = 21;
 
 /** The lists of a Key Exchange Init, in their order: RFC 4253 §7.1. */
 export const LISTS = [
-  'kex_algorithms', 'server_host_key_algorithms', 'encryption_algorithms_client_to_server', 'encryption_algorithms_server_to_client', 'mac_algorithms_client_to_server',
-  'mac_algorithms_server_to_client', 'compression_algorithms_client_to_server', 'compression_algorithms_server_to_client', 'languages_client_to_server',
-  'languages_server_to_client',
+  'kex_algorithms', 'server_host_key_algorithms', 'encryption_algorithms_client_to_server', 'encryption_algorithms_server_to_client',
+  'mac_algorithms_client_to_server', 'mac_algorithms_server_to_client', 'compression_algorithms_client_to_server',
+  'compression_algorithms_server_to_client', 'languages_client_to_server', 'languages_server_to_client',
 ] as const;
 const COOKIE = 16;
 

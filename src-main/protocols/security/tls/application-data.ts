@@ -7,7 +7,9 @@ import { APPLICATION_BY_PORT, applicationByName } from './names.ts';
 import { gathered } from './reopening.ts';
 import type { Session } from './session.ts';
 
-const PIECES = reassemblyFields('tls', 'segment', 'TLS segment', 'PDU', { length: 'tls.reassembled.length', data: 'tls.reassembled.data' }, 'Reassembled TLS segments');
+const PIECES = reassemblyFields(
+  'tls', 'segment', 'TLS segment', 'PDU', { length: 'tls.reassembled.length', data: 'tls.reassembled.data' }, 'Reassembled TLS segments',
+);
 
 export const APPLICATION_FIELDS = {
   app_data: octets('Encrypted Application Data'),
@@ -31,8 +33,8 @@ export function applicationTitle(p: Cursor, session: Session | undefined, parts:
 export const endsHere = ({ message: { ends, pieces }, piece }: InnerPart): boolean => ends && pieces[pieces.length - 1] === piece;
 
 /**
- * Gives the messages that a record's contents complete to their protocols. `p` stands in the layer of TLS, `contents` at the begin of the record's. Gives
- * whether there is a part of a message that another record completes.
+ * Gives the messages that a record's contents complete to their protocols. `p` stands in the layer of TLS, `contents`
+ * at the begin of the record's. Gives whether there is a part of a message that another record completes.
  */
 export function readParts(p: Cursor, contents: Cursor, parts: readonly InnerPart[], around: Around): boolean {
   const { packet } = p;

@@ -31,11 +31,13 @@ export function aroundOf(p: Cursor): Around | undefined {
   const options: SessionOptions = { source, choose: chooser(registry, assigned, byPort), greets };
   const key = `tls ${secrets.number} ${byPort?.name ?? ''}`;
   const session = outer.conversation(secrets.made(key, () => sessionTracker(key, options)));
-  return session === undefined ? undefined : { session, outer, again: (inner, deliver) => sessionTracker(`${key} ${inner}`, { ...options, deliver }) };
+  return session === undefined ? undefined
+    : { session, outer, again: (inner, deliver) => sessionTracker(`${key} ${inner}`, { ...options, deliver }) };
 }
 
 /** After STARTTLS it is the port's own protocol that goes on inside. */
-const yielding = (protocol: Protocol | undefined): Protocol | undefined => (protocol?.yields === undefined || protocol.name === 'tls' ? undefined : protocol);
+const yielding = (protocol: Protocol | undefined): Protocol | undefined =>
+  (protocol?.yields === undefined || protocol.name === 'tls' ? undefined : protocol);
 
 /** In this order: what the user said, what the server chose, what the bytes look like, what the port promises. */
 function chooser(registry: Registry, assigned: Protocol | undefined, byPort: Protocol | undefined): NonNullable<SessionOptions['choose']> {

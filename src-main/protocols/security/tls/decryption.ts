@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { TLS12, TLS13 } from './names.ts';
 import { expandLabel, prf } from './key-schedule.ts';
-import { type Opened, type ProtectedRecord, type RecordKeys, lastBlock, masterKeys, openRecord, sequenceBytes, trafficKeys } from './record-protection.ts';
+import {
+  type Opened, type ProtectedRecord, type RecordKeys, lastBlock, masterKeys, openRecord, sequenceBytes, trafficKeys,
+} from './record-protection.ts';
 import type { SecretSource } from './secret-source.ts';
 import { HASH_LENGTHS, type SuiteFacts, suiteFacts } from './suite-facts.ts';
 
@@ -60,7 +62,8 @@ interface Side {
   closed: Closed;
 }
 
-const newSide = (): Side => ({ keys: undefined, sequence: 0, stage: 1, secret: undefined, opened: 0, vain: 0, chained: undefined, closed: 'missing' });
+const newSide = (): Side =>
+  ({ keys: undefined, sequence: 0, stage: 1, secret: undefined, opened: 0, vain: 0, chained: undefined, closed: 'missing' });
 
 export class Decryption {
   readonly #source: SecretSource;
@@ -111,7 +114,9 @@ export class Decryption {
     if (begins) this.#transcript = [];
     if (begins) this.#transcriptBytes = 0;
     this.#transcriptBytes += message.length;
-    if (this.#transcriptBytes <= LONGEST_TRANSCRIPT && this.#server?.version !== TLS13 && this.#sessionHash === undefined) this.#transcript.push(message.slice());
+    if (this.#transcriptBytes <= LONGEST_TRANSCRIPT && this.#server?.version !== TLS13 && this.#sessionHash === undefined) {
+      this.#transcript.push(message.slice());
+    }
   }
 
   /** Of versions before TLS 1.3: what the side sends from now on has new keys. */
@@ -139,7 +144,8 @@ export class Decryption {
   open(index: 0 | 1, type: number, version: number, body: Uint8Array): (Opened & { readonly opening: Opening }) | Closed {
     const side = this.#sides[index];
     if (side.vain >= VAIN_RECORDS) return side.closed;
-    const opened = this.#opened(side, type, version, body) ?? ((this.#server?.version ?? TLS13) === TLS13 ? this.#nextStage(side, index, type, version, body) : undefined);
+    const opened = this.#opened(side, type, version, body) ??
+      ((this.#server?.version ?? TLS13) === TLS13 ? this.#nextStage(side, index, type, version, body) : undefined);
     if (side.keys?.form === '1.0') side.chained = lastBlock(side.keys, body);
     if (opened !== undefined) {
       side.opened++;
@@ -215,7 +221,9 @@ export class Decryption {
     const premaster = this.#source.premasterOf(client.random, this.#encryptedPremaster);
     if (premaster === undefined) return undefined;
     const hash = suite?.hash ?? 'sha256';
-    return server.extendedMaster && this.#sessionHash !== undefined ? prf(server.version, hash, premaster, 'extended master secret', this.#sessionHash, 48) :
+    return server.extendedMaster && this.#sessionHash !== undefined
+      ? prf(server.version, hash, premaster, 'extended master secret', this.#sessionHash, 48)
+      :
       prf(server.version, hash, premaster, 'master secret', Buffer.concat([client.random, server.random]), 48);
   }
 }

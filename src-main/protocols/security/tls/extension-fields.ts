@@ -1,7 +1,11 @@
-/** Fields of hello extensions. They are made anew for each protocol that carries TLS handshakes, under its own name: `tls.handshake.…`, `dtls.handshake.…`. */
+/**
+ * Fields of hello extensions. They are made anew for each protocol that carries TLS handshakes, under its own name:
+ * `tls.handshake.…`, `dtls.handshake.…`.
+ */
 import { bool, expert, none, octets, oid, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import {
-  CERTIFICATE_COMPRESSIONS, CERTIFICATE_TYPES, CIPHERS, EXTENSIONS, GROUPS, HASHES, HEARTBEAT_MODES, POINT_FORMATS, PSK_MODES, SIGNATURES, SIGNATURE_SCHEMES,
+  CERTIFICATE_COMPRESSIONS, CERTIFICATE_TYPES, CIPHERS, EXTENSIONS, GROUPS, HASHES, HEARTBEAT_MODES, POINT_FORMATS, PSK_MODES, SIGNATURES,
+  SIGNATURE_SCHEMES,
   STATUS_TYPES, VERSIONS,
 } from './names.ts';
 import { AEADS, KDFS, echConfigFields } from './ech-config.ts';

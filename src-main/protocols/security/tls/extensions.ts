@@ -5,7 +5,9 @@ import { readNames } from '../x509/names.ts';
 import { readStatus } from './certificate-status.ts';
 import { readConfigs } from './ech-config.ts';
 import type { ExtensionFields } from './extension-fields.ts';
-import { CERTIFICATE, CERTIFICATE_REQUEST, CLIENT_HELLO, ENCRYPTED_EXTENSIONS, EXTENSIONS, GROUPS, NEW_SESSION_TICKET, SERVER_HELLO } from './names.ts';
+import {
+  CERTIFICATE, CERTIFICATE_REQUEST, CLIENT_HELLO, ENCRYPTED_EXTENSIONS, EXTENSIONS, GROUPS, NEW_SESSION_TICKET, SERVER_HELLO,
+} from './names.ts';
 import { readQuicParameters } from './quic-parameters.ts';
 import { readTimestamps } from './timestamps.ts';
 import { leaveRest, vector, vectorValue } from './vectors.ts';
@@ -69,7 +71,8 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
     if (length > 0) p.take(f['use_srtp.mki'], length);
   },
   15: ({ p, f }) => p.take(f['handshake.extension.heartbeat.mode']),
-  16: ({ p, f }) => readProtocols(p, f, f['handshake.extensions_alpn_len'], f['handshake.extensions_alpn_list'], f['handshake.extensions_alpn_str_len'],
+  16: ({ p, f }) =>
+    readProtocols(p, f, f['handshake.extensions_alpn_len'], f['handshake.extensions_alpn_list'], f['handshake.extensions_alpn_str_len'],
     f['handshake.extensions_alpn_str']),
   17: statusRequestList,
   18: ({ p, f }) => {

@@ -44,7 +44,9 @@ export function handshakeFields() {
     'handshake.certificates': none('Certificates'),
     'handshake.certificate_length': u24('Certificate Length'),
     'handshake.certificate': octets('Certificate'),
-    'handshake.certificate.out_of_order': expert('This is not the certificate of who issued the one before: the chain is not in order', 'note', 'Security', { own: true }),
+    'handshake.certificate.out_of_order': expert(
+      'This is not the certificate of who issued the one before: the chain is not in order', 'note', 'Security', { own: true },
+    ),
     'handshake.too_long': expert('The message says that it has more bytes than are put together', 'warning', 'Reassemble', { own: true }),
     'handshake.cert_types_count': u8('Certificate types count'),
     'handshake.cert_types': none('Certificate types'),

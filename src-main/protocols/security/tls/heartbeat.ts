@@ -20,7 +20,8 @@ const PADDING = 16;
 /** Reads a heartbeat, of which it may be known that it is encrypted, and says what it is. */
 export function readHeartbeat(p: Cursor, f: ReturnType<typeof heartbeatFields>, isClosed: boolean): string {
   const type = p.remaining > 0 ? p.u8() : 0;
-  const isPlain = !isClosed && p.remaining >= 3 && HEARTBEAT_TYPES[type] !== undefined && (p.u16(1) <= p.remaining - 3 - PADDING || p.available < 16 || p.u16(1) <= 0x4000);
+  const isPlain = !isClosed && p.remaining >= 3 && HEARTBEAT_TYPES[type] !== undefined &&
+    (p.u16(1) <= p.remaining - 3 - PADDING || p.available < 16 || p.u16(1) <= 0x4000);
   const name = isPlain ? `Heartbeat ${HEARTBEAT_TYPES[type]}` : 'Encrypted Heartbeat';
   const outer = p.open(f.heartbeat_message, p.remaining);
   if (isPlain) {

@@ -17,7 +17,9 @@ const counted = { name: 'counted', frame: (bytes: Uint8Array, at: number): numbe
 /** What each record brings, a message's bytes so far and `|` where it ends; and what was delivered. */
 function taken(protocol: Protocol | undefined, ...records: readonly string[]): { parts: string[]; delivered: string[]; stream: InnerStream } {
   const delivered: string[] = [];
-  const stream: InnerStream = new InnerStream(() => protocol, (bytes, frame) => void delivered.push(`${frame}:${Buffer.from(bytes).toString()}`), () => stream);
+  const stream: InnerStream = new InnerStream(
+    () => protocol, (bytes, frame) => void delivered.push(`${frame}:${Buffer.from(bytes).toString()}`), () => stream,
+  );
   const parts = records.map((text, i) =>
     stream.take(i + 1, 0, new TextEncoder().encode(text)).map(({ piece, message }) => {
       const ends = message.ends && message.pieces.at(-1) === piece;
@@ -35,7 +37,8 @@ describe('messages of decrypted records', () => {
     expect(taken(sentences, 'on', 'e and', ' two.three.f', 'our.')).toMatchObject({
       parts: ['on', 'e and', ' two.| three.| f', 'our.|'], delivered: ['3:one and two.', '3:three.', '4:four.'],
     });
-    expect(taken(counted, '7ab', 'cd', 'ef3xy4', 'abc')).toMatchObject({ parts: ['7ab', 'cd', 'ef| 3xy| 4', 'abc|'], delivered: ['3:7abcdef', '3:3xy', '4:4abc'] });
+    expect(taken(counted, '7ab', 'cd', 'ef3xy4', 'abc'))
+      .toMatchObject({ parts: ['7ab', 'cd', 'ef| 3xy| 4', 'abc|'], delivered: ['3:7abcdef', '3:3xy', '4:4abc'] });
   });
 
   it('may last until the sender closes, and are given as far as they are there', () => {

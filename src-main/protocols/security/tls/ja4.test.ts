@@ -18,7 +18,8 @@ describe('JA4', () => {
   });
 
   it.each([
-    [{ transport: 'q' }, 'q13d1516h2'], [{ alpn: undefined }, 't13d151600'], [{ versions: [] }, 't12d1516h2'], [{ alpn: Uint8Array.of(0xab, 0x31, 0xcd) }, 't13d1516ad'],
+    [{ transport: 'q' }, 'q13d1516h2'], [{ alpn: undefined }, 't13d151600'], [{ versions: [] }, 't12d1516h2'],
+    [{ alpn: Uint8Array.of(0xab, 0x31, 0xcd) }, 't13d1516ad'],
     [{ transport: 'd', version: 0xfefd, versions: [0xfefd, 0xfefc] }, 'dd3d1516h2'],
   ] as const)('begins with what the hello offers: %o', (part, begin) => {
     expect(ja4({ ...chrome, ...part }).hashed.slice(0, 10)).toBe(begin);

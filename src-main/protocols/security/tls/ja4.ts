@@ -27,7 +27,8 @@ export function ja4(offer: Offer): { readonly hashed: string; readonly raw: stri
   const suites = meant(offer.suites), extensions = meant(offer.extensions), versions = meant(offer.versions);
   // DTLS counts its versions down.
   const best = versions.length === 0 ? offer.version : offer.transport === 'd' ? Math.min(...versions) : Math.max(...versions);
-  const first = offer.transport + (VERSION_MARKS[best] ?? '00') + (extensions.includes(SERVER_NAME) ? 'd' : 'i') + counted(suites) + counted(extensions) + alpnMark(offer.alpn);
+  const first = offer.transport + (VERSION_MARKS[best] ?? '00') +
+    (extensions.includes(SERVER_NAME) ? 'd' : 'i') + counted(suites) + counted(extensions) + alpnMark(offer.alpn);
   const sortedSuites = hexList(suites.toSorted((a, b) => a - b));
   const sortedExtensions = hexList(extensions.filter(type => type !== SERVER_NAME && type !== ALPN).toSorted((a, b) => a - b));
   const schemes = hexList(meant(offer.signatureSchemes));

@@ -9,7 +9,8 @@ import { vectorValue } from './vectors.ts';
 
 type Fields = HandshakeFields & ExtensionFields;
 
-type Kind = 'ecdhe' | 'ecdh' | 'ecdh anonymous' | 'ecdhe psk' | 'dhe' | 'dh anonymous' | 'dh' | 'dhe psk' | 'psk' | 'rsa psk' | 'rsa' | 'rsa export' | 'other';
+type Kind = 'ecdhe' | 'ecdh' | 'ecdh anonymous' | 'ecdhe psk' | 'dhe' | 'dh anonymous'
+  | 'dh' | 'dhe psk' | 'psk' | 'rsa psk' | 'rsa' | 'rsa export' | 'other';
 
 /** The key exchange out of a suite's name. */
 function kindOf(suite: number): Kind {

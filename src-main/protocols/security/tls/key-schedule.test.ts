@@ -26,7 +26,9 @@ describe('the key schedule of TLS 1.3, by RFC 8448 §3', () => {
 
   it('opens the record that the client sends with them', () => {
     const keys = trafficKeys(suiteFacts(0x1301)!, fromHex('9e40646ce79a7f9dc05af8889bce6552875afa0b06df0087f792ebb7c17504a5'));
-    const body = fromHex(`a23f7054b62c94d0affafe8228ba55cbefacea42f914aa66bcab3f2b9819a8a5b46b395bd54a9a20441e2b62974e1f5a6292a2977014bd1e3deae63aeebb21694915e4`);
+    const body = fromHex(
+      `a23f7054b62c94d0affafe8228ba55cbefacea42f914aa66bcab3f2b9819a8a5b46b395bd54a9a20441e2b62974e1f5a6292a2977014bd1e3deae63aeebb21694915e4`,
+    );
     const opened = openRecord(keys, { type: 23, version: 0x303, body, sequence: sequenceBytes(0) });
     expect(opened?.type).toBe(23);
     expect(hex(opened!.bytes)).toBe(Array.from({ length: 50 }, (_, i) => i.toString(16).padStart(2, '0')).join(''));
@@ -56,8 +58,9 @@ describe('the pseudorandom function', () => {
 
 describe('cipher suites', () => {
   it.each([
-    [0xc02b, 'gcm', 'aes-128-gcm', 16], [0xc0ae, 'ccm', 'aes-128-ccm', 8], [0xc0ac, 'ccm', 'aes-128-ccm', 16], [0xcca9, 'chacha', 'chacha20-poly1305', 16],
-    [0xc00a, 'cbc', 'aes-256-cbc', 0], [0x1305, 'ccm', 'aes-128-ccm', 8], [0x1302, 'gcm', 'aes-256-gcm', 16], [0x000a, 'cbc', 'des-ede3-cbc', 0],
+    [0xc02b, 'gcm', 'aes-128-gcm', 16], [0xc0ae, 'ccm', 'aes-128-ccm', 8], [0xc0ac, 'ccm', 'aes-128-ccm', 16],
+    [0xcca9, 'chacha', 'chacha20-poly1305', 16], [0xc00a, 'cbc', 'aes-256-cbc', 0], [0x1305, 'ccm', 'aes-128-ccm', 8],
+    [0x1302, 'gcm', 'aes-256-gcm', 16], [0x000a, 'cbc', 'des-ede3-cbc', 0],
   ])('%i is %s', (suite, mode, cipher, tagLength) => {
     expect(suiteFacts(suite)).toMatchObject({ mode, cipher, tagLength });
   });

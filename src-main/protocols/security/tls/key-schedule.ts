@@ -7,7 +7,9 @@ import { TLS12 } from './names.ts';
 function expand(hash: HashName, secret: Uint8Array, info: Uint8Array, length: number): Buffer {
   const blocks: Buffer[] = [];
   let block: Uint8Array = new Uint8Array(0);
-  for (let i = 1; (i - 1) * HASH_LENGTHS[hash] < length; i++) blocks.push((block = createHmac(hash, secret).update(block).update(info).update(Uint8Array.of(i)).digest()));
+  for (let i = 1; (i - 1) * HASH_LENGTHS[hash] < length; i++) {
+    blocks.push((block = createHmac(hash, secret).update(block).update(info).update(Uint8Array.of(i)).digest()));
+  }
   return Buffer.concat(blocks).subarray(0, length);
 }
 

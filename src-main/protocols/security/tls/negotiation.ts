@@ -61,7 +61,8 @@ export function readChoice(bytes: Uint8Array, at: number, end: number): Agreemen
   const sessionId = isOldDraft ? new Uint8Array(0) : bytes.slice(id + 1, id + 1 + bytes[id]);
   const next = id + (isOldDraft ? 0 : 1 + bytes[id]);
   const agreement: Agreement = {
-    random: bytes.slice(at + 2, id), sessionId, version: isDraft13(version) ? TLS13 : version, suite: next + 2 > end ? 0 : (bytes[next] << 8) | bytes[next + 1], alpn: undefined,
+    random: bytes.slice(at + 2, id), sessionId, version: isDraft13(version) ? TLS13 : version,
+    suite: next + 2 > end ? 0 : (bytes[next] << 8) | bytes[next + 1], alpn: undefined,
     encryptThenMac: false, extendedMaster: false, preSharedKey: false,
   };
   noteExtensions(agreement, bytes, next + (isOldDraft ? 2 : 3) + 2, end);
@@ -69,7 +70,10 @@ export function readChoice(bytes: Uint8Array, at: number, end: number): Agreemen
 }
 
 /** Extensions of a Server Hello or of Encrypted Extensions, the first at `at`. */
-export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster' | 'preSharedKey' | 'connectionIdLength'>, bytes: Uint8Array, at: number, end: number): void {
+export function noteExtensions(
+  agreement: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster' | 'preSharedKey' | 'connectionIdLength'>,
+  bytes: Uint8Array, at: number, end: number,
+): void {
   forEachExtension(bytes, at, end, (type, body, length) => {
     if (type === SUPPORTED_VERSIONS && length === 2) {
       const version = (bytes[body] << 8) | bytes[body + 1];
@@ -88,7 +92,8 @@ export function noteExtensions(agreement: Pick<Agreement, 'version' | 'alpn' | '
   });
 }
 
-const ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, SESSION_TICKET = 35, PRE_SHARED_KEY = 41, EARLY_DATA = 42, SUPPORTED_VERSIONS = 43, CONNECTION_ID = 54;
+const ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, SESSION_TICKET = 35, PRE_SHARED_KEY = 41, EARLY_DATA = 42,
+  SUPPORTED_VERSIONS = 43, CONNECTION_ID = 54;
 
 export function forEachExtension(bytes: Uint8Array, at: number, end: number, visit: (type: number, body: number, length: number) => void): void {
   while (at + 4 <= end) {

@@ -14,11 +14,16 @@ const parameters = (hex: string): string[] =>
 describe('transport parameters, RFC 9000 §18', () => {
   it('are numbers of QUIC\'s own length, connection IDs, and others', () => {
     expect(parameters('01048000ea60 0f00 0c00 3b021234 0b0119 0a0103 11080000000100000001')).toEqual([
-      'Parameter: max_idle_timeout (len=4) 60000 ms', 'Parameter: initial_source_connection_id (len=0)', 'Parameter: disable_active_migration (len=0)',
-      'Parameter: Unknown 0x3b (len=2)', 'Parameter: max_ack_delay (len=1) 25', 'Parameter: ack_delay_exponent (len=1)', 'Parameter: version_information (len=8)',
+      'Parameter: max_idle_timeout (len=4) 60000 ms', 'Parameter: initial_source_connection_id (len=0)',
+      'Parameter: disable_active_migration (len=0)', 'Parameter: Unknown 0x3b (len=2)', 'Parameter: max_ack_delay (len=1) 25',
+      'Parameter: ack_delay_exponent (len=1)', 'Parameter: version_information (len=8)',
     ]);
-    const packet = dissect(withParameters('1b00 0d29 7f000001 1151 00000000000000000000000000000001 1151 00 000102030405060708090a0b0c0d0e0f'), { as: 'tls' });
-    expect([packet.value('tls.quic.parameter.preferred_address.ipv4address'), packet.value('tls.quic.parameter.preferred_address.ipv6port')]).toEqual(['127.0.0.1', '4433']);
+    const packet = dissect(withParameters(
+      '1b00 0d29 7f000001 1151 00000000000000000000000000000001 1151 00 000102030405060708090a0b0c0d0e0f',
+    ), { as: 'tls' });
+    expect([
+      packet.value('tls.quic.parameter.preferred_address.ipv4address'), packet.value('tls.quic.parameter.preferred_address.ipv6port'),
+    ]).toEqual(['127.0.0.1', '4433']);
     expect(packet.lines().some(line => line.includes('Parameter: GREASE (len=0)'))).toBe(true);
   });
 

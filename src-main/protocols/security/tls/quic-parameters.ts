@@ -2,19 +2,24 @@
 import { type Cursor, type Field, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { readBigInt } from '../../../dissect/read.ts';
 
-const ORIGINAL_ID = 0, IDLE_TIMEOUT = 1, RESET_TOKEN = 2, ACK_DELAY_EXPONENT = 0x0a, PREFERRED_ADDRESS = 0x0d, INITIAL_SOURCE_ID = 0x0f, RETRY_SOURCE_ID = 0x10;
-const VERSION_INFORMATION = 0x11, VERSION_INFORMATION_DRAFT = 0xff73db, CIBIR_ENCODING = 0x1000, INITIAL_RTT = 0x3127, USER_AGENT = 0x3129, GOOGLE_VERSION = 0x4752;
+const ORIGINAL_ID = 0, IDLE_TIMEOUT = 1, RESET_TOKEN = 2, ACK_DELAY_EXPONENT = 0x0a, PREFERRED_ADDRESS = 0x0d, INITIAL_SOURCE_ID = 0x0f,
+  RETRY_SOURCE_ID = 0x10;
+const VERSION_INFORMATION = 0x11, VERSION_INFORMATION_DRAFT = 0xff73db, CIBIR_ENCODING = 0x1000, INITIAL_RTT = 0x3127, USER_AGENT = 0x3129,
+  GOOGLE_VERSION = 0x4752;
 
 const NAMES: Readonly<Record<number, string>> = {
-  [ORIGINAL_ID]: 'original_destination_connection_id', [IDLE_TIMEOUT]: 'max_idle_timeout', [RESET_TOKEN]: 'stateless_reset_token', 0x03: 'max_udp_payload_size',
-  0x04: 'initial_max_data', 0x05: 'initial_max_stream_data_bidi_local', 0x06: 'initial_max_stream_data_bidi_remote', 0x07: 'initial_max_stream_data_uni',
-  0x08: 'initial_max_streams_bidi', 0x09: 'initial_max_streams_uni', [ACK_DELAY_EXPONENT]: 'ack_delay_exponent', 0x0b: 'max_ack_delay',
-  0x0c: 'disable_active_migration', [PREFERRED_ADDRESS]: 'preferred_address', 0x0e: 'active_connection_id_limit',
-  [INITIAL_SOURCE_ID]: 'initial_source_connection_id', [RETRY_SOURCE_ID]: 'retry_source_connection_id', [VERSION_INFORMATION]: 'version_information',
-  0x20: 'max_datagram_frame_size', [CIBIR_ENCODING]: 'cibir_encoding', 0x1057: 'loss_bits', 0x173e: 'discard', 0x26ab: 'google_handshake_message', 0x2ab2: 'grease_quic_bit',
-  [INITIAL_RTT]: 'google_initial_rtt', 0x3128: 'google_connection_options', [USER_AGENT]: 'google_user_agent', 0x312a: 'google_support_handshake_done',
-  0x312b: 'google_key_update_not_yet_supported', 0x312c: 'google_quic_params', [GOOGLE_VERSION]: 'google_quic_version', 0x7157: 'enable_time_stamp', 0x7158: 'enable_time_stamp_v2',
-  0xde1a: 'min_ack_delay', 0xff00: 'facebook_partial_reliability', 0xff03de1a: 'min_ack_delay', 0xff04de1b: 'min_ack_delay', [VERSION_INFORMATION_DRAFT]: 'version_information_draft',
+  [ORIGINAL_ID]: 'original_destination_connection_id', [IDLE_TIMEOUT]: 'max_idle_timeout', [RESET_TOKEN]: 'stateless_reset_token',
+  0x03: 'max_udp_payload_size', 0x04: 'initial_max_data', 0x05: 'initial_max_stream_data_bidi_local',
+  0x06: 'initial_max_stream_data_bidi_remote', 0x07: 'initial_max_stream_data_uni', 0x08: 'initial_max_streams_bidi',
+  0x09: 'initial_max_streams_uni', [ACK_DELAY_EXPONENT]: 'ack_delay_exponent', 0x0b: 'max_ack_delay', 0x0c: 'disable_active_migration',
+  [PREFERRED_ADDRESS]: 'preferred_address', 0x0e: 'active_connection_id_limit', [INITIAL_SOURCE_ID]: 'initial_source_connection_id',
+  [RETRY_SOURCE_ID]: 'retry_source_connection_id', [VERSION_INFORMATION]: 'version_information', 0x20: 'max_datagram_frame_size',
+  [CIBIR_ENCODING]: 'cibir_encoding', 0x1057: 'loss_bits', 0x173e: 'discard', 0x26ab: 'google_handshake_message', 0x2ab2: 'grease_quic_bit',
+  [INITIAL_RTT]: 'google_initial_rtt', 0x3128: 'google_connection_options', [USER_AGENT]: 'google_user_agent',
+  0x312a: 'google_support_handshake_done', 0x312b: 'google_key_update_not_yet_supported', 0x312c: 'google_quic_params',
+  [GOOGLE_VERSION]: 'google_quic_version', 0x7157: 'enable_time_stamp', 0x7158: 'enable_time_stamp_v2', 0xde1a: 'min_ack_delay',
+  0xff00: 'facebook_partial_reliability', 0xff03de1a: 'min_ack_delay', 0xff04de1b: 'min_ack_delay',
+  [VERSION_INFORMATION_DRAFT]: 'version_information_draft',
 };
 
 /** RFC 9000 §18.1: numbers that mean nothing, so that nobody trips over new ones. */
@@ -85,7 +90,8 @@ const NUMBERS: Readonly<Record<number, NumberKey>> = {
 };
 
 /** What stands behind some of them in their headings; behind others the number alone does, behind a few not even that. */
-const UNITS: Readonly<Record<number, string>> = { [IDLE_TIMEOUT]: ' ms', [INITIAL_RTT]: ' us' }, UNSAID: readonly number[] = [ACK_DELAY_EXPONENT, 0x1057, 0x7158, 0xff00];
+const UNITS: Readonly<Record<number, string>> = { [IDLE_TIMEOUT]: ' ms', [INITIAL_RTT]: ' us' },
+  UNSAID: readonly number[] = [ACK_DELAY_EXPONENT, 0x1057, 0x7158, 0xff00];
 
 const BYTES: Readonly<Record<number, BytesKey>> = {
   [ORIGINAL_ID]: 'quic.parameter.original_destination_connection_id', [RESET_TOKEN]: 'quic.parameter.stateless_reset_token',
@@ -100,7 +106,8 @@ export function readQuicParameters(p: Cursor, f: QuicParameterFields): void {
     const outer = p.open('Parameter');
     const heading = p.lastNode;
     const type = Number(takeNumber(p, f['quic.parameter.type'])), length = Number(takeNumber(p, f['quic.parameter.length']));
-    const title = `Parameter: ${NAMES[type] === undefined && nameOf(type) === 'Unknown' ? `Unknown ${typeText(type)}` : nameOf(type)} (len=${length})`;
+    const title =
+      `Parameter: ${NAMES[type] === undefined && nameOf(type) === 'Unknown' ? `Unknown ${typeText(type)}` : nameOf(type)} (len=${length})`;
     p.labelNode(heading, title);
     const value = p.within(length);
     value.show(f['quic.parameter.value'], Math.min(length, value.available));

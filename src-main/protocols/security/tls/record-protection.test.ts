@@ -7,12 +7,17 @@ import { suiteFacts } from './suite-facts.ts';
 const ID = Buffer.from('c0ffee', 'hex'), SEQUENCE = Buffer.from('0001000000000005', 'hex'), VERSION = 0xfefd, WITH_ID = 25;
 const INNER = Buffer.concat([Buffer.from('what is inside'), Buffer.of(23, 0, 0, 0)]);
 
-const header = (length: number): Buffer => Buffer.concat([Buffer.alloc(8, 0xff), Buffer.of(WITH_ID, ID.length, WITH_ID, 0xfe, 0xfd), SEQUENCE, ID, Buffer.of(length >> 8, length & 0xff)]);
+const header = (length: number): Buffer =>
+  Buffer.concat([Buffer.alloc(8, 0xff), Buffer.of(WITH_ID, ID.length, WITH_ID, 0xfe, 0xfd), SEQUENCE, ID, Buffer.of(length >> 8, length & 0xff)]);
 const keysOf = (suite: number, macLength: number, encryptThenMac: boolean): RecordKeys => {
   const facts = suiteFacts(suite)!;
-  return { suite: facts, form: '1.2', key: Buffer.alloc(facts.keyLength, 1), iv: Buffer.alloc(facts.mode === 'chacha' ? 12 : 4, 2), macKey: Buffer.alloc(macLength, 3), encryptThenMac };
+  return {
+    suite: facts, form: '1.2', key: Buffer.alloc(facts.keyLength, 1), iv: Buffer.alloc(facts.mode === 'chacha' ? 12 : 4, 2),
+    macKey: Buffer.alloc(macLength, 3), encryptThenMac,
+  };
 };
-const open = (keys: RecordKeys, body: Uint8Array, connectionId: Uint8Array = ID) => openRecord(keys, { type: WITH_ID, version: VERSION, body, sequence: SEQUENCE, connectionId });
+const open = (keys: RecordKeys, body: Uint8Array, connectionId: Uint8Array = ID) =>
+  openRecord(keys, { type: WITH_ID, version: VERSION, body, sequence: SEQUENCE, connectionId });
 
 function sealed(keys: RecordKeys): Buffer {
   const explicit = Buffer.from('1122334455667788', 'hex'), isChacha = keys.suite.mode === 'chacha';
@@ -28,7 +33,8 @@ function blocks(keys: RecordKeys, contents: Buffer): Buffer {
   const cipher = createCipheriv(keys.suite.cipher, keys.key, vector).setAutoPadding(false);
   return Buffer.concat([vector, cipher.update(Buffer.concat([contents, Buffer.alloc(padding, padding - 1)])), cipher.final()]);
 }
-const macOf = (keys: RecordKeys, bytes: Buffer): Buffer => createHmac(keys.suite.mac, keys.macKey).update(header(bytes.length)).update(bytes).digest();
+const macOf = (keys: RecordKeys, bytes: Buffer): Buffer =>
+  createHmac(keys.suite.mac, keys.macKey).update(header(bytes.length)).update(bytes).digest();
 
 describe('a record with a connection ID tells what is in it, and its type', () => {
   it.each([['AES-GCM', 0xc02b], ['AES-CCM-8', 0xc0ae], ['ChaCha20', 0xcca9]])('of %s', (_, suite) => {

@@ -1,4 +1,7 @@
-/** Opens protected records: RFC 5246 §6.2.3, RFC 8446 §5.2, RFC 7366 (encrypt-then-MAC), RFC 7905 (ChaCha20-Poly1305), RFC 6655 (CCM), RFC 9146 (connection IDs). */
+/**
+ * Opens protected records: RFC 5246 §6.2.3, RFC 8446 §5.2, RFC 7366 (encrypt-then-MAC), RFC 7905 (ChaCha20-Poly1305),
+ * RFC 6655 (CCM), RFC 9146 (connection IDs).
+ */
 import { type CipherGCMTypes, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { expandLabel, prf } from './key-schedule.ts';
 import { HASH_LENGTHS, type SuiteFacts } from './suite-facts.ts';
@@ -50,14 +53,19 @@ export function trafficKeys(suite: SuiteFacts, secret: Uint8Array, prefix?: stri
   };
 }
 
-/** The client's and the server's keys of earlier versions, RFC 5246 §6.3. `version` is the TLS version whose rules hold: for DTLS 1.2 that of TLS 1.2. */
+/**
+ * The client's and the server's keys of earlier versions, RFC 5246 §6.3. `version` is the TLS version whose rules hold:
+ * for DTLS 1.2 that of TLS 1.2.
+ */
 export function masterKeys(
   suite: SuiteFacts, version: number, master: Uint8Array, clientRandom: Uint8Array, serverRandom: Uint8Array, encryptThenMac: boolean,
 ): readonly [RecordKeys, RecordKeys] {
   const form = version >= 0x303 ? '1.2' : version === 0x302 ? '1.1' : '1.0';
   const macLength = suite.mode === 'cbc' || suite.mode === 'null' ? HASH_LENGTHS[suite.mac] : 0;
   const ivLength = suite.mode === 'cbc' ? (form === '1.0' ? suite.blockLength : 0) : suite.mode === 'chacha' ? 12 : suite.mode === 'null' ? 0 : 4;
-  const block = prf(version, suite.hash, master, 'key expansion', Buffer.concat([serverRandom, clientRandom]), 2 * (macLength + suite.keyLength + ivLength));
+  const block = prf(
+    version, suite.hash, master, 'key expansion', Buffer.concat([serverRandom, clientRandom]), 2 * (macLength + suite.keyLength + ivLength),
+  );
   let at = 0;
   const part = (length: number): Uint8Array => block.subarray(at, (at += length));
   const macs = [part(macLength), part(macLength)], keys = [part(suite.keyLength), part(suite.keyLength)], ivs = [part(ivLength), part(ivLength)];
@@ -123,7 +131,9 @@ export function combined(iv: Uint8Array, sequence: Uint8Array): Uint8Array {
 }
 
 /** What an AEAD sealed, its tag behind it; undefined when it is too short to have one. Throws where the tag does not fit. */
-export function authenticated({ suite, key }: Pick<RecordKeys, 'suite' | 'key'>, nonce: Uint8Array, header: Uint8Array, body: Uint8Array): Uint8Array | undefined {
+export function authenticated(
+  { suite, key }: Pick<RecordKeys, 'suite' | 'key'>, nonce: Uint8Array, header: Uint8Array, body: Uint8Array,
+): Uint8Array | undefined {
   const length = body.length - suite.tagLength;
   if (length < 0) return undefined;
   const decipher = createDecipheriv(suite.cipher as CipherGCMTypes, key, nonce, { authTagLength: suite.tagLength });
@@ -172,7 +182,8 @@ function macFits({ suite, macKey }: RecordKeys, record: ProtectedRecord, bytes: 
 function macHeader({ sequence, type, version, connectionId }: ProtectedRecord, length: number): Uint8Array {
   if (connectionId !== undefined) {
     return Buffer.from([
-      ...new Uint8Array(8).fill(0xff), type, connectionId.length, type, version >> 8, version & 0xff, ...sequence, ...connectionId, length >> 8, length & 0xff,
+      ...new Uint8Array(8).fill(0xff), type, connectionId.length, type, version >> 8, version & 0xff, ...sequence, ...connectionId,
+      length >> 8, length & 0xff,
     ]);
   }
   const header = new Uint8Array(13);

@@ -47,7 +47,9 @@ export function plainRecordsInfo(bytes: Uint8Array): string | undefined {
 export function isSsl2Hello(bytes: Uint8Array, at: number, end: number): boolean {
   if (at + 5 > end || (bytes[at] & 0x80) === 0) return false;
   const length = ((bytes[at] & 0x7f) << 8) | bytes[at + 1];
-  if (bytes[at + 2] === 1) return length >= 9 && length < 1024 && ((bytes[at + 3] === 3 && bytes[at + 4] <= 4) || (bytes[at + 3] === 0 && bytes[at + 4] === 2));
+  if (bytes[at + 2] === 1) {
+    return length >= 9 && length < 1024 && ((bytes[at + 3] === 3 && bytes[at + 4] <= 4) || (bytes[at + 3] === 0 && bytes[at + 4] === 2));
+  }
   return bytes[at + 2] === 4 && length >= 11 && bytes[at + 3] <= 1 && bytes[at + 4] <= 1;
 }
 

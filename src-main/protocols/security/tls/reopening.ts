@@ -45,7 +45,9 @@ export function applicationData(session: Session, around: Surroundings, frame: n
 }
 
 /** The records of the messages that a frame completes, counted as sessions count them. */
-function* recordsOf(around: Surroundings, frame: number): Generator<{ readonly nth: number; readonly bytes: Uint8Array; readonly at: number; readonly end: number }> {
+function* recordsOf(around: Surroundings, frame: number): Generator<{
+  readonly nth: number; readonly bytes: Uint8Array; readonly at: number; readonly end: number;
+}> {
   let nth = 0;
   for (const { bytes } of around.messagesIn?.(frame) ?? []) {
     if (isSsl2Hello(bytes, 0, bytes.length)) {

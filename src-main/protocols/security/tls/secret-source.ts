@@ -32,7 +32,8 @@ export class SecretSource {
 
   /** `encrypted`: the premaster secret as the Client Key Exchange message has it, where that is one of RSA. */
   premasterOf(clientRandom: Uint8Array, encrypted: Uint8Array | undefined): Buffer | undefined {
-    const logged = this.log.secret('PMS_CLIENT_RANDOM', clientRandom) ?? (encrypted === undefined ? undefined : this.log.secret(RSA, encrypted.subarray(0, 8)));
+    const logged = this.log.secret('PMS_CLIENT_RANDOM', clientRandom) ??
+      (encrypted === undefined ? undefined : this.log.secret(RSA, encrypted.subarray(0, 8)));
     if (logged !== undefined || encrypted === undefined) return logged;
     for (const key of this.#privateKeys) {
       const secret = decrypted(key, encrypted);

@@ -4,7 +4,8 @@ import { CIPHER_SUITES } from './cipher-suites.ts';
 import { type Closed, Decryption, type Opening } from './decryption.ts';
 import { type InnerPart, InnerStream } from './inner-stream.ts';
 import {
-  ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, HANDSHAKE_TYPES, KEY_UPDATE, SERVER_HELLO, SSL2,
+  ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, HANDSHAKE_TYPES,
+  KEY_UPDATE, SERVER_HELLO, SSL2,
   SSL3, TLS13,
 } from './names.ts';
 import { type Agreement, type ClientOffer, noteExtensions, readChoice, readOffer } from './negotiation.ts';
@@ -64,7 +65,10 @@ export interface RecordFacts {
   readonly continued?: { readonly length: number; readonly message: Pending; readonly completes: boolean };
   /** A message that begins in this record's last bytes and goes on in the next. */
   readonly begun?: { readonly length: number; readonly message: Pending };
-  /** Bytes that authenticate the contents behind them, where the suite does not encrypt (RFC 5246 §6.2.3.1) and so nobody needs a secret to read them. */
+  /**
+   * Bytes that authenticate the contents behind them, where the suite does not encrypt (RFC 5246 §6.2.3.1) and so
+   * nobody needs a secret to read them.
+   */
   readonly mac?: number;
   /** Bytes of a change of cipher that resumes a session. */
   readonly resumes?: boolean;
@@ -99,7 +103,8 @@ export function sessionTracker(key: string, { source, choose, greets, deliver }:
   return {
     key,
     // Data that are not decrypted tell only their version.
-    ...(source === undefined && deliver === undefined && { skims: (head: Uint8Array) => head.length >= RECORD_HEADER && head[0] === APPLICATION_DATA && head[1] === 3 }),
+    ...(source === undefined && deliver === undefined &&
+      { skims: (head: Uint8Array) => head.length >= RECORD_HEADER && head[0] === APPLICATION_DATA && head[1] === 3 }),
     make() {
       const stream = (index: 0 | 1): InnerStream => new InnerStream(
         bytes => choose?.(session, bytes) ?? session.before,
@@ -109,7 +114,8 @@ export function sessionTracker(key: string, { source, choose, greets, deliver }:
       const side = (index: 0 | 1): Side =>
         ({ index, encrypted: false, pending: undefined, stream: stream(index), opened: 0, unopened: 0, closed: undefined });
       const session: SessionState = {
-        version: 0, suite: 0, alpn: undefined, tunnelPort: undefined, resumption: undefined, offer: undefined, records: new Map(), sides: [side(0), side(1)],
+        version: 0, suite: 0, alpn: undefined, tunnelPort: undefined, resumption: undefined, offer: undefined, records: new Map(),
+        sides: [side(0), side(1)],
         decryption: source === undefined ? undefined : new Decryption(source),
         before: undefined, frame: 0, nth: 0, time: { seconds: 0, nanoseconds: 0 },
       };
@@ -167,9 +173,13 @@ interface Place {
 }
 
 /** A record whose body is `bytes` from `at` to their end. */
-function observeRecord(session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, place: Place): RecordFacts | undefined {
+function observeRecord(
+  session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, place: Place,
+): RecordFacts | undefined {
   const { decryption } = session;
-  if (decryption === undefined || !place.whole || !isProtected(session, side, type)) return observeClosed(session, side, bytes, type, version, at, place);
+  if (decryption === undefined || !place.whole || !isProtected(session, side, type)) {
+    return observeClosed(session, side, bytes, type, version, at, place);
+  }
   const opened = decryption.open(side.index, type, version, bytes.subarray(at));
   if (typeof opened === 'string') {
     const again = opened !== 'wrong' && side.closed === opened;
@@ -187,7 +197,9 @@ function observeRecord(session: Session, side: Side, bytes: Uint8Array, type: nu
 }
 
 /** A record that is not opened, or need not be. */
-function observeClosed(session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, place: Place): RecordFacts | undefined {
+function observeClosed(
+  session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, place: Place,
+): RecordFacts | undefined {
   const suite = side.encrypted && (type === HANDSHAKE || type === ALERT) ? suiteFacts(session.suite) : undefined;
   const mac = suite?.mode === 'null' ? HASH_LENGTHS[suite.mac] : 0;
   if (mac === 0 || !place.whole || bytes.length - at < mac) return observeContents(session, side, bytes, type, version, at, place, side.encrypted);
@@ -196,7 +208,9 @@ function observeClosed(session: Session, side: Side, bytes: Uint8Array, type: nu
 
 /** Whether the record's contents are not what its type says, as far as that can be known from outside. */
 function isProtected(session: Session, side: Side, type: number): boolean {
-  if (session.version === TLS13 || (session.version === 0 && session.decryption?.early === true && side.index === 0)) return type === APPLICATION_DATA;
+  if (session.version === TLS13 || (session.version === 0 && session.decryption?.early === true && side.index === 0)) {
+    return type === APPLICATION_DATA;
+  }
   return side.encrypted;
 }
 
@@ -207,7 +221,8 @@ function observeContents(
     case CHANGE_CIPHER_SPEC: {
       session.version ||= version;
       // The server goes first only where keys of an earlier session are used again, RFC 5246 §7.3; without a hello nobody knows who went first.
-      const resumes = side.index === 1 && (session.offer !== undefined || session.suite !== 0) && !side.encrypted && !session.sides[0].encrypted && session.version !== TLS13;
+      const resumes = side.index === 1 && (session.offer !== undefined || session.suite !== 0) &&
+        !side.encrypted && !session.sides[0].encrypted && session.version !== TLS13;
       if (session.version !== TLS13) {
         side.encrypted = true;
         session.decryption?.changeCipher(side.index);
@@ -226,7 +241,9 @@ function observeContents(
   }
 }
 
-function observeHandshake(session: Session, side: Side, bytes: Uint8Array, version: number, at: number, frame: number, encrypted: boolean): RecordFacts | undefined {
+function observeHandshake(
+  session: Session, side: Side, bytes: Uint8Array, version: number, at: number, frame: number, encrypted: boolean,
+): RecordFacts | undefined {
   const end = bytes.length;
   if (side.pending === undefined && isEncryptedHandshake(bytes, at, end, encrypted)) {
     session.version ||= version;
@@ -264,8 +281,8 @@ function observeHandshake(session: Session, side: Side, bytes: Uint8Array, versi
 }
 
 /**
- * Whether a handshake record cannot be read: after the change of cipher it is encrypted, unless it is shorter than a cipher makes it; before, a type or
- * length that no message has tells.
+ * Whether a handshake record cannot be read: after the change of cipher it is encrypted, unless it is shorter than a
+ * cipher makes it; before, a type or length that no message has tells.
  */
 export function isEncryptedHandshake(bytes: Uint8Array, at: number, end: number, changed: boolean): boolean {
   if (end - at < 16 && !changed) return false;

@@ -22,7 +22,9 @@ export function readFragment(p: Cursor, f: TlsFields, length: number, message: S
   const outer = p.open(f.handshake, length);
   p.labelNode(p.lastNode, `Handshake Protocol: ${name}`);
   if (completedIn > 0) p.generate(f['handshake.reassembled_in'], completedIn);
-  else if (begins && p.available >= 4 && 4 + p.u24(1) > LONGEST_MESSAGE) p.expert(f['handshake.too_long'], `The message says that it has ${p.u24(1)} bytes: more than are put together`);
+  else if (begins && p.available >= 4 && 4 + p.u24(1) > LONGEST_MESSAGE) {
+    p.expert(f['handshake.too_long'], `The message says that it has ${p.u24(1)} bytes: more than are put together`);
+  }
   p.skip(length);
   p.close(outer);
   return name;

@@ -36,7 +36,9 @@ export function suiteFacts(suite: number): SuiteFacts | undefined {
   // TLS 1.3 names no key exchange.
   const algorithms = name.includes('_WITH_') ? name.slice(name.indexOf('_WITH_') + 6) : name.replace(/^TLS_/, '');
   const hash = algorithms.endsWith('_SHA384') ? 'sha384' : 'sha256';
-  if (algorithms.startsWith('CHACHA20_POLY1305')) return { mode: 'chacha', cipher: 'chacha20-poly1305', keyLength: 32, blockLength: 1, tagLength: 16, mac: hash, hash };
+  if (algorithms.startsWith('CHACHA20_POLY1305')) {
+    return { mode: 'chacha', cipher: 'chacha20-poly1305', keyLength: 32, blockLength: 1, tagLength: 16, mac: hash, hash };
+  }
   const [, block, mode, rest] = /^((?:AES|CAMELLIA|ARIA)_\d+|3DES_EDE)_(GCM|CCM|CBC)(?:_(.+))?$/.exec(algorithms) ?? [];
   const facts = block === undefined ? undefined : BLOCK_CIPHERS[block];
   if (facts !== undefined) {

@@ -14,7 +14,8 @@ const START = digest(Buffer.from('Noise_IKpsk2_25519_ChaChaPoly_BLAKE2s'));
 const START_HASH = digest(START, Buffer.from('WireGuard v1 zx2c4 Jason@zx2c4.com'));
 
 /** Where the parts of the messages lie. */
-const INITIATION = { ephemeral: 8, encryptedStatic: 40, encryptedTimestamp: 88, mac1: 116 } as const, RESPONSE = { ephemeral: 12, encryptedEmpty: 44, mac1: 60 } as const;
+const INITIATION = { ephemeral: 8, encryptedStatic: 40, encryptedTimestamp: 88, mac1: 116 } as const,
+  RESPONSE = { ephemeral: 12, encryptedEmpty: 44, mac1: 60 } as const;
 const KEY = 32, MAC = 16, TAG = 16;
 
 /** What the session's chain of keys and its transcript have come to. */
@@ -97,7 +98,9 @@ const part = (bytes: Uint8Array, at: number, length: number): Uint8Array => byte
 /** `count` keys of a chain and what is added to it (§5.4: Kdf). */
 function derived(chain: Uint8Array, input: Uint8Array, count: number): Uint8Array[] {
   const secret = createHmac('blake2s256', chain).update(input).digest(), keys: Uint8Array[] = [];
-  for (let i = 1; i <= count; i++) keys.push(createHmac('blake2s256', secret).update(keys.at(-1) ?? new Uint8Array(0)).update(Uint8Array.of(i)).digest());
+  for (let i = 1; i <= count; i++) {
+    keys.push(createHmac('blake2s256', secret).update(keys.at(-1) ?? new Uint8Array(0)).update(Uint8Array.of(i)).digest());
+  }
   return keys;
 }
 

@@ -1,6 +1,6 @@
 /**
- * WireGuard's keys as tools write them down, a line a key in Base64: `LOCAL_STATIC_PRIVATE_KEY = …`. A preshared key belongs to the ephemeral key before it.
- * Lines of other kinds are those of TLS.
+ * WireGuard's keys as tools write them down, a line a key in Base64: `LOCAL_STATIC_PRIVATE_KEY = …`. A preshared key
+ * belongs to the ephemeral key before it. Lines of other kinds are those of TLS.
  */
 import { type KeyObject, createHash, createPrivateKey, createPublicKey, diffieHellman } from 'node:crypto';
 import type { SecretSources, Secrets } from '../../../dissect/index.ts';
@@ -95,11 +95,13 @@ export class WireGuardKeys {
   #keepStatic(bytes: Uint8Array, secret: KeyObject | undefined): void {
     const name = base64(bytes), known = this.#statics.get(name);
     if (known?.secret !== undefined || this.#statics.size === MOST_STATIC) return;
-    this.#statics.set(name, known !== undefined && secret === undefined ? known : { bytes, secret, mac: createHash('blake2s256').update('mac1----').update(bytes).digest() });
+    this.#statics.set(name, known !== undefined && secret === undefined ? known
+      : { bytes, secret, mac: createHash('blake2s256').update('mac1----').update(bytes).digest() });
   }
 }
 
-const LINE = /^[ \t]*(LOCAL_STATIC_PRIVATE_KEY|REMOTE_STATIC_PUBLIC_KEY|LOCAL_EPHEMERAL_PRIVATE_KEY|PRESHARED_KEY)[ \t]*=[ \t]*([A-Za-z0-9+/]{43}=)[ \t]*\r?$/gm;
+const LINE =
+  /^[ \t]*(LOCAL_STATIC_PRIVATE_KEY|REMOTE_STATIC_PUBLIC_KEY|LOCAL_EPHEMERAL_PRIVATE_KEY|PRESHARED_KEY)[ \t]*=[ \t]*([A-Za-z0-9+/]{43}=)[ \t]*\r?$/gm;
 
 /** What WireGuard makes of the secrets of a capture. */
 export const wireGuardKeysOf = (secrets: Secrets): WireGuardKeys => secrets.made('wg', sources => new WireGuardKeys(sources));

@@ -1,4 +1,7 @@
-/** The sessions of a capture, which its messages belong to by the indices that both sides chose (§6.2 of the white paper), and what keys tell of them. */
+/**
+ * The sessions of a capture, which its messages belong to by the indices that both sides chose (§6.2 of the white
+ * paper), and what keys tell of them.
+ */
 import { readUint } from '../../../dissect/read.ts';
 import type { Secrets, Surroundings, Tracker } from '../../../dissect/index.ts';
 import { type ToldInitiation, type ToldResponse, toldByInitiation, toldByResponse } from './handshake.ts';
@@ -52,14 +55,18 @@ function tracker(key: string, keys: WireGuardKeys | undefined): Tracker<Sessions
       if (usable !== undefined) state.effort += usable.staticCount + HANDSHAKE_EFFORT;
       let session: Session | undefined;
       if (type === INITIATION) {
-        session = { stream: state.count++, initiation: frame, response: undefined, toldFirst: usable && toldByInitiation(usable, bytes), toldThen: undefined };
+        session = {
+          stream: state.count++, initiation: frame, response: undefined, toldFirst: usable && toldByInitiation(usable, bytes),
+          toldThen: undefined,
+        };
       } else {
         session = state.byIndex.get(readUint(bytes, 8, 4, true))?.at(-1)?.session;
         if (session === undefined || session.response !== undefined) return;
         session.response = frame;
         session.toldThen = usable && toldByResponse(usable, bytes, session.toldFirst);
       }
-      const index = readUint(bytes, 4, 4, true), entry = { since: frame, session, isInitiators: type === INITIATION }, known = state.byIndex.get(index);
+      const index = readUint(bytes, 4, 4, true), entry = { since: frame, session, isInitiators: type === INITIATION },
+        known = state.byIndex.get(index);
       if (known === undefined) state.byIndex.set(index, [entry]);
       else known.push(entry);
     },

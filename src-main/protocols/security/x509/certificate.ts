@@ -37,7 +37,9 @@ export const CERTIFICATE_FIELDS = {
   critical: bool('critical', { id: 'x509af.critical' }),
   algorithmIdentifier: none('algorithmIdentifier', { id: 'x509af.algorithmIdentifier_element' }),
   encrypted: octets('encrypted', { id: 'x509af.encrypted' }),
-  notYetValid: expert('The certificate was not valid yet when the packet was captured', 'warning', 'Security', { id: 'x509af.not_yet_valid', own: true }),
+  notYetValid: expert(
+    'The certificate was not valid yet when the packet was captured', 'warning', 'Security', { id: 'x509af.not_yet_valid', own: true },
+  ),
   expired: expert('The certificate had expired when the packet was captured', 'warning', 'Security', { id: 'x509af.expired', own: true }),
   ...ALGORITHM_FIELDS,
   ...NAME_FIELDS,

@@ -25,7 +25,9 @@ export function nextElement(p: Cursor): Element | undefined {
   const length = header === undefined ? -1 : berContentLength(bytes, at + header.size, end, header.length);
   if (header === undefined || length < 0 || at + header.size + length > end) {
     // What the capture has cut off is no fault of the element.
-    if (at < end && end === p.reported) p.remark(undefined, 'warning', 'Malformed', 'An element of BER begins here that does not end where it should');
+    if (at < end && end === p.reported) {
+      p.remark(undefined, 'warning', 'Malformed', 'An element of BER begins here that does not end where it should');
+    }
     p.at = end;
     return undefined;
   }

@@ -8,11 +8,13 @@ import {
 } from './element.ts';
 import { objectName } from './object-identifiers.ts';
 
-const STRING_CHOICES: Readonly<Record<number, string>> = { 0: 'teletexString', 1: 'printableString', 2: 'universalString', 3: 'bmpString', 4: 'uTF8String' };
+const STRING_CHOICES: Readonly<Record<number, string>> = {
+  0: 'teletexString', 1: 'printableString', 2: 'universalString', 3: 'bmpString', 4: 'uTF8String',
+};
 
 export const GENERAL_NAMES: Readonly<Record<number, string>> = {
-  0: 'otherName', 1: 'rfc822Name', 2: 'dNSName', 3: 'x400Address', 4: 'directoryName', 5: 'ediPartyName', 6: 'uniformResourceIdentifier', 7: 'iPAddress',
-  8: 'registeredID',
+  0: 'otherName', 1: 'rfc822Name', 2: 'dNSName', 3: 'x400Address', 4: 'directoryName', 5: 'ediPartyName', 6: 'uniformResourceIdentifier',
+  7: 'iPAddress', 8: 'registeredID',
 };
 
 export const NAME_FIELDS = {
