@@ -14,7 +14,10 @@ const AFFECTED = parameter(0x12, '00000102 03000103');
 export const examples = {
   data: {
     as: 'm3ua',
-    hex: message('0101', parameter(0x200, '00000001'), parameter(6, '00000009'), parameter(0x210, '00000102 00000203 03 02 00 07 0980030e19'), parameter(0x13, '00000003')),
+    hex: message(
+      '0101', parameter(0x200, '00000001'), parameter(6, '00000009'), parameter(0x210, '00000102 00000203 03 02 00 07 0980030e19'),
+      parameter(0x13, '00000003'),
+    ),
   },
   error: { as: 'm3ua', hex: message('0000', parameter(0xc, '00000019'), parameter(6, '00000001'), parameter(7, '0102030405')) },
   notify: { as: 'm3ua', hex: message('0001', parameter(0xd, '0001 0002'), parameter(0x11, '00000005'), parameter(4, '68656c6c6f')) },
@@ -29,7 +32,10 @@ export const examples = {
       parameter(0x20a, '00000001'), parameter(0x20b, '00000102'), parameter(0x20c, '0305'), parameter(0x20e, '00000103'),
     ].join(''))),
   },
-  registered: { as: 'm3ua', hex: message('0902', parameter(0x208, parameter(0x20a, '00000001') + parameter(0x212, '00000000') + parameter(6, '00000007'))) },
+  registered: {
+    as: 'm3ua',
+    hex: message('0902', parameter(0x208, parameter(0x20a, '00000001') + parameter(0x212, '00000000') + parameter(6, '00000007'))),
+  },
   deregistered: { as: 'm3ua', hex: message('0904', parameter(0x209, parameter(6, '00000007') + parameter(0x213, '00000004'))) },
   unknown: { as: 'm3ua', hex: message('0507', parameter(999, '010203')) },
   short: { as: 'm3ua', hex: message('0101', '00060002') },

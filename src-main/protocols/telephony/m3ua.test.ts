@@ -6,7 +6,10 @@ const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissec
 
 describe('m3ua', () => {
   it('names messages by class and type', () => {
-    expect((['data', 'error', 'notify', 'unavailable', 'congestion', 'userPart', 'heartbeat', 'active', 'register', 'registered', 'deregistered', 'unknown'] as const)
+    expect(([
+      'data', 'error', 'notify', 'unavailable', 'congestion', 'userPart', 'heartbeat', 'active', 'register', 'registered', 'deregistered',
+      'unknown',
+    ] as const)
       .map(name => read(name).info.trim()))
       .toEqual(['DATA', 'ERR', 'NTFY', 'DUNA', 'SCON', 'DUPU', 'BEAT', 'ASPAC', 'REG_REQ', 'REG_RSP', 'DEREG_RSP', 'reserved']);
   });
@@ -21,7 +24,8 @@ describe('m3ua', () => {
 
   it('says in the headings what parameters hold', () => {
     expect(read('notify').lines()).toEqual(expect.arrayContaining(['    Status (Application server inactive)', '    Info string (hello)']));
-    expect(read('congestion').lines()).toEqual(expect.arrayContaining(['    Affected point code (2 destinations)', '    Congestion indications (Congestion level 2)']));
+    expect(read('congestion').lines())
+      .toEqual(expect.arrayContaining(['    Affected point code (2 destinations)', '    Congestion indications (Congestion level 2)']));
     expect(read('userPart').lines()).toContain('    User / cause (SCCP: Unequipped remote user)');
     expect(read('error').value('m3ua.error_code')).toBe('25');
   });

@@ -50,7 +50,9 @@ const SERVICES: Readonly<Record<number, string>> = {
 };
 const NETWORKS = { 0: 'International network', 1: 'Spare (for international use only)', 2: 'National network', 3: 'Reserved for national use' };
 const MODES: Readonly<Record<number, string>> = { 1: 'Over-ride', 2: 'Load-share', 3: 'Broadcast' };
-const LEVELS: Readonly<Record<number, string>> = { 0: 'No congestion or undefined', 1: 'Congestion level 1', 2: 'Congestion level 2', 3: 'Congestion level 3' };
+const LEVELS: Readonly<Record<number, string>> = {
+  0: 'No congestion or undefined', 1: 'Congestion level 1', 2: 'Congestion level 2', 3: 'Congestion level 3',
+};
 const REGISTRATIONS: Readonly<Record<number, string>> = {
   0: 'Successfully Registered', 1: 'Error - Unknown', 2: 'Error - Invalid DPC', 3: 'Error - Invalid Network Appearance',
   4: 'Error - Invalid Routing Key', 5: 'Error - Permission Denied', 6: 'Error - Cannot Support Unique Routing',
