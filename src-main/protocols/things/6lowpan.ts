@@ -44,7 +44,10 @@ export const lowpan = protocol({
     'hc1.more': flag('More HC bits', 0x01, { as: YES }),
     'iphc.tf': bits('Traffic class and flow label', 0x1800, {
       hex: true,
-      values: { 0: 'Traffic class and flow label inline', 1: 'ECN and flow label inline', 2: 'Traffic class inline', 3: 'Version, traffic class, and flow label compressed' },
+      values: {
+        0: 'Traffic class and flow label inline', 1: 'ECN and flow label inline', 2: 'Traffic class inline',
+        3: 'Version, traffic class, and flow label compressed',
+      },
     }),
     'iphc.nh': flag('Next header', 0x0400, { as: INLINE }),
     'iphc.hlim': bits('Hop limit', 0x0300, { hex: true, values: { 0: 'Inline', 1: '1', 2: '64', 3: '255' } }),

@@ -6,9 +6,11 @@ const read = (example: { hex: string }) => dissect(example.hex, { as: 'bvlc' });
 
 describe('bacnet', () => {
   it.each([
-    ['whoIs', 'Unconfirmed-REQ who-Is 0 65535 '], ['iAm', 'Unconfirmed-REQ i-Am device,123 '], ['read', 'Confirmed-REQ   readProperty[  1] analog-input,1 present-value '],
+    ['whoIs', 'Unconfirmed-REQ who-Is 0 65535 '], ['iAm', 'Unconfirmed-REQ i-Am device,123 '],
+    ['read', 'Confirmed-REQ   readProperty[  1] analog-input,1 present-value '],
     ['answer', 'Complex-ACK     readProperty[  1] analog-input,1 present-value '], ['multiple', 'Complex-ACK     readPropertyMultiple[ 10] '],
-    ['error', 'Error           readProperty[ 12] '], ['reject', 'Reject          unrecognized-service[ 13] '], ['abort', 'Abort           segmentation-not-supported[ 14] '],
+    ['error', 'Error           readProperty[ 12] '], ['reject', 'Reject          unrecognized-service[ 13] '],
+    ['abort', 'Abort           segmentation-not-supported[ 14] '],
     ['segment', 'Confirmed-REQ   readProperty[ 16]  (Message fragment 0)'], ['forwarded', 'Unconfirmed-REQ who-Is '],
     ['changed', 'Unconfirmed-REQ unconfirmedCOVNotification device,123 analog-input,1 present-value status-flags '],
   ] as const)('sums up %s', (name, info) => {
@@ -25,9 +27,11 @@ describe('bacnet', () => {
   it('reads values by their types', () => {
     expect([read(examples.answer).value('bacapp.present_value.real'), read(examples.text).value('bacapp.object_name')]).toEqual(['100', 'devic']);
     const { lines, values } = read(examples.multiple);
-    expect([values('bacapp.bit'), values('bacapp.error_code'), values('bacapp.property_identifier')]).toEqual([['0', '1', '1', '0'], ['32'], ['85', '111', '87']]);
+    expect([values('bacapp.bit'), values('bacapp.error_code'), values('bacapp.property_identifier')])
+      .toEqual([['0', '1', '1', '0'], ['32'], ['85', '111', '87']]);
     expect(lines().map(line => line.trim())).toContain('status-flags: (Bit String) (FTTF)');
-    expect(read(examples.dates).lines()).toEqual(expect.arrayContaining(['    Date: November 21, 2022, (Day of Week = Saturday)', '    Time: 10:30:15.00']));
+    expect(read(examples.dates).lines())
+      .toEqual(expect.arrayContaining(['    Date: November 21, 2022, (Day of Week = Saturday)', '    Time: 10:30:15.00']));
     expect(read(examples.write).value('bacapp.present_value.null')).toBe('NULL');
   });
 
@@ -44,7 +48,9 @@ describe('bacnet', () => {
 
   it('reads virtual links', () => {
     expect([read(examples.result).value('bvlc.result'), read(examples.result).protocol]).toEqual(['0x0030', 'BVLC']);
-    expect([read(examples.broadcastTable).value('bvlc.bdt_ip'), read(examples.forwarded).value('bvlc.fwd_port'), read(examples.foreign).value('bvlc.fdt_timeout')])
-      .toEqual(['10.0.0.1', '47808', '32']);
+    expect([
+      read(examples.broadcastTable).value('bvlc.bdt_ip'), read(examples.forwarded).value('bvlc.fwd_port'),
+      read(examples.foreign).value('bvlc.fdt_timeout'),
+    ]).toEqual(['10.0.0.1', '47808', '32']);
   });
 });

@@ -2,13 +2,15 @@
 import { type Cursor, type Field, ether, flag, ipv4, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 
 const FUNCTIONS: Readonly<Record<number, string>> = {
-  0x00: 'BVLC-Result', 0x01: 'Write-Broadcast-Distribution-Table', 0x02: 'Read-Broadcast-Distribution-Table', 0x03: 'Read-Broadcast-Distribution-Table-Ack',
-  0x04: 'Forwarded-NPDU', 0x05: 'Register-Foreign-Device', 0x06: 'Read-Foreign-Device-Table', 0x07: 'Read-Foreign-Device-Table-Ack',
-  0x08: 'Delete-Foreign-Device-Table-Entry', 0x09: 'Distribute-Broadcast-To-Network', 0x0a: 'Original-Unicast-NPDU', 0x0b: 'Original-Broadcast-NPDU', 0x0c: 'Secured-BVLL',
+  0x00: 'BVLC-Result', 0x01: 'Write-Broadcast-Distribution-Table', 0x02: 'Read-Broadcast-Distribution-Table',
+  0x03: 'Read-Broadcast-Distribution-Table-Ack', 0x04: 'Forwarded-NPDU', 0x05: 'Register-Foreign-Device', 0x06: 'Read-Foreign-Device-Table',
+  0x07: 'Read-Foreign-Device-Table-Ack', 0x08: 'Delete-Foreign-Device-Table-Entry', 0x09: 'Distribute-Broadcast-To-Network',
+  0x0a: 'Original-Unicast-NPDU', 0x0b: 'Original-Broadcast-NPDU', 0x0c: 'Secured-BVLL',
 };
 const RESULTS: Readonly<Record<number, string>> = {
-  0x00: 'Successful completion', 0x10: 'Write-Broadcast-Distribution-Table NAK', 0x20: 'Read-Broadcast-Distribution-Table NAK', 0x30: 'Register-Foreign-Device NAK',
-  0x40: 'Read-Foreign-Device-Table NAK', 0x50: 'Delete-Foreign-Device-Table-Entry NAK', 0x60: 'Distribute-Broadcast-To-Network NAK',
+  0x00: 'Successful completion', 0x10: 'Write-Broadcast-Distribution-Table NAK', 0x20: 'Read-Broadcast-Distribution-Table NAK',
+  0x30: 'Register-Foreign-Device NAK', 0x40: 'Read-Foreign-Device-Table NAK', 0x50: 'Delete-Foreign-Device-Table-Entry NAK',
+  0x60: 'Distribute-Broadcast-To-Network NAK',
 };
 const FORWARDED = 0x04, BBMD_HEADER = 10, HEADER = 4;
 /** Functions that carry packets of the network layer. */
@@ -79,15 +81,17 @@ function entry(p: Cursor, heading: string, fields: readonly Field<unknown>[]): v
 
 const MESSAGES: Readonly<Record<number, string>> = {
   0x00: 'Who-Is-Router-To-Network', 0x01: 'I-Am-Router-To-Network', 0x02: 'I-Could-Be-Router-To-Network', 0x03: 'Reject-Message-To-Network',
-  0x04: 'Router-Busy-To-Network', 0x05: 'Router-Available-To-Network', 0x06: 'Initialize-Routing-Table', 0x07: 'Initialize-Routing-Table-Ack',
-  0x08: 'Establish-Connection-To-Network', 0x09: 'Disconnect-Connection-To-Network', 0x0a: 'Challenge-Request', 0x0b: 'Security-Payload', 0x0c: 'Security-Response',
-  0x0d: 'Request-Key-Update', 0x0e: 'Update-Keyset', 0x0f: 'Update-distribution-Key', 0x10: 'Request-Masterkey', 0x11: 'Set-Masterkey', 0x12: 'What-Is-Networknumber',
+  0x04: 'Router-Busy-To-Network', 0x05: 'Router-Available-To-Network', 0x06: 'Initialize-Routing-Table',
+  0x07: 'Initialize-Routing-Table-Ack', 0x08: 'Establish-Connection-To-Network', 0x09: 'Disconnect-Connection-To-Network',
+  0x0a: 'Challenge-Request', 0x0b: 'Security-Payload', 0x0c: 'Security-Response', 0x0d: 'Request-Key-Update', 0x0e: 'Update-Keyset',
+  0x0f: 'Update-distribution-Key', 0x10: 'Request-Masterkey', 0x11: 'Set-Masterkey', 0x12: 'What-Is-Networknumber',
   0x13: 'Networknumber-Is',
 };
 const messageName = (type: number): string => MESSAGES[type] ?? (type < 0x80 ? 'Reserved for Use by ASHRAE' : 'Vendor Proprietary Message');
 const REASONS: Readonly<Record<number, string>> = {
   0: 'Other error.',
-  1: 'The router is not directly connected to DNET and cannot find a router to DNET on any directly connected network using Who-Is-Router-To-Network messages.',
+  1: 'The router is not directly connected to DNET and cannot find a router to DNET on ' +
+    'any directly connected network using Who-Is-Router-To-Network messages.',
   2: 'The router is busy and unable to accept messages for the specified DNET at the present time.',
   3: 'It is an unknown network layer message type.', 4: 'The message is too long to be routed to this DNET.',
   5: 'The router is no longer directly connected to DNET but can reconnect if requested.',
@@ -103,7 +107,9 @@ export const bacnet = protocol({
   fields: {
     version: u8('Version', { hex: true, values: { 1: 'ASHRAE 135-1995' } }),
     control: u8('Control', { hex: true }),
-    control_net: flag('NSDU contains', 0x80, { as: ['network layer message, message type field present.', 'BACnet APDU, message type field absent.'] }),
+    control_net: flag('NSDU contains', 0x80, { as: [
+      'network layer message, message type field present.', 'BACnet APDU, message type field absent.',
+    ] }),
     control_res1: flag('Reserved', 0x40, SHALL_BE_ZERO),
     control_dest: flag('Destination Specifier', 0x20, {
       as: ['DNET, DLEN and Hop Count present. If DLEN=0: broadcast, dest. address field absent.', 'DNET, DLEN, DADR and Hop Count absent.'],
@@ -118,7 +124,9 @@ export const bacnet = protocol({
         'Other than a BACnet-Confirmed-Request-PDU, segment of BACnet-ComplexACK-PDU or network layer message expecting a reply present.',
       ],
     }),
-    control_prio_high: flag('Priority', 0x02, { as: ['Life Safety or Critical Equipment message.', 'Not a Life Safety or Critical Equipment message.'] }),
+    control_prio_high: flag('Priority', 0x02, { as: [
+      'Life Safety or Critical Equipment message.', 'Not a Life Safety or Critical Equipment message.',
+    ] }),
     control_prio_low: flag('Priority', 0x01, { as: ['Urgent message', 'Normal message'] }),
     dnet: u16('Destination Network Address'),
     dlen: u8('Destination MAC Layer Address Length'),
@@ -170,8 +178,9 @@ type Fields = (typeof bacnet)['fields'];
 function address(p: Cursor, network: Field<number>, size: Field<number>, mac: Field<void>, bus: Field<number>, other: Field<void>): void {
   p.take(network);
   const length = p.take(size);
-  if (length === 0) p.addLabel(network.title.startsWith('Destination') ? ' indicates Broadcast on Destination Network' : ' is invalid: source without address');
-  else if (length === 1) p.take(bus);
+  if (length === 0) {
+    p.addLabel(network.title.startsWith('Destination') ? ' indicates Broadcast on Destination Network' : ' is invalid: source without address');
+  } else if (length === 1) p.take(bus);
   else if (length === 6) p.take(mac);
   else p.take(other, length);
 }

@@ -1,7 +1,9 @@
 /** Common Industrial Protocol: The CIP Networks Library, volume 1, chapters 2 to 4. */
 import { type Cursor, bits, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
-import { FORWARD_CLOSE, FORWARD_OPEN, LARGE_FORWARD_OPEN, MANAGER_FIELDS, UNCONNECTED_SEND, takeManagerRequest, takeManagerResponse } from './cip/manager.ts';
+import {
+  FORWARD_CLOSE, FORWARD_OPEN, LARGE_FORWARD_OPEN, MANAGER_FIELDS, UNCONNECTED_SEND, takeManagerRequest, takeManagerResponse,
+} from './cip/manager.ts';
 import { EXTENDED_STATUSES, MANAGER_SERVICES, SERVICES, STATUSES } from './cip/names.ts';
 import { PATH_FIELDS, type Path, pathIn, takePath } from './cip/path.ts';
 
@@ -48,10 +50,14 @@ export const cip = protocol({
   },
 });
 
-/** A service, asked for or answered; of the request that it answers `request` has the bytes. `isPart`: one of several, of which the Info column has only the name. */
+/**
+ * A service, asked for or answered; of the request that it answers `request` has the bytes. `isPart`: one of several,
+ * of which the Info column has only the name.
+ */
 function message(p: Cursor, request: Uint8Array | undefined, isPart = false): void {
   const code = p.u8(), isResponse = (code & RESPONSE) !== 0, service = code & 0x7f;
-  const heading = `${SERVICES[service] ?? 'Unknown Service'}${SERVICES[service] === undefined ? ` (0x${service.toString(16).padStart(2, '0')})` : ''}`;
+  const heading =
+    `${SERVICES[service] ?? 'Unknown Service'}${SERVICES[service] === undefined ? ` (0x${service.toString(16).padStart(2, '0')})` : ''}`;
   p.bits(f.service, [f.rr, f.sc]);
   p.label(`Service: ${heading} (${isResponse ? 'Response' : 'Request'})`);
   if (isResponse) response(p, service, request, isPart);
@@ -105,7 +111,10 @@ function response(p: Cursor, service: number, request: Uint8Array | undefined, i
     if (known.more !== '') p.addInfo(known.more);
     if (service !== UNCONNECTED_SEND && p.more) takeManagerResponse(p, service, status !== 0);
   } else if (service === GET_ALL && known?.path.classId === IDENTITY && status === 0 && p.remaining >= 15) {
-    for (const field of [f['id.vendor_id'], f['id.device_type'], f['id.product_code'], f['id.major_rev'], f['id.minor_rev'], f['id.status'], f['id.serial_number']]) p.take(field);
+    for (const field of [
+      f['id.vendor_id'], f['id.device_type'], f['id.product_code'], f['id.major_rev'], f['id.minor_rev'], f['id.status'],
+      f['id.serial_number'],
+    ]) p.take(field);
     const length = p.u8();
     p.skip(1);
     p.take(f['id.product_name'], Math.min(length, p.remaining));
@@ -134,7 +143,10 @@ function several(p: Cursor, request: Uint8Array | undefined): void {
   const begin = p.at;
   const count = p.take(f['msp.num_services']);
   const offsets = Array.from({ length: Math.min(count, MOST_SERVICES) }, () => p.take(f['msp.offset']));
-  const asked = request === undefined ? [] : Array.from({ length: Math.min(offsets.length, request.length >> 1) }, (_, i) => readUint(request, Math.min(2 + 2 * i, request.length - 2), 2, true));
+  const asked = request === undefined ? [] : Array.from(
+    { length: Math.min(offsets.length, request.length >> 1) },
+    (_, i) => readUint(request, Math.min(2 + 2 * i, request.length - 2), 2, true),
+  );
   offsets.forEach((offset, i) => {
     const end = offsets[i + 1] ?? p.reported - begin;
     if (begin + offset < p.at || end <= offset || begin + end > p.reported) return;
@@ -142,7 +154,10 @@ function several(p: Cursor, request: Uint8Array | undefined): void {
     const outer = p.open(`Service Packet #${i + 1}`, end - offset);
     if (i > 0) p.addInfo(', ');
     const from = asked[i];
-    message(p.within(end - offset), request === undefined || from === undefined ? undefined : request.subarray(from, asked[i + 1] ?? request.length), true);
+    message(
+      p.within(end - offset),
+      request === undefined || from === undefined ? undefined : request.subarray(from, asked[i + 1] ?? request.length), true,
+    );
     p.close(outer);
   });
 }

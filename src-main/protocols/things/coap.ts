@@ -50,7 +50,9 @@ export const coap = protocol({
     let number = 0;
     while (p.more && p.u8() !== END) number = option(p, f, number, { path, query, about });
     const uri = (path.length > 0 ? `/${path.join('/')}` : '') + (query.length > 0 ? `?${query.join('&')}` : '');
-    p.info(`${TYPES[type]}, MID:${identifier}, ${CODES[code] ?? `Unknown (${code})`}${token === '' ? '' : `, TKN:${token}`}${about.join('')}${uri === '' ? '' : `, ${uri}`}`);
+    p.info(
+      `${TYPES[type]}, MID:${identifier}, ${CODES[code] ?? `Unknown (${code})`}${token === '' ? '' : `, TKN:${token}`}${about.join('')}${uri === '' ? '' : `, ${uri}`}`,
+    );
     if (!p.more) return;
     p.take(f['opt.end_marker']);
     p.takeCaptured(f.payload);
@@ -77,7 +79,10 @@ function option(p: Cursor, f: Fields, before: number, target: Target): number {
   const content = p.within(length);
   let shown = '';
   if (TEXTS.has(number)) {
-    shown = content.take(number === URI_HOST ? f['opt.uri_host'] : number === URI_PATH ? f['opt.uri_path'] : number === URI_QUERY ? f['opt.uri_query'] : f['opt.text'], length);
+    shown = content.take(
+      number === URI_HOST ? f['opt.uri_host'] : number === URI_PATH ? f['opt.uri_path'] : number === URI_QUERY ? f['opt.uri_query'] : f['opt.text'],
+      length,
+    );
     if (number === URI_PATH) target.path.push(shown);
     else if (number === URI_QUERY) target.query.push(shown);
   } else if (NUMBERS.has(number) && length <= 4) {

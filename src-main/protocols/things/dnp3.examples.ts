@@ -9,7 +9,10 @@ const checked = (hex: string): string => {
 const frame = (control: string, data = ''): { as: string; hex: string } => {
   const digits = data.replace(/\s/g, '');
   const blocks = digits.match(/.{1,32}/g) ?? [];
-  return { as: 'dnp3', hex: [checked(`0564 ${(5 + digits.length / 2).toString(16).padStart(2, '0')} ${control} 0200 0300`), ...blocks.map(checked)].join(' ') };
+  return {
+    as: 'dnp3',
+    hex: [checked(`0564 ${(5 + digits.length / 2).toString(16).padStart(2, '0')} ${control} 0200 0300`), ...blocks.map(checked)].join(' '),
+  };
 };
 
 export const examples = {

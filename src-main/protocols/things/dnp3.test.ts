@@ -9,8 +9,9 @@ const read = (example: { hex: string }) => dissect(example.hex, { as: 'dnp3' });
 
 describe('dnp3', () => {
   it.each([
-    ['linkStatus', 'from 3 to 2, len=5, Request Link Status'], ['status', 'from 3 to 2, len=5, Status of Link'], ['enable', 'Enable Spontaneous Messages'],
-    ['read', 'Read'], ['response', 'Response'], ['confirm', 'Confirm'], ['writeTime', 'Write, Time and Date'], ['first', 'DL/TL Fragment (first)'], ['last', 'DL/TL Fragment'],
+    ['linkStatus', 'from 3 to 2, len=5, Request Link Status'], ['status', 'from 3 to 2, len=5, Status of Link'],
+    ['enable', 'Enable Spontaneous Messages'], ['read', 'Read'], ['response', 'Response'], ['confirm', 'Confirm'],
+    ['writeTime', 'Write, Time and Date'], ['first', 'DL/TL Fragment (first)'], ['last', 'DL/TL Fragment'],
   ] as const)('sums up %s', (name, info) => {
     const packet = read(examples[name]);
     expect([packet.info, packet.trouble, packet.remarks]).toEqual([info, 'none', []]);
@@ -27,19 +28,23 @@ describe('dnp3', () => {
     const packet = read(examples.read);
     expect(packet.values('dnp.data_chunk_len')).toEqual(['16', '16', '10']);
     expect(packet.values('dnp3.al.obj')).toEqual(['0x1e02', '0x1401', '0x0a02', '0x0100', '0x2000', '0x2101']);
-    expect([packet.value('dnp3.al.range.stop'), packet.value('dnp3.al.range.quantity16'), packet.value('dnp3.al.range.stop16')]).toEqual(['9', '5', '65535']);
+    expect([packet.value('dnp3.al.range.stop'), packet.value('dnp3.al.range.quantity16'), packet.value('dnp3.al.range.stop16')])
+      .toEqual(['9', '5', '65535']);
     expect(read(examples.enable).values('dnp3.addr')).toEqual(['2', '3']);
   });
 
   it('reads the indications of a response', () => {
     const packet = read(examples.response);
-    expect([packet.value('dnp3.al.iin'), packet.value('dnp3.al.iin.rst'), packet.value('dnp3.al.iin.tsr'), packet.value('dnp3.al.iin.fcni')]).toEqual(['0x9001', '1', '1', '1']);
+    expect([
+      packet.value('dnp3.al.iin'), packet.value('dnp3.al.iin.rst'), packet.value('dnp3.al.iin.tsr'), packet.value('dnp3.al.iin.fcni'),
+    ]).toEqual(['0x9001', '1', '1', '1']);
     expect(packet.value('dnp3.al.objects')).toBe('010a00011400');
   });
 
   it('frames messages by their length, and is known by a right checksum', () => {
     const bytes = fromHex(examples.read.hex);
-    expect([dnp3.frame!(bytes, 0, bytes.length, 0), dnp3.frame!(bytes, 0, 2, 0), dnp3.frame!(fromHex('0565'), 0, 2, 0)]).toEqual([bytes.length, MORE, NOT_MINE]);
+    expect([dnp3.frame!(bytes, 0, bytes.length, 0), dnp3.frame!(bytes, 0, 2, 0), dnp3.frame!(fromHex('0565'), 0, 2, 0)])
+      .toEqual([bytes.length, MORE, NOT_MINE]);
     expect([dnp3.recognise!(bytes, 0, bytes.length), dnp3.recognise!(fromHex(examples.bad.hex), 0, 10)]).toEqual([true, false]);
   });
 });

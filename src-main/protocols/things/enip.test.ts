@@ -27,19 +27,22 @@ describe('enip', () => {
 
   it('cuts its stream by the length', () => {
     const bytes = fromHex(examples.register.hex);
-    expect([enip.frame!(bytes, 0, bytes.length, 0), enip.frame!(bytes, 0, 4, 0), enip.frame!(new Uint8Array(24).fill(0xee), 0, 24, 0)]).toEqual([28, MORE, NOT_MINE]);
+    expect([enip.frame!(bytes, 0, bytes.length, 0), enip.frame!(bytes, 0, 4, 0), enip.frame!(new Uint8Array(24).fill(0xee), 0, 24, 0)])
+      .toEqual([28, MORE, NOT_MINE]);
   });
 
   it('reads data that a connection brings over UDP', () => {
     const packet = read(examples.io);
-    expect([packet.info, packet.value('cipio.data'), packet.value('cip.connid')]).toEqual(['Connection: ID=0x11223344, SEQ=0000000007', '01020304', '0x11223344']);
+    expect([packet.info, packet.value('cipio.data'), packet.value('cip.connid')])
+      .toEqual(['Connection: ID=0x11223344, SEQ=0000000007', '01020304', '0x11223344']);
   });
 });
 
 describe('cip', () => {
   it.each([
-    ['getAll', 'Identity - Get Attributes All', 'CIP'], ['open', 'Connection Manager - Forward Open (Message Router)', 'CIP CM'], ['tag', "'TAG1' - Service (0x4c)", 'CIP'],
-    ['several', 'Multiple Service Packet: Service (0x4c), Service (0x4c)', 'CIP'], ['unconnected', 'Unconnected Send: Identity - Get Attribute Single', 'CIP CM'],
+    ['getAll', 'Identity - Get Attributes All', 'CIP'], ['open', 'Connection Manager - Forward Open (Message Router)', 'CIP CM'],
+    ['tag', "'TAG1' - Service (0x4c)", 'CIP'], ['several', 'Multiple Service Packet: Service (0x4c), Service (0x4c)', 'CIP'],
+    ['unconnected', 'Unconnected Send: Identity - Get Attribute Single', 'CIP CM'],
     ['close', 'Connection Manager - Forward Close (Message Router)', 'CIP CM'], ['tagAnswer', 'Success: Service (0x4c)', 'CIP'],
   ] as const)('sums up %s', (name, info, column) => {
     const packet = read(examples[name]);
@@ -67,7 +70,8 @@ describe('cip', () => {
 
   it('reads paths, and what a connection is to be like', () => {
     const packet = read(examples.open);
-    expect([packet.values('cip.class'), packet.value('cip.cm.fwo.consize'), packet.value('cip.cm.otrpi'), packet.value('cip.cm.timeout')]).toEqual([['0x06', '0x02'], '500', '2000000', '245760']);
+    expect([packet.values('cip.class'), packet.value('cip.cm.fwo.consize'), packet.value('cip.cm.otrpi'), packet.value('cip.cm.timeout')])
+      .toEqual([['0x06', '0x02'], '500', '2000000', '245760']);
     expect(packet.lines().map(line => line.trim())).toContain('Connection Path: Port: Backplane, Address: 0, Message Router, Instance: 0x01');
     expect([read(examples.single).value('cip.attribute'), read(examples.tag).value('cip.symbol')]).toEqual(['7', 'TAG1']);
   });

@@ -7,21 +7,23 @@ import { CIP_REQUEST } from './cip.ts';
 import { DEVICES, VENDORS } from './cip/names.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = {
-  0x00: 'NOP', 0x04: 'List Services', 0x63: 'List Identity', 0x64: 'List Interfaces', 0x65: 'Register Session', 0x66: 'Unregister Session', 0x6f: 'Send RR Data',
-  0x70: 'Send Unit Data', 0xc8: 'StartDTLS',
+  0x00: 'NOP', 0x04: 'List Services', 0x63: 'List Identity', 0x64: 'List Interfaces', 0x65: 'Register Session', 0x66: 'Unregister Session',
+  0x6f: 'Send RR Data', 0x70: 'Send Unit Data', 0xc8: 'StartDTLS',
 };
 const STATUSES: Readonly<Record<number, string>> = {
-  0x00: 'Success', 0x01: 'Invalid Command', 0x02: 'No Memory Resources', 0x03: 'Incorrect Data', 0x64: 'Invalid Session Handle', 0x65: 'Invalid Length',
-  0x69: 'Unsupported Protocol Revision', 0x6a: 'Encapsulated CIP service not allowed on this port',
+  0x00: 'Success', 0x01: 'Invalid Command', 0x02: 'No Memory Resources', 0x03: 'Incorrect Data', 0x64: 'Invalid Session Handle',
+  0x65: 'Invalid Length', 0x69: 'Unsupported Protocol Revision', 0x6a: 'Encapsulated CIP service not allowed on this port',
 };
 const ITEMS: Readonly<Record<number, string>> = {
-  0x00: 'Null Address Item', 0x0c: 'CIP Identity', 0x86: 'CIP Security Information', 0x87: 'EtherNet/IP Capability', 0x88: 'EtherNet/IP Usage',
-  0xa1: 'Connected Address Item', 0xb1: 'Connected Data Item', 0xb2: 'Unconnected Data Item', 0x100: 'List Services Response', 0x8000: 'Socket Address Info O->T',
-  0x8001: 'Socket Address Info T->O', 0x8002: 'Sequenced Address Item', 0x8003: 'Unconnected Message over UDP',
+  0x00: 'Null Address Item', 0x0c: 'CIP Identity', 0x86: 'CIP Security Information', 0x87: 'EtherNet/IP Capability',
+  0x88: 'EtherNet/IP Usage', 0xa1: 'Connected Address Item', 0xb1: 'Connected Data Item', 0xb2: 'Unconnected Data Item',
+  0x100: 'List Services Response', 0x8000: 'Socket Address Info O->T', 0x8001: 'Socket Address Info T->O', 0x8002: 'Sequenced Address Item',
+  0x8003: 'Unconnected Message over UDP',
 };
 const HEADER = 24, PORT = 44818;
 const LIST_SERVICES = 0x04, LIST_IDENTITY = 0x63, LIST_INTERFACES = 0x64, REGISTER = 0x65, UNREGISTER = 0x66, SEND = 0x6f, SEND_UNIT = 0x70;
-const IDENTITY = 0x0c, CONNECTED_ADDRESS = 0xa1, CONNECTED = 0xb1, UNCONNECTED = 0xb2, SERVICES = 0x100, FROM_ORIGINATOR = 0x8000, TO_ORIGINATOR = 0x8001, SEQUENCED = 0x8002;
+const IDENTITY = 0x0c, CONNECTED_ADDRESS = 0xa1, CONNECTED = 0xb1, UNCONNECTED = 0xb2, SERVICES = 0x100, FROM_ORIGINATOR = 0x8000,
+  TO_ORIGINATOR = 0x8001, SEQUENCED = 0x8002;
 /** Interface and timeout ahead of the items. */
 const AHEAD = 6;
 /** Items among which the one with CIP's bytes is looked for: messages have an address and data, and two sockets at most (§2-6). */
@@ -127,7 +129,8 @@ export const enip = protocol({
     p.take(f.options);
     p.close(header);
     p.limit(HEADER + length);
-    const name = COMMANDS[command] ?? `Unknown Command (0x${command.toString(16).padStart(4, '0')})`, hex = `0x${session.toString(16).padStart(8, '0')}`;
+    const name = COMMANDS[command] ?? `Unknown Command (0x${command.toString(16).padStart(4, '0')})`,
+      hex = `0x${session.toString(16).padStart(8, '0')}`;
     p.title(`, Session: ${hex}, ${name}`);
     p.info(`${name} (${toServer ? 'Req' : 'Rsp'})${command === REGISTER || command === UNREGISTER ? `, Session: ${hex}` : ''}`);
     if (!p.more) return;

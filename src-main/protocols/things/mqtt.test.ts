@@ -9,14 +9,16 @@ const example = (name: keyof typeof examples) => dissect(examples[name].hex, { a
 
 /** The last of a connection's messages, all of the client's. */
 function last(...messages: string[]) {
-  const around = conversationOf(messages.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+  const around = conversationOf(messages.map((hex, i) =>
+    ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
   return dissect(messages.at(-1)!, { as: 'mqtt', around, record: { number: messages.length } });
 }
 
 describe('a message', () => {
   it('begins with its type, flags and length', () => {
     const published = example('publishAcknowledged');
-    expect(['msgtype', 'dupflag', 'qos', 'retain', 'len', 'msgid'].map(name => published.value(`mqtt.${name}`))).toEqual(['3', '1', '1', '1', '9', '7']);
+    expect(['msgtype', 'dupflag', 'qos', 'retain', 'len', 'msgid'].map(name => published.value(`mqtt.${name}`)))
+      .toEqual(['3', '1', '1', '1', '9', '7']);
     expect(published.lines()[1]).toBe(
       '    Header Flags: 0x3b, Message Type: Publish Message, DUP Flag, QoS Level: At least once delivery (Acknowledged deliver), Retain',
     );
@@ -24,7 +26,8 @@ describe('a message', () => {
   });
 
   it.each([
-    ['30 00', 2], ['30 7f', 129], ['30 80 01', 131], ['30 ff ff ff 7f', 268_435_460], ['30 80', MORE], ['30', MORE], ['30 ff ff ff ff', NOT_MINE], ['00 00', NOT_MINE],
+    ['30 00', 2], ['30 7f', 129], ['30 80 01', 131], ['30 ff ff ff 7f', 268_435_460], ['30 80', MORE], ['30', MORE],
+    ['30 ff ff ff ff', NOT_MINE], ['00 00', NOT_MINE],
   ])('%s has its end at %i', (hex, length) => {
     const bytes = fromHex(hex);
     expect(mqtt.frame!(bytes, 0, bytes.length, 0)).toBe(length);
@@ -35,14 +38,17 @@ describe('a message', () => {
       const bytes = fromHex(examples[name].hex);
       return mqtt.recognise!(bytes, 0, bytes.length);
     };
-    expect([recognised('connect'), recognised('connectOld'), recognised('connect5'), recognised('publish'), recognised('connack')]).toEqual([true, true, true, false, false]);
+    expect([recognised('connect'), recognised('connectOld'), recognised('connect5'), recognised('publish'), recognised('connack')])
+      .toEqual([true, true, true, false, false]);
   });
 });
 
 describe('Connect', () => {
   it('names the client, its will, and who it is', () => {
     const connect = example('connect');
-    expect(['protoname', 'ver', 'kalive', 'clientid', 'willtopic', 'willmsg', 'username', 'passwd'].map(name => connect.value(`mqtt.${name}`))).toEqual([
+    expect([
+      'protoname', 'ver', 'kalive', 'clientid', 'willtopic', 'willmsg', 'username', 'passwd',
+    ].map(name => connect.value(`mqtt.${name}`))).toEqual([
       'MQTT', '4', '60', 'c1', 'w/t', '676f6e65', 'me', 'secret123',
     ]);
     expect(connect.lines()).toContain(
@@ -54,7 +60,8 @@ describe('Connect', () => {
     const connect = example('connect5');
     expect(connect.values('mqtt.property_id')).toEqual(['0x11', '0x21', '0x26', '0x18', '0x03']);
     expect(connect.values('mqtt.prop_number')).toEqual(['10', '20', '7']);
-    expect([connect.value('mqtt.prop_key'), connect.value('mqtt.prop_value'), connect.value('mqtt.property.content_type')]).toEqual(['ck', 'cv', 'x']);
+    expect([connect.value('mqtt.prop_key'), connect.value('mqtt.prop_value'), connect.value('mqtt.property.content_type')])
+      .toEqual(['ck', 'cv', 'x']);
   });
 });
 
@@ -92,8 +99,10 @@ describe('a topic alias of version 5', () => {
 describe('subscriptions', () => {
   it('have topics, each with what is asked for and what is granted', () => {
     const subscribe = example('subscribe');
-    expect([subscribe.values('mqtt.topic'), subscribe.values('mqtt.sub.qos'), subscribe.info]).toEqual([['a/#', 'b/+'], ['0', '2'], 'Subscribe Request (id=1) [a/#] [b/+]']);
-    expect(example('suback').lines().slice(-2)).toEqual(['    Granted QoS: At most once delivery (Fire and Forget) (0)', '    Granted QoS: Failure (128)']);
+    expect([subscribe.values('mqtt.topic'), subscribe.values('mqtt.sub.qos'), subscribe.info])
+      .toEqual([['a/#', 'b/+'], ['0', '2'], 'Subscribe Request (id=1) [a/#] [b/+]']);
+    expect(example('suback').lines().slice(-2))
+      .toEqual(['    Granted QoS: At most once delivery (Fire and Forget) (0)', '    Granted QoS: Failure (128)']);
     expect(example('unsubscribe').info).toBe('Unsubscribe Request (id=2)');
   });
 

@@ -18,21 +18,27 @@ describe('opcua', () => {
   });
 
   it('reads what a channel is to be like', () => {
-    expect([read(examples.hello).value('opcua.transport.endpoint'), read(examples.open).value('opcua.security.spu'), read(examples.open).value('opcua.RequestedLifetime')])
-      .toEqual(['opc.tcp://lab:4840', 'http://opcfoundation.org/UA/SecurityPolicy#None', '3600000']);
-    expect([read(examples.opened).value('opcua.TokenId'), read(examples.opened).value('opcua.CreatedAt')]).toEqual(['3', 'Nov 21, 2025 15:24:59.756339200 UTC']);
+    expect([
+      read(examples.hello).value('opcua.transport.endpoint'), read(examples.open).value('opcua.security.spu'),
+      read(examples.open).value('opcua.RequestedLifetime'),
+    ]).toEqual(['opc.tcp://lab:4840', 'http://opcfoundation.org/UA/SecurityPolicy#None', '3600000']);
+    expect([read(examples.opened).value('opcua.TokenId'), read(examples.opened).value('opcua.CreatedAt')])
+      .toEqual(['3', 'Nov 21, 2025 15:24:59.756339200 UTC']);
     expect(read(examples.open).lines().map(line => line.trim())).toContain('SenderCertificate: <MISSING>[OpcUa Null ByteString]');
   });
 
   it('reads which nodes are asked for, and how it went', () => {
     const packet = read(examples.read);
-    expect([packet.values('opcua.nodeid.numeric').at(-1), packet.value('opcua.AttributeId'), packet.value('opcua.TimeoutHint')]).toEqual(['2258', '0x0000000d', '1000']);
-    expect([read(examples.answer).value('opcua.ServiceResult'), read(examples.error).value('opcua.transport.reason')]).toEqual(['0x00000000', 'oops']);
+    expect([packet.values('opcua.nodeid.numeric').at(-1), packet.value('opcua.AttributeId'), packet.value('opcua.TimeoutHint')])
+      .toEqual(['2258', '0x0000000d', '1000']);
+    expect([read(examples.answer).value('opcua.ServiceResult'), read(examples.error).value('opcua.transport.reason')])
+      .toEqual(['0x00000000', 'oops']);
   });
 
   it('cuts its stream by the length behind the type', () => {
     const hello = fromHex(examples.hello.hex);
-    expect([opcua.frame!(hello, 0, hello.length, 0), opcua.frame!(hello, 0, 7, 0), opcua.frame!(fromHex('48545450 2f312e31'), 0, 8, 0)]).toEqual([50, MORE, NOT_MINE]);
+    expect([opcua.frame!(hello, 0, hello.length, 0), opcua.frame!(hello, 0, 7, 0), opcua.frame!(fromHex('48545450 2f312e31'), 0, 8, 0)])
+      .toEqual([50, MORE, NOT_MINE]);
     expect([opcua.recognise!(hello, 0, hello.length), opcua.recognise!(fromHex(examples.acknowledge.hex), 0, 28)]).toEqual([true, false]);
   });
 });

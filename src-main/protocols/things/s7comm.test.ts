@@ -17,6 +17,7 @@ describe('S7 communication', () => {
   });
 
   it('reads lists of what a controller is', () => {
-    expect(dissect(examples.user.hex, { as: 's7comm' }).info).toBe('ROSCTR:[Userdata] Function:[Request] -> [CPU functions] -> [Read SZL] ID=0x0011 Index=0x0000');
+    expect(dissect(examples.user.hex, { as: 's7comm' }).info)
+      .toBe('ROSCTR:[Userdata] Function:[Request] -> [CPU functions] -> [Read SZL] ID=0x0011 Index=0x0000');
   });
 });

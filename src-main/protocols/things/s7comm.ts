@@ -3,30 +3,31 @@ import { type Cursor, bits, none, octets, protocol, u16, u24, u8 } from '../../d
 
 const KINDS: Readonly<Record<number, string>> = { 1: 'Job', 2: 'Ack', 3: 'Ack_Data', 7: 'Userdata' };
 const FUNCTIONS: Readonly<Record<number, string>> = {
-  0x00: 'CPU services', 0xf0: 'Setup communication', 0x04: 'Read Var', 0x05: 'Write Var', 0x1a: 'Request download', 0x1b: 'Download block', 0x1c: 'Download ended',
-  0x1d: 'Start upload', 0x1e: 'Upload', 0x1f: 'End upload', 0x28: 'PI-Service', 0x29: 'PLC Stop',
+  0x00: 'CPU services', 0xf0: 'Setup communication', 0x04: 'Read Var', 0x05: 'Write Var', 0x1a: 'Request download', 0x1b: 'Download block',
+  0x1c: 'Download ended', 0x1d: 'Start upload', 0x1e: 'Upload', 0x1f: 'End upload', 0x28: 'PI-Service', 0x29: 'PLC Stop',
 };
 const ERRORS: Readonly<Record<number, string>> = {
-  0x00: 'No error', 0x81: 'Application relationship', 0x82: 'Object definition', 0x83: 'No resources available', 0x84: 'Error on service processing', 0x85: 'Error on supplies',
-  0x87: 'Access error',
+  0x00: 'No error', 0x81: 'Application relationship', 0x82: 'Object definition', 0x83: 'No resources available',
+  0x84: 'Error on service processing', 0x85: 'Error on supplies', 0x87: 'Access error',
 };
 const RETURNS: Readonly<Record<number, string>> = {
-  0x00: 'Reserved', 0x01: 'Hardware error', 0x03: 'Accessing the object not allowed', 0x05: 'Invalid address', 0x06: 'Data type not supported', 0x07: 'Data type inconsistent',
-  0x0a: 'Object does not exist', 0xff: 'Success',
+  0x00: 'Reserved', 0x01: 'Hardware error', 0x03: 'Accessing the object not allowed', 0x05: 'Invalid address',
+  0x06: 'Data type not supported', 0x07: 'Data type inconsistent', 0x0a: 'Object does not exist', 0xff: 'Success',
 };
 const TRANSPORTS: Readonly<Record<number, string>> = {
-  0x00: 'NULL', 0x03: 'BIT', 0x04: 'BYTE/WORD/DWORD', 0x05: 'INTEGER', 0x06: 'DINTEGER', 0x07: 'REAL', 0x09: 'OCTET STRING', 0x11: 'NCK ADDRESS1', 0x12: 'NCK ADDRESS2',
+  0x00: 'NULL', 0x03: 'BIT', 0x04: 'BYTE/WORD/DWORD', 0x05: 'INTEGER', 0x06: 'DINTEGER', 0x07: 'REAL', 0x09: 'OCTET STRING',
+  0x11: 'NCK ADDRESS1', 0x12: 'NCK ADDRESS2',
 };
 const AREAS: Readonly<Record<number, string>> = {
-  0x03: 'System info of 200 family', 0x05: 'System flags of 200 family', 0x06: 'Analog inputs of 200 family', 0x07: 'Analog outputs of 200 family', 0x80: 'Direct peripheral access (P)',
-  0x81: 'Inputs (I)', 0x82: 'Outputs (Q)', 0x83: 'Flags (M)', 0x84: 'Data blocks (DB)', 0x85: 'Instance data blocks (DI)', 0x86: 'Local data (L)', 0x1c: 'S7 counters (C)',
-  0x1d: 'S7 timers (T)',
+  0x03: 'System info of 200 family', 0x05: 'System flags of 200 family', 0x06: 'Analog inputs of 200 family',
+  0x07: 'Analog outputs of 200 family', 0x80: 'Direct peripheral access (P)', 0x81: 'Inputs (I)', 0x82: 'Outputs (Q)', 0x83: 'Flags (M)',
+  0x84: 'Data blocks (DB)', 0x85: 'Instance data blocks (DI)', 0x86: 'Local data (L)', 0x1c: 'S7 counters (C)', 0x1d: 'S7 timers (T)',
 };
 const METHODS: Readonly<Record<number, string>> = { 0x11: 'Req', 0x12: 'Res' };
 const USER_TYPES: Readonly<Record<number, string>> = { 0: 'Push', 4: 'Request', 8: 'Response', 3: 'NC Push', 7: 'NC Request', 11: 'NC Response' };
 const GROUPS: Readonly<Record<number, string>> = {
-  0: 'Mode-transition', 1: 'Programmer commands', 2: 'Cyclic services', 3: 'Block functions', 4: 'CPU functions', 5: 'Security', 6: 'PBC BSEND/BRECV', 7: 'Time functions',
-  15: 'NC programming',
+  0: 'Mode-transition', 1: 'Programmer commands', 2: 'Cyclic services', 3: 'Block functions', 4: 'CPU functions', 5: 'Security',
+  6: 'PBC BSEND/BRECV', 7: 'Time functions', 15: 'NC programming',
 };
 const CPU_FUNCTIONS: Readonly<Record<number, string>> = { 1: 'Read SZL', 2: 'Message service', 3: 'Diagnostic message' };
 const JOB = 1, ACK_DATA = 3, USERDATA = 7;
@@ -182,7 +183,10 @@ function userdata(p: Cursor, data: Cursor, f: Fields): void {
   const method = p.take(f['param.userdata.reqres1']);
   const type = p.show(f['param.userdata.type']), group = p.take(f['param.userdata.funcgroup']);
   const sub = p.take(f['param.userdata.subfunc']);
-  const names = [USER_TYPES[type] ?? 'Unknown', GROUPS[group] ?? 'Unknown', ...(group === CPU && CPU_FUNCTIONS[sub] !== undefined ? [CPU_FUNCTIONS[sub]] : [])];
+  const names = [
+    USER_TYPES[type] ?? 'Unknown', GROUPS[group] ?? 'Unknown',
+    ...(group === CPU && CPU_FUNCTIONS[sub] !== undefined ? [CPU_FUNCTIONS[sub]] : []),
+  ];
   p.labelNode(node, `Parameter: (${names[0]}) ->(${names[1]})${names[2] === undefined ? '' : ` ->(${names[2]})`}`);
   p.addInfo(` Function:[${names[0]}] -> [${names.slice(1).join('] -> [')}]`);
   p.take(f['param.userdata.seq_num']);

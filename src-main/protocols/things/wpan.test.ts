@@ -6,7 +6,8 @@ const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissec
 
 describe('wpan', () => {
   it('reads addresses of both lengths, extended ones turned round', () => {
-    expect([read('data').info, read('data').source, read('data').value('wpan.dst_pan')]).toEqual(['Data, Dst: 0x0001, Src: 0x0002', '0x0002', '0xabcd']);
+    expect([read('data').info, read('data').source, read('data').value('wpan.dst_pan')])
+      .toEqual(['Data, Dst: 0x0001, Src: 0x0002', '0x0002', '0xabcd']);
     expect(read('multicast').value('wpan.src64')).toBe('00:12:4b:00:00:00:00:02');
   });
 
@@ -34,20 +35,24 @@ describe('wpan', () => {
 
   it('leaves what is encrypted, and shows the code behind what is not', () => {
     const packet = read('encrypted');
-    expect([packet.value('wpan.aux_sec.key_index'), packet.value('wpan.mic'), packet.value('data.data')]).toEqual(['0x03', '4d49434d', '7365637265742121']);
-    expect([read('explicitKey').value('wpan.aux_sec.key_source'), read('explicitKey').has('wpan.decrypt_error')]).toEqual(['0x01000000004b1200', false]);
+    expect([packet.value('wpan.aux_sec.key_index'), packet.value('wpan.mic'), packet.value('data.data')])
+      .toEqual(['0x03', '4d49434d', '7365637265742121']);
+    expect([read('explicitKey').value('wpan.aux_sec.key_source'), read('explicitKey').has('wpan.decrypt_error')])
+      .toEqual(['0x01000000004b1200', false]);
   });
 });
 
 describe('6lowpan', () => {
   it('makes the IPv6 packet again from the frame\'s addresses', () => {
     const packet = read('multicast');
-    expect([packet.value('ipv6.src'), packet.value('ipv6.dst'), packet.value('ipv6.hlim'), packet.value('ipv6.plen')]).toEqual(['fe80::212:4b00:0:2', 'ff02::1a', '64', '8']);
+    expect([packet.value('ipv6.src'), packet.value('ipv6.dst'), packet.value('ipv6.hlim'), packet.value('ipv6.plen')])
+      .toEqual(['fe80::212:4b00:0:2', 'ff02::1a', '64', '8']);
     expect(packet.protocols).toBe('wpan:6lowpan:ipv6:icmpv6');
   });
 
   it('writes out ports that took a byte between them, or one of them two', () => {
-    expect([read('datagram').value('udp.srcport'), read('datagram').value('udp.dstport'), read('datagram').value('udp.length')]).toEqual(['61617', '61618', '12']);
+    expect([read('datagram').value('udp.srcport'), read('datagram').value('udp.dstport'), read('datagram').value('udp.length')])
+      .toEqual(['61617', '61618', '12']);
     expect([read('ports').value('udp.srcport'), read('ports').value('udp.dstport')]).toEqual(['5667', '61491']);
   });
 
@@ -74,7 +79,8 @@ describe('6lowpan', () => {
 
   it('reads mesh, broadcast and fragment headers', () => {
     const packet = read('mesh');
-    expect([packet.value('6lowpan.mesh.orig16'), packet.value('6lowpan.bcast.seqnum'), packet.value('6lowpan.mesh.hops')]).toEqual(['0x0001', '9', '5']);
+    expect([packet.value('6lowpan.mesh.orig16'), packet.value('6lowpan.bcast.seqnum'), packet.value('6lowpan.mesh.hops')])
+      .toEqual(['0x0001', '9', '5']);
     // Its ends are those of the packet, not the two of this hop.
     expect([packet.value('ipv6.src'), packet.value('ipv6.dst')]).toEqual(['fe80::ff:fe00:1', 'fe80::ff:fe00:2']);
     expect([read('laterFragment').value('6lowpan.frag.offset'), read('laterFragment').value('6lowpan.frag.size')]).toEqual(['40', '40']);

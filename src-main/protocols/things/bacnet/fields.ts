@@ -1,7 +1,8 @@
 /** Fields of BACnet's application layer, ASHRAE 135 clause 20. */
 import { bits, bool, f64, flag, i64, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import {
-  ABORTS, APPLICATION_TAGS, CHARACTER_SETS, CONFIRMED, ERRORS, ERROR_CLASSES, EVENTS, OBJECTS, PROPERTIES, REJECTS, SEGMENTS, SIZES, STATES, UNCONFIRMED, VENDORS,
+  ABORTS, APPLICATION_TAGS, CHARACTER_SETS, CONFIRMED, ERRORS, ERROR_CLASSES, EVENTS, OBJECTS, PROPERTIES, REJECTS, SEGMENTS, SIZES, STATES,
+  UNCONFIRMED, VENDORS,
 } from './names.ts';
 
 export const TYPES: Readonly<Record<number, string>> = {

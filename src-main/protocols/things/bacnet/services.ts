@@ -19,7 +19,8 @@ export interface Shape {
 
 const part = (label: string, kind: Kind): Part => ({ label, kind });
 const group = (label: string, inner: Shape): Part => ({ label, kind: 'any', inner });
-const OBJECT = part('ObjectIdentifier', 'object'), PROPERTY = part('Property Identifier', 'property'), INDEX = part('property Array Index', 'unsigned');
+const OBJECT = part('ObjectIdentifier', 'object'), PROPERTY = part('Property Identifier', 'property'),
+  INDEX = part('property Array Index', 'unsigned');
 const PRIORITY = part('Priority', 'unsigned'), VALUE = part('Value', 'any');
 export const ERROR_SHAPE: Shape = { plain: [part('Error Class', 'class'), part('Error Code', 'error')] };
 const TIMESTAMP: Shape = { tagged: { 0: part('timestamp', 'time'), 1: part('sequenceNumber', 'unsigned'), 2: group('dateTime', {}) } };
@@ -31,8 +32,9 @@ const CHANGED: Shape = {
 };
 const EVENT: Shape = {
   tagged: {
-    0: part('ProcessIdentifier', 'process'), 1: part('Initiating DeviceIdentifier', 'object'), 2: part('EventObjectIdentifier', 'object'), 3: group('Time Stamp', TIMESTAMP),
-    4: part('Notification Class', 'unsigned'), 5: PRIORITY, 6: part('EventType', 'event'), 7: part('Message Text', 'text'), 8: part('Notify Type', 'notify'),
+    0: part('ProcessIdentifier', 'process'), 1: part('Initiating DeviceIdentifier', 'object'), 2: part('EventObjectIdentifier', 'object'),
+    3: group('Time Stamp', TIMESTAMP), 4: part('Notification Class', 'unsigned'), 5: PRIORITY, 6: part('EventType', 'event'),
+    7: part('Message Text', 'text'), 8: part('Notify Type', 'notify'),
     9: part('Ack Required', 'boolean'), 10: part('from State', 'fromState'), 11: part('to State', 'toState'), 12: VALUE,
   },
 };
@@ -52,12 +54,17 @@ export const CONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
   },
   1: CHANGED,
   2: EVENT,
-  5: { tagged: { 0: part('subscriber Process Id', 'unsigned'), 1: OBJECT, 2: part('issue Confirmed Notifications', 'boolean'), 3: part('life time', 'seconds') } },
+  5: { tagged: {
+    0: part('subscriber Process Id', 'unsigned'), 1: OBJECT, 2: part('issue Confirmed Notifications', 'boolean'),
+    3: part('life time', 'seconds'),
+  } },
   6: { plain: [OBJECT, part('File Start Position', 'signed'), part('requested Octet Count', 'unsigned')] },
   7: { plain: [OBJECT] },
   8: READ,
   9: READ,
-  10: { tagged: { 0: group('objectSpecifier', { tagged: { 0: part('object Type', 'unsigned'), 1: OBJECT } }), 1: group('listOfInitialValues', READ) } },
+  10: { tagged: {
+    0: group('objectSpecifier', { tagged: { 0: part('object Type', 'unsigned'), 1: OBJECT } }), 1: group('listOfInitialValues', READ),
+  } },
   11: { plain: [OBJECT] },
   12: READ,
   14: { tagged: { 0: OBJECT, 1: group('listOfPropertyReferences', { tagged: { 0: PROPERTY, 1: INDEX } }) } },
@@ -91,7 +98,8 @@ export const ANSWERS: Readonly<Record<number, Shape>> = {
     tagged: {
       0: group('listOfEventSummaries', {
         tagged: {
-          0: OBJECT, 1: part('event State', 'toState'), 2: part('acknowledged Transitions', 'bits'), 3: group('event Time Stamps', TIMESTAMP), 4: part('Notify Type', 'notify'),
+          0: OBJECT, 1: part('event State', 'toState'), 2: part('acknowledged Transitions', 'bits'),
+          3: group('event Time Stamps', TIMESTAMP), 4: part('Notify Type', 'notify'),
           5: part('event Enable', 'bits'), 6: group('event Priorities', {}),
         },
       }), 1: part('more Events', 'boolean'),
@@ -106,7 +114,10 @@ export const UNCONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
   3: EVENT,
   4: PRIVATE,
   6: { plain: [part('Date', 'date'), part('Time', 'time')] },
-  7: { tagged: { 0: part('Device Instance Range Low Limit', 'lowest'), 1: part('Device Instance Range High Limit', 'highest'), 2: OBJECT, 3: part('Object Name', 'text') } },
+  7: { tagged: {
+    0: part('Device Instance Range Low Limit', 'lowest'), 1: part('Device Instance Range High Limit', 'highest'), 2: OBJECT,
+    3: part('Object Name', 'text'),
+  } },
   8: { tagged: { 0: part('Device Instance Range Low Limit', 'lowest'), 1: part('Device Instance Range High Limit', 'highest') } },
   9: { plain: [part('Date', 'date'), part('Time', 'time')] },
 };

@@ -44,7 +44,10 @@ export function tagAt(p: Cursor): Tag {
 function takeTag(p: Cursor, tag: Tag): void {
   const { number, isContext, form, length, size } = tag;
   const what = isContext ? `Context Tag: ${number}` : `Application Tag: ${APPLICATION_TAGS[number] ?? number}`;
-  const outer = p.open(form === 'value' ? `${what}, Length/Value/Type: ${length}` : `${what}, Named Tag: ${form === 'opening' ? 'Opening' : 'Closing'} Tag`, size);
+  const outer = p.open(
+    form === 'value' ? `${what}, Length/Value/Type: ${length}` : `${what}, Named Tag: ${form === 'opening' ? 'Opening' : 'Closing'} Tag`,
+    size,
+  );
   const first = p.u8();
   p.show(isContext ? f.context_tag_number : f.application_tag_number);
   p.show(f.tag_class);
@@ -87,7 +90,8 @@ function takeGroup(p: Cursor, tag: Tag, part: Part | undefined, reading: Reading
 
 /** By the type that an application's tag is of. */
 const KINDS: Readonly<Record<number, Kind>> = {
-  1: 'boolean', 2: 'unsigned', 3: 'signed', 4: 'real', 5: 'real', 6: 'octets', 7: 'text', 8: 'bits', 9: 'enumerated', 10: 'date', 11: 'time', 12: 'object',
+  1: 'boolean', 2: 'unsigned', 3: 'signed', 4: 'real', 5: 'real', 6: 'octets', 7: 'text', 8: 'bits', 9: 'enumerated', 10: 'date',
+  11: 'time', 12: 'object',
 };
 const NULL = 0, BOOLEAN = 1;
 
@@ -109,12 +113,13 @@ function takeValue(p: Cursor, tag: Tag, part: Part | undefined, reading: Reading
 }
 
 const truth = (value: boolean): string => (value ? 'TRUE' : 'FALSE');
-const number64 = (p: Cursor, isSigned: boolean): bigint => (p.remaining === 0 || p.remaining > 8 ? 0n : readBigInt(p.peekBytes(p.remaining), 0, p.remaining, false, isSigned));
+const number64 = (p: Cursor, isSigned: boolean): bigint =>
+  (p.remaining === 0 || p.remaining > 8 ? 0n : readBigInt(p.peekBytes(p.remaining), 0, p.remaining, false, isSigned));
 
 /** Fields that numbers have which stand for something. */
 const NUMBERS: Partial<Readonly<Record<Kind, Field<number>>>> = {
-  class: f.error_class, error: f.error_code, event: f.event_type, notify: f.notify_type, vendor: f.vendor_identifier, process: f.processId, fromState: f.from_state,
-  toState: f.to_state, lowest: f['who_is.low_limit'], highest: f['who_is.high_limit'],
+  class: f.error_class, error: f.error_code, event: f.event_type, notify: f.notify_type, vendor: f.vendor_identifier, process: f.processId,
+  fromState: f.from_state, toState: f.to_state, lowest: f['who_is.low_limit'], highest: f['who_is.high_limit'],
 };
 
 /** Reads what is left as a value of this kind; gives it in words. */

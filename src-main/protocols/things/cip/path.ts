@@ -4,8 +4,8 @@ import { decodeText } from '../../../dissect/text.ts';
 import { CLASSES } from './names.ts';
 
 const KINDS: Readonly<Record<number, string>> = {
-  0: 'Port Segment', 1: 'Logical Segment', 2: 'Network Segment', 3: 'Symbolic Segment', 4: 'Data Segment', 5: 'Constructed Data Type', 6: 'Elementary Data Type',
-  7: 'Reserved',
+  0: 'Port Segment', 1: 'Logical Segment', 2: 'Network Segment', 3: 'Symbolic Segment', 4: 'Data Segment', 5: 'Constructed Data Type',
+  6: 'Elementary Data Type', 7: 'Reserved',
 };
 const LOGICAL: Readonly<Record<number, string>> = {
   0: 'Class ID', 1: 'Instance ID', 2: 'Member ID', 3: 'Connection Point', 4: 'Attribute ID', 5: 'Special', 6: 'Service ID', 7: 'Extended Logical',

@@ -3,26 +3,31 @@ import { type Cursor, bits, flag, nameOf, octets, u16, u32, u8 } from '../../../
 import { fieldsBelow } from '../../bit-names.ts';
 
 const FUNCTIONS: Readonly<Record<number, string>> = {
-  0: 'Confirm', 1: 'Read', 2: 'Write', 3: 'Select', 4: 'Operate', 5: 'Direct Operate', 6: 'Direct Operate No Ack', 7: 'Immediate Freeze', 8: 'Immediate Freeze No Ack',
-  9: 'Freeze and Clear', 10: 'Freeze and Clear No ACK', 11: 'Freeze With Time', 12: 'Freeze With Time No ACK', 13: 'Cold Restart', 14: 'Warm Restart', 15: 'Initialize Data',
-  16: 'Initialize Application', 17: 'Start Application', 18: 'Stop Application', 19: 'Save Configuration', 20: 'Enable Spontaneous Messages', 21: 'Disable Spontaneous Messages',
-  22: 'Assign Classes', 23: 'Delay Measurement', 24: 'Record Current Time', 25: 'Open File', 26: 'Close File', 27: 'Delete File', 28: 'Get File Info', 29: 'Authenticate File',
-  30: 'Abort File', 31: 'Activate Config', 32: 'Authentication Request', 33: 'Authentication Error', 129: 'Response', 130: 'Unsolicited Response', 131: 'Authentication Response',
+  0: 'Confirm', 1: 'Read', 2: 'Write', 3: 'Select', 4: 'Operate', 5: 'Direct Operate', 6: 'Direct Operate No Ack', 7: 'Immediate Freeze',
+  8: 'Immediate Freeze No Ack', 9: 'Freeze and Clear', 10: 'Freeze and Clear No ACK', 11: 'Freeze With Time', 12: 'Freeze With Time No ACK',
+  13: 'Cold Restart', 14: 'Warm Restart', 15: 'Initialize Data', 16: 'Initialize Application', 17: 'Start Application',
+  18: 'Stop Application', 19: 'Save Configuration', 20: 'Enable Spontaneous Messages', 21: 'Disable Spontaneous Messages',
+  22: 'Assign Classes', 23: 'Delay Measurement', 24: 'Record Current Time', 25: 'Open File', 26: 'Close File', 27: 'Delete File',
+  28: 'Get File Info', 29: 'Authenticate File', 30: 'Abort File', 31: 'Activate Config', 32: 'Authentication Request',
+  33: 'Authentication Error', 129: 'Response', 130: 'Unsolicited Response', 131: 'Authentication Response',
 };
 const GROUPS: Readonly<Record<number, string>> = {
-  0: 'Device Attributes', 1: 'Binary Input', 2: 'Binary Input Change', 3: 'Double-bit Input', 4: 'Double-bit Input Change', 10: 'Binary Output', 11: 'Binary Output Change',
-  12: 'Control Relay Output Block', 20: 'Binary Counter', 21: 'Frozen Counter', 22: 'Counter Change Event', 23: 'Frozen Counter Change Event', 30: 'Analog Input',
-  31: 'Frozen Analog Input', 32: 'Analog Input Change', 34: 'Analog Input Deadband', 40: 'Analog Output Status', 41: 'Analog Output', 42: 'Analog Output Event', 50: 'Time and Date',
-  51: 'Time and Date CTO', 52: 'Time Delay', 60: 'Class Data', 70: 'File Control', 80: 'Internal Indications', 110: 'Octet String', 111: 'Octet String Event',
+  0: 'Device Attributes', 1: 'Binary Input', 2: 'Binary Input Change', 3: 'Double-bit Input', 4: 'Double-bit Input Change',
+  10: 'Binary Output', 11: 'Binary Output Change', 12: 'Control Relay Output Block', 20: 'Binary Counter', 21: 'Frozen Counter',
+  22: 'Counter Change Event', 23: 'Frozen Counter Change Event', 30: 'Analog Input', 31: 'Frozen Analog Input', 32: 'Analog Input Change',
+  34: 'Analog Input Deadband', 40: 'Analog Output Status', 41: 'Analog Output', 42: 'Analog Output Event', 50: 'Time and Date',
+  51: 'Time and Date CTO', 52: 'Time Delay', 60: 'Class Data', 70: 'File Control', 80: 'Internal Indications', 110: 'Octet String',
+  111: 'Octet String Event',
 };
 const PREFIXES: Readonly<Record<number, string>> = {
-  0: 'None', 1: '1-Octet Index Prefix', 2: '2-Octet Index Prefix', 3: '4-Octet Index Prefix', 4: '1-Octet Object Size Prefix', 5: '2-Octet Object Size Prefix',
-  6: '4-Octet Object Size Prefix',
+  0: 'None', 1: '1-Octet Index Prefix', 2: '2-Octet Index Prefix', 3: '4-Octet Index Prefix', 4: '1-Octet Object Size Prefix',
+  5: '2-Octet Object Size Prefix', 6: '4-Octet Object Size Prefix',
 };
 const RANGES: Readonly<Record<number, string>> = {
-  0: '8-bit Start and Stop Indices', 1: '16-bit Start and Stop Indices', 2: '32-bit Start and Stop Indices', 3: '8-bit Absolute Address in Range Field',
-  4: '16-bit Absolute Address in Range Field', 5: '32-bit Absolute Address in Range Field', 6: 'No Range Field', 7: '8-bit Single Field Quantity', 8: '16-bit Single Field Quantity',
-  9: '32-bit Single Field Quantity', 10: 'Reserved', 11: 'Free-format Qualifier',
+  0: '8-bit Start and Stop Indices', 1: '16-bit Start and Stop Indices', 2: '32-bit Start and Stop Indices',
+  3: '8-bit Absolute Address in Range Field', 4: '16-bit Absolute Address in Range Field', 5: '32-bit Absolute Address in Range Field',
+  6: 'No Range Field', 7: '8-bit Single Field Quantity', 8: '16-bit Single Field Quantity', 9: '32-bit Single Field Quantity',
+  10: 'Reserved', 11: 'Free-format Qualifier',
 };
 const CONFIRM = 0, READ = 1, WRITE = 2, ENABLE = 20, DISABLE = 21, ASSIGN = 22, RESPONSE = 0x81;
 /** Requests that name objects and bring nothing of them. */

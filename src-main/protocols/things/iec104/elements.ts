@@ -3,13 +3,15 @@ import { type Cursor, type Field, absoluteTime, bits, f32, flag, i16, i32, octet
 import { INTERROGATIONS } from './names.ts';
 
 const HEX = { hex: true } as const;
-const BLOCKED = ['Blocked', 'Not blocked'] as const, SUBSTITUTED = ['Substituted', 'Not Substituted'] as const, TOPICAL = ['Not Topical', 'Topical'] as const,
+const BLOCKED = ['Blocked', 'Not blocked'] as const,
+  SUBSTITUTED = ['Substituted', 'Not Substituted'] as const, TOPICAL = ['Not Topical', 'Topical'] as const,
   VALID = ['Invalid', 'Valid'] as const, SELECT = ['Select', 'Execute'] as const;
 const PULSES = { 0: 'No pulse defined', 1: 'Short Pulse', 2: 'Long Pulse', 3: 'Persistent Output' };
 
 /** The four quality bits that points and values have in common, below the name of what has them. */
 const quality = <N extends string>(name: N) => ({
-  [`${name}.bl`]: flag('BL', 0x10, { as: BLOCKED }), [`${name}.sb`]: flag('SB', 0x20, { as: SUBSTITUTED }), [`${name}.nt`]: flag('NT', 0x40, { as: TOPICAL }),
+  [`${name}.bl`]: flag('BL', 0x10, { as: BLOCKED }), [`${name}.sb`]: flag('SB', 0x20, { as: SUBSTITUTED }),
+  [`${name}.nt`]: flag('NT', 0x40, { as: TOPICAL }),
   [`${name}.iv`]: flag('IV', 0x80, { as: VALID }),
 }) as { readonly [K in `${N}.${'bl' | 'sb' | 'nt' | 'iv'}`]: Field<boolean> };
 
@@ -57,7 +59,9 @@ export const ELEMENT_FIELDS = {
   'rco.qu': bits('QU', 0x7c, { values: PULSES }),
   'rco.se': flag('S/E', 0x80, { as: SELECT }),
   qpm: u8('QPM', HEX),
-  'qpm.kpa': bits('KPA', 0x3f, { values: { 0: 'Not used', 1: 'Threshold value', 2: 'Smoothing factor (filter time constant)', 3: 'Low limit', 4: 'High limit' } }),
+  'qpm.kpa': bits('KPA', 0x3f, { values: {
+    0: 'Not used', 1: 'Threshold value', 2: 'Smoothing factor (filter time constant)', 3: 'Low limit', 4: 'High limit',
+  } }),
   'qpm.lpc': bits('LPC', 0x40, { values: { 0: 'No change', 1: 'Change' } }),
   'qpm.pop': bits('POP', 0x80, { values: { 0: 'Operation', 1: 'Not in operation' } }),
   coi: u8('COI', HEX),
@@ -67,8 +71,8 @@ export const ELEMENT_FIELDS = {
   qcc: u8('QCC', HEX),
   rqt: bits('RQT', 0x3f, {
     values: {
-      0: 'Not specified', 1: 'Group 1 counter interrogation', 2: 'Group 2 counter interrogation', 3: 'Group 3 counter interrogation', 4: 'Group 4 counter interrogation',
-      5: 'General counter interrogation',
+      0: 'Not specified', 1: 'Group 1 counter interrogation', 2: 'Group 2 counter interrogation', 3: 'Group 3 counter interrogation',
+      4: 'Group 4 counter interrogation', 5: 'General counter interrogation',
     },
   }),
   frz: bits('FRZ', 0xc0, {
@@ -146,7 +150,8 @@ function takeTime(p: Cursor): void {
   const milliseconds = p.little16(), year = p.u8(6) & 0x7f;
   // In summer time the hour is one ahead.
   const summer = (p.u8(3) & 0x80) === 0 ? 0 : 3600;
-  const seconds = Date.UTC((year < 70 ? 2000 : 1900) + year, (p.u8(5) & 0x0f) - 1, p.u8(4) & 0x1f, p.u8(3) & 0x1f, p.u8(2) & 0x3f) / 1000 + Math.floor(milliseconds / 1000) - summer;
+  const seconds = Date.UTC((year < 70 ? 2000 : 1900) + year, (p.u8(5) & 0x0f) - 1, p.u8(4) & 0x1f, p.u8(3) & 0x1f, p.u8(2) & 0x3f) / 1000 +
+    Math.floor(milliseconds / 1000) - summer;
   p.set(f.cp56time, { seconds, nanoseconds: (milliseconds % 1000) * 1e6 }, p.at, 7);
   const outer = p.under();
   p.take(f['cp56time.ms']);

@@ -1,8 +1,13 @@
 /** Where MQTT's messages end: a byte of type and flags, then the length in one to four bytes. MQTT 5.0 §2.1. */
 import { MORE, NOT_MINE } from '../../../dissect/index.ts';
 
-/** A number of seven bits a byte, lowest first (§1.5.5): its value, and its bytes, of which there are 0 where the fourth one does not end it, or the end comes. */
-export function variableInteger(bytes: Uint8Array, at: number, end: number): { readonly value: number; readonly length: number; readonly cut: boolean } {
+/**
+ * A number of seven bits a byte, lowest first (§1.5.5): its value, and its bytes, of which there are 0 where the fourth
+ * one does not end it, or the end comes.
+ */
+export function variableInteger(bytes: Uint8Array, at: number, end: number): {
+  readonly value: number; readonly length: number; readonly cut: boolean;
+} {
   let value = 0;
   for (let i = 0; i < 4; i++) {
     if (at + i >= end) return { value, length: 0, cut: true };

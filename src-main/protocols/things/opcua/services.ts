@@ -6,9 +6,10 @@ import { TYPE_FIELDS, takeByteString, takeNodeId, takeString } from './types.ts'
 const LITTLE = { little: true } as const;
 const HEX = { hex: true, little: true } as const;
 const ATTRIBUTES: Readonly<Record<number, string>> = {
-  1: 'NodeId', 2: 'NodeClass', 3: 'BrowseName', 4: 'DisplayName', 5: 'Description', 6: 'WriteMask', 7: 'UserWriteMask', 8: 'IsAbstract', 9: 'Symmetric', 10: 'InverseName',
-  11: 'ContainsNoLoops', 12: 'EventNotifier', 13: 'Value', 14: 'DataType', 15: 'ValueRank', 16: 'ArrayDimensions', 17: 'AccessLevel', 18: 'UserAccessLevel',
-  19: 'MinimumSamplingInterval', 20: 'Historizing', 21: 'Executable', 22: 'UserExecutable',
+  1: 'NodeId', 2: 'NodeClass', 3: 'BrowseName', 4: 'DisplayName', 5: 'Description', 6: 'WriteMask', 7: 'UserWriteMask', 8: 'IsAbstract',
+  9: 'Symmetric', 10: 'InverseName', 11: 'ContainsNoLoops', 12: 'EventNotifier', 13: 'Value', 14: 'DataType', 15: 'ValueRank',
+  16: 'ArrayDimensions', 17: 'AccessLevel', 18: 'UserAccessLevel', 19: 'MinimumSamplingInterval', 20: 'Historizing', 21: 'Executable',
+  22: 'UserExecutable',
 };
 
 export const SERVICE_FIELDS = {

@@ -22,7 +22,9 @@ const KEYS = {
   0: 'Implicit Key', 1: 'Indexed Key using the Default Key Source', 2: 'Explicit Key with 4-octet Key Source',
   3: 'Explicit Key with 8-octet Key Source',
 };
-const STATUSES: Readonly<Record<number, string>> = { 0: 'Association Successful', 1: 'PAN at capacity', 2: 'PAN access denied', 3: 'Association hopping sequence offset duplication' };
+const STATUSES: Readonly<Record<number, string>> = {
+  0: 'Association Successful', 1: 'PAN at capacity', 2: 'PAN access denied', 3: 'Association hopping sequence offset duplication',
+};
 const REASONS: Readonly<Record<number, string>> = { 1: 'Coordinator requests device to leave', 2: 'Device wishes to leave' };
 const coded = (names: Readonly<Record<number, string>>) => (value: number): string =>
   `0x${value.toString(16).padStart(2, '0')} (${names[value] ?? 'Reserved'})`;
@@ -59,7 +61,10 @@ export const FRAME_FIELDS = {
   header_ie: none('Header IEs'),
   header_ie_tlv: u16('IE Header', { hex: true, little: true }),
   'header_ie.type': bits('Type', 0x8000, { values: { 0: 'Header', 1: 'Payload' } }),
-  'header_ie.id': bits('Id', 0x7f80, { hex: true, values: { 0: 'Vendor Specific IE', 0x1a: 'CSL IE', 0x1b: 'RIT IE', 0x1c: 'DSME PAN descriptor IE', 0x1d: 'Rendezvous Time IE', 0x1e: 'Time Correction IE', 0x7e: 'Header Termination 1 IE', 0x7f: 'Header Termination 2 IE' } }),
+  'header_ie.id': bits('Id', 0x7f80, { hex: true, values: {
+    0: 'Vendor Specific IE', 0x1a: 'CSL IE', 0x1b: 'RIT IE', 0x1c: 'DSME PAN descriptor IE', 0x1d: 'Rendezvous Time IE',
+    0x1e: 'Time Correction IE', 0x7e: 'Header Termination 1 IE', 0x7f: 'Header Termination 2 IE',
+  } }),
   'header_ie.length': bits('Length', 0x007f, { size: 2 }),
   'ie.unknown_content': octets('Unknown Content'),
   'aux_sec.hdr': none('Auxiliary Security Header'),
