@@ -2,16 +2,20 @@
 import { type Cursor, bits, flag, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  0x1: 'ED Expedited Data', 0x2: 'EA Expedited Data Acknowledgement', 0x5: 'RJ Reject', 0x6: 'AK Data Acknowledgement', 0x7: 'ER TPDU Error', 0x8: 'DR Disconnect Request',
-  0xc: 'DC Disconnect Confirm', 0xd: 'CC Connect Confirm', 0xe: 'CR Connect Request', 0xf: 'DT Data',
+  0x1: 'ED Expedited Data', 0x2: 'EA Expedited Data Acknowledgement', 0x5: 'RJ Reject', 0x6: 'AK Data Acknowledgement',
+  0x7: 'ER TPDU Error', 0x8: 'DR Disconnect Request', 0xc: 'DC Disconnect Confirm', 0xd: 'CC Connect Confirm', 0xe: 'CR Connect Request',
+  0xf: 'DT Data',
 };
 const PARAMETERS: Readonly<Record<number, string>> = {
-  0x85: 'ack time', 0x86: 'res error', 0x87: 'priority', 0x88: 'transit delay', 0x89: 'throughput', 0x8a: 'seq number', 0x8b: 'reassignment', 0x8c: 'flow control',
-  0xc0: 'tpdu-size', 0xc1: 'src-tsap', 0xc2: 'dst-tsap', 0xc3: 'checksum', 0xc4: 'version', 0xc5: 'protection', 0xc6: 'options', 0xc7: 'proto class',
-  0xe0: 'additional connection clearing info', 0xf0: 'preferred max TPDU size', 0xf2: 'inactivity timer',
+  0x85: 'ack time', 0x86: 'res error', 0x87: 'priority', 0x88: 'transit delay', 0x89: 'throughput', 0x8a: 'seq number',
+  0x8b: 'reassignment', 0x8c: 'flow control', 0xc0: 'tpdu-size', 0xc1: 'src-tsap', 0xc2: 'dst-tsap', 0xc3: 'checksum', 0xc4: 'version',
+  0xc5: 'protection', 0xc6: 'options', 0xc7: 'proto class', 0xe0: 'additional connection clearing info', 0xf0: 'preferred max TPDU size',
+  0xf2: 'inactivity timer',
 };
 const DISCONNECT = 0x8, DISCONNECTED = 0xc, CONFIRM = 0xd, CONNECT = 0xe, DATA = 0xf;
-const NAMES: Readonly<Record<number, string>> = { 0x5: 'RJ', 0x6: 'AK', 0x7: 'ER', [DISCONNECT]: 'DR', [DISCONNECTED]: 'DC', [CONFIRM]: 'CC', [CONNECT]: 'CR', [DATA]: 'DT' };
+const NAMES: Readonly<Record<number, string>> = {
+  0x5: 'RJ', 0x6: 'AK', 0x7: 'ER', [DISCONNECT]: 'DR', [DISCONNECTED]: 'DC', [CONFIRM]: 'CC', [CONNECT]: 'CR', [DATA]: 'DT',
+};
 const TPDU_SIZE = 0xc0, SOURCE_TSAP = 0xc1, DESTINATION_TSAP = 0xc2;
 const RDP = 3389;
 

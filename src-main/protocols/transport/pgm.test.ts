@@ -14,8 +14,10 @@ describe('pgm', () => {
   });
 
   it('reads addresses by their families, and remarks on those that it does not know', () => {
-    expect([read('path').value('pgm.spm.path.ipv4'), read('longPath').value('pgm.spm.path.ipv6'), read('otherPath').has('pgm.address_format_invalid')])
-      .toEqual(['10.0.0.9', '2001:db8::1', true]);
+    expect([
+      read('path').value('pgm.spm.path.ipv4'), read('longPath').value('pgm.spm.path.ipv6'),
+      read('otherPath').has('pgm.address_format_invalid'),
+    ]).toEqual(['10.0.0.9', '2001:db8::1', true]);
     expect(read('lacking').value('pgm.nak.grp.ipv4')).toBe('224.0.0.1');
   });
 
@@ -28,9 +30,12 @@ describe('pgm', () => {
   it('reads options up to the one that says it is the last', () => {
     expect([read('join').value('pgm.opts.join.min_join'), read('join').value('data.data')]).toEqual(['0x00000005', '64617461']);
     expect(read('list').lines().map(line => line.trim())).toContain('List(2): 0x5 0x6');
-    expect([read('fragment').value('pgm.opts.fragment.total_length'), read('control').value('pgm.opts.ccdata.acker.ipv4'), read('feedback').has('pgm.opts.ccdata.lossrate')])
-      .toEqual(['3', '10.0.0.9', true]);
-    expect([read('several').values('pgm.genopts.type'), read('several').value('data.data')]).toEqual([['0x07', '0x08', '0x04', '0x05', '0x0d'], '64617461']);
+    expect([
+      read('fragment').value('pgm.opts.fragment.total_length'), read('control').value('pgm.opts.ccdata.acker.ipv4'),
+      read('feedback').has('pgm.opts.ccdata.lossrate'),
+    ]).toEqual(['3', '10.0.0.9', true]);
+    expect([read('several').values('pgm.genopts.type'), read('several').value('data.data')])
+      .toEqual([['0x07', '0x08', '0x04', '0x05', '0x0d'], '64617461']);
   });
 
   it('leaves packets of a type that nobody has defined', () => {

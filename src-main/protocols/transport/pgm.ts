@@ -13,7 +13,10 @@ const OPTIONS: Readonly<Record<number, string>> = {
   0x09: 'ParityGrp', 0x0a: 'CurrTgsiz', 0x0d: 'Syn', 0x0e: 'Fin', 0x0f: 'Rst', 0x12: 'CcData', 0x13: 'CcFeedBack', 0x80: 'End',
 };
 /** IANA, address family numbers. */
-const FAMILIES = { 0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 4: 'HDLC (8-bit multidrop)', 5: 'BBN 1822', 6: '802 (includes all 802 media plus Ethernet)', 7: 'E.163' };
+const FAMILIES = {
+  0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 4: 'HDLC (8-bit multidrop)', 5: 'BBN 1822',
+  6: '802 (includes all 802 media plus Ethernet)', 7: 'E.163',
+};
 const IPV4 = 1, IPV6 = 2;
 const STATUSES = { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' };
 const SPM = 0x00, POLL = 0x01, POLR = 0x02, ORIGINAL = 0x04, REPAIR = 0x05, NAK = 0x08, NULL_NAK = 0x09, CONFIRMATION = 0x0a, ACK = 0x0d;

@@ -1,4 +1,7 @@
-/** TCP segments in IPv4 packets without a link layer, built by hand after RFC 9293 and the options' own RFCs. Port 50000 to 50001: nobody claims the payload. */
+/**
+ * TCP segments in IPv4 packets without a link layer, built by hand after RFC 9293 and the options' own RFCs. Port 50000
+ * to 50001: nobody claims the payload.
+ */
 
 /** A segment of `header` and `rest` (options and data) in hexadecimal digits. */
 function segment(header: string, rest = ''): { readonly as: 'ip'; readonly hex: string } {
@@ -21,7 +24,9 @@ export const examples = {
   digest: segment('00001001 00002001 a010 0200 0000 0000', '1312 000102030405060708090a0b0c0d0e0f 0000'),
   authentication: segment('00001001 00002001 9010 0200 0000 0000', '1d0c 0102 0102030405060708 1c04 801e'),
   fastOpen: segment('00001001 00000000 9002 0200 0000 0000', '220a 0102030405060708 2202 00000000'),
-  experiments: segment('00001001 00002001 e010 0200 0000 0000', 'fe0d acc0 000001 000002 000003 fd06 00ac 0501 fe06 e2d4 0102 fe04 f989 fd05 aaaa ff 0000'),
+  experiments: segment(
+    '00001001 00002001 e010 0200 0000 0000', 'fe0d acc0 000001 000002 000003 fd06 00ac 0501 fe06 e2d4 0102 fe04 f989 fd05 aaaa ff 0000',
+  ),
   quickStart: segment('00001001 00002001 8010 0200 0000 0000', '1b08 0540 00000004 63 04 0102'),
   scps: segment('00001001 00002001 8010 0200 0000 0000', '1404 f801 1506 0001 0002 16 02'),
   multipathCapable: segment('00001000 00000000 a002 faf0 0000 0000', '1e0c 0181 0102030405060708 020405b4 0101 0000'),

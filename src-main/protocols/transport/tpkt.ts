@@ -6,8 +6,8 @@ const HEADER = 4, VERSION = 3;
 const FAST_PATH = 0;
 
 /**
- * Length of RDP's short form (MS-RDPBCGR §2.2.9.1.2), one or two bytes behind its own first byte; 0 for something else. In clear it is encrypted by RDP itself, and
- * read where it lies in one segment.
+ * Length of RDP's short form (MS-RDPBCGR §2.2.9.1.2), one or two bytes behind its own first byte; 0 for something else.
+ * In clear it is encrypted by RDP itself, and read where it lies in one segment.
  */
 function shortLength(bytes: Uint8Array, at: number, end: number): number {
   if (at + 3 > end || (bytes[at] & 0x03) !== FAST_PATH) return 0;

@@ -26,7 +26,8 @@ describe('udp', () => {
 
   it('is summed with its pseudo header when asked for', () => {
     const wrong = read('plain', { verifyChecksums: true });
-    expect([wrong.value('udp.checksum.status'), wrong.remarks.at(-1)]).toEqual(['0', `Bad checksum [should be ${wrong.value('udp.checksum_calculated')}]`]);
+    expect([wrong.value('udp.checksum.status'), wrong.remarks.at(-1)])
+      .toEqual(['0', `Bad checksum [should be ${wrong.value('udp.checksum_calculated')}]`]);
     const mended = dissect(examples.plain.hex.replace('1b2c', wrong.value('udp.checksum_calculated')!.slice(2)), { as: 'ip', verifyChecksums: true });
     expect(mended.value('udp.checksum.status')).toBe('1');
     expect(read('withoutChecksum', { verifyChecksums: true }).value('udp.checksum.status')).toBe('3');
@@ -46,7 +47,8 @@ describe('udp', () => {
 describe('UDP-Lite', () => {
   it('has a checksum coverage where UDP has its length', () => {
     const packet = read('lite');
-    expect([packet.value('udp.checksum_coverage'), packet.protocol, packet.info, packet.protocols]).toEqual(['8', 'UDP-Lite', '50000 → 50001 Len=2', 'ip:udplite:data']);
+    expect([packet.value('udp.checksum_coverage'), packet.protocol, packet.info, packet.protocols])
+      .toEqual(['8', 'UDP-Lite', '50000 → 50001 Len=2', 'ip:udplite:data']);
     expect(read('liteTooFar').remarks).toEqual(['Bad checksum coverage length value 100 < 8 or > 10']);
   });
 

@@ -99,8 +99,9 @@ export const udplite = protocol({
 function takePorts(p: Cursor, f: Fields): { readonly source: number; readonly destination: number } {
   const { at, bytes } = p;
   const source = readUint(bytes, at, 2, false), destination = readUint(bytes, at + 2, 2, false);
-  if (p.keepsParts && p.names === NO_NAMES && !isTraceroute(source, destination)) p.alike(PORTS, 0, [source, destination, source, destination], 4, () => showPorts(p, f));
-  else showPorts(p, f);
+  if (p.keepsParts && p.names === NO_NAMES && !isTraceroute(source, destination)) {
+    p.alike(PORTS, 0, [source, destination, source, destination], 4, () => showPorts(p, f));
+  } else showPorts(p, f);
   p.packet.sourcePort = source;
   p.packet.destinationPort = destination;
   if (p.protocol === udp && p.names === NO_NAMES) p.labelNode(p.node, HEADING.with(source, destination));

@@ -1,4 +1,7 @@
-/** Chunks of SCTP's extensions: selective acknowledgments that are final (draft-tuexen-tsvwg-sctp-multipath), interleaving (RFC 8260 §2), dropped packets. */
+/**
+ * Chunks of SCTP's extensions: selective acknowledgments that are final (draft-tuexen-tsvwg-sctp-multipath),
+ * interleaving (RFC 8260 §2), dropped packets.
+ */
 import { type Cursor, bits, flag, octets, u16, u32 } from '../../../dissect/index.ts';
 
 export const EXTENDED_FIELDS = {

@@ -1,4 +1,7 @@
-/** User messages of SCTP in several chunks of data: RFC 9260 §6.9, where their sequence numbers follow each other, and RFC 8260 §2.1, where they count by message. */
+/**
+ * User messages of SCTP in several chunks of data: RFC 9260 §6.9, where their sequence numbers follow each other, and
+ * RFC 8260 §2.1, where they count by message.
+ */
 import { type Cursor, type Tracker, frameNumber, none } from '../../../dissect/index.ts';
 import { NumberedFragments, type NumberedMessage } from '../../numbered-fragments.ts';
 
@@ -26,7 +29,8 @@ const MESSAGES: Tracker<NumberedFragments> = {
       if (header > 0 && (flags & WHOLE) !== WHOLE && length > header && at + length <= bytes.length) {
         const { sender, number } = placeOf(view, at, type, flags);
         state.add(sender, number, {
-          frame, first: (flags & FIRST) !== 0, last: (flags & LAST) !== 0, about: view.getUint32(at + header - 4), bytes: bytes.subarray(at + header, at + length),
+          frame, first: (flags & FIRST) !== 0, last: (flags & LAST) !== 0, about: view.getUint32(at + header - 4),
+          bytes: bytes.subarray(at + header, at + length),
         });
       }
       at += Math.max(4, (length + 3) & ~3);
@@ -51,7 +55,9 @@ export const MESSAGE_FIELDS = {
 const f = MESSAGE_FIELDS;
 
 /** The message that the chunk of data at `at` is a part of, where all of it is in the capture, and whether this chunk completes it. */
-export function messageOf(p: Cursor, at: number, type: number, flags: number): { readonly message: NumberedMessage; readonly completes: boolean } | undefined {
+export function messageOf(
+  p: Cursor, at: number, type: number, flags: number,
+): { readonly message: NumberedMessage; readonly completes: boolean } | undefined {
   const state = p.packet.around?.conversation(MESSAGES);
   if (state === undefined) return undefined;
   const frame = p.packet.record.number;

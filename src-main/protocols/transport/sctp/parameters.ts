@@ -3,8 +3,8 @@ import { type Cursor, type Field, flag, ipv4, ipv6, octets, text, u16, u32, u8 }
 import { CAUSES, CHUNKS, PARAMETERS } from './names.ts';
 
 const RESULTS = {
-  0: 'Success - nothing to do', 1: 'Success - performed', 2: 'Denied', 3: 'Error - wrong SSN', 4: 'Error - Request already in progress', 5: 'Error - Bad sequence number',
-  6: 'In progress',
+  0: 'Success - nothing to do', 1: 'Success - performed', 2: 'Denied', 3: 'Error - wrong SSN', 4: 'Error - Request already in progress',
+  5: 'Error - Bad sequence number', 6: 'In progress',
 };
 const HASHES = { 0: 'Reserved', 1: 'SHA-1', 2: 'Reserved', 3: 'SHA-256' };
 

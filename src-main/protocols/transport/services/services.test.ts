@@ -5,7 +5,8 @@ describe('services', () => {
   const services = readServices();
 
   it.each([
-    ['tcp', 80, 'http'], ['tcp', 443, 'https'], ['tcp', 22, 'ssh'], ['udp', 53, 'domain'], ['udp', 123, 'ntp'], ['sctp', 2905, 'm3ua'], ['dccp', 9, 'discard'],
+    ['tcp', 80, 'http'], ['tcp', 443, 'https'], ['tcp', 22, 'ssh'], ['udp', 53, 'domain'], ['udp', 123, 'ntp'], ['sctp', 2905, 'm3ua'],
+    ['dccp', 9, 'discard'],
   ] as const)('%s port %i is %s', (transport, port, name) => {
     expect(services[transport].get(port)).toBe(name);
   });

@@ -8,9 +8,14 @@ const TRANSPORTS: readonly Transport[] = ['tcp', 'udp', 'sctp', 'dccp'];
 
 export type Services = Readonly<Record<Transport, ReadonlyMap<number, string>>>;
 
-/** Unpacks the registry: names by port. It takes some milliseconds, so it is done when first asked for. The first name of a port is the one it is known by. */
+/**
+ * Unpacks the registry: names by port. It takes some milliseconds, so it is done when first asked for. The first name
+ * of a port is the one it is known by.
+ */
 export function readServices(): Services {
-  const services = { tcp: new Map<number, string>(), udp: new Map<number, string>(), sctp: new Map<number, string>(), dccp: new Map<number, string>() };
+  const services = {
+    tcp: new Map<number, string>(), udp: new Map<number, string>(), sctp: new Map<number, string>(), dccp: new Map<number, string>(),
+  };
   let port = 0;
   for (const line of brotliDecompressSync(Buffer.from(TABLE.join(''), 'base64')).toString('utf8').split('\n')) {
     const [distance, transports, name] = line.split(' ');

@@ -1,5 +1,7 @@
 /** What is known of a segment from the ones around it: Wireshark's sequence analysis, and our own verdict and states (RFC 9293 §3.3.2). */
-import { type Cursor, type Field, type Moment, type TcpFacts, bool, expert, frameNumber, none, relativeTime, text, u32 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type Field, type Moment, type TcpFacts, bool, expert, frameNumber, none, relativeTime, text, u32,
+} from '../../../dissect/index.ts';
 
 const conversation = { source: 'conversation' } as const;
 const OWN = { source: 'conversation', own: true } as const;

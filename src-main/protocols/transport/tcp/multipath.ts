@@ -1,5 +1,7 @@
 /** The Multipath TCP option, RFC 8684 §3 (version 1) and RFC 6824 (version 0). */
-import { type Cursor, type MultipathFacts, bits, bool, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type MultipathFacts, bits, bool, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u64, u8,
+} from '../../../dissect/index.ts';
 import { fromKey } from './multipath-key.ts';
 
 const SUBTYPES: Readonly<Record<number, string>> = {

@@ -1,4 +1,7 @@
-/** Bytes that an earlier segment carried with other contents, and bytes that were given up: shown, as either may hide something (RFC 9293 §3.10.7.4 trims overlaps). */
+/**
+ * Bytes that an earlier segment carried with other contents, and bytes that were given up: shown, as either may hide
+ * something (RFC 9293 §3.10.7.4 trims overlaps).
+ */
 import { type Cursor, type TcpFacts, bool, expert, frameNumber, octets } from '../../../dissect/index.ts';
 
 const OWN = { source: 'conversation', own: true } as const;
