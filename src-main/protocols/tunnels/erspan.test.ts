@@ -13,13 +13,15 @@ describe('erspan', () => {
 
   it('reads VLAN, class, session and port of type II', () => {
     const packet = read('typeTwo');
-    expect(['vlan', 'cos', 'spanid', 'index', 'encap', 'truncated'].map(name => packet.value(`erspan.${name}`))).toEqual(['342', '6', '666', '32760', '0', '0']);
+    expect(['vlan', 'cos', 'spanid', 'index', 'encap', 'truncated'].map(name => packet.value(`erspan.${name}`)))
+      .toEqual(['342', '6', '666', '32760', '0', '0']);
     expect(packet.lines()).toContain('Encapsulated Remote Switch Packet ANalysis Type II');
   });
 
   it('reads time and direction of type III, and the subheader where the switch sent one', () => {
     const packet = read('typeThree');
-    expect([packet.value('erspan.timestamp'), packet.value('erspan.direction'), packet.value('erspan.gra'), packet.has('erspan.platid')]).toEqual(['100', '1', '2', false]);
+    expect([packet.value('erspan.timestamp'), packet.value('erspan.direction'), packet.value('erspan.gra'), packet.has('erspan.platid')])
+      .toEqual(['100', '1', '2', false]);
     expect([read('withPort').value('erspan.pid3.port_index'), read('withPort').value('erspan.pid3.timestamp')]).toEqual(['7', '9']);
     expect([read('withSwitch').value('erspan.pid5.switchid'), read('withDomain').value('erspan.pid1.vsmid')]).toEqual(['2', '7']);
     expect(read('withOther').values('eth.src')).toHaveLength(2);

@@ -2,7 +2,9 @@
 import { type Cursor, type Field, bits, expert, flag, octets, protocol } from '../../dissect/index.ts';
 
 const TYPES = { 1: 'Type II', 2: 'Type III' };
-const TAGS = { 0: 'Originally without VLAN tag', 1: 'Originally ISL encapsulated', 2: 'Originally 802.1Q encapsulated', 3: 'VLAN tag preserved in frame' };
+const TAGS = {
+  0: 'Originally without VLAN tag', 1: 'Originally ISL encapsulated', 2: 'Originally 802.1Q encapsulated', 3: 'VLAN tag preserved in frame',
+};
 const INTEGRITIES = { 0: 'Good or unknown integrity', 1: 'Short frame', 2: 'Oversized frame', 3: 'CRC or alignment error' };
 const FRAMES = { 0: 'Ethernet', 2: 'IP' };
 const UNITS = { 0: '100 microseconds', 1: '100 nanoseconds', 2: 'IEEE 1588', 3: 'Custom granularity' };
@@ -14,7 +16,8 @@ const ETHERNET = 0;
 const IP = 2;
 const SUBHEADER = 8;
 
-const upper = (title: string, mask: number, values?: Readonly<Record<number, string>>): Field<number> => bits(title, mask, { size: 2, ...(values && { values }) });
+const upper = (title: string, mask: number, values?: Readonly<Record<number, string>>): Field<number> =>
+  bits(title, mask, { size: 2, ...(values && { values }) });
 const word = (title: string, mask: number): Field<number> => bits(title, mask, { size: 4 });
 
 export const erspan = protocol({

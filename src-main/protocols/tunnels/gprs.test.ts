@@ -10,13 +10,16 @@ describe('GPRS', () => {
     const packet = read('request');
     expect([packet.protocols, packet.protocol]).toEqual(['gprs-ns:bssgp:llcgprs:gsm_a.dtap:ipcp', 'GPRS-LLC']);
     expect(packet.info).toBe('SAPI: LLGMM, UI, protected, non-ciphered information, N(U) = 5(DTAP) (SM) Activate PDP Context Request ');
-    expect(all(packet, 'nsip.bvci', 'gsm_a.rr.tlli', 'e212.rai.mcc', 'bssgp.ci', 'llcgprs.fcs')).toEqual(['7181', '0xe02dcb50', '460', '0x0001', '0x4aeb23']);
-    expect(all(packet, 'gsm_a.gm.sm.apn', 'gsm_a.gm.sm.link_dir', 'ipcp.opt.pri_dns_address', 'gsm_a.gm.sm.qos.mean_throughput')).toEqual(['eetest', '0', '0.0.0.0', '31']);
+    expect(all(packet, 'nsip.bvci', 'gsm_a.rr.tlli', 'e212.rai.mcc', 'bssgp.ci', 'llcgprs.fcs'))
+      .toEqual(['7181', '0xe02dcb50', '460', '0x0001', '0x4aeb23']);
+    expect(all(packet, 'gsm_a.gm.sm.apn', 'gsm_a.gm.sm.link_dir', 'ipcp.opt.pri_dns_address', 'gsm_a.gm.sm.qos.mean_throughput'))
+      .toEqual(['eetest', '0', '0.0.0.0', '31']);
   });
 
   it('reads which address is given', () => {
     const packet = read('accept');
-    expect(all(packet, 'bssgp.delay_val', 'gsm_a.dtap.ti_flag', 'gsm_a.gm.sm.ip4_address', 'gsm_a.gm.radio_priority_pdp')).toEqual(['600', '1', '192.168.252.130', '3']);
+    expect(all(packet, 'bssgp.delay_val', 'gsm_a.dtap.ti_flag', 'gsm_a.gm.sm.ip4_address', 'gsm_a.gm.radio_priority_pdp'))
+      .toEqual(['600', '1', '192.168.252.130', '3']);
     expect(read('reject').info).toMatch(/Activate PDP Context Reject $/);
   });
 

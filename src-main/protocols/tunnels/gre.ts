@@ -1,11 +1,15 @@
-/** Generic Routing Encapsulation, RFC 2784 with the key and sequence number of RFC 2890, the routing field of RFC 1701, and PPTP's version 1, RFC 2637 §4.1. */
+/**
+ * Generic Routing Encapsulation, RFC 2784 with the key and sequence number of RFC 2890, the routing field of RFC 1701,
+ * and PPTP's version 1, RFC 2637 §4.1.
+ */
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 
 const PROTOCOL: Readonly<Record<number, string>> = {
-  0x0000: 'Possible GRE keepalive packet', 0x00fe: 'OSI', 0x0800: 'IP', 0x0806: 'ARP', 0x2000: 'CDP (Cisco)', 0x2001: 'NHRP', 0x22eb: 'ERSPAN III', 0x6400: 'MIKROTIK EoIP',
-  0x6558: 'Transparent Ethernet bridging', 0x6559: 'Frame Relay', 0x8137: 'IPX', 0x86dd: 'IPv6', 0x880b: 'PPP', 0x883e: 'WCCP', 0x8847: 'MPLS label switched packet',
-  0x8881: 'CDMA2000 A10 Unstructured byte stream', 0x88be: 'ERSPAN', 0x88d2: 'CDMA2000 A10 3GPP2 Packet', 0x8909: 'CiscoMetaData', 0x894f: 'Network Service Header',
+  0x0000: 'Possible GRE keepalive packet', 0x00fe: 'OSI', 0x0800: 'IP', 0x0806: 'ARP', 0x2000: 'CDP (Cisco)', 0x2001: 'NHRP',
+  0x22eb: 'ERSPAN III', 0x6400: 'MIKROTIK EoIP', 0x6558: 'Transparent Ethernet bridging', 0x6559: 'Frame Relay', 0x8137: 'IPX',
+  0x86dd: 'IPv6', 0x880b: 'PPP', 0x883e: 'WCCP', 0x8847: 'MPLS label switched packet', 0x8881: 'CDMA2000 A10 Unstructured byte stream',
+  0x88be: 'ERSPAN', 0x88d2: 'CDMA2000 A10 3GPP2 Packet', 0x8909: 'CiscoMetaData', 0x894f: 'Network Service Header',
   0xb7ea: 'Huawei GRE bonding', 0xfeae: 'AIROHIVE AP AP',
 };
 const CHECKSUM = 0x8000;
@@ -53,7 +57,9 @@ export const gre = protocol({
     'wccp.redirect_header': none('Redirect Header'),
     'wccp.dynamic_service': flag('Dynamic Service', 0x01, { as: ['Dynamic service', 'Well-known service'] }),
     'wccp.alternative_bucket_used': flag('Alternative bucket used', 0x02, { as: ['Alternative bucket used', 'Primary bucket used'] }),
-    'wccp.redirect_header_valid': flag('WCCP Redirect header is valid', 0x04, { as: ['Header is present, but ignore contents', 'Header contents are valid'] }),
+    'wccp.redirect_header_valid': flag('WCCP Redirect header is valid', 0x04, { as: [
+      'Header is present, but ignore contents', 'Header contents are valid',
+    ] }),
     'wccp.service_id': u8('Service ID', { values: { 0: 'HTTP' } }),
     'wccp.alternative_bucket': u8('Alternative Bucket'),
     'wccp.primary_bucket': u8('Primary Bucket'),
@@ -65,7 +71,10 @@ export const gre = protocol({
     const enhanced = (flags & 7) === 1;
     p.info(() => `Encapsulated ${PROTOCOL[type] ?? `0x${type.toString(16).padStart(4, '0')} (unknown)`}`);
     p.title(` (${name})`);
-    const common = [f['flags.checksum'], f['flags.routing'], f['flags.key'], f['flags.sequence_number'], f['flags.strict_source_route'], f['flags.recursion_control']];
+    const common = [
+      f['flags.checksum'], f['flags.routing'], f['flags.key'], f['flags.sequence_number'], f['flags.strict_source_route'],
+      f['flags.recursion_control'],
+    ];
     if (enhanced) {
       p.bits(f.flags_and_version, [...common, f['flags.ack']]);
       enhancedEnd(p, f, flags);

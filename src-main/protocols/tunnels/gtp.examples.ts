@@ -1,7 +1,8 @@
 /** GTP messages, built by hand after 3GPP TS 29.281 §5 (user plane), TS 29.060 §7 (control plane) and GSM 09.60 §6 (version 0). */
 const size = (hex: string, more = 0): string => (hex.replace(/\s/g, '').length / 2 + more).toString(16).padStart(4, '0');
 const ECHO = '4500001c 00010000 4001 0000 c0000201 c0000202 0800 f7ff 0000 0000';
-const message = (flags: string, type: string, teid: string, rest: string): { as: string; hex: string } => ({ as: 'gtp', hex: `${flags} ${type} ${size(rest)} ${teid} ${rest}` });
+const message = (flags: string, type: string, teid: string, rest: string): { as: string; hex: string } =>
+  ({ as: 'gtp', hex: `${flags} ${type} ${size(rest)} ${teid} ${rest}` });
 
 export const examples = {
   user: message('30', 'ff', '00100657', ECHO),

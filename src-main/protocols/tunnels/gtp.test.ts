@@ -13,7 +13,8 @@ describe('gtp', () => {
 
   it('follows extension headers', () => {
     const packet = read(examples.extended);
-    expect([packet.value('gtp.seq_number'), packet.value('gtp.ext_hdr.pdu_ses_con.qos_flow_id'), packet.value('gtp.ext_hdr.pdcp_sn')]).toEqual(['0x0005', '5', '2308']);
+    expect([packet.value('gtp.seq_number'), packet.value('gtp.ext_hdr.pdu_ses_con.qos_flow_id'), packet.value('gtp.ext_hdr.pdcp_sn')])
+      .toEqual(['0x0005', '5', '2308']);
     expect(packet.value('ip.dst')).toBe('192.0.2.2');
     expect(packet.lines()).toContain('    Extension header (PDCP PDU number)');
   });
@@ -31,13 +32,15 @@ describe('gtp', () => {
     const packet = read(examples.create);
     expect(packet.trouble).toBe('none');
     expect([packet.value('gtp.apn'), packet.value('gtp.user_ipv4'), packet.value('gtp.gsn_ipv4')]).toEqual(['eetest', '192.0.2.5', '192.168.100.1']);
-    expect([packet.value('gtp.nsapi'), packet.value('gtp.sel_mode'), packet.value('gtp.teid_data'), packet.value('gtp.qos_traf_class')]).toEqual(['5', '1', '0x32f02bf9', '3']);
+    expect([packet.value('gtp.nsapi'), packet.value('gtp.sel_mode'), packet.value('gtp.teid_data'), packet.value('gtp.qos_traf_class')])
+      .toEqual(['5', '1', '0x32f02bf9', '3']);
     expect([packet.value('gtp.ext_rat_type'), packet.value('gtp.ext_val')]).toEqual(['2', '020103']);
   });
 
   it('reads whose context it is, where, and what PPP would have configured', () => {
     const packet = read(examples.create);
-    expect([packet.value('e212.imsi'), packet.value('e212.mcc'), packet.value('e212.mnc'), packet.value('e212.rai.mnc')]).toEqual(['4600000401010000', '460', '0', '6']);
+    expect([packet.value('e212.imsi'), packet.value('e212.mcc'), packet.value('e212.mnc'), packet.value('e212.rai.mnc')])
+      .toEqual(['4600000401010000', '460', '0', '6']);
     expect([packet.value('gtp.lac'), packet.value('ipcp.opt.ip_address'), packet.value('gsm_a.gm.sm.link_dir')]).toEqual(['65534', '0.0.0.0', '0']);
     expect([packet.info, packet.protocol]).toEqual(['Create PDP context request', 'GTP']);
     expect(packet.lines()).toContain('        Timezone: GMT + 0 hours 0 minutes');

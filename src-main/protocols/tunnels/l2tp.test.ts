@@ -16,16 +16,20 @@ describe('L2TP version 2', () => {
 
   it('names control messages with their tunnel and session', () => {
     expect((['sccrq', 'icrp', 'acknowledgment'] as const).map(name => read(name).info)).toEqual([
-      'Control Message - SCCRQ (tunnel id=0, session id=0)', 'Control Message - ICRP (tunnel id=5, session id=8)', 'Control Message - ZLB      (tunnel id=5, session id=0)',
+      'Control Message - SCCRQ (tunnel id=0, session id=0)', 'Control Message - ICRP (tunnel id=5, session id=8)',
+      'Control Message - ZLB      (tunnel id=5, session id=0)',
     ]);
   });
 
   it('reads attributes after their types (RFC 2661 §4.4)', () => {
     const packet = read('sccrq');
-    expect([packet.value('l2tp.avp.host_name'), packet.value('l2tp.avp.assigned_tunnel_id'), packet.value('l2tp.avp.sync_framing_supported')]).toEqual(['host', '5', '1']);
+    expect([
+      packet.value('l2tp.avp.host_name'), packet.value('l2tp.avp.assigned_tunnel_id'), packet.value('l2tp.avp.sync_framing_supported'),
+    ]).toEqual(['host', '5', '1']);
     expect(read('wanError').value('l2tp.avp.alignment_errors')).toBe('5');
     expect(read('disconnect').lines().map(line => line.trim())).toEqual(expect.arrayContaining([
-      'Result code: Session disconnected for administrative reasons (3)', 'Error code: A generic vendor-specific error occurred (6)', 'Error Message: bye', 'Direction: at peer (1)',
+      'Result code: Session disconnected for administrative reasons (3)', 'Error code: A generic vendor-specific error occurred (6)',
+      'Error Message: bye', 'Direction: at peer (1)',
     ]));
     expect(read('stop').lines().join('\n')).toContain('Result code: General request to clear control connection (1)');
   });
@@ -50,9 +54,11 @@ describe('L2TP version 3', () => {
 
   it('reads data as the session agreed: cookie, sublayer and pseudowire (RFC 3931 §4.1)', () => {
     const time = { seconds: 0, nanoseconds: 0 };
-    const around = conversationOf((['call3', 'reply3'] as const).map((name, i) => ({ frame: i + 1, time, fromClient: i === 0, bytes: fromHex(examples[name].hex) })));
+    const around = conversationOf((['call3', 'reply3'] as const).map((name, i) =>
+      ({ frame: i + 1, time, fromClient: i === 0, bytes: fromHex(examples[name].hex) })));
     const packet = dissect(examples.data3.hex, { as: 'l2tp', around });
-    expect([packet.protocols, packet.value('l2tp.cookie'), packet.value('l2tp.l2_spec_sequence')]).toEqual(['l2tp:eth:ethertype:arp', '00000000', '7']);
+    expect([packet.protocols, packet.value('l2tp.cookie'), packet.value('l2tp.l2_spec_sequence')])
+      .toEqual(['l2tp:eth:ethertype:arp', '00000000', '7']);
     const back = dissect(examples.data3Back.hex, { as: 'l2tp', around });
     expect([back.protocols, back.has('l2tp.cookie')]).toEqual(['l2tp:eth:ethertype:arp', false]);
     expect(read('data3').protocols).toBe('l2tp:data');

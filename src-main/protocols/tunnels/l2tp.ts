@@ -175,7 +175,9 @@ function sessionIds(p: Cursor): string {
   for (let ahead = 0; ahead + 6 <= p.available;) {
     const length = p.u16(ahead) & 0x03ff, type = p.u16(ahead + 4);
     if (length < 6 || ahead + length > p.available) break;
-    if (length === 10 && p.u16(ahead + 2) === 0 && (type === LOCAL_SESSION || type === REMOTE_SESSION)) told += `, ${type === LOCAL_SESSION ? 'L' : 'R'}SID: ${String(p.u32(ahead + 6)).padStart(2)}`;
+    if (length === 10 && p.u16(ahead + 2) === 0 && (type === LOCAL_SESSION || type === REMOTE_SESSION)) {
+      told += `, ${type === LOCAL_SESSION ? 'L' : 'R'}SID: ${String(p.u32(ahead + 6)).padStart(2)}`;
+    }
     ahead += length;
   }
   return told;

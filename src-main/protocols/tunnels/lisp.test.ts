@@ -16,13 +16,17 @@ describe('lisp', () => {
 
   it('is answered with locators', () => {
     const packet = read('reply');
-    expect([packet.info, packet.value('lisp.loc.locator')]).toEqual(['Map-Reply (RLOC-probe reply) for 153.16.31.80/28', '2607:f2c0:f00f:b001::face:bbc0']);
-    expect(packet.lines()).toContain('        Locator Record 1, Local RLOC: 2607:f2c0:f00f:b001::face:bbc0, Reachable, Priority/Weight: 1/100, Multicast Priority/Weight: 255/0');
+    expect([packet.info, packet.value('lisp.loc.locator')])
+      .toEqual(['Map-Reply (RLOC-probe reply) for 153.16.31.80/28', '2607:f2c0:f00f:b001::face:bbc0']);
+    expect(packet.lines()).toContain(
+      '        Locator Record 1, Local RLOC: 2607:f2c0:f00f:b001::face:bbc0, Reachable, Priority/Weight: 1/100, Multicast Priority/Weight: 255/0',
+    );
   });
 
   it('registers mappings, signed by a device of a site', () => {
     const packet = read('register');
-    expect([packet.value('lisp.auth'), packet.value('lisp.xtrid'), packet.value('lisp.siteid')]).toEqual(['aabbccdd', '000102030405060708090a0b0c0d0e0f', '0000000000000007']);
+    expect([packet.value('lisp.auth'), packet.value('lisp.xtrid'), packet.value('lisp.siteid')])
+      .toEqual(['aabbccdd', '000102030405060708090a0b0c0d0e0f', '0000000000000007']);
   });
 
   it('knows addresses of other families', () => {
@@ -47,7 +51,8 @@ describe('lisp', () => {
 describe('lisp-data', () => {
   it('carries packets', () => {
     const packet = read('data');
-    expect([packet.protocols, packet.value('lisp-data.nonce'), packet.value('lisp-data.iid'), packet.value('lisp-data.lsb8')]).toEqual(['lisp-data:ip:udp:lisp', '7', '42', '0x01']);
+    expect([packet.protocols, packet.value('lisp-data.nonce'), packet.value('lisp-data.iid'), packet.value('lisp-data.lsb8')])
+      .toEqual(['lisp-data:ip:udp:lisp', '7', '42', '0x01']);
     expect([read('versions').value('lisp-data.srcmapver'), read('versions').value('lisp-data.dstmapver')]).toEqual(['1', '2']);
   });
 });

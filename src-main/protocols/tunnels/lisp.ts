@@ -10,7 +10,8 @@ const ACTIONS: Readonly<Record<number, string>> = {
 };
 /** IANA, address family numbers. */
 const FAMILIES: Readonly<Record<number, string>> = {
-  0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 6: '802 (includes all 802 media plus Ethernet)', 17: 'Distinguished Name', 16387: 'LISP Canonical Address Format (LCAF)', 16389: '48-bit MAC Address',
+  0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 6: '802 (includes all 802 media plus Ethernet)', 17: 'Distinguished Name',
+  16387: 'LISP Canonical Address Format (LCAF)', 16389: '48-bit MAC Address',
 };
 const FAMILY = { none: 0, ipv4: 1, ipv6: 2, name: 17, canonical: 16387, mac: 16389 } as const;
 
@@ -130,7 +131,9 @@ function mapRequest(p: Cursor, f: Fields): void {
   const word = p.u24();
   p.show(f['mreq.flags']);
   const outer = p.under();
-  for (const field of [f['mreq.flags.auth'], f['mreq.flags.mrp'], f['mreq.flags.probe'], f['mreq.flags.smr'], f['mreq.flags.pitr'], f['mreq.flags.smri']]) p.show(field);
+  for (const field of [
+    f['mreq.flags.auth'], f['mreq.flags.mrp'], f['mreq.flags.probe'], f['mreq.flags.smr'], f['mreq.flags.pitr'], f['mreq.flags.smri'],
+  ]) p.show(field);
   p.close(outer);
   p.show(f['mreq.res']);
   const locators = p.take(f.irc);
@@ -154,7 +157,9 @@ function mapRequest(p: Cursor, f: Fields): void {
     p.take(f['mreq.record.res']);
     const length = p.take(f['mreq.record.prefix.length']);
     const kind = p.take(f['mreq.record.prefix.afi']);
-    const prefix = takeAddress(p, f, kind, [f['mreq.record.prefix.ipv4'], f['mreq.record.prefix.ipv6'], f['mreq.record.prefix.mac'], f['mreq.record.prefix.dn']]);
+    const prefix = takeAddress(p, f, kind, [
+      f['mreq.record.prefix.ipv4'], f['mreq.record.prefix.ipv6'], f['mreq.record.prefix.mac'], f['mreq.record.prefix.dn'],
+    ]);
     p.labelNode(node, `Map-Request Record ${i}: ${prefix}/${length}`);
     if (records === 1) p.addInfo(` for ${prefix}/${length}`);
     p.close(record);
@@ -167,7 +172,9 @@ function mapRequest(p: Cursor, f: Fields): void {
 
 /** §5.4. */
 function mapReply(p: Cursor, f: Fields): void {
-  for (const field of [f['mrep.flags.probe'], f['mrep.flags.enlr'], f['mrep.flags.sec']]) if (p.show(field) && field === f['mrep.flags.probe']) p.addInfo(' (RLOC-probe reply)');
+  for (const field of [f['mrep.flags.probe'], f['mrep.flags.enlr'], f['mrep.flags.sec']]) {
+    if (p.show(field) && field === f['mrep.flags.probe']) p.addInfo(' (RLOC-probe reply)');
+  }
   p.take(f['mrep.res']);
   const records = p.take(f.records);
   p.take(f.nonce);
@@ -236,7 +243,10 @@ function mapping(p: Cursor, f: Fields, number: number): string {
   const kind = p.take(f['mapping.eid.afi']);
   const address = takeAddress(p, f, kind, [f['mapping.eid.ipv4'], f['mapping.eid.ipv6'], f['mapping.eid.mac'], f['mapping.eid.dn']]);
   const eid = `${address}/${length}`;
-  p.labelNode(node, `Mapping Record ${number}, EID Prefix: ${eid}, TTL: ${ttl}, Action: ${ACTIONS[action] ?? 'Unknown'}, ${authoritative ? '' : 'Not '}Authoritative`);
+  p.labelNode(
+    node,
+    `Mapping Record ${number}, EID Prefix: ${eid}, TTL: ${ttl}, Action: ${ACTIONS[action] ?? 'Unknown'}, ${authoritative ? '' : 'Not '}Authoritative`,
+  );
   for (let i = 1; i <= locators; i++) takeLocator(p, f, i);
   p.close(outer);
   return eid;

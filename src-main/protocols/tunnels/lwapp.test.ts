@@ -7,7 +7,9 @@ const read = (name: keyof typeof examples) => dissect(examples[name].hex, name =
 describe('lwapp', () => {
   it('holds 802.11 frames', () => {
     const packet = read('beacon');
-    expect([packet.value('lwapp.slotId'), packet.value('lwapp.rssi'), packet.value('wlan.ssid'), packet.value('wlan.bssid'), packet.trouble]).toEqual(['1', '0xea', '6162', '02:00:00:00:00:01', 'none']);
+    expect([
+      packet.value('lwapp.slotId'), packet.value('lwapp.rssi'), packet.value('wlan.ssid'), packet.value('wlan.bssid'), packet.trouble,
+    ]).toEqual(['1', '0xea', '6162', '02:00:00:00:00:01', 'none']);
     expect(read('fragment').value('data.data')).toBe('0102');
   });
 

@@ -3,16 +3,21 @@ import { type Dissected, dissect } from '../../tooling/packets.ts';
 import { examples } from './mpls-oam.examples.ts';
 
 const read = (name: keyof typeof examples): Dissected => dissect(examples[name].hex);
-const all = (packet: Dissected, prefix: string, ...names: readonly string[]): (string | undefined)[] => names.map(name => packet.value(prefix + name));
+const all = (packet: Dissected, prefix: string, ...names: readonly string[]): (string | undefined)[] =>
+  names.map(name => packet.value(prefix + name));
 
 describe('measurements, RFC 6374', () => {
   it('count losses; the session has 26 bits where classes are told apart', () => {
     const query = read('loss');
-    expect([query.protocols, query.protocol, query.info]).toEqual(['eth:ethertype:mpls:pwach:mplspmdlm', 'MPLS PM (DLM)', `Query, sid: ${0x12345641}`]);
-    expect(all(query, 'mpls_pm.', 'ctrl.code', 'otf', 'origin.timestamp.ptp', 'counter1', 'counter4', 'ds')).toEqual(['0x00', '3', '1600000001.500000000', '1', '4', undefined]);
+    expect([query.protocols, query.protocol, query.info])
+      .toEqual(['eth:ethertype:mpls:pwach:mplspmdlm', 'MPLS PM (DLM)', `Query, sid: ${0x12345641}`]);
+    expect(all(query, 'mpls_pm.', 'ctrl.code', 'otf', 'origin.timestamp.ptp', 'counter1', 'counter4', 'ds'))
+      .toEqual(['0x00', '3', '1600000001.500000000', '1', '4', undefined]);
     const response = read('lossResponse');
     expect([response.info, response.value('mpls_pm.ds')]).toEqual([`Response, sid: ${0x12345641 >>> 6}, code: Success (1)`, '1']);
-    expect(response.lines()).toEqual(expect.arrayContaining(['    Counter 1: 1 octets (B_Tx)', '    Counter 3: 3 octets (A_Tx)', '    Control Code: Success (0x01)']));
+    expect(response.lines()).toEqual(expect.arrayContaining([
+      '    Counter 1: 1 octets (B_Tx)', '    Counter 3: 3 octets (A_Tx)', '    Control Code: Success (0x01)',
+    ]));
     expect(read('inferredLoss').info).toMatch(/code: Administrative Block \(25\)$/);
   });
 
@@ -23,7 +28,8 @@ describe('measurements, RFC 6374', () => {
   });
 
   it('do both in one message', () => {
-    expect(all(read('lossAndDelay'), 'mpls_pm.', 'dflags.x', 'qtf', 'rtf', 'rptf', 'timestamp1.seq', 'counter2')).toEqual(['1', '1', '1', '3', '9', '2']);
+    expect(all(read('lossAndDelay'), 'mpls_pm.', 'dflags.x', 'qtf', 'rtf', 'rptf', 'timestamp1.seq', 'counter2'))
+      .toEqual(['1', '1', '1', '3', '9', '2']);
     expect([read('inferredLossAndDelay').protocol, read('inferredLossAndDelay').value('mpls_pm.timestamp1.unk')]).toEqual(['MPLS PM (ILM+DM)', '9']);
   });
 
@@ -41,11 +47,13 @@ describe('notices', () => {
   });
 
   it('say what is at fault, and where', () => {
-    expect(all(read('fault'), 'mplstp_oam.', 'message.type', 'flag_l', 'flag_r', 'node_id', 'if_num', 'global_id')).toEqual(['1', '1', '0', '10.0.0.1', '7', '9']);
+    expect(all(read('fault'), 'mplstp_oam.', 'message.type', 'flag_l', 'flag_r', 'node_id', 'if_num', 'global_id'))
+      .toEqual(['1', '1', '0', '10.0.0.1', '7', '9']);
   });
 
   it('ask to lock a path, with the end that asks', () => {
-    expect([read('lock').value('mplstp_lock.refresh-timer'), ...all(read('lock'), 'bfd.mep.', 'type', 'tunnel.no', 'lsp.no')]).toEqual(['5', '1', '1', '2']);
+    expect([read('lock').value('mplstp_lock.refresh-timer'), ...all(read('lock'), 'bfd.mep.', 'type', 'tunnel.no', 'lsp.no')])
+      .toEqual(['5', '1', '1', '2']);
   });
 
   it('give a pseudowire\'s state', () => {
@@ -53,7 +61,8 @@ describe('notices', () => {
   });
 
   it('withdraw addresses', () => {
-    expect([read('withdrawal').value('mpls_mac.tlv.sequence_number'), read('withdrawal').values('mpls_mac.tlv.value')]).toEqual(['5', ['00000005', '020000000001']]);
+    expect([read('withdrawal').value('mpls_mac.tlv.sequence_number'), read('withdrawal').values('mpls_mac.tlv.value')])
+      .toEqual(['5', ['00000005', '020000000001']]);
   });
 
   it('carry packets by their PPP numbers', () => {

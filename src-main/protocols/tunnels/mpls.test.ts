@@ -35,7 +35,8 @@ describe('mpls', () => {
 
   it('reads associated channels', () => {
     expect([read('channel').value('pwach.channel_type'), read('channel').value('data.data')]).toEqual(['0x7ff8', '0102']);
-    expect([read('generic').protocols, read('generic').remarks]).toEqual(['eth:ethertype:mpls:pwach:ip', ['Error: this byte is reserved and must be 0']]);
+    expect([read('generic').protocols, read('generic').remarks])
+      .toEqual(['eth:ethertype:mpls:pwach:ip', ['Error: this byte is reserved and must be 0']]);
   });
 
   it('is malformed without a bottom', () => {

@@ -7,7 +7,8 @@ const half = (value: number): string => value.toString(16).padStart(4, '0');
 /** A packet with its lengths and checksum; `extensions` lie behind the mandatory part. */
 function packet(type: string, mandatory: string, extensions = ''): string {
   const body = clean(mandatory), tail = clean(extensions), size = 20 + (body.length + tail.length) / 2;
-  const make = (sum: string): string => clean(`0001 0800 0000000000 ff ${half(size)} ${sum} ${tail === '' ? '0000' : half(20 + body.length / 2)} 01 ${type} 04 00 ${body} ${tail}`);
+  const make = (sum: string): string =>
+    clean(`0001 0800 0000000000 ff ${half(size)} ${sum} ${tail === '' ? '0000' : half(20 + body.length / 2)} 01 ${type} 04 00 ${body} ${tail}`);
   return make(half(internetChecksum(Uint8Array.from(Buffer.from(make('0000'), 'hex')))));
 }
 
@@ -17,7 +18,10 @@ const EMPTY_CLIENT = '00 20 0000 05ea 1c20 00 00 00 00';
 const END = '8000 0000';
 
 export const examples = {
-  request: { as: 'nhrp', hex: packet('01', `04 04 f802 00000005 ${ADDRESSES} ${EMPTY_CLIENT}`, `8003 0000 8007 000a 0000 0001 74657374 6574 0009 0014 ${CLIENT} ${END}`) },
+  request: {
+    as: 'nhrp',
+    hex: packet('01', `04 04 f802 00000005 ${ADDRESSES} ${EMPTY_CLIENT}`, `8003 0000 8007 000a 0000 0001 74657374 6574 0009 0014 ${CLIENT} ${END}`),
+  },
   reply: { as: 'nhrp', hex: packet('02', `04 04 f802 00000005 ${ADDRESSES} ${CLIENT}`, `8003 0014 ${CLIENT} ${END}`) },
   register: { as: 'nhrp', hex: packet('03', `04 04 8002 00000006 ${ADDRESSES} ${EMPTY_CLIENT}`) },
   purge: { as: 'nhrp', hex: packet('05', `04 04 8000 00000007 ${ADDRESSES}`, `0008 0002 abcd ${END}`) },

@@ -9,7 +9,9 @@ describe('nhrp', () => {
     const packet = read('request');
     expect([packet.info, packet.value('nhrp.hdr.chksum.status'), packet.trouble]).toEqual(['NHRP Resolution Request, ID=5', '1', 'none']);
     expect([packet.value('nhrp.src.nbma.addr'), packet.value('nhrp.dst.prot.addr')]).toEqual(['192.168.200.1', '10.255.255.3']);
-    expect(packet.lines()).toContain('        Flags: 0xf802, Is Router, Authoritative, Stable Association, Uniqueness Bit, Stable Binding, Cisco NAT Supported');
+    expect(packet.lines()).toContain(
+      '        Flags: 0xf802, Is Router, Authoritative, Stable Association, Uniqueness Bit, Stable Binding, Cisco NAT Supported',
+    );
   });
 
   it('reads extensions', () => {
@@ -22,7 +24,8 @@ describe('nhrp', () => {
 
   it('is answered for clients', () => {
     const packet = read('reply');
-    expect([packet.info, packet.values('nhrp.client.prot.addr')]).toEqual(['NHRP Resolution Reply, ID=5, Code=Success', ['10.255.255.2', '10.255.255.2']]);
+    expect([packet.info, packet.values('nhrp.client.prot.addr')])
+      .toEqual(['NHRP Resolution Reply, ID=5, Code=Success', ['10.255.255.2', '10.255.255.2']]);
     expect([read('register').value('nhrp.flag.u'), read('purge').value('nhrp.flag.n')]).toEqual(['1', '1']);
   });
 

@@ -16,8 +16,9 @@ const CODES: Readonly<Record<number, string>> = {
   13: 'Binding Exists But Is Not Unique', 14: 'Unique Internetworking Layer Address Already Registered',
 };
 const EXTENSIONS: Readonly<Record<number, string>> = {
-  0: 'End of Extension', 3: 'Responder Address Extension', 4: 'Forward Transit NHS Record Extension', 5: 'Reverse Transit NHS Record Extension', 7: 'NHRP Authentication Extension',
-  8: 'NHRP Vendor Extension', 9: 'Cisco NAT Address Extension',
+  0: 'End of Extension', 3: 'Responder Address Extension', 4: 'Forward Transit NHS Record Extension',
+  5: 'Reverse Transit NHS Record Extension', 7: 'NHRP Authentication Extension', 8: 'NHRP Vendor Extension',
+  9: 'Cisco NAT Address Extension',
 };
 const EXTENSION = { end: 0, responder: 3, forward: 4, reverse: 5, authentication: 7, nat: 9 } as const;
 const FAMILIES = { 1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 8: 'E.164 (SMDS, Frame Relay, ATM)', 15: 'E.164 with NSAP subaddress' };

@@ -2,13 +2,21 @@
 import { type Cursor, type Field, MORE, NOT_MINE, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const MESSAGES: Readonly<Record<number, string>> = {
-  1: 'Start-Control-Connection-Request', 2: 'Start-Control-Connection-Reply', 3: 'Stop-Control-Connection-Request', 4: 'Stop-Control-Connection-Reply', 5: 'Echo-Request',
-  6: 'Echo-Reply', 7: 'Outgoing-Call-Request', 8: 'Outgoing-Call-Reply', 9: 'Incoming-Call-Request', 10: 'Incoming-Call-Reply', 11: 'Incoming-Call-Connected',
-  12: 'Call-Clear-Request', 13: 'Call-Disconnect-Notify', 14: 'WAN-Error-Notify', 15: 'Set-Link-Info',
+  1: 'Start-Control-Connection-Request', 2: 'Start-Control-Connection-Reply', 3: 'Stop-Control-Connection-Request',
+  4: 'Stop-Control-Connection-Reply', 5: 'Echo-Request', 6: 'Echo-Reply', 7: 'Outgoing-Call-Request', 8: 'Outgoing-Call-Reply',
+  9: 'Incoming-Call-Request', 10: 'Incoming-Call-Reply', 11: 'Incoming-Call-Connected', 12: 'Call-Clear-Request',
+  13: 'Call-Disconnect-Notify', 14: 'WAN-Error-Notify', 15: 'Set-Link-Info',
 };
-const RESULTS: Readonly<Record<number, string>> = { 1: 'Successful channel establishment', 2: 'General error', 3: 'Command channel already exists', 4: 'Not authorized', 5: 'Protocol version not supported' };
-const CALL_RESULTS: Readonly<Record<number, string>> = { 1: 'Connected', 2: 'General Error', 3: 'No Carrier', 4: 'Busy', 5: 'No Dial Tone', 6: 'Time-out', 7: 'Do Not Accept' };
-const ERRORS: Readonly<Record<number, string>> = { 0: 'None', 1: 'Not-Connected', 2: 'Bad-Format', 3: 'Bad-Value', 4: 'No-Resource', 5: 'Bad-Call ID', 6: 'PAC-Error' };
+const RESULTS: Readonly<Record<number, string>> = {
+  1: 'Successful channel establishment', 2: 'General error', 3: 'Command channel already exists', 4: 'Not authorized',
+  5: 'Protocol version not supported',
+};
+const CALL_RESULTS: Readonly<Record<number, string>> = {
+  1: 'Connected', 2: 'General Error', 3: 'No Carrier', 4: 'Busy', 5: 'No Dial Tone', 6: 'Time-out', 7: 'Do Not Accept',
+};
+const ERRORS: Readonly<Record<number, string>> = {
+  0: 'None', 1: 'Not-Connected', 2: 'Bad-Format', 3: 'Bad-Value', 4: 'No-Resource', 5: 'Bad-Call ID', 6: 'PAC-Error',
+};
 const KINDS: Readonly<Record<number, string>> = { 1: 'Control Message', 2: 'Management Message' };
 const COOKIE = 0x1a2b3c4d;
 const NAME = 64;
@@ -24,8 +32,12 @@ export const pptp = protocol({
     control_message_type: u16('Control Message Type', { values: MESSAGES }),
     reserved: octets('Reserved'),
     protocol_version: u16('Protocol version', { text: value => `${value >> 8}.${value & 0xff}` }),
-    framing_capabilities: u32('Framing Capabilities', { values: { 1: 'Asynchronous Framing supported', 2: 'Synchronous Framing supported', 3: 'Either Framing supported' } }),
-    bearer_capabilities: u32('Bearer Capabilities', { values: { 1: 'Analog access supported', 2: 'Digital access supported', 3: 'Either access supported' } }),
+    framing_capabilities: u32('Framing Capabilities', { values: {
+      1: 'Asynchronous Framing supported', 2: 'Synchronous Framing supported', 3: 'Either Framing supported',
+    } }),
+    bearer_capabilities: u32('Bearer Capabilities', { values: {
+      1: 'Analog access supported', 2: 'Digital access supported', 3: 'Either access supported',
+    } }),
     maximum_channels: u16('Maximum Channels'),
     firmware_revision: u16('Firmware Revision'),
     host_name: text('Host Name'),
@@ -40,7 +52,9 @@ export const pptp = protocol({
     minimum_bps: u32('Minimum BPS'),
     maximum_bps: u32('Maximum BPS'),
     bearer_type: u32('Bearer Type', { values: { 1: 'Analog access supported', 2: 'Digital access supported', 3: 'Either access supported' } }),
-    framing_type: u32('Framing Type', { values: { 1: 'Asynchronous Framing supported', 2: 'Synchronous Framing supported', 3: 'Either Framing supported' } }),
+    framing_type: u32('Framing Type', { values: {
+      1: 'Asynchronous Framing supported', 2: 'Synchronous Framing supported', 3: 'Either Framing supported',
+    } }),
     packet_receive_window_size: u16('Packet Receive Window Size'),
     packet_processing_delay: u16('Packet Processing Delay'),
     phone_number_length: u16('Phone Number Length'),
@@ -94,15 +108,18 @@ function message(p: Cursor, f: Fields, type: number): void {
     case 6: run(p, [f.identifier, f.control_result, f.error]); break;
     case 7:
       run(p, [
-        f.call_id, f.call_serial_number, f.minimum_bps, f.maximum_bps, f.bearer_type, f.framing_type, f.packet_receive_window_size, f.packet_processing_delay,
-        f.phone_number_length,
+        f.call_id, f.call_serial_number, f.minimum_bps, f.maximum_bps, f.bearer_type, f.framing_type, f.packet_receive_window_size,
+        f.packet_processing_delay, f.phone_number_length,
       ]);
       p.take(f.reserved, 2);
       p.take(f.phone_number, NAME);
       p.take(f.subaddress, NAME);
       break;
     case 8:
-      run(p, [f.call_id, f.peer_call_id, f.out_result, f.error, f.cause, f.connect_speed, f.packet_receive_window_size, f.packet_processing_delay, f.physical_channel_id]);
+      run(p, [
+        f.call_id, f.peer_call_id, f.out_result, f.error, f.cause, f.connect_speed, f.packet_receive_window_size, f.packet_processing_delay,
+        f.physical_channel_id,
+      ]);
       break;
     case 12: run(p, [f.call_id]); break;
     case 13: run(p, [f.call_id, f.out_result, f.error, f.cause]); break;

@@ -3,14 +3,16 @@ import { startsTls } from '../security/tls/records.ts';
 import { type Cursor, MORE, NOT_MINE, ipv4, ipv6, protocol, text, u16, u8 } from '../../dissect/index.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = { 1: 'Connect', 2: 'Bind', 3: 'UdpAssociate', 0x80: 'Ping', 0x81: 'Traceroute' };
-const METHODS: Readonly<Record<number, string>> = { 0: 'No authentication', 1: 'GSS-API', 2: 'Username/Password', 3: 'CHAP', 0xff: 'No acceptable method' };
+const METHODS: Readonly<Record<number, string>> = {
+  0: 'No authentication', 1: 'GSS-API', 2: 'Username/Password', 3: 'CHAP', 0xff: 'No acceptable method',
+};
 const REPLIES_4: Readonly<Record<number, string>> = {
   90: 'Granted', 91: 'Rejected or Failed', 92: 'Rejected because SOCKS server cannot connect to identd on the client',
   93: 'Rejected because the client program and identd report different user-ids',
 };
 const REPLIES_5: Readonly<Record<number, string>> = {
-  0: 'Succeeded', 1: 'General SOCKS server failure', 2: 'Connection not allowed by ruleset', 3: 'Network unreachable', 4: 'Host unreachable', 5: 'Connection refused',
-  6: 'TTL expired', 7: 'Command not supported', 8: 'Address type not supported',
+  0: 'Succeeded', 1: 'General SOCKS server failure', 2: 'Connection not allowed by ruleset', 3: 'Network unreachable',
+  4: 'Host unreachable', 5: 'Connection refused', 6: 'TTL expired', 7: 'Command not supported', 8: 'Address type not supported',
 };
 const IPV4 = 1, NAME = 3, IPV6 = 4;
 const ADDRESSES: Readonly<Record<number, string>> = { [IPV4]: 'IPv4', [NAME]: 'Domain Name', [IPV6]: 'IPv6' };
@@ -89,8 +91,9 @@ const isHttp = (bytes: Uint8Array, at: number, end: number): boolean =>
   METHOD_NAMES.some(name => end - at > name.length && [...name].every((letter, i) => bytes[at + i] === letter.charCodeAt(0)));
 
 /**
- * A greeting is as long as its methods; what follows once the other side answered with a method is a command, and so is what ends where a command would: three
- * bytes of a greeting are followed by the version of the next message, which is no type of an address.
+ * A greeting is as long as its methods; what follows once the other side answered with a method is a command, and
+ * so is what ends where a command would: three bytes of a greeting are followed by the version of the next message,
+ * which is no type of an address.
  */
 function version5(bytes: Uint8Array, at: number, end: number, answering: number): number {
   if (end - at < 2) return MORE;

@@ -3,7 +3,8 @@ const ARP = 'ffffffffffff 020000000001 0806 0001 0800 06 04 0001 020000000001 c0
 const datagram = (port: string, body: string): { hex: string } => {
   const size = body.replace(/\s/g, '').length / 2;
   const hex = (value: number): string => value.toString(16).padStart(4, '0');
-  return { hex: `020000000002 020000000001 0800 4500 ${hex(28 + size)} 00010000 40110000 c0000201 c0000202 c350 ${port} ${hex(8 + size)} 0000 ${body}` };
+  return { hex: `020000000002 020000000001 0800 4500 ${hex(28 + size)} 00010000 40110000 ` +
+    `c0000201 c0000202 c350 ${port} ${hex(8 + size)} 0000 ${body}` };
 };
 
 export const examples = {

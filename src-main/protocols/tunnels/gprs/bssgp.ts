@@ -5,16 +5,19 @@ import { operator } from '../gtp/elements.ts';
 /** Table 11.3.26. */
 const DOWNLINK = 0x00, UPLINK = 0x01;
 const TYPES: Readonly<Record<number, string>> = {
-  [DOWNLINK]: 'DL-UNITDATA', [UPLINK]: 'UL-UNITDATA', 0x02: 'RA-CAPABILITY', 0x06: 'PAGING-PS', 0x07: 'PAGING-CS', 0x08: 'RA-CAPABILITY-UPDATE', 0x09: 'RA-CAPABILITY-UPDATE-ACK',
-  0x0a: 'RADIO-STATUS', 0x0b: 'SUSPEND', 0x0c: 'SUSPEND-ACK', 0x0d: 'SUSPEND-NACK', 0x0e: 'RESUME', 0x0f: 'RESUME-ACK', 0x10: 'RESUME-NACK', 0x20: 'BVC-BLOCK',
-  0x21: 'BVC-BLOCK-ACK', 0x22: 'BVC-RESET', 0x23: 'BVC-RESET-ACK', 0x24: 'UNBLOCK', 0x25: 'UNBLOCK-ACK', 0x26: 'FLOW-CONTROL-BVC', 0x27: 'FLOW-CONTROL-BVC-ACK',
-  0x28: 'FLOW-CONTROL-MS', 0x29: 'FLOW-CONTROL-MS-ACK', 0x2a: 'FLUSH-LL', 0x2b: 'FLUSH_LL_ACK', 0x2c: 'LLC-DISCARDED', 0x40: 'SGSN-INVOKE-TRACE', 0x41: 'STATUS', 0x42: 'OVERLOAD',
+  [DOWNLINK]: 'DL-UNITDATA', [UPLINK]: 'UL-UNITDATA', 0x02: 'RA-CAPABILITY', 0x06: 'PAGING-PS', 0x07: 'PAGING-CS',
+  0x08: 'RA-CAPABILITY-UPDATE', 0x09: 'RA-CAPABILITY-UPDATE-ACK', 0x0a: 'RADIO-STATUS', 0x0b: 'SUSPEND', 0x0c: 'SUSPEND-ACK',
+  0x0d: 'SUSPEND-NACK', 0x0e: 'RESUME', 0x0f: 'RESUME-ACK', 0x10: 'RESUME-NACK', 0x20: 'BVC-BLOCK', 0x21: 'BVC-BLOCK-ACK',
+  0x22: 'BVC-RESET', 0x23: 'BVC-RESET-ACK', 0x24: 'UNBLOCK', 0x25: 'UNBLOCK-ACK', 0x26: 'FLOW-CONTROL-BVC', 0x27: 'FLOW-CONTROL-BVC-ACK',
+  0x28: 'FLOW-CONTROL-MS', 0x29: 'FLOW-CONTROL-MS-ACK', 0x2a: 'FLUSH-LL', 0x2b: 'FLUSH_LL_ACK', 0x2c: 'LLC-DISCARDED',
+  0x40: 'SGSN-INVOKE-TRACE', 0x41: 'STATUS', 0x42: 'OVERLOAD',
 };
 /** Table 11.3.1. */
 const ALIGNMENT = 0x00, CELL = 0x08, LINK_FRAME = 0x0e, LIFETIME = 0x16;
 const ELEMENTS: Readonly<Record<number, string>> = {
-  [ALIGNMENT]: 'Alignment Octets', 0x04: 'BVCI', 0x07: 'Cause', [CELL]: 'Cell Identifier', 0x0a: 'DRX Parameter', 0x0d: 'IMSI', [LINK_FRAME]: 'LLC-PDU',
-  0x13: 'MS Radio Access Capability', [LIFETIME]: 'PDU Lifetime', 0x19: 'Priority', 0x1b: 'Routeing Area', 0x1f: 'TLLI', 0x20: 'TMSI',
+  [ALIGNMENT]: 'Alignment Octets', 0x04: 'BVCI', 0x07: 'Cause', [CELL]: 'Cell Identifier', 0x0a: 'DRX Parameter', 0x0d: 'IMSI',
+  [LINK_FRAME]: 'LLC-PDU', 0x13: 'MS Radio Access Capability', [LIFETIME]: 'PDU Lifetime', 0x19: 'Priority', 0x1b: 'Routeing Area',
+  0x1f: 'TLLI', 0x20: 'TMSI',
 };
 
 export const bssgp = protocol({
@@ -26,7 +29,10 @@ export const bssgp = protocol({
     identity: u32('TLLI', { hex: true, id: 'gsm_a.rr.tlli' }),
     peak_bit_rate: u16('Peak bit rate'),
     peak_rate_gran: bits('Peak Bit Rate Granularity', 0xc0),
-    cr_bit: flag('C/R', 0x20, { as: ['The SDU does not contain a LLC ACK or SACK command/response frame type', 'The SDU contains a LLC ACK or SACK command/response frame type'] }),
+    cr_bit: flag('C/R', 0x20, { as: [
+      'The SDU does not contain a LLC ACK or SACK command/response frame type',
+      'The SDU contains a LLC ACK or SACK command/response frame type',
+    ] }),
     t_bit: flag('T', 0x10, { as: ['The SDU contains data', 'The SDU contains signalling'] }),
     a_bit: flag('A', 0x08, { as: ['Radio interface uses RLC/MAC UNITDATA functionality', 'Radio interface uses RLC/MAC ARQ functionality'] }),
     precedence: bits('Precedence', 0x07),

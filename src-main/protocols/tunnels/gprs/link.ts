@@ -1,11 +1,14 @@
-/** The logical link between a mobile station and the network that serves its packets, 3GPP TS 44.064: unconfirmed frames, and what they carry of session management. */
+/**
+ * The logical link between a mobile station and the network that serves its packets, 3GPP TS 44.064: unconfirmed
+ * frames, and what they carry of session management.
+ */
 import { bits, flag, protocol, u24 } from '../../../dissect/index.ts';
 
 /** §6.2.3. */
 const MANAGEMENT = 1;
 const ACCESS_POINTS: Readonly<Record<number, readonly [string, string]>> = {
-  1: ['LLGMM', 'GPRS Mobility Management'], 2: ['TOM 2', 'Tunnelling of messages 2'], 3: ['LL3', 'User data 3'], 5: ['LL5', 'User data 5'], 7: ['LLSMS', 'SMS'],
-  8: ['TOM 8', 'Tunnelling of messages 8'], 9: ['LL9', 'User data 9'], 11: ['LL11', 'User data 11'],
+  1: ['LLGMM', 'GPRS Mobility Management'], 2: ['TOM 2', 'Tunnelling of messages 2'], 3: ['LL3', 'User data 3'], 5: ['LL5', 'User data 5'],
+  7: ['LLSMS', 'SMS'], 8: ['TOM 8', 'Tunnelling of messages 8'], 9: ['LL9', 'User data 9'], 11: ['LL11', 'User data 11'],
 };
 const CHECK = 3, UNCONFIRMED = 6;
 /** 3GPP TS 24.007 §11.2.3.1.1: the protocol of session management messages. */
@@ -24,7 +27,10 @@ export const gprsLink = protocol({
     ui_sp_bit: bits('Spare bits', 0x1800, { hex: true }),
     nu: bits('N(U)', 0x07fc),
     e: flag('E bit', 0x02, { size: 2, as: ['encrypted frame', 'non encrypted frame'] }),
-    pm: flag('PM bit', 0x01, { size: 2, as: ['FCS covers the frame header and information fields', 'FCS covers the frame header and the first bytes of the information field'] }),
+    pm: flag('PM bit', 0x01, {
+      size: 2,
+      as: ['FCS covers the frame header and information fields', 'FCS covers the frame header and the first bytes of the information field'],
+    }),
     fcs: u24('FCS', { hex: true, little: true }),
   },
   dissect(p, f) {

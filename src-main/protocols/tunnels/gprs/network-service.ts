@@ -4,9 +4,9 @@ import { bits, flag, octets, protocol, u16, u8 } from '../../../dissect/index.ts
 /** §9.2 and table 10.3.7.1. */
 const UNITDATA = 0x00;
 const TYPES: Readonly<Record<number, string>> = {
-  [UNITDATA]: 'NS_UNITDATA', 0x02: 'NS_RESET', 0x03: 'NS_RESET_ACK', 0x04: 'NS_BLOCK', 0x05: 'NS_BLOCK_ACK', 0x06: 'NS_UNBLOCK', 0x07: 'NS_UNBLOCK_ACK', 0x08: 'NS_STATUS',
-  0x0a: 'NS_ALIVE', 0x0b: 'NS_ALIVE_ACK', 0x0c: 'SNS_ACK', 0x0d: 'SNS_ADD', 0x0e: 'SNS_CHANGEWEIGHT', 0x0f: 'SNS_CONFIG', 0x10: 'SNS_CONFIG_ACK', 0x11: 'SNS_DELETE',
-  0x12: 'SNS_SIZE', 0x13: 'SNS_SIZE_ACK',
+  [UNITDATA]: 'NS_UNITDATA', 0x02: 'NS_RESET', 0x03: 'NS_RESET_ACK', 0x04: 'NS_BLOCK', 0x05: 'NS_BLOCK_ACK', 0x06: 'NS_UNBLOCK',
+  0x07: 'NS_UNBLOCK_ACK', 0x08: 'NS_STATUS', 0x0a: 'NS_ALIVE', 0x0b: 'NS_ALIVE_ACK', 0x0c: 'SNS_ACK', 0x0d: 'SNS_ADD',
+  0x0e: 'SNS_CHANGEWEIGHT', 0x0f: 'SNS_CONFIG', 0x10: 'SNS_CONFIG_ACK', 0x11: 'SNS_DELETE', 0x12: 'SNS_SIZE', 0x13: 'SNS_SIZE_ACK',
 };
 
 export const gprsNs = protocol({

@@ -5,14 +5,18 @@ import { takeAccessPoint, takeConfiguration } from '../gtp/elements.ts';
 /** §10.4, table 10.4a. */
 const REQUEST = 0x41, ACCEPT = 0x42;
 const TYPES: Readonly<Record<number, string>> = {
-  [REQUEST]: 'Activate PDP Context Request', [ACCEPT]: 'Activate PDP Context Accept', 0x43: 'Activate PDP Context Reject', 0x44: 'Request PDP Context Activation',
-  0x45: 'Request PDP Context Activation rej.', 0x46: 'Deactivate PDP Context Request', 0x47: 'Deactivate PDP Context Accept',
-  0x48: 'Modify PDP Context Request(Network to MS direction)', 0x49: 'Modify PDP Context Accept (MS to network direction)',
-  0x4a: 'Modify PDP Context Request(MS to network direction)', 0x4b: 'Modify PDP Context Accept (Network to MS direction)', 0x4c: 'Modify PDP Context Reject',
-  0x4d: 'Activate Secondary PDP Context Request', 0x4e: 'Activate Secondary PDP Context Accept', 0x4f: 'Activate Secondary PDP Context Reject', 0x55: 'SM Status',
+  [REQUEST]: 'Activate PDP Context Request', [ACCEPT]: 'Activate PDP Context Accept', 0x43: 'Activate PDP Context Reject',
+  0x44: 'Request PDP Context Activation', 0x45: 'Request PDP Context Activation rej.', 0x46: 'Deactivate PDP Context Request',
+  0x47: 'Deactivate PDP Context Accept', 0x48: 'Modify PDP Context Request(Network to MS direction)',
+  0x49: 'Modify PDP Context Accept (MS to network direction)', 0x4a: 'Modify PDP Context Request(MS to network direction)',
+  0x4b: 'Modify PDP Context Accept (Network to MS direction)', 0x4c: 'Modify PDP Context Reject',
+  0x4d: 'Activate Secondary PDP Context Request', 0x4e: 'Activate Secondary PDP Context Accept',
+  0x4f: 'Activate Secondary PDP Context Reject', 0x55: 'SM Status',
 };
 const ACCESS_POINT = 0x28, CONFIGURATION = 0x27, ADDRESS = 0x2b;
-const ELEMENTS: Readonly<Record<number, string>> = { [ACCESS_POINT]: 'Access Point Name', [CONFIGURATION]: 'Protocol Configuration Options', [ADDRESS]: 'Packet Data Protocol Address' };
+const ELEMENTS: Readonly<Record<number, string>> = {
+  [ACCESS_POINT]: 'Access Point Name', [CONFIGURATION]: 'Protocol Configuration Options', [ADDRESS]: 'Packet Data Protocol Address',
+};
 const IPV4 = 33;
 
 const quality = below('gsm_a.gm.sm.qos');
@@ -42,8 +46,8 @@ const QUALITY_FIELDS = {
 const q = QUALITY_FIELDS;
 /** Parts of each byte. */
 const QUALITY: readonly (readonly Field<number>[])[] = [
-  [q.spareHigh, q.delay, q.reliability], [q.peak, q.spareMiddle, q.precedence], [q.spareThree, q.mean], [q.traffic, q.order, q.erroneous], [q.largest], [q.up], [q.down],
-  [q.bitErrors, q.errors], [q.transfer, q.handling], [q.guaranteedUp], [q.guaranteedDown],
+  [q.spareHigh, q.delay, q.reliability], [q.peak, q.spareMiddle, q.precedence], [q.spareThree, q.mean], [q.traffic, q.order, q.erroneous],
+  [q.largest], [q.up], [q.down], [q.bitErrors, q.errors], [q.transfer, q.handling], [q.guaranteedUp], [q.guaranteedDown],
 ];
 
 export const gprsSessions = protocol({
@@ -64,7 +68,9 @@ export const gprsSessions = protocol({
     element: u8('Element ID', { id: 'gsm_a.gm.elem_id', hex: true, values: ELEMENTS }),
     length: u8('Length', { id: 'gsm_a.len' }),
     organization: bits('PDP type organization', 0x0f, { id: 'gsm_a.gm.sm.pdp_type_org' }),
-    addressType: u8('PDP type number', { id: 'gsm_a.gm.sm.pdp_type_number', values: { 33: 'IPv4 address', 87: 'IPv6 address', 141: 'IPv4v6 address' } }),
+    addressType: u8('PDP type number', {
+      id: 'gsm_a.gm.sm.pdp_type_number', values: { 33: 'IPv4 address', 87: 'IPv6 address', 141: 'IPv4v6 address' },
+    }),
     address: ipv4('IPv4 address', { id: 'gsm_a.gm.sm.ip4_address' }),
     name: text('APN', { id: 'gsm_a.gm.sm.apn' }),
     ...QUALITY_FIELDS,

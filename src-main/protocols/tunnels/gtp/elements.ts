@@ -6,8 +6,8 @@ import { CAUSES } from './names.ts';
 const CONTAINERS: Readonly<Record<number, string>> = {
   0xc021: 'Link Control Protocol', 0xc023: 'Password Authentication Protocol', 0xc223: 'Challenge Handshake Authentication Protocol',
   0x8021: 'Internet Protocol Control Protocol', 0x0001: 'P-CSCF IPv6 Address Request', 0x0003: 'DNS Server IPv6 Address Request',
-  0x0005: 'MS Support of Network Requested Bearer Control indicator', 0x000a: 'IP address allocation via NAS signalling', 0x000c: 'P-CSCF IPv4 Address Request',
-  0x000d: 'DNS Server IPv4 Address Request', 0x0010: 'IPv4 Link MTU Request',
+  0x0005: 'MS Support of Network Requested Bearer Control indicator', 0x000a: 'IP address allocation via NAS signalling',
+  0x000c: 'P-CSCF IPv4 Address Request', 0x000d: 'DNS Server IPv4 Address Request', 0x0010: 'IPv4 Link MTU Request',
 };
 
 /** 3GPP TS 23.040 §9.2.3.11: a span of quarters of an hour from Greenwich. */
@@ -22,8 +22,8 @@ export const ELEMENT_FIELDS = {
   recovery: u8('Recovery'),
   sel_mode: bits('Selection mode', 0x03, {
     values: {
-      0: 'MS or network provided APN, subscribed verified', 1: 'MS provided APN, subscription not verified', 2: 'Network provided APN, subscription not verified',
-      3: 'For future use (Network provided APN, subscription not verified',
+      0: 'MS or network provided APN, subscribed verified', 1: 'MS provided APN, subscription not verified',
+      2: 'Network provided APN, subscription not verified', 3: 'For future use (Network provided APN, subscription not verified',
     },
   }),
   teid_data: u32('TEID Data I', { base: 'hexDec' }),
@@ -41,7 +41,9 @@ export const ELEMENT_FIELDS = {
   chrg_char_h: bits('Hot billing charging', 0x0100),
   chrg_char_r: bits('Reserved', 0x00ff),
   user_addr_pdp_org: bits('PDP type organization', 0x0f, { values: { 0: 'ETSI', 1: 'IETF' } }),
-  user_addr_pdp_type: u8('PDP type number', { hex: true, values: { 0: 'X.25', 1: 'PPP', 2: 'OSP:IHOSS', 0x21: 'IPv4', 0x57: 'IPv6', 0x8d: 'IPv4v6' } }),
+  user_addr_pdp_type: u8('PDP type number', {
+    hex: true, values: { 0: 'X.25', 1: 'PPP', 2: 'OSP:IHOSS', 0x21: 'IPv4', 0x57: 'IPv6', 0x8d: 'IPv4v6' },
+  }),
   user_ipv4: ipv4('End user address IPv4'),
   user_ipv6: ipv6('End user address IPv6'),
   element_length: u16('Length', { id: 'gtp.length' }),
@@ -55,14 +57,15 @@ export const ELEMENT_FIELDS = {
   qos_spare1: bits('Spare', 0xc0),
   qos_delay: bits('QoS delay', 0x38, {
     values: {
-      0: 'Subscribed delay class (in MS to network direction)', 1: 'Delay class 1', 2: 'Delay class 2', 3: 'Delay class 3', 4: 'Delay class 4 (best effort)', 7: 'Reserved',
+      0: 'Subscribed delay class (in MS to network direction)', 1: 'Delay class 1', 2: 'Delay class 2', 3: 'Delay class 3',
+      4: 'Delay class 4 (best effort)', 7: 'Reserved',
     },
   }),
   qos_reliability: bits('QoS reliability', 0x07, {
     values: {
       0: 'Subscribed reliability class (in MS to network direction)', 1: 'Acknowledged GTP, LLC, and RLC; Protected data',
-      2: 'Unacknowledged GTP, Ack LLC/RLC, Protected data', 3: 'Unacknowledged GTP/LLC, Ack RLC, Protected data', 4: 'Unacknowledged GTP/LLC/RLC, Protected data',
-      5: 'Unacknowledged GTP/LLC/RLC, Unprotected data', 7: 'Reserved',
+      2: 'Unacknowledged GTP, Ack LLC/RLC, Protected data', 3: 'Unacknowledged GTP/LLC, Ack RLC, Protected data',
+      4: 'Unacknowledged GTP/LLC/RLC, Protected data', 5: 'Unacknowledged GTP/LLC/RLC, Unprotected data', 7: 'Reserved',
     },
   }),
   qos_peak: bits('QoS peak', 0xf0),
@@ -73,7 +76,10 @@ export const ELEMENT_FIELDS = {
   qos_spare3: bits('Spare', 0xe0),
   qos_mean: bits('QoS mean', 0x1f),
   qos_traf_class: bits('Traffic class', 0xe0, {
-    values: { 0: 'Subscribed traffic class (in MS to network direction)', 1: 'Conversational class', 2: 'Streaming class', 3: 'Interactive class', 4: 'Background class', 7: 'Reserved' },
+    values: {
+      0: 'Subscribed traffic class (in MS to network direction)', 1: 'Conversational class', 2: 'Streaming class', 3: 'Interactive class',
+      4: 'Background class', 7: 'Reserved',
+    },
   }),
   qos_del_order: bits('Delivery order', 0x18),
   qos_del_err_sdu: bits('Delivery of erroneous SDU', 0x07),
@@ -97,7 +103,9 @@ export const ELEMENT_FIELDS = {
   lac: u16('Location Area Code (LAC)'),
   rai_rac: u8('Routing Area Code (RAC)'),
   timezone: i8('Timezone', { text: quarters }),
-  timezone_dst: bits('DST', 0x03, { values: { 0: 'No adjustment', 1: '+1 hour adjustment for Daylight Saving Time', 2: '+2 hours adjustment for Daylight Saving Time', 3: 'Reserved' } }),
+  timezone_dst: bits('DST', 0x03, { values: {
+    0: 'No adjustment', 1: '+1 hour adjustment for Daylight Saving Time', 2: '+2 hours adjustment for Daylight Saving Time', 3: 'Reserved',
+  } }),
   imsi: text('IMSI', { id: 'e212.imsi' }),
   association: text('Association IMSI', { id: 'e212.assoc.imsi' }),
   country: u16('Mobile Country Code (MCC)', { id: 'e212.mcc' }),
@@ -106,7 +114,9 @@ export const ELEMENT_FIELDS = {
   areaNetwork: u16('Mobile Network Code (MNC)', { id: 'e212.rai.mnc' }),
   direction: u8('Link direction', { id: 'gsm_a.gm.sm.link_dir', values: { 0: 'MS to network', 1: 'Network to MS' } }),
   extension: flag('Extension', 0x80, { id: 'gsm_a.gm.sm.ext', as: ['True', 'False'] }),
-  configuration: bits('Configuration Protocol', 0x07, { id: 'gsm_a.gm.configuration_protocol', values: { 0: 'PPP for use with IP PDP type or IP PDN type' } }),
+  configuration: bits('Configuration Protocol', 0x07, {
+    id: 'gsm_a.gm.configuration_protocol', values: { 0: 'PPP for use with IP PDP type or IP PDN type' },
+  }),
   container: u16('Protocol or Container ID', { id: 'gsm_a.gm.sm.pco_pid', hex: true, values: CONTAINERS }),
   container_length: u8('Length', { id: 'gsm_a.gm.sm.pco.length', base: 'hexDec' }),
 };
@@ -115,17 +125,19 @@ const f = ELEMENT_FIELDS;
 
 /** Bytes of the value of elements with a fixed length (types below 128, TS 29.060 table 37), by type. */
 const FIXED: Readonly<Record<number, number>> = {
-  1: 1, 2: 8, 3: 6, 4: 4, 5: 4, 8: 1, 9: 28, 11: 1, 12: 3, 13: 1, 14: 1, 15: 1, 16: 4, 17: 4, 18: 5, 19: 1, 20: 1, 21: 1, 22: 9, 23: 1, 24: 1, 25: 2, 26: 2, 27: 2,
-  28: 2, 29: 1, 117: 10, 118: 9, 119: 1, 121: 1, 126: 1, 127: 4,
+  1: 1, 2: 8, 3: 6, 4: 4, 5: 4, 8: 1, 9: 28, 11: 1, 12: 3, 13: 1, 14: 1, 15: 1, 16: 4, 17: 4, 18: 5, 19: 1, 20: 1, 21: 1, 22: 9, 23: 1,
+  24: 1, 25: 2, 26: 2, 27: 2, 28: 2, 29: 1, 117: 10, 118: 9, 119: 1, 121: 1, 126: 1, 127: 4,
 };
 /** The same for version 0 (GSM 09.60 table 37), where they differ. */
 const FIXED_0: Readonly<Record<number, number>> = { 6: 3, 7: 8, 16: 2, 17: 2, 18: 4 };
 const NAMES: Readonly<Record<number, string>> = {
-  2: 'IMSI', 3: 'Routing Area Identity', 4: 'TLLI', 5: 'P-TMSI', 6: 'Quality of Service', 9: 'Authentication triplet', 11: 'MAP cause', 12: 'P-TMSI signature',
-  13: 'MS validated', 18: 'TEID Data II', 21: 'RANAP cause', 22: 'RAB context', 23: 'Radio Priority SMS', 24: 'Radio Priority', 25: 'Packet Flow Id', 27: 'Trace Reference',
-  28: 'Trace Type', 29: 'MS Not Reachable Reason', 128: 'End user address', 129: 'MM context', 130: 'PDP context', 131: 'Access Point Name',
-  132: 'Protocol configuration options', 133: 'GSN address', 134: 'MS international PSTN/ISDN number', 135: 'Quality of Service', 136: 'Authentication quintuplet',
-  137: 'Traffic Flow Template', 151: 'RAT Type', 152: 'User Location Information', 153: 'MS Time Zone', 154: 'IMEI(SV)', 251: 'Charging Gateway Address', 255: 'Private Extension',
+  2: 'IMSI', 3: 'Routing Area Identity', 4: 'TLLI', 5: 'P-TMSI', 6: 'Quality of Service', 9: 'Authentication triplet', 11: 'MAP cause',
+  12: 'P-TMSI signature', 13: 'MS validated', 18: 'TEID Data II', 21: 'RANAP cause', 22: 'RAB context', 23: 'Radio Priority SMS',
+  24: 'Radio Priority', 25: 'Packet Flow Id', 27: 'Trace Reference', 28: 'Trace Type', 29: 'MS Not Reachable Reason',
+  128: 'End user address', 129: 'MM context', 130: 'PDP context', 131: 'Access Point Name', 132: 'Protocol configuration options',
+  133: 'GSN address', 134: 'MS international PSTN/ISDN number', 135: 'Quality of Service', 136: 'Authentication quintuplet',
+  137: 'Traffic Flow Template', 151: 'RAT Type', 152: 'User Location Information', 153: 'MS Time Zone', 154: 'IMEI(SV)',
+  251: 'Charging Gateway Address', 255: 'Private Extension',
 };
 /** The extension header type list has one byte of length, all others above 127 two. */
 const TYPE_LIST = 141;

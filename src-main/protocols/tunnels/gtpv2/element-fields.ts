@@ -82,7 +82,8 @@ export const ELEMENT_FIELDS = {
   timezone: u8('Timezone', { id: 'gsm_a.dtap.timezone', hex: true }),
   ue_time_zone_dst: bits('Daylight Saving Time', 0x03, {
     values: {
-      0: 'No Adjustments for Daylight Saving Time', 1: '+1 Hour Adjustments for Daylight Saving Time', 2: '+2 Hour Adjustments for Daylight Saving Time', 3: 'Spare',
+      0: 'No Adjustments for Daylight Saving Time', 1: '+1 Hour Adjustments for Daylight Saving Time',
+      2: '+2 Hour Adjustments for Daylight Saving Time', 3: 'Spare',
     },
   }),
   mme_grp_id: u16('MME Group ID'),
@@ -92,14 +93,18 @@ export const ELEMENT_FIELDS = {
     values: { 1: 'UTRAN transparent container', 2: 'BSS container', 3: 'E-UTRAN transparent container', 4: 'NBIFOM Container', 5: 'EN-DC Container' },
   }),
   upd_source_port_number: u16('UPD Source Port Number'),
-  apn_rest: u8('APN Restriction', { values: { 0: 'No Existing Contexts or Restriction', 1: 'Public-1', 2: 'Public-2', 3: 'Private-1', 4: 'Private-2' } }),
+  apn_rest: u8('APN Restriction', { values: {
+    0: 'No Existing Contexts or Restriction', 1: 'Public-1', 2: 'Public-2', 3: 'Private-1', 4: 'Private-2',
+  } }),
   selec_mode: bits('Selection Mode', 0x03, {
     values: {
-      0: 'MS or network provided APN, subscribed verified', 1: 'MS provided APN, subscription not verified', 2: 'Network provided APN, subscription not verified',
-      3: 'Network provided APN, subscription not verified (Basically for Future use',
+      0: 'MS or network provided APN, subscribed verified', 1: 'MS provided APN, subscription not verified',
+      2: 'Network provided APN, subscription not verified', 3: 'Network provided APN, subscription not verified (Basically for Future use',
     },
   }),
-  bearer_control_mode: u8('Bearer Control Mode', { values: ['MS_only', 'Network_only', 'MS/NW'].map(mode => `Selected Bearer Control Mode-'${mode}'`) }),
+  bearer_control_mode: u8(
+    'Bearer Control Mode', { values: ['MS_only', 'Network_only', 'MS/NW'].map(mode => `Selected Bearer Control Mode-'${mode}'`) },
+  ),
   cng_rep_act: u8('Change Reporting Action', {
     values: {
       0: 'Stop Reporting', 1: 'Start Reporting CGI/SAI', 2: 'Start Reporting RAI', 3: 'Start Reporting TAI', 4: 'Start Reporting ECGI',
@@ -146,7 +151,10 @@ export const ELEMENT_FIELDS = {
   mmbr_ul: u32('Max MBR/APN-AMBR for uplink'),
   mmbr_dl: u32('Max MBR/APN-AMBR for downlink'),
   henb_info_report_fti: flag('FTI', 0x01, {
-    as: ['Start reporting H(e)NB local IP address and UDP port number information change', 'Stop reporting H(e)NB local IP address and UDP port number information change'],
+    as: [
+      'Start reporting H(e)NB local IP address and UDP port number information change',
+      'Stop reporting H(e)NB local IP address and UDP port number information change',
+    ],
   }),
   change_report_flags_sncr: flag('SNCR (Service Network Change to Report)', 0x01, yes),
   change_report_flags_tzcr: flag('TZCR (Time Zone Change to Report)', 0x02, yes),
@@ -155,7 +163,9 @@ export const ELEMENT_FIELDS = {
   }),
   uli_timestamp: absoluteTime('ULI Timestamp'),
   'twan.id_ts': absoluteTime('TWAN Identifier Timestamp'),
-  'ran_nas.protocol_type': bits('RAN/NAS Protocol Type', 0xf0, { values: { 1: 'S1AP Cause', 2: 'EMM Cause', 3: 'ESM Cause', 4: 'Diameter Cause', 5: 'IKEv2 Cause' } }),
+  'ran_nas.protocol_type': bits('RAN/NAS Protocol Type', 0xf0, { values: {
+    1: 'S1AP Cause', 2: 'EMM Cause', 3: 'ESM Cause', 4: 'Diameter Cause', 5: 'IKEv2 Cause',
+  } }),
   'ran_nas.s1ap_type': bits('RAN/NAS S1AP Cause Type', 0x0f, { values: { 0: 'radioNetwork', 1: 'transport', 2: 'nas', 3: 'protocol', 4: 'misc' } }),
   'ran_nas.cause_value': u8('RAN/NAS Cause Value'),
   'ran_nas.emm_cause': u8('EMM Cause Value'),
@@ -196,6 +206,7 @@ export const ELEMENT_FIELDS = {
   value: octets('IE data', { own: true }),
   ie_data_not_dissected: expert('IE data not dissected yet', 'note', 'Undecoded'),
   imsi: OLDER.imsi, association: OLDER.association, country: OLDER.country, network: OLDER.network,
-  direction: OLDER.direction, extension: OLDER.extension, configuration: OLDER.configuration, container: OLDER.container, container_length: OLDER.container_length,
+  direction: OLDER.direction, extension: OLDER.extension, configuration: OLDER.configuration, container: OLDER.container,
+  container_length: OLDER.container_length,
   ...INDICATION_FIELDS, ...PLACE_FIELDS, ...FLOW_FIELDS,
 };

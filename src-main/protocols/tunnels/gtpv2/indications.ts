@@ -1,4 +1,7 @@
-/** What a node says of itself, of its peer or of a bearer by single bits: the indications of GTPv2, 3GPP TS 29.274 §8.12, eight to a byte, the highest first. */
+/**
+ * What a node says of itself, of its peer or of a bearer by single bits: the indications of GTPv2, 3GPP TS 29.274
+ * §8.12, eight to a byte, the highest first.
+ */
 import { type Cursor, type Field, flag } from '../../../dissect/index.ts';
 
 const yes = { as: ['True', 'False'] } as const;

@@ -93,7 +93,8 @@ export const INTERFACES: Readonly<Record<number, string>> = {
 
 /** §8.17: radio access. */
 export const RATS: Readonly<Record<number, string>> = {
-  0: 'Reserved', 1: 'UTRAN', 2: 'GERAN', 3: 'WLAN', 4: 'GAN', 5: 'HSPA Evolution', 6: 'EUTRAN', 7: 'Virtual', 8: 'EUTRAN-NB-IoT', 9: 'LTE-M', 10: 'NR',
+  0: 'Reserved', 1: 'UTRAN', 2: 'GERAN', 3: 'WLAN', 4: 'GAN', 5: 'HSPA Evolution', 6: 'EUTRAN', 7: 'Virtual', 8: 'EUTRAN-NB-IoT',
+  9: 'LTE-M', 10: 'NR',
 };
 
 /** §8.4: what came of a request; others are reserved. */

@@ -81,10 +81,16 @@ export const ATTRIBUTE_FIELDS = {
   'avp.remote_end_id': text('Remote End ID'),
   'avp.pseudowire_type': u16('Pseudowire Type', { values: PSEUDOWIRES }),
   'avp.layer2_specific_sublayer': u16('Layer2 Specific Sublayer', {
-    values: { 0: 'No L2-Specific Sublayer', 1: 'Default L2-Specific Sublayer present', 2: 'ATM-Specific Sublayer present', 3: 'MPEG-Specific Sublayer', 4: 'PSP-Specific Sublayer' },
+    values: {
+      0: 'No L2-Specific Sublayer', 1: 'Default L2-Specific Sublayer present', 2: 'ATM-Specific Sublayer present',
+      3: 'MPEG-Specific Sublayer', 4: 'PSP-Specific Sublayer',
+    },
   }),
   'avp.data_sequencing': u16('Data Sequencing', {
-    values: { 0: 'No incoming data packets require sequencing', 1: 'Only non-IP data packets require sequencing', 2: 'All incoming data packets require sequencing' },
+    values: {
+      0: 'No incoming data packets require sequencing', 1: 'Only non-IP data packets require sequencing',
+      2: 'All incoming data packets require sequencing',
+    },
   }),
   'avp.circuit_status': flag('Circuit Status', 1, { size: 2, as: ['Up', 'Down'] }),
   'avp.circuit_type': flag('Circuit Type', 2, { size: 2, as: ['New', 'Existing'] }),
@@ -100,21 +106,32 @@ export const ATTRIBUTE_FIELDS = {
 const f = ATTRIBUTE_FIELDS;
 const RESERVED = 2;
 
-/** What a value holds: fields one behind the other; bit fields that follow each other are of one number, and a number stands for that many bytes of no meaning. */
+/**
+ * What a value holds: fields one behind the other; bit fields that follow each other are of one number, and a number
+ * stands for that many bytes of no meaning.
+ */
 const VALUES: Readonly<Record<number, readonly (Field | number)[]>> = {
-  0: [f['avp.message_type']], 2: [f['avp.protocol_version'], f['avp.protocol_revision']], 3: [f['avp.async_framing_supported'], f['avp.sync_framing_supported']],
-  4: [f['avp.analog_access_supported'], f['avp.digital_access_supported']], 5: [f.tie_breaker], 6: [f['avp.firmware_revision']], 7: [f['avp.host_name']],
+  0: [f['avp.message_type']], 2: [f['avp.protocol_version'], f['avp.protocol_revision']],
+  3: [f['avp.async_framing_supported'], f['avp.sync_framing_supported']],
+  4: [f['avp.analog_access_supported'], f['avp.digital_access_supported']], 5: [f.tie_breaker], 6: [f['avp.firmware_revision']],
+  7: [f['avp.host_name']],
   8: [f['avp.vendor_name']], 9: [f['avp.assigned_tunnel_id']], 10: [f['avp.receive_window_size']], 11: [f['avp.chap_challenge']],
   12: [f['avp.cause_code'], f['avp.cause_msg'], f['avp.advisory_msg']], 13: [f['avp.chap_challenge_response']], 14: [f['avp.assigned_session_id']],
-  15: [f['avp.call_serial_number']], 16: [f['avp.minimum_bps']], 17: [f['avp.maximum_bps']], 18: [f['avp.analog_bearer_type'], f['avp.digital_bearer_type']],
-  19: [f['avp.async_framing_type'], f['avp.sync_framing_type']], 21: [f['avp.called_number']], 22: [f['avp.calling_number']], 23: [f['avp.sub_address']],
+  15: [f['avp.call_serial_number']], 16: [f['avp.minimum_bps']], 17: [f['avp.maximum_bps']],
+  18: [f['avp.analog_bearer_type'], f['avp.digital_bearer_type']], 19: [f['avp.async_framing_type'], f['avp.sync_framing_type']],
+  21: [f['avp.called_number']], 22: [f['avp.calling_number']], 23: [f['avp.sub_address']],
   24: [f['avp.connect_speed']], 25: [f['avp.physical_channel']], 26: [f['avp.initial_received_lcp_confreq']], 27: [f['avp.last_sent_lcp_confreq']],
   28: [f['avp.last_received_lcp_confreq']], 29: [f['avp.proxy_authen_type']], 30: [f['avp.proxy_authen_name']], 31: [f['avp.proxy_authen_challenge']],
   32: [1, f['avp.proxy_authen_id']], 33: [f['avp.proxy_authen_response']],
-  34: [RESERVED, f['avp.crc_errors'], f['avp.framing_errors'], f['avp.hardware_overruns'], f['avp.buffer_overruns'], f['avp.time_out_errors'], f['avp.alignment_errors']],
-  35: [RESERVED, f['avp.send_accm'], f['avp.receive_accm']], 36: [f['avp.random_vector']], 37: [f['avp.private_group_id']], 38: [f['avp.rx_connect_speed']], 39: [],
-  46: [f['avp.disconnect_code'], f['avp.control_protocol_number'], f['avp.cause_code_direction'], f['avp.cause_code_message']], 59: [f['avp.message_digest']],
-  60: [f['avp.router_id']], 61: [f['avp.assigned_control_conn_id']], 63: [f['avp.local_session_id']], 64: [f['avp.remote_session_id']], 65: [f['avp.assigned_cookie']],
+  34: [
+    RESERVED, f['avp.crc_errors'], f['avp.framing_errors'], f['avp.hardware_overruns'], f['avp.buffer_overruns'], f['avp.time_out_errors'],
+    f['avp.alignment_errors'],
+  ],
+  35: [RESERVED, f['avp.send_accm'], f['avp.receive_accm']], 36: [f['avp.random_vector']], 37: [f['avp.private_group_id']],
+  38: [f['avp.rx_connect_speed']], 39: [],
+  46: [f['avp.disconnect_code'], f['avp.control_protocol_number'], f['avp.cause_code_direction'], f['avp.cause_code_message']],
+  59: [f['avp.message_digest']], 60: [f['avp.router_id']], 61: [f['avp.assigned_control_conn_id']], 63: [f['avp.local_session_id']],
+  64: [f['avp.remote_session_id']], 65: [f['avp.assigned_cookie']],
   66: [f['avp.remote_end_id']], 68: [f['avp.pseudowire_type']], 69: [f['avp.layer2_specific_sublayer']], 70: [f['avp.data_sequencing']],
   71: [f['avp.circuit_status'], f['avp.circuit_type']], 72: [f['avp.preferred_language']], 73: [f['avp.nonce']], 74: [f['avp.tx_connect_speed_v3']],
   75: [f['avp.rx_connect_speed_v3']],

@@ -5,8 +5,8 @@ import { LABELLED } from '../mpls.ts';
 
 /** RFC 6378 §4.2.2, as requests are shortened in §4.3. */
 const REQUESTS: Readonly<Record<number, readonly [string, string]>> = {
-  0: ['No Request', 'NR'], 1: ['Do Not Revert', 'DNR'], 4: ['Wait to Restore', 'WTR'], 5: ['Manual Switch', 'MS'], 7: ['Signal Degrade', 'SD'], 10: ['Signal Fail', 'SF'],
-  12: ['Forced Switch', 'FS'], 14: ['Lockout of protection', 'LO'],
+  0: ['No Request', 'NR'], 1: ['Do Not Revert', 'DNR'], 4: ['Wait to Restore', 'WTR'], 5: ['Manual Switch', 'MS'],
+  7: ['Signal Degrade', 'SD'], 10: ['Signal Fail', 'SF'], 12: ['Forced Switch', 'FS'], 14: ['Lockout of protection', 'LO'],
 };
 const REQUEST_NAMES = Object.fromEntries(Object.entries(REQUESTS).map(([request, [name]]) => [request, name]));
 
@@ -118,9 +118,10 @@ export const mplsLock = protocol({
 
 /** RFC 4447 §5.4.1 and IANA, Pseudowire Status Codes. */
 const STATES = {
-  0x00: 'Pseudowire forwarding (clear all failures)', 0x01: 'Pseudowire Not Forwarding', 0x02: 'Local Attachment Circuit(ingress) Receive Fault',
-  0x04: 'Local Attachment Circuit(egress) Transmit Fault', 0x08: 'Local PSN-facing PW (ingress) Receive Fault', 0x10: 'Local PSN-facing PW (egress) Transmit Fault',
-  0x20: 'PW Forwarding Standby', 0x40: 'Request Switchover to this PW',
+  0x00: 'Pseudowire forwarding (clear all failures)', 0x01: 'Pseudowire Not Forwarding',
+  0x02: 'Local Attachment Circuit(ingress) Receive Fault', 0x04: 'Local Attachment Circuit(egress) Transmit Fault',
+  0x08: 'Local PSN-facing PW (ingress) Receive Fault', 0x10: 'Local PSN-facing PW (egress) Transmit Fault', 0x20: 'PW Forwarding Standby',
+  0x40: 'Request Switchover to this PW',
 };
 const STATUS = 0x096a;
 

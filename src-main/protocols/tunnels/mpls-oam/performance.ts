@@ -4,11 +4,14 @@ import { DSCP_NAMES } from '../../internet/ip/fields.ts';
 import { ntpNanoseconds, ntpSeconds } from '../../moments.ts';
 
 /** §3.1: codes of queries, and of responses. */
-const QUERY_CODES: Readonly<Record<number, string>> = { 0: 'In-band Response Requested', 1: 'Out-of-band Response Requested', 2: 'No Response Requested' };
+const QUERY_CODES: Readonly<Record<number, string>> = {
+  0: 'In-band Response Requested', 1: 'Out-of-band Response Requested', 2: 'No Response Requested',
+};
 const RESPONSE_CODES: Readonly<Record<number, string>> = {
-  0x01: 'Success', 0x02: 'Data Format Invalid', 0x03: 'Initialization in Progress', 0x04: 'Data Reset Occurred', 0x05: 'Resource Temporarily Unavailable', 0x10: 'Unspecified Error',
-  0x11: 'Unsupported Version', 0x12: 'Unsupported Control Code', 0x13: 'Unsupported Data Format', 0x14: 'Authentication Failure', 0x15: 'Invalid Destination Node Identifier',
-  0x16: 'Connection Mismatch', 0x17: 'Unsupported Mandatory TLV Object', 0x18: 'Unsupported Query Interval', 0x19: 'Administrative Block', 0x1a: 'Resource Unavailable',
+  0x01: 'Success', 0x02: 'Data Format Invalid', 0x03: 'Initialization in Progress', 0x04: 'Data Reset Occurred',
+  0x05: 'Resource Temporarily Unavailable', 0x10: 'Unspecified Error', 0x11: 'Unsupported Version', 0x12: 'Unsupported Control Code',
+  0x13: 'Unsupported Data Format', 0x14: 'Authentication Failure', 0x15: 'Invalid Destination Node Identifier', 0x16: 'Connection Mismatch',
+  0x17: 'Unsupported Mandatory TLV Object', 0x18: 'Unsupported Query Interval', 0x19: 'Administrative Block', 0x1a: 'Resource Unavailable',
   0x1b: 'Resource Released', 0x1c: 'Invalid Message', 0x1d: 'Protocol Error',
 };
 const UNKNOWN_CODE = 'Unassigned';
@@ -16,7 +19,8 @@ const UNKNOWN_CODE = 'Unassigned';
 /** §3.4. */
 const NONE = 0, SEQUENCE = 1, NTP = 2, PTP = 3;
 const FORMATS = {
-  [NONE]: 'Null Timestamp', [SEQUENCE]: 'Sequence Number', [NTP]: 'Network Time Protocol version 4 64-bit Timestamp', [PTP]: 'Truncated IEEE 1588v2 PTP Timestamp',
+  [NONE]: 'Null Timestamp', [SEQUENCE]: 'Sequence Number', [NTP]: 'Network Time Protocol version 4 64-bit Timestamp',
+  [PTP]: 'Truncated IEEE 1588v2 PTP Timestamp',
 };
 
 /** Nanoseconds of one. */
@@ -26,7 +30,8 @@ const id = below('mpls_pm');
 const timestamp = (title: string, name: string) => ({
   none: u64(title, id(`${name}.null`)), sequence: u64(title, id(`${name}.seq`)), ntp: absoluteTime(title, id(`${name}.ntp`, { size: 8 })),
   // Wireshark calls the third with an underscore.
-  ptp: relativeTime(title, id(name === 'timestamp3' ? 'timestamp3_ptp' : `${name}.ptp`, { size: 8 })), unknown: u64(`${title} (Unknown Type)`, id(`${name}.unk`)),
+  ptp: relativeTime(title, id(name === 'timestamp3' ? 'timestamp3_ptp' : `${name}.ptp`, { size: 8 })),
+  unknown: u64(`${title} (Unknown Type)`, id(`${name}.unk`)),
 });
 type Timestamp = ReturnType<typeof timestamp>;
 const ORIGIN = timestamp('Origin Timestamp', 'origin.timestamp');
