@@ -23,7 +23,8 @@ describe('can', () => {
     const errors = read('errors');
     expect(errors.info)
       .toBe(
-        'ERR: Transmit timeout, Lost arbitration, Controller problems, Protocol violation, Transceiver status, No acknowledgement, Bus off, Bus error, Controller restarted',
+        'ERR: Transmit timeout, Lost arbitration, Controller problems, Protocol violation, ' +
+          'Transceiver status, No acknowledgement, Bus off, Bus error, Controller restarted',
       );
     expect([
       errors.value('can.err.lostarb.bitnum'), errors.value('can.err.ctrl.active'), errors.value('can.err.prot.type.bit1'),

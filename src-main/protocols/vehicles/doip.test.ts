@@ -32,9 +32,12 @@ describe('DoIP', () => {
 
 describe('UDS', () => {
   it('sums up requests and replies', () => {
-    expect((['readName', 'name', 'sessionReply', 'presentSilently', 'failure', 'download', 'routineReply', 'unknown'] as const).map(name => read(name).info)).toEqual([
+    expect(([
+      'readName', 'name', 'sessionReply', 'presentSilently', 'failure', 'download', 'routineReply', 'unknown',
+    ] as const).map(name => read(name).info)).toEqual([
       'Request   Read Data By Identifier                0xf190', 'Reply     Read Data By Identifier                0xf190   57 41',
-      'Reply     Diagnostic Session Control             Extended Diagnostic Session   00 32 01 f4', 'Request   Tester Present                         Sub-function 0   (Reply suppressed)',
+      'Reply     Diagnostic Session Control             Extended Diagnostic Session   00 32 01 f4',
+      'Request   Tester Present                         Sub-function 0   (Reply suppressed)',
       'Reply     Error                                  Read Data By Identifier (SID: Request Out of Range)',
       'Request   Request Download                       0x100 bytes at 0x1000   (Compression:0x0 Encrypting:0x0)',
       'Reply     Routine Control                        Start routine 0x0203   0x0', 'Request   Unknown (0xba)                      ',
@@ -44,7 +47,8 @@ describe('UDS', () => {
   it('tells the service apart from the bit that marks a reply', () => {
     const packet = read('name');
     expect([packet.protocol, packet.lines().map(line => line.trim())]).toEqual(['UDS', expect.arrayContaining([
-      'Unified Diagnostic Services, Source: 0x0e80, Target: 0x4010', '0.10 0010 = Service Identifier: Read Data By Identifier (0x22)', 'Data Record: 5741',
+      'Unified Diagnostic Services, Source: 0x0e80, Target: 0x4010', '0.10 0010 = Service Identifier: Read Data By Identifier (0x22)',
+      'Data Record: 5741',
     ])]);
   });
 

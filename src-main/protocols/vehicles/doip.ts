@@ -27,7 +27,10 @@ export const doip = protocol({
     logical_address: u16('Logical Address', HEX),
     eid: octets('EID'),
     gid: octets('GID'),
-    futher_action: u8('Further action required', coded({ 0: 'No further action required', 0x10: 'Routing activation required to initiate central security' })),
+    futher_action: u8(
+      'Further action required',
+      coded({ 0: 'No further action required', 0x10: 'Routing activation required to initiate central security' }),
+    ),
     sync_status: u8('VIN/GID sync. status', coded({ 0: 'VIN and/or GID are synchronized', 0x10: 'Incomplete: VIN and GID are NOT synchronized' })),
     power_mode: u8('Diagnostic power mode', coded({ 0: 'not ready', 1: 'ready', 2: 'not supported' })),
     node_type: u8('Node type', coded({ 0: 'DoIP gateway', 1: 'DoIp node' })),

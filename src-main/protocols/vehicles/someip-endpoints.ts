@@ -1,10 +1,16 @@
-/** Where services say that they are found: the endpoints in a service discovery message (AUTOSAR's SOME/IP Service Discovery Protocol Specification §4.1.2.4). */
+/**
+ * Where services say that they are found: the endpoints in a service discovery message (AUTOSAR's SOME/IP Service
+ * Discovery Protocol Specification §4.1.2.4).
+ */
 import type { Announcement } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 
 /** Service and method of service discovery, with the fields behind up to the flags. */
 const MESSAGE = 0xffff8100, HEADER = 16, FLAGS = 4;
-/** A length and a type are before an option's contents, which begin with a reserved byte; behind the address are another, the transport and the port. */
+/**
+ * A length and a type are before an option's contents, which begin with a reserved byte; behind the address are
+ * another, the transport and the port.
+ */
 const OPTION = 3, RESERVED = 1, BEHIND = 4;
 /** Bytes of the address by the type of an option, those for several receivers (0x1.) among them. */
 const ADDRESS_BYTES: Readonly<Record<number, number>> = { 0x04: 4, 0x06: 16, 0x14: 4, 0x16: 16 };

@@ -8,18 +8,21 @@ const ENTRY = 16, OPTION = 3;
 const FIND = 0, OFFER = 1, SUBSCRIBE = 6, SUBSCRIBED = 7;
 /** What entries are called, and what they are called whose time to live is 0: they take back. */
 const ENTRIES: Readonly<Record<number, readonly [string, string]>> = {
-  [FIND]: ['Find Service', 'Find Service'], [OFFER]: ['Offer Service', 'Stop Offer Service'], [SUBSCRIBE]: ['Subscribe Eventgroup', 'Stop Subscribe Eventgroup'],
+  [FIND]: ['Find Service', 'Find Service'], [OFFER]: ['Offer Service', 'Stop Offer Service'],
+  [SUBSCRIBE]: ['Subscribe Eventgroup', 'Stop Subscribe Eventgroup'],
   [SUBSCRIBED]: ['Subscribe Eventgroup Ack', 'Subscribe Eventgroup Negative Ack'],
 };
 /** Of each of these, the field that has service, instance and event group in one number, to filter by. */
 const WHOLE = {
-  [FIND]: ['findservice', 'findservice'], [OFFER]: ['offerservice', 'stopofferservice'], [SUBSCRIBE]: ['subscribeeventgroup', 'stopsubscribeeventgroup'],
+  [FIND]: ['findservice', 'findservice'], [OFFER]: ['offerservice', 'stopofferservice'],
+  [SUBSCRIBE]: ['subscribeeventgroup', 'stopsubscribeeventgroup'],
   [SUBSCRIBED]: ['subscribeeventgroupack', 'subscribeeventgroupnack'],
 } as const;
 /** In the order of the Info column. */
 const SUMMARY = [
-  ['Find Service', 'Find'], ['Stop Offer Service', 'StopOffer'], ['Offer Service', 'Offer'], ['Stop Subscribe Eventgroup', 'StopSubscribe'], ['Subscribe Eventgroup', 'Subscribe'],
-  ['Subscribe Eventgroup Negative Ack', 'SubscribeNack'], ['Subscribe Eventgroup Ack', 'SubscribeAck'],
+  ['Find Service', 'Find'], ['Stop Offer Service', 'StopOffer'], ['Offer Service', 'Offer'], ['Stop Subscribe Eventgroup', 'StopSubscribe'],
+  ['Subscribe Eventgroup', 'Subscribe'], ['Subscribe Eventgroup Negative Ack', 'SubscribeNack'],
+  ['Subscribe Eventgroup Ack', 'SubscribeAck'],
 ] as const;
 const CONFIGURATION = 1, LOAD_BALANCING = 2;
 const ENDPOINTS: Readonly<Record<number, { readonly name: string; readonly version: 4 | 6 }>> = {

@@ -9,8 +9,10 @@ const read = (example: { hex: string }) => dissect(example.hex, { as: 'someip' }
 describe('someip', () => {
   it('reads a request', () => {
     const packet = read(examples.request);
-    expect([packet.info, packet.protocol, packet.trouble]).toEqual(['SOME/IP Protocol (Service ID: 0x1234, Method ID: 0x0421, Length: 11)', 'SOME/IP', 'none']);
-    expect([packet.value('someip.clientid'), packet.value('someip.sessionid'), packet.value('someip.payload')]).toEqual(['0x0001', '0x0002', '616263']);
+    expect([packet.info, packet.protocol, packet.trouble])
+      .toEqual(['SOME/IP Protocol (Service ID: 0x1234, Method ID: 0x0421, Length: 11)', 'SOME/IP', 'none']);
+    expect([packet.value('someip.clientid'), packet.value('someip.sessionid'), packet.value('someip.payload')])
+      .toEqual(['0x0001', '0x0002', '616263']);
     expect(packet.lines()).toContain('    Message Type: 0x00 (Request)');
   });
 
@@ -22,7 +24,8 @@ describe('someip', () => {
 
   it('tells where a segment belongs, in steps of 16 bytes', () => {
     const packet = read(examples.segment);
-    expect([packet.value('someip.tp.offset'), packet.value('someip.tp.flags.more_segments'), packet.value('someip.payload')]).toEqual(['16', '1', '656e64']);
+    expect([packet.value('someip.tp.offset'), packet.value('someip.tp.flags.more_segments'), packet.value('someip.payload')])
+      .toEqual(['16', '1', '656e64']);
   });
 
   it('says that a length is less than the header', () => {
@@ -30,16 +33,21 @@ describe('someip', () => {
   });
 
   it('knows how long its messages are', () => {
-    expect([someip.frame!(fromHex(examples.request.hex), 0, 19, 0), someip.frame!(new Uint8Array(4), 0, 4, 0), someip.frame!(new Uint8Array(8), 0, 8, 0)])
-      .toEqual([19, MORE, NOT_MINE]);
+    expect([
+      someip.frame!(fromHex(examples.request.hex), 0, 19, 0), someip.frame!(new Uint8Array(4), 0, 4, 0),
+      someip.frame!(new Uint8Array(8), 0, 8, 0),
+    ]).toEqual([19, MORE, NOT_MINE]);
   });
 });
 
 describe('someipsd', () => {
   it('promises the messages of the services that it tells of', () => {
-    const told = (hex: string, cut = 0) => someip.announces!(fromHex(hex), 0, fromHex(hex).length - cut, undefined).map(({ protocol, address, port }) => [protocol, address.join('.'), port]);
+    const told = (hex: string, cut = 0) => someip.announces!(
+      fromHex(hex), 0, fromHex(hex).length - cut, undefined,
+    ).map(({ protocol, address, port }) => [protocol, address.join('.'), port]);
     expect(told(examples.offer.hex)).toEqual([['someip', '10.0.0.1', 30501], ['someip', '0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.1', 30501]]);
-    expect([told(examples.request.hex), told(examples.subscribe.hex), told(examples.offer.hex, 10)]).toEqual([[], [], [['someip', '10.0.0.1', 30501]]]);
+    expect([told(examples.request.hex), told(examples.subscribe.hex), told(examples.offer.hex, 10)])
+      .toEqual([[], [], [['someip', '10.0.0.1', 30501]]]);
   });
 
   it('reads what is offered where', () => {
@@ -56,8 +64,10 @@ describe('someipsd', () => {
     const packet = read(examples.subscribe);
     expect(packet.info).toBe('SOME/IP Service Discovery Protocol [Subscribe][SubscribeNack]');
     expect([packet.values('someipsd.entry.initialevents'), packet.values('someipsd.entry.counter')]).toEqual([['1', '0'], ['0x01', '0x00']]);
-    expect([packet.values('someipsd.option.config_string_element'), packet.value('someipsd.option.weight'), packet.value('someipsd.option.unknown_data')])
-      .toEqual([['a=b', 'c'], '2', '010203']);
+    expect([
+      packet.values('someipsd.option.config_string_element'), packet.value('someipsd.option.weight'),
+      packet.value('someipsd.option.unknown_data'),
+    ]).toEqual([['a=b', 'c'], '2', '010203']);
     expect(packet.remarks).toEqual(['SOME/IP-SD Unknown Option!']);
   });
 

@@ -9,13 +9,13 @@ const HEADER = 16;
 const COUNTED = 8;
 const SEGMENT = 0x20;
 const TYPES: Readonly<Record<number, string>> = {
-  0x00: 'Request', 0x01: 'Request no response', 0x02: 'Notification', 0x40: 'Request Ack', 0x41: 'Request no response Ack', 0x42: 'Notification Ack', 0x80: 'Response',
-  0x81: 'Error', 0xc0: 'Response Ack', 0xc1: 'Error Ack',
+  0x00: 'Request', 0x01: 'Request no response', 0x02: 'Notification', 0x40: 'Request Ack', 0x41: 'Request no response Ack',
+  0x42: 'Notification Ack', 0x80: 'Response', 0x81: 'Error', 0xc0: 'Response Ack', 0xc1: 'Error Ack',
 };
 const RETURNS: Readonly<Record<number, string>> = {
-  0x00: 'Ok', 0x01: 'Not Ok', 0x02: 'Unknown Service', 0x03: 'Unknown Method/Event', 0x04: 'Not Ready', 0x05: 'Not Reachable', 0x06: 'Timeout',
-  0x07: 'Wrong Protocol Version', 0x08: 'Wrong Interface Version', 0x09: 'Malformed Message', 0x0a: 'Wrong Message Type', 0x0b: 'E2E Repeated', 0x0c: 'E2E Wrong Sequence',
-  0x0d: 'E2E (not further specified)', 0x0e: 'E2E Not Available', 0x0f: 'E2E No New Data',
+  0x00: 'Ok', 0x01: 'Not Ok', 0x02: 'Unknown Service', 0x03: 'Unknown Method/Event', 0x04: 'Not Ready', 0x05: 'Not Reachable',
+  0x06: 'Timeout', 0x07: 'Wrong Protocol Version', 0x08: 'Wrong Interface Version', 0x09: 'Malformed Message', 0x0a: 'Wrong Message Type',
+  0x0b: 'E2E Repeated', 0x0c: 'E2E Wrong Sequence', 0x0d: 'E2E (not further specified)', 0x0e: 'E2E Not Available', 0x0f: 'E2E No New Data',
 };
 /** The first of the codes that services and methods may give meaning to, and the last (§4.2.6). */
 const OWN_RETURNS = [0x20, 0x5e] as const;

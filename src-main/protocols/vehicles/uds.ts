@@ -4,7 +4,8 @@ import { hexText } from '../../bytes/address-text.ts';
 import { CONTROLS, ERRORS, REPORTS, RESETS, ROUTINES, SERVICES, SESSIONS, SETTINGS } from './uds/names.ts';
 
 const REPLY = 0x40, SUPPRESSED = 0x80;
-const SESSION = 0x10, RESET = 0x11, REPORT = 0x19, READ = 0x22, ACCESS = 0x27, WRITE = 0x2e, CONTROL = 0x2f, ROUTINE = 0x31, DOWNLOAD = 0x34, UPLOAD = 0x35, TRANSFER = 0x36,
+const SESSION = 0x10, RESET = 0x11, REPORT = 0x19, READ = 0x22, ACCESS = 0x27, WRITE = 0x2e,
+  CONTROL = 0x2f, ROUTINE = 0x31, DOWNLOAD = 0x34, UPLOAD = 0x35, TRANSFER = 0x36,
   PRESENT = 0x3e, FAILURE = 0x3f, SETTING = 0x85;
 const HEX = { hex: true } as const;
 
