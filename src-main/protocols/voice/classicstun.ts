@@ -9,7 +9,8 @@ const TYPES: Readonly<Record<number, string>> = {
   0x0006: 'Set Active Destination Request', 0x0106: 'Set Active Destination Response', 0x0116: 'Set Active Destination Error Response',
 };
 
-const MAPPED_ADDRESS = 0x01, CHANGE_REQUEST = 0x03, MESSAGE_ERROR = 0x09, UNKNOWN_ATTRIBUTES = 0x0a, LIFETIME = 0x0d, MAGIC_COOKIE = 0x0f, BANDWIDTH = 0x10, DATA = 0x13,
+const MAPPED_ADDRESS = 0x01, CHANGE_REQUEST = 0x03, MESSAGE_ERROR = 0x09,
+  UNKNOWN_ATTRIBUTES = 0x0a, LIFETIME = 0x0d, MAGIC_COOKIE = 0x0f, BANDWIDTH = 0x10, DATA = 0x13,
   XOR_MAPPED_ADDRESS = 0x8020, SERVER = 0x8022, CONNECTION_REQUEST_BINDING = 0xc001;
 
 const ATTRIBUTES: Readonly<Record<number, string>> = {

@@ -15,11 +15,13 @@ const MOST_MESSAGES = 256;
 /** Fields whose values are what stands behind a letter or two. */
 const textual = (prefix: string, names: Readonly<Record<string, readonly [string, string]>>): Record<string, Field<string>> =>
   Object.fromEntries(Object.values(names).map(([name, title]) => [`${prefix}${name}`, text(title)]));
-const counts = Object.fromEntries(Object.values(CONNECTION).map(([name, title]) => [`param.connectionparam.${name}`, u32(title)])) as Record<string, Field<number>>;
+const counts = Object.fromEntries(Object.values(CONNECTION)
+  .map(([name, title]) => [`param.connectionparam.${name}`, u32(title)])) as Record<string, Field<number>>;
 const parameters = textual('param.', PARAMETERS), options = textual('param.localconnectionoptions.', OPTIONS);
 /** Options that are numbers: the period that a packet is long, and the gain. */
 const numbers = {
-  p: u32('Packetization period (p)', { id: 'mgcp.param.localconnectionoptions.p' }), gc: u32('Gain Control (gc)', { id: 'mgcp.param.localconnectionoptions.gc' }),
+  p: u32('Packetization period (p)', { id: 'mgcp.param.localconnectionoptions.p' }),
+  gc: u32('Gain Control (gc)', { id: 'mgcp.param.localconnectionoptions.gc' }),
 };
 
 const FIELDS = {
@@ -146,7 +148,8 @@ function parameter(p: Cursor, end: number): void {
   const code = colon < 0 ? '' : line.slice(0, colon).trim().toUpperCase(), value = colon < 0 ? line : line.slice(colon + 1).trim();
   const known = PARAMETERS[code];
   if (known === undefined) {
-    const field = colon < 0 ? f['param.invalid'] : code.startsWith('X+') ? f['param.extensioncritical'] : code.startsWith('X-') ? f['param.extension'] : f['param.invalid'];
+    const field = colon < 0 ? f['param.invalid'] : code.startsWith('X+') ? f['param.extensioncritical']
+      : code.startsWith('X-') ? f['param.extension'] : f['param.invalid'];
     p.set(field, line, p.at, end - p.at);
     return;
   }
@@ -157,9 +160,13 @@ function parameter(p: Cursor, end: number): void {
     const [name = '', words = ''] = code === 'L' ? split(item, ':') : split(item, '=');
     const number = code === 'L' && /^\d{1,9}/.test(words) ? numbers[name.toLowerCase() as keyof typeof numbers] : undefined;
     if (number !== undefined) p.set(number, parseInt(words, 10), p.at, end - p.at);
-    else if (code === 'L' && OPTIONS[name.toLowerCase()] !== undefined) p.set(options[`param.localconnectionoptions.${OPTIONS[name.toLowerCase()][0]}`], words, p.at, end - p.at);
+    else if (code === 'L' && OPTIONS[name.toLowerCase()] !== undefined) {
+      p.set(options[`param.localconnectionoptions.${OPTIONS[name.toLowerCase()][0]}`], words, p.at, end - p.at);
+    }
     const count = CONNECTION[name.toUpperCase()];
-    if (code === 'P' && count !== undefined && /^\d{1,10}$/.test(words)) p.set(counts[`param.connectionparam.${count[0]}`], Number(words), p.at, end - p.at);
+    if (code === 'P' && count !== undefined && /^\d{1,10}$/.test(words)) {
+      p.set(counts[`param.connectionparam.${count[0]}`], Number(words), p.at, end - p.at);
+    }
   }
   p.close(outer);
 }

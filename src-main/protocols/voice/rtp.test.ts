@@ -14,14 +14,17 @@ describe('rtp', () => {
   });
 
   it('reads elements of header extensions, whose headers have one byte or two', () => {
-    expect([read('oneByteElements').values('rtp.ext.rfc5285.id'), read('oneByteElements').values('rtp.ext.rfc5285.data')]).toEqual([['1', '2'], ['ff', '0102']]);
-    expect([read('twoByteElements').values('rtp.ext.rfc5285.len'), read('twoByteElements').values('rtp.ext.rfc5285.appbits')]).toEqual([['2', '0'], ['5', '5']]);
+    expect([read('oneByteElements').values('rtp.ext.rfc5285.id'), read('oneByteElements').values('rtp.ext.rfc5285.data')])
+      .toEqual([['1', '2'], ['ff', '0102']]);
+    expect([read('twoByteElements').values('rtp.ext.rfc5285.len'), read('twoByteElements').values('rtp.ext.rfc5285.appbits')])
+      .toEqual([['2', '0'], ['5', '5']]);
     expect([read('otherExtension').value('rtp.hdr_ext'), read('otherExtension').value('rtp.payload')]).toEqual(['0x0102aabb', '55']);
   });
 
   it('reads contributing sources, and padding by its last byte', () => {
     const packet = read('sourcesAndPadding');
-    expect([packet.values('rtp.csrc.item'), packet.value('rtp.payload'), packet.value('rtp.padding.count')]).toEqual([['0x00000001', '0x00000002'], 'ffff', '3']);
+    expect([packet.values('rtp.csrc.item'), packet.value('rtp.payload'), packet.value('rtp.padding.count')])
+      .toEqual([['0x00000001', '0x00000002'], 'ffff', '3']);
     expect(read('tooMuchPadding').trouble).toBe('malformed');
   });
 
@@ -32,8 +35,12 @@ describe('rtp', () => {
 
 describe('a session that SIP announces', () => {
   const A = '10.0.0.1', B = '10.0.0.2';
-  const description = ['v=0', 'c=IN IP4 10.0.0.1', 'm=audio 40000 RTP/AVP 0 96', 'a=rtpmap:96 opus/48000', 'a=rtpmap:101 telephone-event/8000', 'a=rtpmap:103 red/8000', 'm=video 40010 RTP/AVPF 99', 'a=rtcp:40020', 'm=image 0 udptl t38'];
-  const invite = ['INVITE sip:b@example.org SIP/2.0', 'Call-ID: 1', 'CSeq: 1 INVITE', 'Content-Type: application/sdp', '', ...description, ''].join('\r\n');
+  const description = [
+    'v=0', 'c=IN IP4 10.0.0.1', 'm=audio 40000 RTP/AVP 0 96', 'a=rtpmap:96 opus/48000', 'a=rtpmap:101 telephone-event/8000',
+    'a=rtpmap:103 red/8000', 'm=video 40010 RTP/AVPF 99', 'a=rtcp:40020', 'm=image 0 udptl t38',
+  ];
+  const invite =
+    ['INVITE sip:b@example.org SIP/2.0', 'Call-ID: 1', 'CSeq: 1 INVITE', 'Content-Type: application/sdp', '', ...description, ''].join('\r\n');
   const from = (port: number, hex: string) => udpFrame({ from: A, to: B, ports: [port, 50000], payload: fromHex(hex) });
   const packets = [
     from(40000, examples.plain.hex),
@@ -53,17 +60,21 @@ describe('a session that SIP announces', () => {
   const shown = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }));
 
   it('is RTP from the announcement on, with RTCP and STUN where they share its port', () => {
-    expect(shown.map(({ protocols }) => protocols.split(':').at(-1))).toEqual(['data', 'sdp', 'rtp', 'rtp', 'rtcp', 'stun', 'rtcp', 'rtcp', 'data', 'rtpevent', 'rtp', 'dns']);
-    expect([shown[9].info, shown[9].value('rtpevent.volume'), shown[9].value('rtpevent.duration')]).toEqual(['Payload type=RTP Event, DTMF Five 5 (end)', '10', '800']);
+    expect(shown.map(({ protocols }) => protocols.split(':').at(-1)))
+      .toEqual(['data', 'sdp', 'rtp', 'rtp', 'rtcp', 'stun', 'rtcp', 'rtcp', 'data', 'rtpevent', 'rtp', 'dns']);
+    expect([shown[9].info, shown[9].value('rtpevent.volume'), shown[9].value('rtpevent.duration')])
+      .toEqual(['Payload type=RTP Event, DTMF Five 5 (end)', '10', '800']);
   });
 
   it('names payload types as the session does, and says who announced it', () => {
-    expect([shown[2].info, shown[2].value('rtp.setup-frame'), shown[2].value('rtp.setup-method')]).toEqual(['PT=opus, SSRC=0x5, Seq=65535, Time=1', '2', 'SDP']);
+    expect([shown[2].info, shown[2].value('rtp.setup-frame'), shown[2].value('rtp.setup-method')])
+      .toEqual(['PT=opus, SSRC=0x5, Seq=65535, Time=1', '2', 'SDP']);
   });
 
   it('reads redundant data: earlier blocks with their offsets and lengths, then the newest', () => {
     const redundant = shown[10];
-    expect([redundant.values('rtp.p_type'), redundant.value('rtp.timestamp-offset'), redundant.value('rtp.block-length')]).toEqual([['103', '0', '0'], '160', '2']);
+    expect([redundant.values('rtp.p_type'), redundant.value('rtp.timestamp-offset'), redundant.value('rtp.block-length')])
+      .toEqual([['103', '0', '0'], '160', '2']);
     expect(redundant.values('rtp.payload').slice(1)).toEqual(['aaaa', 'bbbbbb']);
   });
 
@@ -74,8 +85,11 @@ describe('a session that SIP announces', () => {
 
 describe('announced media', () => {
   it('are at the address of the session or their own, RTCP at the next port, another or the same', () => {
-    const media = announcedMedia('c=IN IP4 10.0.0.1\nm=audio 10 RTP/AVP 0\nm=audio 20 RTP/SAVP 0\nc=IN IP6 2001:db8::1\na=rtcp-mux\nm=audio 30 UDP/TLS/RTP/SAVPF 0\na=rtcp:99\nm=x 9 TCP/MSRP *');
-    expect(media.map(({ protocol, address, port }) => `${protocol} ${address.length} ${port}`)).toEqual(['rtp 4 10', 'rtcp 4 11', 'rtp 16 20', 'rtp 4 30', 'rtcp 4 99']);
+    const media = announcedMedia(
+      'c=IN IP4 10.0.0.1\nm=audio 10 RTP/AVP 0\nm=audio 20 RTP/SAVP 0\nc=IN IP6 2001:db8::1\na=rtcp-mux\nm=audio 30 UDP/TLS/RTP/SAVPF 0\na=rtcp:99\nm=x 9 TCP/MSRP *',
+    );
+    expect(media.map(({ protocol, address, port }) => `${protocol} ${address.length} ${port}`))
+      .toEqual(['rtp 4 10', 'rtcp 4 11', 'rtp 16 20', 'rtp 4 30', 'rtcp 4 99']);
   });
 
   it('have addresses that are written as they should be', () => {

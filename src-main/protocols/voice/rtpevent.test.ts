@@ -9,7 +9,8 @@ describe('rtpevent', () => {
 
   it('names the key, and says whether it was released', () => {
     const packet = dissect(examples.keyFive.hex, { as: 'rtpevent' });
-    expect([packet.info, packet.value('rtpevent.volume'), packet.value('rtpevent.duration')]).toEqual(['Payload type=RTP Event, DTMF Five 5 (end)', '10', '800']);
+    expect([packet.info, packet.value('rtpevent.volume'), packet.value('rtpevent.duration')])
+      .toEqual(['Payload type=RTP Event, DTMF Five 5 (end)', '10', '800']);
     expect(dissect(examples.unknown.hex, { as: 'rtpevent' }).info).toBe('Payload type=RTP Event, Unknown (255)');
   });
 });

@@ -117,7 +117,10 @@ function readLine(p: Cursor, line: string, length: number, inMedia: boolean, for
       break;
     case f.connection_info: {
       const [address, ...counts] = (words[2] ?? '').split('/');
-      put(p, length, [words[0], words[1], address], f['connection_info.network_type'], f['connection_info.address_type'], f['connection_info.address']);
+      put(
+        p, length, [words[0], words[1], address], f['connection_info.network_type'], f['connection_info.address_type'],
+        f['connection_info.address'],
+      );
       // RFC 8866 §5.7: IPv6 has no TTL.
       if (words[1] === 'IP6') put(p, length, counts, f['connection_info.num_addr']);
       else put(p, length, counts, f['connection_info.ttl'], f['connection_info.num_addr']);

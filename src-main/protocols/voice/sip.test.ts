@@ -9,21 +9,29 @@ describe('sip', () => {
   it('reads a request, its addresses and its session description', () => {
     const packet = dissect(examples.invite.hex);
     expect([packet.protocol, packet.info]).toEqual(['SIP/SDP', 'Request: INVITE sip:bob@biloxi.example.com:5061 | ']);
-    expect([packet.value('sip.r-uri.user'), packet.value('sip.r-uri.host'), packet.value('sip.r-uri.port')]).toEqual(['bob', 'biloxi.example.com', '5061']);
+    expect([packet.value('sip.r-uri.user'), packet.value('sip.r-uri.host'), packet.value('sip.r-uri.port')])
+      .toEqual(['bob', 'biloxi.example.com', '5061']);
     expect([packet.value('sip.from.tag'), packet.value('sip.from.user'), packet.value('sip.to.addr'), packet.value('sip.CSeq.seq')])
       .toEqual(['1928301774', 'alice', 'sip:bob@biloxi.example.com', '314159']);
-    expect([packet.value('sip.Via.sent-by.port'), packet.value('sip.Via.branch'), packet.value('sip.Via.rport')]).toEqual(['5070', 'z9hG4bK776asdhds', 'rport']);
-    expect([packet.value('sdp.media.port'), packet.values('sdp.media.format'), packet.value('sdp.mime.type')]).toEqual(['3456', ['ITU-T G.711 PCMU', 'DynamicRTP-Type-96', '96'], 'opus']);
+    expect([packet.value('sip.Via.sent-by.port'), packet.value('sip.Via.branch'), packet.value('sip.Via.rport')])
+      .toEqual(['5070', 'z9hG4bK776asdhds', 'rport']);
+    expect([packet.value('sdp.media.port'), packet.values('sdp.media.format'), packet.value('sdp.mime.type')])
+      .toEqual(['3456', ['ITU-T G.711 PCMU', 'DynamicRTP-Type-96', '96'], 'opus']);
   });
 
   it('reads methods that are not registered, users with semicolons, Via with white space, and the headers of extensions', () => {
     const packet = dissect(examples.extensions.hex);
     expect(packet.info).toBe('Unknown request: PING sip:alice;day=tuesday@atlanta.example.com:5062;lr | ');
-    expect([packet.value('sip.r-uri.user'), packet.value('sip.r-uri.port'), packet.value('sip.r-uri.param')]).toEqual(['alice;day=tuesday', '5062', 'lr']);
-    expect([packet.value('sip.Via.transport'), packet.value('sip.Via.sent-by.address'), packet.value('sip.Via.sent-by.port')]).toEqual(['TCP', 'first.example.com', '4000']);
-    expect([packet.value('sip.Session-ID.local_uuid'), packet.value('sip.Session-ID.remote_uuid'), packet.values('sip.feature_cap'), packet.value('sip.Reject-Contact')])
-      .toEqual(['ab30317f-1a78-4dc4-8ff8-24d0d3715d86', '47755a9d-e779-4ba3-8765-3f2099600ef2', ['*', '3gpp.g.atcf'], '*;video']);
-    expect([packet.value('sip.tc.user'), packet.value('sip.tc.target-uri'), packet.remarks]).toEqual(['123', 'sip:friends@relay.example.com', ['Header has no colon after the name']]);
+    expect([packet.value('sip.r-uri.user'), packet.value('sip.r-uri.port'), packet.value('sip.r-uri.param')])
+      .toEqual(['alice;day=tuesday', '5062', 'lr']);
+    expect([packet.value('sip.Via.transport'), packet.value('sip.Via.sent-by.address'), packet.value('sip.Via.sent-by.port')])
+      .toEqual(['TCP', 'first.example.com', '4000']);
+    expect([
+      packet.value('sip.Session-ID.local_uuid'), packet.value('sip.Session-ID.remote_uuid'), packet.values('sip.feature_cap'),
+      packet.value('sip.Reject-Contact'),
+    ]).toEqual(['ab30317f-1a78-4dc4-8ff8-24d0d3715d86', '47755a9d-e779-4ba3-8765-3f2099600ef2', ['*', '3gpp.g.atcf'], '*;video']);
+    expect([packet.value('sip.tc.user'), packet.value('sip.tc.target-uri'), packet.remarks])
+      .toEqual(['123', 'sip:friends@relay.example.com', ['Header has no colon after the name']]);
   });
 
   it('reads the parts of messages that notifications carry', () => {
@@ -34,22 +42,27 @@ describe('sip', () => {
 
   it('reads a response with a challenge', () => {
     const packet = dissect(examples.unauthorized.hex);
-    expect([packet.value('sip.Status-Code'), packet.value('sip.auth.realm'), packet.value('sip.auth.scheme')]).toEqual(['401', '"atlanta"', 'Digest']);
+    expect([packet.value('sip.Status-Code'), packet.value('sip.auth.realm'), packet.value('sip.auth.scheme')])
+      .toEqual(['401', '"atlanta"', 'Digest']);
   });
 
   it('counts the addresses that a registration binds and removes, commas in names apart', () => {
     const packet = dissect(examples.register.hex);
     expect(packet.info).toBe('Request: REGISTER sip:atlanta.example.com  (remove 1 binding) (add 1 binding) | ');
-    expect([packet.values('sip.contact.uri'), packet.value('sip.contact.display.info')]).toEqual([['sip:a@[2001:db8::9]:5061', 'sip:b@192.0.2.9'], '"A, B"']);
-    expect([packet.value('sip.Via.sent-by.address'), packet.value('sip.Via.received'), packet.value('sip.to.host')]).toEqual(['2001:db8::9', '192.0.2.9', undefined]);
+    expect([packet.values('sip.contact.uri'), packet.value('sip.contact.display.info')])
+      .toEqual([['sip:a@[2001:db8::9]:5061', 'sip:b@192.0.2.9'], '"A, B"']);
+    expect([packet.value('sip.Via.sent-by.address'), packet.value('sip.Via.received'), packet.value('sip.to.host')])
+      .toEqual(['2001:db8::9', '192.0.2.9', undefined]);
     expect(dissect(examples.registered.hex).info).toBe('Status: 200 OK (REGISTER)  (1 binding) | ');
   });
 
   it('reads headers that have parts of their own', () => {
     const packet = dissect(examples.register.hex);
     expect([packet.values('sip.sec_mechanism'), packet.value('sip.sec_mechanism.spi_c')]).toEqual([['ipsec-3gpp', 'tls'], '17']);
-    expect([packet.value('sip.P-Access-Network-Info.access-type'), packet.value('sip.pai.user'), packet.value('sip.reason_cause_sip'), packet.value('sip.reason_text')])
-      .toEqual(['3GPP-E-UTRAN-FDD', 'x', '487', 'gone']);
+    expect([
+      packet.value('sip.P-Access-Network-Info.access-type'), packet.value('sip.pai.user'), packet.value('sip.reason_cause_sip'),
+      packet.value('sip.reason_text'),
+    ]).toEqual(['3GPP-E-UTRAN-FDD', 'x', '487', 'gone']);
   });
 
   it('says which request a response answers, and what was sent again', () => {
@@ -66,21 +79,25 @@ describe('sip', () => {
     const bytes = (line: string, method: string): Uint8Array => new TextEncoder().encode(`${line}\r\nCall-ID: c\r\nCSeq: 1 ${method}\r\n\r\n`);
     const invite = bytes('INVITE sip:b@x SIP/2.0', 'INVITE'), ack = bytes('ACK sip:b@x SIP/2.0', 'ACK');
     const around = conversationOf([
-      { frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: invite }, { frame: 2, time: { seconds: 1, nanoseconds: 600_000 }, fromClient: true, bytes: ack },
+      { frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: invite },
+      { frame: 2, time: { seconds: 1, nanoseconds: 600_000 }, fromClient: true, bytes: ack },
     ]);
     const acknowledged = dissect(ack, { as: 'sip', around, record: { number: 2, seconds: 1, nanoseconds: 600_000 } });
-    expect([acknowledged.value('sip.response-request'), acknowledged.value('sip.response-time'), acknowledged.value('sip.resend')]).toEqual(['1', '1000', '0']);
+    expect([acknowledged.value('sip.response-request'), acknowledged.value('sip.response-time'), acknowledged.value('sip.resend')])
+      .toEqual(['1', '1000', '0']);
   });
 
   it('takes names that objects have by themselves for unknown ones, and is not held up by spaces', () => {
     const spaces = ' '.repeat(30_000);
     const text = [
-      'INVITE sip:b@x SIP/2.0', `Via: SIP/2.0/UDP h;constructor=1;branch${spaces}\r x;ttl=3`, 'constructor: y', 'Authorization: Digest constructor="a", realm="r"',
-      `Security-Client: tls;toString=1;alg${spaces}=${spaces}\r x`, 'Content-Type: application/sdp', '', 'b=constructor:1', 'm=audio 1 RTP/AVP 0', 'a=crypto:1 constructor inline:aa',
+      'INVITE sip:b@x SIP/2.0', `Via: SIP/2.0/UDP h;constructor=1;branch${spaces}\r x;ttl=3`, 'constructor: y',
+      'Authorization: Digest constructor="a", realm="r"', `Security-Client: tls;toString=1;alg${spaces}=${spaces}\r x`,
+      'Content-Type: application/sdp', '', 'b=constructor:1', 'm=audio 1 RTP/AVP 0', 'a=crypto:1 constructor inline:aa',
       'a=candidate:1 1 UDP 1 1.1.1.1 1 typ constructor', '',
     ].join('\r\n');
     const packet = dissect(new TextEncoder().encode(text), { as: 'sip' });
-    expect([packet.trouble, packet.value('sip.Via.ttl'), packet.value('sip.auth.realm'), packet.value('sdp.ice_candidate.type')]).toEqual(['none', '3', '"r"', 'constructor']);
+    expect([packet.trouble, packet.value('sip.Via.ttl'), packet.value('sip.auth.realm'), packet.value('sdp.ice_candidate.type')])
+      .toEqual(['none', '3', '"r"', 'constructor']);
   });
 
   it('is recognised by its first line', () => {
@@ -92,7 +109,8 @@ describe('sip', () => {
   it('ends a message in a stream by its Content-Length', () => {
     const length = (text: string): number => sip.frame!(new TextEncoder().encode(text), 0, text.length, 0);
     const head = 'BYE sip:a@b SIP/2.0\r\nl: 3\r\n\r\n';
-    expect([length(`${head}abcBYE`), length(head.slice(0, -2)), length('GET / HTTP/1.1\r\n'), length('\r\n\r\n')]).toEqual([head.length + 3, MORE, NOT_MINE, 4]);
+    expect([length(`${head}abcBYE`), length(head.slice(0, -2)), length('GET / HTTP/1.1\r\n'), length('\r\n\r\n')])
+      .toEqual([head.length + 3, MORE, NOT_MINE, 4]);
   });
 });
 
@@ -102,14 +120,17 @@ describe('sdp', () => {
   it('reads addresses, bandwidths and times with their parts', () => {
     expect([packet.value('sdp.connection_info.address'), packet.value('sdp.connection_info.ttl'), packet.value('sdp.connection_info.num_addr')])
       .toEqual(['224.2.1.1', '127', '3']);
-    expect([packet.value('sdp.bandwidth.value'), packet.values('sdp.repeat_time.offset'), packet.value('sdp.timezone.offset'), packet.value('sdp.encryption_key.data')])
-      .toEqual(['49', ['0', '25h'], '-1h', 'x']);
+    expect([
+      packet.value('sdp.bandwidth.value'), packet.values('sdp.repeat_time.offset'), packet.value('sdp.timezone.offset'),
+      packet.value('sdp.encryption_key.data'),
+    ]).toEqual(['49', ['0', '25h'], '-1h', 'x']);
     expect([packet.info, packet.value('sdp.invalid'), packet.values('sip.call_id_generated')])
       .toEqual(['Request: INVITE sip:bob@biloxi.example.com, in-dialog | ', 'nonsense', ['s1', 's1']]);
   });
 
   it('names the formats of a medium, and what is said of each', () => {
-    expect([packet.values('sdp.media.format'), packet.value('sdp.fmtp.h264_packetization_mode')]).toEqual([['ITU-T H.261', 'DynamicRTP-Type-99', '99', '99'], '1']);
+    expect([packet.values('sdp.media.format'), packet.value('sdp.fmtp.h264_packetization_mode')])
+      .toEqual([['ITU-T H.261', 'DynamicRTP-Type-99', '99', '99'], '1']);
     expect([packet.value('sdp.crypto.master_key'), packet.value('sdp.crypto.mki_length'), packet.value('sdp.ice_candidate.type')])
       .toEqual(['774466766726542b2978473740666235', '32', 'host']);
   });

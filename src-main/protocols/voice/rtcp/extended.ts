@@ -7,7 +7,8 @@ const BLOCKS: Readonly<Record<number, string>> = {
   4: 'Receiver Reference Time Report Block', 5: 'DLRR Report Block', 6: 'Statistics Summary Report Block', 7: 'VoIP Metrics Report Block',
   8: 'BT XNQ RTCP XR (RFC5093) Report Block', 12: 'IDMS Report Block [ETSI_TS 183 063][RFC7272]',
 };
-const LOSS_RUNS = 1, DUPLICATE_RUNS = 2, RECEIPT_TIMES = 3, REFERENCE_TIME = 4, DELAY_SINCE = 5, STATISTICS = 6, VOIP_METRICS = 7, EXTENDED_QUALITY = 8, SYNCHRONIZATION = 12;
+const LOSS_RUNS = 1, DUPLICATE_RUNS = 2, RECEIPT_TIMES = 3, REFERENCE_TIME = 4, DELAY_SINCE = 5, STATISTICS = 6, VOIP_METRICS = 7,
+  EXTENDED_QUALITY = 8, SYNCHRONIZATION = 12;
 /** RFC 3611 §4.7.5: a value that is not available. */
 const UNAVAILABLE = 127;
 
@@ -54,7 +55,9 @@ export const EXTENDED_FIELDS = {
   'xr.voipmetrics.extrfactor': u8('External R Factor'),
   'xr.voipmetrics.moslq': f32('MOS - Listening Quality'),
   'xr.voipmetrics.moscq': f32('MOS - Conversational Quality'),
-  'xr.voipmetrics.plc': bits('Packet Loss Concealment Algorithm', 0xc0, { values: { 0: 'Unspecified', 1: 'Disabled', 2: 'Enhanced', 3: 'Standard' } }),
+  'xr.voipmetrics.plc': bits('Packet Loss Concealment Algorithm', 0xc0, { values: {
+    0: 'Unspecified', 1: 'Disabled', 2: 'Enhanced', 3: 'Standard',
+  } }),
   'xr.voipmetrics.jba': bits('Adaptive Jitter Buffer Algorithm', 0x30, { values: { 0: 'Unknown', 1: 'Reserved', 2: 'Non-Adaptive', 3: 'Adaptive' } }),
   'xr.voipmetrics.jbrate': bits('Jitter Buffer Rate', 0x0f),
   'xr.voipmetrics.jbnominal': u16('Nominal Jitter Buffer Size'),
@@ -209,7 +212,8 @@ function readVoipMetrics(p: Cursor): void {
 /** RFC 5093 §4. */
 function readExtendedQuality(p: Cursor): void {
   for (const field of [
-    f['xr.btxnq.begseq'], f['xr.btxnq.endseq'], f['xr.btxnq.vmaxdiff'], f['xr.btxnq.vrange'], f['xr.btxnq.vsum'], f['xr.btxnq.cycles'], f['xr.btxnq.jbevents'],
+    f['xr.btxnq.begseq'], f['xr.btxnq.endseq'], f['xr.btxnq.vmaxdiff'], f['xr.btxnq.vrange'], f['xr.btxnq.vsum'], f['xr.btxnq.cycles'],
+    f['xr.btxnq.jbevents'],
   ]) p.take(field);
   for (const field of [f['xr.btxnq.tdegnet'], f['xr.btxnq.tdegjit'], f['xr.btxnq.es'], f['xr.btxnq.ses']]) {
     if (p.u8() !== 0) p.set(f['xr.btxnq.spare'], 'Warning - spare bits not 0', p.at, 1);

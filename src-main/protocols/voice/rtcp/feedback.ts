@@ -56,8 +56,9 @@ const f = FEEDBACK_FIELDS;
 export function readTransportFeedback(p: Cursor, format: number): void {
   p.take(f.mediassrc);
   if (format === NACK) while (p.remaining >= 4) readNack(p);
-  else if (format === TMMBR || format === TMMBN) for (let i = 1; p.remaining >= 8; i++) readBitRate(p, format === TMMBR ? `TMMBR ${i}` : `TMMBN ${i}`);
-  else if (format === TRANSPORT_CC) readTransportControl(p);
+  else if (format === TMMBR || format === TMMBN) {
+    for (let i = 1; p.remaining >= 8; i++) readBitRate(p, format === TMMBR ? `TMMBR ${i}` : `TMMBN ${i}`);
+  } else if (format === TRANSPORT_CC) readTransportControl(p);
   p.takeRest(f.fci);
 }
 
@@ -108,7 +109,9 @@ function readTransportControl(p: Cursor): void {
   for (let seen = 0; seen < count;) {
     const chunk = p.take(f['rtpfb.transportcc.pktchunk']), states = statesOf(chunk, count - seen);
     p.addLabel(chunkText(chunk, states));
-    for (const [i, state] of states.entries()) if (state === 1 || state === 2) received.push({ number: (base + seen + i) & 0xffff, isLarge: state === 2 });
+    for (const [i, state] of states.entries()) {
+      if (state === 1 || state === 2) received.push({ number: (base + seen + i) & 0xffff, isLarge: state === 2 });
+    }
     seen += states.length;
   }
   p.close(chunks);

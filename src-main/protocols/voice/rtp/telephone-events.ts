@@ -39,9 +39,10 @@ const EVENT_NAMES: Readonly<Record<number, string>> = {
   179: 'MFC forward signal 4', 180: 'MFC forward signal 5', 181: 'MFC forward signal 6', 182: 'MFC forward signal 7',
   183: 'MFC forward signal 8', 184: 'MFC forward signal 9', 185: 'MFC forward signal 10', 186: 'MFC forward signal 11',
   187: 'MFC forward signal 12', 188: 'MFC forward signal 13', 189: 'MFC forward signal 14', 190: 'MFC forward signal 15',
-  191: 'MFC backward signal 1', 192: 'MFC backward signal 2', 193: 'MFC backward signal 3', 194: 'MFC backward signal 4', 195: 'MFC backward signal 5',
-  196: 'MFC backward signal 6', 197: 'MFC backward signal 7', 198: 'MFC backward signal 8', 199: 'MFC backward signal 9', 200: 'MFC backward signal 10',
-  201: 'MFC backward signal 11', 202: 'MFC backward signal 12', 203: 'MFC backward signal 13', 204: 'MFC backward signal 14', 205: 'MFC backward signal 15',
+  191: 'MFC backward signal 1', 192: 'MFC backward signal 2', 193: 'MFC backward signal 3', 194: 'MFC backward signal 4',
+  195: 'MFC backward signal 5', 196: 'MFC backward signal 6', 197: 'MFC backward signal 7', 198: 'MFC backward signal 8',
+  199: 'MFC backward signal 9', 200: 'MFC backward signal 10', 201: 'MFC backward signal 11', 202: 'MFC backward signal 12',
+  203: 'MFC backward signal 13', 204: 'MFC backward signal 14', 205: 'MFC backward signal 15',
 };
 
 /** RFC 5244 §2.4: the four bits of a line's signalling. */

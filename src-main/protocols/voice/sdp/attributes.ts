@@ -126,8 +126,8 @@ function readKey(p: Cursor, key: string, keySize: number | undefined, length: nu
 /** RFC 8839 §5.1. */
 function readCandidate(p: Cursor, words: readonly string[], length: number): void {
   const fields = [
-    f['ice_candidate.foundation'], f['ice_candidate.componentid'], f['ice_candidate.transport'], f['ice_candidate.priority'], f['ice_candidate.address'],
-    f['ice_candidate.port'],
+    f['ice_candidate.foundation'], f['ice_candidate.componentid'], f['ice_candidate.transport'], f['ice_candidate.priority'],
+    f['ice_candidate.address'], f['ice_candidate.port'],
   ];
   fields.forEach((field, i) => {
     if (words[i] !== undefined) p.set(field, words[i], p.at, length);

@@ -1,4 +1,7 @@
-/** Where the media of a session description are sent: the conversations that it announces (RFC 8866 §5.7 and §5.14, RFC 3605 and RFC 5761 for RTCP). */
+/**
+ * Where the media of a session description are sent: the conversations that it announces (RFC 8866 §5.7 and §5.14, RFC
+ * 3605 and RFC 5761 for RTCP).
+ */
 import type { Announcement } from '../../../dissect/index.ts';
 import type { Session } from '../rtp/setup.ts';
 
@@ -30,7 +33,9 @@ export function announcedMedia(description: string): Announcement[] {
     } else if (described !== null) {
       finish();
       const port = Number(described[1]);
-      medium = /RTP\/S?AVPF?$/.test(described[2]) && port < 0x10000 ? { address, port, formats: new Map(), control: port + 1, isShared: false } : NO_MEDIUM();
+      medium = /RTP\/S?AVPF?$/.test(described[2]) && port < 0x10000
+        ? { address, port, formats: new Map(), control: port + 1, isShared: false }
+        : NO_MEDIUM();
     } else if (medium !== undefined) {
       if (map !== null) medium.formats.set(Number(map[1]), map[2]);
       else if (control !== null) medium.control = Number(control[1]);

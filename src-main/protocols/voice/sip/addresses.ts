@@ -8,7 +8,9 @@ const ADDRESS_HEADERS = [
   ['pai', 'addr', 'SIP PAI'], ['ppi', 'addr', 'SIP PPI'], ['pmiss', 'addr', 'SIP PMISS'], ['tc', 'addr', 'SIP TC'],
 ] as const;
 /** The headers whose parts have short names. */
-const SHORT_NAMES: Readonly<Record<string, string>> = { 'p-asserted-identity': 'pai', 'p-preferred-identity': 'ppi', 'permission-missing': 'pmiss', 'trigger-consent': 'tc' };
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'p-asserted-identity': 'pai', 'p-preferred-identity': 'ppi', 'permission-missing': 'pmiss', 'trigger-consent': 'tc',
+};
 
 const addresses: Record<string, Field<string>> = {};
 for (const [prefix, address, title] of ADDRESS_HEADERS) {

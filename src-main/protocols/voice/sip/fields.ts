@@ -22,9 +22,9 @@ const NUMBER_HEADERS = ['Content-Length', 'Expires', 'Max-Breadth', 'Max-Forward
 
 /** RFC 3261 §7.3.3 and extensions. */
 export const COMPACT: ReadonlyMap<string, string> = new Map(Object.entries({
-  a: 'accept-contact', b: 'referred-by', c: 'content-type', d: 'request-disposition', e: 'content-encoding', f: 'from', i: 'call-id', j: 'reject-contact',
-  k: 'supported', l: 'content-length', m: 'contact', n: 'identity-info', o: 'event', r: 'refer-to', s: 'subject', t: 'to', u: 'allow-events', v: 'via', x: 'session-expires',
-  y: 'identity',
+  a: 'accept-contact', b: 'referred-by', c: 'content-type', d: 'request-disposition', e: 'content-encoding', f: 'from', i: 'call-id',
+  j: 'reject-contact', k: 'supported', l: 'content-length', m: 'contact', n: 'identity-info', o: 'event', r: 'refer-to', s: 'subject',
+  t: 'to', u: 'allow-events', v: 'via', x: 'session-expires', y: 'identity',
 }));
 
 const headers: Record<string, Field<string> | Field<number>> = {};

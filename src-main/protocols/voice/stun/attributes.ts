@@ -43,7 +43,10 @@ export const ATTRIBUTE_FIELDS = {
   'port.bandwidth': u32('Bandwidth'),
   'att.google.network_id': u16('Google Network ID'),
   'att.google.network_cost': u16('Google Network Cost', {
-    values: { 0: 'Min', 10: 'Low', 50: 'Unknown', 250: 'Cellular5G', 500: 'Cellular4G', 900: 'Cellular', 910: 'Cellular3G', 980: 'Cellular2G', 999: 'Max' },
+    values: {
+      0: 'Min', 10: 'Low', 50: 'Unknown', 250: 'Cellular5G', 500: 'Cellular4G', 900: 'Cellular', 910: 'Cellular3G', 980: 'Cellular2G',
+      999: 'Max',
+    },
   }),
   ...ADDRESS_FIELDS,
   ...MICROSOFT_FIELDS,
@@ -99,7 +102,8 @@ export function readAttribute(p: Cursor, message: number): void {
 
 /** Attributes whose value is shown as bytes. */
 const UNREAD: ReadonlySet<number> = new Set([
-  0x001b, 0x001c, 0x001e, 0x0021, 0x002a, 0x8000, 0x8001, 0x8003, 0x8025, 0x802d, 0x802e, 0x8030, 0x8032, 0xc000, 0xc001, 0xc002, 0xc058, 0xc059, 0xc05a,
+  0x001b, 0x001c, 0x001e, 0x0021, 0x002a, 0x8000, 0x8001, 0x8003, 0x8025, 0x802d, 0x802e, 0x8030, 0x8032, 0xc000, 0xc001, 0xc002, 0xc058,
+  0xc059, 0xc05a,
 ]);
 
 /** Gives what the attribute's line says behind its name. */

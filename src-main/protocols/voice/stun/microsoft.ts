@@ -4,7 +4,8 @@ import { ADDRESS_FIELDS, readAddress, readXoredAddress } from './addresses.ts';
 
 const LOCATIONS = { 0: 'Unknown', 1: 'Internet', 2: 'Intranet' } as const;
 const VERSIONS: Readonly<Record<number, string>> = {
-  1: 'ICE', 2: 'MS-ICE2', 3: 'MS-ICE2 with SHA256', 4: 'MS-ICE2 with SHA256 and IPv6', 5: 'MULTIPLEXED TURN over UDP only', 6: 'MULTIPLEXED TURN over UDP and TCP',
+  1: 'ICE', 2: 'MS-ICE2', 3: 'MS-ICE2 with SHA256', 4: 'MS-ICE2 with SHA256 and IPv6', 5: 'MULTIPLEXED TURN over UDP only',
+  6: 'MULTIPLEXED TURN over UDP and TCP',
 };
 
 export const MICROSOFT_FIELDS = {
