@@ -16,16 +16,21 @@ function last(...names: (keyof typeof packets)[]) {
 describe('ajp13', () => {
   it('forwards a request with its headers and attributes', () => {
     const forward = read('forward');
-    expect([forward.info, forward.value('ajp13.raddr'), forward.value('ajp13.rhost'), forward.value('ajp13.port')]).toEqual(['0:REQ:POST /app/x HTTP/1.1', '192.0.2.1', '', '80']);
-    expect([forward.value('ajp13.host'), forward.value('ajp13.content_length'), forward.value('ajp13.unknown_header')]).toEqual(['example.org', '11', 'X-Own: val']);
-    expect([forward.value('ajp13.query_string'), forward.value('ajp13.req_attribute'), forward.value('ajp13.ssl_key_size')]).toEqual(['a=b', 'AJP_REMOTE_PORT: 5555', '256']);
+    expect([forward.info, forward.value('ajp13.raddr'), forward.value('ajp13.rhost'), forward.value('ajp13.port')])
+      .toEqual(['0:REQ:POST /app/x HTTP/1.1', '192.0.2.1', '', '80']);
+    expect([forward.value('ajp13.host'), forward.value('ajp13.content_length'), forward.value('ajp13.unknown_header')])
+      .toEqual(['example.org', '11', 'X-Own: val']);
+    expect([forward.value('ajp13.query_string'), forward.value('ajp13.req_attribute'), forward.value('ajp13.ssl_key_size')])
+      .toEqual(['a=b', 'AJP_REMOTE_PORT: 5555', '256']);
     expect(read('badLength').has('ajp13.content_length.invalid')).toBe(true);
   });
 
   it('answers with headers, chunks and an end', () => {
     const headers = read('headers');
-    expect([headers.info, headers.value('ajp13.content_type'), headers.value('ajp13.unknown_header')]).toEqual(['0:RSP:SEND HEADERS:200 OK', 'text/html', 'X-Foo: bar']);
-    expect([read('chunk').value('ajp13.data'), read('chunk').trouble, read('ask').value('ajp13.rlen'), read('end').value('ajp13.reusep')]).toEqual(['<p>hi', 'none', '8186', '1']);
+    expect([headers.info, headers.value('ajp13.content_type'), headers.value('ajp13.unknown_header')])
+      .toEqual(['0:RSP:SEND HEADERS:200 OK', 'text/html', 'X-Foo: bar']);
+    expect([read('chunk').value('ajp13.data'), read('chunk').trouble, read('ask').value('ajp13.rlen'), read('end').value('ajp13.reusep')])
+      .toEqual(['<p>hi', 'none', '8186', '1']);
     expect(read('ping').info).toBe('0:REQ:CPING');
   });
 

@@ -23,8 +23,10 @@ describe('a capsule, RFC 9297 §3.2', () => {
 
   it('assigns addresses and advertises routes, RFC 9484 §4.7', () => {
     const assigned = read(examples.assigned), route = read(examples.route);
-    expect(['request_id', 'ipv4', 'ipv6', 'prefix_length'].map(name => assigned.values(`capsule.address.${name}`))).toEqual([['0', '123'], ['192.0.2.42'], ['2001:db8::1'], ['32', '128']]);
-    expect([route.value('capsule.route.start_ipv4'), route.value('capsule.route.end_ipv4'), route.value('capsule.route.protocol')]).toEqual(['198.51.100.0', '198.51.100.255', '17']);
+    expect(['request_id', 'ipv4', 'ipv6', 'prefix_length'].map(name => assigned.values(`capsule.address.${name}`)))
+      .toEqual([['0', '123'], ['192.0.2.42'], ['2001:db8::1'], ['32', '128']]);
+    expect([route.value('capsule.route.start_ipv4'), route.value('capsule.route.end_ipv4'), route.value('capsule.route.protocol')])
+      .toEqual(['198.51.100.0', '198.51.100.255', '17']);
   });
 
   it('closes a session of WebTransport', () => {

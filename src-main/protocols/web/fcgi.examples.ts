@@ -6,7 +6,10 @@ const alone = (hex: string): { readonly as: 'fcgi'; readonly hex: string } => ({
 
 export const examples = {
   begin: alone(record('01', '0001 01 0000000000')),
-  parameters: alone(record('04', `0b 04 ${text('SERVER_PORT')} ${text('8080')} 0c 00 ${text('QUERY_STRING')} 06 80000080 ${text('COOKIE')} ${text('x'.repeat(128))}`, 3)),
+  parameters: alone(record(
+    '04',
+    `0b 04 ${text('SERVER_PORT')} ${text('8080')} 0c 00 ${text('QUERY_STRING')} 06 80000080 ${text('COOKIE')} ${text('x'.repeat(128))}`, 3,
+  )),
   continued: alone(record('04', `0b 84 ${text('SERVER_PORT')}`)),
   noParameters: alone(record('04', '')),
   input: alone(record('05', text('a=b'), 5)),

@@ -23,7 +23,10 @@ export const examples = {
   json: http('HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 2\n\n{}'),
   binary: http('HTTP/1.1 200 OK\nContent-Type: application/octet-stream\nContent-Length: 3\n\n', '00ff0a'),
   image: http('HTTP/1.1 200 OK\nContent-Type: image/bmp\nContent-Length: 2\n\nBM'),
-  gifCalledPng: http('HTTP/1.1 200 OK\nContent-Type: image/png\nContent-Length: 43\n\n', '47494638396102000100800000000000ffffff21f90400000000002c00000000020001000002024c01003b'),
+  gifCalledPng: http(
+    'HTTP/1.1 200 OK\nContent-Type: image/png\nContent-Length: 43\n\n',
+    '47494638396102000100800000000000ffffff21f90400000000002c00000000020001000002024c01003b',
+  ),
   multipart: http(
     'POST /up HTTP/1.1\nHost: a\nContent-Type: multipart/form-data; boundary="xx yy"\nContent-Length: 165\n\n--xx yy\n' +
       'Content-Disposition: form-data; name="a"\n\nfirst\n--xx yy\nContent-Type: application/json\n\n[1,true,null]\n--xx yy--\n',
@@ -48,6 +51,9 @@ export const examples = {
   connectLenient: http('CONNECT mail.example.com:25 / HTTP/1.0\n\n'),
   ntlm: http('GET / HTTP/1.1\nHost: a\nAuthorization: NTLM TlRMTVNTUAABAAAAB4IAAAAAAAAAAAAAAAAAAAAAAAA=\n\n'),
   xhtml: http('HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: 26\n\n<?xml version="1.0"?><h/>\n'),
-  emptyGzip: http('HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Type: text/plain\nContent-Length: 20\n\n', '1f8b08000000000000030300000000000000000000'.slice(0, 40)),
+  emptyGzip: http(
+    'HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Type: text/plain\nContent-Length: 20\n\n',
+    '1f8b08000000000000030300000000000000000000'.slice(0, 40),
+  ),
   continuation: { as: 'http', hex: '0102030405' },
 } as const;

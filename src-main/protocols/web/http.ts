@@ -17,7 +17,9 @@ const FIELDS = {
   ...BODY_FIELDS,
   body_incomplete: expert('The body has fewer bytes than Content-Length says', 'note', 'Reassemble', { own: true }),
   bytes_missing: expert('Bytes of the message are not in the capture', 'warning', 'Reassemble', { own: true, source: 'conversation' }),
-  'sec_websocket_accept.wrong': expert('Sec-WebSocket-Accept does not answer the key that was asked with', 'warning', 'Protocol', { own: true, source: 'conversation' }),
+  'sec_websocket_accept.wrong': expert(
+    'Sec-WebSocket-Accept does not answer the key that was asked with', 'warning', 'Protocol', { own: true, source: 'conversation' },
+  ),
 };
 
 const f = FIELDS;
@@ -25,7 +27,10 @@ const f = FIELDS;
 export const http = protocol({
   name: 'http',
   title: 'Hypertext Transfer Protocol',
-  on: { 'tcp.port': [80, 3128, 3132, 5985, 8080, 8088, 11371, 1900, 2869, 2710, 631, 3689], 'sctp.port': [80], 'tls.port': [443], 'tls.alpn': ['http/1.1', 'http/1.0'] },
+  on: {
+    'tcp.port': [80, 3128, 3132, 5985, 8080, 8088, 11371, 1900, 2869, 2710, 631, 3689], 'sctp.port': [80], 'tls.port': [443],
+    'tls.alpn': ['http/1.1', 'http/1.0'],
+  },
   over: ['tcp'],
   fields: FIELDS,
   dissect: readMessage,
@@ -71,7 +76,8 @@ export function readMessage(p: Cursor): void {
     const length = Math.min(promised ?? Infinity, p.remaining);
     if (promised !== undefined && promised > p.remaining) p.expert(f.body_incomplete, incomplete(promised, p.remaining));
     const uri = kind === REQUEST ? fullUri(head.method, target, head.host, p.packet.encrypted) ?? target : place?.exchange.uri ?? '';
-    const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : missing > 0 ? holeText(missing) : undefined;
+    const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : missing > 0 ? holeText(missing)
+      : undefined;
     const isCall = callName(head.contentType ?? '') !== undefined;
     p.packet.notes.set(GRPC_CALL, isCall ? { path: methodIn(uri), fromClient: kind === REQUEST, encoding: undefined } satisfies GrpcCall : undefined);
     if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, exchange: place?.exchange, trouble });
@@ -105,7 +111,9 @@ function methodIn(uri: string): string | undefined {
 /** RFC 6455 §4.1: a server that was not asked with this key did not mean to speak WebSocket. */
 function checkWebSocketAccept(p: Cursor): void {
   const socket = p.packet.quoted ? undefined : p.packet.around?.conversation(SOCKET);
-  if (socket?.key !== undefined && socket.accept !== undefined && socket.accept !== expectedAccept(socket.key)) p.expert(f['sec_websocket_accept.wrong']);
+  if (socket?.key !== undefined && socket.accept !== undefined && socket.accept !== expectedAccept(socket.key)) {
+    p.expert(f['sec_websocket_accept.wrong']);
+  }
 }
 
 function readContinuation(p: Cursor): void {

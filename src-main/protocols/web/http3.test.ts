@@ -28,7 +28,9 @@ function reordered(name: string, order: (count: number) => number[]): string {
 }
 
 /** What a recording's packets carry, and what `ask` gives for each. */
-async function recording<T>(name: string, ask: (packet: Dissected) => T, file = path(`${name}.pcap`)): Promise<{ objects: CarriedObject[]; given: T[] }> {
+async function recording<T>(
+  name: string, ask: (packet: Dissected) => T, file = path(`${name}.pcap`),
+): Promise<{ objects: CarriedObject[]; given: T[] }> {
   const capture = await openFile(1, file, registry);
   capture.secrets.give({ ...NO_SECRETS, keyLog: readFileSync(path(`${name}.keys`), 'latin1') });
   await capture.scan.run();
@@ -48,12 +50,13 @@ const server = 'https://www.example.com:4433';
 
 describe('bodies are what was served', () => {
   it.each([
-    ['aes128', ['/index.html', '/bees.json', '/long.txt']], ['aes256', ['/index.html']], ['chacha20', ['/index.html']], ['ccm', ['/index.html']],
-    ['key-update', ['/index.html', '/bees.json']], ['retry', ['/index.html']], ['early-data', ['/index.html']], ['loss', ['/index.html', '/long.txt']],
-    ['empty-id', ['/bees.json', '/long.txt']],
+    ['aes128', ['/index.html', '/bees.json', '/long.txt']], ['aes256', ['/index.html']], ['chacha20', ['/index.html']],
+    ['ccm', ['/index.html']], ['key-update', ['/index.html', '/bees.json']], ['retry', ['/index.html']], ['early-data', ['/index.html']],
+    ['loss', ['/index.html', '/long.txt']], ['empty-id', ['/bees.json', '/long.txt']],
   ])('%s: %s', async (name, paths) => {
     const { objects } = await recording(name, () => undefined);
-    expect(objects.map(object => `${object.uri} ${sumOf(object)}`).toSorted()).toEqual(paths.map(uri => `${server}${uri} ${sums.get(uri)}`).toSorted());
+    expect(objects.map(object => `${object.uri} ${sumOf(object)}`).toSorted())
+      .toEqual(paths.map(uri => `${server}${uri} ${sums.get(uri)}`).toSorted());
   });
 
   it('and what was sent', async () => {
@@ -76,9 +79,11 @@ describe('packets that the capture has in another order', () => {
 
   it('say what cannot be known of them where one is lost', async () => {
     const without = (lost: number) => reordered('aes128', count => numbers(count).filter(number => number !== lost));
-    const remarks = async (file: string) => [...new Set((await recording('aes128', packet => packet.remarks, file)).given.flat())].filter(text => /not in the capture/.test(text));
+    const remarks = async (file: string) =>
+      [...new Set((await recording('aes128', packet => packet.remarks, file)).given.flat())].filter(text => /not in the capture/.test(text));
     expect(await remarks(without(7))).toEqual(['Bytes 1243 and following of the stream are not in the capture: what these mean is not known']);
-    expect(await remarks(without(1))).toEqual(['The Client Hello of this connection is not in the capture before this packet: nobody knows which secrets are its own']);
+    expect(await remarks(without(1)))
+      .toEqual(['The Client Hello of this connection is not in the capture before this packet: nobody knows which secrets are its own']);
     // The server's inserts into the table of headers lie in frame 5.
     expect((await remarks(without(5)))[0]).toMatch(/not in the capture/);
   });
@@ -90,8 +95,10 @@ describe('a stream that is followed', () => {
     capture.secrets.give({ ...NO_SECRETS, keyLog: readFileSync(path('loss.keys'), 'latin1') });
     await capture.scan.run();
     const follow = async (protocol: 'quic' | 'http3'): Promise<Buffer> => {
-      const { index, ...stream } = await followStream(capture, { protocol, stream: 0, substream: 0 }, new Turns()).then(found => ({ index: found.index, bytes: (piece: number) => found.bytes(piece) }));
-      return Buffer.concat(Array.from({ length: index.count }, (_, piece) => piece).filter(piece => index.side[piece] === 1).map(piece => stream.bytes(piece).slice()));
+      const { index, ...stream } = await followStream(capture, { protocol, stream: 0, substream: 0 }, new Turns()).then(found =>
+        ({ index: found.index, bytes: (piece: number) => found.bytes(piece) }));
+      return Buffer.concat(Array.from({ length: index.count }, (_, piece) => piece).filter(piece => index.side[piece] === 1).map(piece =>
+        stream.bytes(piece).slice()));
     };
     const text = (await follow('http3')).toString('latin1'), body = Buffer.from(text.slice(text.indexOf('\r\n\r\n') + 4), 'latin1');
     expect([text.slice(0, 12), createHash('sha256').update(body).digest('hex')]).toEqual([':status: 200', sums.get('/long.txt')]);
@@ -102,7 +109,10 @@ describe('a stream that is followed', () => {
 
 describe('a recorded connection', () => {
   it('has its requests and responses paired, and says what each is', async () => {
-    const { given } = await recording('aes128', packet => [packet.values('http3.response_in'), packet.values('http3.request_in'), packet.info.replace(/^.*?(?=STREAM)/, '')]);
+    const { given } = await recording(
+      'aes128',
+      packet => [packet.values('http3.response_in'), packet.values('http3.request_in'), packet.info.replace(/^.*?(?=STREAM)/, '')],
+    );
     expect(given[3].slice(0, 2)).toEqual([['5', '5', '5'], []]);
     expect(given[4].slice(0, 2)).toEqual([[], ['4', '4', '4']]);
     expect(given[3][2]).toMatch(/STREAM\(0\), HEADERS: GET \/index\.html, STREAM\(4\), HEADERS: GET \/bees\.json, STREAM\(8\)/);
@@ -110,7 +120,9 @@ describe('a recorded connection', () => {
   });
 
   it('shows which frames a long DATA frame lies in', async () => {
-    const { given } = await recording('aes128', packet => [packet.values('quic.reassembled_in'), packet.values('quic.fragment'), packet.value('quic.reassembled.length')]);
+    const { given } = await recording(
+      'aes128', packet => [packet.values('quic.reassembled_in'), packet.values('quic.fragment'), packet.value('quic.reassembled.length')],
+    );
     expect(given[4][0]).toEqual(['12']);
     expect(given[11]).toEqual([[], ['5', '6', '7', '8', '9', '10', '11', '12'], '7437']);
   });
@@ -130,11 +142,14 @@ function streams(...lines: string[]): (StreamPart | undefined)[] {
     const offset = places.get(`${stream} ${side}`) ?? 0;
     places.set(`${stream} ${side}`, offset + bytes.length);
     const place = { frame: i + 1, packet: 0, at: 0 };
-    return connection.take(Number(stream), [{ offset, bytes, place }], line.endsWith('.'), { frame: i + 1, nth: 0, time: { seconds: i, nanoseconds: 0 }, from });
+    return connection.take(
+      Number(stream), [{ offset, bytes, place }], line.endsWith('.'), { frame: i + 1, nth: 0, time: { seconds: i, nanoseconds: 0 }, from },
+    );
   });
 }
 
-const headers = (part: StreamPart | undefined): string[] => part!.units.flatMap(({ section }) => section?.lines.map(({ name, value }) => `${name}: ${value}`) ?? []);
+const headers = (part: StreamPart | undefined): string[] =>
+  part!.units.flatMap(({ section }) => section?.lines.map(({ name, value }) => `${name}: ${value}`) ?? []);
 
 describe('streams of a connection', () => {
   it('carry what an extended CONNECT asked for, wherever DATA cuts it (RFC 9220)', () => {
@@ -146,7 +161,10 @@ describe('streams of a connection', () => {
   });
 
   it('give a header block that waits for its table once the table is there, RFC 9204 §2.1.2', () => {
-    const [, request] = streams('3 server 00 04 03 01 40dc', '0 client 01 04 0381 1011', '2 client 02 3fbd01 c00f7777772e6578616d706c652e636f6d c10c2f73616d706c652f70617468');
+    const [, request] = streams(
+      '3 server 00 04 03 01 40dc', '0 client 01 04 0381 1011',
+      '2 client 02 3fbd01 c00f7777772e6578616d706c652e636f6d c10c2f73616d706c652f70617468',
+    );
     expect(request!.units[0].waits).toEqual({ required: 2, had: 0, until: 3 });
     expect(headers(request)).toEqual([':authority: www.example.com', ':path: /sample/path']);
   });
@@ -171,7 +189,10 @@ describe('streams of a connection', () => {
   it('are kept only as far as there is room for what they hold', () => {
     const connection = new Http3Connection(), bytes = Uint8Array.from([3, ...new Uint8Array(60_000).fill(1)]);
     const take = (frame: number, offset: number, part: Uint8Array) =>
-      connection.take(3, [{ offset, bytes: part, place: { frame, packet: 0, at: 0 } }], false, { frame, nth: 0, time: { seconds: 0, nanoseconds: 0 }, from: 1 });
+      connection.take(
+        3, [{ offset, bytes: part, place: { frame, packet: 0, at: 0 } }], false,
+        { frame, nth: 0, time: { seconds: 0, nanoseconds: 0 }, from: 1 },
+      );
     const parts = [take(1, 0, bytes), ...[2, 3, 4, 5].map(frame => take(frame, (frame - 1) * 60_000 + 1, bytes.subarray(1)))];
     expect(parts.map(part => part?.units.length)).toEqual([60_001, 60_000, 60_000, 60_000, undefined]);
   });
@@ -201,7 +222,10 @@ describe('streams of bytes that nobody meant well', () => {
         const stream = random(12), from = random(2) as 0 | 1, key = stream * 2 + from, offset = came.get(key) ?? 0;
         const bytes = Uint8Array.from({ length: random(40) }, () => (random(3) === 0 ? random(256) : likely[random(likely.length)]));
         came.set(key, offset + bytes.length);
-        const part = connection.take(stream, [{ offset, bytes, place: { frame, packet: 0, at: 0 } }], random(9) === 0, { frame, nth: 0, time: { seconds: 0, nanoseconds: 0 }, from })!;
+        const part = connection.take(
+          stream, [{ offset, bytes, place: { frame, packet: 0, at: 0 } }], random(9) === 0,
+          { frame, nth: 0, time: { seconds: 0, nanoseconds: 0 }, from },
+        )!;
         const whole = part.units.reduce((sum, unit) => sum + unit.length, units.get(key) ?? 0);
         units.set(key, whole);
         expect(whole + (part.open?.have ?? 0)).toBeLessThanOrEqual(came.get(key)!);

@@ -1,5 +1,7 @@
 /** Hypertext Transfer Protocol, version 3: RFC 9114; the compression of its headers: RFC 9204; its priorities: RFC 9218. */
-import { type Cursor, type Field, between, expert, frameNumber, none, octets, printable, protocol, relativeTime, text, u32, u64 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, between, expert, frameNumber, none, octets, printable, protocol, relativeTime, text, u32, u64,
+} from '../../dissect/index.ts';
 import { readCarried } from './http/carried.ts';
 import { isCoded, withoutCodings } from './http/content-codings.ts';
 import { type CarriedExchange, readDnsHeaders, withExchange } from './http/dns-exchange.ts';
@@ -9,16 +11,20 @@ import { summary } from './http2/header-fields.ts';
 import { type Exchange, HTTP3_LAYER, Http3Connection, type Http3Layer, MOST_BODY, type StreamPart, type UnitPlace } from './http3/connection.ts';
 import { HEADER_FIELDS, NAMED_HEADERS, showSection } from './http3/header-fields.ts';
 import {
-  BLOCKED_STREAMS, CANCEL_PUSH, DATA, DECODER, EXTENDED_CONNECT, GOAWAY, H3_DATAGRAM, HEADERS, MAX_FIELD_SECTION_SIZE, MAX_PUSH_ID, MAX_TABLE_CAPACITY,
+  BLOCKED_STREAMS, CANCEL_PUSH, DATA, DECODER, EXTENDED_CONNECT, GOAWAY, H3_DATAGRAM, HEADERS, MAX_FIELD_SECTION_SIZE, MAX_PUSH_ID,
+  MAX_TABLE_CAPACITY,
   PRIORITY_UPDATE_PUSH, PRIORITY_UPDATE_REQUEST, PUSH_PROMISE, SETTINGS, frameTypeName, settingName, streamTypeName,
 } from './http3/names.ts';
 import type { Unit } from './http3/units.ts';
-import { ACKNOWLEDGMENT, CANCELLATION, CAPACITY, DUPLICATE, INCREMENT, INSERT_INDEXED, INSERT_LITERAL, type Instruction } from './qpack/instructions.ts';
+import {
+  ACKNOWLEDGMENT, CANCELLATION, CAPACITY, DUPLICATE, INCREMENT, INSERT_INDEXED, INSERT_LITERAL, type Instruction,
+} from './qpack/instructions.ts';
 import { STATIC_TABLE } from './qpack/static-table.ts';
 import { takeExact, takeVariable } from './quic/frames.ts';
 
 const found = { source: 'conversation' } as const;
-const named = (name: (number: number) => string) => ({ text: (number: number): string => `${name(number)} (0x${number.toString(16).padStart(16, '0')})` });
+const named = (name: (number: number) => string) =>
+  ({ text: (number: number): string => `${name(number)} (0x${number.toString(16).padStart(16, '0')})` });
 
 const FIELDS = {
   stream_type: u64('Stream Type', named(streamTypeName)),
@@ -58,7 +64,8 @@ const f = FIELDS;
 
 const SETTING_FIELDS: Readonly<Record<number, Field<bigint>>> = {
   [MAX_TABLE_CAPACITY]: f['settings.qpack.max_table_capacity'], [MAX_FIELD_SECTION_SIZE]: f['settings.max_field_section_size'],
-  [BLOCKED_STREAMS]: f['settings.qpack.blocked_streams'], [EXTENDED_CONNECT]: f['settings.extended_connect'], [H3_DATAGRAM]: f['settings.h3_datagram'],
+  [BLOCKED_STREAMS]: f['settings.qpack.blocked_streams'], [EXTENDED_CONNECT]: f['settings.extended_connect'],
+  [H3_DATAGRAM]: f['settings.h3_datagram'],
 };
 
 export const http3 = protocol({
@@ -195,7 +202,8 @@ function readInstruction(p: Cursor, { instruction, length }: Unit, { part: { way
 function instructionText({ kind, number, isStatic, name, value }: Instruction): string {
   const shown = (text: string | undefined): string => printable(text ?? '');
   switch (kind) {
-    case INSERT_INDEXED: return `Insert with Name Reference: ${isStatic ? (STATIC_TABLE[number]?.[0] ?? `entry ${number} of the static table`) : `entry ${number}`}: ${shown(value)}`;
+    case INSERT_INDEXED:
+      return `Insert with Name Reference: ${isStatic ? (STATIC_TABLE[number]?.[0] ?? `entry ${number} of the static table`) : `entry ${number}`}: ${shown(value)}`;
     case INSERT_LITERAL: return `Insert with Literal Name: ${shown(name)}: ${shown(value)}`;
     case CAPACITY: return `Set Dynamic Table Capacity: ${number}`;
     case DUPLICATE: return `Duplicate: entry ${number}`;
@@ -228,7 +236,8 @@ function readBody(p: Cursor, { part: { way, exchange, stream }, body }: Http3Lay
     listener?.said?.({ protocol: 'http3', substream: stream, plain });
   }
   listener?.carried?.({
-    protocol: 'http3', host: exchange?.authority ?? '', uri: uriOf(exchange), contentType: way.contentType ?? '', bytes: plain, ...(trouble !== undefined && { trouble }),
+    protocol: 'http3', host: exchange?.authority ?? '', uri: uriOf(exchange), contentType: way.contentType ?? '', bytes: plain,
+    ...(trouble !== undefined && { trouble }),
   });
   const { columns } = p, { frozen } = columns;
   columns.frozen = true;
@@ -256,5 +265,7 @@ function tell(p: Cursor, { type, section, head, length }: Unit, start: number, s
   const { listener } = p.packet;
   if (listener?.said === undefined) return;
   if (section !== undefined) listener.said({ protocol: 'http3', substream: stream, plain: headText(section) });
-  else if (type === DATA) listener.said({ protocol: 'http3', substream: stream, plain: p.bytes.subarray(start + head, start + length), continues: true });
+  else if (type === DATA) {
+    listener.said({ protocol: 'http3', substream: stream, plain: p.bytes.subarray(start + head, start + length), continues: true });
+  }
 }

@@ -14,7 +14,8 @@ describe('icap', () => {
   });
 
   it('carries requests and responses of HTTP, §4.4', () => {
-    expect([read('request').protocols, read('request').value('http.host'), read('request').has('icap.reqmod')]).toEqual(['tcp:icap:http', 'www.example.org', true]);
+    expect([read('request').protocols, read('request').value('http.host'), read('request').has('icap.reqmod')])
+      .toEqual(['tcp:icap:http', 'www.example.org', true]);
     const response = read('response');
     expect([response.protocols, response.value('http.response.code'), response.value('http.file_data'), response.has('icap.respmod')])
       .toEqual(['tcp:icap:http:http:data-text-lines', '200', 'hello world', true]);
@@ -25,7 +26,8 @@ describe('icap', () => {
   });
 
   it('ends with its last part', () => {
-    expect([length(MODIFY), length(MODIFY, 40), length('3\r\nabc\r\n0\r\n\r\n'), length('RESP'), length('GET / HTTP/1.1\r\n')]).toEqual([MODIFY.length, MORE, 13, MORE, NOT_MINE]);
+    expect([length(MODIFY), length(MODIFY, 40), length('3\r\nabc\r\n0\r\n\r\n'), length('RESP'), length('GET / HTTP/1.1\r\n')])
+      .toEqual([MODIFY.length, MORE, 13, MORE, NOT_MINE]);
     expect(length(MODIFY, MODIFY.length - 20)).toBeLessThan(-2);
   });
 });

@@ -46,7 +46,9 @@ describe('what cannot be read', () => {
 
   it('is not nested without end', () => {
     let bytes = new Uint8Array(0);
-    for (let i = 0; i < 200; i++) bytes = Uint8Array.from([0x0a, ...(bytes.length < 128 ? [bytes.length] : [(bytes.length & 0x7f) | 0x80, bytes.length >> 7]), ...bytes]);
+    for (let i = 0; i < 200; i++) {
+      bytes = Uint8Array.from([0x0a, ...(bytes.length < 128 ? [bytes.length] : [(bytes.length & 0x7f) | 0x80, bytes.length >> 7]), ...bytes]);
+    }
     const deep = dissect(bytes, { as: 'protobuf' });
     expect(deep.trouble).toBe('none');
     expect(deep.values('protobuf.field.number').length).toBeLessThan(64);
@@ -73,7 +75,9 @@ describe('with the files that describe them', () => {
   /** A body of this media type. The first remark on it is HTTP's. */
   const order = (hex: string) => {
     const bytes = hex.replaceAll(' ', '');
-    const head = Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: application/x-protobuf; messageType="shop.Order"\r\nContent-Length: ${bytes.length / 2}\r\n\r\n`).toString('hex');
+    const head = Buffer.from(
+      `HTTP/1.1 200 OK\r\nContent-Type: application/x-protobuf; messageType="shop.Order"\r\nContent-Length: ${bytes.length / 2}\r\n\r\n`,
+    ).toString('hex');
     return dissect(head + bytes, { as: 'http', registry });
   };
   const line = (hex: string): string | undefined => order(hex).lines().find(text => text.includes('Field('))?.trim();
@@ -130,14 +134,17 @@ describe('with the files that describe them', () => {
   it('fields that the files do not know, or know otherwise, are shown by number', () => {
     expect(line('f83e 07')).toBe('Field(1007): 7 (varint)');
     const other = order('12 01 61 08 01 15 00000000');
-    expect([line('15 00000000'), other.remarks.slice(1)]).toEqual(['Field(2): customer = 0 or 0 (32-bit)', ['The wire type does not fit the type of the field']]);
+    expect([line('15 00000000'), other.remarks.slice(1)])
+      .toEqual(['Field(2): customer = 0 or 0 (32-bit)', ['The wire type does not fit the type of the field']]);
   });
 
   it('required fields that lack are told', () => expect(order('1a 02 10 03').remarks.slice(1)).toEqual(['The required field article is missing']));
 
   it('messages are not nested without end', () => {
     let bytes: number[] = [];
-    for (let i = 0; i < 200; i++) bytes = [0xba, 0x01, ...(bytes.length < 128 ? [bytes.length] : [(bytes.length & 0x7f) | 0x80, bytes.length >> 7]), ...bytes];
+    for (let i = 0; i < 200; i++) {
+      bytes = [0xba, 0x01, ...(bytes.length < 128 ? [bytes.length] : [(bytes.length & 0x7f) | 0x80, bytes.length >> 7]), ...bytes];
+    }
     const deep = order(Buffer.from(bytes).toString('hex'));
     expect([deep.trouble, deep.remarks.slice(1)]).toEqual(['none', ['Messages inside messages, deeper than is read']]);
   });

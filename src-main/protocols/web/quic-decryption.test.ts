@@ -44,7 +44,9 @@ async function notes(name: string, keyLog?: string): Promise<string[]> {
 }
 
 describe('with its key log', () => {
-  it.each(['aes128', 'aes256', 'chacha20', 'ccm', 'post', 'key-update', 'retry', 'early-data', 'loss', 'empty-id', 'moved', 'rebound', 'doq'])('every packet of %s is opened', async name => {
+  it.each([
+    'aes128', 'aes256', 'chacha20', 'ccm', 'post', 'key-update', 'retry', 'early-data', 'loss', 'empty-id', 'moved', 'rebound', 'doq',
+  ])('every packet of %s is opened', async name => {
     expect(await remarks(name)).toEqual([]);
     expect((await ofPackets(name, packet => packet.has('quic.remaining_payload'))).filter(Boolean)).toEqual([]);
   });
@@ -55,13 +57,17 @@ describe('with its key log', () => {
   });
 
   it('0-RTT packets are read', async () => {
-    const [first] = await ofPackets('early-data', packet => [packet.info.replace(/, DCID.*PKN/, ' PKN'), packet.values('quic.stream.stream_id').join(' ')]);
+    const [first] = await ofPackets(
+      'early-data', packet => [packet.info.replace(/, DCID.*PKN/, ' PKN'), packet.values('quic.stream.stream_id').join(' ')],
+    );
     expect(first[0]).toMatch(/^0-RTT PKN: 0, STREAM/);
     expect(first[1]).toBe('2 10 6 0');
   });
 
   it('a Retry is verified, and new keys are made of the ID that it brings', async () => {
-    const [, retry, again] = await ofPackets('retry', packet => packet.lines().filter(line => /Retry Integrity|Packet Number:/.test(line)).map(line => line.trim()));
+    const [, retry, again] = await ofPackets(
+      'retry', packet => packet.lines().filter(line => /Retry Integrity|Packet Number:/.test(line)).map(line => line.trim()),
+    );
     expect([retry[0], again]).toEqual([expect.stringMatching(/\[verified\]$/), ['Packet Number: 1']]);
   });
 
@@ -97,7 +103,10 @@ describe('a connection that goes on from another port, RFC 9000 §9', () => {
   const ports = (packet: Dissected): string => packet.values('udp.port').join(' ');
 
   it.each(['moved', 'rebound'])('%s: has the number that it had, its requests are answered', async name => {
-    const packets = await ofPackets(name, packet => ({ ports: ports(packet), number: packet.value('quic.connection.number'), request: packet.value('http3.request_in'), path: packet.value('http3.headers.path') }));
+    const packets = await ofPackets(name, packet => ({
+      ports: ports(packet), number: packet.value('quic.connection.number'), request: packet.value('http3.request_in'),
+      path: packet.value('http3.headers.path'),
+    }));
     expect(new Set(packets.map(packet => packet.ports.replace('4433', '').trim())).size).toBe(2);
     expect(new Set(packets.map(({ number }) => number))).toEqual(new Set(['0']));
     const asked = packets.findIndex(({ path: wanted }) => wanted === '/index.html') + 1;
@@ -115,10 +124,14 @@ describe('a connection that goes on from another port, RFC 9000 §9', () => {
 
 describe('DNS over QUIC, RFC 9250', () => {
   it('has a message for each length in a stream, queries and answers are paired by it', async () => {
-    const packets = await ofPackets('doq', packet => ({ names: packet.values('dns.qry.name'), answers: packet.values('dns.count.answers'), in: packet.values('dns.response_in'), to: packet.values('dns.response_to') }));
+    const packets = await ofPackets('doq', packet => ({
+      names: packet.values('dns.qry.name'), answers: packet.values('dns.count.answers'), in: packet.values('dns.response_in'),
+      to: packet.values('dns.response_to'),
+    }));
     const messages = packets.map((packet, i) => ({ ...packet, frame: String(i + 1) })).filter(({ names }) => names.length > 0);
     expect(messages.map(({ names, answers }) => `${names[0]} ${answers.join(' ')}`)).toEqual([
-      'www.example.com 0', 'www.example.com 2', 'bees.example.com 0', 'bees.example.com 2', 'long.example.com 0', 'long.example.com 200', 'long.example.com 2',
+      'www.example.com 0', 'www.example.com 2', 'bees.example.com 0', 'bees.example.com 2', 'long.example.com 0', 'long.example.com 200',
+      'long.example.com 2',
     ]);
     const [asked, answered, , , long, first] = messages;
     expect([asked.in, answered.to]).toEqual([[answered.frame], [asked.frame]]);

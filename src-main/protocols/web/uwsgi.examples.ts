@@ -6,7 +6,10 @@ const packet = (modifier: string, variables: string, body = ''): { readonly as: 
 const request = (...pairs: string[]): string => pairs.map(words).join(' ');
 
 export const examples = {
-  get: packet('00', request('QUERY_STRING', '', 'REQUEST_METHOD', 'GET', 'REQUEST_URI', '/a?b', 'SERVER_PROTOCOL', 'HTTP/1.1', 'HTTP_HOST', 'example.org')),
+  get: packet(
+    '00',
+    request('QUERY_STRING', '', 'REQUEST_METHOD', 'GET', 'REQUEST_URI', '/a?b', 'SERVER_PROTOCOL', 'HTTP/1.1', 'HTTP_HOST', 'example.org'),
+  ),
   post: packet('00', request('REQUEST_METHOD', 'POST', 'CONTENT_LENGTH', '5', 'PATH_INFO', '/form'), 'a=b&c'),
   ping: packet('64', ''),
   log: packet('fa', Buffer.from('line').toString('hex')),

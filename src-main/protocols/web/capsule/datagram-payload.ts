@@ -1,4 +1,7 @@
-/** What an HTTP Datagram carries, RFC 9297 §2: where UDP (RFC 9298 §5) or IP (RFC 9484 §6) is proxied a context stands before it, and that of context 0 is the proxied packet. */
+/**
+ * What an HTTP Datagram carries, RFC 9297 §2: where UDP (RFC 9298 §5) or IP (RFC 9484 §6) is proxied a context stands
+ * before it, and that of context 0 is the proxied packet.
+ */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeVariable } from '../quic/frames.ts';
 

@@ -66,10 +66,11 @@ describe('responses with a table of 256 bytes, RFC 7541 C.5 and C.6', () => {
   it('evict the oldest entries', () => {
     const decoder = new HeaderDecoder(false);
     const blocks = [
-      table256('4803333032580770726976617465611d4d6f6e2c203231204f637420323031332032303a31333a323120474d546e1768747470733a2f2f7777772e6578616d706c652e636f6d'),
+      table256('4803333032580770726976617465611d4d6f6e2c203231204f637420323031332032303a3133' +
+        '3a323120474d546e1768747470733a2f2f7777772e6578616d706c652e636f6d'),
       '4803333037c1c0bf',
-      '88c1611d4d6f6e2c203231204f637420323031332032303a31333a323220474d54c05a04677a69707738666f6f3d4153444a4b48514b425a584f5157454f50495541585157454f49553b' +
-        '206d61782d6167653d333630303b2076657273696f6e3d31',
+      '88c1611d4d6f6e2c203231204f637420323031332032303a31333a323220474d54c05a04677a69707738666f6f3d4153444a4b48514b425a584f5157454f504955' +
+        '41585157454f49553b206d61782d6167653d333630303b2076657273696f6e3d31',
     ];
     expect(blocks.map(hex => lines(decoder, hex).filter(line => !line.startsWith('undefined')))).toEqual(RESPONSES);
   });
@@ -79,7 +80,8 @@ describe('responses with a table of 256 bytes, RFC 7541 C.5 and C.6', () => {
     const blocks = [
       table256('488264025885aec3771a4b6196d07abe941054d444a8200595040b8166e082a62d1bff6e919d29ad171863c78f0b97c8e9ae82ae43d3'),
       '4883640effc1c0bf',
-      '88c16196d07abe941054d444a8200595040b8166e084a62d1bffc05a839bd9ab77ad94e7821dd7f2e6c7b335dfdfcd5b3960d5af27087f3672c1ab270fb5291f9587316065c003ed4ee5b1063d5007',
+      '88c16196d07abe941054d444a8200595040b8166e084a62d1bffc05a839bd9ab77ad94e7821dd7f2e6c7' +
+        'b335dfdfcd5b3960d5af27087f3672c1ab270fb5291f9587316065c003ed4ee5b1063d5007',
     ];
     expect(blocks.map(hex => lines(decoder, hex).filter(line => !line.startsWith('undefined')))).toEqual(RESPONSES);
   });
@@ -87,12 +89,16 @@ describe('responses with a table of 256 bytes, RFC 7541 C.5 and C.6', () => {
 
 describe('what is wrong with a block', () => {
   it('is an index that the table does not have', () => {
-    expect(new HeaderDecoder(false).decode(fromHex('82be'))).toMatchObject({ lines: [{ name: ':method' }], trouble: 'There is no header with index 62' });
+    expect(new HeaderDecoder(false).decode(fromHex('82be')))
+      .toMatchObject({ lines: [{ name: ':method' }], trouble: 'There is no header with index 62' });
   });
 
   it('is not that when the capture began after the entry was sent', () => {
     expect(new HeaderDecoder(true).decode(fromHex('82be'))).toEqual({
-      lines: [expect.objectContaining({ name: ':method' }), { representation: INDEXED, name: undefined, value: undefined, index: 62, start: 1, length: 1 }],
+      lines: [
+        expect.objectContaining({ name: ':method' }),
+        { representation: INDEXED, name: undefined, value: undefined, index: 62, start: 1, length: 1 },
+      ],
     });
   });
 

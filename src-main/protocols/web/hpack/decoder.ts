@@ -55,7 +55,10 @@ export class HeaderDecoder {
       }
       kept += (line.name?.length ?? 0) + (line.value?.length ?? 0);
       if (kept <= MOST_BYTES && lines.length < MOST_LINES) lines.push(line);
-      else trouble = `Not all headers are shown: there are more than ${lines.length === MOST_LINES ? `${MOST_LINES} lines` : `${MOST_BYTES} bytes`} of them`;
+      else {
+        trouble = 'Not all headers are shown: there are more ' +
+          `than ${lines.length === MOST_LINES ? `${MOST_LINES} lines` : `${MOST_BYTES} bytes`} of them`;
+      }
     }
     return trouble === undefined ? { lines } : { lines, trouble };
   }

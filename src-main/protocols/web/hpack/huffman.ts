@@ -1,8 +1,8 @@
 /** The Huffman code of HPACK and QPACK, RFC 7541 §5.2 and appendix B. */
 
 /**
- * Bits of the code of each byte, and of the end of string behind them (appendix B). The codes themselves follow: shorter ones first, those of one length in
- * the order of the bytes.
+ * Bits of the code of each byte, and of the end of string behind them (appendix B). The codes themselves follow:
+ * shorter ones first, those of one length in the order of the bytes.
  */
 const LENGTHS = [
   13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 28,

@@ -42,10 +42,15 @@ export class Carried {
   }
 
   /** Messages that these bytes complete, sent by the client (0) or the server, in a frame of the capture. */
-  take(from: 0 | 1, bytes: Uint8Array, frame: number, keep: (size: number) => boolean): { readonly messages: CarriedMessage[]; readonly tooLarge: boolean } {
+  take(
+    from: 0 | 1, bytes: Uint8Array, frame: number, keep: (size: number) => boolean,
+  ): { readonly messages: CarriedMessage[]; readonly tooLarge: boolean } {
     const { messages, tooLarge } = this.#cutters[from].add(bytes, keep), socket = this.#socket;
     if (socket !== undefined) socket.extensions = this.opening.extensions;
-    return { messages: messages.map(message => ({ bytes: message, facts: socket && takeFrame(socket, { bytes: message, fromClient: from === 0, frame }) })), tooLarge };
+    return {
+      messages: messages.map(message => ({ bytes: message, facts: socket && takeFrame(socket, { bytes: message, fromClient: from === 0, frame }) })),
+      tooLarge,
+    };
   }
 }
 

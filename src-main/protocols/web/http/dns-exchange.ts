@@ -23,7 +23,9 @@ export function withExchange(p: Cursor, exchange: CarriedExchange | undefined, r
 const SHORTEST = 12;
 
 /** Reads the query that a target brings in its variable `dns`, RFC 8484 §4.1. `accept`: what the client understands. */
-export function readDnsTarget(p: Cursor, method: string | undefined, target: string | undefined, accept: string | undefined, exchange: CarriedExchange | undefined): void {
+export function readDnsTarget(
+  p: Cursor, method: string | undefined, target: string | undefined, accept: string | undefined, exchange: CarriedExchange | undefined,
+): void {
   if (method !== 'GET' || target === undefined || !(accept?.includes(DNS_MESSAGE) === true || target.startsWith('/dns-query?'))) return;
   const encoded = /[?&]dns=([\w-]+)(?=[&#]|$)/.exec(target)?.[1];
   const message = encoded === undefined ? undefined : Uint8Array.from(Buffer.from(encoded, 'base64url'));
@@ -32,7 +34,10 @@ export function readDnsTarget(p: Cursor, method: string | undefined, target: str
 }
 
 /** The same of the headers of HTTP/2 and HTTP/3. */
-export function readDnsHeaders(p: Cursor, lines: readonly { readonly name?: string | undefined; readonly value?: string | undefined }[], exchange: CarriedExchange | undefined): void {
+export function readDnsHeaders(
+  p: Cursor, lines: readonly { readonly name?: string | undefined; readonly value?: string | undefined }[],
+  exchange: CarriedExchange | undefined,
+): void {
   const value = (wanted: string): string | undefined => lines.find(({ name }) => name === wanted)?.value;
   readDnsTarget(p, value(':method'), value(':path'), value('accept'), exchange);
 }

@@ -3,7 +3,9 @@ import { EXCHANGES } from './exchanges.ts';
 
 const state = EXCHANGES.make();
 const observe = (frame: number, text: string): void =>
-  EXCHANGES.observe(state, { frame, time: { seconds: frame, nanoseconds: 0 }, fromClient: frame % 2 === 1, bytes: new TextEncoder().encode(`${text}\r\n\r\n`) });
+  EXCHANGES.observe(state, {
+    frame, time: { seconds: frame, nanoseconds: 0 }, fromClient: frame % 2 === 1, bytes: new TextEncoder().encode(`${text}\r\n\r\n`),
+  });
 const request = (frame: number): void => observe(frame, 'GET / HTTP/1.1');
 const response = (frame: number): void => observe(frame, 'HTTP/1.1 200 OK');
 const told = (frame: number): unknown => {

@@ -1,6 +1,9 @@
 /** Where HTTP/1 messages end in a stream, RFC 9112 §6.3, and what they look like at their begin. */
 import { MORE, NOT_MINE, UNTIL_CLOSE } from '../../../dissect/index.ts';
-import { LONGEST_HEAD, NEITHER, REQUEST, RESPONSE, UNFINISHED, decimal, headEnd, headerValue, isKnownMethod, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
+import {
+  LONGEST_HEAD, NEITHER, REQUEST, RESPONSE, UNFINISHED, decimal, headEnd, headerValue, isKnownMethod, lineEnd, nameBytes, skipEmptyLines,
+  startKind, textEnd,
+} from './head.ts';
 
 const CONTENT_LENGTH = nameBytes('content-length');
 const TRANSFER_ENCODING = nameBytes('transfer-encoding');
@@ -113,7 +116,10 @@ export function chunkSize(bytes: Uint8Array, at: number, end: number): number {
   return i === at ? -1 : size;
 }
 
-/** Bytes of a first segment that have no line end, from which on a method and a path are enough to know a request by: its line goes on in the next one. */
+/**
+ * Bytes of a first segment that have no line end, from which on a method and a path are enough to know a request by:
+ * its line goes on in the next one.
+ */
 const LONG_LINE = 500;
 
 /** Whether a stream begins like HTTP/1: a request line or status line with the version in it, or the first segment of a long request line. */

@@ -121,7 +121,10 @@ export function startLineInfo(message: Uint8Array): string {
 }
 
 function emptyHead(kind: number, method: string, status: number): Head {
-  return { kind, method, status, contentType: undefined, contentEncoding: undefined, transferEncoding: undefined, contentLength: undefined, host: undefined, accept: undefined };
+  return {
+    kind, method, status, contentType: undefined, contentEncoding: undefined, transferEncoding: undefined, contentLength: undefined,
+    host: undefined, accept: undefined,
+  };
 }
 
 function readRequestLine(p: Cursor, at: number, stop: number): Head {
@@ -257,7 +260,9 @@ function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from:
       break;
     case 'transfer-encoding':
       head.transferEncoding = value.toLowerCase();
-      if (!/^(gzip|x-gzip|deflate|compress|x-compress|chunked|identity)(\s*,\s*(gzip|x-gzip|deflate|compress|x-compress|chunked|identity))*$/i.test(value)) {
+      if (!/^(gzip|x-gzip|deflate|compress|x-compress|chunked|identity)(\s*,\s*(gzip|x-gzip|deflate|compress|x-compress|chunked|identity))*$/i.test(
+        value,
+      )) {
         p.expert(f.te_unknown);
       }
       if (head.contentLength !== undefined) p.expert(f.te_and_length);

@@ -40,7 +40,8 @@ const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 /** tchar of RFC 9110 §5.6.2. */
 export function isTokenByte(c: number): boolean {
   if ((c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0x30 && c <= 0x39)) return true;
-  return c === 0x21 || (c >= 0x23 && c <= 0x27) || c === 0x2a || c === 0x2b || c === 0x2d || c === 0x2e || (c >= 0x5e && c <= 0x60) || c === 0x7c || c === 0x7e;
+  return c === 0x21 || (c >= 0x23 && c <= 0x27) || c === 0x2a || c === 0x2b ||
+    c === 0x2d || c === 0x2e || (c >= 0x5e && c <= 0x60) || c === 0x7c || c === 0x7e;
 }
 
 /**
@@ -58,7 +59,9 @@ export function startKind(bytes: Uint8Array, at: number, end: number): number {
   if (i === stop) return next < 0 && beginsMethod(bytes, at, i) ? UNFINISHED : NEITHER;
   if (i === at || bytes[i] !== SPACE || i - at > 32) return NEITHER;
   // The segment may end between the carriage return and its line feed.
-  if (next < 0) return mayHaveTarget(bytes, at, i, stop) && plainText(bytes, i, bytes[stop - 1] === CR ? stop - 1 : stop) && stop - at < LONGEST_HEAD ? UNFINISHED : NEITHER;
+  if (next < 0) return mayHaveTarget(bytes, at, i, stop) && plainText(bytes, i, bytes[stop - 1] === CR ? stop - 1 : stop) && stop - at < LONGEST_HEAD
+    ? UNFINISHED
+    : NEITHER;
   for (let j = stop - 1; j > i; j--) {
     if (bytes[j] !== SPACE) continue;
     if (isVersion(bytes, j + 1, stop)) return REQUEST;
@@ -74,7 +77,8 @@ function plainText(bytes: Uint8Array, at: number, end: number): boolean {
 
 /** IANA's HTTP method registry, UPnP's methods, and those of DCOM's and Exchange's HTTP tunnels. */
 const METHODS = new Set((
-  'ACL BASELINE-CONTROL BIND CHECKIN CHECKOUT CONNECT COPY DELETE GET HEAD LABEL LINK LOCK MERGE MKACTIVITY MKCALENDAR MKCOL MKREDIRECTREF MKWORKSPACE ' +
+  'ACL BASELINE-CONTROL BIND CHECKIN CHECKOUT CONNECT COPY DELETE GET HEAD LABEL ' +
+  'LINK LOCK MERGE MKACTIVITY MKCALENDAR MKCOL MKREDIRECTREF MKWORKSPACE ' +
   'MOVE OPTIONS ORDERPATCH PATCH POST PRI PROPFIND PROPPATCH PUT QUERY REBIND REPORT SEARCH TRACE UNBIND UNCHECKOUT UNLINK UNLOCK UPDATE ' +
   'UPDATEREDIRECTREF VERSION-CONTROL NOTIFY SUBSCRIBE UNSUBSCRIBE M-SEARCH POLL BCOPY BDELETE BMOVE BPROPFIND BPROPPATCH RPC_CONNECT RPC_IN_DATA ' +
   'RPC_OUT_DATA CCM_POST BITS_POST ICY'
@@ -128,7 +132,10 @@ function hasName(bytes: Uint8Array, at: number, end: number, name: Uint8Array): 
   return true;
 }
 
-/** Offset of the first value of the header of this name between the start line and `end`, spaces and folds (RFC 9112 §5.2) skipped; -1 when there is none. */
+/**
+ * Offset of the first value of the header of this name between the start line and `end`, spaces and folds (RFC 9112
+ * §5.2) skipped; -1 when there is none.
+ */
 export function headerValue(bytes: Uint8Array, at: number, end: number, name: Uint8Array): number {
   for (let line = lineEnd(bytes, at, end); line >= 0 && line < end; line = lineEnd(bytes, line, end)) {
     if (!hasName(bytes, line, end, name)) continue;
@@ -154,8 +161,8 @@ export function headerText(bytes: Uint8Array, at: number, end: number, name: Uin
 }
 
 /**
- * The decimal number at `at`, or the one that a list there repeats (RFC 9110 §8.6: `5, 5`); -1 when there is none, when something else follows, or when it is
- * beyond 2^53.
+ * The decimal number at `at`, or the one that a list there repeats (RFC 9110 §8.6: `5, 5`); -1 when there is none, when
+ * something else follows, or when it is beyond 2^53.
  */
 export function decimal(bytes: Uint8Array, at: number, end: number): number {
   let first = -1;

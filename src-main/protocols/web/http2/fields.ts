@@ -1,5 +1,7 @@
 /** Fields of HTTP/2's frames, RFC 9113 §4 and §6, and those of what is put together out of them. */
-import { type Field, bits, bool, expert, flag, frameNumber, none, octets, relativeTime, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import {
+  type Field, bits, bool, expert, flag, frameNumber, none, octets, relativeTime, text, u16, u24, u32, u64, u8,
+} from '../../../dissect/index.ts';
 import { GRPC_STATUS } from '../grpc/status.ts';
 import { MOST_KEPT } from './connection.ts';
 import { HEADER_FIELDS, NAMED_HEADERS } from './header-fields.ts';
@@ -50,8 +52,13 @@ export const HTTP2_FIELDS = {
   'body.reassembled.length': u32('Reassembled body length', CONVERSATION),
   'body.reassembled.data': octets('Reassembled body data', CONVERSATION),
   body_decompression_failed: expert('Body decompression failed', 'warning', 'Undecoded'),
-  body_too_large: expert(`With this one the connection's bodies have more than ${MOST_KEPT >> 20} MB: it is not put together`, 'warning', 'Reassemble', { own: true }),
-  block_too_large: expert('The header block is larger than 1 MB: it is not read, nor what later ones refer to of it', 'warning', 'Reassemble', { own: true }),
+  body_too_large: expert(
+    `With this one the connection's bodies have more than ${MOST_KEPT >> 20} MB: it is not put together`, 'warning', 'Reassemble',
+    { own: true },
+  ),
+  block_too_large: expert(
+    'The header block is larger than 1 MB: it is not read, nor what later ones refer to of it', 'warning', 'Reassemble', { own: true },
+  ),
   'rst_stream.error': u32('Error', { values: ERROR_CODES }),
   ...SETTINGS_FIELDS,
   'push_promise.r': bits('Reserved', 0x80000000, { hex: true }),
@@ -93,7 +100,8 @@ const f = HTTP2_FIELDS;
 
 export const PIECES = {
   fragments: f['body.fragments'], fragment: f['body.fragment'], error: f['body.fragment.error'], overlap: f['body.fragment.overlap'],
-  conflict: f['body.fragment.overlap.conflicts'], count: f['body.fragment.count'], length: f['body.reassembled.length'], data: f['body.reassembled.data'],
+  conflict: f['body.fragment.overlap.conflicts'], count: f['body.fragment.count'], length: f['body.reassembled.length'],
+  data: f['body.reassembled.data'],
 };
 
 /** Flags by type of frame, as they are drawn. */

@@ -8,7 +8,10 @@ import { variable } from '../quic/packets.ts';
 import { ENCODER, HEADERS, MAX_TABLE_CAPACITY, PUSH_PROMISE, SETTINGS } from './names.ts';
 import { type Unit, type UnitPiece, UnitReader } from './units.ts';
 
-/** Streams that are followed, frames and instructions in them that are kept, and bytes of headers, of one connection; what a line counts besides its bytes. */
+/**
+ * Streams that are followed, frames and instructions in them that are kept, and bytes of headers, of one connection;
+ * what a line counts besides its bytes.
+ */
 const MOST_STREAMS = 50_000, MOST_UNITS = 250_000, MOST_HEADERS = 1 << 25, LINE_COST = 64;
 /** Header blocks that may wait for their table, and their bytes. */
 const MOST_BLOCKED = 1000, MOST_BLOCKED_BYTES = 1 << 24;
@@ -220,7 +223,8 @@ export class Http3Connection {
       return;
     }
     this.#keptHeaders += section.lines.reduce((sum, { name, value }) => sum + name!.length + value!.length + LINE_COST, 0);
-    unit.section = this.#keptHeaders <= MOST_HEADERS ? section : { ...section, lines: [], trouble: `Of one connection no more than ${MOST_HEADERS} bytes of headers are kept` };
+    unit.section = this.#keptHeaders <= MOST_HEADERS ? section
+      : { ...section, lines: [], trouble: `Of one connection no more than ${MOST_HEADERS} bytes of headers are kept` };
     note(section, unit, way, exchange, one.captured);
   }
 }

@@ -34,7 +34,8 @@ export const NAMED_HEADERS = namedHeaders('http3', found);
 const f = HEADER_FIELDS;
 
 const REPRESENTATIONS: Readonly<Record<number, string>> = {
-  [INDEXED]: 'Indexed Field Line', [INDEXED_POST_BASE]: 'Indexed Field Line with Post-Base Index', [NAME_REFERENCE]: 'Literal Field Line with Name Reference',
+  [INDEXED]: 'Indexed Field Line', [INDEXED_POST_BASE]: 'Indexed Field Line with Post-Base Index',
+  [NAME_REFERENCE]: 'Literal Field Line with Name Reference',
   [NAME_REFERENCE_POST_BASE]: 'Literal Field Line with Post-Base Name Reference', [LITERAL_NAME]: 'Literal Field Line with Literal Name',
 };
 
@@ -53,7 +54,10 @@ export function showSection(p: Cursor, { section, waits }: Unit): void {
 /** RFC 9204 §2.1.2. */
 function showWait(p: Cursor, { required, had, until }: NonNullable<Unit['waits']>): void {
   const came = until > 0 ? `came in frame ${until}` : 'are not in the capture';
-  p.expert(f['expert.header_decoding.blocked'], `The header block wants ${required} inserts into its table, of which there were ${had}: the others ${came}`);
+  p.expert(
+    f['expert.header_decoding.blocked'],
+    `The header block wants ${required} inserts into its table, of which there were ${had}: the others ${came}`,
+  );
   p.generate(f['header.qpack.blocked.rcint'], required);
   p.generate(f['header.qpack.blocked.wcint'], had);
 }

@@ -92,7 +92,8 @@ export class UnitReader {
   }
 
   #begin(): Unit {
-    const kind = this.#hasType && this.streamType === undefined ? 'type' : this.streamType === ENCODER || this.streamType === DECODER ? 'instruction' : 'frame';
+    const kind = this.#hasType && this.streamType === undefined ? 'type'
+      : this.streamType === ENCODER || this.streamType === DECODER ? 'instruction' : 'frame';
     this.#holds = 0;
     return { kind, type: this.streamType ?? 0, head: 0, length: Infinity, have: 0, pieces: [], completedIn: 0 };
   }

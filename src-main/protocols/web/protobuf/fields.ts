@@ -4,8 +4,8 @@ import { FIELD_TYPES } from './schema.ts';
 import { LENGTH_DELIMITED, SIXTY_FOUR, START_GROUP, END_GROUP, THIRTY_TWO, VARINT } from './wire.ts';
 
 const WIRE_TYPES: Readonly<Record<number, string>> = {
-  [VARINT]: 'varint', [SIXTY_FOUR]: '64-bit', [LENGTH_DELIMITED]: 'Length-delimited', [START_GROUP]: 'Start group (deprecated)', [END_GROUP]: 'End group (deprecated)',
-  [THIRTY_TWO]: '32-bit',
+  [VARINT]: 'varint', [SIXTY_FOUR]: '64-bit', [LENGTH_DELIMITED]: 'Length-delimited', [START_GROUP]: 'Start group (deprecated)',
+  [END_GROUP]: 'End group (deprecated)', [THIRTY_TWO]: '32-bit',
 };
 
 const TYPE_NAMES: Readonly<Record<number, string>> = Object.fromEntries(Object.entries(FIELD_TYPES).map(([name, number]) => [number, name]));

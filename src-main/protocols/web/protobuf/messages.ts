@@ -52,7 +52,9 @@ function closeMessage(p: Cursor, { type, seen }: Reading, at: number, end: numbe
   if (type === undefined) return;
   const text = messageText(type.name, p.bytes, at, end);
   if (text !== undefined) p.close(p.open(`[Message Value: ${text}]`));
-  for (const { number, name } of type.required) if (!seen.has(number)) p.expert(f['message.missing_required_field'], `The required field ${name} is missing`);
+  for (const { number, name } of type.required) {
+    if (!seen.has(number)) p.expert(f['message.missing_required_field'], `The required field ${name} is missing`);
+  }
 }
 
 function readField(p: Cursor, reading: Reading): Outcome {

@@ -1,6 +1,6 @@
 /**
- * Reads a `.proto` file, proto2, proto3 or an edition: https://protobuf.dev/reference/protobuf/proto2-spec/ and its neighbours. Options change nothing of
- * what lies on the wire, so that they are passed over.
+ * Reads a `.proto` file, proto2, proto3 or an edition: https://protobuf.dev/reference/protobuf/proto2-spec/ and its
+ * neighbours. Options change nothing of what lies on the wire, so that they are passed over.
  */
 import type { DeclaredEnum, DeclaredExtension, DeclaredField, DeclaredFile, DeclaredMessage, DeclaredService } from './proto-declarations.ts';
 import { ProtoError, ProtoTokens, type Token } from './proto-tokens.ts';
@@ -151,7 +151,10 @@ class Parser {
     // On the wire a map is repeated messages of a key and a value.
     const own: DeclaredMessage = {
       name: `${name}MapEntry`, at, messages: [], enums: [], extensions: [],
-      fields: [{ name: 'key', number: 1, type: key.text, required: false, at: key.at }, { name: 'value', number: 2, type: value.text, required: false, at: value.at }],
+      fields: [
+        { name: 'key', number: 1, type: key.text, required: false, at: key.at },
+        { name: 'value', number: 2, type: value.text, required: false, at: value.at },
+      ],
     };
     return { name, number, type: 'map', own, required: false, at };
   }

@@ -4,7 +4,8 @@ import { Schema } from './schema.ts';
 const schemaOf = (text: string, path = 'a.proto'): Schema => new Schema([{ path, text }]);
 const problems = (text: string): string[] => schemaOf(text).problems.map(problem => `${problem.file}:${problem.line}: ${problem.text}`);
 const fields = (schema: Schema, message: string): string[] =>
-  [...(schema.message(message)?.fields.values() ?? [])].map(({ number, type, name, message: inner, enum: names }) => `${number} ${inner?.name ?? names?.name ?? type} ${name}`);
+  [...(schema.message(message)?.fields.values() ?? [])].map(({ number, type, name, message: inner, enum: names }) =>
+    `${number} ${inner?.name ?? names?.name ?? type} ${name}`);
 
 describe('a file', () => {
   it('declares messages with fields of every kind', () => {
@@ -26,8 +27,8 @@ describe('a file', () => {
       }`);
     expect(schema.problems).toEqual([]);
     expect(fields(schema, 'shop.v1.Order')).toEqual([
-      '1 int64 number', '2 shop.v1.Order.Line lines', '3 shop.v1.Order.State state', '15 shop.v1.Order.by_nameMapEntry by_name', '5 string card', '6 shop.v1.Order.Line cash',
-      '7 shop.v1.Order.Line last',
+      '1 int64 number', '2 shop.v1.Order.Line lines', '3 shop.v1.Order.State state', '15 shop.v1.Order.by_nameMapEntry by_name',
+      '5 string card', '6 shop.v1.Order.Line cash', '7 shop.v1.Order.Line last',
     ]);
     expect(fields(schema, 'shop.v1.Order.by_nameMapEntry')).toEqual(['1 string key', '2 shop.v1.Order.Line value']);
     expect([...schema.enums.get('shop.v1.Order.State')!.values]).toEqual([[0, 'OPEN'], [-1, 'LOST']]);
@@ -40,7 +41,8 @@ describe('a file', () => {
       extend Money { optional string coin = 100; repeated group Part = 101 { optional int32 share = 1; } }
       message Purse { extend Money { optional Purse from = 102; } }`);
     expect(schema.problems).toEqual([]);
-    expect(fields(schema, 'Money')).toEqual(['1 string currency', '2 Money.Rate rate', '102 Purse [Purse.from]', '100 string [coin]', '101 Part [part]']);
+    expect(fields(schema, 'Money'))
+      .toEqual(['1 string currency', '2 Money.Rate rate', '102 Purse [Purse.from]', '100 string [coin]', '101 Part [part]']);
     expect(schema.message('Money')!.required.map(({ name }) => name)).toEqual(['currency']);
     expect(fields(schema, 'Money.Rate')).toEqual(['1 float factor']);
   });
@@ -72,7 +74,8 @@ describe('names of types', () => {
   });
 
   it('of what comes with Protocol Buffers are known', () => {
-    const schema = schemaOf('import "google/protobuf/timestamp.proto"; import "google/protobuf/descriptor.proto"; message M { google.protobuf.Timestamp at = 1; } extend google.protobuf.FieldOptions { string rule = 5000; }');
+    const schema = schemaOf('import "google/protobuf/timestamp.proto"; import "google/protobuf/descriptor.proto"; message M { ' +
+      'google.protobuf.Timestamp at = 1; } extend google.protobuf.FieldOptions { string rule = 5000; }');
     expect(schema.problems).toEqual([]);
     expect(fields(schema, 'M')).toEqual(['1 google.protobuf.Timestamp at']);
   });
@@ -80,7 +83,10 @@ describe('names of types', () => {
 
 it('the files that come with Protocol Buffers may be given, too', () => {
   const given = { path: 'timestamp.proto', text: 'package google.protobuf; message Timestamp { int64 seconds = 1; int32 nanos = 2; }' };
-  const other = { path: 'empty.proto', text: 'import "google/protobuf/empty.proto"; message Nothing { google.protobuf.Empty x = 1; google.protobuf.Timestamp at = 2; }' };
+  const other = {
+    path: 'empty.proto',
+    text: 'import "google/protobuf/empty.proto"; message Nothing { google.protobuf.Empty x = 1; google.protobuf.Timestamp at = 2; }',
+  };
   const schema = new Schema([given, other]);
   expect(schema.problems).toEqual([]);
   expect(fields(schema, 'Nothing')).toEqual(['1 google.protobuf.Empty x', '2 google.protobuf.Timestamp at']);
@@ -122,7 +128,8 @@ describe('what is wrong', () => {
 });
 
 it('survives any bytes', () => {
-  const text = 'syntax = "proto2"; package a; import "b"; message M { required int32 x = 1 [a = {b: 1}]; oneof o { string s = 2; } map<int32, M> m = 3; } enum E { A = -1; } service S { rpc R (stream M) returns (M) {} } extend M { optional E e = 9; }';
+  const text = 'syntax = "proto2"; package a; import "b"; message M { required int32 x = 1 [a = {b: 1}]; oneof o { string s = 2; } ' +
+    'map<int32, M> m = 3; } enum E { A = -1; } service S { rpc R (stream M) returns (M) {} } extend M { optional E e = 9; }';
   let state = 7;
   const random = (below: number): number => (state = (state * 1_103_515_245 + 12_345) & 0x7fffffff) % below;
   for (let round = 0; round < 500; round++) {

@@ -19,8 +19,8 @@ export interface SchemaProblem {
 
 /** Types with the numbers that descriptors give them (`google.protobuf.FieldDescriptorProto.Type`). */
 export const FIELD_TYPES = {
-  double: 1, float: 2, int64: 3, uint64: 4, int32: 5, fixed64: 6, fixed32: 7, bool: 8, string: 9, group: 10, message: 11, bytes: 12, uint32: 13, enum: 14, sfixed32: 15,
-  sfixed64: 16, sint32: 17, sint64: 18,
+  double: 1, float: 2, int64: 3, uint64: 4, int32: 5, fixed64: 6, fixed32: 7, bool: 8, string: 9, group: 10, message: 11, bytes: 12,
+  uint32: 13, enum: 14, sfixed32: 15, sfixed64: 16, sint32: 17, sint64: 18,
 } as const;
 
 export type FieldType = keyof typeof FIELD_TYPES;
@@ -179,7 +179,9 @@ export class Schema {
     }
     if (to.fields.has(number)) {
       // Files of many authors extend the options with the same numbers, and no packet carries those.
-      if (!to.name.startsWith('google.protobuf.')) this.#problemAt(file, at, `${to.name} has two fields with the number ${number}; the first one counts`);
+      if (!to.name.startsWith('google.protobuf.')) {
+        this.#problemAt(file, at, `${to.name} has two fields with the number ${number}; the first one counts`);
+      }
       return;
     }
     const field: MessageField = { name, number, ...this.#typeOf(file, scope, declared) };

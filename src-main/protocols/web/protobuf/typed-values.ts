@@ -6,8 +6,9 @@ import type { FieldType, MessageField } from './schema.ts';
 import { LENGTH_DELIMITED, SIXTY_FOUR, START_GROUP, THIRTY_TWO, VARINT, varint } from './wire.ts';
 
 const WIRE_OF: Readonly<Record<FieldType, number>> = {
-  double: SIXTY_FOUR, float: THIRTY_TWO, int64: VARINT, uint64: VARINT, int32: VARINT, fixed64: SIXTY_FOUR, fixed32: THIRTY_TWO, bool: VARINT, string: LENGTH_DELIMITED,
-  group: START_GROUP, message: LENGTH_DELIMITED, bytes: LENGTH_DELIMITED, uint32: VARINT, enum: VARINT, sfixed32: THIRTY_TWO, sfixed64: SIXTY_FOUR, sint32: VARINT, sint64: VARINT,
+  double: SIXTY_FOUR, float: THIRTY_TWO, int64: VARINT, uint64: VARINT, int32: VARINT, fixed64: SIXTY_FOUR, fixed32: THIRTY_TWO,
+  bool: VARINT, string: LENGTH_DELIMITED, group: START_GROUP, message: LENGTH_DELIMITED, bytes: LENGTH_DELIMITED, uint32: VARINT,
+  enum: VARINT, sfixed32: THIRTY_TWO, sfixed64: SIXTY_FOUR, sint32: VARINT, sint64: VARINT,
 };
 
 /** How a value of the type lies on the wire. */

@@ -20,11 +20,14 @@ const CONTENTS: Readonly<Record<string, string>> = {
   timestamp: 'message Timestamp { int64 seconds = 1; int32 nanos = 2; }',
   type: 'message Option { string name = 1; Any value = 2; }',
   wrappers: [
-    wrapper('DoubleValue', 'double'), wrapper('FloatValue', 'float'), wrapper('Int64Value', 'int64'), wrapper('UInt64Value', 'uint64'), wrapper('Int32Value', 'int32'),
+    wrapper('DoubleValue', 'double'), wrapper('FloatValue', 'float'), wrapper('Int64Value', 'int64'), wrapper('UInt64Value', 'uint64'),
+    wrapper('Int32Value', 'int32'),
     wrapper('UInt32Value', 'uint32'), wrapper('BoolValue', 'bool'), wrapper('StringValue', 'string'), wrapper('BytesValue', 'bytes'),
   ].join(' '),
   // Files extend these with options of their own, which no message carries.
-  descriptor: ['File', 'Message', 'Field', 'Oneof', 'Enum', 'EnumValue', 'Service', 'Method', 'ExtensionRange'].map((what) => `message ${what}Options {}`).join(' '),
+  descriptor: [
+    'File', 'Message', 'Field', 'Oneof', 'Enum', 'EnumValue', 'Service', 'Method', 'ExtensionRange',
+  ].map((what) => `message ${what}Options {}`).join(' '),
 };
 
 /** By the path that other files import them with. */

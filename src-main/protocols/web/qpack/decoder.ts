@@ -66,7 +66,9 @@ export class QpackDecoder {
       default:
         return;
     }
-    if (entry === undefined) this.trouble ??= `An instruction names entry ${number} of ${isStatic ? 'the static table' : 'the table'}, which is not there`;
+    if (entry === undefined) {
+      this.trouble ??= `An instruction names entry ${number} of ${isStatic ? 'the static table' : 'the table'}, which is not there`;
+    }
     // The count goes on: what follows is found by it.
     this.inserted++;
     this.#entries.push(entry ?? ['', '']);
@@ -94,7 +96,8 @@ export class QpackDecoder {
       kept += line.name!.length + line.value!.length;
       if (kept <= MOST_BYTES && lines.length < MOST_LINES) lines.push(line);
       else {
-        trouble = `Not all headers are shown: there are more than ${lines.length === MOST_LINES ? `${MOST_LINES} lines` : `${MOST_BYTES} bytes`} of them`;
+        trouble = 'Not all headers are shown: there are more ' +
+          `than ${lines.length === MOST_LINES ? `${MOST_LINES} lines` : `${MOST_BYTES} bytes`} of them`;
         break;
       }
     }

@@ -2,11 +2,14 @@
 import type { SecretSource } from '../../security/tls/secret-source.ts';
 import { HASH_LENGTHS, type SuiteFacts, suiteFacts } from '../../security/tls/suite-facts.ts';
 import { HANDSHAKE, INITIAL, ONE_RTT, ZERO_RTT } from './packets.ts';
-import { type HiddenHeader, type PacketKeys, type PacketPlace, initialKeys, openHeader, openPayload, packetKeys, updatedKeys, wholeNumber } from './protection.ts';
+import {
+  type HiddenHeader, type PacketKeys, type PacketPlace, initialKeys, openHeader, openPayload, packetKeys, updatedKeys, wholeNumber,
+} from './protection.ts';
 
 /**
- * Why a packet stays closed. `initial`: an Initial packet of a connection that began otherwise. `none`: there are no secrets at all; `unknown`: which secrets are its own
- * is not known; `missing`: there is none of this connection; `wrong`: there is one, but it does not fit; `suite`: its cipher suite is not known here.
+ * Why a packet stays closed. `initial`: an Initial packet of a connection that began otherwise. `none`: there are no
+ * secrets at all; `unknown`: which secrets are its own is not known; `missing`: there is none of this connection;
+ * `wrong`: there is one, but it does not fit; `suite`: its cipher suite is not known here.
  */
 export type Closed = 'initial' | 'none' | 'unknown' | 'missing' | 'wrong' | 'suite';
 
@@ -150,7 +153,10 @@ export class ConnectionKeys {
     return numbers.map(suiteFacts).filter(facts => facts !== undefined && HASH_LENGTHS[facts.hash] === secretLength) as SuiteFacts[];
   }
 
-  /** The key phase bit tells odd phases from even ones: it is this phase, the one before (packets out of order), or the next (RFC 9001 §6.3 to §6.5), or even one later. */
+  /**
+   * The key phase bit tells odd phases from even ones: it is this phase, the one before (packets out of order), or the
+   * next (RFC 9001 §6.3 to §6.5), or even one later.
+   */
   #openPhase(phases: Phases, type: number, from: Side, packet: PacketPlace): OpenPacket | undefined {
     const header = openHeader(phases.keys[0], packet);
     if (header === undefined) return undefined;

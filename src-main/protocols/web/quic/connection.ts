@@ -160,7 +160,10 @@ export class QuicConnection {
     const { ordered } = way, repeats = ordered.repeats(offset, length), before = ordered.next;
     const wait = offset > before ? { until: 0 } : undefined;
     if (fin) way.size = offset + length;
-    const chunks = ordered.take({ offset, bytes: payload.subarray(dataAt, dataAt + length), place: { frame, packet: nth, at: dataAt }, ...(wait !== undefined && { wait }) });
+    const chunks = ordered.take({
+      offset, bytes: payload.subarray(dataAt, dataAt + length), place: { frame, packet: nth, at: dataAt },
+      ...(wait !== undefined && { wait }),
+    });
     if (chunks === 'full') return { repeats, ordered, leftOut: 'bytes' };
     for (const chunk of chunks) if (chunk.wait !== undefined) chunk.wait.until = frame;
     const ends = ordered.next === way.size && !way.hasEnded;
@@ -171,7 +174,8 @@ export class QuicConnection {
     const dns = this.#dns?.take(stream, chunks, captured);
     const part = chunks.length > 0 || ends ? this.#http3?.take(stream, chunks, ends, captured) : undefined;
     const delivered = chunks.map(({ place, bytes: { length: size } }) => ({ place, length: size }));
-    const isLeftOut = (this.#http3 !== undefined || this.#dns !== undefined) && part === undefined && dns === undefined && (chunks.length > 0 || ends);
+    const isLeftOut = (this.#http3 !== undefined || this.#dns !== undefined) &&
+      part === undefined && dns === undefined && (chunks.length > 0 || ends);
     return { repeats, ordered, delivered, part, dns, ...(isLeftOut && { leftOut: 'streams' as const }), ...(wait !== undefined && { wait }) };
   }
 

@@ -10,8 +10,8 @@ import { RETRY_TAG, retryTag } from './retry.ts';
 /** Connections whose packets are told apart; of older ones no more are expected. */
 const MOST_CONNECTIONS = 32;
 /**
- * Packets that are kept until it is known what opens them, those that overtook the client's first ones; how often each is tried, and up to which of the conversation's
- * packets that is done.
+ * Packets that are kept until it is known what opens them, those that overtook the client's first ones; how often each
+ * is tried, and up to which of the conversation's packets that is done.
  */
 const MOST_WAITING = 32, MOST_TRIES = 64, BEGIN = 64;
 
@@ -49,7 +49,10 @@ export class QuicConversation {
   readonly connections: QuicConnection[] = [];
   /** The first frame with a packet with a short header that could not be opened: what is said of it holds for those behind it. 0 for none. */
   firstClosed = 0;
-  /** Of a conversation that begins in the middle of a connection: what follows the first byte of its first packet with a short header, and who sent it. */
+  /**
+   * Of a conversation that begins in the middle of a connection: what follows the first byte of its first packet with a
+   * short header, and who sent it.
+   */
   first: { readonly id: Uint8Array; readonly from: 0 | 1 } | undefined;
   /** What was found of where its connection was before, when so many datagrams were known. */
   origin: { readonly found: Origin | undefined; readonly datagrams: number } | undefined;
@@ -78,9 +81,12 @@ export class QuicConversation {
         break;
       }
       if (isLong && (header === undefined || !isKnown(header.version))) break;
-      const facts: PacketFacts = { nth: all.length, type: header?.type ?? ONE_RTT, connection: undefined, crypto: [], streams: [] }, captured: Captured = { frame, nth: all.length, time, from };
+      const facts: PacketFacts = { nth: all.length, type: header?.type ?? ONE_RTT, connection: undefined, crypto: [], streams: [] },
+        captured: Captured = { frame, nth: all.length, time, from };
       const packet = this.#take(bytes, at, header, facts, captured);
-      if ((facts.closed === 'unknown' || facts.closed === 'initial') && this.packets.size < BEGIN) this.#keep(packet, facts, { ...captured, from: fromClient ? 0 : 1 });
+      if ((facts.closed === 'unknown' || facts.closed === 'initial') && this.packets.size < BEGIN) {
+        this.#keep(packet, facts, { ...captured, from: fromClient ? 0 : 1 });
+      }
       if (!isLong && facts.closed !== undefined && this.firstClosed === 0 && this.ofShort(bytes, at, from).isKnown) this.firstClosed = frame;
       all.push(facts);
       if (packet.end <= at) break;
@@ -118,8 +124,8 @@ export class QuicConversation {
   }
 
   /**
-   * The connection of a packet with a short header, and how long its connection ID is: -1 where that is not known. `isCertain`: an ID that was given out is there. By the
-   * fixed bit it cannot be told, RFC 9287.
+   * The connection of a packet with a short header, and how long its connection ID is: -1 where that is not known.
+   * `isCertain`: an ID that was given out is there. By the fixed bit it cannot be told, RFC 9287.
    */
   ofShort(bytes: Uint8Array, at: number, from: 0 | 1): ShortHeader {
     for (let i = this.connections.length - 1; i >= 0; i--) {
@@ -131,10 +137,14 @@ export class QuicConversation {
     return { connection, idLength: connection?.ids[from ^ 1].at(-1)?.length ?? -1, isCertain: false, isKnown: false };
   }
 
-  /** What became of packets that take secrets: of those that were opened first, then of the others why they were not. Undefined when there are none. */
+  /**
+   * What became of packets that take secrets: of those that were opened first, then of the others why they were not.
+   * Undefined when there are none.
+   */
   get outcome(): 'open' | Closed | undefined {
     const all = [...this.packets.values()].flat().filter(({ type }) => type !== INITIAL && type !== RETRY);
-    return all.some(({ opening }) => opening !== undefined) ? 'open' : all.find(({ closed }) => closed === 'wrong')?.closed ?? all.find(({ closed }) => closed !== undefined)?.closed;
+    return all.some(({ opening }) => opening !== undefined) ? 'open'
+      : all.find(({ closed }) => closed === 'wrong')?.closed ?? all.find(({ closed }) => closed !== undefined)?.closed;
   }
 
   #take(bytes: Uint8Array, at: number, header: LongHeader | undefined, facts: PacketFacts, captured: Captured): PacketPlace {
@@ -161,7 +171,9 @@ export class QuicConversation {
 
   #takeLong(packet: PacketPlace, header: LongHeader, facts: PacketFacts, captured: Captured): void {
     const { type, version } = header;
-    const turned = type === INITIAL && captured.from === 1 && !this.connections.some(({ isOpen }) => isOpen) ? this.#begun(undefined, header, packet) : undefined;
+    const turned = type === INITIAL && captured.from === 1 && !this.connections.some(({ isOpen }) => isOpen)
+      ? this.#begun(undefined, header, packet)
+      : undefined;
     if (turned !== undefined) this.#isTurned = !this.#isTurned;
     const from = turned === undefined ? captured.from : 0;
     const known = this.#ofLong(header, from);
@@ -193,7 +205,10 @@ export class QuicConversation {
     return this.#add({ version, destination }, begun);
   }
 
-  #add({ version, destination }: Pick<LongHeader, 'version' | 'destination'>, connection = new QuicConnection(this.#source, version, destination)): QuicConnection {
+  #add(
+    { version, destination }: Pick<LongHeader, 'version' | 'destination'>,
+    connection = new QuicConnection(this.#source, version, destination),
+  ): QuicConnection {
     this.connections.push(connection);
     if (this.connections.length > MOST_CONNECTIONS) this.connections.shift();
     return connection;
@@ -228,7 +243,9 @@ export class QuicConversation {
 
 /** RFC 9001 §5.8: what the client sends from now on goes to the ID that the server gives here, and has keys made of it. */
 function takeRetry(connection: QuicConnection, { version, source }: LongHeader, { bytes, at, end }: PacketPlace, facts: PacketFacts): void {
-  facts.answers = Buffer.compare(retryTag(version, connection.original, bytes.subarray(at, end - RETRY_TAG)), bytes.subarray(end - RETRY_TAG, end)) === 0;
+  facts.answers = Buffer.compare(
+    retryTag(version, connection.original, bytes.subarray(at, end - RETRY_TAG)), bytes.subarray(end - RETRY_TAG, end),
+  ) === 0;
   if (!facts.answers) return;
   connection.keys.addInitial(version, source);
   connection.addId(1, source);

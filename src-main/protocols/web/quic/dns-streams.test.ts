@@ -3,7 +3,8 @@ import { DnsStreams } from './dns-streams.ts';
 import type { Chunk } from './ordered-bytes.ts';
 
 const time = { seconds: 0, nanoseconds: 0 };
-const chunk = (frame: number, offset: number, bytes: readonly number[], at = 10): Chunk => ({ offset, bytes: Uint8Array.from(bytes), place: { frame, packet: 0, at } });
+const chunk = (frame: number, offset: number, bytes: readonly number[], at = 10): Chunk =>
+  ({ offset, bytes: Uint8Array.from(bytes), place: { frame, packet: 0, at } });
 const captured = (frame: number, from: 0 | 1) => ({ frame, nth: 0, time, from });
 
 describe('DNS over QUIC, RFC 9250 §4.2', () => {
@@ -15,7 +16,8 @@ describe('DNS over QUIC, RFC 9250 §4.2', () => {
     expect([second.messages.length, second.open]).toEqual([0, first.open]);
     const last = streams.take(0, [chunk(3, 4, [0xa3])], captured(3, 0))!;
     expect(last.messages[0].pieces).toEqual([
-      { place: { frame: 1, packet: 0, at: 10 }, length: 1 }, { place: { frame: 2, packet: 0, at: 10 }, length: 3 }, { place: { frame: 3, packet: 0, at: 10 }, length: 1 },
+      { place: { frame: 1, packet: 0, at: 10 }, length: 1 }, { place: { frame: 2, packet: 0, at: 10 }, length: 3 },
+      { place: { frame: 3, packet: 0, at: 10 }, length: 1 },
     ]);
     expect([first.open!.completedIn, last.open, last.transaction.request]).toEqual([3, undefined, 3]);
   });

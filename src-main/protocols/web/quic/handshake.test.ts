@@ -8,7 +8,8 @@ const message = (length: number): Uint8Array => Uint8Array.from({ length: length
 
 function stream() {
   const crypto = new CryptoStream({ left: 1 << 18 }), heard: number[] = [];
-  return { heard, take: (frame: number, offset: number, bytes: Uint8Array): CryptoFacts => crypto.take(offset, bytes, { frame, packet: 0, at: 0 }, whole => void heard.push(whole.length)) };
+  return { heard, take: (frame: number, offset: number, bytes: Uint8Array): CryptoFacts =>
+    crypto.take(offset, bytes, { frame, packet: 0, at: 0 }, whole => void heard.push(whole.length)) };
 }
 
 describe('transport parameters of the server', () => {
@@ -26,7 +27,8 @@ describe('transport parameters of the server', () => {
   });
 
   it.each([
-    ['whose lengths lie', `0d 2d ${ENDS} 20 aabbccdd ${TOKEN} 01 01 1e`], ['whose ID is empty, RFC 9000 §18.2,', `0d 29 ${ENDS} 00 ${TOKEN} 01 01 1e`],
+    ['whose lengths lie', `0d 2d ${ENDS} 20 aabbccdd ${TOKEN} 01 01 1e`],
+    ['whose ID is empty, RFC 9000 §18.2,', `0d 29 ${ENDS} 00 ${TOKEN} 01 01 1e`],
     ['whose ID is too long, §17.2,', `0d 3e ${ENDS} 15 ${'aa'.repeat(21)} ${TOKEN} 01 01 1e`],
   ])('%s give none', (_, parameters) => {
     const { preferredId, resetTokens } = agreedFrom(parameters);

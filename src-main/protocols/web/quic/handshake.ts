@@ -54,8 +54,8 @@ const MOST_PIECES = 1000;
 const LONGEST_RUN = 1 << 18, FRAME_COST = 100;
 
 /**
- * What one side sends in CRYPTO frames of one type of packets. Messages are heard as soon as they are whole; to be shown, frames that come in another order are a run
- * that lasts until no hole is left.
+ * What one side sends in CRYPTO frames of one type of packets. Messages are heard as soon as they are whole; to be
+ * shown, frames that come in another order are a run that lasts until no hole is left.
  */
 export class CryptoStream {
   readonly #ordered: OrderedBytes;

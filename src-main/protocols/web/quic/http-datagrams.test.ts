@@ -15,7 +15,10 @@ const read = (hex: string) => dissect(hex, { as: 'quic', registry });
 describe('an HTTP Datagram in a frame of QUIC, RFC 9297 §2.1', () => {
   it('belongs to the stream of a request, whose number is told in quarters', () => {
     const packet = read('01 00 68656c6c6f');
-    expect([packet.value('quic.dg.quarter_stream_id'), packet.value('quic.dg.purpose'), packet.value('quic.dg.context_id'), packet.value('quic.dg.payload')]).toEqual(['1', 'connect-udp', '0', '68656c6c6f']);
+    expect([
+      packet.value('quic.dg.quarter_stream_id'), packet.value('quic.dg.purpose'), packet.value('quic.dg.context_id'),
+      packet.value('quic.dg.payload'),
+    ]).toEqual(['1', 'connect-udp', '0', '68656c6c6f']);
     expect(packet.lines().some(line => line.includes('Quarter Stream ID: 1 (stream 4)'))).toBe(true);
   });
 
@@ -29,5 +32,7 @@ describe('an HTTP Datagram in a frame of QUIC, RFC 9297 §2.1', () => {
     expect([packet.has('quic.dg.context_id'), packet.value('quic.dg.payload')]).toEqual([false, '0001']);
   });
 
-  it.each([['', 'none'], ['40', 'none'], ['01', 'none'], ['0140', 'malformed']])('may end early: %s', (hex, trouble) => expect(read(hex).trouble).toBe(trouble));
+  it.each([['', 'none'], ['40', 'none'], ['01', 'none'], ['0140', 'malformed']])(
+    'may end early: %s', (hex, trouble) => expect(read(hex).trouble).toBe(trouble),
+  );
 });

@@ -21,7 +21,9 @@ export function conversationOf(around: Surroundings): FoundConversation | undefi
 }
 
 /** Where the connection of this conversation was before. */
-function originOf(around: Surroundings, tracker: Tracker<QuicConversation>, own: QuicConversation, id: number | undefined, moves: number): Origin | undefined {
+function originOf(
+  around: Surroundings, tracker: Tracker<QuicConversation>, own: QuicConversation, id: number | undefined, moves: number,
+): Origin | undefined {
   const { first, datagrams, origin } = own;
   if (first === undefined || moves === 0) return undefined;
   // What was not found may come to be known while a capture is being read.

@@ -75,8 +75,9 @@ const SHORTEST = 21;
 const TELLING_ID = 4;
 
 /**
- * Where the packet with a short header that begins at `at` ends if the capture has several datagrams in one, as before a network card or the kernel cuts such a train
- * of them: where the next begins with the same form and the same ID. -1 where none does.
+ * Where the packet with a short header that begins at `at` ends if the capture has several datagrams in one, as
+ * before a network card or the kernel cuts such a train of them: where the next begins with the same form and
+ * the same ID. -1 where none does.
  */
 export function nextOfTrain(bytes: Uint8Array, at: number, idLength: number): number {
   if (idLength < TELLING_ID) return -1;

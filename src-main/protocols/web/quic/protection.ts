@@ -51,7 +51,10 @@ export function initialKeys(version: number, destination: Uint8Array): readonly 
 /** The keys that follow `keys` when the key phase changes, RFC 9001 §6.1. */
 export function updatedKeys({ suite, secret, header, mask, prefix }: PacketKeys): PacketKeys {
   const next = expandLabel(suite.hash, secret, `${prefix}ku`, HASH_LENGTHS[suite.hash]);
-  return { suite, secret: next, key: expandLabel(suite.hash, next, `${prefix}key`, suite.keyLength), iv: expandLabel(suite.hash, next, `${prefix}iv`, 12), header, mask, prefix };
+  return {
+    suite, secret: next, key: expandLabel(suite.hash, next, `${prefix}key`, suite.keyLength),
+    iv: expandLabel(suite.hash, next, `${prefix}iv`, 12), header, mask, prefix,
+  };
 }
 
 /** A packet among the bytes of its datagram: where it begins and ends, and where its number lies. */
@@ -84,7 +87,9 @@ export function openHeader({ mask: maskOf }: PacketKeys, { bytes, at, numberAt, 
 }
 
 /** What is inside a packet; undefined when the keys are not its own, or its bytes are not those that were sent. */
-export function openPayload(keys: PacketKeys, { bytes, at, numberAt, end }: PacketPlace, { first, numberLength }: HiddenHeader, number: number): Uint8Array | undefined {
+export function openPayload(
+  keys: PacketKeys, { bytes, at, numberAt, end }: PacketPlace, { first, numberLength }: HiddenHeader, number: number,
+): Uint8Array | undefined {
   if (end - numberAt < numberLength + TAG) return undefined;
   const header = Uint8Array.from(bytes.subarray(at, numberAt + numberLength));
   header[0] = first;

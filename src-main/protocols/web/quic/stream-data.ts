@@ -18,7 +18,9 @@ const PIECES = reassemblyFields('quic', 'fragment', 'QUIC STREAM Data Fragment',
 export const STREAM_FIELDS = {
   reassembled_in: frameNumber('Reassembled PDU in frame', { source: 'conversation' }),
   ...byName(Object.values(PIECES)),
-  'stream.incomplete': expert('Bytes of the stream before these are not in the capture', 'warning', 'Reassemble', { own: true, source: 'conversation' }),
+  'stream.incomplete': expert(
+    'Bytes of the stream before these are not in the capture', 'warning', 'Reassemble', { own: true, source: 'conversation' },
+  ),
   'stream.left_out': expert('The stream is not put together', 'warning', 'Reassemble', { own: true, source: 'conversation' }),
 };
 
@@ -115,12 +117,16 @@ function liesHere({ pieces }: { readonly pieces: readonly UnitPiece[] }, { packe
 }
 
 function readGathered(data: Cursor, part: StreamPart, unit: Unit, opened: OpenedPackets, say: (name: string) => void, body: boolean): void {
-  withLayer(data, { part, units: [{ unit, at: 0 }], say, ...(body && { body: { bytes: bodyOf(part, opened) } }) }, () => readAssembled(data, unit.pieces, opened, http3));
+  withLayer(
+    data, { part, units: [{ unit, at: 0 }], say, ...(body && { body: { bytes: bodyOf(part, opened) } }) },
+    () => readAssembled(data, unit.pieces, opened, http3),
+  );
 }
 
 /** The messages that this frame completes. */
 function readDns(data: Cursor, nth: number, { messages, transaction }: DnsPart, opened: OpenedPackets): void {
-  const { notes } = data.packet, begin = data.at, carried: Carried = { hasLength: true, transaction: transaction.request === 0 ? undefined : transaction };
+  const { notes } = data.packet, begin = data.at,
+    carried: Carried = { hasLength: true, transaction: transaction.request === 0 ? undefined : transaction };
   for (const message of messages) {
     notes.set(CARRIED, carried);
     if (liesHere(message, data, nth)) {
@@ -159,8 +165,12 @@ function showOrder(p: Cursor, { repeats, wait, ordered, leftOut, part, dns: ofDn
   const here = p.packet.record.number;
   if (repeats === 'all') p.expert(FRAME_FIELDS.retransmission);
   else if (repeats === 'some') p.expert(FRAME_FIELDS.overlap);
-  if (leftOut === 'streams') p.expert(f['stream.left_out'], 'There are more streams, or frames in them, than are kept of one connection: this one is not read');
-  else if (leftOut === 'bytes') p.expert(f['stream.left_out'], 'More bytes wait for others before them than are kept: these are left out, and the stream ends before them');
+  if (leftOut === 'streams') p.expert(
+    f['stream.left_out'], 'There are more streams, or frames in them, than are kept of one connection: this one is not read',
+  );
+  else if (leftOut === 'bytes') {
+    p.expert(f['stream.left_out'], 'More bytes wait for others before them than are kept: these are left out, and the stream ends before them');
+  }
   const completedIn = wait?.until ?? part?.open?.completedIn ?? ofDns?.open?.completedIn ?? 0;
   if (completedIn > 0 && completedIn !== here) p.generate(f.reassembled_in, completedIn);
   else if (wait?.until === 0 && ordered !== undefined) {

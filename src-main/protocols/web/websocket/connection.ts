@@ -108,7 +108,9 @@ export function readHandshake(socket: Socket, bytes: Uint8Array): boolean {
 }
 
 /** What there is to say of the message that this frame completes; undefined where it completes none. */
-export function takeFrame(socket: Socket, { bytes, fromClient, frame }: Pick<TrackedMessage, 'bytes' | 'fromClient' | 'frame'>): MessageFacts | undefined {
+export function takeFrame(
+  socket: Socket, { bytes, fromClient, frame }: Pick<TrackedMessage, 'bytes' | 'fromClient' | 'frame'>,
+): MessageFacts | undefined {
   const head = frameHead(bytes, 0, bytes.length);
   // Control frames may come between the frames of a message (RFC 6455 §5.4).
   if (head === undefined || head.opcode >= 8) return undefined;
