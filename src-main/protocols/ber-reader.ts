@@ -1,4 +1,7 @@
-/** Reading BER elements with a cursor, as SNMP (RFC 3417 §8) and LDAP (RFC 4511 §5.1) have them: of definite lengths only; also where the capture cut them. */
+/**
+ * Reading BER elements with a cursor, as SNMP (RFC 3417 §8) and LDAP (RFC 4511 §5.1) have them: of definite lengths
+ * only; also where the capture cut them.
+ */
 import { type BerHeader, berHeader } from '../bytes/ber.ts';
 import type { Cursor, Field } from '../dissect/index.ts';
 

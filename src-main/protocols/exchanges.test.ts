@@ -49,7 +49,10 @@ describe('packets with several messages', () => {
   it('have an exchange for each key', () => {
     const tracker = exchangeTracker({ key: 'letters', several: true, roleOf: ({ bytes, fromClient }) => ({ key: bytes[0], answers: !fromClient }) });
     const state = tracker.make(), time = { seconds: 0, nanoseconds: 0 };
-    for (const [frame, key] of [[1, 7], [1, 8], [2, 8], [3, 7]]) tracker.observe(state, { frame, time, fromClient: frame === 1, bytes: Uint8Array.of(key) });
-    expect(Array.from(state.byFrame, ([place, { request, response }]) => `${place}: ${request}>${response}`)).toEqual(['1 7: 1>3', '1 8: 1>2', '2 8: 1>2', '3 7: 1>3']);
+    for (const [frame, key] of [[1, 7], [1, 8], [2, 8], [3, 7]]) {
+      tracker.observe(state, { frame, time, fromClient: frame === 1, bytes: Uint8Array.of(key) });
+    }
+    expect(Array.from(state.byFrame, ([place, { request, response }]) => `${place}: ${request}>${response}`))
+      .toEqual(['1 7: 1>3', '1 8: 1>2', '2 8: 1>2', '3 7: 1>3']);
   });
 });

@@ -10,7 +10,8 @@ describe('a block of pcapng that is no packet', () => {
     expect([custom.protocol, custom.protocols, custom.value('data.data')]).toEqual(['PCAPNG', 'data', '61626300']);
     expect(custom.info).toBe('Custom Block: PEN = Example Enterprise Number for Documentation Use (32473), will be copied');
     expect(custom.lines().slice(0, 2)).toEqual([
-      'PCAPNG Custom Block 1: 4 bytes (32 bits) of custom data and options, PEN Example Enterprise Number for Documentation Use (32473), copying allowed',
+      'PCAPNG Custom Block 1: 4 bytes (32 bits) of custom data and options, PEN ' +
+        'Example Enterprise Number for Documentation Use (32473), copying allowed',
       '    Section number: 2',
     ]);
     expect(custom.lines()).toContain('    Copying: Allowed');

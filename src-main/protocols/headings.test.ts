@@ -1,5 +1,6 @@
 /**
- * Headings are made only where they are shown: what they say must not decide what is read, or a filter finds in a packet that was cut what its tree has not.
+ * Headings are made only where they are shown: what they say must not decide what is read, or a filter finds in a
+ * packet that was cut what its tree has not.
  */
 import { describe, expect, it } from 'vitest';
 import { Dissector, Registry } from '../dissect/index.ts';
@@ -16,7 +17,10 @@ describe('a cut packet', () => {
     for (const { as, bytes, linkType } of await writtenExamples()) {
       const from = as === undefined ? undefined : registry.protocol(as);
       for (let length = 1; length < Math.min(bytes.length, CUTS); length++) {
-        const record = { number: 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes: bytes.slice(0, length), linkType, encapsulation: 1, interfaceIndex: 0 };
+        const record = {
+          number: 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes: bytes.slice(0, length), linkType, encapsulation: 1,
+          interfaceIndex: 0,
+        };
         const [withHeadings, without] = dissectors.map((dissector) => {
           dissector.dissect(record, undefined, from);
           const { tree } = dissector;

@@ -3,7 +3,9 @@
  * come from the examples beside the protocols and from the samples; a protocol is in this test by being in the list.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Cursor, Dissector, GENERATED, LIMITS, type Protocol, Registry, type Surroundings, type Tracker, UNTIL_CLOSE, label } from '../dissect/index.ts';
+import {
+  Cursor, Dissector, GENERATED, LIMITS, type Protocol, Registry, type Surroundings, type Tracker, UNTIL_CLOSE, label,
+} from '../dissect/index.ts';
 import { type Example, samplePackets, writtenExamples } from '../tooling/examples.ts';
 import { PROTOCOLS } from './index.ts';
 
@@ -37,7 +39,8 @@ class Steps {
 function countSteps(steps: Steps): void {
   const methods = Cursor.prototype as unknown as Record<string, (...values: unknown[]) => unknown>;
   const counted = [
-    'take', 'show', 'skip', 'within', 'bits', 'set', 'generate', 'open', 'need', 'u8', 'u16', 'u24', 'u32', 'little16', 'little32', 'peekBytes', 'call', 'next',
+    'take', 'show', 'skip', 'within', 'bits', 'set', 'generate', 'open', 'need', 'u8', 'u16', 'u24', 'u32', 'little16', 'little32',
+    'peekBytes', 'call', 'next',
   ];
   for (const name of counted) {
     const original = methods[name];
@@ -286,7 +289,9 @@ function frames(protocol: Protocol, bytes: Uint8Array, random: (below: number) =
   const at = random(bytes.length + 1);
   if (protocol.frame !== undefined) {
     const length = protocol.frame(bytes, at, bytes.length, 0);
-    if (!Number.isInteger(length) || (length < UNTIL_CLOSE && protocol.resume === undefined)) throw new Error(`${protocol.name} frames ${length} bytes`);
+    if (!Number.isInteger(length) || (length < UNTIL_CLOSE && protocol.resume === undefined)) {
+      throw new Error(`${protocol.name} frames ${length} bytes`);
+    }
   }
   if (protocol.recognise !== undefined && typeof protocol.recognise(bytes, at, bytes.length) !== 'boolean') {
     throw new Error(`${protocol.name} does not say whether it recognises`);

@@ -34,7 +34,9 @@ describe('numbered fragments', () => {
 
   it('are forgotten with their message, and those that wait are not', () => {
     const fragments = new NumberedFragments(2 ** 32);
-    for (const [number, kind] of [[1, FIRST], [2, LAST], [3, FIRST]] as const) fragments.add('a', number, { ...kind, frame: number, bytes: text(number) });
+    for (const [number, kind] of [[1, FIRST], [2, LAST], [3, FIRST]] as const) {
+      fragments.add('a', number, { ...kind, frame: number, bytes: text(number) });
+    }
     const before = fragments.bytes;
     fragments.forget();
     expect([fragments.of('a', 2, 2), fragments.bytes]).toEqual([undefined, before / 3]);

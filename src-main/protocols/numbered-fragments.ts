@@ -1,4 +1,7 @@
-/** Messages in fragments that are numbered in a row, of which the first and the last are marked: SCTP's (RFC 9260 §6.9), PPP Multilink's (RFC 1990 §3). */
+/**
+ * Messages in fragments that are numbered in a row, of which the first and the last are marked: SCTP's (RFC 9260 §6.9),
+ * PPP Multilink's (RFC 1990 §3).
+ */
 import type { Piece } from '../dissect/index.ts';
 
 /** A message put together from such fragments. */

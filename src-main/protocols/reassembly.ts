@@ -13,9 +13,13 @@ export interface ReassemblyFields {
   readonly data: Field<void>;
 }
 
-/** Declares them below `prefix`; `part` is `fragment` or `segment`, `kind` what the titles call it: `IPv4 Fragment`. `own`: Wireshark has no field for the data. */
+/**
+ * Declares them below `prefix`; `part` is `fragment` or `segment`, `kind` what the titles call it: `IPv4 Fragment`.
+ * `own`: Wireshark has no field for the data.
+ */
 export function reassemblyFields(
-  prefix: string, part: string, kind: string, whole: string, reassembled: { readonly length: string; readonly data: string; readonly dataTitle?: string; readonly own?: true },
+  prefix: string, part: string, kind: string, whole: string,
+  reassembled: { readonly length: string; readonly data: string; readonly dataTitle?: string; readonly own?: true },
   all = `${kind}s`, heading = none,
 ) {
   return {

@@ -21,7 +21,10 @@ export interface Line {
   readonly next: number;
 }
 
-/** The line that begins at the cursor, which stays there. Where the capture cut it within its first word, what that is nobody can tell, and the layer ends. */
+/**
+ * The line that begins at the cursor, which stays there. Where the capture cut it within its first word, what that is
+ * nobody can tell, and the layer ends.
+ */
 export function peekLine(p: Cursor): Line {
   const { end, next } = lineAt(p.bytes, p.at, p.end);
   const text = decodeText(p.bytes, p.at, end, 'utf8');
