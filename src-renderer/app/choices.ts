@@ -46,7 +46,17 @@ export const nameChoices: readonly {
   /** What the command line calls it. */
   readonly option: string;
 }[] = [
-  { preference: 'macNames', title: 'Network cards', description: 'Addresses begin with the name of the maker: Cisco_12:34:56.', option: 'nameres.mac_name' },
-  { preference: 'hostNames', title: 'Hosts', description: 'As name resolution blocks and DNS answers of the open captures call them. The network is never asked.', option: 'nameres.network_name' },
-  { preference: 'portNames', title: 'Ports', description: 'By the services that are registered for them, whatever runs there.', option: 'nameres.transport_name' },
+  {
+    preference: 'macNames', title: 'Network cards', description: 'Addresses begin with the name of the maker: Cisco_12:34:56.',
+    option: 'nameres.mac_name',
+  },
+  {
+    preference: 'hostNames', title: 'Hosts',
+    description: 'As name resolution blocks and DNS answers of the open captures call them. The network is never asked.',
+    option: 'nameres.network_name',
+  },
+  {
+    preference: 'portNames', title: 'Ports', description: 'By the services that are registered for them, whatever runs there.',
+    option: 'nameres.transport_name',
+  },
 ];

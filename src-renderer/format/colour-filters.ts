@@ -1,4 +1,7 @@
-/** Wireshark's `colorfilters` files: a rule a line, `@name@filter@[red,green,blue][red,green,blue]`, ground before text, `!` before rules that are off. */
+/**
+ * Wireshark's `colorfilters` files: a rule a line, `@name@filter@[red,green,blue][red,green,blue]`, ground before text,
+ * `!` before rules that are off.
+ */
 
 export interface ColourFilter {
   readonly name: string;

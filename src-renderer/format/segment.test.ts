@@ -12,7 +12,8 @@ it('says of a segment what it has', () => {
 });
 
 it('writes states and spans as people do', () => {
-  expect([clockText(0.000025999), clockText(0.000044), clockText(1.000001), clockText(12345.678901)]).toEqual(['0.000025', '0.000044', '1.000001', '12345.678901']);
+  expect([clockText(0.000025999), clockText(0.000044), clockText(1.000001), clockText(12345.678901)])
+    .toEqual(['0.000025', '0.000044', '1.000001', '12345.678901']);
   expect(stateText('FIN_WAIT_1')).toBe('FIN-WAIT-1');
   expect([stateTexts('ESTABLISHED'), stateTexts('SYN_RECEIVED')]).toEqual([['ESTABLISHED', 'ESTAB'], ['SYN-RECEIVED', 'SYN-RCVD']]);
   expect([12.345, 1.2345, 0.0307, 0.00123, 0.000085].map(spanText)).toEqual(['12.3 s', '1.23 s', '30.7 ms', '1.23 ms', '85 µs']);

@@ -7,8 +7,8 @@ export interface Instant {
 }
 
 /**
- * `relative`: since the beginning of the capture; `delta`: since the row above; `captured`: since the packet before, shown or not; dates and times of day are of
- * this machine's time zone where they are not UTC.
+ * `relative`: since the beginning of the capture; `delta`: since the row above; `captured`: since the packet before,
+ * shown or not; dates and times of day are of this machine's time zone where they are not UTC.
  */
 export type TimeForm = 'date' | 'time' | 'epoch' | 'relative' | 'captured' | 'delta' | 'utc' | 'utc-time';
 /** Digits after the decimal point. */

@@ -36,7 +36,8 @@ const wordVariables: Readonly<Record<VerdictName, string>> = {
 export function readPalette(element: HTMLElement, zoom: number): Palette {
   const style = getComputedStyle(element);
   const coloursOf = <Name extends string>(named: Readonly<Record<Name, string>>) =>
-    Object.fromEntries(Object.entries<string>(named).map(([name, variable]) => [name, style.getPropertyValue(variable).trim()])) as Record<Name, string>;
+    Object.fromEntries(Object.entries<string>(named)
+      .map(([name, variable]) => [name, style.getPropertyValue(variable).trim()])) as Record<Name, string>;
   return {
     ...coloursOf(variables),
     words: coloursOf(wordVariables),

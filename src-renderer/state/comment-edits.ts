@@ -56,7 +56,10 @@ export class CommentEdits {
     return info;
   }
 
-  /** All packets are about to be written with their comments; what it gives is to be called when they are. What is said meanwhile is not in the file. */
+  /**
+   * All packets are about to be written with their comments; what it gives is to be called when they are. What is said
+   * meanwhile is not in the file.
+   */
   saving(): () => void {
     const begun = this.#edits;
     return () => {

@@ -33,7 +33,10 @@ describe('the open parts of the tree', () => {
     expect(shown(new Expansion(), frames)).toEqual(['tcp', 'frame', 'message', 'message.id', 'frame']);
   });
   it('are the last of several layers of one kind', () => {
-    const requests = tree('tcp', '  tcp.port', 'request', '  request.name', 'body', '  body.first', 'request', '  request.name', 'body', '  body.last', 'request', '  request.name');
+    const requests = tree(
+      'tcp', '  tcp.port', 'request', '  request.name', 'body', '  body.first', 'request', '  request.name', 'body', '  body.last',
+      'request', '  request.name',
+    );
     expect(shown(new Expansion(), requests)).toEqual(['tcp', 'request', 'body', 'request', 'body', 'body.last', 'request']);
   });
   it('are remembered by field for the next packet', () => {

@@ -7,7 +7,9 @@ import type { OpenCapture } from './open-capture.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Whether comments are still unsaved after this export, during which something may happen. */
-async function unsavedAfter(format: string, filter = '', meanwhile: (comments: CommentEdits) => unknown = () => {}, deliver = () => Promise.resolve()) {
+async function unsavedAfter(
+  format: string, filter = '', meanwhile: (comments: CommentEdits) => unknown = () => {}, deliver = () => Promise.resolve(),
+) {
   const engine = {
     view: async () => ({ view: 1 }),
     release: async () => {},

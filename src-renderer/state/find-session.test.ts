@@ -6,7 +6,9 @@ import { FindSession } from './find-session.ts';
 function session(find: (view: number, request: FindRequest, call?: Call<FindProgress>) => Promise<Found | undefined>) {
   const shown: Found[] = [];
   const setSelected = vi.fn(async () => {});
-  const made = new FindSession(fakeEngine({ find, setSelected }), 1, { view: () => 7, frame: () => 4, show: async (found) => void shown.push(found) });
+  const made = new FindSession(fakeEngine({ find, setSelected }), 1, {
+    view: () => 7, frame: () => 4, show: async (found) => void shown.push(found),
+  });
   return { made, shown, setSelected };
 }
 

@@ -9,7 +9,10 @@ const mine: ColourRule = { name: 'Mine', filter: 'udp', foreground: '#000000', b
 
 function look(stored = '{}') {
   const storage = { text: stored, getItem: () => storage.text, setItem: (_: string, value: string) => void (storage.text = value) };
-  const engine = { setColourRules: vi.fn(async () => {}), setColumns: vi.fn(async () => {}), setMacros: vi.fn(async () => {}), defaultColourRules: async () => [usual] };
+  const engine = {
+    setColourRules: vi.fn(async () => {}), setColumns: vi.fn(async () => {}), setMacros: vi.fn(async () => {}),
+    defaultColourRules: async () => [usual],
+  };
   const changed = vi.fn();
   const preferences = new PreferenceStore(storage);
   return { made: new ListLook(fakeEngine(engine), preferences, changed, (error) => expect.unreachable(String(error))), engine, changed, preferences };
@@ -18,7 +21,8 @@ function look(stored = '{}') {
 describe('the look of the list', () => {
   it('is told to the engine when the window opens, as far as it is not the usual one', async () => {
     const untouched = look();
-    expect([untouched.engine.setColourRules, untouched.engine.setColumns, untouched.engine.setMacros].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
+    expect([untouched.engine.setColourRules, untouched.engine.setColumns, untouched.engine.setMacros].map(({ mock }) => mock.calls.length))
+      .toEqual([0, 0, 0]);
     const { engine } = look(JSON.stringify({ colourRules: [mine], fieldColumns: ['http.host'], macros: [{ name: 'a', text: 'tcp' }] }));
     await vi.waitFor(() => expect(engine.setColourRules).toHaveBeenCalledWith([mine]));
     expect(engine.setColumns).toHaveBeenCalledWith(['http.host']);
@@ -39,7 +43,8 @@ describe('the look of the list', () => {
   it('knows the colours of rules that the style sheet does not', async () => {
     const { made } = look();
     await made.setRules([usual, mine, { ...usual, name: 'Other', background: '#ff0000' }]);
-    expect([made.ownColours('TCP'), made.ownColours('Mine')?.background, made.ownColours('Other')?.background, made.ownColours('gone')]).toEqual([undefined, '#ffff00', '#ff0000', undefined]);
+    expect([made.ownColours('TCP'), made.ownColours('Mine')?.background, made.ownColours('Other')?.background, made.ownColours('gone')])
+      .toEqual([undefined, '#ffff00', '#ff0000', undefined]);
   });
 
   it('adds a column once, and forgets its place with it', async () => {

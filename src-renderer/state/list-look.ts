@@ -4,7 +4,9 @@ import type { PreferenceStore } from './preferences.ts';
 import { Store } from './store.ts';
 
 /** Ten colours for conversations, as many as Wireshark has. */
-export const conversationColours: readonly string[] = ['#eac4c4', '#ead9c4', '#e8eac4', '#cbeac4', '#c4eadd', '#c4deea', '#c4c8ea', '#d6c4ea', '#eac4e2', '#d9d9d9'];
+export const conversationColours: readonly string[] = [
+  '#eac4c4', '#ead9c4', '#e8eac4', '#cbeac4', '#c4eadd', '#c4deea', '#c4c8ea', '#d6c4ea', '#eac4e2', '#d9d9d9',
+];
 const ink = '#12272e';
 
 export class ListLook {

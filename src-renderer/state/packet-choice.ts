@@ -31,7 +31,9 @@ export function spansIn(text: string): readonly FrameSpan[] | undefined {
 }
 
 /** The filter that shows these packets and no others; undefined where the choice is none. `marks`: the first and the last marked frame. */
-export function filterOf({ set, range, displayed, withoutIgnored }: PacketChoice, selected: number, marks: FrameSpan | undefined): string | undefined {
+export function filterOf(
+  { set, range, displayed, withoutIgnored }: PacketChoice, selected: number, marks: FrameSpan | undefined,
+): string | undefined {
   const spans = spansIn(range);
   const sets: Readonly<Record<PacketSet, string | undefined>> = {
     all: '',

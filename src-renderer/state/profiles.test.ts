@@ -25,7 +25,9 @@ describe('profiles', () => {
     const { preferences, profiles } = window();
     profiles.add('Voice');
     preferences.change({ colourRows: false });
-    const renamed = ([['Voice', 'Default'], ['Voice', '  '], ['Default', 'Other'], ['Voice', 'Calls']] as const).map(([from, to]) => profiles.rename(from, to));
+    const renamed = ([
+      ['Voice', 'Default'], ['Voice', '  '], ['Default', 'Other'], ['Voice', 'Calls'],
+    ] as const).map(([from, to]) => profiles.rename(from, to));
     expect(renamed).toEqual([false, false, false, true]);
     expect(profiles.value).toEqual({ names: ['Default', 'Calls'], active: 'Calls' });
     preferences.change({ timeForm: 'utc' });

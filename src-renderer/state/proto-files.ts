@@ -68,7 +68,8 @@ function keptFiles(storage: Kept): readonly ProtoFile[] {
 }
 
 function isFile(value: unknown): value is ProtoFile {
-  return typeof value === 'object' && value !== null && typeof (value as ProtoFile).path === 'string' && typeof (value as ProtoFile).text === 'string';
+  return typeof value === 'object' && value !== null &&
+    typeof (value as ProtoFile).path === 'string' && typeof (value as ProtoFile).text === 'string';
 }
 
 /** `2 files: 12 messages, 1 service, 1 problem`. */

@@ -12,6 +12,7 @@ export function secretsIn(text: string): DecryptionSecrets {
 /** One sentence that says what was understood. */
 export function summaryText({ secrets, unknownLines, rsaKeys, unknownKeys }: Omit<SecretsSummary, 'outdated'>): string {
   const known = [counted(secrets, 'secret'), ...(rsaKeys > 0 ? [counted(rsaKeys, 'private key')] : [])].join(' and ');
-  const unknown = [...(unknownLines > 0 ? [counted(unknownLines, 'line')] : []), ...(unknownKeys > 0 ? [counted(unknownKeys, 'key')] : [])].join(' and ');
+  const unknown =
+    [...(unknownLines > 0 ? [counted(unknownLines, 'line')] : []), ...(unknownKeys > 0 ? [counted(unknownKeys, 'key')] : [])].join(' and ');
   return unknown === '' ? `${known} given.` : `${known} given; ${unknown} not understood.`;
 }

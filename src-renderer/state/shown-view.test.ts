@@ -46,9 +46,13 @@ function switchOver(anchor: () => number | undefined = () => undefined) {
       }),
     release,
     // Sorted views are those in which the last packet is first; their number is negative.
-    sorted: async (view: number, sorting: RowSorting | undefined) => ({ view: (sorting?.descending ? -1 : 1) * Math.abs(view), shown: shown.get(Math.abs(view)) }),
+    sorted: async (view: number, sorting: RowSorting | undefined) =>
+      ({ view: (sorting?.descending ? -1 : 1) * Math.abs(view), shown: shown.get(Math.abs(view)) }),
     rows: async (view: number, from: number, to: number) =>
-      Array.from({ length: Math.min(to, shown.get(Math.abs(view)) ?? to) - from }, (_, i) => row(view < 0 ? shown.get(-view)! - from - i : from + i + 1)),
+      Array.from(
+        { length: Math.min(to, shown.get(Math.abs(view)) ?? to) - from },
+        (_, i) => row(view < 0 ? shown.get(-view)! - from - i : from + i + 1),
+      ),
     locate: async (_view: number, frame: number) => frame - 1,
   } as unknown as Engine;
   return { views: new ViewSwitch(engine, 1, anchor), runs, release, engine };
@@ -117,7 +121,8 @@ describe('a sorting that is on its way', () => {
         asked.push(call!.signal!);
         call!.signal!.addEventListener('abort', () => reject(call!.signal!.reason as Error));
       });
-    const sort = (column: RowSorting['column']) => views.sort({ column, descending: false }, { signal: new AbortController().signal, progress: () => {} }).catch(() => {});
+    const sort = (column: RowSorting['column']) =>
+      views.sort({ column, descending: false }, { signal: new AbortController().signal, progress: () => {} }).catch(() => {});
     return { views, runs, asked, sort };
   };
   it('gives way to the next one', async () => {

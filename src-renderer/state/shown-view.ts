@@ -73,7 +73,9 @@ export class ViewSwitch {
           this.running.set({ filter, tested, shown });
           if (this.shown.value?.id === view) this.#grow(shown, tested, false);
           // Rows that are to be sorted come on screen when they all are known.
-          else if (shown >= screenful && !this.#wish) newest = this.#swap({ id: view, filter, shown, tested, complete: false }, growing, signal).catch(() => {});
+          else if (shown >= screenful && !this.#wish) {
+            newest = this.#swap({ id: view, filter, shown, tested, complete: false }, growing, signal).catch(() => {});
+          }
         },
       });
       await newest;

@@ -6,8 +6,14 @@ import { hasCapture, hasPacket } from './command.ts';
 import type { Command } from './command.ts';
 
 export const goCommands: readonly Command[] = [
-  { id: 'go-back', title: 'Back', keys: 'Alt+ArrowLeft', enabled: hasPacket, run: (workspace) => goTo(workspace, workspace.active?.selection.takePrevious()) },
-  { id: 'go-forward', title: 'Forward', keys: 'Alt+ArrowRight', enabled: hasPacket, run: (workspace) => goTo(workspace, workspace.active?.selection.takeNext()) },
+  {
+    id: 'go-back', title: 'Back', keys: 'Alt+ArrowLeft', enabled: hasPacket,
+    run: (workspace) => goTo(workspace, workspace.active?.selection.takePrevious()),
+  },
+  {
+    id: 'go-forward', title: 'Forward', keys: 'Alt+ArrowRight', enabled: hasPacket,
+    run: (workspace) => goTo(workspace, workspace.active?.selection.takeNext()),
+  },
   {
     id: 'go-to-related',
     title: 'Corresponding packet',

@@ -38,11 +38,17 @@ export const zoomCommands: readonly Command[] = [
 ];
 
 export const holdCommands: readonly Command[] = [
-  { id: 'hold', title: 'Show packet beside the others', enabled: hasPacket, run: ({ active }) => active?.beside.hold(active.selection.state.value.frame) },
+  {
+    id: 'hold', title: 'Show packet beside the others', enabled: hasPacket,
+    run: ({ active }) => active?.beside.hold(active.selection.state.value.frame),
+  },
 ];
 
 export const reloadCommands: readonly Command[] = [
-  { id: 'reload', title: 'Reload', keys: 'Ctrl+R', enabled: hasCapture, run: (workspace) => workspace.active && void workspace.reload(workspace.active) },
+  {
+    id: 'reload', title: 'Reload', keys: 'Ctrl+R', enabled: hasCapture,
+    run: (workspace) => workspace.active && void workspace.reload(workspace.active),
+  },
 ];
 
 export const conversationColourCommands: readonly Command[] = conversationColours.map((colour, number) => ({
@@ -57,7 +63,10 @@ export const conversationColourCommands: readonly Command[] = conversationColour
 }));
 
 export const resetColourCommands: readonly Command[] = [
-  { id: 'reset-conversation-colours', title: 'Reset conversation colours', keys: 'Ctrl+Space', yieldsToText: true, run: ({ look }) => void look.resetConversations() },
+  {
+    id: 'reset-conversation-colours', title: 'Reset conversation colours', keys: 'Ctrl+Space', yieldsToText: true,
+    run: ({ look }) => void look.resetConversations(),
+  },
 ];
 
 export const rowColourCommands: readonly Command[] = [

@@ -154,7 +154,9 @@ export function drawSteps(
 }
 
 /** Lines and numbers of both scales, and the selected segment's time. */
-export function drawFrame(ink: CanvasRenderingContext2D, least: number, most: number, view: GraphView, palette: Palette, text: (value: number) => string): Scale {
+export function drawFrame(
+  ink: CanvasRenderingContext2D, least: number, most: number, view: GraphView, palette: Palette, text: (value: number) => string,
+): Scale {
   const { width, height, from, to, selected } = view;
   const inner = { width: Math.max(1, width - edges.left - edges.right), height: Math.max(1, height - edges.top - edges.bottom) };
   const bottom = least === Infinity ? 0 : least,

@@ -15,7 +15,9 @@ function trace(sent: readonly (readonly [number, number, number])[], heard: read
   };
 }
 
-const lossy = trace([[0, 0, 100], [0.5, 100, 200], [1.5, 0, 100], [2.5, 200, 250]], [[0.25, 0, 400], [1.75, 200, 300], [1.8, 100, 300], [2.75, 250, 50]]);
+const lossy = trace(
+  [[0, 0, 100], [0.5, 100, 200], [1.5, 0, 100], [2.5, 200, 250]], [[0.25, 0, 400], [1.75, 200, 300], [1.8, 100, 300], [2.75, 250, 50]],
+);
 
 describe('the throughput of a direction', () => {
   it('counts what is sent, again too, and what is newly acknowledged', () => {

@@ -14,7 +14,10 @@ export interface Filling {
   readonly flight: Course;
 }
 
-/** Bits a second that were sent, resent ones included, and that were acknowledged: of stretches of `width` seconds, from the one that `from` is in. */
+/**
+ * Bits a second that were sent, resent ones included, and that were acknowledged: of stretches of `width` seconds, from
+ * the one that `from` is in.
+ */
 export function ratesOf(trace: Trace, from: number, to: number, width: number): { readonly sent: Course; readonly acknowledged: Course } {
   const begin = Math.floor(from / width) * width,
     stretches = Math.max(1, Math.ceil((to - begin) / width));

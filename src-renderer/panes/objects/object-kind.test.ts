@@ -9,7 +9,8 @@ it('text has no control characters, and may be cut within a character', () => {
 });
 
 it('pictures are those that browsers show', () => {
-  expect(['image/PNG; x', 'image/jpg', 'image/tiff', 'text/html', ''].map(pictureType)).toEqual(['image/png', 'image/jpeg', undefined, undefined, undefined]);
+  expect(['image/PNG; x', 'image/jpg', 'image/tiff', 'text/html', ''].map(pictureType))
+    .toEqual(['image/png', 'image/jpeg', undefined, undefined, undefined]);
 });
 
 it('the first page of a site is called by its slash', () => expect(['%2f', '%2fa', 'a%2f'].map(shownName)).toEqual(['/', '%2fa', 'a%2f']));

@@ -1,6 +1,9 @@
 /** What an object is, as far as its preview is concerned. */
 
-const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp', 'image/x-icon', 'image/vnd.microsoft.icon', 'image/svg+xml', 'image/avif'];
+const pictures: readonly string[] = [
+  'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp', 'image/x-icon', 'image/vnd.microsoft.icon', 'image/svg+xml',
+  'image/avif',
+];
 
 /** The type of a picture that browsers show; none of them runs scripts in one. */
 export function pictureType(contentType: string): string | undefined {

@@ -28,7 +28,10 @@ export function detailMenu(
     ...(node.link === undefined ? [] : [{ label: `Go to packet ${node.link}`, run: () => workspace.goToFrame(node.link!) }]),
     followChoices(followedBy(tree), (protocol) => workspace.followStream(protocol)),
     'separator',
-    ...(isHeld ? [] : [{ label: 'Show packet bytes …', keys: 'Ctrl+Shift+O', disabled: bytes.length === 0, run: () => workspace.dialog.set('show-bytes') }, 'separator' as const]),
+    ...(isHeld ? [] : [
+      { label: 'Show packet bytes …', keys: 'Ctrl+Shift+O', disabled: bytes.length === 0, run: () => workspace.dialog.set('show-bytes') },
+      'separator' as const,
+    ]),
     { label: 'Expand subtree', disabled: !parent, run: parts.expand },
     { label: 'Collapse subtree', disabled: !parent, run: parts.collapse },
     'separator',
@@ -41,7 +44,8 @@ export function detailMenu(
         { label: 'As filter', disabled: node.filter === undefined, run: copy(node.filter ?? '') },
         { label: 'Subtree as text', disabled: !parent, run: copy(subtreeText(tree, index)) },
         'separator',
-        ...byteCopies.map(({ title, written }) => ({ label: `Bytes as ${title}`, disabled: bytes.length === 0, run: () => workspace.copy(written(bytes)) })),
+        ...byteCopies.map(({ title, written }) =>
+          ({ label: `Bytes as ${title}`, disabled: bytes.length === 0, run: () => workspace.copy(written(bytes)) })),
       ],
     },
   ];

@@ -72,9 +72,11 @@ function timeCell(row: Row, index: number, context: RowContext): string {
 
 /** All columns: the usual ones, and those of the fields that the user has added, before Info. */
 export function allColumns({ fieldColumns, columnTitles, columnAlignments }: Preferences): readonly Column[] {
-  const fields = fieldColumns.map((field, place): Column => ({ id: `field:${field}`, title: field, width: 150, text: (row) => visible(row.cells?.[place] ?? '') }));
+  const fields = fieldColumns.map((field, place): Column =>
+    ({ id: `field:${field}`, title: field, width: 150, text: (row) => visible(row.cells?.[place] ?? '') }));
   const usual = [...listColumns.slice(0, -1), ...fields, ...listColumns.slice(-1)];
-  return usual.map((column) => ({ ...column, title: columnTitles[column.id] ?? column.title, align: columnAlignments[column.id] ?? column.align ?? 'left' }));
+  return usual.map((column) =>
+    ({ ...column, title: columnTitles[column.id] ?? column.title, align: columnAlignments[column.id] ?? column.align ?? 'left' }));
 }
 
 /** Those that the user has not hidden. */
@@ -137,7 +139,8 @@ export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row
     colId: column.id,
     hide: preferences.hiddenColumns.includes(column.id),
     headerName: column.draw ? '' : column.title,
-    ...(takesRest(column, preferences) ? { flex: 1, minWidth: leastRest } : { width: Math.round(widths.get(column.id)! * zoom), minWidth: column.draw ? 20 : 36 }),
+    ...(takesRest(column, preferences) ? { flex: 1, minWidth: leastRest }
+      : { width: Math.round(widths.get(column.id)! * zoom), minWidth: column.draw ? 20 : 36 }),
     resizable: !column.draw,
     cellRenderer: column.draw && (({ node }: { node: { rowIndex: number | null } }) => column.draw!(context.row(node.rowIndex ?? -1))),
     cellClass: column.draw ? 'cell-mark' : `cell-${column.align}`,

@@ -4,7 +4,8 @@ import { defaultPreferences } from '../../state/preferences.ts';
 import type { ColumnLayout } from '../../state/preferences.ts';
 import { fitWidths } from './fitting.ts';
 
-const row = (source: string, destination: string): Row => ({ number: 1, seconds: 0, nanoseconds: 0, source, destination, protocol: 'TCP', length: 74 }) as Row;
+const row = (source: string, destination: string): Row =>
+  ({ number: 1, seconds: 0, nanoseconds: 0, source, destination, protocol: 'TCP', length: 74 }) as Row;
 const fit = (rows: readonly Row[], info: number, columns: readonly ColumnLayout[] = [], room = 5000, lastFrame = 1) => {
   const context = {
     row: () => undefined,

@@ -1,6 +1,6 @@
 /**
- * Columns that grow to the texts of the first rows, as far as Info can spare it: an IPv6 address is three times as long as the usual one. In a narrow list they
- * shrink to them, so that Info is seen.
+ * Columns that grow to the texts of the first rows, as far as Info can spare it: an IPv6 address is three times as long
+ * as the usual one. In a narrow list they shrink to them, so that Info is seen.
  */
 import type { Row } from '../../../src-main/api/index.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
@@ -20,15 +20,22 @@ export interface ColumnWidth {
   readonly width: number;
 }
 
-/** What these columns, with these widths in so much room, need for rows from `first` on and numbers up to `lastFrame`; one that the user has given a width keeps it. */
-export function fitWidths(widths: ReadonlyMap<string, number>, room: number, rows: readonly Row[], first: number, lastFrame: number, context: RowContext): ColumnWidth[] {
+/**
+ * What these columns, with these widths in so much room, need for rows from `first` on and numbers up to `lastFrame`;
+ * one that the user has given a width keeps it.
+ */
+export function fitWidths(
+  widths: ReadonlyMap<string, number>, room: number, rows: readonly Row[], first: number, lastFrame: number, context: RowContext,
+): ColumnWidth[] {
   const preferences = context.preferences(),
     chosen = preferences.columns;
   const columns = shownColumns(preferences)
     .filter(({ id }) => fitted.has(id) && chosen.find((layout) => layout.id === id)?.width === undefined)
     .map(({ id, text }) => {
       // Rows further down have longer numbers.
-      const longest = rows.reduce((most, row, place) => Math.max(most, text(row, first + place, context).length), id === 'number' ? String(lastFrame).length : 0);
+      const longest = rows.reduce(
+        (most, row, place) => Math.max(most, text(row, first + place, context).length), id === 'number' ? String(lastFrame).length : 0,
+      );
       return { id, width: widths.get(id) ?? 0, needed: Math.max(leastWidths[id] ?? leastWidth, cellWidth(longest)) };
     });
   const over = [...widths.values()].reduce((sum, width) => sum + width, 0) - room;

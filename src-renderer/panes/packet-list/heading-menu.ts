@@ -42,7 +42,9 @@ export function headingMenu(
           : [
               { label: 'Resize to contents', run: () => fit(chosen.id) },
               { label: 'Rename column …', run: () => rename(chosen.id) },
-              { label: 'Align', entries: alignments.map(({ value, label }) => ({ label, choice: true, checked: chosen.align === value, run: () => preferences.alignColumn(chosen.id, value) })) },
+              { label: 'Align', entries: alignments.map(({ value, label }) => ({
+                label, choice: true, checked: chosen.align === value, run: () => preferences.alignColumn(chosen.id, value),
+              })) },
             ]),
         // The last one cannot be hidden: there would be no heading to bring the others back from.
         { label: 'Hide column', disabled: shown.length === 1, run: () => preferences.showColumn(chosen.id, false) },
@@ -74,7 +76,10 @@ export function sortEntries(workspace: Workspace, capture: OpenCapture): MenuEnt
   return [
     ...shownColumns(workspace.preferences.value).map(({ id, title }): MenuEntry => {
       const direction = directionOf(capture, id);
-      return { label: title, keys: direction, checked: id === sorted, choice: true, run: sort(id, direction === 'ascending' ? 'descending' : 'ascending') };
+      return {
+        label: title, keys: direction, checked: id === sorted, choice: true,
+        run: sort(id, direction === 'ascending' ? 'descending' : 'ascending'),
+      };
     }),
     'separator',
     { label: 'In the order of the file', disabled: sorted === undefined, run: sort('', undefined) },

@@ -28,7 +28,9 @@ export function dressHeadings(area: HTMLElement, capture: OpenCapture): void {
   for (const heading of area.querySelectorAll<HTMLElement>('.ag-header-cell')) {
     const direction = directionOf(capture, heading.getAttribute('col-id') ?? '');
     // The one without a visible heading has a name all the same.
-    if (heading.textContent?.trim() === '') heading.setAttribute('aria-label', listColumns.find(({ id }) => id === heading.getAttribute('col-id'))?.title ?? '');
+    if (heading.textContent?.trim() === '') {
+      heading.setAttribute('aria-label', listColumns.find(({ id }) => id === heading.getAttribute('col-id'))?.title ?? '');
+    }
     if (direction) heading.setAttribute('aria-sort', direction);
     else heading.removeAttribute('aria-sort');
   }

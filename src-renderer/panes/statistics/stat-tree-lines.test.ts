@@ -16,9 +16,12 @@ describe('the lines of a statistics tree', () => {
   });
   it('have a cell for each column, empty where there is nothing to tell', () => {
     expect(lineCells(line('x', 1), String)).toEqual(['4', '12.50%', '', '', '', '0.5000', '0.0300', '1.500']);
-    expect(lineCells(line('x', 0, { values: { average: 2.5, least: 1, most: 4, decimals: false } }), String).slice(1, 5)).toEqual(['100%', '2.50', '1', '4']);
-    expect(lineCells(line('x', 0, { values: { average: 2.5, least: 1, most: 4, decimals: true } }), String).slice(2, 5)).toEqual(['2.50', '1.000000', '4.000000']);
-    expect(lineCells(line('x', 0, { count: 0, percent: undefined, values: 'none', rate: undefined, burst: undefined }), String)).toEqual(['0', '', '', '', '', '', '', '']);
+    expect(lineCells(line('x', 0, { values: { average: 2.5, least: 1, most: 4, decimals: false } }), String).slice(1, 5))
+      .toEqual(['100%', '2.50', '1', '4']);
+    expect(lineCells(line('x', 0, { values: { average: 2.5, least: 1, most: 4, decimals: true } }), String).slice(2, 5))
+      .toEqual(['2.50', '1.000000', '4.000000']);
+    expect(lineCells(line('x', 0, { count: 0, percent: undefined, values: 'none', rate: undefined, burst: undefined }), String))
+      .toEqual(['0', '', '', '', '', '', '', '']);
   });
   it('are copied with their names indented', () => {
     expect(linesText(lines.slice(0, 2)).split('\n').map((text) => text.split('\t')[0])).toEqual(['Item', 'All', '  a']);
