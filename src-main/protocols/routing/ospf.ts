@@ -1,7 +1,8 @@
 /** Open Shortest Path First: version 2, RFC 2328, and version 3, RFC 5340; authentication of RFC 7166, link-local signaling of RFC 5613. */
 import { addToSum, foldSum, internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, bool, flag, ipv4, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
-import { ADVERTISEMENT_FIELDS, readAdvertisement, readType } from './ospf/advertisements.ts';
+import { ADVERTISEMENT_FIELDS } from './ospf/advertisement-fields.ts';
+import { readAdvertisement, readType } from './ospf/advertisements.ts';
 import { readOptions } from './ospf/options.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
 import { takeNamedBits } from '../bit-names.ts';
