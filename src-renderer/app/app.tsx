@@ -18,6 +18,8 @@ import { useTheme } from './theme.ts';
 import './theme.css';
 import './base.css';
 import '../parts/controls.css';
+import '../parts/menu.css';
+import '../parts/dialog.css';
 import './app.css';
 import './forced-colours.css';
 
