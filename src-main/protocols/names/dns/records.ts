@@ -6,8 +6,9 @@ import { type Cursor, bits, expert, flag, octets, text, u16, u32, u8 } from '../
 import { OPTION_FIELDS, readOptions } from './options.ts';
 import { readName } from './name.ts';
 import { DATA_FIELDS, DATA_READERS } from './rdata-data.ts';
+import { DNSSEC_FIELDS, DNSSEC_READERS } from './rdata-dnssec.ts';
+import { KEY_FIELDS, KEY_READERS } from './rdata-keys.ts';
 import { NAME_FIELDS, NAME_READERS } from './rdata-names.ts';
-import { SECURITY_FIELDS, SECURITY_READERS } from './rdata-security.ts';
 import { SERVICE_FIELDS, SERVICE_READERS } from './rdata-service.ts';
 import { type MessageBounds, Rdata, type RdataReader, spanText } from './rdata.ts';
 import { CLASSES, typeDescription, typeName } from './record-types.ts';
@@ -38,7 +39,8 @@ export const RECORD_FIELDS = {
   'ttl.high_bit_set': expert('The uppermost bit of the TTL is set (RFC 2181, section 8)', 'warning', 'Protocol'),
   ...NAME_FIELDS,
   ...DATA_FIELDS,
-  ...SECURITY_FIELDS,
+  ...DNSSEC_FIELDS,
+  ...KEY_FIELDS,
   ...SERVICE_FIELDS,
   ...OPTION_FIELDS,
 };
@@ -46,7 +48,7 @@ export const RECORD_FIELDS = {
 const f = RECORD_FIELDS;
 
 const READERS: Readonly<Record<number, RdataReader>> = {
-  ...NAME_READERS, ...DATA_READERS, ...SECURITY_READERS, ...SERVICE_READERS, [OPT]: readOptions,
+  ...NAME_READERS, ...DATA_READERS, ...DNSSEC_READERS, ...KEY_READERS, ...SERVICE_READERS, [OPT]: readOptions,
 };
 
 export interface MessageContext extends MessageBounds {
