@@ -1,9 +1,10 @@
 /** Border Gateway Protocol, RFC 4271: the header and kinds of messages; RFC 8654 for long ones. */
 import { MORE, NOT_MINE, expert, none, octets, protocol, u16, u8 } from '../../dissect/index.ts';
-import { UPDATE_FIELDS, readUpdate } from './bgp/attributes.ts';
+import { readUpdate } from './bgp/attributes.ts';
 import { MESSAGE_TYPES } from './bgp/names.ts';
 import { OPEN_FIELDS, readCapability, readOpen } from './bgp/open.ts';
 import { SESSION_FIELDS, readNotification, readRouteRefresh } from './bgp/session-messages.ts';
+import { UPDATE_FIELDS } from './bgp/update-fields.ts';
 
 const HEADER = 19;
 const MARKER = 16;
