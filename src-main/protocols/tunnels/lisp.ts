@@ -1,6 +1,7 @@
-/** Locator/ID Separation Protocol: its control messages (RFC 9301), and packets in its tunnels (RFC 9300). */
+/** Locator/ID Separation Protocol: its control messages, RFC 9301. */
 import { etherText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
-import { type Cursor, type Field, bits, ether, flag, ipv4, ipv6, none, octets, protocol, text, u16, u24, u32, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, ether, flag, ipv4, ipv6, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
+import { takeInnerPacket } from './lisp-data.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   1: 'Map-Request', 2: 'Map-Reply', 3: 'Map-Register', 4: 'Map-Notify', 6: 'Map-Referral', 7: 'Info', 8: 'Encapsulated Control Message',
@@ -18,7 +19,6 @@ const FAMILY = { none: 0, ipv4: 1, ipv6: 2, name: 17, canonical: 16387, mac: 163
 const ENCAPSULATED = 8;
 /** The kinds of messages whose extension is what tells devices and sites apart. */
 const XTR_ID = 16, SITE_ID = 8;
-const IP_IN_IP = 4, IPV6_IN_IP = 41;
 
 const mark = (title: string, mask: number): Field<boolean> => flag(title, mask, { size: 3 });
 const part = (title: string, mask: number): Field<number> => bits(title, mask, { size: 3, hex: true });
@@ -216,10 +216,7 @@ function encapsulated(p: Cursor, f: Fields): void {
   p.show(f['ecm.flags.sec']);
   p.show(f['ecm.flags.ddt']);
   p.take(f['ecm.res']);
-  const version = p.u8() >>> 4;
-  if (version === 4 && p.next('ip.proto', IP_IN_IP)) return;
-  if (version === 6 && p.next('ip.proto', IPV6_IN_IP)) return;
-  p.data();
+  takeInnerPacket(p);
 }
 
 function mappings(p: Cursor, f: Fields, records: number): void {
@@ -260,7 +257,8 @@ function takeLocator(p: Cursor, f: Fields, number: number): void {
   const kind = p.take(f['loc.afi']);
   const start = p.at, locator = addressText(p, f, kind);
   p.set(f['loc.locator'], locator, start, p.at - start);
-  p.labelNode(node, `Locator Record ${number}, ${(flags & 4) !== 0 ? 'Local ' : ''}RLOC: ${locator}${(flags & 2) !== 0 ? ' (probed)' : ''}, ${(flags & 1) !== 0 ? 'Reachable' : 'Unreachable'}, ` +
+  const place = `${(flags & 4) !== 0 ? 'Local ' : ''}RLOC: ${locator}${(flags & 2) !== 0 ? ' (probed)' : ''}`;
+  p.labelNode(node, `Locator Record ${number}, ${place}, ${(flags & 1) !== 0 ? 'Reachable' : 'Unreachable'}, ` +
     `Priority/Weight: ${priority}/${weight}, Multicast Priority/Weight: ${multicastPriority}/${multicastWeight}`);
   p.close(outer);
 }
@@ -308,49 +306,3 @@ function taken(p: Cursor, length: number): Uint8Array {
   p.skip(length);
   return bytes;
 }
-
-const NONCE = 0x80, LOCATORS = 0x40, VERSIONS = 0x10, INSTANCE = 0x08;
-
-export const lispData = protocol({
-  name: 'lisp-data',
-  title: 'Locator/ID Separation Protocol (Data)',
-  short: 'LISP-DATA',
-  on: { 'udp.port': [4341] },
-  fields: {
-    flags: u8('Flags', { hex: true }),
-    'flags.nonce': flag('N bit (Nonce present)', 0x80),
-    'flags.lsb': flag('L bit (Locator-Status-Bits field enabled)', 0x40),
-    'flags.enr': flag('E bit (Echo-Nonce-Request)', 0x20),
-    'flags.mv': flag('V bit (Map-Version present)', 0x10),
-    'flags.iid': flag('I bit (Instance ID present)', 0x08),
-    'flags.res': bits('Reserved', 0x07, { hex: true }),
-    nonce: u24('Nonce', { base: 'decHex' }),
-    mapver: u24('Map-Version', { hex: true }),
-    srcmapver: bits('Source Map-Version', 0xfff000),
-    dstmapver: bits('Destination Map-Version', 0x000fff, { size: 3 }),
-    iid: u24('Instance ID'),
-    lsb: u32('Locator-Status-Bits', { hex: true }),
-    lsb8: u8('Locator-Status-Bits', { hex: true }),
-  },
-  dissect(p, f) {
-    const flags = p.bits(f.flags, [f['flags.nonce'], f['flags.lsb'], f['flags.enr'], f['flags.mv'], f['flags.iid'], f['flags.res']]);
-    p.info('LISP Encapsulation Header');
-    if ((flags & VERSIONS) !== 0) p.bits(f.mapver, [f.srcmapver, f.dstmapver]);
-    else if ((flags & NONCE) !== 0) p.take(f.nonce);
-    else p.skip(3);
-    if ((flags & INSTANCE) !== 0) {
-      p.take(f.iid);
-      if ((flags & LOCATORS) !== 0) p.take(f.lsb8);
-      else p.skip(1);
-    } else if ((flags & LOCATORS) !== 0) {
-      p.take(f.lsb);
-    } else {
-      p.skip(4);
-    }
-    if (!p.more) return;
-    const version = p.u8() >>> 4;
-    if (version === 4 && p.next('ip.proto', IP_IN_IP)) return;
-    if (version === 6 && p.next('ip.proto', IPV6_IN_IP)) return;
-    p.data();
-  },
-});
