@@ -30,7 +30,7 @@ function judged(segment: ScriptSegment, row: number): JudgedSegment {
   return {
     side: segment.fromClient ? 0 : 1, row, time, sequence, flags, acknowledgment, window, identification, echo,
     length: (flags & 4) === 0 ? segment.payload + ((flags & 2) >> 1) + (flags & 1) : 0, hasTimestamps: timestamp !== undefined, timestamp: timestamp ?? 0,
-    sacked: markOf(segment, row), duplicateFrom: blocks[0]?.[0] ?? 0, duplicateTo: blocks[0]?.[1] ?? 0, allowsSack: segment.opening.length > 0,
+    sacked: markOf(segment, row), sackedTo: reachOf(segment), duplicateFrom: blocks[0]?.[0] ?? 0, duplicateTo: blocks[0]?.[1] ?? 0, allowsSack: segment.opening.length > 0,
   };
 }
 
@@ -39,6 +39,11 @@ function markOf({ hasSack, blocks, acknowledgment }: ScriptSegment, row: number)
   const above = blocks.filter(([left]) => left > acknowledgment).flat();
   if (above.length > 0) return above.reduce((sum, edge) => 31 * sum + edge);
   return hasSack && blocks.length === 0 ? -1 - row : 0;
+}
+
+/** Where the furthest block ends; blocks that a script does not name reach beyond all that it may have sent. */
+function reachOf({ hasSack, blocks, acknowledgment }: ScriptSegment): number {
+  return hasSack && blocks.length === 0 ? (acknowledgment + (1 << 30)) >>> 0 : Math.max(0, ...blocks.map(([, right]) => right));
 }
 
 /** A handshake, with the states after each segment. */

@@ -84,6 +84,55 @@ describe('copies of one transmission', () => {
       0.000200 < SA 0:0(0) ack 1 ts 500/10 sackok → retransmission repeated-syn`);
   });
 
+  /** A side that sends two segments, of which its peer acknowledges the first, and reports the second where `report` says so. */
+  const lateCopy = (report: string, time: string, bytes = '101:201(100)'): string => `${HANDSHAKE}
+      0.060 > P 1:101(100) ack 1
+      0.080 < . 1:1(0) ack 101
+      0.100 > P 101:201(100) ack 1
+      0.101 > P 201:301(100) ack 1
+      0.102 > P 301:401(100) ack 1
+      0.121 < . 1:1(0) ack ${report}
+      ${time} > P ${bytes} ack 1`;
+
+  it('takes what nothing has asked for again for a copy, however late it comes', () => {
+    check(`${lateCopy('201', '0.122')} → duplicate likely of 5`);
+    check(`${lateCopy('201', '0.122', '201:301(100)')} → duplicate likely of 6`);
+    // Reported beyond it, or in such a silence that the tail is probed, or after any timer.
+    check(`${lateCopy('101 sack 201-301', '0.122')} → retransmission fast`);
+    check(`${lateCopy('201', '0.172', '301:401(100)')} → retransmission tail-probe`);
+    check(`${lateCopy('201', '0.360', '201:301(100)')} → retransmission timeout`);
+    // Nothing behind it was reported.
+    check(`${lateCopy('101 sack 201-301', '0.125', '301:401(100)')} → duplicate likely of 7`);
+  });
+
+  it('knows a copy of what was asked for again by its lag, where others came as late, and is less sure of resends there', () => {
+    const copied = [0, 1, 2].map((i) => `
+      0.${200 + i} > P ${401 + 100 * i}:${501 + 100 * i}(100) ack 1`).concat([0, 1, 2].map((i) => `
+      0.${230 + i} > P ${401 + 100 * i}:${501 + 100 * i}(100) ack 1 → duplicate likely`)).join('') + `
+      0.240 < . 1:1(0) ack 701
+      0.300 > P 701:801(100) ack 1
+      0.301 > P 801:901(100) ack 1
+      0.321 < . 1:1(0) ack 701 sack 801-901`;
+    const opening = lateCopy('401', '0.199', '401:401(0)').replace('P 401:401', '. 401:401');
+    check(`${opening}${copied}
+      0.330 > P 701:801(100) ack 1 → duplicate likely`);
+    check(`${opening}${copied}
+      0.342 > P 701:801(100) ack 1 → retransmission fast likely`);
+  });
+
+  it('finds the first transmission behind a resend', () => {
+    check(`
+      0.000 > S 0:0(0) id 1 sackok
+      0.002 < SA 0:0(0) ack 1 sackok
+      0.002 > . 1:1(0) ack 1 id 2
+      0.003 > P 1:101(100) ack 1 id 3
+      0.004 > P 101:201(100) ack 1 id 4
+      0.005 > P 201:301(100) ack 1 id 5
+      0.007 < . 1:1(0) ack 1 sack 101-301
+      0.007 > P 1:101(100) ack 1 id 6 → retransmission fast of 3
+      0.018 > P 1:101(100) ack 1 id 3 → duplicate of 3`);
+  });
+
   it('does not know a copy from a resend where nothing tells, and says so', () => {
     const again = (time: string): string => `
       0.100 > P 1:101(100) ack 1

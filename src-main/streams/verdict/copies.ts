@@ -4,14 +4,14 @@
  */
 import type { JudgedSegment } from './judge.ts';
 import type { Side } from './judged-sides.ts';
+import { AT_ONCE, type KnownCopies } from './known-copies.ts';
 import type { RecentSegments } from './recent-segments.ts';
-import { SHORTEST_TIMER } from './sending-causes.ts';
+import { mayBeSentAgain } from './resend-reasons.ts';
+import { AT_HOME, SHORTEST_TIMER } from './sending-causes.ts';
 import { CONFIDENCE, EVIDENCE } from './words.ts';
 
 const SYN = 2, ACK = 16;
 
-/** Two captures of one transmission lie closer than this where only times can tell: 1.5 ms. Mirror ports are under 0.1 ms apart. */
-const AT_ONCE = 0.0015;
 /**
  * Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5
  * ms unprovoked.
@@ -30,32 +30,43 @@ const sign = (evidence: number, confidence: number): Sign => ({ evidence, confid
 const IDENTIFICATION = sign(EVIDENCE.sameIdentification, CONFIDENCE.certain);
 const TIMESTAMP = sign(EVIDENCE.sameTimestamp, CONFIDENCE.certain), TIMESTAMP_OF_SYN = sign(EVIDENCE.sameTimestamp, CONFIDENCE.likely);
 const HEADER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.likely), HEADER_OF_ANSWER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.guess);
+const UNASKED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.likely), AS_LATE = sign(EVIDENCE.sameHeaderAsLate, CONFIDENCE.likely);
 
 /** What shows that a segment is that in `slot`, of the same bytes and flags, once more; undefined where nothing does. */
-export function signOfCopy(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): Sign | undefined {
+export function signOfCopy(
+  segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies,
+): Sign | undefined {
   const { identification, hasTimestamps } = segment, apart = segment.time - recent.time(slot);
   const sameHeader = recent.acknowledgment(slot) === segment.acknowledgment && recent.window(slot) === segment.window;
   const sameTimestamp = hasTimestamps && segment.timestamp === recent.timestamp(slot);
   if ((segment.flags & SYN) !== 0) {
     const isSame = sameHeader && sameTimestamp === hasTimestamps && identification === recent.identification(slot);
-    return isSame && apart <= SHORTEST_TIMER ? signOfOpening(segment, peer, recent.time(slot)) : undefined;
+    return isSame && apart <= SHORTEST_TIMER ? signOfOpening(segment, side, peer, recent.time(slot), copies) : undefined;
   }
   if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) return IDENTIFICATION;
   if (!sameHeader || (side.identificationsCount && identification >= 0)) return undefined;
   if (hasTimestamps) return sameTimestamp && apart <= (side.fastClock ? LONGEST_WAY : ONE_TICK) ? TIMESTAMP : undefined;
   // What tells a sender to send it again comes a round trip after it.
   const atOnce = Math.min(AT_ONCE, 0.6 * (side.roundTrip + peer.roundTrip));
-  return apart <= Math.max(atOnce, Math.min(SHORTEST_TIMER, 0.6 * (side.trustedRoundTrip + peer.trustedRoundTrip))) ? HEADER : undefined;
+  if (apart <= Math.max(atOnce, Math.min(SHORTEST_TIMER, 0.6 * (side.trustedRoundTrip + peer.trustedRoundTrip)))) return HEADER;
+  if (copies.areAsLate(apart)) return AS_LATE;
+  if (copies.sendsUnasked(segment.side, segment.time, side.roundTrip)) return undefined;
+  return mayBeSentAgain(segment, side, peer, recent.time(slot), recent.filledHole(slot)) ? undefined : UNASKED;
 }
 
 /** The same of a SYN like one that was seen at `before`, sooner than any timer sends it again. */
-function signOfOpening({ flags, identification, hasTimestamps, time }: JudgedSegment, peer: Side, before: number): Sign | undefined {
+function signOfOpening(
+  { flags, identification, hasTimestamps, time }: JudgedSegment, side: Side, peer: Side, before: number, copies: KnownCopies,
+): Sign | undefined {
   const answers = (flags & ACK) !== 0;
   // A SYN,ACK answers each SYN that comes.
   if (answers && peer.synOnly && peer.lastSent > before) return undefined;
   if (identification > 0) return IDENTIFICATION;
   if (hasTimestamps) return TIMESTAMP_OF_SYN;
   if (!answers) return HEADER;
+  if (copies.areAsLate(time - before)) return AS_LATE;
+  // No SYN that comes to its sender passes unseen there.
+  if (peer.started && side.roundTrip < AT_HOME) return HEADER;
   // That SYN may be unseen here.
   return time - before <= AT_ONCE ? HEADER_OF_ANSWER : undefined;
 }

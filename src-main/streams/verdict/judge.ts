@@ -10,8 +10,9 @@
 import { ONE_TICK, mayBeCopy, signOfCopy } from './copies.ts';
 import type { Hole } from './holes.ts';
 import { JudgedSides, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
-import { type RecentMemory, RecentSegments } from './recent-segments.ts';
-import { causeOfResend, probesWithNew } from './sending-causes.ts';
+import { type CopiesMemory, KnownCopies } from './known-copies.ts';
+import { FILLED_HOLE, type RecentMemory, RecentSegments } from './recent-segments.ts';
+import { SHORTEST_TIMER, causeOfResend, probesWithNew } from './sending-causes.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
 /** One segment as the scan knows it; the judge keeps nothing of the object, so that one can be used for all. */
@@ -34,6 +35,8 @@ export interface JudgedSegment {
   echo: number;
   /** A mark of its SACK blocks, other for other blocks; 0 without any above its acknowledgment (one below is a D-SACK, RFC 2883). */
   sacked: number;
+  /** Where the furthest of those blocks ends; of meaning where `sacked` is not 0. */
+  sackedTo: number;
   /** Bytes that came twice, as a D-SACK block reports them; none where both are alike. */
   duplicateFrom: number;
   duplicateTo: number;
@@ -59,6 +62,7 @@ const FURTHEST_AHEAD = 1 << 20;
 export interface SegmentsMemory {
   readonly recent: RecentMemory;
   readonly sides: SidesMemory;
+  readonly copies: CopiesMemory;
 }
 
 export class SegmentJudge {
@@ -72,6 +76,7 @@ export class SegmentJudge {
 
   private readonly recent: RecentSegments;
   private readonly sides: JudgedSides;
+  private readonly copies: KnownCopies;
   /** When the segment to be judged was seen, in seconds on any scale, for `inOrder`. */
   readonly now: Float64Array;
   /** Of a segment below the highest seen: the hole that it fills, and the slot of the newest segment with bytes of it, -1 for none. */
@@ -84,13 +89,14 @@ export class SegmentJudge {
   constructor(memory?: SegmentsMemory) {
     this.recent = new RecentSegments(memory?.recent);
     this.sides = new JudgedSides(memory?.sides);
+    this.copies = new KnownCopies(memory?.copies);
     this.now = this.sides.now;
     this.sender = new Side(this.sides);
     this.receiver = new Side(this.sides);
   }
 
   get memory(): SegmentsMemory {
-    return { recent: this.recent.memory, sides: this.sides.memory };
+    return { recent: this.recent.memory, sides: this.sides.memory, copies: this.copies.memory };
   }
 
   judge(segment: JudgedSegment): void {
@@ -115,10 +121,13 @@ export class SegmentJudge {
     const leavesOut = side.started && ((segment.sequence - side.high) | 0) > 0;
     if (leavesOut) peer.endWaiting();
     if ((segment.flags & (ACK | RST)) === ACK) {
-      const { acknowledgment, hasTimestamps, echo, sacked, length, window } = segment;
-      listen(this.sides, segment.side, acknowledgment | 0, hasTimestamps, echo | 0, sacked, length, window);
+      const { acknowledgment, hasTimestamps, echo, sacked, sackedTo, length, window } = segment;
+      listen(this.sides, segment.side, acknowledgment | 0, hasTimestamps, echo | 0, sacked, sackedTo | 0, length, window);
     }
-    if (segment.duplicateFrom !== segment.duplicateTo) peer.endRepair();
+    if (segment.duplicateFrom !== segment.duplicateTo) {
+      peer.endRepair();
+      this.copies.refute(segment.side ^ 1, segment.duplicateFrom, segment.time);
+    }
     if ((segment.flags & SYN) === 0 && !leavesOut) side.measureOpening(peer, segment.time);
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
     else if (this.keepsAlive(segment, side, peer)) this.probe(CAUSE.keepAlive, EVIDENCE.lastByteAgain);
@@ -139,7 +148,7 @@ export class SegmentJudge {
     const { sides } = this;
     sides.makeRoom(side);
     if (!isNext(sides, side, sequence, length, identification) || (length > 0 && isLate(sides, side, sequence))) return false;
-    if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, 0, length, window);
+    if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, 0, 0, length, window);
     if (length > 0) {
       const end = (sequence + length) | 0, before = sides.last(side);
       advance(sides, side, end, this.recent.add(before, row, sequence, end, acknowledgment, window, flags, identification, timestamp, sides.now));
@@ -179,6 +188,8 @@ export class SegmentJudge {
   forget(side: number): void {
     this.sides.clear(side);
     this.sides.clear(side ^ 1);
+    this.copies.forget(side);
+    this.copies.forget(side ^ 1);
   }
 
   /** RFC 1122 §4.2.3.6: a keep-alive may carry a byte for the sake of receivers that answer no empty one. */
@@ -221,7 +232,7 @@ export class SegmentJudge {
   }
 
   private judgeData(segment: JudgedSegment, side: Side, peer: Side, end: number): void {
-    let firstRow = segment.row;
+    let firstRow = segment.row, marks = segment.flags;
     if (!side.started) {
       side.begin(segment, end);
       this.verdict = VERDICT.original;
@@ -240,12 +251,13 @@ export class SegmentJudge {
         side.high = end;
       } else {
         firstRow = this.judgeOld(segment, side, peer, end);
+        if (this.hole !== undefined) marks |= FILLED_HOLE;
         if (((end - side.high) | 0) > 0) side.high = end;
       }
       if ((segment.flags & SYN) === 0) side.synOnly = false;
     }
     side.lastSent = segment.time;
-    side.last = this.recent.add(side.last, firstRow, segment.sequence, end, segment.acknowledgment, segment.window, segment.flags,
+    side.last = this.recent.add(side.last, firstRow, segment.sequence, end, segment.acknowledgment, segment.window, marks,
       segment.identification, segment.timestamp, this.now);
   }
 
@@ -274,7 +286,7 @@ export class SegmentJudge {
     const order = side.identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier)));
     if (hole === undefined) {
       this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
-      this.confidence = (earlier >= 0 && mayBeCopy(segment, side, peer, recent, earlier)) ? CONFIDENCE.guess : CONFIDENCE.certain;
+      this.confidence = (earlier >= 0 && mayBeCopy(segment, side, peer, recent, earlier)) ? CONFIDENCE.guess : this.sureOfResend(segment);
       this.verdict = VERDICT.retransmission;
       if (earlier >= 0) {
         const ticks = segment.hasTimestamps ? (segment.timestamp - recent.timestamp(earlier)) | 0 : 0;
@@ -295,6 +307,13 @@ export class SegmentJudge {
     if (earlier < 0) return segment.row;
     this.originalRow = recent.firstRow(earlier);
     return this.originalRow;
+  }
+
+  /** How sure it is that bytes that come again were sent again, where the capture has copies that only their time tells. */
+  private sureOfResend({ identification, hasTimestamps, time }: JudgedSegment): number {
+    const { earlier, recent } = this;
+    const isMarked = hasTimestamps || earlier < 0 || identification !== recent.identification(earlier);
+    return isMarked || time - recent.time(earlier) > SHORTEST_TIMER || !this.copies.areLate ? CONFIDENCE.certain : CONFIDENCE.likely;
   }
 
   private judgeFiller(segment: JudgedSegment, side: Side, hole: Hole, order: number): void {
@@ -352,8 +371,16 @@ export class SegmentJudge {
     this.earlier = this.hole === undefined ? this.recent.find(side.last, segment.sequence, end) : -1;
     const { recent } = this, slot = this.earlier;
     if (slot < 0 || recent.sequence(slot) !== segment.sequence || recent.end(slot) !== end || recent.flags(slot) !== segment.flags) return false;
-    const sign = signOfCopy(segment, side, peer, recent, slot);
+    let first = slot, sign = signOfCopy(segment, side, peer, recent, slot, this.copies);
+    if (sign === undefined && side.identificationOrder(segment.identification, recent.identification(slot)) < 0) {
+      // The bytes were sent again before the copy came.
+      first = recent.sameBefore(slot);
+      sign = first < 0 || recent.flags(first) !== segment.flags ? undefined : signOfCopy(segment, side, peer, recent, first, this.copies);
+    }
     if (sign === undefined) return false;
+    const lag = segment.time - recent.time(first);
+    this.copies.note(lag);
+    if (sign.evidence === EVIDENCE.sameHeaderUnasked) this.copies.noteUnasked(segment.side, segment.sequence, lag);
     this.evidence = sign.evidence;
     this.confidence = sign.confidence;
     this.originalRow = recent.firstRow(slot);

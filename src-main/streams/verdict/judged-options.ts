@@ -3,14 +3,14 @@ import { mix } from '../../index/growing.ts';
 import type { JudgedSegment } from './judge.ts';
 
 export type JudgedOptions =
-  Pick<JudgedSegment, 'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'sacked' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
+  Pick<JudgedSegment, 'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'sacked' | 'sackedTo' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
 
 const NO_OPERATION = 1, SACK_PERMITTED = 4, SACK = 5, TIMESTAMPS = 8;
 
 /** Reads `bytes[at…end)`; the acknowledgment number must be there already. */
 export function readOptions(segment: JudgedOptions, bytes: Uint8Array, at: number, end: number): void {
   segment.hasTimestamps = segment.allowsSack = false;
-  segment.sacked = segment.timestamp = segment.echo = segment.duplicateFrom = segment.duplicateTo = 0;
+  segment.sacked = segment.sackedTo = segment.timestamp = segment.echo = segment.duplicateFrom = segment.duplicateTo = 0;
   while (at < end) {
     const kind = bytes[at];
     if (kind === NO_OPERATION) {
@@ -27,8 +27,10 @@ export function readOptions(segment: JudgedOptions, bytes: Uint8Array, at: numbe
       segment.allowsSack = true;
     } else if (kind === SACK) {
       for (let edge = at + 2; edge + 8 <= at + size; edge += 8) {
-        const from = number32(bytes, edge);
-        if (((from - segment.acknowledgment) | 0) > 0) segment.sacked = mix(mix(segment.sacked, from), number32(bytes, edge + 4)) | 1;
+        const from = number32(bytes, edge), to = number32(bytes, edge + 4);
+        if (((from - segment.acknowledgment) | 0) <= 0) continue;
+        if (segment.sacked === 0 || ((to - segment.sackedTo) | 0) > 0) segment.sackedTo = to;
+        segment.sacked = mix(mix(segment.sacked, from), to) | 1;
       }
       if (size >= 10) readDuplicate(segment, bytes, at + 2, at + size);
     }

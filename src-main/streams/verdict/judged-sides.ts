@@ -24,13 +24,13 @@ const FURTHEST_BEHIND = 0x10000 - 0x1000;
 const NONE: readonly Hole[] = [];
 
 /** Places in the 16 words of a side. Identification and window are one more than they are, 0 for none. */
-const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4, ACKNOWLEDGED = 5, WINDOW = 6, SHOTS = 7, STEADY = 8,
+const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATION = 4, ACKNOWLEDGED = 5, WINDOW = 6, SACKED_TO = 7, STEADY = 8,
   UNSTEADY = 9, WAITING_TIMESTAMP = 10, WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13, REPAIRED_UP_TO = 14, SACKED = 15;
 /** Bits of `BITS`. */
 const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, REPAIRS = 64, WITHOUT_SACK = 128,
-  FAST_CLOCK = 256, NEVER_PROBES = 2048, OVERTAKEN_LATE = 16_384;
-/** In the same word, counts up to three: of repeated acknowledgments, and of measured round trips. */
-const REPEAT = 512, REPEATS = 3 * REPEAT, SAMPLE = 4096, SAMPLES = 3 * SAMPLE;
+  FAST_CLOCK = 256, NEVER_PROBES = 2048, OVERTAKEN_LATE = 16_384, TIMER_REPAIRS = 131_072;
+/** In the same word, counts up to three: of repeated acknowledgments, of measured round trips, and of timer shots. */
+const REPEAT = 512, REPEATS = 3 * REPEAT, SAMPLE = 4096, SAMPLES = 3 * SAMPLE, SHOT = 32_768, SHOTS = 3 * SHOT;
 /** Places in the 8 times of a side, in seconds. */
 const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4,
   CLOCK_START_TIME = 5, LAST_FAST = 6, PROBED_AFTER = 7;
@@ -39,6 +39,7 @@ export interface SidesMemory {
   readonly words: Uint32Array;
   readonly times: Float64Array;
   readonly holes: Map<number, Hole[]>;
+  readonly reports: Map<number, number>;
   /** Sides that were ever looked at, those in between included. */
   readonly count: number;
 }
@@ -53,19 +54,24 @@ export class JudgedSides {
   readonly now = new Float64Array(1);
   /** By side, in the order of their bytes, none touching another; none for most. */
   readonly holes: Map<number, Hole[]>;
+  /** By side, when it last reported bytes beyond a hole, in seconds; none for most. */
+  readonly reports: Map<number, number>;
   #count: number;
 
   /** Begins with nothing, or with what others know. */
-  constructor({ words, times, holes, count }: SidesMemory = { words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), count: 0 }) {
+  constructor({ words, times, holes, reports, count }: SidesMemory = {
+    words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), reports: new Map(), count: 0,
+  }) {
     this.#count = count;
     this.words = words;
     this.ints = new Int32Array(words.buffer);
     this.times = times;
     this.holes = holes;
+    this.reports = reports;
   }
 
   get memory(): SidesMemory {
-    return { words: this.words, times: this.times, holes: this.holes, count: this.#count };
+    return { words: this.words, times: this.times, holes: this.holes, reports: this.reports, count: this.#count };
   }
 
   /** Makes room for a side, and with it for its peer. */
@@ -93,6 +99,7 @@ export class JudgedSides {
     this.times[8 * side + ROUND_TRIP] = this.times[8 * side + PROBED_AFTER] = Infinity;
     this.times[8 * side + WAITING_TIMESTAMP_SINCE] = this.times[8 * side + WAITING_SEQUENCE_SINCE] = -1;
     this.holes.delete(side);
+    this.reports.delete(side);
   }
 }
 
@@ -141,6 +148,10 @@ export class Side {
   get lastAcknowledgment(): number { return this.times[(this.at >> 1) + LAST_ACKNOWLEDGMENT]; }
   get sacking(): boolean { return (this.words[this.at + BITS] & SACKING) !== 0; }
   set sacking(value: boolean) { this.bit(SACKING, value); }
+  /** Whether it has reported bytes behind a sequence number that are beyond a hole (RFC 2018). */
+  reportsBehind(end: number): boolean { return this.sacking && ((this.words[this.at + SACKED_TO] - end) | 0) > 0; }
+  /** When it last did, in seconds; -Infinity for never. */
+  get lastReport(): number { return this.all.reports.get(this.number) ?? -Infinity; }
   /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
   get roundTrip(): number { return this.times[(this.at >> 1) + ROUND_TRIP]; }
   /**
@@ -155,9 +166,9 @@ export class Side {
   get isRoughRoundTrip(): boolean { return (this.words[this.at + BITS] & SAMPLES) !== SAMPLES; }
   /** The same, 0 where it is not known better than that. */
   get trustedRoundTrip(): number { return this.isRoughRoundTrip ? 0 : this.roundTrip; }
-  /** Timer shots since the peer last acknowledged something new. */
-  get shots(): number { return this.words[this.at + SHOTS]; }
-  set shots(value: number) { this.words[this.at + SHOTS] = value; }
+  /** Timer shots since the peer last acknowledged something new, three at most. */
+  get shots(): number { return (this.words[this.at + BITS] & SHOTS) / SHOT; }
+  shoot(): void { if (this.shots < SHOTS / SHOT) this.words[this.at + BITS] += SHOT; }
   /** When an acknowledgment last made it send something again. */
   get lastFast(): number { return this.times[(this.at >> 1) + LAST_FAST]; }
   set lastFast(value: number) { this.times[(this.at >> 1) + LAST_FAST] = value; }
@@ -210,7 +221,7 @@ export class Side {
     this.started = false;
     this.all.holes.delete(this.number);
     this.last = 0;
-    this.shots = 0;
+    this.bit(SHOTS, false);
     this.sacking = false;
     this.endRepair();
   }
@@ -220,15 +231,21 @@ export class Side {
     return ((this.words[this.at + BITS] | peer.words[peer.at + BITS]) & WITHOUT_SACK) !== 0;
   }
 
-  /** It repairs a loss until its peer acknowledges more than `upTo`. */
-  beginRepair(peer: Side, upTo: number): void {
+  /** It repairs a loss until its peer acknowledges more than `upTo`; after its retransmission timer all that was not reported (RFC 6675 §5.1). */
+  beginRepair(peer: Side, upTo: number, afterTimer = false): void {
     this.words[this.at + REPAIRED_UP_TO] = upTo;
     this.bit(REPAIRS, peer.hasAcknowledged);
+    this.bit(TIMER_REPAIRS, afterTimer);
   }
 
   /** Whether it may still be sending again what was lost. */
   repairs(peer: Side): boolean {
     return (this.words[this.at + BITS] & REPAIRS) !== 0 && ((peer.acknowledged - this.words[this.at + REPAIRED_UP_TO]) | 0) <= 0;
+  }
+
+  /** The same of a repair that its retransmission timer began. */
+  repairsAfterTimer(peer: Side): boolean {
+    return (this.words[this.at + BITS] & TIMER_REPAIRS) !== 0 && this.repairs(peer);
   }
 
   endRepair(): void {
@@ -298,11 +315,11 @@ export function isNext({ ints }: JudgedSides, side: number, sequence: number, le
 
 /**
  * What an arriving segment of `length` bytes tells about acknowledgments and round trips, before it is judged. `echo` is of meaning with
- * `hasTimestamps`, `sacked` as in `JudgedSegment`.
+ * `hasTimestamps`, `sacked` and `sackedTo` as in `JudgedSegment`.
  */
 export function listen(
-  { ints, times, now }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number, length: number,
-  window: number,
+  { ints, times, now, reports }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number, sackedTo: number,
+  length: number, window: number,
 ): void {
   const time = now[0];
   const own = 16 * side, peer = own ^ 16, ownTimes = own >> 1, peerTimes = peer >> 1;
@@ -321,7 +338,7 @@ export function listen(
   }
   if ((bits & HAS_ACKNOWLEDGED) === 0 || ((acknowledgment - ints[own + ACKNOWLEDGED]) | 0) > 0) {
     ints[own + ACKNOWLEDGED] = acknowledgment;
-    ints[peer + SHOTS] = 0;
+    ints[peer + BITS] &= ~SHOTS;
     bits = (bits | HAS_ACKNOWLEDGED) & ~(SACKING | REPEATS);
     times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
   } else if (sacked === 0 ? length === 0 : sacked !== ints[own + SACKED]) {
@@ -330,8 +347,10 @@ export function listen(
     if (acknowledgment === ints[own + ACKNOWLEDGED] && window + 1 === ints[own + WINDOW] && (bits & REPEATS) !== REPEATS) bits += REPEAT;
   }
   if (sacked !== 0) {
+    if ((bits & SACKING) === 0 || ((sackedTo - ints[own + SACKED_TO]) | 0) > 0) ints[own + SACKED_TO] = sackedTo;
     ints[own + SACKED] = sacked;
     bits |= SACKING;
+    reports.set(side, time);
   }
   ints[own + BITS] = bits;
 }

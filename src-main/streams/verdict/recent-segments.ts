@@ -23,6 +23,8 @@ const STEPS_A_SEGMENT = 32;
 /** Places in the 9 integers of a segment: one or two cache lines, where an array for each would be eleven. */
 const BEFORE = 0, FIRST_ROW = 1, SEQUENCE = 2, END = 3, ACKNOWLEDGMENT = 4, WINDOW = 5, FLAGS = 6, IDENTIFICATION = 7, TIMESTAMP = 8;
 const INTS = 9;
+/** Beside the flags of a segment. */
+export const FILLED_HOLE = 0x100;
 
 export interface RecentMemory {
   readonly ints: Int32Array;
@@ -109,8 +111,15 @@ export class RecentSegments {
     return begun >= 0 ? begun : meeting;
   }
 
-  /** Number of the newest segment of exactly these bytes in the chain of `last`, 0 for none. */
-  #exact(last: number, first: number, behind: number): number {
+  /** Slot of the newest segment before that in `slot` of its side with the very same bytes, -1 when there is none. */
+  sameBefore(slot: number): number {
+    const at = INTS * slot, before = this.#ints[at + BEFORE];
+    const number = before > this.#oldest ? this.#exact(before, this.#ints[at + SEQUENCE], this.#ints[at + END], slot) : 0;
+    return number > 0 ? number & this.#mask : -1;
+  }
+
+  /** Number of the newest segment of exactly these bytes in the chain of `last`, that in slot `but` left out; 0 for none. */
+  #exact(last: number, first: number, behind: number, but = -1): number {
     const ints = this.#ints, mask = this.#mask, oldest = this.#oldest;
     if (this.#places?.mask !== mask) this.#places = new SegmentPlaces(mask);
     const places = this.#places;
@@ -118,7 +127,8 @@ export class RecentSegments {
       const at = INTS * (number & mask), before = ints[at + BEFORE];
       places.add(number, before > oldest ? before : 0, ints[at + SEQUENCE], ints[at + END]);
     }
-    return places.find(last, oldest, first, behind, (slot) => ints[INTS * slot + SEQUENCE] === first && ints[INTS * slot + END] === behind);
+    return places.find(last, oldest, first, behind, (slot) =>
+      slot !== but && ints[INTS * slot + SEQUENCE] === first && ints[INTS * slot + END] === behind);
   }
 
   /** The newest segment that was forgotten. */
@@ -155,8 +165,14 @@ export class RecentSegments {
     return this.#ints[INTS * slot + WINDOW];
   }
 
+  /** TCP's, without `FILLED_HOLE`. */
   flags(slot: number): number {
-    return this.#ints[INTS * slot + FLAGS];
+    return this.#ints[INTS * slot + FLAGS] & 0xff;
+  }
+
+  /** Whether it brought bytes that others had passed over. */
+  filledHole(slot: number): boolean {
+    return (this.#ints[INTS * slot + FLAGS] & FILLED_HOLE) !== 0;
   }
 
   identification(slot: number): number {

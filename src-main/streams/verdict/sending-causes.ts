@@ -19,7 +19,7 @@ const FIRST_TIMER = 1;
 /** Times as long, or as the round trip, none waits before its first run. */
 const ALL_TIMERS = 4;
 /** Seconds from a segment to the answer of its own side's capture point: nothing that it sends can be missed there. */
-const AT_HOME = 0.005;
+export const AT_HOME = 0.005;
 /** A timer that runs again waits twice as long (RFC 6298 §5.5), one that runs after that of a tail loss probe does not. */
 const TWICE = 1.7;
 /** Repeated acknowledgments that make a sender send again where there is no SACK (RFC 5681 §3.2). */
@@ -30,7 +30,7 @@ export function causeOfResend(segment: JudgedSegment, side: Side, peer: Side, en
   const here = known(side.roundTrip), whole = here + known(peer.roundTrip);
   if ((segment.flags & (SYN | ACK)) === (SYN | ACK) && segment.time - peer.lastSent < 0.004 + here) return CAUSE.repeatedSyn;
   if ((segment.flags & SYN) !== 0) {
-    side.shots++;
+    side.shoot();
     return CAUSE.timeout;
   }
   // A timer resends one segment (RFC 6298 §5.4): what follows soon upon a fast resend is the same recovery, paced.
@@ -62,8 +62,8 @@ function timerOf(segment: JudgedSegment, side: Side, peer: Side, end: number, wh
   const isProbe = isTail && isDue && (isEarly || !side.neverProbes);
   if (isProbe && isEarly) side.neverProbes = false;
   side.probedAfter = isProbe && !isEarly ? silence : Infinity;
-  side.shots++;
-  side.beginRepair(peer, isProbe ? end : (side.high - 1) >>> 0);
+  side.shoot();
+  side.beginRepair(peer, isProbe ? end : (side.high - 1) >>> 0, !isProbe);
   // What is sent again into a window that was closed on it asks whether it has opened (RFC 9293 §3.8.6.1).
   if (peer.window === 0) return CAUSE.zeroWindowProbe;
   return isProbe ? CAUSE.tailProbe : CAUSE.timeout;
@@ -77,7 +77,7 @@ function notTheEarliest(side: Side, peer: Side, end: number, isProbe: boolean): 
   if (!isProbe) return CAUSE.fast;
   side.neverProbes = false;
   side.probedAfter = Infinity;
-  side.shots++;
+  side.shoot();
   side.beginRepair(peer, end);
   return CAUSE.tailProbe;
 }
@@ -95,7 +95,7 @@ export function probesWithNew(segment: JudgedSegment, side: Side, peer: Side, si
   if (silence > ALL_TIMERS * (whole === Infinity ? FIRST_TIMER : Math.max(FIRST_TIMER, whole))) return false;
   const isLong = silence > Math.max(1.8 * whole, SILENCE) && size === length && flight >= 2 * length;
   if (!isLong && silence <= (whole === Infinity ? FIRST_TIMER : ALMOST * (whole + SHORTEST_TIMER))) return false;
-  side.shots++;
+  side.shoot();
   side.probedAfter = Infinity;
   side.beginRepair(peer, (sequence + length - 1) >>> 0);
   return true;

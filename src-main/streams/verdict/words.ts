@@ -13,7 +13,7 @@ export const EVIDENCE = {
   none: 0, sameIdentification: 1, sameTimestamp: 2, sameHeaderAtOnce: 3, laterIdentification: 4, earlierIdentification: 5,
   laterTimestamp: 6, earlierTimestamp: 7,
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
-  laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17,
+  laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17, sameHeaderUnasked: 18, sameHeaderAsLate: 19,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -35,6 +35,8 @@ export const EVIDENCE_TEXTS = [
   'it acknowledges more than the segments behind the hole it fills: it was sent after them',
   'it acknowledges less than segments that came before it: they overtook it',
   'nothing but the last byte sent, which was acknowledged before',
+  'the same header as a copy before, and nothing has asked for it again: one transmission seen twice',
+  'the same header as a copy before, and as late after it as other copies are: one transmission seen twice',
 ] as const;
 
 /** What shows that a resend was not needed, by `SHOWN_BY`. */

@@ -1,0 +1,48 @@
+/**
+ * Whether anything can have made a sender send bytes again: a report of what came beyond them (RFC 6675, RFC 8985), repeated acknowledgments
+ * (RFC 5681), a probe of its tail (RFC 8985 §7), or its retransmission timer (RFC 6298). Where nothing can, bytes that come again are one transmission
+ * captured twice.
+ */
+import type { JudgedSegment } from './judge.ts';
+import { SILENCE, type Side } from './judged-sides.ts';
+import { SHORTEST_TIMER } from './sending-causes.ts';
+
+/** Round trips of silence before a tail loss probe: two (RFC 8985 §7.2), and clocks err. */
+const PROBE_AFTER = 1.8;
+/** Round trips until nothing that is sent rests on an earlier report any more: one, and the quarter for which a sender may wait (RFC 8985 §6.2). */
+const HEARD_AFTER = 1.5;
+/** Part of a round trip in which nothing can be missed that was not overtaken. */
+const AT_LEAST = 0.8;
+
+/**
+ * Whether a segment that is like one seen at `before`, which may have filled a hole, may be that segment sent again. What its sender was told is known only where acknowledgments of
+ * the other side were captured.
+ */
+export function mayBeSentAgain(
+  { sequence, length, time }: JudgedSegment, side: Side, peer: Side, before: number, filledHole: boolean,
+): boolean {
+  const apart = time - before, end = (sequence + length) >>> 0;
+  if (apart >= SHORTEST_TIMER || !peer.hasAcknowledged || peer.window === 0) return true;
+  if (end === side.high && mayBeProbe(side, peer, apart)) return true;
+  if (wasAskedFor(side, peer, time, apart, filledHole)) return true;
+  if (((end - peer.acknowledged) | 0) <= 0) return false;
+  if (side.repairsAfterTimer(peer) || peer.reportsBehind(end)) return true;
+  // What was sent before a resend that has arrived counts as lost, wherever it lies (RFC 8985 §6.2).
+  if (side.lastFast > before && side.repairs(peer)) return true;
+  // Without SACK only the first bytes that are not acknowledged are known to be missing.
+  return sequence === peer.acknowledged && (peer.repeats > 0 || side.repairs(peer));
+}
+
+/**
+ * Whether its sender may have been told that it was missing, before it was told that it had come: it filled a hole, or its acknowledgment was late.
+ */
+function wasAskedFor(side: Side, peer: Side, time: number, apart: number, filledHole: boolean): boolean {
+  const whole = side.roundTrip + peer.roundTrip;
+  return time - peer.lastReport < HEARD_AFTER * side.roundTrip && apart < HEARD_AFTER * whole && (filledHole || apart > AT_LEAST * whole);
+}
+
+/** Whether the silence since the newest bytes were sent is long enough for a probe of them. */
+function mayBeProbe(side: Side, peer: Side, apart: number): boolean {
+  const whole = side.roundTrip + peer.roundTrip;
+  return whole === Infinity ? apart > SILENCE : apart > PROBE_AFTER * whole;
+}
