@@ -1,5 +1,6 @@
 /** An open capture file: its records in file order, the bytes of any packet, and what the file says about itself. */
 import { closeSync } from 'node:fs';
+import type { PacketFacts } from '../bytes/packet-facts.ts';
 import { FIRST_BLOCK_RECORD, type RecordedBlock } from './block-records.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { ByteFile } from './file-window.ts';
@@ -149,6 +150,11 @@ export class CaptureFile {
   /** Options of the packet whose bytes begin at `offset`: comments, flags, hashes, … (draft-ietf-opsawg-pcapng §4.3). */
   packetOptions(offset: number): readonly Option[] {
     return this.#reader.packetOptions(offset, this.#packets);
+  }
+
+  /** What the file says of that packet beside comments; undefined for nothing. */
+  packetFacts(offset: number): PacketFacts | undefined {
+    return this.#reader.optioned ? this.#reader.packetFacts(offset, this.#packets) : undefined;
   }
 
   packetComments(offset: number): readonly string[] {

@@ -1,5 +1,6 @@
 /** What a reader of one file format does; `CaptureFile` owns one. */
 import type { RecordedBlock } from './block-records.ts';
+import type { PacketFacts } from '../bytes/packet-facts.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import type { PacketReader } from './packet-reader.ts';
@@ -15,6 +16,8 @@ export interface FormatReader {
   readonly facts: FileFacts;
   /** Offsets of the bytes of the packets that have comments, ascending. */
   readonly commented: readonly number[];
+  /** Whether packets were seen that have other options than comments. */
+  readonly optioned: boolean;
   /** Nothing more will come from `next`. */
   readonly finished: boolean;
   /** Offset in the (unpacked) file up to which it has been read. */
@@ -34,4 +37,6 @@ export interface FormatReader {
   blockAt(offset: number, record: number, bytes: PacketReader): RecordedBlock | undefined;
   /** Options of the packet whose bytes begin at `offset`, which `next` has given. */
   packetOptions(offset: number, bytes: PacketReader): readonly Option[];
+  /** What those say beside comments; undefined for nothing. */
+  packetFacts(offset: number, bytes: PacketReader): PacketFacts | undefined;
 }

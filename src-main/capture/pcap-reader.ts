@@ -50,6 +50,7 @@ export class PcapReader implements FormatReader {
   readonly interfaces: CaptureInterface[];
   readonly facts = NO_FACTS;
   readonly commented: readonly number[] = [];
+  readonly optioned = false;
   finished = false;
   position: number;
 
@@ -124,6 +125,8 @@ export class PcapReader implements FormatReader {
   packetOptions(): readonly Option[] {
     return [];
   }
+
+  packetFacts(): undefined {}
 
   #cutSentence(left: number): string {
     const where = `The file is cut in the middle of packet ${this.#records + 1}, which begins at byte ${this.position}`;

@@ -1,4 +1,5 @@
 /** pcapng capture files: the walk over their blocks and the packets in them (draft-ietf-opsawg-pcapng §3.1, §4.3, §4.4, §4.8, appendix A). */
+import type { PacketFacts } from '../bytes/packet-facts.ts';
 import { BLOCK_RECORD, type RecordedBlock, headerOf, lengthsOf, readBlockHeader, recordOf, timeOf } from './block-records.ts';
 import { FileWindow, expectedSize, type ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
@@ -6,6 +7,7 @@ import type { Notes } from './notes.ts';
 import type { PacketReader } from './packet-reader.ts';
 import { BLOCK, sectionByteOrder } from './pcapng-blocks.ts';
 import { PcapngContents } from './pcapng-contents.ts';
+import { packetFacts } from './packet-options.ts';
 import { OPTION_COMMENT, hasOption, padded, readOptions, type Option } from './pcapng-options.ts';
 import { PcapngPlaces } from './pcapng-places.ts';
 import { splitExactly } from './pcapng-time.ts';
@@ -23,6 +25,7 @@ export class PcapngReader implements FormatReader {
   readonly format = 'pcapng';
   readonly facts: PcapngContents;
   readonly commented: number[] = [];
+  optioned = false;
   finished = false;
   position = 0;
 
@@ -89,6 +92,10 @@ export class PcapngReader implements FormatReader {
     return readOptions(options, 0, options.byteLength, little);
   }
 
+  packetFacts(offset: number, bytes: PacketReader): PacketFacts | undefined {
+    return packetFacts(this.packetOptions(offset, bytes), this.#places.isLittle(offset));
+  }
+
   blockAt(offset: number, record: number, bytes: PacketReader): RecordedBlock | undefined {
     const length = headerOf(record), header = viewOf(bytes.read(offset - length, length));
     if (header.byteLength < length) return undefined;
@@ -118,8 +125,9 @@ export class PcapngReader implements FormatReader {
   get layout(): PcapngLayout | undefined {
     const { sectionKnown, firstInterface, divisors, timeOffsets } = this.facts, known = this.#layout;
     if (!sectionKnown) return undefined;
-    if (known?.firstInterface === firstInterface && known.little === this.#little) return known;
-    return this.#layout = { format: 'pcapng', little: this.#little, firstInterface, divisors, timeOffsets };
+    const little = this.#little, { optioned } = this;
+    if (known?.firstInterface === firstInterface && known.little === little && known.optioned === optioned) return known;
+    return this.#layout = { format: 'pcapng', little, firstInterface, divisors, timeOffsets, optioned };
   }
 
   passed(position: number, batch: RecordBatch): void {
@@ -228,7 +236,7 @@ export class PcapngReader implements FormatReader {
       const time = splitExactly(view.getUint32(at + 12, little), view.getUint32(at + 16, little), this.facts.units[global]);
       batch.seconds[index] = time.seconds + this.interfaces[global].timeOffset;
       batch.nanoseconds[index] = time.nanoseconds;
-      this.#noteComment(data, data + padded(kept), end);
+      this.#noteOptions(data, data + padded(kept), end);
     } else {
       batch.seconds[index] = 0;
       batch.nanoseconds[index] = 0;
@@ -280,8 +288,9 @@ export class PcapngReader implements FormatReader {
     this.#lastNanosecond = nanoseconds[count - 1];
   }
 
-  /** Remembers the packet whose bytes begin at `data` in the window, if its options hold a comment. */
-  #noteComment(data: number, options: number, end: number): void {
+  /** Remembers the packet whose bytes begin at `data` in the window, if its options hold a comment, and that there are options of other kinds. */
+  #noteOptions(data: number, options: number, end: number): void {
+    if (!this.optioned && end - options >= 8) this.optioned = readOptions(this.#window.view, options, end, this.#little).some(({ code }) => code !== OPTION_COMMENT);
     if (hasOption(this.#window.view, options, end, this.#little, OPTION_COMMENT)) this.commented.push(this.#window.base + data);
   }
 }

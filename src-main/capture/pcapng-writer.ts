@@ -2,6 +2,7 @@
 import type { CaptureWriter, WriterOptions, WrittenBlock, WrittenPacket } from './written-packets.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { OutputBuffer } from './output-buffer.ts';
+import { factOptions } from './packet-options.ts';
 import { BLOCK } from './pcapng-blocks.ts';
 import { OPTION_COMMENT, OPTION_END, padded, type Option } from './pcapng-options.ts';
 import { unitOf } from './pcapng-time.ts';
@@ -22,11 +23,11 @@ export class PcapngWriter implements CaptureWriter {
     for (const { type, bytes } of options.secrets ?? []) this.#secrets(type, bytes);
   }
 
-  packet({ interface: index, seconds, nanoseconds, bytes, original, comments }: WrittenPacket): void {
+  packet({ interface: index, seconds, nanoseconds, bytes, original, comments, facts }: WrittenPacket): void {
     this.#describe(index + 1);
     const out = this.#out,
       digits = this.#digits[index];
-    const options = comments?.map(commentOption) ?? [];
+    const options = [...(comments ?? []).map(commentOption), ...(facts === undefined ? [] : factOptions(facts))];
     const length = 32 + padded(bytes.length) + optionBytes(options);
     const ticks = BigInt(seconds - this.#interfaces[index].timeOffset) * 10n ** BigInt(digits) + BigInt(Math.floor(nanoseconds / 10 ** (9 - digits)));
     const held = ticks < 0n ? 0n : ticks > LATEST ? LATEST : ticks;

@@ -25,6 +25,8 @@ export interface PcapngLayout {
   /** Of each interface: units in a second, 0 where big integers are needed, and seconds to be added. */
   readonly divisors: readonly number[];
   readonly timeOffsets: readonly number[];
+  /** Whether it is known that packets have options beside comments; the first of them is for the reader. */
+  readonly optioned: boolean;
 }
 
 export type RecordLayout = PcapLayout | PcapngLayout;
@@ -59,7 +61,7 @@ function pcapRecords({ little, unitsPerSecond, recordHeader, capturedAt }: PcapL
 
 /** Enhanced packet blocks without comments (draft-ietf-opsawg-pcapng §4.3). */
 function enhancedPackets(layout: PcapngLayout, view: DataView, position: number, end: number, batch: RecordBatch): number {
-  const { little, firstInterface, divisors, timeOffsets } = layout;
+  const { little, firstInterface, divisors, timeOffsets, optioned } = layout;
   const { at, captured, original, seconds, nanoseconds, interfaces } = batch;
   const capacity = at.length, last = end - 32;
   let { count } = batch;
@@ -81,7 +83,7 @@ function enhancedPackets(layout: PcapngLayout, view: DataView, position: number,
     const sent = view.getUint32(position + 24, little);
     if (divisor === 0 || kept > sent) break;
     const data = position + 28, options = data + padded(kept);
-    if (next - options >= 8 && hasOption(view, options, next - 4, little, OPTION_COMMENT)) break;
+    if (next - options >= 8 && (!optioned || hasOption(view, options, next - 4, little, OPTION_COMMENT))) break;
     const low = view.getUint32(position + 16, little), whole = secondsOf(view.getUint32(position + 12, little), low, divisor);
     seconds[count] = whole + offset;
     nanoseconds[count] = remainderOf(low, whole, divisor) * scale;

@@ -1,4 +1,5 @@
 /** What is written into captures, and what writes it. */
+import type { PacketFacts } from '../bytes/packet-facts.ts';
 import type { RecordedBlock } from './block-records.ts';
 import type { Secrets } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
@@ -12,8 +13,9 @@ export interface WrittenPacket {
   /** The bytes that were captured, and how many were on the wire. */
   readonly bytes: Uint8Array;
   readonly original: number;
-  /** Kept by pcapng alone. */
+  /** These are kept by pcapng alone. */
   readonly comments?: readonly string[];
+  readonly facts?: PacketFacts;
 }
 
 /** One block that is no packet. */

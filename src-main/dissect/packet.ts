@@ -1,4 +1,5 @@
 /** What is known of a packet before its first byte is looked at, and what its layers tell each other. */
+import type { PacketFacts } from '../bytes/packet-facts.ts';
 import type { Listener } from './listener.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -50,8 +51,8 @@ export interface PacketRecord {
   readonly reference?: boolean;
   /** The rule that the packet is coloured by, where colours are asked for. */
   readonly colouring?: { readonly name: string; readonly filter: string };
-  /** pcapng flags word of the packet (direction, …), where present. */
-  readonly flags?: number;
+  /** What a pcapng file says of the packet: direction, losses before it, … */
+  readonly facts?: PacketFacts;
 }
 
 export type AddressKind = 'none' | 'ether' | 'ipv4' | 'ipv6' | 'text';

@@ -94,10 +94,12 @@ export class OpenCapture {
     const {
       linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits,
     } = this.origin(table.get('interface', row));
+    const facts = this.file.packetFacts(table.offset(row));
     return {
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes,
-      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength, timeDigits, comments: this.comments.on(row),
-      timed: this.file.hasTime(table.offset(row)), block: this.#block(row),
+      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength: checkLengthOf(facts) ?? checkLength, timeDigits,
+      comments: this.comments.on(row),
+      timed: this.file.hasTime(table.offset(row)), block: this.#block(row), facts,
       marked: markings.has('marked', row), ignored: markings.has('ignored', row), reference: markings.has('reference', row),
       first: this.time(markings.reference(row) ?? 0), previous: row > 0 ? this.time(row - 1) : undefined,
       previousDisplayed: previousDisplayed >= 0 ? this.time(previousDisplayed) : undefined,
@@ -178,6 +180,11 @@ export class OpenCapture {
 }
 
 /** What the packets of one interface have in common. */
+/** Bytes of frame check sequence that the packet's own flags tell of, before what its interface says (pcapng §4.3.1). */
+function checkLengthOf(facts: PacketRecord['facts']): number | undefined {
+  return ((facts?.flags ?? 0) >>> 5 & 15) || undefined;
+}
+
 interface Origin extends Pick<PacketRecord, 'linkType' | 'linkTypeName' | 'encapsulation' | 'interfaceIndex' | 'section' | 'interfaceName' | 'interfaceDescription' | 'checkLength'> {
   readonly timeDigits: number;
 }

@@ -30,7 +30,7 @@ export class CapturePackets {
 }
 
 /** `index`: of the packet's interface in what is written; blocks that are no packets have none. */
-export function writeRecord(writer: CaptureWriter, { seconds, nanoseconds, bytes, original, comments, block }: PacketRecord, index: number): void {
+export function writeRecord(writer: CaptureWriter, { seconds, nanoseconds, bytes, original, comments, facts, block }: PacketRecord, index: number): void {
   if (block !== undefined) writer.block({ block, data: bytes });
-  else writer.packet({ interface: index, seconds, nanoseconds, bytes, original, ...(comments !== undefined && { comments }) });
+  else writer.packet({ interface: index, seconds, nanoseconds, bytes, original, ...(comments !== undefined && { comments }), ...(facts !== undefined && { facts }) });
 }

@@ -1,8 +1,9 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
 import { createHash } from 'node:crypto';
 import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
+import type { PacketFacts, PacketVerdict } from '../bytes/packet-facts.ts';
 import {
-  type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, expert, flag, none,
+  type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, expert, flag, i64, i8, none, octets,
   protocol, relativeTime, text, u16, u32, u64,
 } from '../dissect/index.ts';
 import { ENTERPRISES } from './enterprises.ts';
@@ -12,6 +13,20 @@ const ZERO = { seconds: 0, nanoseconds: 0 };
 /** pcapng §4.3.1, `epb_flags`. */
 const DIRECTIONS = { 0: 'Unknown', 1: 'Inbound', 2: 'Outbound' };
 const RECEPTIONS = { 0: 'Not specified', 1: 'Unicast', 2: 'Multicast', 3: 'Broadcast', 4: 'Promiscuous' };
+
+/** Bits of a word that is an option of the block, and thus at no place of the packet. */
+const WORD = { size: 4, width: 32 };
+
+/** Seen from the machine that captured. */
+const SENT = 0, RECEIVED = 1;
+
+/** pcapng §4.3.1, `epb_verdict`, and what the numbers of Linux's filters mean (linux/pkt_cls.h, linux/bpf.h). */
+const VERDICTS_BY = ['Hardware', 'eBPF_TC', 'eBPF_XDP'];
+const TC_ACTIONS: Readonly<Record<number, string>> = {
+  [-1]: 'TC_ACT_UNSPEC', 0: 'TC_ACT_OK', 1: 'TC_ACT_RECLASSIFY', 2: 'TC_ACT_SHOT', 3: 'TC_ACT_PIPE', 4: 'TC_ACT_STOLEN', 5: 'TC_ACT_QUEUED',
+  6: 'TC_ACT_REPEAT', 7: 'TC_ACT_REDIRECT', 8: 'TC_ACT_TRAP',
+};
+const XDP_ACTIONS: Readonly<Record<number, string>> = { 0: 'XDP_ABORTED', 1: 'XDP_DROP', 2: 'XDP_PASS', 3: 'XDP_TX', 4: 'XDP_REDIRECT' };
 
 /** Under this key the registry is given whether frames are hashed. */
 export const FRAME_HASHES = 'frame.generate_md5_hash';
@@ -27,6 +42,7 @@ export const frame = protocol({
     interface_id: u32('Interface id'),
     interface_name: text('Interface name'),
     interface_description: text('Interface description'),
+    interface_queue: u32('Interface queue'),
     encap_type: u16('Encapsulation type', { values: ENCAPSULATION_NAMES }),
     time: absoluteTime('Arrival Time', { local: true }),
     time_epoch: relativeTime('Epoch Time'),
@@ -47,19 +63,26 @@ export const frame = protocol({
     comment: text('Comment'),
     'comment.expert': expert('Formatted comment', 'comment', 'Comment'),
     packet_flags: u32('Packet flags', { hex: true }),
-    packet_flags_direction: bits('Direction', 0x00000003, { size: 4, values: DIRECTIONS }),
-    packet_flags_reception_type: bits('Reception type', 0x0000001c, { size: 4, values: RECEPTIONS }),
-    packet_flags_fcs_length: bits('FCS length', 0x000001e0, { size: 4 }),
-    packet_flags_reserved: bits('Reserved', 0x0000fe00, { size: 4 }),
-    packet_flags_crc_error: flag('CRC error', 0x01000000),
-    packet_flags_packet_too_error: flag('Packet too long error', 0x02000000),
-    packet_flags_packet_too_short_error: flag('Packet too short error', 0x04000000),
-    packet_flags_wrong_inter_frame_gap_error: flag('Wrong interframe gap error', 0x08000000),
-    packet_flags_unaligned_frame_error: flag('Unaligned frame error', 0x10000000),
-    packet_flags_start_frame_delimiter_error: flag('Start frame delimiter error', 0x20000000),
-    packet_flags_preamble_error: flag('Preamble error', 0x40000000),
-    packet_flags_symbol_error: flag('Symbol error', 0x80000000),
-    packet_id: u64('Packet id', { hex: true }),
+    packet_flags_direction: bits('Direction', 0x00000003, { ...WORD, hex: true, values: DIRECTIONS }),
+    packet_flags_reception_type: bits('Reception type', 0x0000001c, { ...WORD, values: RECEPTIONS }),
+    packet_flags_fcs_length: bits('FCS length', 0x000001e0, WORD),
+    packet_flags_reserved: bits('Reserved', 0x0000fe00, WORD),
+    packet_flags_crc_error: flag('CRC error', 0x01000000, WORD),
+    packet_flags_packet_too_error: flag('Packet too long error', 0x02000000, WORD),
+    packet_flags_packet_too_short_error: flag('Packet too short error', 0x04000000, WORD),
+    packet_flags_wrong_inter_frame_gap_error: flag('Wrong interframe gap error', 0x08000000, WORD),
+    packet_flags_unaligned_frame_error: flag('Unaligned frame error', 0x10000000, WORD),
+    packet_flags_start_frame_delimiter_error: flag('Start frame delimiter error', 0x20000000, WORD),
+    packet_flags_preamble_error: flag('Preamble error', 0x40000000, WORD),
+    packet_flags_symbol_error: flag('Symbol error', 0x80000000, WORD),
+    packet_id: u64('Packet id'),
+    verdict: text('Verdict'),
+    'verdict.hw': octets('Hardware'),
+    'verdict.ebpf_tc': i64('eBPF TC'),
+    'verdict.ebpf_xdp': i64('eBPF XDP'),
+    'verdict.unknown': octets('Unknown'),
+    drop_count: u64('Drop Count'),
+    p2p_dir: i8('Point-to-Point Direction', { values: { [SENT]: 'Sent', [RECEIVED]: 'Received' } }),
     cb_pen: u32('Private Enterprise Number', { values: enterprise => ENTERPRISES[enterprise] ?? 'Unknown' }),
     cb_copy: bool('Copying', { as: ['Allowed', 'Not Allowed'] }),
     incomplete: none('Incomplete dissector'),
@@ -85,16 +108,21 @@ export const frame = protocol({
         p.close(outer);
       }
     }
+    const { facts } = record;
+    if (facts !== undefined) showFacts(p, f, facts);
     if (p.keepsParts && record.block === undefined && record.timed !== false) p.alike(TAKEN, record.linkType, numbersOf(record), 0, () => showTaken(p, f, record));
     else showTaken(p, f, record);
     // Now that something is below it: where headings alone are wanted, this one is not.
     p.labelNode(p.node, () => (record.block === undefined ? headline(record) : blockHeadline(record, record.block)));
     p.set(f.len, record.original);
     p.set(f.cap_len, captured);
+    if (facts?.dropped !== undefined) p.set(f.drop_count, facts.dropped);
     if (p.dissector.registry.given<boolean>(FRAME_HASHES) === true) p.generate(f.md5_hash, createHash('md5').update(record.bytes).digest('hex'));
     if (record.reference === true) p.generate(f.ref_time, undefined);
     p.generate(f.marked, record.marked === true);
     p.generate(f.ignored, record.ignored === true);
+    const direction = (facts?.flags ?? 0) & 3;
+    if (direction === 1 || direction === 2) p.set(f.p2p_dir, direction === 1 ? RECEIVED : SENT);
     if (record.block?.kind === 'custom') {
       p.set(f.cb_pen, record.block.enterprise);
       p.set(f.cb_copy, record.block.mayBeCopied);
@@ -104,20 +132,6 @@ export const frame = protocol({
     if (record.colouring !== undefined) {
       p.generate(f['coloring_rule.name'], record.colouring.name);
       p.generate(f['coloring_rule.string'], record.colouring.filter);
-    }
-    if (record.flags !== undefined) {
-      p.set(f.packet_flags, record.flags);
-      const outer = p.under();
-      const word = record.flags;
-      p.set(f.packet_flags_direction, word & 3);
-      p.set(f.packet_flags_reception_type, (word >>> 2) & 7);
-      p.set(f.packet_flags_fcs_length, (word >>> 5) & 15);
-      p.set(f.packet_flags_reserved, (word >>> 9) & 0x7f);
-      for (const error of [
-        f.packet_flags_crc_error, f.packet_flags_packet_too_error, f.packet_flags_packet_too_short_error, f.packet_flags_wrong_inter_frame_gap_error,
-        f.packet_flags_unaligned_frame_error, f.packet_flags_start_frame_delimiter_error, f.packet_flags_preamble_error, f.packet_flags_symbol_error,
-      ]) p.set(error, (word & error.mask) !== 0);
-      p.close(outer);
     }
     p.headerEnd = p.end;
     if (record.ignored === true) {
@@ -155,6 +169,42 @@ function numbersOf(record: PacketRecord): number[] {
 /** The first packet has none before it. */
 function since(earlier: Moment | undefined, now: Moment): Moment {
   return between(earlier ?? now, now);
+}
+
+function showFacts(p: Cursor, f: Fields, { flags, id, queue, verdicts }: PacketFacts): void {
+  if (queue !== undefined) p.set(f.interface_queue, queue);
+  if (flags !== undefined) showFlags(p, f, flags);
+  if (id !== undefined) p.set(f.packet_id, id);
+  if (verdicts.length > 0) showVerdicts(p, f, verdicts);
+}
+
+function showFlags(p: Cursor, f: Fields, word: number): void {
+  p.set(f.packet_flags, word);
+  const outer = p.under();
+  p.set(f.packet_flags_direction, word & 3);
+  p.set(f.packet_flags_reception_type, (word >>> 2) & 7);
+  p.set(f.packet_flags_fcs_length, (word >>> 5) & 15);
+  p.set(f.packet_flags_reserved, (word >>> 9) & 0x7f);
+  for (const error of [
+    f.packet_flags_crc_error, f.packet_flags_packet_too_error, f.packet_flags_packet_too_short_error, f.packet_flags_wrong_inter_frame_gap_error,
+    f.packet_flags_unaligned_frame_error, f.packet_flags_start_frame_delimiter_error, f.packet_flags_preamble_error, f.packet_flags_symbol_error,
+  ]) p.set(error, (word & error.mask) !== 0);
+  p.close(outer);
+}
+
+/** What filters in the card or the kernel decided, each by its kind. */
+function showVerdicts(p: Cursor, f: Fields, verdicts: readonly PacketVerdict[]): void {
+  p.set(f.verdict, verdicts.map(({ by }) => `${VERDICTS_BY[by] ?? 'Unknown'} (${by})`).join(', '));
+  const outer = p.under();
+  for (const { by, value } of verdicts) {
+    if (typeof value !== 'bigint') p.set(by === 0 ? f['verdict.hw'] : f['verdict.unknown'], value);
+    else {
+      p.set(by === 1 ? f['verdict.ebpf_tc'] : f['verdict.ebpf_xdp'], value);
+      const name = (by === 1 ? TC_ACTIONS : XDP_ACTIONS)[Number(value)];
+      if (name !== undefined) p.label(() => `${by === 1 ? 'eBPF TC' : 'eBPF XDP'}: ${name} (${value})`);
+    }
+  }
+  p.close(outer);
 }
 
 /** From the link type to the packet's number. */
@@ -210,15 +260,18 @@ function lengthText(length: number): string {
   return `${length} byte${length === 1 ? '' : 's'} (${8 * length} bits)`;
 }
 
+/** By the lowest bits of the flags. */
+const HEADING_DIRECTIONS = ['', ' (inbound)', ' (outbound)', ''];
+
 const HEADLINE = new Wording('Frame ', ': ', ' bytes on wire (', ' bits), ', ' bytes captured (', ' bits)');
 
 function headline(
-  record: Pick<PacketRecord, 'number' | 'called' | 'original' | 'bytes' | 'section' | 'interfaceIndex' | 'interfaceName'>,
+  record: Pick<PacketRecord, 'number' | 'called' | 'original' | 'bytes' | 'section' | 'interfaceIndex' | 'interfaceName' | 'facts'>,
 ): string | Worded {
-  const { called: number = record.number, original, section, interfaceIndex, interfaceName } = record;
+  const { called: number = record.number, original, section, interfaceIndex, interfaceName, facts } = record;
   const captured = record.bytes.length;
   if (section === undefined && original !== 1 && captured !== 1) return HEADLINE.with(number, original, 8 * original, captured, 8 * captured);
   const place = section === undefined ? '' : ` on interface ${interfaceName ?? 'unknown'}, id ${interfaceIndex}`;
   const onWire = `${original} byte${original === 1 ? '' : 's'} on wire (${8 * original} bits)`;
-  return `Frame ${number}: ${onWire}, ${captured} byte${captured === 1 ? '' : 's'} captured (${8 * captured} bits)${place}`;
+  return `Frame ${number}: ${onWire}, ${captured} byte${captured === 1 ? '' : 's'} captured (${8 * captured} bits)${place}${HEADING_DIRECTIONS[(facts?.flags ?? 0) & 3]}`;
 }
