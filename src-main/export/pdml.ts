@@ -33,7 +33,7 @@ export class Pdml implements PacketWriter {
     sink.text(`<packet${colourAttributes(packet.colour)}>\n`);
     generalInformation(sink, packet);
     this.layers(packet);
-    sink.text('</packet>\n\n');
+    sink.text('</packet>\n\n\n');
     sink.settle();
   }
 
@@ -42,7 +42,7 @@ export class Pdml implements PacketWriter {
   }
 
   end(): void {
-    this.sink.text('\n</pdml>\n');
+    this.sink.text('</pdml>\n');
   }
 
   private nodes(tree: Tree, first: number, level: number): void {

@@ -29,6 +29,8 @@ export function refuseUnfit(given: ReadonlyMap<string, readonly string[]>): void
   const profile = given.get('C')?.at(-1);
   if (profile !== undefined && profile !== 'Default') throw new OptionError(`Configuration Profile "${profile}" does not exist`);
   if (given.has('M') && given.has('2')) throw new OptionError('-M does not support two-pass analysis.');
+  const packets = given.get('M')?.at(-1);
+  if (packets !== undefined && !/^[+-]?\d+$/.test(packets)) throw new OptionError(`The specified epan reset count "${packets}" isn't a decimal number`);
   for (const condition of given.get('a') ?? []) {
     const [, kind] = /^(duration|filesize|files|packets):\d+(?:\.\d+)?$/.exec(condition) ?? [];
     if (kind === undefined) throw new OptionError(`Invalid or unknown -a flag "${condition}"`);

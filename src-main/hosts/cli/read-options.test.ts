@@ -27,6 +27,17 @@ describe('options of netloupe read', () => {
     expect(command(`-r f -w out ${option}`).request.print).toBe(true);
   });
 
+  it('read standard input where an interface - is given and no file, as behind tcpdump -w -', () => {
+    expect(command('-i -').request.path).toBe('-');
+    expect(command('-i - -r f').request.path).toBe('f');
+    expect(() => command('-i eth0')).toThrow('No capture file was given');
+  });
+
+  it('take -e with psml, where it chooses nothing, and with every form that has fields', () => {
+    for (const format of ['psml', 'pdml', 'json', 'ek', 'fields']) expect(command(`-r f -T ${format} -e ip.src`).request.format).toBe(format);
+    for (const format of ['text', 'tabs', 'jsonraw']) expect(() => command(`-r f -T ${format} -e ip.src`)).toThrow('Output fields were specified');
+  });
+
   it('take a filter with -Y or behind the options', () => {
     expect(command('-r f -Y tcp').request.filter).toBe('tcp');
     expect(command('-r f tcp.port == 80').request.filter).toBe('tcp.port == 80');

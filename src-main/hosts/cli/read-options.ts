@@ -59,7 +59,8 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const hex = given.has('x') || given.has('hexdump') ? all('hexdump').reduce(hexOption, HEX_DEFAULTS) : undefined;
   const write = last('w');
   const quiet = given.has('q') || given.has('Q');
-  const path = last('r');
+  // What comes through a pipe is read as it is taken.
+  const path = last('r') ?? (last('i') === '-' ? '-' : undefined);
   const { hashes, verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portRules, columns, warnings } = preferences(all('o'));
   const { names, warnings: nameWarnings } = namesFrom(options), { disabled, unsigned } = protocolsInUse(options);
   const request: ReadRequest = {
@@ -78,7 +79,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     // The last one asked for comes first, as statistics do.
     added: all('z').filter(addsField).map(addedField).toReversed(), objectFolders: all('export-objects').map(objectFolder),
   };
-  if (fields.length > 0 && (text || outputFormat === 'psml' || outputFormat === 'jsonraw')) {
+  if (fields.length > 0 && (text || outputFormat === 'jsonraw')) {
     throw new OptionError('Output fields were specified with "-e", but "-Tek, -Tfields, -Tjson or -Tpdml" was not specified.');
   }
   if (outputFormat === 'fields' && fields.length === 0) throw new OptionError('"-Tfields" was specified, but no fields were specified with "-e".');

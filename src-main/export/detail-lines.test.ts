@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Maker } from '../capture/made-captures.ts';
+import { outputOf, requestOf } from '../tooling/read-output.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'netloupe-details-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A datagram of four bytes that no protocol reads. */
+const FRAME = [...Buffer.from('000c29782553000c29f38f180800450000200000000040110000010203040506070812345678000c00000a0b0c0d', 'hex')];
+
+describe('bytes that no protocol reads', () => {
+  const maker = new Maker(true), path = join(folder, 'data.pcap');
+  writeFileSync(path, Uint8Array.from([...maker.pcapHeader(0xa1b2c3d4, 1), ...maker.record(1, 0, FRAME)]));
+  const output = (...options: string[]): Promise<string> => outputOf(requestOf(['-r', path, ...options]));
+  const DUMP = '0000  0a 0b 0c 0d';
+
+  it('are dumped in whole details', async () => {
+    expect(await output('-V')).toContain(DUMP);
+  });
+
+  it('are dumped among the details of some protocols only where data are one of these', async () => {
+    const some = await output('-O', 'udp');
+    expect(some).toContain('\nData (4 bytes)\n');
+    expect(some).not.toContain(DUMP);
+    expect(await output('-O', 'udp,data')).toContain(DUMP);
+  });
+
+  it('leave two empty lines behind each packet of PDML, and none before its end', async () => {
+    expect(await output('-T', 'pdml')).toMatch(/<\/packet>\n\n\n<\/pdml>\n$/);
+    expect(await output('-T', 'pdml', '-Y', 'dns')).toMatch(/capture_file="[^"]*">\n<\/pdml>\n$/);
+  });
+});
