@@ -3,7 +3,8 @@ import { mix } from '../../index/growing.ts';
 import type { JudgedSegment } from './judge.ts';
 
 export type JudgedOptions =
-  Pick<JudgedSegment, 'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'sacked' | 'sackedTo' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
+  Pick<JudgedSegment,
+    'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'sacked' | 'sackedTo' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
 
 const NO_OPERATION = 1, SACK_PERMITTED = 4, SACK = 5, TIMESTAMPS = 8;
 

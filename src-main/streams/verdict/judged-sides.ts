@@ -318,8 +318,8 @@ export function isNext({ ints }: JudgedSides, side: number, sequence: number, le
  * `hasTimestamps`, `sacked` and `sackedTo` as in `JudgedSegment`.
  */
 export function listen(
-  { ints, times, now, reports }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number, sackedTo: number,
-  length: number, window: number,
+  { ints, times, now, reports }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number,
+  sackedTo: number, length: number, window: number,
 ): void {
   const time = now[0];
   const own = 16 * side, peer = own ^ 16, ownTimes = own >> 1, peerTimes = peer >> 1;

@@ -15,8 +15,8 @@ const HEARD_AFTER = 1.5;
 const AT_LEAST = 0.8;
 
 /**
- * Whether a segment that is like one seen at `before`, which may have filled a hole, may be that segment sent again. What its sender was told is known only where acknowledgments of
- * the other side were captured.
+ * Whether a segment that is like one seen at `before`, which may have filled a hole, may be that segment sent again. What its sender was told is known
+ * only where acknowledgments of the other side were captured.
  */
 export function mayBeSentAgain(
   { sequence, length, time }: JudgedSegment, side: Side, peer: Side, before: number, filledHole: boolean,
