@@ -96,6 +96,13 @@ export class Cursor extends FieldCursor {
     this.node = this.lastNode = -1;
   }
 
+  /** The layer has nothing to show of this packet, as if it had not been called: the Protocol column says `column`. To be called before anything is read. */
+  decline(column: string): void {
+    this.withdraw();
+    this.dissector.stack.pop();
+    this.column(column);
+  }
+
   /** Goes on below another heading of this layer, beside the one so far: a compound of several packets is one layer. */
   another(): void {
     const { tree, node } = this;

@@ -123,6 +123,7 @@ import { rtcp } from './voice/rtcp.ts';
 import { rtp } from './voice/rtp.ts';
 import { rtpevent } from './voice/rtpevent.ts';
 import { rtsp } from './voice/rtsp.ts';
+import { rtmp } from './voice/rtmp.ts';
 import { sap } from './voice/sap.ts';
 import { sdp } from './voice/sdp.ts';
 import { sip } from './voice/sip.ts';
@@ -159,6 +160,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   rtp,
   rtcp,
   rtpevent,
+  rtmp,
   ntp,
   ptp,
   snmp,
