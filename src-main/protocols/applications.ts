@@ -62,8 +62,10 @@ import { finger } from './names/finger.ts';
 import { ident } from './names/ident.ts';
 import { llmnr } from './names/llmnr.ts';
 import { mdns } from './names/mdns.ts';
+import { natPmp } from './names/nat-pmp.ts';
 import { nbdgm } from './names/nbdgm.ts';
 import { nbns } from './names/nbns.ts';
+import { portcontrol } from './names/portcontrol.ts';
 import { ssdp } from './names/ssdp.ts';
 import { whois } from './names/whois.ts';
 import { cfm } from './operation/cfm.ts';
@@ -301,5 +303,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   bitcoin,
   icap,
   uwsgi,
+  portcontrol,
+  natPmp,
   ident,
 ];
