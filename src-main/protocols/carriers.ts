@@ -71,6 +71,7 @@ import { babel } from './routing/babel.ts';
 import { bfd } from './routing/bfd.ts';
 import { bfdEcho } from './routing/bfd-echo.ts';
 import { bgp } from './routing/bgp.ts';
+import { bmp } from './routing/bmp.ts';
 import { decDna } from './routing/dec-dna.ts';
 import { dvmrp } from './routing/dvmrp.ts';
 import { eigrp } from './routing/eigrp.ts';
@@ -230,6 +231,7 @@ export const CARRIERS: readonly Protocol[] = [
   dvmrp,
   gre,
   bgp,
+  bmp,
   rpkiRtr,
   glbp,
   teredo,
