@@ -77,6 +77,7 @@ import { ptp } from './operation/ptp.ts';
 import { radius } from './operation/radius.ts';
 import { asf, ipmi, ipmiSession, rmcp } from './operation/rmcp.ts';
 import { sflow } from './operation/sflow.ts';
+import { chargen, daytime, echo, time } from './operation/small-services.ts';
 import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
 import { wol } from './operation/wol.ts';
@@ -305,5 +306,9 @@ export const APPLICATIONS: readonly Protocol[] = [
   uwsgi,
   portcontrol,
   natPmp,
+  echo,
+  chargen,
+  daytime,
+  time,
   ident,
 ];
