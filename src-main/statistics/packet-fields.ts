@@ -71,11 +71,14 @@ export class PacketFields {
     return -1;
   }
 
-  /** Nodes stand behind those they are below. */
+  /**
+   * Nodes stand behind those they are below. What follows the node, or one above it, ends what is below it, unless that was there before: what an outer
+   * layer adds when those within have been read, such as an Ethernet trailer, stands behind these.
+   */
   #endOf(node: number): number {
     const { tree } = this;
     if (node < 0) return tree.count;
-    for (let at = node; at >= 0; at = tree.parent[at]) if (tree.next[at] >= 0) return tree.next[at];
+    for (let at = node; at >= 0; at = tree.parent[at]) if (tree.next[at] > node) return tree.next[at];
     return tree.count;
   }
 }
