@@ -7,16 +7,16 @@ import { examples } from './eap.examples.ts';
 
 type Name = keyof typeof examples;
 const read = (name: Name): Dissected => dissect(examples[name].hex);
-const all = (name: Name, prefix: string, ...fields: readonly string[]): (string | undefined)[] => fields.map(
-  field => read(name).value(prefix + field),
-);
+const all = (name: Name, prefix: string, ...fields: readonly string[]): (string | undefined)[] =>
+  fields.map(field => read(name).value(prefix + field));
 const ETHERNET = 14;
 
 /** The last of several packets in a row, from frame 1 on. */
 function after(...names: readonly Name[]): Dissected {
-  const messages = names.map(
-    (name, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(examples[name].hex).subarray(ETHERNET) }),
-  );
+  const messages = names.map((name, i) => {
+    const bytes = fromHex(examples[name].hex).subarray(ETHERNET);
+    return { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes };
+  });
   return dissect(examples[names[names.length - 1]].hex, { around: conversationOf(messages), record: { number: names.length } });
 }
 

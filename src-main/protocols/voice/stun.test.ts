@@ -91,9 +91,8 @@ describe('stun', () => {
       udpFrame({ from: server, to: client, ports: [3478, 5000], payload: fromHex(examples.classic.hex) }),
     ];
     const { around } = scanned(packets);
-    const shown = packets.map(
-      (bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1, nanoseconds: row * 1e6, seconds: 1000 } }),
-    );
+    const shown = packets.map((bytes, row) =>
+      dissect(bytes, { around: around.at(row), record: { number: row + 1, nanoseconds: row * 1e6, seconds: 1000 } }));
     expect([shown[0].value('stun.response-in'), shown[1].value('stun.reqduplicate'), shown[2].value('stun.response-to')]).toEqual(['3', '1', '1']);
     expect([shown[2].value('stun.time'), shown[3].protocols]).toEqual(['0.002000000', 'eth:ethertype:ip:udp:classicstun']);
   });

@@ -80,9 +80,8 @@ export function optionsText({ options }: ConnectionSide): string {
 
 export function inUseText({ inUse }: ConnectionSummary): string {
   if (!inUse) return 'Not known: not both SYNs are in the capture.';
-  const parts = [inUse.windowScale && 'window scaling', inUse.selectiveAcknowledgment && 'SACK', inUse.timestamps && 'timestamps'].filter(
-    (part) => part !== false,
-  );
+  const parts = [inUse.windowScale && 'window scaling', inUse.selectiveAcknowledgment && 'SACK', inUse.timestamps && 'timestamps']
+    .filter((part) => part !== false);
   return parts.length === 0 ? 'None.' : sentence(parts.join(', '));
 }
 
