@@ -32,6 +32,11 @@ export const examples = {
     `1f ${reply(string('ecdsa-sha2-nistp256') + string('nistp256') + mpint('0455'), mpint('66'), string('ecdsa-sha2-nistp256') + mpint('7788'))}`,
   )),
   newKeysAndMore: message(`${packet('15')}a1b2c3d4e5f60718293a4b5c`),
+  linesAndIdentification: message(hex('Be warned.\r\nAll is kept.\nSSH-2.0-dropbear\r\n') + init('curve25519-sha256')),
+  // The first version, draft-ylonen-ssh-protocol-00: a session key with a cipher, a cookie, the key, flags and a checksum; then bytes of the cipher.
+  identificationOfOne: message(hex('SSH-1.5-OpenSSH_5.3\n')),
+  sessionKeyOfOne: message(`00000016 0000 03 03 ${'c0'.repeat(8)} 0010 abcd 00000001 11223344`.replace(/ /g, '')),
+  encryptedOfOne: message('0000000ed17950bc1a6a121a92e86332ca4c8e0f'),
   disconnect: message(packet(`01 0000000b ${string('bye')} 00000000`)),
   encrypted: message('a1b2c3d4e5f60718293a4b5c6d7e8f90'),
 } as const;

@@ -55,6 +55,24 @@ describe('ssh', () => {
       .toEqual(['Client: Diffie-Hellman Group Exchange Group', '000000030102030000000102', 'none']);
   });
 
+  it('reads what a server says before its identification as text', () => {
+    const [banner, begun, key] = connection([
+      ['<', Buffer.from('Welcome, and be warned.\r\n').toString('hex')], ['<', examples.linesAndIdentification.hex], ['>', examples.identificationAndInit.hex],
+    ]);
+    expect([banner.info, begun.info]).toEqual([
+      'Server: Text before the identification', 'Server: Text before the identification, Protocol (SSH-2.0-dropbear), Key Exchange Init',
+    ]);
+    expect(begun.lines()).toContain('    All is kept.\\n');
+    expect([begun.value('ssh.kex_algorithms'), key.info]).toEqual(['curve25519-sha256', 'Client: Protocol (SSH-2.0-dropbear), Key Exchange Init']);
+  });
+
+  it('reads packets of the first version, in the clear up to the session key', () => {
+    const [, key, more] = connection([['>', examples.identificationOfOne.hex], ['>', examples.sessionKeyOfOne.hex], ['>', examples.encryptedOfOne.hex]]);
+    expect([key.info, more.info, key.protocol]).toEqual(['Client: Session Key', 'Client: Encrypted packet (len=14)', 'SSHv1']);
+    expect([key.value('ssh.message_code'), key.value('ssh.padding_length'), key.value('ssh.payload')?.length]).toEqual(['3', '2', 42]);
+    expect([more.value('ssh.packet_length'), more.value('ssh.payload'), more.value('ssh.message_code')]).toEqual(['14', '50bc1a6a121a92e86332ca4c8e0f', undefined]);
+  });
+
   it('finds where packets end, more than one of them in a segment', () => {
     const { hex } = examples.identificationAndInit, bytes = fromHex(hex + examples.dhInit.hex);
     const identification = hex.indexOf('0d0a') / 2 + 2;

@@ -4,7 +4,8 @@ import { MESSAGES, exchangeOf, messageName } from './ssh/messages.ts';
 import { KEY_EXCHANGE_FIELDS, readExchange, readInit } from './ssh/key-exchange.ts';
 import { PACKET_HEADER, isIdentification, unitAt, wholeLength } from './ssh/packets.ts';
 import { KEX_INIT, NEW_KEYS, SESSION, type Session, agreedUpon, placeKey, versionOf } from './ssh/session.ts';
-import { isToServer, lineAt } from '../text-lines.ts';
+import { MESSAGES_OF_ONE, PUBLIC_KEY, type PacketOfOne, SESSION_KEY, packetOfOne } from './ssh/version-one.ts';
+import { isToServer, lineAt, showLines } from '../text-lines.ts';
 
 const PORT = 22;
 
@@ -60,11 +61,23 @@ export const ssh = protocol({
 });
 
 function readUnit(p: Cursor, reading: Reading, version: number): void {
+  const old = version === 1 && !isIdentification(p.bytes, p.at, p.end) ? packetOfOne(p.bytes, p.at, p.end) : undefined;
+  if (old !== undefined) {
+    const outer = p.open('SSH Version 1');
+    readPacketOfOne(p, reading, old);
+    p.close(outer);
+    return;
+  }
   const { kind, length } = reading.encrypted ? { kind: 'other', length: p.available } as const : unitAt(p.bytes, p.at, p.end);
   // Of a header that the capture cut nobody can tell.
   if (kind === 'other' && !reading.encrypted && p.available < PACKET_HEADER && p.available < p.remaining) p.need(p.remaining);
   if (kind === 'identification') {
     readIdentification(p, reading);
+    return;
+  }
+  if (kind === 'lines') {
+    reading.info.push('Text before the identification');
+    showLines(p.within(Math.min(length, p.remaining)));
     return;
   }
   const outer = version > 0 ? p.open(headingOf(reading, version)) : undefined;
@@ -113,6 +126,25 @@ function readPacket(p: Cursor, reading: Reading): void {
   if (isGuess) return;
   p.take(f.padding_string, padding);
   if (reading.sequence !== undefined) p.generate(f.seq_num, reading.sequence++);
+}
+
+/** Of encrypted packets only the length says something: where the type is, too, the cipher has been. */
+function readPacketOfOne(p: Cursor, reading: Reading, { length, padding }: PacketOfOne): void {
+  p.take(f.packet_length);
+  const code = p.bytes[p.at + padding];
+  p.set(f.padding_length, padding, p.at, padding);
+  p.skip(padding);
+  if (reading.encrypted) {
+    reading.info.push(`Encrypted packet (len=${length})`);
+    p.take(f.payload, length);
+    return;
+  }
+  const name = MESSAGES_OF_ONE[code] ?? `Unknown (${code})`;
+  reading.info.push(name);
+  p.take(f.message_code);
+  p.label(`Message Code: ${name} (${code})`);
+  p.take(f.payload, length - 1);
+  if (code === PUBLIC_KEY || code === SESSION_KEY) reading.encrypted = true;
 }
 
 /** Whether a string follows the message's code whose first part is the name of a kind of key. */

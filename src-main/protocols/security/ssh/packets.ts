@@ -6,11 +6,14 @@ import { lineAt } from '../../text-lines.ts';
 const LONGEST_PACKET = 35_000;
 /** RFC 4253 §4.2: an identification has no more than 255 bytes. */
 const LONGEST_LINE = 255;
+/** Text that ends within a line is known for text from this length on: of encrypted bytes one in 10^13 looks like it. */
+const SURELY_TEXT = 32;
+const LF = 10;
 /** Length, length of the padding, and the message's code. */
 export const PACKET_HEADER = 6;
 
 export interface Unit {
-  readonly kind: 'identification' | 'packet' | 'other';
+  readonly kind: 'lines' | 'identification' | 'packet' | 'other';
   /** 0 for a line that does not end here. */
   readonly length: number;
 }
@@ -39,8 +42,19 @@ export function unitAt(bytes: Uint8Array, at: number, end: number): Unit {
     return { kind: 'identification', length: stop < next ? next - at : end - at > LONGEST_LINE ? end - at : 0 };
   }
   const length = packetLength(bytes, at, end);
-  return length > 0 ? { kind: 'packet', length } : { kind: 'other', length: end - at };
+  if (length > 0) return { kind: 'packet', length };
+  const lines = linesBefore(bytes, at, end);
+  return lines > 0 ? { kind: 'lines', length: lines } : { kind: 'other', length: end - at };
 }
+
+/** Bytes of the lines that a server may send before its identification (RFC 4253 §4.2), up to that or to the end; 0 for bytes that are no text. */
+function linesBefore(bytes: Uint8Array, at: number, end: number): number {
+  let i = at;
+  for (; i < end && isTextByte(bytes[i]); i++) if (bytes[i] === LF && isIdentification(bytes, i + 1, end)) return i + 1 - at;
+  return i === end && (bytes[end - 1] === LF || end - at >= SURELY_TEXT) ? end - at : 0;
+}
+
+const isTextByte = (c: number): boolean => (c >= 0x20 && c < 0x7f) || c === LF || c === 13 || c === 9;
 
 /** Bytes of all units that end before `end`; the length of the first one alone where it does not. */
 export function wholeLength(bytes: Uint8Array, at: number, end: number): number {

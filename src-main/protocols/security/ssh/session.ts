@@ -2,6 +2,7 @@
 import type { Tracker } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { unitAt } from './packets.ts';
+import { PUBLIC_KEY, SESSION_KEY, packetOfOne } from './version-one.ts';
 
 export const KEX_INIT = 20, NEW_KEYS = 21;
 
@@ -45,6 +46,13 @@ export const SESSION: Tracker<Session> = {
     if (sender.encrypted) return;
     session.plain.set(placeKey(frame, session.nth), sender.sequence);
     for (let at = 0; at < bytes.length && !sender.encrypted; ) {
+      const old = versionOf(session) === 1 ? packetOfOne(bytes, at, bytes.length) : undefined;
+      if (old !== undefined) {
+        const code = bytes[at + 4 + old.padding];
+        sender.encrypted = code === PUBLIC_KEY || code === SESSION_KEY;
+        at += old.whole;
+        continue;
+      }
       const { kind, length } = unitAt(bytes, at, bytes.length);
       if (kind === 'identification') sender.identification ||= decodeText(bytes, at, Math.min(bytes.length, at + 32), 'latin1');
       if (kind === 'packet') {
