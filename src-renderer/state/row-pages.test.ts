@@ -119,8 +119,9 @@ it('asks again for rows that were on their way when they changed, whichever answ
   for (const order of [[0, 1], [1, 0]]) {
     const answers: (() => void)[] = [];
     const pages = new RowPages((from, to) => {
-      const length = 60 + answers.length;
-      return new Promise((resolve) => answers.push(() => resolve(Array.from({ length: to - from }, (_, i) => ({ number: from + i + 1, length }) as Row))));
+      const length = 60 + answers.length,
+        rows = Array.from({ length: to - from }, (_, i) => ({ ...row(from + i + 1), length }));
+      return new Promise((resolve) => answers.push(() => resolve(rows)));
     }, 10);
     const before = pages.load(0, 10);
     pages.refresh();

@@ -49,7 +49,8 @@ const timeWidth = (seconds: readonly number[], text: (seconds: number) => string
 function columnsOf(ported: boolean, leastAddress: number, lines: readonly Conversation[]): ColDef<Conversation>[] {
   const number = numberColumn<Conversation>,
     text = textColumn<Conversation>;
-  const port = (title: string, value: (conversation: Conversation) => number | undefined) => number(title, (conversation) => value(conversation) ?? 0, String, 56);
+  const port = (title: string, value: (conversation: Conversation) => number | undefined) =>
+    number(title, (conversation) => value(conversation) ?? 0, String, 56);
   return [
     text('Address A', ({ a }) => a, leastAddress),
     ...(ported ? [port('Port A', ({ portA }) => portA)] : []),
