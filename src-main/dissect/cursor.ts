@@ -96,7 +96,10 @@ export class Cursor extends FieldCursor {
     this.node = this.lastNode = -1;
   }
 
-  /** The layer has nothing to show of this packet, as if it had not been called: the Protocol column says `column`. To be called before anything is read. */
+  /**
+   * The layer has nothing to show of this packet, as if it had not been called: the Protocol column says `column`. To be called before
+   * anything is read.
+   */
   decline(column: string): void {
     this.withdraw();
     this.dissector.stack.pop();
@@ -162,7 +165,10 @@ export class Cursor extends FieldCursor {
     return true;
   }
 
-  /** Gives other bytes (reassembled, decoded, decrypted) to a protocol; they become a byte tab called `name`. `lacking`: bytes behind them that were not captured. */
+  /**
+   * Gives other bytes (reassembled, decoded, decrypted) to a protocol; they become a byte tab called `name`. `lacking`: bytes behind them that
+   * were not captured.
+   */
   callOn(protocol: Protocol | string, name: string, bytes: Uint8Array, pieces?: readonly Piece[], lacking = 0): void {
     if (this.headerEnd < 0) this.headerEnd = this.at;
     const source = this.dissector.addSource(name, bytes, pieces);

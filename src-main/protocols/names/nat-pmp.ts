@@ -3,7 +3,8 @@ import { expert, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/inde
 
 const ADDRESS = 0, ADDRESS_RESPONSE = 128;
 const OPCODES: Readonly<Record<number, string>> = {
-  0: 'External Address Request', 1: 'Map UDP Request', 2: 'Map TCP Request', 128: 'External Address Response', 129: 'Map UDP Response', 130: 'Map TCP Response',
+  0: 'External Address Request', 1: 'Map UDP Request', 2: 'Map TCP Request', 128: 'External Address Response', 129: 'Map UDP Response',
+  130: 'Map TCP Response',
 };
 /** §3.5 */
 const RESULTS: Readonly<Record<number, string>> = {

@@ -2,7 +2,8 @@
 const CLIENT = '00000000 00000000 0000ffff 0a000001', OUTSIDE = '00000000 00000000 0000ffff c0000201', NONCE = '000102030405060708090a0b';
 const MAPPING = `${NONCE} 06 000000 1f90 0050 ${OUTSIDE}`;
 const ask = (opcode: string, body: string, version = '02'): string => `${version} ${opcode} 0000 00000e10 ${CLIENT} ${body}`;
-const answer = (opcode: string, result: string, body: string): string => `02 ${opcode} 00 ${result} 00000e10 000010e1 000000000000000000000000 ${body}`;
+const answer = (opcode: string, result: string, body: string): string =>
+  `02 ${opcode} 00 ${result} 00000e10 000010e1 000000000000000000000000 ${body}`;
 
 export const examples = {
   announcement: { as: 'portcontrol', hex: answer('80', '00', '') },

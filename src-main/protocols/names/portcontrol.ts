@@ -4,9 +4,9 @@ import { type Cursor, bits, bool, expert, flag, ipv4, ipv6, none, octets, protoc
 const OPCODES: Readonly<Record<number, string>> = { 0: 'Announce', 1: 'Map', 2: 'Peer' };
 const MAP = 1, PEER = 2;
 const RESULTS: Readonly<Record<number, string>> = {
-  0: 'Success', 1: 'Unsupported Version', 2: 'Not Authorized/Refused', 3: 'Malformed Request', 4: 'Unsupported opcode', 5: 'Unsupported option', 6: 'Malformed option',
-  7: 'Network failure', 8: 'No resources', 9: 'Unsupported protocol', 10: 'User exceeds quota', 11: 'Cannot provide external port', 12: 'Address mismatch',
-  13: 'Excessive remote peers',
+  0: 'Success', 1: 'Unsupported Version', 2: 'Not Authorized/Refused', 3: 'Malformed Request', 4: 'Unsupported opcode',
+  5: 'Unsupported option', 6: 'Malformed option', 7: 'Network failure', 8: 'No resources', 9: 'Unsupported protocol',
+  10: 'User exceeds quota', 11: 'Cannot provide external port', 12: 'Address mismatch', 13: 'Excessive remote peers',
 };
 const OPTIONS: Readonly<Record<number, string>> = {
   0: 'Reserved', 1: 'Third Party', 2: 'Prefer Failure', 3: 'Filter', 128: 'Description', 129: 'Prefix64', 130: 'Port Set',

@@ -8,10 +8,13 @@ const linesOf = (name: keyof typeof examples): string[] => read(name).lines().ma
 describe('small services', () => {
   it('tells who echoes', () => {
     expect([read('echo').info, read('echoed').info]).toEqual(['Request', 'Response']);
-    expect([read('echo').has('echo.request'), read('echo').has('echo.response'), read('echoed').value('echo.data')]).toEqual([true, false, '68656c6c6f']);
+    expect([read('echo').has('echo.request'), read('echo').has('echo.response')]).toEqual([true, false]);
+    expect(read('echoed').value('echo.data')).toBe('68656c6c6f');
   });
 
-  it('shows generated characters', () => expect([read('characters').protocol, read('characters').value('chargen.data')]).toEqual(['Chargen', '!"#$%&\r\n']));
+  it('shows generated characters', () => {
+    expect([read('characters').protocol, read('characters').value('chargen.data')]).toEqual(['Chargen', '!"#$%&\r\n']);
+  });
 
   it('shows the time of day as it is written', () => {
     expect([read('daytimeAsked').info, read('daytime').info]).toEqual(['DAYTIME Request', 'DAYTIME Response']);

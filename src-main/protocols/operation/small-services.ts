@@ -1,4 +1,7 @@
-/** Services that hosts had to try each other with: Echo (RFC 862), Character Generator (RFC 864), Daytime (RFC 867), and Time (RFC 868), which is no trial. */
+/**
+ * Services that hosts had to try each other with: Echo (RFC 862), Character Generator (RFC 864), Daytime (RFC 867), and Time (RFC 868), which
+ * is no trial.
+ */
 import { type Cursor, absoluteText, bool, octets, protocol, text, u32 } from '../../dissect/index.ts';
 
 const ECHO = 7, DAYTIME = 13, CHARGEN = 19, TIME = 37;

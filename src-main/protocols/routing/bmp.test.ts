@@ -23,7 +23,8 @@ describe('bmp', () => {
 
   it('knows the flags of a table of its own (RFC 9069)', () => {
     const packet = read('locRibUp');
-    expect([packet.value('bmp.peer.flags.loc_rib'), packet.has('bmp.peer.flags.ipv6'), packet.value('bmp.peer.ip.addr')]).toEqual(['1', false, '0.0.0.0']);
+    expect([packet.value('bmp.peer.flags.loc_rib'), packet.has('bmp.peer.flags.ipv6')]).toEqual(['1', false]);
+    expect(packet.value('bmp.peer.ip.addr')).toBe('0.0.0.0');
   });
 
   it('shows monitored routes as BGP does', () => {
@@ -56,7 +57,9 @@ describe('bmp', () => {
   it('is known by its initiation message', () => {
     const known = (hex: string): boolean => bmp.recognise!(fromHex(hex), 0, fromHex(hex).length);
     expect(known(examples.initiation.hex)).toBe(true);
-    expect([known(examples.monitoring.hex), known('03 00 00 00 0c 04 0000 00ff 6162'), known('03 00 00 16 11 e0 00 00 00 01 00')]).toEqual([false, false, false]);
-    expect([bmp.frame!(fromHex('03 00 00 00 20'), 0, 5, 0), bmp.frame!(fromHex('03 00 00'), 0, 3, 0), bmp.frame!(fromHex('02 00 00 00 20'), 0, 5, 0)]).toEqual([32, 0, -1]);
+    const others = [examples.monitoring.hex, '03 00 00 00 0c 04 0000 00ff 6162', '03 00 00 16 11 e0 00 00 00 01 00'];
+    expect(others.map(known)).toEqual([false, false, false]);
+    const framed = (hex: string): number => bmp.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
+    expect([framed('03 00 00 00 20'), framed('03 00 00'), framed('02 00 00 00 20')]).toEqual([32, 0, -1]);
   });
 });

@@ -7,10 +7,12 @@ import { STATISTICS_FIELDS, readStatistics } from './bmp/statistics.ts';
 
 const ROUTE_MONITORING = 0, STATISTICS = 1, PEER_DOWN = 2, PEER_UP = 3, INITIATION = 4, TERMINATION = 5, ROUTE_MIRRORING = 6;
 const TYPES: Readonly<Record<number, string>> = {
-  0: 'Route Monitoring', 1: 'Statistics Report', 2: 'Peer Down Notification', 3: 'Peer Up Notification', 4: 'Initiation Message', 5: 'Termination Message',
-  6: 'Route Mirroring', 100: 'Route Policy and Attribute Trace Message',
+  0: 'Route Monitoring', 1: 'Statistics Report', 2: 'Peer Down Notification', 3: 'Peer Up Notification', 4: 'Initiation Message',
+  5: 'Termination Message', 6: 'Route Mirroring', 100: 'Route Policy and Attribute Trace Message',
 };
-const PEER_TYPES: Readonly<Record<number, string>> = { 0: 'Global Instance Peer', 1: 'RD Instance Peer', 2: 'Local Instance Peer', 3: 'Loc-RIB Instance Peer' };
+const PEER_TYPES: Readonly<Record<number, string>> = {
+  0: 'Global Instance Peer', 1: 'RD Instance Peer', 2: 'Local Instance Peer', 3: 'Loc-RIB Instance Peer',
+};
 const LOC_RIB = 3;
 const REASONS: Readonly<Record<number, string>> = {
   1: 'Local System, Notification', 2: 'Local System, No Notification', 3: 'Remote System, Notification', 4: 'Remote System, No Notification',
@@ -20,7 +22,8 @@ const WITH_NOTIFICATION = [1, 3], WITH_EVENT = 2, WITH_INFORMATION = 6;
 const INFORMATION: Readonly<Record<number, string>> = { 0: 'String', 1: 'sysDescr', 2: 'sysName', 3: 'VRF/Table', 4: 'Admin Label' };
 const TERMINATIONS: Readonly<Record<number, string>> = { 0: 'String', 1: 'Reason' };
 const TERMINATION_REASONS: Readonly<Record<number, string>> = {
-  0: 'Session administratively closed', 1: 'Unspecified reason', 2: 'Out of resources', 3: 'Redundant connection', 4: 'Session permanently administratively closed',
+  0: 'Session administratively closed', 1: 'Unspecified reason', 2: 'Out of resources', 3: 'Redundant connection',
+  4: 'Session permanently administratively closed',
 };
 const MIRRORED: Readonly<Record<number, string>> = { 0: 'BGP Message', 1: 'Information' };
 const MIRROR_CODES: Readonly<Record<number, string>> = { 0: 'Errored PDU', 1: 'Messages Lost' };
@@ -128,7 +131,9 @@ function aboutPeer(p: Cursor, f: Fields, type: number): void {
 function takePeer(p: Cursor, f: Fields): boolean {
   const outer = p.open(f['peer.header']), type = p.take(f['peer.type']), isLocRib = type === LOC_RIB;
   const flags = isLocRib ? takeNamedBits(p, f['peer.flags'], [f['peer.flags.loc_rib'], f['peer.flags.loc_rib.res']]) :
-    takeNamedBits(p, f['peer.flags'], [f['peer.flags.ipv6'], f['peer.flags.post_policy'], f['peer.flags.as_path'], f['peer.flags.adj_rib_out'], f['peer.flags.reserved']]);
+    takeNamedBits(p, f['peer.flags'], [
+      f['peer.flags.ipv6'], f['peer.flags.post_policy'], f['peer.flags.as_path'], f['peer.flags.adj_rib_out'], f['peer.flags.reserved'],
+    ]);
   const isIpv6 = !isLocRib && (flags & 0x80) !== 0, distinguisher = p.available < DISTINGUISHER ? '' : distinguisherText(p);
   p.take(f['peer.distinguisher'], DISTINGUISHER);
   p.label(() => `Peer Distinguisher: ${distinguisher}`);

@@ -69,11 +69,13 @@ const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.rep
 describe('chunks', () => {
   it('puts messages together whose chunks alternate, wherever segments end', () => {
     // Audio of 200 bytes on chunk stream 4, in chunks of 128 and 72 bytes; between them 3 bytes on chunk stream 6.
-    const first = `04 000000 0000c8 08 01000000 ${'aa'.repeat(128)}`, between = '06 000000 000003 09 01000000 bbbbbb', second = `c4 ${'cc'.repeat(72)}`;
+    const first = `04 000000 0000c8 08 01000000 ${'aa'.repeat(128)}`;
+    const between = '06 000000 000003 09 01000000 bbbbbb', second = `c4 ${'cc'.repeat(72)}`;
     const stream = bytesOf(first + between + second);
     for (const cut of [1, 5, 12, 140, 141, 150, 155, 160, stream.length - 1]) {
       const connection = new Connection();
-      const messages = [connection.feed(stream.subarray(0, cut), 1, 0, true), connection.feed(stream.subarray(cut), 2, 0, true)].flatMap(fed => fed.messages);
+      const fed = [connection.feed(stream.subarray(0, cut), 1, 0, true), connection.feed(stream.subarray(cut), 2, 0, true)];
+      const messages = fed.flatMap(completed => completed.messages);
       expect(messages.map(({ type, length }) => [type, length])).toEqual([[9, 3], [8, 200]]);
       for (const { pieces, length } of messages) {
         let sum = 0;

@@ -2,7 +2,9 @@
 import { type Cursor, bits, expert, frameNumber, octets, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import { AMF } from './rtmp/amf-fields.ts';
 import { BODY_FIELDS, TYPES, readBody, typeName } from './rtmp/bodies.ts';
-import { CONNECTION, type Completed, Connection, EXTENDED_LENGTH, HANDSHAKE, type Message, PIECE, VERSION_LENGTH, basicLength, chunkStreamOf, extendedAt } from './rtmp/chunks.ts';
+import {
+  CONNECTION, type Completed, Connection, EXTENDED_LENGTH, HANDSHAKE, type Message, PIECE, VERSION_LENGTH, basicLength, chunkStreamOf, extendedAt,
+} from './rtmp/chunks.ts';
 
 /** Types whose texts stand behind them in the heading. */
 const SAID_BEHIND_TYPE = [4, 15, 17, 18, 20];

@@ -2,9 +2,10 @@
 import { type Cursor, expert, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  0: 'Rejected Prefixes', 1: 'Duplicate Prefixes', 2: 'Duplicate Withdraws', 3: 'Invalid CLUSTER_LIST Loop', 4: 'Invalid AS_PATH Loop', 5: 'Invalid ORIGINATOR_ID',
-  6: 'Invalid AS_CONFED Loop', 7: 'Routes in Adj-RIB-In', 8: 'Routes in Loc-RIB', 9: 'Routes in per-AFI/SAF Adj-RIB-In', 10: 'Routes in per-AFI/SAFLoc-RIB',
-  11: 'Updates subjected to treat-as-withdraw treatment', 12: 'Prefixes subjected to treat-as-withdraw treatment', 13: 'Duplicate update messages received',
+  0: 'Rejected Prefixes', 1: 'Duplicate Prefixes', 2: 'Duplicate Withdraws', 3: 'Invalid CLUSTER_LIST Loop', 4: 'Invalid AS_PATH Loop',
+  5: 'Invalid ORIGINATOR_ID', 6: 'Invalid AS_CONFED Loop', 7: 'Routes in Adj-RIB-In', 8: 'Routes in Loc-RIB',
+  9: 'Routes in per-AFI/SAF Adj-RIB-In', 10: 'Routes in per-AFI/SAFLoc-RIB', 11: 'Updates subjected to treat-as-withdraw treatment',
+  12: 'Prefixes subjected to treat-as-withdraw treatment', 13: 'Duplicate update messages received',
   14: 'Routes in pre-policy Adj-RIB-Out', 15: 'Routes in post-policy Adj-RIB-Out', 16: 'Routes in per-AFI/SAFI pre-policy Adj-RIB-Out',
   17: 'Routes in per-AFI/SAFI post-policy Adj RIB-Out',
 };
@@ -28,7 +29,7 @@ export const STATISTICS_FIELDS = {
   'stats.data.routes_adj_rib_in': u64('Number of routes in Adj-RIBs-In'),
   'stats.data.routes_loc_rib': u64('Number of routes in Loc-RIB'),
   'stats.data.routes_per_adj_rib_in': u64('Number of routes in per-AFI/SAFI Adj-RIB-In'),
-  // Not a slip of ours: the name is tshark's.
+  // Filters and exports know it by this title, though these are routes of the Loc-RIB.
   'stats.data.routes_per_loc_rib': u64('Number of routes in per-AFI/SAFI Adj-RIB-In'),
   'stats.data.update_treat': u32('Number of updates subjected to treat-as-withdraw'),
   'stats.data.prefixes_treat': u32('Number of prefixes subjected to treat-as-withdraw'),
@@ -51,13 +52,15 @@ interface Counter {
 }
 
 const COUNTERS: Readonly<Record<number, Counter>> = {
-  0: { value: f['stats.data.prefix_rej'] }, 1: { value: f['stats.data.prefix_dup'] }, 2: { value: f['stats.data.withdraw_dup'] }, 3: { value: f['stats.data.cluster_loop'] },
-  4: { value: f['stats.data.as_loop'] }, 5: { value: f['stats.data.inv_originator'] }, 6: { value: f['stats.data.as_confed_loop'] },
-  7: { value: f['stats.data.routes_adj_rib_in'] }, 8: { value: f['stats.data.routes_loc_rib'] },
-  9: { value: f['stats.data.routes_per_adj_rib_in'], family: ADJ_RIB_IN }, 10: { value: f['stats.data.routes_per_loc_rib'], family: LOC_RIB },
-  11: { value: f['stats.data.update_treat'] }, 12: { value: f['stats.data.prefixes_treat'] }, 13: { value: f['stats.data.duplicate_update'] },
+  0: { value: f['stats.data.prefix_rej'] }, 1: { value: f['stats.data.prefix_dup'] }, 2: { value: f['stats.data.withdraw_dup'] },
+  3: { value: f['stats.data.cluster_loop'] }, 4: { value: f['stats.data.as_loop'] }, 5: { value: f['stats.data.inv_originator'] },
+  6: { value: f['stats.data.as_confed_loop'] }, 7: { value: f['stats.data.routes_adj_rib_in'] },
+  8: { value: f['stats.data.routes_loc_rib'] }, 9: { value: f['stats.data.routes_per_adj_rib_in'], family: ADJ_RIB_IN },
+  10: { value: f['stats.data.routes_per_loc_rib'], family: LOC_RIB }, 11: { value: f['stats.data.update_treat'] },
+  12: { value: f['stats.data.prefixes_treat'] }, 13: { value: f['stats.data.duplicate_update'] },
   14: { value: f['stats.data.routes_pre_adj_rib_out'] }, 15: { value: f['stats.data.routes_post_adj_rib_out'] },
-  16: { value: f['stats.data.routes_pre_per_adj_rib_out'], family: PRE_POLICY }, 17: { value: f['stats.data.routes_post_per_adj_rib_out'], family: POST_POLICY },
+  16: { value: f['stats.data.routes_pre_per_adj_rib_out'], family: PRE_POLICY },
+  17: { value: f['stats.data.routes_post_per_adj_rib_out'], family: POST_POLICY },
 };
 
 export function readStatistics(p: Cursor): void {

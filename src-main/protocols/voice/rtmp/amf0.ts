@@ -6,8 +6,9 @@ import { type AmfValue, UNREADABLE, quoted, spoken, takeDate, takeNumber } from 
 import { beginAmf3, readAmf3 } from './amf3.ts';
 
 const f = AMF;
-const NUMBER = 0, BOOLEAN = 1, STRING = 2, OBJECT = 3, REFERENCE = 7, ECMA_ARRAY = 8, END = 9, STRICT_ARRAY = 10, DATE = 11, LONG_STRING = 12, XML = 15, TYPED_OBJECT = 16,
-  AMF3 = 17, INT64 = 34;
+const NUMBER = 0, BOOLEAN = 1, STRING = 2, OBJECT = 3, REFERENCE = 7, ECMA_ARRAY = 8, END = 9;
+const STRICT_ARRAY = 10, DATE = 11, LONG_STRING = 12, XML = 15, TYPED_OBJECT = 16, AMF3 = 17, INT64 = 34;
+const HEADINGS: Readonly<Record<number, typeof f.object>> = { [OBJECT]: f.object, [ECMA_ARRAY]: f.ecmaarray, [STRICT_ARRAY]: f.strictarray };
 /** Those of which the property that has them tells the kind alone. */
 const CONTAINERS = [ECMA_ARRAY, STRICT_ARRAY, REFERENCE];
 /** §2.4: an empty name and the marker. */
@@ -27,7 +28,7 @@ export function readValues(p: Cursor): AmfValue[] {
 /** Reads one value; takes a byte at least. */
 export function readAmf0(p: Cursor): AmfValue {
   const type = p.u8();
-  const outer = p.open(type === OBJECT ? f.object : type === ECMA_ARRAY ? f.ecmaarray : type === STRICT_ARRAY ? f.strictarray : AMF0_TYPES[type] ?? 'Unknown');
+  const outer = p.open(HEADINGS[type] ?? AMF0_TYPES[type] ?? 'Unknown');
   p.take(f.amf0_type);
   const value = readBody(p, type);
   const parts = type === OBJECT ? value.members?.size : undefined;
@@ -103,7 +104,10 @@ function takeLong(p: Cursor, field: typeof f.longstring): string {
   return p.take(field, length);
 }
 
-/** The name that begins a command, and the number of the transaction behind it (RTMP 1.0 §7.2); undefined where these bytes begin with something else. */
+/**
+ * The name that begins a command, and the number of the transaction behind it (RTMP 1.0 §7.2); undefined where these bytes begin with
+ * something else.
+ */
 export function commandOf(bytes: Uint8Array): { readonly name: string; readonly transaction: number } | undefined {
   const length = bytes.length >= 3 && bytes[0] === STRING ? bytes[1] * 256 + bytes[2] : -1, at = 3 + length;
   if (length < 0 || at + 9 > bytes.length || bytes[at] !== NUMBER) return undefined;

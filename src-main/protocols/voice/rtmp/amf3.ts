@@ -1,4 +1,7 @@
-/** Values of Action Message Format 3 (Adobe, "Action Message Format - AMF 3", 2013), which name strings, objects and classes that came before by their number. */
+/**
+ * Values of Action Message Format 3 (Adobe, "Action Message Format - AMF 3", 2013), which name strings, objects and classes that came before
+ * by their number.
+ */
 import { type Cursor, printable } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 import { AMF, AMF3_TYPES } from './amf-fields.ts';
@@ -47,7 +50,9 @@ function readBody(p: Cursor, known: Known, type: number, kind: string): AmfValue
     case STRING: return takeString(p, known, f.stringlength, f.string, kind);
     case XML_DOCUMENT:
     case XML:
-      return takeSized(p, kind, length => quoted(kind, p.take(type === XML ? f.xml : f.xml_doc, length)), type === XML ? f.xmllength : f.stringlength);
+      return takeSized(
+        p, kind, length => quoted(kind, p.take(type === XML ? f.xml : f.xml_doc, length)), type === XML ? f.xmllength : f.stringlength,
+      );
     case BYTE_ARRAY:
       return takeSized(p, kind, length => ({ kind, brief: hexText(p.takeBytes(f.bytearray, length).subarray(0, SHOWN_BYTES)) }), f.bytearraylength);
     case DATE: return takeSized(p, 'Date object', () => ({ kind, brief: takeDate(p) }));
@@ -93,7 +98,8 @@ function takeString(p: Cursor, known: Known, lengthField: typeof f.integer, fiel
   if ((value & 1) === 0) {
     takeU29(p, f.string_reference, 1);
     const text = known.strings[value >> 1];
-    return text === undefined ? { kind: `${kind} reference`, brief: String(value >> 1) } : { ...quoted(kind, text), brief: `'${printable(text)}' (reference ${value >> 1})` };
+    if (text === undefined) return { kind: `${kind} reference`, brief: String(value >> 1) };
+    return { ...quoted(kind, text), brief: `'${printable(text)}' (reference ${value >> 1})` };
   }
   takeU29(p, lengthField, 1);
   const text = p.take(field, value >> 1);

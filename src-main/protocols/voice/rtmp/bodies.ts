@@ -1,4 +1,7 @@
-/** What RTMP messages carry: control of the connection, audio and video as in Flash video files, commands and data (RTMP specification 1.0, §5.4 and §7; FLV specification 10.1, annex E). */
+/**
+ * What RTMP messages carry: control of the connection, audio and video as in Flash video files, commands and data (RTMP specification 1.0,
+ * §5.4 and §7; FLV specification 10.1, annex E).
+ */
 import { type Cursor, bits, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import type { AmfValue } from './amf-values.ts';
 import { readValues } from './amf0.ts';
@@ -8,16 +11,17 @@ const ACKNOWLEDGEMENT = 3, USER_CONTROL = 4, WINDOW = 5, BANDWIDTH = 6, AUDIO = 
 const SET_BUFFER_LENGTH = 3, PING_REQUEST = 6, PING_RESPONSE = 7;
 
 export const TYPES: Readonly<Record<number, string>> = {
-  1: 'Set Chunk Size', 2: 'Abort Message', 3: 'Acknowledgement', 4: 'User Control Message', 5: 'Window Acknowledgement Size', 6: 'Set Peer Bandwidth', 8: 'Audio Data',
-  9: 'Video Data', 15: 'AMF3 Data', 16: 'AMF3 Shared Object', 17: 'AMF3 Command', 18: 'AMF0 Data', 19: 'AMF0 Shared Object', 20: 'AMF0 Command', 22: 'Aggregate',
+  1: 'Set Chunk Size', 2: 'Abort Message', 3: 'Acknowledgement', 4: 'User Control Message', 5: 'Window Acknowledgement Size',
+  6: 'Set Peer Bandwidth', 8: 'Audio Data', 9: 'Video Data', 15: 'AMF3 Data', 16: 'AMF3 Shared Object', 17: 'AMF3 Command',
+  18: 'AMF0 Data', 19: 'AMF0 Shared Object', 20: 'AMF0 Command', 22: 'Aggregate',
 };
 const EVENTS: Readonly<Record<number, string>> = {
   0: 'Stream Begin', 1: 'Stream EOF', 2: 'Stream Dry', 3: 'Set Buffer Length', 4: 'Stream Is Recorded', 6: 'Ping Request', 7: 'Ping Response',
 };
 const LIMITS_OF_BANDWIDTH: Readonly<Record<number, string>> = { 0: 'Hard', 1: 'Soft', 2: 'Dynamic' };
 const AUDIO_FORMATS: Readonly<Record<number, string>> = {
-  0: 'Uncompressed', 1: 'ADPCM', 2: 'MP3', 3: 'Uncompressed, little-endian', 4: 'Nellymoser 16kHz', 5: 'Nellymoser 8kHz', 6: 'Nellymoser', 7: 'G711A', 8: 'G711U',
-  9: 'Nellymoser 16kHz', 10: 'HE-AAC', 11: 'SPEEX',
+  0: 'Uncompressed', 1: 'ADPCM', 2: 'MP3', 3: 'Uncompressed, little-endian', 4: 'Nellymoser 16kHz', 5: 'Nellymoser 8kHz', 6: 'Nellymoser',
+  7: 'G711A', 8: 'G711U', 9: 'Nellymoser 16kHz', 10: 'HE-AAC', 11: 'SPEEX',
 };
 const RATES: Readonly<Record<number, string>> = { 0: '5.5 kHz', 1: '11 kHz', 2: '22 kHz', 3: '44 kHz' };
 const SIZES: Readonly<Record<number, string>> = { 0: '8 bit', 1: '16 bit' };
@@ -111,7 +115,8 @@ function userControl(p: Cursor): string {
 function audio(p: Cursor): void {
   if (!p.more) return;
   const control = p.bits(f['audio.control'], [f['audio.format'], f['audio.rate'], f['audio.size'], f['audio.type']]);
-  p.addLabel(() => ` (${AUDIO_FORMATS[control >> 4] ?? 'Unknown codec'} ${RATES[(control >> 2) & 3]} ${SIZES[(control >> 1) & 1]} ${CHANNELS[control & 1]})`);
+  const sampling = (): string => `${RATES[(control >> 2) & 3]} ${SIZES[(control >> 1) & 1]} ${CHANNELS[control & 1]}`;
+  p.addLabel(() => ` (${AUDIO_FORMATS[control >> 4] ?? 'Unknown codec'} ${sampling()})`);
   p.takeRest(f['audio.data']);
 }
 

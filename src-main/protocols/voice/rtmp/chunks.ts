@@ -1,4 +1,7 @@
-/** Messages put together from the chunks of a connection (Adobe, "RTMP specification 1.0", §5): which frames brought the parts of each, and which call a result answers. */
+/**
+ * Messages put together from the chunks of a connection (Adobe, "RTMP specification 1.0", §5): which frames brought the parts of each, and
+ * which call a result answers.
+ */
 import type { TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { commandOf } from './amf0.ts';
 
@@ -122,7 +125,8 @@ export class Connection {
     return 1;
   }
 
-  private takeChunk(side: Side, stream: ChunkStream, bytes: Uint8Array, { frame, nth, at, available }: Place, fromClient: boolean, messages: Message[]): number {
+  private takeChunk(side: Side, stream: ChunkStream, bytes: Uint8Array, place: Place, fromClient: boolean, messages: Message[]): number {
+    const { frame, nth, at, available } = place;
     const message = stream.message!, length = Math.min(side.left, available);
     message.pieces.push(frame, nth, at, length);
     this.held += PIECE * BYTES_PER_NUMBER;
@@ -193,7 +197,8 @@ function begin(side: Side, bytes: Uint8Array, fromClient: boolean): void {
 
 /** A command on chunk stream 3 begins with the same byte as the handshake, whose next bytes are a time and zeros or a version. */
 const beginsWithCommand = (bytes: Uint8Array): boolean =>
-  bytes.length > 12 && (bytes[7] === AMF0_COMMAND || bytes[7] === AMF3_COMMAND) && bytes[10] === 0 && bytes[11] === 0 && (bytes[12] === 2 || bytes[12] === 0);
+  bytes.length > 12 && (bytes[7] === AMF0_COMMAND || bytes[7] === AMF3_COMMAND) && bytes[10] === 0 && bytes[11] === 0 &&
+  (bytes[12] === 2 || bytes[12] === 0);
 
 function shakeHands(side: Side, { frame, nth, at, available }: Place, messages: Message[]): number {
   const length = Math.min(side.missing, available), { handshake } = side;
