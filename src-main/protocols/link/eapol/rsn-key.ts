@@ -1,5 +1,6 @@
 /** EAPOL-Key frames of the four-way and the group key handshake, IEEE 802.11-2020 §12.7.2; WPA has the same under another number. */
 import { type Cursor, type Field, bits, byName, flag, octets, u16, u8 } from '../../../dissect/index.ts';
+import { takeElement } from '../wlan/elements.ts';
 
 const VERSIONS = { 1: 'RC4 Cipher, HMAC-MD5 MIC', 2: 'AES Cipher, HMAC-SHA1 MIC', 3: 'AES Cipher, AES-128-CMAC MIC' };
 const own = (name: string): { readonly id: string; readonly size: number } => ({ id: `wlan_rsna_eapol.keydes.${name}`, size: 2 });
@@ -29,6 +30,7 @@ const f = {
   mic: octets('WPA Key MIC', { id: 'wlan_rsna_eapol.keydes.mic' }),
   data_len: u16('WPA Key Data Length', { id: 'wlan_rsna_eapol.keydes.data_len' }),
   data: octets('WPA Key Data', { id: 'wlan_rsna_eapol.keydes.data' }),
+  padding: octets('WPA Key Data Padding', { id: 'wlan_rsna_eapol.keydes.padding' }),
 };
 export const RSN_KEY_FIELDS = byName(Object.values(f));
 
@@ -53,7 +55,23 @@ export function takeRsnKey(p: Cursor, length: Field<number>, counter: Field<bigi
   p.take(f.id, 8);
   p.take(f.mic, MIC);
   const size = p.take(f.data_len);
-  if (size > 0) p.take(f.data, size);
+  if (size > 0) takeKeyElements(p, size, (information & ENCRYPTED) === 0);
+}
+
+/** The key data, whose elements can be read where they are in clear; a last one that is empty fills them up (§12.7.2). */
+function takeKeyElements(p: Cursor, size: number, isClear: boolean): void {
+  p.set(f.data, undefined, p.at, Math.min(size, p.remaining));
+  const outer = p.under(), part = p.within(size);
+  if (isClear) {
+    while (part.remaining >= 2 && !isFilling(part)) takeElement(part);
+    part.takeRest(f.padding);
+  }
+  p.close(outer);
+}
+
+/** Whether what is left is 0xdd with zeros behind it, or less than an element. */
+function isFilling(p: Cursor): boolean {
+  return p.u8() === 0xdd && p.u8(1) === 0;
 }
 
 /** §12.7.6: the access point asks for acknowledgment; the third message has a MIC, and the fourth neither nonce nor data. */

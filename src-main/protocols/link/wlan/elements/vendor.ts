@@ -2,11 +2,13 @@
 import { type Cursor, type Field, bits, flag, none, octets, u16, u24, u8 } from '../../../../dissect/index.ts';
 import { WPS_FIELDS, takeWpsElements } from '../../wps.ts';
 import { ACCESS_CATEGORIES } from '../header-fields.ts';
+import { KEY_DATA_FIELDS, takeKeyData } from './key-data.ts';
 import { ouiText, takeWpa } from './security.ts';
 
 const ENABLED = ['Enabled', 'Disabled'] as const;
 const YES_NO = ['Yes', 'No'] as const;
 const MICROSOFT = 0x0050f2;
+const IEEE_802_11 = 0x000fac;
 const WPA = 1;
 const MULTIMEDIA = 2;
 const PROTECTED_SETUP = 4;
@@ -58,7 +60,7 @@ const f = {
   shortest: u16('CW Min', { id: 'wlan.wfa.ie.wme.acp.cw.min' }),
   limit: u16('TXOP Limit', { little: true, id: 'wlan.wfa.ie.wme.acp.txop_limit' }),
 };
-export const VENDOR_FIELDS: readonly Field[] = [...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, ...Object.values(f), ...WPS_FIELDS];
+export const VENDOR_FIELDS: readonly Field[] = [...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, ...Object.values(f), ...WPS_FIELDS, ...KEY_DATA_FIELDS];
 
 /** Whose format follows. */
 export function takeOui(p: Cursor): number {
@@ -87,6 +89,8 @@ export function takeVendor(p: Cursor, fromAccessPoint: boolean): string {
     } else if (type === PROTECTED_SETUP) {
       takeWpsElements(p);
     }
+  } else if (oui === IEEE_802_11) {
+    heading += takeKeyData(p, type);
   } else if (oui === AIRONET) {
     p.set(f.aironetType, type, p.at - 1, 1);
     heading += `: Aironet ${AIRONET_TYPES[type] ?? 'Unknown'} (${type})`;
