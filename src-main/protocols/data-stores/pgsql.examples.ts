@@ -33,6 +33,10 @@ export const examples = {
   password: request('p', z('secret')),
   saslFirst: request('p', `${z('SCRAM-SHA-256')} 00000003 6e2c2c`),
   saslNext: request('p', '633d62'),
+  /** Contents of a token of GSS-API, cut short: it has zero bytes, as a name would end with. */
+  ticket: request('p', '60060600 2b00'),
+  describePortal: request('D', `50 ${z('c')}`),
+  oldStartup: { as: 'pgsql', hex: '0000000c 00020000 7a656564' },
   copyData: request('d', '0102'),
   callFunction: request('F', '00000100 0000 0001 00000001 35 0000'),
 } as const;

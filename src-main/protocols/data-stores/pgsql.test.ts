@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MORE, NOT_MINE } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { pgsql } from './pgsql.ts';
 import { examples } from './pgsql.examples.ts';
@@ -20,8 +21,8 @@ describe('pgsql', () => {
 
   it('tells the answers of SASL from a password', () => {
     expect(read(examples.sasl).value('pgsql.auth.sasl.mech')).toBe('SCRAM-SHA-256');
-    expect((['password', 'saslFirst', 'saslNext'] as const).map(name => read(examples[name]).value('pgsql.type')))
-      .toEqual(['Password message', 'SASLInitialResponse message', 'SASLResponse message']);
+    expect((['password', 'saslFirst', 'saslNext', 'ticket'] as const).map(name => read(examples[name]).value('pgsql.type')))
+      .toEqual(['Password message', 'SASLInitialResponse message', 'SASLResponse message', 'GSSResponse message']);
     expect([read(examples.password).value('pgsql.password'), read(examples.saslFirst).value('pgsql.auth.sasl.data')]).toEqual(['secret', '6e2c2c']);
   });
 
@@ -36,6 +37,28 @@ describe('pgsql', () => {
     expect([parameter.trouble, parameter.value('pgsql.parameter_name'), cut('startup', 8).trouble]).toEqual(['cut', 'TimeZone', 'cut']);
     const endless = fromHex(examples.parameter.hex).fill(0x41, 14);
     expect(dissect(endless, { as: 'pgsql' }).trouble).toBe('malformed');
+  });
+
+  it('reads a proof as what the server asked for', () => {
+    const { hex, as } = examples.ticket;
+    const kindAfter = (asked: number, field: string): (string | undefined)[] => {
+      const question = fromHex(examples.gss.hex);
+      question[8] = asked;
+      const time = { seconds: 0, nanoseconds: 0 };
+      const messages = [question, fromHex(hex).subarray(20)].map((bytes, i) => ({ frame: i + 1, time, fromClient: i === 1, bytes }));
+      const packet = dissect(hex, { as, around: conversationOf(messages), record: { number: 2 } });
+      return [packet.value('pgsql.type'), packet.value(field), packet.trouble];
+    };
+    expect(kindAfter(7, 'pgsql.auth.gssapi_sspi.data')).toEqual(['GSSResponse message', '600606002b00', 'none']);
+    expect(kindAfter(11, 'pgsql.auth.sasl.data')).toEqual(['SASLResponse message', '600606002b00', 'none']);
+    expect(kindAfter(3, 'pgsql.password')).toEqual(['Password message', '`\x06\x06', 'none']);
+  });
+
+  it('hides nothing of what it does not know', () => {
+    expect([read(examples.oldStartup).value('pgsql.type'), read(examples.oldStartup).has('pgsql.version_major')]).toEqual(['Unknown', false]);
+    expect([read(examples.describe).value('pgsql.statement'), read(examples.describePortal).value('pgsql.portal')]).toEqual(['s', 'c']);
+    const letter = examples.error.hex.replace('46 ', '79 ');
+    expect(dissect(letter, { as: 'pgsql' }).values('pgsql.text')).toEqual(['ERROR', 'parse_relation.c']);
   });
 
   it('reads queries, rows and errors', () => {

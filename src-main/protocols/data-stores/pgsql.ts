@@ -1,100 +1,25 @@
 /** PostgreSQL's frontend/backend protocol, version 3: https://www.postgresql.org/docs/current/protocol-message-formats.html. */
-import { type Cursor, type Field, MORE, NOT_MINE, bool, i32, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
+import { answerKind, takeAnswer, takeRequest } from './pgsql/authentication.ts';
+import { BACKEND, FRONTEND, PARTS, PGSQL_FIELDS } from './pgsql/fields.ts';
 import { isToServer } from '../text-lines.ts';
 import { startsTls } from '../security/tls/records.ts';
 import { takeZeroEnded } from '../zero-ended.ts';
 
 const PORTS = [5432];
-const FRONTEND: Readonly<Record<string, string>> = {
-  B: 'Bind', C: 'Close', D: 'Describe', E: 'Execute', F: 'Function call', H: 'Flush', P: 'Parse', Q: 'Simple query', S: 'Sync', X: 'Termination', d: 'Copy data',
-  c: 'Copy completion', f: 'Copy failure', p: 'Password message',
-};
-const BACKEND: Readonly<Record<string, string>> = {
-  1: 'Parse completion', 2: 'Bind completion', 3: 'Close completion', A: 'Notification', C: 'Command completion', D: 'Data row', E: 'Error', G: 'CopyIn response',
-  H: 'CopyOut response', I: 'Empty query', K: 'Backend key data', N: 'Notice', R: 'Authentication request', S: 'Parameter status', T: 'Row description', V: 'Function call response',
-  W: 'CopyBoth response', Z: 'Ready for query', c: 'Copy completion', d: 'Copy data', n: 'No data', s: 'Portal suspended', t: 'Parameter description', v: 'Negotiate protocol version',
-};
-const AUTHENTICATIONS: Readonly<Record<number, string>> = {
-  0: 'Success', 1: 'Kerberos V4', 2: 'Kerberos V5', 3: 'Plaintext password', 4: 'crypt()ed password', 5: 'MD5 password', 6: 'SCM credentials', 7: 'GSSAPI',
-  8: 'GSSAPI/SSPI continue', 9: 'SSPI', 10: 'SASL', 11: 'SASL continue', 12: 'SASL complete',
-};
 const VERSION_3 = 3;
 /** Codes where a startup message has its version. */
 const CANCEL = 80877102, SSL = 80877103, GSS = 80877104;
 const SPECIAL: Readonly<Record<number, string>> = { [CANCEL]: 'Cancel request', [SSL]: 'SSL request', [GSS]: 'GSS encrypt request' };
-const PASSWORD_MD5 = 5, GSS_CONTINUE = 8, SASL = 10, SASL_CONTINUE = 11, SASL_FINAL = 12;
 /** A startup message may not be longer (`MAX_STARTUP_PACKET_LENGTH`). */
 const LONGEST_STARTUP = 10_000;
 const LONGEST = 0x3fffffff;
+const UNKNOWN = 'Unknown';
+/** What a portal is described or closed by; a statement by `S`. */
+const PORTAL = 0x50;
 const YES = 0x53, NO = 0x4e;
 
-const FIELDS = {
-  frontend: bool('Frontend'),
-  type: text('Type'),
-  length: u32('Length'),
-  version_major: u16('Protocol major version'),
-  version_minor: u16('Protocol minor version'),
-  version_supported_minor: u32('Supported minor version'),
-  number_nonsupported_options: i32('Number nonsupported options'),
-  nonsupported_option: text('Nonsupported option'),
-  parameter_name: text('Parameter name'),
-  parameter_value: text('Parameter value'),
-  query: text('Query'),
-  password: text('Password'),
-  authtype: u32('Authentication type', { values: AUTHENTICATIONS }),
-  salt: octets('Salt value'),
-  'auth.gssapi_sspi.data': octets('GSSAPI or SSPI data'),
-  'auth.sasl.mech': text('SASL authentication mechanism'),
-  'auth.sasl.data.length': i32('SASL authentication data length'),
-  'auth.sasl.data': octets('SASL authentication data'),
-  statement: text('Statement'),
-  portal: text('Portal'),
-  returns: u32('Returns'),
-  tag: text('Tag'),
-  status: u8('Status', { values: { 0x49: 'Idle', 0x54: 'In a transaction', 0x45: 'In a failed transaction' } }),
-  copydata: octets('Copy data'),
-  error: text('Error'),
-  pid: u32('PID'),
-  key: u32('Key'),
-  condition: text('Condition'),
-  text: text('Text'),
-  'oid.table': u32('Table OID'),
-  'oid.type': u32('Type OID'),
-  oid: u32('OID'),
-  format: u16('Format', { values: { 0: 'Text', 1: 'Binary' } }),
-  'field.count': u16('Field count'),
-  'col.name': text('Column name'),
-  'col.index': u32('Column index'),
-  column: u16('Column index', { id: 'pgsql.col.index' }),
-  'val.length': i32('Column length'),
-  'val.data': octets('Data'),
-  'col.typemod': i32('Type modifier'),
-  severity: text('Severity'),
-  code: text('Code'),
-  message: text('Message'),
-  detail: text('Detail'),
-  hint: text('Hint'),
-  position: text('Position'),
-  internal_position: text('Position (Internal)'),
-  internal_query: text('Query (Internal)'),
-  where: text('Context'),
-  schema_name: text('Schema'),
-  table_name: text('Table'),
-  column_name: text('Column'),
-  type_name: text('Type'),
-  constraint_name: text('Constraint'),
-  file: text('File'),
-  line: text('Line'),
-  routine: text('Routine'),
-} as const;
-
-const f = FIELDS;
-
-/** Parts of an error or notice, by their letter. `V` is `S` in English, whatever the server speaks. */
-const PARTS: Readonly<Record<string, Field<string>>> = {
-  S: f.severity, V: f.text, C: f.code, M: f.message, D: f.detail, H: f.hint, P: f.position, p: f.internal_position, q: f.internal_query, W: f.where, s: f.schema_name, t: f.table_name,
-  c: f.column_name, d: f.type_name, n: f.constraint_name, F: f.file, L: f.line, R: f.routine,
-};
+const f = PGSQL_FIELDS;
 
 export const pgsql = protocol({
   name: 'pgsql',
@@ -102,7 +27,7 @@ export const pgsql = protocol({
   on: { 'tcp.port': PORTS },
   over: ['tcp'],
   sized: true,
-  fields: FIELDS,
+  fields: PGSQL_FIELDS,
   dissect(p) {
     const first = p.u8();
     // A startup message begins with its length, whose first byte is 0.
@@ -136,8 +61,8 @@ export const pgsql = protocol({
 });
 
 function startup(p: Cursor): void {
-  const version = p.u32(4);
-  p.set(f.type, SPECIAL[version] ?? 'Startup message', p.at, 0);
+  const version = p.u32(4), major = version >>> 16;
+  p.set(f.type, SPECIAL[version] ?? (major === VERSION_3 ? 'Startup message' : UNKNOWN), p.at, 0);
   p.limit(p.take(f.length));
   if (SPECIAL[version] !== undefined) {
     p.skip(4);
@@ -146,6 +71,8 @@ function startup(p: Cursor): void {
     p.take(f.key);
     return;
   }
+  // Before version 3 there were no names of parameters.
+  if (major !== VERSION_3) return;
   p.take(f.version_major);
   p.take(f.version_minor);
   while (p.remaining > 1) {
@@ -157,7 +84,7 @@ function startup(p: Cursor): void {
 function message(p: Cursor, letter: string, toServer: boolean): void {
   const { at } = p;
   const length = p.u32(1);
-  const name = letter === 'p' && toServer ? passwordKind(p, length) : (toServer ? FRONTEND : BACKEND)[letter] ?? 'Unknown';
+  const name = letter === 'p' && toServer ? answerKind(p, length) : (toServer ? FRONTEND : BACKEND)[letter] ?? UNKNOWN;
   p.set(f.type, name, at, 1);
   p.skip(1);
   p.limit(p.take(f.length) + 1);
@@ -165,21 +92,10 @@ function message(p: Cursor, letter: string, toServer: boolean): void {
   else response(p, letter);
 }
 
-/** What is sent for each kind of authentication has one letter; the answers of SASL have a form of their own. */
-function passwordKind(p: Cursor, length: number): string {
-  const bytes = p.peekBytes(Math.min(length - 4, p.available - 5), 5);
-  const zero = bytes.indexOf(0);
-  const isCut = p.available < p.remaining && bytes.length < length - 4;
-  // What a name or a password ends with tells which it is.
-  if (isCut && (zero < 0 || zero === bytes.length - 1)) p.need(p.available + 1);
-  if (zero < 0) return 'SASLResponse message';
-  return zero === bytes.length - 1 ? 'Password message' : 'SASLInitialResponse message';
-}
-
 function request(p: Cursor, letter: string, name: string): void {
   switch (letter) {
     case 'Q': takeZeroEnded(p, f.query); break;
-    case 'p': password(p, name); break;
+    case 'p': takeAnswer(p, name); break;
     case 'P':
       takeZeroEnded(p, f.statement);
       takeZeroEnded(p, f.query);
@@ -197,9 +113,12 @@ function request(p: Cursor, letter: string, name: string): void {
       p.take(f.returns);
       break;
     case 'D':
-    case 'C':
-      takeZeroEnded(p, p.u8() === 0x53 ? (p.skip(1), f.statement) : (p.skip(1), f.portal));
+    case 'C': {
+      const field = p.u8() === PORTAL ? f.portal : f.statement;
+      p.skip(1);
+      takeZeroEnded(p, field);
       break;
+    }
     case 'd': p.take(f.copydata, p.remaining); break;
     case 'f': takeZeroEnded(p, f.error); break;
     case 'F':
@@ -210,23 +129,9 @@ function request(p: Cursor, letter: string, name: string): void {
   }
 }
 
-function password(p: Cursor, name: string): void {
-  if (name === 'Password message') {
-    takeZeroEnded(p, f.password);
-    return;
-  }
-  if (name === 'SASLInitialResponse message') {
-    takeZeroEnded(p, f['auth.sasl.mech']);
-    const length = p.take(f['auth.sasl.data.length']);
-    if (length > 0) p.take(f['auth.sasl.data'], length);
-    return;
-  }
-  p.takeRest(f['auth.sasl.data']);
-}
-
 function response(p: Cursor, letter: string): void {
   switch (letter) {
-    case 'R': authentication(p); break;
+    case 'R': takeRequest(p); break;
     case 'S':
       takeZeroEnded(p, f.parameter_name);
       takeZeroEnded(p, f.parameter_value);
@@ -271,18 +176,6 @@ function counted(p: Cursor, what: string): number {
   return count;
 }
 
-function authentication(p: Cursor): void {
-  switch (p.take(f.authtype)) {
-    case PASSWORD_MD5: p.take(f.salt, 4); break;
-    case GSS_CONTINUE: p.take(f['auth.gssapi_sspi.data'], p.remaining); break;
-    case SASL:
-      while (p.remaining > 1) takeZeroEnded(p, f['auth.sasl.mech']);
-      break;
-    case SASL_CONTINUE:
-    case SASL_FINAL: p.takeRest(f['auth.sasl.data']);
-  }
-}
-
 function rowDescription(p: Cursor): void {
   for (let count = p.take(f['field.count']); count > 0; count--) {
     takeZeroEnded(p, f['col.name']);
@@ -308,9 +201,8 @@ function values(p: Cursor, count: number): void {
 
 function trouble(p: Cursor): void {
   while (p.remaining > 1) {
-    const field = PARTS[String.fromCharCode(p.u8())];
+    const field = PARTS[String.fromCharCode(p.u8())] ?? f.text;
     p.skip(1);
-    if (field !== undefined) takeZeroEnded(p, field);
-    else p.skip(Math.max(0, p.bytes.indexOf(0, p.at) + 1 - p.at) || p.remaining);
+    takeZeroEnded(p, field);
   }
 }
