@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dissect } from '../../tooling/packets.ts';
 import { examples } from './cflow.examples.ts';
-import { examples as diameter } from './diameter.examples.ts';
 
 describe('NetFlow', () => {
   it('version 5 has records that are all alike', () => {
@@ -23,24 +22,5 @@ describe('NetFlow', () => {
     const message = dissect(examples.ipfix.hex, { as: 'cflow' });
     expect([message.value('cflow.dstport'), message.value('cflow.octets'), message.value('cflow.element')])
       .toEqual(['80', '1024', Buffer.from('eth01').toString('hex')]);
-  });
-});
-
-describe('Diameter', () => {
-  it('names commands and who sends them', () => {
-    const message = dissect(diameter.capabilities.hex, { as: 'diameter' });
-    expect(message.info).toBe('cmd=Capabilities-Exchange Request(257) flags=R------- appl=Diameter Common Messages(0) h2h=1 e2e=2');
-    expect(message.values('diameter.avp.text')).toEqual(['a.example.org', 'example.org']);
-    expect(message.value('diameter.avp.ipv4')).toBe('10.0.0.1');
-  });
-
-  it('tells how it went', () => {
-    expect(dissect(diameter.watchdog.hex, { as: 'diameter' }).lines().join('\n')).toContain('val=DIAMETER_SUCCESS (2001)');
-  });
-
-  it('reads attributes within attributes, and those of a vendor', () => {
-    const message = dissect(diameter.credit.hex, { as: 'diameter' });
-    expect(message.values('diameter.avp.code')).toEqual(['443', '450', '444', '628', '629']);
-    expect(message.value('diameter.avp.vendorId')).toBe('10415');
   });
 });

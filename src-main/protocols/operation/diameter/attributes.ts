@@ -1,0 +1,84 @@
+/** Diameter's attributes by vendor and number, and the fields that their values are. */
+import { type Field, type Moment, absoluteTime, i32, ipv4, ipv6, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
+import { BASE } from './attributes/base.ts';
+import { MOBILE } from './attributes/mobile.ts';
+import { VALUES } from './names.ts';
+
+/** How a value is written, RFC 6733 §4.2 to §4.4: a `choice` is signed, a `time` counts as NTP does, an `address` has its family before it. */
+export type Kind = 'text' | 'number' | 'choice' | 'long' | 'time' | 'address' | 'group' | 'octets';
+
+/** Names for each kind, with spaces between: a number before one is that of its attribute; without, it is the one behind that of the name before. */
+export type AttributeTable = Readonly<Partial<Record<Kind, string>>>;
+
+interface Named {
+  readonly name: string;
+}
+
+export type Attribute = Named & (
+  | { readonly kind: 'text'; readonly field: Field<string> }
+  | { readonly kind: 'number' | 'choice'; readonly field: Field<number> }
+  | { readonly kind: 'long'; readonly field: Field<bigint> }
+  | { readonly kind: 'time'; readonly field: Field<Moment> }
+  | { readonly kind: 'group' | 'octets'; readonly field: Field<void> }
+  | { readonly kind: 'address'; readonly field: Field<void>; readonly parts: AddressFields }
+);
+
+export interface AddressFields {
+  readonly family: Field<number>;
+  readonly ipv4: Field<number>;
+  readonly ipv6: Field<void>;
+  readonly number: Field<string>;
+  readonly other: Field<void>;
+}
+
+const FAMILIES: Readonly<Record<number, string>> = { 1: 'IPv4', 2: 'IPv6', 8: 'E.164' };
+
+/** 3GPP's enterprise number. */
+const MOBILE_VENDOR = 10415;
+const fields: Record<string, Field> = {};
+const byVendor: Readonly<Record<number, ReadonlyMap<number, Attribute>>> = { 0: attributesOf(BASE), [MOBILE_VENDOR]: attributesOf(MOBILE) };
+
+/** A field for each attribute, named after it; addresses have some for their parts. */
+export const ATTRIBUTE_FIELDS: Readonly<Record<string, Field>> = fields;
+
+/** What is known of the attribute; `vendor` is 0 where it has none. */
+export function attributeOf(vendor: number, code: number): Attribute | undefined {
+  return byVendor[vendor]?.get(code);
+}
+
+function attributesOf(table: AttributeTable): ReadonlyMap<number, Attribute> {
+  const attributes = new Map<number, Attribute>();
+  for (const [kind, names] of Object.entries(table) as [Kind, string][]) {
+    let number = 0;
+    for (const word of names.split(' ')) {
+      const start = Number(word);
+      if (Number.isNaN(start)) attributes.set(number++, made(word, kind));
+      else number = start;
+    }
+  }
+  return attributes;
+}
+
+function made(name: string, kind: Kind): Attribute {
+  const values = VALUES[name], named = values === undefined ? {} : { values };
+  const kept = <F extends Field<unknown>>(key: string, field: F): F => {
+    fields[key] = field;
+    return field;
+  };
+  switch (kind) {
+    case 'text': return { name, kind, field: kept(name, text(name)) };
+    case 'number': return { name, kind, field: kept(name, u32(name, name === 'Vendor-Id' ? { ...named, also: 'diameter.vendorId' } : named)) };
+    case 'choice': return { name, kind, field: kept(name, i32(name, named)) };
+    case 'long': return { name, kind, field: kept(name, u64(name)) };
+    case 'time': return { name, kind, field: kept(name, absoluteTime(name)) };
+    case 'address': {
+      const title = `${name} Address`;
+      const parts = {
+        family: kept(`${name}.addr_family`, u16(`${title} Family`, { values: FAMILIES })), ipv4: kept(`${name}.IPv4`, ipv4(title)),
+        ipv6: kept(`${name}.IPv6`, ipv6(title)), number: kept(`${name}.E164`, text(title)), other: kept(`${name}.Bytes`, octets(title)),
+      };
+      return { name, kind, field: kept(name, octets(name)), parts };
+    }
+    default: return { name, kind, field: kept(name, octets(name)) };
+  }
+}
