@@ -1,7 +1,7 @@
 /** Runs protocols over one packet after another, outermost layer first, into one reused tree. */
 import { Columns } from './columns.ts';
 import { Cursor, STOP } from './cursor.ts';
-import { label } from './display.ts';
+import { label, printable } from './display.ts';
 import type { ExpertGroup, Field, Severity } from './field.ts';
 import { LIMITS } from './limits.ts';
 import { PacketContext, type PacketRecord } from './packet.ts';
@@ -230,12 +230,12 @@ export class Dissector {
     const at = Math.max(0, cursor.at);
     const node = tree.add(MARKS.fields.expert, cursor.source, at, 0, 0, undefined, GENERATED);
     if (node >= 0) {
-      tree.labels[node] = `[Expert Info (${SEVERITY_NAMES[severity]}/${group}): ${text}]`;
+      tree.labels[node] = `[Expert Info (${SEVERITY_NAMES[severity]}/${group}): ${printable(text)}]`;
       tree.current = node;
     }
     if (field !== undefined) {
       const shown = tree.add(field, cursor.source, at, 0, 0, undefined, GENERATED);
-      if (shown >= 0) tree.labels[shown] = text;
+      if (shown >= 0) tree.labels[shown] = printable(text);
     }
     tree.add(MARKS.fields.message, cursor.source, at, 0, 0, text, GENERATED | (field === undefined ? 0 : HIDDEN));
     tree.add(MARKS.fields.severity, cursor.source, at, 0, SEVERITY_VALUES[severity], undefined, GENERATED);

@@ -1,12 +1,15 @@
 /** Statistics trees as tshark prints them. */
 import type { StatTreeLine } from '../api/index.ts';
+import { printable } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 
 const COLUMNS = ['Count', 'Average', 'Min Val', 'Max Val', 'Rate (ms)', 'Percent', 'Burst Rate', 'Burst Start'] as const;
 /** Width of a column, and that of the last one. */
 const WIDTH = 14, LAST_WIDTH = 13;
 
-export function writeStatTree(sink: ByteSink, title: string, lines: readonly StatTreeLine[]): void {
+export function writeStatTree(sink: ByteSink, title: string, counted: readonly StatTreeLine[]): void {
+  // Names come from packets, and a line of them stays a line.
+  const lines = counted.map(shown => ({ ...shown, name: printable(shown.name) }));
   const first = lines.reduce((width, { name, depth }) => Math.max(width, name.length + depth), 'Topic / Item'.length) + 2;
   const length = first + WIDTH * (COLUMNS.length - 1) + LAST_WIDTH;
   const line = (name: string, cells: readonly string[]): string => {

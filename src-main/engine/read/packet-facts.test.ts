@@ -38,6 +38,26 @@ const SHOWN = [
   '0x00000002|0x00000002|0|9223372036854775808|9|3||||', '|||||||||',
 ];
 
+describe('what commands a terminal', () => {
+  it('is text among details, in lists of hosts and in counted trees', async () => {
+    const maker = new Maker(true), evil = '\x1b]0;x\x07\nline', path = join(folder, 'evil.pcapng');
+    const request = `GET / HTTP/1.1\r\nHost: a\x1b[2Jb\r\n\r\n`, length = request.length;
+    const header = Buffer.from('0000000000000000000000000800450000000000000040060000010203040506070804d20050000000010000000150180400 00000000'.replace(' ', ''), 'hex');
+    header.writeUInt16BE(40 + length, 16);
+    const packet = maker.packet(0, 1n, [...header, ...Buffer.from(request)], { options: [maker.option(1, evil)] });
+    const names = maker.block(4, maker.u16(1), maker.u16(4 + 6), [1, 2, 3, 4], Buffer.from('e\x1b[m\n\0'.slice(0, 6)), [0, 0], maker.u32(0));
+    writeFileSync(path, Uint8Array.from([...maker.section(), ...maker.interface(1, 0), ...names, ...packet]));
+    const text = async (...options: string[]): Promise<string> => outputOf(requestOf(['-r', path, ...options]));
+    const details = await text('-V');
+    expect(details).toContain('        [Expert Info (Comment/Comment): \\033]0;x\\a\\nline]\n');
+    const tree = await text('-q', '-z', 'http_req,tree'), hosts = await text('-q', '-z', 'hosts');
+    expect(tree).toContain(' a\\033[2Jb');
+    expect(hosts).toContain('1.2.3.4\te\\033[m\\n\n');
+    // oxlint-disable-next-line no-control-regex
+    for (const printed of [details, tree, hosts]) expect(printed).not.toMatch(/[\0-\x08\x0b-\x1f]/);
+  });
+});
+
 describe('what a pcapng file says of a packet', () => {
   it('is shown, whatever the order of the bytes', async () => {
     for (const little of [true, false]) {

@@ -6,7 +6,7 @@ import { complain, orComplain } from './complaint.ts';
 import { readProtoFiles } from './proto-files.ts';
 import { type ReadCommand, readCommand } from './read-options.ts';
 import { readSecrets } from './secret-files.ts';
-import { writeOut } from './standard-output.ts';
+import { terminalOut, writeOut } from './standard-output.ts';
 import { READ_HELP, VERSION } from './texts.ts';
 
 /** `helper`: see `read`. */
@@ -24,7 +24,8 @@ export function runRead(args: readonly string[], helper?: HelperThread): Promise
     const request = fromStandardInput({
       ...command.request, colours, secrets: readSecrets(command.secretFiles), protoFiles: readProtoFiles(command.protoPaths), warn: complain,
     });
-    const whole = await (write === undefined ? read(request, writeOut, helper) : readAndWrite(request, write, helper));
+    const out = terminalOut(colours === 'terminal');
+    const whole = await (write === undefined ? read(request, out, helper) : readAndWrite(request, write, out, helper));
     return whole ? 0 : 2;
   });
 }
@@ -39,15 +40,17 @@ function fromStandardInput(request: ReadRequest): ReadRequest {
 }
 
 /** The packets go into a file, which appears when it is whole, or to standard output; what is printed goes to standard output, too. */
-async function readAndWrite(request: ReadRequest, { path, type }: NonNullable<ReadCommand['write']>, helper?: HelperThread): Promise<boolean> {
+async function readAndWrite(
+  request: ReadRequest, { path, type }: NonNullable<ReadCommand['write']>, out: (chunk: Uint8Array) => void, helper?: HelperThread,
+): Promise<boolean> {
   const format = type === 'pcapng' ? 'pcapng' : 'pcap';
-  const output = (out: CaptureOutput['out']): CaptureOutput => ({ format, nanoseconds: type === 'nsecpcap', out });
+  const output = (to: CaptureOutput['out']): CaptureOutput => ({ format, nanoseconds: type === 'nsecpcap', out: to });
   if (path === '-') return read({ ...request, capture: output(writeOut) }, writeOut, helper);
   let whole = true;
   // Begun and then ended by a signal, the file would be left where nobody looks for it; a second signal ends the process however busy it is.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(128 + constants.signals[signal]));
   await saveFile(path, async write => {
-    whole = await read({ ...request, capture: output(write) }, writeOut, helper);
+    whole = await read({ ...request, capture: output(write) }, out, helper);
   });
   return whole;
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { harmlessBytes } from './harmless-bytes.ts';
+
+const shown = (text: string, colours = false): string => Buffer.from(harmlessBytes(Buffer.from(text), colours)).toString();
+
+describe('text for a terminal', () => {
+  it('stays as it is without commands, and is not copied', () => {
+    const text = Buffer.from('10.0.0.1 \u2192 10.0.0.2\tÄ é ü\n');
+    expect(harmlessBytes(text, false)).toBe(text);
+  });
+
+  it('has the commands of packets as text', () => {
+    expect(shown('a\x1b]0;title\x07b\x7f\0\r\n')).toBe('a\\x1b]0;title\\x07b\\x7f\\x00\\x0d\n');
+    expect(shown('\u009b31m red \u0080\u009f')).toBe('\\x9b31m red \\x80\\x9f');
+  });
+
+  it('keeps colours where it has some, and nothing else that begins as they do', () => {
+    expect(shown('\x1b[38;2;18;39;46m\x1b[Kline\x1b[0m', true)).toBe('\x1b[38;2;18;39;46m\x1b[Kline\x1b[0m');
+    expect(shown('\x1b[2J\x1b[6n\x1b[1;2Hx\x1b', true)).toBe('\\x1b[2J\\x1b[6n\\x1b[1;2Hx\\x1b');
+    expect(shown('\x1b[31mred')).toBe('\\x1b[31mred');
+  });
+
+  it('ends anywhere', () => {
+    for (const text of ['\x1b', '\x1b[', 'ab\xc2']) expect(() => harmlessBytes(Buffer.from(text, 'latin1'), true)).not.toThrow();
+  });
+});
