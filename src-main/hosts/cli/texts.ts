@@ -17,7 +17,7 @@ See also: netloupe read --help, netloupe summary --help
 export const READ_HELP = `Usage: netloupe read -r FILE [options] [display filter]
 
 Input
-  -r, --read-file FILE         the capture (pcap or pcapng, also compressed); - for standard input
+  -r, --read-file FILE         the capture (pcap or pcapng, also compressed); - for standard input, as is -i - without -r
   -c COUNT                     read no more packets than this
   -2                           allow -R; answers always know the whole file
   -R, --read-filter FILTER     drop packets that do not pass before anything else
