@@ -1,7 +1,7 @@
 /** The protocol hierarchy: how many packets and bytes have which layers above which, counted as Wireshark counts them. */
 import type { HierarchyNode } from '../api/index.ts';
 import { Dissector, type Registry, type Tree } from '../dissect/index.ts';
-import type { Packets, RowList, Turn } from './packets.ts';
+import { type Packets, type RowList, type Turn, eachRow } from './packets.ts';
 
 interface Branch {
   readonly protocol: string;
@@ -51,7 +51,10 @@ function branch(protocol: string, title: string): Branch {
   return { protocol, title, children: new Map(), packets: 0, bytes: 0, endPackets: 0, endBytes: 0 };
 }
 
-/** By field index, 1 for what may stand at the top level of a tree (protocols, and headings such as the list of reassembled segments), and for fields that others ask for. */
+/**
+ * By field index, 1 for what may stand at the top level of a tree (protocols, and headings such as the list of reassembled segments), and for fields
+ * that others ask for.
+ */
 export function hierarchyFields(registry: Registry, others: readonly string[] = []): Uint8Array {
   const steps = registry.fields.filter(({ kind, expert }) => kind === 'protocol' || (kind === 'none' && expert === undefined));
   return registry.wanted([...steps.map(({ name }) => name), ...others]);
@@ -60,11 +63,9 @@ export function hierarchyFields(registry: Registry, others: readonly string[] = 
 export async function protocolHierarchy(packets: Packets, rows: RowList, turn: Turn): Promise<HierarchyNode[]> {
   const count = new HierarchyCount();
   const dissector = new Dissector(packets.registry, { wanted: hierarchyFields(packets.registry) });
-  for (let index = 0; index < rows.shown; index++) {
-    const row = rows.row(index);
+  await eachRow(rows, turn, row => {
     dissector.dissect(packets.record(row), packets.around(row));
     count.add(dissector.tree, packets.table.get('original', row));
-    if (turn.over) await turn.next();
-  }
+  });
   return count.nodes();
 }

@@ -2,7 +2,7 @@
 import type { Rates } from '../api/index.ts';
 import type { Field } from '../dissect/index.ts';
 import { PacketFields } from './packet-fields.ts';
-import type { Packets, RowList, Turn } from './packets.ts';
+import { type Packets, type RowList, type Turn, eachRow } from './packets.ts';
 
 export const AGGREGATES = ['FRAMES', 'BYTES', 'COUNT', 'SUM', 'MIN', 'MAX', 'AVG', 'LOAD'] as const;
 export type Aggregate = (typeof AGGREGATES)[number];
@@ -36,7 +36,7 @@ export function intervalsOf({ table }: Packets, interval: number): Intervals {
   return { duration, interval: whole ? duration : interval, count: duration === 0 ? 0 : whole ? 1 : Math.ceil(duration / interval), whole };
 }
 
-/** What a column has counted, by interval. `seconds`: its field's values are times, whose numbers are fractions. */
+/** What a column has counted, by interval. */
 export interface IntervalCounts {
   readonly frames: Float64Array;
   readonly bytes: Float64Array;
@@ -46,37 +46,48 @@ export interface IntervalCounts {
   readonly most: Float64Array;
   /** How much of each interval the times of the field were running in, which ended at their packets: 2 where two ran all the while. */
   readonly loads: Float64Array;
+  /** The field's values are times or floating-point numbers: they are told with their decimals. */
   readonly fractions: boolean;
 }
 
-export async function countIntervals(packets: Packets, rows: RowList, { interval, count, whole }: Intervals, { field }: IntervalColumn, turn: Turn): Promise<IntervalCounts> {
-  const { table, registry } = packets, fields = new PacketFields(packets, [field]), room = (): Float64Array => new Float64Array(count), kind = registry.field(field)?.kind;
-  const isTime = kind === 'reltime';
-  const counts: IntervalCounts = {
-    frames: room(), bytes: room(), values: room(), sums: room(), least: room().fill(Infinity), most: room().fill(-Infinity), loads: room(), fractions: isTime || kind === 'float',
-  };
-  for (let index = 0; index < rows.shown; index++) {
-    if (turn.over) await turn.next();
-    const row = rows.row(index), time = microsecondsIn(table, row), at = whole ? 0 : Math.floor(time / interval);
+/** Counts the rows of a column; with an empty field name, frames and bytes alone. */
+export async function countIntervals(
+  packets: Packets, rows: RowList, { interval, count, whole }: Intervals, { field }: IntervalColumn, turn: Turn,
+): Promise<IntervalCounts> {
+  const { table, registry } = packets, fields = new PacketFields(packets, [field]), kind = registry.field(field)?.kind, isTime = kind === 'reltime';
+  const counts = noCounts(count, isTime || kind === 'float');
+  await eachRow(rows, turn, row => {
+    const time = microsecondsIn(table, row), at = whole ? 0 : Math.floor(time / interval);
     // What lies exactly at the end of the last interval is in none.
-    if (time < 0 || at >= count) continue;
+    if (time < 0 || at >= count) return;
     counts.frames[at]++;
     counts.bytes[at] += table.get('original', row);
-    if (field === '') continue;
+    if (field === '') return;
     fields.read(row);
     for (const { number, text } of fields.values(field)) {
       const value = isTime ? Number(text) : number;
-      counts.values[at]++;
-      counts.sums[at] += value;
-      counts.least[at] = Math.min(counts.least[at], value);
-      counts.most[at] = Math.max(counts.most[at], value);
+      addValue(counts, at, value);
       if (isTime) addLoad(counts.loads, at, Math.trunc(value * 1e6), interval);
     }
-  }
+  });
   return counts;
 }
 
-/** Of a time of so many microseconds, what is beyond whole intervals counts for the interval `at`, which it ended in, and the whole ones for those before. */
+function noCounts(count: number, fractions: boolean): IntervalCounts {
+  const room = (value = 0): Float64Array => new Float64Array(count).fill(value);
+  return { frames: room(), bytes: room(), values: room(), sums: room(), least: room(Infinity), most: room(-Infinity), loads: room(), fractions };
+}
+
+function addValue({ values, sums, least, most }: IntervalCounts, at: number, value: number): void {
+  values[at]++;
+  sums[at] += value;
+  least[at] = Math.min(least[at], value);
+  most[at] = Math.max(most[at], value);
+}
+
+/**
+ * Of a time of so many microseconds, what is beyond whole intervals counts for the interval `at`, in which it ended; the whole ones for those before.
+ */
 function addLoad(loads: Float64Array, at: number, microseconds: number, interval: number): void {
   loads[at] += (microseconds % interval) / interval;
   for (let left = microseconds, before = at - 1; left > interval && before >= 0; left -= interval) loads[before--]++;
@@ -86,8 +97,8 @@ function addLoad(loads: Float64Array, at: number, microseconds: number, interval
 export const MOST_RATES = 100_000;
 
 /**
- * Packets and bytes in stretches of `asked` microseconds, or longer ones where these were more than `MOST_RATES`; and the values of a field, unless its name is
- * empty.
+ * Packets and bytes in stretches of `asked` microseconds, or longer ones where these were more than `MOST_RATES`; and the values of a field, unless
+ * its name is empty.
  */
 export async function rates(packets: Packets, rows: RowList, asked: number, field: string, turn: Turn): Promise<Rates> {
   const { duration } = intervalsOf(packets, 0), interval = Math.max(1, asked, Math.ceil((duration + 1) / MOST_RATES));

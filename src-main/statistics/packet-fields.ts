@@ -1,6 +1,6 @@
 /** Chosen fields of one packet after another: what statistics ask of packets that columns do not tell. */
 import { Dissector, type Tree, valueText } from '../dissect/index.ts';
-import type { Packets, RowList, Turn } from './packets.ts';
+import { type Packets, type RowList, type Turn, eachRow } from './packets.ts';
 
 /** One occurrence of a field: its number (1 and 0 for truth values, 0 where it has none) and its text. */
 export interface FieldValue {
@@ -88,10 +88,8 @@ export async function readEach(
   packets: Packets, rows: RowList, names: readonly string[], turn: Turn, see: (fields: PacketFields, row: number) => void,
 ): Promise<void> {
   const fields = new PacketFields(packets, names);
-  for (let index = 0; index < rows.shown; index++) {
-    const row = rows.row(index);
+  await eachRow(rows, turn, row => {
     fields.read(row);
     see(fields, row);
-    if (turn.over) await turn.next();
-  }
+  });
 }

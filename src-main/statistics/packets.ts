@@ -21,3 +21,11 @@ export interface Turn {
   readonly over: boolean;
   next(): Promise<void>;
 }
+
+/** Shows one row after another to `see`, in turns. */
+export async function eachRow(rows: RowList, turn: Turn, see: (row: number) => void): Promise<void> {
+  for (let index = 0; index < rows.shown; index++) {
+    see(rows.row(index));
+    if (turn.over) await turn.next();
+  }
+}

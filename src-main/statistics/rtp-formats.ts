@@ -1,4 +1,7 @@
-/** Formats of RTP: short names and clock rates of payload types (RFC 3551 §6), and rates of what sessions call dynamic ones (IANA's registry of media types). */
+/**
+ * Formats of RTP: short names and clock rates of payload types (RFC 3551 §6), and rates of what sessions call dynamic ones (IANA's registry of media
+ * types).
+ */
 
 const NAMES: Readonly<Record<number, string>> = {
   0: 'g711U', 1: 'fs-1016', 2: 'g721', 3: 'GSM', 4: 'g723', 5: 'DVI4 8k', 6: 'DVI4 16k', 7: 'Exp. from Xerox PARC', 8: 'g711A', 9: 'g722', 10: '16-bit audio, stereo', 11: '16-bit audio, monaural',

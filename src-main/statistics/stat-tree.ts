@@ -1,5 +1,6 @@
 /**
- * A tree of counters as Wireshark's statistics trees have them: each node with its count, the average of its values, its rate, and its busiest 100 ms.
+ * A tree of counters as Wireshark's statistics trees have them: each node with its count, the average of its values, its rate, and its busiest 100
+ * ms.
  */
 import type { StatTreeLine } from '../api/index.ts';
 
@@ -106,10 +107,10 @@ export function statTreeLines({ root, elapsed }: StatTree): StatTreeLine[] {
     const children = [...parent.children.values()];
     if (!parent.ordered) children.sort((one, other) => other.count - one.count || (one.name < other.name ? 1 : -1));
     for (const node of children) {
-      const { name, count, values, range } = node;
+      const { name, count, range } = node, values = count > 0 || range ? averageOf(node) : undefined;
       lines.push({
         name, depth, count,
-        ...(values !== undefined && (count > 0 || range) && { values: count === 0 ? 'none' : { average: values.total / count, least: values.least, most: values.most, decimals: values.decimals } }),
+        ...(values !== undefined && { values }),
         // On the top level each is all there is.
         percent: depth === 0 ? 100 : parent.count === 0 ? undefined : (100 * count) / parent.count,
         rate: elapsed > 0 ? count / elapsed : undefined,
@@ -122,6 +123,15 @@ export function statTreeLines({ root, elapsed }: StatTree): StatTreeLine[] {
   return lines;
 }
 
+/** What is told of a node's values; undefined for nodes without any to average. */
+function averageOf({ count, values }: StatNode): StatTreeLine['values'] {
+  if (values === undefined) return undefined;
+  if (count === 0) return 'none';
+  const { total, least, most, decimals } = values;
+  return { average: total / count, least, most, decimals };
+}
+
 function statNode(name: string, ordered: boolean, values: StatNode['values'], range: boolean): StatNode {
-  return { name, children: new Map(), ordered, count: 0, values, range, burst: 0, burstStart: 0, buckets: [{ number: 0, start: 0, count: 0 }], inBuckets: 0 };
+  const buckets = [{ number: 0, start: 0, count: 0 }];
+  return { name, children: new Map(), ordered, count: 0, values, range, burst: 0, burstStart: 0, buckets, inBuckets: 0 };
 }

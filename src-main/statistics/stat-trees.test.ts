@@ -5,7 +5,7 @@ import { writeIntervals } from '../export/interval-text.ts';
 import { writeRemarks } from '../export/remarks-text.ts';
 import { writeStatTree } from '../export/stat-tree-text.ts';
 import { etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
-import { scanned } from '../tooling/scanned.ts';
+import { countedPackets } from '../tooling/scanned.ts';
 import { endpoints } from './endpoints.ts';
 import { conversations } from './conversations.ts';
 import { countedRemarks } from './experts.ts';
@@ -26,17 +26,6 @@ const FRAMES = [
   udpFrame({ from: B, to: A, ports: [5000, 9999], payload: 'x' }),
   etherFrame(0x9999, new Uint8Array(50)),
 ];
-
-function capture(frames: readonly Uint8Array[] = FRAMES): Packets {
-  const { table, around, registry } = scanned(frames);
-  return {
-    table, registry, around: row => around.at(row),
-    record: row => ({
-      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: frames[row].length, bytes: frames[row], linkType: 1, encapsulation: 1,
-      interfaceIndex: 0,
-    }),
-  };
-}
 
 const all = (packets: Packets) => ({ shown: packets.table.rows, row: (index: number) => index });
 
@@ -65,7 +54,7 @@ describe('statistics trees', () => {
   });
 
   it('count what packets say', async () => {
-    const packets = capture();
+    const packets = countedPackets(FRAMES);
     const names = async (name: StatTreeName): Promise<string[]> => {
       const tree = await statTree(packets, all(packets), name, ONE_TURN);
       const lines = printed(sink => writeStatTree(sink, name, statTreeLines(tree))).slice(5).map(line => /^(.*?\S) {2,}(\d+) /.exec(line));
@@ -91,7 +80,7 @@ describe('statistics trees', () => {
 describe('a statistics tree of HTTP/2', () => {
   it('counts frames by type, several in one packet too', async () => {
     const preface = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', settings = '\0\0\0\x04\0\0\0\0\0', update = '\0\0\x04\x08\0\0\0\0\0\0\0\0\x01';
-    const packets = capture([tcpFrame({ from: A, to: B, ports: [4000, 80], sequence: 1, ack: 1, payload: preface + settings + update + update })]);
+    const packets = countedPackets([tcpFrame({ from: A, to: B, ports: [4000, 80], sequence: 1, ack: 1, payload: preface + settings + update + update })]);
     const tree = await statTree(packets, all(packets), 'http2', ONE_TURN), lines = from(printed(sink => writeStatTree(sink, 'x', statTreeLines(tree))), 'HTTP2');
     expect(lines.slice(0, 4).map(line => line.split(' ').slice(0, 2).join(' '))).toEqual(['HTTP2 3', 'Type 3', 'WINDOW_UPDATE 2', 'SETTINGS 1']);
   });
@@ -100,7 +89,7 @@ describe('a statistics tree of HTTP/2', () => {
 describe('a statistics tree of addresses', () => {
   it('does not count what error messages quote', async () => {
     const quoted = ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'));
-    const packets = capture([ipFrame({ from: A, to: B }, 1, Uint8Array.from([3, 3, 0, 0, 0, 0, 0, 0, ...quoted]))]);
+    const packets = countedPackets([ipFrame({ from: A, to: B }, 1, Uint8Array.from([3, 3, 0, 0, 0, 0, 0, 0, ...quoted]))]);
     const tree = await statTree(packets, all(packets), 'dests', ONE_TURN);
     const lines = from(printed(sink => writeStatTree(sink, 'x', statTreeLines(tree))), 'Destinations');
     expect(lines.slice(0, 4).map(line => line.split(' ').slice(0, line.startsWith('Dest') ? 4 : 2).join(' '))).toEqual(['Destinations and Ports 1', `${B} 1`, 'NONE 1', '0 1']);
@@ -109,7 +98,7 @@ describe('a statistics tree of addresses', () => {
 
 describe('endpoints', () => {
   it('are each end of the conversations by itself', async () => {
-    const packets = capture(), ends = endpoints(await conversations(packets, all(packets), 'tcp', ONE_TURN));
+    const packets = countedPackets(FRAMES), ends = endpoints(await conversations(packets, all(packets), 'tcp', ONE_TURN));
     expect(from(printed(sink => writeEndpoints(sink, 'tcp', ends, '')), A)).toEqual([
       `${A} 4000 4 289 2 136 2 153`, `${B} 80 4 289 2 153 2 136`, '='.repeat(80), '',
     ]);
@@ -118,7 +107,7 @@ describe('endpoints', () => {
 
 describe('remarks', () => {
   it('are counted by severity and text', async () => {
-    const packets = capture(), remarks = await countedRemarks(packets, all(packets), ONE_TURN);
+    const packets = countedPackets(FRAMES), remarks = await countedRemarks(packets, all(packets), ONE_TURN);
     expect(from(printed(sink => writeRemarks(sink, remarks, 'chat')), 'Chats')).toEqual([
       'Chats (4)', '=============', 'Frequency Group Protocol Summary', '1 Sequence TCP Connection establish request (SYN): server port 80',
       '1 Sequence TCP Connection establish acknowledge (SYN+ACK): server port 80', '1 Sequence HTTP GET /a HTTP/1.1\\r\\n', '1 Sequence HTTP HTTP/1.1 404 Not Found\\r\\n', '',
@@ -129,7 +118,7 @@ describe('remarks', () => {
   it('are not those on packets that error messages quote', async () => {
     const dying = ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'));
     dying[8] = 1;
-    const packets = capture([ipFrame({ from: A, to: B }, 1, Uint8Array.from([11, 0, 0, 0, 0, 0, 0, 0, ...dying])), etherFrame(0x0800, dying)]);
+    const packets = countedPackets([ipFrame({ from: A, to: B }, 1, Uint8Array.from([11, 0, 0, 0, 0, 0, 0, 0, ...dying])), etherFrame(0x0800, dying)]);
     const remarks = await countedRemarks(packets, all(packets), ONE_TURN);
     expect(remarks.filter(({ text }) => text.startsWith('"Time To Live"')).map(({ count, frame }) => [count, frame])).toEqual([[1, 2]]);
   });
@@ -139,7 +128,7 @@ describe('intervals', () => {
   const column = (text: string, aggregate?: IntervalColumn['aggregate'], field = ''): IntervalColumn => ({ text, filter: '', aggregate, field });
 
   async function table(interval: number, decimals: number, ...columns: IntervalColumn[]): Promise<string[]> {
-    const packets = capture(), intervals = intervalsOf(packets, interval), counted: Parameters<typeof writeIntervals>[3][number][] = [];
+    const packets = countedPackets(FRAMES), intervals = intervalsOf(packets, interval), counted: Parameters<typeof writeIntervals>[3][number][] = [];
     for (const asked of columns) counted.push({ column: asked, counts: await countIntervals(packets, all(packets), intervals, asked, ONE_TURN) });
     return printed(sink => writeIntervals(sink, intervals, decimals, counted));
   }

@@ -1,7 +1,7 @@
 /** The statistics trees that can be asked for by name. */
 import type { StatTreeName } from '../api/index.ts';
 import { PacketFields } from './packet-fields.ts';
-import type { Packets, RowList, Turn } from './packets.ts';
+import { type Packets, type RowList, type Turn, eachRow } from './packets.ts';
 import type { StatTree } from './stat-tree.ts';
 import { ADDRESS_FIELDS, ADDRESS_TREES, AddressPackets } from './trees/addresses.ts';
 import { DNS_FIELDS, DnsPackets } from './trees/dns.ts';
@@ -43,7 +43,10 @@ function begin(name: StatTreeName, { registry }: Packets): Counting {
       const messages = new HttpServers();
       return {
         tree: messages.tree, fields: HTTP_FIELDS,
-        add: (fields, node, { table }, row) => messages.add(fields, node, table.addresses.text(table.get('source', row)), table.addresses.text(table.get('destination', row))),
+        add: (fields, node, { table }, row) => {
+          const { addresses } = table;
+          messages.add(fields, node, addresses.text(table.get('source', row)), addresses.text(table.get('destination', row)));
+        },
       };
     }
     case 'http2': {
@@ -75,14 +78,13 @@ export function layerOf(name: StatTreeName): string {
 }
 
 export async function statTree(packets: Packets, rows: RowList, name: StatTreeName, turn: Turn): Promise<StatTree> {
-  const counting = begin(name, packets), { tree } = counting, layer = layerOf(name), fields = new PacketFields(packets, counting.fields), { table } = packets;
-  for (let index = 0; index < rows.shown; index++) {
-    const row = rows.row(index);
+  const { table } = packets, layer = layerOf(name), counting = begin(name, packets), { tree } = counting;
+  const fields = new PacketFields(packets, counting.fields);
+  await eachRow(rows, turn, row => {
     if (layer !== '') fields.read(row);
     const nodes = layer === '' ? [-1] : fields.layers(layer);
     if (nodes.length > 0) tree.at(table.nanosecondsBetween(0, row) / 1e6);
     for (const node of nodes) counting.add(fields, node, packets, row);
-    if (turn.over) await turn.next();
-  }
+  });
   return tree;
 }

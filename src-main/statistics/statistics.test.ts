@@ -4,7 +4,7 @@ import { ByteSink } from '../export/byte-sink.ts';
 import { writeConversations, writeHierarchy } from '../export/statistics-text.ts';
 import { RELATIVE_TIME } from '../export/time-column.ts';
 import { etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
-import { scanned } from '../tooling/scanned.ts';
+import { countedPackets } from '../tooling/scanned.ts';
 import { conversations } from './conversations.ts';
 import { countedRemarks } from './experts.ts';
 import { protocolHierarchy } from './hierarchy.ts';
@@ -12,17 +12,6 @@ import { MOST_RATES, rates } from './intervals.ts';
 import type { Packets } from './packets.ts';
 
 const NO_TURNS = { over: false, next: () => Promise.resolve() };
-
-function capture(frames: readonly Uint8Array[]): Packets {
-  const { table, around, registry } = scanned(frames);
-  return {
-    table, registry, around: row => around.at(row),
-    record: row => ({
-      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: frames[row].length, bytes: frames[row], linkType: 1, encapsulation: 1,
-      interfaceIndex: 0,
-    }),
-  };
-}
 
 const all = (packets: Packets) => ({ shown: packets.table.rows, row: (index: number) => index });
 const count = (packets: Packets, kind: ConversationKind, rows = all(packets)) => conversations(packets, rows, kind, NO_TURNS);
@@ -37,40 +26,40 @@ const FRAMES = [
 
 describe('conversations', () => {
   it('count packets and bytes each way; A sent the first packet', async () => {
-    expect(await count(capture(FRAMES), 'tcp')).toEqual([{
+    expect(await count(countedPackets(FRAMES), 'tcp')).toEqual([{
       stream: 0, a: A, b: B, portA: 4000, portB: 4711, packetsAToB: 2, bytesAToB: 113, packetsBToA: 1, bytesBToA: 54, start: 0, duration: expect.closeTo(0.003, 9),
     }]);
-    expect(await count(capture(FRAMES), 'ip')).toMatchObject([{ stream: -1, a: A, b: B, packetsAToB: 2, packetsBToA: 2 }]);
-    expect((await count(capture(FRAMES), 'eth'))[0]).toMatchObject({ a: '02:00:00:00:00:01', b: '02:00:00:00:00:02', packetsAToB: 4, packetsBToA: 0 });
+    expect(await count(countedPackets(FRAMES), 'ip')).toMatchObject([{ stream: -1, a: A, b: B, packetsAToB: 2, packetsBToA: 2 }]);
+    expect((await count(countedPackets(FRAMES), 'eth'))[0]).toMatchObject({ a: '02:00:00:00:00:01', b: '02:00:00:00:00:02', packetsAToB: 4, packetsBToA: 0 });
   });
 
   it('count the rows of a view alone', async () => {
-    const packets = capture(FRAMES);
+    const packets = countedPackets(FRAMES);
     expect(await count(packets, 'tcp', { shown: 1, row: () => 1 })).toMatchObject([{ a: B, b: A, packetsAToB: 1, packetsBToA: 0, start: expect.closeTo(0.001, 9) }]);
   });
 
   it('tell reused ports apart', async () => {
     const again = tcpFrame({ from: A, to: B, ports: [4000, 4711], sequence: 7_000_000, flags: 'S' });
-    expect((await count(capture([...FRAMES, again]), 'tcp')).map(({ stream, packetsAToB }) => [stream, packetsAToB])).toEqual([[0, 2], [1, 1]]);
+    expect((await count(countedPackets([...FRAMES, again]), 'tcp')).map(({ stream, packetsAToB }) => [stream, packetsAToB])).toEqual([[0, 2], [1, 1]]);
   });
 
   it('count every layer of a tunnel, and not what error messages quote', async () => {
     const inner = ipPacket({ from: '192.168.0.1', to: '192.168.0.2' }, 17, udpBody([7, 7], 'x'));
     const quoted = Uint8Array.from([3, 3, 0, 0, 0, 0, 0, 0, ...ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'))]);
     const frames = [ipFrame({ from: A, to: B }, 4, inner), ipFrame({ from: A, to: B }, 1, quoted)];
-    expect((await count(capture(frames), 'ip')).map(({ a, b, packetsAToB }) => `${a} ${b} ${packetsAToB}`)).toEqual([`${A} ${B} 2`, '192.168.0.1 192.168.0.2 1']);
-    expect((await count(capture(frames), 'udp')).map(({ a, portA }) => `${a}:${portA}`)).toEqual(['192.168.0.1:7']);
+    expect((await count(countedPackets(frames), 'ip')).map(({ a, b, packetsAToB }) => `${a} ${b} ${packetsAToB}`)).toEqual([`${A} ${B} 2`, '192.168.0.1 192.168.0.2 1']);
+    expect((await count(countedPackets(frames), 'udp')).map(({ a, portA }) => `${a}:${portA}`)).toEqual(['192.168.0.1:7']);
   });
 
   it('take the earliest time as their start, whatever the order of packets', async () => {
-    const packets = capture(FRAMES);
+    const packets = countedPackets(FRAMES);
     const reversed = { shown: 4, row: (index: number) => 3 - index };
     expect((await count(packets, 'tcp', reversed))[0]).toMatchObject({ start: 0, duration: expect.closeTo(0.003, 9) });
   });
 
   it('print as the usual tools print them, most packets first', async () => {
     const sink = new ByteSink();
-    writeConversations(sink, 'ip', await count(capture([etherFrame(0x0800, ipPacket({ from: B, to: '10.0.0.3' }, 17, udpBody([1, 2], ''))), ...FRAMES]), 'ip'), 'ip', RELATIVE_TIME, undefined);
+    writeConversations(sink, 'ip', await count(countedPackets([etherFrame(0x0800, ipPacket({ from: B, to: '10.0.0.3' }, 17, udpBody([1, 2], ''))), ...FRAMES]), 'ip'), 'ip', RELATIVE_TIME, undefined);
     expect(sink.toString()).toBe(`${'='.repeat(80)}
 IPv4 Conversations
 Filter:ip
@@ -85,7 +74,7 @@ ${'='.repeat(80)}
 
 describe('the protocol hierarchy', () => {
   it('counts paths of layers', async () => {
-    const packets = capture(FRAMES);
+    const packets = countedPackets(FRAMES);
     const nodes = await protocolHierarchy(packets, all(packets), NO_TURNS);
     expect(nodes.map(({ protocol, depth, packets: number, bytes }) => `${' '.repeat(depth)}${protocol} ${number} ${bytes}`)).toEqual([
       'eth 4 210', ' ip 4 210', '  tcp 3 167', '   data 1 59', '  udp 1 43', '   data 1 43',
@@ -110,7 +99,7 @@ eth                                      frames:4 bytes:210
 });
 
 describe('rates', () => {
-  const packets = capture(FRAMES);
+  const packets = countedPackets(FRAMES);
 
   it('count packets and bytes in equal stretches, the last packet too', async () => {
     expect(await rates(packets, all(packets), 2000, '', NO_TURNS)).toEqual({ interval: 2000, packets: [2, 2], bytes: [108, FRAMES[2].length + FRAMES[3].length] });
@@ -133,7 +122,7 @@ describe('rates', () => {
   });
 
   it('of no packets are none', async () => {
-    const none = capture([]);
+    const none = countedPackets([]);
     expect((await rates(none, all(none), 1000, '', NO_TURNS)).packets.length).toBe(0);
   });
 });
@@ -151,7 +140,7 @@ describe('remarks', () => {
   });
 
   it('are counted together where they are alike, with the first frame that has them', async () => {
-    const packets = capture(FRAMES);
+    const packets = countedPackets(FRAMES);
     expect((await countedRemarks(packets, all(packets), NO_TURNS)).filter(({ protocol }) => protocol === 'TCP')).toEqual([
       { severity: 'chat', group: 'Sequence', protocol: 'TCP', text: 'Connection establish request (SYN): server port 4711', count: 1, frame: 1 },
       { severity: 'chat', group: 'Sequence', protocol: 'TCP', text: 'Connection establish acknowledge (SYN+ACK): server port 4711', count: 1, frame: 2 },

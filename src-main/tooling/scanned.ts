@@ -4,6 +4,7 @@ import { type Protocol, Registry, protocol } from '../dissect/index.ts';
 import { PacketTable } from '../index/index.ts';
 import { PROTOCOLS } from '../protocols/index.ts';
 import { Scanner } from '../scan/scanner.ts';
+import type { Packets } from '../statistics/packets.ts';
 import { CaptureStreams, CaptureSurroundings } from '../streams/index.ts';
 
 export interface ScannedOptions {
@@ -30,6 +31,18 @@ export function scanned(packets: readonly Uint8Array[], options: ScannedOptions 
   streams.finish();
   const around = new CaptureSurroundings(streams, (row) => packets[row].subarray(0, options.snapLength ?? packets[row].length));
   return { table, streams, around, registry };
+}
+
+/** The same for statistics: the table, any packet, and what surrounds it. */
+export function countedPackets(frames: readonly Uint8Array[]): Packets {
+  const { table, around, registry } = scanned(frames);
+  return {
+    table, registry, around: row => around.at(row),
+    record: row => ({
+      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: frames[row].length, bytes: frames[row], linkType: 1,
+      encapsulation: 1, interfaceIndex: 0,
+    }),
+  };
 }
 
 function batchOf(packets: readonly Uint8Array[], first: number, options: ScannedOptions): RecordBatch {
