@@ -1,5 +1,4 @@
 /** One line a packet, as Wireshark's list shows it: number, time, source, destination, protocol, length, info. */
-import { printable } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import type { LineWriter, ListedPacket } from './packet-writer.ts';
 
@@ -30,7 +29,7 @@ export class SummaryLines implements LineWriter {
     sink.byte(gap);
     const info = columns.info();
     if (typeof info !== 'string') sink.worded(info);
-    else if (!sink.printable(info)) sink.text(printable(info));
+    else if (!sink.printable(info)) sink.text(info);
     sink.byte(LINE_END);
     sink.settle();
   }
