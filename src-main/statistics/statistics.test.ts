@@ -130,7 +130,7 @@ describe('rates', () => {
 describe('remarks', () => {
   it('on what follows the layers within are told whole', async () => {
     const header = tcpFrame({ from: A, to: B, ports: [4000, 4711], sequence: 2, ack: 10 });
-    const packets = capture([Uint8Array.of(...header, ...Array.from({ length: 60 - header.length }, (_, at) => at + 7))]);
+    const packets = countedPackets([Uint8Array.of(...header, ...Array.from({ length: 60 - header.length }, (_, at) => at + 7))]);
     expect((await countedRemarks(packets, all(packets), NO_TURNS)).filter(({ protocol }) => protocol === 'Ethernet')).toEqual([
       {
         severity: 'note', group: 'Undecoded', protocol: 'Ethernet', count: 1, frame: 1,
