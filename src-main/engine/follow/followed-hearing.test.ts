@@ -40,7 +40,7 @@ describe('HTTP followed', () => {
 
   it('says so where nothing is HTTP', async () => {
     const { notes, pages } = await followed('http1.pcap', { protocol: 'websocket', stream: 0 });
-    expect([pages, notes]).toEqual([0, ['Nothing of this connection is read as WebSocket. If it is encrypted, its secrets are not given (Edit, TLS keys …).']]);
+    expect([pages, notes]).toEqual([0, ['Nothing of this connection is read as WebSocket. If it is encrypted, its secrets are not given (Edit, Decryption keys …).']]);
   });
 });
 

@@ -53,6 +53,6 @@ export async function followMessages(capture: OpenCapture, id: number, { protoco
   };
   return {
     index, bytesOf, ...(substream !== undefined && { substream }), ...(kind.substream !== undefined && { substreams: [...substreams].toSorted((a, b) => a - b) }),
-    notes: index.count > 0 ? [] : [`Nothing of this connection is read as ${kind.title}. If it is encrypted, its secrets are not given (Edit, TLS keys …).`],
+    notes: index.count > 0 ? [] : [`Nothing of this connection is read as ${kind.title}. If it is encrypted, its secrets are not given (Edit, Decryption keys …).`],
   };
 }

@@ -105,7 +105,7 @@ async function followDecrypted(capture: OpenCapture, id: number, turns: Turns): 
 }
 
 function decryptionNote({ count: pieces }: StreamIndex): string[] {
-  return pieces === 0 ? ['Nothing of this connection is decrypted: its secrets are not given (Edit, TLS keys …), or it is no TLS.'] : [];
+  return pieces === 0 ? ['Nothing of this connection is decrypted: its secrets are not given (Edit, Decryption keys …), or it is no TLS.'] : [];
 }
 
 /** Payload bytes of a row that are in the file; most rows' packets need not be read for that. */

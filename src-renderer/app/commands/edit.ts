@@ -34,7 +34,7 @@ export const packetCopyCommands: readonly Command[] = [
 ];
 
 export const secretCommands: readonly Command[] = [
-  { id: 'tls-keys', title: 'TLS keys …', run: (workspace) => workspace.dialog.set('tls-keys') },
+  { id: 'tls-keys', title: 'Decryption keys …', run: (workspace) => workspace.dialog.set('tls-keys') },
   { id: 'proto-files', title: 'Protocol Buffers …', run: (workspace) => workspace.dialog.set('proto-files') },
 ];
 

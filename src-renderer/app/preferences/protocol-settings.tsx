@@ -36,7 +36,7 @@ export function ProtocolSettings() {
         dialog="decode-as"
       />
       <Opener
-        title="TLS keys"
+        title="Decryption keys"
         description="Key logs and private RSA keys that open TLS, DTLS and QUIC, and WireGuard's keys. They are forgotten when the window closes."
         option="tls.keylog_file, wg.keylog_file, tls.keys_list"
         dialog="tls-keys"

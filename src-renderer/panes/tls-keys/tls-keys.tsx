@@ -29,7 +29,7 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog
-      title="TLS keys"
+      title="Decryption keys"
       onClose={onClose}
       width={720}
       foot={<DialogFoot note={trouble} wrong onCancel={onClose} action="Decrypt" onAction={decrypt} />}
