@@ -9,8 +9,9 @@ import { CHUNK_MASK, type PacketColumns } from '../index/columns.ts';
 import { grown, roomBeyond } from '../index/growing.ts';
 import { EndpointStates } from './states/endpoint-states.ts';
 import { STATE } from './states/names.ts';
-import { type JudgedSegment, SegmentJudge, type SegmentsMemory } from './verdict/judge.ts';
+import { SegmentJudge, type SegmentsMemory } from './verdict/judge.ts';
 import { number32, readOptions } from './verdict/judged-options.ts';
+import type { JudgedSegment } from './verdict/judged-segment.ts';
 import { NeedlessResends, type ResendsMemory } from './verdict/needless-resends.ts';
 import { CONFIDENCE, EVIDENCE, VERDICT } from './verdict/words.ts';
 

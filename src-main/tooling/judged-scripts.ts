@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { type ScriptSegment, parseScript } from './tcp-script.ts';
 import { EndpointStates } from '../streams/states/endpoint-states.ts';
 import { stateName } from '../streams/states/names.ts';
-import { type JudgedSegment, SegmentJudge } from '../streams/verdict/judge.ts';
+import { SegmentJudge } from '../streams/verdict/judge.ts';
+import type { JudgedSegment } from '../streams/verdict/judged-segment.ts';
 import { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT, VERDICT_NAMES } from '../streams/verdict/words.ts';
 
 /** Both know SACK, and are 20 ms apart. */

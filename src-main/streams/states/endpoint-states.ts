@@ -2,7 +2,7 @@
  * The state of both ends of a connection after each segment, RFC 9293 §3.3.2 and figure 5, as far as the wire can tell: a segment that was captured
  * counts as received once the bytes before it were. A transition whose mark is an answer (`rcv SYN / snd SYN,ACK`) happens when the answer is seen.
  */
-import type { JudgedSegment } from '../verdict/judge.ts';
+import type { JudgedSegment } from '../verdict/judged-segment.ts';
 import { End, Ends } from './ends.ts';
 import { ASSUMED, STATE } from './names.ts';
 

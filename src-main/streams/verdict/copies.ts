@@ -2,12 +2,12 @@
  * Tells a second copy of one transmission, which the wire or a mirror port made, from a segment that was sent again: by IP identification (RFC 6864),
  * timestamp (RFC 7323), or because nothing can have asked for it yet.
  */
-import type { JudgedSegment } from './judge.ts';
-import type { Side } from './judged-sides.ts';
+import type { JudgedSegment } from './judged-segment.ts';
 import { AT_ONCE, type KnownCopies } from './known-copies.ts';
 import type { RecentSegments } from './recent-segments.ts';
 import { mayBeSentAgain } from './resend-reasons.ts';
 import { AT_HOME, SHORTEST_TIMER } from './sending-causes.ts';
+import type { Side } from './side.ts';
 import { CONFIDENCE, EVIDENCE } from './words.ts';
 
 const SYN = 2, ACK = 16;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type JudgedSegment, SegmentJudge } from './judge.ts';
+import { SegmentJudge } from './judge.ts';
+import type { JudgedSegment } from './judged-segment.ts';
 import { MOST_HOLES } from './holes.ts';
 import { CAUSE, VERDICT } from './words.ts';
 import { HANDSHAKE, checkVerdicts as check } from '../../tooling/judged-scripts.ts';

@@ -9,40 +9,14 @@
  */
 import { ONE_TICK, mayBeCopy, signOfCopy } from './copies.ts';
 import type { Hole } from './holes.ts';
-import { JudgedSides, Side, type SidesMemory, advance, isLate, isNext, listen, remember } from './judged-sides.ts';
+import type { JudgedSegment } from './judged-segment.ts';
+import { JudgedSides, type SidesMemory } from './judged-sides.ts';
 import { type CopiesMemory, KnownCopies } from './known-copies.ts';
 import { FILLED_HOLE, type RecentMemory, RecentSegments } from './recent-segments.ts';
 import { SHORTEST_TIMER, causeOfResend, probesWithNew } from './sending-causes.ts';
+import { advance, isLate, isNext, listen, remember } from './side-tracking.ts';
+import { Side } from './side.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
-
-/** One segment as the scan knows it; the judge keeps nothing of the object, so that one can be used for all. */
-export interface JudgedSegment {
-  /** Twice the connection's number, plus 1 for the second side. */
-  side: number;
-  row: number;
-  /** Seconds on any scale. */
-  time: number;
-  sequence: number;
-  /** Payload bytes, with one for SYN and one for FIN. */
-  length: number;
-  flags: number;
-  acknowledgment: number;
-  window: number;
-  /** IPv4 identification, -1 for IPv6. */
-  identification: number;
-  hasTimestamps: boolean;
-  timestamp: number;
-  echo: number;
-  /** A mark of its SACK blocks, other for other blocks; 0 without any above its acknowledgment (one below is a D-SACK, RFC 2883). */
-  sacked: number;
-  /** Where the furthest of those blocks ends; of meaning where `sacked` is not 0. */
-  sackedTo: number;
-  /** Bytes that came twice, as a D-SACK block reports them; none where both are alike. */
-  duplicateFrom: number;
-  duplicateTo: number;
-  /** Of a SYN: whether its sender understands SACK blocks (RFC 2018 §2). */
-  allowsSack: boolean;
-}
 
 const FIN = 1;
 const SYN = 2;

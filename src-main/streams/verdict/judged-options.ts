@@ -1,6 +1,6 @@
 /** What the judges want of a segment's options: timestamps (RFC 7323 §3.2) and selective acknowledgments (RFC 2018 §3). */
 import { mix } from '../../index/growing.ts';
-import type { JudgedSegment } from './judge.ts';
+import type { JudgedSegment } from './judged-segment.ts';
 
 export type JudgedOptions =
   Pick<JudgedSegment,

@@ -2,7 +2,7 @@
  * Resends that later turn out not to have been needed, because the first transmission had arrived: the receiver reports bytes that came twice (D-SACK, RFC 2883),
  * or acknowledges with a timestamp older than that of the resend (the Eifel detection algorithm, RFC 3522).
  */
-import type { JudgedSegment } from './judge.ts';
+import type { JudgedSegment } from './judged-segment.ts';
 
 /** Seconds for which a resend is remembered, and resends of one side: what comes later has another cause. */
 const REMEMBERED = 60;

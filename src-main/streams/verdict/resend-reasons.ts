@@ -3,9 +3,10 @@
  * (RFC 5681), a probe of its tail (RFC 8985 §7), or its retransmission timer (RFC 6298). Where nothing can, bytes that come again are one transmission
  * captured twice.
  */
-import type { JudgedSegment } from './judge.ts';
-import { SILENCE, type Side } from './judged-sides.ts';
+import type { JudgedSegment } from './judged-segment.ts';
 import { SHORTEST_TIMER } from './sending-causes.ts';
+import { SILENCE } from './side-tracking.ts';
+import type { Side } from './side.ts';
 
 /** Round trips of silence before a tail loss probe: two (RFC 8985 §7.2), and clocks err. */
 const PROBE_AFTER = 1.8;

@@ -2,8 +2,9 @@
  * What made a side send: an acknowledgment that reached it just before (RFC 5681, 6675, 8985), its retransmission timer (RFC 6298), or the timer of
  * its tail loss probe (RFC 8985 §7).
  */
-import type { JudgedSegment } from './judge.ts';
-import { SILENCE, type Side } from './judged-sides.ts';
+import type { JudgedSegment } from './judged-segment.ts';
+import { SILENCE } from './side-tracking.ts';
+import type { Side } from './side.ts';
 import { CAUSE } from './words.ts';
 
 const SYN = 2, ACK = 16;

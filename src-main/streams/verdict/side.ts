@@ -1,0 +1,206 @@
+/** One side of a TCP connection as the judge sees it (`judge.ts`): what it has sent and acknowledged, and how its numbers and clock run. */
+import { type Hole, addHole, fillHoles, holeFilledBy } from './holes.ts';
+import type { JudgedSegment } from './judged-segment.ts';
+import {
+  ACKNOWLEDGED, BITS, FAST_CLOCK, FIRST, HAS_ACKNOWLEDGED, HIGH, type JudgedSides, LAST, LAST_ACKNOWLEDGMENT, LAST_FAST, LAST_IDENTIFICATION,
+  LAST_SENT, LAST_SEQUENCE, NEVER_PROBES, OVERTAKEN_LATE, PROBED_AFTER, REPAIRED_UP_TO, REPAIRS, REPEAT, REPEATS, ROUND_TRIP, SACKED_TO, SACKING,
+  SAMPLES, SHOT, SHOTS, SLOW_CLOCK, STARTED, STEADY, SYN_ONLY, TIMER_REPAIRS, UNSTEADY, WAITING_SEQUENCE_SINCE, WAITING_TIMESTAMP_SINCE, WINDOW,
+  WITHOUT_SACK,
+} from './judged-sides.ts';
+
+const SYN = 2;
+
+/** Steps of a counter of identifications from one segment captured to the next: other destinations may have had some in between. */
+export const NEAR = 64;
+
+const NONE: readonly Hole[] = [];
+
+/** What one side of a connection has sent, as far as seen: a view of its place in the memory, which can be moved to any other. */
+export class Side {
+  private number = 0;
+  private words: Uint32Array = new Uint32Array(0);
+  private times: Float64Array = new Float64Array(0);
+  private at = 0;
+
+  constructor(private readonly all: JudgedSides) {}
+
+  /** Is from now on side `number`. */
+  be(number: number): this {
+    const { all } = this;
+    all.makeRoom(number);
+    this.number = number;
+    this.words = all.words;
+    this.times = all.times;
+    this.at = 16 * number;
+    return this;
+  }
+
+  get started(): boolean { return (this.words[this.at + BITS] & STARTED) !== 0; }
+  set started(value: boolean) { this.bit(STARTED, value); }
+  get first(): number { return this.words[this.at + FIRST]; }
+  set first(value: number) { this.words[this.at + FIRST] = value; }
+  /** Highest sequence number sent, plus one. */
+  get high(): number { return this.words[this.at + HIGH]; }
+  set high(value: number) { this.words[this.at + HIGH] = value; }
+  /** Nothing but the SYN was sent. */
+  get synOnly(): boolean { return (this.words[this.at + BITS] & SYN_ONLY) !== 0; }
+  set synOnly(value: boolean) { this.bit(SYN_ONLY, value); }
+  /** Number of its newest segment in the ring. */
+  get last(): number { return this.words[this.at + LAST]; }
+  set last(value: number) { this.words[this.at + LAST] = value; }
+  get lastSent(): number { return this.times[(this.at >> 1) + LAST_SENT]; }
+  set lastSent(value: number) { this.times[(this.at >> 1) + LAST_SENT] = value; }
+  get lastSequence(): number { return this.words[this.at + LAST_SEQUENCE]; }
+  /** -1 for none. */
+  get lastIdentification(): number { return this.words[this.at + LAST_IDENTIFICATION] - 1; }
+  /** Highest acknowledgment it sent, its window (-1 before), and when an acknowledgment of its last said anything new. */
+  get acknowledged(): number { return this.words[this.at + ACKNOWLEDGED]; }
+  get hasAcknowledged(): boolean { return (this.words[this.at + BITS] & HAS_ACKNOWLEDGED) !== 0; }
+  get window(): number { return this.words[this.at + WINDOW] - 1; }
+  get lastAcknowledgment(): number { return this.times[(this.at >> 1) + LAST_ACKNOWLEDGMENT]; }
+  get sacking(): boolean { return (this.words[this.at + BITS] & SACKING) !== 0; }
+  set sacking(value: boolean) { this.bit(SACKING, value); }
+  /** Whether it has reported bytes behind a sequence number that are beyond a hole (RFC 2018). */
+  reportsBehind(end: number): boolean { return this.sacking && ((this.words[this.at + SACKED_TO] - end) | 0) > 0; }
+  /** When it last did, in seconds; -Infinity for never. */
+  get lastReport(): number { return this.all.reports.get(this.number) ?? -Infinity; }
+  /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
+  get roundTrip(): number { return this.times[(this.at >> 1) + ROUND_TRIP]; }
+  /**
+   * Where nothing of its peer was captured: it has its peer's answer once it sends something after its SYN, as without one it would not (RFC 9293
+   * §3.5). With data it may have taken longer for that.
+   */
+  measureOpening(peer: Side, time: number): void {
+    if (this.roundTrip === Infinity && this.synOnly && !peer.started && this.started) this.times[(this.at >> 1) + ROUND_TRIP] = time - this.lastSent;
+  }
+
+  /** Whether it was measured but once, or twice with other results, so that others may be a good deal shorter. */
+  get isRoughRoundTrip(): boolean { return (this.words[this.at + BITS] & SAMPLES) !== SAMPLES; }
+  /** The same, 0 where it is not known better than that. */
+  get trustedRoundTrip(): number { return this.isRoughRoundTrip ? 0 : this.roundTrip; }
+  /** Timer shots since the peer last acknowledged something new, three at most. */
+  get shots(): number { return (this.words[this.at + BITS] & SHOTS) / SHOT; }
+  shoot(): void { if (this.shots < SHOTS / SHOT) this.words[this.at + BITS] += SHOT; }
+  /** When an acknowledgment last made it send something again. */
+  get lastFast(): number { return this.times[(this.at >> 1) + LAST_FAST]; }
+  set lastFast(value: number) { this.times[(this.at >> 1) + LAST_FAST] = value; }
+  /** The silence after which it sent its newest tail again. */
+  get probedAfter(): number { return this.times[(this.at >> 1) + PROBED_AFTER]; }
+  set probedAfter(value: number) { this.times[(this.at >> 1) + PROBED_AFTER] = value; }
+  /** It has let its retransmission timer run out where a tail loss probe was due. */
+  get neverProbes(): boolean { return (this.words[this.at + BITS] & NEVER_PROBES) !== 0; }
+  set neverProbes(value: boolean) { this.bit(NEVER_PROBES, value); }
+  /** How often it has repeated its highest acknowledgment (RFC 5681 §2's duplicates), three times at most. */
+  get repeats(): number { return (this.words[this.at + BITS] & REPEATS) / REPEAT; }
+  /** Its segments come behind later ones by more than half a round trip: some may do so by more than a whole one, as resends do. */
+  get isOvertakenLate(): boolean { return (this.words[this.at + BITS] & OVERTAKEN_LATE) !== 0; }
+  set isOvertakenLate(value: boolean) { this.bit(OVERTAKEN_LATE, value); }
+  get slowClock(): boolean { return (this.words[this.at + BITS] & SLOW_CLOCK) !== 0; }
+  /** Its timestamps are known to count at least 200 in a second. */
+  get fastClock(): boolean { return (this.words[this.at + BITS] & FAST_CLOCK) !== 0; }
+
+  private bit(bit: number, value: boolean): void {
+    if (value) this.words[this.at + BITS] |= bit;
+    else this.words[this.at + BITS] &= ~bit;
+  }
+
+  /** 1: `identification` was given out after `other`, -1: before, 0: cannot say. Half the circle of 65,536 either way. */
+  identificationOrder(identification: number, other: number): number {
+    if (identification < 0 || other < 0 || identification === other) return 0;
+    const steps = (identification - other) & 0xffff, isNear = Math.min(steps, 0x10000 - steps) <= NEAR;
+    // Two that are near each other are a counter's, as of random ones 1 in 500 are.
+    if (!this.identificationsCount && (!isNear || identification === 0 || other === 0 || this.words[this.at + UNSTEADY] > 0)) return 0;
+    return steps < 0x8000 ? 1 : -1;
+  }
+
+  /** Whether two segments with these identifications are one transmission: they are the same, and there were others of a counter. */
+  isOneTransmission(identification: number, other: number): boolean {
+    if (identification !== other || identification < 0) return false;
+    return this.identificationsCount || (identification > 0 && this.words[this.at + STEADY] > 0 && this.words[this.at + UNSTEADY] === 0);
+  }
+
+  get identificationsCount(): boolean {
+    const steady = this.words[this.at + STEADY];
+    return steady >= 3 && steady >= 8 * this.words[this.at + UNSTEADY];
+  }
+
+  /** What it has sent last is not waited for to be answered any more. */
+  endWaiting(): void {
+    this.times[(this.at >> 1) + WAITING_SEQUENCE_SINCE] = this.times[(this.at >> 1) + WAITING_TIMESTAMP_SINCE] = -1;
+  }
+
+  restart(): void {
+    this.started = false;
+    this.all.holes.delete(this.number);
+    this.last = 0;
+    this.bit(SHOTS, false);
+    this.sacking = false;
+    this.endRepair();
+  }
+
+  /** One side has said in its SYN that it knows no SACK (RFC 2018 §2). */
+  isWithoutSack(peer: Side): boolean {
+    return ((this.words[this.at + BITS] | peer.words[peer.at + BITS]) & WITHOUT_SACK) !== 0;
+  }
+
+  /** It repairs a loss until its peer acknowledges more than `upTo`; after its retransmission timer all that was not reported (RFC 6675 §5.1). */
+  beginRepair(peer: Side, upTo: number, afterTimer = false): void {
+    this.words[this.at + REPAIRED_UP_TO] = upTo;
+    this.bit(REPAIRS, peer.hasAcknowledged);
+    this.bit(TIMER_REPAIRS, afterTimer);
+  }
+
+  /** Whether it may still be sending again what was lost. */
+  repairs(peer: Side): boolean {
+    return (this.words[this.at + BITS] & REPAIRS) !== 0 && ((peer.acknowledged - this.words[this.at + REPAIRED_UP_TO]) | 0) <= 0;
+  }
+
+  /** The same of a repair that its retransmission timer began. */
+  repairsAfterTimer(peer: Side): boolean {
+    return (this.words[this.at + BITS] & TIMER_REPAIRS) !== 0 && this.repairs(peer);
+  }
+
+  endRepair(): void {
+    this.bit(REPAIRS, false);
+  }
+
+  begin(segment: JudgedSegment, end: number): void {
+    this.started = true;
+    this.first = segment.sequence;
+    this.high = end;
+    this.synOnly = (segment.flags & SYN) !== 0;
+    this.bit(WITHOUT_SACK, this.synOnly && !segment.allowsSack);
+    if (!this.synOnly) this.pushHole((segment.sequence - 0x3fffffff) >>> 0, segment.sequence, segment);
+  }
+
+  openHole(segment: JudgedSegment): void {
+    this.pushHole(this.high, segment.sequence, segment);
+  }
+
+  private pushHole(from: number, to: number, { time, identification, timestamp, acknowledgment }: JudgedSegment): void {
+    const { all: { holes }, number } = this;
+    let own = holes.get(number);
+    if (own === undefined) holes.set(number, (own = []));
+    addHole(own, { from, to, opened: time, identification, timestamp, acknowledgment }, this.high);
+  }
+
+  private get holes(): readonly Hole[] {
+    return this.all.holes.get(this.number) ?? NONE;
+  }
+
+  /** End of the bytes that were seen without a gap since the side's first segment. */
+  contiguous(): number {
+    const { high, first, holes } = this, hole = holes.length > 0 && holes[0].to === first ? holes[1] : holes[0];
+    return hole !== undefined && ((hole.from - high) | 0) < 0 ? hole.from : high;
+  }
+
+  /** The hole that `[sequence, end)` fills without touching bytes that were seen. */
+  holeFilledBy(sequence: number, end: number): Hole | undefined {
+    return holeFilledBy(this.holes, sequence, end);
+  }
+
+  fill(sequence: number, end: number): void {
+    const holes = this.all.holes.get(this.number);
+    if (holes !== undefined) fillHoles(holes, sequence, end, this.high);
+  }
+}
