@@ -7,28 +7,20 @@
  * the round trip from here to the sender and back: a resend needs an acknowledgment to get there first. Identifications that do not count up (zero,
  * random, IPv6) are noticed and not used.
  */
-import { ONE_TICK, mayBeCopy, signOfCopy } from './copies.ts';
+import { signOfCopy } from './copies.ts';
 import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import { JudgedSides, type SidesMemory } from './judged-sides.ts';
 import { type CopiesMemory, KnownCopies } from './known-copies.ts';
+import { judgeFiller, judgeSeen } from './old-segments.ts';
 import { FILLED_HOLE, type RecentMemory, RecentSegments } from './recent-segments.ts';
-import { SHORTEST_TIMER, causeOfResend, probesWithNew } from './sending-causes.ts';
+import { causeOfResend, probesWithNew } from './sending-causes.ts';
 import { advance, isLate, isNext, listen, remember } from './side-tracking.ts';
 import { Side } from './side.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
-const FIN = 1;
-const SYN = 2;
-const RST = 4;
-const ACK = 16;
+const FIN = 1, SYN = 2, RST = 4, ACK = 16;
 
-/**
- * What part of the shortest round trip measured a resend takes at least, as there are shorter ones; and where that was measured but once or twice,
- * mostly when the connection was opened, which takes longer: by half in recordings on a busy machine.
- */
-const SHORTER = 0.95;
-const ROUGHLY = 0.65;
 /** Bytes beyond those seen that an acknowledgment's sequence number may tell of; a larger step is no sign of what is in flight. */
 const FURTHEST_AHEAD = 1 << 20;
 
@@ -243,38 +235,17 @@ export class SegmentJudge {
 
   /** A segment with bytes below the highest seen: resent, or overtaken. Gives the row of its first transmission. */
   private judgeOld(segment: JudgedSegment, side: Side, peer: Side, end: number): number {
-    const { recent } = this;
-    const { hole, earlier } = this;
-    if (earlier >= 0 && (segment.flags & (SYN | ACK)) === (SYN | ACK) && (recent.flags(earlier) & (SYN | ACK)) === SYN) {
-      // SYNs that cross are answered with a SYN,ACK of the same number (RFC 9293 figure 7).
-      this.verdict = VERDICT.original;
-      this.confidence = CONFIDENCE.certain;
-      return segment.row;
-    }
-    if (earlier >= 0 && (recent.flags(earlier) & SYN) !== 0 && (segment.flags & SYN) === 0 && segment.sequence === recent.sequence(earlier)) {
-      // Whatever it is that has the number of the SYN, the SYN itself it is not.
-      this.verdict = VERDICT.original;
-      this.confidence = CONFIDENCE.guess;
-      return segment.row;
-    }
+    const { recent, hole, earlier } = this;
+    if (earlier >= 0 && this.isOtherThanSyn(segment, earlier)) return segment.row;
     const order = side.identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier)));
-    if (hole === undefined) {
-      this.evidence = (segment.flags & SYN) !== 0 ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen;
-      this.confidence = (earlier >= 0 && mayBeCopy(segment, side, peer, recent, earlier)) ? CONFIDENCE.guess : this.sureOfResend(segment);
-      this.verdict = VERDICT.retransmission;
-      if (earlier >= 0) {
-        const ticks = segment.hasTimestamps ? (segment.timestamp - recent.timestamp(earlier)) | 0 : 0;
-        const acknowledged = (segment.flags & SYN) === 0 ? (segment.acknowledgment - recent.acknowledgment(earlier)) | 0 : 0;
-        if ((order || ticks || acknowledged) < 0) {
-          this.verdict = VERDICT.reordered;
-          this.evidence = order < 0 ? EVIDENCE.earlierIdentification : ticks < 0 ? EVIDENCE.earlierTimestamp : EVIDENCE.earlierAcknowledgment;
-        }
-      }
-    } else {
-      this.judgeFiller(segment, side, hole, order);
-    }
+    const { verdict, evidence, confidence } = hole === undefined
+      ? judgeSeen(segment, side, peer, recent, earlier, order, this.copies)
+      : judgeFiller(segment, side, hole, order);
+    this.verdict = verdict;
+    this.evidence = evidence;
+    this.confidence = confidence;
     side.fill(segment.sequence, end);
-    if (this.verdict === VERDICT.retransmission) {
+    if (verdict === VERDICT.retransmission) {
       const before = hole?.opened ?? (earlier < 0 ? -Infinity : recent.time(earlier));
       this.cause = causeOfResend(segment, side, peer, end, segment.time - before);
     }
@@ -283,48 +254,16 @@ export class SegmentJudge {
     return this.originalRow;
   }
 
-  /** How sure it is that bytes that come again were sent again, where the capture has copies that only their time tells. */
-  private sureOfResend({ identification, hasTimestamps, time }: JudgedSegment): number {
-    const { earlier, recent } = this;
-    const isMarked = hasTimestamps || earlier < 0 || identification !== recent.identification(earlier);
-    return isMarked || time - recent.time(earlier) > SHORTEST_TIMER || !this.copies.areLate ? CONFIDENCE.certain : CONFIDENCE.likely;
-  }
-
-  private judgeFiller(segment: JudgedSegment, side: Side, hole: Hole, order: number): void {
-    this.confidence = CONFIDENCE.certain;
-    if (order !== 0) {
-      this.verdict = order > 0 ? VERDICT.retransmission : VERDICT.reordered;
-      this.evidence = order > 0 ? EVIDENCE.laterIdentification : EVIDENCE.earlierIdentification;
-      return;
-    }
-    const open = segment.time - hole.opened;
-    if (segment.hasTimestamps) {
-      const ticks = (segment.timestamp - hole.timestamp) | 0;
-      // A clock that ticks slower than the round trip may show one value on both sides of a resend; then time decides.
-      if (ticks > 0 || (ticks <= 0 && (ticks < 0 || !side.slowClock))) {
-        const roundTrip = side.roundTrip;
-        const inOneTick = roundTrip === Infinity || open < Math.max(roundTrip, ONE_TICK) || (side.fastClock && roundTrip > 2 * ONE_TICK);
-        if (ticks !== 0 || inOneTick) {
-          this.verdict = ticks > 0 ? VERDICT.retransmission : VERDICT.reordered;
-          this.evidence = ticks > 0 ? EVIDENCE.laterTimestamp : EVIDENCE.earlierTimestamp;
-          return;
-        }
-      }
-    }
-    const acknowledged = (segment.acknowledgment - hole.acknowledgment) | 0;
-    if (acknowledged !== 0 && (segment.flags & ACK) !== 0) {
-      // A sender acknowledges what it has by then, in what it sends again, too.
-      this.verdict = acknowledged > 0 ? VERDICT.retransmission : VERDICT.reordered;
-      this.evidence = acknowledged > 0 ? EVIDENCE.laterAcknowledgment : EVIDENCE.earlierAcknowledgment;
-      return;
-    }
-    const { roundTrip } = side;
-    const soon = open < (roundTrip === Infinity ? 0.003 : (side.isRoughRoundTrip ? ROUGHLY : SHORTER) * roundTrip);
-    if (soon && open > 0.5 * roundTrip) side.isOvertakenLate = true;
-    const mayBeOther = roundTrip === Infinity || (!soon && (open < SHORTER * roundTrip || side.isOvertakenLate));
-    this.confidence = mayBeOther ? CONFIDENCE.guess : CONFIDENCE.likely;
-    this.verdict = soon ? VERDICT.reordered : VERDICT.retransmission;
-    this.evidence = soon ? EVIDENCE.withinRoundTrip : EVIDENCE.afterRoundTrip;
+  /** Whether a segment with the sequence number of a SYN, which is in slot `earlier`, is for certain no resend of it: it is judged then. */
+  private isOtherThanSyn({ flags, sequence }: JudgedSegment, earlier: number): boolean {
+    const { recent } = this, before = recent.flags(earlier);
+    // SYNs that cross are answered with a SYN,ACK of the same number (RFC 9293 figure 7).
+    const answersCrossed = (flags & (SYN | ACK)) === (SYN | ACK) && (before & (SYN | ACK)) === SYN;
+    // Whatever it is that has the number of the SYN, the SYN itself it is not.
+    if (!answersCrossed && ((before & SYN) === 0 || (flags & SYN) !== 0 || sequence !== recent.sequence(earlier))) return false;
+    this.verdict = VERDICT.original;
+    this.confidence = answersCrossed ? CONFIDENCE.certain : CONFIDENCE.guess;
+    return true;
   }
 
   /** Whether the segment is one transmission seen a second time. */
