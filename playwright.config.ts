@@ -4,8 +4,9 @@ import { launchOptions } from './src-main/tooling/chromium.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // For what hangs, not for what is slow: machines may be starved.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
   outputDir: 'test-results',

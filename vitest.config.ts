@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ['src-main/**/*.test.{ts,tsx}', 'src-renderer/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 30_000,
+    // For what hangs, not for what is slow: machines may be starved.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });
