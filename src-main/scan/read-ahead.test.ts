@@ -22,7 +22,7 @@ beforeAll(async () => {
     build: { ssr: resolve(import.meta.dirname, 'ahead-thread.ts'), outDir: join(folder, 'built'), target: 'node20', rolldownOptions: { output: { entryFileNames: 'ahead.js' } } },
   });
   entry = pathToFileURL(join(folder, 'built/ahead.js'));
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -33,7 +33,7 @@ describe('a scan with a helping thread', () => {
     expect(columns(helped.scan)).toEqual(columns(alone.scan));
     expect(verdicts(helped.scan)).toEqual(verdicts(alone.scan));
     expect(verdicts(helped.scan).filter((verdict) => verdict.includes('evidence')).length).toBeGreaterThan(100);
-  }, 60_000);
+  });
 
   it('gives the same table without verdicts and states, where nobody asks for them', async () => {
     const [judged, alone, helped] = [await scanned(mixed), await scanned(mixed, undefined, { judged: false }), await scanned(mixed, entry, { judged: false })];
@@ -41,7 +41,7 @@ describe('a scan with a helping thread', () => {
     expect(columns(helped.scan)).toEqual(columns(alone.scan));
     expect(columns(helped.scan).filter(notJudged)).toEqual(columns(judged.scan).filter(notJudged));
     expect(verdicts(helped.scan).every((verdict) => verdict === '')).toBe(true);
-  }, 60_000);
+  });
 
   it('reads by itself what is odd about a file, and says it', async () => {
     const bytes = readFileSync(mixed), path = join(folder, 'odd.pcap');
@@ -55,7 +55,7 @@ describe('a scan with a helping thread', () => {
     expect(helped.notes).toHaveLength(2);
     expect(columns(helped.scan)).toEqual(columns(alone.scan));
     expect(verdicts(helped.scan)).toEqual(verdicts(alone.scan));
-  }, 60_000);
+  });
 
   it('goes on alone where there is no such thread', async () => {
     const { scan, followed } = await scanned(samplePath('lossy-download.pcap'), new URL('file:///nowhere/ahead.js'));
@@ -87,7 +87,7 @@ describe('a scan with a helping thread', () => {
     const judged = (texts: readonly string[]): number => texts.slice(before).filter((text) => text !== '').length;
     expect(judged(told)).toBeGreaterThan(0.99 * judged(wanted));
     expect(told.slice(before).filter((verdict) => verdict.includes('evidence')).length).toBeGreaterThan(100);
-  }, 60_000);
+  });
 
   it('ends when it is cancelled', async () => {
     const file = await openCapture(mixed), controller = new AbortController();

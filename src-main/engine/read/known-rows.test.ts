@@ -47,7 +47,7 @@ beforeAll(async () => {
     await capture.scan.run();
     captures.push(capture);
   }
-}, 60_000);
+});
 
 afterAll(() => {
   captures.forEach(({ file }) => file.close());
@@ -121,7 +121,7 @@ describe('rows that are not dissected', () => {
     }
     expect(wrong.slice(0, 20)).toEqual([]);
     for (const name of ASKED_OFTEN) expect(told).toContain(name);
-  }, 120_000);
+  });
 
   it('are none where a packet must be dissected for what is asked', () => {
     for (const names of [['frame.number', 'http.host'], ['ip']]) expect(rowsFor(names, captures[0]) === undefined, names.join()).toBe(true);

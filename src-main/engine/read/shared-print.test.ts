@@ -22,7 +22,7 @@ beforeAll(async () => {
     build: { ssr: resolve(import.meta.dirname, 'print-thread.ts'), outDir: join(folder, 'built'), target: 'node20', rolldownOptions: { output: { entryFileNames: 'print.js' } } },
   });
   entry = pathToFileURL(join(folder, 'built/print.js'));
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -55,12 +55,12 @@ describe('threads that print a capture', () => {
   it.each([['-T', 'json'], ['-V'], ['-T', 'ek'], ['-T', 'json', '-x']])('print what one prints: %s %s', async (...options) => {
     const request = requestOf(options);
     expect(await together(request, entry)).toBe(await alone(request));
-  }, 60_000);
+  });
 
   it('are as many as are asked for', async () => {
     const request = requestOf(['-V']);
     expect(await together(request, entry, 3)).toBe(await alone(request));
-  }, 60_000);
+  });
 
   it.each([[1, 400, 0], [2, 400, 1], [2, 200, 0], [4, 400, 3], [4, 20, 1], [4, 15, 0], [3, 40, 2], [32, 4000, 3]])('on %d cores with %d MB have %d to help them', (cores, size, helpers) => {
     expect(helpersFor({ count: 0 }, size * 1e6, cores)).toBe(helpers);
@@ -78,7 +78,7 @@ describe('threads that print a capture', () => {
     const whole = await alone(request);
     expect(await together(request, pathToFileURL(broken))).toBe(whole);
     expect(await together(request, new URL('file:///nowhere/print.js'))).toBe(whole);
-  }, 60_000);
+  });
 
   it('are not asked for lines, chosen fields and filtered packets', async () => {
     for (const options of [[], ['-T', 'fields', '-e', 'ip.src'], ['-V', '-Y', 'tcp']]) expect(await together(requestOf(options), entry)).toBe('not shared');

@@ -132,7 +132,7 @@ describe('the plan', () => {
       });
     }
     expect([...wrong].slice(0, 20)).toEqual([]);
-  }, 120_000);
+  });
 
   it('agrees with the packets themselves where checksums are verified', () => {
     const checksums = ['ip', 'tcp', 'udp'].flatMap(header => [0, 1, 2, 3].map(status => compile(`${header}.checksum.status == ${status}`, registry)));
