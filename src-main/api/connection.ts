@@ -18,8 +18,8 @@ export interface ConnectionInfo {
 
 export interface ConnectionSummary {
   /**
-   * `simultaneous`: SYNs crossed; `split`: the server acknowledged the SYN and sent its own apart; `attempt`: a SYN that no other answered; `answer-only`: the
-   * capture begins with the answer to a SYN.
+   * `simultaneous`: SYNs crossed; `split`: the server acknowledged the SYN and sent its own apart;
+   * `attempt`: a SYN that no other answered; `answer-only`: the capture begins with the answer to a SYN.
    */
   readonly began: 'handshake' | 'simultaneous' | 'split' | 'attempt' | 'answer-only' | 'mid-stream';
   readonly synsRepeated: number;
@@ -98,8 +98,8 @@ type SegmentColumn = keyof typeof SEGMENT_COLUMNS;
 export type SegmentColumns = { readonly [Name in SegmentColumn]: (typeof SEGMENT_COLUMNS)[Name]['prototype'] };
 
 /**
- * Segments `from` to `from + count` in columns. Each column is the bytes of its array in the machine's own order, as arrays of other types do not cross every
- * port.
+ * Segments `from` to `from + count` in columns. Each column is the bytes of its array in
+ * the machine's own order, as arrays of other types do not cross every port.
  */
 export interface ConnectionSegments {
   readonly from: number;

@@ -38,13 +38,13 @@ export interface Engine {
   /** The packets that `filter` lets through; empty text: all. Rows can be asked for from the first progress on. */
   view(capture: CaptureId, filter: string, call?: Call<ViewProgress>): Promise<ViewInfo>;
   /**
-   * The packets of a view in another order, or without a sorting in the order of the file, as a view of its own. Rows and the places of frames follow that
-   * order; whatever else is done with its packets is done in the order of the file.
+   * The packets of a view in another order, or without a sorting in the order of the file, as a view of its own. Rows and
+   * the places of frames follow that order; whatever else is done with its packets is done in the order of the file.
    */
   sorted(view: ViewId, sorting: RowSorting | undefined, call?: Call<{ readonly done: number; readonly total: number }>): Promise<ViewInfo>;
   /**
-   * The packets at these places of a view (from the first, to the second exclusive) that `filter` lets through, too, as a view of its own in the order of
-   * the file.
+   * The packets at these places of a view (from the first, to the second exclusive) that
+   * `filter` lets through, too, as a view of its own in the order of the file.
    */
   part(view: ViewId, places: readonly (readonly [from: number, to: number])[], filter: string, call?: Call): Promise<ViewInfo>;
   release(view: ViewId): Promise<void>;
@@ -54,8 +54,8 @@ export interface Engine {
   locate(view: ViewId, frame: number): Promise<number>;
 
   /**
-   * The layers of one packet, dissected afresh. `frame` counts from 1. Where a long conversation must be gone through to tell all, progress is what can be
-   * told at once.
+   * The layers of one packet, dissected afresh. `frame` counts from 1. Where a long
+   * conversation must be gone through to tell all, progress is what can be told at once.
    */
   tree(capture: CaptureId, frame: number, call?: Call<PacketTree>): Promise<PacketTree>;
 
@@ -75,7 +75,10 @@ export interface Engine {
   /** Fields whose values rows carry as `cells`; names that are no field give empty cells. */
   setColumns(fields: readonly string[]): Promise<void>;
 
-  /** Says so of packets (at most 100,000), or takes it back. Ignored packets are not dissected any more; streams that they were part of stay as they are. */
+  /**
+   * Says so of packets (at most 100,000), or takes it back. Ignored packets are not
+   * dissected any more; streams that they were part of stay as they are.
+   */
   mark(capture: CaptureId, marking: Marking, frames: readonly number[], on: boolean): Promise<void>;
   /** The same for all packets of a view. Resolves to how many there are. */
   markView(view: ViewId, marking: Marking, on: boolean): Promise<number>;
@@ -99,7 +102,8 @@ export interface Engine {
   followSearch(capture: CaptureId, target: FollowTarget, search: FollowSearch, call?: Call): Promise<FollowMatches>;
   /** Writes the stream, or one side of it, to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
   followSave(
-    capture: CaptureId, target: FollowTarget, form: FollowFileForm, only: FollowLook['only'], path: string, call?: Call<{ readonly done: number; readonly total: number }>,
+    capture: CaptureId, target: FollowTarget, form: FollowFileForm, only: FollowLook['only'], path: string,
+    call?: Call<{ readonly done: number; readonly total: number }>,
   ): Promise<number>;
   /** What can be followed that a frame is part of: the TCP or UDP stream, then what that carries. */
   followable(capture: CaptureId, frame: number): Promise<readonly FollowTarget[]>;
@@ -117,7 +121,10 @@ export interface Engine {
   connection(capture: CaptureId, stream: number, call?: Call): Promise<ConnectionInfo>;
   /** Its segments `from` to `to` (exclusive), fewer at its end. */
   connectionSegments(capture: CaptureId, stream: number, from: number, to: number, call?: Call): Promise<ConnectionSegments>;
-  /** Writes the ladder diagram of segments `from` to `to` (exclusive) to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
+  /**
+   * Writes the ladder diagram of segments `from` to `to` (exclusive) to `path`; the file
+   * appears only when it is whole. Resolves to its size in bytes.
+   */
   connectionSvg(
     capture: CaptureId, stream: number, from: number, to: number, path: string, call?: Call<{ readonly done: number; readonly total: number }>,
   ): Promise<number>;
@@ -137,8 +144,8 @@ export interface Engine {
   /** What dissectors remark of the view's packets, in the order of first appearance. */
   remarks(view: ViewId, call?: Call): Promise<readonly CountedRemark[]>;
   /**
-   * The view's packets in time, in stretches of `interval` microseconds, or in longer ones where these were too many (`MOST_RATES`); with the values of
-   * `field`, unless that is empty.
+   * The view's packets in time, in stretches of `interval` microseconds, or in longer ones
+   * where these were too many (`MOST_RATES`); with the values of `field`, unless that is empty.
    */
   rates(view: ViewId, interval: number, field: string, call?: Call): Promise<Rates>;
 
@@ -146,8 +153,8 @@ export interface Engine {
   export(view: ViewId, format: ExportFormat, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
 
   /**
-   * Writes all packets of several captures to `path` as one pcapng file, which appears only when it is whole. Captures go by the order in which they are
-   * named. Resolves to its size in bytes.
+   * Writes all packets of several captures to `path` as one pcapng file, which appears only when
+   * it is whole. Captures go by the order in which they are named. Resolves to its size in bytes.
    */
   merge(captures: readonly CaptureId[], order: MergeOrder, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
 
@@ -172,7 +179,10 @@ export interface EngineOptions {
   readonly verifyChecksums: boolean;
   /** Sequence numbers of TCP count from the connection's first ones. */
   readonly relativeNumbers: boolean;
-  /** Addresses of network cards are shown with their makers' names, those of hosts and ports with the names that the captures and IANA's registry have. */
+  /**
+   * Addresses of network cards are shown with their makers' names, those of hosts and
+   * ports with the names that the captures and IANA's registry have.
+   */
   readonly macNames: boolean;
   readonly hostNames: boolean;
   readonly portNames: boolean;

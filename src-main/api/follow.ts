@@ -1,7 +1,10 @@
 /** One conversation's bytes in order, both directions. */
 import type { RowVerdict } from './rows.ts';
 
-/** What can be followed: a connection's bytes, or what it carries: the data that TLS protects, heads and bodies of HTTP, messages of WebSocket, streams of QUIC. */
+/**
+ * What can be followed: a connection's bytes, or what it carries: the data that TLS
+ * protects, heads and bodies of HTTP, messages of WebSocket, streams of QUIC.
+ */
 export const FOLLOW_PROTOCOLS = ['tcp', 'udp', 'tls', 'http', 'http2', 'websocket', 'quic', 'http3'] as const;
 export type FollowProtocol = (typeof FOLLOW_PROTOCOLS)[number];
 
@@ -49,7 +52,10 @@ export interface FollowLine {
   /** Where the line's bytes lie among those of its side, missing ones counted; `bytes` is 0 for lines that show none. */
   readonly position: number;
   readonly bytes: number;
-  /** A remark of ours: bytes that the capture lacks, or a second copy whose bytes differ (its bytes follow, so marked), or bytes that belong further up. */
+  /**
+   * A remark of ours: bytes that the capture lacks, or a second copy whose bytes differ
+   * (its bytes follow, so marked), or bytes that belong further up.
+   */
   readonly remark?: 'missing' | 'conflict' | 'late';
   /** The packet whose bytes begin in this line. */
   readonly begins?: FollowBegin;

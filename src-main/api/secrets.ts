@@ -2,7 +2,10 @@ import type { CaptureId } from './capture.ts';
 
 /** What the user gives to decrypt captures with. */
 export interface DecryptionSecrets {
-  /** Lines of key logs (`SSLKEYLOGFILE`), of as many files as wanted one after another; keys of wireless networks are lines like `wpa-pwd:PASSPHRASE:NETWORK`. */
+  /**
+   * Lines of key logs (`SSLKEYLOGFILE`), of as many files as wanted one after another;
+   * keys of wireless networks are lines like `wpa-pwd:PASSPHRASE:NETWORK`.
+   */
   readonly keyLog: string;
   /** Private RSA keys, PEM, for sessions with RSA key exchange. */
   readonly rsaKeys: readonly string[];

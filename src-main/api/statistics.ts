@@ -52,7 +52,8 @@ export interface ResolvedName {
 
 /** Statistics trees by their names in tshark's `-z NAME,tree`. */
 export const STAT_TREE_NAMES = [
-  'plen', 'dns', 'http', 'http_req', 'http_srv', 'http2', 'ip_hosts', 'ip_srcdst', 'ptype', 'dests', 'ipv6_hosts', 'ipv6_srcdst', 'ipv6_ptype', 'ipv6_dests',
+  'plen', 'dns', 'http', 'http_req', 'http_srv', 'http2', 'ip_hosts', 'ip_srcdst', 'ptype', 'dests', 'ipv6_hosts', 'ipv6_srcdst',
+  'ipv6_ptype', 'ipv6_dests',
 ] as const;
 export type StatTreeName = (typeof STAT_TREE_NAMES)[number];
 
@@ -123,7 +124,9 @@ export interface RtpStream {
   readonly outOfOrder: boolean;
 }
 
-/** How far a call came (RFC 3261 §13 to §15): asked for, ringing, talking, ended by either side, given up by the caller, sent elsewhere or refused. */
+/**
+ * How far a call came (RFC 3261 §13 to §15): asked for, ringing, talking, ended by either side, given up by the caller, sent elsewhere or refused.
+ */
 export type CallState = 'asked' | 'ringing' | 'talking' | 'ended' | 'given-up' | 'redirected' | 'refused';
 
 /** A call that SIP set up, or tried to. */
