@@ -15,7 +15,10 @@ export function ipv4Text(address: number): string {
   return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
 }
 
-/** The canonical text of RFC 5952: lower case, the longest run of two or more zero groups as `::`. An embedded IPv4 address is written as such for ::ffff:0:0/96. */
+/**
+ * The canonical text of RFC 5952: lower case, the longest run of two or more zero groups
+ * as `::`. An embedded IPv4 address is written as such for ::ffff:0:0/96.
+ */
 export function ipv6Text(bytes: Uint8Array, at = 0): string {
   if (bytes.length < at + 16) return hexText(bytes.subarray(at));
   let bestStart = -1;
