@@ -97,16 +97,16 @@ export class CaptureFile {
   }
 
   /**
-   * The next records (perhaps none yet, in a stretch without packets), whose arrays are reused by the next call; undefined when there are no more (`finished`), or none yet because
-   * the file is still being unpacked: then `await moreUnpacked()` and ask again.
+   * The next records (perhaps none yet, in a stretch without packets), whose arrays are reused by the next call; undefined when there
+   * are no more (`finished`), or none yet because the file is still being unpacked: then `await moreUnpacked()` and ask again.
    */
   next(): RecordBatch | undefined {
     return this.#reader.next();
   }
 
   /**
-   * What it takes to read on from here in another thread: where the next record begins, in a file of `size` bytes, and how its kind lies there. Undefined
-   * where that is not known, or the file is still being unpacked. What the other has gone through is to be said to `passed`.
+   * What it takes to read on from here in another thread: where the next record begins, in a file of `size` bytes, and how its kind lies
+   * there. Undefined where that is not known, or the file is still being unpacked. What the other has gone through is to be said to `passed`.
    */
   get ahead(): { readonly descriptor: number; readonly size: number; readonly position: number; readonly layout: RecordLayout } | undefined {
     const { layout, position } = this.#reader, { size, complete } = this.#file;
@@ -142,7 +142,10 @@ export class CaptureFile {
     return record < FIRST_BLOCK_RECORD ? undefined : this.#reader.blockAt(offset, record, this.#packets);
   }
 
-  /** Does the file hold a time for the record whose bytes begin at `offset`? Simple packet blocks have none, and second 0; custom blocks that of the record before. */
+  /**
+   * Does the file hold a time for the record whose bytes begin at `offset`? Simple packet
+   * blocks have none, and second 0; custom blocks that of the record before.
+   */
   hasTime(offset: number): boolean {
     return this.#reader.hasTime(offset);
   }

@@ -37,8 +37,8 @@ export class PacketReader {
   #free: Buffer[] = [];
 
   /**
-   * Reads through a descriptor that is open in this process (in any of its threads) and stays so. `pages`: how many are kept. `again`: their memory is used
-   * again once `recycle` is called, which makes them 3 times cheaper.
+   * Reads through a descriptor that is open in this process (in any of its threads) and stays so. `pages`: how many
+   * are kept. `again`: their memory is used again once `recycle` is called, which makes them 3 times cheaper.
    */
   constructor(descriptor: number, private readonly pages = PAGES_KEPT, private readonly again = false) {
     this.#descriptor = descriptor;
@@ -50,8 +50,8 @@ export class PacketReader {
   }
 
   /**
-   * `length` bytes at `offset`, fewer where the file ends before. They are shared with later calls: not to be written, valid for ever, or until `recycle`.
-   * `length` must be one that the reader of the capture gave, which checked it.
+   * `length` bytes at `offset`, fewer where the file ends before. They are shared with later calls: not to be written,
+   * valid for ever, or until `recycle`. `length` must be one that the reader of the capture gave, which checked it.
    */
   read(offset: number, length: number): Uint8Array {
     const number = Math.floor(offset / PAGE_BYTES),

@@ -1,6 +1,6 @@
 /**
- * The bytes of packets looked at one after another, in the file's order: the stretch of the file that holds the one at hand, in memory that is used again.
- * Where many packets of a stretch are asked for, much is read at once; packets far apart cost no more than themselves.
+ * The bytes of packets looked at one after another, in the file's order: the stretch of the file that holds the one at hand, in memory that
+ * is used again. Where many packets of a stretch are asked for, much is read at once; packets far apart cost no more than themselves.
  */
 import { readFully } from './file-window.ts';
 

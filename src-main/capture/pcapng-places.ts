@@ -1,4 +1,7 @@
-/** Where in a pcapng file what its blocks say changes: the byte order, the section, and whether records have a time. Each is a list of offsets, ascending. */
+/**
+ * Where in a pcapng file what its blocks say changes: the byte order, the section, and
+ * whether records have a time. Each is a list of offsets, ascending.
+ */
 import { firstAbove } from '../bytes/ascending.ts';
 
 export class PcapngPlaces {

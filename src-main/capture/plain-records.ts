@@ -1,6 +1,6 @@
 /**
- * The hot loops over the records of pcap and pcapng files: those of which nothing is to be said but what is in them. What such a loop must know of the
- * file is data, so that another thread can go through the records too; whatever is odd ends it, and is for the format's reader.
+ * The hot loops over the records of pcap and pcapng files: those of which nothing is to be said but what is in them. What such a loop must
+ * know of the file is data, so that another thread can go through the records too; whatever is odd ends it, and is for the format's reader.
  */
 import { BLOCK } from './pcapng-blocks.ts';
 import { OPTION_COMMENT, hasOption, padded } from './pcapng-options.ts';
@@ -32,8 +32,8 @@ export interface PcapngLayout {
 export type RecordLayout = PcapLayout | PcapngLayout;
 
 /**
- * Adds the records that lie whole in `view` between `position` and `end` to the batch, until it is full or one is not plain. Gives where the first one
- * begins that was not added. 60 to 80 million a second with the bytes in the cache.
+ * Adds the records that lie whole in `view` between `position` and `end` to the batch, until it is full or one is not
+ * plain. Gives where the first one begins that was not added. 60 to 80 million a second with the bytes in the cache.
  */
 export function plainRecords(layout: RecordLayout, view: DataView, position: number, end: number, batch: RecordBatch): number {
   return layout.format === 'pcap' ? pcapRecords(layout, view, position, end, batch) : enhancedPackets(layout, view, position, end, batch);

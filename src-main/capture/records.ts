@@ -43,8 +43,8 @@ export function emptyBatch(fileBytes: number): RecordBatch {
 }
 
 /**
- * A batch without records in this memory. All batches are made here, and with a place in the file that V8 takes for no small whole number, so that it compiles
- * the loops over them once: of files beyond 2 GB it is none.
+ * A batch without records in this memory. All batches are made here, and with a place in the file that V8 takes
+ * for no small whole number, so that it compiles the loops over them once: of files beyond 2 GB it is none.
  */
 export function batchOver({ bytes, at, captured, original, seconds, nanoseconds, interfaces }: Omit<RecordBatch, 'base' | 'count'>): RecordBatch {
   return { bytes, base: -0, count: 0, at, captured, original, seconds, nanoseconds, interfaces };

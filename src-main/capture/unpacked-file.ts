@@ -11,8 +11,8 @@ import type { Notes } from './notes.ts';
 /** What a small file may become when it is unpacked, against files made to fill the disk. */
 export interface UnpackLimits {
   /**
-   * No more than `ratio` times the packed bytes read so far, once there are more than `freeBytes`. Captures seldom shrink to a fiftieth; the rows of empty packets
-   * take three times as many bytes in memory.
+   * No more than `ratio` times the packed bytes read so far, once there are more than `freeBytes`. Captures
+   * seldom shrink to a fiftieth; the rows of empty packets take three times as many bytes in memory.
    */
   readonly ratio: number;
   readonly freeBytes: number;
