@@ -59,7 +59,8 @@ describe('a packet that ends too early', () => {
     expect(packet.remarks).toEqual(['Malformed Packet (Exception occurred)']);
     expect([packet.value('_ws.expert.severity'), packet.value('_ws.expert.group')]).toEqual(['8388608', '117440512']);
     expect(packet.lines().slice(-5)).toEqual([
-      '[Malformed Packet: OUTER: 1 bytes wanted, 0 left]', '    [Expert Info (Error/Malformed): Malformed Packet (Exception occurred)]', '        [Malformed Packet (Exception occurred)]',
+      '[Malformed Packet: OUTER: 1 bytes wanted, 0 left]', '    [Expert Info (Error/Malformed): Malformed Packet (Exception occurred)]',
+      '        [Malformed Packet (Exception occurred)]',
       '        [Severity level: Error]', '        [Group: Malformed]',
     ]);
   });

@@ -50,7 +50,10 @@ export class Dissector {
     this.tree.repeats = repeats;
   }
 
-  /** Dissects a packet, from its frame or, given `from`, as if its first byte were that protocol's. Tree, columns and stack hold it until the next call. */
+  /**
+   * Dissects a packet, from its frame or, given `from`, as if its first byte were that
+   * protocol's. Tree, columns and stack hold it until the next call.
+   */
   dissect(record: PacketRecord, around?: Surroundings, from?: Protocol): void {
     this.tree.reset();
     this.columns.reset();
@@ -85,7 +88,10 @@ export class Dissector {
     if (wanted[columnDestination.index] === 1) tree.add(columnDestination, 0, 0, 0, 0, columns.destination, GENERATED);
   }
 
-  /** Runs one layer. `under`: the node it goes below, -1 for where the layers of this packet go: the top level, or the subtree of the packet that quotes it. */
+  /**
+   * Runs one layer. `under`: the node it goes below, -1 for where the layers of this
+   * packet go: the top level, or the subtree of the packet that quotes it.
+   */
   layer(protocol: Protocol, below: Cursor | undefined, bytes: Uint8Array, source: number, at: number, end: number, reported: number, under: number): void {
     const tree = this.tree;
     const outer = tree.current;

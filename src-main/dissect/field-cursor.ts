@@ -27,8 +27,8 @@ export abstract class FieldCursor extends FieldReader {
   // ---- parts that repeat ----
 
   /**
-   * Reads the next `length` bytes with `read`, which adds the same nodes wherever these bytes are the same, whatever is around them. It says nothing for the
-   * list's columns, and there is no last node afterwards.
+   * Reads the next `length` bytes with `read`, which adds the same nodes wherever these bytes are the same,
+   * whatever is around them. It says nothing for the list's columns, and there is no last node afterwards.
    */
   repeat<F>(read: (p: this, f: F) => void, f: F, length: number): void {
     const { tree, at } = this;

@@ -7,8 +7,8 @@ export type Kind =
   | 'abstime' | 'reltime' | 'framenum' | 'none' | 'protocol';
 
 /**
- * How numbers are written: `decHex` is `80 (0x50)`, `hexDec` is `0x50 (80)`, `name` the value's name alone, `char` a letter in quotes; `oct` is for the tree
- * alone, as a value it is decimal.
+ * How numbers are written: `decHex` is `80 (0x50)`, `hexDec` is `0x50 (80)`, `name` the value's
+ * name alone, `char` a letter in quotes; `oct` is for the tree alone, as a value it is decimal.
  */
 export type Base = 'dec' | 'hex' | 'oct' | 'decHex' | 'hexDec' | 'name' | 'char';
 
@@ -82,7 +82,10 @@ export interface Field<V = unknown> {
   readonly shift: number;
   readonly little: boolean;
   readonly options: FieldOptions;
-  /** `options.hidden`, `options.own` and `options.encoding`: every field has the same shape, options do not, and looking into many shapes is 5 times slower. */
+  /**
+   * `options.hidden`, `options.own` and `options.encoding`: every field has the same
+   * shape, options do not, and looking into many shapes is 5 times slower.
+   */
   readonly hidden: boolean;
   readonly own: boolean;
   readonly encoding: TextEncoding;
@@ -98,7 +101,8 @@ export const REPEATS_NONE: readonly Field[] = [];
 function field<V>(kind: Kind, title: string, size: number, options: FieldOptions = {}, mask = 0, expert?: Field['expert']): Field<V> {
   return {
     name: options.id ?? '', index: -1, also: options.also === undefined ? REPEATS_NONE : [], title, kind, size, mask, shift: trailingZeros(mask),
-    little: options.little ?? false, base: options.base ?? (options.hex ? 'hex' : 'dec'), options, hidden: options.hidden ?? false, own: options.own ?? false, encoding: options.encoding ?? 'utf8',
+    little: options.little ?? false, base: options.base ?? (options.hex ? 'hex' : 'dec'), options, hidden: options.hidden ?? false,
+    own: options.own ?? false, encoding: options.encoding ?? 'utf8',
     heading: kind === 'none' || kind === 'protocol', expert,
   };
 }

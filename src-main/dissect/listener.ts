@@ -6,7 +6,9 @@ export interface Utterance {
   readonly protocol: string;
   /** Of protocols with several conversations in one (HTTP/2's streams): the number of this one. */
   readonly substream?: number;
-  /** For people: heads as lines of text, bodies without their codings; empty for what says nothing to them. Valid until the next packet is dissected. */
+  /**
+   * For people: heads as lines of text, bodies without their codings; empty for what says nothing to them. Valid until the next packet is dissected.
+   */
   readonly plain: Uint8Array;
   /** As `tshark -z follow` prints it, where that is something else. */
   readonly printed?: Uint8Array;

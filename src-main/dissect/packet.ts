@@ -70,7 +70,10 @@ export class PacketContext {
   around: Surroundings | undefined;
   /** Verify checksums that are off by default (IPv4, TCP, UDP). */
   verifyChecksums = false;
-  /** Tell of TCP segments what takes a look at their connection: times, analysis, verdict and states. False where nobody asks for that, nor for the columns. */
+  /**
+   * Tell of TCP segments what takes a look at their connection: times, analysis, verdict
+   * and states. False where nobody asks for that, nor for the columns.
+   */
   analysed = true;
   /** Put together what TCP segments carry, and go on with it. False where nobody asks for anything above their headers, nor for the columns. */
   carried = true;

@@ -7,7 +7,9 @@ export const MORE = 0;
 export const NOT_MINE = -1;
 /** Result of `frame` for a message that lasts until the sender closes (an HTTP/1.0 body, say). */
 export const UNTIL_CLOSE = -2;
-/** Results of `frame` from here down: more bytes are needed, and `resume` goes on that many bytes (the result's opposite) behind the message's begin. */
+/**
+ * Results of `frame` from here down: more bytes are needed, and `resume` goes on that many bytes (the result's opposite) behind the message's begin.
+ */
 export const RESUMES = -3;
 
 /** A conversation that a message promises: datagrams and TCP connections to and from an address and port are a protocol's from then on. */
@@ -45,20 +47,20 @@ export interface Protocol {
   readonly on: Readonly<Record<string, readonly (number | string)[]>>;
   readonly dissect: (p: Cursor, f: any) => void;
   /**
-   * For protocols on a stream: length of the message that begins at `at`, all bytes of the stream from there on being `bytes[at…end)`. `answering` is the
-   * first byte of the other side's message that this one answers, 0 when not known: HTTP's responses to HEAD have no body, whatever they say.
+   * For protocols on a stream: length of the message that begins at `at`, all bytes of the stream from there on being `bytes[at…end)`. `answering` is
+   * the first byte of the other side's message that this one answers, 0 when not known: HTTP's responses to HEAD have no body, whatever they say.
    */
   readonly frame?: ((bytes: Uint8Array, at: number, end: number, answering: number) => number) | undefined;
   /** Like `frame`, for a message at `at` of which all before `from` has been looked at: a long message is read once, not once a segment. */
   readonly resume?: ((bytes: Uint8Array, at: number, from: number, end: number) => number) | undefined;
   /**
-   * For protocols that hand their stream over to another one: its name, where the whole message `bytes[at…end)` says so. HTTP's `101 Switching Protocols`
-   * does; all that follows, both ways, is the other protocol's.
+   * For protocols that hand their stream over to another one: its name, where the whole message `bytes[at…end)`
+   * says so. HTTP's `101 Switching Protocols` does; all that follows, both ways, is the other protocol's.
    */
   readonly becomes?: ((bytes: Uint8Array, at: number, end: number) => string | undefined) | undefined;
   /**
-   * For protocols within whose streams another one may begin unannounced, as TLS does once STARTTLS was agreed upon: its name, where the message at `at` is
-   * that one's. All that follows, both ways, is its own.
+   * For protocols within whose streams another one may begin unannounced, as TLS does once STARTTLS was
+   * agreed upon: its name, where the message at `at` is that one's. All that follows, both ways, is its own.
    */
   readonly yields?: ((bytes: Uint8Array, at: number, end: number) => string | undefined) | undefined;
   /** The first bytes that `recognise` may say yes to, as their characters or numbers: it is not asked for others. Undefined: all. */
@@ -73,11 +75,17 @@ export interface Protocol {
   readonly over: readonly ('tcp' | 'udp')[];
   /** Each of its messages begins with its length, by which Wireshark cuts the stream: TCP then says that length of each (`tcp.pdu.size`). */
   readonly sized: boolean;
-  /** For every message of the protocol: the conversations that it promises, as SIP does for the media of a call, and TFTP for the port that will answer. */
+  /**
+   * For every message of the protocol: the conversations that it promises, as SIP does
+   * for the media of a call, and TFTP for the port that will answer.
+   */
   readonly announces?: ((bytes: Uint8Array, at: number, end: number, ends: Ends | undefined) => readonly Announcement[]) | undefined;
   /** For protocols that others share their ports with (RFC 7983): the name of the protocol whose datagram this is. */
   readonly shares?: ((bytes: Uint8Array, at: number, end: number) => string) | undefined;
-  /** For protocols whose conversations may go on between other ends, one of which stays the same: whether this datagram may be the first between the new ones. */
+  /**
+   * For protocols whose conversations may go on between other ends, one of which stays
+   * the same: whether this datagram may be the first between the new ones.
+   */
   readonly moves?: ((bytes: Uint8Array, at: number, end: number) => boolean) | undefined;
 }
 
@@ -131,7 +139,10 @@ export function mayBeginWith({ begins }: Protocol, byte: number): boolean {
   return begins === undefined || (typeof begins === 'string' ? begins.includes(String.fromCharCode(byte)) : begins.includes(byte));
 }
 
-/** Has the fields of a protocol arranged for being reached fast, which V8 does with whatever is a prototype: as a table, they are quickly declared instead. */
+/**
+ * Has the fields of a protocol arranged for being reached fast, which V8 does with
+ * whatever is a prototype: as a table, they are quickly declared instead.
+ */
 export function arrange(protocol: Protocol): void {
   Object.create(protocol.fields);
   protocol.arranged = true;

@@ -100,7 +100,9 @@ export class Registry {
     return value;
   }
 
-  /** What the user has, and a protocol needs for all packets from now on: a description of messages, say. `key` is unique; undefined takes it back. */
+  /**
+   * What the user has, and a protocol needs for all packets from now on: a description of messages, say. `key` is unique; undefined takes it back.
+   */
   give(key: string, value: unknown): void {
     this.gifts.set(key, value);
   }
@@ -110,8 +112,8 @@ export class Registry {
   }
 
   /**
-   * From now on packets are none of these protocols', and of no others, and those with `unsigned` are not known by their looks. Fields of all stay known. Whatever
-   * was assigned is to be taken back before, and assigned again.
+   * From now on packets are none of these protocols', and of no others, and those with `unsigned` are not known by
+   * their looks. Fields of all stay known. Whatever was assigned is to be taken back before, and assigned again.
    */
   disable(off: ReadonlySet<string>, unsigned: ReadonlySet<string> = new Set()): void {
     for (const [table, entries] of this.offEntries) for (const [key, protocol] of entries) entriesOf(this.tables, table).set(key, protocol);

@@ -1,6 +1,6 @@
 /**
- * Parts of packets that come again and again: with the same bytes (Ethernet headers, ports, flags), or alike but for some values (the rest of most headers).
- * Whoever prints one packet after another keeps what a part looks like in its format, and neither dissects nor formats it a second time.
+ * Parts of packets that come again and again: with the same bytes (Ethernet headers, ports, flags), or alike but for some values (the rest of most
+ * headers). Whoever prints one packet after another keeps what a part looks like in its format, and neither dissects nor formats it a second time.
  */
 import { type Field, type Kind, none } from './field.ts';
 import type { Worded } from './wording.ts';
@@ -90,7 +90,8 @@ export class Repeats {
     const isSame = known !== undefined && known.word === word && known.length === length && known.read === read && known.depth === depth;
     if (isSame && (length <= WORD || same(known.bytes, bytes, at, length))) return known;
     return (this.#slots[slot] = {
-      read, pattern: undefined, bytes: bytes.slice(at, at + length), length, word, depth, heading: undefined, headingLine: undefined, whole: false, text: undefined,
+      read, pattern: undefined, bytes: bytes.slice(at, at + length), length, word, depth, heading: undefined, headingLine: undefined,
+      whole: false, text: undefined,
     });
   }
 
@@ -101,7 +102,8 @@ export class Repeats {
     const known = this.#slots[slot];
     if (known !== undefined && known.word === shape && known.read === pattern && known.depth === depth) return known;
     return (this.#slots[slot] = {
-      read: pattern, pattern, bytes: NO_BYTES_OF_ITS_OWN, length: 0, word: shape, depth, heading: undefined, headingLine: undefined, whole: false, text: undefined,
+      read: pattern, pattern, bytes: NO_BYTES_OF_ITS_OWN, length: 0, word: shape, depth, heading: undefined, headingLine: undefined,
+      whole: false, text: undefined,
     });
   }
 }

@@ -105,11 +105,15 @@ export interface TcpFacts {
     /** Of a resend: the later frame that shows that it was not needed. */
     readonly needlessFrame?: number;
   };
-  /** Bytes of the payload that an earlier segment carried with other contents: where they begin, which frame carried them first, and both contents. */
+  /**
+   * Bytes of the payload that an earlier segment carried with other contents: where they begin, which frame carried them first, and both contents.
+   */
   readonly conflicts?: readonly { readonly at: number; readonly frame: number; readonly earlier: Uint8Array; readonly own: Uint8Array }[];
   /** The frame whose message announced the connection, and what it said of it (`Announcement.about`). */
   readonly announced?: { readonly frame: number; readonly about: unknown } | undefined;
-  /** What reassembly gave up because of this segment, so that memory does not fill: bytes that lack before others, or the message that it belongs to. */
+  /**
+   * What reassembly gave up because of this segment, so that memory does not fill: bytes that lack before others, or the message that it belongs to.
+   */
   readonly givenUp?: { readonly what: 'hole' | 'message' | 'memory'; readonly bytes: number } | undefined;
   readonly multipath?: MultipathFacts | undefined;
   /** RFC 9293 states of both endpoints after the segment; a question mark at the end says that one is assumed. */
@@ -144,7 +148,8 @@ export interface TrackedMessage {
 
 /**
  * State that spans a conversation's messages, such as requests and the responses to them. `observe` is called once for every message of
- * the conversation, in order, the one that announced it first where that is the same protocol's; afterwards the state answers for any of its frames. It must not keep `bytes`.
+ * the conversation, in order, the one that announced it first where that is the same
+ * protocol's; afterwards the state answers for any of its frames. It must not keep `bytes`.
  */
 export interface Tracker<S> {
   /** Unique, usually the protocol's name. */
@@ -159,8 +164,8 @@ export interface Tracker<S> {
   make(): S;
   observe(state: S, message: TrackedMessage): void;
   /**
-   * Forgets what it keeps of single messages, and goes on: of a conversation without end no more is remembered than of some hundred thousand messages. Whoever
-   * keeps nothing of most messages needs none.
+   * Forgets what it keeps of single messages, and goes on: of a conversation without end no more is
+   * remembered than of some hundred thousand messages. Whoever keeps nothing of most messages needs none.
    */
   forget?(state: S): void;
   /** Bytes that the state keeps, where they are more than a few hundred a message: states that were used longest ago go when there are too many. */
@@ -191,7 +196,8 @@ export interface Surroundings {
   /** The same for the newest conversation that a message in this frame announced. */
   announcedIn?<S>(frame: number, tracker: Tracker<S>): S | undefined;
   /**
-   * Conversations that may be this one (or that with the id) before it moved to other ends (`Protocol.moves`), the newest first: their ids, and their numbers among streams.
+   * Conversations that may be this one (or that with the id) before it moved to other ends
+   * (`Protocol.moves`), the newest first: their ids, and their numbers among streams.
    */
   movedFrom?(id?: number): readonly { readonly id: number; readonly stream: number }[];
   /** The state of one of these; `own`: one that nobody else has. */

@@ -3,7 +3,8 @@
 /** Long names whose abbreviation is not made of their initials. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   'Coordinated Universal Time': 'UTC', 'Greenwich Mean Time': 'GMT', 'British Summer Time': 'BST', 'Irish Standard Time': 'IST',
-  'Western European Standard Time': 'WET', 'Western European Summer Time': 'WEST', 'Central European Standard Time': 'CET', 'Central European Summer Time': 'CEST',
+  'Western European Standard Time': 'WET', 'Western European Summer Time': 'WEST', 'Central European Standard Time': 'CET',
+  'Central European Summer Time': 'CEST',
   'Eastern European Standard Time': 'EET', 'Eastern European Summer Time': 'EEST', 'Moscow Standard Time': 'MSK', 'Hong Kong Standard Time': 'HKT',
   'Pakistan Standard Time': 'PKT', 'South Africa Standard Time': 'SAST', 'West Africa Standard Time': 'WAT', 'Western Indonesia Time': 'WIB',
   'Central Indonesia Time': 'WITA', 'Eastern Indonesia Time': 'WIT', 'Philippine Standard Time': 'PST',

@@ -34,7 +34,10 @@ export class Tree {
   first = new Int32Array(256);
   last = new Int32Array(256);
   next = new Int32Array(256);
-  /** Numbers, truth values (1, 0), IPv4 addresses, frame numbers; for protocols where the bytes given to them end. Values read from bytes on demand leave 0. */
+  /**
+   * Numbers, truth values (1, 0), IPv4 addresses, frame numbers; for protocols where the
+   * bytes given to them end. Values read from bytes on demand leave 0.
+   */
   numbers = new Float64Array(256);
   /** Texts, bigints, moments, bytes given by the dissector; undefined where the number or the range says it all. */
   readonly values: unknown[] = [];
@@ -61,8 +64,8 @@ export class Tree {
 
   /**
    * `wanted`: by field index, 1 for the fields to keep; undefined keeps all.
-   * `labels`: of all nodes (trees that people read), of those that say nothing else (formats that print names and values), or none (values for filters).
-   * `own`: whether fields that Wireshark does not know are wanted where all are.
+   * `labels`: of all nodes (trees that people read), of those that say nothing else (formats that print names and
+   * values), or none (values for filters). `own`: whether fields that Wireshark does not know are wanted where all are.
    */
   constructor(readonly wanted: Uint8Array | undefined, labels: 'all' | 'headings' | 'none', readonly own = true) {
     this.labelled = labels !== 'none';
