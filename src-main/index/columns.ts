@@ -66,11 +66,17 @@ export interface PacketColumns {
 export const ROW = {
   /** Sent by the conversation's side B, the side that did not send its first packet. */
   fromB: 1,
-  /** Has more than one network or transport layer (a tunnel, a quoted packet): the columns hold the innermost ones only, so that a filter must dissect it. */
+  /**
+   * Has more than one network or transport layer (a tunnel, a quoted packet): the columns
+   * hold the innermost ones only, so that a filter must dissect it.
+   */
   layered: 2,
   /** An IP fragment. */
   fragment: 4,
-  /** The fragment that completes its datagram, or an encrypted frame that was opened; the columns tell of the whole datagram, and of what is in the frame. */
+  /**
+   * The fragment that completes its datagram, or an encrypted frame that was opened; the
+   * columns tell of the whole datagram, and of what is in the frame.
+   */
   reassembled: 8,
   /** The capture or the packet ends inside a header: columns after it are 0, and a filter must dissect it. */
   cut: 16,
@@ -107,8 +113,8 @@ export const ROW_BYTES = 80;
 
 const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
 /**
- * Chunks that share one buffer: 35 MiB. The C library takes memory of more than 32 MiB fresh from the system, so that pages which nobody wrote cost nothing; less
- * may come from what was used before, and is then filled with zeros from end to end.
+ * Chunks that share one buffer: 35 MiB. The C library takes memory of more than 32 MiB fresh from the system, so that pages
+ * which nobody wrote cost nothing; less may come from what was used before, and is then filled with zeros from end to end.
  */
 const SHARING_CHUNKS = 7;
 
@@ -137,8 +143,8 @@ export class ChunkRoom {
 }
 
 /**
- * Columns over the memory of one chunk. The fields are written out because an object whose fields are added by name in a loop is a dictionary to V8, which
- * made the scan twice as slow.
+ * Columns over the memory of one chunk. The fields are written out because an object whose
+ * fields are added by name in a loop is a dictionary to V8, which made the scan twice as slow.
  */
 export function columnsOver({ buffer, at: begin }: ChunkMemory): PacketColumns {
   let at = begin;

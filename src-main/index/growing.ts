@@ -11,8 +11,8 @@ export function grown<T extends Numbers>(array: T, length: number, fill = 0): T 
 }
 
 /**
- * How many entries a full table of `entries` is to have room for. Large ones grow in few steps: memory that nobody wrote costs nothing, whereas what was copied
- * from is seldom given back to the system.
+ * How many entries a full table of `entries` is to have room for. Large ones grow in few steps: memory
+ * that nobody wrote costs nothing, whereas what was copied from is seldom given back to the system.
  */
 export function roomBeyond(entries: number): number {
   return (entries < 4096 ? 2 : 8) * entries;
