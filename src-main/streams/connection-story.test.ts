@@ -28,7 +28,8 @@ describe('the story of a connection', () => {
       0.351 < . 300:300(0) ack 200`);
     expect(`${client.address}:${client.port} ${server.address}:${server.port}`).toBe('10.0.0.1:4000 10.0.0.2:7777');
     const lines = [...segments.row].map((row, i) => [
-      row, segments.time[i].toFixed(3), segments.fromClient[i] === 1 ? '>' : '<', segments.sequence[i], segments.acknowledgment[i], segments.length[i],
+      row, segments.time[i].toFixed(3), segments.fromClient[i] === 1 ? '>' : '<', segments.sequence[i], segments.acknowledgment[i],
+      segments.length[i],
       segments.window[i], VERDICT_NAMES[segments.verdict[i]], CAUSE_NAMES[segments.cause[i]],
       stateName(segments.clientState[i]), stateName(segments.serverState[i]), segments.changed[i],
     ].join(' '));

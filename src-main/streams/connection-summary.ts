@@ -13,8 +13,9 @@ export type End = 'client' | 'server';
 export type Beginning = 'handshake' | 'simultaneous' | 'split' | 'attempt' | 'answer-only' | 'mid-stream';
 
 /**
- * `four-way`: each FIN has an acknowledgment of its own; `three-way`: the second FIN carries that of the first; `half-closed`: one side has closed and the other
- * may go on; `closing`: the capture ends before the last acknowledgment; `refused` and `unanswered` belong to a SYN; `never`: it is open where the capture ends.
+ * `four-way`: each FIN has an acknowledgment of its own; `three-way`: the second FIN carries that of the first;
+ * `half-closed`: one side has closed and the other may go on; `closing`: the capture ends before the last
+ * acknowledgment; `refused` and `unanswered` belong to a SYN; `never`: it is open where the capture ends.
  */
 export type Ending = 'four-way' | 'three-way' | 'simultaneous' | 'half-closed' | 'closing' | 'reset' | 'refused' | 'unanswered' | 'never';
 
@@ -65,7 +66,10 @@ export interface ConnectionSummary {
   readonly timeWait: readonly End[];
   /** Options that both sides offered, so that they are in use; undefined where not both SYNs were captured. */
   readonly inUse: { readonly windowScale: boolean; readonly selectiveAcknowledgment: boolean; readonly timestamps: boolean } | undefined;
-  /** Seconds from the SYN to its answer and from there to the answer's acknowledgment, as seen where the capture was taken; their sum is the whole round trip. */
+  /**
+   * Seconds from the SYN to its answer and from there to the answer's acknowledgment, as
+   * seen where the capture was taken; their sum is the whole round trip.
+   */
   readonly handshake: { readonly toServer: number; readonly toClient: number } | undefined;
   readonly client: SentBySide;
   readonly server: SentBySide;
@@ -133,7 +137,8 @@ export class SummaryMaker {
     return {
       began: this.#began(), synsRepeated: this.#synsRepeated, bytesOnSyn: this.#bytesOnSyn, ended: this.#ended(), closedFirst: this.#closedFirst,
       resetBy: this.#resetBy, timeWait: [...this.#timeWait], inUse: both && {
-        windowScale: both.every(({ windowScale }) => windowScale >= 0), selectiveAcknowledgment: both.every(({ selectiveAcknowledgment }) => selectiveAcknowledgment),
+        windowScale: both.every(({ windowScale }) => windowScale >= 0),
+        selectiveAcknowledgment: both.every(({ selectiveAcknowledgment }) => selectiveAcknowledgment),
         timestamps: both.every(({ timestamps }) => timestamps),
       },
       handshake: this.#handshake(), client: this.#sideOf(1), server: this.#sideOf(0), changes: this.#changes, changesLeftOut: this.#changesLeftOut,

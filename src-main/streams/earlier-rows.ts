@@ -1,4 +1,7 @@
-/** The row before another in its conversation, and the times between them. Conversations are linked forwards only, so the places asked for last are kept. */
+/**
+ * The row before another in its conversation, and the times between them. Conversations
+ * are linked forwards only, so the places asked for last are kept.
+ */
 import { type Moment, between } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
 import type { OuterLayers } from './outer-layers.ts';

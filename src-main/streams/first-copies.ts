@@ -1,6 +1,6 @@
 /**
- * Bytes of TCP segments that earlier segments carried with other contents. Who resends sends the same bytes again, so that this is a fault, or an attack on
- * whoever reads along: sender, receiver and reader may take different copies. Here, as in reassembly, the first copy counts.
+ * Bytes of TCP segments that earlier segments carried with other contents. Who resends sends the same bytes again, so that this is a fault,
+ * or an attack on whoever reads along: sender, receiver and reader may take different copies. Here, as in reassembly, the first copy counts.
  */
 import { type PacketTable, ROW, TCP_ANALYSIS } from '../index/index.ts';
 import { LastUsed } from './last-used.ts';
@@ -58,11 +58,14 @@ export class FirstCopies {
     this.#payloads = payloads;
   }
 
-  /** What the row's segment carries otherwise than an earlier one did. Going through a capture from front to back goes through each connection once. */
+  /**
+   * What the row's segment carries otherwise than an earlier one did. Going through a capture from front to back goes through each connection once.
+   */
   conflicts(row: number): Conflict[] {
     const table = this.#table;
     if ((table.get('flags', row) & (ROW.repeated | ROW.overlapping)) === 0 || !this.#carries(row)) return [];
-    const side = this.#placeBefore(row).sides[table.get('flags', row) & ROW.fromB], begin = this.#begin(side, row), bytes = this.#payloads.payload(row);
+    const side = this.#placeBefore(row).sides[table.get('flags', row) & ROW.fromB], begin = this.#begin(side, row);
+    const bytes = this.#payloads.payload(row);
     const found: Conflict[] = [];
     for (let i = firstBehind(side.parts, begin); i < side.parts.length && side.parts[i].begin < begin + bytes.length && found.length < MOST_CONFLICTS; i++) {
       const conflict = this.#compare(side.parts[i], begin, bytes);
@@ -73,7 +76,8 @@ export class FirstCopies {
 
   #compare(part: Part, begin: number, bytes: Uint8Array): Conflict | undefined {
     const from = Math.max(begin, part.begin), to = Math.min(begin + bytes.length, part.end);
-    const first = this.#payloads.payload(part.row).subarray(part.at + from - part.begin, part.at + to - part.begin), own = bytes.subarray(from - begin, to - begin);
+    const first = this.#payloads.payload(part.row).subarray(part.at + from - part.begin, part.at + to - part.begin);
+    const own = bytes.subarray(from - begin, to - begin);
     const length = Math.min(first.length, own.length);
     let low = 0, high = length;
     while (low < length && first[low] === own[low]) low++;

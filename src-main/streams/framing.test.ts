@@ -8,7 +8,9 @@ const SERVER = { from: '10.0.0.2', to: '10.0.0.1', ports: [7777, 40000] } as con
 const sent = (sequence: number, payload: string, more: Partial<Segment> = {}): Uint8Array => tcpFrame({ ...CLIENT, sequence, payload, ack: 1, ...more });
 const answered = (ack: number): Uint8Array => tcpFrame({ ...SERVER, sequence: 1, ack });
 
-/** Of each packet: `message@frames` for what it completes, `+n` for bytes that wait, `>frame` for where these are completed, `=n` for bytes repeated. */
+/**
+ * Of each packet: `message@frames` for what it completes, `+n` for bytes that wait, `>frame` for where these are completed, `=n` for bytes repeated.
+ */
 function told(packets: readonly Uint8Array[], options: ScannedOptions = {}): string[] {
   const { around } = scanned(packets, { protocols: [counted], ...options });
   return packets.map((_, row) => {

@@ -1,4 +1,7 @@
-/** TCP segments that came before bytes that precede them: what they hold is kept until the hole is filled or given up. No byte is kept twice: the first copy wins. */
+/**
+ * TCP segments that came before bytes that precede them: what they hold is kept until the
+ * hole is filled or given up. No byte is kept twice: the first copy wins.
+ */
 
 /** A segment, or a part of one, whose bytes no other that waits has. */
 export interface HeldSegment {

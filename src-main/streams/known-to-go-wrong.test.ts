@@ -12,7 +12,8 @@ function read(script: string, letterOf?: (frame: number) => (sequence: number) =
   const value = (frame: number, field: string): string[] => {
     const row = frame - 1, dissector = new Dissector(registry, { labelled: true, strict: true });
     dissector.dissect({
-      number: frame, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: packets[row].length, bytes: packets[row].subarray(0, snapLength), linkType: 1, encapsulation: 1,
+      number: frame, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: packets[row].length,
+      bytes: packets[row].subarray(0, snapLength), linkType: 1, encapsulation: 1,
       interfaceIndex: 0,
     }, around.at(row));
     return answers(dissector).values(field);

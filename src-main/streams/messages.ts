@@ -1,4 +1,7 @@
-/** Messages of TCP streams that lie in several segments, or were completed by another than their own. All others are found again by framing their segment. */
+/**
+ * Messages of TCP streams that lie in several segments, or were completed by another than
+ * their own. All others are found again by framing their segment.
+ */
 import { type Numbers, grown, roomBeyond } from '../index/index.ts';
 
 /** `last` of a message that is not complete yet, and of one that never will be because bytes are missing. */

@@ -9,7 +9,9 @@ import { optionsOf } from './tcp-options.ts';
 const MULTIPATH = 30;
 const CAPABLE = 0, JOIN = 1, DATA_SEQUENCE = 2;
 const SYN = 2, ACK = 16;
-/** Segments of a connection without its handshake that are looked at for an option, and those of a subflow that are looked at for the first numbers. */
+/**
+ * Segments of a connection without its handshake that are looked at for an option, and those of a subflow that are looked at for the first numbers.
+ */
 const UNDECIDED = 4, TOLD = 16;
 /** Paths of a connection that are listed, of which every segment shows the list; ends rarely have more than eight. */
 const MOST_LISTED = 256;

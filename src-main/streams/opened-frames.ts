@@ -33,7 +33,9 @@ export class OpenedFrames {
     this.networks = new WirelessNetworks(keys);
   }
 
-  /** The scan has come to a whole frame, `bytes[at…end)` of a packet that begins at `begin`: what is in it, where it is encrypted and a key opens it. */
+  /**
+   * The scan has come to a whole frame, `bytes[at…end)` of a packet that begins at `begin`: what is in it, where it is encrypted and a key opens it.
+   */
   see(row: number, bytes: Uint8Array, begin: number, at: number, end: number, padded: boolean): Uint8Array | undefined {
     const opened = this.networks.see(bytes, at, end, padded);
     if (opened === undefined) return undefined;

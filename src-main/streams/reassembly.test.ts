@@ -26,7 +26,9 @@ interface Told {
 
 const valueOf = (position: number, mark: number): number => (position * 31 + mark * 7) & 255;
 
-/** Slow and obviously right: byte by byte, the first copy of each counts; a hole that the peer acknowledges, or that lasts to the end, is passed over. */
+/**
+ * Slow and obviously right: byte by byte, the first copy of each counts; a hole that the peer acknowledges, or that lasts to the end, is passed over.
+ */
 function obviously(script: readonly Sent[]): Told[] {
   const first = new Map<number, { value: number; segment: number }>(), told: Told[] = [];
   let reached = 0;

@@ -63,7 +63,8 @@ export class StreamMessages {
     const message = table.get('message', row);
     if (message === 0 || framing.messages.last[message] !== row) return undefined;
     const protocol = protocols.protocol(framing.messages.protocol[message]);
-    const assembled = this.#assemble(message, row), fin = (table.get('tcpFlags', row) & FIN) !== 0 ? [{ frame: row + 1, offset: assembled.bytes.length, length: 0 }] : [];
+    const assembled = this.#assemble(message, row);
+    const fin = (table.get('tcpFlags', row) & FIN) !== 0 ? [{ frame: row + 1, offset: assembled.bytes.length, length: 0 }] : [];
     return { messages: [{ ...assembled, pieces: [...assembled.pieces, ...fin], protocol }], pending: 0, completedIn: undefined, protocol };
   }
 

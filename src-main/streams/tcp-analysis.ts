@@ -110,7 +110,8 @@ function within(elapsed: number, limit: number): boolean {
 }
 
 function note(
-  ints: Int32Array, times: Float64Array, side: number, time: number, sequence: number, ack: number, length: number, flags: number, window: number, found: number,
+  ints: Int32Array, times: Float64Array, side: number, time: number, sequence: number, ack: number, length: number, flags: number,
+  window: number, found: number,
 ): void {
   const own = SIDE_INTS * side;
   const end = (sequence + length + ((flags & (SYN | FIN)) !== 0 ? 1 : 0)) | 0;
@@ -130,7 +131,9 @@ function note(
   times[2 * side] = time;
 }
 
-/** What follows from a segment's flags and options once it is analyzed: window scale, and the time of the handshake. `shift` is -1 without the option. */
+/**
+ * What follows from a segment's flags and options once it is analyzed: window scale, and the time of the handshake. `shift` is -1 without the option.
+ */
 export function noteHandshake(connections: TcpConnections, side: number, row: number, time: number, flags: number, shift: number): void {
   const { ints, handshake, handshakeRows } = connections;
   const own = SIDE_INTS * side, other = SIDE_INTS * (side ^ 1), at = 2 * (side >> 1);

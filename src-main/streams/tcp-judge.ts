@@ -1,9 +1,10 @@
 /**
- * Judges a capture's TCP segments in their order: fills the columns of verdicts and endpoint states, and tells a ledger what no column holds. It needs
- * nothing of the scan but the segments, so that it can follow behind in another thread, and what it knows can be handed from one thread to another.
+ * Judges a capture's TCP segments in their order: fills the columns of verdicts and endpoint states,
+ * and tells a ledger what no column holds. It needs nothing of the scan but the segments, so that it
+ * can follow behind in another thread, and what it knows can be handed from one thread to another.
  *
- * What the judges know of a connection costs about half a kilobyte, so it is kept for connections that can still say something: those that are open, and those
- * that closed in the last two minutes. Of more than 65,536 the oldest are given up, as a flood of SYNs must not fill the memory.
+ * What the judges know of a connection costs about half a kilobyte, so it is kept for connections that can still say something: those that are
+ * open, and those that closed in the last two minutes. Of more than 65,536 the oldest are given up, as a flood of SYNs must not fill the memory.
  */
 import { CHUNK_MASK, type PacketColumns } from '../index/columns.ts';
 import { grown, roomBeyond } from '../index/growing.ts';
@@ -72,7 +73,8 @@ export class TcpJudge {
   #closedFrom = 0;
   #oldest = 0;
   readonly #segment: JudgedSegment = {
-    side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 0, identification: -1, hasTimestamps: false, timestamp: 0, echo: 0, sacked: 0, sackedTo: 0,
+    side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 0, identification: -1, hasTimestamps: false,
+    timestamp: 0, echo: 0, sacked: 0, sackedTo: 0,
     duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
   };
 
@@ -99,8 +101,8 @@ export class TcpJudge {
   }
 
   /**
-   * Judges the segment that was seen at `time` and fills its row. `side` is twice the connection's number and 1 for side B, `identification` -1 without
-   * one, `bytes[optionsAt…optionsEnd)` the TCP options, `length` the payload's; `clientIsB` which side opened the connection.
+   * Judges the segment that was seen at `time` and fills its row. `side` is twice the connection's number and 1 for side B, `identification`
+   * -1 without one, `bytes[optionsAt…optionsEnd)` the TCP options, `length` the payload's; `clientIsB` which side opened the connection.
    */
   segment(
     chunk: PacketColumns, row: number, side: number, sequence: number, ack: number, flags: number, window: number, identification: number,

@@ -91,7 +91,10 @@ describe('states of both ends, RFC 9293 figure 5', () => {
   });
 });
 
-/** What RFC 9293 figure 5 draws, but for what the wire does not show: opening passively, and closing in LISTEN or SYN-SENT. The last segment makes the transition. */
+/**
+ * What RFC 9293 figure 5 draws, but for what the wire does not show: opening passively,
+ * and closing in LISTEN or SYN-SENT. The last segment makes the transition.
+ */
 const FIGURE_5: readonly (readonly [event: string, end: 'client' | 'server', transition: string, script: string])[] = [
   ['active OPEN, snd SYN', 'client', ' → SYN_SENT', '0.00 > S 100:100(0)'],
   ['rcv SYN, snd SYN,ACK', 'server', 'LISTEN → SYN_RECEIVED', `
@@ -183,9 +186,10 @@ describe('every transition of RFC 9293 figure 5', () => {
 
   it('is in the list above', () => {
     const drawn = [
-      'LISTEN → SYN_RECEIVED', 'LISTEN → SYN_SENT', 'SYN_RECEIVED → ESTABLISHED', 'SYN_RECEIVED → FIN_WAIT_1', 'SYN_RECEIVED → LISTEN', 'SYN_SENT → SYN_RECEIVED',
-      'SYN_SENT → ESTABLISHED', 'ESTABLISHED → FIN_WAIT_1', 'ESTABLISHED → CLOSE_WAIT', 'FIN_WAIT_1 → FIN_WAIT_2', 'FIN_WAIT_1 → CLOSING', 'FIN_WAIT_1 → TIME_WAIT',
-      'FIN_WAIT_2 → TIME_WAIT', 'CLOSING → TIME_WAIT', 'CLOSE_WAIT → LAST_ACK', 'LAST_ACK → CLOSED', 'TIME_WAIT → CLOSED?',
+      'LISTEN → SYN_RECEIVED', 'LISTEN → SYN_SENT', 'SYN_RECEIVED → ESTABLISHED', 'SYN_RECEIVED → FIN_WAIT_1', 'SYN_RECEIVED → LISTEN',
+      'SYN_SENT → SYN_RECEIVED', 'SYN_SENT → ESTABLISHED', 'ESTABLISHED → FIN_WAIT_1', 'ESTABLISHED → CLOSE_WAIT',
+      'FIN_WAIT_1 → FIN_WAIT_2', 'FIN_WAIT_1 → CLOSING', 'FIN_WAIT_1 → TIME_WAIT', 'FIN_WAIT_2 → TIME_WAIT', 'CLOSING → TIME_WAIT',
+      'CLOSE_WAIT → LAST_ACK', 'LAST_ACK → CLOSED', 'TIME_WAIT → CLOSED?',
     ];
     expect(FIGURE_5.map(([, , transition]) => transition)).toEqual(expect.arrayContaining(drawn));
   });

@@ -1,6 +1,7 @@
 /** The states of RFC 9293 §3.3.2 as numbers for columns and as words. */
 export const STATE = {
-  unknown: 0, listen: 1, synSent: 2, synReceived: 3, established: 4, finWait1: 5, finWait2: 6, closeWait: 7, closing: 8, lastAck: 9, timeWait: 10, closed: 11,
+  unknown: 0, listen: 1, synSent: 2, synReceived: 3, established: 4, finWait1: 5, finWait2: 6, closeWait: 7, closing: 8, lastAck: 9,
+  timeWait: 10, closed: 11,
 } as const;
 
 /** Added to a state that no segment shows but that must be so, as in a capture that begins in the middle of a connection. */

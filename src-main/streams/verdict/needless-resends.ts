@@ -1,6 +1,6 @@
 /**
- * Resends that later turn out not to have been needed, because the first transmission had arrived: the receiver reports bytes that came twice (D-SACK, RFC 2883),
- * or acknowledges with a timestamp older than that of the resend (the Eifel detection algorithm, RFC 3522).
+ * Resends that later turn out not to have been needed, because the first transmission had arrived: the receiver reports bytes that came
+ * twice (D-SACK, RFC 2883), or acknowledges with a timestamp older than that of the resend (the Eifel detection algorithm, RFC 3522).
  */
 import type { JudgedSegment } from './judged-segment.ts';
 

@@ -14,10 +14,10 @@ import { verdictOf } from '../tcp-judgement.ts';
 import { VERDICT_NAMES } from './words.ts';
 
 /**
- * Recordings of two real TCP stacks over a wire that loses, delays, duplicates and reorders frames on purpose, at both ends (a the client, b the server), cut
- * to 96 bytes a frame, with what every noteworthy segment really was, known from both ends and the wire's own log. `unseeable`: a resend that nothing in
- * that capture gives away. The kernel's own states of the end that recorded were sampled, too: those samples that fall between two packets are kept
- * (`tooling/lab-states.mjs`).
+ * Recordings of two real TCP stacks over a wire that loses, delays, duplicates and reorders frames on purpose, at both ends (a the client, b the
+ * server), cut to 96 bytes a frame, with what every noteworthy segment really was, known from both ends and the wire's own log. `unseeable`: a resend
+ * that nothing in that capture gives away. The kernel's own states of the end that recorded were sampled, too: those samples that fall between two
+ * packets are kept (`tooling/lab-states.mjs`).
  */
 const folder = fileURLToPath(new URL('recordings', import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith('.pcap.gz')).map((name) => name.replace('.pcap.gz', '')).toSorted();
@@ -46,8 +46,8 @@ function linesOf(file: string): [number, string][] {
 }
 
 /**
- * Share of the noteworthy segments, in truth or in verdict, that are judged right. `frames`: for each row of the changed capture the recording's frame, 0 for a
- * copy of one.
+ * Share of the noteworthy segments, in truth or in verdict, that are judged right.
+ * `frames`: for each row of the changed capture the recording's frame, 0 for a copy of one.
  */
 async function share(name: string, change?: Change, frames: number[] = []): Promise<number> {
   const table = await scannedRecording(name, change);

@@ -1,7 +1,7 @@
 /**
  * Whether anything can have made a sender send bytes again: a report of what came beyond them (RFC 6675, RFC 8985), repeated acknowledgments
- * (RFC 5681), a probe of its tail (RFC 8985 §7), or its retransmission timer (RFC 6298). Where nothing can, bytes that come again are one transmission
- * captured twice.
+ * (RFC 5681), a probe of its tail (RFC 8985 §7), or its retransmission timer (RFC 6298).
+ * Where nothing can, bytes that come again are one transmission captured twice.
  */
 import type { JudgedSegment } from './judged-segment.ts';
 import { SHORTEST_TIMER } from './sending-causes.ts';
@@ -16,8 +16,8 @@ const HEARD_AFTER = 1.5;
 const AT_LEAST = 0.8;
 
 /**
- * Whether a segment that is like one seen at `before`, which may have filled a hole, may be that segment sent again. What its sender was told is known
- * only where acknowledgments of the other side were captured.
+ * Whether a segment that is like one seen at `before`, which may have filled a hole, may be that segment
+ * sent again. What its sender was told is known only where acknowledgments of the other side were captured.
  */
 export function mayBeSentAgain(
   { sequence, length, time }: JudgedSegment, side: Side, peer: Side, before: number, filledHole: boolean,

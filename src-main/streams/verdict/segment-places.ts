@@ -1,4 +1,7 @@
-/** Where in the ring of recent segments those of the same bytes lie: a hash table, so that a copy far back in a long chain is found without going there. */
+/**
+ * Where in the ring of recent segments those of the same bytes lie: a hash table, so that
+ * a copy far back in a long chain is found without going there.
+ */
 import { mix } from '../../index/growing.ts';
 
 /** Entries of one place that are looked at: with so many others in the way, a copy passes for lost. */
