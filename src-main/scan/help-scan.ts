@@ -11,8 +11,9 @@ import { COUNTS, FACTS, type Ring, STRETCHES } from './stretches.ts';
 const READY = 3;
 
 /**
- * Goes on until all is judged up to the file's end or something odd, or until `COUNTS.stopped`. `send` is given each new chunk of the table before the stretch
- * that needs it, what the judge tells before its stretch counts as judged, and what the judge knows where the scan has to go on without help.
+ * Goes on until all is judged up to the file's end or something odd, or until `COUNTS.stopped`. `send`
+ * is given each new chunk of the table before the stretch that needs it, what the judge tells before
+ * its stretch counts as judged, and what the judge knows where the scan has to go on without help.
  */
 export function helpScan(beginning: Beginning, { counts, stretches }: Ring, send: (message: HelperMessage) => void): void {
   const chunkFor = chunksFrom(beginning, send), maker = new StretchMaker(beginning, chunkFor);

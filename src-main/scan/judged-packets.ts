@@ -1,6 +1,6 @@
 /**
- * The last part of the scan: the TCP segments of a batch are judged. It needs what the two halves before it have found, and nothing waits for it, so that it
- * can follow behind in the thread that reads ahead.
+ * The last part of the scan: the TCP segments of a batch are judged. It needs what the two halves before
+ * it have found, and nothing waits for it, so that it can follow behind in the thread that reads ahead.
  */
 import { CHUNK_MASK, CHUNK_ROWS, type PacketColumns } from '../index/columns.ts';
 import type { TcpJudge } from '../streams/tcp-judge.ts';
@@ -25,7 +25,8 @@ export function judgePackets(judge: TcpJudge, { bytes, at: begins, count }: Pack
       const optionsAt = isApart ? OPTIONS_BYTES * record : begins[record] + payloadOffset[i] - length;
       time[0] = times[record];
       judge.segment(
-        chunk, row + record, side >> 1, sequence[i] | 0, acknowledgment[i] | 0, tcpFlags[i], window[i], (mark & NO_IDENTIFICATION) !== 0 ? -1 : mark & 0xffff,
+        chunk, row + record, side >> 1, sequence[i] | 0, acknowledgment[i] | 0, tcpFlags[i], window[i],
+        (mark & NO_IDENTIFICATION) !== 0 ? -1 : mark & 0xffff,
         isApart ? options : bytes, optionsAt, optionsAt + length, payloadLength[i], side & 1,
       );
     }

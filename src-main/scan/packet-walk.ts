@@ -44,7 +44,9 @@ export class PacketWalk {
   networkSeen = false;
   networkCut = false;
   cutFragment = false;
-  /** TCP alone: side of the connection (-1 where the segment is not analyzed), window scale option (-1 for none), flags that finding the stream gave. */
+  /**
+   * TCP alone: side of the connection (-1 where the segment is not analyzed), window scale option (-1 for none), flags that finding the stream gave.
+   */
   side = -1;
   shift = -1;
   reused = 0;
@@ -133,12 +135,14 @@ function protocolCodes(table: PacketTable, registry: Registry) {
     return known === undefined ? -1 : table.stacks.code(known);
   };
   return {
-    eth: code('eth'), vlan: code('vlan'), serviceTag: code('ieee8021ad', 'vlan'), llc: code('llc'), ppp: code('ppp'), hdlc: code('chdlc'), pppoes: code('pppoes'),
-    nullLoopback: code('null'), sll: code('sll'), wlan: code('wlan'), radiotap: code('radiotap'), mpls: code('mpls'), gre: code('gre'), ip: code('ip'),
-    ipv6: code('ipv6'), arp: code('arp'), tcp: code('tcp'), udp: code('udp'), udplite: code('udplite', 'udp'), sctp: code('sctp'), dccp: code('dccp'), icmp: code('icmp'),
-    icmpv6: code('icmpv6'), ah: code('ah'), vxlan: code('vxlan'), geneve: code('geneve'), gtp: code('gtp'), raw: code('raw'), slarp: code('slarp'),
-    frameRelay: code('fr'), fddi: code('fddi'), arcnet: code('arcnet'), ipoib: code('ipoib'), ipnet: code('ipnet'), nflog: code('nflog'), pktap: code('pktap'), erspan: code('erspan'), juniper: code('juniper'),
-    vntag: code('vntag'), arista: code('avsp'), ciscoMetadata: code('cmd'), nsh: code('nsh'), macsec: code('macsec'),
-    lwapp: code('lwapp'), isl: code('isl'), lisp: code('lisp'), lispData: code('lisp-data'), teredo: code('teredo'),
+    eth: code('eth'), vlan: code('vlan'), serviceTag: code('ieee8021ad', 'vlan'), llc: code('llc'), ppp: code('ppp'), hdlc: code('chdlc'),
+    pppoes: code('pppoes'), nullLoopback: code('null'), sll: code('sll'), wlan: code('wlan'), radiotap: code('radiotap'),
+    mpls: code('mpls'), gre: code('gre'), ip: code('ip'), ipv6: code('ipv6'), arp: code('arp'), tcp: code('tcp'), udp: code('udp'),
+    udplite: code('udplite', 'udp'), sctp: code('sctp'), dccp: code('dccp'), icmp: code('icmp'), icmpv6: code('icmpv6'), ah: code('ah'),
+    vxlan: code('vxlan'), geneve: code('geneve'), gtp: code('gtp'), raw: code('raw'), slarp: code('slarp'), frameRelay: code('fr'),
+    fddi: code('fddi'), arcnet: code('arcnet'), ipoib: code('ipoib'), ipnet: code('ipnet'), nflog: code('nflog'), pktap: code('pktap'),
+    erspan: code('erspan'), juniper: code('juniper'), vntag: code('vntag'), arista: code('avsp'), ciscoMetadata: code('cmd'),
+    nsh: code('nsh'), macsec: code('macsec'), lwapp: code('lwapp'), isl: code('isl'), lisp: code('lisp'), lispData: code('lisp-data'),
+    teredo: code('teredo'),
   };
 }

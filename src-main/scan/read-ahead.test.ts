@@ -64,8 +64,8 @@ describe('a scan with a helping thread', () => {
 
   it('goes on alone from the first unjudged packet when that thread dies, and says it', async () => {
     const dying = join(folder, 'built/dying.js');
-    // It goes on (COUNTS.made) when the scan has gone through all that it read (COUNTS.taken), until as many stretches as there can be wait to be judged,
-    // and throws before it counts the sixth (COUNTS.judged) as judged.
+    // It goes on (COUNTS.made) when the scan has gone through all that it read (COUNTS.taken), until as many
+    // stretches as there can be wait to be judged, and throws before it counts the sixth (COUNTS.judged) as judged.
     writeFileSync(dying, `const { store, load, wait, notify } = Atomics;
       Atomics.store = (counts, place, value) => {
         if (place === 2 && value === 6) throw new Error('no more');

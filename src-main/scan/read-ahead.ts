@@ -1,7 +1,8 @@
 /**
- * A second thread that helps the scan. Ahead of it, it reads the file, goes through its plain records and fills the columns that need nothing but the packets'
- * own headers; behind it, it judges the TCP segments. The stretches of the file go round in shared memory; the table's chunks are made by the thread that comes
- * to a row first; a row is published when it is judged. All that is odd about a file ends the stretch before it, and is for the scan's own reader.
+ * A second thread that helps the scan. Ahead of it, it reads the file, goes through its plain records and fills the columns that need nothing but the
+ * packets' own headers; behind it, it judges the TCP segments. The stretches of the file go round in shared memory; the table's chunks are made by
+ * the thread that comes to a row first; a row is published when it is judged. All that is odd about a file ends the stretch before it, and is for the
+ * scan's own reader.
  */
 import { receiveMessageOnPort } from 'node:worker_threads';
 import type { CaptureFile, RecordLayout } from '../capture/index.ts';

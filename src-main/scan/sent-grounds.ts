@@ -1,4 +1,7 @@
-/** What a judge in another thread tells the ledger, three numbers for each entry: it is sent once for each stretch, as most segments are not worth a word. */
+/**
+ * What a judge in another thread tells the ledger, three numbers for each entry: it is
+ * sent once for each stretch, as most segments are not worth a word.
+ */
 import type { JudgeLedger } from '../streams/tcp-judge.ts';
 
 /** Places in an entry: the row; `EVIDENCE`, or `SHOWN_BY` below zero, or 0 for a connection given up; the other row. */

@@ -1,4 +1,7 @@
-/** The shared memory between the scan and its helper, which reads ahead of it and judges behind it: a few stretches of the file in a ring, each with what was found in it. */
+/**
+ * The shared memory between the scan and its helper, which reads ahead of it and judges
+ * behind it: a few stretches of the file in a ring, each with what was found in it.
+ */
 import { BATCH_RECORDS, type RecordBatch, batchOver } from '../capture/records.ts';
 import { type FoundHeaders, OPTIONS_BYTES } from './found-headers.ts';
 
@@ -9,10 +12,15 @@ export const FEW = 3;
 /** Bytes of the file in one. */
 export const STRETCH_BYTES = 1 << 20;
 
-/** Places in the counters that both threads wait on: stretches read, gone through by the scan, and judged so far; whether the helper waits for a beginning, or is to stop. */
+/**
+ * Places in the counters that both threads wait on: stretches read, gone through by the
+ * scan, and judged so far; whether the helper waits for a beginning, or is to stop.
+ */
 export const COUNTS = { made: 0, taken: 1, judged: 2, idle: 3, stopped: 4 } as const;
 
-/** Places in the facts of a stretch: offsets in the file of its first byte and behind its last record; first row; records; whether their times ascend. */
+/**
+ * Places in the facts of a stretch: offsets in the file of its first byte and behind its last record; first row; records; whether their times ascend.
+ */
 export const FACTS = { base: 0, end: 1, row: 2, count: 3, ascending: 4 } as const;
 
 export interface Stretch {

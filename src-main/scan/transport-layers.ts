@@ -86,7 +86,8 @@ function udp(walk: PacketWalk, code: number): Layer {
   const tunnel = tunnelByPort(walk, sourcePort, destinationPort);
   if (tunnel !== LAYER.done) return tunnel;
   if (walk.at < walk.end) {
-    const { protocols } = walk.streams, known = protocols.ofDatagram(walk.conversation, walk.bytes, walk.at, walk.end, sourcePort, destinationPort, walk.row);
+    const { protocols } = walk.streams;
+    const known = protocols.ofDatagram(walk.conversation, walk.bytes, walk.at, walk.end, sourcePort, destinationPort, walk.row);
     const protocol = known < 0 && walk.end < walk.at + length - 8 ? protocols.ofCutDatagram(sourcePort, destinationPort) : known;
     if (protocol >= 0) walk.stack = table.stacks.push(walk.stack, protocol);
   }

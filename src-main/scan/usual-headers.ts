@@ -1,9 +1,9 @@
 /**
  * The first half of the scan: what each record's own bytes say goes into the row's columns. Captures are full of TCP segments and UDP datagrams of
- * known conversations, whole, in plain IPv4 or IPv6: over Ethernet with one VLAN tag at most, Linux's cooked headers, BSD's loopback or nothing. The headers of the last such packet are kept, one cache
- * line for each direction of a conversation; a packet that has the same ones is told to be like it, and need not be looked up by the second half
- * (`usual-packets.ts`). That one keeps what it found for each place of this cache, so that the two see the places change in the same order, whether
- * they run in one thread or in two.
+ * known conversations, whole, in plain IPv4 or IPv6: over Ethernet with one VLAN tag at most, Linux's cooked headers, BSD's loopback or nothing. The
+ * headers of the last such packet are kept, one cache line for each direction of a conversation; a packet that has the same ones is told to be like
+ * it, and need not be looked up by the second half (`usual-packets.ts`). That one keeps what it found for each place of this cache, so that the two
+ * see the places change in the same order, whether they run in one thread or in two.
  */
 import type { RecordBatch } from '../capture/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, type PacketColumns } from '../index/columns.ts';

@@ -1,7 +1,7 @@
 /**
  * The second half of the scan, and its hot loop: what follows from a packet's headers together with the packets before it. What the long way
- * (`packet-walk.ts`) found for the last packet at a place of the first half's cache (`usual-headers.ts`) holds for the next one there, so nothing is looked up.
- * Whatever is not quite usual goes the long way.
+ * (`packet-walk.ts`) found for the last packet at a place of the first half's cache (`usual-headers.ts`)
+ * holds for the next one there, so nothing is looked up. Whatever is not quite usual goes the long way.
  *
  * All tables are locals of one loop: reached through their objects, each access costs several dependent loads, and there are a hundred for a packet.
  */
@@ -57,7 +57,8 @@ export class UsualPackets {
       const conversation = known[entry + CONVERSATION];
       if (conversation === 0 || replaced[conversation] !== 0) return record;
 
-      const i = row & CHUNK_MASK, mark = marks[record], sent = original[i], length = payloadLength[i], payload = begins[record] + payloadOffset[i], side = known[entry + SIDE_ID];
+      const i = row & CHUNK_MASK, mark = marks[record], sent = original[i], length = payloadLength[i];
+      const payload = begins[record] + payloadOffset[i], side = known[entry + SIDE_ID];
       if (known[entry + UNSETTLED] !== 0) {
         // Datagrams are looked into until it is settled which protocol theirs is.
         const code = this.#streams.protocols.ofDatagram(conversation, bytes, payload, payload + length, sourcePort[i], destinationPort[i], row);
