@@ -210,10 +210,20 @@ function general(value: number, digits: number): string {
   return `${trimmed(mantissa)}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
-/** Control characters as escapes, so that a line stays a line. */
+/**
+ * Characters that are not seen as escapes: controls, so that a line stays a line, and format characters, which can make a name read as another one
+ * (Unicode TR36 §2.6): `\u202E` for the override that turns what follows around.
+ */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f]/g, c => ESCAPES[c] ?? `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`);
+  return text.replace(UNSEEN, character => ESCAPES[character] ?? escapeOf(character.codePointAt(0)!));
+}
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escapeOf(code: number): string {
+  if (code < 0x80) return `\\${code.toString(8).padStart(3, '0')}`;
+  const hexadecimal = code.toString(16).toUpperCase();
+  return code < 0x10000 ? `\\u${hexadecimal.padStart(4, '0')}` : `\\U${hexadecimal.padStart(8, '0')}`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };

@@ -3,8 +3,8 @@
 /** Bytes of a name, on every file system that is in use. */
 const LONGEST_NAME = 255;
 
-/** What no name may have on one system or another; what turns text around or ends lines has no place in a name either. */
-const UNSAFE = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** What no name may have on one system or another; what is not seen, turns text around or ends lines has no place in a name either. */
+const UNSAFE = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Names of devices on Windows, whatever follows a dot. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;

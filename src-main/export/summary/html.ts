@@ -1,4 +1,5 @@
 /** A report as one HTML page: no scripts, nothing loaded from elsewhere, light or dark as the reader's system is. */
+import { printable } from '../../dissect/index.ts';
 import type { Report, Section, Table } from './report.ts';
 
 export function html(report: Report): string {
@@ -43,12 +44,9 @@ function table({ columns, rows }: Table): string {
   return `<div class="table"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`;
 }
 
-/** The text as itself, in an element or in a quoted attribute. Control characters, and those that turn the direction of text, are shown as U+FFFD. */
+/** The text as itself, in an element or in a quoted attribute. Characters that are not seen, and those that turn the direction of text, are shown as escapes. */
 export function escaped(text: string): string {
-  return text
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/[&<>"']/g, c => ENTITIES[c]);
+  return text.replace(/[^\t\n\r]+/g, printable).replace(/[&<>"']/g, c => ENTITIES[c]);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,4 +1,5 @@
 /** A report as Markdown (GitHub's flavour, for its tables). */
+import { printable } from '../../dissect/index.ts';
 import type { Report, Section, Table } from './report.ts';
 
 export function markdown(report: Report): string {
@@ -28,9 +29,7 @@ function table({ columns, rows }: Table): string {
  * The text as itself: nothing in it is markup, HTML, a link or the end of a line. Renderers make links of bare addresses too, so these are broken up.
  */
 export function escaped(text: string): string {
-  return text
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+  return printable(text.replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' '))
     .replace(/[\\`*_{}[\]<>|~#&!$]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, match => `${match.slice(0, -1)}\\.`)

@@ -15,6 +15,7 @@ describe('texts of a capture in a page', () => {
     const page = html(report);
     expect(page.match(/<script/g)).toBeNull();
     expect(page).not.toContain('\u202e');
+    expect(page).toContain('\\u202Eevil');
     expect(htmlText('<a href="x">&\'')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;');
   });
 
@@ -40,6 +41,7 @@ describe('texts of a capture in Markdown', () => {
     ['me@evil.example', 'me\\@evil.example'],
     ['- item', '\\- item'],
     ['a\r\nb', 'a b'],
+    ['\u202egpj.exe\x1b[2J', '\\\\u202Egpj.exe\\\\033\\[2J'],
     ['10.0.0.1:443', '10.0.0.1:443'],
   ])('%j is written %s', (text, expected) => expect(markdownText(text)).toBe(expected));
 
