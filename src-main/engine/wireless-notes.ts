@@ -13,6 +13,6 @@ export function wirelessNotes(opened: OpenedFrames | undefined): Note[] {
   } else if (counts.closed > 0) {
     notes.push({ severity: 'info', text: `${counts.closed} of ${frames} stay closed: there is no key for them.` });
   }
-  if (gaveUp) notes.push({ severity: 'warning', text: 'There are too many handshakes of wireless networks: the later ones were left alone.' });
+  if (gaveUp) notes.push({ severity: 'warning', text: 'There are too many wireless networks or handshakes: the later ones were left alone.' });
   return notes;
 }

@@ -15,29 +15,44 @@ export interface NetworkOptions {
   readonly keyLength?: number;
   readonly passphrase?: string;
   readonly name?: string;
+  /** The last byte of the station's address; default 2. */
+  readonly station?: number;
+  /** That of WPA before IEEE 802.11i, whose group keys come in messages of their own. */
+  readonly isFirst?: boolean;
+  /** A master key of 48 bytes makes the network one of SHA-384 (descriptor version 0). */
+  readonly master?: Uint8Array;
 }
 
 const SUITES = { TKIP: { 32: 2 }, CCMP: { 16: 4, 32: 10 }, GCMP: { 16: 8, 32: 9 } } as Readonly<Record<string, Readonly<Record<number, number>>>>;
 
 export class TestNetwork {
   readonly network = Buffer.from('020000000001', 'hex');
-  readonly station = Buffer.from('020000000002', 'hex');
-  readonly groupKey = Buffer.alloc(32, 0x47);
+  readonly station: Buffer;
+  groupKey = Buffer.alloc(32, 0x47);
+  groupNumber = 1;
   readonly cipher: Cipher;
   readonly master: Buffer;
   readonly #version: number;
   readonly #name: Buffer;
   readonly #length: number;
-  readonly #nonces = [Buffer.alloc(32, 0xa1), Buffer.alloc(32, 0xb2)] as const;
+  readonly #isFirst: boolean;
+  #nonces = [Buffer.alloc(32, 0xa1), Buffer.alloc(32, 0xb2)] as const;
   #sequence = 0;
   #packet = 0;
 
-  constructor({ cipher, version = cipher === 'TKIP' ? 1 : 2, keyLength = cipher === 'TKIP' ? 32 : 16, passphrase = 'correct horse', name = 'loupe' }: NetworkOptions) {
+  constructor({ cipher, passphrase = 'correct horse', name = 'loupe', station = 2, isFirst = false, ...options }: NetworkOptions) {
     this.cipher = cipher;
-    this.#version = version;
-    this.#length = keyLength;
+    this.#version = options.version ?? (cipher === 'TKIP' ? 1 : 2);
+    this.#length = options.keyLength ?? (cipher === 'TKIP' ? 32 : 16);
+    this.#isFirst = isFirst;
     this.#name = Buffer.from(name);
-    this.master = masterKey(Buffer.from(passphrase), this.#name);
+    this.station = Buffer.of(2, 0, 0, 0, 0, station);
+    this.master = options.master === undefined ? masterKey(Buffer.from(passphrase), this.#name) : Buffer.from(options.master);
+  }
+
+  /** From now on both sides have other nonces, and with them other keys. */
+  renew(): void {
+    this.#nonces = [Buffer.alloc(32, this.#nonces[0][0] + 1), Buffer.alloc(32, this.#nonces[1][0] + 1)];
   }
 
   get keys(): ReturnType<typeof sessionKeys> {
@@ -53,20 +68,48 @@ export class TestNetwork {
 
   /** The four messages. */
   handshake(): Uint8Array[] {
-    const [own, others] = this.#nonces, suite = SUITES[this.cipher][this.#length];
-    const element = Buffer.from([48, 20, 1, 0, 0, 0x0f, 0xac, suite, 1, 0, 0, 0x0f, 0xac, suite, 1, 0, 0, 0x0f, 0xac, this.#version === 3 ? 6 : 2, 0, 0]);
-    const group = this.groupKey.subarray(0, this.#length), described = Buffer.concat([element, Uint8Array.of(0xdd, group.length + 6, 0, 0x0f, 0xac, 1, 1, 0), group]);
+    const [own, others] = this.#nonces, element = this.#element();
+    if (this.#isFirst) {
+      return [
+        this.#message(true, 0x0088, own, NOTHING), this.#message(false, 0x0108, others, element),
+        this.#message(true, 0x01c8, own, element), this.#message(false, 0x0108, NO_NONCE, NOTHING),
+      ];
+    }
     return [
-      this.#message(true, 0x0088, own, Buffer.alloc(0), false), this.#message(false, 0x0108, others, element, true),
-      this.#message(true, 0x13c8, own, this.#wrapped(described), true), this.#message(false, 0x0308, Buffer.alloc(32), Buffer.alloc(0), true),
+      this.#message(true, 0x0088, own, NOTHING), this.#message(false, 0x0108, others, element),
+      this.#message(true, 0x13c8, own, this.#wrapped(Buffer.concat([element, this.#described()]))), this.#message(false, 0x0308, NO_NONCE, NOTHING),
     ];
   }
 
+  /** The two messages that bring a group key. */
+  groupHandshake(): Uint8Array[] {
+    const data = this.#isFirst ? this.#wrapped(this.#group) : this.#wrapped(this.#described());
+    const asked = this.#isFirst ? 0x0380 | (this.groupNumber << 4) : 0x1380;
+    return [this.#message(true, asked, this.#nonces[0], data), this.#message(false, asked & 0x0330, NO_NONCE, NOTHING)];
+  }
+
+  get #group(): Buffer {
+    return this.groupKey.subarray(0, this.#length);
+  }
+
+  /** What the station chose. */
+  #element(): Buffer {
+    const suite = SUITES[this.cipher][this.#length];
+    if (this.#isFirst) return Buffer.from([221, 22, 0, 0x50, 0xf2, 1, 1, 0, 0, 0x50, 0xf2, suite, 1, 0, 0, 0x50, 0xf2, suite, 1, 0, 0, 0x50, 0xf2, 2]);
+    const authentication = this.#version === 0 ? 12 : this.#version === 3 ? 6 : 2;
+    return Buffer.from([48, 20, 1, 0, 0, 0x0f, 0xac, suite, 1, 0, 0, 0x0f, 0xac, suite, 1, 0, 0, 0x0f, 0xac, authentication, 0, 0]);
+  }
+
+  /** The group key as an element of key data. */
+  #described(): Buffer {
+    return Buffer.concat([Uint8Array.of(0xdd, this.#group.length + 6, 0, 0x0f, 0xac, 1, this.groupNumber, 0), this.#group]);
+  }
+
   /** A unit of data that begins with LLC, encrypted. `priority`: undefined for a frame without one; `toAll`: from the network to all, with the group key. */
-  data(unit: Uint8Array, { fromNetwork = false, priority = undefined as number | undefined, toAll = false, aggregate = false } = {}): Uint8Array {
-    const header = this.#header(fromNetwork || toAll, priority, toAll, true);
+  data(unit: Uint8Array, { fromNetwork = false, priority = undefined as number | undefined, toAll = false, aggregate = false, four = false } = {}): Uint8Array {
+    const header = four ? this.#longHeader(fromNetwork) : this.#header(fromNetwork || toAll, priority, toAll, true);
     if (aggregate) header[header.length - 2] |= 0x80;
-    return this.#sealed(header, toAll ? this.groupKey.subarray(0, this.#length) : this.keys.temporal, unit, toAll ? 1 : 0);
+    return this.#sealed(header, toAll ? this.#group : this.keys.temporal, unit, toAll ? this.groupNumber : 0);
   }
 
   /** The same in clear. */
@@ -83,6 +126,12 @@ export class TestNetwork {
     const first = priority === undefined ? 0x08 : 0x88, flags = (fromNetwork ? 2 : 1) | (isProtected ? 0x40 : 0), to = toAll ? Buffer.alloc(6, 0xff) : this.station;
     const addresses = fromNetwork ? [to, this.network, this.network] : [this.network, this.station, this.network];
     return Buffer.concat([Uint8Array.of(first, flags, 0x2c, 0), ...addresses, this.#control(), ...(priority === undefined ? [] : [Uint8Array.of(priority, 0)])]);
+  }
+
+  /** With four addresses: between two parts of the distribution system, whose own stations have other addresses. */
+  #longHeader(fromNetwork: boolean): Buffer {
+    const ends = fromNetwork ? [this.station, this.network] : [this.network, this.station], far = [Buffer.of(2, 0, 0, 0, 1, 1), Buffer.of(2, 0, 0, 0, 1, 2)];
+    return Buffer.concat([Uint8Array.of(0x08, 0x43, 0x2c, 0), ...ends, far[0], this.#control(), far[1]]);
   }
 
   #sealed(header: Buffer, key: Uint8Array, unit: Uint8Array, number: number): Uint8Array {
@@ -105,15 +154,16 @@ export class TestNetwork {
     return Buffer.concat([whole, seal.update(unit), seal.final(), seal.getAuthTag()]);
   }
 
-  #message(fromNetwork: boolean, information: number, nonce: Uint8Array, data: Uint8Array, checked: boolean): Uint8Array {
-    const message = Buffer.alloc(99 + data.length);
-    message.set([2, 3, 0, 95 + data.length, 2, information >> 8, (information & 255) | this.#version, 0, this.#length]);
+  /** A message of a handshake; the first one has no check value. */
+  #message(fromNetwork: boolean, information: number, nonce: Uint8Array, data: Uint8Array): Uint8Array {
+    const behind = 81 + (this.master.length > 32 ? 24 : 16), message = Buffer.alloc(behind + 2 + data.length);
+    message.set([2, 3, 0, message.length - 4, this.#isFirst ? 254 : 2, information >> 8, (information & 255) | this.#version, 0, this.#length]);
     message[16] = 1;
     message.set(nonce, 17);
-    if ((information & 0x1000) !== 0) message.set(VECTOR, 49);
-    message.writeUInt16BE(data.length, 97);
-    message.set(data, 99);
-    if (checked) message.set(messageCheck(this.keys, this.#version, message), 81);
+    if (this.#version === 1 && data.length > 0) message.set(VECTOR, 49);
+    message.writeUInt16BE(data.length, behind);
+    message.set(data, behind + 2);
+    if ((information & 0x0100) !== 0) message.set(messageCheck(this.keys, this.#version, message), 81);
     return this.clear(Buffer.concat([Buffer.from('aaaa03000000888e', 'hex'), message]), fromNetwork);
   }
 
@@ -125,7 +175,7 @@ export class TestNetwork {
   }
 }
 
-const VECTOR = Buffer.alloc(16, 0x56);
+const VECTOR = Buffer.alloc(16, 0x56), NO_NONCE = Buffer.alloc(32), NOTHING = Buffer.alloc(0);
 
 /** A frame between the ends of a network encrypted with WEP. */
 export function wepFrame(key: Uint8Array, unit: Uint8Array): Uint8Array {
@@ -135,13 +185,20 @@ export function wepFrame(key: Uint8Array, unit: Uint8Array): Uint8Array {
   return Buffer.concat([header, vector, Uint8Array.of(0), rc4(Buffer.concat([vector, key]), plain)]);
 }
 
-/** A classic capture of link type 105, each packet a millisecond after the one before it. */
-export function wirelessCapture(frames: readonly Uint8Array[]): Uint8Array {
+/** The frame behind a radiotap header with nothing but flags; `checked`: before a check sequence that these tell of. */
+export function withRadiotap(frame: Uint8Array, checked: boolean): Uint8Array {
+  const check = Buffer.alloc(4);
+  check.writeUInt32LE(crc32(frame, 0, frame.length));
+  return Buffer.concat([Uint8Array.of(0, 0, 9, 0, 2, 0, 0, 0, checked ? 0x10 : 0), frame, ...(checked ? [check] : [])]);
+}
+
+/** A classic capture, each packet a millisecond after the one before it. */
+export function wirelessCapture(frames: readonly Uint8Array[], linkType = 105): Uint8Array {
   const head = Buffer.alloc(24), parts: Uint8Array[] = [head];
   head.writeUInt32LE(0xa1b2c3d4, 0);
   head.writeUInt32LE(0x00040002, 4);
   head.writeUInt32LE(65535, 16);
-  head.writeUInt32LE(105, 20);
+  head.writeUInt32LE(linkType, 20);
   for (const [i, frame] of frames.entries()) {
     const record = Buffer.alloc(16);
     record.writeUInt32LE(1_700_000_000, 0);

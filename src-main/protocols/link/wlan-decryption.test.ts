@@ -1,15 +1,8 @@
 /** Wireless frames opened with keys: the vectors of IEEE 802.11-2020 annex J, and whole networks (`tooling/wireless-frames.ts`). */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { Dissector } from '../../dissect/index.ts';
-import { NO_SECRETS } from '../../engine/capture-secrets.ts';
-import { openFile } from '../../engine/open-capture.ts';
-import { ipPacket, tcpFrame } from '../../tooling/frames.ts';
-import { type Dissected, answers } from '../../tooling/packets.ts';
-import { TestNetwork, wepFrame, wirelessCapture } from '../../tooling/wireless-frames.ts';
-import { createRegistry } from '../index.ts';
+import { describe, expect, it } from 'vitest';
+import { ipPacket } from '../../tooling/frames.ts';
+import { TestNetwork, wepFrame } from '../../tooling/wireless-frames.ts';
+import { PASSPHRASE, exchange, opened, segments } from '../../tooling/wireless-reading.ts';
 import { openFrame } from './wlan/decryption/ciphers.ts';
 import { frameLayout } from './wlan/decryption/frame-layout.ts';
 import { WirelessKeys, wirelessLines } from './wlan/decryption/key-lines.ts';
@@ -17,39 +10,6 @@ import { aesCmac, masterKey } from './wlan/decryption/temporal-keys.ts';
 import { mixedKey } from './wlan/decryption/tkip-mixing.ts';
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(' ', ''), 'hex');
-const folder = mkdtempSync(join(tmpdir(), 'wireless-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const registry = createRegistry();
-let files = 0;
-
-async function opened<T>(frames: readonly Uint8Array[], keyLog: string, ask: (packet: Dissected) => T): Promise<{ readonly packets: T[]; readonly notes: string[] }> {
-  const path = join(folder, `${++files}.pcap`);
-  writeFileSync(path, wirelessCapture(frames));
-  const capture = await openFile(1, path, registry), dissector = new Dissector(registry, { strict: true, labelled: true });
-  capture.secrets.give({ ...NO_SECRETS, keyLog });
-  await capture.read();
-  await capture.secrets.judge(capture);
-  const packets = Array.from({ length: capture.rows }, (_, row) => {
-    dissector.dissect(capture.record(row), capture.around(row));
-    return ask(answers(dissector));
-  });
-  capture.close();
-  return { packets, notes: capture.secrets.notes.map(({ text }) => text) };
-}
-
-/** LLC and SNAP before an Ethernet frame's payload. */
-const unit = (frame: Uint8Array): Buffer => Buffer.concat([bytes('aaaa03000000'), frame.subarray(12)]);
-const REQUEST = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
-const segments = (): Buffer[] => {
-  const there = { from: '10.0.0.2', to: '10.0.0.1', ports: [4000, 80] as const }, back = { from: '10.0.0.1', to: '10.0.0.2', ports: [80, 4000] as const };
-  return [
-    tcpFrame({ ...there, sequence: 0, flags: 'S' }), tcpFrame({ ...back, sequence: 0, ack: 1, flags: 'SA' }), tcpFrame({ ...there, sequence: 1, ack: 1 }),
-    tcpFrame({ ...there, sequence: 1, ack: 1, payload: REQUEST.slice(0, 9) }), tcpFrame({ ...there, sequence: 10, ack: 1, payload: REQUEST.slice(9) }),
-  ].map(unit);
-};
-/** A connection inside a network, after its handshake. */
-const exchange = (network: TestNetwork): Uint8Array[] => [network.beacon(), ...network.handshake(), ...segments().map((one, i) => network.data(one, { fromNetwork: i === 1, priority: i === 3 ? 5 : undefined! }))];
-const PASSPHRASE = 'wpa-pwd:correct horse:loupe';
 
 describe('vectors', () => {
   it('master key, §J.4.2', () => {

@@ -15,7 +15,7 @@ export interface FrameLayout {
   /** Offset of the field that has the priority, -1 without one. */
   readonly qualityAt: number;
   readonly hasFourAddresses: boolean;
-  /** Offsets of the addresses of the access point and of its station; equal where neither takes part. */
+  /** Offsets of the addresses of the access point and of its station; with four addresses, of which it may be either, those of receiver and transmitter. */
   readonly networkAt: number;
   readonly stationAt: number;
 }

@@ -6,6 +6,8 @@ export interface KeyMessage {
   readonly bytes: Uint8Array;
   /** Of the key descriptor: says how it is checked and wrapped. */
   readonly version: number;
+  /** Bytes of its check value. */
+  readonly checkLength: number;
   readonly isPairwise: boolean;
   /** It comes from the access point. */
   readonly asks: boolean;
@@ -24,30 +26,52 @@ export interface KeyMessage {
 /** LLC and SNAP of EAPOL. */
 const EAPOL = Uint8Array.of(0xaa, 0xaa, 3, 0, 0, 0, 0x88, 0x8e);
 const KEY = 3, RSN = 2, WPA = 254;
-const CHECK_AT = 81;
+const CHECK_AT = 81, CHECK = 16, LONG_CHECK = 24;
+/** Bits of the key information: a station's request, and messages about keys between two stations (§12.7.2). */
+const REQUEST = 0x0800, BETWEEN_STATIONS = 0x2000;
 
-/** The message in a unit `bytes[at…end)` that begins with LLC; undefined for anything else. The views are on those bytes. */
+/**
+ * Bytes of the check value of the message that begins at `at` with EAPOL's version, and is `length` bytes long. It is longer with SHA-384 (table 12-11), of
+ * which the message itself tells only by where the length of its key data fits.
+ */
+export function checkLength(bytes: Uint8Array, at: number, length: number): number {
+  const fits = (check: number): boolean => {
+    const behind = CHECK_AT + check, end = at + behind + 2;
+    return end <= bytes.length && length === behind + 2 + ((bytes[end - 2] << 8) | bytes[end - 1]);
+  };
+  const hasOwnVersion = (bytes[at + 6] & 7) !== 0;
+  return !hasOwnVersion && !fits(CHECK) && fits(LONG_CHECK) ? LONG_CHECK : CHECK;
+}
+
+/** The message in a unit `bytes[at…end)` that begins with LLC; undefined for anything else, and for requests of stations. The views are on those bytes. */
 export function keyMessage(bytes: Uint8Array, at: number, end: number): KeyMessage | undefined {
   if (end - at < EAPOL.length + CHECK_AT + 18 || EAPOL.some((byte, i) => bytes[at + i] !== byte)) return undefined;
   const from = at + EAPOL.length, length = 4 + ((bytes[from + 2] << 8) | bytes[from + 3]), descriptor = bytes[from + 4];
   if (bytes[from + 1] !== KEY || (descriptor !== RSN && descriptor !== WPA) || from + length > end || length < CHECK_AT + 18) return undefined;
   const message = bytes.subarray(from, from + length), information = (message[5] << 8) | message[6];
+  if ((information & (REQUEST | BETWEEN_STATIONS)) !== 0) return undefined;
   return {
-    bytes: message, version: information & 7, isPairwise: (information & 0x0008) !== 0, asks: (information & 0x0080) !== 0, isChecked: (information & 0x0100) !== 0,
+    bytes: message, version: information & 7, checkLength: checkLength(message, 0, length), isPairwise: (information & 0x0008) !== 0, asks: (information & 0x0080) !== 0, isChecked: (information & 0x0100) !== 0,
     isWrapped: (information & 0x1000) !== 0, isFirst: descriptor === WPA, keyNumber: (information >> 4) & 3, keyLength: (message[7] << 8) | message[8],
     nonce: message.subarray(17, 49), vector: message.subarray(49, 65),
   };
 }
 
-/** The check value of `length` bytes, and the message with zeros in its place. */
-export function checkOf({ bytes }: KeyMessage, length: number): { readonly value: Uint8Array; readonly unchecked: Uint8Array } {
+/** The same message with bytes of its own, which may be kept. */
+export function kept(message: KeyMessage): KeyMessage {
+  const bytes = message.bytes.slice();
+  return { ...message, bytes, nonce: bytes.subarray(17, 49), vector: bytes.subarray(49, 65) };
+}
+
+/** The check value, and the message with zeros in its place. */
+export function checkOf({ bytes, checkLength: length }: KeyMessage): { readonly value: Uint8Array; readonly unchecked: Uint8Array } {
   const unchecked = bytes.slice();
   unchecked.fill(0, CHECK_AT, CHECK_AT + length);
   return { value: bytes.subarray(CHECK_AT, CHECK_AT + length), unchecked };
 }
 
-/** Key data behind a check value of `length` bytes. */
-export function keyData({ bytes }: KeyMessage, length: number): Uint8Array {
+/** Key data, behind the check value. */
+export function keyData({ bytes, checkLength: length }: KeyMessage): Uint8Array {
   const at = CHECK_AT + length + 2;
   return bytes.subarray(at, at + ((bytes[at - 2] << 8) | bytes[at - 1]));
 }
@@ -68,18 +92,25 @@ const SUITES: Readonly<Record<number, Suite>> = {
   1: { cipher: 'WEP', length: 5 }, 2: { cipher: 'TKIP', length: 32 }, 4: { cipher: 'CCMP', length: 16 }, 5: { cipher: 'WEP', length: 13 }, 8: { cipher: 'GCMP', length: 16 },
   9: { cipher: 'GCMP', length: 32 }, 10: { cipher: 'CCMP', length: 32 },
 };
-const USUAL: Suites = { group: SUITES[4], pairwise: SUITES[4] };
+/** What `version` of a key descriptor stands for where nothing else is known: 1 for TKIP alone (§12.7.2). */
+export function usualSuites(version: number): Suites {
+  const usual = version === 1 ? SUITES[2] : SUITES[4];
+  return { group: usual, pairwise: usual };
+}
 
-/** What the RSN element (§9.4.2.24) or WPA's own among the elements of `data` names; CCMP where there is neither. */
-export function suitesIn(data: Uint8Array): Suites {
+/** What the RSN element (§9.4.2.24) or WPA's own among the elements of `data` names; undefined where there is neither, or a suite is not known. */
+export function suitesIn(data: Uint8Array): Suites | undefined {
   for (const { id, body } of elements(data)) {
     const isWpa = id === 221 && startsWith(body, 0x00, 0x50, 0xf2, 1);
     if (id !== 48 && !isWpa) continue;
     const at = isWpa ? 6 : 2;
     if (body.length < at + 10) continue;
-    return { group: SUITES[body[at + 3]] ?? USUAL.group, pairwise: SUITES[body[at + 9]] ?? USUAL.pairwise };
+    const group = SUITES[body[at + 3]] as Suite | undefined;
+    // 0: the one for groups is used for pairs too.
+    const pairwise = body[at + 9] === 0 ? group : SUITES[body[at + 9]] as Suite | undefined;
+    return pairwise === undefined ? undefined : { group: group ?? pairwise, pairwise };
   }
-  return USUAL;
+  return undefined;
 }
 
 /** Group keys described among the key data (§12.7.2, figure 12-38), by their numbers. */

@@ -2,7 +2,7 @@
 import { type TemporalKey, isExtended, isMixed, openFrame } from './ciphers.ts';
 import { DATA, type FrameLayout, MANAGEMENT, frameLayout } from './frame-layout.ts';
 import type { WirelessKeys } from './key-lines.ts';
-import { type KeyMessage, type Suites, checkOf, groupKeysIn, keyData, keyMessage, networkName, suitesIn } from './key-messages.ts';
+import { type KeyMessage, type Suites, checkOf, groupKeysIn, kept, keyData, keyMessage, networkName, suitesIn, usualSuites } from './key-messages.ts';
 import { type SessionKeys, masterKey, messageCheck, sessionKeys, unwrapped } from './temporal-keys.ts';
 
 /** A key and where it comes from. */
@@ -23,6 +23,8 @@ interface Session {
   readonly keys: SessionKeys;
   readonly master: Uint8Array;
   readonly temporal: KnownKey;
+  /** Of the network's frames to all. */
+  readonly groupCipher: TemporalKey['cipher'];
 }
 
 /** An access point and its station. */
@@ -30,6 +32,8 @@ interface Pair {
   networkNonce: Uint8Array | undefined;
   stationNonce: Uint8Array | undefined;
   suites: Suites | undefined;
+  /** The last message with a group key that no session's key opens: it may have been captured before the answer that makes the session. */
+  unread: KeyMessage | undefined;
   /** The newest first. */
   sessions: Session[];
 }
@@ -40,6 +44,8 @@ const MOST_REMEMBERED = 1 << 16, MOST_TRIED = 3;
 const MOST_CHECKS = 200_000, MOST_MASTERS = 500;
 /** A check sequence that nothing told of. */
 const CHECK = 4;
+/** Bytes of a message that waits to be read. */
+const LONGEST_UNREAD = 512;
 
 export class WirelessNetworks {
   readonly #keys: WirelessKeys;
@@ -51,7 +57,7 @@ export class WirelessNetworks {
   readonly #given: readonly KnownKey[];
   readonly #wep: readonly KnownKey[];
   #checks = 0;
-  /** Handshakes were left alone, as there were too many. */
+  /** Networks or handshakes were left alone, as there were too many. */
   gaveUp = false;
   /** Protected frames that were opened, and those that were not. */
   readonly counts = { opened: 0, closed: 0 };
@@ -89,9 +95,9 @@ export class WirelessNetworks {
     const fixed = NAMED_AFTER[subtype];
     if (fixed === undefined || isProtected || this.#keys.passphrases.length === 0) return;
     const network = text(bytes, at + 16);
-    if (this.#names.has(network) || this.#names.size >= MOST_REMEMBERED) return;
+    if (this.#names.has(network)) return;
     const name = networkName(bytes.subarray(at + header + fixed, end));
-    if (name !== undefined) this.#names.set(network, name.slice());
+    if (name !== undefined && this.#hasRoom(this.#names)) this.#names.set(network, name.slice());
   }
 
   #open(bytes: Uint8Array, at: number, end: number, layout: FrameLayout): OpenedFrame | undefined {
@@ -106,38 +112,57 @@ export class WirelessNetworks {
     return undefined;
   }
 
-  #candidates(bytes: Uint8Array, at: number, from: number, { networkAt, stationAt }: FrameLayout): readonly KnownKey[] {
-    if (!isExtended(bytes, from)) return this.#wep;
-    const network = text(bytes, at + networkAt), isGroup = (bytes[at + 4] & 1) !== 0, mixed = isMixed(bytes, from);
-    const known = isGroup ? this.#groups.get(`${network}${bytes[from + 3] >> 6}`) : this.#pairs.get(network + text(bytes, at + stationAt))?.sessions.map(({ temporal }) => temporal);
+  #candidates(bytes: Uint8Array, at: number, from: number, layout: FrameLayout): readonly KnownKey[] {
+    const isGroup = (bytes[at + 4] & 1) !== 0, mixed = isMixed(bytes, from);
+    const known = isGroup ? this.#groups.get(`${text(bytes, at + layout.networkAt)}${bytes[from + 3] >> 6}`) ?? [] : this.#pairwiseKeys(bytes, at, layout);
+    if (!isExtended(bytes, from)) return [...known.filter(({ cipher }) => cipher === 'WEP'), ...this.#wep];
     // Counters of CCMP may look like TKIP's by chance, those of TKIP always do.
-    return [...known ?? [], ...this.#given].filter(({ cipher }) => cipher !== 'TKIP' || mixed);
+    return [...known, ...this.#given].filter(({ cipher }) => cipher !== 'WEP' && (cipher !== 'TKIP' || mixed));
   }
 
-  #handshake(frame: Uint8Array, at: number, { networkAt, stationAt }: FrameLayout, message: KeyMessage | undefined): void {
+  /** A frame with four addresses does not tell which of its two ends is the access point. */
+  #pairwiseKeys(bytes: Uint8Array, at: number, { networkAt, stationAt, hasFourAddresses }: FrameLayout): KnownKey[] {
+    const network = text(bytes, at + networkAt), station = text(bytes, at + stationAt);
+    const ids = hasFourAddresses ? [network + station, station + network] : [network + station];
+    return ids.flatMap(id => this.#pairs.get(id)?.sessions ?? []).map(({ temporal }) => temporal);
+  }
+
+  /** Whether there is room for one more; otherwise it is told that something is left alone. */
+  #hasRoom({ size }: ReadonlyMap<string, unknown>): boolean {
+    if (size < MOST_REMEMBERED) return true;
+    this.gaveUp = true;
+    return false;
+  }
+
+  #handshake(frame: Uint8Array, at: number, layout: FrameLayout, message: KeyMessage | undefined): void {
     if (message === undefined) return;
+    const isTurned = layout.hasFourAddresses && message.asks;
+    const networkAt = isTurned ? layout.stationAt : layout.networkAt, stationAt = isTurned ? layout.networkAt : layout.stationAt;
     const network = frame.slice(at + networkAt, at + networkAt + 6), station = frame.slice(at + stationAt, at + stationAt + 6);
     const name = text(network, 0), id = name + text(station, 0);
     let pair = this.#pairs.get(id);
     if (pair === undefined) {
-      if (this.#pairs.size >= MOST_REMEMBERED) return;
-      this.#pairs.set(id, pair = { networkNonce: undefined, stationNonce: undefined, suites: undefined, sessions: [] });
+      if (!this.#hasRoom(this.#pairs)) return;
+      this.#pairs.set(id, pair = { networkNonce: undefined, stationNonce: undefined, suites: undefined, unread: undefined, sessions: [] });
     }
     if (message.isPairwise && message.asks) pair.networkNonce = message.nonce.slice();
     if (!message.isChecked) return;
     if (message.isPairwise && !message.asks && message.nonce.some(byte => byte !== 0)) {
       pair.stationNonce = message.nonce.slice();
-      pair.suites = suitesIn(keyData(message, 16));
+      pair.suites = suitesIn(keyData(message)) ?? pair.suites;
     }
     if (message.isPairwise) this.#findSession(pair, name, { network, station }, message);
-    if (message.asks) this.#learnGroupKeys(pair, name, message);
+    const reading = message.asks ? message : pair.unread;
+    if (reading === undefined) return;
+    if (this.#learnGroupKeys(pair, name, reading)) pair.unread = undefined;
+    else if (message.asks && message.bytes.length <= LONGEST_UNREAD) pair.unread = kept(message);
   }
 
   /** Looks for the master key that the message was checked with. */
   #findSession(pair: Pair, name: string, ends: { readonly network: Uint8Array; readonly station: Uint8Array }, message: KeyMessage): void {
     const { networkNonce, stationNonce, suites, sessions } = pair;
     if (networkNonce === undefined || stationNonce === undefined || sessions.some(session => fits(session.keys, message))) return;
-    const { cipher, length } = suites?.pairwise ?? suitesIn(new Uint8Array(0)).pairwise;
+    const { pairwise: { cipher, length }, group } = suites ?? usualSuites(message.version);
     for (const master of this.#masterKeys(name)) {
       if (++this.#checks > MOST_CHECKS) {
         this.gaveUp = true;
@@ -146,7 +171,7 @@ export class WirelessNetworks {
       const keys = sessionKeys(master, { ...ends, networkNonce, stationNonce }, message.version, length);
       if (!fits(keys, message)) continue;
       const temporal: KnownKey = { cipher, bytes: keys.temporal, isGroup: false, master };
-      pair.sessions = [{ keys, master, temporal }, ...sessions].slice(0, MOST_TRIED);
+      pair.sessions = [{ keys, master, temporal, groupCipher: group.cipher }, ...sessions].slice(0, MOST_TRIED);
       return;
     }
   }
@@ -169,22 +194,24 @@ export class WirelessNetworks {
     }
   }
 
-  #learnGroupKeys({ sessions, suites }: Pair, network: string, message: KeyMessage): void {
+  /** Whether there is a session that the message belongs to. */
+  #learnGroupKeys({ sessions }: Pair, network: string, message: KeyMessage): boolean {
     const session = sessions.find(({ keys }) => fits(keys, message));
-    if (session === undefined) return;
-    const data = keyData(message, session.keys.confirmation.length > 16 ? 24 : 16);
+    if (session === undefined) return false;
+    const data = keyData(message);
     // WPA before 802.11i wraps the key itself, in a message of its own.
-    if (data.length === 0 || (message.isFirst ? message.isPairwise : !message.isWrapped)) return;
+    if (data.length === 0 || (message.isFirst ? message.isPairwise : !message.isWrapped)) return true;
     const plain = unwrapped(session.keys, message.version, message.vector, data);
-    if (plain === undefined) return;
+    if (plain === undefined) return true;
     const keys = message.isFirst ? [{ number: message.keyNumber, bytes: plain.subarray(0, message.keyLength) }] : groupKeysIn(plain);
-    const cipher = suites?.group.cipher ?? session.temporal.cipher;
+    const cipher = session.groupCipher;
     for (const { number, bytes } of keys) this.#keepGroupKey(`${network}${number}`, { cipher, bytes: bytes.slice(), isGroup: true, master: session.master });
+    return true;
   }
 
   #keepGroupKey(id: string, key: KnownKey): void {
     const known = this.#groups.get(id) ?? [];
-    if (known.some(({ bytes }) => Buffer.compare(bytes, key.bytes) === 0) || (known.length === 0 && this.#groups.size >= MOST_REMEMBERED)) return;
+    if (known.some(({ bytes }) => Buffer.compare(bytes, key.bytes) === 0) || (known.length === 0 && !this.#hasRoom(this.#groups))) return;
     this.#groups.set(id, [key, ...known].slice(0, MOST_TRIED));
   }
 }
@@ -193,7 +220,7 @@ export class WirelessNetworks {
 const NAMED_AFTER: Readonly<Record<number, number>> = { 0: 4, 2: 10, 5: 12, 8: 12 };
 
 function fits(keys: SessionKeys, message: KeyMessage): boolean {
-  const { value, unchecked } = checkOf(message, keys.confirmation.length > 16 ? 24 : 16);
+  const { value, unchecked } = checkOf(message);
   return Buffer.compare(messageCheck(keys, message.version, unchecked), value) === 0;
 }
 
