@@ -169,7 +169,8 @@ class Completer {
     const rank = (a: Field, b: Field): number =>
       Number(b.kind === 'protocol') - Number(a.kind === 'protocol') || dots(a) - dots(b) || (a.name < b.name ? -1 : 1);
     const shown = (fields: Field[]): Completion[] => fields.toSorted(rank).slice(0, MAX_COMPLETIONS).map(field => ({
-      text: field.name, from: this.from, kind: field.kind === 'protocol' ? 'protocol' : 'field', type: TYPE_NAMES[field.kind], description: field.title,
+      text: field.name, from: this.from, kind: field.kind === 'protocol' ? 'protocol' : 'field', type: TYPE_NAMES[field.kind],
+      description: field.title,
     }));
     return [shown(begin), shown(have)];
   }

@@ -7,14 +7,22 @@ const registry = createRegistry();
 
 /** One of each construct. */
 const VALID: readonly string[] = [
-  'tcp', 'not tcp and udp', '!(tcp || udp) && ip', 'ip xor tcp', 'ip ^^ tcp', 'tcp.port == 80', 'tcp.port eq 0x50', 'tcp.port != 0b1', 'tcp.port all_ne 017',
-  'all tcp.port > 1024', 'any ip.addr != 1.1.1.1', 'ip.addr == 10.0.0.0/8', 'eth.src == 00:00:5e:00:53:01', 'eth.src == 00-00-5e-00-53-01', 'eth.src == 0000.5e00.5301',
-  'eth.src[0:3] == 00:00:5e', 'eth.src[-1] == 1', 'frame[4,6-8,10:] contains 01', 'frame contains "GET"', 'frame contains r"\\d"', 'frame matches "a(b|c)*[d-f]\\\\.$"',
-  'frame ~ "x"', 'tcp.port in {80, 443, 8000..8100}', 'tcp.port not in {80}', 'ip.src in {10.0.0.5 .. 10.0.0.9}', 'ip.addr#2 == 10.0.0.1', 'ip.addr#[1-2] == 10.0.0.1',
-  '@tcp.port == 00:50', 'tcp.flags & 0x02 == 2', 'tcp.flags bitand 2', 'udp.dstport >= udp.srcport + 1', 'tcp.dstport >= 4 * {tcp.srcport + 3}', '-tcp.len < -5',
-  'len(tcp.payload) > 10', 'count(ip.addr) == 4', 'upper(frame.protocols) contains "TCP"', 'max(tcp.srcport, tcp.dstport) > 5', 'string(frame.number) matches "[13579]$"',
-  'tcp.port == $tcp.srcport', 'frame.time_relative >= ${frame.time_relative} - 300', 'frame.time > "2026-11-21 08:15:30.5"', 'frame.time > "Nov 21, 2026 08:15:30.5 UTC"',
-  'frame.time > 2026-11-21', 'frame.time_delta > 1.5', 'frame.len > \'\\n\'', 'frame.len > \'a\'', 'tcp.flags.syn == "Set"', 'tcp.flags.syn == true', 'tcp.flags.syn == FALSE',
+  'tcp', 'not tcp and udp', '!(tcp || udp) && ip', 'ip xor tcp', 'ip ^^ tcp', 'tcp.port == 80', 'tcp.port eq 0x50', 'tcp.port != 0b1',
+  'tcp.port all_ne 017',
+  'all tcp.port > 1024', 'any ip.addr != 1.1.1.1', 'ip.addr == 10.0.0.0/8', 'eth.src == 00:00:5e:00:53:01', 'eth.src == 00-00-5e-00-53-01',
+  'eth.src == 0000.5e00.5301',
+  'eth.src[0:3] == 00:00:5e', 'eth.src[-1] == 1', 'frame[4,6-8,10:] contains 01', 'frame contains "GET"', 'frame contains r"\\d"',
+  'frame matches "a(b|c)*[d-f]\\\\.$"',
+  'frame ~ "x"', 'tcp.port in {80, 443, 8000..8100}', 'tcp.port not in {80}', 'ip.src in {10.0.0.5 .. 10.0.0.9}', 'ip.addr#2 == 10.0.0.1',
+  'ip.addr#[1-2] == 10.0.0.1',
+  '@tcp.port == 00:50', 'tcp.flags & 0x02 == 2', 'tcp.flags bitand 2', 'udp.dstport >= udp.srcport + 1',
+  'tcp.dstport >= 4 * {tcp.srcport + 3}', '-tcp.len < -5',
+  'len(tcp.payload) > 10', 'count(ip.addr) == 4', 'upper(frame.protocols) contains "TCP"', 'max(tcp.srcport, tcp.dstport) > 5',
+  'string(frame.number) matches "[13579]$"',
+  'tcp.port == $tcp.srcport', 'frame.time_relative >= ${frame.time_relative} - 300', 'frame.time > "2026-11-21 08:15:30.5"',
+  'frame.time > "Nov 21, 2026 08:15:30.5 UTC"',
+  'frame.time > 2026-11-21', 'frame.time_delta > 1.5', 'frame.len > \'\\n\'', 'frame.len > \'a\'', 'tcp.flags.syn == "Set"',
+  'tcp.flags.syn == true', 'tcp.flags.syn == FALSE',
   '10 < frame.len < 20', 'tcp.payload == "\\x01\\101\\u00e9"', 'frame contains 47:45:54', 'frame contains 0x47', 'tcp and (udp or (ip))',
 ];
 

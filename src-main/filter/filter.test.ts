@@ -25,17 +25,20 @@ describe('a filter', () => {
     ['ip.addr == 192.0.2.1', true, false], ['ip.addr == 192.168.0.0/16', false, true], ['ip.src == ip.dst', false, false],
     ['tcp.port != 80', false, false], ['tcp.port !== 80', true, false], ['tcp.port === 80', false, false], ['all tcp.port >= 80', true, false],
     ['any tcp.port != 80', true, false],
-    ['frame contains "GET"', true, false], ['tcp contains "GET"', true, false], ['tcp contains 47:45:54', true, false], ['udp contains 03:04', false, true],
+    ['frame contains "GET"', true, false], ['tcp contains "GET"', true, false], ['tcp contains 47:45:54', true, false],
+    ['udp contains 03:04', false, true],
     ['frame matches "get / http/1\\\\.[01]"', true, false], ['frame matches "^get"', false, false], ['tcp.payload matches "^get"', true, false],
     ['tcp.port in {80, 443, 8000..8100}', true, false], ['udp.port not in {1..10}', true, true], ['ip.addr in {10.0.0.0/8}', false, true],
-    ['ip.src#2 == 192.168.0.1', false, true], ['ip.src#1 == 192.168.0.1', false, false], ['ip#2', false, true], ['ip.src#[1-2] == 192.168.0.1', false, true],
+    ['ip.src#2 == 192.168.0.1', false, true], ['ip.src#1 == 192.168.0.1', false, false], ['ip#2', false, true],
+    ['ip.src#[1-2] == 192.168.0.1', false, true],
     ['eth.dst[0:3] == ff:ff:ff', false, true], ['eth.src[-1] == 01', true, true], ['@tcp.dstport == 00:50', true, false],
     ['tcp.flags & 0x10', true, false], ['tcp.flags & 0x02 == 2', false, false], ['tcp.dstport + 1 == 81', true, false],
     ['tcp.srcport > 4 * {tcp.dstport + 3}', true, false], ['len(tcp.payload) == 18', true, false], ['count(ip.src) == 2', false, true],
     ['string(ip.src) matches "^192[.]0"', true, false], ['max(ip.ttl, 3) == 64', true, true], ['tcp.flags.push == "Set"', true, false],
     ['tcp.flags.push == true', true, false], ['tcp.flags.syn == TRUE', false, false], ['frame.len > 60 and frame.len < 0x64', true, true],
     ['10 < frame.len < 70', false, true],
-    ['ip_rfc1918(ip.src)', false, true], ['ip_rfc1918(ip.src) == 0', true, false], ['ip_multicast(ip.dst)', false, false], ['not ip_linklocal(ip.src)', true, true],
+    ['ip_rfc1918(ip.src)', false, true], ['ip_rfc1918(ip.src) == 0', true, false], ['ip_multicast(ip.dst)', false, false],
+    ['not ip_linklocal(ip.src)', true, true],
   ])('%s', (filter, request, tunnel) => {
     expect([matches(filter, REQUEST), matches(filter, TUNNEL)]).toEqual([request, tunnel]);
   });
@@ -46,8 +49,10 @@ describe('a field of the selected packet', () => {
   const { tree } = dissect(TUNNEL, { registry }).dissector;
 
   it.each([
-    ['ip.ttl == $ip.ttl', true], ['ip.src == $ip.src', false], ['frame.len > ${frame.len}', false], ['frame.len <= ${frame.len} + 10', true], ['eth.src == $eth.src', true],
-    ['udp.port in {$tcp.dstport, 53}', true], ['tcp.port == $tcp.port', false], ['$tcp.port', true], ['$udp.port', false], ['frame contains $tcp.payload', false],
+    ['ip.ttl == $ip.ttl', true], ['ip.src == $ip.src', false], ['frame.len > ${frame.len}', false],
+    ['frame.len <= ${frame.len} + 10', true], ['eth.src == $eth.src', true],
+    ['udp.port in {$tcp.dstport, 53}', true], ['tcp.port == $tcp.port', false], ['$tcp.port', true], ['$udp.port', false],
+    ['frame contains $tcp.payload', false],
   ])('%s', (text, passes) => {
     expect(compile(text, registry, { selected }).test(tree)).toBe(passes);
   });

@@ -5,7 +5,8 @@ import { expandMacros } from './macros.ts';
 
 const registry = createRegistry();
 const macros = new Map([
-  ['web', 'tcp.port in {80, 443}'], ['between', '($1 >= $2 and $1 <= $3)'], ['sum', '{$1 + $2}'], ['twice', '$sum($1, $1)'], ['circle', '$circle($1)'], ['wrong', 'tcp.prot == 1'],
+  ['web', 'tcp.port in {80, 443}'], ['between', '($1 >= $2 and $1 <= $3)'], ['sum', '{$1 + $2}'], ['twice', '$sum($1, $1)'],
+  ['circle', '$circle($1)'], ['wrong', 'tcp.prot == 1'],
   ['grows', '$1 or $1 or $1 or $1'], ['a', '$grows($1) or $grows($1)'],
 ]);
 
@@ -13,7 +14,8 @@ describe('a macro', () => {
   it.each([
     ['${web}', 'tcp.port in {80, 443}'], ['$web()', 'tcp.port in {80, 443}'], ['$between(tcp.len, 1, 5)', '(tcp.len >= 1 and tcp.len <= 5)'],
     ['${between:tcp.len;1;5}', '(tcp.len >= 1 and tcp.len <= 5)'], ['${between;tcp.len;1;5} and ip', '(tcp.len >= 1 and tcp.len <= 5) and ip'],
-    ['$twice(tcp.len) > 4', '{tcp.len + tcp.len} > 4'], ['$sum(max(tcp.len, 1), 2) > 3', '{max(tcp.len, 1) + 2} > 3'], ['frame contains "$web()"', 'frame contains "$web()"'],
+    ['$twice(tcp.len) > 4', '{tcp.len + tcp.len} > 4'], ['$sum(max(tcp.len, 1), 2) > 3', '{max(tcp.len, 1) + 2} > 3'],
+    ['frame contains "$web()"', 'frame contains "$web()"'],
     ['tcp.len == ${tcp.len}', 'tcp.len == ${tcp.len}'], ['tcp.len == $tcp.len', 'tcp.len == $tcp.len'],
   ])('%s', (text, expanded) => {
     expect(expandMacros(text, macros).text).toBe(expanded);

@@ -229,7 +229,8 @@ const RENAMED: Readonly<Record<string, string>> = { bootp: 'dhcp', ssl: 'tls', p
 /** Columns by the names that 4.0 and before gave them. */
 const COLUMNS: Readonly<Record<string, string>> = {
   '_ws.col.No.': '_ws.col.number', '_ws.col.Number': '_ws.col.number', '_ws.col.Time': '_ws.col.time', '_ws.col.Length': '_ws.col.length',
-  '_ws.col.Info': '_ws.col.info', '_ws.col.Protocol': '_ws.col.protocol', '_ws.col.Source': '_ws.col.def_src', '_ws.col.Destination': '_ws.col.def_dst',
+  '_ws.col.Info': '_ws.col.info', '_ws.col.Protocol': '_ws.col.protocol', '_ws.col.Source': '_ws.col.def_src',
+  '_ws.col.Destination': '_ws.col.def_dst',
 };
 
 function currentName(name: string): string {

@@ -20,7 +20,8 @@ export const FAMILIES: Readonly<Record<Kind, Family>> = {
 export const TYPE_NAMES: Readonly<Record<Kind, string>> = {
   uint: 'Unsigned integer', int: 'Signed integer', bool: 'Boolean', framenum: 'Frame number', float: 'Floating point', string: 'Character string',
   bytes: 'Byte sequence', ether: 'Ethernet or other MAC address', eui64: 'EUI64 address', fcwwn: 'Fibre Channel WWN', oid: 'ASN.1 object identifier',
-  guid: 'Globally Unique Identifier', protocol: 'Protocol', ipv4: 'IPv4 address', ipv6: 'IPv6 address', abstime: 'Date and time', reltime: 'Time offset',
+  guid: 'Globally Unique Identifier', protocol: 'Protocol', ipv4: 'IPv4 address', ipv6: 'IPv6 address', abstime: 'Date and time',
+  reltime: 'Time offset',
   none: 'Label',
 };
 

@@ -59,8 +59,8 @@ export function parseNetwork<A>(text: string, bits: number, parse: (text: string
 }
 
 /**
- * `aa:bb:cc`, `aa-bb-cc`, `aa.bb.cc`, with one or two digits each; `aabb.ccdd`, `aabb-ccdd`; `aabbcc`, whose last digit is a byte where it is left over;
- * one byte as `7a` or `0x7a`. Always hexadecimal.
+ * `aa:bb:cc`, `aa-bb-cc`, `aa.bb.cc`, with one or two digits each; `aabb.ccdd`, `aabb-ccdd`; `aabbcc`,
+ * whose last digit is a byte where it is left over; one byte as `7a` or `0x7a`. Always hexadecimal.
  */
 export function parseBytes(text: string): Uint8Array | undefined {
   const single = /^0[xX]([0-9a-fA-F]{1,2})$/.exec(text);

@@ -6,7 +6,8 @@ import { parseMoment, parseSpan, spanOf } from './times.ts';
 
 describe('an integer', () => {
   it.each([
-    ['0', 0], ['10', 10], ['012', 10], ['0xA', 10], ['0b1010', 10], ['18446744073709551615', 18446744073709551615n], ['9007199254740993', 9007199254740993n],
+    ['0', 0], ['10', 10], ['012', 10], ['0xA', 10], ['0b1010', 10], ['18446744073709551615', 18446744073709551615n],
+    ['9007199254740993', 9007199254740993n],
     ['', undefined], ['1.5', undefined], ['0x', undefined], ['09', undefined], ['1e3', undefined], ['-1', undefined], ['abc', undefined],
   ])('%s', (text, value) => expect(parseInteger(text)).toBe(value));
 });
@@ -40,7 +41,8 @@ describe('an IPv6 address', () => {
 
 describe('a byte sequence', () => {
   it.each([
-    ['aa:bb:cc', 'aabbcc'], ['aa-bb-cc', 'aabbcc'], ['0.1.0.d', '0001000d'], ['0000.5e00.5301', '00005e005301'], ['7a', '7a'], ['7', '07'], ['0x7a', '7a'], ['aabbcc', 'aabbcc'],
+    ['aa:bb:cc', 'aabbcc'], ['aa-bb-cc', 'aabbcc'], ['0.1.0.d', '0001000d'], ['0000.5e00.5301', '00005e005301'], ['7a', '7a'], ['7', '07'],
+    ['0x7a', '7a'], ['aabbcc', 'aabbcc'],
     ['fc:', 'fc'], ['01', '01'], ['192', '1902'], ['0800-4500', '08004500'],
   ])('%s', (text, hex) => expect(hexText(parseBytes(text)!)).toBe(hex));
 
@@ -62,17 +64,22 @@ describe('a moment', () => {
   it.each([
     ['2026-11-21T08:15:30Z', at('2026-11-21T08:15:30Z')], ['2026-11-21 08:15:30.5Z', at('2026-11-21T08:15:30Z', 500_000_000)],
     ['2026-11-21 08:15:30.123456789 +01:00', at('2026-11-21T07:15:30Z', 123_456_789)], ['2026-11-21 08:15-0530', at('2026-11-21T13:45:00Z')],
-    ['Nov 21, 2026 08:15:30.5 UTC', at('2026-11-21T08:15:30Z', 500_000_000)], ['2026-11-21 08:15:30.5 UTC', at('2026-11-21T08:15:30Z', 500_000_000)], ['2026-1-2 8:15', at('2026-01-02T08:15:00')], ['Nov  1, 2026 08:15:30 GMT', at('2026-11-01T08:15:30Z')],
+    ['Nov 21, 2026 08:15:30.5 UTC', at('2026-11-21T08:15:30Z', 500_000_000)],
+    ['2026-11-21 08:15:30.5 UTC', at('2026-11-21T08:15:30Z', 500_000_000)], ['2026-1-2 8:15', at('2026-01-02T08:15:00')],
+    ['Nov  1, 2026 08:15:30 GMT', at('2026-11-01T08:15:30Z')],
     ['2026-11-21', at('2026-11-21T00:00:00')], ['2026-11-21 08:15:30', at('2026-11-21T08:15:30')], ['Nov 21, 2026', at('2026-11-21T00:00:00')],
     ['1795248930.25', { seconds: 1795248930, nanoseconds: 250_000_000 }], ['1969-12-31 23:59:59.5Z', { seconds: -1, nanoseconds: 500_000_000 }],
-    ['yesterday', undefined], ['2026-13-01', undefined], ['2026-02-30', undefined], ['Foo 1, 2026', undefined], ['2026-11-21 25:00', undefined], ['', undefined],
+    ['yesterday', undefined], ['2026-13-01', undefined], ['2026-02-30', undefined], ['Foo 1, 2026', undefined],
+    ['2026-11-21 25:00', undefined], ['', undefined],
   ])('%s', (text, moment) => expect(parseMoment(text)).toEqual(moment));
 });
 
 describe('a span', () => {
   it.each([
-    ['1', { seconds: 1, nanoseconds: 0 }], ['1.5', { seconds: 1, nanoseconds: 500_000_000 }], ['.000000001', { seconds: 0, nanoseconds: 1 }], ['1.', { seconds: 1, nanoseconds: 0 }],
-    ['2e-3', { seconds: 0, nanoseconds: 2_000_000 }], ['0.5s', { seconds: 0, nanoseconds: 500_000_000 }], ['2s', { seconds: 2, nanoseconds: 0 }], ['', undefined], ['.', undefined], ['s', undefined],
+    ['1', { seconds: 1, nanoseconds: 0 }], ['1.5', { seconds: 1, nanoseconds: 500_000_000 }],
+    ['.000000001', { seconds: 0, nanoseconds: 1 }], ['1.', { seconds: 1, nanoseconds: 0 }],
+    ['2e-3', { seconds: 0, nanoseconds: 2_000_000 }], ['0.5s', { seconds: 0, nanoseconds: 500_000_000 }],
+    ['2s', { seconds: 2, nanoseconds: 0 }], ['', undefined], ['.', undefined], ['s', undefined],
     ['1 s', undefined], ['1ss', undefined],
   ])('%s', (text, span) => expect(parseSpan(text)).toEqual(span));
 

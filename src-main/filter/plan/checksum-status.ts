@@ -9,7 +9,10 @@ const UNKNOWN = -1;
 const IP_HEADER = 20, IP6_HEADER = 40, UDP_HEADER = 8;
 const TCP = 6, UDP = 17;
 
-/** A packet whose network layer begins at `network` and whose header at `at`; `end` is behind its payload on the wire, `captured` behind what there is of it. */
+/**
+ * A packet whose network layer begins at `network` and whose header at `at`; `end` is
+ * behind its payload on the wire, `captured` behind what there is of it.
+ */
 export interface Summed {
   readonly bytes: Uint8Array;
   readonly network: number;

@@ -16,7 +16,9 @@ interface Common {
 
 export type ColumnField = Common &
   (
-    /** A small number stands for the value, or for several; `valuesOf` gives undefined where the column does not tell. With two columns, each has one. */
+    /**
+     * A small number stands for the value, or for several; `valuesOf` gives undefined where the column does not tell. With two columns, each has one.
+     */
     | {
         readonly shape: 'keyed';
         readonly columns: readonly (keyof PacketColumns)[];
@@ -121,7 +123,8 @@ export type ColumnWords = Readonly<Record<string, (column: number) => string | n
 
 /** The columns of fields that have words as values. */
 const WORDED: Readonly<Record<string, keyof PacketColumns>> = {
-  'tcp.verdict': 'verdict', 'tcp.verdict.cause': 'verdict', 'tcp.verdict.confidence': 'verdict', 'tcp.state.client': 'clientState', 'tcp.state.server': 'serverState',
+  'tcp.verdict': 'verdict', 'tcp.verdict.cause': 'verdict', 'tcp.verdict.confidence': 'verdict', 'tcp.state.client': 'clientState',
+  'tcp.state.server': 'serverState',
   'tcp.flags.str': 'tcpFlags',
 };
 

@@ -14,9 +14,12 @@ const registry = createRegistry(), folder = mkdtempSync(join(tmpdir(), 'netloupe
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const FILTERS = [
-  'frame.protocols contains "icmp:data"', 'frame.protocols matches "icmp$"', 'frame.protocols contains "data"', 'frame.protocols matches "tcp$"', 'icmp', 'dns',
-  'http', 'tls', 'arp', 'data', 'ip.version == 4', 'ip.version == 6', 'ip.ttl == 64', 'ipv6.hlim == 64', 'tcp.port == 80', 'tcp.checksum', 'udp.length',
-  'tcp.options', '_ws.short', '_ws.malformed', '_ws.expert', 'ip.src[0] == c0', 'frame[30:2] == 00:00', 'tcp.payload', '_ws.col.protocol == "ICMP"', '_ws.col.info contains "ACK"', '_ws.col.info contains "Data"',
+  'frame.protocols contains "icmp:data"', 'frame.protocols matches "icmp$"', 'frame.protocols contains "data"',
+  'frame.protocols matches "tcp$"', 'icmp', 'dns',
+  'http', 'tls', 'arp', 'data', 'ip.version == 4', 'ip.version == 6', 'ip.ttl == 64', 'ipv6.hlim == 64', 'tcp.port == 80', 'tcp.checksum',
+  'udp.length',
+  'tcp.options', '_ws.short', '_ws.malformed', '_ws.expert', 'ip.src[0] == c0', 'frame[30:2] == 00:00', 'tcp.payload',
+  '_ws.col.protocol == "ICMP"', '_ws.col.info contains "ACK"', '_ws.col.info contains "Data"',
 ].map(text => compile(text, registry));
 
 /** A sample whose packets are cut, each at another length. */

@@ -88,7 +88,8 @@ export class LeafPlanner {
 
   /** A protocol's name alone. */
   private present(leaf: Leaf, field: Field, test: TreeTest): Planned {
-    const decide = this.candidates.presence(field), told = this.rowFields.of(field), without = this.candidates.withoutNeeded(leaf), { heads } = this.sources;
+    const decide = this.candidates.presence(field), told = this.rowFields.of(field), without = this.candidates.withoutNeeded(leaf);
+    const { heads } = this.sources;
     if (told !== undefined) return { decide, refine: this.known(leaf, [field], test, [told])!.refine };
     if (field.name !== 'tls' || heads === undefined || without === undefined) return { decide, refine: without };
     return {

@@ -1,4 +1,7 @@
-/** Whether a name is in the list of a packet's protocols, `frame.protocols contains "http"`: each stack is asked once for each way that the list can end. */
+/**
+ * Whether a name is in the list of a packet's protocols, `frame.protocols contains
+ * "http"`: each stack is asked once for each way that the list can end.
+ */
 import type { Field } from '../../dissect/index.ts';
 import { CHUNK_ROWS, type PacketTable, grown } from '../../index/index.ts';
 import type { TreeTest } from '../evaluate.ts';
@@ -8,7 +11,10 @@ import { ENDINGS, type Ending, RowStacks } from './row-stacks.ts';
 import { RowTree } from './row-tree.ts';
 import { MAYBE, NO, YES } from './verdicts.ts';
 
-/** The text in a protocol's name, where the test holds for a list of protocols as soon as it holds for one of them: `contains "http"`, but not `contains "tcp:http"`. */
+/**
+ * The text in a protocol's name, where the test holds for a list of protocols as soon as
+ * it holds for one of them: `contains "http"`, but not `contains "tcp:http"`.
+ */
 export function askedName(leaf: Leaf): string | undefined {
   if (leaf.form !== 'contains' || leaf.left.form !== 'field' || leaf.right.form !== 'constant') return undefined;
   const { value } = leaf.right;

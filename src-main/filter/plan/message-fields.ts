@@ -1,6 +1,6 @@
 /**
- * Fields that a message's head tells, read from the head alone by the message's own protocol: its body is neither put together nor looked into, and nothing is
- * asked of the connection.
+ * Fields that a message's head tells, read from the head alone by the message's own protocol:
+ * its body is neither put together nor looked into, and nothing is asked of the connection.
  */
 import { Dissector, type Field, type PacketRecord, type Protocol, type Registry, type Tree } from '../../dissect/index.ts';
 import { wholeHead } from './message-hints.ts';
@@ -8,15 +8,19 @@ import { wholeHead } from './message-hints.ts';
 /** By protocol, the fields that come from the head and from nothing else. */
 const OF_HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
   http: new Set([
-    'http.request', 'http.request.method', 'http.request.uri', 'http.request.uri.path', 'http.request.uri.query', 'http.request.uri.query.parameter', 'http.request.version',
+    'http.request', 'http.request.method', 'http.request.uri', 'http.request.uri.path', 'http.request.uri.query',
+    'http.request.uri.query.parameter', 'http.request.version',
     'http.response', 'http.response.version', 'http.response.code', 'http.response.code.desc', 'http.response.phrase',
-    'http.host', 'http.user_agent', 'http.referer', 'http.server', 'http.location', 'http.accept', 'http.cookie', 'http.set_cookie', 'http.accept_language', 'http.accept_encoding',
-    'http.x_forwarded_for', 'http.last_modified', 'http.date', 'http.connection', 'http.cache_control', 'http.content_type', 'http.content_length', 'http.content_length_header',
+    'http.host', 'http.user_agent', 'http.referer', 'http.server', 'http.location', 'http.accept', 'http.cookie', 'http.set_cookie',
+    'http.accept_language', 'http.accept_encoding',
+    'http.x_forwarded_for', 'http.last_modified', 'http.date', 'http.connection', 'http.cache_control', 'http.content_type',
+    'http.content_length', 'http.content_length_header',
     'http.content_encoding', 'http.authorization',
   ]),
   tls: new Set([
     'tls.handshake.type', 'tls.handshake.version', 'tls.handshake.ciphersuite', 'tls.handshake.extension.type', 'tls.handshake.extensions_alpn_str',
-    'tls.handshake.extensions_server_name', 'tls.handshake.extensions_server_name_len', 'tls.handshake.extensions_server_name_type', 'tls.handshake.extensions_server_name_list_len',
+    'tls.handshake.extensions_server_name', 'tls.handshake.extensions_server_name_len', 'tls.handshake.extensions_server_name_type',
+    'tls.handshake.extensions_server_name_list_len',
   ]),
 };
 

@@ -1,6 +1,6 @@
 /**
- * What the beginning of a message tells of fields that it cannot have. A filter on one field is spared most messages that way: the encrypted ones of TLS
- * where the handshake is asked for, answers of HTTP where a header of requests is.
+ * What the beginning of a message tells of fields that it cannot have. A filter on one field is spared most messages
+ * that way: the encrypted ones of TLS where the handshake is asked for, answers of HTTP where a header of requests is.
  */
 import { isRecordHeader } from '../../protocols/security/tls/records.ts';
 
@@ -69,8 +69,8 @@ const CONTENT_TYPE = /\ncontent-type[ \t]*:[ \t]*([^;\r\n]*)/;
 const HAS_CONTENT = /\n(?:content-length[ \t]*:(?![ \t]*0+[ \t]*(?:\r|$))|transfer-encoding)/;
 
 /**
- * What a message of HTTP holds, where that is nothing with a name of its own: surely nothing, something that is shown as it is, if there is any, or a page, which
- * may be XML.
+ * What a message of HTTP holds, where that is nothing with a name of its own: surely
+ * nothing, something that is shown as it is, if there is any, or a page, which may be XML.
  */
 export function plainContent(head: Uint8Array): 'none' | 'plain' | 'page' | undefined {
   const headers = beginsMessage(head) ? headersOf(head) : undefined;
@@ -98,7 +98,8 @@ const textOf = (bytes: Uint8Array, end: number): string => Buffer.from(bytes.buf
 
 /** Fields that come from one header and from nothing else. */
 const PLAIN_HEADERS: Readonly<Record<string, string>> = {
-  'http.host': 'host', 'http.user_agent': 'user-agent', 'http.referer': 'referer', 'http.server': 'server', 'http.location': 'location', 'http.accept': 'accept',
+  'http.host': 'host', 'http.user_agent': 'user-agent', 'http.referer': 'referer', 'http.server': 'server', 'http.location': 'location',
+  'http.accept': 'accept',
   'http.cookie': 'cookie', 'http.set_cookie': 'set-cookie', 'http.accept_language': 'accept-language', 'http.accept_encoding': 'accept-encoding',
   'http.x_forwarded_for': 'x-forwarded-for', 'http.last_modified': 'last-modified', 'http.date': 'date',
 };
@@ -156,7 +157,8 @@ export function wholeHead(protocol: string, head: Uint8Array): Uint8Array | unde
 
 /** A record with nothing but a client's hello. */
 function isClientHello(head: Uint8Array): boolean {
-  return head[0] === HANDSHAKE && head[1] === 3 && head[5] === CLIENT_HELLO && head.length === RECORD_HEADER + u16(head, 3) && head.length === RECORD_HEADER + 4 + (head[6] << 16) + u16(head, 7);
+  return head[0] === HANDSHAKE && head[1] === 3 && head[5] === CLIENT_HELLO && head.length === RECORD_HEADER + u16(head, 3) &&
+    head.length === RECORD_HEADER + 4 + (head[6] << 16) + u16(head, 7);
 }
 
 /** Whether messages of the protocol that begin so cannot have the field. */

@@ -16,7 +16,10 @@ export interface FilterPlan {
    * `CompiledFilter.wanted` and given to its `test`. Rows that the table gets later can be asked for with the same plan.
    */
   readonly decide: ChunkTest;
-  /** To be asked about rows that are undecided before they are dissected: among the rows that `decide` was asked about last. Undefined: it would not help. */
+  /**
+   * To be asked about rows that are undecided before they are dissected: among the rows
+   * that `decide` was asked about last. Undefined: it would not help.
+   */
   readonly refine: RowTest | undefined;
   /** Fields that are told without dissecting the packets that have them. */
   readonly answered: ReadonlySet<Field>;

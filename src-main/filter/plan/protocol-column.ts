@@ -1,6 +1,6 @@
 /**
- * What the Protocol column can say of a row, without its packet being dissected: a filter is decided where it holds for all of these texts, or for none. The versions
- * of TLS are not told apart, nor whether a page is one of XML.
+ * What the Protocol column can say of a row, without its packet being dissected: a filter is decided where it holds
+ * for all of these texts, or for none. The versions of TLS are not told apart, nor whether a page is one of XML.
  */
 import type { Field, Registry } from '../../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, type PacketTable } from '../../index/index.ts';

@@ -40,7 +40,9 @@ export class RecordHeaders {
     return (test(this.#rowTree.tree) ? YES : NO) === verdict ? verdict : MAYBE;
   }
 
-  /** Gives whether there are types that may be called otherwise, which are left out without `nameAll`; undefined where what is there is no records. */
+  /**
+   * Gives whether there are types that may be called otherwise, which are left out without `nameAll`; undefined where what is there is no records.
+   */
   #fill(heads: readonly Uint8Array[], nameAll: boolean): boolean | undefined {
     let maybe = false;
     this.#rowTree.clear();

@@ -1,4 +1,7 @@
-/** What is known of a field in one row without dissecting its packet: from columns, from fixed places of headers, from the connection, or the bytes themselves. */
+/**
+ * What is known of a field in one row without dissecting its packet: from columns, from
+ * fixed places of headers, from the connection, or the bytes themselves.
+ */
 import type { Field, Registry } from '../../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../../index/index.ts';
 import { STATUS_READERS } from './checksum-status.ts';
@@ -121,8 +124,8 @@ export class RowFields {
   }
 
   /**
-   * Calls `add` for the rows that have the header once and whole, with its offset in the packet, which is shown, and that of the network layer below it (or of
-   * itself).
+   * Calls `add` for the rows that have the header once and whole, with its offset in the
+   * packet, which is shown, and that of the network layer below it (or of itself).
    */
   private atHeader(header: string, packet: PacketView, add: (row: number, offset: number, network: number) => boolean): RowField {
     const { table } = this, places = new HeaderPlaces(table, header);

@@ -14,7 +14,10 @@ const LAST: ReadonlySet<string> = new Set(['dns', 'mdns', 'llmnr', 'ntp', 'arp']
 /** ARP of ATM is a protocol of its own behind ARP (RFC 2225 §8). */
 const ATM = 19;
 
-/** Types of messages that hold nothing but bytes, by protocol: echo requests and replies (RFC 792, RFC 4443 §4), which begin with 8 bytes of their own. */
+/**
+ * Types of messages that hold nothing but bytes, by protocol: echo requests and replies
+ * (RFC 792, RFC 4443 §4), which begin with 8 bytes of their own.
+ */
 const ECHOES: Readonly<Record<string, readonly number[]>> = { icmp: [0, 8], icmpv6: [128, 129] };
 
 /** What is listed between the protocols of a stack by options and further headers, which no column knows. */
@@ -126,7 +129,10 @@ export class RowStacks {
 const KIND = { other: 0, overTcp: 1, udp: 2, overUdp: 3, whole: 4, network: 5, echo: 6, arp: 7 } as const;
 type Kind = (typeof KIND)[keyof typeof KIND];
 
-/** Place behind the transport layer in a stack; without one, behind the network layer where the stack ends with it, else the place of the last protocol. */
+/**
+ * Place behind the transport layer in a stack; without one, behind the network layer
+ * where the stack ends with it, else the place of the last protocol.
+ */
 function lowerEnd(stack: readonly string[]): number {
   const transport = stack.findIndex(name => name === 'tcp' || name === 'udp');
   return transport >= 0 ? transport + 1 : isNetwork(stack[stack.length - 1]) ? stack.length : stack.length - 1;

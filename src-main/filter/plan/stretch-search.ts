@@ -1,6 +1,6 @@
 /**
- * Searches in packets that lie one behind the other in a stretch of the file: the whole stretch is searched, and of each packet it is only asked whether the next
- * place found is in it. Where what is sought is rare, a packet costs next to nothing.
+ * Searches in packets that lie one behind the other in a stretch of the file: the whole stretch is searched, and of each packet
+ * it is only asked whether the next place found is in it. Where what is sought is rare, a packet costs next to nothing.
  */
 import { compileRegex } from '../regex/index.ts';
 import type { TypedTest } from '../typed.ts';
