@@ -72,8 +72,8 @@ export class PacketFields {
   }
 
   /**
-   * Nodes stand behind those they are below. What follows the node, or one above it, ends what is below it, unless that was there before: what an outer
-   * layer adds when those within have been read, such as an Ethernet trailer, stands behind these.
+   * Nodes stand behind those they are below. What follows the node, or one above it, ends what is below it, unless that was
+   * there before: what an outer layer adds when those within have been read, such as an Ethernet trailer, stands behind these.
    */
   #endOf(node: number): number {
     const { tree } = this;

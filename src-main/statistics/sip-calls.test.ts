@@ -9,7 +9,8 @@ function called(...messages: readonly string[]): SipCall | undefined {
   messages.forEach((message, index) => {
     const [, status, method, sdp] = /^(?:(\d+) )?(\w+)(\+sdp)?$/.exec(message)!;
     const values: Readonly<Record<string, string | undefined>> = {
-      'sip.Call-ID': 'a@b', 'sip.from.addr': 'sip:anna@a', 'sip.to.addr': 'sip:bob@b', 'ip.src': status === undefined ? '10.0.0.1' : '10.0.0.2', 'ip.dst': '', 'udp.srcport': '5060', 'udp.dstport': '5060',
+      'sip.Call-ID': 'a@b', 'sip.from.addr': 'sip:anna@a', 'sip.to.addr': 'sip:bob@b',
+      'ip.src': status === undefined ? '10.0.0.1' : '10.0.0.2', 'ip.dst': '', 'udp.srcport': '5060', 'udp.dstport': '5060',
       'sip.Status-Code': status, 'sip.Method': status === undefined ? method : undefined, 'sip.CSeq.method': method, sdp: sdp && '',
     };
     const layers = ['ip', 'udp', 'sip'];
@@ -26,7 +27,8 @@ const state = (...messages: readonly string[]) => called(...messages)?.state;
 describe('a call of SIP', () => {
   it('is told with both sides, its messages and how long it took', () => {
     expect(called('INVITE+sdp', '100 INVITE', '180 INVITE', '200 INVITE+sdp', 'ACK', 'BYE', '200 BYE')).toEqual({
-      id: 'a@b', caller: '10.0.0.1', from: 'sip:anna@a', to: 'sip:bob@b', state: 'ended', status: 200, messages: 7, first: 0, last: 3, descriptions: [1, 4],
+      id: 'a@b', caller: '10.0.0.1', from: 'sip:anna@a', to: 'sip:bob@b', state: 'ended', status: 200, messages: 7, first: 0, last: 3,
+      descriptions: [1, 4],
     });
   });
 

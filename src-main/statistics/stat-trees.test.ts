@@ -48,7 +48,8 @@ describe('statistics trees', () => {
       tree.count(top, name);
     }
     expect(from(printed(sink => writeStatTree(sink, 'Things', statTreeLines(tree))), 'All').slice(0, 5)).toEqual([
-      'All 6 375.17 0 601 0.0100 100% 0.0300 0.500', 'c 3 0.0050 50.00% 0.0300 0.500', 'd 1 0.0017 16.67% 0.0100 0.601', 'b 1 0.0017 16.67% 0.0100 0.000',
+      'All 6 375.17 0 601 0.0100 100% 0.0300 0.500', 'c 3 0.0050 50.00% 0.0300 0.500', 'd 1 0.0017 16.67% 0.0100 0.601',
+      'b 1 0.0017 16.67% 0.0100 0.000',
       'a 1 0.0017 16.67% 0.0100 0.000',
     ]);
   });
@@ -65,7 +66,8 @@ describe('statistics trees', () => {
     ]);
     expect(await names('http_req')).toEqual(['HTTP Requests by HTTP Host 1', ' x 1', '  /a 1']);
     expect(await names('http_srv')).toEqual([
-      'HTTP Requests by Server 1', ' HTTP Requests by Server Address 1', '  10.0.0.2 1', '   x 1', ' HTTP Requests by HTTP Host 1', '  x 1', '   10.0.0.2 1',
+      'HTTP Requests by Server 1', ' HTTP Requests by Server Address 1', '  10.0.0.2 1', '   x 1', ' HTTP Requests by HTTP Host 1',
+      '  x 1', '   10.0.0.2 1',
       'HTTP Responses by Server Address 1', ' 10.0.0.2 1', '  KO 1',
     ]);
     expect(await names('ipv6_hosts')).toEqual([]);
@@ -81,7 +83,8 @@ describe('a statistics tree of HTTP/2', () => {
   it('counts frames by type, several in one packet too', async () => {
     const preface = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', settings = '\0\0\0\x04\0\0\0\0\0', update = '\0\0\x04\x08\0\0\0\0\0\0\0\0\x01';
     const packets = countedPackets([tcpFrame({ from: A, to: B, ports: [4000, 80], sequence: 1, ack: 1, payload: preface + settings + update + update })]);
-    const tree = await statTree(packets, all(packets), 'http2', ONE_TURN), lines = from(printed(sink => writeStatTree(sink, 'x', statTreeLines(tree))), 'HTTP2');
+    const tree = await statTree(packets, all(packets), 'http2', ONE_TURN);
+    const lines = from(printed(sink => writeStatTree(sink, 'x', statTreeLines(tree))), 'HTTP2');
     expect(lines.slice(0, 4).map(line => line.split(' ').slice(0, 2).join(' '))).toEqual(['HTTP2 3', 'Type 3', 'WINDOW_UPDATE 2', 'SETTINGS 1']);
   });
 });
@@ -110,7 +113,8 @@ describe('remarks', () => {
     const packets = countedPackets(FRAMES), remarks = await countedRemarks(packets, all(packets), ONE_TURN);
     expect(from(printed(sink => writeRemarks(sink, remarks, 'chat')), 'Chats')).toEqual([
       'Chats (4)', '=============', 'Frequency Group Protocol Summary', '1 Sequence TCP Connection establish request (SYN): server port 80',
-      '1 Sequence TCP Connection establish acknowledge (SYN+ACK): server port 80', '1 Sequence HTTP GET /a HTTP/1.1\\r\\n', '1 Sequence HTTP HTTP/1.1 404 Not Found\\r\\n', '',
+      '1 Sequence TCP Connection establish acknowledge (SYN+ACK): server port 80', '1 Sequence HTTP GET /a HTTP/1.1\\r\\n',
+      '1 Sequence HTTP HTTP/1.1 404 Not Found\\r\\n', '',
     ]);
     expect(printed(sink => writeRemarks(sink, remarks, 'warn'))).toEqual(['']);
   });
@@ -135,14 +139,16 @@ describe('intervals', () => {
 
   it('have the frames and bytes of each', async () => {
     expect((await table(2000, 3, column(''))).slice(-5)).toEqual([
-      '| 0.000 <> 0.002 |      2 |   108 |', '| 0.002 <> 0.004 |      2 |   181 |', '| 0.004 <> 0.005 |      2 |   107 |', '===================================', '',
+      '| 0.000 <> 0.002 |      2 |   108 |', '| 0.002 <> 0.004 |      2 |   181 |', '| 0.004 <> 0.005 |      2 |   107 |',
+      '===================================', '',
     ]);
   });
 
   it('have sums, averages, extremes and counts of a field', async () => {
     const lines = await table(0, 0, column('a', 'SUM', 'tcp.len'), column('b', 'AVG', 'tcp.len'), column('c', 'MAX', 'tcp.len'), column('d', 'COUNT', 'tcp.len'));
     expect(lines.slice(-5, -1)).toEqual([
-      '| Interval       | SUM | AVG | MAX | COUNT |', '|------------------------------------------|', '| 0.000 <> 0.005 |  73 |  18 |  45 |     4 |', '============================================',
+      '| Interval       | SUM | AVG | MAX | COUNT |', '|------------------------------------------|',
+      '| 0.000 <> 0.005 |  73 |  18 |  45 |     4 |', '============================================',
     ]);
   });
 

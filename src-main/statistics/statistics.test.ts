@@ -27,7 +27,8 @@ const FRAMES = [
 describe('conversations', () => {
   it('count packets and bytes each way; A sent the first packet', async () => {
     expect(await count(countedPackets(FRAMES), 'tcp')).toEqual([{
-      stream: 0, a: A, b: B, portA: 4000, portB: 4711, packetsAToB: 2, bytesAToB: 113, packetsBToA: 1, bytesBToA: 54, start: 0, duration: expect.closeTo(0.003, 9),
+      stream: 0, a: A, b: B, portA: 4000, portB: 4711, packetsAToB: 2, bytesAToB: 113, packetsBToA: 1, bytesBToA: 54, start: 0,
+      duration: expect.closeTo(0.003, 9),
     }]);
     expect(await count(countedPackets(FRAMES), 'ip')).toMatchObject([{ stream: -1, a: A, b: B, packetsAToB: 2, packetsBToA: 2 }]);
     expect((await count(countedPackets(FRAMES), 'eth'))[0]).toMatchObject({ a: '02:00:00:00:00:01', b: '02:00:00:00:00:02', packetsAToB: 4, packetsBToA: 0 });

@@ -8,7 +8,8 @@ const A = '10.0.0.1', B = '10.0.0.2';
 const tcp = (from: string, to: string, ports: readonly [number, number], flags: string, sequence: number): Uint8Array => tcpFrame({ from, to, ports, flags, sequence, payload: 'abc' });
 const udp = (port: number): Uint8Array => udpFrame({ from: A, to: B, ports: [port, 9999], payload: 'hello' });
 const packets = [
-  tcp(B, A, [80, 4000], 'A', 7), tcp(A, B, [4000, 80], 'A', 1), udp(5000), tcp(A, B, [4000, 80], 'S', 900), tcp(A, B, [4001, 80], 'A', 1), udp(5001), udp(5000),
+  tcp(B, A, [80, 4000], 'A', 7), tcp(A, B, [4000, 80], 'A', 1), udp(5000), tcp(A, B, [4000, 80], 'S', 900), tcp(A, B, [4001, 80], 'A', 1),
+  udp(5001), udp(5000),
   tcp(B, A, [80, 4000], 'SA', 3),
 ];
 

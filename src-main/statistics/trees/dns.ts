@@ -3,10 +3,12 @@ import { type Registry, nameOf } from '../../dissect/index.ts';
 import type { PacketFields } from '../packet-fields.ts';
 import { type StatNode, StatTree } from '../stat-tree.ts';
 
-const RESPONSE = 'dns.flags.response', OPCODE = 'dns.flags.opcode', RCODE = 'dns.flags.rcode', TYPE = 'dns.qry.type', CLASS = 'dns.qry.class', NAME_LENGTH = 'dns.qry.name.len';
+const RESPONSE = 'dns.flags.response', OPCODE = 'dns.flags.opcode', RCODE = 'dns.flags.rcode', TYPE = 'dns.qry.type';
+const CLASS = 'dns.qry.class', NAME_LENGTH = 'dns.qry.name.len';
 const LABELS = 'dns.count.labels', TIME = 'dns.time', UNSOLICITED = 'dns.unsolicited', RESENT = 'dns.retransmission';
 const COUNTS = [
-  ['dns.count.queries', 'no. of questions'], ['dns.count.answers', 'no. of answers'], ['dns.count.auth_rr', 'no. of authorities'], ['dns.count.add_rr', 'no. of additionals'],
+  ['dns.count.queries', 'no. of questions'], ['dns.count.answers', 'no. of answers'], ['dns.count.auth_rr', 'no. of authorities'],
+  ['dns.count.add_rr', 'no. of additionals'],
 ] as const;
 export const DNS_FIELDS: readonly string[] = [
   RESPONSE, OPCODE, RCODE, TYPE, CLASS, NAME_LENGTH, LABELS, TIME, UNSOLICITED, RESENT, ...COUNTS.map(([name]) => name),
