@@ -1,4 +1,7 @@
-/** A file that appears under its name only when it is whole: written beside it under another name, then renamed. A process that ends itself before leaves nothing. */
+/**
+ * A file that appears under its name only when it is whole: written beside it under
+ * another name, then renamed. A process that ends itself before leaves nothing.
+ */
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -97,7 +100,8 @@ function isSpecial(path: string): boolean {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist', ENOTDIR: 'its folder does not exist', EACCES: 'permission is missing', EPERM: 'permission is missing',
-  EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up', EISDIR: 'it is a folder', ENAMETOOLONG: 'its name is too long',
+  EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up', EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 /** What the system refuses becomes a sentence about `path`. */

@@ -22,7 +22,8 @@ interface Column {
 }
 
 const TIMES: Readonly<Record<string, TimeForm>> = {
-  Yt: 'absolute-date', YDOYt: 'absolute-day-of-year', At: 'absolute', Tt: 'delta', Gt: 'delta-displayed', Rt: 'relative', Yut: 'utc-date', YDOYut: 'utc-day-of-year', Aut: 'utc',
+  Yt: 'absolute-date', YDOYt: 'absolute-day-of-year', At: 'absolute', Tt: 'delta', Gt: 'delta-displayed', Rt: 'relative', Yut: 'utc-date',
+  YDOYut: 'utc-day-of-year', Aut: 'utc',
 };
 const PORTS: Readonly<Record<'S' | 'D', readonly string[]>> = {
   S: ['tcp.srcport', 'udp.srcport', 'sctp.srcport', 'dccp.srcport'], D: ['tcp.dstport', 'udp.dstport', 'sctp.dstport', 'dccp.dstport'],
@@ -66,7 +67,8 @@ export class ChosenColumns {
   line(packet: ShownPacket, tabs: boolean): string {
     let line = '', before: Role | undefined;
     for (const { role, text } of this.#columns) {
-      const arrow = before === 'source' && role === 'destination' ? '→' : before === 'destination' && role === 'source' ? '←' : '', gap = tabs ? '\t' : ' ';
+      const arrow = before === 'source' && role === 'destination' ? '→' : before === 'destination' && role === 'source' ? '←' : '';
+      const gap = tabs ? '\t' : ' ';
       const shown = printable(text(packet)), width = WIDTHS[role];
       line += (before === undefined ? '' : arrow === '' ? gap : `${gap}${arrow}${gap}`) + (role === 'destination' ? shown.padEnd(width) : shown.padStart(width));
       before = role;
@@ -78,7 +80,8 @@ export class ChosenColumns {
     const [, code, field = '', occurrence = '', look = ''] = /^%(\w+)(?::([^:]*))?(?::(-?\d*))?(?::([RU]?))?$/.exec(format) ?? [];
     const plain = (role: Role, text: Column['text']): Column => ({ title, role, fields: [], text });
     const of = (role: Role, names: readonly string[], named = false, nth = 0): Column => {
-      const fields = names.filter(name => this.#registry.field(name) !== undefined), indices = new Set(fields.map(name => this.#registry.field(name)!.index));
+      const fields = names.filter(name => this.#registry.field(name) !== undefined);
+      const indices = new Set(fields.map(name => this.#registry.field(name)!.index));
       return { title, role, fields, text: packet => valuesOf(packet, indices, named, nth) };
     };
     if (code === 'Cus') return of('other', field.split(/\s+or\s+/), look !== 'U', Number(occurrence));

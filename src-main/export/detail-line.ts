@@ -1,6 +1,6 @@
 /**
- * One node of the tree as an indented line. What is printed most is put together from pieces made once for each field: a text costs ten times as much as
- * the copy of its bytes.
+ * One node of the tree as an indented line. What is printed most is put together from
+ * pieces made once for each field: a text costs ten times as much as the copy of its bytes.
  */
 import {
   type Field, type Moment, type Repeat, type Tree, type Worded, MORE_BYTES, MOST_BYTES, NO_BYTES, bytesOf, isNamed, unitOf,
@@ -23,7 +23,10 @@ const SHAPES_KEPT = 32;
 const encoder = new TextEncoder();
 const SECONDS = encoder.encode(' seconds');
 
-/** How a field's line comes about: a name and a plain value, a name and a text or bytes, a line for each number that there is, or a text made for the node. */
+/**
+ * How a field's line comes about: a name and a plain value, a name and a text or bytes, a
+ * line for each number that there is, or a text made for the node.
+ */
 type Way = 'value' | 'string' | 'bytes' | 'kept' | 'text';
 
 interface FieldLine {

@@ -1,6 +1,6 @@
 /**
- * What each packet begins with in `-T ek`: the action line of Elasticsearch's bulk interface, then the packet's own line with its time, and its row of the
- * list where that is asked for.
+ * What each packet begins with in `-T ek`: the action line of Elasticsearch's bulk interface,
+ * then the packet's own line with its time, and its row of the list where that is asked for.
  */
 import type { ByteSink } from './byte-sink.ts';
 import type { ChosenColumns } from './chosen-columns.ts';

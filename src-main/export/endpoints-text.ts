@@ -7,7 +7,8 @@ import { writeTalkers } from './talker-table.ts';
 /** `-z endpoints,…`: most packets first, then in their order. */
 export function writeEndpoints(sink: ByteSink, kind: ConversationKind, ends: readonly Endpoint[], filter: string, names = AS_NUMBERS): void {
   const ports = kind === 'tcp' || kind === 'udp';
-  const packets = ({ sentPackets, receivedPackets }: Endpoint): number => sentPackets + receivedPackets, right = (value: number | string, width: number): string => String(value).padStart(width);
+  const packets = ({ sentPackets, receivedPackets }: Endpoint): number => sentPackets + receivedPackets;
+  const right = (value: number | string, width: number): string => String(value).padStart(width);
   writeTalkers(sink, kind, 'Endpoints', filter, () => {
     sink.text(`                       |  ${ports ? 'Port  ||  ' : ''}Packets  | |  Bytes  | | Tx Packets | | Tx Bytes | | Rx Packets | | Rx Bytes |\n`);
     for (const end of ends.toSorted((one, other) => packets(other) - packets(one))) {

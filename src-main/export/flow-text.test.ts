@@ -45,7 +45,8 @@ describe('packets as arrows', () => {
   });
 
   it('say that a checksum is wrong where it is verified', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), path = join(folder, 'wrong.pcap'), bytes = readFileSync(samplePath('lossy-download.pcap'));
+    const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), path = join(folder, 'wrong.pcap');
+    const bytes = readFileSync(samplePath('lossy-download.pcap'));
     // The first packet's TCP checksum: behind the file's and the record's header, Ethernet, IP, and 16 bytes of TCP.
     bytes[24 + 16 + 14 + 20 + 16] ^= 1;
     writeFileSync(path, bytes);

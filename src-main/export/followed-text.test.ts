@@ -14,7 +14,8 @@ function ranged(form: TerminalForm, from: number, to: number, ...says: readonly 
   const text = new FollowedText(sink, form, 'tcp', 'tcp.stream eq 0', from, to);
   text.begin(ENDS);
   says.forEach((said, i) => text.record({
-    side: said.startsWith('<') ? 1 : 0, frame: i + 1, time: { seconds: 1000 + i, nanoseconds: 5000 }, bytes: Buffer.from(said.replace('<', ''), 'latin1'),
+    side: said.startsWith('<') ? 1 : 0, frame: i + 1, time: { seconds: 1000 + i, nanoseconds: 5000 },
+    bytes: Buffer.from(said.replace('<', ''), 'latin1'),
   }));
   text.end();
   return sink.toString().split('\n').slice(form === 'yaml' ? 8 : 6, form === 'yaml' ? -1 : -2).join('\n');

@@ -29,7 +29,9 @@ const BASE64_BYTES = 57, HEX_BYTES = 16;
 
 /** Each byte as itself where it is printable ASCII or ends a line, else a dot. */
 const ASCII = Uint8Array.from({ length: 256 }, (_, byte) => ((byte >= 32 && byte < 127) || byte === NEWLINE || byte === RETURN ? byte : DOT));
-/** What tshark 4.0 makes of bytes that it takes for EBCDIC: the punctuation of code page 037 from 0x40 to 0x7f; letters and digits come out as dots. */
+/**
+ * What tshark 4.0 makes of bytes that it takes for EBCDIC: the punctuation of code page 037 from 0x40 to 0x7f; letters and digits come out as dots.
+ */
 const EBCDIC = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte === 0x30 || byte === 0x31 || byte === 0x3e) return DOT;
   if (byte < 0x40) return ASCII[byte];

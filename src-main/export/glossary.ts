@@ -50,9 +50,12 @@ const FIELD_TYPES: readonly (readonly [type: string, title: string])[] = [
   ['FT_NONE', 'Label'], ['FT_PROTOCOL', 'Protocol'], ['FT_BOOLEAN', 'Boolean'], ['FT_CHAR', 'Character (1 byte)'],
   ...[1, 2, 3, 4, 5, 6, 7, 8].map(bytes => [`FT_UINT${8 * bytes}`, `Unsigned integer (${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`] as const),
   ...[1, 2, 3, 4, 5, 6, 7, 8].map(bytes => [`FT_INT${8 * bytes}`, `Signed integer (${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`] as const),
-  ['FT_FLOAT', 'Floating point (single-precision)'], ['FT_DOUBLE', 'Floating point (double-precision)'], ['FT_ABSOLUTE_TIME', 'Date and time'], ['FT_RELATIVE_TIME', 'Time offset'],
-  ['FT_STRING', 'Character string'], ['FT_ETHER', 'Ethernet or other MAC address'], ['FT_BYTES', 'Byte sequence'], ['FT_IPv4', 'IPv4 address'], ['FT_IPv6', 'IPv6 address'],
-  ['FT_FRAMENUM', 'Frame number'], ['FT_GUID', 'Globally Unique Identifier'], ['FT_OID', 'ASN.1 object identifier'], ['FT_EUI64', 'EUI64 address'], ['FT_FCWWN', 'Fibre Channel WWN'],
+  ['FT_FLOAT', 'Floating point (single-precision)'], ['FT_DOUBLE', 'Floating point (double-precision)'],
+  ['FT_ABSOLUTE_TIME', 'Date and time'], ['FT_RELATIVE_TIME', 'Time offset'],
+  ['FT_STRING', 'Character string'], ['FT_ETHER', 'Ethernet or other MAC address'], ['FT_BYTES', 'Byte sequence'],
+  ['FT_IPv4', 'IPv4 address'], ['FT_IPv6', 'IPv6 address'],
+  ['FT_FRAMENUM', 'Frame number'], ['FT_GUID', 'Globally Unique Identifier'], ['FT_OID', 'ASN.1 object identifier'],
+  ['FT_EUI64', 'EUI64 address'], ['FT_FCWWN', 'Fibre Channel WWN'],
 ];
 
 /** All but those that stand for protocols. */
@@ -61,7 +64,8 @@ function ownFields(registry: Registry): readonly Field[] {
 }
 
 const TYPES: Readonly<Record<Exclude<Kind, 'uint' | 'int' | 'float'>, string>> = {
-  bool: 'BOOLEAN', string: 'STRING', bytes: 'BYTES', ipv4: 'IPv4', ipv6: 'IPv6', ether: 'ETHER', eui64: 'EUI64', fcwwn: 'FCWWN', oid: 'OID', guid: 'GUID', abstime: 'ABSOLUTE_TIME',
+  bool: 'BOOLEAN', string: 'STRING', bytes: 'BYTES', ipv4: 'IPv4', ipv6: 'IPv6', ether: 'ETHER', eui64: 'EUI64', fcwwn: 'FCWWN',
+  oid: 'OID', guid: 'GUID', abstime: 'ABSOLUTE_TIME',
   reltime: 'RELATIVE_TIME', framenum: 'FRAMENUM', none: 'NONE', protocol: 'PROTOCOL',
 };
 

@@ -18,7 +18,8 @@ export function writeIntervals(sink: ByteSink, intervals: Intervals, decimals: n
   const seconds = (microseconds: number): string => (microseconds / 1e6).toFixed(digits);
   const width = seconds(duration).length - (digits === 0 && seconds(duration).length > String(Math.floor(duration / 1e6)).length ? 1 : 0);
   const labels = Array.from({ length: count }, (_, i) => {
-    const isLast = i === count - 1, end = isLast && digits === 0 ? 'Dur'.padEnd(width) : seconds(isLast ? duration : (i + 1) * interval).padStart(width);
+    const isLast = i === count - 1;
+    const end = isLast && digits === 0 ? 'Dur'.padEnd(width) : seconds(isLast ? duration : (i + 1) * interval).padStart(width);
     return `${seconds(i * interval).padStart(width)} <> ${end}`;
   });
   const labelWidth = Math.max(2 * width + 4, 'Interval'.length);

@@ -1,6 +1,6 @@
 /**
- * Packet trees as JSON in tshark's shape (`-T json`): values under their field's name, subtrees beside them under the name with `_tree`, lines of text as
- * keys of their own, hidden values included, equal keys repeated.
+ * Packet trees as JSON in tshark's shape (`-T json`): values under their field's name, subtrees beside them
+ * under the name with `_tree`, lines of text as keys of their own, hidden values included, equal keys repeated.
  */
 import { type Field, REPEATED, type Tree } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
@@ -20,7 +20,8 @@ const LAYERS_DEPTH = 4;
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 const BETWEEN = encoded(',\n'), FIRST = encoded('\n');
-const BEFORE_INDEX = encoded('  {\n    "_index": "'), BEHIND_INDEX = encoded('",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": ');
+const BEFORE_INDEX = encoded('  {\n    "_index": "');
+const BEHIND_INDEX = encoded('",\n    "_type": "doc",\n    "_score": null,\n    "_source": {\n      "layers": ');
 const PACKET_END = encoded('\n    }\n  }');
 
 export interface JsonTreeOptions {

@@ -9,7 +9,8 @@ const ENDS = { from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 80] as const };
 
 it('escapes whatever an end is called, and says what each segment was', () => {
   const { streams, around } = scanned([
-    tcpFrame({ ...ENDS, sequence: 99, flags: 'S' }), tcpFrame({ ...ENDS, sequence: 99, flags: 'S' }), tcpFrame({ ...ENDS, sequence: 100, ack: 1, flags: 'PA', payload: 'hello' }),
+    tcpFrame({ ...ENDS, sequence: 99, flags: 'S' }), tcpFrame({ ...ENDS, sequence: 99, flags: 'S' }),
+    tcpFrame({ ...ENDS, sequence: 100, ack: 1, flags: 'PA', payload: 'hello' }),
   ]);
   const telling = tellConnection(streams, around.payloads, 0);
   let told = telling.next();

@@ -12,8 +12,8 @@ interface Merging {
 }
 
 /**
- * Packets of each capture stay in the order of their file: by time, the next one is always the earliest of those that come next in theirs, of equal ones
- * that of the capture named first. Gives the size of the file in bytes; whatever ends it early leaves none.
+ * Packets of each capture stay in the order of their file: by time, the next one is always the earliest of those that come next in
+ * theirs, of equal ones that of the capture named first. Gives the size of the file in bytes; whatever ends it early leaves none.
  */
 export function mergeCaptures(captures: readonly ViewPackets[], order: MergeOrder, path: string, { turn, progress }: Merging): Promise<number> {
   return saveFile(path, async out => {

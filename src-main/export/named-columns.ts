@@ -17,7 +17,8 @@ const COLUMNS: Readonly<Record<string, Column>> = {
 /** The same under the names that Wireshark gives them as fields since 4.2; names are not resolved. */
 const AS_FIELDS: Readonly<Record<string, Column>> = {
   number: COLUMNS['No.'], time: COLUMNS.Time, length: COLUMNS.Length, packet_length: COLUMNS.Length, protocol: COLUMNS.Protocol, info: COLUMNS.Info,
-  def_src: COLUMNS.Source, res_src: COLUMNS.Source, unres_src: COLUMNS.Source, def_dst: COLUMNS.Destination, res_dst: COLUMNS.Destination, unres_dst: COLUMNS.Destination,
+  def_src: COLUMNS.Source, res_src: COLUMNS.Source, unres_src: COLUMNS.Source, def_dst: COLUMNS.Destination, res_dst: COLUMNS.Destination,
+  unres_dst: COLUMNS.Destination,
 };
 
 export const COLUMN_TITLES: readonly string[] = Object.keys(COLUMNS);

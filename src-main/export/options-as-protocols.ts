@@ -1,6 +1,6 @@
 /**
- * Options that Wireshark registers as protocols, for their names alone: `tshark -G protocols` lists them. Where a format puts a protocol's name before a
- * field's, theirs stand by themselves.
+ * Options that Wireshark registers as protocols, for their names alone: `tshark -G protocols`
+ * lists them. Where a format puts a protocol's name before a field's, theirs stand by themselves.
  */
 
 /** By what their names begin with. */

@@ -1,6 +1,6 @@
 /**
- * Parts that packets before had too, in the formats that keep what a part looks like: copied instead of dissected and written again, and where they differ
- * in numbers, with the new ones between.
+ * Parts that packets before had too, in the formats that keep what a part looks like: copied instead
+ * of dissected and written again, and where they differ in numbers, with the new ones between.
  */
 import { type Field, type Gap, HIDDEN, type KeptText, type Pattern, type Repeat, type Tree, type ZoneNames } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';

@@ -46,7 +46,10 @@ export function writeConversations(
   });
 }
 
-/** Indexes of the conversations, those with the most packets first, then in their order. Sorted as numbers: of 26,000 conversations in a tenth of the time. */
+/**
+ * Indexes of the conversations, those with the most packets first, then in their order.
+ * Sorted as numbers: of 26,000 conversations in a tenth of the time.
+ */
 function byPackets(conversations: readonly Conversation[]): number[] {
   const most = conversations.reduce((sofar, conversation) => Math.max(sofar, packetsOf(conversation)), 0), { length } = conversations;
   return Array.from(Float64Array.from(conversations, (conversation, i) => (most - packetsOf(conversation)) * length + i).sort(), key => key % length);

@@ -4,7 +4,8 @@ import { sizeText } from './size-text.ts';
 import { type TimeForm, timeText } from './time-column.ts';
 
 const record: PacketRecord = {
-  number: 3, seconds: 1_413_306_485, nanoseconds: 708_342_000, original: 60, bytes: new Uint8Array(60), linkType: 1, encapsulation: 1, interfaceIndex: 0,
+  number: 3, seconds: 1_413_306_485, nanoseconds: 708_342_000, original: 60, bytes: new Uint8Array(60), linkType: 1, encapsulation: 1,
+  interfaceIndex: 0,
   first: { seconds: 1_413_302_825, nanoseconds: 709_342_000 }, previous: { seconds: 1_413_306_485, nanoseconds: 708_342_001 },
 };
 

@@ -5,8 +5,8 @@ import type { ByteSink } from './byte-sink.ts';
 const SPACE = 32, DOT = 46, COLON = 58;
 
 /**
- * True when the value was written, false for fields that have none. `separator` goes between bytes (0: none). Texts are given to `string`, which escapes
- * them for where they go.
+ * True when the value was written, false for fields that have none. `separator` goes between
+ * bytes (0: none). Texts are given to `string`, which escapes them for where they go.
  */
 export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: number, string: (sink: ByteSink, text: string) => void): boolean {
   const field = tree.fields[node];

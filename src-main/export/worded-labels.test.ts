@@ -37,7 +37,8 @@ describe('labels that are worded with numbers', () => {
 
   it('are written as their texts, which may be added to, concluded ones in brackets', () => {
     expect(lines.filter((_, at) => at !== 2)).toEqual([
-      'Src Port: 80, Dst Port: 65535, Len: 3', '    Src Port: 1, Dst Port: 2', '    [Src Port: 4, Dst Port: 5 (more)]', '    [Src Port: 6, Dst Port: 7]', '',
+      'Src Port: 80, Dst Port: 65535, Len: 3', '    Src Port: 1, Dst Port: 2', '    [Src Port: 4, Dst Port: 5 (more)]',
+      '    [Src Port: 6, Dst Port: 7]', '',
     ]);
   });
 

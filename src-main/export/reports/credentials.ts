@@ -2,8 +2,10 @@
 import type { PacketFields } from '../../statistics/packet-fields.ts';
 import type { Report } from './report.ts';
 
-const FTP_COMMAND = 'ftp.request.command', FTP_ARGUMENT = 'ftp.request.arg', BASIC = 'http.authbasic', IMAP_COMMAND = 'imap.request.command', IMAP_USER = 'imap.request.username';
-const SMTP_USER = 'smtp.auth.username', SMTP_PASSWORD = 'smtp.auth.password', POP_COMMAND = 'pop.request.command', POP_ARGUMENT = 'pop.request.parameter', STREAM = 'tcp.stream';
+const FTP_COMMAND = 'ftp.request.command', FTP_ARGUMENT = 'ftp.request.arg', BASIC = 'http.authbasic';
+const IMAP_COMMAND = 'imap.request.command', IMAP_USER = 'imap.request.username';
+const SMTP_USER = 'smtp.auth.username', SMTP_PASSWORD = 'smtp.auth.password', POP_COMMAND = 'pop.request.command';
+const POP_ARGUMENT = 'pop.request.parameter', STREAM = 'tcp.stream';
 
 interface User {
   readonly name: string;

@@ -4,7 +4,8 @@ import type { Report } from './report.ts';
 
 const TYPE = 'dhcp.option.dhcp';
 const TYPES: readonly string[] = [
-  'Discover', 'Offer', 'Request', 'Decline', 'ACK', 'NAK', 'Release', 'Inform', 'Force Renew', 'Lease query', 'Lease Unassigned', 'Lease Unknown', 'Lease Active', 'Bulk Lease Query',
+  'Discover', 'Offer', 'Request', 'Decline', 'ACK', 'NAK', 'Release', 'Inform', 'Force Renew', 'Lease query', 'Lease Unassigned',
+  'Lease Unknown', 'Lease Active', 'Bulk Lease Query',
   'Lease Query Done', 'Active LeaseQuery', 'Lease Query Status', 'TLS',
 ];
 const RULE = '='.repeat(101);

@@ -3,7 +3,8 @@ import type { PacketFields } from '../../statistics/packet-fields.ts';
 import type { Report } from './report.ts';
 
 const VERSIONS = {
-  icmp: { title: 'ICMP', type: 'icmp.type', request: 8, time: 'icmp.resptime' }, icmpv6: { title: 'ICMPv6', type: 'icmpv6.type', request: 128, time: 'icmpv6.resptime' },
+  icmp: { title: 'ICMP', type: 'icmp.type', request: 8, time: 'icmp.resptime' },
+  icmpv6: { title: 'ICMPv6', type: 'icmpv6.type', request: 128, time: 'icmpv6.resptime' },
 } as const;
 const RULE = '='.repeat(74);
 
@@ -33,7 +34,8 @@ export class EchoTimes implements Report {
   }
 
   text(): string {
-    const requests = this.#requests, times = this.#times.toSorted((one, other) => one.time - other.time), replies = times.length, lost = requests - replies;
+    const requests = this.#requests, times = this.#times.toSorted((one, other) => one.time - other.time), replies = times.length;
+    const lost = requests - replies;
     const cells = (...values: readonly (number | string)[]): string => values.map(value => String(value).padEnd(10)).join('');
     const share = requests === 0 ? 0 : (100 * lost) / requests;
     return `\n${RULE}\n${this.#version.title} Service Response Time (SRT) Statistics (all times in ms):\nFilter: ${this.#filter === '' ? '<none>' : this.#filter}\n\n` +

@@ -29,7 +29,8 @@ describe('reports', () => {
   it('count answers by what was asked, with the least, most, mean and all of their times', () => {
     expect(times.slice(3, 7)).toEqual([
       'Filter: smb2.cmd', 'Index  Commands               Calls    Min SRT    Max SRT    Avg SRT    Sum SRT',
-      '    5  Create                      2   0.000117   0.002000   0.001058   0.002117', '    8  Read                        1   1.000000   1.000000   1.000000   1.000000',
+      '    5  Create                      2   0.000117   0.002000   0.001058   0.002117',
+      '    8  Read                        1   1.000000   1.000000   1.000000   1.000000',
     ]);
   });
 
@@ -42,7 +43,8 @@ describe('reports', () => {
   it('count the procedures of one version of a program, and all programs', () => {
     const call = { 'rpc.program': 100003, 'rpc.programversion': 3, 'rpc.procedure': 1, 'rpc.time': 0.25 };
     expect(printed('rpc,srt', [call, { ...call, 'rpc.programversion': 2 }], '', [100003, 3]).slice(3, 6)).toEqual([
-      'Filter: nfs.procedure_v3', expect.stringContaining('Procedure'), '    1  GETATTR                     1   0.250000   0.250000   0.250000   0.250000',
+      'Filter: nfs.procedure_v3', expect.stringContaining('Procedure'),
+      '    1  GETATTR                     1   0.250000   0.250000   0.250000   0.250000',
     ]);
     expect(printed('rpc,programs', [call])).toContain('NFS(100003)      3      1   0.250000   0.250000   0.250000');
   });
@@ -91,11 +93,13 @@ describe('reports', () => {
   it('count messages of HTTP, SIP and DHCP', () => {
     const [ok, lost] = [{ 'http.response.code': 200, 'http.response.code.desc': 'OK' }, { 'http.response.code': 404, 'http.response.code.desc': 'Not Found' }];
     expect(printed('http,stat', [ok, lost, ok, { 'http.request.method': 'GET' }])).toEqual(expect.arrayContaining([
-      '  200 OK                                          2', '  404 Not Found                                   1', '  GET                                             1 ',
+      '  200 OK                                          2', '  404 Not Found                                   1',
+      '  GET                                             1 ',
     ]));
     const sip = printed('sip,stat', [{ 'sip.Method': 'INVITE' }, { 'sip.Status-Code': 407 }, { 'sip.Method': 'ACK', 'sip.response-time': 158 }, { 'sip.Method': 'ACK', 'sip.response-time': 161 }]);
     expect(sip).toEqual(expect.arrayContaining([
-      'Number of SIP messages: 4', '  SIP 407 Proxy Authentication Required :     1 Packets', '  ACK             :     2 Packets', '* Average setup time 159 ms', ' Min 158 ms', ' Max 161 ms',
+      'Number of SIP messages: 4', '  SIP 407 Proxy Authentication Required :     1 Packets', '  ACK             :     2 Packets',
+      '* Average setup time 159 ms', ' Min 158 ms', ' Max 161 ms',
     ]));
     const calls = Array.from({ length: 200_000 }, () => ({ 'sip.Method': 'ACK', 'sip.response-time': 7 }));
     expect(printed('sip,stat', calls)).toEqual(expect.arrayContaining([' Min 7 ms', ' Max 7 ms']));

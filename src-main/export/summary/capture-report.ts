@@ -59,7 +59,8 @@ function hierarchySection(nodes: readonly HierarchyNode[], bytes: number): Secti
   return {
     title: 'Protocol hierarchy', text: [], facts: [],
     tables: [cutTable([
-      { title: 'Protocol' }, { title: 'Filter' }, { title: 'Packets', right: true }, { title: 'Bytes', right: true }, { title: 'Share of bytes', right: true },
+      { title: 'Protocol' }, { title: 'Filter' }, { title: 'Packets', right: true }, { title: 'Bytes', right: true },
+      { title: 'Share of bytes', right: true },
     ], rows, MOST_PROTOCOLS)],
   };
 }
@@ -78,11 +79,13 @@ function largest(all: readonly Conversation[]): Pick<Found, 'count' | 'conversat
 function conversationSection(found: readonly Found[]): Section {
   const shown = found.filter(({ count }) => count > 0);
   return {
-    title: 'Conversations', text: shown.length === 0 ? ['There are none.'] : [], facts: shown.map(({ kind, count }) => [KIND_TITLES[kind], String(count)]),
+    title: 'Conversations', text: shown.length === 0 ? ['There are none.'] : [],
+    facts: shown.map(({ kind, count }) => [KIND_TITLES[kind], String(count)]),
     tables: shown.map(({ kind, count, conversations }) => ({
       title: `${KIND_TITLES[kind]}, most bytes first`,
       ...cutTable([
-        { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Bytes', right: true }, { title: 'A → B', right: true }, { title: 'B → A', right: true },
+        { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Bytes', right: true },
+        { title: 'A → B', right: true }, { title: 'B → A', right: true },
         { title: 'Start', right: true }, { title: 'Duration', right: true },
       ], conversations.map(conversationRow), MOST_CONVERSATIONS, count),
     })),
@@ -96,7 +99,8 @@ function totalBytes({ bytesAToB, bytesBToA }: Conversation): number {
 function conversationRow(conversation: Conversation): string[] {
   const { a, b, portA, portB, packetsAToB, packetsBToA, bytesAToB, bytesBToA, start, duration } = conversation;
   return [
-    portA === undefined ? a : endText(a, portA), portB === undefined ? b : endText(b, portB), String(packetsAToB + packetsBToA), String(totalBytes(conversation)),
+    portA === undefined ? a : endText(a, portA), portB === undefined ? b : endText(b, portB), String(packetsAToB + packetsBToA),
+    String(totalBytes(conversation)),
     String(bytesAToB), String(bytesBToA), `${start.toFixed(6)} s`, `${duration.toFixed(6)} s`,
   ];
 }

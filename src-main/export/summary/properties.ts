@@ -17,7 +17,8 @@ export async function propertiesSection(packets: Packets, rows: RowList, info: C
   const facts: Fact[] = [
     ['File', info.name], ['Format', info.format], ['Size', `${info.size} bytes`], ...(await hashes(info.path, turn)), ['Packets', String(info.packets)],
     ...(shown === info.packets ? [] : [['Packets that pass', passing] as const]),
-    ...measureFacts(packets, shown, bytes, await measured(packets, rows, turn)), ...(info.writer === undefined ? [] : [['Written by', info.writer] as const]),
+    ...measureFacts(packets, shown, bytes, await measured(packets, rows, turn)),
+    ...(info.writer === undefined ? [] : [['Written by', info.writer] as const]),
     ...listed(info.interfaces.map(interfaceText), 'Interface', 'interfaces'), ...listed(info.comments, 'Comment', 'comments'),
   ];
   return { title: 'Properties', text: info.notes.filter(note => note.severity !== 'info').map(note => note.text), facts, tables: [] };

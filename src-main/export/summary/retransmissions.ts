@@ -8,7 +8,8 @@ const RESENT = TCP_ANALYSIS.retransmission | TCP_ANALYSIS.fast_retransmission | 
 const MOST_ROWS = 15;
 
 const STREAM_COLUMNS: readonly Column[] = [
-  { title: 'Stream', right: true }, { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Retransmitted', right: true }, { title: 'Bytes', right: true },
+  { title: 'Stream', right: true }, { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true },
+  { title: 'Retransmitted', right: true }, { title: 'Bytes', right: true },
 ];
 
 interface Resent {
