@@ -31,7 +31,8 @@ export class Connections {
     const changes = summary.changes.map(({ segment, end, from, to }): StateChange =>
       ({ end, from: stateName(from), to: stateName(to), frame: row[segment] + 1, seconds: time[segment] }));
     return {
-      stream, streams: capture.table.conversations.countOf(CONVERSATION.tcp), client, server, segments: count, seconds: count > 0 ? time[count - 1] : 0,
+      stream, streams: capture.table.conversations.countOf(CONVERSATION.tcp), client, server, segments: count,
+      seconds: count > 0 ? time[count - 1] : 0,
       summary: { ...summary, changes },
       words: { verdicts: VERDICT_NAMES, causes: CAUSE_NAMES, confidences: CONFIDENCE_NAMES, states: Array.from({ length: STATE_CODES }, (_, state) => stateName(state)) },
     };

@@ -1,4 +1,7 @@
-/** Whether a capture's secrets fit its TLS, DTLS and QUIC connections, in a sentence: told by the begins of some of them, so that it costs no second reading. */
+/**
+ * Whether a capture's secrets fit its TLS, DTLS and QUIC connections, in a sentence: told
+ * by the begins of some of them, so that it costs no second reading.
+ */
 import type { Note } from '../api/index.ts';
 import type { Secrets } from '../dissect/index.ts';
 import { CONVERSATION } from '../index/index.ts';
@@ -15,7 +18,8 @@ import { wirelessNotes } from './wireless-notes.ts';
 const MOST_CONNECTIONS = 200, MOST_ROWS = 60;
 
 const KINDS = [
-  { name: 'TLS', protocol: 'tls', over: CONVERSATION.tcp }, { name: 'DTLS', protocol: 'dtls', over: CONVERSATION.udp }, { name: 'QUIC', protocol: 'quic', over: CONVERSATION.udp },
+  { name: 'TLS', protocol: 'tls', over: CONVERSATION.tcp }, { name: 'DTLS', protocol: 'dtls', over: CONVERSATION.udp },
+  { name: 'QUIC', protocol: 'quic', over: CONVERSATION.udp },
 ] as const;
 
 type Outcome = 'open' | 'wrong' | 'missing' | 'suite' | 'clear';

@@ -178,7 +178,8 @@ it('shows names where that is asked for, in rows, trees, filters and captures th
 });
 
 it('shows by name what open captures tell of, and as the options given last want it', async () => {
-  const engine = createEngine(), { capture: dns } = await engine.open(samplePath('dns.pcap')), { capture } = await engine.open(samplePath('http.pcapng'));
+  const engine = createEngine(), { capture: dns } = await engine.open(samplePath('dns.pcap'));
+  const { capture } = await engine.open(samplePath('http.pcapng'));
   const { view } = await engine.view(capture, '');
   const destination = async () => (await engine.rows(view, 0, 1))[0].destination;
   await engine.setOptions({ ...UNNAMED, hostNames: true });

@@ -14,6 +14,7 @@ import { userRemarks } from './questions/user-remarks.ts';
 export function createEngine(): Engine {
   const desk = new Desk(), views = lists(desk);
   return {
-    ...captures(desk), ...views, ...filters(desk), ...userRemarks(desk), ...streams(desk), ...objects(desk), ...statistics(desk, views), ...reading(desk),
+    ...captures(desk), ...views, ...filters(desk), ...userRemarks(desk), ...streams(desk), ...objects(desk), ...statistics(desk, views),
+    ...reading(desk),
   };
 }

@@ -77,7 +77,9 @@ export class OpenCapture {
     return { seconds: this.table.seconds(row), nanoseconds: this.table.nanoseconds(row) };
   }
 
-  /** Bytes of the packet as captured: shared, not to be written. Throws `UserError` once the capture is closed, which ends whatever still works on it. */
+  /**
+   * Bytes of the packet as captured: shared, not to be written. Throws `UserError` once the capture is closed, which ends whatever still works on it.
+   */
   bytes(row: number): Uint8Array {
     this.beOpen();
     return this.file.readPacket(this.table.offset(row), this.table.get('captured', row));
@@ -97,7 +99,8 @@ export class OpenCapture {
     const facts = this.file.packetFacts(table.offset(row));
     return {
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes,
-      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription, checkLength: checkLengthOf(facts) ?? checkLength, timeDigits,
+      linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription,
+      checkLength: checkLengthOf(facts) ?? checkLength, timeDigits,
       comments: this.comments.on(row),
       timed: this.file.hasTime(table.offset(row)), block: this.#block(row), facts,
       marked: markings.has('marked', row), ignored: markings.has('ignored', row), reference: markings.has('reference', row),
@@ -117,7 +120,10 @@ export class OpenCapture {
     return record < FIRST_BLOCK_RECORD ? undefined : this.file.blockAt(this.table.offset(row), record);
   }
 
-  /** What the packet's dissectors may ask about the packets around it; good until the next call. Of messages no more than `longest` bytes are put together. */
+  /**
+   * What the packet's dissectors may ask about the packets around it; good until the next
+   * call. Of messages no more than `longest` bytes are put together.
+   */
   around(row: number, longest?: number, milliseconds = Infinity): Surroundings {
     this.#surroundings.secrets = this.secrets.all;
     this.#surroundings.patience.limit(milliseconds);
@@ -199,7 +205,8 @@ function originOf(file: CaptureFile, index: number): Origin {
   return {
     linkType, linkTypeName, encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: id, section: described ? section + 1 : undefined,
     // Wireshark names every interface of a pcapng file, one way or another.
-    interfaceName: described ? (name ?? description ?? 'unknown') : undefined, interfaceDescription: description, checkLength: fcsLength, timeDigits: exponent === undefined ? 9 : Math.min(9, Number(exponent)),
+    interfaceName: described ? (name ?? description ?? 'unknown') : undefined, interfaceDescription: description, checkLength: fcsLength,
+    timeDigits: exponent === undefined ? 9 : Math.min(9, Number(exponent)),
   };
 }
 

@@ -61,7 +61,8 @@ function treeNode(tree: Tree, node: number, depth: number): TreeNode {
   return {
     label: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text, depth, ...(field.name === 'text' ? { field: '' } : { field: field.name, title: field.title }),
     source: tree.source[node], start: tree.start[node], length: tree.length[node],
-    ...(filter !== undefined && { filter }), ...((tree.flags[node] & GENERATED) !== 0 && { generated: true }), ...(severity !== undefined && { severity }),
+    ...(filter !== undefined && { filter }), ...((tree.flags[node] & GENERATED) !== 0 && { generated: true }),
+    ...(severity !== undefined && { severity }),
     ...(field.kind === 'framenum' && tree.numbers[node] > 0 && { link: tree.numbers[node] }),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * A capture's packets for who looks at one after another and keeps nothing of their bytes, as filters, sorting and printing do: the memory of what was read is
- * used again, which halves the time of a filter that looks at every tenth packet.
+ * A capture's packets for who looks at one after another and keeps nothing of their bytes, as filters, sorting and printing
+ * do: the memory of what was read is used again, which halves the time of a filter that looks at every tenth packet.
  */
 import { PacketReader } from '../capture/index.ts';
 import type { PacketRecord, Surroundings } from '../dissect/index.ts';

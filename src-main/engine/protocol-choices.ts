@@ -20,8 +20,8 @@ export function whyNeeded(names: readonly string[]): string | undefined {
 }
 
 /**
- * These are in use no more, all others are; nothing may be assigned meanwhile. Names that no protocol has are passed over. Throws `UserError`, with nothing
- * changed, for a carrier.
+ * These are in use no more, all others are; nothing may be assigned meanwhile. Names that
+ * no protocol has are passed over. Throws `UserError`, with nothing changed, for a carrier.
  */
 export function disableProtocols(registry: Registry, names: readonly string[]): void {
   const needed = whyNeeded(names);

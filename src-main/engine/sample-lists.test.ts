@@ -6,8 +6,8 @@ import { samplePath } from '../tooling/samples.ts';
 import { read } from './read/read.ts';
 
 /**
- * `expected/NAME.tsv`: what tshark 4.0.17 says of each packet of a sample in two passes, columns of `-T psml` and fields of `-T fields`, under the names in
- * their first line. Made anew after a sample is recorded anew.
+ * `expected/NAME.tsv`: what tshark 4.0.17 says of each packet of a sample in two passes, columns of `-T psml`
+ * and fields of `-T fields`, under the names in their first line. Made anew after a sample is recorded anew.
  */
 const folder = fileURLToPath(new URL('expected', import.meta.url));
 

@@ -92,8 +92,10 @@ export class View {
   packets(): ViewPackets {
     const { capture } = this;
     return {
-      registry: capture.registry, table: capture.table, file: capture.file, filter: this.filter, info: capture.info(), shown: this.#shown, row: index => this.row(index),
-      record: (row, previousDisplayed) => capture.record(row, previousDisplayed), around: row => capture.around(row), timeDigits: row => capture.timeDigits(row),
+      registry: capture.registry, table: capture.table, file: capture.file, filter: this.filter, info: capture.info(), shown: this.#shown,
+      row: index => this.row(index),
+      record: (row, previousDisplayed) => capture.record(row, previousDisplayed), around: row => capture.around(row),
+      timeDigits: row => capture.timeDigits(row),
     };
   }
 

@@ -57,7 +57,10 @@ export class RowFilter {
     this.#dissector.packet.analysed = isAnalysed(filter.wanted, capture.registry);
   }
 
-  /** Keeps the values of the field that the filter is about, where every packet that has it is dissected: what is kept is whole once `complete` is called. */
+  /**
+   * Keeps the values of the field that the filter is about, where every packet that has
+   * it is dissected: what is kept is whole once `complete` is called.
+   */
   keep(): FieldKeeper | undefined {
     return this.#keeper = this.capture.keptFields.keeper(this.filter, this.#plan.answered);
   }

@@ -86,7 +86,10 @@ function lookFor(request: FindRequest, view: View, tools: FindTools): Look {
   };
 }
 
-/** What the list says of a row, without its colour, its verdict and whatever else rows have. Of ten packets of mixed traffic eight are not dissected for it. */
+/**
+ * What the list says of a row, without its colour, its verdict and whatever else rows
+ * have. Of ten packets of mixed traffic eight are not dissected for it.
+ */
 function rowTexts(capture: OpenCapture, { rows, verifyChecksums }: FindTools): (row: number) => string {
   if (rows.hasCells) {
     return row => {

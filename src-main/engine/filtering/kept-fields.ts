@@ -1,6 +1,6 @@
 /**
- * Fields that a filter has looked for in every packet that may have them, kept with their values: the next key of a filter that is being typed, or the
- * next filter about the same field, finds them as if they were columns.
+ * Fields that a filter has looked for in every packet that may have them, kept with their values: the next key
+ * of a filter that is being typed, or the next filter about the same field, finds them as if they were columns.
  */
 import type { Field, Tree } from '../../dissect/index.ts';
 import { type CompiledFilter, KeptField, type Value, loneField, valuesOf } from '../../filter/index.ts';
@@ -35,8 +35,8 @@ export class KeptFields {
   }
 
   /**
-   * For a filter that looks at the values of a single field, and therefore at all packets that may have it; of `answered` fields, which most packets need not be
-   * dissected for, at the rest. Undefined for others.
+   * For a filter that looks at the values of a single field, and therefore at all packets that may have it;
+   * of `answered` fields, which most packets need not be dissected for, at the rest. Undefined for others.
    */
   keeper({ typed }: CompiledFilter, answered: ReadonlySet<Field>): FieldKeeper | undefined {
     const field = typed === undefined ? undefined : loneField(typed);

@@ -1,4 +1,7 @@
-/** Addresses of the hosts that a capture tells of: in its name resolution blocks, and in the answers of its DNS packets. Nothing is asked of the network. */
+/**
+ * Addresses of the hosts that a capture tells of: in its name resolution blocks, and in
+ * the answers of its DNS packets. Nothing is asked of the network.
+ */
 import type { Hosts, NamedHost } from '../../filter/index.ts';
 import { namedInBlocks, readAnswers } from '../naming/answered-hosts.ts';
 import type { OpenCapture } from '../open-capture.ts';

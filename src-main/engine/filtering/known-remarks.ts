@@ -1,7 +1,7 @@
 /**
- * Whether anything is remarked on in a packet (`_ws.expert`), as far as that is known without dissecting it: nothing is in segments and datagrams with usual headers
- * that bring no message to its end, or only records of TLS that are not looked into; something is in segments that open or close a connection. It is known of
- * nine of ten packets of mixed traffic.
+ * Whether anything is remarked on in a packet (`_ws.expert`), as far as that is known without dissecting it: nothing is in
+ * segments and datagrams with usual headers that bring no message to its end, or only records of TLS that are not looked
+ * into; something is in segments that open or close a connection. It is known of nine of ten packets of mixed traffic.
  */
 import { readUint } from '../../dissect/read.ts';
 import { type PlanSources, type Remarks, hasUsualOptions, plainContent } from '../../filter/index.ts';
@@ -103,7 +103,8 @@ export class KnownRemarks {
 
   /** The packet at hand has an IP header without options, and nothing behind it but zeros that fill the frame up. */
   #hasPlainNetwork(row: number, headers: PlainHeaders): boolean {
-    const { bytes, at } = this.#sources.packet!, { version } = headers, network = at + headers.network, length = this.#capture.table.get('original', row);
+    const { bytes, at } = this.#sources.packet!, { version } = headers, network = at + headers.network;
+    const length = this.#capture.table.get('original', row);
     if (!isPlainNetwork(bytes, at, headers) || (bytes[at + 6] & 1) !== 0) return false;
     if (version === 4 && (bytes[network + 8] < SMALL_TTL || bytes[network + 16] >= FIRST_MULTICAST)) return false;
     const inside = version === 4 ? readUint(bytes, network + 2, 2, false) : IPV6_HEADER + readUint(bytes, network + 4, 2, false);

@@ -6,7 +6,10 @@ interface FollowKind {
   readonly carrier: 'tcp' | 'udp';
   /** Made of what its messages say, not of the bytes of packets. */
   readonly messages: boolean;
-  /** Field with the number of a connection as the terminal counts them, where that is not the carrier's stream: those of QUIC move from one to another. */
+  /**
+   * Field with the number of a connection as the terminal counts them, where that is not
+   * the carrier's stream: those of QUIC move from one to another.
+   */
   readonly connection?: string;
   /** Field with the number of a conversation within the connection. */
   readonly substream?: string;

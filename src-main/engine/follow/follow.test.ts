@@ -11,7 +11,10 @@ const syn = tcpFrame({ ...CLIENT, sequence: 99, flags: 'S' });
 const says = (sequence: number, payload: string, flags = 'PA') => tcpFrame({ ...CLIENT, sequence, ack: 500, flags, payload });
 const answers = (sequence: number, payload: string, ack = 100) => tcpFrame({ ...SERVER, sequence, ack, flags: 'PA', payload });
 
-/** `>hello#2` is a piece of the client in frame 2; `…3…` before it means three bytes that are missing, `=` that they came again, `~` that they came late. */
+/**
+ * `>hello#2` is a piece of the client in frame 2; `…3…` before it means three bytes that
+ * are missing, `=` that they came again, `~` that they came late.
+ */
 async function followed(packets: readonly Uint8Array[], options: { snapLength?: number; tcp?: boolean } = {}): Promise<string> {
   const { table, around } = scanned(packets, options);
   const payload = (row: number) => around.payloads.payload(row);

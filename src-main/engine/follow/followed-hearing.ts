@@ -52,7 +52,8 @@ export async function followMessages(capture: OpenCapture, id: number, { protoco
     return joined;
   };
   return {
-    index, bytesOf, ...(substream !== undefined && { substream }), ...(kind.substream !== undefined && { substreams: [...substreams].toSorted((a, b) => a - b) }),
+    index, bytesOf, ...(substream !== undefined && { substream }),
+    ...(kind.substream !== undefined && { substreams: [...substreams].toSorted((a, b) => a - b) }),
     notes: index.count > 0 ? [] : [`Nothing of this connection is read as ${kind.title}. If it is encrypted, its secrets are not given (Edit, Decryption keys …).`],
   };
 }

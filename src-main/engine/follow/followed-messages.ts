@@ -24,7 +24,8 @@ export class FollowedMessages {
       if (this.#first === undefined) {
         this.#first = { address: source, port: sourcePort };
         this.text.begin({
-          addresses: [table.addresses.text(source), table.addresses.text(table.get('destination', row))], ports: [sourcePort, table.get('destinationPort', row)],
+          addresses: [table.addresses.text(source), table.addresses.text(table.get('destination', row))],
+          ports: [sourcePort, table.get('destinationPort', row)],
         });
       }
       const side = this.#first.address === source && this.#first.port === sourcePort ? 0 : 1;

@@ -1,6 +1,7 @@
 /**
- * What `-z follow` prints of a conversation, in tshark's order: a segment as soon as nothing before it lacks, what was early behind the one that filled the hole,
- * and a remark for bytes that the other side has acknowledged and the capture does not have. What waits for a hole to the end is not printed.
+ * What `-z follow` prints of a conversation, in tshark's order: a segment as soon as nothing before it
+ * lacks, what was early behind the one that filled the hole, and a remark for bytes that the other side
+ * has acknowledged and the capture does not have. What waits for a hole to the end is not printed.
  */
 import type { FollowProtocol } from '../../api/index.ts';
 import type { FollowedText } from '../../export/followed-text.ts';

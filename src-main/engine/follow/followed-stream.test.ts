@@ -21,7 +21,8 @@ const answers = (sequence: number, payload: string, ack = 100) => tcpFrame({ ...
 function streamOf(packets: readonly Uint8Array[]) {
   const { table, streams, around } = scanned(packets);
   const capture = {
-    rows: table.rows, table, scan: { streams }, payload: (row: number) => around.payloads.payload(row), time: (row: number) => ({ seconds: 1000, nanoseconds: row * 1e6 }),
+    rows: table.rows, table, scan: { streams }, payload: (row: number) => around.payloads.payload(row),
+    time: (row: number) => ({ seconds: 1000, nanoseconds: row * 1e6 }),
   };
   return followStream(capture as unknown as OpenCapture, { protocol: 'tcp', stream: 0 }, new Turns());
 }

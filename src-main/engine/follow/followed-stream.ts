@@ -72,7 +72,8 @@ export async function followStream(capture: OpenCapture, target: FollowTarget, t
     return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
   };
   const info: FollowInfo = {
-    protocol, stream, ...found, sides: [end(conversations.addressA[id], conversations.portA[id]), end(conversations.addressB[id], conversations.portB[id])],
+    protocol, stream, ...found,
+    sides: [end(conversations.addressA[id], conversations.portA[id]), end(conversations.addressB[id], conversations.portB[id])],
     bytes: index.bytes, pages: index.pages.length, streams: conversations.countOf(kind), notes,
   };
   return new FollowedStream(capture, index, info, rows, conversations.first[id], bytesOf);

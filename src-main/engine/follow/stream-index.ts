@@ -1,6 +1,6 @@
 /**
- * The pieces of a followed conversation: which rows hold its bytes, in order, and which bytes came again or never. No bytes are kept; a piece costs 34 bytes,
- * so that a stream of 1 GB in 700,000 segments takes 25 MB.
+ * The pieces of a followed conversation: which rows hold its bytes, in order, and which bytes came again or
+ * never. No bytes are kept; a piece costs 34 bytes, so that a stream of 1 GB in 700,000 segments takes 25 MB.
  */
 import { firstAbove } from '../../bytes/ascending.ts';
 import { grown } from '../../index/index.ts';
@@ -96,7 +96,8 @@ export class StreamIndex {
   /** Whether a piece goes on where the one before it ended, so that text flows from one into the other. */
   continues(piece: number): boolean {
     const before = piece - 1;
-    return before >= 0 && this.kind[piece] === PIECE.data && this.kind[before] === PIECE.data && this.side[before] === this.side[piece] && this.missing[piece] === 0 && this.apart[piece] === 0;
+    return before >= 0 && this.kind[piece] === PIECE.data && this.kind[before] === PIECE.data && this.side[before] === this.side[piece] &&
+      this.missing[piece] === 0 && this.apart[piece] === 0;
   }
 
   /** Whether a piece is of the same packet as the one before it. */

@@ -1,6 +1,6 @@
 /**
- * The packet list's columns of rows whose packets need not be dissected for them: TCP segments that bring no message to its end, and UDP datagrams whose
- * contents have no name. Eight of ten packets of mixed traffic are such.
+ * The packet list's columns of rows whose packets need not be dissected for them: TCP segments that bring no message
+ * to its end, and UDP datagrams whose contents have no name. Eight of ten packets of mixed traffic are such.
  */
 import { NO_NAMES, type Worded } from '../../dissect/index.ts';
 import type { ListedColumns } from '../../export/packet-writer.ts';
@@ -14,8 +14,8 @@ import { PlainSegments } from './plain-segments.ts';
 const ADDRESSES_KEPT = 1 << 10;
 
 /**
- * Whether the table tells columns at all: a wrong checksum is told in the Info column, names are not in the table, and while a file is read, later packets may
- * change what earlier ones say.
+ * Whether the table tells columns at all: a wrong checksum is told in the Info column, names are
+ * not in the table, and while a file is read, later packets may change what earlier ones say.
  */
 export function areColumnsKnown({ loading, registry }: OpenCapture, verifiesChecksums: boolean): boolean {
   return !verifiesChecksums && loading === undefined && registry.names === NO_NAMES;

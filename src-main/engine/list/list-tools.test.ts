@@ -48,7 +48,8 @@ describe('finding', () => {
     const [first] = await rows('http.request');
     for (const what of [
       { text: '47 45 54', as: 'hex', where: 'bytes' }, { text: 'HOST: WWW', where: 'bytes' }, { text: 'Host: www', where: 'tree', matchCase: true },
-      { text: '^GET\\b', as: 'regex', where: 'tree' }, { text: 'GET /[a-z]* http', as: 'regex', where: 'bytes' }, { text: 'http.request.method == "GET"', as: 'filter' },
+      { text: '^GET\\b', as: 'regex', where: 'tree' }, { text: 'GET /[a-z]* http', as: 'regex', where: 'bytes' },
+      { text: 'http.request.method == "GET"', as: 'filter' },
     ] as const) expect([what.text, await found(what)]).toEqual([what.text, first.number]);
   });
 
@@ -166,7 +167,8 @@ describe('filters', () => {
     const named = await engine.view(dns.capture, 'dns.a');
     const [row] = await engine.rows(named.view, 0, 1);
     const nodes = (await engine.tree(dns.capture, row.number)).nodes;
-    const name = nodes.find(({ field }) => field === 'dns.resp.name')!.label.replace('Name: ', ''), address = nodes.find(({ field }) => field === 'dns.a')!.filter!.replace('dns.a == ', '');
+    const name = nodes.find(({ field }) => field === 'dns.resp.name')!.label.replace('Name: ', '');
+    const address = nodes.find(({ field }) => field === 'dns.a')!.filter!.replace('dns.a == ', '');
     expect(await engine.checkFilter(`ip.addr == ${name}`)).toMatchObject({ state: 'valid' });
     expect((await engine.view(dns.capture, `dns.a == "${name.toUpperCase()}"`)).shown).toBe((await engine.view(dns.capture, `dns.a == ${address}`)).shown);
     expect(await engine.checkFilter('ip.addr == no.such.host')).toMatchObject({ state: 'invalid', message: expect.stringContaining('not looked up in the network') });

@@ -6,7 +6,8 @@ import { KeptField } from '../../filter/index.ts';
 
 /** The field that tells of each, and whether packets without the marking have it too. */
 const FIELDS: Readonly<Record<string, { readonly marking: Marking; readonly always: boolean }>> = {
-  'frame.marked': { marking: 'marked', always: true }, 'frame.ignored': { marking: 'ignored', always: true }, 'frame.ref_time': { marking: 'reference', always: false },
+  'frame.marked': { marking: 'marked', always: true }, 'frame.ignored': { marking: 'ignored', always: true },
+  'frame.ref_time': { marking: 'reference', always: false },
 };
 
 export class Markings {
@@ -46,7 +47,10 @@ export class Markings {
     return place < 0 ? undefined : rows[place];
   }
 
-  /** The nearest frame with the marking in a direction, among the rows that are `shown`, going around at the end; undefined for none but `frame` itself. */
+  /**
+   * The nearest frame with the marking in a direction, among the rows that are `shown`,
+   * going around at the end; undefined for none but `frame` itself.
+   */
   next(marking: Marking, frame: number, direction: 'forward' | 'backward', shown: (row: number) => boolean): number | undefined {
     const frames = Array.from(this.rows(marking).filter(shown), row => row + 1);
     const ahead = frames.filter(other => other > frame), behind = frames.filter(other => other < frame);

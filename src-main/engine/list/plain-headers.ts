@@ -30,7 +30,9 @@ export function areTimestamps(bytes: Uint8Array, at: number): boolean {
   return readUint(bytes, at, 4, false) === ALIGNED_TIMESTAMPS;
 }
 
-/** Whether the UDP header of the packet at `packet` has the length of such a payload, and the checksum that there must be over IPv6 (RFC 8200 §8.1). */
+/**
+ * Whether the UDP header of the packet at `packet` has the length of such a payload, and the checksum that there must be over IPv6 (RFC 8200 §8.1).
+ */
 export function isPlainDatagram(bytes: Uint8Array, packet: number, { transport, version }: PlainHeaders, payloadLength: number): boolean {
   const at = packet + transport;
   return readUint(bytes, at + 4, 2, false) === TRANSPORT.udp + payloadLength && (version === 4 || readUint(bytes, at + 6, 2, false) !== 0);

@@ -1,4 +1,7 @@
-/** What the packet list says of TCP segments that bring no message to its end: the table and the connection tell it, and timestamps among their options. */
+/**
+ * What the packet list says of TCP segments that bring no message to its end: the table
+ * and the connection tell it, and timestamps among their options.
+ */
 import { Worded } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { CHUNK_MASK, CHUNK_SHIFT } from '../../index/index.ts';

@@ -91,14 +91,16 @@ export class RowMaker {
     dissector.dissect(record, capture.around(row, LONGEST_TOLD));
     const { columns, tree } = dissector;
     const { markings } = capture, own = markings.of(row), reference = markings.reference(row);
-    const related = relatedFrames(tree, record.number), verdict = rowVerdict(capture, row), comment = record.comments?.join('\n').slice(0, COMMENT_SHOWN);
+    const related = relatedFrames(tree, record.number), verdict = rowVerdict(capture, row);
+    const comment = record.comments?.join('\n').slice(0, COMMENT_SHOWN);
     return {
       number: record.number, seconds: record.seconds, nanoseconds: record.nanoseconds, source: columns.source, destination: columns.destination,
       protocol: columns.protocol, length: record.original, info: columns.info(), colour: record.ignored ? undefined : this.#colours.of(tree),
       stream: streamNumber(capture, row),
       ...(this.#columns.length > 0 && { cells: this.#columns.map(field => cellText(tree, field)) }), ...(own !== undefined && { markings: own }),
       ...(comment !== undefined && { comment }),
-      ...(reference !== undefined && { origin: capture.time(reference) }), ...(related.length > 0 && { related }), ...(verdict !== undefined && { verdict }),
+      ...(reference !== undefined && { origin: capture.time(reference) }), ...(related.length > 0 && { related }),
+      ...(verdict !== undefined && { verdict }),
     };
   }
 }
@@ -129,7 +131,8 @@ export function rowVerdict(capture: OpenCapture, row: number): RowVerdict | unde
   if (found === undefined || found.name === 'original') return undefined;
   const { name, cause = '', confidence, evidence = '', originalFrame } = found;
   return {
-    name: name as RowVerdict['name'], cause, confidence: confidence as RowVerdict['confidence'], evidence, ...(originalFrame !== undefined && { original: originalFrame }),
+    name: name as RowVerdict['name'], cause, confidence: confidence as RowVerdict['confidence'], evidence,
+    ...(originalFrame !== undefined && { original: originalFrame }),
   };
 }
 

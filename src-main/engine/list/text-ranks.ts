@@ -1,6 +1,6 @@
 /**
- * Millions of texts put in their order without being kept: those that differ in numbers alone are compared by these, and nothing but the numbers is kept of
- * them. Sorting two million rows by Info takes 16 s of processor time, with a string of each 56.
+ * Millions of texts put in their order without being kept: those that differ in numbers alone are compared by these, and nothing
+ * but the numbers is kept of them. Sorting two million rows by Info takes 16 s of processor time, with a string of each 56.
  */
 import { UserError } from '../../api/index.ts';
 import { Worded, type Wording } from '../../dissect/index.ts';

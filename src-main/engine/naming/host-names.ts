@@ -1,4 +1,7 @@
-/** Names of IP addresses: from files in the form of hosts(5), a capture's name resolution blocks, and its DNS answers. The name given last counts; the network is never asked. */
+/**
+ * Names of IP addresses: from files in the form of hosts(5), a capture's name resolution
+ * blocks, and its DNS answers. The name given last counts; the network is never asked.
+ */
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { parseIpv4, parseIpv6 } from '../../filter/index.ts';
 import type { Turn } from '../../statistics/packets.ts';

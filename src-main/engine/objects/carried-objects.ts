@@ -44,8 +44,8 @@ export class CarriedObjects {
   }
 
   /**
-   * Objects that `rows` complete: first those that one row has whole, in order, then those put together from several. Bytes are valid until the next is
-   * asked for. `step` is called with each row once it is looked at, and with the last one again after each file that is put together.
+   * Objects that `rows` complete: first those that one row has whole, in order, then those put together from several. Bytes are valid until the
+   * next is asked for. `step` is called with each row once it is looked at, and with the last one again after each file that is put together.
    */
   async *among(rows: Iterable<number>, step: (row: number) => Promise<void> = () => Promise.resolve()): AsyncGenerator<RowObject, void, undefined> {
     const files = new PiecedFiles();

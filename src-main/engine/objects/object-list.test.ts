@@ -52,7 +52,8 @@ function pcapOf(frames: readonly Uint8Array[]): Uint8Array {
 }
 
 it('lists files that cross in several packets, and mail, and gives them', async () => {
-  const asks = { from: '10.0.0.1', to: '10.0.0.2', ports: [3000, 69] as const }, sends = { from: '10.0.0.2', to: '10.0.0.1', ports: [4000, 3000] as const };
+  const asks = { from: '10.0.0.1', to: '10.0.0.2', ports: [3000, 69] as const };
+  const sends = { from: '10.0.0.2', to: '10.0.0.1', ports: [4000, 3000] as const };
   const block = (number: number, text: string) => udpFrame({ ...sends, payload: `\0\x03\0${String.fromCharCode(number)}${text}` });
   const mails = { from: '10.0.0.1', to: '10.0.0.2', ports: [5000, 25] as const, ack: 1 }, mail = 'From: anna\r\nSubject: Hi/ho\r\n\r\nText\r\n';
   const answers = { from: '10.0.0.2', to: '10.0.0.1', ports: [25, 5000] as const };

@@ -11,7 +11,8 @@ async function printed(more: Partial<ReadRequest>): Promise<string[]> {
 
 describe('columns of the user\'s choice', () => {
   const columns = [
-    { title: 'No', format: '%m' }, { title: 'To', format: '%d' }, { title: 'From', format: '%s' }, { title: 'When', format: '%Aut' }, { title: 'TTL', format: '%Cus:ip.ttl:0:R' },
+    { title: 'No', format: '%m' }, { title: 'To', format: '%d' }, { title: 'From', format: '%s' }, { title: 'When', format: '%Aut' },
+    { title: 'TTL', format: '%Cus:ip.ttl:0:R' },
     { title: 'Port', format: '%uD' }, { title: 'Class', format: '%Cus:dns.qry.class:1:R' }, { title: 'Is DNS', format: '%Cus:dns' },
   ];
 

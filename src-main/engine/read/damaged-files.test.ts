@@ -47,7 +47,8 @@ it('unpacks into the folder that is given for temporary files', async () => {
 });
 
 it('says what was given up of a stream whose missing bytes never come', async () => {
-  const path = join(folder, 'hole.pcap'), send = (sequence: number): Uint8Array => tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence, payload: 'xy' });
+  const path = join(folder, 'hole.pcap');
+  const send = (sequence: number): Uint8Array => tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence, payload: 'xy' });
   const frames = [send(1), ...Array.from({ length: 5000 }, (_, i) => send(101 + 2 * i))];
   const header = Buffer.from('d4c3b2a1020004000000000000000000ffff000001000000', 'hex');
   writeFileSync(path, Buffer.concat([header, ...frames.flatMap((frame) => {

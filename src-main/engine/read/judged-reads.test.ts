@@ -50,7 +50,8 @@ describe('reading a capture', () => {
 
   it('prints the same of the rest', async () => {
     const fields = ['-T', 'fields', '-e', 'frame.number', '-e', 'tcp.analysis.flags', '-e', 'tcp.completeness', '-e', '_ws.col.Info'];
-    const without = (await printed(...fields)).split('\n').slice(0, -1), withVerdicts = (await printed(...fields, '-e', 'tcp.verdict')).split('\n').slice(0, -1);
+    const without = (await printed(...fields)).split('\n').slice(0, -1);
+    const withVerdicts = (await printed(...fields, '-e', 'tcp.verdict')).split('\n').slice(0, -1);
     expect(withVerdicts.filter(line => line.endsWith('\tretransmission')).length).toBeGreaterThan(0);
     expect(withVerdicts.map(line => line.slice(0, line.lastIndexOf('\t')))).toEqual(without);
   });

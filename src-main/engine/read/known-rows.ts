@@ -28,7 +28,8 @@ export class KnownRows implements ListedPacket {
   /** Undefined where every packet must be dissected. `fields`: those of the request, undefined for columns. */
   static for(request: ReadRequest, capture: OpenCapture, fields: readonly (Field | undefined)[]): KnownRows | undefined {
     const { table, registry, planSources } = capture;
-    const isList = request.format !== 'fields', asksColumns = isList || request.fields.some((name, place) => fields[place] === undefined && !KNOWN_COLUMNS.has(name));
+    const isList = request.format !== 'fields';
+    const asksColumns = isList || request.fields.some((name, place) => fields[place] === undefined && !KNOWN_COLUMNS.has(name));
     if (request.columns !== undefined) return undefined;
     if (asksColumns && !areColumnsKnown(capture, request.verifyChecksums)) return undefined;
     const values = RowValues.of(fields.filter(field => field !== undefined), table, registry, { ...planSources, verifies: request.verifyChecksums });

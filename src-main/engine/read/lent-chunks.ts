@@ -1,6 +1,6 @@
 /**
- * Printed text on its way from one thread to another: in shared memory that is used again as soon as its stretch is written. New memory for each chunk
- * would make V8 collect garbage every 32 MB.
+ * Printed text on its way from one thread to another: in shared memory that is used again as soon
+ * as its stretch is written. New memory for each chunk would make V8 collect garbage every 32 MB.
  */
 
 /** A chunk in the lender's memory of this number; `memory` comes with the first chunk that lies in it. */

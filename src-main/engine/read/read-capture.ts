@@ -54,8 +54,8 @@ export async function captureFor({ path, temporaryFolder }: ReadRequest, registr
 export const ONE_TURN = { over: false, next: () => Promise.resolve() };
 
 /**
- * Scans the packets that are asked for, with the secrets that open them. `shared`: another thread does the same at this time, so that both cores have something
- * to do and nobody reads ahead. `helper`: who else may.
+ * Scans the packets that are asked for, with the secrets that open them. `shared`: another thread does the
+ * same at this time, so that both cores have something to do and nobody reads ahead. `helper`: who else may.
  */
 export async function scanFor(request: ReadRequest, capture: OpenCapture, shared: boolean, helper: HelperThread | URL = AHEAD.helper): Promise<void> {
   const { count, secrets, names, warn } = request;

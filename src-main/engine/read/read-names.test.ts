@@ -27,7 +27,8 @@ describe('names', () => {
   it('of services and makers stand before their numbers', async () => {
     const lines = await printed({ macs: true, hosts: true, ports: true }, { lines: false, details: true, count: 1 });
     expect(lines).toEqual(expect.arrayContaining([
-      'Ethernet II, Src: 02:00:5e:00:53:01 (02:00:5e:00:53:01), Dst: 02:00:5e:00:53:02 (02:00:5e:00:53:02)', '    Destination Address: 192.0.2.2 (192.0.2.2)',
+      'Ethernet II, Src: 02:00:5e:00:53:01 (02:00:5e:00:53:01), Dst: 02:00:5e:00:53:02 (02:00:5e:00:53:02)',
+      '    Destination Address: 192.0.2.2 (192.0.2.2)',
       'User Datagram Protocol, Src Port: 59242 (59242), Dst Port: domain (53)', '    Destination Port: domain (53)',
     ]));
   });

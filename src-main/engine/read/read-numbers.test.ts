@@ -30,7 +30,8 @@ it('counts packets anew, and knows those of before by what they were: nothing is
 it('layers are told by their headings, to which all below them adds, or by their names', async () => {
   const text = await outputOf({ ...request, count: 4, fields: ['http', 'tcp'], filter: 'tcp.flags.syn == 1 or http' });
   expect(text.split('\n')).toEqual([
-    '\tTransmission Control Protocol, Src Port: 44926, Dst Port: 80, Seq: 0, Len: 0', '\tTransmission Control Protocol, Src Port: 80, Dst Port: 44926, Seq: 0, Ack: 1, Len: 0',
+    '\tTransmission Control Protocol, Src Port: 44926, Dst Port: 80, Seq: 0, Len: 0',
+    '\tTransmission Control Protocol, Src Port: 80, Dst Port: 44926, Seq: 0, Ack: 1, Len: 0',
     'http\tTransmission Control Protocol, Src Port: 44926, Dst Port: 80, Seq: 1, Ack: 1, Len: 72', '',
   ]);
 });

@@ -59,7 +59,8 @@ export async function writeStatistic(
 }
 
 async function writeInIntervals(
-  sink: ByteSink, capture: OpenCapture, { interval, decimals, columns }: Extract<StatisticRequest, { kind: 'intervals' }>, rowsThat: (filter: string) => Iterable<number>,
+  sink: ByteSink, capture: OpenCapture, { interval, decimals, columns }: Extract<StatisticRequest, { kind: 'intervals' }>,
+  rowsThat: (filter: string) => Iterable<number>,
 ): Promise<void> {
   const intervals = intervalsOf(capture, interval);
   if (intervals.count > MOST_INTERVALS) throw new ReadError(`io,stat: the capture has ${intervals.count} such intervals; at most ${MOST_INTERVALS} are counted.`, 1);

@@ -41,7 +41,8 @@ export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
 export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
 export { CARRIERS } from '../protocol-choices.ts';
 export {
-  type AddedField, type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, type ObjectFolderRequest, READ_FORMATS, ReadError, type ReadFormat,
+  type AddedField, type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, type ObjectFolderRequest, READ_FORMATS,
+  ReadError, type ReadFormat,
   type ReadRequest, type StatisticRequest, UNNAMED,
 } from './read-request.ts';
 
@@ -58,8 +59,9 @@ export function writeGlossary(kind: Glossary, out: (chunk: Uint8Array) => void):
 }
 
 /**
- * Gives the output in chunks that are valid until `out` returns. Resolves to whether the file was whole; where it is cut or damaged, everything before that
- * is written, and what is missing is said. `helper`: who helps where the capture is large, if there is one already. Rejects with `ReadError`.
+ * Gives the output in chunks that are valid until `out` returns. Resolves to whether the file was
+ * whole; where it is cut or damaged, everything before that is written, and what is missing is said.
+ * `helper`: who helps where the capture is large, if there is one already. Rejects with `ReadError`.
  */
 export async function read(request: ReadRequest, out: (chunk: Uint8Array) => void, helper?: HelperThread): Promise<boolean> {
   const registry = registryFor(request);

@@ -1,6 +1,6 @@
 /**
- * Printing a large capture with several threads: each scans it, then they take stretches of its rows in turn, and the first writes what all have printed in
- * the order of the rows. What is printed of a packet does not depend on who printed the one before.
+ * Printing a large capture with several threads: each scans it, then they take stretches of its rows in turn, and the first writes
+ * what all have printed in the order of the rows. What is printed of a packet does not depend on who printed the one before.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -13,9 +13,9 @@ import type { ReadRequest } from './read-request.ts';
 import { RowPrinter } from './row-printer.ts';
 
 /**
- * Bytes of a capture from which on a second thread is worth its start, its own scan and its own warming up, together about 2.5 s of processor time, where
- * there are but two cores, of which the compilers for one thread would have the other: 200,000 packets as JSON take 4.5 s with one and 5.0 s with two,
- * 400,000 take 7.8 s and 7.3 s.
+ * Bytes of a capture from which on a second thread is worth its start, its own scan and its own warming up, together
+ * about 2.5 s of processor time, where there are but two cores, of which the compilers for one thread would have the
+ * other: 200,000 packets as JSON take 4.5 s with one and 5.0 s with two, 400,000 take 7.8 s and 7.3 s.
  */
 const WORTH = 1 << 28;
 /** The same where the compilers have a core left. */
@@ -42,7 +42,8 @@ export class SharedPrint {
   ): SharedPrint | undefined {
     const { format, details, fields, filter, readFilter, path, capture, colours, added = [] } = request;
     const trees = (format === 'text' && details) || format === 'json' || format === 'jsonraw' || format === 'ek' || format === 'pdml';
-    const isAll = filter === '' && readFilter === '' && fields.length === 0 && added.length === 0, isPlain = colours === undefined && capture === undefined;
+    const isAll = filter === '' && readFilter === '' && fields.length === 0 && added.length === 0;
+    const isPlain = colours === undefined && capture === undefined;
     const canBeOpened = path !== STANDARD_INPUT && !file.format.includes(',');
     return trees && isAll && isPlain && canBeOpened && helpers > 0 ? new SharedPrint(request, entry, helpers) : undefined;
   }
