@@ -5,8 +5,9 @@ import { threadPort } from './ports.ts';
 /** Starts the engine in a worker thread of its own, so that no capture can block or take down the shell. */
 
 /**
- * Ceilings of the worker's JavaScript heap, in MB. The packet table lives outside of it; a capture that makes trees and texts beyond it ends the worker with a
- * clear error, not the process. V8 gives what is newly allocated 33 MB and never takes them back; in half of that a filter that dissects is 4 % slower.
+ * Ceilings of the worker's JavaScript heap, in MB. The packet table lives outside of it; a capture that
+ * makes trees and texts beyond it ends the worker with a clear error, not the process. V8 gives what is
+ * newly allocated 33 MB and never takes them back; in half of that a filter that dissects is 4 % slower.
  */
 export const ENGINE_HEAP = { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 24 };
 
