@@ -1,11 +1,16 @@
-/** Options of tshark that are for taking captures, or for what reading them here does without: taken, told to have no effect, or refused, as tshark does. */
+/**
+ * Options of tshark that are for taking captures, or for what reading them here does
+ * without: taken, told to have no effect, or refused, as tshark does.
+ */
 import { OptionError } from './options.ts';
 import { packetCount } from './read-values.ts';
 
 /** Options of which something would be expected. */
 const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
-  K: 'Kerberos is not decrypted: -K has no effect.', M: 'What was seen is never forgotten: -M has no effect.', X: 'There are no extensions: -X has no effect.',
-  'export-tls-session-keys': 'Keys are not exported: --export-tls-session-keys has no effect.', 'elastic-mapping-filter': '--elastic-mapping-filter has no effect.',
+  K: 'Kerberos is not decrypted: -K has no effect.', M: 'What was seen is never forgotten: -M has no effect.',
+  X: 'There are no extensions: -X has no effect.',
+  'export-tls-session-keys': 'Keys are not exported: --export-tls-session-keys has no effect.',
+  'elastic-mapping-filter': '--elastic-mapping-filter has no effect.',
 };
 
 /** Sentences on options that are given and do nothing. */

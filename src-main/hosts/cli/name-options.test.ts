@@ -25,13 +25,15 @@ describe('the options for names', () => {
   });
 
   it.each([
-    ['-N q', "-N specifies unknown resolving option 'q'"], ['-H /no/such/file', 'Can\'t read host entries from "/no/such/file"'], ['-W x', 'Invalid -W argument "x"'],
+    ['-N q', "-N specifies unknown resolving option 'q'"], ['-H /no/such/file', 'Can\'t read host entries from "/no/such/file"'],
+    ['-W x', 'Invalid -W argument "x"'],
   ])('%s is refused', (line, sentence) => {
     expect(() => given(line)).toThrow(sentence);
   });
 
   it.each([
-    ['-N nN', 'The network is never asked for names: flag N of -N has no effect.'], ['-N v', 'There are no names of VLANs: flag v of -N has no effect.'],
+    ['-N nN', 'The network is never asked for names: flag N of -N has no effect.'],
+    ['-N v', 'There are no names of VLANs: flag v of -N has no effect.'],
     ['-o nameres.use_external_name_resolver:TRUE', 'The network is never asked for names: -o "nameres.use_external_name_resolver:TRUE" has no effect.'],
     ['-W n', 'Names are not written to captures: -W has no effect.'],
   ])('tell that %s has no effect', (line, sentence) => {

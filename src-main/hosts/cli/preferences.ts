@@ -21,8 +21,10 @@ const CHECKSUMS: readonly string[] = ['ip.check_checksum', 'tcp.check_checksum',
 
 /** Preferences of tshark that scripts set, with the value by which Netloupe always works. */
 const ALWAYS: Readonly<Record<string, string>> = {
-  'tcp.desegment_tcp_streams': 'TRUE', 'tcp.analyze_sequence_numbers': 'TRUE', 'tcp.calculate_timestamps': 'TRUE', 'tcp.track_bytes_in_flight': 'TRUE',
-  'ip.defragment': 'TRUE', 'ipv6.defragment': 'TRUE', 'http.desegment_headers': 'TRUE', 'http.desegment_body': 'TRUE', 'http.dechunk_body': 'TRUE', 'http.decompress_body': 'TRUE',
+  'tcp.desegment_tcp_streams': 'TRUE', 'tcp.analyze_sequence_numbers': 'TRUE', 'tcp.calculate_timestamps': 'TRUE',
+  'tcp.track_bytes_in_flight': 'TRUE',
+  'ip.defragment': 'TRUE', 'ipv6.defragment': 'TRUE', 'http.desegment_headers': 'TRUE', 'http.desegment_body': 'TRUE',
+  'http.dechunk_body': 'TRUE', 'http.decompress_body': 'TRUE',
   'wlan.enable_decryption': 'TRUE', 'tls.desegment_ssl_records': 'TRUE', 'tls.desegment_ssl_application_data': 'TRUE',
 };
 

@@ -11,7 +11,10 @@ const MOST_FILES = 10_000;
 /** Bytes of one file. */
 const LONGEST = 1 << 24;
 
-/** The folder of `protobuf_search_paths:"folder","TRUE"`; undefined for one whose files are only read where others import them, or for another table. Throws `OptionError`. */
+/**
+ * The folder of `protobuf_search_paths:"folder","TRUE"`; undefined for one whose files
+ * are only read where others import them, or for another table. Throws `OptionError`.
+ */
 export function searchPath(value: string): string | undefined {
   const [, row] = /^protobuf_search_paths:(.*)$/s.exec(value) ?? [];
   if (row === undefined) return undefined;

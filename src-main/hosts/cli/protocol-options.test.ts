@@ -7,7 +7,8 @@ const given = (line: string): ReturnType<typeof protocolsInUse> => protocolsInUs
 
 describe('the options for protocols', () => {
   it.each([
-    ['--disable-protocol http,tls', ['http', 'tls']], ['--disable-protocol http --disable-protocol tls --enable-protocol http', ['tls']], ['--enable-protocol http', []],
+    ['--disable-protocol http,tls', ['http', 'tls']], ['--disable-protocol http --disable-protocol tls --enable-protocol http', ['tls']],
+    ['--enable-protocol http', []],
   ])('%s', (line, disabled) => {
     expect([...given(line).disabled]).toEqual(disabled);
   });

@@ -1,4 +1,6 @@
-/** `--disable-protocol`, `--enable-protocol`, `--only-protocols`, `--disable-heuristic` and `--enable-heuristic`, in the order in which they stand. */
+/**
+ * `--disable-protocol`, `--enable-protocol`, `--only-protocols`, `--disable-heuristic` and `--enable-heuristic`, in the order in which they stand.
+ */
 import { CARRIERS, protocolNames } from '../../engine/read/read.ts';
 import type { GivenOption } from './options.ts';
 

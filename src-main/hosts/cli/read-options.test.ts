@@ -156,9 +156,12 @@ describe('options of netloupe read', () => {
   });
 
   it.each([
-    ['-r f -a foo:1', 'Invalid or unknown -a flag "foo:1"'], ['-r f -a duration:1', "A maximum capture time was specified, but a capture isn't being done."],
-    ['-r f -f tcp', 'Only read filters, not capture filters, can be specified when reading a capture file.'], ['-r f -L', "You can't specify -L and a capture file to be read."],
-    ['-r f -b files:2', "Multiple capture files requested, but a capture isn't being done."], ['-r f --capture-comment x', "Capture comments were specified, but you aren't writing a capture file."],
+    ['-r f -a foo:1', 'Invalid or unknown -a flag "foo:1"'],
+    ['-r f -a duration:1', "A maximum capture time was specified, but a capture isn't being done."],
+    ['-r f -f tcp', 'Only read filters, not capture filters, can be specified when reading a capture file.'],
+    ['-r f -L', "You can't specify -L and a capture file to be read."],
+    ['-r f -b files:2', "Multiple capture files requested, but a capture isn't being done."],
+    ['-r f --capture-comment x', "Capture comments were specified, but you aren't writing a capture file."],
     ['-r f -w - -P', "You can't write both raw packet data and dissected packets to the standard output."],
     ['-r f -C work', 'Configuration Profile "work" does not exist'], ['-r f -2 -M 4', '-M does not support two-pass analysis.'],
     ['-r f -w o -F pcap --capture-comment x', 'Capture comments can only be written to files of the following types:'],

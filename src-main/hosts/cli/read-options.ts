@@ -14,9 +14,11 @@ import {
 const OPTIONS: OptionTable = {
   letters: '2a:b:B:c:C:d:De:E:f:F:gG:hH:i:Ij:J:K:lLM:nN:o:O:pPqQr:R:s:S:t:T:u:U:vVw:W:xX:y:Y:z:',
   names: {
-    print: false, color: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true, 'no-duplicate-keys': false, 'export-objects': true, proto: true,
+    print: false, color: false, help: false, version: false, 'read-file': true, 'read-filter': true, 'display-filter': true, hexdump: true,
+    'no-duplicate-keys': false, 'export-objects': true, proto: true,
     'disable-protocol': true, 'enable-protocol': true, 'disable-heuristic': true, 'enable-heuristic': true, 'only-protocols': true,
-    'capture-comment': true, 'export-tls-session-keys': true, 'elastic-mapping-filter': true, 'temp-dir': true, 'log-level': true, 'log-fatal': true, 'log-domains': true,
+    'capture-comment': true, 'export-tls-session-keys': true, 'elastic-mapping-filter': true, 'temp-dir': true, 'log-level': true,
+    'log-fatal': true, 'log-domains': true,
     'log-debug': true, 'log-noisy': true, 'log-file': true,
   },
 };

@@ -1,7 +1,8 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import { type ConversationKind, FOLLOW_PROTOCOLS } from '../../api/index.ts';
 import type {
-  AddedField, DecodeAs, FieldLineOptions, Glossary, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat, StatTreeName, StatisticRequest, TimeForm,
+  AddedField, DecodeAs, FieldLineOptions, Glossary, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat, StatTreeName,
+  StatisticRequest, TimeForm,
 } from '../../engine/read/read.ts';
 import { AGGREGATES, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREES } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
@@ -42,7 +43,8 @@ export function glossaryKind(text: string): Glossary {
 }
 
 const TIME_FORMS: Readonly<Record<string, TimeForm>> = {
-  a: 'absolute', ad: 'absolute-date', adoy: 'absolute-day-of-year', d: 'delta', dd: 'delta-displayed', e: 'epoch', r: 'relative', u: 'utc', ud: 'utc-date',
+  a: 'absolute', ad: 'absolute-date', adoy: 'absolute-day-of-year', d: 'delta', dd: 'delta-displayed', e: 'epoch', r: 'relative', u: 'utc',
+  ud: 'utc-date',
   udoy: 'utc-day-of-year',
 };
 

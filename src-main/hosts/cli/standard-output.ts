@@ -6,8 +6,8 @@ import { harmlessBytes } from './harmless-bytes.ts';
 const STDOUT = 1;
 
 /**
- * `colours`: whether the text has colours of its own, which stay. On a terminal the rest of what commands one is shown as text, because values of fields
- * come as they are in packets; pipes and files get every byte.
+ * `colours`: whether the text has colours of its own, which stay. On a terminal the rest of what commands one
+ * is shown as text, because values of fields come as they are in packets; pipes and files get every byte.
  */
 export function terminalOut(colours: boolean): (chunk: Uint8Array) => void {
   return process.stdout.isTTY ? chunk => writeOut(harmlessBytes(chunk, colours)) : writeOut;

@@ -6,7 +6,9 @@ import { delimiter, join } from 'node:path';
 /** What can show an address on Unix, the user's own choice first. */
 const unixBrowsers = ['xdg-open', 'x-www-browser', 'chromium', 'google-chrome', 'firefox'];
 
-/** The command that opens `address` on this platform; undefined when there is no display or no browser. `installed` says whether a program is in PATH. */
+/**
+ * The command that opens `address` on this platform; undefined when there is no display or no browser. `installed` says whether a program is in PATH.
+ */
 export function browserCommand(
   address: string,
   platform: NodeJS.Platform,
