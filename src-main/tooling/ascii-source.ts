@@ -1,6 +1,6 @@
 /**
- * A part of the build: a program of nothing but ASCII. V8 keeps a source of other characters with two bytes for each, which for five megabytes takes 15 ms at
- * every start.
+ * A part of the build: a program of nothing but ASCII. V8 keeps a source of other
+ * characters with two bytes for each, which for five megabytes takes 15 ms at every start.
  */
 import type { Plugin } from 'vite';
 

@@ -59,7 +59,8 @@ export function dissect(packet: string | Uint8Array, options: DissectOptions = {
   const from = options.as === undefined ? undefined : registry.protocol(options.as);
   if (options.as !== undefined && from === undefined) throw new Error(`no protocol ${options.as}`);
   dissector.dissect({
-    number: 1, seconds: 0, nanoseconds: 0, original: options.original ?? bytes.length, bytes, linkType: options.linkType ?? 1, encapsulation: 1, interfaceIndex: 0,
+    number: 1, seconds: 0, nanoseconds: 0, original: options.original ?? bytes.length, bytes, linkType: options.linkType ?? 1,
+    encapsulation: 1, interfaceIndex: 0,
     ...options.record,
   }, options.around, from);
   return answers(dissector);

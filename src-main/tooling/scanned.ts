@@ -39,7 +39,8 @@ export function countedPackets(frames: readonly Uint8Array[]): Packets {
   return {
     table, registry, around: row => around.at(row),
     record: row => ({
-      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: frames[row].length, bytes: frames[row], linkType: 1,
+      number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: frames[row].length, bytes: frames[row],
+      linkType: 1,
       encapsulation: 1, interfaceIndex: 0,
     }),
   };
@@ -65,7 +66,9 @@ function batchOf(packets: readonly Uint8Array[], first: number, options: Scanned
   return batch;
 }
 
-/** A protocol over TCP port 7777 whose messages are a decimal length, a colon and so many bytes: `5:hello`. `*` begins one that lasts until the end. */
+/**
+ * A protocol over TCP port 7777 whose messages are a decimal length, a colon and so many bytes: `5:hello`. `*` begins one that lasts until the end.
+ */
 export const counted = protocol({
   name: 'counted',
   title: 'Counted messages',

@@ -9,8 +9,8 @@ import { tcpFrame } from './frames.ts';
  *     0.060 < . 5001:5001(0) ack 2001 sack 3001-4001,1-100    the blocks themselves
  *     0.000 > S 1000:1000(0) mss 1460 ws 7 sackok tfo         options of a SYN
  *
- * Letters: S SYN, F FIN, R RST, P PSH, A ACK, `.` ACK, E ECE, W CWR, N AE. Text behind `→` is what the test expects and is given back with the segment.
- * Numbers are as on the wire; `4294967295` is the highest sequence number.
+ * Letters: S SYN, F FIN, R RST, P PSH, A ACK, `.` ACK, E ECE, W CWR, N AE. Text behind `→` is what the test expects
+ * and is given back with the segment. Numbers are as on the wire; `4294967295` is the highest sequence number.
  */
 export interface ScriptSegment {
   readonly time: number;
@@ -80,7 +80,8 @@ export function scriptFrames(segments: readonly ScriptSegment[], letter: (sequen
     if (segment.blocks.length > 0) options.push(1, 1, 5, 2 + 8 * segment.blocks.length, ...segment.blocks.flatMap(([left, right]) => [...number(left), ...number(right)]));
     const first = segment.sequence + ((segment.flags & FLAGS['S']) === 0 ? 0 : 1);
     return tcpFrame({
-      from: segment.fromClient ? '10.0.0.1' : '10.0.0.2', to: segment.fromClient ? '10.0.0.2' : '10.0.0.1', ports: segment.fromClient ? [4000, 7777] : [7777, 4000],
+      from: segment.fromClient ? '10.0.0.1' : '10.0.0.2', to: segment.fromClient ? '10.0.0.2' : '10.0.0.1',
+      ports: segment.fromClient ? [4000, 7777] : [7777, 4000],
       sequence: segment.sequence, ack: segment.acknowledgment, flags: [...LETTERS].filter((_, bit) => (segment.flags & (1 << bit)) !== 0).join(''),
       window: segment.window, options, payload: Uint8Array.from({ length: segment.payload }, (_, i) => letter((first + i) >>> 0)),
       ...(segment.identification >= 0 && { identification: segment.identification }),

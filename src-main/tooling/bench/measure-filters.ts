@@ -1,6 +1,6 @@
 /**
- * Runs filters over one open capture in this process and says how long each took: `measure-filters.js FILE RUNS FILTER…`. What the engine keeps of earlier
- * answers is forgotten before every run; `again` is the time with it.
+ * Runs filters over one open capture in this process and says how long each took: `measure-filters.js FILE RUNS
+ * FILTER…`. What the engine keeps of earlier answers is forgotten before every run; `again` is the time with it.
  */
 import { createEngine } from '../../engine/index.ts';
 

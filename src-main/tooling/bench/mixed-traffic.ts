@@ -11,7 +11,8 @@ const BEGIN = 1_700_000_000;
 /** Share of conversations, not of packets: bulk transfers are few and have most packets. */
 const KINDS = [
   { share: 0.30, make: nameLookup }, { share: 0.20, make: webPages }, { share: 0.22, make: secureSession }, { share: 0.005, make: download },
-  { share: 0.009, make: secureDownload }, { share: 0.08, make: media }, { share: 0.05, make: ping }, { share: 0.05, make: resolution }, { share: 0.03, make: largeDatagrams },
+  { share: 0.009, make: secureDownload }, { share: 0.08, make: media }, { share: 0.05, make: ping }, { share: 0.05, make: resolution },
+  { share: 0.03, make: largeDatagrams },
   { share: 0.04, make: refused },
 ] as const;
 
@@ -139,7 +140,8 @@ function* ping(world: World): Flow {
 function* resolution(world: World): Flow {
   const path = pathOf(world);
   const message = (operation: number, from: 0 | 1): Uint8Array => joined(
-    Uint8Array.of(0, 1, 8, 0, 6, 4, 0, operation), path.ether[from], path.network[from].subarray(0, 4), path.ether[1 - from], path.network[1 - from].subarray(0, 4), new Uint8Array(18),
+    Uint8Array.of(0, 1, 8, 0, 6, 4, 0, operation), path.ether[from], path.network[from].subarray(0, 4), path.ether[1 - from],
+    path.network[1 - from].subarray(0, 4), new Uint8Array(18),
   );
   world.writer.frame(yield 0, path, 0, 0x0806, message(1, 0));
   world.writer.frame(yield 0.0005, path, 1, 0x0806, message(2, 1));
