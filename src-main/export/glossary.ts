@@ -51,9 +51,8 @@ const FIELD_TYPES: readonly (readonly [type: string, title: string])[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map(bytes => [`FT_UINT${8 * bytes}`, `Unsigned integer (${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`] as const),
   ...[1, 2, 3, 4, 5, 6, 7, 8].map(bytes => [`FT_INT${8 * bytes}`, `Signed integer (${bytes} ${bytes === 1 ? 'byte' : 'bytes'})`] as const),
   ['FT_FLOAT', 'Floating point (single-precision)'], ['FT_DOUBLE', 'Floating point (double-precision)'],
-  ['FT_ABSOLUTE_TIME', 'Date and time'], ['FT_RELATIVE_TIME', 'Time offset'],
-  ['FT_STRING', 'Character string'], ['FT_ETHER', 'Ethernet or other MAC address'], ['FT_BYTES', 'Byte sequence'],
-  ['FT_IPv4', 'IPv4 address'], ['FT_IPv6', 'IPv6 address'],
+  ['FT_ABSOLUTE_TIME', 'Date and time'], ['FT_RELATIVE_TIME', 'Time offset'], ['FT_STRING', 'Character string'],
+  ['FT_ETHER', 'Ethernet or other MAC address'], ['FT_BYTES', 'Byte sequence'], ['FT_IPv4', 'IPv4 address'], ['FT_IPv6', 'IPv6 address'],
   ['FT_FRAMENUM', 'Frame number'], ['FT_GUID', 'Globally Unique Identifier'], ['FT_OID', 'ASN.1 object identifier'],
   ['FT_EUI64', 'EUI64 address'], ['FT_FCWWN', 'Fibre Channel WWN'],
 ];

@@ -26,10 +26,9 @@ const captures: OpenCapture[] = [];
 /** Some of the fields that columns, headers and connections tell. */
 const ASKED_OFTEN = [
   'frame.number', 'frame.time', 'frame.time_delta_displayed', 'frame.time_relative', 'frame.len', 'frame.protocols', 'eth.src', 'eth.addr',
-  'eth.type', 'vlan.id', 'ip.src', 'ip.addr', 'ip.ttl',
-  'ipv6.dst', 'tcp.port', 'tcp.stream', 'tcp.seq', 'tcp.ack', 'tcp.len', 'tcp.flags', 'tcp.flags.syn', 'tcp.window_size', 'tcp.payload',
-  'tcp.options.mss_val', 'tcp.analysis.retransmission',
-  'tcp.analysis.ack_rtt', 'tcp.time_delta', 'tcp.verdict', 'tcp.state.client', 'udp.srcport', 'udp.stream', 'udp.length',
+  'eth.type', 'vlan.id', 'ip.src', 'ip.addr', 'ip.ttl', 'ipv6.dst', 'tcp.port', 'tcp.stream', 'tcp.seq', 'tcp.ack', 'tcp.len', 'tcp.flags',
+  'tcp.flags.syn', 'tcp.window_size', 'tcp.payload', 'tcp.options.mss_val', 'tcp.analysis.retransmission', 'tcp.analysis.ack_rtt',
+  'tcp.time_delta', 'tcp.verdict', 'tcp.state.client', 'udp.srcport', 'udp.stream', 'udp.length',
 ];
 
 /** A pcap file of packets a millisecond apart. */

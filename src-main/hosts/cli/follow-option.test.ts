@@ -25,12 +25,10 @@ describe('-z follow', () => {
   });
   it.each([
     ['', 'Invalid display mode.'], ['foo,0', 'Invalid display mode.'], ['ascii', 'Invalid address.'], ['ascii,x', 'Invalid address.'],
-    ['ascii,1.2.3.4:5', 'Invalid address.'],
-    ['ascii,1.2.3.4:5,6.7.8.9', 'Invalid address.'], ['ascii,1.2.3.4:99999,6.7.8.9:10', 'Invalid port.'],
-    ['ascii,1.2.3.4:-1,6.7.8.9:10', 'Invalid port.'],
+    ['ascii,1.2.3.4:5', 'Invalid address.'], ['ascii,1.2.3.4:5,6.7.8.9', 'Invalid address.'],
+    ['ascii,1.2.3.4:99999,6.7.8.9:10', 'Invalid port.'], ['ascii,1.2.3.4:-1,6.7.8.9:10', 'Invalid port.'],
     ['ascii,1.2.3.4:5,[::1]:1', 'Mismatched IP address types.'], ['ascii,example:5,6.7.8.9:1', "Can't get IPv4 address"],
-    ['ascii,0,5-2', 'Invalid range value.'],
-    ['ascii,0,0-1', 'Invalid range value.'], ['ascii,0,a', 'Invalid range.'], ['ascii,0,', 'Invalid range.'],
-    ['ascii,0,1-2x', 'Invalid parameter.'], ['ascii,0,1,2', 'Invalid parameter.'],
+    ['ascii,0,5-2', 'Invalid range value.'], ['ascii,0,0-1', 'Invalid range value.'], ['ascii,0,a', 'Invalid range.'],
+    ['ascii,0,', 'Invalid range.'], ['ascii,0,1-2x', 'Invalid parameter.'], ['ascii,0,1,2', 'Invalid parameter.'],
   ])('%s is refused', (text, message) => expect(() => followOption('tcp', text)).toThrow(new OptionError(`follow - ${message}`)));
 });

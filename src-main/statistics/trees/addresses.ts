@@ -9,10 +9,10 @@ interface AddressKind {
 }
 
 export const ADDRESS_TREES = {
-  ip_hosts: { layer: 'ip', by: 'host' }, ip_srcdst: { layer: 'ip', by: 'end' }, ptype: { layer: 'ip', by: 'type' },
-  dests: { layer: 'ip', by: 'destination' },
-  ipv6_hosts: { layer: 'ipv6', by: 'host' }, ipv6_srcdst: { layer: 'ipv6', by: 'end' }, ipv6_ptype: { layer: 'ipv6', by: 'type' },
-  ipv6_dests: { layer: 'ipv6', by: 'destination' },
+  ip_hosts: { layer: 'ip', by: 'host' }, ip_srcdst: { layer: 'ip', by: 'end' },
+  ptype: { layer: 'ip', by: 'type' }, dests: { layer: 'ip', by: 'destination' },
+  ipv6_hosts: { layer: 'ipv6', by: 'host' }, ipv6_srcdst: { layer: 'ipv6', by: 'end' },
+  ipv6_ptype: { layer: 'ipv6', by: 'type' }, ipv6_dests: { layer: 'ipv6', by: 'destination' },
 } as const satisfies Readonly<Record<string, AddressKind>>;
 
 export type AddressTree = keyof typeof ADDRESS_TREES;
