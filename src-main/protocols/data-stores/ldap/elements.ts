@@ -19,3 +19,20 @@ export function count(p: Cursor): number {
   }
   return items;
 }
+
+/** An ENUMERATED, which is an INTEGER with another tag. */
+export function enumerated(p: Cursor, field: Field<number>): number {
+  const { content } = element(p, field.title);
+  if (content.remaining === 0 || content.remaining > 4) content.malformed(`a number of ${content.remaining} bytes`);
+  return content.take(field, content.remaining);
+}
+
+export function truth(p: Cursor, field: Field<boolean>): void {
+  const { content } = element(p, field.title);
+  content.take(field);
+}
+
+export function bytes(p: Cursor, field: Field<void>): void {
+  const { content } = element(p, field.title);
+  content.take(field, content.remaining);
+}

@@ -1,0 +1,197 @@
+/** LDAP messages and what they ask or answer, RFC 4511 §4. */
+import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
+import { element, takeInteger } from '../../ber-reader.ts';
+import { TOKENS } from '../../security/gss-api/tokens.ts';
+import { attribute, attributes } from './attributes.ts';
+import { controls } from './controls.ts';
+import { bytes, count, enumerated, string, truth } from './elements.ts';
+import { showExchange } from './exchanges.ts';
+import { LDAP_FIELDS, OPERATIONS, RESULTS, SCOPES } from './fields.ts';
+import { takeFilter } from './filter.ts';
+
+const SEARCH_DONE = 5;
+const EXTENDED_NAMES: Readonly<Record<string, string>> = {
+  '1.3.6.1.4.1.1466.20037': 'LDAP_START_TLS_OID', '1.3.6.1.4.1.4203.1.11.1': 'passwdModifyOID', '1.3.6.1.4.1.4203.1.11.3': 'whoamiOID', '1.3.6.1.1.8': 'cancelRequestOID',
+};
+/** First bytes of what bears a token: GSS-API's header, SPNEGO's answer, NTLMSSP by itself. */
+const KINDS: Readonly<Record<number, string>> = { 0x60: 'gss-api', 0xa1: 'spnego', 0x4e: 'gss-api' };
+
+const f = LDAP_FIELDS;
+
+/** An operation of the protocol, by its tag: its heading and its contents, and what the Info column says of it. */
+type Reader = (p: Cursor) => string;
+
+export function message(p: Cursor): void {
+  const outer = p.open(f.LDAPMessage_element);
+  const heading = p.tree.current;
+  const { content } = element(p, 'LDAPMessage');
+  const id = takeInteger(content, f.messageID);
+  const operation = content.u8() & 0x1f;
+  const name = OPERATIONS[operation] ?? `Unknown operation (${operation})`;
+  p.addInfo(`${name}(${id}) `);
+  content.set(f.protocolOp, operation, content.at, 1);
+  const inner = content.under();
+  const primitive = (content.u8() & 0x20) === 0;
+  const body = element(content, name).content;
+  const words = primitive ? single(body, operation) : (READERS[operation]?.(body) ?? '');
+  p.addInfo(words);
+  content.close(inner);
+  p.labelNode(heading, `LDAPMessage ${name}(${id}) ${words}`);
+  if (content.more) controls(content);
+  const answer = showExchange(p, id, operation);
+  if (operation === SEARCH_DONE && answer !== undefined) p.addInfo(` [${answer.entries} result${answer.entries === 1 ? '' : 's'}]`);
+  p.close(outer);
+}
+
+/** Operations that are one value. */
+function single(p: Cursor, operation: number): string {
+  if (operation === 2) {
+    p.take(f.unbindRequest_element, 0);
+    return '';
+  }
+  if (operation === 10) return `"${p.take(f.delRequest, p.remaining)}" `;
+  if (operation === 16) p.take(f.abandonRequest, Math.min(4, p.remaining));
+  return '';
+}
+
+const quoted = (name: string): string => `"${name === '' ? '<ROOT>' : name}" `;
+
+/** Reads what stands below a heading. */
+const under = (heading: Field<void>, read: Reader): Reader => p => {
+  const outer = p.open(heading, p.remaining);
+  const words = read(p);
+  p.close(outer);
+  return words;
+};
+
+const response = (heading: Field<void>): Reader => under(heading, result);
+
+function result(p: Cursor): string {
+  const code = enumerated(p, f.resultCode);
+  string(p, f.matchedDN);
+  const trouble = string(p, f.errorMessage);
+  while (p.more) {
+    const { header: { tag }, content } = element(p, 'LDAPResult');
+    if (tag === 3) urls(content, f.referral);
+    else if (tag === 7) token(content, f.serverSaslCreds);
+    else if (tag === 10) content.take(f.responseName, content.remaining);
+    else if (tag === 11) content.take(f.responseValue, content.remaining);
+  }
+  return `${nameOf(RESULTS, code) ?? code} ${trouble === '' ? '' : `(${trouble}) `}`;
+}
+
+/** What proves who somebody is: shown as bytes, and where it is a token of GSS-API, as that. */
+function token(p: Cursor, field: Field<void>): void {
+  p.show(field, p.remaining);
+  const kind = p.more ? KINDS[p.u8()] : undefined;
+  if (kind === undefined || !p.quote(TOKENS, kind)) p.skip(p.remaining);
+}
+
+function urls(p: Cursor, field: Field<number>): void {
+  p.set(field, count(p), p.at, p.remaining);
+  const outer = p.under();
+  while (p.more) string(p, f.LDAPURL);
+  p.close(outer);
+}
+
+const READERS: Readonly<Record<number, Reader>> = {
+  0: under(f.bindRequest_element, p => {
+    takeInteger(p, f.version);
+    const name = string(p, f.name);
+    const { header: { tag }, content } = element(p, 'authentication');
+    content.set(f.authentication, tag, content.at, content.remaining);
+    const outer = content.under();
+    if (tag === 0) {
+      content.take(f.simple, content.remaining);
+    } else if (tag === 3) {
+      const inner = content.open(f.sasl_element, content.remaining);
+      string(content, f.mechanism);
+      if (content.more) token(element(content, 'credentials').content, f.credentials);
+      content.close(inner);
+    }
+    content.close(outer);
+    return `${quoted(name)}${nameOf(f.authentication.options.values, tag) ?? tag} `;
+  }),
+  1: response(f.bindResponse_element),
+  3: under(f.searchRequest_element, p => {
+    const base = string(p, f.baseObject);
+    const scope = enumerated(p, f.scope);
+    enumerated(p, f.derefAliases);
+    takeInteger(p, f.sizeLimit);
+    takeInteger(p, f.timeLimit);
+    truth(p, f.typesOnly);
+    takeFilter(p, f.filter);
+    const { content } = element(p, 'attributes');
+    content.set(f.attributes, count(content), content.at, content.remaining);
+    const outer = content.under();
+    while (content.more) string(content, f.AttributeDescription);
+    content.close(outer);
+    return `${quoted(base)}${SCOPES[scope] ?? `Unknown scope(${scope})`} `;
+  }),
+  4: under(f.searchResEntry_element, p => {
+    const name = string(p, f.objectName);
+    attributes(p, f.PartialAttributeList_item_element);
+    return quoted(name);
+  }),
+  5: response(f.searchResDone_element),
+  6: under(f.modifyRequest_element, p => {
+    const name = string(p, f.object);
+    const { content } = element(p, 'modification');
+    content.set(f.modification, count(content), content.at, content.remaining);
+    const outer = content.under();
+    while (content.more) {
+      const item = element(content, 'modification item').content;
+      const inner = item.open(f.modification_item_element, item.remaining);
+      enumerated(item, f.operation);
+      attribute(item, f.modification_element);
+      item.close(inner);
+    }
+    content.close(outer);
+    return quoted(name);
+  }),
+  7: response(f.modifyResponse_element),
+  8: under(f.addRequest_element, p => {
+    const name = string(p, f.entry);
+    attributes(p, f.AttributeList_item_element);
+    return quoted(name);
+  }),
+  9: response(f.addResponse_element),
+  11: response(f.delResponse_element),
+  12: under(f.modDNRequest_element, p => {
+    const name = string(p, f.entry);
+    string(p, f.newrdn);
+    truth(p, f.deleteoldrdn);
+    if (p.more) string(p, f.newSuperior);
+    return quoted(name);
+  }),
+  13: response(f.modDNResponse_element),
+  14: under(f.compareRequest_element, p => {
+    const name = string(p, f.entry);
+    const { content } = element(p, 'ava');
+    const outer = content.open(f.ava_element, content.remaining);
+    string(content, f.attributeDesc);
+    string(content, f.assertionValue);
+    content.close(outer);
+    return quoted(name);
+  }),
+  15: response(f.compareResponse_element),
+  19: p => {
+    urls(p, f.searchResRef);
+    return '';
+  },
+  23: under(f.extendedReq_element, p => {
+    const name = string(p, f.requestName), known = Object.hasOwn(EXTENDED_NAMES, name) ? EXTENDED_NAMES[name] : undefined;
+    p.addLabel(() => (known === undefined ? '' : ` (${known})`));
+    if (p.more) bytes(p, f.requestValue);
+    return `${known ?? name} `;
+  }),
+  24: response(f.extendedResp_element),
+  25: under(f.intermediateResponse_element, p => {
+    while (p.more) {
+      const { header: { tag }, content } = element(p, 'intermediateResponse');
+      if (tag === 0) content.take(f.responseName, content.remaining);
+      else if (tag === 1) content.take(f.responseValue, content.remaining);
+    }
+    return '';
+  }),
+};
