@@ -15,6 +15,7 @@ import { png } from './content/png.ts';
 import { urlencodedForm } from './content/urlencoded-form.ts';
 import { xml } from './content/xml.ts';
 import { cql } from './data-stores/cql.ts';
+import { cldap } from './data-stores/cldap.ts';
 import { ldap } from './data-stores/ldap.ts';
 import { memcache } from './data-stores/memcache.ts';
 import { mongo } from './data-stores/mongo.ts';
@@ -183,6 +184,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   resp,
   pgsql,
   ldap,
+  cldap,
   mbtcp,
   modbus,
   dnp3,

@@ -64,7 +64,7 @@ const IN_TLS: ReadonlySet<string> = new Set(['x509af', 'ocsp']);
 
 /** Protocols whose messages are shown with the fields of another, by that one's name. */
 const BORROWERS: Readonly<Record<string, readonly string[]>> = {
-  dns: ['mdns', 'llmnr'], http: ['ssdp'],
+  dns: ['mdns', 'llmnr'], http: ['ssdp'], ldap: ['cldap'],
   // What is behind the packet's end is called Ethernet's on other links, too.
   eth: ['sll'],
 };

@@ -1,8 +1,9 @@
 /** Attributes with their values, RFC 4511 §4.1.7. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { element } from '../../ber-reader.ts';
-import { bytes, count, string } from './elements.ts';
+import { count, string } from './elements.ts';
 import { LDAP_FIELDS } from './fields.ts';
+import { takeValue } from './values.ts';
 
 const f = LDAP_FIELDS;
 
@@ -15,7 +16,7 @@ export function attribute(p: Cursor, heading: Field<void>): void {
   const values = element(content, 'vals').content;
   values.set(f.vals, count(values), values.at, values.remaining);
   const inner = values.under();
-  while (values.more) bytes(values, f.AttributeValue);
+  while (values.more) takeValue(element(values, 'AttributeValue').content, type);
   values.close(inner);
   content.labelNode(node, `${heading.title} ${type}`);
   content.close(outer);

@@ -22,6 +22,8 @@ const SEARCH_ENTRY = 4;
 const SEQUENCE = 0x30, INTEGER = 0x02;
 /** Operations that ask and are answered. */
 const REQUESTS: ReadonlySet<number> = new Set([0, 3, 6, 8, 10, 12, 14, 23]);
+/** Those that nobody answers: unbinding and abandoning (RFC 4511 §4.3, §4.11). */
+const UNANSWERED: ReadonlySet<number> = new Set([2, 16]);
 
 const TRACKER: Tracker<Exchanges> = {
   key: 'ldap',
@@ -31,34 +33,48 @@ const TRACKER: Tracker<Exchanges> = {
     known.clear();
   },
   observe(state, { frame, time, bytes }) {
-    const head = readHead(bytes);
-    if (head === undefined) return;
-    const { id, operation } = head;
-    if (REQUESTS.has(operation)) {
-      const exchange = { request: frame, time, response: 0, entries: 0 };
-      state.open.set(id, exchange);
-      state.known.set(`${frame} ${id}`, exchange);
-      return;
+    // A datagram may have several messages.
+    for (let at = 0; at < bytes.length; ) {
+      const head = readHead(bytes, at);
+      if (head === undefined) return;
+      note(state, head, frame, time);
+      at = head.end;
     }
-    const exchange = state.open.get(id);
-    if (exchange === undefined) return;
-    if (exchange.response === 0) exchange.response = frame;
-    if (operation === SEARCH_ENTRY) exchange.entries++;
-    state.known.set(`${frame} ${id}`, exchange);
   },
 };
 
-/** Number and operation of a message; undefined for what is none. */
-function readHead(bytes: Uint8Array): { readonly id: number; readonly operation: number } | undefined {
-  if (bytes[0] !== SEQUENCE) return undefined;
-  const message = berHeader(bytes, 0, bytes.length);
-  if (message === undefined || bytes[message.size] !== INTEGER) return undefined;
-  const number = berHeader(bytes, message.size, bytes.length);
+function note(state: Exchanges, { id, operation }: Head, frame: number, time: Moment): void {
+  if (REQUESTS.has(operation)) {
+    const exchange = { request: frame, time, response: 0, entries: 0 };
+    state.open.set(id, exchange);
+    state.known.set(`${frame} ${id}`, exchange);
+    return;
+  }
+  const exchange = state.open.get(id);
+  if (exchange === undefined || UNANSWERED.has(operation)) return;
+  if (exchange.response === 0) exchange.response = frame;
+  if (operation === SEARCH_ENTRY) exchange.entries++;
+  state.known.set(`${frame} ${id}`, exchange);
+}
+
+interface Head {
+  readonly id: number;
+  readonly operation: number;
+  /** Where the next message begins. */
+  readonly end: number;
+}
+
+/** Number and operation of the message at `start`; undefined for what is none. */
+function readHead(bytes: Uint8Array, start: number): Head | undefined {
+  if (bytes[start] !== SEQUENCE) return undefined;
+  const message = berHeader(bytes, start, bytes.length), content = start + (message?.size ?? 0);
+  if (message === undefined || message.length < 0 || bytes[content] !== INTEGER) return undefined;
+  const number = berHeader(bytes, content, bytes.length);
   if (number === undefined) return undefined;
-  const at = message.size + number.size;
+  const at = content + number.size;
   const id = berInteger(bytes, at, number.length);
   const operation = bytes[at + number.length];
-  return id === undefined || operation === undefined ? undefined : { id, operation: operation & 0x1f };
+  return id === undefined || operation === undefined ? undefined : { id, operation: operation & 0x1f, end: content + message.length };
 }
 
 export interface Answer {

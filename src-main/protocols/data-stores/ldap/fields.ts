@@ -1,5 +1,7 @@
 /** Fields of LDAP and the names of its numbers, RFC 4511 §4 and appendix B. */
-import { bool, frameNumber, i32, none, octets, relativeTime, text, u32 } from '../../../dissect/index.ts';
+import { bool, byName, frameNumber, guid, i32, none, octets, relativeTime, text, u32 } from '../../../dissect/index.ts';
+import { SID_FIELDS } from '../../security/security-identifiers.ts';
+import { NETLOGON_FIELDS, SERVER_FLAGS, VERSION_FLAGS } from './netlogon-fields.ts';
 
 export const OPERATIONS: Readonly<Record<number, string>> = {
   0: 'bindRequest', 1: 'bindResponse', 2: 'unbindRequest', 3: 'searchRequest', 4: 'searchResEntry', 5: 'searchResDone', 6: 'modifyRequest',
@@ -101,6 +103,11 @@ export const LDAP_FIELDS = {
   type: text('type'),
   vals: u32('vals', { unit: 'items' }),
   AttributeValue: octets('AttributeValue'),
+  sid: text('SID'),
+  guid: guid('GUID', { little: true }),
+  oid: text('OID'),
+  ...SID_FIELDS,
+  ...byName([...Object.values(NETLOGON_FIELDS), ...VERSION_FLAGS, ...SERVER_FLAGS]),
   object: text('object'),
   modification: u32('modification', { unit: 'items' }),
   modification_item_element: none('modification item'),

@@ -3,6 +3,7 @@ import type { Cursor, Field } from '../../../dissect/index.ts';
 import { element } from '../../ber-reader.ts';
 import { count, string } from './elements.ts';
 import { LDAP_FIELDS } from './fields.ts';
+import { takeAsserted } from './values.ts';
 
 const f = LDAP_FIELDS;
 const AND = 0, OR = 1, NOT = 2, EQUALITY = 3, SUBSTRINGS = 4, GREATER = 5, LESS = 6, PRESENT = 7, APPROXIMATE = 8, EXTENSIBLE = 9;
@@ -40,7 +41,7 @@ function parts(p: Cursor, kind: number): string {
   if (assertion === undefined) p.malformed(`a filter of kind ${kind}`);
   const outer = p.open(assertion);
   const name = string(p, f.attributeDesc);
-  const value = string(p, f.assertionValue);
+  const value = takeAsserted(element(p, 'assertionValue').content, f.assertionValue, name);
   p.close(outer);
   return `(${name}${SIMPLE[kind][1]}${value})`;
 }

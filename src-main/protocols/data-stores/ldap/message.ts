@@ -8,11 +8,10 @@ import { bytes, count, enumerated, string, truth } from './elements.ts';
 import { showExchange } from './exchanges.ts';
 import { LDAP_FIELDS, OPERATIONS, RESULTS, SCOPES } from './fields.ts';
 import { takeFilter } from './filter.ts';
+import { OID_NAMES } from './oid-names.ts';
+import { takeAsserted } from './values.ts';
 
 const SEARCH_DONE = 5;
-const EXTENDED_NAMES: Readonly<Record<string, string>> = {
-  '1.3.6.1.4.1.1466.20037': 'LDAP_START_TLS_OID', '1.3.6.1.4.1.4203.1.11.1': 'passwdModifyOID', '1.3.6.1.4.1.4203.1.11.3': 'whoamiOID', '1.3.6.1.1.8': 'cancelRequestOID',
-};
 /** First bytes of what bears a token: GSS-API's header, SPNEGO's answer, NTLMSSP by itself. */
 const KINDS: Readonly<Record<number, string>> = { 0x60: 'gss-api', 0xa1: 'spnego', 0x4e: 'gss-api' };
 
@@ -169,8 +168,8 @@ const READERS: Readonly<Record<number, Reader>> = {
     const name = string(p, f.entry);
     const { content } = element(p, 'ava');
     const outer = content.open(f.ava_element, content.remaining);
-    string(content, f.attributeDesc);
-    string(content, f.assertionValue);
+    const attributeName = string(content, f.attributeDesc);
+    takeAsserted(element(content, 'assertionValue').content, f.assertionValue, attributeName);
     content.close(outer);
     return quoted(name);
   }),
@@ -180,7 +179,7 @@ const READERS: Readonly<Record<number, Reader>> = {
     return '';
   },
   23: under(f.extendedReq_element, p => {
-    const name = string(p, f.requestName), known = Object.hasOwn(EXTENDED_NAMES, name) ? EXTENDED_NAMES[name] : undefined;
+    const name = string(p, f.requestName), known = Object.hasOwn(OID_NAMES, name) ? OID_NAMES[name] : undefined;
     p.addLabel(() => (known === undefined ? '' : ` (${known})`));
     if (p.more) bytes(p, f.requestValue);
     return `${known ?? name} `;
