@@ -13,7 +13,10 @@ export interface ConnectionInfo {
   readonly seconds: number;
   readonly summary: ConnectionSummary;
   /** Words for the numbers in `ConnectionSegments`; the index is the number. */
-  readonly words: { readonly verdicts: readonly string[]; readonly causes: readonly string[]; readonly confidences: readonly string[]; readonly states: readonly string[] };
+  readonly words: {
+    readonly verdicts: readonly string[]; readonly causes: readonly string[]; readonly confidences: readonly string[];
+    readonly states: readonly string[];
+  };
 }
 
 export interface ConnectionSummary {
@@ -54,7 +57,10 @@ export interface ConnectionSide {
   readonly roundTrip: { readonly count: number; readonly least: number; readonly median: number; readonly most: number } | undefined;
   /** What its SYN offered: bytes (0 without the option), shift count (-1 without). */
   readonly options:
-    | { readonly segmentSize: number; readonly windowScale: number; readonly selectiveAcknowledgment: boolean; readonly timestamps: boolean; readonly fastOpen: boolean }
+    | {
+      readonly segmentSize: number; readonly windowScale: number; readonly selectiveAcknowledgment: boolean;
+      readonly timestamps: boolean; readonly fastOpen: boolean;
+    }
     | undefined;
 }
 
@@ -108,6 +114,8 @@ export interface ConnectionSegments {
 }
 
 /** Makes something of each column. */
-export function ofSegmentColumns<Made extends { readonly [Name in SegmentColumn]: unknown }>(make: (name: SegmentColumn) => Made[SegmentColumn]): Made {
+export function ofSegmentColumns<Made extends { readonly [Name in SegmentColumn]: unknown }>(
+  make: (name: SegmentColumn) => Made[SegmentColumn],
+): Made {
   return Object.fromEntries((Object.keys(SEGMENT_COLUMNS) as SegmentColumn[]).map((name) => [name, make(name)])) as Made;
 }

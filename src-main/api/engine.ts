@@ -156,7 +156,9 @@ export interface Engine {
    * Writes all packets of several captures to `path` as one pcapng file, which appears only when
    * it is whole. Captures go by the order in which they are named. Resolves to its size in bytes.
    */
-  merge(captures: readonly CaptureId[], order: MergeOrder, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
+  merge(
+    captures: readonly CaptureId[], order: MergeOrder, path: string, call?: Call<{ readonly done: number; readonly total: number }>,
+  ): Promise<number>;
 
   /** Trees, rows and filters follow these from now on; views made before do not know of it. */
   setOptions(options: EngineOptions): Promise<void>;

@@ -23,7 +23,8 @@ describe('lz4', () => {
   });
 
   it('refuses what is damaged or too long', () => {
-    expect([text('00112233445566'), text(`${HEADER} 08000000 33`), text(`${HEADER} 06000000 13 61 0500 10 21`), text(`${HEADER} 06000000 1f 61 0100 ff 00`)])
+    expect([text('00112233445566'), text(`${HEADER} 08000000 33`), text(`${HEADER} 06000000 13 61 0500 10 21`),
+      text(`${HEADER} 06000000 1f 61 0100 ff 00`)])
       .toEqual([undefined, undefined, undefined, undefined]);
   });
 });

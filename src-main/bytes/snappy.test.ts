@@ -18,6 +18,7 @@ describe('snappy', () => {
   });
 
   it('refuses what is damaged or too long', () => {
-    expect([hex('0a08616263'), hex('0608616263' + '0d04'), hex('ff'), hex('7f')].map(bytes => unpackedSnappy(bytes, 100))).toEqual([undefined, undefined, undefined, undefined]);
+    expect([hex('0a08616263'), hex('0608616263' + '0d04'), hex('ff'), hex('7f')].map(bytes => unpackedSnappy(bytes, 100)))
+      .toEqual([undefined, undefined, undefined, undefined]);
   });
 });

@@ -50,7 +50,9 @@ const REALTIME = /(?:^|\n)__REALTIME_TIMESTAMP=(\d{1,18})\n/;
 const JOURNAL_HEAD = 1024;
 
 /** Nanoseconds since 1970; undefined where the block has no time of its own. */
-export function timeOf(record: number, view: DataView, at: number, end: number, little: boolean): { readonly seconds: number; readonly nanoseconds: number } | undefined {
+export function timeOf(
+  record: number, view: DataView, at: number, end: number, little: boolean,
+): { readonly seconds: number; readonly nanoseconds: number } | undefined {
   if (record === BLOCK_RECORD.custom) return undefined;
   if (record !== BLOCK_RECORD.journal) return momentOf(view.getBigUint64(at + 10, little));
   const head = new Uint8Array(view.buffer, view.byteOffset + at + 8, Math.min(JOURNAL_HEAD, end - at - 8));

@@ -118,7 +118,8 @@ describe('a compressed capture', () => {
       /cannot be unpacked: Unpacking stopped after 0 bytes: .* is nearly full\.$/,
     );
     const nowhere = join(folder.path, 'none');
-    expect(await rejection(openCapture(folder.file(bomb), { temporaryFolder: nowhere }))).toBe(`CaptureError: The capture must be copied into a temporary file first, and ${nowhere} does not exist.`);
+    expect(await rejection(openCapture(folder.file(bomb), { temporaryFolder: nowhere })))
+      .toBe(`CaptureError: The capture must be copied into a temporary file first, and ${nowhere} does not exist.`);
   });
 
   it('can be closed while it is unpacked', async () => {

@@ -75,7 +75,8 @@ export class PcapReader implements FormatReader {
     if (major !== 2 || minor > 4) notes.add('warning', `The file says it is pcap version ${major}.${minor}; it was read as version 2.4.`, 4);
     this.#perhapsSwapped = major === 2 && minor === 3;
     // Files older than that have.
-    this.layout = { format: 'pcap', little, unitsPerSecond: variant.unitsPerSecond, recordHeader: variant.recordHeader, capturedAt: major === 2 && minor < 3 ? 12 : 8 };
+    const { unitsPerSecond, recordHeader } = variant;
+    this.layout = { format: 'pcap', little, unitsPerSecond, recordHeader, capturedAt: major === 2 && minor < 3 ? 12 : 8 };
     const network = view.getUint32(20, little);
     const linkType = network & 0xffff;
     this.interfaces = [

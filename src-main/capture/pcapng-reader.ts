@@ -290,7 +290,9 @@ export class PcapngReader implements FormatReader {
 
   /** Remembers the packet whose bytes begin at `data` in the window, if its options hold a comment, and that there are options of other kinds. */
   #noteOptions(data: number, options: number, end: number): void {
-    if (!this.optioned && end - options >= 8) this.optioned = readOptions(this.#window.view, options, end, this.#little).some(({ code }) => code !== OPTION_COMMENT);
+    if (!this.optioned && end - options >= 8) {
+      this.optioned = readOptions(this.#window.view, options, end, this.#little).some(({ code }) => code !== OPTION_COMMENT);
+    }
     if (hasOption(this.#window.view, options, end, this.#little, OPTION_COMMENT)) this.commented.push(this.#window.base + data);
   }
 }

@@ -39,7 +39,9 @@ export function plainRecords(layout: RecordLayout, view: DataView, position: num
   return layout.format === 'pcap' ? pcapRecords(layout, view, position, end, batch) : enhancedPackets(layout, view, position, end, batch);
 }
 
-function pcapRecords({ little, unitsPerSecond, recordHeader, capturedAt }: PcapLayout, view: DataView, position: number, end: number, batch: RecordBatch): number {
+function pcapRecords(
+  { little, unitsPerSecond, recordHeader, capturedAt }: PcapLayout, view: DataView, position: number, end: number, batch: RecordBatch,
+): number {
   const { at, captured, original, seconds, nanoseconds } = batch;
   const scale = 1e9 / unitsPerSecond, capacity = at.length, lastHeader = end - recordHeader, originalAt = 20 - capturedAt;
   let { count } = batch;

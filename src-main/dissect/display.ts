@@ -66,7 +66,9 @@ export function valueText(tree: Tree, node: number, separator = ''): string {
     case 'bytes': return hexText(bytesOf(tree, node), field.options.colons === true ? ':' : separator);
     case 'oid': return oidText(bytesOf(tree, node));
     case 'guid': return guidText(bytesOf(tree, node), field.little);
-    case 'abstime': return given === undefined ? field.options.unset ?? '' : field.options.local === true ? localText(given as Moment, tree.zones) : absoluteText(given as Moment);
+    case 'abstime':
+      if (given === undefined) return field.options.unset ?? '';
+      return field.options.local === true ? localText(given as Moment, tree.zones) : absoluteText(given as Moment);
     case 'reltime': return given === undefined ? '' : durationText(given as Moment);
     case 'protocol':
     case 'none': return '';

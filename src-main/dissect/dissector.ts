@@ -92,7 +92,9 @@ export class Dissector {
    * Runs one layer. `under`: the node it goes below, -1 for where the layers of this
    * packet go: the top level, or the subtree of the packet that quotes it.
    */
-  layer(protocol: Protocol, below: Cursor | undefined, bytes: Uint8Array, source: number, at: number, end: number, reported: number, under: number): void {
+  layer(
+    protocol: Protocol, below: Cursor | undefined, bytes: Uint8Array, source: number, at: number, end: number, reported: number, under: number,
+  ): void {
     const tree = this.tree;
     const outer = tree.current;
     const nesting = this.nesting;
@@ -268,7 +270,8 @@ const SEVERITY_NAMES: Record<Severity, string> = { comment: 'Comment', chat: 'Ch
 /** PI_ values of Wireshark's epan/proto.h. */
 export const SEVERITY_VALUES: Record<Severity, number> = { comment: 0x100000, chat: 0x200000, note: 0x400000, warning: 0x600000, error: 0x800000 };
 /** By their values. */
-export const SEVERITIES: ReadonlyMap<number, Severity> = new Map(Object.entries(SEVERITY_VALUES).map(([severity, value]) => [value, severity as Severity]));
+export const SEVERITIES: ReadonlyMap<number, Severity> =
+  new Map(Object.entries(SEVERITY_VALUES).map(([severity, value]) => [value, severity as Severity]));
 
 export const GROUP_VALUES: Record<ExpertGroup, number> = {
   Checksum: 0x1000000, Sequence: 0x2000000, Response: 0x3000000, Request: 0x4000000, Undecoded: 0x5000000, Reassemble: 0x6000000,

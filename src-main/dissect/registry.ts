@@ -137,7 +137,8 @@ export class Registry {
 
   /** Protocols over a transport that are known by their looks. */
   signaturesOver(transport: 'tcp' | 'udp'): Protocol[] {
-    return this.protocols.filter(({ name, recognise, over }) => recognise !== undefined && over.includes(transport) && !this.isOff(name) && !this.unsigned.has(name));
+    return this.protocols.filter(({ name, recognise, over }) => recognise !== undefined && over.includes(transport) &&
+      !this.isOff(name) && !this.unsigned.has(name));
   }
 
   lookup(table: string, key: number | string): Protocol | undefined {

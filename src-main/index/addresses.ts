@@ -52,7 +52,8 @@ export class AddressTable {
 
   /** The address's bytes in network order; none for id 0. */
   bytes(id: number): Uint8Array {
-    const length = this.kinds[id] === ADDRESS_KIND.ipv4 ? 4 : this.kinds[id] === ADDRESS_KIND.ether ? 6 : this.kinds[id] === ADDRESS_KIND.ipv6 ? 16 : 0;
+    const kind = this.kinds[id];
+    const length = kind === ADDRESS_KIND.ipv4 ? 4 : kind === ADDRESS_KIND.ether ? 6 : kind === ADDRESS_KIND.ipv6 ? 16 : 0;
     const bytes = new Uint8Array(length);
     for (let i = 0; i < length; i++) {
       const w = this.words[4 * id + (i >> 2)];

@@ -11,7 +11,8 @@ const { message } = fc.letrec((tie) => ({
     fc.string({ unit: 'binary' }),
     fc.uint8Array({ maxLength: 40 }),
     fc.array(tie('message'), { maxLength: 5 }),
-    fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('$', '__proto__', 'constructor', '$bytes')), tie('message'), { maxKeys: 5, noNullPrototype: true }),
+    fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('$', '__proto__', 'constructor', '$bytes')), tie('message'),
+      { maxKeys: 5, noNullPrototype: true }),
   ),
 }));
 
@@ -46,7 +47,8 @@ describe('hostile bytes', () => {
   };
 
   it('either decode or throw an Error, whatever they are', () => {
-    const bytes = fc.oneof(fc.uint8Array({ maxLength: 60 }), message.map(encodeMessage).chain((whole) => fc.nat(whole.length).map((cut) => whole.slice(0, cut))));
+    const bytes = fc.oneof(fc.uint8Array({ maxLength: 60 }),
+      message.map(encodeMessage).chain((whole) => fc.nat(whole.length).map((cut) => whole.slice(0, cut))));
     fc.assert(fc.property(bytes, (input) => {
       try {
         decodeMessage(input);

@@ -77,7 +77,8 @@ function listOf<Value>(shape: Shape<Value>, most: number): Shape<readonly Value[
 /** An object whose values have these shapes. */
 function record<Value extends object>(shapes: { readonly [Key in keyof Value]: (value: unknown) => boolean }): Shape<Value> {
   return (value): value is Value =>
-    typeof value === 'object' && value !== null && Object.entries<(value: unknown) => boolean>(shapes).every(([key, shape]) => shape((value as Record<string, unknown>)[key]));
+    typeof value === 'object' && value !== null &&
+      Object.entries<(value: unknown) => boolean>(shapes).every(([key, shape]) => shape((value as Record<string, unknown>)[key]));
 }
 
 const options = record<EngineOptions>({ verifyChecksums: flag, relativeNumbers: flag, macNames: flag, hostNames: flag, portNames: flag });
@@ -96,9 +97,13 @@ const timeShift = record<TimeShift>({
 });
 const objectId = record<ObjectId>({ frame: count, nth: count });
 const rowColumns: readonly unknown[] = ['number', 'mark', 'time', 'source', 'destination', 'protocol', 'length', 'info'];
-const rowSorting = record<RowSorting>({ column: value => rowColumns.includes(value) || (text(value) && value.startsWith('field:')), descending: flag });
+const rowSorting = record<RowSorting>({
+  column: value => rowColumns.includes(value) || (text(value) && value.startsWith('field:')), descending: flag,
+});
 const sorting: Shape<RowSorting | undefined> = (value): value is RowSorting | undefined => value === undefined || rowSorting(value);
-const findRequest = record<FindRequest>({ text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count });
+const findRequest = record<FindRequest>({
+  text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count,
+});
 
 const places: Shape<readonly [number, number]> = (value): value is readonly [number, number] => {
   return Array.isArray(value) && value.length === 2 && value.every(count);
