@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ipPacket } from '../../tooling/frames.ts';
 import { TestNetwork, wepFrame } from '../../tooling/wireless-frames.ts';
-import { PASSPHRASE, exchange, opened, segments } from '../../tooling/wireless-reading.ts';
+import { opened } from '../../tooling/wireless-reading.ts';
+import { PASSPHRASE, exchange, segments } from '../../tooling/wireless-traffic.ts';
 import { openFrame } from './wlan/decryption/ciphers.ts';
 import { frameLayout } from './wlan/decryption/frame-layout.ts';
 import { WirelessKeys, wirelessLines } from './wlan/decryption/key-lines.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ipPacket } from '../../tooling/frames.ts';
 import { type NetworkOptions, TestNetwork, withRadiotap } from '../../tooling/wireless-frames.ts';
-import { PASSPHRASE, exchange, opened, segments, talk } from '../../tooling/wireless-reading.ts';
+import { opened } from '../../tooling/wireless-reading.ts';
+import { PASSPHRASE, exchange, segments, talk } from '../../tooling/wireless-traffic.ts';
 import { WirelessKeys } from './wlan/decryption/key-lines.ts';
 import { WirelessNetworks } from './wlan/decryption/networks.ts';
 
