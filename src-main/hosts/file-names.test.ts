@@ -11,6 +11,7 @@ describe('a safe file name', () => {
     ['a\0b\n.pcap', 'ab.pcap'],
     ['evil\u202Egpj.exe', 'evilgpj.exe'],
     ['a<b>:"c|d?e*.pcap', 'abcde.pcap'],
+    ['a\ud800.pcap', 'a\ufffd.pcap'],
     ['..', 'capture'],
     ['dir/', 'capture'],
     ['', 'capture'],

@@ -8,7 +8,8 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** The last part of `name`, without anything that a file system or a shell would take for more than a name; `fallback` when nothing is left. */
 export function safeFileName(name: string, fallback: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
+  // Half of a surrogate pair has no UTF-8 form, which file systems and download headers need.
+  const last = name.replace(/\p{Cs}/gu, '\ufffd').split(/[/\\]/).at(-1) ?? '';
   // Direction marks (U+200E and others) could make an ending look like another.
   const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '');
   const short = shortened(plain);

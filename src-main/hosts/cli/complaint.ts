@@ -1,16 +1,16 @@
 /** Errors that the user can mend: a sentence on standard error and an exit status. Anything else is a bug and stays an exception. */
 import { ReadError } from '../../engine/read/read.ts';
 import { UserError } from '../../api/index.ts';
+import { harmlessBytes } from './harmless-bytes.ts';
 import { OptionError } from './options.ts';
 
 export function complain(text: string): void {
   process.stderr.write(`netloupe: ${harmless(text)}\n`);
 }
 
-/** Files' names and contents may hold what commands a terminal: only lines and tabs stay. */
+/** Files' names and contents may hold what commands a terminal or is not seen there: only lines and tabs stay. */
 export function harmless(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, control => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return Buffer.from(harmlessBytes(Buffer.from(text), false)).toString();
 }
 
 /** Runs a command; gives the exit status. */
