@@ -11,7 +11,8 @@ describe('cldap', () => {
     expect([packet.info, packet.trouble]).toEqual(['searchRequest(1) "<ROOT>" baseObject ', 'none']);
     expect(packet.lines().map(line => line.trim())).toContain('filter: (&(DnsDomain=example.com.)(DomainSid=S-1-5-21-727567337-1284185914-67305985)'
       + '(DomainGuid=13121110-1514-1716-1819-1a1b1c1d1e1f)(NtVer=0x20000016))');
-    expect(['ldap.guid', 'nt.sid.domain', 'mscldap.ntver.flags', 'mscldap.ntver.searchflags.v5ex', 'mscldap.ntver.searchflags.v5ep'].map(packet.value))
+    expect(['ldap.guid', 'nt.sid.domain', 'mscldap.ntver.flags', 'mscldap.ntver.searchflags.v5ex', 'mscldap.ntver.searchflags.v5ep']
+      .map(packet.value))
       .toEqual(['13121110-1514-1716-1819-1a1b1c1d1e1f', '727567337-1284185914-67305985', '0x20000016', '1', '0']);
   });
 
@@ -38,7 +39,8 @@ describe('cldap', () => {
   });
 
   it('keeps the bytes of responses that nobody knows, and of what is no message', () => {
-    expect([read('unknown').value('ldap.AttributeValue'), read('none').value('data.data'), read('none').trouble]).toEqual(['616263', '0000000568656c6c6f', 'none']);
+    expect([read('unknown').value('ldap.AttributeValue'), read('none').value('data.data'), read('none').trouble])
+      .toEqual(['616263', '0000000568656c6c6f', 'none']);
   });
 
   it('pairs both messages of a datagram with the request', () => {

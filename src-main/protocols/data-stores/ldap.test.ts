@@ -14,8 +14,9 @@ describe('ldap', () => {
     ['search', 'searchRequest(7) "dc=example" wholeSubtree '], ['entry', 'searchResEntry(7) "cn=a" '],
     ['done', 'searchResDone(7) success '], ['reference', 'searchResRef(7) '], ['modify', 'modifyRequest(7) "cn=a" '],
     ['add', 'addRequest(7) "cn=a" '], ['del', 'delRequest(7) "cn=a" '], ['rename', 'modDNRequest(7) "cn=a" '],
-    ['compare', 'compareRequest(7) "cn=a" '], ['abandon', 'abandonRequest(7) '], ['startTls', 'extendedReq(7) LDAP_START_TLS_OID '],
-    ['extended', 'extendedResp(7) success '], ['intermediate', 'intermediateResponse(7) '],
+    ['compare', 'compareRequest(7) "cn=a" '], ['abandon', 'abandonRequest(5) '], ['startTls', 'extendedReq(7) LDAP_START_TLS_OID '],
+    ['extended', 'extendedResp(7) 1.2 '], ['intermediate', 'intermediateResponse(7) 1.2 '], ['cancelled', 'extendedResp(7) canceled '],
+    ['sicily', 'bindRequest(7) "<ROOT>" , NTLMSSP_NEGOTIATE'],
     ['wrapped', 'SASL GSS-API Privacy: payload (3 bytes)'],
   ] as const)('sums up %s', (name, info) => {
     const packet = read(examples[name]);
@@ -28,6 +29,16 @@ describe('ldap', () => {
     expect([packet.value('ldap.and'), packet.values('ldap.and_item'), packet.value('ldap.attributes')])
       .toEqual(['5', ['3', '4', '1', '2', '9'], '2']);
     expect([packet.value('ldap.criticality'), packet.value('ldap.size')]).toEqual(['1', '512']);
+  });
+
+  it('reads what controls and extended operations hold', () => {
+    const controls = read(examples.controls);
+    expect(['attributeType', 'reverseOrder', 'flags', 'ancestor_first_flag', 'incremental_value_flag', 'maxBytes', 'error', 'timeBeforeExpiration',
+      'controlValue']
+      .map(name => controls.value(`ldap.${name}`))).toEqual(['cn', '1', '0x00000801', '1', '0', '1000', '1', '10', '7a7a']);
+    expect([read(examples.newPassword).value('ldap.newPasswd'), read(examples.synchronized).values('ldap.SyncUUID')])
+      .toEqual(['6e6577', ['0102', '0304']]);
+    expect([controls.trouble, read(examples.extended).value('ldap.response')]).toEqual(['none', '01']);
   });
 
   it('gives up filters that are too deep', () => {

@@ -1,24 +1,15 @@
-/** Fields of LDAP and the names of its numbers, RFC 4511 §4 and appendix B. */
-import { bool, byName, frameNumber, guid, i32, none, octets, relativeTime, text, u32 } from '../../../dissect/index.ts';
+/** Fields of LDAP and the names of its numbers, RFC 4511 §4. */
+import { bool, byName, frameNumber, guid, none, octets, relativeTime, text, u32 } from '../../../dissect/index.ts';
 import { SID_FIELDS } from '../../security/security-identifiers.ts';
+import { EXTENSION_FIELDS } from './extension-fields.ts';
 import { NETLOGON_FIELDS, SERVER_FLAGS, VERSION_FLAGS } from './netlogon-fields.ts';
+import { RESULTS } from './results.ts';
 
 export const OPERATIONS: Readonly<Record<number, string>> = {
   0: 'bindRequest', 1: 'bindResponse', 2: 'unbindRequest', 3: 'searchRequest', 4: 'searchResEntry', 5: 'searchResDone', 6: 'modifyRequest',
   7: 'modifyResponse', 8: 'addRequest', 9: 'addResponse', 10: 'delRequest', 11: 'delResponse', 12: 'modDNRequest', 13: 'modDNResponse',
   14: 'compareRequest', 15: 'compareResponse', 16: 'abandonRequest', 19: 'searchResRef', 23: 'extendedReq', 24: 'extendedResp',
   25: 'intermediateResponse',
-};
-export const RESULTS: Readonly<Record<number, string>> = {
-  0: 'success', 1: 'operationsError', 2: 'protocolError', 3: 'timeLimitExceeded', 4: 'sizeLimitExceeded', 5: 'compareFalse',
-  6: 'compareTrue', 7: 'authMethodNotSupported', 8: 'strongAuthRequired', 10: 'referral', 11: 'adminLimitExceeded',
-  12: 'unavailableCriticalExtension', 13: 'confidentialityRequired', 14: 'saslBindInProgress', 16: 'noSuchAttribute',
-  17: 'undefinedAttributeType', 18: 'inappropriateMatching', 19: 'constraintViolation', 20: 'attributeOrValueExists',
-  21: 'invalidAttributeSyntax', 32: 'noSuchObject', 33: 'aliasProblem', 34: 'invalidDNSyntax', 36: 'aliasDereferencingProblem',
-  48: 'inappropriateAuthentication', 49: 'invalidCredentials', 50: 'insufficientAccessRights', 51: 'busy', 52: 'unavailable',
-  53: 'unwillingToPerform', 54: 'loopDetect', 64: 'namingViolation', 65: 'objectClassViolation', 66: 'notAllowedOnNonLeaf',
-  67: 'notAllowedOnRDN', 68: 'entryAlreadyExists', 69: 'objectClassModsProhibited', 71: 'affectsMultipleDSAs', 80: 'other', 118: 'canceled',
-  119: 'noSuchOperation', 120: 'tooLate', 121: 'cannotCancel',
 };
 export const SCOPES: Readonly<Record<number, string>> = { 0: 'baseObject', 1: 'singleLevel', 2: 'wholeSubtree' };
 const FILTERS: Readonly<Record<number, string>> = {
@@ -58,6 +49,8 @@ export const LDAP_FIELDS = {
   authentication: u32('authentication', { values: { 0: 'simple', 3: 'sasl', 10: 'ntlmsspNegotiate', 11: 'ntlmsspAuth' } }),
   simple: text('simple'),
   sasl_element: none('sasl'),
+  ntlmsspNegotiate: octets('ntlmsspNegotiate'),
+  ntlmsspAuth: octets('ntlmsspAuth'),
   mechanism: text('mechanism'),
   credentials: octets('credentials'),
   resultCode: u32('resultCode', { values: RESULTS }),
@@ -121,15 +114,14 @@ export const LDAP_FIELDS = {
   requestName: text('requestName'),
   requestValue: octets('requestValue'),
   responseName: text('responseName'),
+  response: octets('response'),
   responseValue: octets('responseValue'),
   controls: u32('controls', { unit: 'items' }),
   Control_element: none('Control'),
   controlType: text('controlType'),
   criticality: bool('criticality'),
   controlValue: octets('controlValue'),
-  SearchControlValue_element: none('SearchControlValue'),
-  size: i32('size'),
-  cookie: octets('cookie'),
+  ...EXTENSION_FIELDS,
   response_in: frameNumber('Response In', { source: 'conversation' }),
   response_to: frameNumber('Response To', { source: 'conversation' }),
   time: relativeTime('Time', { source: 'conversation' }),

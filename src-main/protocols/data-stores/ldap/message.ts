@@ -1,17 +1,21 @@
 /** LDAP messages and what they ask or answer, RFC 4511 §4. */
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { element, takeInteger } from '../../ber-reader.ts';
-import { TOKENS } from '../../security/gss-api/tokens.ts';
+import { NTLM, NTLM_WORDS, TOKENS } from '../../security/gss-api/tokens.ts';
 import { attribute, attributes } from './attributes.ts';
 import { controls } from './controls.ts';
-import { bytes, count, enumerated, string, truth } from './elements.ts';
+import { count, enumerated, string, truth } from './elements.ts';
 import { showExchange } from './exchanges.ts';
-import { LDAP_FIELDS, OPERATIONS, RESULTS, SCOPES } from './fields.ts';
+import { takeIntermediateValue, takeRequestValue } from './extensions.ts';
+import { LDAP_FIELDS, OPERATIONS, SCOPES } from './fields.ts';
 import { takeFilter } from './filter.ts';
-import { OID_NAMES } from './oid-names.ts';
+import { oidLabel, oidName } from './oid-names.ts';
+import { RESULTS } from './results.ts';
 import { takeAsserted } from './values.ts';
 
-const SEARCH_DONE = 5;
+const SEARCH_DONE = 5, ABANDON = 16;
+/** NTLM's messages begin with their name, which ends with SSP and a zero, and their type. */
+const NTLM_HEADER = 12, NTLM_NAME_END = 0x53535000;
 /** First bytes of what bears a token: GSS-API's header, SPNEGO's answer, NTLMSSP by itself. */
 const KINDS: Readonly<Record<number, string>> = { 0x60: 'gss-api', 0xa1: 'spnego', 0x4e: 'gss-api' };
 
@@ -27,7 +31,7 @@ export function message(p: Cursor): void {
   const id = takeInteger(content, f.messageID);
   const operation = content.u8() & 0x1f;
   const name = OPERATIONS[operation] ?? `Unknown operation (${operation})`;
-  p.addInfo(`${name}(${id}) `);
+  if (operation !== ABANDON) p.addInfo(`${name}(${id}) `);
   content.set(f.protocolOp, operation, content.at, 1);
   const inner = content.under();
   const primitive = (content.u8() & 0x20) === 0;
@@ -48,9 +52,30 @@ function single(p: Cursor, operation: number): string {
     p.take(f.unbindRequest_element, 0);
     return '';
   }
+  // What matters is the number of what is given up.
+  if (operation === ABANDON) p.addInfo(`abandonRequest(${p.take(f.abandonRequest, Math.min(4, p.remaining))}) `);
   if (operation === 10) return `"${p.take(f.delRequest, p.remaining)}" `;
-  if (operation === 16) p.take(f.abandonRequest, Math.min(4, p.remaining));
   return '';
+}
+
+/** Kinds of authentication that are NTLM's messages, MS-ADTS §5.1.1.1.3. */
+const SICILY: Readonly<Record<number, Field<void>>> = { 10: f.ntlmsspNegotiate, 11: f.ntlmsspAuth };
+
+/** The name that was found; in its place NTLM's challenge comes to those who bind with it. */
+function matched(p: Cursor): string {
+  const { content } = element(p, f.matchedDN.title);
+  if (content.remaining > NTLM_HEADER && content.u8() === NTLM && content.u32(4) === NTLM_NAME_END) return takeNtlm(content);
+  content.take(f.matchedDN, content.remaining);
+  return '';
+}
+
+/** Shows what is left as a message of NTLM; gives what the Info column says of it. */
+function takeNtlm(p: Cursor): string {
+  const { notes } = p.packet;
+  if (!p.quote(TOKENS, 'ntlmssp')) return '';
+  const words = notes.get(NTLM_WORDS);
+  notes.delete(NTLM_WORDS);
+  return words === undefined ? '' : `, ${words as string}`;
 }
 
 const quoted = (name: string): string => `"${name === '' ? '<ROOT>' : name}" `;
@@ -63,20 +88,29 @@ const under = (heading: Field<void>, read: Reader): Reader => p => {
   return words;
 };
 
-const response = (heading: Field<void>): Reader => under(heading, result);
+const response = (heading: Field<void>): Reader => under(heading, p => result(p));
 
-function result(p: Cursor): string {
+function takeResponseName(p: Cursor): string {
+  const name = p.take(f.responseName, p.remaining);
+  p.addLabel(oidLabel(name));
+  return name;
+}
+
+/** What came of a request; that an extended one succeeded, its response's name says (RFC 4511 §4.12). */
+function result(p: Cursor, extended = false): string {
   const code = enumerated(p, f.resultCode);
-  string(p, f.matchedDN);
+  const ntlm = matched(p);
   const trouble = string(p, f.errorMessage);
+  let name = '';
   while (p.more) {
     const { header: { tag }, content } = element(p, 'LDAPResult');
     if (tag === 3) urls(content, f.referral);
     else if (tag === 7) token(content, f.serverSaslCreds);
-    else if (tag === 10) content.take(f.responseName, content.remaining);
-    else if (tag === 11) content.take(f.responseValue, content.remaining);
+    else if (tag === 10) name = takeResponseName(content);
+    else if (tag === 11) content.take(f.response, content.remaining);
   }
-  return `${nameOf(RESULTS, code) ?? code} ${trouble === '' ? '' : `(${trouble}) `}`;
+  const words = extended && code === 0 ? oidName(name) : nameOf(RESULTS, code) ?? `Unknown result(${code})`;
+  return `${words === '' ? '' : `${words} `}${trouble === '' ? '' : `(${trouble}) `}${ntlm}`;
 }
 
 /** What proves who somebody is: shown as bytes, and where it is a token of GSS-API, as that. */
@@ -98,10 +132,14 @@ const READERS: Readonly<Record<number, Reader>> = {
     takeInteger(p, f.version);
     const name = string(p, f.name);
     const { header: { tag }, content } = element(p, 'authentication');
+    let ntlm = '';
     content.set(f.authentication, tag, content.at, content.remaining);
     const outer = content.under();
     if (tag === 0) {
       content.take(f.simple, content.remaining);
+    } else if (tag in SICILY && content.more) {
+      ntlm = content.u8() === NTLM ? takeNtlm(content) : '';
+      content.takeRest(SICILY[tag]);
     } else if (tag === 3) {
       const inner = content.open(f.sasl_element, content.remaining);
       string(content, f.mechanism);
@@ -109,7 +147,7 @@ const READERS: Readonly<Record<number, Reader>> = {
       content.close(inner);
     }
     content.close(outer);
-    return `${quoted(name)}${nameOf(f.authentication.options.values, tag) ?? tag} `;
+    return `${quoted(name)}${ntlm === '' ? `${nameOf(f.authentication.options.values, tag) ?? `Unknown auth(${tag})`} ` : ntlm}`;
   }),
   1: response(f.bindResponse_element),
   3: under(f.searchRequest_element, p => {
@@ -179,18 +217,19 @@ const READERS: Readonly<Record<number, Reader>> = {
     return '';
   },
   23: under(f.extendedReq_element, p => {
-    const name = string(p, f.requestName), known = Object.hasOwn(OID_NAMES, name) ? OID_NAMES[name] : undefined;
-    p.addLabel(() => (known === undefined ? '' : ` (${known})`));
-    if (p.more) bytes(p, f.requestValue);
-    return `${known ?? name} `;
+    const name = string(p, f.requestName);
+    p.addLabel(oidLabel(name));
+    if (p.more) takeRequestValue(element(p, 'requestValue').content, name, f.requestValue);
+    return `${oidName(name)} `;
   }),
-  24: response(f.extendedResp_element),
+  24: under(f.extendedResp_element, p => result(p, true)),
   25: under(f.intermediateResponse_element, p => {
+    let name = '';
     while (p.more) {
       const { header: { tag }, content } = element(p, 'intermediateResponse');
-      if (tag === 0) content.take(f.responseName, content.remaining);
-      else if (tag === 1) content.take(f.responseValue, content.remaining);
+      if (tag === 0) name = takeResponseName(content);
+      else if (tag === 1) takeIntermediateValue(content, name, f.responseValue);
     }
-    return '';
+    return name === '' ? '' : `${oidName(name)} `;
   }),
 };

@@ -25,3 +25,9 @@ export const OID_NAMES: Readonly<Record<string, string>> = {
   '2.16.840.1.113730.3.4.9': 'VLV Request LDAPv3 control', '2.16.840.1.113730.3.4.10': 'VLV Response LDAPv3 control',
   '2.16.840.1.113730.3.4.12': 'Proxied Authorization (version 1) control', '2.16.840.1.113730.3.4.18': 'Proxied Authorization (version 2) Control',
 };
+
+/** The identifier's name in brackets, to stand behind it; nothing where it has none. */
+export const oidLabel = (id: string): string => (Object.hasOwn(OID_NAMES, id) ? ` (${OID_NAMES[id]})` : '');
+
+/** The identifier's name, else itself. */
+export const oidName = (id: string): string => (Object.hasOwn(OID_NAMES, id) ? OID_NAMES[id] : id);

@@ -3,7 +3,7 @@ import type { Cursor, Field } from '../../../dissect/index.ts';
 import { isSid, takeSid } from '../../security/security-identifiers.ts';
 import { LDAP_FIELDS } from './fields.ts';
 import { takeNetlogon, takeVersion } from './netlogon.ts';
-import { OID_NAMES } from './oid-names.ts';
+import { oidLabel } from './oid-names.ts';
 
 const f = LDAP_FIELDS;
 const GUID = 16, VERSION = 4;
@@ -28,7 +28,7 @@ const version: ValueReader = p => (p.remaining === VERSION ? `0x${takeVersion(p)
 
 const objectId: ValueReader = p => {
   const id = p.take(f.oid, p.remaining);
-  if (Object.hasOwn(OID_NAMES, id)) p.addLabel(` (${OID_NAMES[id]})`);
+  p.addLabel(oidLabel(id));
   return id;
 };
 
