@@ -46,6 +46,8 @@ export const examples = {
   handshake2: frame('03', key('010a', NONCE, '30140100000fac040100000fac040100000fac020000')),
   handshake3: frame('03', key('13ca', NONCE, 'dd16000fac01')),
   handshake4: frame('03', key('030a', '00'.repeat(32), '')),
+  /** Of SHA-384, whose check value has 24 bytes. */
+  longCheck: frame('03', key('0108', NONCE, '').replace(/0000 $/, 'ee'.repeat(8) + '0004 dd02 0001')),
   group1: frame('03', key('1382', NONCE, 'dd16')),
   group2: frame('03', key('0302', '00'.repeat(32), '')),
   otherKey: frame('03', '63 0102'),

@@ -32,6 +32,10 @@ describe('eapol', () => {
       'mic', 'data_len', 'data')).toEqual(['0x13ca', '2', '1', '1', '1', 'a1'.repeat(32), '0102030405060708', 'ee'.repeat(16), '6', 'dd16000fac01']);
     expect(packet.lines()).toContain('        .... .... .... 1... = Key Type: Pairwise Key');
   });
+
+  it('reads the longer check value of SHA-384', () => {
+    expect(all(read('longCheck'), 'wlan_rsna_eapol.keydes.', 'msgnr', 'mic', 'data_len', 'data')).toEqual(['2', 'ee'.repeat(24), '4', 'dd020001']);
+  });
 });
 
 describe('eap', () => {

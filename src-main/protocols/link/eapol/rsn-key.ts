@@ -1,5 +1,6 @@
 /** EAPOL-Key frames of the four-way and the group key handshake, IEEE 802.11-2020 §12.7.2; WPA has the same under another number. */
 import { type Cursor, type Field, bits, byName, flag, octets, u16, u8 } from '../../../dissect/index.ts';
+import { checkLength } from '../wlan/decryption/key-messages.ts';
 import { takeElement } from '../wlan/elements.ts';
 
 const VERSIONS = { 1: 'RC4 Cipher, HMAC-MD5 MIC', 2: 'AES Cipher, HMAC-SHA1 MIC', 3: 'AES Cipher, AES-128-CMAC MIC' };
@@ -35,14 +36,14 @@ const f = {
 export const RSN_KEY_FIELDS = byName(Object.values(f));
 
 const NONCE = 32;
-const MIC = 16;
-/** From the key information to the length of the key data. */
-const DATA_LENGTH_AT = 2 + 2 + 8 + NONCE + 16 + 8 + 8 + MIC;
+/** From the key information to the check value, and from EAPOL's version to the key information. */
+const MIC_AT = 2 + 2 + 8 + NONCE + 16 + 8 + 8, INFORMATION_AT = 5;
 
 /** What follows the descriptor type. */
 export function takeRsnKey(p: Cursor, length: Field<number>, counter: Field<bigint>, vector: Field<void>): void {
-  const information = p.u16();
-  const number = messageNumber(p, information);
+  const information = p.u16(), at = p.at - INFORMATION_AT;
+  const mic = checkLength(p.bytes, at, p.reported - at);
+  const number = messageNumber(p, information, MIC_AT + mic);
   const group = (information & PAIRWISE) === 0;
   p.generate(f.msgnr, number, p.at, 0);
   p.addInfo(group ? ` (Group Message ${number} of 2)` : ` (Message ${number} of 4)`);
@@ -53,7 +54,7 @@ export function takeRsnKey(p: Cursor, length: Field<number>, counter: Field<bigi
   p.take(vector, 16);
   p.take(f.rsc, 8);
   p.take(f.id, 8);
-  p.take(f.mic, MIC);
+  p.take(f.mic, mic);
   const size = p.take(f.data_len);
   if (size > 0) takeKeyElements(p, size, (information & ENCRYPTED) === 0);
 }
@@ -75,10 +76,10 @@ function isFilling(p: Cursor): boolean {
 }
 
 /** §12.7.6: the access point asks for acknowledgment; the third message has a MIC, and the fourth neither nonce nor data. */
-function messageNumber(p: Cursor, information: number): number {
+function messageNumber(p: Cursor, information: number, dataLengthAt: number): number {
   const asks = (information & ACKNOWLEDGE) !== 0;
   if ((information & PAIRWISE) === 0) return asks ? 1 : 2;
   if (asks) return (information & MIC_PRESENT) !== 0 ? 3 : 1;
-  if (p.available < DATA_LENGTH_AT + 2) return 2;
-  return p.u16(DATA_LENGTH_AT) === 0 || p.peekBytes(NONCE, 12).every(byte => byte === 0) ? 4 : 2;
+  if (p.available < dataLengthAt + 2) return 2;
+  return p.u16(dataLengthAt) === 0 || p.peekBytes(NONCE, 12).every(byte => byte === 0) ? 4 : 2;
 }
