@@ -154,6 +154,7 @@ function takeAddress(p: Cursor, f: Fields, field: Fields['peer.ip.addr'] | Field
 /** A message of BGP, by the length that it begins with. */
 function takeBgp(p: Cursor): void {
   if (!p.more) return;
+  p.need(1);
   const length = p.available < BGP_HEADER ? p.remaining : p.u16(BGP_LENGTH_AT);
   p.nest('tcp.port', BGP_PORT, p.tree.current, Math.min(p.remaining, Math.max(BGP_HEADER, length)));
 }
@@ -166,7 +167,9 @@ function takeUp(p: Cursor, f: Fields, isIpv6: boolean): void {
   takeBgp(p);
   p.columns.setFence(', ');
   takeBgp(p);
-  if (p.more) takeInformation(p, f);
+  if (!p.more) return;
+  p.need(1);
+  takeInformation(p, f);
 }
 
 /** §4.9; reason 6 by RFC 9069 §5.3. */

@@ -2,7 +2,7 @@
 import { type Cursor, bool, octets, protocol, text, u32, u8 } from '../../dissect/index.ts';
 import { MESSAGES, exchangeOf, messageName } from './ssh/messages.ts';
 import { KEY_EXCHANGE_FIELDS, readExchange, readInit } from './ssh/key-exchange.ts';
-import { PACKET_HEADER, isIdentification, unitAt, wholeLength } from './ssh/packets.ts';
+import { PACKET_HEADER, isIdentification, isText, unitAt, wholeLength } from './ssh/packets.ts';
 import { KEX_INIT, NEW_KEYS, SESSION, type Session, agreedUpon, placeKey, versionOf } from './ssh/session.ts';
 import { MESSAGES_OF_ONE, PUBLIC_KEY, type PacketOfOne, SESSION_KEY, packetOfOne } from './ssh/version-one.ts';
 import { isToServer, lineAt, showLines } from '../text-lines.ts';
@@ -69,8 +69,9 @@ function readUnit(p: Cursor, reading: Reading, version: number): void {
     return;
   }
   const { kind, length } = reading.encrypted ? { kind: 'other', length: p.available } as const : unitAt(p.bytes, p.at, p.end);
-  // Of a header that the capture cut nobody can tell.
-  if (kind === 'other' && !reading.encrypted && p.available < PACKET_HEADER && p.available < p.remaining) p.need(p.remaining);
+  // Of a header, or the beginning of a line, that the capture cut nobody can tell.
+  const isCut = p.available < p.remaining && (p.available < PACKET_HEADER || isText(p.bytes, p.at, p.end));
+  if (kind === 'other' && !reading.encrypted && isCut) p.need(p.remaining);
   if (kind === 'identification') {
     readIdentification(p, reading);
     return;

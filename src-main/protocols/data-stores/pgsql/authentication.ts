@@ -49,8 +49,12 @@ function kindOfContents(p: Cursor, length: number): string {
   if (isCut && (zero < 0 || zero === bytes.length - 1)) p.need(p.available + 1);
   if (zero < 0) return SASL_ANSWER;
   if (zero === bytes.length - 1) return PASSWORD;
-  return isCut || dataFit(bytes, zero + 1) ? SASL_FIRST : GSS_ANSWER;
+  const isFirst = isCut ? MECHANISM.test(String.fromCharCode(...bytes.subarray(0, Math.min(zero, 21)))) : dataFit(bytes, zero + 1);
+  return isFirst ? SASL_FIRST : GSS_ANSWER;
 }
+
+/** RFC 4422 §3.1. */
+const MECHANISM = /^[A-Z0-9_-]{1,20}$/;
 
 /** Whether a length and as many bytes are what is left; -1 stands for no data. */
 function dataFit(bytes: Uint8Array, at: number): boolean {

@@ -6,6 +6,7 @@ import { takeElement } from '../wlan/elements.ts';
 const VERSIONS = { 1: 'RC4 Cipher, HMAC-MD5 MIC', 2: 'AES Cipher, HMAC-SHA1 MIC', 3: 'AES Cipher, AES-128-CMAC MIC' };
 const own = (name: string): { readonly id: string; readonly size: number } => ({ id: `wlan_rsna_eapol.keydes.${name}`, size: 2 });
 
+const VERSION = 0x0007;
 const PAIRWISE = 0x0008;
 const ACKNOWLEDGE = 0x0080;
 const MIC_PRESENT = 0x0100;
@@ -36,6 +37,7 @@ const f = {
 export const RSN_KEY_FIELDS = byName(Object.values(f));
 
 const NONCE = 32;
+const LONGEST_MIC = 24;
 /** From the key information to the check value, and from EAPOL's version to the key information. */
 const MIC_AT = 2 + 2 + 8 + NONCE + 16 + 8 + 8, INFORMATION_AT = 5;
 
@@ -54,6 +56,8 @@ export function takeRsnKey(p: Cursor, length: Field<number>, counter: Field<bigi
   p.take(vector, 16);
   p.take(f.rsc, 8);
   p.take(f.id, 8);
+  // Which length it has is told by what stands behind it.
+  if ((information & VERSION) === 0) p.need(Math.min(LONGEST_MIC + 2, p.remaining));
   p.take(f.mic, mic);
   const size = p.take(f.data_len);
   if (size > 0) takeKeyElements(p, size, (information & ENCRYPTED) === 0);

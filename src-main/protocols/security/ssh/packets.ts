@@ -54,6 +54,11 @@ function linesBefore(bytes: Uint8Array, at: number, end: number): number {
   return i === end && (bytes[end - 1] === LF || end - at >= SURELY_TEXT) ? end - at : 0;
 }
 
+/** Whether all bytes may be those of lines. */
+export function isText(bytes: Uint8Array, at: number, end: number): boolean {
+  return bytes.subarray(at, end).every(isTextByte);
+}
+
 const isTextByte = (c: number): boolean => (c >= 0x20 && c < 0x7f) || c === LF || c === 13 || c === 9;
 
 /** Bytes of all units that end before `end`; the length of the first one alone where it does not. */
