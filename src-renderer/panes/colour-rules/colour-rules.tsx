@@ -17,7 +17,8 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
   const [rules, setRules] = useState<readonly ColourRule[]>(preferences.value.colourRules);
   const [changed, setChanged] = useState(false);
   useEffect(() => {
-    if (rules.length === 0) look.defaultRules().then(setRules, notices.fail);
+    // Rules that were read from a file meanwhile stay.
+    if (rules.length === 0) look.defaultRules().then((usual) => setRules((now) => (now.length === 0 ? usual : now)), notices.fail);
   }, [look, notices, rules.length]);
 
   const change = (next: readonly ColourRule[]) => {
@@ -82,7 +83,7 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <div className="rules-head">
-        <button type="button" className="button" onClick={add}>
+        <button type="button" className="button" disabled={rules.length === 0} onClick={add}>
           Add rule
         </button>
       </div>
