@@ -17,6 +17,8 @@ export const NO_SECRETS: DecryptionSecrets = { keyLog: '', rsaKeys: [] };
 export class CaptureSecrets {
   readonly #file: CaptureFile;
   #given = NO_SECRETS;
+  /** The user's keys of wireless networks. */
+  wireless = new WirelessKeys({ keyLogs: [] });
   #secrets: Secrets | undefined;
   /** Blocks of the file that `#secrets` are made of; -1 to make them anew. */
   #blocks = 0;
@@ -31,6 +33,7 @@ export class CaptureSecrets {
   /** From now on these and those of the file. */
   give(given: DecryptionSecrets): void {
     this.#given = given;
+    this.wireless = new WirelessKeys({ keyLogs: [new TextEncoder().encode(given.keyLog)] });
     this.#blocks = -1;
   }
 
@@ -44,11 +47,6 @@ export class CaptureSecrets {
     if (keyLog !== '') keyLogs.push(new TextEncoder().encode(keyLog));
     this.#secrets = keyLogs.length === 0 && rsaKeys.length === 0 ? undefined : new Secrets(++this.#number, { keyLogs, rsaKeys });
     return this.#secrets;
-  }
-
-  /** The user's keys of wireless networks. */
-  get wireless(): WirelessKeys {
-    return new WirelessKeys({ keyLogs: [new TextEncoder().encode(this.#given.keyLog)] });
   }
 
   /** Looks whether the secrets fit the capture, and notes it. */

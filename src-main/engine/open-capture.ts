@@ -185,18 +185,23 @@ export class OpenCapture {
   }
 }
 
-/** What the packets of one interface have in common. */
 /** Bytes of frame check sequence that the packet's own flags tell of, before what its interface says (pcapng §4.3.1). */
 function checkLengthOf(facts: PacketRecord['facts']): number | undefined {
   return ((facts?.flags ?? 0) >>> 5 & 15) || undefined;
 }
 
-interface Origin extends Pick<PacketRecord, 'linkType' | 'linkTypeName' | 'encapsulation' | 'interfaceIndex' | 'section' | 'interfaceName' | 'interfaceDescription' | 'checkLength'> {
+/** What the packets of one interface have in common. */
+interface Origin extends Pick<
+  PacketRecord, 'linkType' | 'linkTypeName' | 'encapsulation' | 'interfaceIndex' | 'section' | 'interfaceName' | 'interfaceDescription' | 'checkLength'
+> {
   readonly timeDigits: number;
 }
 
 /** Of a block that is no packet. */
-const NO_ORIGIN: Origin = { linkType: -1, linkTypeName: undefined, encapsulation: 0, interfaceIndex: 0, section: undefined, interfaceName: undefined, interfaceDescription: undefined, checkLength: undefined, timeDigits: 9 };
+const NO_ORIGIN: Origin = {
+  linkType: -1, linkTypeName: undefined, encapsulation: 0, interfaceIndex: 0, section: undefined, interfaceName: undefined, interfaceDescription: undefined,
+  checkLength: undefined, timeDigits: 9,
+};
 
 function originOf(file: CaptureFile, index: number): Origin {
   const { linkType, linkTypeName, name, description, fcsLength, section, id, resolution } = file.interfaces[index];

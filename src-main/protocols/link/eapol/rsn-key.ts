@@ -74,7 +74,7 @@ function takeKeyElements(p: Cursor, size: number, isClear: boolean): void {
   p.close(outer);
 }
 
-/** Whether what is left is 0xdd with zeros behind it, or less than an element. */
+/** Whether what is left begins as an element without content, which fills up. */
 function isFilling(p: Cursor): boolean {
   return p.u8() === 0xdd && p.u8(1) === 0;
 }

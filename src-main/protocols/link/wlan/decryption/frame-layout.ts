@@ -6,8 +6,6 @@ export interface FrameLayout {
   readonly isProtected: boolean;
   /** Of a fragmented unit. */
   readonly isFragment: boolean;
-  /** An aggregate of several units. */
-  readonly isAggregate: boolean;
   /** Length of the header, with its padding; what is encrypted begins there with its parameters. */
   readonly header: number;
   /** Priority, 0 without one. */
@@ -35,12 +33,12 @@ export function frameLayout(bytes: Uint8Array, at: number, end: number, padded: 
   const qualityAt = hasQuality ? header : -1;
   if (hasQuality) header += 2;
   if ((hasQuality || !isData) && (flags & ORDER) !== 0) header += 4;
-  const control = hasQuality && at + qualityAt < end ? bytes[at + qualityAt] : 0;
+  const priority = hasQuality && at + qualityAt < end ? bytes[at + qualityAt] & 15 : 0;
   if (padded) header = (header + 3) & ~3;
   if (at + header > end) return undefined;
   return {
-    type, subtype, isProtected: (flags & PROTECTED) !== 0, isFragment: (flags & MORE_FRAGMENTS) !== 0 || (bytes[at + 22] & 15) !== 0, isAggregate: (control & 0x80) !== 0,
-    header, priority: control & 15, qualityAt, hasFourAddresses,
+    type, subtype, isProtected: (flags & PROTECTED) !== 0, isFragment: (flags & MORE_FRAGMENTS) !== 0 || (bytes[at + 22] & 15) !== 0,
+    header, priority, qualityAt, hasFourAddresses,
     networkAt: toDistribution ? 4 : fromDistribution ? 10 : 16, stationAt: toDistribution ? 10 : fromDistribution ? 4 : 10,
   };
 }

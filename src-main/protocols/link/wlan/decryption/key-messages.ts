@@ -51,8 +51,8 @@ export function keyMessage(bytes: Uint8Array, at: number, end: number): KeyMessa
   const message = bytes.subarray(from, from + length), information = (message[5] << 8) | message[6];
   if ((information & (REQUEST | BETWEEN_STATIONS)) !== 0) return undefined;
   return {
-    bytes: message, version: information & 7, checkLength: checkLength(message, 0, length), isPairwise: (information & 0x0008) !== 0, asks: (information & 0x0080) !== 0, isChecked: (information & 0x0100) !== 0,
-    isWrapped: (information & 0x1000) !== 0, isFirst: descriptor === WPA, keyNumber: (information >> 4) & 3, keyLength: (message[7] << 8) | message[8],
+    bytes: message, version: information & 7, checkLength: checkLength(message, 0, length), isPairwise: (information & 0x0008) !== 0,
+    asks: (information & 0x0080) !== 0, isChecked: (information & 0x0100) !== 0, isWrapped: (information & 0x1000) !== 0, isFirst: descriptor === WPA, keyNumber: (information >> 4) & 3, keyLength: (message[7] << 8) | message[8],
     nonce: message.subarray(17, 49), vector: message.subarray(49, 65),
   };
 }
