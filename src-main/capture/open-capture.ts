@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, open, read, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
+import { BTSNOOP_HEADER_BYTES, BtsnoopReader, isBtsnoop } from './btsnoop-reader.ts';
 import { CaptureError, captureErrorOf } from './capture-error.ts';
 import { CaptureFile } from './capture-file.ts';
 import { UNCOMPRESSED, compressionOf, type Compression } from './compression.ts';
@@ -101,6 +102,10 @@ function readerOf(path: string, file: ByteFile, compression: Compression | undef
   if (magic === 0x0a0d0d0a) return new PcapngReader(file, notes);
   const twice = compressionOf(head);
   if (twice) throw new CaptureError(`${subject} is compressed again, with ${twice.name}: unpack it first.`);
+  if (isBtsnoop(head)) {
+    if (head.length >= BTSNOOP_HEADER_BYTES) return new BtsnoopReader(file, head, notes, subject);
+    throw new CaptureError(`${subject} is a btsnoop file that is cut in its first ${BTSNOOP_HEADER_BYTES} bytes.`);
+  }
   if (!isPcap(magic)) throw new CaptureError(notACapture(subject, head));
   if (head.length < PCAP_HEADER_BYTES) throw new CaptureError(`${subject} is a pcap file that is cut in its first ${PCAP_HEADER_BYTES} bytes.`);
   return new PcapReader(file, head, notes);

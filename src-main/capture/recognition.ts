@@ -13,7 +13,6 @@ const CONVERT_FIRST = 'save it as pcapng first';
 
 const KNOWN: readonly Known[] = [
   { begins: 'snoop\0\0\0', is: 'a Solaris snoop capture', help: CONVERT_FIRST },
-  { begins: 'btsnoop\0', is: 'a Bluetooth btsnoop capture', help: CONVERT_FIRST },
   { begins: 'RTSS', is: 'a Microsoft Network Monitor 1 capture', help: CONVERT_FIRST },
   { begins: 'GMBU', is: 'a Microsoft Network Monitor capture', help: CONVERT_FIRST },
   { begins: 'TRSNIFF data', is: 'a Sniffer capture', help: CONVERT_FIRST },
