@@ -1,7 +1,7 @@
 /** What plans of filters may know of a capture besides its table. */
 import { PacketWindow } from '../../capture/packet-window.ts';
 import type { PlanSources } from '../../filter/index.ts';
-import { flagLetters } from '../../protocols/transport/tcp.ts';
+import { flagLetters } from '../../protocols/transport/tcp/flags.ts';
 import { ContinuingSegments } from '../../streams/index.ts';
 import type { PassingReader } from '../passing-reader.ts';
 import { KnownInfo } from './known-info.ts';
