@@ -1,6 +1,6 @@
 /** Lines of the Internet's text protocols: commands and replies that end with CRLF, or with LF alone (RFC 5321 §2.3.8, RFC 959 §5.3). */
 import { type Cursor, printable } from '../dissect/index.ts';
-import { decodeText } from '../dissect/text.ts';
+import { lineText } from '../dissect/text.ts';
 import { endpoints } from './transport/udp.ts';
 
 const CR = 13, LF = 10;
@@ -14,6 +14,7 @@ export function lineAt(bytes: Uint8Array, at: number, end: number): { readonly e
 
 /** A line that the cursor stands at. */
 export interface Line {
+  /** All of it, NULs too: what is behind one is not hidden. */
   readonly text: string;
   /** Bytes, without its line end. */
   readonly length: number;
@@ -27,7 +28,7 @@ export interface Line {
  */
 export function peekLine(p: Cursor): Line {
   const { end, next } = lineAt(p.bytes, p.at, p.end);
-  const text = decodeText(p.bytes, p.at, end, 'utf8');
+  const text = lineText(p.bytes, p.at, end);
   if (end === next && p.available < p.remaining && !text.includes(' ')) p.need(p.remaining);
   return { text, length: end - p.at, next };
 }
@@ -41,7 +42,7 @@ export function peekWholeLine(p: Cursor): Line {
 
 /** Opens a subtree with the text of the bytes up to `next`, line end and all. */
 export function openLine(p: Cursor, next: number): number {
-  return p.open(p.tree.labelled ? printable(decodeText(p.bytes, p.at, next, 'utf8')) : '', next - p.at);
+  return p.open(p.tree.labelled ? printable(lineText(p.bytes, p.at, next)) : '', next - p.at);
 }
 
 /** The lines that are left, as they are. */

@@ -51,6 +51,11 @@ describe('ftp', () => {
     expect(dissect(examples.wrongExtendedPort.hex, { as: 'ftp' }).has('ftp.eprt.args_invalid')).toBe(true);
   });
 
+  it('reads where data go from whoever may say it', () => {
+    const [request, reply] = read(talk([3000, 21], ['> 227 (10,0,0,2,4,1)\r\n', '< PORT 10,0,0,1,4,1\r\n']));
+    expect([request.has('ftp.passive.port'), reply.has('ftp.active.port')]).toEqual([false, false]);
+  });
+
   it('follows transfers to the ports that were announced, and directories', () => {
     const control = talk([3000, 21], [
       '> PWD\r\n', '< 257 "/pub"\r\n', '> CWD a/b\r\n', '< 250 Okay\r\n', '> CWD ..\r\n', '< 250 Okay\r\n', '> PASV\r\n',

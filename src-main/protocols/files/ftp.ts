@@ -54,7 +54,7 @@ export const ftp = protocol({
     const outer = openLine(p, line.next);
     if (isRequest) readRequest(p, line);
     else readReply(p, line);
-    readDataPort(p, line.text, start);
+    readDataPort(p, line.text, start, isRequest);
     p.at = line.next;
     p.close(outer);
     showLines(p);
@@ -100,7 +100,8 @@ function readReply(p: Cursor, { text: line, length }: Line): void {
 }
 
 /** Places in the line are places in its bytes as far as it is ASCII, as all is that stands before addresses. */
-function readDataPort(p: Cursor, line: string, start: number): void {
+function readDataPort(p: Cursor, line: string, start: number, isRequest: boolean): void {
+  if (isRequest === line.startsWith('22')) return;
   const found = dataPortOf(line);
   if (found === undefined) {
     if (/^EPRT /i.test(line)) p.expert(f['eprt.args_invalid']);

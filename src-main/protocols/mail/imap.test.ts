@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tcpFrame } from '../../tooling/frames.ts';
 import { dissect } from '../../tooling/packets.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { examples } from './imap.examples.ts';
@@ -15,6 +16,11 @@ describe('imap', () => {
     expect(dissect(examples.select.hex, { as: 'imap' }).value('imap.request.folder')).toBe('"INBOX"');
     const uid = dissect(examples.uid.hex, { as: 'imap' });
     expect([uid.value('imap.request.command.uid'), uid.value('imap.request.command')]).toEqual(['1', 'FETCH']);
+  });
+
+  it('takes the asterisk that cancels for no tag, RFC 9051 §6.2.2', () => {
+    const packet = dissect(tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [3000, 143], sequence: 1, flags: 'PA', payload: '*\r\n' }));
+    expect([packet.info, packet.has('imap.tag')]).toEqual(['Request: *', false]);
   });
 
   it('tells what a command ends with from what comes before', () => {

@@ -82,9 +82,11 @@ export const imap = protocol({
 
 function readRequest(p: Cursor, line: Line, session: Session | undefined): void {
   const start = p.at;
-  p.show(f.request, line.length);
   const words = wordsOf(line.text);
   const [tag, first, second] = words;
+  // RFC 9051 §6.2.2: `*` cancels what the server asked for; it is no tag.
+  if (tag?.text === '*') return;
+  p.show(f.request, line.length);
   if (tag === undefined) return;
   p.set(f.request_tag, tag.text, start + tag.at, tag.text.length);
   if (first === undefined) return;

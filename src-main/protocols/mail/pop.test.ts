@@ -32,6 +32,18 @@ describe('pop', () => {
     expect(dissect(examples.list.hex, { as: 'pop' }).values('pop.response.data')).toEqual(['1 120', '2 200', '.']);
   });
 
+  it('takes lines that are no reply for what they are', () => {
+    const [list] = session(['< +OK two\r\n1 120\r\n.\r\n']);
+    expect([list.info, list.values('pop.response.indicator'), list.values('pop.response.data')]).toEqual(['S: +OK two', ['+OK'], ['1 120', '.']]);
+    expect(session(['< +PK two\r\n'])[0].info).toBe('S: DATA fragment, 9 bytes');
+    expect(session(['< + \r\n'])[0].info).toBe('S: + ');
+  });
+
+  it('shows what is behind a NUL', () => {
+    const [reply] = session(['< +OK a\0b\r\n']);
+    expect([reply.info, reply.value('pop.response.description')]).toEqual(['S: +OK a\\000b', 'a']);
+  });
+
   it('puts the mail together that was asked for', () => {
     const packets = session(['> RETR 1\r\n', '< +OK 120 octets\r\nSubject: a\r\n', '< \r\n..\r\n.\r\n', '> QUIT\r\n', '< +OK bye\r\n']);
     expect(packets.map(({ info }) => info)).toEqual(['C: RETR 1', 'S: +OK 120 octets', 'subject: a, , .', 'C: QUIT', 'S: +OK bye']);

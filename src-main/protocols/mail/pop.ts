@@ -1,9 +1,9 @@
 /** Post Office Protocol, version 3: RFC 1939, with STLS by RFC 2595. */
-import { type Cursor, MORE, protocol, text } from '../../dissect/index.ts';
-import { decodeText } from '../../dissect/text.ts';
-import { type Part, SESSION } from './pop/session.ts';
+import { type Cursor, MORE, printable, protocol, text } from '../../dissect/index.ts';
+import { decodeText, lineText } from '../../dissect/text.ts';
+import { type Part, SESSION, isReply } from './pop/session.ts';
 import { showPieces } from '../reassembly.ts';
-import { type Place, gathered, mailFields, placeKey, withoutStuffing } from './smtp/mail.ts';
+import { type MailPart, type Place, gathered, mailFields, placeKey, withoutStuffing } from './smtp/mail.ts';
 import { isToServer, openLine, peekLine } from '../text-lines.ts';
 import { startsTls } from '../security/tls/records.ts';
 
@@ -37,7 +37,7 @@ export const pop = protocol({
   dissect(p) {
     const nth = p.packet.next('pop');
     const { around, quoted, record: { number: frame } } = p.packet;
-    const toServer = isToServer(p, PORTS) ?? !/^[+-]/.test(peekLine(p).text);
+    const toServer = isToServer(p, PORTS) ?? !isReply(peekLine(p).text);
     if (toServer) {
       readRequests(p);
       return;
@@ -74,6 +74,7 @@ function readLine(p: Cursor, whole: typeof f.request, word: typeof f.request, re
   const { text: line, length, next } = peekLine(p);
   p.set(whole, decodeText(p.bytes, p.at, next, 'utf8'), p.at, next - p.at);
   const outer = p.under();
+  p.label(p.tree.labelled ? printable(lineText(p.bytes, p.at, next)) : '');
   const space = line.indexOf(' ');
   const first = space < 0 ? length : Math.min(space, length);
   if (first > 0) p.take(word, first);
@@ -88,19 +89,20 @@ function readLine(p: Cursor, whole: typeof f.request, word: typeof f.request, re
 /** `parts`: undefined where nothing is known of the session, or where all are replies of one line. */
 function readReplies(p: Cursor, parts: readonly Part[] | undefined, place: Place): void {
   const first = peekLine(p);
-  const isReply = parts === undefined ? /^[+-]/.test(first.text) : parts[0].kind === 'reply';
+  const replies = parts === undefined ? isReply(first.text) : parts[0].kind === 'reply';
   const bytes = p.remaining;
-  p.info(isReply ? `S: ${first.text}` : `S: DATA fragment, ${bytes} byte${bytes === 1 ? '' : 's'}`);
+  p.info(replies ? `S: ${first.text}` : `S: DATA fragment, ${bytes} byte${bytes === 1 ? '' : 's'}`);
   for (const part of parts ?? []) {
     if (p.available <= 0) break;
     if (part.kind === 'reply') readLine(p, f.response, f['response.indicator'], f['response.description']);
+    else if (part.kind === 'line') readLines(p, Math.min(part.length, p.remaining));
     else readText(p, part, place);
   }
-  if (parts === undefined && isReply) readLine(p, f.response, f['response.indicator'], f['response.description']);
+  if (parts === undefined && replies) readLine(p, f.response, f['response.indicator'], f['response.description']);
   readLines(p, p.remaining);
 }
 
-function readText(p: Cursor, part: Part & { readonly kind: 'data' }, place: Place): void {
+function readText(p: Cursor, part: MailPart & { readonly isMail: boolean }, place: Place): void {
   const { mail, completes, isMail } = part;
   const length = Math.min(part.length, p.remaining);
   if (!isMail || !completes) {

@@ -76,6 +76,12 @@ describe('smtp', () => {
     expect(packets.map(({ info }) => info).slice(4)).toEqual(['C: Pass: c2VjcmV0', 'S: 235 OK', 'C: QUIT']);
   });
 
+  it('goes by three digits, and to the last line of a reply', () => {
+    const [reply] = session(['< 250-a\r\n!50-b\r\n250!c\r\n']);
+    expect([reply.value('smtp.response.code'), reply.values('smtp.response').length, reply.values('smtp.rsp.parameter')])
+      .toEqual(['250', 1, ['a', '!50-b', 'c']]);
+  });
+
   it('waits for the end of a line', () => {
     expect(session(['> EHLO there\r\n', '< 250-a\r\n250 b', '< c\r\n'])[2].values('smtp.rsp.parameter')).toEqual(['a', 'bc']);
   });

@@ -92,6 +92,7 @@ function readParts(p: Cursor, parts: readonly Part[], place: Place): void {
         says = true;
         break;
       default: {
+        p.hide(f.req, true);
         const { text: words, length, next } = peekLine(p);
         p.take(part.kind === 'username' ? f['auth.username'] : part.kind === 'password' ? f['auth.password'] : f['auth.username_password'], length);
         p.at = next;
@@ -187,10 +188,11 @@ function readReply(p: Cursor, separator: string): string {
       p.take(f['rsp.parameter'], line.length - words);
     }
     p.at = line.next;
-    if (parts === null || parts[2] !== '-' || p.available <= 0) break;
+    if (parts?.[2] !== '-' && (parts !== null || line === first) || p.available <= 0) break;
   }
   p.close(outer);
   return ' | ';
 }
 
-const CODE = /^(\d{3})([ -]|$)/;
+/** RFC 5321 §4.2: a client goes by these three digits, whatever is behind them. */
+const CODE = /^(\d{3})(.|$)/s;

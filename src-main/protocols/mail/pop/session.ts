@@ -5,7 +5,12 @@ import { type Mail, type MailPart, newMail, placeKey, takeDotted } from '../smtp
 import { lineAt } from '../../text-lines.ts';
 
 /** What bytes of a server's message are, in order. `lines` of a reply besides its first are a list. */
-export type Part = { readonly kind: 'reply'; readonly length: number } | (MailPart & { readonly isMail: boolean });
+export type Part = { readonly kind: 'reply' | 'line'; readonly length: number } | (MailPart & { readonly isMail: boolean });
+
+/** RFC 1939 §3 and RFC 5034 §4: `+OK`, `-ERR`, and `+` where the server asks for more. Whatever else comes is of an answer whose command is not known. */
+const REPLY = /^(?:\+OK|-ERR|\+(?=[ \r\n]|$))/i;
+
+export const isReply = (line: string): boolean => REPLY.test(line);
 
 export interface Session {
   readonly parts: Map<number, readonly Part[]>;
@@ -47,6 +52,11 @@ function observeServer(session: Session, bytes: Uint8Array): void {
     const { text } = session;
     if (text === undefined) {
       const { next } = lineAt(bytes, at, bytes.length);
+      if (!isReply(decodeText(bytes, at, Math.min(next, at + 4), 'latin1'))) {
+        parts.push({ kind: 'line', length: next - at });
+        at = next;
+        continue;
+      }
       const asked = session.asked.shift();
       if (bytes[at] === 0x2b && bytes[at + 1] !== 0x20 && asked !== undefined && asked !== 'line') {
         session.text = { mail: newMail(), isMail: asked === 'mail' };
@@ -60,5 +70,5 @@ function observeServer(session: Session, bytes: Uint8Array): void {
       at += part.length + part.end;
     }
   }
-  if (parts.length > 1 || parts[0]?.kind === 'data') session.parts.set(placeKey(session.frame, session.nth), parts);
+  if (parts.length > 1 || parts[0]?.kind !== 'reply') session.parts.set(placeKey(session.frame, session.nth), parts);
 }
