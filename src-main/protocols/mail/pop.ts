@@ -94,9 +94,9 @@ function readReplies(p: Cursor, parts: readonly Part[] | undefined, place: Place
   p.info(replies ? `S: ${first.text}` : `S: DATA fragment, ${bytes} byte${bytes === 1 ? '' : 's'}`);
   for (const part of parts ?? []) {
     if (p.available <= 0) break;
-    if (part.kind === 'reply') readLine(p, f.response, f['response.indicator'], f['response.description']);
-    else if (part.kind === 'line') readLines(p, Math.min(part.length, p.remaining));
-    else readText(p, part, place);
+    if (part.kind === 'data') readText(p, part, place);
+    else if (part.kind === 'reply') readLine(p, f.response, f['response.indicator'], f['response.description']);
+    else readLines(p, Math.min(part.length, p.remaining));
   }
   if (parts === undefined && replies) readLine(p, f.response, f['response.indicator'], f['response.description']);
   readLines(p, p.remaining);
