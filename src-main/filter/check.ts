@@ -1,7 +1,8 @@
 /** Syntax to typed tests: which comparisons make sense, and how each value is to be read. */
 import type { Registry } from '../dissect/index.ts';
+import { isNumber } from './arithmetic.ts';
 import type { Hosts } from './hosts.ts';
-import { wantedBy, Operands, describedType, isNumber, withExtent } from './operands.ts';
+import { wantedBy, Operands, describedType, withExtent } from './operands.ts';
 import { FilterProblem } from './problem.ts';
 import { RegexProblem, compileRegex } from './regex/index.ts';
 import type { Operand, Span, Test } from './syntax.ts';
@@ -26,7 +27,7 @@ class Checker {
 
   test(test: Test): TypedTest {
     switch (test.form) {
-      case 'logic': return { form: 'logic', operator: test.operator, parts: test.parts.map(part => this.test(part)) };
+      case 'logic': return { form: 'logic', operator: test.operator, parts: test.parts.map((part, i) => this.part(part, test.parts[i - 1])) };
       case 'not': return { form: 'not', of: this.test(test.of) };
       case 'exists': return this.exists(test.operand);
       case 'compare': return this.compare(test);
@@ -34,6 +35,15 @@ class Checker {
       case 'matches': return this.matches(test);
       case 'in': return this.membership(test);
     }
+  }
+
+  /** One of several tests: a lone value is likely meant for the field of the test before. */
+  private part(test: Test, before: Test | undefined): TypedTest {
+    if (test.form !== 'exists' || before?.form !== 'compare' || test.operand.form !== 'word') return this.test(test);
+    const { left, right } = before, { text, start, end } = test.operand;
+    if (left.form !== 'word' || right.form !== 'word' || this.operands.isLiteral(left) || !/^\d/.test(text)) return this.test(test);
+    const sentence = `\`${text}\` is only a value: write \`${left.text} == ${text}\`, or \`${left.text} in {${right.text}, ${text}}\`.`;
+    throw new FilterProblem(sentence, start, end, end === this.length);
   }
 
   private exists(operand: Operand): TypedTest {
@@ -126,7 +136,8 @@ class Checker {
     const typed = this.valued(test.left);
     const left = typed.family === 'text' ? typed : isPlainBytes(typed) ? withExtent(typed) : asText(typed);
     if (right.form !== 'text') {
-      throw new FilterProblem('A regular expression stands in double quotes.', right.start, right.end);
+      const quoted = right.form === 'word' ? `: "${right.text}".` : '.';
+      throw new FilterProblem(`A regular expression stands in double quotes${quoted}`, right.start, right.end);
     }
     try {
       compileRegex(right.bytes);

@@ -119,7 +119,8 @@ function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean)
   const fraction = literal.form === 'word' && !/^0\d+$/.test(text) ? parseFloating(text) : undefined;
   if (fraction !== undefined && /\d/.test(text)) return { constants: [{ form: 'constant', family: 'float', value: fraction, start, end }] };
   if (field === undefined || !hasNames(field)) {
-    const quoted = literal.form === 'text' && parseInteger(text) !== undefined ? '; numbers stand without quotes.' : '.';
+    const quoted = literal.form === 'text' && parseInteger(text) !== undefined ? '; numbers stand without quotes.' :
+      /^\d+-\d+$/.test(text) ? `; a range stands in a set, as in \`in {${text.replace('-', '..')}}\`.` : '.';
     throw new FilterProblem(`${shown(literal)} is not a number${quoted}`, start, end, atEnd && /^0[xb]?$/i.test(text));
   }
   const numbers = numbersNamed(field, text);
@@ -162,7 +163,9 @@ function readBytes(literal: Literal, field: Field | undefined, atEnd: boolean): 
   if (literal.form === 'text' && length === undefined) return literal.bytes;
   const bytes = parseBytes(text);
   if (bytes === undefined) {
-    const hint = length === 6 ? 'an Ethernet address such as 00:00:5e:00:53:01' : length === 16 ? 'a GUID' : 'a byte sequence such as 47:45:54; texts stand in double quotes';
+    // Digits that were meant as bytes are shown as these.
+    const pairs = /^0x((?:[\da-f]{2}){2,})$/i.exec(text)?.[1].match(/../g);
+    const hint = length === 6 ? 'an Ethernet address such as 00:00:5e:00:53:01' : length === 16 ? 'a GUID' : `a byte sequence such as ${pairs?.join(':') ?? '47:45:54'}; texts stand in double quotes`;
     throw new FilterProblem(`${shown(literal)} is not ${hint}.`, start, end, atEnd && /^[0-9a-f:.-]*$/i.test(text));
   }
   if (length !== undefined && bytes.length !== length) {

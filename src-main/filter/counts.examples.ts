@@ -51,6 +51,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['ip.src#1 == 192.0.2.1', 37], ['ip.src#2 == 192.0.2.1', 0], ['ip.src#[1] == 192.0.2.1', 37], ['tcp.port#[1-2] == 80', 67], ['ip#1', 67],
     ['eth.type == 0x0800', 67], ['eth.dst[0:1] == 02', 67], ['eth.src[0] & 2', 67], ['eth.src[0] & 01', 0], ['eth.addr == ff:ff:ff:ff:ff:ff', 0],
     ['eth.src[0-2] != 00:00:00', 67], ['ip[0] == 45', 67], ['ip[9:1] == 06', 67], ['tcp[13] & 02', 10], ['tcp[0:2] == 00:50', 30],
+    ['tcp[0xd:1] & 02', 10], ['tcp[015] & 02', 10],
     ['frame[0:2] != 00:00', 67], ['frame[12:2] == 08:00', 67], ['frame[12:2] == 08-00', 67], ['frame[60:]', 67],
     ['frame[100-199] contains "nginx"', 2], ['frame[-4:4] != 00:00:00:00', 67], ['tcp or udp', 67], ['tcp and udp', 0],
     ['arp or tcp.flags.syn == 1', 10], ['not arp and not tcp', 0], ['tcp and not tcp.len == 0 or arp', 24], ['arp', 0], ['http', 18],

@@ -3,7 +3,7 @@ import type { Registry } from '../dissect/index.ts';
 import { FUNCTIONS } from './functions.ts';
 import type { Hosts } from './hosts.ts';
 import type { Macros } from './macros.ts';
-import { OPERATOR_WORDS } from './parse.ts';
+import { OPERATOR_WORDS } from './operators.ts';
 import { FilterProblem } from './problem.ts';
 import { readFilter } from './read.ts';
 

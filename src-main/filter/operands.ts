@@ -1,14 +1,16 @@
 /** Operands with their types: words become fields or values, functions and arithmetic get the type of their result. */
 import type { Field, Registry } from '../dissect/index.ts';
+import { COMPUTABLE, besides, isNumber, resultOf } from './arithmetic.ts';
 import { compute, negated } from './compare.ts';
 import { type Literal, type Wanted, readConstant } from './constants.ts';
 import { FUNCTIONS } from './functions.ts';
 import type { Hosts } from './hosts.ts';
 import { hasNames, numbersNamed } from './literals/names.ts';
+import { currentName } from './old-names.ts';
 import { FilterProblem } from './problem.ts';
-import { meant, nearest } from './suggest.ts';
-import type { ArithmeticOperator, Operand } from './syntax.ts';
-import { type Constant, FAMILIES, FAMILY_NAMES, type Family, type FieldOperand, type FunctionName, TYPE_NAMES, type TypedOperand } from './typed.ts';
+import { meant, nearest, nearestField, nearestFunction } from './suggest.ts';
+import type { Operand } from './syntax.ts';
+import { type Constant, FAMILIES, FAMILY_NAMES, type FieldOperand, type FunctionName, TYPE_NAMES, type TypedOperand } from './typed.ts';
 
 export class Operands {
   readonly warnings: string[] = [];
@@ -76,7 +78,7 @@ export class Operands {
       return new FilterProblem(`\`${name}\` is not a field; a minus needs a space before it: \`${name.slice(0, minus)} ${name.slice(minus)}\`.`, start, end);
     }
     const candidates = [...this.registry.fields.map(field => field.name), ...Object.keys(FUNCTIONS)];
-    return new FilterProblem(`\`${name}\` is not a field${meant(nearest(name, candidates))}`, start, end);
+    return new FilterProblem(`\`${name}\` is not a field${meant(nearestField(name, candidates))}`, start, end);
   }
 
   /** `@field`, `field#1`. */
@@ -110,7 +112,9 @@ export class Operands {
   private call(operand: Extract<Operand, { form: 'call' }>): TypedOperand {
     const { start, end, nameEnd, parameters } = operand;
     const facts = Object.hasOwn(FUNCTIONS, operand.name) ? FUNCTIONS[operand.name as FunctionName] : undefined;
-    if (facts === undefined) throw new FilterProblem(`\`${operand.name}\` is not a function${meant(nearest(operand.name, Object.keys(FUNCTIONS)))}`, start, nameEnd);
+    if (facts === undefined) {
+      throw new FilterProblem(`\`${operand.name}\` is not a function${meant(nearestFunction(operand.name, Object.keys(FUNCTIONS)))}`, start, nameEnd);
+    }
     const name = operand.name as FunctionName;
     if (parameters.length === 0 || parameters.length > facts.most) {
       throw new FilterProblem(`\`${facts.usage}\` takes ${facts.most === 1 ? 'one parameter' : `1 to ${facts.most} parameters`}, not ${parameters.length}.`, start, end);
@@ -157,12 +161,23 @@ export class Operands {
     const left = leftLiteral ? undefined : this.typed(operand.left);
     if (left !== undefined && !COMPUTABLE.includes(left.family) && operator !== '&') throw new FilterProblem(`\`${operator}\` does not take ${describedType(left)}.`, left.start, left.end);
     const right = rightLiteral ? this.constant(operand.right, besides(operator, left!)) : this.typed(operand.right);
-    const first = left ?? this.constant(operand.left, wantedBy(right, false));
+    const joins = new FilterProblem('`&` masks bits; tests are joined by `&&` or `and`.', start, end);
+    if (operator === '&' && left !== undefined && isProtocol(left) && isProtocol(right)) throw joins;
+    const first = left ?? this.masked(operand.left, wantedBy(right, false), operator === '&' ? joins : undefined);
     const family = resultOf(operator, first.family, right.family);
     if (family === undefined) {
       throw new FilterProblem(`\`${operator}\` does not take ${describedType(first)} and ${describedType(right)}.`, start, end);
     }
     return { form: 'arithmetic', family, operator, left: first, right, start, end };
+  }
+
+  /** The value on the left of an operator. `joins`: what is said of a value of another type, which a test before ends with. */
+  private masked(operand: Operand, wanted: Wanted, joins: FilterProblem | undefined): Constant {
+    try {
+      return this.constant(operand, wanted);
+    } catch (error) {
+      throw error instanceof FilterProblem && joins !== undefined ? joins : error;
+    }
   }
 
   /** The only value that a literal stands for. Throws `FilterProblem` also when it stands for several. */
@@ -190,7 +205,10 @@ export class Operands {
         const right = this.constant(operand.right, besides(operand.operator, left));
         const family = resultOf(operand.operator, left.family, right.family);
         const value = family === undefined ? undefined : compute(operand.operator, left.value, right.value, family);
-        if (family === undefined || value === undefined) throw new FilterProblem(`\`${operand.operator}\` gives nothing here.`, start, end);
+        if (family === undefined || value === undefined) {
+          const mask = operand.operator === '/' && left.family === 'ipv4' ? '; a network has the length of its prefix, as in 192.0.2.0/24.' : '.';
+          throw new FilterProblem(`\`${operand.operator}\` gives nothing here${mask}`, start, end);
+        }
         return [{ form: 'constant', family, value, start, end }];
       }
       default: throw new Error('not a literal');
@@ -207,6 +225,11 @@ export class Operands {
       if (warning !== undefined) this.warnings.push(warning);
       return constants;
     } catch (error) {
+      const below = operand.form === 'word' ? this.registry.field(`${wanted.field?.name}.${operand.text.toLowerCase()}`) : undefined;
+      if (error instanceof FilterProblem && below !== undefined) {
+        const sentence = error.message.replace(/[.;].*$/, '');
+        throw new FilterProblem(`${sentence}; did you mean the field \`${below.name}\`?`, start, end, error.unfinished);
+      }
       if (!(error instanceof FilterProblem) || operand.form !== 'word' || !/^[a-z_][\w.-]*\.[\w.-]*$/i.test(operand.text)) throw error;
       // What looks like a field may be one that is misspelt.
       const names = this.registry.fields.map(field => field.name);
@@ -222,26 +245,6 @@ export class Operands {
     return `\`${operand.text}\` is a field; the value of \`${field.name}\` is written "${operand.text}".`;
   }
 }
-
-/** Protocols that Wireshark has renamed and still knows by their old names. */
-const RENAMED: Readonly<Record<string, string>> = { bootp: 'dhcp', ssl: 'tls', pkt_comment: 'frame.comment' };
-
-/** Columns by the names that 4.0 and before gave them. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  '_ws.col.No.': '_ws.col.number', '_ws.col.Number': '_ws.col.number', '_ws.col.Time': '_ws.col.time', '_ws.col.Length': '_ws.col.length',
-  '_ws.col.Info': '_ws.col.info', '_ws.col.Protocol': '_ws.col.protocol', '_ws.col.Source': '_ws.col.def_src',
-  '_ws.col.Destination': '_ws.col.def_dst',
-};
-
-function currentName(name: string): string {
-  if (Object.hasOwn(COLUMNS, name)) return COLUMNS[name];
-  const protocol = /^[^.]*/.exec(name)![0];
-  return Object.hasOwn(RENAMED, protocol) ? RENAMED[protocol] + name.slice(protocol.length) : name;
-}
-
-/** What arithmetic operators take, and what `&` does. */
-const COMPUTABLE: readonly Family[] = ['integer', 'float', 'moment', 'span'];
-const MASKABLE: readonly Family[] = ['integer', 'bytes', 'ipv4', 'ipv6'];
 
 /** Protocols whose bytes are all up to the packet's end, where they are cut out or counted: `tcp[20:4] == "GET "` looks behind the header. */
 const REACHING: ReadonlySet<string> = new Set(['tcp']);
@@ -260,28 +263,14 @@ export function withExtent(operand: TypedOperand): TypedOperand {
 export function wantedBy(operand: TypedOperand, names = true): Wanted {
   if (operand.form === 'field' && !operand.raw && names) return { family: operand.family, field: operand.field };
   if (operand.form === 'reference' && names) return { family: operand.family, field: operand.of.field };
+  // The largest of several identifiers is written as one.
+  const of = operand.form === 'call' && operand.family === 'bytes' ? operand.parameters.find(({ form }) => form !== 'constant') : undefined;
+  if (of !== undefined) return wantedBy(of, names);
   return { family: operand.family };
 }
 
-/** What a literal on the right of an arithmetic operator is read as. */
-function besides(operator: ArithmeticOperator, left: { readonly family: Family }): Wanted {
-  const scales = operator === '*' || operator === '/';
-  if (left.family === 'moment') return { family: 'span' };
-  if (left.family === 'span' && scales) return { family: 'float' };
-  return { family: left.family };
-}
-
-function resultOf(operator: ArithmeticOperator, left: Family, right: Family): Family | undefined {
-  if (operator === '&') return left === right && MASKABLE.includes(left) ? left : undefined;
-  if (isNumber(left) && isNumber(right)) return left === 'float' || right === 'float' ? 'float' : 'integer';
-  const adds = operator === '+' || operator === '-';
-  if (left === 'span') return right === 'span' && adds ? 'span' : right === 'moment' && operator === '+' ? 'moment' : isNumber(right) && (operator === '*' || operator === '/') ? 'span' : undefined;
-  if (left !== 'moment') return undefined;
-  return right === 'span' && adds ? 'moment' : right === 'moment' && operator === '-' ? 'span' : undefined;
-}
-
-export function isNumber(family: Family): boolean {
-  return family === 'integer' || family === 'float';
+function isProtocol(operand: TypedOperand): boolean {
+  return operand.form === 'field' && !operand.raw && operand.field.kind === 'protocol';
 }
 
 /** `tcp.port (Unsigned integer)`, `an integer`. */

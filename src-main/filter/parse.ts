@@ -2,34 +2,16 @@
  * Filter text to syntax, by the grammar of the wireshark-filter manual. From the loosest: `or`, `xor`, `and`, `not`, comparisons, `&`, `+ -`,
  * `* / %`, the sign, then what binds to a field: `@`, `#layers`, `[slice]`.
  */
+import { AND, BIT_AND, COMPARISONS, NOT, OR, XOR, OPERATOR_WORDS } from './operators.ts';
 import { FilterProblem } from './problem.ts';
 import { parseRanges } from './ranges.ts';
 import type { Token } from './token.ts';
 import { scan } from './tokens.ts';
-import type { ArithmeticOperator, Comparison, Member, Operand, Quantifier, Span, Test } from './syntax.ts';
+import { unexpected } from './unexpected.ts';
+import type { ArithmeticOperator, Member, Operand, Quantifier, Span, Test } from './syntax.ts';
 
 /** Nested groups of one filter; each level costs stack while parsing and testing. */
 const MAX_DEPTH = 200;
-
-const COMPARISONS: Readonly<Record<string, readonly [Comparison, Quantifier]>> = {
-  '==': ['==', 'any'], eq: ['==', 'any'], any_eq: ['==', 'any'],
-  '!=': ['!=', 'all'], ne: ['!=', 'all'], all_ne: ['!=', 'all'],
-  '===': ['==', 'all'], all_eq: ['==', 'all'],
-  '!==': ['!=', 'any'], any_ne: ['!=', 'any'], '~=': ['!=', 'any'],
-  '<': ['<', 'any'], lt: ['<', 'any'], '<=': ['<=', 'any'], le: ['<=', 'any'],
-  '>': ['>', 'any'], gt: ['>', 'any'], '>=': ['>=', 'any'], ge: ['>=', 'any'],
-};
-
-const AND: readonly string[] = ['and', '&&'];
-const XOR: readonly string[] = ['xor', '^^'];
-const OR: readonly string[] = ['or', '||'];
-const NOT: readonly string[] = ['not', '!'];
-const BIT_AND: readonly string[] = ['&', 'bitand', 'bitwise_and'];
-
-/** Every word that is an operator. */
-export const OPERATOR_WORDS: readonly string[] = [
-  ...Object.keys(COMPARISONS).filter(name => /^\w+$/.test(name)), 'contains', 'matches', 'in', 'not', 'and', 'or', 'xor', 'any', 'all', 'bitand', 'bitwise_and',
-];
 
 /** Gives undefined for an empty text. Throws `FilterProblem`. */
 export function parse(text: string): Test | undefined {
@@ -123,7 +105,7 @@ class Parser {
   private compared(left: Operand, quantifier: Quantifier | undefined): Test {
     const { start } = left;
     const negated = this.accept(NOT);
-    if (negated && !this.sees(['in'])) this.unexpected(this.token, '`in` is missing after `not`');
+    if (negated && !this.sees(['in'])) this.noMembership();
     const operator = this.token;
     this.at++;
     if (operator.text === 'in') {
@@ -142,6 +124,13 @@ class Parser {
     if ((next.kind !== 'word' && next.kind !== 'symbol') || COMPARISONS[next.text] === undefined) return test;
     const rest = this.deeper(() => this.compared(right, quantifier));
     return { form: 'logic', operator: 'and', parts: [test, rest], start, end: rest.end };
+  }
+
+  /** After a value, `not` can only be followed by `in`. */
+  private noMembership(): never {
+    const { token, before } = this;
+    if (token.kind === 'end' || before.text === '!') this.unexpected(token, `\`in\` is missing after \`${before.text}\``);
+    throw new FilterProblem('`not` compares nothing; did you mean `!=`?', before.start, token.end);
   }
 
   private members(): Member[] {
@@ -267,27 +256,10 @@ class Parser {
   }
 
   private unexpected(token: Token, why?: string): never {
-    const previous = this.tokens[this.tokens.indexOf(token) - 1];
-    if (token.kind === 'end') {
-      const after = previous === undefined ? '' : ` after \`${shortened(previous)}\``;
-      throw new FilterProblem(why === undefined ? `The filter is not finished: something is missing${after}.` : `${why}.`, previous?.start ?? 0, token.end, true);
-    }
-    const text = shortened(token);
-    if (why !== undefined) throw new FilterProblem(`${why}, not \`${text}\`.`, token.start, token.end);
-    const lower = token.text.toLowerCase();
-    if (token.kind === 'word' && lower !== token.text && OPERATOR_WORDS.includes(lower)) {
-      throw new FilterProblem(`\`${text}\` is not an operator; did you mean \`${lower}\`?`, token.start, token.end);
-    }
-    const valueEnded = previous !== undefined && !(previous.kind === 'symbol' && !')}'.includes(previous.text)) && !OPERATOR_WORDS.includes(previous.text);
-    throw new FilterProblem(valueEnded && token.kind !== 'symbol' ? `An operator is missing before \`${text}\`.` : `\`${text}\` is not expected here.`, token.start, token.end);
+    throw unexpected(this.tokens, token, why);
   }
 }
 
 function around(first: Span, last: Span): Span {
   return { start: first.start, end: last.end };
-}
-
-function shortened(token: Token): string {
-  const text = token.kind === 'brackets' ? `[${token.text}]` : token.kind === 'text' ? `"${token.text}"` : token.kind === 'reference' ? `$${token.text}` : token.text;
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -17,6 +17,45 @@ export function nearest(wrong: string, names: Iterable<string>): string | undefi
   return best;
 }
 
+/** What people call protocols and fields that have other names in filters. */
+const CALLED: Readonly<Record<string, string>> = {
+  src: 'ip.src', dst: 'ip.dst', port: 'tcp.port', syn: 'tcp.flags.syn', https: 'tls', ethernet: 'eth', wifi: 'wlan', ping: 'icmp',
+  ipv4: 'ip', ip6: 'ipv6', icmp6: 'icmpv6', smb3: 'smb2',
+};
+
+/**
+ * The field that was likely meant: the one that differs by a letter, else one of the same protocol whose name ends alike
+ * (`tcp.syn`, `arp.op`), else the nearest, those of the same protocol first.
+ */
+export function nearestField(wrong: string, names: readonly string[]): string | undefined {
+  const lower = wrong.toLowerCase();
+  if (Object.hasOwn(CALLED, lower)) return CALLED[lower];
+  const near = nearest(wrong, names);
+  if (near !== undefined && distanceBelow(lower, near.toLowerCase(), 2) < 2) return near;
+  const dot = lower.indexOf('.');
+  if (dot < 0) return near ?? shortest(names.filter(name => name.endsWith(`.${lower}`)));
+  const own = names.filter(name => name.startsWith(lower.slice(0, dot + 1))), last = lastPart(lower);
+  const alike = shortest(own.filter(name => lastPart(name) === last)) ?? shortest(own.filter(name => beginAlike(lastPart(name), last)));
+  return alike ?? nearest(wrong, own) ?? near;
+}
+
+/** The function that was likely meant: `length` is `len`. */
+export function nearestFunction(wrong: string, names: readonly string[]): string | undefined {
+  return nearest(wrong, names) ?? shortest(names.filter(name => beginAlike(name, wrong.toLowerCase())));
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}
+
+function beginAlike(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) > 1 && (one.startsWith(other) || other.startsWith(one));
+}
+
+function shortest(names: readonly string[]): string | undefined {
+  return names.toSorted((one, other) => one.length - other.length)[0];
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours that make `b` of `a`; `limit` when they are that many or more. */
 function distanceBelow(a: string, b: string, limit: number): number {
   let before: number[] = [];

@@ -41,6 +41,8 @@ function scanOne(text: string, at: number, character: string): Token {
   for (const symbol of SYMBOLS) {
     if (text.startsWith(symbol, at)) return { kind: 'symbol', text: symbol, start: at, end: at + symbol.length };
   }
+  const pair = text.slice(at, at + 2);
+  if (Object.hasOwn(TURNED, pair)) throw new FilterProblem(`\`${pair}\` has no meaning in a filter; did you mean \`${TURNED[pair]}\`?`, at, at + 2);
   const [meant, longer] = MEANT[character] ?? [undefined, false];
   const hint = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
   throw new FilterProblem(`\`${character}\` has no meaning in a filter${hint || '.'}`, at, at + 1, longer && at + 1 === text.length);
@@ -50,6 +52,9 @@ function scanOne(text: string, at: number, character: string): Token {
 const MEANT: Readonly<Record<string, readonly [string, boolean]>> = {
   '=': ['==', true], '|': ['||', true], '^': ['^^', true], ';': [',', false], ']': ['[', false],
 };
+
+/** Symbols that are written the other way around. */
+const TURNED: Readonly<Record<string, string>> = { '=>': '>=', '=<': '<=', '=!': '!=' };
 
 function scanWord(text: string, at: number): Token {
   WORD.lastIndex = at;
