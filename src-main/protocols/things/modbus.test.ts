@@ -52,6 +52,35 @@ describe('modbus', () => {
     expect(answer('readCoils', 'exception').value('modbus.exception_code')).toBe('2');
   });
 
+  it('tells what a server says of itself (§6.8 to §6.10)', () => {
+    const query = alone('diagnostics');
+    expect([query.info, query.value('modbus.diagnostic.return_query_data.request')])
+      .toEqual(['   Query: Trans:     1; Unit:  10, Func:   8/  0: Return Query Data', 'a537']);
+    expect(answer('diagnostics', 'diagnosed').value('modbus.diagnostic.bus_message_count')).toBe('17');
+    expect(answer('counter', 'counter').values('modbus.ev_count')).toEqual(['264']);
+    const log = answer('logged', 'logged');
+    expect(['ev_msg_count', 'ev_recv_comm_err', 'ev_send_slave_abort_ex', 'ev_send_read_ex', 'event'].map(name => log.values(`modbus.${name}`)))
+      .toEqual([['289'], ['1'], ['0'], ['1'], ['4', '0']]);
+  });
+
+  it('reads records of files and the queue of a FIFO (§6.14, §6.15, §6.18)', () => {
+    expect(alone('fileQuery').values('modbus.reference_num_32')).toEqual(['262145', '196617']);
+    expect(answer('fileQuery', 'file').values('modbus.data')).toEqual(['0dfe0020', '33cd0040']);
+    expect([alone('writeFile').value('modbus.word_cnt'), alone('writeFile').value('modbus.data')]).toEqual(['3', '06af04be100d']);
+    const queue = answer('fifo', 'fifoQueue');
+    expect([queue.value('modbus.word_cnt'), queue.value('modbus.data')]).toEqual(['2', '01b81284']);
+  });
+
+  it('reads who a device is (§6.21)', () => {
+    const [query, response] = [alone('identify'), answer('identify', 'identified')];
+    expect([query.info, query.value('modbus.object_id')]).toEqual(['   Query: Trans:     1; Unit:  10, Func:  43/ 14: Read Device Identification', '0']);
+    expect([response.values('modbus.object_str_value'), response.value('modbus.object_value')]).toEqual([['ACME', 'X1'], '0102']);
+  });
+
+  it('leaves what is something else on its connection', () => {
+    expect(dissect('0001 fe00 0006 0a 03 006b 0003', { as: 'mbtcp' }).has('mbtcp.trans_id')).toBe(false);
+  });
+
   it('frames messages by their length', () => {
     const frame = (hex: string): number => mbtcp.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
     expect([frame(examples.fifo.hex), frame('0001 0000'), frame('0001 0001 0006'), frame('0001 0000 0001')]).toEqual([10, MORE, NOT_MINE, NOT_MINE]);
