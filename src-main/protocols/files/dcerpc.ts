@@ -235,10 +235,11 @@ function credentials(p: Cursor): void {
   const outer = p.open(f.auth_info, p.remaining);
   const node = p.tree.current;
   const type = p.take(f.auth_type), level = p.take(f.auth_level);
-  p.labelNode(node, () => `Auth Info: ${nameOf(f.auth_type.options.values, type) ?? type}, ${nameOf(f.auth_level.options.values, level) ?? level}`);
   p.take(f.auth_pad_len);
   p.take(f.auth_rsrvd);
-  p.take(f.auth_ctx_id);
+  const context = p.take(f.auth_ctx_id);
+  p.labelNode(node, () =>
+    `Auth Info: ${nameOf(f.auth_type.options.values, type) ?? type}, ${nameOf(f.auth_level.options.values, level) ?? level}, AuthContextId(${context})`);
   const first = p.more ? p.u8() : 0;
   const kind = KINDS[type];
   const readable = kind !== undefined && (type !== NTLMSSP || first === NTLM);

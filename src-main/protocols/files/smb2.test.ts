@@ -67,6 +67,7 @@ describe('smb2', () => {
     expect([at(4).info, at(4).value('smb2.tree'), at(4).value('smb2.share_type'), at(4).value('smb2.response_in')])
       .toEqual(['Read Request Len:1024 Off:0 File: fil', '\\\\a\\c$e', '0x01', '6']);
     expect([at(5).value('smb2.response_to'), at(5).value('smb2.time')]).toEqual(['5', '1.000000000']);
+    expect([at(4).value('dcerpc.nt.open_frame'), at(4).has('dcerpc.nt.close_frame')]).toEqual(['4', false]);
   });
 
   it('reads what is found and asked for as what the request wanted', () => {

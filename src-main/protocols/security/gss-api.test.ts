@@ -60,4 +60,24 @@ describe('NTLM', () => {
   it('says nothing of names that are not given', () => {
     expect(dissect(ntlm.negotiate.hex, { as: 'ntlmssp' }).value('ntlmssp.negotiate.domain')).toBe('NULL');
   });
+
+  it('is told in the Info column before what may be wrong with it', () => {
+    const cut = dissect(ntlm.authenticate.hex.slice(0, 80), { as: 'ntlmssp' });
+    expect([cut.info.startsWith(', NTLMSSP_AUTH'), cut.trouble]).toEqual([true, 'malformed']);
+    const strange = dissect('4e544c4d53535000 09000000', { as: 'ntlmssp' });
+    expect([strange.info, strange.remarks]).toEqual([', Unknown NTLMSSP message type', ['Unrecognized NTLMSSP Message']]);
+  });
+
+  it('reads lists without an end as far as the message goes, and says where an item lies', () => {
+    const whole = ntlm.challenge.hex;
+    const endless = dissect(whole.slice(0, -8), { as: 'ntlmssp' });
+    expect([endless.trouble, endless.value('ntlmssp.challenge.target_info.timestamp')]).toEqual(['none', 'Jan  1, 2025 00:00:00.000000000 UTC']);
+    const lying = dissect(whole.replace('07000800', '0700ff00'), { as: 'ntlmssp' });
+    expect([lying.trouble, lying.remarks]).toEqual(['none', ['invalid NTLMSSP Target Info AvPairs']]);
+  });
+
+  it('signs lists of mechanisms (MS-NLMP §2.2.2.9)', () => {
+    const signed = dissect('a11b3019a0030a0100a3120410 01000000 3b3cd005ef54c3f1 00000000', { as: 'spnego' });
+    expect([signed.value('ntlmssp.verf.vers'), signed.value('ntlmssp.verf.body')]).toEqual(['1', '3b3cd005ef54c3f100000000']);
+  });
 });

@@ -6,7 +6,9 @@ import { takeFileTime } from '../moments.ts';
 import { NTLM_WORDS, TOKENS } from './gss-api/tokens.ts';
 import { FLAG_FIELDS, ITEMS, type ItemFields, MESSAGES, NTLMSSP_FIELDS, RESPONSE_ITEMS, TARGET_ITEMS, itemFields } from './ntlmssp/fields.ts';
 
-const IDENTIFIER = 8, CHALLENGE = 2, AUTHENTICATE = 3;
+const IDENTIFIER = 8, NEGOTIATE = 1, CHALLENGE = 2, AUTHENTICATE = 3;
+/** Bytes of a signature, which begins with the version 1, lowest byte first (§2.2.2.9). */
+const SIGNATURE = 16, SIGNATURE_VERSION = 0x01000000;
 const UNICODE = 0x1, VERSION = 0x02000000;
 /** §2.2.1.3: fields of the message before version and MIC. */
 const AUTHENTICATE_HEADER = 64, VERSION_SIZE = 8, MIC = 16;
@@ -22,18 +24,32 @@ export const ntlmssp = protocol({
   on: { [TOKENS]: ['ntlmssp'], 'gss-api.mechanism': ['1.3.6.1.4.1.311.2.2.10'] },
   fields: { ...NTLMSSP_FIELDS, ...itemFields(TARGET_ITEMS), ...itemFields(RESPONSE_ITEMS) },
   dissect(p) {
+    if (p.remaining >= SIGNATURE && p.u32() === SIGNATURE_VERSION) return verifier(p);
     p.take(f.identifier, IDENTIFIER);
     const type = p.take(f.messagetype);
-    const message = MESSAGES[type] ?? 'Unknown message type';
-    const user = type === AUTHENTICATE ? authenticate(p) : undefined;
-    if (type === CHALLENGE) challenge(p);
-    else if (type === 1) negotiate(p);
-    const words = user === undefined ? message : `${message}, User: ${user}`;
-    // Those who quote the token tell of it in the Info column themselves.
-    p.packet.notes.set(NTLM_WORDS, words);
-    p.addInfo(`, ${words}`);
+    const message = MESSAGES[type] ?? 'Unknown NTLMSSP message type';
+    tell(p, message);
+    if (type === AUTHENTICATE) tell(p, `User: ${authenticate(p)}`, message);
+    else if (type === CHALLENGE) challenge(p);
+    else if (type === NEGOTIATE) negotiate(p);
+    else p.expert(f['messagetype.unknown']);
   },
 });
+
+/** Says it in the Info column; those who quote the token say all of it there themselves. */
+function tell(p: Cursor, words: string, before?: string): void {
+  p.packet.notes.set(NTLM_WORDS, before === undefined ? words : `${before}, ${words}`);
+  p.addInfo(`, ${words}`);
+}
+
+/** §2.2.2.9: what proves that a list of mechanisms, or another message, is the sender's. Not a message: it has no layer of its own. */
+function verifier(p: Cursor): void {
+  p.withdraw();
+  const outer = p.open(f.verf, p.remaining);
+  p.take(f['verf.vers']);
+  p.take(f['verf.body'], SIGNATURE - 4);
+  p.close(outer);
+}
 
 /** Where a part of the message lies: length, space and offset, which come in that order (§2.2). */
 interface Part {
@@ -48,6 +64,11 @@ function part<V>(p: Cursor, field: Field<V>, kind: 'string' | 'blob', inside?: (
   const { length, offset } = partHere(p);
   const here = p.at, start = p.begin + offset;
   const empty = length === 0 || start < here;
+  if (length === 0 && kind === 'blob') {
+    p.take(field as Field<unknown>, NUMBERS);
+    p.label(`${field.title}: Empty`);
+    return;
+  }
   if (empty) {
     if (kind === 'string') p.set<unknown>(field, 'NULL', here, 0);
     else p.set(field as Field<unknown> as Field<void>, new Uint8Array(0), here, 0);
@@ -69,13 +90,13 @@ function part<V>(p: Cursor, field: Field<V>, kind: 'string' | 'blob', inside?: (
   p.close(outer);
 }
 
-/** A name: in UTF-16 where both sides speak that, else in whatever the machine's character set is. */
+/** A name, empty where there is none: in UTF-16 where both sides speak that, else in whatever the machine's character set is. */
 function name(p: Cursor, field: Field<string>, unicode: boolean): string {
   const { length, offset } = partHere(p);
   const start = p.begin + offset;
   if (length === 0 || start < p.at || unicode) {
     part(p, field, 'string');
-    return length === 0 || start < p.at ? 'NULL' : decodeText(p.bytes, start, Math.min(p.end, start + length), 'utf16le');
+    return length === 0 || start < p.at ? '' : decodeText(p.bytes, start, Math.min(p.end, start + length), 'utf16le');
   }
   const text = decodeText(p.bytes, start, Math.min(p.end, start + length), 'latin1');
   p.need(start - p.at + length);
@@ -128,7 +149,9 @@ function challenge(p: Cursor): void {
   if (p.remaining < 16) return;
   p.take(f.reserved, 8);
   const where = partHere(p);
-  const content = where.length > 0 && where.offset > p.offset ? partAt(p, where) : undefined;
+  const left = p.reported - p.begin - where.offset;
+  // Lists without an end, which are told to be longer than the message, are what some servers send.
+  const content = where.length > 0 && where.offset > p.offset && left > 0 ? partAt(p, { ...where, length: Math.min(where.length, left) }) : undefined;
   p.set(f['challenge.target_info'], undefined, content?.at ?? p.at, content?.remaining ?? 0);
   const outer = p.under();
   p.take(f['challenge.target_info.length']);
@@ -143,21 +166,28 @@ function challenge(p: Cursor): void {
 function items(p: Cursor, fields: ItemFields): void {
   while (p.remaining >= 4) {
     const type = p.little16(), length = p.little16(2);
-    const outer = p.open('Attribute', 4 + length);
+    const outer = p.open('Attribute', Math.min(4 + length, p.remaining));
     const node = p.tree.current;
     const title = ITEMS[type] ?? `Unknown (${type})`;
     p.labelNode(node, `Attribute: ${title}`);
     p.take(fields.type);
     p.take(fields.length);
+    if (length > p.remaining) {
+      p.expert(f['target_info_attr.invalid']);
+      p.skip(p.remaining);
+      p.close(outer);
+      return;
+    }
     const value = p.within(length);
     const named = fields.names[type];
-    if (named !== undefined) {
+    if (named !== undefined && length > 0) {
       const text = value.take(named, length);
       p.labelNode(node, () => `Attribute: ${title}: ${text}`);
     } else if (type === 6 && length === 4) value.take(fields.flags);
     else if (type === 7 && length === 8) takeFileTime(value, fields.timestamp);
     else if (type === 8) value.take(fields.restrictions, length);
     else if (type === 10) value.take(fields.bindings, length);
+    else if (ITEMS[type] === undefined) p.expert(f['target_info_attr.unknown']);
     p.close(outer);
     if (type === 0) return;
   }

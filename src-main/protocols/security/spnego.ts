@@ -1,14 +1,16 @@
 /** SPNEGO, RFC 4178: which mechanism both sides take, and the first tokens of it; the hints of MS-SPNG §2.2.1. */
 import { oidText } from '../../bytes/address-text.ts';
 import { type Cursor, none, octets, oid, protocol, text, u32 } from '../../dissect/index.ts';
-import { element, expectTag, takeOctets } from '../ber-reader.ts';
+import { element, expectTag } from '../ber-reader.ts';
 import { MECHANISMS } from './gss-api/mechanisms.ts';
 import { TOKENS } from './gss-api/tokens.ts';
 import { isMessage } from './kerberos/messages.ts';
 
 const RESULTS: Readonly<Record<number, string>> = { 0: 'accept-completed', 1: 'accept-incomplete', 2: 'reject', 3: 'request-mic' };
 const INIT = 0, SEQUENCE = 0x30, OCTETS = 0x04, HEADER = 0x60;
-const NTLM = 0x4e544c4d;
+const NTLM = 0x4e544c4d, NTLM_SIGNATURE = 16, NTLM_OID = '1.3.6.1.4.1.311.2.2.10';
+/** The table of those who read a mechanism's tokens. */
+const MECHANISM = 'gss-api.mechanism';
 
 export const spnego = protocol({
   name: 'spnego',
@@ -58,10 +60,10 @@ function initial(p: Cursor, f: Fields, tag: number): void {
     case 1: p.take(f.reqFlags, p.remaining); break;
     case 2: token(p, f.mechToken); break;
     case 3:
-      if (p.u8() === OCTETS) takeOctets(p, f.mechListMIC);
+      if (p.u8() === OCTETS) integrity(p, f);
       else hints(expectTag(p, SEQUENCE, 'negHints'), f);
       break;
-    case 4: takeOctets(p, f.mechListMIC);
+    case 4: integrity(p, f);
   }
 }
 
@@ -105,8 +107,15 @@ function response(p: Cursor, f: Fields, tag: number): void {
     }
     case 1: mechanism(element(p, 'supportedMech').content, f.supportedMech); break;
     case 2: token(p, f.responseToken); break;
-    case 3: takeOctets(p, f.mechListMIC);
+    case 3: integrity(p, f);
   }
+}
+
+/** Proof that nobody changed the list of mechanisms; NTLM's begins with its version (MS-NLMP §2.2.2.9). */
+function integrity(p: Cursor, f: Fields): void {
+  const content = expectTag(p, OCTETS, f.mechListMIC.title);
+  content.show(f.mechListMIC, content.remaining);
+  if (content.remaining === NTLM_SIGNATURE && content.u32() === 0x01000000) content.nest(MECHANISM, NTLM_OID, content.tree.current);
 }
 
 /** What the mechanism itself says. */
@@ -114,7 +123,7 @@ function token(p: Cursor, field: Fields['mechToken']): void {
   const content = expectTag(p, OCTETS, field.title);
   content.show(field, content.remaining);
   if (content.remaining < 8) return;
-  const mechanism = content.u32() === NTLM ? '1.3.6.1.4.1.311.2.2.10'
+  const mechanism = content.u32() === NTLM ? NTLM_OID
     : content.u8() === HEADER || isMessage(content.u8()) ? '1.2.840.113554.1.2.2' : '';
-  content.nest('gss-api.mechanism', mechanism, content.tree.current);
+  content.nest(MECHANISM, mechanism, content.tree.current);
 }

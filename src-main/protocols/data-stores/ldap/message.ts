@@ -1,7 +1,7 @@
 /** LDAP messages and what they ask or answer, RFC 4511 §4. */
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { element, takeInteger } from '../../ber-reader.ts';
-import { NTLM, NTLM_WORDS, TOKENS } from '../../security/gss-api/tokens.ts';
+import { NTLM, TOKENS, ntlmWords } from '../../security/gss-api/tokens.ts';
 import { attribute, attributes } from './attributes.ts';
 import { controls } from './controls.ts';
 import { count, enumerated, string, truth } from './elements.ts';
@@ -71,11 +71,7 @@ function matched(p: Cursor): string {
 
 /** Shows what is left as a message of NTLM; gives what the Info column says of it. */
 function takeNtlm(p: Cursor): string {
-  const { notes } = p.packet;
-  if (!p.quote(TOKENS, 'ntlmssp')) return '';
-  const words = notes.get(NTLM_WORDS);
-  notes.delete(NTLM_WORDS);
-  return words === undefined ? '' : `, ${words as string}`;
+  return p.quote(TOKENS, 'ntlmssp') ? ntlmWords(p) : '';
 }
 
 const quoted = (name: string): string => `"${name === '' ? '<ROOT>' : name}" `;
@@ -101,23 +97,24 @@ function result(p: Cursor, extended = false): string {
   const code = enumerated(p, f.resultCode);
   const ntlm = matched(p);
   const trouble = string(p, f.errorMessage);
-  let name = '';
+  let name = '', proof = '';
   while (p.more) {
     const { header: { tag }, content } = element(p, 'LDAPResult');
     if (tag === 3) urls(content, f.referral);
-    else if (tag === 7) token(content, f.serverSaslCreds);
+    else if (tag === 7) proof = token(content, f.serverSaslCreds);
     else if (tag === 10) name = takeResponseName(content);
     else if (tag === 11) content.take(f.response, content.remaining);
   }
   const words = extended && code === 0 ? oidName(name) : nameOf(RESULTS, code) ?? `Unknown result(${code})`;
-  return `${words === '' ? '' : `${words} `}${trouble === '' ? '' : `(${trouble}) `}${ntlm}`;
+  return `${words === '' ? '' : `${words} `}${trouble === '' ? '' : `(${trouble}) `}${ntlm}${proof}`;
 }
 
-/** What proves who somebody is: shown as bytes, and where it is a token of GSS-API, as that. */
-function token(p: Cursor, field: Field<void>): void {
+/** What proves who somebody is: shown as bytes, and where it is a token of GSS-API, as that. Gives what the Info column says of NTLM inside. */
+function token(p: Cursor, field: Field<void>): string {
   p.show(field, p.remaining);
   const kind = p.more ? KINDS[p.u8()] : undefined;
   if (kind === undefined || !p.quote(TOKENS, kind)) p.skip(p.remaining);
+  return ntlmWords(p);
 }
 
 function urls(p: Cursor, field: Field<number>): void {
@@ -132,7 +129,7 @@ const READERS: Readonly<Record<number, Reader>> = {
     takeInteger(p, f.version);
     const name = string(p, f.name);
     const { header: { tag }, content } = element(p, 'authentication');
-    let ntlm = '';
+    let ntlm = '', proof = '';
     content.set(f.authentication, tag, content.at, content.remaining);
     const outer = content.under();
     if (tag === 0) {
@@ -143,11 +140,11 @@ const READERS: Readonly<Record<number, Reader>> = {
     } else if (tag === 3) {
       const inner = content.open(f.sasl_element, content.remaining);
       string(content, f.mechanism);
-      if (content.more) token(element(content, 'credentials').content, f.credentials);
+      if (content.more) proof = token(element(content, 'credentials').content, f.credentials);
       content.close(inner);
     }
     content.close(outer);
-    return `${quoted(name)}${ntlm === '' ? `${nameOf(f.authentication.options.values, tag) ?? `Unknown auth(${tag})`} ` : ntlm}`;
+    return `${quoted(name)}${proof}${ntlm === '' ? `${nameOf(f.authentication.options.values, tag) ?? `Unknown auth(${tag})`} ` : ntlm}`;
   }),
   1: response(f.bindResponse_element),
   3: under(f.searchRequest_element, p => {

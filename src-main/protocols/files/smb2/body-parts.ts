@@ -53,9 +53,13 @@ interface NamedFile {
 export function fileId(p: Cursor, { session, exchange }: Message): NamedFile | undefined {
   const bytes = p.peekBytes(FID);
   const key = hexText(bytes);
-  const file = session?.files.get(key)?.name ?? exchange?.name;
+  const known = session?.files.get(key), file = known?.name ?? exchange?.name;
   const outer = p.open(file === undefined ? 'GUID handle' : `GUID handle File: ${file}`, FID);
   p.take(f.fid);
+  if (known !== undefined && known.frame <= p.packet.record.number) {
+    p.generate(f.open_frame, known.frame);
+    if (known.closed > 0) p.generate(f.close_frame, known.closed);
+  }
   p.close(outer);
   if (file === undefined) return undefined;
   p.addInfo(` File: ${file}`);

@@ -138,6 +138,8 @@ export const SMB2_FIELDS = {
   'share_caps.redirect_to_owner': flag('REDIRECT_TO_OWNER', 0x100, { ...WIDE, ...plain }),
 
   fid: guid('File Id', LITTLE),
+  open_frame: frameNumber('Frame handle opened', { id: 'dcerpc.nt.open_frame', source: 'conversation' }),
+  close_frame: frameNumber('Frame handle closed', { id: 'dcerpc.nt.close_frame', source: 'conversation' }),
   filename: text('Filename', { encoding: 'utf16le' }),
   'create.oplock': u8('Oplock', { hex: true, values: OPLOCKS }),
   'impersonation.level': u32('Impersonation level', {

@@ -29,13 +29,21 @@ export interface SmbTree {
   readonly frame: number;
 }
 
+export interface SmbFile {
+  readonly name: string;
+  /** The response that opened it. */
+  readonly frame: number;
+  /** The request that closes it, 0 where that is not seen. */
+  closed: number;
+}
+
 export interface SmbSession {
   /** By message number. */
   readonly exchanges: Map<string, Exchange>;
   readonly trees: Map<number, SmbTree>;
   readonly authenticated: Map<string, number>;
   /** Names of files by their identifiers; of those that are closed until messages are forgotten. */
-  readonly files: Map<string, { readonly name: string; readonly frame: number }>;
+  readonly files: Map<string, SmbFile>;
   /** What calls of DCE/RPC through the pipes agree upon, by the pipes' identifiers. */
   readonly pipes: Map<string, Association>;
   /** Identifiers that were closed since messages were forgotten. */
@@ -80,7 +88,11 @@ function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8
     const name = requestName(command, bytes), info = requestInfo(command, bytes), from = readFrom(command, bytes);
     state.exchanges.set(key, { request: frame, time, response: 0, name, info, file, from });
     if (file !== undefined) observePipe(state, file, piped(command, bytes, false), frame, time);
-    if (command === CLOSE && bytes.length >= HEADER + 8 + FID) state.closed.add(hexText(bytes.subarray(HEADER + 8, HEADER + 8 + FID)));
+    if (command === CLOSE && bytes.length >= HEADER + 8 + FID) {
+      const id = hexText(bytes.subarray(HEADER + 8, HEADER + 8 + FID)), open = state.files.get(id);
+      if (open !== undefined) open.closed = frame;
+      state.closed.add(id);
+    }
     return;
   }
   const exchange = state.exchanges.get(key);
@@ -94,7 +106,7 @@ function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8
   } else if (exchange?.name !== undefined && command === TREE_CONNECT && bytes.length >= HEADER + 4) {
     state.trees.set(little32(bytes, 36), { path: exchange.name, shareType: bytes[HEADER + 2], frame });
   } else if (exchange?.name !== undefined && command === CREATE && bytes.length >= HEADER + 80) {
-    state.files.set(hexText(bytes.subarray(HEADER + 64, HEADER + 80)), { name: exchange.name, frame });
+    state.files.set(hexText(bytes.subarray(HEADER + 64, HEADER + 80)), { name: exchange.name, frame, closed: 0 });
   }
 }
 

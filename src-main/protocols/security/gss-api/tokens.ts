@@ -17,8 +17,14 @@ export const kindOf = (first: number): string => (first === NTLM ? 'ntlmssp' : '
 
 /** Shows what is left as a token of this kind, below the last node; the Info column says what it came to. False where nobody reads it. */
 export function quoteToken(p: Cursor, kind: string): boolean {
-  const { notes } = p.packet, read = p.quote(TOKENS, kind), words = notes.get(NTLM_WORDS);
-  if (words !== undefined) p.addInfo(`, ${words as string}`);
-  notes.delete(NTLM_WORDS);
+  const read = p.quote(TOKENS, kind), words = ntlmWords(p);
+  if (words !== '') p.addInfo(words);
   return read;
+}
+
+/** What the token that was just read says for the Info column, behind a comma; empty where it was none of NTLM. */
+export function ntlmWords(p: Cursor): string {
+  const { notes } = p.packet, words = notes.get(NTLM_WORDS);
+  notes.delete(NTLM_WORDS);
+  return words === undefined ? '' : `, ${words as string}`;
 }

@@ -1,5 +1,5 @@
 /** Fields of NTLMSSP, MS-NLMP §2.2. */
-import { type Field, type FieldOptions, absoluteTime, byName, flag, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Field, type FieldOptions, absoluteTime, byName, expert, flag, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const LITTLE = { little: true } as const;
 const HEX = { hex: true, little: true } as const;
@@ -36,6 +36,12 @@ export const FLAG_FIELDS = FLAGS.map(([name, title], bit) => flag(title, 2 ** (3
 export const NTLMSSP_FIELDS = {
   identifier: text('NTLMSSP identifier'),
   messagetype: u32('NTLM Message Type', { ...HEX, values: MESSAGES }),
+  'messagetype.unknown': expert('Unrecognized NTLMSSP Message', 'warning', 'Protocol'),
+  'target_info_attr.unknown': expert('unknown NTLMSSP Target Info Attribute', 'warning', 'Undecoded'),
+  'target_info_attr.invalid': expert('invalid NTLMSSP Target Info AvPairs', 'error', 'Malformed'),
+  verf: none('NTLMSSP Verifier'),
+  'verf.vers': u32('Version Number', LITTLE),
+  'verf.body': octets('Verifier Body'),
   negotiateflags: u32('Negotiate Flags', HEX),
   ...byName(FLAG_FIELDS),
   'negotiate.domain': text('Calling workstation domain'),
