@@ -1,5 +1,5 @@
 /** NetBIOS session service, RFC 1002 §4.3, and SMB directly over TCP, MS-SMB2 §2.1, whose messages have the same head. */
-import { type Cursor, MORE, NOT_MINE, ipv4, protocol, text, u16, u24, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, flag, ipv4, octets, protocol, text, u16, u24, u8 } from '../../dissect/index.ts';
 import { readNetbiosName } from '../names/netbios/name.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
@@ -22,6 +22,9 @@ export const nbss = protocol({
   fields: {
     type: u8('Message Type', { hex: true, values: TYPES }),
     length: u24('Length'),
+    flags: u8('Flags', { hex: true }),
+    'flags.e': flag('Extend', 0x01, { as: ['Add 65536 to length', 'Add 0 to length'] }),
+    continuation_data: octets('Continuation data'),
     called_name: text('Called name'),
     calling_name: text('Calling name'),
     error_code: u8('Error code', { hex: true, values: ERRORS }),
@@ -29,10 +32,11 @@ export const nbss = protocol({
     retarget_port: u16('Retarget port'),
   },
   dissect(p, f) {
+    if (p.remaining < HEADER || TYPES[p.u8()] === undefined) return continuation(p);
+    const isSmb = signatureOf(p) !== undefined;
     const type = p.take(f.type);
-    p.info(TYPES[type] ?? `Unknown (${type})`);
-    const length = p.take(f.length);
-    p.limit(HEADER + length);
+    p.info(TYPES[type]);
+    p.limit(HEADER + (isSmb ? p.take(f.length) : flaggedLength(p)));
     switch (type) {
       case 0x00: message(p); break;
       case 0x81: {
@@ -56,6 +60,24 @@ export const nbss = protocol({
     return end - at >= 8 && bytes[at] === 0 && bytes[at + 4] >= 0xfd && bytes[at + 5] === 0x53 && bytes[at + 6] === 0x4d && bytes[at + 7] === 0x42;
   },
 });
+
+/** Bytes behind something that was not understood, or behind what is lost. */
+function continuation(p: Cursor): void {
+  p.info('NBSS Continuation Message');
+  p.takeCaptured(nbss.fields.continuation_data);
+}
+
+/** The protocol that begins behind the header. */
+const signatureOf = (p: Cursor): string | undefined => (p.u8() === 0 && p.available >= HEADER + 4 ? SIGNATURES[p.u32(HEADER)] : undefined);
+
+/** RFC 1002 §4.3.1: a byte of flags, whose lowest bit is the highest of the length; SMB over TCP has all 24 bits for the length. */
+function flaggedLength(p: Cursor): number {
+  const { flags, length } = nbss.fields;
+  const extension = p.bits(flags, [nbss.fields['flags.e']]) & 1;
+  const value = 0x10000 * extension + p.u16();
+  p.takeAs(length, value, 2);
+  return value;
+}
 
 function message(p: Cursor): void {
   const found = p.remaining >= 4 ? SIGNATURES[p.u32()] : undefined;

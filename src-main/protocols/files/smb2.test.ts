@@ -96,6 +96,18 @@ describe('nbss', () => {
       .toEqual(['Negative session response, Called name not present', 'Session keep-alive']);
   });
 
+  it('has a bit of the length among its flags, where it carries no SMB (RFC 1002 §4.3.1)', () => {
+    const keepAlive = read(examples.keepAlive);
+    expect([keepAlive.value('nbss.flags.e'), keepAlive.value('nbss.length')]).toEqual(['0', '0']);
+    expect(dissect('00 01 0002', { as: 'nbss' }).value('nbss.length')).toBe('65538');
+    expect(read(examples.written).has('nbss.flags')).toBe(false);
+  });
+
+  it('leaves what begins with no type it knows as it is', () => {
+    const rest = dissect('10 0001d0 fe534d42', { as: 'nbss' });
+    expect([rest.info, rest.value('nbss.continuation_data'), rest.trouble]).toEqual(['NBSS Continuation Message', '100001d0fe534d42', 'none']);
+  });
+
   it('frames messages by their length', () => {
     const bytes = fromHex(examples.keepAlive.hex + examples.refused.hex);
     expect([nbss.frame!(bytes, 0, bytes.length, 0), nbss.frame!(bytes, 4, bytes.length, 0), nbss.frame!(bytes, 4, 6, 0)]).toEqual([4, 5, MORE]);

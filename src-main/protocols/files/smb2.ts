@@ -120,7 +120,7 @@ function authenticated(p: Cursor, session: SmbSession | undefined): void {
 }
 
 function body(p: Cursor, command: number, isResponse: boolean, status: number, about: Message): void {
-  const name = COMMANDS[command] ?? `unknown-0x${command.toString(16)}`;
+  const name = COMMANDS[command] ?? `unknown-0x${command.toString(16).toUpperCase()}`;
   const words = `${name} ${isResponse ? 'Response' : 'Request'}`;
   p.addInfo(words);
   if (p.remaining < 2) return;

@@ -107,7 +107,7 @@ const sessionRequest: Command = (p, message) => {
     const account = takeText(bytes, f.account, message);
     const domain = bytes.more ? takeText(bytes, f.primary_domain, message) : '';
     if (account === '' && domain === '') bytes.addInfo(', User: anonymous');
-    else bytes.addInfo(`, User: ${domain === '' ? '' : `${domain}\\`}${account}`);
+    else bytes.addInfo(`, User: ${domain}\\${account}`);
     if (bytes.more) takeText(bytes, f.native_os, message);
     if (bytes.more) takeText(bytes, f.native_lanman, message);
   };
