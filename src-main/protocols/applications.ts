@@ -106,6 +106,7 @@ import { x509 } from './security/x509.ts';
 import { lowpan } from './things/6lowpan.ts';
 import { wpan } from './things/wpan.ts';
 import { m3ua } from './telephony/m3ua.ts';
+import { pfcp } from './telephony/pfcp.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
 import { cip } from './things/cip.ts';
@@ -222,6 +223,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   imageJfif,
   png,
   m3ua,
+  pfcp,
   isakmp,
   sflow,
   openflow,
