@@ -1,67 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Call, CaptureInfo, Engine, Host, LoadProgress, Row } from '../engine/api.ts';
-import { PreferenceStore } from './preferences.ts';
+import { settled, workspace } from '../../src-main/tooling/fake-workspace.ts';
 import { setOptions, setSecrets } from './reading-choices.ts';
-import { Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
-const row = (number: number): Row => ({
-  number,
-  seconds: number,
-  nanoseconds: 0,
-  source: '',
-  destination: '',
-  protocol: '',
-  length: 0,
-  info: '',
-  colour: undefined,
-  stream: 0,
-});
-
-/** Ten packets a file; the filter `even` shows every other one, `none` no one. */
-function workspace() {
-  let captures = 0,
-    views = 0;
-  const filters = new Map<number, string>();
-  const frames = (view: number) => Array.from({ length: 10 }, (_, i) => i + 1).filter((frame) => filters.get(view) !== 'none' && (filters.get(view) !== 'even' || frame % 2 === 0));
-  const engine = {
-    open: async (path: string, { signal, progress }: Call<LoadProgress>) => {
-      if (path.endsWith('.zip')) throw Object.assign(new Error('This file is no capture.'), { name: 'UserError' });
-      if (path.startsWith('/late')) await settled();
-      const capture = ++captures;
-      progress!({ capture, packets: 10, bytesRead: 1, bytesTotal: 2 });
-      if (path.startsWith('/slow')) await new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
-      return { capture, name: path, path, packets: 10, notes: [] } as unknown as CaptureInfo;
-    },
-    close: vi.fn(async () => {}),
-    view: async (capture: number, filter: string) => {
-      filters.set(++views, filter);
-      return { view: views, capture, filter, shown: frames(views).length, total: 10, milliseconds: 0 };
-    },
-    release: async () => {},
-    part: async (view: number, places: readonly (readonly [number, number])[]) => {
-      const chosen = places.flatMap(([from, to]) => frames(view).slice(from, to));
-      return { view: 0, shown: chosen.length, chosen };
-    },
-    rows: async (view: number, from: number, to: number) => frames(view).slice(from, to).map(row),
-    locate: async (view: number, frame: number) => frames(view).filter((other) => other < frame).length,
-    tree: async (_: number, number: number) => ({ number, nodes: [], sources: [] }),
-    checkFilter: async () => ({ state: 'valid' }),
-    markings: vi.fn(async () => ({ marked: [], ignored: [], reference: [] })),
-    mark: vi.fn(async () => {}),
-    streamOf: async () => undefined,
-    followable: async () => [],
-    packetComments: async () => [],
-    setPacketComments: vi.fn(async () => {}),
-    setCaptureComments: async (capture: number, comments: readonly string[]) => ({ capture, packets: 10, comments }),
-    setTimeShift: vi.fn(async (capture: number) => ({ capture, packets: 10 })),
-    setOptions: vi.fn(async () => {}),
-    setSecrets: vi.fn<Engine['setSecrets']>(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0, outdated: [] })),
-    info: async (capture: number) => ({ capture, packets: 3, notes: [{ severity: 'warning', text: 'The secrets are of other sessions.' }] }),
-  } as unknown as Engine;
-  const host = { addRecent: vi.fn(async () => {}), admit: async (file: File) => `/uploads/${file.name}` } as unknown as Host;
-  return { engine, host, workspace: new Workspace(engine, host, new PreferenceStore({ getItem: () => null, setItem: () => {} }), '1.0.0') };
-}
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const names = ({ tabs }: Workspace) => tabs.value.captures.map(({ name }) => name);
 
 describe('comments that no file has', () => {
@@ -268,36 +209,6 @@ describe('going from packet to packet', () => {
   });
 });
 
-describe('beside the packets', () => {
-  /** Resolves never: nothing of it is needed here. */
-  const silent = () => new Promise<never>(() => {});
-  it('there is room for one: a stream that is followed, or a connection', async () => {
-    const { workspace: window, engine } = workspace();
-    Object.assign(engine, { follow: silent, connection: silent });
-    await window.open('/a.pcap');
-    const capture = window.active!;
-    capture.beside.followStream({ protocol: 'tcp', stream: 3 });
-    capture.beside.showConnection(3, 'ladder');
-    expect([capture.beside.follow.value, capture.beside.connection.value?.shown]).toEqual([undefined, 'ladder']);
-    const { session } = capture.beside.connection.value!;
-    capture.beside.showConnection(3, 'states');
-    expect(capture.beside.connection.value).toEqual({ session, shown: 'states' });
-    capture.beside.followStream({ protocol: 'tcp', stream: 3 });
-    expect(capture.beside.connection.value).toBeUndefined();
-  });
-  it('what was opened while the file was read is opened anew when it is whole', async () => {
-    const { workspace: window, engine } = workspace();
-    const connection = vi.fn(silent);
-    Object.assign(engine, { connection });
-    await window.open('/a.pcap');
-    const capture = window.active!;
-    capture.beside.showConnection(3, 'states');
-    capture.loaded(capture.load.value.info!);
-    expect(connection).toHaveBeenCalledTimes(2);
-    expect(capture.beside.connection.value).toMatchObject({ shown: 'states', session: { stream: 3 } });
-  });
-});
-
 it('a changed option reaches the engine, and filters run again', async () => {
   const { workspace: window, engine } = workspace();
   await window.open('/a.pcap');
@@ -333,80 +244,4 @@ it('a capture whose wireless frames other keys open is opened anew, the others a
   expect(ids).toContain(second);
   expect(ids).not.toContain(first);
   expect(ids).toHaveLength(2);
-});
-
-describe('several packets', () => {
-  const opened = async () => {
-    const { workspace: window, engine } = workspace();
-    await window.open('/a.pcap');
-    await settled();
-    return { capture: window.active!, cursor: window.active!.cursor, filter: window.active!.filter, engine };
-  };
-
-  it('are chosen as a span that grows and shrinks from where it began', async () => {
-    const { cursor } = await opened();
-    await cursor.selectIndex(4);
-    await cursor.selectIndex(6, 'span');
-    expect(cursor.picked).toEqual([[4, 7]]);
-    await cursor.step(-1, 'span');
-    expect(cursor.picked).toEqual([[4, 6]]);
-    await cursor.selectIndex(2, 'span');
-    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[2, 5]], 2]);
-    await cursor.step(1);
-    expect(cursor.picked).toEqual([[3, 4]]);
-  });
-
-  it('are chosen one by one, and let go, but for the last', async () => {
-    const { cursor } = await opened();
-    await cursor.selectIndex(1);
-    await cursor.selectIndex(7, 'more');
-    await cursor.selectIndex(8, 'more');
-    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[1, 2], [7, 9]], 8]);
-    await cursor.selectIndex(8, 'more');
-    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[1, 2], [7, 8]], 7]);
-    await cursor.selectIndex(1, 'more');
-    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[7, 8]], 7]);
-    await cursor.selectIndex(7, 'more');
-    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[7, 8]], 7]);
-  });
-
-  it('stay chosen when one among them is looked at', async () => {
-    const { cursor } = await opened();
-    await cursor.selectIndex(2);
-    await cursor.selectIndex(6, 'span');
-    await cursor.selectIndex(3, 'among');
-    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[2, 7]], 3]);
-    await cursor.step(1, 'span');
-    expect(cursor.picked).toEqual([[3, 5]]);
-  });
-
-  it('are commented on together, or none of them where one can have no comment', async () => {
-    const { cursor, engine, capture } = await opened();
-    vi.mocked(engine.setPacketComments).mockImplementation(async (_, frame) => {
-      if (frame === 3) throw new Error('It has no comments.');
-    });
-    await cursor.pickAll();
-    const before = capture.views.shown.value!.revision;
-    await expect(capture.commentPicked(['Here'])).rejects.toThrow('It has no comments.');
-    expect(vi.mocked(engine.setPacketComments).mock.calls.map(([, frame, comments]) => [frame, comments])).toEqual([
-      [1, ['Here']],
-      [2, ['Here']],
-      [3, ['Here']],
-      [1, []],
-      [2, []],
-    ]);
-    expect(capture.comments.ofPackets.size).toBe(0);
-    expect(capture.views.shown.value!.revision).toBeGreaterThan(before);
-  });
-
-  it('are those of the view that is shown: another filter leaves one', async () => {
-    const { cursor, filter } = await opened();
-    await cursor.selectIndex(5);
-    await cursor.pickAll();
-    expect([cursor.picked, cursor.selectedRow?.index]).toEqual([[[0, 10]], 5]);
-    expect(await cursor.withPicked(async ({ shown }) => shown)).toBe(10);
-    await filter.apply('even');
-    await settled();
-    expect(cursor.picked).toEqual([[2, 3]]);
-  });
 });
