@@ -8,7 +8,7 @@ export interface Condition {
   readonly mark?: { readonly start: number; readonly end: number };
 }
 
-/** `insisted`: the user has pressed Enter on this text, so that it counts as finished. */
+/** `insisted`: the user has pressed Enter on this text, or left it, so that it counts as finished. */
 export function filterCondition({ check, error, text }: FilterState, insisted: boolean): Condition {
   if (error !== undefined) return { kind: 'invalid', message: error };
   if (!check) return { kind: 'checking' };

@@ -18,13 +18,17 @@ export function FilterBar() {
     { filter, engine } = useCapture();
   const state = useStore(filter.state);
   const { filterHistory: history, bookmarks, filterButtons } = useStore(workspace.preferences);
-  // A text that could still become valid is not scolded until Enter says that it is meant.
+  // A text that could still become valid is not scolded until Enter says that it is meant, or the keyboard goes elsewhere: the list does not follow it.
   const [insisted, setInsisted] = useState('');
   const condition = filterCondition(state, insisted === state.text);
 
   const enter = () => {
     setInsisted(state.text);
     void filter.apply().then((valid) => valid && workspace.preferences.rememberFilter(filter.state.value.text.trim()));
+  };
+  const leave = () => {
+    setInsisted(state.text);
+    if (state.check?.state === 'valid') workspace.preferences.rememberFilter(state.text.trim());
   };
   const run = (text: string) => void filter.apply(text);
   const manage = () => workspace.dialog.set('filters');
@@ -52,7 +56,7 @@ export function FilterBar() {
             focusPane('list');
             return true;
           }}
-          onLeave={() => state.check?.state === 'valid' && workspace.preferences.rememberFilter(state.text.trim())}
+          onLeave={leave}
         />
         {state.text !== '' && (
           <IconButton label="Clear the filter" icon="close" size={14} onClick={() => filter.clear()} />
