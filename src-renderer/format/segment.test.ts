@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockText, flagsText, segmentText, spanText, stateText, stateTexts } from './segment.ts';
+import { clockText, flagsText, segmentText, segmentTexts, spanText, stateText, stateTexts } from './segment.ts';
 
 it('names the flags, the most telling first', () => {
   expect([0x02, 0x12, 0x19, 0x04, 0].map(flagsText)).toEqual(['SYN', 'SYN ACK', 'FIN PSH ACK', 'RST', 'no flags']);
@@ -9,6 +9,12 @@ it('names the flags, the most telling first', () => {
 it('says of a segment what it has', () => {
   expect(segmentText({ flags: 0x18, sequence: 1, acknowledgment: 92, length: 1448 })).toBe('PSH ACK  Seq 1  Ack 92  Len 1,448');
   expect(segmentText({ flags: 0x02, sequence: 0, acknowledgment: 0, length: 0 })).toBe('SYN  Seq 0');
+});
+
+it('says less of it where there is less room, but always something', () => {
+  const segment = { flags: 0x18, sequence: 1, acknowledgment: 92, length: 1448 };
+  expect(segmentTexts(segment)).toEqual(['PSH ACK  Seq 1  Ack 92  Len 1,448', 'PSH ACK  Len 1,448', 'PSH ACK']);
+  expect(segmentTexts({ ...segment, length: 0 }, 'probe')).toEqual(['PSH ACK  Seq 1  Ack 92  probe', 'PSH ACK  Seq 1  Ack 92', 'PSH ACK']);
 });
 
 it('writes states and spans as people do', () => {

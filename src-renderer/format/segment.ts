@@ -39,6 +39,14 @@ export function segmentText({ flags, sequence, acknowledgment, length }: Segment
   return parts.join('  ');
 }
 
+/** The same, and shorter and shorter for less and less room; `noted`: what is remarkable about it, said while there is room for all. */
+export function segmentTexts(segment: SegmentNumbers, noted?: string): readonly string[] {
+  const text = segmentText(segment),
+    flags = flagsText(segment.flags);
+  const brief = segment.length > 0 ? [`${flags}  Len ${countText(segment.length)}`] : [];
+  return [...(noted === undefined ? [] : [`${text}  ${noted}`]), text, ...brief, flags];
+}
+
 /** `192.0.2.1:80`, `[2001:db8::1]:80` */
 export function endpointText({ address, port }: { readonly address: string; readonly port: number }): string {
   return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;

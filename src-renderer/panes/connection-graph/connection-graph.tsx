@@ -17,7 +17,7 @@ import { drawRoundTrips, drawSequence, edges } from './drawing.ts';
 import type { Scale } from './drawing.ts';
 import { drawThroughput, drawWindow } from './flow-drawing.ts';
 import { fillingOf } from './flow.ts';
-import { placeOf, traceOf } from './trace.ts';
+import { placeOf, traceOf, verdictsIn } from './trace.ts';
 import './connection-graph.css';
 
 type Kind = 'sequence' | 'round-trip' | 'throughput' | 'window';
@@ -64,6 +64,7 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
   const trace = useMemo(() => traceOf(session.columns, loaded, fromClient), [session, loaded, fromClient]);
   // Of all segments: not to be counted anew with each turn of the wheel.
   const filling = useMemo(() => (kind === 'window' ? fillingOf(trace) : undefined), [kind, trace]);
+  const keys = useMemo(() => keysOf(kind, fromClient, verdictsIn(trace, session.columns, info?.words.verdicts ?? [])), [kind, fromClient, trace, session, info]);
   const whole: Span = { from: 0, to: Math.max(leastSpan, info?.seconds ?? 1) },
     { from, to } = zoomed ?? whole;
   const near = session.indexOf(frame),
@@ -180,9 +181,9 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
       >
         <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
       </div>
-      {keysOf(kind, fromClient).length > 0 && (
+      {keys.length > 0 && (
         <p className="connection-graph-keys muted" aria-hidden="true">
-          {keysOf(kind, fromClient).map(([colour, title]) => (
+          {keys.map(([colour, title]) => (
             <span key={title}>
               <span className="connection-graph-key" style={{ background: `var(${colour})` }} />
               {title}
@@ -196,13 +197,18 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
 
 const shifted = ({ from, to }: Span, seconds: number): Span => ({ from: from + seconds, to: to + seconds });
 
-function keysOf(kind: Kind, fromClient: boolean): readonly (readonly [colour: string, title: string])[] {
+const verdictTitles = { retransmission: 'Retransmission', reordered: 'Reordered', duplicate: 'Duplicate', probe: 'Probe' } as const;
+
+/** What the colours mean; of verdicts those that there are. */
+function keysOf(kind: Kind, fromClient: boolean, verdicts: ReadonlySet<string>): readonly (readonly [colour: string, title: string])[] {
   const side = fromClient ? '--side-0' : '--side-1';
   switch (kind) {
-    case 'sequence': return [
-      [side, 'Sent'], ['--verdict-retransmission', 'Retransmission'], ['--verdict-reordered', 'Reordered'], ['--verdict-duplicate', 'Duplicate'],
-      ['--verdict-probe', 'Probe'], ['--text-muted', 'Acknowledged'], ['--valid-edge', 'Window'],
-    ];
+    case 'sequence': {
+      const noted = Object.entries(verdictTitles).filter(([name]) => verdicts.has(name));
+      return [
+        [side, 'Sent'], ...noted.map(([name, title]) => [`--verdict-${name}`, title] as const), ['--text-muted', 'Acknowledged'], ['--valid-edge', 'Window'],
+      ];
+    }
     case 'round-trip': return [];
     case 'throughput': return [[side, 'Bit/s sent, once or again'], ['--text-muted', 'Bit/s acknowledged']];
     case 'window': return [[side, 'Bytes in flight'], ['--valid-edge', 'Window of the other side, in bytes']];

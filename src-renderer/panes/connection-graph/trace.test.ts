@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SEGMENT_COLUMNS, ofSegmentColumns } from '../../../src-main/api/index.ts';
 import type { SegmentColumns } from '../../../src-main/api/index.ts';
-import { placeOf, traceOf } from './trace.ts';
+import { placeOf, traceOf, verdictsIn } from './trace.ts';
 
 const segments = (...rows: readonly Partial<Record<keyof SegmentColumns, number>>[]): SegmentColumns => {
   const columns = ofSegmentColumns<SegmentColumns>((name) => new SEGMENT_COLUMNS[name](rows.length));
@@ -21,6 +21,11 @@ describe('a trace', () => {
   it('has what one side sent, SYN and FIN with a number of their own', () => {
     const { segment, low, high } = traceOf(columns, 5, true);
     expect([segment, low, high].map((one) => [...one])).toEqual([[0, 2, 4], [0, 1, 101], [1, 101, 102]]);
+  });
+
+  it('knows the verdicts of its own segments', () => {
+    const verdict = Uint8Array.of(1, 3, 2, 0, 1);
+    expect([...verdictsIn(traceOf(columns, 5, true), { verdict }, ['', 'original', 'retransmission', 'probe'])]).toEqual(['original', 'retransmission']);
   });
 
   it('has what the other side acknowledged, and would take', () => {

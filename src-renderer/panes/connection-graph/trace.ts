@@ -50,6 +50,13 @@ export function traceOf(columns: SegmentColumns, loaded: number, fromClient: boo
   };
 }
 
+/** Verdicts that segments of a trace have; `names` by their numbers. */
+export function verdictsIn({ segment }: Trace, { verdict }: Pick<SegmentColumns, 'verdict'>, names: readonly string[]): ReadonlySet<string> {
+  const numbers = new Set<number>();
+  for (const place of segment) numbers.add(verdict[place]);
+  return new Set([...numbers].map((number) => names[number] ?? ''));
+}
+
 /** Counts sequence numbers on where they begin again after 2^32: each is the one nearest to that before, the first to `before`. */
 function counter(before?: number): (number: number) => number {
   return (number) => (before = before === undefined ? number : before + ((number - before) | 0));

@@ -1,6 +1,5 @@
 /** Draws the part of a ladder diagram that is on screen onto a canvas. */
-import { clockText, flagsText, segmentText, spanText, stateTexts } from '../../format/segment.ts';
-import { countText } from '../../format/sizes.ts';
+import { clockText, segmentTexts, spanText, stateTexts } from '../../format/segment.ts';
 import { verdictPaths } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
 import type { ConnectionInfo, SegmentColumns } from '../../../src-main/api/index.ts';
@@ -113,18 +112,16 @@ function drawSegment(
   if (!words) return;
 
   const middle = (lines[0] + lines[1]) / 2,
-    room = lines[1] - lines[0] - 56;
+    // A noted one has its mark beside the words.
+    room = lines[1] - lines[0] - (noted ? 56 : 16);
   ink.textBaseline = 'alphabetic';
   ink.font = palette.mono;
   ink.textAlign = 'center';
   ink.fillStyle = noted ? palette.words[verdict as VerdictName] : palette.text;
   const cause = info.words.causes[columns.cause[i]];
-  const flags = columns.flags[i],
-    length = columns.length[i];
-  const text = segmentText({ flags, sequence: columns.sequence[i], acknowledgment: columns.acknowledgment[i], length });
-  const brief = flagsText(flags) + (length > 0 ? `  Len ${countText(length)}` : '');
-  const told = noted ? [`${text}  ${cause === '' ? verdict : `${verdict} (${cause})`}`, text, brief] : [text, brief];
-  fillFitting(ink, told, middle, line - 5, room);
+  const { flags, sequence, acknowledgment, length } = columns;
+  const segment = { flags: flags[i], sequence: sequence[i], acknowledgment: acknowledgment[i], length: length[i] };
+  fillFitting(ink, segmentTexts(segment, noted ? (cause === '' ? verdict : `${verdict} (${cause})`) : undefined), middle, line - 5, room);
   if (noted) mark(ink, right ? lines[0] + 8 : lines[1] - 23, line - 16, verdict as VerdictName, colour);
   ink.font = palette.ui;
   ink.fillStyle = palette.muted;
