@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalText, intervals, possibleIntervals, shortNumber, ticks, ticksBetween, timeTicks, usualInterval } from './scale.ts';
+import { intervalText, intervals, possibleIntervals, shortNumber, stretchText, ticks, ticksBetween, timeTicks, usualInterval } from './scale.ts';
 
 describe('intervals', () => {
   it('go up', () => expect(intervals.every((interval, i) => i === 0 || interval > intervals[i - 1])).toBe(true));
@@ -18,6 +18,20 @@ describe('intervals', () => {
     expect([20, 500_000, 1_000_000, 600_000_000, 3_600_000_000].map(intervalText)).toEqual(['20 µs', '500 ms', '1 s', '10 min', '1 h']);
     expect([90, 5400, 86_400, 7 * 86_400].map((seconds) => intervalText(seconds * 1e6))).toEqual(['1.5 min', '1.5 h', '1 d', '7 d']);
     expect(intervalText(usualInterval(4.5 * 365 * 86_400e6))).toBe('7 d');
+  });
+});
+
+describe('a stretch of time', () => {
+  it('is told in the unit of the scale, with the digits that it needs', () => {
+    expect(stretchText(20, 40, 20)).toBe('20 to 40 µs');
+    expect(stretchText(15_500, 16_000, 500)).toBe('15.5 to 16.0 ms');
+    expect(stretchText(990_000, 1_000_000, 10_000)).toBe('0.99 to 1.00 s');
+    expect(stretchText(12e6, 13e6, 1e6)).toBe('12 to 13 s');
+  });
+  it('is told as a clock does from a minute on', () => {
+    expect(stretchText(59.5e6, 60e6, 500_000)).toBe('0:59.5 to 1:00.0');
+    expect(stretchText(3750e6, 3755e6, 5e6)).toBe('1:02:30 to 1:02:35');
+    expect(stretchText(23 * 3600e6, 24 * 3600e6, 3600e6)).toBe('23:00:00 to 24:00:00');
   });
 });
 

@@ -39,6 +39,25 @@ export function intervalText(microseconds: number): string {
   return seconds >= hour ? inUnits(hour, 'h') : inUnits(60, 'min');
 }
 
+/**
+ * From when to when, in microseconds since the beginning, in the unit that the scale has there: `15.5 to 16.0 ms`, `12 to 13 s`, `1:02:30 to 1:02:35`. As
+ * many digits as stretches of `interval` need.
+ */
+export function stretchText(from: number, to: number, interval: number): string {
+  const [size, unit] = to < 1000 ? [1, 'µs'] : to < second ? [1000, 'ms'] : [second, 's'];
+  const digits = Math.max(0, Math.ceil(Math.log10(size / interval) - 1e-9));
+  if (to < 60 * second) return `${(from / size).toFixed(digits)} to ${(to / size).toFixed(digits)} ${unit}`;
+  const clock = (microseconds: number) => {
+    const seconds = Number((microseconds / second).toFixed(digits)),
+      whole = Math.floor(seconds);
+    const two = (number: number) => String(number).padStart(2, '0'),
+      minutes = Math.floor(whole / 60),
+      fraction = (seconds - whole).toFixed(digits).slice(1);
+    return `${to < hour * second ? minutes : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`}:${two(whole % 60)}${fraction}`;
+  };
+  return `${clock(from)} to ${clock(to)}`;
+}
+
 /** What floating point numbers may be off by. */
 const exact = 1 - 1e-9;
 

@@ -1,7 +1,7 @@
 /** Lines and bars over time, with what they are under the pointer; a span of time can be drawn over them. */
 import { useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
-import { intervalText, shortNumber, ticks, timeTicks } from '../../format/scale.ts';
+import { intervalText, shortNumber, stretchText, ticks, timeTicks } from '../../format/scale.ts';
 import { useSize } from '../../parts/drawing-area.ts';
 
 export interface Series {
@@ -100,7 +100,7 @@ export function Chart({ series, duration, interval, unit, span, onSpan }: ChartP
       {shown !== undefined && (
         <div className="chart-values" style={x(shown * interval) > width / 2 ? { left: edges.left + 8 } : { right: edges.right + 8 }}>
           <div className="muted">
-            {secondsText(shown * interval)} to {secondsText(Math.min((shown + 1) * interval, Math.max(duration, interval)))}
+            {stretchText(shown * interval, Math.min((shown + 1) * interval, Math.max(duration, interval)), interval)}
           </div>
           {series.map(({ name, colour, values }, index) => (
             <div key={index}>
@@ -139,7 +139,3 @@ function drawn({ values, bars, colour }: Series, width: number, y: (value: numbe
 }
 
 const intervalTextOf = (seconds: number): string => (seconds === 0 ? '0' : intervalText(Math.round(seconds * 1e6)));
-
-function secondsText(microseconds: number): string {
-  return `${Number((microseconds / 1e6).toFixed(6))} s`;
-}
