@@ -115,14 +115,15 @@ interface StatisticDialogProps<Value> {
 
 export function StatisticDialog<Value>({ title, onClose, width, statistic, counted, hint, choices, children }: StatisticDialogProps<Value>) {
   const { value, error, filter } = statistic;
+  const nothing = value?.length === 0;
   return (
     <Dialog title={title} onClose={onClose} width={width} height="min(720px, 84vh)">
       <div className="statistics-body">
         <div className="statistics-tabs">
           {choices}
           <span className="muted">
-            {value ? `${countText(value.length)} ${counted[value.length === 1 ? 0 : 1]}` : error === undefined ? 'Counting …' : ''}
-            {filter !== '' && ` among the packets shown by ${visible(filter)}`}
+            {nothing ? '' : value ? `${countText(value.length)} ${counted[value.length === 1 ? 0 : 1]}` : error === undefined ? 'Counting …' : ''}
+            {filter !== '' && !nothing && ` among the packets shown by ${visible(filter)}`}
           </span>
         </div>
         {error !== undefined && (
@@ -130,8 +131,18 @@ export function StatisticDialog<Value>({ title, onClose, width, statistic, count
             {error}
           </p>
         )}
-        {value ? children(value) : <div className="statistics-grid" />}
-        <p className="muted statistics-hint">{hint} Click a heading to sort.</p>
+        {nothing ? (
+          <div className="statistics-grid pane-message muted" role="status">
+            <span>
+              No {counted[1]} {filter === '' ? 'in this capture.' : <>among the packets shown by <span className="mono">{visible(filter)}</span></>}
+            </span>
+          </div>
+        ) : value ? (
+          children(value)
+        ) : (
+          <div className="statistics-grid" />
+        )}
+        {!nothing && <p className="muted statistics-hint">{hint} Click a heading to sort.</p>}
       </div>
     </Dialog>
   );
