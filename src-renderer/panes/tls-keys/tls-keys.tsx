@@ -1,5 +1,6 @@
-/** The dialog that takes what TLS is decrypted with: key logs and private keys, pasted or out of files. */
+/** The dialog that takes what is decrypted with: key logs and keys, pasted or out of files. */
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
@@ -9,6 +10,14 @@ import './tls-keys.css';
 
 /** Bytes of one file: a browser's key log of weeks. */
 const longestFile = 1 << 25;
+
+/** What can be decrypted, and with what. */
+const kinds: readonly (readonly [what: string, from: ReactNode])[] = [
+  ['TLS, DTLS, QUIC', <>a key log, as browsers and curl write it where <code>SSLKEYLOGFILE</code> says</>],
+  ['RSA key exchange', 'the server’s private key (PEM)'],
+  ['WireGuard', <>lines like <code>LOCAL_EPHEMERAL_PRIVATE_KEY = …</code></>],
+  ['Wi-Fi', <><code>wpa-pwd:PASSPHRASE:NETWORK</code>, or <code>wpa-psk:</code>, <code>wep:</code> or <code>tk:</code> and a key in hex</>],
+];
 
 export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
@@ -34,11 +43,15 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
       width={720}
       foot={<DialogFoot note={trouble} wrong onCancel={onClose} action="Decrypt" onAction={decrypt} />}
     >
-      <p className="muted dialog-hint">
-        A key log is what browsers, curl and many others write where the variable SSLKEYLOGFILE tells them; it opens TLS, DTLS and QUIC. A
-        server&rsquo;s private RSA key (PEM) opens sessions with RSA key exchange. WireGuard&rsquo;s keys, such as LOCAL_EPHEMERAL_PRIVATE_KEY = …,
-        open its tunnels; wireless networks need a line wpa-pwd:PASSPHRASE:NETWORK (or wpa-psk:, wep: or tk: and a key in hex). All are forgotten when the window closes.
-      </p>
+      <p className="muted dialog-hint">Keys are kept in memory only, and forgotten when the window closes.</p>
+      <dl className="keys-kinds">
+        {kinds.map(([what, from]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd className="muted">{from}</dd>
+          </div>
+        ))}
+      </dl>
       <textarea
         className="keys-text"
         aria-label="Key log lines and private keys"
