@@ -38,7 +38,7 @@ test('lists what HTTP carries, shows pictures and text, saves one and all', asyn
   const page = await open(samplePath('http.pcapng'));
   await page.getByRole('menuitem', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: 'Export objects …' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Objects' });
+  const dialog = page.getByRole('dialog', { name: 'Export objects' });
   await dialog.getByText('style.css').click();
   await expect(dialog.getByRole('region', { name: 'Preview' }).locator('pre')).toContainText('{');
   await page.screenshot({ path: information.outputPath('objects-text.png') });

@@ -24,7 +24,7 @@ import './app.css';
 import './forced-colours.css';
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
-  const { active } = useStore(workspace.tabs);
+  const { active, captures } = useStore(workspace.tabs);
   useTheme(workspace.preferences);
   useEffect(() => listenForShortcuts(workspace), [workspace]);
   useEffect(() => {
@@ -60,7 +60,8 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
       <div className="window" {...dropping}>
         <header className="window-head">
           <MenuBar />
-          {active && (
+          {/* Several have tabs with their names. */}
+          {active && captures.length === 1 && (
             <span className="window-title" title={active.path}>
               <CaptureName capture={active} />
             </span>

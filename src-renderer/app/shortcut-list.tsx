@@ -18,7 +18,7 @@ const inPanes: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+Space', 'Offer completions in the filter'],
   ['Ctrl+F Enter Shift+Enter', 'Find in the followed stream; next and previous match'],
   ['↑ ↓ + - 0', 'Step through the ladder; zoom it, and back to normal size'],
-  ['Esc', 'Close what is shown beside the packets'],
+  ['Esc', 'Close what is shown beside the packets; dismiss a message'],
 ];
 
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {

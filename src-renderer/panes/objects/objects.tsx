@@ -35,7 +35,7 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title="Objects" onClose={onClose} width={1180} height="min(720px, 84vh)">
+    <Dialog title="Export objects" onClose={onClose} width={1180} height="min(720px, 84vh)">
       <div className="objects">
         <div className="objects-head">
           <input
