@@ -82,6 +82,14 @@ describe('the filter bar', () => {
     expect(shown).toEqual(['tcp', 'tcp']);
     expect(filter.state.value.applied).toBe('tcp');
   });
+  it('is still that of the list when a run of it gives way to another, as more packets come', async () => {
+    const { filter, shown, pause, finish } = session();
+    filter.type('tcp');
+    await pause();
+    void filter.refresh(true);
+    await finish();
+    expect([shown, filter.state.value.applied]).toEqual([['tcp', 'tcp'], 'tcp']);
+  });
   it('does not run a filter again that differs only in blanks around it', async () => {
     const { filter, shown, pause, finish } = session();
     filter.type('tcp');

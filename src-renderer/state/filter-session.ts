@@ -122,8 +122,8 @@ export class FilterSession {
     } catch (error) {
       if (!isAbort(error)) {
         if (turn === this.#runs) this.#change({ error: failureText(error) });
-      } else if (this.state.value.applied === filter) {
-        // Called off by the next key: the text may come back to this very filter, which must run then.
+      } else if (turn === this.#runs && this.state.value.applied === filter) {
+        // Called off by the next key, and not by another run of it: the text may come back to this very filter, which must run then.
         this.#change({ applied: this.#complete });
       }
     }
