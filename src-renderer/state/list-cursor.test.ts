@@ -76,3 +76,20 @@ describe('several packets', () => {
     expect(cursor.picked).toEqual([[2, 3]]);
   });
 });
+
+it('the first packet that a filter shows is selected when the filter is there before any packet', async () => {
+  const { workspace: window, engine } = workspace();
+  const { rows } = engine;
+  engine.rows = () => Promise.reject(Object.assign(new Error('The view is gone.'), { name: 'AbortError' }));
+  await window.open('/a.pcap');
+  await settled();
+  const { filter, selection } = window.active!;
+  expect(selection.state.value.frame).toBe(0);
+  engine.rows = rows;
+  await filter.apply('even');
+  await settled();
+  expect(selection.state.value.frame).toBe(2);
+  await filter.apply('');
+  await settled();
+  expect(selection.state.value.frame).toBe(1);
+});

@@ -211,9 +211,10 @@ export class ListCursor {
 
   /** Of the packets that a new view shows, the one that the user selected is selected, or else the nearest: tree and bytes never tell of a hidden one. */
   async #selectNearest(): Promise<void> {
-    const view = this.#views.shown.value,
-      chosen = this.#chosen;
-    if (!view?.complete || chosen === 0 || view.pages === this.#settled?.pages) return;
+    const view = this.#views.shown.value;
+    if (!view?.complete || view.pages === this.#settled?.pages || (this.#chosen === 0 && view.filter === '')) return;
+    // A filter may be there before any packet was selected: the first one would have been.
+    const chosen = (this.#chosen ||= 1);
     const otherFilter = view.filter !== (this.#settled?.filter ?? '');
     this.#settled = view;
     if (view.shown === 0) return this.#selection.clear();
