@@ -28,6 +28,9 @@ test('completes fields and values while the filter is typed', async ({ open }, i
   // What is not finished leaves the list as it is.
   await expect(page.locator('.filter-bar')).toHaveAttribute('data-condition', 'unfinished');
   await expect(page.getByText('Shown: 8 ')).toBeVisible();
+  // Left so, it is not what is shown.
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.filter-bar')).toHaveAttribute('data-condition', 'invalid');
 });
 
 test('completes for those who press Tab before the list is there', async ({ open }) => {
