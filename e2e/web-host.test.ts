@@ -18,6 +18,34 @@ test('takes a file that is chosen in the browser', async ({ open }) => {
   await expect(page.getByText('Standard query', { exact: false }).first()).toBeVisible();
 });
 
+test('is as it was when the page is loaded anew', async ({ open }) => {
+  const page = await open(samplePath('lossy-download.pcap'), samplePath('dns.pcap'));
+  await page.getByRole('tab', { name: 'lossy-download.pcap' }).click();
+  await page.keyboard.press('Control+/');
+  await page.keyboard.type('tcp.analysis.retransmission');
+  await expect(page.getByTestId('shown')).toBeVisible();
+  await page.keyboard.press('Control+Alt+Shift+G');
+  await expect(page.getByRole('application')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('application')).toBeVisible();
+  await expect(page.getByLabel('Display filter')).toHaveText('tcp.analysis.retransmission');
+  await expect(page.getByTestId('shown')).toBeVisible();
+  await expect(page.getByRole('tab')).toHaveCount(2);
+  await expect(page.getByRole('tab', { name: 'lossy-download.pcap' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('says why a file cannot be opened until Esc is pressed', async ({ open }) => {
+  const page = await open(samplePath('dns.pcap'), samplePath('https.keys'));
+  await expect(page.getByRole('alert')).toContainText('https.keys');
+  await page.getByText('Standard query').first().click();
+  await page.keyboard.press('Control+/');
+  await page.keyboard.press('Escape');
+  // The first one left the filter.
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('answers only its own token, origin and host', async ({ host, request }) => {
   const { address } = await host();
   const { origin, searchParams } = new URL(address);

@@ -28,5 +28,16 @@ describe('beside the packets', () => {
     capture.loaded(capture.load.value.info!);
     expect(connection).toHaveBeenCalledTimes(2);
     expect(capture.beside.connection.value).toMatchObject({ shown: 'states', session: { stream: 3 } });
+  });  it('is there again when the file is read again', async () => {
+    const { workspace: window, engine } = workspace();
+    Object.assign(engine, { connection: silent });
+    await window.open('/a.pcap');
+    window.active!.beside.showConnection(3, 'graph');
+    await window.reload(window.active!);
+    expect(window.active!.beside.view).toEqual({ kind: 'connection', stream: 3, shown: 'graph' });
+    window.active!.beside.hold(11);
+    await window.reload(window.active!);
+    // Only ten packets are there.
+    expect(window.active!.beside.view).toBeUndefined();
   });
 });

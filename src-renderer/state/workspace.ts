@@ -1,6 +1,7 @@
 /** Everything the window holds: the connection, the open captures, the preferences, and the dialog that is open. */
 import { createContext, useContext } from 'react';
 import type { Engine, FollowProtocol, Host, LoadProgress, StatTreeName } from '../engine/api.ts';
+import { placeIn, returnTo } from './capture-place.ts';
 import { copyText } from './clipboard.ts';
 import type { ShownConnection } from './connection-session.ts';
 import { Expansion } from './expansion.ts';
@@ -157,11 +158,10 @@ export class Workspace {
     this.dialog.set('unsaved-comments');
   }
 
-  /** Reads the file again, as more may have been written to it: with the same filter, clock, marks and comments, and the same packet selected. */
+  /** Reads the file again, as more may have been written to it: with the same clock, marks and comments, and the user at the same place. */
   async reload(capture: OpenCapture): Promise<void> {
     const { path } = capture,
-      { text } = capture.filter.state.value,
-      { frame } = capture.selection.state.value,
+      there = placeIn(capture),
       place = this.#places.get(capture),
       marked = await this.engine.markings(capture.id);
     await this.close(capture);
@@ -172,8 +172,7 @@ export class Workspace {
     if (capture.isShifted) await again.shiftTimes(capture.timeShift.value);
     await repeatMarkings(again, marked);
     await again.repeatComments(capture);
-    if (text !== '') await again.filter.apply(text);
-    if (frame > 0 && frame <= (again.load.value.info?.packets ?? 0)) await again.cursor.selectFrame(frame, false);
+    await returnTo(again, there, this.notices);
   }
 
   activate(capture: OpenCapture): void {

@@ -1,0 +1,28 @@
+/** Where the user is in a capture, as data: to be there again when its file is read anew, or the page is. */
+import type { RowSorting } from '../engine/api.ts';
+import type { BesideView } from './beside-packets.ts';
+import type { OpenCapture } from './open-capture.ts';
+import type { Notices } from './notices.ts';
+
+export interface CapturePlace {
+  readonly path: string;
+  /** The text in the filter bar. */
+  readonly filter: string;
+  readonly sorting?: RowSorting;
+  /** The selected packet, 0 for none. */
+  readonly frame: number;
+  readonly beside?: BesideView;
+}
+
+export function placeIn({ path, filter, views, selection, beside }: OpenCapture): CapturePlace {
+  return { path, filter: filter.state.value.text, sorting: views.sorting.value, frame: selection.state.value.frame, beside: beside.view };
+}
+
+/** As far as the place is still there. The capture is loaded. */
+export async function returnTo(capture: OpenCapture, { filter, sorting, frame, beside }: CapturePlace, notices: Pick<Notices, 'during'>): Promise<void> {
+  const packets = capture.load.value.info?.packets ?? 0;
+  if (filter !== '') await capture.filter.apply(filter);
+  if (sorting) await notices.during('Sorting …', (call) => capture.views.sort(sorting, call));
+  if (frame > 0 && frame <= packets) await capture.cursor.selectFrame(frame, false);
+  if (beside && (beside.kind !== 'held' || beside.frame <= packets)) capture.beside.show(beside);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { settled, workspace } from '../../src-main/tooling/fake-workspace.ts';
+import { keepPlaces, returnToPlaces } from './page-places.ts';
+
+/** Nothing of what stands beside the packets is needed here but what it is. */
+const silent = () => new Promise<never>(() => {});
+
+function page() {
+  const made = workspace();
+  Object.assign(made.engine, { follow: silent, connection: silent });
+  return made.workspace;
+}
+
+function tabStorage(text: string | null = null) {
+  return {
+    getItem: () => text,
+    setItem: (_: string, value: string) => {
+      text = value;
+    },
+  };
+}
+
+describe('a page that is loaded anew', () => {
+  it('has the same captures, each with its filter, its packet and what stood beside it', async () => {
+    const before = page(), storage = tabStorage();
+    await before.open('/a.pcap');
+    const first = before.active!;
+    await first.filter.apply('even');
+    await first.cursor.selectFrame(6);
+    first.beside.followStream({ protocol: 'tcp', stream: 3 });
+    first.beside.follow.value!.show({ form: 'raw', only: 1 });
+    await before.open('/b.pcap');
+    before.active!.beside.showConnection(2, 'graph');
+    await before.open('/c.pcap');
+    before.active!.beside.hold(4);
+    before.activate(first);
+    keepPlaces(before, storage, 'run');
+
+    const after = page();
+    await returnToPlaces(after, storage, 'run');
+    await settled();
+    const [a, b, c] = after.tabs.value.captures;
+    expect([a.name, b.name, c.name, after.active]).toEqual(['a.pcap', 'b.pcap', 'c.pcap', a]);
+    expect([a.filter.state.value.applied, a.selection.state.value.frame]).toEqual(['even', 6]);
+    expect(a.beside.view).toMatchObject({ kind: 'follow', target: { protocol: 'tcp', stream: 3 }, look: { form: 'raw', only: 1 } });
+    expect([b.beside.view, c.beside.view]).toEqual([{ kind: 'connection', stream: 2, shown: 'graph' }, { kind: 'held', frame: 4 }]);
+  });
+
+  it('begins empty in another run of the program, and where nothing was kept, or something else', async () => {
+    const before = page(), storage = tabStorage();
+    await before.open('/a.pcap');
+    keepPlaces(before, storage, 'run');
+    for (const [kept, run] of [[storage, 'other'], [tabStorage(), 'run'], [tabStorage('{"captures":1,"run":"run"}'), 'run'], [tabStorage('{'), 'run']] as const) {
+      const after = page();
+      await returnToPlaces(after, kept, run);
+      expect(after.tabs.value.captures).toEqual([]);
+    }
+  });
+
+  it('tells of files that are no captures any more, and opens the others', async () => {
+    const after = page();
+    const places = ['/a.zip', '/b.pcap'].map((path) => ({ path, filter: '', frame: 11 }));
+    await returnToPlaces(after, tabStorage(JSON.stringify({ run: 'run', captures: places, active: '/a.zip' })), 'run');
+    expect(after.tabs.value.captures.map(({ name }) => name)).toEqual(['b.pcap']);
+    expect(after.notices.value.map(({ text }) => text)).toEqual(['This file is no capture.']);
+  });
+});
