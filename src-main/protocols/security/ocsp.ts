@@ -4,9 +4,10 @@ import { type Cursor, type Field, absoluteTime, none, octets, protocol, text, u3
 import { mediaTypeOf } from '../web/http/media-types.ts';
 import { readAlgorithm, takeLongNumber, takeNumber } from './x509/algorithm.ts';
 import { readCertificate, takeTime } from './x509/certificate.ts';
-import { readExtensionValue, takeBits } from './x509/certificate-extensions.ts';
+import { readExtensionValue } from './x509/certificate-extensions.ts';
+import { takeBits } from './x509/extensions/usage.ts';
 import {
-  type Element, OBJECT_IDENTIFIER, OCTET_STRING, contentsOf, isContext, isUniversal, nextElement, nextIsContext, openElement, openList,
+  type Element, OBJECT_IDENTIFIER, OCTET_STRING, contentsOf, elements, isContext, isUniversal, nextElement, nextIsContext, openElement, openList,
   takeContents,
 } from './x509/element.ts';
 import { readGeneralName, readNameSequence } from './x509/names.ts';
@@ -89,7 +90,7 @@ export const ocsp = protocol({
 /** The parts of an element, each given to `read`; nothing where there is none. */
 function eachOf(element: Element | undefined, read: (part: Element) => void): void {
   if (element === undefined) return;
-  for (let part = nextElement(element.p); part !== undefined; part = nextElement(element.p)) read(part);
+  for (const part of elements(element.p)) read(part);
 }
 
 function readRequest(p: Cursor): void {

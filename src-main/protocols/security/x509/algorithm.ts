@@ -2,7 +2,7 @@
 import { oidText } from '../../../bytes/address-text.ts';
 import { berInteger } from '../../../bytes/ber.ts';
 import { type Field, none, octets, oid, u32 } from '../../../dissect/index.ts';
-import { type Element, OBJECT_IDENTIFIER, SEQUENCE, contentsOf, isContext, isUniversal, nextElement, openElement, takeContents } from './element.ts';
+import { type Element, OBJECT_IDENTIFIER, SEQUENCE, contentsOf, elements, isContext, isUniversal, nextElement, openElement, takeContents } from './element.ts';
 import { objectName } from './object-identifiers.ts';
 
 export const ALGORITHM_FIELDS = {
@@ -93,7 +93,7 @@ function readParameters(element: Element, identifier: string): void {
     case '1.2.840.113549.1.1.10': {
       if (!isUniversal(element, SEQUENCE)) return;
       const outer = openElement(element, f.pss);
-      for (let item = nextElement(p); item !== undefined; item = nextElement(p)) {
+      for (const item of elements(p)) {
         const inner = nextElement(item.p);
         if (inner === undefined) continue;
         if (isContext(item, 0)) readAlgorithm(inner, f.pssHash, nothing);

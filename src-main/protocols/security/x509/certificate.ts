@@ -5,7 +5,7 @@ import { decodeText } from '../../../dissect/text.ts';
 import { ALGORITHM_FIELDS, readAlgorithm, takeIdentifier, takeLongNumber, takeNumber } from './algorithm.ts';
 import { EXTENSION_FIELDS, readExtensionValue } from './certificate-extensions.ts';
 import {
-  BOOLEAN, type Element, INTEGER, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, UTC_TIME, isContext, isUniversal, nextElement, nextIsContext,
+  BOOLEAN, type Element, INTEGER, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, UTC_TIME, elements, isContext, isUniversal, nextElement, nextIsContext,
   openElement, openList, takeContents,
 } from './element.ts';
 import { NAME_FIELDS, readNameSequence } from './names.ts';
@@ -99,7 +99,7 @@ function readSigned(signed: Element): CertificateNames {
   const subjectName = p.bytes.subarray(subjectAt, p.at);
   const key = nextElement(p);
   if (key !== undefined) readPublicKey(key);
-  for (let item = nextElement(p); item !== undefined; item = nextElement(p)) if (isContext(item, 3)) readExtensions(item);
+  for (const item of elements(p)) if (isContext(item, 3)) readExtensions(item);
   p.close(outer);
   return { subject, subjectName, issuerName };
 }
@@ -222,7 +222,7 @@ function readExtensions(explicit: Element): void {
   if (!isUniversal(list, SEQUENCE)) return;
   const { p } = list;
   const outer = openList(list, f.extensions);
-  for (let extension = nextElement(p); extension !== undefined; extension = nextElement(p)) readExtension(extension);
+  for (const extension of elements(p)) readExtension(extension);
   p.close(outer);
 }
 
@@ -233,7 +233,7 @@ function readExtension(extension: Element): void {
   const type = nextElement(p);
   const identifier = type === undefined ? '' : takeIdentifier(type, f.extensionId);
   p.labelNode(heading, `Extension (${objectName(identifier)})`);
-  for (let item = nextElement(p); item !== undefined; item = nextElement(p)) {
+  for (const item of elements(p)) {
     if (isUniversal(item, BOOLEAN)) takeContents(item, f.critical);
     else if (isUniversal(item, OCTET_STRING)) readExtensionValue(item.p, identifier);
   }

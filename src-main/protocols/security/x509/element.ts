@@ -1,6 +1,6 @@
 /** Elements of BER as a cursor meets them. What is not well formed ends the reading of its structure, not of the packet. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
-import { CONTEXT, UNIVERSAL, berContentLength, berHeader } from '../../../bytes/ber.ts';
+import { CONTEXT, UNIVERSAL, berContentLength, berHeader, berInteger } from '../../../bytes/ber.ts';
 
 export const BOOLEAN = 1, INTEGER = 2, BIT_STRING = 3, OCTET_STRING = 4, OBJECT_IDENTIFIER = 6, UTF8_STRING = 12, SEQUENCE = 16, SET = 17;
 export const PRINTABLE_STRING = 19, TELETEX_STRING = 20, IA5_STRING = 22, UTC_TIME = 23, GENERALIZED_TIME = 24, VISIBLE_STRING = 26;
@@ -35,6 +35,11 @@ export function nextElement(p: Cursor): Element | undefined {
   const contents = p.within(length);
   if (header.length < 0) p.at += 2;
   return { tagClass: header.tagClass, tag: header.tag, constructed: header.constructed, start: at, size: p.at - at, p: contents };
+}
+
+/** The elements from here on. */
+export function* elements(p: Cursor): Generator<Element, void> {
+  for (let element = nextElement(p); element !== undefined; element = nextElement(p)) yield element;
 }
 
 type Tagged<T extends number> = Element & { readonly tag: T };
@@ -90,6 +95,12 @@ export function openList(element: Element, field: Field<number>): number {
 /** Shows the contents as a field. */
 export function takeContents<V>(element: Element, field: Field<V>): V {
   return element.p.take(field, element.p.remaining);
+}
+
+/** Shows the contents as a number, if they are one that is not negative. */
+export function takeInteger({ p }: Element, field: Field<bigint>): void {
+  const value = berInteger(p.bytes, p.at, p.remaining);
+  if (value !== undefined && value >= 0) p.set(field, BigInt(value), p.at, p.remaining);
 }
 
 /** The bytes of the contents. */

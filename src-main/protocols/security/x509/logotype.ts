@@ -1,7 +1,7 @@
 /** Logotypes of communities, issuers and subjects, RFC 3709 §4.1. */
 import { type Field, none, octets, text, u32 } from '../../../dissect/index.ts';
 import { readAlgorithm } from './algorithm.ts';
-import { type Element, SEQUENCE, isContext, isUniversal, nextElement, openElement, openList, takeContents } from './element.ts';
+import { type Element, SEQUENCE, elements, isContext, isUniversal, nextElement, openElement, openList, takeContents } from './element.ts';
 
 const CHOICES: Readonly<Record<number, string>> = { 0: 'direct', 1: 'indirect' };
 const named = <V>(declare: (title: string, options: { id: string }) => Field<V>, title: string, suffix = ''): Field<V> =>
@@ -31,7 +31,7 @@ const f = LOGOTYPE_FIELDS;
 export function readLogotypes(extension: Element): void {
   const { p } = extension;
   const outer = openElement(extension, f.logotypes);
-  for (let logos = nextElement(p); logos !== undefined; logos = nextElement(p)) {
+  for (const logos of elements(p)) {
     const info = nextElement(logos.p);
     if (info === undefined) continue;
     if (isContext(logos, 1)) readInfo(info, f.issuerLogo);
@@ -44,7 +44,7 @@ export function readLogotypes(extension: Element): void {
 function readCommunities(list: Element): void {
   const { p } = list;
   const outer = openList(list, f.communityLogos);
-  for (let info = nextElement(p); info !== undefined; info = nextElement(p)) readInfo(info, f.communityLogo);
+  for (const info of elements(p)) readInfo(info, f.communityLogo);
   p.close(outer);
 }
 
@@ -65,7 +65,7 @@ function readInfo(info: Element, field: Field<number>): void {
 function readImages(list: Element): void {
   const { p } = list;
   const outer = openList(list, f.images);
-  for (let image = nextElement(p); image !== undefined; image = nextElement(p)) {
+  for (const image of elements(p)) {
     const inner = openElement(image, f.image);
     const details = nextElement(image.p);
     if (details !== undefined) readDetails(details);
@@ -82,7 +82,7 @@ function readDetails(details: Element): void {
   if (hashes !== undefined) readHashes(hashes);
   if (uris !== undefined) {
     const inner = openList(uris, f.uris);
-    for (let uri = nextElement(uris.p); uri !== undefined; uri = nextElement(uris.p)) takeContents(uri, f.uri);
+    for (const uri of elements(uris.p)) takeContents(uri, f.uri);
     uris.p.close(inner);
   }
   p.close(outer);
@@ -91,7 +91,7 @@ function readDetails(details: Element): void {
 function readHashes(list: Element): void {
   const { p } = list;
   const outer = openList(list, f.hashes);
-  for (let hash = nextElement(p); hash !== undefined; hash = nextElement(p)) {
+  for (const hash of elements(p)) {
     const inner = openElement(hash, f.hash);
     const algorithm = nextElement(hash.p), value = nextElement(hash.p);
     if (algorithm !== undefined) readAlgorithm(algorithm, f.hashAlgorithm);

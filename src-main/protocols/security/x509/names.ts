@@ -3,7 +3,7 @@ import { type Cursor, type Field, ipv4, ipv6, none, octets, oid, text, u32 } fro
 import { decodeText } from '../../../dissect/text.ts';
 import { oidText } from '../../../bytes/address-text.ts';
 import {
-  BMP_STRING, type Element, PRINTABLE_STRING, TELETEX_STRING, UNIVERSAL_STRING, UTF8_STRING, contentsOf, countElements, isContext, nextElement,
+  BMP_STRING, type Element, PRINTABLE_STRING, TELETEX_STRING, UNIVERSAL_STRING, UTF8_STRING, contentsOf, countElements, elements, isContext, nextElement,
   openElement, takeContents,
 } from './element.ts';
 import { objectName } from './object-identifiers.ts';
@@ -86,7 +86,7 @@ export function readNameSequence(p: Cursor, field: Field<number> = f.rdnSequence
 
 function readRelativeNames(p: Cursor): string {
   const parts: string[] = [];
-  for (let set = nextElement(p); set !== undefined; set = nextElement(p)) parts.unshift(readRelativeName(set));
+  for (const set of elements(p)) parts.unshift(readRelativeName(set));
   return parts.join(',');
 }
 
@@ -97,7 +97,7 @@ function readRelativeName(set: Element): string {
   const outer = p.under();
   const heading = p.lastNode;
   const parts: string[] = [];
-  for (let pair = nextElement(p); pair !== undefined; pair = nextElement(p)) parts.push(readAttribute(pair));
+  for (const pair of elements(p)) parts.push(readAttribute(pair));
   const name = parts.join('+');
   p.labelNode(heading, `RDNSequence item: ${count} item${count === 1 ? '' : 's'} (${name})`);
   p.close(outer);
@@ -151,7 +151,7 @@ export function readGeneralNames(list: Element, field: Field<number> = f.general
   p.set(field, count, list.start, list.size);
   p.label(`${field.title}: ${count} item${count === 1 ? '' : 's'}`);
   const outer = p.under();
-  for (let name = nextElement(p); name !== undefined; name = nextElement(p)) readGeneralName(name, f.generalName);
+  for (const name of elements(p)) readGeneralName(name, f.generalName);
   p.close(outer);
 }
 
