@@ -65,6 +65,10 @@ import { udld } from './neighbors/udld.ts';
 import { sysdig } from './operation/sysdig.ts';
 import { systemdJournal } from './operation/systemd-journal.ts';
 import { mplsEcho } from './routing/mpls-echo.ts';
+import { btcommon } from './peripherals/bluetooth/advertising.ts';
+import { bluetooth, hciH4 } from './peripherals/bluetooth/h4.ts';
+import { bthciCommand } from './peripherals/bluetooth/hci/command.ts';
+import { bthciEvent } from './peripherals/bluetooth/hci/event.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
 import { babel } from './routing/babel.ts';
@@ -196,6 +200,11 @@ export const CARRIERS: readonly Protocol[] = [
   isisCsnp,
   isisPsnp,
   cdp,
+  bluetooth,
+  hciH4,
+  bthciCommand,
+  bthciEvent,
+  btcommon,
   usb,
   usbms,
   can,
