@@ -74,4 +74,25 @@ describe('dhcp', () => {
     ].map((field) => packet.value(`dhcp.option.${field}`))).toEqual(['192.0.2.1', undefined, 'ab', 'ok', '192.0.2.1', '1000', 'lost.net']);
     expect(packet.values('dhcp.option.dhcp_name_service_search_option')).toEqual(['Domain Name Server Option (6)', 'Local Naming Information (0)']);
   });
+
+  it('reads what makers of network equipment tell theirs', () => {
+    const point = dissect(examples.accessPoint.hex);
+    expect(['', '.name_org', '.amp_ip'].map(part => point.value(`dhcp.option.vendor.arubaiap${part}`)))
+      .toEqual(['org:fold,10.1.1.1,secret', 'org:fold', '10.1.1.1']);
+    const telephones = dissect(examples.telephones.hex);
+    expect(telephones.trouble).toBe('none');
+    expect(['vid', 'tftp1', 'end'].map(part => telephones.value(`dhcp.option.vendor.alu.${part}`))).toEqual(['100', '192.0.2.9', '255']);
+    // A value that has not its suboption's length is shown as bytes.
+    expect(telephones.values('dhcp.option.vendor.value')).toEqual(['aa']);
+    expect(['mcipadd', 'l2q'].map(part => telephones.value(`dhcp.option.vendor.avaya.${part}`))).toEqual(['192.0.2.1', '1']);
+    expect(telephones.remarks).toContain('Option 242 (L2QVLAN) invalid');
+  });
+
+  it('reads the virtual networks and access technologies that relay agents tell', () => {
+    const packet = dissect(examples.relays.hex);
+    expect(packet.trouble).toBe('none');
+    expect(['vrf_name', 'vrf_name.vpn_id.oui', 'vrf_name.vpn_id.index', 'vrf_name.global', 'ani_att.att', 'vi.cl.docsis_version', 'vi.cl.service_class_name']
+      .map(part => packet.value(`dhcp.option.agent_information_option.${part}`))).toEqual(['red', '0x00005e', '0x00000007', '255', '4', '0x0300', 'gold']);
+    expect(packet.has('dhcp.option.agent_information_option.source_port')).toBe(true);
+  });
 });

@@ -1,12 +1,14 @@
 /** DHCP's option fields, RFC 2132 and its successors, under Wireshark's names. */
 import {
-  type FieldOptions, bits, bool, ether, expert, flag, guid, i32, ipv4, ipv6, octets, text, u16, u32, u64, u8,
+  type FieldOptions, bits, bool, expert, flag, guid, i32, ipv4, ipv6, octets, text, u16, u32, u64, u8,
 } from '../../../dissect/index.ts';
 import { ENTERPRISES } from '../../enterprises.ts';
 import { DUID_KINDS } from '../dhcpv6/unique-identifier.ts';
 import { HARDWARE_TYPES } from '../../internet/arp.ts';
+import { AVAYA_FIELDS } from './avaya.ts';
 import { MORE_FIELDS } from './more-options.ts';
 import { OPTION_NAMES } from './option-names.ts';
+import { RELAY_FIELDS } from './relay-fields.ts';
 import { VENDOR_FIELDS } from './vendor-information.ts';
 
 export const MESSAGE_TYPES: Readonly<Record<number, string>> = {
@@ -19,12 +21,6 @@ export const ARCHITECTURES: Readonly<Record<number, string>> = {
   17: 'EBC UEFI HTTP', 18: 'ARM 32-bit UEFI HTTP', 19: 'ARM 64-bit UEFI HTTP', 20: 'PC/AT HTTP', 21: 'ARM 32-bit uboot', 22: 'ARM 64-bit uboot',
   23: 'ARM 32-bit uboot HTTP', 24: 'ARM 64-bit uboot HTTP', 25: 'RISC-V 32-bit UEFI', 26: 'RISC-V 32-bit UEFI HTTP', 27: 'RISC-V 64-bit UEFI',
   28: 'RISC-V 64-bit UEFI HTTP', 29: 'RISC-V 128-bit UEFI', 30: 'RISC-V 128-bit UEFI HTTP', 31: 's390 Basic', 32: 's390 Extended',
-};
-export const RELAY_SUBOPTIONS: Readonly<Record<number, string>> = {
-  0: 'Padding', 1: 'Agent Circuit ID', 2: 'Agent Remote ID', 3: 'Reserved', 4: 'DOCSIS Device Class', 5: 'Link selection', 6: 'Subscriber ID', 7: 'RADIUS Attributes',
-  8: 'Authentication', 9: 'Vendor-Specific Information', 10: 'Flags', 11: 'Server ID Override', 12: 'Relay Agent Identifier', 13: 'Access Technology Type',
-  14: 'Access Network Name', 15: 'Access Point Name', 16: 'Access Point BSSID', 17: 'Access Network Operator ID', 18: 'Access Network Operator Realm', 19: 'Source Port',
-  150: 'Link selection (Cisco proprietary)', 151: 'VRF name/VPN ID', 152: 'Server ID Override (Cisco proprietary)',
 };
 export const GATEWAY_SUBOPTIONS: Readonly<Record<number, string>> = {
   1: 'DeviceManufacturerOUI', 2: 'DeviceSerialNumber', 3: 'DeviceProductClass', 4: 'GatewayManufacturerOUI', 5: 'GatewaySerialNumber', 6: 'GatewayProductClass',
@@ -125,28 +121,7 @@ export const OPTION_FIELDS = {
   'option.slp_directory_agent.slpda_address': ipv4('IP Address'),
   'option.slp_service_scope.value': u8('Value', { values: { 0: 'Preferred Scope', 1: 'Mandatory Scope' } }),
   'option.slp_service_scope.string': text('SLP Service Scope'),
-  'option.agent_information_option.suboption': u8('Option 82 Suboption', { values: RELAY_SUBOPTIONS }),
-  'option.agent_information_option.value': octets('Value'),
-  'option.agent_information_option.agent_circuit_id': octets('Agent Circuit ID'),
-  'option.agent_information_option.agent_remote_id': octets('Agent Remote ID'),
-  'option.agent_information_option.docsis_device_class': u32('DOCSIS Device Class', { hex: true }),
-  'option.agent_information_option.link_selection': ipv4('Link selection'),
-  'option.agent_information_option.subscriber_id': text('Subscriber ID'),
-  'option.agent_information_option.radius_attributes': octets('RADIUS Attributes'),
-  'option.agent_information_option.authentication': octets('Authentication'),
-  'option.agent_information_option.vi.enterprise': u32('Enterprise', { values: ENTERPRISES }),
-  'option.agent_information_option.vi.data_length': u8('Data Length'),
-  'option.agent_information_option.flags': u8('Flags', { hex: true }),
-  'option.agent_information_option.server_id_override': ipv4('Server ID Override'),
-  'option.agent_information_option.relay_agent_id': octets('Relay Agent Identifier'),
-  'option.agent_information_option.ani_network_name': text('Access Network Name'),
-  'option.agent_information_option.ani_ap_name': text('Access Point Name'),
-  'option.agent_information_option.ani_ap_bssid': ether('Access Point BSSID'),
-  'option.agent_information_option.ani_operator_id': octets('Access Network Operator ID'),
-  'option.agent_information_option.ani_operator_realm': text('Access Network Operator Realm'),
-  'option.agent_information_option.link_selection_cisco': ipv4('Link selection (Cisco proprietary)'),
-  'option.agent_information_option.vrf_name.vpn_id': octets('VRF name/VPN ID'),
-  'option.agent_information_option.server_id_override_cisco': ipv4('Server ID Override (Cisco proprietary)'),
+  ...RELAY_FIELDS,
   'option.dhcp_authentication.protocol': u8('Protocol', { values: { 0: 'configuration token', 1: 'delayed authentication' } }),
   'option.dhcp_authentication.alg_delay': u8('Delay Algorithm', { values: { 1: 'HMAC_MD5' } }),
   'option.dhcp_authentication.algorithm': u8('Algorithm'),
@@ -227,6 +202,7 @@ export const OPTION_FIELDS = {
   'fqdn.rcode2': u8('PTR-RR result'),
   'fqdn.name': text('Client name'),
   ...VENDOR_FIELDS,
+  ...AVAYA_FIELDS,
   ...MORE_FIELDS,
   missing_subopt_value: expert('no room left in option for suboption value', 'error', 'Protocol'),
   missing_subopt_length: expert('no room left in option for suboption length', 'error', 'Protocol'),

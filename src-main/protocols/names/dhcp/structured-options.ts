@@ -3,10 +3,12 @@ import { etherText, hexText, ipv4Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, ether, u8 } from '../../../dissect/index.ts';
 import { HARDWARE_TYPES } from '../../internet/arp.ts';
 import { readName } from '../dns/name.ts';
+import { readAvaya } from './avaya.ts';
 import {
   readCivicLocation, readControlServers, readLocationServer, readNameServices, readNovell, readStorageNames, readTime,
 } from './more-options.ts';
-import { GATEWAY_SUBOPTIONS, OPTION_FIELDS as f, RELAY_SUBOPTIONS } from './option-fields.ts';
+import { GATEWAY_SUBOPTIONS, OPTION_FIELDS as f } from './option-fields.ts';
+import { readRelayAgent } from './relay-agent.ts';
 
 /** The client's hardware type and address stand in the header and in the client identifier. */
 export const HARDWARE_FIELDS = {
@@ -15,8 +17,6 @@ export const HARDWARE_FIELDS = {
 } as const;
 
 const BROADBAND_FORUM = 3561;
-/** The relay agent's suboption for vendors. */
-const VENDOR_SPECIFIC = 9;
 
 /** Readers by option code; they get a cursor over the option's value. */
 export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
@@ -91,6 +91,7 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
     p.take(f['option.6RD.prefix']);
     while (p.remaining >= 4) p.take(f['option.6RD.border_relay_ip']);
   },
+  242: readAvaya,
   249: readClasslessRoutes,
 };
 
@@ -187,61 +188,6 @@ function readDomainName(p: Cursor): void {
   if ((flags & 0x04) === 0) p.take(f['fqdn.name'], p.remaining);
   else if (p.more) readDomain(p, f['fqdn.name']);
 }
-
-/** RFC 3046 §2 and its successors. */
-function readRelayAgent(p: Cursor): void {
-  while (p.more) {
-    const code = p.take(f['option.agent_information_option.suboption']);
-    p.label(() => `Option 82 Suboption: (${code}) ${RELAY_SUBOPTIONS[code] ?? 'Unknown'}`);
-    const outer = p.under();
-    if (!p.more) {
-      p.expert(f.missing_subopt_length, `Suboption ${code}: ${f.missing_subopt_length.title}`);
-      p.close(outer);
-      return;
-    }
-    const length = p.take(f['option.suboption_length']);
-    if (length > p.remaining) {
-      p.expert(f.missing_subopt_value, `Suboption ${code}: ${f.missing_subopt_value.title}`);
-      p.skip(p.remaining);
-      p.close(outer);
-      return;
-    }
-    const value = p.within(length);
-    const field = RELAY_VALUES[code] ?? f['option.agent_information_option.value'];
-    if (code === VENDOR_SPECIFIC && length > 0) value.hide(f['option.agent_information_option.value'], value.peekBytes(length), value.at, length);
-    else if (field !== f['option.agent_information_option.value'] && (field.size === 0 || length === field.size)) {
-      value.hide(f['option.agent_information_option.value'], value.peekBytes(length), value.at, length);
-    }
-    if (code === VENDOR_SPECIFIC) readRelayVendors(value);
-    else if (field.size === 0) value.take(field, length);
-    else if (length === field.size) value.take(field);
-    else value.take(f['option.agent_information_option.value'], length);
-    p.close(outer);
-  }
-}
-
-/** RFC 4243 §4. */
-function readRelayVendors(p: Cursor): void {
-  while (p.remaining >= 5) {
-    p.take(f['option.agent_information_option.vi.enterprise']);
-    const outer = p.under();
-    const length = p.take(f['option.agent_information_option.vi.data_length']);
-    if (length > 0) p.take(f['option.agent_information_option.value'], length);
-    p.close(outer);
-  }
-}
-
-const RELAY_VALUES: Readonly<Record<number, Field<unknown>>> = {
-  1: f['option.agent_information_option.agent_circuit_id'], 2: f['option.agent_information_option.agent_remote_id'],
-  4: f['option.agent_information_option.docsis_device_class'], 5: f['option.agent_information_option.link_selection'],
-  6: f['option.agent_information_option.subscriber_id'], 7: f['option.agent_information_option.radius_attributes'],
-  8: f['option.agent_information_option.authentication'], 10: f['option.agent_information_option.flags'],
-  11: f['option.agent_information_option.server_id_override'], 12: f['option.agent_information_option.relay_agent_id'],
-  14: f['option.agent_information_option.ani_network_name'], 15: f['option.agent_information_option.ani_ap_name'],
-  16: f['option.agent_information_option.ani_ap_bssid'], 17: f['option.agent_information_option.ani_operator_id'],
-  18: f['option.agent_information_option.ani_operator_realm'], 150: f['option.agent_information_option.link_selection_cisco'],
-  151: f['option.agent_information_option.vrf_name.vpn_id'], 152: f['option.agent_information_option.server_id_override_cisco'],
-};
 
 /** RFC 3118 §2. */
 function readAuthentication(p: Cursor): void {

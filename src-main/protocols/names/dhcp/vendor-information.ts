@@ -1,9 +1,10 @@
 /**
  * What option 43 means to the vendor that option 60 names (RFC 2132 §8.4): PXE (Intel's specification 2.1, §2.2.3),
- * cable modems (CableLabs), network boot of Macs (BSDP).
+ * cable modems (CableLabs), network boot of Macs (BSDP), and what `equipment.ts` has.
  */
-import { type Cursor, type Field, bits, ether, flag, ipv4, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, ether, flag, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
+import { EQUIPMENT, EQUIPMENT_FIELDS, PLAIN, type Vendor } from './equipment.ts';
 
 const PXE: Readonly<Record<number, string>> = {
   0: 'Padding', 1: 'PXE mtftp IP', 2: 'PXE mtftp client port', 3: 'PXE mtftp server port', 4: 'PXE mtftp timeout', 5: 'PXE mtftp delay',
@@ -108,23 +109,15 @@ export const VENDOR_FIELDS = {
   'option.vendor.bsdp.boot_image.name_len': u8('Boot Image Name Length'),
   'option.vendor.bsdp.boot_image.name': text('Boot Image Name'),
   'option.vendor.bsdp.attributes_filter_list': octets('Boot Image Attributes Filter List'),
+  'option.vendor.bsdp.netboot_firmware': none('NetBoot 1.0 Firmware'),
   'option.vendor.bsdp.message_size': u16('Message Size'),
+  ...EQUIPMENT_FIELDS,
 } as const;
 
 const f = VENDOR_FIELDS;
 
-interface Vendor {
-  /** Begins with this, in option 60. */
-  readonly classes: readonly string[];
-  readonly names: Readonly<Record<number, string>>;
-  readonly suboption: Field<number>;
-  readonly padding?: Field<number>;
-  readonly end?: Field<number>;
-  /** Shown whole where the value has the field's size, or where the field has none. */
-  readonly values: Readonly<Record<number, Field<unknown> | ((p: Cursor) => void)>>;
-}
-
 const VENDORS: readonly Vendor[] = [
+  ...EQUIPMENT,
   {
     classes: ['PXEClient'], names: PXE, suboption: f['option.vendor.pxeclient.suboption'], padding: f['option.vendor.pxeclient.padding'],
     end: f['option.vendor.pxeclient.end'],
@@ -159,15 +152,24 @@ const VENDORS: readonly Vendor[] = [
       4: f['option.vendor.bsdp.server_priority'], 5: f['option.vendor.bsdp.reply_port'], 6: f['option.vendor.bsdp.boot_image_list_path'],
       7: (p) => readImageNumber(p, f['option.vendor.bsdp.default_boot_image_id']),
       8: (p) => readImageNumber(p, f['option.vendor.bsdp.selected_boot_image_id']), 9: readImages, 11: f['option.vendor.bsdp.attributes_filter_list'],
-      12: f['option.vendor.bsdp.message_size'],
+      10: p => p.set(f['option.vendor.bsdp.netboot_firmware'], undefined, p.at, 0), 12: f['option.vendor.bsdp.message_size'],
     },
   },
 ];
 
+/** Cisco's devices of this class are told a line of text, no suboptions. */
+const PLUG_AND_PLAY = 'ciscopnp';
+
 /** Reads option 43; `vendorClass` is what option 60 says. `suboptionLength` shows the length of a part. */
 export function readVendorInformation(p: Cursor, vendorClass: string, suboptionLength: Field<number>): void {
   const vendor = VENDORS.find(({ classes }) => classes.some((name) => vendorClass.startsWith(name)));
-  if (vendor === undefined) {
+  const plain = PLAIN.get(vendorClass);
+  if (plain !== undefined) {
+    p.passing('dhcp');
+    plain(p);
+    return;
+  }
+  if (vendor === undefined || vendorClass === PLUG_AND_PLAY) {
     p.take(f['option.vendor.value'], p.remaining);
     return;
   }
