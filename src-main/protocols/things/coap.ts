@@ -1,120 +1,142 @@
-/** Constrained Application Protocol, RFC 7252; blocks, RFC 7959; observing, RFC 7641. */
-import { type Cursor, bits, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
-import { CODES, CONTENT_FORMATS, OPTIONS, TYPES } from './coap/names.ts';
+/** Constrained Application Protocol, RFC 7252; blocks, RFC 7959; observing, RFC 7641; protected messages, RFC 8613. */
+import { type Cursor, between, bits, expert, frameNumber, octets, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { reassemblyFields, showPieces } from '../reassembly.ts';
+import { callMedia } from '../web/http/media-types.ts';
+import { SESSION, type Known, type Session, bodyOf } from './coap/exchanges.ts';
+import { type Block, LONGEST_TOKEN, PAYLOAD_MARKER, isRequest, isResponse } from './coap/message.ts';
+import { CODES, SHORT_TYPES, TYPES } from './coap/names.ts';
+import { OPTION_FIELDS, Told, readOption } from './coap/options.ts';
 
-const TEXTS = new Set([3, 8, 11, 15, 20, 35, 39]);
-const NUMBERS = new Set([6, 7, 12, 14, 16, 17, 28, 60]);
-const URI_HOST = 3, URI_PATH = 11, URI_QUERY = 15, CONTENT_FORMAT = 12, BLOCK2 = 23, BLOCK1 = 27, ACCEPT = 17;
-const END = 0xff;
+const FIELDS = {
+  version: bits('Version', 0xc0),
+  type: bits('Type', 0x30, { values: TYPES }),
+  token_len: bits('Token Length', 0x0f),
+  code: u8('Code', { values: CODES }),
+  mid: u16('Message ID'),
+  token: octets('Token'),
+  ...OPTION_FIELDS,
+  'opt.end_marker': u8('End of options marker'),
+  'opt.uri_path_recon': text('Uri-Path', { source: 'conversation' }),
+  block_payload: octets('Block Payload'),
+  block_length: u32('Block Length'),
+  payload: text('Payload', { source: 'conversation' }),
+  payload_desc: text('Payload Desc', { source: 'conversation' }),
+  payload_length: u32('Payload Length', { source: 'conversation' }),
+  response_in: frameNumber('Response In', { source: 'conversation' }),
+  response_to: frameNumber('Request In', { source: 'conversation' }),
+  response_time: relativeTime('Response Time', { source: 'conversation' }),
+  request_first_in: frameNumber('Retransmission of request in', { source: 'conversation' }),
+  response_first_in: frameNumber('Retransmission of response in', { source: 'conversation' }),
+  retransmitted: expert('Retransmitted', 'note', 'Sequence'),
+  ...reassemblyFields('coap', 'block', 'Block', 'block', { length: 'coap.block.reassembled.length', data: 'coap.block.reassembled.data', own: true }),
+  reassembledIn: frameNumber('Reassembled in', { id: 'coap.block.reassembled.in', source: 'conversation' }),
+} as const;
+
+const f = FIELDS;
 
 export const coap = protocol({
   name: 'coap',
   title: 'Constrained Application Protocol',
   short: 'CoAP',
-  on: { 'udp.port': [5683] },
-  accepts: (bytes, at, end) => end - at >= 4 && bytes[at] >> 6 === 1 && (bytes[at] & 0x0f) <= 8,
-  fields: {
-    version: bits('Version', 0xc0),
-    type: bits('Type', 0x30, { values: TYPES }),
-    token_len: bits('Token Length', 0x0f),
-    code: u8('Code', { values: CODES }),
-    mid: u16('Message ID'),
-    token: octets('Token'),
-    'opt.name': text('Opt Name'),
-    'opt.delta': bits('Opt Delta', 0xf0),
-    'opt.length': bits('Opt Length', 0x0f),
-    'opt.uri_host': text('Uri-Host'),
-    'opt.uri_path': text('Uri-Path'),
-    'opt.uri_query': text('Uri-Query'),
-    'opt.text': text('Text', { own: true }),
-    'opt.number': u32('Number', { own: true }),
-    'opt.block_number': u32('Block Number'),
-    'opt.block_mflag': u8('More Flag'),
-    'opt.block_size': u8('Encoded Block Size'),
-    'opt.value': octets('Value', { own: true }),
-    'opt.end_marker': u8('End of options marker'),
-    payload: octets('Payload', { id: 'coap.payload_bytes', own: true }),
-  },
-  dissect(p, f) {
+  on: { 'udp.port': [5683], 'dtls.port': [5684] },
+  // RFC 7252 §3: messages of other versions are to be ignored.
+  accepts: (bytes, at, end) => end > at && bytes[at] >> 6 === 1,
+  fields: FIELDS,
+  dissect(p) {
     p.show(f.version);
     const type = p.show(f.type), tokenLength = p.take(f.token_len);
-    const code = p.take(f.code), identifier = p.take(f.mid);
-    if (tokenLength > 8) p.malformed(`a token of ${tokenLength} bytes`);
-    let token = '';
-    if (tokenLength > 0) {
-      token = Array.from(p.peekBytes(tokenLength), byte => byte.toString(16).padStart(2, '0')).join(' ');
-      p.take(f.token, tokenLength);
-    }
-    const about: string[] = [];
-    const path: string[] = [], query: string[] = [];
-    let number = 0;
-    while (p.more && p.u8() !== END) number = option(p, f, number, { path, query, about });
-    const uri = (path.length > 0 ? `/${path.join('/')}` : '') + (query.length > 0 ? `?${query.join('&')}` : '');
-    p.info(
-      `${TYPES[type]}, MID:${identifier}, ${CODES[code] ?? `Unknown (${code})`}${token === '' ? '' : `, TKN:${token}`}${about.join('')}${uri === '' ? '' : `, ${uri}`}`,
-    );
-    if (!p.more) return;
-    p.take(f['opt.end_marker']);
-    p.takeCaptured(f.payload);
+    const code = p.take(f.code), identifier = p.take(f.mid), name = CODES[code] ?? `Unknown ${code}`;
+    p.title(`, ${TYPES[type]}, ${name}, MID:${identifier}`);
+    p.info(`${SHORT_TYPES[type]}, MID:${identifier}, ${name}`);
+    if (tokenLength > LONGEST_TOKEN) p.malformed(`a token of ${tokenLength} bytes`);
+    const token = Array.from(p.peekBytes(tokenLength), byte => byte.toString(16).padStart(2, '0')).join(' ');
+    if (tokenLength > 0) p.take(f.token, tokenLength);
+    const told = new Told(code);
+    for (let number = 0, nth = 1; number >= 0 && p.more && p.u8() !== PAYLOAD_MARKER; nth++) number = readOption(p, nth, number, told);
+    if (p.more) p.take(f['opt.end_marker']);
+    const { around, quoted, record: { number: frame } } = p.packet;
+    const session = quoted ? undefined : around?.conversation(SESSION), known = session?.byFrame.get(frame);
+    const hasPayload = p.available > 0;
+    readPayload(p, told, session, () => showKnown(p, told, known));
+    p.addInfo(tail(told, token, hasPayload, known));
   },
 });
 
-type Fields = (typeof coap)['fields'];
-
-interface Target {
-  readonly path: string[];
-  readonly query: string[];
-  readonly about: string[];
+/** What the list tells behind what the payload says of itself. */
+function tail({ code, uri, query, block }: Told, token: string, hasPayload: boolean, known: Known | undefined): string {
+  let text = token === '' ? '' : `, TKN:${token}`;
+  if (block !== undefined) text += `, ${hasPayload && !block.more ? 'End of ' : ''}Block #${block.number}`;
+  const where = isResponse(code) ? known?.exchange?.uri ?? uri.text : uri.text;
+  if (where !== '' || query.length > 0) text += `, ${where}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  return known !== undefined && known.first > 0 ? `${text} [Retransmission]` : text;
 }
 
-/** §3.1: each option's number is told as what it is more than the one before. Gives it. */
-function option(p: Cursor, f: Fields, before: number, target: Target): number {
-  const outer = p.open('Option');
-  const node = p.tree.current;
-  p.show(f['opt.delta']);
-  const first = p.u8();
-  p.take(f['opt.length']);
-  const number = before + extended(p, first >> 4), length = extended(p, first & 0x0f);
-  const name = OPTIONS[number] ?? 'Unknown Option';
-  const content = p.within(length);
-  let shown = '';
-  if (TEXTS.has(number)) {
-    shown = content.take(
-      number === URI_HOST ? f['opt.uri_host'] : number === URI_PATH ? f['opt.uri_path'] : number === URI_QUERY ? f['opt.uri_query'] : f['opt.text'],
-      length,
-    );
-    if (number === URI_PATH) target.path.push(shown);
-    else if (number === URI_QUERY) target.query.push(shown);
-  } else if (NUMBERS.has(number) && length <= 4) {
-    const value = length === 0 ? 0 : content.take(f['opt.number'], length);
-    shown = number === CONTENT_FORMAT || number === ACCEPT ? (CONTENT_FORMATS[value] ?? String(value)) : String(value);
-    if (number === CONTENT_FORMAT) target.about.push(` (${shown})`);
-  } else if ((number === BLOCK1 || number === BLOCK2) && length <= 3) {
-    shown = block(content, f, length, target);
-  } else if (length > 0) {
-    content.take(f['opt.value'], length);
+/** The payload, put together out of blocks where it is the last of them; `before` is shown between its heading and what reads it. */
+function readPayload(p: Cursor, told: Told, session: Session | undefined, before: () => void): void {
+  const length = p.remaining, { block } = told;
+  if (p.available <= 0) {
+    before();
+    return;
   }
-  p.labelNode(node, `Opt Name: #${number}: ${name}${shown === '' ? '' : `: ${shown}`}`);
+  if (block === undefined) {
+    const type = describe(p, told, length);
+    before();
+    readMedia(p, type);
+    return;
+  }
+  const { number: frame } = p.packet.record;
+  p.show(f.block_payload, p.available);
+  p.generate(f.block_length, length);
+  const body = (session === undefined ? undefined : bodyOf(session, frame)) ?? onlyBlock(p, block);
+  if (body === undefined || body.frame !== frame) {
+    if (body !== undefined) p.generate(f.reassembledIn, body.frame);
+    before();
+    p.skip(length);
+    return;
+  }
+  showPieces(p, f, body.bytes, body.pieces);
+  const type = describe(p, told, body.bytes.length);
+  before();
+  p.skip(length);
+  readMedia(p.over('Reassembled CoAP blocks', body.bytes), type);
+}
+
+function readMedia(p: Cursor, type: string): void {
+  if (type.includes('/')) callMedia(p, type);
+  else p.data();
+}
+
+/** A body of one block needs no others. */
+function onlyBlock(p: Cursor, { number, more }: Block) {
+  if (number > 0 || more) return undefined;
+  const { number: frame } = p.packet.record, bytes = p.peekBytes(p.available);
+  return { bytes, frame, pieces: [{ frame, offset: 0, length: bytes.length }] };
+}
+
+/** RFC 7252 §5.5.2: an error without a format is told in words. Gives the media type. */
+function describe(p: Cursor, { code, format, isProtected }: Told, length: number): string {
+  const type = isProtected ? 'application/octet-stream' : format ?? (code >= 128 ? 'text/plain; charset=utf-8' : 'application/octet-stream');
+  p.set(f.payload, `Payload Content-Format: ${type}${format === undefined ? ' (no Content-Format)' : ''}, Length: ${length}`, p.at, p.available);
+  if (isProtected) p.label('Encrypted OSCORE Data');
+  const outer = p.under();
+  p.set(f.payload_desc, type, p.at, p.available);
+  p.generate(f.payload_length, length);
   p.close(outer);
-  return number;
+  return type;
 }
 
-/** Numbers from 13 on need one or two bytes more; 15 is none. */
-function extended(p: Cursor, nibble: number): number {
-  if (nibble < 13) return nibble;
-  if (nibble === 15) p.malformed('an option with a reserved length');
-  const value = nibble === 13 ? 13 + p.u8() : 269 + p.u16();
-  p.skip(nibble - 12);
-  return value;
-}
-
-/** RFC 7959 §2.2 */
-function block(p: Cursor, f: Fields, length: number, target: Target): string {
-  const value = length === 0 ? 0 : p.peekBytes(length).reduce((sum, byte) => sum * 256 + byte, 0);
-  const more = (value >> 3) & 1, size = value & 7, index = value >> 4;
-  p.set(f['opt.block_number'], index, p.at, length);
-  p.set(f['opt.block_mflag'], more, p.at, length);
-  p.takeAs(f['opt.block_size'], size, length);
-  target.about.push(`, ${more === 1 ? '' : 'End of '}Block #${index}`);
-  return `NUM:${index}, M:${more}, SZX:${2 ** (size + 4)}`;
+function showKnown(p: Cursor, { code, uri }: Told, known: Known | undefined): void {
+  const where = isResponse(code) ? known?.exchange?.uri ?? '' : uri.text;
+  if (where !== '') p.generate(f['opt.uri_path_recon'], where);
+  if (known?.exchange === undefined) return;
+  const { exchange, first } = known;
+  if (isRequest(code)) {
+    if (exchange.response > 0) p.generate(f.response_in, exchange.response);
+  } else {
+    p.generate(f.response_to, exchange.request);
+    p.generate(f.response_time, between(exchange.time, p.packet.record));
+  }
+  if (first === 0) return;
+  p.generate(isRequest(code) ? f.request_first_in : f.response_first_in, first);
+  p.expertUnder(f.retransmitted);
 }
