@@ -19,6 +19,15 @@ describe('DCE/RPC', () => {
     expect(dissect(examples.fault.hex, { as: 'dcerpc' }).info).toContain('status: nca_unk_if');
   });
 
+  it('agrees upon features (MS-RPCE §3.3.1.5.3)', () => {
+    const wanted = examples.bind.hex.replace('045d888aeb1cc9119fe808002b10486002000000', '2c1cb76c12984045030000000000000001000000');
+    const bind = dissect(wanted, { as: 'dcerpc' });
+    expect([bind.value('dcerpc.cn_bind_trans_btfn'), bind.value('dcerpc.cn_bind_trans_btfn.02')]).toEqual(['0x0003', '1']);
+    const taken = examples.bindAck.hex.replace('0100000000000000045d888a', '0100000003000100045d888a');
+    const answer = dissect(taken, { as: 'dcerpc' });
+    expect([answer.value('dcerpc.cn_bind_trans_btfn'), answer.has('dcerpc.cn_ack_reason')]).toEqual(['0x0001', false]);
+  });
+
   it('tells calls by their number where nothing is known of the interface', () => {
     expect(dissect(examples.request.hex, { as: 'dcerpc' }).info).toBe('Request: call_id: 1, Fragment: Single, opnum: 3, Ctx: 0');
   });
@@ -36,8 +45,8 @@ describe('DCE/RPC', () => {
   });
 
   it('is found on any port by its first message', () => {
+    for (const { hex } of [examples.bind, examples.request]) expect(dcerpc.recognise!(fromHex(hex), 0, fromHex(hex).length)).toBe(true);
     const bytes = fromHex(examples.bind.hex);
-    expect(dcerpc.recognise!(bytes, 0, bytes.length)).toBe(true);
     expect(dcerpc.frame!(bytes, 0, bytes.length, 0)).toBe(bytes.length);
   });
 });

@@ -1,16 +1,18 @@
 /** DCE/RPC over connections, The Open Group's C706 §12.6, with the authentication of MS-RPCE §2.2.2.11. */
-import { guidText } from '../../bytes/address-text.ts';
 import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { NTLM, quoteToken } from '../security/gss-api/tokens.ts';
 import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, PIPE, REQUEST, RESPONSE, isHeader } from './dcerpc/association.ts';
-import { DCERPC_FIELDS, PACKETS, RESULTS, STATUSES } from './dcerpc/fields.ts';
-import { INTERFACES, TRANSFERS } from './dcerpc/interfaces.ts';
+import { bind, bindAck } from './dcerpc/binding.ts';
+import { DCERPC_FIELDS, PACKETS, STATUSES } from './dcerpc/fields.ts';
+import { INTERFACES } from './dcerpc/interfaces.ts';
 
 const LITTLE_ENDIAN = 0x10;
 const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
 const OBJECT = 0x80;
 const AUTHENTICATION = 8;
+/** Bytes of a request or a response before its parameters (C706 §12.6.4.9, §12.6.4.10). */
+const CALL = 24;
 const SPNEGO = 9, NTLMSSP = 10, KERBEROS = 16;
 const KINDS: Readonly<Record<number, string>> = { [SPNEGO]: 'spnego', [NTLMSSP]: 'ntlmssp', [KERBEROS]: 'gss-api' };
 
@@ -28,7 +30,7 @@ export const dcerpc = protocol({
   sized: true,
   fields: DCERPC_FIELDS,
   begins: [5],
-  recognise: (bytes, at, end) => end - at >= HEADER && isHeader(bytes, at) && bytes[at + 2] === BIND,
+  recognise: (bytes, at, end) => end - at >= HEADER && isHeader(bytes, at) && (bytes[at + 2] === BIND || isCall(bytes, at)),
   frame(bytes, at, end) {
     if (end - at < HEADER) return MORE;
     const length = bytes[at + 8] | (bytes[at + 9] << 8);
@@ -65,6 +67,13 @@ export const dcerpc = protocol({
     p.columns.setFence(', ');
   },
 });
+
+/** A call whose binding is not in the capture: all that a header must be, since no interface confirms it. */
+function isCall(bytes: Uint8Array, at: number): boolean {
+  const type = bytes[at + 2], length = bytes[at + 8] | (bytes[at + 9] << 8), authentication = bytes[at + 10] | (bytes[at + 11] << 8);
+  return (type === REQUEST || type === RESPONSE) && bytes[at + 4] === LITTLE_ENDIAN && (bytes[at + 5] | bytes[at + 6] | bytes[at + 7]) === 0 &&
+    length >= CALL && authentication <= length - CALL;
+}
 
 interface Head {
   readonly type: number;
@@ -111,72 +120,6 @@ function body(p: Cursor, head: Head, padding: number): void {
       exchange(p, head, association);
     }
   }
-}
-
-/** C706 §12.6.4.3: the interfaces that the client wants, each as a context with the ways in which it can write parameters. */
-function bind(p: Cursor): void {
-  p.take(f.cn_max_xmit);
-  p.take(f.cn_max_recv);
-  p.take(f.cn_assoc_group);
-  const count = p.take(f.cn_num_ctx_items);
-  p.skip(3);
-  const words: string[] = [];
-  for (let i = 0; i < count; i++) {
-    const outer = p.open(f.cn_ctx_item);
-    const node = p.tree.current;
-    const context = p.take(f.cn_ctx_id), transfers = p.take(f.cn_num_trans_items);
-    p.skip(1);
-    const syntax = p.open(f.cn_bind_abstract_syntax, 20);
-    const abstract = p.tree.current;
-    const identifier = guidText(p.peekBytes(16), true);
-    p.take(f.cn_bind_to_uuid);
-    const interfaceName = INTERFACES[identifier]?.name ?? identifier;
-    const major = p.take(f.cn_bind_if_ver), minor = p.take(f.cn_bind_if_ver_minor);
-    p.labelNode(abstract, `Abstract Syntax: ${interfaceName} V${major}.${minor}`);
-    p.close(syntax);
-    for (let n = 0; n < transfers; n++) {
-      const transfer = p.open(f.cn_bind_trans, 20);
-      const name = transferName(p);
-      p.labelNode(p.tree.current, `Transfer Syntax[${n + 1}]: ${name}`);
-      p.take(f.cn_bind_trans_id);
-      const version = p.take(f.cn_bind_trans_ver);
-      p.labelNode(p.tree.current, `Transfer Syntax[${n + 1}]: ${name} V${version}`);
-      p.close(transfer);
-      words.push(`${interfaceName} V${major}.${minor} (${name})`);
-    }
-    p.labelNode(node, `Ctx Item[${i + 1}]: Context ID:${context}, ${interfaceName}`);
-    p.close(outer);
-  }
-  p.addInfo(`, ${count} context items: ${words.join(', ')}`);
-}
-
-function transferName(p: Cursor): string {
-  const identifier = guidText(p.peekBytes(16), true);
-  return TRANSFERS[identifier] ?? identifier;
-}
-
-function bindAck(p: Cursor): void {
-  const transmit = p.take(f.cn_max_xmit), receive = p.take(f.cn_max_recv);
-  p.take(f.cn_assoc_group);
-  const length = p.take(f.cn_sec_addr_len);
-  if (length > 0) p.take(f.cn_sec_addr, length);
-  // Results begin at a multiple of 4 from the packet's begin.
-  const padding = (4 - (p.at - p.begin + HEADER) % 4) % 4;
-  p.skip(padding);
-  const count = p.take(f.cn_num_results);
-  p.skip(3);
-  const words: string[] = [];
-  for (let i = 0; i < count; i++) {
-    const outer = p.open(f.cn_ctx_item, 24);
-    const result = p.take(f.cn_ack_result);
-    p.labelNode(p.tree.current, `Ctx Item[${i + 1}]: ${RESULTS[result] ?? 'Unknown'}`);
-    words.push(RESULTS[result] ?? `Unknown (${result})`);
-    p.take(f.cn_ack_reason);
-    p.take(f.cn_ack_trans_id);
-    p.take(f.cn_ack_trans_ver);
-    p.close(outer);
-  }
-  p.addInfo(`, max_xmit: ${transmit} max_recv: ${receive}, ${count} results: ${words.join(', ')}`);
 }
 
 function request(p: Cursor, head: Head, association: Association | undefined, padding: number): void {

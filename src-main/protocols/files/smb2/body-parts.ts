@@ -34,7 +34,10 @@ export function takeStructureSize(p: Cursor): number {
 export function securityBlob(p: Cursor, where: Place): void {
   showPlace(p, where);
   const part = partAt(p, where);
-  if (part === undefined) return;
+  if (part === undefined) {
+    p.take(f.security_blob, 0);
+    return;
+  }
   const bytes = part.takeBytes(f.security_blob, part.remaining);
   const outer = part.under();
   part.at = part.begin;
