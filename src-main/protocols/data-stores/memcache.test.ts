@@ -42,6 +42,33 @@ describe('an answer', () => {
   });
 });
 
+describe('a binary message', () => {
+  it('has extras, a key and a value by its command', () => {
+    expect(values('binaryAdd', 'extras.flags', 'extras.expiration', 'key', 'value', 'value.length')).toEqual(['0xdeadbeef', '3600', 'Hello', 'World', '5']);
+    expect(values('binaryCount', 'extras.delta', 'extras.initial', 'key')).toEqual(['1', '0', 'counter']);
+    expect(values('binaryValue', 'extras.flags', 'value', 'cas')).toEqual(['0xdeadbeef', 'World', '1']);
+    expect([values('binaryCounter', 'extras.response'), values('binaryTouch', 'extras.expiration')]).toEqual([['7'], ['3600']]);
+  });
+
+  it('says what went wrong', () => {
+    expect([example('binaryGet').info, example('binaryMissing').info]).toEqual(['Get Request', 'Get Response (Key not found)']);
+    expect([example('binaryMissing').value('memcache.value'), example('binaryMissing').remarks]).toEqual(['Not found', ['Get: Key not found']]);
+  });
+
+  it('with parts that its command has not, or without those it must have, is told', () => {
+    const quit = '80 07 0001 00 00 0000 00000001 00000000 0000000000000000 61', keyless = '80 00 0000 00 00 0000 00000000 00000000 0000000000000000';
+    expect([quit, keyless].map(hex => dissect(hex, { as: 'memcache' }).remarks))
+      .toEqual([['Quit Request shall not have Key'], ['Get Request must have Key']]);
+    expect(dissect('80 00 0005 00 00 0000 00000001 00000000 0000000000000000 61', { as: 'memcache' }).trouble).toBe('malformed');
+  });
+
+  it('is as long as its header says', () => {
+    const bytes = fromHex(examples.binaryGet.hex + examples.binaryQuit.hex);
+    expect([memcache.frame!(bytes, 0, bytes.length, 0), memcache.frame!(bytes, 29, bytes.length, 0), memcache.frame!(bytes, 0, 23, 0)]).toEqual([29, 24, MORE]);
+    expect(memcache.frame!(fromHex('80 00 0005 00 00 0000 ffffffff 00000000 0000000000000000'), 0, 24, 0)).toBe(NOT_MINE);
+  });
+});
+
 describe('a stream', () => {
   const framed = (text: string): number => {
     const bytes = Uint8Array.from(Buffer.from(text));
@@ -51,7 +78,6 @@ describe('a stream', () => {
   it('has statements that end with their values', () => {
     expect([framed('set k 0 0 5\r\nhel'), framed('set k 0 0 5\r\nhello\r\nge'), framed('get k'), framed('get k\r\nget l\r\n')])
       .toEqual([MORE, 20, MORE, 14]);
-    expect(memcache.frame!(fromHex('80 00'), 0, 2, 0)).toBe(NOT_MINE);
   });
 
   it('is known by a command that stores', () => {

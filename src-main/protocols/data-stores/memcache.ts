@@ -1,27 +1,23 @@
-/** Memcached's text protocol: https://github.com/memcached/memcached/blob/master/doc/protocol.txt. */
-import { type Cursor, MORE, NOT_MINE, expert, printable, protocol, text, u32, u64 } from '../../dissect/index.ts';
+/** Memcached: its text protocol, https://github.com/memcached/memcached/blob/master/doc/protocol.txt, and its binary one. */
+import { type Cursor, MORE, NOT_MINE, expert, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt } from '../text-lines.ts';
+import { BINARY_FIELDS, HEADER, isBinary, messageLength, takeMessage } from './memcache/binary.ts';
 
 const PORTS = [11211];
 const LF = 10;
 const LINE_END = 2;
-/** First bytes of requests and responses of the binary protocol, which was given up. */
-const BINARY = [0x80, 0x81];
 /** A key has up to 250 bytes, and a line may have a hundred of them. */
 const LONGEST_LINE = 64 * 1024;
 /** Commands of one message that the Info column tells. */
 const MOST_TOLD = 5;
 
 const FIELDS = {
+  ...BINARY_FIELDS,
   command: text('Command'),
   subcommand: text('Sub command'),
-  key: text('Key'),
   flags: u32('Flags'),
   expiration: u32('Expiration'),
-  'value.length': u32('Value length'),
-  cas: u64('CAS'),
-  value: text('Value'),
   noreply: text('Noreply'),
   response: text('Response'),
   version: text('Version'),
@@ -64,19 +60,13 @@ export const memcache = protocol({
   over: ['tcp'],
   fields: FIELDS,
   dissect(p) {
-    const told: string[] = [];
-    for (let count = 0; p.more; count++) {
-      const line = readStatement(p);
-      if (count < MOST_TOLD) told.push(line);
-      else if (count === MOST_TOLD) told.push('…');
-    }
-    const info = told.join('; ');
+    const info = isBinary(p.u8()) ? takeMessage(p) : statements(p);
     if (p.packet.next('memcache') > 0) p.addInfo(`; ${info}`);
     else p.info(info);
   },
   /** As many whole statements as there are. */
   frame(bytes, at, end) {
-    if (at < end && BINARY.includes(bytes[at])) return NOT_MINE;
+    if (at < end && isBinary(bytes[at])) return end - at < HEADER ? MORE : binaryLength(bytes, at);
     let from = at;
     while (from < end) {
       const next = statementEnd(bytes, from, end);
@@ -90,6 +80,22 @@ export const memcache = protocol({
   recognise: (bytes, at, end) =>
     /^(?:set|add|replace|append|prepend|cas) [^ \r\n]{1,250} \d{1,10} -?\d{1,10} \d{1,10}(?: \d{1,20})?(?: noreply)?\r\n/.test(decodeText(bytes, at, Math.min(end, at + 320), 'latin1')),
 });
+
+function binaryLength(bytes: Uint8Array, at: number): number {
+  const length = messageLength(bytes, at);
+  return length < 0 ? NOT_MINE : length;
+}
+
+/** Reads all statements of text; gives the first of them for the Info column. */
+function statements(p: Cursor): string {
+  const told: string[] = [];
+  for (let count = 0; p.more; count++) {
+    const line = readStatement(p);
+    if (count < MOST_TOLD) told.push(line);
+    else if (count === MOST_TOLD) told.push('…');
+  }
+  return told.join('; ');
+}
 
 /** Where the statement at `at` ends, -1 when that is not there yet. */
 function statementEnd(bytes: Uint8Array, at: number, end: number): number {
@@ -144,7 +150,7 @@ function readWords(p: Cursor, words: readonly string[], meanings: Words): void {
 function readWord(p: Cursor, word: string, meaning: Words[number] | undefined, at: number): void {
   const { length } = word;
   const isNumber = /^\d{1,20}$/.test(word);
-  if (meaning === 'key' || meaning === 'key*') p.set(f.key, word, at, length);
+  if (meaning === 'key' || meaning === 'key*') p.set(f.key, decodeText(p.bytes, at, at + length, 'utf8'), at, length);
   else if (meaning === 'subcommand?') p.set(f.subcommand, word, at, length);
   else if (meaning === 'amount') p.set(f.value, word, at, length);
   else if (meaning === 'flags' && isNumber) p.set(f.flags, Number(word), at, length);
