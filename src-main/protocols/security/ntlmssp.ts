@@ -65,7 +65,7 @@ function part<V>(p: Cursor, field: Field<V>, kind: 'string' | 'blob', inside?: (
   const here = p.at, start = p.begin + offset;
   const empty = length === 0 || start < here;
   if (length === 0 && kind === 'blob') {
-    p.take(field as Field<unknown>, NUMBERS);
+    p.take(field, NUMBERS);
     p.label(`${field.title}: Empty`);
     return;
   }

@@ -4,8 +4,8 @@ import { COMMANDS, type Command, STATUSES } from './commands.ts';
 
 const REQUEST = 0x80, RESPONSE = 0x81;
 export const HEADER = 24;
-/** Values have up to a gigabyte where a server was told so; more is not this protocol. */
-const LONGEST_BODY = 0x40000000;
+/** Values have up to a megabyte unless a server was told otherwise; a hundred times that is not this protocol. */
+const LONGEST_BODY = 0x8000000;
 const COUNTER = 8;
 
 const OPCODES: Readonly<Record<number, string>> = Object.fromEntries(Object.entries(COMMANDS).map(([code, { name }]) => [code, name]));
