@@ -8,7 +8,7 @@ import { readCarried } from './http/carried.ts';
 import { LIMIT_MET, isCoded, withoutCodings } from './http/content-codings.ts';
 import { type CarriedExchange, readDnsHeaders, withExchange } from './http/dns-exchange.ts';
 import { callMedia } from './http/media-types.ts';
-import { type Body, type Connection, CONNECTION, type FrameFacts } from './http2/connection.ts';
+import { CONNECTION } from './http2/connection.ts';
 import { FLAGS, HTTP2_FIELDS, PIECES } from './http2/fields.ts';
 import { FRAME_HEADER, PREFACE, asHttp1, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
 import { fullUri, showHeaders, summary } from './http2/header-fields.ts';
@@ -17,6 +17,7 @@ import {
   RST_STREAM, SETTINGS, WINDOW_UPDATE, WITH_PRIORITY,
 } from './http2/names.ts';
 import { readSettings } from './http2/settings.ts';
+import type { Body, Connection, FrameFacts } from './http2/streams.ts';
 import { tellFrame, uriOf } from './http2/told.ts';
 import { showPieces } from '../reassembly.ts';
 

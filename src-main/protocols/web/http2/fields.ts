@@ -3,7 +3,7 @@ import {
   type Field, bits, bool, expert, flag, frameNumber, none, octets, relativeTime, text, u16, u24, u32, u64, u8,
 } from '../../../dissect/index.ts';
 import { GRPC_STATUS } from '../grpc/status.ts';
-import { MOST_KEPT } from './connection.ts';
+import { MOST_KEPT } from './streams.ts';
 import { HEADER_FIELDS, NAMED_HEADERS } from './header-fields.ts';
 import { CONTINUATION, DATA, ERROR_CODES, FRAME_TYPES, HEADERS, PING, PUSH_PROMISE, SETTINGS } from './names.ts';
 import { SETTINGS_FIELDS } from './settings.ts';

@@ -1,7 +1,7 @@
 /** Where HTTP/2's frames begin and end in a stream: RFC 9113 §3.4 and §4.1. */
 import { MORE } from '../../../dissect/index.ts';
 import { looksLikeHttp } from '../http/framing.ts';
-import { SETTINGS } from './names.ts';
+import { PADDED, SETTINGS } from './names.ts';
 
 export const FRAME_HEADER = 9;
 
@@ -45,4 +45,14 @@ export function looksLikeHttp2(bytes: Uint8Array, at: number, end: number): bool
     if (!isSetting(bytes[setting], bytes[setting + 1])) return false;
   }
   return true;
+}
+
+const EMPTY = new Uint8Array(0);
+
+/** Contents of a padded frame, `lead` bytes of it left out. */
+export function contents(bytes: Uint8Array, flags: number, lead: number): Uint8Array {
+  let from = FRAME_HEADER, end = bytes.length;
+  if ((flags & PADDED) !== 0) end -= bytes[from++] ?? 0;
+  from += lead;
+  return from < end ? bytes.subarray(from, end) : EMPTY;
 }

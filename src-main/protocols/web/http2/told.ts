@@ -5,7 +5,7 @@
 import type { Listener } from '../../../dissect/index.ts';
 import type { HeaderBlock } from '../hpack/decoder.ts';
 import { isCoded } from '../http/content-codings.ts';
-import type { FrameFacts, StreamFacts } from './connection.ts';
+import type { FrameFacts, StreamFacts } from './streams.ts';
 import { CONTINUATION, DATA, HEADERS, PUSH_PROMISE } from './names.ts';
 
 const NOTHING = new Uint8Array(0);
