@@ -1,12 +1,13 @@
 /** `-z endpoints,…` as tshark prints it. */
-import type { ConversationKind, Endpoint } from '../api/index.ts';
+import type { Endpoint } from '../api/index.ts';
+import { type TalkKind, hasPorts } from '../statistics/talk-kinds.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { AS_NUMBERS } from './end-names.ts';
 import { writeTalkers } from './talker-table.ts';
 
 /** `-z endpoints,…`: most packets first, then in their order. */
-export function writeEndpoints(sink: ByteSink, kind: ConversationKind, ends: readonly Endpoint[], filter: string, names = AS_NUMBERS): void {
-  const ports = kind === 'tcp' || kind === 'udp';
+export function writeEndpoints(sink: ByteSink, kind: TalkKind, ends: readonly Endpoint[], filter: string, names = AS_NUMBERS): void {
+  const ports = hasPorts(kind);
   const packets = ({ sentPackets, receivedPackets }: Endpoint): number => sentPackets + receivedPackets;
   const right = (value: number | string, width: number): string => String(value).padStart(width);
   writeTalkers(sink, kind, 'Endpoints', filter, () => {

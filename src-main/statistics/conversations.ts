@@ -1,8 +1,9 @@
 /** Conversation tables: packets and bytes each way between two ends, over all packets or those of a view. */
-import type { Conversation, ConversationKind } from '../api/index.ts';
+import type { Conversation } from '../api/index.ts';
 import { ADDRESS_KIND, CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import { type Ends, LayerEnds } from './layer-ends.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
+import { type TalkKind, hasPorts, isDissected } from './talk-kinds.ts';
 import { wholeConversations } from './whole-conversations.ts';
 
 interface Counted {
@@ -26,7 +27,7 @@ interface Known {
 const SEVERAL_LAYERS = ROW.layered | ROW.cut;
 
 /** Conversations in their order of appearance; A sent the first packet that is counted. */
-export async function conversations(packets: Packets, rows: RowList, kind: ConversationKind, turn: Turn): Promise<Conversation[]> {
+export async function conversations(packets: Packets, rows: RowList, kind: TalkKind, turn: Turn): Promise<Conversation[]> {
   const whole = rows.shown === packets.table.rows && (kind === 'tcp' || kind === 'udp') ? wholeConversations(packets.table, kind) : undefined;
   if (whole !== undefined) return whole;
   const count = new ConversationCount(packets, kind);
@@ -39,21 +40,21 @@ export async function conversations(packets: Packets, rows: RowList, kind: Conve
 
 export class ConversationCount {
   readonly #table: PacketTable;
-  readonly #kind: ConversationKind;
+  readonly #kind: TalkKind;
   readonly #layers: LayerEnds;
   /** In their order of appearance, by the texts of both ends or the stream's number. */
   readonly #counted = new Map<string, Counted>();
   /** The same by what a row's columns have, so that no text is made for most rows. */
   readonly #byColumns = new Map<number, Known>();
 
-  constructor(packets: Packets, kind: ConversationKind) {
+  constructor(packets: Packets, kind: TalkKind) {
     this.#table = packets.table;
     this.#kind = kind;
     this.#layers = new LayerEnds(packets);
   }
 
   add(row: number): void {
-    if ((this.#table.get('flags', row) & SEVERAL_LAYERS) !== 0) {
+    if (isDissected(this.#kind) || (this.#table.get('flags', row) & SEVERAL_LAYERS) !== 0) {
       for (const ends of this.#layers.of(row, this.#kind)) {
         const counted = this.#find(ends, row);
         this.#tally(counted, sideOf(counted, ends), row);
@@ -75,7 +76,7 @@ export class ConversationCount {
   conversations(): Conversation[] {
     return [...this.#counted.values()].map(({ ends, packets, bytes, earliest, latest }) => ({
       stream: ends.stream, a: ends.source, b: ends.destination,
-      ...(ends.stream >= 0 && { portA: ends.sourcePort, portB: ends.destinationPort }),
+      ...(hasPorts(this.#kind) && { portA: ends.sourcePort, portB: ends.destinationPort }),
       packetsAToB: packets[0], bytesAToB: bytes[0], packetsBToA: packets[1], bytesBToA: bytes[1],
       start: this.#table.nanosecondsBetween(0, earliest) / 1e9, duration: this.#table.nanosecondsBetween(earliest, latest) / 1e9,
     }));
@@ -98,6 +99,7 @@ export class ConversationCount {
         const wanted = this.#kind === 'ip' ? ADDRESS_KIND.ipv4 : ADDRESS_KIND.ipv6;
         return table.addresses.kinds[source] === wanted ? pairKey(source, table.get('destination', row)) : -1;
       }
+      default: return -1;
     }
   }
 

@@ -1,7 +1,7 @@
 /** Who talks to whom in each layer of a packet that has several network or transport layers: tunnels, and packets that error messages quote. */
 import { Dissector, type Registry, type Tree, valueText } from '../dissect/index.ts';
-import type { ConversationKind } from '../api/index.ts';
 import type { Packets } from './packets.ts';
+import { DISSECTED_KINDS, type LayerTalk, type TalkKind, isDissected } from './talk-kinds.ts';
 
 export interface Ends {
   readonly source: string;
@@ -27,7 +27,7 @@ export class LayerEnds {
   }
 
   /** The ends in every layer of that kind, outermost first; quoted packets do not count. */
-  of(row: number, kind: ConversationKind): Ends[] {
+  of(row: number, kind: TalkKind): Ends[] {
     const { tree } = this.#dissector;
     this.#dissector.dissect(this.#packets.record(row), this.#packets.around(row));
     const ends: Ends[] = [];
@@ -40,6 +40,9 @@ export class LayerEnds {
         const pair = { source: childText(tree, node, source), destination: childText(tree, node, destination) };
         if (name !== 'eth') network = pair;
         if (name === kind) ends.push({ ...pair, sourcePort: 0, destinationPort: 0, stream: -1 });
+      } else if (name === kind && isDissected(kind)) {
+        const pair = talkEnds(tree, node, DISSECTED_KINDS[kind], network);
+        if (pair !== undefined) ends.push(pair);
       } else if (name === kind) {
         const number = (field: string): number => Number(childText(tree, node, `${name}.${field}`));
         ends.push({ ...network, sourcePort: number('srcport'), destinationPort: number('dstport'), stream: number('stream') });
@@ -50,7 +53,26 @@ export class LayerEnds {
 }
 
 function wantedFields(registry: Registry): Uint8Array {
-  return registry.wanted([...registry.layers, ...Object.values(ADDRESSES).flat(), ...TRANSPORTS.flatMap(name => [`${name}.srcport`, `${name}.dstport`, `${name}.stream`])]);
+  const dissected = Object.values(DISSECTED_KINDS).flatMap(({ ends = [], otherEnds = [], ports = [], networks = [] }) => [
+    ...ends, ...otherEnds, ...ports, ...networks,
+  ]);
+  const transports = TRANSPORTS.flatMap(name => [`${name}.srcport`, `${name}.dstport`, `${name}.stream`]);
+  return registry.wanted([...dissected, ...registry.layers, ...Object.values(ADDRESSES).flat(), ...transports]);
+}
+
+/** The ends that a layer tells of; undefined where it does not tell both, as a frame without a sender. */
+function talkEnds(
+  tree: Tree, node: number, { ends, otherEnds, ports, networks }: LayerTalk, around: Pick<Ends, 'source' | 'destination'>,
+): Ends | undefined {
+  const end = (side: 0 | 1): string => {
+    if (ends === undefined) return side === 0 ? around.source : around.destination;
+    const address = childText(tree, node, ends[side]) || (otherEnds === undefined ? '' : childText(tree, node, otherEnds[side]));
+    return networks === undefined ? address : `${childText(tree, node, networks[side]).replace(/^0x/, '')}.${address.replaceAll(':', '')}`;
+  };
+  const port = (side: 0 | 1): number => (ports === undefined ? 0 : Number(childText(tree, node, ports[side])));
+  const source = end(0), destination = end(1);
+  if (source === '' || destination === '') return undefined;
+  return { source, destination, sourcePort: port(0), destinationPort: port(1), stream: -1 };
 }
 
 function childText(tree: Tree, parent: number, name: string): string {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ConversationKind } from '../api/index.ts';
 import { ByteSink } from '../export/byte-sink.ts';
 import { writeConversations, writeHierarchy } from '../export/statistics-text.ts';
 import { RELATIVE_TIME } from '../export/time-column.ts';
@@ -10,11 +9,12 @@ import { countedRemarks } from './experts.ts';
 import { protocolHierarchy } from './hierarchy.ts';
 import { MOST_RATES, rates } from './intervals.ts';
 import type { Packets } from './packets.ts';
+import type { TalkKind } from './talk-kinds.ts';
 
 const NO_TURNS = { over: false, next: () => Promise.resolve() };
 
 const all = (packets: Packets) => ({ shown: packets.table.rows, row: (index: number) => index });
-const count = (packets: Packets, kind: ConversationKind, rows = all(packets)) => conversations(packets, rows, kind, NO_TURNS);
+const count = (packets: Packets, kind: TalkKind, rows = all(packets)) => conversations(packets, rows, kind, NO_TURNS);
 
 const A = '10.0.0.1', B = '10.0.0.2';
 const FRAMES = [
@@ -50,6 +50,16 @@ describe('conversations', () => {
     const frames = [ipFrame({ from: A, to: B }, 4, inner), ipFrame({ from: A, to: B }, 1, quoted)];
     expect((await count(countedPackets(frames), 'ip')).map(({ a, b, packetsAToB }) => `${a} ${b} ${packetsAToB}`)).toEqual([`${A} ${B} 2`, '192.168.0.1 192.168.0.2 1']);
     expect((await count(countedPackets(frames), 'udp')).map(({ a, portA }) => `${a}:${portA}`)).toEqual(['192.168.0.1:7']);
+  });
+
+  it('count associations of SCTP by their ends and ports, which columns do not tell', async () => {
+    const packet = (from: string, to: string, ports: readonly [number, number]) => (
+      ipFrame({ from, to }, 132, Uint8Array.from([...ports.flatMap(port => [port >> 8, port & 255]), 0, 0, 0, 1, 0, 0, 0, 0, 4, 0, 0, 4])));
+    const packets = countedPackets([...FRAMES, packet(A, B, [5000, 38412]), packet(B, A, [38412, 5000]), packet(A, B, [5001, 38412])]);
+    expect(await count(packets, 'sctp')).toMatchObject([
+      { stream: -1, a: A, b: B, portA: 5000, portB: 38412, packetsAToB: 1, packetsBToA: 1 }, { portA: 5001, packetsAToB: 1, packetsBToA: 0 },
+    ]);
+    expect(await count(packets, 'usb')).toEqual([]);
   });
 
   it('take the earliest time as their start, whatever the order of packets', async () => {

@@ -1,5 +1,6 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
-import { type ConversationKind, type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../../api/index.ts';
+import { type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../../api/index.ts';
+import type { TalkKind } from '../../statistics/talk-kinds.ts';
 import type { ChosenColumn } from '../../export/chosen-columns.ts';
 import type { FieldLineOptions } from '../../export/field-lines.ts';
 import type { TerminalForm } from '../../export/followed-text.ts';
@@ -32,11 +33,11 @@ export interface CaptureOutput {
 
 /** A statistic over the packets that `filter` lets through. */
 export type StatisticRequest = FollowRequest | {
-  readonly kind: 'hierarchy' | ConversationKind;
+  readonly kind: 'hierarchy' | TalkKind;
   readonly filter: string;
 } | {
   readonly kind: 'endpoints';
-  readonly of: ConversationKind;
+  readonly of: TalkKind;
   readonly filter: string;
 } | {
   readonly kind: 'flow';

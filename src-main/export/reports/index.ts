@@ -4,10 +4,12 @@ import { Credentials } from './credentials.ts';
 import { DhcpMessages } from './dhcp-messages.ts';
 import { EchoTimes } from './echo-times.ts';
 import { HttpMessages } from './http-messages.ts';
+import { RadiusDelays } from './radius-delays.ts';
 import type { Report } from './report.ts';
 import { ResponseTimes, TIMED } from './response-times.ts';
 import { ProcedureTimes, ProgramTimes } from './rpc-times.ts';
 import { RtpStreamList } from './rtp-streams.ts';
+import { SctpChunks } from './sctp-chunks.ts';
 import { SipMessages } from './sip-messages.ts';
 
 export interface ReportKind {
@@ -24,9 +26,11 @@ export const REPORTS: Readonly<Record<string, ReportKind>> = {
   'http,stat': { tap: 'http,stat', make: () => new HttpMessages() },
   'icmp,srt': { tap: 'icmp,srt', make: (_, filter) => new EchoTimes('icmp', filter) },
   'icmpv6,srt': { tap: 'icmpv6,srt', make: (_, filter) => new EchoTimes('icmpv6', filter) },
+  'radius,rtd': { tap: 'radius,rtd', make: (_, filter) => new RadiusDelays(filter) },
   'rpc,programs': { tap: 'rpc,programs', make: () => new ProgramTimes() },
   'rpc,srt': { tap: 'srt', settings: 2, make: (registry, _, [program, version]) => new ProcedureTimes(registry, program, version) },
   'rtp,streams': { tap: 'rtp', make: () => new RtpStreamList() },
+  'sctp,stat': { tap: 'sctp,stat', make: () => new SctpChunks() },
   'sip,stat': { tap: 'sip,stat', make: (_, filter) => new SipMessages(filter) },
   ...Object.fromEntries(Object.entries(TIMED).map(([name, timed]) => [`${name},srt`, { tap: 'srt', make: (registry: Registry) => new ResponseTimes(registry, timed) }])),
 };

@@ -90,6 +90,35 @@ describe('reports', () => {
     expect(lostOf(1, 5, 2)).toMatch(/^711U 3 2 \(40\.0%\)/);
   });
 
+  it('tell how long RADIUS servers took, what came again and what nobody asked for', () => {
+    const lines = printed('radius,rtd', [
+      { 'radius.code': 1 }, { 'radius.code': 1, 'radius.req.dup': 1 }, { 'radius.code': 2, 'radius.reqframe': 1, 'radius.time': 0.5 },
+      { 'radius.code': 4 }, { 'radius.code': 5, 'radius.reqframe': 4, 'radius.time': 0.25 },
+      { 'radius.code': 5, 'radius.reqframe': 4, 'radius.time': 0.75, 'radius.rsp.dup': 5 },
+      { 'radius.code': 3 }, { 'radius.code': 40 }, { 'radius.code': 1 }, { 'radius.code': 11, 'radius.reqframe': 9, 'radius.time': 1 },
+    ], 'radius');
+    const row = (name: string): string[] => (lines.find(line => line.startsWith(`${name} |`)) ?? '').split(/ *\| */).slice(1, -1);
+    expect(lines[3]).toBe('Filter for statistics: radius');
+    expect(row('Overall')).toEqual(['2', '250.00 msec', '500.00 msec', '375.00 msec', '5', '3', '2', '1', '1 (50.00%)', '1 (50.00%)']);
+    expect(row('Access')).toEqual(['1', '500.00 msec', '500.00 msec', '500.00 msec', '3', '3', '1', '1', '1 (100.00%)', '0 (0.00%)']);
+    expect(row('Accounting').slice(6)).toEqual(['0', '0', '0 (0.00%)', '1 (100.00%)']);
+    expect(lines.join()).not.toContain('Disconnect');
+  });
+
+  it('count chunks of SCTP each way, those that came last first', () => {
+    const packet = (source: string, destination: string, type: number) => (
+      { 'ip.src': source, 'ip.dst': destination, 'sctp.srcport': 5000, 'sctp.dstport': 38412, 'sctp.chunk_type': type });
+    const lines = printed('sctp,stat', [
+      packet('10.0.0.1', '10.0.0.2', 1), packet('10.0.0.2', '10.0.0.1', 2), packet('10.0.0.1', '10.0.0.2', 0), packet('10.0.0.1', '10.0.0.2', 192),
+    ]);
+    const counts = (line: string): string[] => line.split('|').map(cell => cell.trim()).slice(1, -1);
+    expect(lines[1]).toBe('|  Total packets RX/TX 4');
+    expect(lines.slice(5, 7).map(counts)).toEqual([
+      ['10.0.0.2', '5000', '10.0.0.1', '38412', '0', '0', '0', '0', '0', '1', '0', '0', '0', '0'],
+      ['10.0.0.1', '5000', '10.0.0.2', '38412', '1', '0', '0', '0', '1', '0', '0', '0', '0', '0'],
+    ]);
+  });
+
   it('count messages of HTTP, SIP and DHCP', () => {
     const [ok, lost] = [{ 'http.response.code': 200, 'http.response.code.desc': 'OK' }, { 'http.response.code': 404, 'http.response.code.desc': 'Not Found' }];
     expect(printed('http,stat', [ok, lost, ok, { 'http.request.method': 'GET' }])).toEqual(expect.arrayContaining([
