@@ -8,6 +8,7 @@ describe('RTSP', () => {
     const setup = dissect(examples.setup.hex, { as: 'rtsp' });
     expect(setup.info).toBe('SETUP rtsp://example.org/a/video RTSP/1.0');
     expect([setup.value('rtsp.method'), setup.value('rtsp.url')]).toEqual(['SETUP', 'rtsp://example.org/a/video']);
+    expect(setup.value('rtsp.request')).toBe('SETUP rtsp://example.org/a/video RTSP/1.0\\r\\n');
     expect(setup.value('rtsp.transport')).toBe('RTP/AVP;unicast;client_port=5000-5001');
   });
 
@@ -18,7 +19,8 @@ describe('RTSP', () => {
   });
 
   it('has media between its messages (RFC 2326 §10.12)', () => {
-    expect(dissect(examples.media.hex, { as: 'rtsp' }).value('rtsp.length')).toBe('4');
+    const media = dissect(examples.media.hex, { as: 'rtsp' });
+    expect([media.value('rtsp.length'), media.value('rtsp.data')]).toEqual(['4', '80600001']);
     const bytes = fromHex(examples.media.hex + examples.reply.hex);
     expect(rtsp.frame!(bytes, 0, bytes.length, 0)).toBe(8);
     expect(rtsp.frame!(bytes, 8, bytes.length, 0)).toBe(bytes.length - 8);

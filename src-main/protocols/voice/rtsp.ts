@@ -1,5 +1,6 @@
 /** Real Time Streaming Protocol, RFC 2326 (version 1.0) and RFC 7826 (2.0): requests to play and what a server answers, with media in between (§10.12). */
-import { type Cursor, MORE, NOT_MINE, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, octets, printable, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { decodeText } from '../../dissect/text.ts';
 import { lineAt, openLine, peekLine } from '../text-lines.ts';
 
 const METHODS: ReadonlySet<string> = new Set(['OPTIONS', 'DESCRIBE', 'ANNOUNCE', 'SETUP', 'PLAY', 'PAUSE', 'RECORD', 'REDIRECT', 'TEARDOWN', 'GET_PARAMETER', 'SET_PARAMETER']);
@@ -12,7 +13,8 @@ const latin1 = new TextDecoder('latin1');
 export const rtsp = protocol({
   name: 'rtsp',
   title: 'Real Time Streaming Protocol',
-  on: { 'tcp.port': [554, 8554] },
+  // The last is that of Wi-Fi Display's sources.
+  on: { 'tcp.port': [554, 8554, 7236] },
   over: ['tcp'],
   fields: {
     request: text('Request'),
@@ -27,6 +29,7 @@ export const rtsp = protocol({
     magic: u8('Magic', { hex: true }),
     channel: u8('Channel', { hex: true }),
     length: u16('Length'),
+    data: octets('Data'),
   },
   begins: 'ADGOPRST',
   recognise: (bytes, at, end) => begins(bytes, at, end),
@@ -63,22 +66,23 @@ function media(p: Cursor, f: Fields): void {
   const channel = p.take(f.channel), length = p.take(f.length);
   p.close(outer);
   p.info(`Interleaved channel 0x${channel.toString(16).padStart(2, '0')}, ${length} bytes`);
-  if (p.more) p.data(Math.min(length, p.remaining));
+  if (p.more) p.take(f.data, Math.min(length, p.remaining));
 }
 
 function message(p: Cursor, f: Fields): void {
   const first = peekLine(p);
-  const outer = openLine(p, first.next);
   const [word = '', second = ''] = first.text.split(' ');
-  if (word.startsWith(VERSION)) {
-    p.info(`Reply: ${first.text}`);
-    p.set(f.response, first.text, p.at, first.length);
-    if (/^\d{3}$/.test(second)) p.set(f.status, Number(second), p.at + word.length + 1, 3);
-  } else {
-    p.info(first.text);
-    p.set(f.request, first.text, p.at, first.length);
+  const whole = printable(decodeText(p.bytes, p.at, first.next, 'utf8'));
+  const isReply = word.startsWith(VERSION);
+  p.info(isReply ? `Reply: ${printable(first.text)}` : printable(first.text));
+  p.set(isReply ? f.response : f.request, whole, p.at, first.next - p.at);
+  const outer = p.under();
+  const at = p.at + word.length + 1;
+  if (!isReply) {
     p.set(f.method, word, p.at, word.length);
-    p.set(f.url, second, p.at + word.length + 1, second.length);
+    p.set(f.url, printable(second), at, second.length);
+  } else if (/^\d{3}$/.test(second)) {
+    p.set(f.status, Number(second), at, 3);
   }
   p.close(outer);
   p.at = first.next;
@@ -95,13 +99,13 @@ function message(p: Cursor, f: Fields): void {
   }
   if (!p.more) return;
   if (type.startsWith('application/sdp')) p.call('sdp');
-  else p.data();
+  else p.takeCaptured(f.data);
 }
 
 /** Shows a header line; gives what kind of body follows where that is what it says. */
 function header(p: Cursor, f: Fields, line: string, next: number): string | undefined {
   const outer = openLine(p, next);
-  const colon = line.indexOf(':'), value = line.slice(colon + 1).trim();
+  const colon = line.indexOf(':'), value = printable(line.slice(colon + 1).trim());
   const at = p.at + line.length - line.slice(colon + 1).trimStart().length;
   const name = line.slice(0, colon).trim().toLowerCase();
   switch (name) {
