@@ -231,3 +231,35 @@ test('goes through many captures with Ctrl+Tab, and shows the tab of each', asyn
   await page.keyboard.press('Control+Shift+Tab');
   await expect(tab('lossy-download.pcap')).toBeInViewport({ ratio: 1 });
 });
+
+test('has room for everything in a narrow window', async ({ open, page }, information) => {
+  await page.setViewportSize({ width: 420, height: 760 });
+  await open(samplePath('lossy-download.pcap'));
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  const rightOf = async (name: string) => {
+    const box = await page.getByRole('menuitem', { name }).boundingBox();
+    return box!.x + box!.width;
+  };
+  expect(await rightOf('Help')).toBeLessThanOrEqual(420);
+  // What stands beside the packets elsewhere stands under them.
+  await page.keyboard.press('Control+Alt+Shift+G');
+  const graph = page.getByRole('complementary', { name: 'TCP connection 0' }), list = page.getByRole('group', { name: 'Packet list' });
+  await expect(graph.getByRole('application')).toBeVisible();
+  expect((await graph.boundingBox())!.width).toBe(420);
+  expect((await graph.boundingBox())!.y).toBeGreaterThan((await list.boundingBox())!.y);
+  await page.screenshot({ path: information.outputPath('narrow.png') });
+  for (const [menu, command] of [['View', 'Colour rules'], ['Statistics', 'I/O graph'], ['File', 'Export objects'], ['Edit', 'Preferences']] as const) {
+    await page.getByRole('menuitem', { name: menu, exact: true }).click();
+    await page.getByRole('menuitem', { name: command }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    const outside = await dialog.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const controls = [...element.querySelectorAll('button, input, select')].filter((one) => one.getClientRects().length > 0);
+      return controls.filter((one) => one.getBoundingClientRect().left < left || one.getBoundingClientRect().right > right).map((one) => one.textContent);
+    });
+    expect([command, outside]).toEqual([command, []]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+});

@@ -17,6 +17,9 @@ import { HeldPacket } from './held-packet.tsx';
 /** Share of the first area where the user has not moved the bar. */
 const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.52 };
 
+/** Pixels at normal text size below which what stands beside the packets stands under them. */
+const leastBeside = 880;
+
 export function CaptureView() {
   const { preferences, profiles } = useWorkspace(),
     capture = useCapture();
@@ -54,7 +57,7 @@ export function CaptureView() {
       <FilterBar />
       <FindBar />
       <main className="panes">
-        <Split direction="row" label="Width of the packets" {...bar('follow')}>
+        <Split direction="row" label="Size of the packets' panes" stackBelow={leastBeside * zoom} {...bar('follow')}>
           {panes}
           {following ? (
             <FollowStream key={following.name} session={following} />
