@@ -251,6 +251,12 @@ test('opens the menus of the selected packet and field with the key for menus', 
   await page.getByRole('menuitem', { name: 'Sort by' }).hover();
   await page.getByRole('menuitemradio', { name: 'Length' }).click();
   await expect(page.getByRole('columnheader', { name: 'Length' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.keyboard.press('Alt+s');
+  await expect(page.getByRole('menuitem', { name: 'Conversations' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Capture file properties' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: 'Packet list' })).toBeFocused();
 });
 
 test('takes fields of the tree that are dragged: as conditions, and as columns', async ({ open, page }) => {

@@ -10,13 +10,25 @@ import { useWorkspace } from '../state/workspace.ts';
 import type { Command } from './commands/command.ts';
 import { menus } from './commands/index.ts';
 import type { Submenu } from './commands/index.ts';
-import { isMac, keysText } from './shortcuts.ts';
+import { isMac, keysText, menuFor } from './shortcuts.ts';
 
 export function MenuBar() {
+  const { dialog } = useWorkspace();
+  const [open, setOpen] = useState('');
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const title = dialog.value === undefined && !isMac() ? menuFor(event) : undefined;
+      if (title === undefined) return;
+      event.preventDefault();
+      setOpen(title);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [dialog]);
   return (
-    <Bar.Root className="menu-bar" aria-label="Menus" loop>
+    <Bar.Root className="menu-bar" aria-label="Menus" loop value={open} onValueChange={setOpen}>
       {menus.map((menu, index) => (
-        <Bar.Menu key={menu.title}>
+        <Bar.Menu key={menu.title} value={menu.title}>
           <Bar.Trigger className="menu-trigger" data-pane={index === 0 ? 'menus' : undefined}>
             {menu.title}
           </Bar.Trigger>

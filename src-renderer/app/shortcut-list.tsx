@@ -5,6 +5,7 @@ import { isMac, keysText } from './shortcuts.ts';
 
 /** Keys that panes handle themselves. */
 const inPanes: readonly (readonly [keys: string, does: string])[] = [
+  ['Alt+F, Alt+E …', 'Open the menu that begins with the letter'],
   ['Ctrl+1 … Ctrl+9', 'Give the conversation one of nine colours'],
   ['↑ ↓ PgUp PgDn', 'Move in the list, the tree, the bytes'],
   ['Shift+↑ Shift+↓ Shift+PgUp …', 'Select several packets; so do Shift and Ctrl with a click'],

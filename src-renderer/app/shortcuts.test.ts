@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allCommands } from './commands/index.ts';
-import { commandFor, keysText, strokeText } from './shortcuts.ts';
+import { allCommands, menus } from './commands/index.ts';
+import { commandFor, keysText, menuFor, strokeText } from './shortcuts.ts';
 
 const stroke = (key: string, code: string, modifiers: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
   key,
@@ -30,6 +30,12 @@ describe('shortcuts', () => {
     const home = stroke('Home', 'Home', { ctrlKey: true });
     expect(commandFor(home, false, false)?.id).toBe('first-packet');
     expect(commandFor(home, true, false)).toBeUndefined();
+  });
+  it('open menus with Alt and their first letters, of which there are no two', () => {
+    const alt = (letter: string) => menuFor(stroke(letter, `Key${letter}`, { altKey: true }));
+    expect(menus.map(({ title }) => alt(title[0]))).toEqual(menus.map(({ title }) => title));
+    expect([alt('Q'), menuFor(stroke('f', 'KeyF', { ctrlKey: true, altKey: true })), menuFor(stroke('f', 'KeyF'))]).toEqual([undefined, undefined, undefined]);
+    expect(allCommands.some(({ keys }) => keys !== undefined && /^Alt\+[A-Z]$/.test(keys))).toBe(false);
   });
   it('are each given once, and so are the names of commands', () => {
     const keys = allCommands.flatMap((command) => [command.keys ?? [], command.alsoKeys ?? []].flat());

@@ -1,5 +1,5 @@
 /** Keys to commands. */
-import { allCommands } from './commands/index.ts';
+import { allCommands, menus } from './commands/index.ts';
 import type { Command } from './commands/command.ts';
 import type { Workspace } from '../state/workspace.ts';
 
@@ -25,6 +25,11 @@ const byKeys: ReadonlyMap<string, Command> = new Map(
 export function commandFor(stroke: Stroke, editing: boolean, mac: boolean): Command | undefined {
   const command = byKeys.get(strokeText(stroke, mac));
   return command && !(editing && command.yieldsToText) ? command : undefined;
+}
+
+/** Title of the menu that Alt and its first letter open; undefined for other keys. */
+export function menuFor(stroke: Stroke): string | undefined {
+  return menus.find(({ title }) => strokeText(stroke, false) === `Alt+${title[0]}`)?.title;
 }
 
 /** Runs commands by their keys until the returned function is called. */
