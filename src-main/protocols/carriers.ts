@@ -110,6 +110,7 @@ import { gtp } from './tunnels/gtp.ts';
 import { l2tp } from './tunnels/l2tp.ts';
 import { lisp } from './tunnels/lisp.ts';
 import { lispData } from './tunnels/lisp-data.ts';
+import { capwap, capwapData } from './tunnels/capwap.ts';
 import { lwapp } from './tunnels/lwapp.ts';
 import { bssgp } from './tunnels/gprs/bssgp.ts';
 import { gprsLink } from './tunnels/gprs/link.ts';
@@ -263,6 +264,8 @@ export const CARRIERS: readonly Protocol[] = [
   nhrp,
   isl,
   lwapp,
+  capwap,
+  capwapData,
   slow,
   lacp,
   marker,
