@@ -39,6 +39,8 @@ import { pktap } from './link/pktap.ts';
 import { ppp } from './link/ppp.ts';
 import { chap, pap } from './link/ppp/authentication.ts';
 import { ccp, compressedDatagram } from './link/ppp/ccp.ts';
+import { bcpNcp } from './link/ppp/bridging.ts';
+import { cbcp } from './link/ppp/callback.ts';
 import { ipcp, ipv6cp } from './link/ppp/ipcp.ts';
 import { lcp } from './link/ppp/lcp.ts';
 import { multilink } from './link/ppp/multilink.ts';
@@ -167,6 +169,8 @@ export const CARRIERS: readonly Protocol[] = [
   mplscp,
   cdpcp,
   osinlcp,
+  cbcp,
+  bcpNcp,
   bacp,
   pppoed,
   pppoes,

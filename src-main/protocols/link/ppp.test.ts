@@ -113,6 +113,21 @@ describe('network control protocols', () => {
     expect(packet.values('ccp.opt.type')).toEqual(['26', '18', '17', '1']);
   });
 
+  it('reads who is to be called back, when and where', () => {
+    const packet = read('callback');
+    expect([packet.protocol, packet.info]).toEqual(['PPP CBCP', 'Callback Request']);
+    expect(['cbcp.callback_delay', 'cbcp.address_type', 'cbcp.address'].map(packet.value)).toEqual(['12', '1', '5551234']);
+    expect(read('callbackUnended').remarks).toEqual(['Address runs past end of option']);
+  });
+
+  it('reads what bridges agree on', () => {
+    const packet = read('bridging');
+    expect([packet.protocol, packet.remarks]).toEqual(['PPP BCP NCP', []]);
+    expect(['lan_seg_no', 'bridge_no', 'mac_type', 'tinygram_comp', 'mac_addres', 'stp_protocol'].map(name => packet.value(`bcp_ncp.lcp.${name}`)))
+      .toEqual(['291', '10', '1', '0', '02:00:00:00:00:01', '1']);
+    expect(packet.value('bcp_ncp.ieee_802_tagged_frame')).toBe('1');
+  });
+
   it.each([
     ['favoredPeer', 'bacp.magic_number', '0x0badcafe', 'PPP BACP'],
     ['alignment', 'osinlcp.opt.alignment', '4', 'PPP OSINLCP'],

@@ -52,14 +52,7 @@ export const optionFields = () => ({ 'opt.type': u8('Type'), 'opt.length': u8('L
 export function takeControl(
   p: Cursor, f: OptionFields, options: Options, data: Field<void> = CONTROL_FIELDS.data, own?: (p: Cursor, code: number) => boolean,
 ): void {
-  const code = p.take(CONTROL_FIELDS.code);
-  const name = CODES[code] ?? 'Unknown';
-  p.label(`Code: ${name} (${code})`);
-  p.info(name);
-  p.take(CONTROL_FIELDS.identifier);
-  const length = p.take(CONTROL_FIELDS.length);
-  if (length < HEADER) p.malformed(`a length of ${length} bytes is less than the header`);
-  p.limit(length);
+  const code = takePacketHeader(p, CODES);
   if (own?.(p, code)) return;
   if (code === VENDOR_SPECIFIC) {
     p.take(CONTROL_FIELDS.magic_number);
@@ -71,7 +64,21 @@ export function takeControl(
   p.takeRest(data);
 }
 
-function takeOptions(p: Cursor, f: OptionFields, options: Options): void {
+/** Reads code, identifier and length, which ends the layer, and returns the code. */
+export function takePacketHeader(p: Cursor, codes: Readonly<Record<number, string>>): number {
+  const code = p.take(CONTROL_FIELDS.code);
+  const name = codes[code] ?? 'Unknown';
+  p.label(`Code: ${name} (${code})`);
+  p.info(name);
+  p.take(CONTROL_FIELDS.identifier);
+  const length = p.take(CONTROL_FIELDS.length);
+  if (length < HEADER) p.malformed(`a length of ${length} bytes is less than the header`);
+  p.limit(length);
+  return code;
+}
+
+/** Reads options to the end of the layer. */
+export function takeOptions(p: Cursor, f: OptionFields, options: Options): void {
   if (!p.more) return;
   const outer = p.open(`Options: (${p.remaining} bytes)`, p.remaining);
   const list = p.lastNode;
