@@ -41,6 +41,13 @@ export const examples = {
       'Trigger-Consent: sip:123@relay.example.com;target-uri="sip:friends@relay.example.com"', '', '',
     ]),
   },
+  // RFC 7339 §4: the server asks for a fifth less, for 500 milliseconds.
+  overload: {
+    hex: over([
+      'SIP/2.0 100 Trying', 'Via: SIP/2.0/UDP h.example.com;branch=z9hG4bK4;oc=20;oc-algo="loss";oc-validity=500;oc-seq=1282321615.782', 'CSeq: 1 INVITE',
+      'Call-ID: o1', 'Reason-Phrase: busy', '', '',
+    ]),
+  },
   webRtc: {
     hex: over([
       'INVITE sip:b@c.example.com SIP/2.0', 'CSeq: 3 INVITE', 'Call-ID: w1', 'Content-Type: application/sdp', '', 'v=0',

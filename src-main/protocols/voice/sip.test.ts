@@ -19,6 +19,13 @@ describe('sip', () => {
       .toEqual(['3456', ['ITU-T G.711 PCMU', 'DynamicRTP-Type-96', '96'], 'opus']);
   });
 
+  it('reads how much less a server asks for', () => {
+    const packet = dissect(examples.overload.hex);
+    expect(['oc', 'oc_val', 'oc_algo', 'oc_validity', 'oc_seq'].map(name => packet.value(`sip.Via.${name}`)))
+      .toEqual(['20', '20', '"loss"', '500', '1282321615.782']);
+    expect([packet.value('sip.Via.oc_seq.ts'), packet.value('sip.Reason-Phrase')]).toEqual(['Aug 20, 2010 16:26:55.782000000 UTC', 'busy']);
+  });
+
   it('reads methods that are not registered, users with semicolons, Via with white space, and the headers of extensions', () => {
     const packet = dissect(examples.extensions.hex);
     expect(packet.info).toBe('Unknown request: PING sip:alice;day=tuesday@atlanta.example.com:5062;lr | ');

@@ -1,5 +1,5 @@
 /** SIP's fields: one a header (RFC 3261 §20 and extensions), and the parts of those that have some. */
-import { type Field, bool, expert, none, octets, text, u16, u32 } from '../../../dissect/index.ts';
+import { type Field, absoluteTime, bool, expert, none, octets, text, u16, u32 } from '../../../dissect/index.ts';
 
 /** Headers whose value is shown as it is. */
 const TEXT_HEADERS = [
@@ -12,7 +12,7 @@ const TEXT_HEADERS = [
   'P-Charging-Vector', 'P-DCS-Billing-Info', 'P-DCS-LAES', 'P-DCS-OSPS', 'P-DCS-Redirect', 'P-DCS-Trace-Party-ID', 'P-Early-Media',
   'P-Media-Authorization', 'P-Preferred-Identity', 'P-Preferred-Service', 'P-Profile-Key', 'P-Refused-URI-List', 'P-Served-User', 'P-User-Database',
   'P-Visited-Network-ID', 'Path', 'Permission-Missing', 'Priority', 'Priority-Share', 'Priv-Answer-mode', 'Privacy', 'Proxy-Authenticate',
-  'Proxy-Authorization', 'Proxy-Require', 'RAck', 'Reason', 'Record-Route', 'Recv-Info', 'Refer-Sub', 'Refer-To', 'Reject-Contact',
+  'Proxy-Authorization', 'Proxy-Require', 'RAck', 'Reason', 'Reason-Phrase', 'Record-Route', 'Recv-Info', 'Refer-Sub', 'Refer-To', 'Reject-Contact',
   'Relayed-Charge', 'Replaces', 'Reply-To', 'Request-Disposition', 'Require', 'Resource-Priority', 'Resource-Share', 'Response-Source',
   'Restoration-Info', 'Route', 'Security-Client', 'Security-Server', 'Security-Verify', 'Server', 'Service-Interact-Info', 'Service-Route',
   'Session-Expires', 'Session-ID', 'Subject', 'Subscription-State', 'Supported', 'Target-Dialog', 'Timestamp', 'To', 'Trigger-Consent',
@@ -90,6 +90,14 @@ export const PART_FIELDS = {
   'Via.maddr': text('Maddr'),
   'Via.ttl': text('TTL'),
   'Via.comp': text('Comp'),
+  'Via.sigcomp-id': text('Sigcomp identifier'),
+  'Via.oc': text('Overload Control'),
+  'Via.oc_val': u32('Overload Control Value'),
+  'Via.oc_validity': text('Overload Control Validity'),
+  'Via.oc_seq': text('Overload Control Sequence'),
+  'Via.oc_seq.ts': absoluteTime('Overload Control Sequence Time Stamp'),
+  'Via.oc_algo': text('Overload Control Algorithm'),
+  'Via.be_route': text('be-route'),
   'P-Access-Network-Info.access-type': text('access-type'),
   'P-Access-Network-Info.utran-cell-id-3gpp': text('utran-cell-id-3gpp'),
   'RAck.RSeq.seq': u32('RSeq Sequence Number'),

@@ -93,6 +93,7 @@ function via(p: Cursor, value: string, at: number): void {
   for (const parameter of parameters) {
     const { name, text } = named(parameter), field = VIA_PARAMETERS.get(name);
     if (field !== undefined) p.set(field, text === '' ? name : text, at, value.length);
+    overload(p, name, text, at, value.length);
   }
 }
 
@@ -105,7 +106,16 @@ function named(parameter: string): { readonly name: string; readonly text: strin
 
 const VIA_PARAMETERS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
   branch: f['Via.branch'], rport: f['Via.rport'], received: f['Via.received'], maddr: f['Via.maddr'], ttl: f['Via.ttl'], comp: f['Via.comp'],
+  'sigcomp-id': f['Via.sigcomp-id'], oc: f['Via.oc'], 'oc-validity': f['Via.oc_validity'], 'oc-seq': f['Via.oc_seq'], 'oc-algo': f['Via.oc_algo'],
+  'be-route': f['Via.be_route'],
 }));
+
+/** RFC 7339 §4: how much less a client is asked to send, and, as the standard's example has it, when that was said. */
+function overload(p: Cursor, name: string, text: string, at: number, length: number): void {
+  if (name === 'oc' && /^\d{1,9}$/.test(text)) p.set(f['Via.oc_val'], Number(text), at, length);
+  const moment = name === 'oc-seq' ? /^(\d{1,10})\.(\d{1,9})$/.exec(text) : null;
+  if (moment !== null) p.set(f['Via.oc_seq.ts'], { seconds: Number(moment[1]), nanoseconds: Number(moment[2].padEnd(9, '0')) }, at, length);
+}
 
 const CREDENTIALS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
   username: f['auth.username'], realm: f['auth.realm'], nonce: f['auth.nonce'], cnonce: f['auth.cnonce'], nc: f['auth.nc'],
