@@ -14,6 +14,8 @@ export const examples = {
   parameter: { as: 'icmp', hex: `0c00 0000 14 00 0000 ${QUOTED}` },
   /** RFC 4884: the quoted datagram padded to 36 octets, then an MPLS label stack of two (RFC 4950). */
   labels: { as: 'icmp', hex: `0b00 0000 00 09 0000 ${QUOTED} 00000000 2000 0000 000c 01 01 00016001 000171ff` },
+  /** Bytes that were unused before RFC 4884, of a sender that did not clear them. */
+  uncleared: { as: 'icmp', hex: `0303 0000 0001 0000 ${QUOTED}` },
   /** Extensions behind 128 octets without a length, with an interface's index, address, name and MTU (RFC 5837). */
   interface: {
     as: 'icmp',

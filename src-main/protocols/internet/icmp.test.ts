@@ -85,6 +85,11 @@ describe('extensions', () => {
     expect(packet.lines()).toContain('            Label: 23, Exp: 0, S: 1, TTL: 255');
   });
 
+  it('are not taken for what is quoted, where a byte that was unused once is not zero', () => {
+    const packet = read('uncleared');
+    expect([packet.value('udp.dstport'), packet.has('icmp.ext'), packet.value('icmp.unused')]).toEqual(['50001', false, '00010000']);
+  });
+
   it('tell the interface, RFC 5837', () => {
     const packet = read('interface');
     expect(['icmp.int_info.index', 'icmp.int_info.ipv4', 'icmp.int_info.name', 'icmp.int_info.mtu', 'icmp.ext.data'].map(packet.value))

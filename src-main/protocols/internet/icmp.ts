@@ -154,7 +154,7 @@ function takeBody(p: Cursor, f: Fields, type: number, code: number): void {
 /** The second word of an error, the datagram that caused it, and extensions behind (RFC 4884). */
 function takeError(p: Cursor, f: Fields, type: number, code: number): void {
   const extensible = type !== SOURCE_QUENCH;
-  const words = extensible ? p.u8(1) : 0;
+  const words = extensible ? quotedWords(p) : 0;
   if (type === SOURCE_QUENCH) p.skip(4);
   else if (type === PARAMETER_PROBLEM && code === 0) p.take(f.pointer);
   else if (words > 0) p.take(f.unused, 1);
@@ -172,6 +172,16 @@ function takeError(p: Cursor, f: Fields, type: number, code: number): void {
   const old = extensible && p.remaining > OLD_QUOTE && datagramLength(p) <= OLD_QUOTE;
   quote(p, words > 0 && p.remaining > 4 * words ? 4 * words : old ? OLD_QUOTE : p.remaining);
   if (extensible && p.remaining >= 4 && p.available > 0) takeExtensions(p, f);
+}
+
+/**
+ * RFC 4884 §4.1: how many words are quoted, at least 128 octets where extensions follow. Fewer are believed where extensions of version 2 begin
+ * behind them; elsewhere the byte is one of those that were unused before.
+ */
+function quotedWords(p: Cursor): number {
+  const words = p.u8(1);
+  const behind = 4 + 4 * words;
+  return 4 * words >= OLD_QUOTE || (p.available > behind && p.u8(behind) >> 4 === 2) ? words : 0;
 }
 
 /** Total length of the quoted datagram, as far as it is there. */

@@ -33,14 +33,13 @@ export const icmpv6 = protocol({
   fields,
   dissect(p, f) {
     const type = p.take(f.type);
-    const name = TYPE[type] ?? 'Unknown';
-    p.info(name);
+    p.info(TYPE[type] ?? `Unknown (${type})`);
     const code = p.take(f.code);
     const codeName = CODES[type]?.[code];
     const coded = CODES[type] !== undefined;
     if (coded) {
       p.addLabel(` (${codeName ?? 'Unknown'})`);
-      p.addInfo(` (${codeName ?? 'Unknown'})`);
+      p.addInfo(` (${codeName ?? `Unknown (${code})`})`);
     }
     p.take(f.checksum);
     checksum(p, f);
