@@ -36,6 +36,10 @@ describe('radius', () => {
     expect(packet.lines()).toContain('            VSA: t=MS-MPPE-Encryption-Policy(7) l=6 val=Encryption-Allowed(1)');
   });
 
+  it('reads a host to log in to', () => {
+    expect(dissect(examples.login.hex).value('radius.Login-IP-Host')).toBe('192.0.2.7');
+  });
+
   it('reads extended attributes, attributes inside attributes, and prefixes', () => {
     const packet = dissect(examples.extended.hex);
     expect([

@@ -24,6 +24,10 @@ describe('snmp', () => {
       .toEqual(['726f757465', 'route', '4294967295']);
   });
 
+  it('reads addresses of sixteen bytes', () => {
+    expect(dissect(examples.wideAddress.hex).value('snmp.value.ipv6')).toBe('2001:db8::1');
+  });
+
   it('reads the first version\'s trap, whose PDU is unlike the others', () => {
     const packet = dissect(examples.trap.hex);
     expect([packet.value('snmp.agent_addr'), packet.value('snmp.generic_trap'), packet.value('snmp.specific_trap'), packet.value('snmp.time_stamp')])

@@ -66,10 +66,12 @@ const partsOf = (
 ): Attributes =>
   (table === undefined ? NOTHING : attributesOf(table, fields, values));
 
+/** Wireshark writes these with hyphens. */
+const HYPHENATED: ReadonlySet<string> = new Set(['Framed-IP-Address', 'Login-IP-Host', 'Framed-IPX-Network']);
+
 function attributeOf(name: string, kind: Kind, parts: Attributes, fields: Record<string, Field>, values: FieldOptions['values']): Attribute {
   const isSecret = kind === 'secret' || kind === 'taggedSecret';
-  // Wireshark writes this one with hyphens.
-  const plain = name === 'Framed-IP-Address' ? name : name.replaceAll('-', '_').replace('/', '_');
+  const plain = HYPHENATED.has(name) ? name : name.replaceAll('-', '_').replace('/', '_');
   const key = isSecret ? `${plain}_encrypted` : plain;
   // Vendors may give attributes the same name: they are one field.
   const field = (fields[key] ??= MAKERS[kind](isSecret ? `${name} (encrypted)` : name, values === undefined ? {} : { values }));

@@ -81,6 +81,7 @@ export const SNMP_FIELDS = {
   'value.oid': oid('Value (OID)'),
   'value.null': none('Value (Null)'),
   'value.ipv4': ipv4('Value (IpAddress)'),
+  'value.ipv6': ipv6('Value (IpAddress)'),
   'value.addr': octets('Value (IpAddress)'),
   'value.counter': u64('Value (Counter32)'),
   'value.g32': u64('Value (Gauge32)'),

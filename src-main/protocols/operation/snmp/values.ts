@@ -19,7 +19,7 @@ export function readValue(p: Cursor, isText: boolean): string {
   const { content } = element(p, 'value');
   const length = content.remaining;
   let field = VALUES[tag] ?? f['value.unk'];
-  if (field === f['value.ipv4'] && length !== 4) field = f['value.addr'];
+  if (field === f['value.ipv4'] && length !== 4) field = length === 16 ? f['value.ipv6'] : f['value.addr'];
   if ((field.kind === 'int' || field.kind === 'uint') && (length === 0 || length > (field.kind === 'int' ? 8 : 9))) {
     const mark = length === 0 ? f.integral_value0 : field.kind === 'int' ? f.int_too_large : f.uint_too_large;
     content.expert(mark);
