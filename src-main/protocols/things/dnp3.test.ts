@@ -24,6 +24,12 @@ describe('dnp3', () => {
     expect(read(examples.bad).remarks).toEqual(['Data Link Header Checksum incorrect']);
   });
 
+  it('leaves alone what does not begin as a frame, and does not act on data with wrong checksums', () => {
+    expect(read({ hex: `0465${examples.enable.hex.replace(/\s/g, '').slice(4)}` }).has('dnp3.start')).toBe(false);
+    const spoiled = read({ hex: `${examples.enable.hex.replace(/\s/g, '').slice(0, -2)}00` });
+    expect([spoiled.remarks, spoiled.has('dnp3.al.func'), spoiled.has('dnp.data_chunk')]).toEqual([['Data Chunk Checksum incorrect'], false, true]);
+  });
+
   it('puts blocks of 16 bytes together, and reads which objects are meant', () => {
     const packet = read(examples.read);
     expect(packet.values('dnp.data_chunk_len')).toEqual(['16', '16', '10']);

@@ -5,7 +5,7 @@ import { APPLICATION_FIELDS, takeApplication } from './dnp3/application.ts';
 import { dnpChecksum } from './dnp3/checksum.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 
-const HEADER = 10;
+const START = 0x0564, HEADER = 10, UDP = 17;
 /** The length counts control and addresses, five bytes, and data without its checksums (§9.2.4.1.2). */
 const COUNTED = 5;
 const BLOCK = 16;
@@ -61,6 +61,11 @@ export const dnp3 = protocol({
     ...APPLICATION_FIELDS,
   },
   dissect(p, f) {
+    // Its port has something else.
+    if (p.available >= 2 && p.u16() !== START) {
+      p.decline(p.packet.ipProtocol === UDP ? 'UDP' : 'TCP');
+      return p.data();
+    }
     const [length, control, destination, source] = [p.u8(2), p.u8(3), p.little16(4), p.little16(6)];
     const primary = (control & PRIMARY) !== 0;
     const name = (primary ? PRIMARY_FUNCTIONS : SECONDARY_FUNCTIONS)[control & 0x0f] ?? 'Unknown function';
@@ -107,6 +112,7 @@ function userData(p: Cursor, f: Fields, length: number): void {
   p.show(f['tr.seq']);
   p.close(transport);
   const outer = p.open('Data Chunks');
+  let whollyGood = true;
   for (let at = 0, index = 0; at < length; at += BLOCK, index++) {
     const size = Math.min(BLOCK, length - at);
     whole.set(p.peekBytes(size), at);
@@ -118,9 +124,12 @@ function userData(p: Cursor, f: Fields, length: number): void {
     p.addLabel(good ? ' [correct]' : ' [incorrect]');
     p.generate(f.chunkStatus, good ? 1 : 0);
     if (!good) p.expert(f['data_chunk.CRC.incorrect']);
+    whollyGood &&= good;
     p.close(inner);
   }
   p.close(outer);
+  // A frame with a wrong checksum is discarded (§9.2.5.2): nobody acts on what it seems to say.
+  if (!whollyGood) return;
   if ((control & FIRST) !== 0 && (control & FINAL) !== 0 && length > 2) {
     const fragment = whole.subarray(1);
     if (!p.packet.quoted) showPieces(p, PIECES, fragment, [{ frame: p.packet.record.number, offset: 0, length: fragment.length }]);

@@ -59,7 +59,10 @@ export const mbtcp = protocol({
   },
   dissect(p, f) {
     // A connection that speaks Modbus may go on with something else.
-    if (p.available >= HEADER && !isModbus(p.u16(2), p.u16(4))) return p.decline('TCP');
+    if (p.available >= HEADER && !isModbus(p.u16(2), p.u16(4))) {
+      p.decline('TCP');
+      return p.data();
+    }
     const transaction = p.take(f.trans_id);
     p.take(f.prot_id);
     const length = p.take(f.len);
