@@ -18,8 +18,9 @@ export function gate(token: string, port: number): Gate {
   // A page of another site can have its name resolve to 127.0.0.1 (DNS rebinding); its requests then carry that name as Host.
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
 
-  const admits: Gate['admits'] = ({ headers: { host, origin } }, given) => {
-    if (host === undefined || !hosts.includes(host)) return false;
+  const admits: Gate['admits'] = ({ headers: { host, origin }, headersDistinct }, given) => {
+    // A second Host header makes the request invalid (RFC 9112 section 3.2).
+    if (host === undefined || headersDistinct.host?.length !== 1 || !hosts.includes(host)) return false;
     if (origin !== undefined && origin !== `http://${host}`) return false;
     // Digests are of one length, so that comparing takes the same time whatever was given.
     return timingSafeEqual(digest(given ?? ''), expected);

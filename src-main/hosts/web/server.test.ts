@@ -136,8 +136,12 @@ describe('what is refused', () => {
     ['another local origin', '/?token=TOKEN', { origin: 'http://127.0.0.1:1' }],
     ['a download without the token', '/download/1', {}],
     ['an address that is none', 'http://', {}],
+    ['the address of another host', 'http://evil.example/?token=TOKEN', {}],
+    ['an address that begins with another host', '//evil.example/?token=TOKEN', {}],
+    ['two names for this address', '/?token=TOKEN', ['Host', '127.0.0.1:PORT', 'Host', 'evil.example']],
   ])('%s', async (_what, path, headers) => {
-    expect(await ask(path, { headers })).toMatchObject({ status: 403, body: 'Forbidden' });
+    const sent = Array.isArray(headers) ? headers.map(text => text.replace('PORT', String(port))) : headers;
+    expect(await ask(path, { headers: sent })).toMatchObject({ status: 403, body: 'Forbidden' });
   });
 
   it.each([

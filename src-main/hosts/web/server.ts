@@ -99,7 +99,12 @@ export async function startWebHost({ window, folder, files, samples, reason, por
     response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
     response.end(body);
   }
-  const addressOf = ({ url = '/' }: IncomingMessage) => (URL.canParse(url, origin) ? new URL(url, origin) : undefined);
+  const origins = [origin, `http://localhost:${listening}`];
+  /** Undefined for what is no address, or one of another host: requests may name their host twice (RFC 9112 section 3.2.2). */
+  const addressOf = ({ url = '/' }: IncomingMessage) => {
+    const address = URL.canParse(url, origin) ? new URL(url, origin) : undefined;
+    return address !== undefined && origins.includes(address.origin) ? address : undefined;
+  };
   const refuse = (response: ServerResponse) => end(response, 403, 'text/plain', 'Forbidden');
   const json = (response: ServerResponse, status: number, value: unknown) => end(response, status, 'application/json', JSON.stringify(value ?? null));
 
