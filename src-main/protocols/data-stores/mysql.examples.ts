@@ -25,6 +25,15 @@ export const examples = {
   eof: packet(3, 'fe 0000 0200'),
   row: packet(4, `${lengthText('1')} fb`),
   end: packet(5, 'fe 0000 0200'),
+  /** CLIENT_QUERY_ATTRIBUTES, and nothing else of the upper capabilities. */
+  attributedLogin: packet(1, `85a60008 00000001 08 ${'00'.repeat(23)} ${text('zeek')}00 00`),
+  attributedQuery: packet(0, `03 05 01 10 01 0180 ${lengthText('n')} fe00 ${lengthText('s')} 0a00 ${lengthText('d')} 0b00 ${lengthText('t')} ` +
+    `0600 00 2a ${lengthText('a b')} 04 c3070a12 08 01 02000000 0c0d0e ${text('SELECT 1')}`),
+  changeUser: packet(0, `11 ${text('root')}00 02 abcd ${text('test')}00 ff00 ${text('mysql_native_password')}00 ` +
+    `0a ${lengthText('_os')} ${lengthText('Linux')}`),
+  fetch: packet(0, '1c 02000000 0a000000'),
+  execute: packet(0, '17 02000000 01 01000000 00 01'),
+  refresh: packet(0, '07 05'),
   prepare: packet(0, `16 ${text('SELECT ?')}`),
   prepared: packet(1, '00 01000000 0100 0100 00 0000'),
 } as const;

@@ -6,7 +6,10 @@ import { mysql } from './mysql.ts';
 import { examples } from './mysql.examples.ts';
 
 type Name = keyof typeof examples;
-const FROM_CLIENT = new Set<Name>(['sslRequest', 'login', 'authResponse', 'query', 'quit', 'unknown', 'prepare']);
+const FROM_CLIENT = new Set<Name>([
+  'sslRequest', 'login', 'authResponse', 'query', 'quit', 'unknown', 'prepare', 'attributedLogin', 'attributedQuery', 'changeUser', 'fetch',
+  'execute', 'refresh',
+]);
 
 /** One packet of a session, the last of those named. */
 function session(...names: Name[]) {
@@ -57,10 +60,34 @@ describe('mysql', () => {
     expect(session(...LOGIN, 'ok', 'prepare', 'prepared').value('mysql.stmt_id')).toBe('1');
   });
 
+  it('reads the attributes of a query, each by its type', () => {
+    const packet = session('greeting', 'attributedLogin', 'ok', 'attributedQuery');
+    expect([packet.values('mysql.query_attr_name'), packet.values('mysql.query_attr_value'), packet.value('mysql.query'), packet.trouble])
+      .toEqual([['n', 's', 'd', 't', ''], ['42', 'a b', '1987-10-18', '-2 12:13:14'], 'SELECT 1', 'none']);
+    expect(session(...LOGIN, 'ok', 'query').value('mysql.query')).toBe('SELECT 1');
+  });
+
+  it('reads what stands behind commands', () => {
+    const packet = session(...LOGIN, 'ok', 'changeUser');
+    expect(['user', 'passwd', 'schema', 'client_auth_plugin', 'connattrs.value'].map(name => packet.value(`mysql.${name}`)))
+      .toEqual(['root', 'abcd', 'test', 'mysql_native_password', 'Linux']);
+    expect(session(...LOGIN, 'ok', 'fetch').value('mysql.num_rows')).toBe('10');
+    const execute = session(...LOGIN, 'ok', 'execute');
+    expect([execute.value('mysql.exec_flags'), execute.value('mysql.payload')]).toEqual(['1', '0001']);
+    expect(session(...LOGIN, 'ok', 'refresh').value('mysql.rfsh.tables')).toBe('1');
+  });
+
+  it('takes what begins a count of packets for a command, and what it does not know for no greeting', () => {
+    expect([session(...LOGIN, 'query').info, session('row', 'query').info, session('row').has('mysql.unknown_response')]).toEqual([
+      'Request Query', 'Request Query', true,
+    ]);
+    expect(session(...LOGIN, 'ok', 'unknown').has('mysql.command.invalid')).toBe(true);
+  });
+
   it('says what it can of a packet alone', () => {
     const alone = (name: Name) => dissect(examples[name].hex, { as: 'mysql' });
     expect([alone('greeting').info, alone('error').info, alone('query').info, alone('unknown').info]).toEqual([
-      'Server Greeting  proto=10 version=5.7.30 ', 'Response  Error 1045 ', 'Request Query', 'Request Unknown (141)',
+      'Server Greeting  proto=10 version=5.7.30 ', 'Response  Error 1045 ', 'Request Query', 'Request Unknown (141) ',
     ]);
   });
 

@@ -1,7 +1,8 @@
 /** MySQL's and MariaDB's client/server protocol: https://dev.mysql.com/doc/dev/mysql-server/latest/PAGE_PROTOCOL.html. */
-import { type Cursor, type Field, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
 import { COLUMN_FLAGS, HIGH_CAPABILITIES, LOW_CAPABILITIES, MYSQL_FIELDS, STATUS_FLAGS } from './mysql/fields.ts';
-import { COMMANDS } from './mysql/names.ts';
+import { attributes, command } from './mysql/commands.ts';
+import { counted, lengthText, payload, takeLength } from './mysql/lengths.ts';
 import { type Kind, SESSION } from './mysql/session.ts';
 import { isToServer } from '../text-lines.ts';
 import { startsTls } from '../security/tls/records.ts';
@@ -9,14 +10,9 @@ import { takeToZero } from '../zero-ended.ts';
 
 const PORTS = [3306];
 const HEADER = 4;
-const QUIT = 1, INIT_DB = 2, QUERY = 3, CREATE_DB = 5, DROP_DB = 6, PREPARE = 22, EXECUTE = 23, SEND_LONG_DATA = 24, CLOSE = 25, RESET = 26,
-  FETCH = 28;
 /** Capabilities: in the lower 16 bits, and in the upper. */
 const CONNECT_WITH_DB = 0x0008, SECURE = 0x8000;
 const PLUGIN_AUTH = 0x0008, CONNECT_ATTRS = 0x0010;
-/** Lengths that say how many bytes they have: two, three, eight; 0xfb stands for NULL. */
-const WIDE: Readonly<Record<number, number>> = { 0xfc: 2, 0xfd: 3, 0xfe: 8 };
-
 const f = MYSQL_FIELDS;
 
 /** What the heading and the Info column say of a response. */
@@ -26,7 +22,7 @@ const WORDS: Readonly<Partial<Record<Kind, readonly [heading: string, info: stri
   authResponse: [' - authentication switch response', 'Auth Switch Response '],
   columnCount: [' - column count', 'Response TABULAR Response '], column: [' - field packet', 'Response '], row: [' - row packet', 'Response '],
   prepared: [' - response PREPARE', 'Response '], authMore: ['', 'Response '], text: ['', 'Response '],
-  localFile: [' - LOCAL INFILE', 'Response '], unknown: ['', 'Response '],
+  localFile: [' - LOCAL INFILE', 'Response '], unknown: ['', 'Response '], unanswered: ['', 'Response '],
 };
 
 export const mysql = protocol({
@@ -74,11 +70,13 @@ function guess(p: Cursor, toServer: boolean, number: number): Kind {
   if (toServer) return number === 0 ? 'command' : number === 1 && p.remaining >= 32 && p.little32(4) > 0xffff ? 'login' : 'unknown';
   if (number === 0 && first === 10) return 'greeting';
   if (number === 0) return 'command';
-  return first === 0x00 && p.remaining >= 5 ? 'ok' : first === 0xff ? 'error' : first === 0xfe && p.remaining < 9 ? 'eof' : 'unknown';
+  return first === 0x00 && p.remaining >= 5 ? 'ok' : first === 0xff ? 'error' : first === 0xfe && p.remaining < 9 ? 'eof' : 'unanswered';
 }
 
 const READERS: Readonly<Record<Kind, (p: Cursor, first: boolean) => void>> = {
-  greeting, login, sslRequest, command,
+  greeting, login, sslRequest,
+  command: p => command(p, false),
+  attributedCommand: p => command(p, true),
   ok: p => ok(p),
   error: (p, first) => {
     p.take(f.response_code);
@@ -124,47 +122,12 @@ const READERS: Readonly<Record<Kind, (p: Cursor, first: boolean) => void>> = {
     if (p.remaining >= 2) p.take(f.warnings);
   },
   authMore: payload, localFile: payload, unknown: payload,
+  unanswered: p => {
+    payload(p);
+    p.expertUnder(f.unknown_response);
+  },
   text: p => p.take(f.message, p.remaining),
 };
-
-function payload(p: Cursor): void {
-  p.take(f.payload, p.remaining);
-}
-
-interface Length {
-  readonly value: number;
-  readonly size: number;
-}
-
-/** A length or number of one to nine bytes; -1 for NULL. */
-function peekLength(p: Cursor): Length {
-  const first = p.u8();
-  const size = WIDE[first];
-  if (size === undefined) return { value: first === 0xfb ? -1 : first, size: 1 };
-  let value = 0;
-  for (let i = size; i > 0; i--) value = value * 256 + p.u8(i);
-  return { value: Math.min(value, Number.MAX_SAFE_INTEGER), size: 1 + size };
-}
-
-function takeLength(p: Cursor): Length & { readonly at: number } {
-  const { at } = p;
-  const length = peekLength(p);
-  p.set(f.prefix, p.u8(), at, 1);
-  p.set(f.prefixed, BigInt(Math.max(0, length.value)), at, length.size);
-  p.skip(length.size);
-  return { ...length, at };
-}
-
-function counted(p: Cursor, field: Field<bigint>): number {
-  const { value, size, at } = takeLength(p);
-  p.set(field, BigInt(Math.max(0, value)), at, size);
-  return value;
-}
-
-function lengthText(p: Cursor, field: Field<string>): string {
-  const { value } = takeLength(p);
-  return value >= 0 ? p.take(field, value) : '';
-}
 
 function greeting(p: Cursor): void {
   const outer = p.open(f.server_greeting);
@@ -215,55 +178,6 @@ function login(p: Cursor): void {
   if ((low & CONNECT_WITH_DB) !== 0 && p.more) p.addInfo(`db=${takeToZero(p, f.schema)} `);
   if ((high & PLUGIN_AUTH) !== 0 && p.more) takeToZero(p, f.client_auth_plugin);
   if ((high & CONNECT_ATTRS) !== 0 && p.more) attributes(p);
-  p.close(outer);
-}
-
-function attributes(p: Cursor): void {
-  const length = takeLength(p);
-  const outer = p.open(f.connattrs);
-  p.set(f['connattrs.length'], BigInt(Math.max(0, length.value)), length.at, length.size);
-  const list = p.within(Math.min(Math.max(0, length.value), p.remaining));
-  while (list.more) {
-    const inner = list.open(f['connattrs.attr']);
-    const node = list.tree.current;
-    const name = attribute(list, f['connattrs.name.length'], f['connattrs.name']);
-    const value = attribute(list, f['connattrs.value.length'], f['connattrs.value']);
-    list.labelNode(node, `Connection Attribute - ${name}: ${value}`);
-    list.close(inner);
-  }
-  p.close(outer);
-}
-
-function attribute(p: Cursor, lengthField: Field<bigint>, field: Field<string>): string {
-  const { value, size, at } = takeLength(p);
-  p.set(lengthField, BigInt(Math.max(0, value)), at, size);
-  return p.take(field, Math.max(0, value));
-}
-
-function command(p: Cursor): void {
-  const code = p.u8();
-  const name = COMMANDS[code] ?? `Unknown (${code})`;
-  p.info(`Request ${name}`);
-  const outer = p.open(f.request);
-  p.label(`Request Command ${name}`);
-  p.take(f.command);
-  switch (code) {
-    case QUIT: break;
-    case INIT_DB:
-    case CREATE_DB:
-    case DROP_DB: p.take(f.schema, p.remaining); break;
-    case QUERY:
-    case PREPARE: p.takeRest(f.query); break;
-    case EXECUTE:
-    case SEND_LONG_DATA:
-    case CLOSE:
-    case RESET:
-    case FETCH:
-      p.take(f.stmt_id);
-      if (p.more) payload(p);
-      break;
-    default: if (p.more) payload(p);
-  }
   p.close(outer);
 }
 

@@ -59,7 +59,8 @@ describe('CoAP conversations', () => {
 
   it('pairs responses with requests by their tokens, and knows what comes again', () => {
     const [first, again, , response] = talk([
-      [true, 0, '41 01 0001 71 b1 61'], [true, 2, '41 01 0001 71 b1 61'], [false, 3, '60 00 0001'], [false, 5, '41 45 004d 71 ff 31'], [true, 5, '60 00 004d'],
+      [true, 0, '41 01 0001 71 b1 61'], [true, 2, '41 01 0001 71 b1 61'], [false, 3, '60 00 0001'], [false, 5, '41 45 004d 71 ff 31'],
+      [true, 5, '60 00 004d'],
     ]);
     expect([first.value('coap.response_in'), again.value('coap.request_first_in'), response.value('coap.response_to')]).toEqual(['4', '1', '1']);
     expect([again.info, response.info, response.value('coap.response_time')])
@@ -76,7 +77,8 @@ describe('CoAP conversations', () => {
     const [start, , end] = talk([
       [true, 0, block('14', '08', '7b2261223a22303132333435363738')], [false, 0, '61 5f 0014 6b d1 0e 08'], [true, 0, block('15', '10', '39227d')],
     ]);
-    expect([start.value('coap.block.reassembled.in'), end.values('coap.block'), end.value('coap.block.reassembled.length')]).toEqual(['3', ['1', '3'], '18']);
+    expect([start.value('coap.block.reassembled.in'), end.values('coap.block'), end.value('coap.block.reassembled.length')])
+      .toEqual(['3', ['1', '3'], '18']);
     expect(end.value('json.value.string')).toBe('0123456789');
   });
 });

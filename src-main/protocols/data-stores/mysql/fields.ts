@@ -1,11 +1,16 @@
 /** Fields of MySQL's client/server protocol. */
-import { bits, flag, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import { bits, bool, expert, flag, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
 import { fieldsBelow } from '../../bit-names.ts';
 import { COLLATIONS, COMMANDS, TYPES } from './names.ts';
 
 const LITTLE = { little: true } as const;
 const HEX = { hex: true, little: true } as const;
 const WORD = { little: true, size: 2 } as const;
+
+const SHUTDOWN_LEVELS: Readonly<Record<number, string>> = {
+  0: 'default', 1: 'wait for connections to finish', 2: 'wait for transactions to finish', 8: 'wait for updates to finish',
+  16: 'wait flush all buffers', 17: 'wait flush critical buffers', 254: 'kill running queries', 255: 'kill connections',
+};
 
 export const MYSQL_FIELDS = {
   packet_length: u24('Packet Length', LITTLE),
@@ -93,6 +98,30 @@ export const MYSQL_FIELDS = {
   request: none('Request Command'),
   command: u8('Command', { values: COMMANDS }),
   query: text('Statement'),
+  'command.invalid': expert('Unknown/invalid command code', 'warning', 'Protocol'),
+  unknown_response: expert('unknown/invalid response', 'warning', 'Undecoded'),
+  table_name: text('Table Name'),
+  refresh: u8('Refresh Option', { hex: true }),
+  'rfsh.grants': flag('reload permissions', 0x01),
+  'rfsh.log': flag('flush logfiles', 0x02),
+  'rfsh.tables': flag('flush tables', 0x04),
+  'rfsh.hosts': flag('flush hosts', 0x08),
+  'rfsh.status': flag('reset statistics', 0x10),
+  'rfsh.threads': flag('empty thread cache', 0x20),
+  'rfsh.slave': flag('flush slave status', 0x40),
+  'rfsh.master': flag('flush master status', 0x80),
+  shutdown: u8('Shutdown Level', { values: SHUTDOWN_LEVELS }),
+  option: u16('Option', { ...LITTLE, values: { 0: 'multi statements on', 1: 'multi statements off' } }),
+  param: u16('Parameter', LITTLE),
+  num_rows: u32('Rows to fetch', LITTLE),
+  exec_flags: u8('Flags (unused)', { values: { 0: 'Defaults', 1: 'Read-only cursor', 2: 'Cursor for update', 4: 'Scrollable cursor' } }),
+  exec_iter: u32('Iterations (unused)', LITTLE),
+  query_attrs: none('Query Attributes'),
+  query_attrs_count: u8('Count'),
+  query_attrs_send_types_to_server: bool('Send types to server'),
+  query_attr_name_type: u16('Attribute Name Type', HEX),
+  query_attr_name: text('Attribute Name'),
+  query_attr_value: text('Attribute Value'),
   stmt_id: u32('Statement ID', LITTLE),
   response_code: u8('Response Code', { hex: true, values: { 0x00: 'OK Packet', 0xfe: 'EOF Packet', 0xff: 'ERR Packet' } }),
   eof: u8('EOF marker'),
@@ -137,3 +166,4 @@ export const LOW_CAPABILITIES = CAPABILITIES.slice(0, 16);
 export const HIGH_CAPABILITIES = CAPABILITIES.slice(16);
 export const STATUS_FLAGS = fieldsBelow(MYSQL_FIELDS, 'stat.');
 export const COLUMN_FLAGS = fieldsBelow(MYSQL_FIELDS, 'field.flags.');
+export const REFRESH_FLAGS = fieldsBelow(MYSQL_FIELDS, 'rfsh.');

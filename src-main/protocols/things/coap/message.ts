@@ -89,7 +89,8 @@ export function messageOf(bytes: Uint8Array): Message | undefined {
     else if (number === OPTION.etag) etag = hexOf(bytes, begin, end);
     at = end;
   }
-  return { type: (bytes[0] >> 4) & 3, code, id: bytes[2] * 256 + bytes[3], token, uri: uri.text, block, etag, payload: Math.min(at + 1, bytes.length) };
+  const type = (bytes[0] >> 4) & 3, id = bytes[2] * 256 + bytes[3];
+  return { type, code, id, token, uri: uri.text, block, etag, payload: Math.min(at + 1, bytes.length) };
 }
 
 /** RFC 7252 §3.1: numbers from 13 on stand in one byte more, from 269 on in two. */

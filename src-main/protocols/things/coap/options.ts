@@ -135,8 +135,8 @@ const OPTIONS: Readonly<Record<number, Option>> = {
 };
 
 /**
- * §3.1: shows the option here, which is the `nth`; each one's number is told as what it is more than `before`. Gives its number; -1 where the message
- * has a format that must be rejected.
+ * §3.1: shows the option here, which is the `nth`; each one's number is told as what it is more than `before`. Gives its number; -1 where the
+ * message has a format that must be rejected.
  */
 export function readOption(p: Cursor, nth: number, before: number, told: Told): number {
   const start = p.at, first = p.u8(), delta = first >> 4, size = first & 0x0f;
@@ -174,8 +174,10 @@ function bad(p: Cursor, why: string): number {
 }
 
 /** §5.4.6 */
-const described = (number: number): string =>
-  `Type ${number}, ${(number & 1) === 1 ? 'Critical' : 'Elective'}, ${(number & 2) === 2 ? 'Unsafe' : 'Safe'}${(number & 0x1e) === 0x1c ? ', NoCacheKey' : ''}`;
+function described(number: number): string {
+  const isCritical = (number & 1) === 1, isUnsafe = (number & 2) === 2, isNoCacheKey = (number & 0x1e) === 0x1c;
+  return `Type ${number}, ${isCritical ? 'Critical' : 'Elective'}, ${isUnsafe ? 'Unsafe' : 'Safe'}${isNoCacheKey ? ', NoCacheKey' : ''}`;
+}
 
 const extended = (p: Cursor, nibble: number, ahead: number): number =>
   (nibble < 13 ? nibble : nibble === 13 ? 13 + p.u8(ahead) : 269 + p.u16(ahead));

@@ -1,0 +1,48 @@
+/** Values as they are in parameters and rows of prepared statements: MySQL's binary protocol, "Binary Protocol Resultset". */
+import type { Cursor, Field } from '../../../dissect/index.ts';
+import { takeLength } from './lengths.ts';
+
+/** Bytes of numbers by their type; the others say how long they are. */
+const SIZES: Readonly<Record<number, number>> = { 1: 1, 2: 2, 3: 4, 8: 8, 9: 4, 13: 2 };
+const FLOAT = 4, DOUBLE = 5, NULL = 6, TIME = 11;
+const DATES = new Set([7, 10, 12, 14]);
+
+/** Shows a value of this type here as text. */
+export function binaryValue(p: Cursor, field: Field<string>, type: number, isUnsigned: boolean): void {
+  const size = SIZES[type];
+  if (type === NULL) return;
+  if (size !== undefined) p.takeAs(field, integer(p, size, isUnsigned), size);
+  else if (type === FLOAT || type === DOUBLE) p.takeAs(field, real(p, type === FLOAT ? 4 : 8), type === FLOAT ? 4 : 8);
+  else if (DATES.has(type) || type === TIME) moment(p, field, type === TIME);
+  else {
+    const { value } = takeLength(p);
+    if (value > 0) p.take(field, value);
+  }
+}
+
+function integer(p: Cursor, size: number, isUnsigned: boolean): string {
+  let value = 0n;
+  for (let i = size - 1; i >= 0; i--) value = value * 256n + BigInt(p.u8(i));
+  return String(isUnsigned ? value : BigInt.asIntN(size * 8, value));
+}
+
+function real(p: Cursor, size: 4 | 8): string {
+  const bytes = p.peekBytes(size);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, size);
+  return String(size === 4 ? Math.fround(view.getFloat32(0, true)) : view.getFloat64(0, true));
+}
+
+/** As many bytes as are needed of year, month, day, hour, minute, second and microseconds; of times a sign and days in place of the date. */
+function moment(p: Cursor, field: Field<string>, isTime: boolean): void {
+  const length = p.u8();
+  p.need(1 + length);
+  const byte = (i: number): number => (i < length ? p.u8(1 + i) : 0);
+  const little32 = (i: number): number => byte(i) + byte(i + 1) * 0x100 + byte(i + 2) * 0x1_0000 + byte(i + 3) * 0x100_0000;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const clock = (i: number, fraction: number): string =>
+    `${two(byte(i))}:${two(byte(i + 1))}:${two(byte(i + 2))}${length > fraction ? `.${String(little32(fraction)).padStart(6, '0')}` : ''}`;
+  const date = `${String(byte(0) + byte(1) * 256).padStart(4, '0')}-${two(byte(2))}-${two(byte(3))}`;
+  const text = isTime ? `${byte(0) === 0 ? '' : '-'}${little32(1) > 0 ? `${little32(1)} ` : ''}${clock(5, 8)}` :
+    length > 4 ? `${date} ${clock(4, 7)}` : date;
+  p.takeAs(field, text, 1 + length);
+}
