@@ -3,7 +3,7 @@ import { type Cursor, bytesFrom, expert, none, protocol, text, u16, u8 } from '.
 import { alertFields, readAlert } from './tls/alert.ts';
 import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
 import { type Around, aroundOf } from './tls/decrypted.ts';
-import type { Closed } from './tls/decryption.ts';
+import { closedFields, remarkOnClosed } from './tls/closed-records.ts';
 import { extensionFields } from './tls/extension-fields.ts';
 import { reopened } from './tls/reopening.ts';
 import { SSL2_FIELDS, readSsl2ClientHello } from './tls/ssl2.ts';
@@ -32,8 +32,7 @@ const FIELDS = {
   ...SSL2_FIELDS,
   resumption: text('Session resumed by', { own: true, source: 'conversation' }),
   resumed: expert('This session reuses previously negotiated keys (Session resumption)', 'note', 'Sequence', { source: 'conversation' }),
-  'decryption.failed': expert('The record cannot be decrypted', 'warning', 'Decryption', { source: 'conversation' }),
-  'decryption.no_secret': expert('There is no secret to decrypt this with', 'note', 'Decryption', { source: 'conversation' }),
+  ...closedFields(),
   ignored_unknown_record: expert('Ignored Unknown Record', 'warning', 'Protocol'),
   ...handshakeFields(),
   ...extensionFields(),
@@ -143,21 +142,12 @@ function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
   const plain = opened === undefined ? undefined : p.over('Decrypted TLS', opened.bytes);
   const kind = opened !== undefined && opened.type !== APPLICATION_DATA ? readContents(reading, plain!, opened.type, facts) : readContents(reading, contents, type, facts);
   if (facts?.mac !== undefined) p.skip(facts.mac);
-  if (facts?.closed !== undefined) remarkOnClosed(p, facts.closed);
+  if (facts?.closed !== undefined) remarkOnClosed(p, f, facts.closed);
   p.labelNode(heading, `${layer} Record Layer: ${kind}`);
   p.close(outer);
   if (plain === undefined || around === undefined || facts?.parts === undefined) return;
   if (readParts(p, plain, facts.parts, around)) say(reading, '[TLS segment of a reassembled PDU]');
   if (facts.parts.some(part => endsHere(part) && part.message.protocol !== undefined)) reading.info = [];
-}
-
-/** Says why there are secrets and yet the record stays closed. */
-function remarkOnClosed(p: Cursor, closed: Closed): void {
-  switch (closed) {
-    case 'missing': return p.expert(f['decryption.no_secret'], 'There is no secret of this session among those that are given');
-    case 'suite': return p.expert(f['decryption.no_secret'], 'Records of this cipher suite are not decrypted');
-    default: return p.expert(f['decryption.failed'], 'The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way');
-  }
 }
 
 /** Reads a record's contents and says what they are. */
