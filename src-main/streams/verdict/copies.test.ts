@@ -150,4 +150,15 @@ describe('copies of one transmission', () => {
       1.000250 < SA 0:0(0) ack 1 ts 1009/1 → retransmission repeated-syn
       1.000270 < SA 0:0(0) ack 1 ts 1009/1 → duplicate likely`);
   });
+
+  it('takes two SYN,ACKs at once for those of a repeated SYN and of a timer, where the SYN was repeated and identifications tell nothing', () => {
+    const answers = (syns: string, marks: string): string => `
+      0.000 > S 0:0(0)${marks}
+      ${syns}
+      1.030000 < SA 0:0(0) ack 1${marks}
+      1.030050 > . 1:1(0) ack 1${marks}
+      1.030060 < SA 0:0(0) ack 1${marks} →`;
+    check(`${answers('1.000 > S 0:0(0) → retransmission timeout', '')} retransmission timeout guess`);
+    check(`${answers('', '')} duplicate guess`);
+  });
 });

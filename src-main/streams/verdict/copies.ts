@@ -41,7 +41,8 @@ export function signOfCopy(
   const sameTimestamp = hasTimestamps && segment.timestamp === recent.timestamp(slot);
   if ((segment.flags & SYN) !== 0) {
     const isSame = sameHeader && sameTimestamp === hasTimestamps && identification === recent.identification(slot);
-    return isSame && apart <= SHORTEST_TIMER ? signOfOpening(segment, side, peer, recent.time(slot), copies) : undefined;
+    if (!isSame || apart > SHORTEST_TIMER || isAnsweredTwice(segment, peer, recent, slot, copies)) return undefined;
+    return signOfOpening(segment, side, peer, recent.time(slot), copies);
   }
   if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) return IDENTIFICATION;
   if (!sameHeader || (side.identificationsCount && identification >= 0)) return undefined;
@@ -71,12 +72,25 @@ function signOfOpening(
   return time - before <= AT_ONCE ? HEADER_OF_ANSWER : undefined;
 }
 
+/**
+ * Whether a SYN,ACK may be the second that a repeated SYN and the timer of the first SYN,ACK, which was lost, have sent at once: both wait as long
+ * (RFC 6298 §2.1). Only copies that are known to come as late speak against it, where identifications do not.
+ */
+function isAnsweredTwice(
+  { flags, identification, time }: JudgedSegment, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies,
+): boolean {
+  if ((flags & ACK) === 0 || identification > 0 || !peer.synOnly || recent.sameBefore(slot) >= 0) return false;
+  const opening = recent.slot(peer.last);
+  return opening >= 0 && recent.sameBefore(opening) >= 0 && !copies.areAsLate(time - recent.time(slot));
+}
+
 /** Whether a segment that came soon after one with the same bytes may as well be a copy of it: neither identification nor timestamp tells. */
 export function mayBeCopy(
-  { flags, identification, hasTimestamps, acknowledgment, window, time }: JudgedSegment,
+  { flags, identification, hasTimestamps, timestamp, acknowledgment, window, time }: JudgedSegment,
   side: Side, peer: Side, recent: RecentSegments, earlier: number,
 ): boolean {
-  if (hasTimestamps) return false;
+  // The clock may not have moved on between two answers to SYNs.
+  if (hasTimestamps && ((flags & SYN) === 0 || timestamp !== recent.timestamp(earlier))) return false;
   const apart = time - recent.time(earlier);
   if ((flags & SYN) === 0) {
     const sameHeader = recent.acknowledgment(earlier) === acknowledgment && recent.window(earlier) === window;

@@ -68,6 +68,18 @@ describe('verdicts on segments', () => {
       0.111 < . 1001:2001(1000) ack 1 ts 581/30 → reordered`);
   });
 
+  it('knows a resend that a later one has overtaken by what was sent before it', () => {
+    const resends = (identification: number): string => `${HANDSHAKE}
+      0.098 < . 1:501(500) ack 1 id 498
+      0.099 < . 501:1001(500) ack 1 id 499
+      0.101 < . 2001:3001(1000) ack 1 id 501
+      0.102 < . 3001:4001(1000) ack 1 id 502
+      0.180 < . 1001:2001(1000) ack 1 id 509 → retransmission fast
+      0.190 < . 1001:2001(1000) ack 1 id ${identification} →`;
+    check(`${resends(504)} retransmission fast`);
+    check(`${resends(500)} reordered`);
+  });
+
   it('knows that a clock which counts faster than the round trip would have moved on before a resend', () => {
     const late = (rate: number): string => `
       0.000 > S 0:0(0) ts 10/0

@@ -45,8 +45,22 @@ export function judgeSeen(
   if ((order || ticks || acknowledged) >= 0) {
     return { verdict: VERDICT.retransmission, evidence: isSyn ? EVIDENCE.openingRetry : EVIDENCE.bytesSeen, confidence };
   }
+  if (!isSyn && isSentAgain(segment, side, recent)) {
+    return { verdict: VERDICT.retransmission, evidence: EVIDENCE.overtakenResend, confidence: CONFIDENCE.certain };
+  }
   const evidence = order < 0 ? EVIDENCE.earlierIdentification : ticks < 0 ? EVIDENCE.earlierTimestamp : EVIDENCE.earlierAcknowledgment;
   return { verdict: VERDICT.reordered, evidence, confidence };
+}
+
+/**
+ * Whether a segment that was sent before the one which brought its bytes here is a resend that a later one overtook: it was sent after the bytes that
+ * follow its own, which are sent after the first transmission of its own.
+ */
+function isSentAgain({ sequence, length, identification, hasTimestamps, timestamp }: JudgedSegment, side: Side, recent: RecentSegments): boolean {
+  const end = (sequence + length) >>> 0, next = recent.find(side.last, end, (end + 1) >>> 0);
+  if (next < 0) return false;
+  const order = side.identificationOrder(identification, recent.identification(next));
+  return order === 0 ? hasTimestamps && ((timestamp - recent.timestamp(next)) | 0) > 0 : order > 0;
 }
 
 /** How sure it is that bytes that come again were sent again, where the capture has copies that only their time tells. */

@@ -14,6 +14,7 @@ export const EVIDENCE = {
   laterTimestamp: 6, earlierTimestamp: 7,
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
   laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17, sameHeaderUnasked: 18, sameHeaderAsLate: 19,
+  overtakenResend: 20,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -37,6 +38,7 @@ export const EVIDENCE_TEXTS = [
   'nothing but the last byte sent, which was acknowledged before',
   'the same header as a copy before, and nothing has asked for it again: one transmission seen twice',
   'the same header as a copy before, and as late after it as other copies are: one transmission seen twice',
+  'it was sent after the bytes that follow its own, and before the copy of its own that overtook it',
 ] as const;
 
 /** What shows that a resend was not needed, by `SHOWN_BY`. */
