@@ -16,7 +16,6 @@ export const ldp = protocol({
   name: 'ldp',
   title: 'Label Distribution Protocol',
   on: { 'udp.port': [646], 'tcp.port': [646] },
-  sized: true,
   fields: {
     'hdr.version': u16('Version'),
     'hdr.pdu_len': u16('PDU Length'),

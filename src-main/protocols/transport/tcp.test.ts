@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Protocol, Registry, type Surroundings, type TcpFacts, protocol } from '../../dissect/index.ts';
-import { dissect } from '../../tooling/packets.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
 import { PROTOCOLS } from '../index.ts';
 import { examples } from './tcp.examples.ts';
 
@@ -252,4 +252,16 @@ it('says the size of each message of a protocol that cuts the stream by lengths'
   expect(packet({ ...sized, sized: false }).values('tcp.pdu.size')).toEqual([]);
   // Side by side they are one layer among the frame's protocols.
   expect(packet(sized).protocols).toMatch(/tcp:sized$/);
+});
+
+it('says the size that a message begins with where the capture has cut it', () => {
+  const sized = protocol({ name: 'sized', title: 'Sized', sized: true, frame: (bytes, at) => bytes[at] - 0x60, fields: {}, dissect(p) { p.skip(p.remaining); } });
+  const data = fromHex(examples.data.hex), cut = data.subarray(0, data.length - 2), bytes = cut.subarray(cut.length - 3);
+  const message = { bytes, pieces: [{ frame: 1, offset: 0, length: bytes.length }], frame: 1, protocol: sized };
+  const packet = dissect(cut, {
+    as: 'ip', original: data.length, registry: new Registry([sized, ...PROTOCOLS]),
+    around: around({ payload: { messages: [message], pending: 0, completedIn: undefined, protocol: sized } }),
+  });
+  // An h of `hello` is 8 bytes long.
+  expect(packet.values('tcp.pdu.size')).toEqual(['8']);
 });

@@ -93,8 +93,11 @@ function cutBehind(p: Cursor, end: number): number {
   return end >= p.end ? p.remaining - p.available : 0;
 }
 
-function showSize(p: Cursor, f: Fields, { protocol }: StreamMessage, length: number): void {
-  if (protocol?.sized === true) p.generate(f['pdu.size'], length, p.at, 0);
+/** Of a message that the capture cut it is the size that the message begins with: what follows in the segment may be others. */
+function showSize(p: Cursor, f: Fields, { protocol, bytes }: StreamMessage, length: number): void {
+  if (protocol?.sized !== true) return;
+  const told = length === bytes.length ? 0 : protocol.frame?.(bytes, 0, bytes.length, 0) ?? 0;
+  p.generate(f['pdu.size'], told > 0 ? told : length, p.at, 0);
 }
 
 function takeSegmentData(p: Cursor, f: Fields, length: number): void {
