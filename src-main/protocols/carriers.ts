@@ -68,9 +68,13 @@ import { sysdig } from './operation/sysdig.ts';
 import { systemdJournal } from './operation/systemd-journal.ts';
 import { mplsEcho } from './routing/mpls-echo.ts';
 import { btcommon } from './peripherals/bluetooth/advertising.ts';
+import { bthciAcl, bthciSco } from './peripherals/bluetooth/acl.ts';
+import { btatt } from './peripherals/bluetooth/att.ts';
 import { bluetooth, hciH4 } from './peripherals/bluetooth/h4.ts';
 import { bthciCommand } from './peripherals/bluetooth/hci/command.ts';
 import { bthciEvent } from './peripherals/bluetooth/hci/event.ts';
+import { btl2cap } from './peripherals/bluetooth/l2cap.ts';
+import { btsmp } from './peripherals/bluetooth/smp.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
 import { babel } from './routing/babel.ts';
@@ -210,6 +214,11 @@ export const CARRIERS: readonly Protocol[] = [
   bthciCommand,
   bthciEvent,
   btcommon,
+  bthciAcl,
+  bthciSco,
+  btl2cap,
+  btatt,
+  btsmp,
   usb,
   usbms,
   can,

@@ -17,7 +17,8 @@ describe('bluetooth hci', () => {
     const packet = read('reset');
     expect([packet.protocols, packet.protocol, packet.info, packet.source, packet.destination, packet.value('hci_h4.direction')])
       .toEqual(['bluetooth:hci_h4:bthci_cmd', 'HCI_CMD', 'Sent Reset', 'host', 'controller', '0x00']);
-    expect([packet.value('bthci_cmd.opcode'), packet.value('bthci_cmd.opcode.ogf'), packet.value('bthci_cmd.opcode.ocf')]).toEqual(['0x0c03', '0x0003', '0x0003']);
+    expect([packet.value('bthci_cmd.opcode'), packet.value('bthci_cmd.opcode.ogf'),
+      packet.value('bthci_cmd.opcode.ocf')]).toEqual(['0x0c03', '0x0003', '0x0003']);
   });
 
   it('does not know which way packets went where nothing says so, but where the file does', () => {
@@ -28,7 +29,9 @@ describe('bluetooth hci', () => {
 
   it('reads parameters by the command, with spans of time and addresses in their order', () => {
     const packet = read('create');
-    expect(packet.lines()).toEqual(expect.arrayContaining(['    Scan Interval: 96 (60 msec)', '    Connection Interval Max: 40 (50 msec)', '    BD_ADDR: 11:22:33:44:55:66']));
+    expect(packet.lines())
+      .toEqual(expect.arrayContaining([
+        '    Scan Interval: 96 (60 msec)', '    Connection Interval Max: 40 (50 msec)', '    BD_ADDR: 11:22:33:44:55:66']));
     expect(packet.info).toBe('Sent LE Create Connection');
   });
 
@@ -48,7 +51,8 @@ describe('bluetooth hci', () => {
 
   it('finds the command of an event, through the one that says that it is being done', () => {
     const [create, pending, connected] = capture(['create', 'pending', 'connected'], 1000);
-    expect([create.value('bthci_cmd.pending_in_frame'), create.value('bthci_cmd.response_in_frame'), create.value('bthci_cmd.command_response_delta')])
+    expect([create.value('bthci_cmd.pending_in_frame'), create.value('bthci_cmd.response_in_frame'),
+      create.value('bthci_cmd.command_response_delta')])
       .toEqual(['2', '3', '2000']);
     expect([pending.value('bthci_evt.command_in_frame'), pending.value('bthci_evt.response_in_frame')]).toEqual(['1', '3']);
     expect([connected.info, connected.value('bthci_evt.command_in_frame'), connected.value('bthci_evt.pending_in_frame'),
@@ -57,12 +61,14 @@ describe('bluetooth hci', () => {
 
   it('reads what a device says of itself', () => {
     const packet = read('report');
-    expect([packet.protocols, packet.value('btcommon.eir_ad.entry.device_name'), packet.value('btcommon.eir_ad.entry.uuid_16'), packet.value('bthci_evt.rssi')])
+    expect([packet.protocols, packet.value('btcommon.eir_ad.entry.device_name'), packet.value('btcommon.eir_ad.entry.uuid_16'),
+      packet.value('bthci_evt.rssi')])
       .toEqual(['bluetooth:hci_h4:bthci_evt:btcommon', 'Hello', '0x180f', '-56']);
     expect(packet.lines()).toEqual(expect.arrayContaining(['        Device Name: Hello', '            UUID 16: Battery (0x180f)']));
     expect(read('inquiry').values('btcommon.cod.class_of_device')).toEqual(['0x5a020c']);
     const data = read('advertising');
-    expect([data.value('btcommon.eir_ad.entry.service_data'), data.value('btcommon.eir_ad.entry.company_id'), data.value('btcommon.eir_ad.entry.bd_addr'),
+    expect([data.value('btcommon.eir_ad.entry.service_data'), data.value('btcommon.eir_ad.entry.company_id'),
+      data.value('btcommon.eir_ad.entry.bd_addr'),
       data.value('btcommon.eir_ad.entry.did.product_id'), data.value('btcommon.eir_ad.entry.connection_interval_max')])
       .toEqual(['64', '0x004c', '11:22:33:44:55:66', '0xc31c', '16']);
   });

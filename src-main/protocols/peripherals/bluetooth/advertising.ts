@@ -28,6 +28,7 @@ const LE_ROLES = {
   0: 'Only Peripheral Role Supported', 1: 'Only Central Role Supported', 2: 'Peripheral and Central Role Supported, Peripheral Role Preferred',
   3: 'Peripheral and Central Role Supported, Central Role Preferred',
 };
+const VENDOR_SOURCES = { 1: 'Bluetooth SIG', 2: 'USB Implementer\'s Forum' };
 const ADDRESS_TYPES = { 0: 'Public Device Address', 1: 'Random Device Address' };
 const TRUTH = { 0: 'false', 1: 'true' };
 const MAJOR_CLASSES = {
@@ -83,7 +84,7 @@ export const btcommon = protocol({
     'eir_ad.entry.le_bd_addr.reserved': bits('Reserved', 0xfe, { hex: true }),
     'eir_ad.entry.le_bd_addr.type': bits('Type', 0x01, { hex: true, values: ADDRESS_TYPES }),
     'eir_ad.entry.le_role': u8('Type', { hex: true, values: LE_ROLES }),
-    'eir_ad.entry.did.vendor_id_source': u16('Vendor ID Source', { hex: true, little: true, values: { 1: 'Bluetooth SIG', 2: 'USB Implementer\'s Forum' } }),
+    'eir_ad.entry.did.vendor_id_source': u16('Vendor ID Source', { hex: true, little: true, values: VENDOR_SOURCES }),
     'eir_ad.entry.did.vendor_id': u16('Vendor ID', { hex: true, little: true }),
     'eir_ad.entry.did.product_id': u16('Product ID', { hex: true, little: true }),
     'eir_ad.entry.did.version': u16('Version', { hex: true, little: true }),

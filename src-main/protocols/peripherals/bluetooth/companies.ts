@@ -1,4 +1,7 @@
-/** Who makes controllers and advertises, by the numbers of the Bluetooth SIG that were given first (company identifiers). A list as `lists.ts` reads it. */
+/**
+ * Who makes controllers and advertises, by the numbers of the Bluetooth SIG that were given first (company identifiers).
+ * A list as `lists.ts` reads it.
+ */
 /** Company identifiers. */
 export const COMPANIES =
   '#0 Ericsson AB|Nokia Mobile Phones|Intel Corp.|IBM Corp.|Toshiba Corp.|3Com|Microsoft|Lucent|Motorola|'

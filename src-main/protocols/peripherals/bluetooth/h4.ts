@@ -54,7 +54,8 @@ export const hciH4 = protocol({
   },
   dissect(p, f) {
     const way = (p.packet.notes.get(DIRECTION) as Way | undefined) ?? UNKNOWN;
-    if (p.packet.record.linkType === H4_WITH_DIRECTION && p.begin >= DIRECTION_BYTES) p.set(f.direction, way, p.begin - DIRECTION_BYTES, DIRECTION_BYTES);
+    const inHeader = p.packet.record.linkType === H4_WITH_DIRECTION && p.begin >= DIRECTION_BYTES;
+    if (inHeader) p.set(f.direction, way, p.begin - DIRECTION_BYTES, DIRECTION_BYTES);
     else p.generate(f.direction, way);
     const type = p.take(f.type);
     p.info(() => `${wayText(way)} ${TYPES[type] ?? `Unknown HCI packet type 0x${type.toString(16).padStart(2, '0')}`}`);

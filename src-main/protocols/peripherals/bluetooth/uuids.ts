@@ -1,4 +1,7 @@
-/** What Bluetooth's assigned numbers of 16 bits stand for (https://www.bluetooth.com/specifications/assigned-numbers). A list as `lists.ts` reads it. */
+/**
+ * What Bluetooth's assigned numbers of 16 bits stand for (https://www.bluetooth.com/specifications/assigned-numbers).
+ * A list as `lists.ts` reads it.
+ */
 /** Protocols, services, units, declarations, descriptors and characteristics by their 16 bits. */
 export const UUIDS =
   '#1 SDP|UDP|RFCOMM|TCP|TCS-BIN|TCS-AT|ATT|OBEX|IP|FTP|#c HTTP|#e WSP|BNEP|UPNP|HIDP|Hardcopy Control Channel|'

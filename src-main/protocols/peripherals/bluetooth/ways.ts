@@ -8,3 +8,6 @@ export type Way = typeof SENT | typeof RECEIVED | typeof UNKNOWN;
 
 export const wayText = (way: Way): string => (way === SENT ? 'Sent' : way === RECEIVED ? 'Rcvd' : 'UnknownDirection');
 export const wayOf = (p: Cursor): Way => (p.packet.notes.get(DIRECTION) as Way | undefined) ?? UNKNOWN;
+
+/** Name of the note that holds the handle of the link that a packet of data is of. */
+export const LINK_HANDLE = 'bluetooth.handle';

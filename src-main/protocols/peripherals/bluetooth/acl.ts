@@ -1,0 +1,120 @@
+/** Data between Bluetooth hosts, and sound, as they pass their controllers (Bluetooth Core 5.2, volume 4, part E, §5.4.2 and §5.4.3). */
+import { etherText } from '../../../bytes/address-text.ts';
+import { type Cursor, bits, ether, frameNumber, none, protocol, text, u16, u8 } from '../../../dissect/index.ts';
+import { bluetooth } from './h4.ts';
+import { LINKS, addressKey, linkOf } from './links.ts';
+import { LINK_HANDLE, SENT, UNKNOWN, wayOf, wayText } from './ways.ts';
+
+const NUMBER = { size: 2, little: true } as const;
+const BOUNDARIES = { 0: 'First Non-automatically Flushable Packet', 1: 'Continuing Fragment', 2: 'First Automatically Flushable Packet' };
+const BROADCASTS = { 0: 'Point-To-Point', 1: 'Active Broadcast', 2: 'Piconet Broadcast' };
+const STATUSES = ['Correctly Received Data', 'Possibly Invalid Data', 'No Data Received', 'Data Partially Lost'];
+const CONTINUES = 1;
+const L2CAP_HEADER = 4;
+
+export const bthciAcl = protocol({
+  name: 'bthci_acl',
+  title: 'Bluetooth HCI ACL Packet',
+  short: 'HCI_ACL',
+  on: { 'hci_h4.type': [2] },
+  fields: {
+    chandle: bits('Connection Handle', 0xfff, { ...NUMBER, hex: true }),
+    pb_flag: bits('PB Flag', 0x3000, { ...NUMBER, values: BOUNDARIES }),
+    bc_flag: bits('BC Flag', 0xc000, { ...NUMBER, values: BROADCASTS }),
+    length: u16('Data Total Length', { little: true }),
+    data: none('Data'),
+    continuation_to: frameNumber('This is a continuation to the PDU in frame', { source: 'conversation' }),
+    reassembled_in: frameNumber('This PDU is reassembled in frame', { source: 'conversation' }),
+    connect_in: frameNumber('Connect in frame', { source: 'conversation' }),
+    disconnect_in: frameNumber('Disconnect in frame', { source: 'conversation' }),
+    'src.bd_addr': ether('Source BD_ADDR', { source: 'conversation' }),
+    'src.name': text('Source Device Name', { source: 'conversation' }),
+    'dst.bd_addr': ether('Destination BD_ADDR', { source: 'conversation' }),
+    'dst.name': text('Destination Device Name', { source: 'conversation' }),
+  },
+  dissect(p, f) {
+    const handle = p.show(f.chandle), boundary = p.show(f.pb_flag);
+    p.take(f.bc_flag);
+    const length = p.take(f.length);
+    p.packet.notes.set(LINK_HANDLE, handle);
+    p.info(() => `${wayText(wayOf(p))} `);
+    p.limit(p.offset + length);
+    showLink(p, handle);
+    p.open(f.data, p.available);
+    p.close(p.node);
+    p.headerEnd = p.at;
+    takeData(p, boundary);
+  },
+});
+
+/** Who the ends of the link are, as far as the capture says. */
+function showLink(p: Cursor, handle: number): void {
+  const way = wayOf(p), f = bthciAcl.fields;
+  const state = p.packet.around?.conversation(LINKS), link = state === undefined ? undefined : linkOf(state, handle, p.packet.record.number);
+  if (way === UNKNOWN) return;
+  showTexts(p, handle);
+  if (link === undefined || state === undefined) return;
+  p.generate(f.connect_in, link.connected);
+  if (link.disconnected > 0) p.generate(f.disconnect_in, link.disconnected);
+  const own = { address: state.own, name: '' }, peer = { address: link.peer, name: state.names.get(addressKey(link.peer)) ?? '' };
+  const [source, destination] = way === SENT ? [own, peer] : [peer, own];
+  if (source.address !== undefined) {
+    p.generate(f['src.bd_addr'], source.address);
+    p.hide(bluetooth.fields.src, source.address);
+  }
+  p.generate(f['src.name'], source.name);
+  if (destination.address !== undefined) {
+    p.generate(f['dst.bd_addr'], destination.address);
+    p.hide(bluetooth.fields.dst, destination.address);
+  }
+  p.generate(f['dst.name'], destination.name);
+}
+
+/** L2CAP begins in a first part; where that is not all, the frame that brings the last part has it. */
+function takeData(p: Cursor, boundary: number): void {
+  const f = bthciAcl.fields;
+  const state = p.packet.around?.conversation(LINKS), { number } = p.packet.record;
+  const part = state?.parts.get(number), whole = state?.wholes.get(number);
+  if (part !== undefined && part.first !== number) p.generate(f.continuation_to, part.first);
+  if (part !== undefined && part.last > 0 && part.last !== number) {
+    p.generate(f.reassembled_in, part.last);
+    p.addInfo(` [Reassembled in #${part.last}]`);
+  }
+  if (whole !== undefined) p.callOn('btl2cap', 'Reassembled ACL', whole.bytes, whole.pieces);
+  else if (boundary === CONTINUES || part !== undefined || isPart(p)) p.data();
+  else p.call('btl2cap');
+}
+
+const isPart = (p: Cursor): boolean => p.remaining < 2 || L2CAP_HEADER + p.little16() > p.remaining;
+
+export const bthciSco = protocol({
+  name: 'bthci_sco',
+  title: 'Bluetooth HCI SCO Packet',
+  short: 'HCI_SCO',
+  on: { 'hci_h4.type': [3] },
+  fields: {
+    reserved: bits('Reserved', 0xc000, { ...NUMBER, hex: true }),
+    packet_status: bits('Packet Status', 0x3000, { ...NUMBER, hex: true, values: { ...STATUSES } }),
+    chandle: bits('Connection Handle', 0xfff, { ...NUMBER, hex: true }),
+    length: u8('Data Total Length'),
+    data: none('Data'),
+  },
+  dissect(p, f) {
+    p.show(f.reserved);
+    const status = p.show(f.packet_status), handle = p.take(f.chandle);
+    p.info(() => `${wayText(wayOf(p))} SCO - ${STATUSES[status]}`);
+    const length = p.take(f.length);
+    showTexts(p, handle);
+    if (length > 0) p.take(f.data, length);
+  },
+});
+
+/** The list of packets names the ends by address and name. */
+function showTexts(p: Cursor, handle: number): void {
+  const way = wayOf(p), state = p.packet.around?.conversation(LINKS);
+  if (way === UNKNOWN) return;
+  const link = state === undefined ? undefined : linkOf(state, handle, p.packet.record.number);
+  const own = link === undefined || state?.own === undefined ? 'localhost ()' : `${etherText(state.own)} ()`;
+  const peer = link === undefined ? 'remote ()' : `${etherText(link.peer)} (${state?.names.get(addressKey(link.peer)) ?? ''})`;
+  p.columns.setAddressTexts(way === SENT ? own : peer, way === SENT ? peer : own);
+}
