@@ -103,7 +103,9 @@ function assign(registry: Registry, { table, keys, protocol: name }: DecodeAs): 
 /** In the words that scripts know, where the system refused the file. */
 function fileSentence({ cause, message }: CaptureError, path: string): string {
   switch ((cause as NodeJS.ErrnoException | undefined)?.code) {
-    case 'ENOENT': return `The file "${path}" doesn't exist.`;
+    // What of a name is not UTF-8 has arrived as this character.
+    case 'ENOENT': return path.includes('\uFFFD') ?
+      `The file "${path}" cannot be opened by its name, which is not UTF-8: use -r - <FILE.` : `The file "${path}" doesn't exist.`;
     case 'ENOTDIR': return `The file "${path}" could not be opened: Not a directory.`;
     case 'EACCES': return `You don't have permission to read the file "${path}".`;
     case 'EISDIR': return `"${path}" is a directory (folder), not a file.`;

@@ -30,6 +30,7 @@ describe('options of netloupe read', () => {
   it('read standard input where an interface - is given and no file, as behind tcpdump -w -', () => {
     expect(command('-i -').request.path).toBe('-');
     expect(command('-i - -r f').request.path).toBe('f');
+    expect(() => command('-r f -w out\uFFFD.pcap')).toThrow('use -w - >FILE');
     expect(() => command('-i eth0')).toThrow('No capture file was given');
   });
 

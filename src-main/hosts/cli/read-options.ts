@@ -89,6 +89,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     throw new OptionError('Raw packet hex data can only be printed as text, JSON, JSONRAW or EK JSON');
   }
   if (write === '-' && request.print) throw new OptionError("You can't write both raw packet data and dissected packets to the standard output.");
+  if (write?.includes('\uFFFD')) throw new OptionError(`"${write}" is not UTF-8 and would be another name: use -w - >FILE.`);
   if (given.has('R') && !given.has('2')) throw new OptionError('-R without -2 is deprecated. For single-pass filtering use -Y.');
   const type = fileType(last('F'));
   refuseUnfit(given);
