@@ -149,6 +149,16 @@ describe('TCP options', () => {
     expect(read('multipathAddress').lines()).toContain('        Multipath Transmission Control Protocol: TCP Reset');
   });
 
+  it('name the Steelheads on the way', () => {
+    const query = read('riverbedQuery'), answer = read('riverbedAnswer'), inner = read('riverbedInner');
+    expect(['type1', 'version', 'prober', 'appli_ver', 'type2', 'flags.notcfe', 'flags.last'].map(name => query.value(`tcp.options.rvbd.probe.${name}`)))
+      .toEqual(['0', '1', '10.0.0.1', '5', '6', '1', '0']);
+    expect(answer.lines().map(line => line.trim())).toContain('TCP Option - Riverbed Probe: Probe Response, Server Steelhead: 10.0.0.2:7800');
+    expect(['ssl', 'server', 'probe'].map(name => answer.value(`tcp.options.rvbd.probe.flags.${name}`))).toEqual(['1', '1', '0']);
+    expect(inner.lines().map(line => line.trim())).toContain('TCP Option - Riverbed Transparency 10.0.0.1:7920 -> 10.0.0.2:7921');
+    expect(inner.value('tcp.options.rvbd.trpy.flags.mode')).toBe('1');
+  });
+
   it('that lie about their length are remarked on', () => {
     expect(read('tooLong').remarks).toEqual(['Timestamps (option length = 255 bytes says option goes past end of options)']);
     expect(read('wrongLength').remarks).toEqual(['option length should be 3']);

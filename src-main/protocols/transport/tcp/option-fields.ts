@@ -2,6 +2,7 @@
 import { bits, expert, flag, none, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { QUICK_START_RATES } from '../../internet/ip/quick-start.ts';
 import { MPTCP_FIELDS } from './multipath.ts';
+import { RIVERBED_FIELDS } from './riverbed.ts';
 import { SCPS_FIELDS } from './scps.ts';
 
 const KINDS = {
@@ -83,6 +84,7 @@ export const OPTION_FIELDS = {
   'options.mss.present': expert('The non-SYN packet does contain a MSS option', 'note', 'Protocol'),
   nop: expert('4 NOP in a row - a router may have removed some options', 'warning', 'Protocol'),
   non_zero_bytes_after_eol: expert('Non zero bytes in option space after EOL option', 'error', 'Protocol'),
+  ...RIVERBED_FIELDS,
   ...SCPS_FIELDS,
   ...MPTCP_FIELDS,
 } as const;

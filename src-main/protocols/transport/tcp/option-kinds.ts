@@ -4,6 +4,7 @@ import { readUint } from '../../../dissect/read.ts';
 import { QUICK_START_RATES } from '../../internet/ip/quick-start.ts';
 import { type MultipathContext, takeMultipath } from './multipath.ts';
 import { EXPERIMENTS, type OptionFields } from './option-fields.ts';
+import { takeProbe, takeTransparency } from './riverbed.ts';
 import { takeNegativeAcknowledgment, takeScps } from './scps.ts';
 import { timestampsInfo } from './segment-info.ts';
 
@@ -56,6 +57,8 @@ export const OPTION_KINDS: Readonly<Record<number, OptionKind>> = {
   29: within('options.ao', 4, takeAuthentication),
   30: within('mptcp', 3, takeMultipath),
   34: within('options.tfo', 2, takeFastOpen),
+  76: within('options.rvbd.probe', 3, takeProbe),
+  78: fixed('options.rvbd.trpy', 16, takeTransparency),
   172: within('options.acc_ecn', 2, (p, f) => takeCounters(p, f, true)),
   174: within('options.acc_ecn', 2, (p, f) => takeCounters(p, f, false)),
   253: within('options.experimental', 4, takeExperiment),
