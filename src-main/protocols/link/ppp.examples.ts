@@ -38,7 +38,7 @@ export const examples = {
   fragment: { hex: 'ff03 003d 80 000002 0021 4500', linkType: 9 },
   compressedDatagram: { hex: 'ff03 00fd 0102030405', linkType: 9 },
   favoredPeer: { hex: 'ff03 c02b 01 01 000a 01060badcafe', linkType: 9 },
-  // draft-gidwani-ppp-callback-cp: no callback, or after 12 seconds at a number of the caller's.
+  // MS-CBCP §2.2: no callback, or after 12 seconds at a number of the caller's.
   callback: { hex: 'ff03 c029 01 01 0012 0102 020c 0c 01 3535353132333400', linkType: 9 },
   callbackUnended: { hex: 'ff03 c029 02 01 000b 0207 0c 01 353535', linkType: 9 },
   // RFC 3518 §5.1 to §5.8.

@@ -14,8 +14,8 @@ export const examples = {
   accept: {
     hex: over('02', '4006 01 00000d 5105 02 3130 1a0c 00000009 0106 61626364 3806 31000064 3a06 31 616263 3706 00000001 fe04 abcd'),
   },
-  /** Microsoft's (RFC 2548), WISPr's, WiMAX's continued over two attributes, US Robotics' with four bytes of type. */
   login: { hex: over('02', '0e06 c0000207') },
+  /** Microsoft's (RFC 2548), WISPr's, WiMAX's continued over two attributes, US Robotics' with four bytes of type. */
   vendors: {
     hex: over('02', `1a0c 00000137 0706 00000001 1a0c 0000372a 0706 000186a0 1a0d 000060b5 01 07 80 0105 312e 1a0a 000060b5 01 04 00 30
       1a0e 000001ad 0000900a 00000002`),

@@ -1,4 +1,4 @@
-/** Callback Control Protocol of PPP (draft-gidwani-ppp-callback-cp): the called side hangs up and calls back, as Windows' servers do. */
+/** Callback Control Protocol of PPP (MS-CBCP §2.2): the called side hangs up and calls back, as Windows' servers do. */
 import { type Cursor, expert, none, octets, protocol, text, u8 } from '../../../dissect/index.ts';
 import { takeZeroEnded } from '../../zero-ended.ts';
 import { CONTROL_FIELDS, type Options, optionFields, takeOptions, takePacketHeader } from './control.ts';
