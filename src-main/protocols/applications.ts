@@ -123,6 +123,7 @@ import { someipSd } from './vehicles/someip-sd.ts';
 import { someip } from './vehicles/someip.ts';
 import { uds } from './vehicles/uds.ts';
 import { classicstun } from './voice/classicstun.ts';
+import { iax2 } from './voice/iax2.ts';
 import { mgcp } from './voice/mgcp.ts';
 import { rtcp } from './voice/rtcp.ts';
 import { rtp } from './voice/rtp.ts';
@@ -284,6 +285,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   asf,
   ipmiSession,
   ipmi,
+  iax2,
   mgcp,
   finger,
   whois,

@@ -1,0 +1,100 @@
+/** Fields of IAX2's frames and information elements, RFC 5456 §8. */
+import {
+  type Field, absoluteTime, bits, bool, flag, i16, ipv4, none, octets, text, u16, u32, u64, u8,
+} from '../../../dissect/index.ts';
+import { CAUSES, COMMANDS, CONTROLS, DATA_FORMATS, ELEMENTS, FRAMES, HTML, MODEMS } from './names.ts';
+
+const HEX = { hex: true } as const, TRUTH = { as: ['True', 'False'] } as const;
+
+/** §8.7: the bit of each format. */
+const CAPABILITIES = [
+  ['g723_1', 'G.723.1 compression', 0x1], ['gsm', 'GSM compression', 0x2], ['ulaw', 'Raw mu-law data (G.711)', 0x4],
+  ['alaw', 'Raw A-law data (G.711)', 0x8], ['g726_aal2', 'ADPCM (G.726, 32kbps, AAL2 codeword packing)', 0x10],
+  ['adpcm', 'ADPCM', 0x20], ['slinear', 'Raw 16-bit Signed Linear (8000 Hz) PCM', 0x40],
+  ['lpc10', 'LPC10, 180 samples/frame', 0x80], ['g729a', 'G.729a Audio', 0x100],
+  ['speex', 'SpeeX Free Compression', 0x200], ['ilbc', 'iLBC Free Compression', 0x400],
+  ['g726', 'ADPCM (G.726, 32kbps, RFC3551 codeword packing)', 0x800], ['g722', 'G.722', 0x1000],
+  ['siren7', 'G.722.1 (also known as Siren7, 32kbps assumed)', 0x2000],
+  ['siren14', 'G.722.1 Annex C (also known as Siren14, 48kbps assumed)', 0x4000],
+  ['slinear16', 'Raw 16-bit Signed Linear (16000 Hz) PCM', 0x8000], ['jpeg', 'JPEG images', 0x10000],
+  ['png', 'PNG images', 0x20000], ['h261', 'H.261 video', 0x40000], ['h263', 'H.263 video', 0x80000],
+  ['h263_plus', 'H.263+ video', 0x100000], ['h264', 'H.264 video', 0x200000], ['mpeg4', 'MPEG4 video', 0x400000],
+  ['vp8', 'VP8 video', 0x800000], ['t140_red', 'T.140 RED Text format RFC 4103', 0x4000000],
+  ['t140', 'T.140 Text format - ITU T.140, RFC 4103', 0x8000000], ['g719', 'G.719 (64 kbps assumed)', 0x100000000],
+  ['speex16', 'SpeeX Wideband (16kHz) Free Compression', 0x200000000],
+  ['opus', 'Opus audio (8kHz, 16kHz, 24kHz, 48Khz)', 0x400000000],
+  ['testlaw', 'Raw testing-law data (G.711)', 0x800000000000],
+] as const;
+
+export const CAPABILITY_FIELDS: readonly (readonly [Field<boolean>, number])[] = CAPABILITIES.map(([name, title, bit]) =>
+  [bool(title, { id: `iax2.cap.${name}`, as: ['Supported', 'Not supported'] }), bit]);
+
+export const FRAME_FIELDS = {
+  packet_type: u8('Packet type', { values: { 0: 'Mini voice packet', 1: 'Full packet', 2: 'Mini video packet', 3: 'Trunk packet' } }),
+  src_call: bits('Source call', 0x7fff, { size: 2 }),
+  dst_call: bits('Destination call', 0x7fff, { size: 2 }),
+  retransmission: flag('Retransmission', 0x8000, TRUTH),
+  timestamp: u32('Timestamp'),
+  short_timestamp: bits('Timestamp', 0x7fff, { size: 2, id: 'iax2.timestamp' }),
+  oseqno: u8('Outbound seq.no.'), iseqno: u8('Inbound seq.no.'),
+  type: u8('Type', { values: FRAMES }),
+  subclass: u8('Unknown subclass'),
+  'dtmf.subclass': text('DTMF subclass (digit)'),
+  'control.subclass': u8('Control subclass', { values: CONTROLS }),
+  'iax.subclass': u8('IAX subclass', { values: COMMANDS }),
+  'voice.subclass': u8('Voice Subclass (compressed codec no)'),
+  'voice.codec': u64('CODEC'),
+  'video.mini_marker': bits('Marker', 0x8000),
+  'video.subclass': bits('Video Subclass (compressed codec no)', 0xbf),
+  'video.marker': flag('Marker', 0x40, TRUTH),
+  'video.codec': u64('CODEC'),
+  'modem.subclass': u8('Modem subclass', { values: MODEMS }),
+  'text.subclass': u8('Text subclass', { values: { 0: 'Text' } }),
+  'text.text': text('Text'),
+  'html.subclass': u8('HTML subclass', { values: HTML }),
+  'html.url': text('HTML URL'),
+  'trunk.metacmd': bits('Meta command', 0x7f),
+  'trunk.cmddata': u8('Command data', HEX),
+  'trunk.cmddata.ts': flag('Trunk timestamps', 0x01, TRUTH),
+  'trunk.call.len': u16('Data length'),
+  'trunk.call.scallno': bits('Source call number', 0x7fff, { size: 2 }),
+  'trunk.call.ts': u16('Timestamp'),
+  'trunk.call.payload': octets('Data'),
+  'trunk.ncalls': u16('Number of calls'),
+  payload_data: octets('IAX2 payload'),
+} as const;
+
+export const ELEMENT_FIELDS = {
+  ie_id: u8('IE id', { values: ELEMENTS }),
+  length: u8('Length'),
+  version: u8('Version'),
+  'iax.app_addr.sinfamily': u16('Family', { little: true }), 'iax.app_addr.sinport': u16('Port'), 'iax.app_addr.sinaddr': ipv4('Address'),
+  'iax.called_number': text('Number/extension being called'), 'iax.calling_number': text('Calling number'),
+  'iax.calling_ani': text('Calling number ANI for billing'), 'iax.calling_name': text('Name of caller'),
+  'iax.called_context': text('Context for number'), 'iax.username': text('Username (peer or user) for authentication'),
+  'iax.password': text('Password for authentication'), 'iax.capability': u32('Actual codec capability', HEX),
+  'iax.format': u64('Desired codec format'), 'iax.language': text('Desired language'), 'iax.version': u16('Protocol version', HEX),
+  'iax.cpe_adsi': u16('CPE ADSI capability', HEX), 'iax.dnid': text('Originally dialed DNID'),
+  'iax.auth.methods': u16('Authentication method(s)', HEX), 'iax.auth.challenge': text('Challenge data for MD5/RSA'),
+  'iax.auth.md5': text('MD5 challenge result'), 'iax.auth.rsa': text('RSA challenge result'),
+  'iax.refresh': i16('When to refresh registration'), 'iax.dialplan_status': u16('Dialplan status', HEX),
+  'iax.call_no': u16('Call number of peer'), 'iax.cause': text('Cause'), 'iax.iax_unknown': octets('Unknown IAX command'),
+  'iax.msg_count': i16('How many messages waiting'), 'iax.autoanswer': none('Request auto-answering'),
+  'iax.moh': none('Request musiconhold with QUELCH'), 'iax.transferid': u32('Transfer Request Identifier', HEX),
+  'iax.rdnis': text('Referring DNIS'), 'iax.provisioning': text('Provisioning info'), 'iax.aesprovisioning': text('AES Provisioning info'),
+  'iax.datetime.raw': u32('Date/Time'), 'iax.datetime': absoluteTime('Date/Time'), 'iax.devicetype': text('Device type'),
+  'iax.serviceident': text('Service identifier'), 'iax.firmwarever': u16('Firmware version', HEX),
+  'iax.fwblockdesc': u32('Firmware block description', HEX), 'iax.fwblockdata': octets('Firmware block of data'),
+  'iax.provver': u32('Provisioning version', HEX), 'iax.callingpres': u8('Calling presentation', HEX),
+  'iax.callington': u8('Calling type of number', HEX), 'iax.callingtns': u16('Calling transit network select', HEX),
+  'iax.samplingrate': u16('Supported sampling rates', HEX), 'iax.causecode': u8('Hangup cause', { hex: true, values: CAUSES }),
+  'iax.encryption': u16('Encryption format', HEX), 'iax.enckey': octets('Encryption key'), 'iax.codecprefs': text('Codec negotiation'),
+  'iax.rrjitter': u32('Received jitter (as in RFC1889)', HEX),
+  'iax.rrloss': u32('Received loss (high byte loss pct, low 24 bits loss count, as in rfc1889)', HEX),
+  'iax.rrpkts': u32('Total frames received', HEX), 'iax.rrdelay': u16('Max playout delay in ms for received frames', HEX),
+  'iax.rrdropped': u32('Dropped frames (presumably by jitterbuffer)', HEX), 'iax.rrooo': u32('Frame received out of order', HEX),
+  'iax.capability2': u64('64-bit codec capability', HEX), 'iax.format2': u64('64-bit codec format'),
+  'iax.dataformat': u32('Data call format', { hex: true, values: DATA_FORMATS }),
+  'iax.unknownbyte': u8('Unknown', HEX), 'iax.unknownshort': u16('Unknown', HEX), 'iax.unknownlong': u32('Unknown', HEX),
+  'iax.unknownstring': text('Unknown'),
+} as const;
