@@ -102,5 +102,6 @@ describe('smb', () => {
   it('names the calls that go through a pipe', () => {
     const packets = talk('pipeOpen', 'pipeOpened', 'bind', 'bindAnswer', 'call');
     expect([packets[4].info, packets[4].protocol]).toEqual(['NetShareEnumAll request', 'SRVSVC']);
+    expect([packets[4].value('smb_pipe.function'), packets[4].has('smb.fid')]).toEqual(['0x0026', true]);
   });
 });

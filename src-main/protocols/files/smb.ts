@@ -6,6 +6,7 @@ import { FILE_REQUESTS, FILE_RESPONSES, showSubject } from './smb/file-commands.
 import { FILE_FIELDS } from './smb/file-fields.ts';
 import { HEADER_FIELDS } from './smb/header-fields.ts';
 import { MAILSLOT_FIELDS } from './smb/mailslot.ts';
+import { PIPE_FIELDS } from './smb/pipe.ts';
 import { COMMANDS } from './smb/names.ts';
 import { showNtTransaction } from './smb/nt-transactions.ts';
 import { CHAINED, COMMAND, HEADER, MOST_CHAINED, SESSION } from './smb/session.ts';
@@ -30,7 +31,7 @@ const RESPONSES: Readonly<Record<number, Command>> = { ...SESSION_RESPONSES, ...
 export const smb = protocol({
   name: 'smb',
   title: 'SMB (Server Message Block Protocol)',
-  fields: { ...HEADER_FIELDS, ...SESSION_FIELDS, ...FILE_FIELDS, ...TRANSACTION_FIELDS, ...VOLUME_FIELDS, ...MAILSLOT_FIELDS },
+  fields: { ...HEADER_FIELDS, ...SESSION_FIELDS, ...FILE_FIELDS, ...TRANSACTION_FIELDS, ...VOLUME_FIELDS, ...MAILSLOT_FIELDS, ...PIPE_FIELDS },
   dissect(p) {
     const { session, exchange, trouble, command, isResponse, unicode } = header(p);
     p.info('');

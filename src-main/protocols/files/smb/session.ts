@@ -228,7 +228,7 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
     case COMMAND.createDirectory: case COMMAND.deleteDirectory: case COMMAND.open: case COMMAND.create: case COMMAND.delete: case COMMAND.queryInformation:
     case COMMAND.setInformation: case COMMAND.createTemporary: case COMMAND.createNew: case COMMAND.checkDirectory: case COMMAND.treeConnect:
       return { name: textAt(bytes, data, true).text };
-    case COMMAND.transaction: return { pipe: /PIPE\\/i.test(textAt(bytes, data, false).text), file: word(bytes, at + 30) };
+    case COMMAND.transaction: return { pipe: /PIPE\\/i.test(textAt(bytes, data, false).text), subcommand: word(bytes, at + 28), file: word(bytes, at + 30) };
     case COMMAND.transaction2: return transaction2(bytes, at);
     case COMMAND.ntTransaction: return ntTransaction(bytes, at);
     default: return undefined;

@@ -6,6 +6,7 @@ import { FILE_FIELDS, SEARCH } from './file-fields.ts';
 import { fileInformation, found, volumeInformation } from './information.ts';
 import { mailslot, slotOf } from './mailslot.ts';
 import { ntTransactionRequest, ntTransactionResponse } from './nt-transactions.ts';
+import { isPipe, pipeRequest, pipeResponse } from './pipe.ts';
 import { COMMAND } from './session.ts';
 import { type Message, takeText } from './texts.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';
@@ -24,7 +25,7 @@ const transactionRequest: Command = (p, message) => {
       mailslot(setup, bytes, slot, { at: message.begin + places.data.offset, length: places.data.length }, message);
       return;
     }
-    takeText(bytes, f.trans_name, message);
+    if (isPipe(takeText(bytes, f.trans_name, message))) pipeRequest(setup, message);
     parts(bytes, message.begin, places, '', { data: piped(message) });
   };
 };
@@ -33,7 +34,11 @@ const transactionResponse: Command = (p, message) => {
   const { told } = message;
   const places = responsePlaces(p, 2);
   p.skip(p.remaining);
-  return bytes => parts(bytes, message.begin, places, '', told?.pipe === true ? { data: piped(message) } : {});
+  if (told?.pipe !== true) return bytes => parts(bytes, message.begin, places, '', {});
+  return bytes => {
+    pipeResponse(bytes, message);
+    parts(bytes, message.begin, places, '', { data: piped(message) });
+  };
 };
 
 const piped = (message: Message): Bytes => p => {
