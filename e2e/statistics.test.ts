@@ -136,6 +136,11 @@ test('shows the protocols of a capture, filters by one with the right mouse butt
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/^"Protocol","Packets","Bytes","End packets","End bytes"\n"eth","250","218243","0","0"\n"eth:ip","250",/);
+  await page.keyboard.press('Shift+Tab');
+  for (const protocol of ['Internet Protocol Version 4', 'Transmission Control Protocol']) {
+    await page.keyboard.press('ArrowDown');
+    await expect(dialog.getByRole('row', { name: protocol })).toBeFocused();
+  }
   await dialog.getByRole('row', { name: /Transmission Control Protocol/ }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Apply as filter' }).hover();
   await page.getByRole('menuitem', { name: 'Not selected', exact: true }).click();

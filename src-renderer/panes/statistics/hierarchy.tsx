@@ -1,6 +1,6 @@
 /** Which protocols the shown packets are made of, and how much of them each is. */
 import { useState } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import type { Engine, HierarchyNode, ViewId } from '../../../src-main/api/index.ts';
 import { csvLine } from '../../format/csv.ts';
 import { countText, shareText, sizeText } from '../../format/sizes.ts';
@@ -29,6 +29,8 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
   };
   const show = (protocol: string) => filterBy(protocol, 'replace', 'apply');
   const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
+  /** The line that Tab goes to. */
+  const [current, setCurrent] = useState(0);
   const copy = () => value && workspace.copy(hierarchyCsv(value));
   const menuOf = ({ protocol }: HierarchyNode): readonly MenuEntry[] => [
     ...filterEntries(protocol, filterBy),
@@ -76,10 +78,11 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
                 {value.map((node, index) => (
                   <tr
                     key={index}
-                    tabIndex={0}
+                    tabIndex={index === Math.min(current, value.length - 1) ? 0 : -1}
+                    onFocus={() => setCurrent(index)}
                     onContextMenu={() => setMenu(menuOf(node))}
                     onDoubleClick={() => show(node.protocol)}
-                    onKeyDown={(event) => event.key === 'Enter' && show(node.protocol)}
+                    onKeyDown={(event) => (event.key === 'Enter' ? show(node.protocol) : stepLine(event))}
                     style={{ '--depth': node.depth } as CSSProperties}
                   >
                     <td>
@@ -105,6 +108,15 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
       )}
     </Dialog>
   );
+}
+
+/** The arrows go from line to line, as in the other tables. */
+function stepLine(event: KeyboardEvent<HTMLElement>): void {
+  const { previousElementSibling, nextElementSibling } = event.currentTarget;
+  const next = event.key === 'ArrowDown' ? nextElementSibling : event.key === 'ArrowUp' ? previousElementSibling : null;
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /** Each line with the path of protocols that leads to it. */
