@@ -241,12 +241,21 @@ test('has room for everything in a narrow window', async ({ open, page }, inform
     return box!.x + box!.width;
   };
   expect(await rightOf('Help')).toBeLessThanOrEqual(420);
+  for (let row = 1; row < 13; row++) await page.keyboard.press('ArrowDown');
+  await expect(page.getByText('Packet 13', { exact: true })).toBeVisible();
   // What stands beside the packets elsewhere stands under them.
   await page.keyboard.press('Control+Alt+Shift+G');
   const graph = page.getByRole('complementary', { name: 'TCP connection 0' }), list = page.getByRole('group', { name: 'Packet list' });
   await expect(graph.getByRole('application')).toBeVisible();
   expect((await graph.boundingBox())!.width).toBe(420);
   expect((await graph.boundingBox())!.y).toBeGreaterThan((await list.boundingBox())!.y);
+  // The selected one stays in sight, with less room for the list.
+  const bottomOf = async (part: typeof list) => {
+    const box = await part.boundingBox();
+    return box!.y + box!.height;
+  };
+  const listBottom = await bottomOf(list);
+  await expect.poll(() => bottomOf(page.locator('.ag-row[row-index="12"]'))).toBeLessThanOrEqual(listBottom);
   await page.screenshot({ path: information.outputPath('narrow.png') });
   for (const [menu, command] of [['View', 'Colour rules'], ['Statistics', 'I/O graph'], ['File', 'Export objects'], ['Edit', 'Preferences']] as const) {
     await page.getByRole('menuitem', { name: menu, exact: true }).click();

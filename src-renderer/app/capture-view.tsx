@@ -18,7 +18,7 @@ import { HeldPacket } from './held-packet.tsx';
 const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.52 };
 
 /** Pixels at normal text size below which what stands beside the packets stands under them. */
-const leastBeside = 880;
+const leastBeside = 720;
 
 export function CaptureView() {
   const { preferences, profiles } = useWorkspace(),

@@ -21,7 +21,7 @@ import { headingMenu } from './heading-menu.ts';
 import { listMenu } from './list-menu.ts';
 import { NoRows } from './no-rows.tsx';
 import { RenameColumn } from './rename-column.tsx';
-import { dressRow, dressRows } from './row-look.ts';
+import { dressRow, dressRows, titleCutText } from './row-look.ts';
 import { directionOf, dressHeadings, nextDirection, sortBy } from './sorting.ts';
 import type { Direction } from './sorting.ts';
 import './packet-list.css';
@@ -64,15 +64,16 @@ export function PacketList() {
     onColumnMoved: ({ finished, source, api: grid }) =>
       finished && source === 'uiColumnMoved' && remember(layoutOf(grid.getColumnState(), preferences.zoom)),
     onBodyScroll: () => scrolled(),
-    onGridSizeChanged: () => fit(),
+    onGridSizeChanged: () => resized(),
   }));
 
   const remember = (columns: ReturnType<typeof layoutOf>) => workspace.preferences.change({ columns });
+  const see = () => (capture.cursor.inSight = rowsInSight(element.current!) ?? capture.cursor.inSight);
   const scrolled = () => {
     const grid = api.current,
       view = capture.views.shown.value;
     if (!grid || !view) return;
-    capture.cursor.inSight = rowsInSight(element.current!) ?? capture.cursor.inSight;
+    see();
     // What the next notch of the wheel will show.
     view.pages.load(Math.max(0, capture.cursor.inSight.first - pageRows), capture.cursor.inSight.last + pageRows).catch(() => {});
   };
@@ -98,6 +99,15 @@ export function PacketList() {
   const drawn = () => {
     fit();
     dress();
+    if (capture.cursor.inSight.last === 0) see();
+  };
+  /** The selected row stays in sight, as far as it was, where there is less room. */
+  const resized = () => {
+    fit();
+    const { first, last } = capture.cursor.inSight,
+      kept = capture.cursor.selectedRow?.index;
+    if (kept !== undefined && kept >= first && kept <= last) api.current?.ensureIndexVisible(kept);
+    see();
   };
 
   const selected = () => {
@@ -282,11 +292,4 @@ function pickingOf({ button, shiftKey, ctrlKey, metaKey }: MouseEvent, isPicked:
   if (button === 2) return isPicked ? 'among' : 'alone';
   if (shiftKey) return 'span';
   return ctrlKey || metaKey ? 'more' : 'alone';
-}
-
-/** A cell whose text is cut says all of it where the pointer rests. */
-function titleCutText({ target }: MouseEvent): void {
-  const cell = (target as Element).closest<HTMLElement>('.ag-cell:not(.cell-mark)');
-  const text = cell && cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
-  if (cell && cell.title !== text) cell.title = text;
 }

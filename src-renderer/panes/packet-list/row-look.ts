@@ -86,3 +86,10 @@ function mark(element: HTMLElement, name: 'rule' | 'relation' | 'marking', value
   if (value) element.dataset[name] = value;
   else delete element.dataset[name];
 }
+
+/** A cell whose text is cut says all of it where the pointer rests. */
+export function titleCutText({ target }: { readonly target: EventTarget | null }): void {
+  const cell = (target as Element).closest<HTMLElement>('.ag-cell:not(.cell-mark)');
+  const text = cell && cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
+  if (cell && cell.title !== text) cell.title = text;
+}
