@@ -145,16 +145,18 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
     <div className="connection-graph">
       <div className="connection-graph-tools">
         <Segments label="Graph" choices={kinds} value={kind} onChoose={setKind} />
-        <select className="field" aria-label="Direction" value={side} onChange={(event) => setAsked(event.target.value as 'client' | 'server')}>
-          <option value="client">From the client{info && `, ${visible(endpointText(info.client))}`}</option>
-          <option value="server">From the server{info && `, ${visible(endpointText(info.server))}`}</option>
-        </select>
-        <span className="connection-graph-buttons">
-          <IconButton label="Smaller" icon="minus" title="Smaller (-, wheel)" onClick={() => zoomBy(1 / zoomStep)} />
-          <IconButton label="Larger" icon="plus" title="Larger (+, wheel)" onClick={() => zoomBy(zoomStep)} />
-          <button type="button" className="toggle-button" aria-pressed={zoomed === undefined} onClick={() => setZoomed(undefined)}>
-            All
-          </button>
+        <span className="connection-graph-seen">
+          <select className="field" aria-label="Direction" value={side} onChange={(event) => setAsked(event.target.value as 'client' | 'server')}>
+            <option value="client">From the client{info && `, ${visible(endpointText(info.client))}`}</option>
+            <option value="server">From the server{info && `, ${visible(endpointText(info.server))}`}</option>
+          </select>
+          <span className="connection-graph-buttons">
+            <IconButton label="Smaller" icon="minus" title="Smaller (-, wheel)" onClick={() => zoomBy(1 / zoomStep)} />
+            <IconButton label="Larger" icon="plus" title="Larger (+, wheel)" onClick={() => zoomBy(zoomStep)} />
+            <button type="button" className="toggle-button" aria-pressed={zoomed === undefined} onClick={() => setZoomed(undefined)}>
+              All
+            </button>
+          </span>
         </span>
       </div>
       <div
