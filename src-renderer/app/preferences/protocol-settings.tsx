@@ -37,8 +37,8 @@ export function ProtocolSettings() {
       />
       <Opener
         title="Decryption keys"
-        description="Key logs and private RSA keys that open TLS, DTLS and QUIC, and WireGuard's keys. They are forgotten when the window closes."
-        option="tls.keylog_file, wg.keylog_file, tls.keys_list"
+        description="What opens TLS, DTLS, QUIC, WireGuard and wireless networks. Forgotten when the window closes."
+        option="tls.keylog_file, wg.keylog_file, uat:80211_keys, uat:rsa_keys"
         dialog="tls-keys"
       />
       <Opener
