@@ -8,6 +8,7 @@ export const examples = {
   user: message('30', 'ff', '00100657', ECHO),
   /** Sequence number, then a PDU session container (QFI 5) and a PDCP number. */
   extended: message('36', 'ff', '00100657', `0005 00 85 01 00 45 c0 01 0904 00 ${ECHO}`),
+  containers: message('34', 'ff', '00100657', `0000 00 81 01 abcd 83 01 0105 00 ${ECHO}`),
   zeroExtension: message('34', 'ff', '00100657', '0000 00 c0 00 0904 00'),
   echoRequest: message('32', '01', '00000000', '0c00 00 00'),
   echoResponse: message('32', '02', '00000000', '0c00 00 00 0e 07'),

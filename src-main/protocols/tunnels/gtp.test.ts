@@ -19,6 +19,11 @@ describe('gtp', () => {
     expect(packet.lines()).toContain('    Extension header (PDCP PDU number)');
   });
 
+  it('reads containers of radio networks up to the type of the next header', () => {
+    const packet = read(examples.containers);
+    expect([packet.value('gtp.ext_hdr.ran_cont'), packet.value('gtp.ext_hdr.xw_ran_cont'), packet.value('ip.dst')]).toEqual(['abcd', '0105', '192.0.2.2']);
+  });
+
   it('does not follow one of no length', () => {
     expect(read(examples.zeroExtension).trouble).toBe('malformed');
   });

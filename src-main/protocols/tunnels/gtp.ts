@@ -41,6 +41,7 @@ export const gtp = protocol({
     'ext_hdr.long_pdcp_sn': u24('Long PDCP Sequence Number'),
     'ext_hdr.udp_port': u16('UDP Port'),
     'ext_hdr.ran_cont': octets('RAN Container'),
+    'ext_hdr.xw_ran_cont': octets('Xw RAN Container'),
     'ext_hdr.pdu_ses_con.pdu_type': bits('PDU Type', 0xf0, { values: { 0: 'DL PDU SESSION INFORMATION', 1: 'UL PDU SESSION INFORMATION' } }),
     'ext_hdr.pdu_ses_cont.ppp': flag('Paging Policy Presence (PPP)', 0x80, { as: ['Present', 'Not Present'] }),
     'ext_hdr.pdu_ses_cont.rqi': flag('Reflective QoS Indicator (RQI)', 0x40, { as: ['Present', 'Not Present'] }),
@@ -119,6 +120,7 @@ function extension(p: Cursor, f: Fields, type: number): number {
     case 0x03:
     case 0x82: if (value.remaining >= 3) value.take(f['ext_hdr.long_pdcp_sn']); break;
     case 0x81: value.take(f['ext_hdr.ran_cont'], value.remaining); break;
+    case 0x83: value.take(f['ext_hdr.xw_ran_cont'], value.remaining); break;
     case 0x85: session(value, f);
   }
   const next = p.take(f['ext_hdr.next']);
