@@ -12,27 +12,46 @@ export interface ColourFilter {
   readonly enabled: boolean;
 }
 
-const line = /^(!?)@(.*?)@(.*)@\[(\d+),(\d+),(\d+)\]\[(\d+),(\d+),(\d+)\]\s*$/;
+/** Both colours of a line. */
+const COLOURS = /^@\[(\d{1,5}),(\d{1,5}),(\d{1,5})\]\[(\d{1,5}),(\d{1,5}),(\d{1,5})\]\s*$/;
+/** Every row on screen is held against all rules; Wireshark comes with 22. */
+const MOST_RULES = 1000;
 
-/** The rules of a file, in its order, and how many of its lines are none. Names that come again get a number. */
+/** The rules of a file, in its order, and how many of its lines are none or one too many. Names that come again get a number. */
 export function readColourFilters(text: string): { readonly rules: readonly ColourFilter[]; readonly wrong: number } {
   const rules: ColourFilter[] = [],
-    names = new Set<string>();
+    freeName = nameGiver();
   let wrong = 0;
-  for (const each of text.split(/\r?\n/)) {
-    if (each.trim() === '' || each.startsWith('#')) continue;
-    const found = line.exec(each);
-    const parts = found?.slice(4, 10).map(Number) ?? [];
-    if (!found || parts.some((part) => part > 0xffff)) {
-      wrong++;
-      continue;
-    }
-    let name = found[2];
-    for (let again = 2; names.has(name); again++) name = `${found[2]} ${again}`;
-    names.add(name);
-    rules.push({ name, filter: found[3], background: hex(parts.slice(0, 3)), foreground: hex(parts.slice(3)), enabled: found[1] === '' });
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const rule = rules.length < MOST_RULES ? readRule(line) : undefined;
+    if (rule === undefined) wrong++;
+    else rules.push({ ...rule, name: freeName(rule.name) });
   }
   return { rules, wrong };
+}
+
+/** Looked through once from each end: a pattern for the whole would try every pair of the `@` in it. */
+function readRule(line: string): ColourFilter | undefined {
+  const begin = line.startsWith('!') ? 1 : 0, nameEnd = line.indexOf('@', begin + 1), filterEnd = line.lastIndexOf('@[');
+  if (line[begin] !== '@' || nameEnd < 0 || filterEnd <= nameEnd) return undefined;
+  const parts = COLOURS.exec(line.slice(filterEnd))?.slice(1).map(Number);
+  if (parts === undefined || parts.some((part) => part > 0xffff)) return undefined;
+  return {
+    name: line.slice(begin + 1, nameEnd), filter: line.slice(nameEnd + 1, filterEnd), background: hex(parts.slice(0, 3)),
+    foreground: hex(parts.slice(3)), enabled: begin === 0,
+  };
+}
+
+/** Gives each name once, and numbers those that come again. */
+function nameGiver(): (wanted: string) => string {
+  const given = new Set<string>();
+  return (wanted) => {
+    let name = wanted;
+    for (let again = 2; given.has(name); again++) name = `${wanted} ${again}`;
+    given.add(name);
+    return name;
+  };
 }
 
 export function writeColourFilters(rules: readonly ColourFilter[]): string {
