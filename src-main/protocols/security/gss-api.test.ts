@@ -22,6 +22,8 @@ describe('tokens of GSS-API', () => {
   });
 
   it('may bring a hint instead of a token (MS-SPNG §2.2.1)', () => {
+    const agreed = dissect(negotiation.agreed.hex, { as: 'spnego' });
+    expect([agreed.value('spnego.krb5.tok_id'), agreed.value('spnego.krb5.sgn_cksum')]).toEqual(['0x0404', 'b747b0469be166224d249474']);
     expect(dissect(negotiation.hints.hex, { as: 'spnego' }).value('spnego.hintName')).toBe('not_defined_in_RFC4178@please_ignore');
   });
 });

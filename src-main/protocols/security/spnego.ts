@@ -9,6 +9,7 @@ import { isMessage } from './kerberos/messages.ts';
 const RESULTS: Readonly<Record<number, string>> = { 0: 'accept-completed', 1: 'accept-incomplete', 2: 'reject', 3: 'request-mic' };
 const INIT = 0, SEQUENCE = 0x30, OCTETS = 0x04, HEADER = 0x60;
 const NTLM = 0x4e544c4d, NTLM_SIGNATURE = 16, NTLM_OID = '1.3.6.1.4.1.311.2.2.10';
+const KERBEROS_OID = '1.2.840.113554.1.2.2', KERBEROS_MIC = 0x0404, KERBEROS_MIC_HEADER = 16;
 /** The table of those who read a mechanism's tokens. */
 const MECHANISM = 'gss-api.mechanism';
 
@@ -111,11 +112,12 @@ function response(p: Cursor, f: Fields, tag: number): void {
   }
 }
 
-/** Proof that nobody changed the list of mechanisms; NTLM's begins with its version (MS-NLMP §2.2.2.9). */
+/** Proof that nobody changed the list of mechanisms; NTLM's begins with its version (MS-NLMP §2.2.2.9), Kerberos' with its kind (RFC 4121 §4.2.6.1). */
 function integrity(p: Cursor, f: Fields): void {
   const content = expectTag(p, OCTETS, f.mechListMIC.title);
   content.show(f.mechListMIC, content.remaining);
   if (content.remaining === NTLM_SIGNATURE && content.u32() === 0x01000000) content.nest(MECHANISM, NTLM_OID, content.tree.current);
+  else if (content.remaining >= KERBEROS_MIC_HEADER && content.u16() === KERBEROS_MIC) content.nest(MECHANISM, KERBEROS_OID, content.tree.current);
 }
 
 /** What the mechanism itself says. */
@@ -124,6 +126,6 @@ function token(p: Cursor, field: Fields['mechToken']): void {
   content.show(field, content.remaining);
   if (content.remaining < 8) return;
   const mechanism = content.u32() === NTLM ? NTLM_OID
-    : content.u8() === HEADER || isMessage(content.u8()) ? '1.2.840.113554.1.2.2' : '';
+    : content.u8() === HEADER || isMessage(content.u8()) ? KERBEROS_OID : '';
   content.nest(MECHANISM, mechanism, content.tree.current);
 }
