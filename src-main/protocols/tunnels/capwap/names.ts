@@ -43,7 +43,7 @@ const SELECTORS: Readonly<Record<number, string>> = {
   0xfb: 'SAE Hash to Element Only', 0xfc: 'EPD', 0xfd: 'GLK', 0xfe: 'VHT PHY', 0xff: 'HT PHY',
 };
 
-/** §6.15: units of 500 kbit/s, with the highest bit those that every station of the network must know (IEEE 802.11 §9.4.2.3). */
+/** §6.11 and §6.17: units of 500 kbit/s, with the highest bit those that every station of the network must know (IEEE 802.11 §9.4.2.3). */
 export const RATE_NAMES = (rate: number): string | undefined => {
   if (rate === 0 || rate >= 0xfb) return SELECTORS[rate];
   return `${(rate & 0x7f) / 2}${rate >= 0x80 ? '(B)' : ''}`;

@@ -68,7 +68,7 @@ export const ELEMENTS: Readonly<Record<number, string>> = {
   255: 'Data call format',
 };
 
-/** §8.6.21 */
+/** ITU-T Q.850 */
 export const CAUSES: Readonly<Record<number, string>> = {
   1: 'Unallocated', 2: 'No route transit net', 3: 'No route to destination', 5: 'Misdialled trunk prefix',
   6: 'Channel unacceptable', 7: 'Call awarded delivered', 8: 'Preempted', 14: 'Number ported not here',

@@ -5,7 +5,7 @@ import { ACCESS_FIELDS as f } from '../fields/access.ts';
 import { NODE_FIELDS as node } from '../fields/node.ts';
 import { RULES_FIELDS as rules } from '../fields/rules.ts';
 
-/** §8.2.206, 3GPP TS 23.003 §2.8: an address with its kind and length before it. */
+/** Types 305 and 306: an address with its kind and length before it. */
 function typed(p: Cursor, type: Field<number>, length: Field<number>, four: Field<number>, sixteen: Field<void>): void {
   const kind = p.show(type), value = p.within(p.take(length));
   if (kind === 0) value.take(four);

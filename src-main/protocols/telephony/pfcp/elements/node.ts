@@ -32,7 +32,7 @@ function node(p: Cursor, values: Values): string {
   return kind === 2 ? `FQDN: ${name(p, f.node_id_fqdn)}` : 'Unknown: ';
 }
 
-/** §8.2.46 */
+/** Type 65: the sets of connections of a node. */
 function connectionSet(p: Cursor): void {
   const kind = p.show(f.fq_csid_node_id_type), count = p.take(f.num_csid);
   if (kind === 0) p.take(f['q_csid_node_id.ipv4']);
@@ -71,7 +71,7 @@ function resources(p: Cursor, values: Values): void {
   if (source) readParts(p, [[spare.h1, rules.source_interface]], values);
 }
 
-/** §8.2.112 */
+/** Type 152 */
 function trace(p: Cursor): void {
   operator(p, gtp.country, gtp.network);
   p.take(f['trace_information.traceid']);

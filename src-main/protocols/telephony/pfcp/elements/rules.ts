@@ -32,7 +32,7 @@ function marking(p: Cursor): void {
   p.generate(f.traffic_dscp, DSCP_NAMES[code] ?? 'Unknown', at, 2);
 }
 
-/** §8.2.33 */
+/** Types 47, 55 and 112: a unit and how many of them. */
 export function timer(p: Cursor): string {
   const unit = p.show(f.timer_unit), value = p.take(f.timer_value);
   if (value === 0) return ' Stopped';
@@ -53,7 +53,7 @@ function outerHeader(p: Cursor, values: Values): void {
   if ((kinds & SERVICE_TAG) !== 0) readParts(p, SERVICE, values);
 }
 
-/** §8.2.94: three bytes, the VLAN's number in two parts as in 24.501: four bits above the flag and the priority, eight below. */
+/** §8.2.94: three bytes, the number of the VLAN in two parts: four bits above the flag and the priority, eight below. */
 function tag(vid: Field<boolean>, dei: Field<boolean>, pcp: Field<boolean>, number: Field<number>, drop: Field<boolean>,
   priority: Field<number>): Part[] {
   return [[spare.b7_b3, vid, dei, pcp], p => {
@@ -67,7 +67,7 @@ const CUSTOMER = tag(f['c_tag.flags.vid'], f['c_tag.flags.dei'], f['c_tag.flags.
   f['c_tag.pcp']);
 const SERVICE = tag(f['s_tag.flags.vid'], f['s_tag.flags.dei'], f['s_tag.flags.pcp'], f['s_tag.svid'], f['s_tag.dei_flag'], f['s_tag.pcp']);
 
-/** §8.2.134: one address, a range, or any. */
+/** Type 191: one address, a range, or any. */
 const MULTICAST: readonly Part[] = [
   [spare.b7_b4, f['ip_multicast_address.flags.any'], f['ip_multicast_address.flags.range'], f['f_seid_flags.v4'], f['f_seid_flags.v6']],
 ];

@@ -3,7 +3,7 @@ import type { Field } from '../../../../dissect/index.ts';
 import { type Elements, type Part, content, dynamic, group, named, plain, said, spare, time, when, whole } from '../parts.ts';
 import { USAGE_FIELDS as f } from '../fields/usage.ts';
 
-/** §8.2.98: addresses, and the tags of the VLAN that they were seen in. */
+/** Types 144 and 145: addresses, and the tags of the VLAN that they were seen in. */
 function macs(count: Field<number>, address: Field<void>, customer: Field<number>, service: Field<number>): Part {
   return p => {
     for (let left = p.take(count); left > 0; left--) p.take(address, 6);
