@@ -57,7 +57,8 @@ describe('ssh', () => {
 
   it('reads what a server says before its identification as text', () => {
     const [banner, begun, key] = connection([
-      ['<', Buffer.from('Welcome, and be warned.\r\n').toString('hex')], ['<', examples.linesAndIdentification.hex], ['>', examples.identificationAndInit.hex],
+      ['<', Buffer.from('Welcome, and be warned.\r\n').toString('hex')], ['<', examples.linesAndIdentification.hex],
+      ['>', examples.identificationAndInit.hex],
     ]);
     expect([banner.info, begun.info]).toEqual([
       'Server: Text before the identification', 'Server: Text before the identification, Protocol (SSH-2.0-dropbear), Key Exchange Init',

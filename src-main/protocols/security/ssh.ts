@@ -57,7 +57,8 @@ export const ssh = protocol({
   },
   frame: wholeLength,
   begins: 'S',
-  recognise: (bytes, at, end) => isIdentification(bytes, at, end) && at + 5 < end && (bytes[at + 4] === 0x31 || bytes[at + 4] === 0x32) && bytes[at + 5] === 0x2e,
+  recognise: (bytes, at, end) =>
+    isIdentification(bytes, at, end) && at + 5 < end && (bytes[at + 4] === 0x31 || bytes[at + 4] === 0x32) && bytes[at + 5] === 0x2e,
 });
 
 function readUnit(p: Cursor, reading: Reading, version: number): void {
@@ -89,7 +90,8 @@ function readUnit(p: Cursor, reading: Reading, version: number): void {
 
 function headingOf({ session, isToServer: toServer }: Reading, version: number): string {
   const direction = toServer ? 'client_to_server' : 'server_to_client';
-  const agreed = (list: 'encryption' | 'mac' | 'compression'): string | undefined => (session === undefined ? undefined : agreedUpon(session, `${list}_algorithms_${direction}`));
+  const agreed = (list: 'encryption' | 'mac' | 'compression'): string | undefined =>
+    (session === undefined ? undefined : agreedUpon(session, `${list}_algorithms_${direction}`));
   const cipher = agreed('encryption'), compression = agreed('compression');
   if (cipher === undefined) return `SSH Version ${version}`;
   // These need no code of their own for the integrity: RFC 5647, and chacha20-poly1305.

@@ -82,7 +82,7 @@ export const tls = protocol({
   recognise: looksLikeTls,
 });
 
-/** What may follow that is not encrypted: TDS of which only the login is, or the answer of a server of HTTP that did not understand the Client Hello. */
+/** What may follow that is not encrypted: TDS of which only the login is, or the answer of a server of HTTP that understood no Client Hello. */
 function inClear(bytes: Uint8Array, at: number, end: number): 'tds' | 'http' | undefined {
   // Asked once a message in the scan: nearly all are records.
   if (bytes[at] >= CHANGE_CIPHER_SPEC && bytes[at] <= HEARTBEAT) return undefined;
@@ -140,7 +140,8 @@ function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
   const opened = facts?.opening === undefined ? undefined : reopened(facts.opening, p.bytes, start, start + RECORD_HEADER + length);
   if (opened !== undefined && facts?.opening?.keys.form === '1.3') p.generate(f['record.content_type'], opened.type, start, 1);
   const plain = opened === undefined ? undefined : p.over('Decrypted TLS', opened.bytes);
-  const kind = opened !== undefined && opened.type !== APPLICATION_DATA ? readContents(reading, plain!, opened.type, facts) : readContents(reading, contents, type, facts);
+  const kind = opened !== undefined && opened.type !== APPLICATION_DATA ?
+    readContents(reading, plain!, opened.type, facts) : readContents(reading, contents, type, facts);
   if (facts?.mac !== undefined) p.skip(facts.mac);
   if (facts?.closed !== undefined) remarkOnClosed(p, f, facts.closed);
   p.labelNode(heading, `${layer} Record Layer: ${kind}`);

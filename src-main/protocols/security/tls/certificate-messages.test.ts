@@ -124,7 +124,8 @@ describe('a compressed certificate', () => {
 describe('a server that did not accept an Encrypted Client Hello', () => {
   it('hands out configurations to try again', () => {
     const config = Buffer.concat([
-      hex('07 0020'), vector(2, Buffer.alloc(32, 1)), vector(2, hex('0001 0001 0001 0003')), hex('40'), vector(1, Buffer.from('public.example')), vector(2),
+      hex('07 0020'), vector(2, Buffer.alloc(32, 1)), vector(2, hex('0001 0001 0001 0003')), hex('40'),
+      vector(1, Buffer.from('public.example')), vector(2),
     ]);
     const list = vector(2, hex('fe0d'), vector(2, config), hex('fe0a'), vector(2, hex('0102')));
     const packet = read(8, vector(2, hex('fe0d'), vector(2, list)));

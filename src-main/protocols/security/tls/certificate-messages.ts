@@ -67,7 +67,8 @@ function readEntry(list: Cursor, f: CertificateFields, before?: CertificateNames
 /** RFC 8879 §4: the body of a Certificate message, whose length was told so that nobody has to unpack more. */
 export function readCompressed(p: Cursor, f: CertificateFields): void {
   const algorithm = p.take(f['compress_certificate.algorithm']), length = p.take(f['compress_certificate.uncompressed_length']);
-  const packed = p.takeBytes(f['compress_certificate.compressed_certificate_message'], p.take(f['compress_certificate.compressed_certificate_message.length']));
+  const size = p.take(f['compress_certificate.compressed_certificate_message.length']);
+  const packed = p.takeBytes(f['compress_certificate.compressed_certificate_message'], size);
   const coding = CODINGS[algorithm];
   if (coding === undefined) return p.expertUnder(f['compress_certificate.broken'], 'The algorithm is not known');
   const plain = withoutCodings(coding, packed);

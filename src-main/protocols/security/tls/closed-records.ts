@@ -10,8 +10,10 @@ export function closedFields() {
   };
 }
 
+const NONE_GIVEN = 'There is no secret of this session among those that are given';
+const DOES_NOT_FIT = 'The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way';
+
 export function remarkOnClosed(p: Cursor, f: ReturnType<typeof closedFields>, closed: Closed): void {
-  if (closed === 'missing') p.expert(f['decryption.no_secret'], 'There is no secret of this session among those that are given');
-  else if (closed === 'suite') p.expert(f['decryption.no_secret'], 'Records of this cipher suite are not decrypted');
-  else p.expert(f['decryption.failed'], 'The secret of this session does not decrypt this record: it is another session\'s, or bytes have changed on the way');
+  if (closed === 'wrong') p.expert(f['decryption.failed'], DOES_NOT_FIT);
+  else p.expert(f['decryption.no_secret'], closed === 'missing' ? NONE_GIVEN : 'Records of this cipher suite are not decrypted');
 }

@@ -30,7 +30,8 @@ export const messageName = (type: number): string => HANDSHAKE_TYPES[type] ?? `U
 /** The random of a Server Hello that asks for another Client Hello, RFC 8446 §4.1.3. */
 const RETRY = Buffer.from('cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c', 'hex');
 
-const isRetry = (bytes: Uint8Array, random: number, end: number): boolean => random + RETRY.length <= end && RETRY.compare(bytes, random, random + RETRY.length) === 0;
+const isRetry = (bytes: Uint8Array, random: number, end: number): boolean =>
+  random + RETRY.length <= end && RETRY.compare(bytes, random, random + RETRY.length) === 0;
 
 /** The same for a message whose bytes begin at `at`: the Server Hello of a retry has a name of its own. */
 export function nameOfMessage(bytes: Uint8Array, at: number, end: number): string {
@@ -162,8 +163,10 @@ function readClientHello(p: Cursor, f: TlsFields, session: SessionFacts): void {
   if (!p.wants(f['handshake.ja4']) && !p.wants(f['handshake.ja4_r'])) return;
   const protocols = numbersOf(p, extensionsAt, 16, 2, 1);
   const { hashed, raw } = ja4({
-    transport: session.transport ?? (session.cookie === undefined ? 't' : 'd'), version, versions: numbersOf(p, extensionsAt, 43, 1, 2), suites, extensions,
-    signatureSchemes: numbersOf(p, extensionsAt, 13, 2, 2), alpn: protocols.length === 0 ? undefined : Uint8Array.from(protocols.slice(1, 1 + protocols[0])),
+    transport: session.transport ?? (session.cookie === undefined ? 't' : 'd'), version, versions: numbersOf(p, extensionsAt, 43, 1, 2),
+    suites, extensions,
+    signatureSchemes: numbersOf(p, extensionsAt, 13, 2, 2),
+    alpn: protocols.length === 0 ? undefined : Uint8Array.from(protocols.slice(1, 1 + protocols[0])),
   });
   p.generate(f['handshake.ja4'], hashed, start);
   p.generate(f['handshake.ja4_r'], raw, start);

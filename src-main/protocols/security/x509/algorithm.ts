@@ -2,7 +2,9 @@
 import { oidText } from '../../../bytes/address-text.ts';
 import { berInteger } from '../../../bytes/ber.ts';
 import { type Field, none, octets, oid, u32 } from '../../../dissect/index.ts';
-import { type Element, OBJECT_IDENTIFIER, SEQUENCE, contentsOf, elements, isContext, isUniversal, nextElement, openElement, takeContents } from './element.ts';
+import {
+  type Element, OBJECT_IDENTIFIER, SEQUENCE, contentsOf, elements, isContext, isUniversal, nextElement, openElement, takeContents,
+} from './element.ts';
 import { objectName } from './object-identifiers.ts';
 
 export const ALGORITHM_FIELDS = {

@@ -3,7 +3,9 @@ import { berInteger } from '../../../bytes/ber.ts';
 import { type Cursor, type Field, bool, expert, none, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
 import { EXTENSIONS } from '../tls/names.ts';
 import { readTimestamps } from '../tls/timestamps.ts';
-import { BOOLEAN, type Element, INTEGER, elements, isUniversal, nextElement, nextIsUniversal, openElement, openList, takeContents, takeInteger } from './element.ts';
+import {
+  BOOLEAN, type Element, INTEGER, elements, isUniversal, nextElement, nextIsUniversal, openElement, openList, takeContents, takeInteger,
+} from './element.ts';
 import { PLACE_FIELDS, readAuthorityAccess, readAuthorityKey, readDistributionPoints, readNameConstraints } from './extensions/places.ts';
 import { POLICY_FIELDS, readPolicies, readPolicyConstraints } from './extensions/policies.ts';
 import { USAGE_FIELDS, readKeyUsage, readNetscapeType, readPurposes } from './extensions/usage.ts';

@@ -3,7 +3,8 @@ import { type Cursor, type Field, ipv4, ipv6, none, octets, oid, text, u32 } fro
 import { decodeText } from '../../../dissect/text.ts';
 import { oidText } from '../../../bytes/address-text.ts';
 import {
-  BMP_STRING, type Element, PRINTABLE_STRING, TELETEX_STRING, UNIVERSAL_STRING, UTF8_STRING, contentsOf, countElements, elements, isContext, nextElement,
+  BMP_STRING, type Element, PRINTABLE_STRING, TELETEX_STRING, UNIVERSAL_STRING, UTF8_STRING, contentsOf, countElements, elements,
+  isContext, nextElement,
   openElement, takeContents,
 } from './element.ts';
 import { objectName } from './object-identifiers.ts';

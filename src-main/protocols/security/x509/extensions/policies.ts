@@ -3,7 +3,8 @@ import { berInteger } from '../../../../bytes/ber.ts';
 import { type Field, none, oid, text, u32, u64 } from '../../../../dissect/index.ts';
 import { takeIdentifier } from '../algorithm.ts';
 import {
-  BMP_STRING, type Element, IA5_STRING, OBJECT_IDENTIFIER, SEQUENCE, UTF8_STRING, VISIBLE_STRING, elements, isContext, isUniversal, nextElement, openElement,
+  BMP_STRING, type Element, IA5_STRING, OBJECT_IDENTIFIER, SEQUENCE, UTF8_STRING, VISIBLE_STRING, elements, isContext, isUniversal,
+  nextElement, openElement,
   openList, takeContents, takeInteger,
 } from '../element.ts';
 

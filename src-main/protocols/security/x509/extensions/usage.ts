@@ -42,7 +42,8 @@ export function takeBits(element: Element, field: Field<unknown>): void {
 
 export function readKeyUsage(element: Element): void {
   readNamedBits(element, f.keyUsage, [
-    f.digitalSignature, f.contentCommitment, f.keyEncipherment, f.dataEncipherment, f.keyAgreement, f.keyCertSign, f.cRLSign, f.encipherOnly, f.decipherOnly,
+    f.digitalSignature, f.contentCommitment, f.keyEncipherment, f.dataEncipherment, f.keyAgreement, f.keyCertSign, f.cRLSign,
+    f.encipherOnly, f.decipherOnly,
   ]);
 }
 
