@@ -2,6 +2,7 @@
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { type Bytes, type Command, RESERVED, isRemoteCall, remoteCall, showFile, takeFile, timeoutText } from './commands.ts';
+import { callsOpenPipe } from './pipe.ts';
 import { DESIRED, FILE_FIELDS, LOCK_TYPE, SEARCH, SHORT_ATTRIBUTES, WRITE_MODE } from './file-fields.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { ntCreateRequest, ntCreateResponse, openRequest, openResponse, takeSeconds } from './open-commands.ts';
@@ -244,7 +245,7 @@ const ABOUT_NAMES = new Set<number>([COMMAND.createDirectory, COMMAND.deleteDire
 /** What a response shows of its request ahead of its own words. */
 export function showSubject(p: Cursor, command: number, message: Message): void {
   const { told } = message;
-  if (told?.file !== undefined && ABOUT_FILES.has(command)) showFile(p, message.session, told.file);
+  if (told?.file !== undefined && (ABOUT_FILES.has(command) || callsOpenPipe(told))) showFile(p, message.session, told.file);
   if (told?.oldName !== undefined && command === COMMAND.rename) p.generate(f.old_file, told.oldName);
   if (told?.name !== undefined && ABOUT_NAMES.has(command)) p.generate(f.file, told.name);
 }

@@ -1,6 +1,7 @@
 /** Named pipes in transactions of SMB 1: which function is called on which pipe, MS-CIFS §2.2.5. */
 import { type Cursor, nameOf, none, u16 } from '../../../dissect/index.ts';
 import { showFile, takeFile } from './commands.ts';
+import type { Told } from './session.ts';
 import type { Message } from './texts.ts';
 
 const LITTLE = { little: true } as const;
@@ -22,6 +23,9 @@ const f = PIPE_FIELDS;
 
 export const isPipe = (name: string): boolean => name.toUpperCase().startsWith(PREFIX);
 
+/** Whether a transaction was about a pipe that is open. */
+export const callsOpenPipe = ({ pipe, subcommand }: Told): boolean => pipe === true && subcommand !== WAIT && subcommand !== CALL;
+
 /** Reads the two words of setup. */
 export function pipeRequest(setup: Cursor, message: Message): void {
   if (setup.remaining < 4) return;
@@ -40,7 +44,7 @@ export function pipeResponse(p: Cursor, { told, session }: Message): void {
   const outer = p.open(f.smb_pipe, 0);
   p.generate(f['smb_pipe.function'], code);
   tell(p, code, 'Response');
-  if (code !== WAIT && code !== CALL && told?.file !== undefined) showFile(p, session, told.file);
+  if (told?.file !== undefined && callsOpenPipe(told)) showFile(p, session, told.file);
   p.close(outer);
 }
 
