@@ -132,6 +132,8 @@ import { nsh } from './tunnels/nsh.ts';
 import { socks } from './tunnels/socks.ts';
 import { teredo } from './tunnels/teredo.ts';
 import { vxlan } from './tunnels/vxlan.ts';
+import { pnDcp } from './things/pn-dcp.ts';
+import { pnRt } from './things/pn-rt.ts';
 import { can, canfd } from './vehicles/can.ts';
 
 export const CARRIERS: readonly Protocol[] = [
@@ -209,6 +211,8 @@ export const CARRIERS: readonly Protocol[] = [
   isisCsnp,
   isisPsnp,
   cdp,
+  pnRt,
+  pnDcp,
   bluetooth,
   hciH4,
   bthciCommand,
