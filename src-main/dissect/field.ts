@@ -41,6 +41,8 @@ export interface FieldOptions {
   /** Texts for true and false; default `True` and `False`, for flags `Set` and `Not set`. */
   readonly as?: readonly [string, string];
   readonly encoding?: TextEncoding;
+  /** For texts: all that there are. */
+  readonly words?: readonly string[];
   readonly source?: FieldSource;
   /** The field's full name where it does not begin with its protocol's. */
   readonly id?: string;

@@ -13,6 +13,7 @@ export * from './repeats.ts';
 export { Registry } from './registry.ts';
 export * from './secrets.ts';
 export * from './surroundings.ts';
+export * from './tcp-words.ts';
 export * from './time-text.ts';
 export type { ZoneNames } from './time-zone.ts';
 export * from './tree.ts';

@@ -37,6 +37,12 @@ describe('completion', () => {
     expect(offered('tcp.flags.syn in {"Set", |')).toEqual(['"Set"', '"Not set"']);
   });
 
+  it('offers the words of texts that have no others', () => {
+    expect(offered('tcp.verdict == |').slice(0, 3)).toEqual(['"original"', '"retransmission"', '"reordered"']);
+    expect(offered('tcp.verdict == "retr|')).toEqual(['"retransmission"']);
+    expect(offered('tcp.state.client in {"SYN_SENT", "syn_r|')).toEqual(['"SYN_RECEIVED"', '"SYN_RECEIVED?"']);
+  });
+
   it('offers no fields for a number that is typed', () => {
     expect(offered('ip.ttl < 100|')).toEqual([]);
     expect(offered('tcp.prot == 80|')).toEqual([]);

@@ -139,6 +139,9 @@ class Completer {
 
   private values(field: Field): Completion[] {
     const found: Completion[] = [];
+    for (const word of field.options.words ?? []) {
+      if (word.toLowerCase().startsWith(this.typed)) found.push({ text: `"${word}"`, from: this.from, kind: 'value', description: field.title });
+    }
     for (const [number, name] of namesOf(field)) {
       if (!name.toLowerCase().startsWith(this.typed)) continue;
       found.push({ text: `"${name.replace(/[\\"]/g, '\\$&')}"`, from: this.from, kind: 'value', description: String(number) });

@@ -3,7 +3,7 @@ import { hexText } from '../bytes/address-text.ts';
 import type { Field, Kind } from '../dissect/index.ts';
 import { type Network, parseBytes, parseGuid, parseIpv4, parseIpv6, parseNetwork, parseOid } from './literals/addresses.ts';
 import type { Hosts } from './hosts.ts';
-import { hasNames, namesOf, numbersNamed } from './literals/names.ts';
+import { hasNames, namesOf, numbersNamed, wordMeant } from './literals/names.ts';
 import { parseFloating, parseInteger } from './literals/numbers.ts';
 import { parseMoment, parseSpan } from './literals/times.ts';
 import { FilterProblem } from './problem.ts';
@@ -46,8 +46,7 @@ export function readConstant(literal: Literal, wanted: Wanted, atEnd: boolean, h
     }
     case 'text':
       if (literal.form === 'character') return one(String.fromCharCode(literal.code));
-      if (literal.form === 'text') return one(literal.text);
-      return { ...one(literal.text), warning: `Write "${literal.text}" in double quotes.` };
+      return readText(literal, field);
     case 'bytes': {
       const bytes = readBytes(literal, field, atEnd), warning = literal.form === 'word' ? unevenDigits(literal.text, bytes) : undefined;
       return warning === undefined ? one(bytes) : { ...one(bytes), warning };
@@ -68,6 +67,19 @@ export function readConstant(literal: Literal, wanted: Wanted, atEnd: boolean, h
     case 'span': return one(parseSpan(literal.text) ?? refuse(' in seconds, such as 1.5.'));
     case 'none': return refuse('.', false);
   }
+}
+
+/** So many are told, rather than none. */
+const FEW_WORDS = 8;
+
+/** A text; where the field has no others than some words, the one that is meant. */
+function readText({ form, text, start, end }: Exclude<Literal, { form: 'character' }>, field: Field | undefined): Reading {
+  const words = field?.options.words, word = field === undefined ? undefined : wordMeant(field, text);
+  const constants: Constant[] = [{ form: 'constant', family: 'text', value: word ?? text, start, end }];
+  if (form === 'word') return { constants, warning: `Write "${word ?? text}" in double quotes.` };
+  if (words === undefined || word !== undefined) return { constants };
+  const near = nearest(text, words), hint = near === undefined && words.length <= FEW_WORDS ? `, which is one of ${words.join(', ')}.` : meant(near);
+  return { constants, warning: `"${text}" is nothing that \`${field!.name}\` says${hint}` };
 }
 
 /** The addresses of a host; undefined where it is not known or has none of this kind. */

@@ -101,6 +101,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['_ws.col.info contains "GET /"', 8, 'http.request.method == "GET"'], ['_ws.col.Info matches "^get /"', 8, 'http.request.method == "GET"'],
     ['_ws.col.def_src == "192.0.2.1"', 37, 'ip.src == 192.0.2.1'], ['_ws.col.def_dst contains ".2.1"', 30, 'ip.dst == 192.0.2.1'],
     ['tcp.state.client == "SYN_SENT"', 5, 'tcp.flags.syn == 1 and tcp.flags.ack == 0'],
+    ['tcp.state.client == "syn-sent"', 5, 'tcp.flags.syn == 1 and tcp.flags.ack == 0'],
     ['tcp.state.server == "SYN_RECEIVED"', 5, 'tcp.flags.syn == 1 and tcp.flags.ack == 1'],
     ['ip.src != ip.dst', 67], ['tcp.options.sack_perm', 10], ['tcp.options.wscale.shift > 6', 10], ['tcp.options.timestamp.tsval > 0', 67],
     ['tcp.window_size > 60000', 67], ['tcp.nxtseq > 500', 13], ['tcp.urgent_pointer == 0', 67], ['ip.len > 500', 10], ['ip.id == 0', 5],

@@ -135,6 +135,9 @@ describe('a warning', () => {
     ['tcp.port == -1', '`tcp.port` is never negative.'],
     ['ip.src[0] == 192', 'Bytes are hexadecimal: `192` is 19:02; the byte 192 is c0.'],
     ['frame contains 8004500', 'Bytes are hexadecimal: `8004500` is 80:04:50:00.'],
+    ['tcp.verdict == "retransmision"', '"retransmision" is nothing that `tcp.verdict` says; did you mean `retransmission`?'],
+    ['tcp.verdict in {"resent"}', '"resent" is nothing that `tcp.verdict` says, which is one of original, retransmission, reordered, duplicate, probe.'],
+    ['tcp.verdict == Fast', 'Write "Fast" in double quotes.'],
     ['ip.src#0 == 1.1.1.1', 'Layers are counted from 1: none is 0.'],
   ])('%s', (text, warning) => {
     expect(check(text, registry)).toEqual({ state: 'valid', warning });

@@ -39,6 +39,16 @@ export function* namesOf(field: Field): Generator<[number, string]> {
   }
 }
 
+/** The word of a field that has no others which is meant by `text`: upper and lower case, and hyphens and underscores, are alike. */
+export function wordMeant({ options: { words = [] } }: Field, text: string): string | undefined {
+  const wanted = plain(text);
+  return words.find(word => plain(word) === wanted);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('-', '_');
+}
+
 export function hasNames(field: Field): boolean {
   return field.kind === 'bool' || field.options.values !== undefined;
 }

@@ -1,3 +1,5 @@
+import { STATE_NAMES } from '../../dissect/index.ts';
+
 /** The states of RFC 9293 §3.3.2 as numbers for columns and as words. */
 export const STATE = {
   unknown: 0, listen: 1, synSent: 2, synReceived: 3, established: 4, finWait1: 5, finWait2: 6, closeWait: 7, closing: 8, lastAck: 9,
@@ -7,12 +9,8 @@ export const STATE = {
 /** Added to a state that no segment shows but that must be so, as in a capture that begins in the middle of a connection. */
 export const ASSUMED = 16;
 
-const NAMES = [
-  '', 'LISTEN', 'SYN_SENT', 'SYN_RECEIVED', 'ESTABLISHED', 'FIN_WAIT_1', 'FIN_WAIT_2', 'CLOSE_WAIT', 'CLOSING', 'LAST_ACK', 'TIME_WAIT', 'CLOSED',
-] as const;
-
 /** `ESTABLISHED`, or `ESTABLISHED?` for an assumed state; empty for none. */
 export function stateName(state: number): string {
-  const name = NAMES[state & 15] ?? '';
+  const name = STATE_NAMES[state & 15] ?? '';
   return (state & ASSUMED) !== 0 ? `${name}?` : name;
 }

@@ -1,12 +1,11 @@
 /** The verdicts on TCP segments as numbers for columns and as words for people. */
+export { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT_NAMES } from '../../dissect/index.ts';
 
 /** What a segment was on the wire. Pure acknowledgments that are no copy have none. */
 export const VERDICT = { none: 0, original: 1, retransmission: 2, reordered: 3, duplicate: 4, probe: 5 } as const;
-export const VERDICT_NAMES = ['', 'original', 'retransmission', 'reordered', 'duplicate', 'probe'] as const;
 
 /** Why a segment was sent again, or what a probe is for. */
 export const CAUSE = { none: 0, fast: 1, timeout: 2, tailProbe: 3, keepAlive: 4, zeroWindowProbe: 5, repeatedSyn: 6 } as const;
-export const CAUSE_NAMES = ['', 'fast', 'timeout', 'tail-probe', 'keep-alive', 'zero-window-probe', 'repeated-syn'] as const;
 
 /** What the verdict rests on. */
 export const EVIDENCE = {
@@ -50,4 +49,3 @@ export const NEEDLESS_TEXTS = [
 
 /** How sure a verdict is: a field of the packet decides; measured times decide; nothing decides and the more frequent case is named. */
 export const CONFIDENCE = { none: 0, certain: 1, likely: 2, guess: 3 } as const;
-export const CONFIDENCE_NAMES = ['', 'certain', 'likely', 'guess'] as const;

@@ -1,11 +1,13 @@
 /** What is known of a segment from the ones around it: Wireshark's sequence analysis, and our own verdict and states (RFC 9293 §3.3.2). */
 import {
-  type Cursor, type Field, type Moment, type TcpFacts, bool, expert, frameNumber, none, relativeTime, text, u32,
+  CAUSE_NAMES, CONFIDENCE_NAMES, type Cursor, type Field, type Moment, STATE_NAMES, type TcpFacts, VERDICT_NAMES, bool, expert, frameNumber, none,
+  relativeTime, text, u32,
 } from '../../../dissect/index.ts';
 
 const conversation = { source: 'conversation' } as const;
 const OWN = { source: 'conversation', own: true } as const;
 const OWN_COLUMN = { source: 'column', own: true } as const;
+const KNOWN_STATES = STATE_NAMES.slice(1), STATES = [...KNOWN_STATES, ...KNOWN_STATES.map(name => `${name}?`)];
 const mark = (says: string, severity: 'chat' | 'note' | 'warning'): Field<void> => expert(says, severity, 'Sequence', conversation);
 
 export const ANALYSIS_FIELDS = {
@@ -37,16 +39,16 @@ export const ANALYSIS_FIELDS = {
   'analysis.zero_window_probe_ack': mark('ACK to a TCP Zero Window Probe', 'note'),
   'analysis.tfo_ack': mark('TCP SYN-ACK accepting TFO data', 'note'),
   'analysis.tfo_ignored': mark('TCP SYN-ACK ignoring TFO data', 'note'),
-  verdict: text('Verdict', OWN_COLUMN),
-  'verdict.cause': text('Cause', OWN_COLUMN),
-  'verdict.confidence': text('Confidence', OWN_COLUMN),
+  verdict: text('Verdict', { ...OWN_COLUMN, words: VERDICT_NAMES.slice(1) }),
+  'verdict.cause': text('Cause', { ...OWN_COLUMN, words: CAUSE_NAMES.slice(1) }),
+  'verdict.confidence': text('Confidence', { ...OWN_COLUMN, words: CONFIDENCE_NAMES.slice(1) }),
   'verdict.evidence': text('Evidence', OWN),
   'verdict.original_frame': frameNumber('First sent in frame', OWN),
   'verdict.original_delta': relativeTime('Time since first sent', OWN),
   'verdict.spurious': bool('Not needed', OWN),
   'verdict.spurious_frame': frameNumber('Shown by frame', OWN),
-  'state.client': text('Client state', OWN_COLUMN),
-  'state.server': text('Server state', OWN_COLUMN),
+  'state.client': text('Client state', { ...OWN_COLUMN, words: STATES }),
+  'state.server': text('Server state', { ...OWN_COLUMN, words: STATES }),
   'state.change': text('State change', OWN),
 } as const;
 
