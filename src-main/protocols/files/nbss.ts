@@ -11,6 +11,8 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x8f: 'Unspecified error',
 };
 const HEADER = 4;
+/** Of the header behind the type. */
+const REST = 3;
 /** SMB's signatures: version 1, version 2, encrypted, compressed. */
 const SIGNATURES: Readonly<Record<number, string>> = { 0xff534d42: 'smb', 0xfe534d42: 'smb2', 0xfd534d42: 'smb2', 0xfc534d42: 'smb2' };
 
@@ -33,10 +35,9 @@ export const nbss = protocol({
   },
   dissect(p, f) {
     if (p.remaining < HEADER || TYPES[p.u8()] === undefined) return continuation(p);
-    const isSmb = signatureOf(p) !== undefined;
     const type = p.take(f.type);
     p.info(TYPES[type]);
-    p.limit(HEADER + (isSmb ? p.take(f.length) : flaggedLength(p)));
+    p.limit(HEADER + (isSmb(p, type) ? p.take(f.length) : flaggedLength(p)));
     switch (type) {
       case 0x00: message(p); break;
       case 0x81: {
@@ -67,8 +68,8 @@ function continuation(p: Cursor): void {
   p.takeCaptured(nbss.fields.continuation_data);
 }
 
-/** The protocol that begins behind the header. */
-const signatureOf = (p: Cursor): string | undefined => (p.u8() === 0 && p.available >= HEADER + 4 ? SIGNATURES[p.u32(HEADER)] : undefined);
+/** Whether SMB begins behind the header, of which the type is read. Where the capture ends before that is told, so does the layer. */
+const isSmb = (p: Cursor, type: number): boolean => type === 0 && p.remaining >= REST + 4 && SIGNATURES[p.u32(REST)] !== undefined;
 
 /** RFC 1002 §4.3.1: a byte of flags, whose lowest bit is the highest of the length; SMB over TCP has all 24 bits for the length. */
 function flaggedLength(p: Cursor): number {
