@@ -76,7 +76,7 @@ const REQUIREMENTS: readonly Field[] = [f.reserved_flags, f.keypress_flag, f.sc_
 const KEYS: readonly Field[] = [f.key_dist_reserved, f.key_dist_linkkey, f.key_dist_sign, f.key_dist_id, f.key_dist_enc];
 
 type Reader = (p: Cursor) => string | void;
-const key = (field: Field<void>, size = 16): Reader => p => void p.take(field, size);
+const key = (field: Field<void>, size = 16): Reader => p => p.take(field, size);
 
 function takeRequirements(p: Cursor): string {
   const value = takeNamedBits(p, f.authreq, REQUIREMENTS, REQUIREMENTS.slice(1));
