@@ -1,4 +1,5 @@
 /** Constrained Application Protocol, RFC 7252; blocks, RFC 7959; observing, RFC 7641; protected messages, RFC 8613. */
+import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, between, bits, expert, frameNumber, octets, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { callMedia } from '../web/http/media-types.ts';
@@ -49,7 +50,7 @@ export const coap = protocol({
     p.title(`, ${TYPES[type]}, ${name}, MID:${identifier}`);
     p.info(`${SHORT_TYPES[type]}, MID:${identifier}, ${name}`);
     if (tokenLength > LONGEST_TOKEN) p.malformed(`a token of ${tokenLength} bytes`);
-    const token = Array.from(p.peekBytes(tokenLength), byte => byte.toString(16).padStart(2, '0')).join(' ');
+    const token = hexText(p.peekBytes(tokenLength), ' ');
     if (tokenLength > 0) p.take(f.token, tokenLength);
     const told = new Told(code);
     for (let number = 0, nth = 1; number >= 0 && p.more && p.u8() !== PAYLOAD_MARKER; nth++) number = readOption(p, nth, number, told);

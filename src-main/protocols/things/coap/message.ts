@@ -1,14 +1,13 @@
 /** What a CoAP message says of itself before anybody shows it: RFC 7252 §3, blocks of RFC 7959 §2.2. */
+import { hexText } from '../../../bytes/address-text.ts';
 import { decodeText } from '../../../dissect/text.ts';
 
-export const OPTION = {
-  host: 3, etag: 4, observe: 6, port: 7, path: 11, format: 12, query: 15, block2: 23, block1: 27, oscore: 9, size2: 28,
-} as const;
+export const OPTION = { host: 3, etag: 4, port: 7, path: 11, block2: 23, block1: 27 } as const;
 
 export const ACKNOWLEDGEMENT = 2;
 export const PAYLOAD_MARKER = 0xff;
 /** Bytes before the token. */
-export const HEADER = 4;
+const HEADER = 4;
 export const LONGEST_TOKEN = 8;
 
 export interface Block {
@@ -65,14 +64,12 @@ export function numberAt(bytes: Uint8Array, at: number, length: number): number 
   return value;
 }
 
-export const hexOf = (bytes: Uint8Array, at: number, end: number): string => Buffer.from(bytes.subarray(at, end)).toString('hex');
-
 /** Undefined for what is none. */
 export function messageOf(bytes: Uint8Array): Message | undefined {
   const tokenLength = bytes[0] & 0x0f;
   let at = HEADER + tokenLength;
   if (bytes.length < at || bytes[0] >> 6 !== 1 || tokenLength > LONGEST_TOKEN) return undefined;
-  const code = bytes[1], token = hexOf(bytes, HEADER, at), uri = new Uri();
+  const code = bytes[1], token = hexText(bytes.subarray(HEADER, at)), uri = new Uri();
   const ours = isRequest(code) ? OPTION.block1 : OPTION.block2;
   let block: Block | undefined, etag = '';
   for (let number = 0; at < bytes.length && bytes[at] !== PAYLOAD_MARKER; ) {
@@ -86,7 +83,7 @@ export function messageOf(bytes: Uint8Array): Message | undefined {
     if (number === OPTION.host || number === OPTION.path) uri.add(number, decodeText(bytes, begin, end, 'utf8'));
     else if (number === OPTION.port) uri.add(number, String(numberAt(bytes, begin, Math.min(length, 4))));
     else if (number === ours && length <= 3) block = blockOf(bytes, begin, length);
-    else if (number === OPTION.etag) etag = hexOf(bytes, begin, end);
+    else if (number === OPTION.etag) etag = hexText(bytes.subarray(begin, end));
     at = end;
   }
   const type = (bytes[0] >> 4) & 3, id = bytes[2] * 256 + bytes[3];
@@ -96,5 +93,6 @@ export function messageOf(bytes: Uint8Array): Message | undefined {
 /** RFC 7252 §3.1: numbers from 13 on stand in one byte more, from 269 on in two. */
 export const extraBytes = (nibble: number): number => Math.max(0, nibble - 12);
 
-const extended = (bytes: Uint8Array, at: number, nibble: number): number =>
+/** The number that half a byte begins; its other bytes stand at `at`. */
+export const extended = (bytes: Uint8Array, at: number, nibble: number): number =>
   (nibble < 13 ? nibble : nibble === 13 ? 13 + bytes[at] : 269 + bytes[at] * 256 + bytes[at + 1]);

@@ -1,6 +1,7 @@
 /** Options of CoAP: RFC 7252 §3.1 and §5.10, RFC 7641 §2, RFC 7959 §2 and §4, RFC 8613 §6.1, RFC 8768 §3, RFC 9175, RFC 7967. */
+import { hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { type Block, OPTION, Uri, blockOf, extraBytes, isRequest, numberAt } from './message.ts';
+import { type Block, OPTION, Uri, blockOf, extended, extraBytes, isRequest, numberAt } from './message.ts';
 import { contentFormat } from './names.ts';
 
 export const OPTION_FIELDS = {
@@ -54,16 +55,8 @@ export class Told {
   format: string | undefined;
   block: Block | undefined;
   isProtected = false;
-  key: OscoreKey = {};
 
   constructor(readonly code: number) {}
-}
-
-/** RFC 8613 §6.1: what tells the keys that a message is protected with. */
-export interface OscoreKey {
-  readonly kid?: Uint8Array;
-  readonly kidContext?: Uint8Array;
-  readonly piv?: Uint8Array;
 }
 
 /** `shortest` and `longest` in bytes; `read` shows the value and gives its text for the option's heading. */
@@ -83,7 +76,7 @@ const written = (field: Field<string>, note?: (told: Told, value: string) => voi
 const opaque = (field: Field<unknown>) => (p: Cursor, _: Told, length: number): string => {
   const bytes = p.peekBytes(length);
   p.take(field, length);
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join(' ');
+  return hexText(bytes, ' ');
 };
 
 const numeric = (field: Field<number>) => (p: Cursor, _: Told, length: number): string => String(numberIn(p, field, length));
@@ -143,7 +136,7 @@ export function readOption(p: Cursor, nth: number, before: number, told: Told): 
   if (delta === 15 || size === 15) return bad(p, `the option's ${delta === 15 ? 'number' : 'length'} is the reserved one`);
   const begin = 1 + extraBytes(delta) + extraBytes(size);
   p.need(begin);
-  const number = before + extended(p, delta, 1), length = extended(p, size, 1 + extraBytes(delta));
+  const number = before + extended(p.bytes, start + 1, delta), length = extended(p.bytes, start + 1 + extraBytes(delta), size);
   if (begin + length > p.remaining) return bad(p, 'option longer than the package');
   const option = OPTIONS[number], whole = begin + length, name = option?.name ?? `Unknown Option (${number})`;
   p.set(f['opt.name'], `#${nth}: ${name}`, start, whole);
@@ -178,9 +171,6 @@ function described(number: number): string {
   const isCritical = (number & 1) === 1, isUnsafe = (number & 2) === 2, isNoCacheKey = (number & 0x1e) === 0x1c;
   return `Type ${number}, ${isCritical ? 'Critical' : 'Elective'}, ${isUnsafe ? 'Unsafe' : 'Safe'}${isNoCacheKey ? ', NoCacheKey' : ''}`;
 }
-
-const extended = (p: Cursor, nibble: number, ahead: number): number =>
-  (nibble < 13 ? nibble : nibble === 13 ? 13 + p.u8(ahead) : 269 + p.u16(ahead));
 
 /** RFC 7641 §2: in a request 0 registers and 1 ends it; responses are numbered. */
 function observe(p: Cursor, { code }: Told, length: number): string {
@@ -225,7 +215,6 @@ function oscore(p: Cursor, told: Told, length: number): string {
     if (contextLength > 0) kidContext = p.takeBytes(f['opt.object_security_kid_context'], contextLength);
   }
   const kid = hasKid && p.remaining > 0 ? p.takeBytes(f['opt.object_security_kid'], p.remaining) : undefined;
-  told.key = { ...(kid && { kid }), ...(kidContext && { kidContext }), ...(piv && { piv }) };
   return `Key ID:${hex(kid)}, Key ID Context:${hex(kidContext)}, Partial IV:${hex(piv)}`;
 }
 
@@ -235,4 +224,4 @@ function unsupported(p: Cursor): string {
   return '';
 }
 
-const hex = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '(null)' : Buffer.from(bytes).toString('hex'));
+const hex = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '(null)' : hexText(bytes));
