@@ -1,5 +1,6 @@
 /** Values as they are in parameters and rows of prepared statements: MySQL's binary protocol, "Binary Protocol Resultset". */
 import type { Cursor, Field } from '../../../dissect/index.ts';
+import { readBigInt, readFloat } from '../../../dissect/read.ts';
 import { takeLength } from './lengths.ts';
 
 /** Bytes of numbers by their type; the others say how long they are. */
@@ -11,8 +12,8 @@ const DATES = new Set([7, 10, 12, 14]);
 export function binaryValue(p: Cursor, field: Field<string>, type: number, isUnsigned: boolean): void {
   const size = SIZES[type];
   if (type === NULL) return;
-  if (size !== undefined) p.takeAs(field, integer(p, size, isUnsigned), size);
-  else if (type === FLOAT || type === DOUBLE) p.takeAs(field, real(p, type === FLOAT ? 4 : 8), type === FLOAT ? 4 : 8);
+  if (size !== undefined) p.takeAs(field, String(readBigInt(p.peekBytes(size), 0, size, true, !isUnsigned)), size);
+  else if (type === FLOAT || type === DOUBLE) real(p, field, type === FLOAT ? 4 : 8);
   else if (DATES.has(type) || type === TIME) moment(p, field, type === TIME);
   else {
     const { value } = takeLength(p);
@@ -20,16 +21,8 @@ export function binaryValue(p: Cursor, field: Field<string>, type: number, isUns
   }
 }
 
-function integer(p: Cursor, size: number, isUnsigned: boolean): string {
-  let value = 0n;
-  for (let i = size - 1; i >= 0; i--) value = value * 256n + BigInt(p.u8(i));
-  return String(isUnsigned ? value : BigInt.asIntN(size * 8, value));
-}
-
-function real(p: Cursor, size: 4 | 8): string {
-  const bytes = p.peekBytes(size);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, size);
-  return String(size === 4 ? Math.fround(view.getFloat32(0, true)) : view.getFloat64(0, true));
+function real(p: Cursor, field: Field<string>, size: number): void {
+  p.takeAs(field, String(readFloat(p.peekBytes(size), 0, size, true)), size);
 }
 
 /** As many bytes as are needed of year, month, day, hour, minute, second and microseconds; of times a sign and days in place of the date. */
