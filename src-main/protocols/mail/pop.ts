@@ -74,7 +74,7 @@ function readLine(p: Cursor, whole: typeof f.request, word: typeof f.request, re
   const { text: line, length, next } = peekLine(p);
   p.set(whole, decodeText(p.bytes, p.at, next, 'utf8'), p.at, next - p.at);
   const outer = p.under();
-  p.label(p.tree.labelled ? printable(lineText(p.bytes, p.at, next)) : '');
+  p.label(() => printable(lineText(p.bytes, p.at, next)));
   const space = line.indexOf(' ');
   const first = space < 0 ? length : Math.min(space, length);
   if (first > 0) p.take(word, first);
