@@ -2,7 +2,6 @@
 import { guidText } from '../../../bytes/address-text.ts';
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { HEADER } from './association.ts';
 import { DCERPC_FIELDS, RESULTS } from './fields.ts';
 import { INTERFACES, TRANSFERS } from './interfaces.ts';
 
@@ -79,7 +78,7 @@ export function bindAck(p: Cursor): void {
   const length = p.take(f.cn_sec_addr_len);
   if (length > 0) p.take(f.cn_sec_addr, length);
   // Results begin at a multiple of 4 from the packet's begin.
-  p.skip((4 - (p.at - p.begin + HEADER) % 4) % 4);
+  p.skip(p.fillOf(p.offset));
   const count = p.take(f.cn_num_results);
   p.skip(3);
   const words: string[] = [];
