@@ -18,6 +18,11 @@ describe('RTSP', () => {
     expect(dissect(examples.describe.hex, { as: 'rtsp' }).protocols).toBe('rtsp:sdp');
   });
 
+  it('marks the bytes of a value that is shown with escapes', () => {
+    const reply = dissect(new TextEncoder().encode('RTSP/1.0 200 OK\r\nSession: 12\u000134\r\n\r\n'), { as: 'rtsp' });
+    expect([reply.value('rtsp.session'), reply.range('rtsp.session')]).toEqual(['12\\00134', [26, 5]]);
+  });
+
   it('has media between its messages (RFC 2326 §10.12)', () => {
     const media = dissect(examples.media.hex, { as: 'rtsp' });
     expect([media.value('rtsp.length'), media.value('rtsp.data')]).toEqual(['4', '80600001']);

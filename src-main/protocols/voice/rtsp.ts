@@ -105,14 +105,14 @@ function message(p: Cursor, f: Fields): void {
 /** Shows a header line; gives what kind of body follows where that is what it says. */
 function header(p: Cursor, f: Fields, line: string, next: number): string | undefined {
   const outer = openLine(p, next);
-  const colon = line.indexOf(':'), value = printable(line.slice(colon + 1).trim());
+  const colon = line.indexOf(':'), raw = line.slice(colon + 1).trim(), { length } = raw, value = printable(raw);
   const at = p.at + line.length - line.slice(colon + 1).trimStart().length;
   const name = line.slice(0, colon).trim().toLowerCase();
   switch (name) {
-    case 'session': p.set(f.session, value, at, value.length); break;
-    case 'transport': p.set(f.transport, value, at, value.length); break;
-    case 'content-type': p.set(f['content-type'], value, at, value.length); break;
-    case 'content-length': if (/^\d{1,9}$/.test(value)) p.set(f['content-length'], Number(value), at, value.length);
+    case 'session': p.set(f.session, value, at, length); break;
+    case 'transport': p.set(f.transport, value, at, length); break;
+    case 'content-type': p.set(f['content-type'], value, at, length); break;
+    case 'content-length': if (/^\d{1,9}$/.test(value)) p.set(f['content-length'], Number(value), at, length);
   }
   p.close(outer);
   return name === 'content-type' ? value.toLowerCase() : undefined;
