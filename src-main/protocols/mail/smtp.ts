@@ -188,7 +188,8 @@ function readReply(p: Cursor, separator: string): string {
       p.take(f['rsp.parameter'], line.length - words);
     }
     p.at = line.next;
-    if (parts?.[2] !== '-' && (parts !== null || line === first) || p.available <= 0) break;
+    const ends = parts === null ? line === first : parts[2] !== '-';
+    if (ends || p.available <= 0) break;
   }
   p.close(outer);
   return ' | ';
