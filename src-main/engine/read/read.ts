@@ -25,6 +25,7 @@ import { SharedPrint } from './shared-print.ts';
 
 export { STANDARD_INPUT } from '../../capture/index.ts';
 export { NO_SECRETS, isWirelessKey } from '../capture-secrets.ts';
+export { printable } from '../../dissect/index.ts';
 export { OBJECT_KINDS } from '../objects/carried-objects.ts';
 export { type ChosenColumn, hasFormat } from '../../export/chosen-columns.ts';
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../../export/field-lines.ts';

@@ -1,16 +1,12 @@
 /** Errors that the user can mend: a sentence on standard error and an exit status. Anything else is a bug and stays an exception. */
 import { ReadError } from '../../engine/read/read.ts';
 import { UserError } from '../../api/index.ts';
-import { harmlessBytes } from './harmless-bytes.ts';
+import { harmless } from './harmless-bytes.ts';
 import { OptionError } from './options.ts';
 
+/** Files' names and contents may hold what commands a terminal or is not seen there. */
 export function complain(text: string): void {
   process.stderr.write(`netloupe: ${harmless(text)}\n`);
-}
-
-/** Files' names and contents may hold what commands a terminal or is not seen there: only lines and tabs stay. */
-export function harmless(text: string): string {
-  return Buffer.from(harmlessBytes(Buffer.from(text), false)).toString();
 }
 
 /** Runs a command; gives the exit status. */

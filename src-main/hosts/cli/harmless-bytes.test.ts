@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { harmlessBytes } from './harmless-bytes.ts';
+import { harmless, harmlessBytes } from './harmless-bytes.ts';
 
 const shown = (text: string, colours = false): string => Buffer.from(harmlessBytes(Buffer.from(text), colours)).toString();
 
@@ -28,5 +28,11 @@ describe('text for a terminal', () => {
 
   it('ends anywhere', () => {
     for (const text of ['\x1b', '\x1b[', 'ab\xc2', '\xe2\x80', '\xf3\xa0', '\xff\xfe']) expect(() => harmlessBytes(Buffer.from(text, 'latin1'), true)).not.toThrow();
+  });
+});
+
+describe('a complaint', () => {
+  it('is no command to the terminal, whatever a file is called', () => {
+    expect(harmless('a\x1b[31mb\x9bc\r\x07 does not exist: é\n\t^')).toBe('a\\x1b[31mb\\x9bc\\x0d\\x07 does not exist: é\n\t^');
   });
 });
