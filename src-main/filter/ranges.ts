@@ -1,4 +1,5 @@
 /** The ranges of slices and layers: `i:j` (offset and length), `i-j` (both ends), `i`, `:j`, `i:`, `:`, and comma lists of them. */
+import { parseInteger } from './literals/numbers.ts';
 import { FilterProblem } from './problem.ts';
 import type { Range, Span } from './syntax.ts';
 
@@ -10,7 +11,7 @@ const NUMBER = String.raw`-?(?:0x[\da-f]{1,7}|0[0-7]{1,9}|0|[1-9]\d{0,8})`;
 const RANGE = new RegExp(String.raw`^(${NUMBER})?\s*(?:(:)\s*(${NUMBER})?|-\s*(${NUMBER}))?$`, 'i');
 
 function numberOf(text: string): number {
-  const digits = text.replace('-', ''), value = Number(/^0[0-7]+$/.test(digits) ? `0o${digits}` : digits);
+  const value = Number(parseInteger(text.replace('-', '')));
   return text.startsWith('-') && value !== 0 ? -value : value;
 }
 
