@@ -12,11 +12,16 @@ export interface Gate {
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
+/** The addresses that the host on `port` goes by. */
+export function ownHosts(port: number): readonly string[] {
+  return [`127.0.0.1:${port}`, `localhost:${port}`];
+}
+
 /** A gate for the host that listens on `port` and gave `token` to its page. */
 export function gate(token: string, port: number): Gate {
   const expected = digest(token);
   // A page of another site can have its name resolve to 127.0.0.1 (DNS rebinding); its requests then carry that name as Host.
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const hosts = ownHosts(port);
 
   const admits: Gate['admits'] = ({ headers: { host, origin }, headersDistinct }, given) => {
     // A second Host header makes the request invalid (RFC 9112 section 3.2).

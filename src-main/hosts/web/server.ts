@@ -10,7 +10,7 @@ import { relay } from '../../worker/ports.ts';
 import { allowedPaths } from '../allowed-paths.ts';
 import { windowFile, windowHeaders } from '../window-files.ts';
 import { downloads } from './downloads.ts';
-import { gate } from './gate.ts';
+import { gate, ownHosts } from './gate.ts';
 import { hostMethods } from './host-methods.ts';
 import { socketPort } from './socket-port.ts';
 import { privateFolder } from './uploads.ts';
@@ -88,9 +88,9 @@ export async function startWebHost({ window, folder, files, samples, reason, por
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const listening = (server.address() as AddressInfo).port;
-  const origin = `http://127.0.0.1:${listening}`;
+  const hosts = ownHosts(listening), origins = hosts.map((host) => `http://${host}`), [origin] = origins;
   const door = gate(token, listening);
-  const headers = windowHeaders(`'self' ws://127.0.0.1:${listening} ws://localhost:${listening}`);
+  const headers = windowHeaders(["'self'", ...hosts.map((host) => `ws://${host}`)].join(' '));
   // A large file takes longer than the 5 minutes that Node allows a request; its headers must still come within one.
   server.requestTimeout = 0;
 
@@ -99,7 +99,6 @@ export async function startWebHost({ window, folder, files, samples, reason, por
     response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
     response.end(body);
   }
-  const origins = [origin, `http://localhost:${listening}`];
   /** Undefined for what is no address, or one of another host: requests may name their host twice (RFC 9112 section 3.2.2). */
   const addressOf = ({ url = '/' }: IncomingMessage) => {
     const address = URL.canParse(url, origin) ? new URL(url, origin) : undefined;
