@@ -1,14 +1,17 @@
 /** Text of a capture made harmless for the eye: nothing in it may hide, reorder or break a line. */
 
-// Controls, the invisible, and the bidirectional marks that can make a name read as another one (Unicode TR36 §3).
-const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+// Controls, the invisible, and the bidirectional marks that can make a name read as another one (Unicode TR36 §2.6).
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-const named: Readonly<Record<string, string>> = { '\0': '\\0', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const named: Readonly<Record<string, string>> = { '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };
 
-/** Unseen characters as Wireshark writes them: `\r\n`, `\x01`, `\u{202e}`. Letters and signs of every script stay. */
+/** Unseen characters as Info has them (`printable` in dissect/): `\r\n`, `\001`, `\u202E`. Letters and signs of every script stay. */
 export function visible(text: string): string {
-  return text.replace(unseen, (character) => {
-    const code = character.charCodeAt(0).toString(16);
-    return named[character] ?? (code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u{${code}}`);
-  });
+  return text.replace(unseen, (character) => named[character] ?? escaped(character.codePointAt(0)!));
+}
+
+function escaped(code: number): string {
+  if (code < 0x80) return `\\${code.toString(8).padStart(3, '0')}`;
+  const hexadecimal = code.toString(16).toUpperCase();
+  return code < 0x10000 ? `\\u${hexadecimal.padStart(4, '0')}` : `\\U${hexadecimal.padStart(8, '0')}`;
 }
