@@ -214,13 +214,14 @@ function general(value: number, digits: number): string {
 
 /**
  * Characters that are not seen as escapes: controls, so that a line stays a line, and format characters, which can make a name read as another one
- * (Unicode TR36 §2.6): `\u202E` for the override that turns what follows around.
+ * (Unicode TR36 §2.6): `\u202E` for the override that turns what follows around. The window writes the same (`visible` in src-renderer/format).
  */
 export function printable(text: string): string {
   return text.replace(UNSEEN, character => ESCAPES[character] ?? escapeOf(character.codePointAt(0)!));
 }
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Controls, format characters, and what ends lines or paragraphs. */
+export const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function escapeOf(code: number): string {
   if (code < 0x80) return `\\${code.toString(8).padStart(3, '0')}`;

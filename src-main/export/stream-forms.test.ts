@@ -13,6 +13,7 @@ describe('a stream as lines', () => {
   it('ASCII: broken at the width', () => expect(shown(asciiLines(bytes('abcdefgh\nij'), 3))).toEqual(['0-3 abc', '3-6 def', '6-9 gh', '9-11 ij']));
   it('UTF-8: characters whole, also where a line is broken; the unseen as dots', () => {
     expect(shown(utf8Lines(bytes('Grüße\r\nзд\u202ex'), 3))).toEqual(['0-4 Grü', '4-9 ße', '9-16 зд·', '16-17 x']);
+    expect(shown(utf8Lines(bytes('a\tb\u{e0041}c\u00ad'), 80))).toEqual(['0-10 a\tb·c·']);
     expect(shown(utf8Lines(Uint8Array.of(0x41, 0xff, 0x0a, 0xc3), 9))).toEqual(['0-3 A�', '3-4 �']);
   });
   it('UTF-8: ends however many bytes continue nothing', () => {

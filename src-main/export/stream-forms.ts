@@ -1,4 +1,5 @@
 /** Bytes of a stream as lines of text, in the forms that a followed stream can be shown in and saved as. */
+import { UNSEEN } from '../dissect/index.ts';
 
 /** A line, and which bytes it shows. */
 export interface FormLine {
@@ -12,9 +13,6 @@ const HEX_BYTES = 16, C_BYTES = 8, BASE64_BYTES = 57;
 
 /** Printable ASCII and tabs as they are, every other byte as a middle dot: one character a byte. */
 const SHOWN = Uint8Array.from({ length: 256 }, (_, byte) => ((byte >= 32 && byte < 127) || byte === TAB ? byte : DOT));
-
-// Controls, the invisible, and the bidirectional marks that can make a text read as another one (Unicode TR36 §3).
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** One character a byte; lines end where the text does, and are broken after `width` bytes. */
 export function asciiLines(bytes: Uint8Array, width: number): FormLine[] {
@@ -36,7 +34,7 @@ export function utf8Lines(bytes: Uint8Array, width: number): FormLine[] {
     const parts: FormLine[] = [];
     let begin = from, characters = 0;
     const part = (to: number): void => {
-      parts.push({ text: decoder.decode(bytes.subarray(begin, to)).replace(UNSEEN, '·'), from: begin, to });
+      parts.push({ text: decoder.decode(bytes.subarray(begin, to)).replace(UNSEEN, character => (character === '\t' ? character : '·')), from: begin, to });
       begin = to;
       characters = 0;
     };
