@@ -1,8 +1,8 @@
 /** Extensions of certificates, RFC 5280 §4.2, and Netscape's. */
-import { berInteger } from '../../../bytes/ber.ts';
 import { type Cursor, type Field, bool, expert, none, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
 import { EXTENSIONS } from '../tls/names.ts';
 import { readTimestamps } from '../tls/timestamps.ts';
+import { takeNumber } from './algorithm.ts';
 import {
   BOOLEAN, type Element, INTEGER, elements, isUniversal, nextElement, nextIsUniversal, openElement, openList, takeContents, takeInteger,
 } from './element.ts';
@@ -96,10 +96,6 @@ function basicConstraints(element: Element): void {
 function features(element: Element): void {
   const { p } = element;
   const outer = openList(element, f.features);
-  while (nextIsUniversal(p, INTEGER)) {
-    const item = nextElement(p) as Element;
-    const value = berInteger(item.p.bytes, item.p.at, item.p.remaining);
-    if (value !== undefined) item.p.set(f.feature, value, item.p.at, item.p.remaining);
-  }
+  while (nextIsUniversal(p, INTEGER)) takeNumber(nextElement(p) as Element, f.feature);
   p.close(outer);
 }

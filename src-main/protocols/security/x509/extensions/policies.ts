@@ -1,11 +1,9 @@
 /** Under which policies a certificate was issued, and what that asks of those below it, RFC 5280 §4.2.1.4 and §4.2.1.11. */
-import { berInteger } from '../../../../bytes/ber.ts';
 import { type Field, none, oid, text, u32, u64 } from '../../../../dissect/index.ts';
-import { takeIdentifier } from '../algorithm.ts';
+import { takeIdentifier, takeNumber } from '../algorithm.ts';
 import {
   BMP_STRING, type Element, IA5_STRING, OBJECT_IDENTIFIER, SEQUENCE, UTF8_STRING, VISIBLE_STRING, elements, isContext, isUniversal,
-  nextElement, openElement,
-  openList, takeContents, takeInteger,
+  nextElement, openElement, openList, takeContents, takeInteger,
 } from '../element.ts';
 
 const TEXT_CHOICES: Readonly<Record<number, string>> = { 0: 'ia5String', 1: 'visibleString', 2: 'bmpString', 3: 'utf8String' };
@@ -82,10 +80,7 @@ function noticeReference(element: Element): void {
   const numbers = nextElement(p);
   if (numbers !== undefined) {
     const inner = openList(numbers, f.noticeNumbers);
-    for (const item of elements(numbers.p)) {
-      const value = berInteger(item.p.bytes, item.p.at, item.p.remaining);
-      if (value !== undefined) item.p.set(f.noticeNumber, value, item.p.at, item.p.remaining);
-    }
+    for (const item of elements(numbers.p)) takeNumber(item, f.noticeNumber);
     numbers.p.close(inner);
   }
   p.close(outer);
