@@ -1,7 +1,7 @@
 /** Controls of messages, RFC 4511 §4.1.11. */
 import type { Cursor } from '../../../dissect/index.ts';
 import { element } from '../../ber-reader.ts';
-import { count, string, truth } from './elements.ts';
+import { list, take, truth } from './elements.ts';
 import { takeControl } from './extensions.ts';
 import { LDAP_FIELDS } from './fields.ts';
 import { oidLabel } from './oid-names.ts';
@@ -9,20 +9,15 @@ import { oidLabel } from './oid-names.ts';
 const f = LDAP_FIELDS;
 
 export function controls(p: Cursor): void {
-  const { content } = element(p, 'controls');
-  content.set(f.controls, count(content), content.at, content.remaining);
-  const outer = content.under();
-  while (content.more) {
-    const control = element(content, 'Control').content;
-    const inner = control.open(f.Control_element, control.remaining);
-    const type = string(control, f.controlType);
-    control.addLabel(oidLabel(type));
-    if (control.more && control.u8() === 0x01) truth(control, f.criticality);
-    if (control.more) {
-      const value = element(control, 'controlValue').content;
-      takeControl(value, type, f.controlValue);
-    }
-    control.close(inner);
-  }
-  content.close(outer);
+  list(element(p, 'controls').content, f.controls, control);
+}
+
+function control(each: Cursor): void {
+  const p = element(each, 'Control').content;
+  const outer = p.open(f.Control_element, p.remaining);
+  const type = take(p, f.controlType);
+  p.addLabel(oidLabel(type));
+  if (p.more && p.u8() === 0x01) truth(p, f.criticality);
+  if (p.more) takeControl(element(p, 'controlValue').content, type, f.controlValue);
+  p.close(outer);
 }

@@ -1,7 +1,7 @@
 /** What controls and extended operations hold, by their object identifiers; the RFCs stand at each. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { element, takeInteger } from '../../ber-reader.ts';
-import { bytes, count, enumerated, string, truth } from './elements.ts';
+import { enumerated, list, take, truth } from './elements.ts';
 import { EXTENSION_FIELDS } from './extension-fields.ts';
 
 const f = EXTENSION_FIELDS;
@@ -16,38 +16,28 @@ const sequence = (heading: Field<void>, read: ValueReader): ValueReader => p => 
   p.close(outer);
 };
 const here = (p: Cursor, tag: number): boolean => p.more && p.u8() === tag;
-const take = (p: Cursor, field: Field<unknown>): void => {
-  const { content } = element(p, field.title);
-  content.take(field, content.remaining);
-};
 /** A number with a tag of its own. */
 const number = (p: Cursor, field: Field<number>): void => void enumerated(p, field);
 
 /** RFC 2696 §2 */
 const paged = sequence(f.SearchControlValue_element, p => {
   takeInteger(p, f.size);
-  bytes(p, f.cookie);
+  take(p, f.cookie);
 });
 
 /** RFC 2891 §1.1 */
-const sortKeys: ValueReader = p => {
-  const { content } = element(p, 'SortKeyList');
-  content.set(f.SortKeyList, count(content), content.at, content.remaining);
-  const outer = content.under();
-  while (content.more) {
-    sequence(f.SortKeyList_item_element, item => {
-      string(item, f.attributeType);
-      if (here(item, 0x80)) string(item, f.orderingRule);
-      if (here(item, 0x81)) truth(item, f.reverseOrder);
-    })(content);
-  }
-  content.close(outer);
-};
+const sortKeys: ValueReader = p => list(element(p, 'SortKeyList').content, f.SortKeyList, sortKey);
+
+const sortKey = sequence(f.SortKeyList_item_element, p => {
+  take(p, f.attributeType);
+  if (here(p, 0x80)) take(p, f.orderingRule);
+  if (here(p, 0x81)) truth(p, f.reverseOrder);
+});
 
 /** RFC 2891 §1.2 */
 const sortResult = sequence(f.SortResult_element, p => {
   enumerated(p, f.sortResult);
-  if (here(p, 0x80)) string(p, f.attributeType);
+  if (here(p, 0x80)) take(p, f.attributeType);
 });
 
 const DIRSYNC_FLAGS = [f.object_security_flag, f.ancestor_first_flag, f.public_data_only_flag, f.incremental_value_flag];
@@ -59,26 +49,26 @@ const dirSync = sequence(f.DirSyncControlValue_element, p => {
   for (const bit of DIRSYNC_FLAGS) p.set(bit, Math.floor(value / bit.mask) % 2 !== 0);
   p.close(outer);
   takeInteger(p, f.maxBytes);
-  bytes(p, f.cookie);
+  take(p, f.cookie);
 });
 
 /** RFC 4533 §2.2 */
 const syncRequest = sequence(f.SyncRequestValue_element, p => {
   enumerated(p, f.mode);
-  if (here(p, OCTETS)) bytes(p, f.cookie);
+  if (here(p, OCTETS)) take(p, f.cookie);
   if (here(p, BOOLEAN)) truth(p, f.reloadHint);
 });
 
 /** §2.3 */
 const syncState = sequence(f.SyncStateValue_element, p => {
   enumerated(p, f.state);
-  bytes(p, f.entryUUID);
-  if (here(p, OCTETS)) bytes(p, f.cookie);
+  take(p, f.entryUUID);
+  if (here(p, OCTETS)) take(p, f.cookie);
 });
 
 /** §2.4 */
 const syncDone = sequence(f.SyncDoneValue_element, p => {
-  if (here(p, OCTETS)) bytes(p, f.cookie);
+  if (here(p, OCTETS)) take(p, f.cookie);
   if (here(p, BOOLEAN)) truth(p, f.refreshDeletes);
 });
 
@@ -95,18 +85,14 @@ const syncInfo: ValueReader = p => {
 };
 
 function refreshed(p: Cursor): void {
-  if (here(p, OCTETS)) bytes(p, f.cookie);
+  if (here(p, OCTETS)) take(p, f.cookie);
   if (here(p, BOOLEAN)) truth(p, f.refreshDone);
 }
 
 function identifiers(p: Cursor): void {
-  if (here(p, OCTETS)) bytes(p, f.cookie);
+  if (here(p, OCTETS)) take(p, f.cookie);
   if (here(p, BOOLEAN)) truth(p, f.refreshDeletes);
-  const { content } = element(p, 'syncUUIDs');
-  content.set(f.syncUUIDs, count(content), content.at, content.remaining);
-  const outer = content.under();
-  while (content.more) bytes(content, f.SyncUUID);
-  content.close(outer);
+  list(element(p, 'syncUUIDs').content, f.syncUUIDs, each => take(each, f.SyncUUID));
 }
 
 /** draft-behera-ldap-password-policy-10 §6.2 */

@@ -1,7 +1,7 @@
 /** Filters of searches, RFC 4511 §4.5.1.7. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { element } from '../../ber-reader.ts';
-import { count, string } from './elements.ts';
+import { list, take } from './elements.ts';
 import { LDAP_FIELDS } from './fields.ts';
 import { takeAsserted } from './values.ts';
 
@@ -30,8 +30,8 @@ export function takeFilter(p: Cursor, field: Field<number>): string {
 
 function parts(p: Cursor, kind: number): string {
   switch (kind) {
-    case AND: return list(p, f.and, f.and_item, '&');
-    case OR: return list(p, f.or, f.or_item, '|');
+    case AND: return joined(p, f.and, f.and_item, '&');
+    case OR: return joined(p, f.or, f.or_item, '|');
     case NOT: return `(!${takeFilter(p, f.not)})`;
     case PRESENT: return `(${p.take(f.present, p.remaining)}=*)`;
     case SUBSTRINGS: return substrings(p);
@@ -40,38 +40,31 @@ function parts(p: Cursor, kind: number): string {
   const assertion = ASSERTIONS[kind];
   if (assertion === undefined) p.malformed(`a filter of kind ${kind}`);
   const outer = p.open(assertion);
-  const name = string(p, f.attributeDesc);
+  const name = take(p, f.attributeDesc);
   const value = takeAsserted(element(p, 'assertionValue').content, f.assertionValue, name);
   p.close(outer);
   return `(${name}${SIMPLE[kind][1]}${value})`;
 }
 
-function list(p: Cursor, field: Field<number>, item: Field<number>, sign: string): string {
-  p.set(field, count(p), p.at, p.remaining);
-  const outer = p.under();
+function joined(p: Cursor, field: Field<number>, item: Field<number>, sign: string): string {
   let words = '';
-  while (p.more) words += takeFilter(p, item);
-  p.close(outer);
+  list(p, field, each => (words += takeFilter(each, item)));
   return `(${sign}${words})`;
 }
 
 function substrings(p: Cursor): string {
   const outer = p.open(f.substrings_element);
-  const name = string(p, f.type);
-  const { content } = element(p, 'substrings');
-  content.set(f.substrings, count(content), content.at, content.remaining);
-  const inner = content.under();
+  const name = take(p, f.type);
   let words = '';
-  while (content.more) {
+  list(element(p, 'substrings').content, f.substrings, content => {
     const kind = content.u8() & 0x1f;
     content.set(f.substrings_item, kind, content.at, 1);
     const item = content.under();
-    const value = string(content, kind === 0 ? f.initial : kind === 1 ? f.any : f.final);
+    const value = take(content, kind === 0 ? f.initial : kind === 1 ? f.any : f.final);
     words += kind === 0 ? value : `*${value}`;
     if (kind !== 2 && !content.more) words += '*';
     content.close(item);
-  }
-  content.close(inner);
+  });
   p.close(outer);
   return `(${name}=${words})`;
 }
@@ -81,9 +74,9 @@ function extensible(p: Cursor): string {
   let [rule, type, value, names] = ['', '', '', ''];
   while (p.more) {
     switch (p.u8() & 0x1f) {
-      case 1: rule = `:${string(p, f.matchingRule)}`; break;
-      case 2: type = string(p, f.type); break;
-      case 3: value = string(p, f.matchValue); break;
+      case 1: rule = `:${take(p, f.matchingRule)}`; break;
+      case 2: type = take(p, f.type); break;
+      case 3: value = take(p, f.matchValue); break;
       case 4: if (element(p, 'dnAttributes').content.take(f.dnAttributes)) names = ':dn'; break;
       default: element(p, 'extensibleMatch');
     }

@@ -4,7 +4,7 @@ import { element, takeInteger } from '../../ber-reader.ts';
 import { NTLM, TOKENS, ntlmWords } from '../../security/gss-api/tokens.ts';
 import { attribute, attributes } from './attributes.ts';
 import { controls } from './controls.ts';
-import { count, enumerated, string, truth } from './elements.ts';
+import { enumerated, list, take, truth } from './elements.ts';
 import { showExchange } from './exchanges.ts';
 import { takeIntermediateValue, takeRequestValue } from './extensions.ts';
 import { LDAP_FIELDS, OPERATIONS, SCOPES } from './fields.ts';
@@ -96,7 +96,7 @@ function takeResponseName(p: Cursor): string {
 function result(p: Cursor, extended = false): string {
   const code = enumerated(p, f.resultCode);
   const ntlm = matched(p);
-  const trouble = string(p, f.errorMessage);
+  const trouble = take(p, f.errorMessage);
   let name = '', proof = '';
   while (p.more) {
     const { header: { tag }, content } = element(p, 'LDAPResult');
@@ -117,17 +117,12 @@ function token(p: Cursor, field: Field<void>): string {
   return ntlmWords(p);
 }
 
-function urls(p: Cursor, field: Field<number>): void {
-  p.set(field, count(p), p.at, p.remaining);
-  const outer = p.under();
-  while (p.more) string(p, f.LDAPURL);
-  p.close(outer);
-}
+const urls = (p: Cursor, field: Field<number>): void => list(p, field, each => take(each, f.LDAPURL));
 
 const READERS: Readonly<Record<number, Reader>> = {
   0: under(f.bindRequest_element, p => {
     takeInteger(p, f.version);
-    const name = string(p, f.name);
+    const name = take(p, f.name);
     const { header: { tag }, content } = element(p, 'authentication');
     let ntlm = '', proof = '';
     content.set(f.authentication, tag, content.at, content.remaining);
@@ -139,7 +134,7 @@ const READERS: Readonly<Record<number, Reader>> = {
       content.takeRest(SICILY[tag]);
     } else if (tag === 3) {
       const inner = content.open(f.sasl_element, content.remaining);
-      string(content, f.mechanism);
+      take(content, f.mechanism);
       if (content.more) proof = token(element(content, 'credentials').content, f.credentials);
       content.close(inner);
     }
@@ -148,62 +143,54 @@ const READERS: Readonly<Record<number, Reader>> = {
   }),
   1: response(f.bindResponse_element),
   3: under(f.searchRequest_element, p => {
-    const base = string(p, f.baseObject);
+    const base = take(p, f.baseObject);
     const scope = enumerated(p, f.scope);
     enumerated(p, f.derefAliases);
     takeInteger(p, f.sizeLimit);
     takeInteger(p, f.timeLimit);
     truth(p, f.typesOnly);
     takeFilter(p, f.filter);
-    const { content } = element(p, 'attributes');
-    content.set(f.attributes, count(content), content.at, content.remaining);
-    const outer = content.under();
-    while (content.more) string(content, f.AttributeDescription);
-    content.close(outer);
+    list(element(p, 'attributes').content, f.attributes, each => take(each, f.AttributeDescription));
     return `${quoted(base)}${SCOPES[scope] ?? `Unknown scope(${scope})`} `;
   }),
   4: under(f.searchResEntry_element, p => {
-    const name = string(p, f.objectName);
+    const name = take(p, f.objectName);
     attributes(p, f.PartialAttributeList_item_element);
     return quoted(name);
   }),
   5: response(f.searchResDone_element),
   6: under(f.modifyRequest_element, p => {
-    const name = string(p, f.object);
-    const { content } = element(p, 'modification');
-    content.set(f.modification, count(content), content.at, content.remaining);
-    const outer = content.under();
-    while (content.more) {
-      const item = element(content, 'modification item').content;
+    const name = take(p, f.object);
+    list(element(p, 'modification').content, f.modification, each => {
+      const item = element(each, 'modification item').content;
       const inner = item.open(f.modification_item_element, item.remaining);
       enumerated(item, f.operation);
       attribute(item, f.modification_element);
       item.close(inner);
-    }
-    content.close(outer);
+    });
     return quoted(name);
   }),
   7: response(f.modifyResponse_element),
   8: under(f.addRequest_element, p => {
-    const name = string(p, f.entry);
+    const name = take(p, f.entry);
     attributes(p, f.AttributeList_item_element);
     return quoted(name);
   }),
   9: response(f.addResponse_element),
   11: response(f.delResponse_element),
   12: under(f.modDNRequest_element, p => {
-    const name = string(p, f.entry);
-    string(p, f.newrdn);
+    const name = take(p, f.entry);
+    take(p, f.newrdn);
     truth(p, f.deleteoldrdn);
-    if (p.more) string(p, f.newSuperior);
+    if (p.more) take(p, f.newSuperior);
     return quoted(name);
   }),
   13: response(f.modDNResponse_element),
   14: under(f.compareRequest_element, p => {
-    const name = string(p, f.entry);
+    const name = take(p, f.entry);
     const { content } = element(p, 'ava');
     const outer = content.open(f.ava_element, content.remaining);
-    const attributeName = string(content, f.attributeDesc);
+    const attributeName = take(content, f.attributeDesc);
     takeAsserted(element(content, 'assertionValue').content, f.assertionValue, attributeName);
     content.close(outer);
     return quoted(name);
@@ -214,7 +201,7 @@ const READERS: Readonly<Record<number, Reader>> = {
     return '';
   },
   23: under(f.extendedReq_element, p => {
-    const name = string(p, f.requestName);
+    const name = take(p, f.requestName);
     p.addLabel(oidLabel(name));
     if (p.more) takeRequestValue(element(p, 'requestValue').content, name, f.requestValue);
     return `${oidName(name)} `;
