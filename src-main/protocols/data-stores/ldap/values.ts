@@ -1,4 +1,5 @@
 /** Values of attributes whose syntax is known: identifiers of Active Directory (MS-ADTS §3.1.1.2), and what finds domain controllers. */
+import { guidText, hexText } from '../../../bytes/address-text.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { isSid, takeSid } from '../../security/security-identifiers.ts';
 import { LDAP_FIELDS } from './fields.ts';
@@ -15,13 +16,7 @@ const sid = (field: Field<string>): ValueReader => p => (isSid(p) ? takeSid(p, f
 
 const guid: ValueReader = p => {
   if (p.remaining !== GUID) return undefined;
-  const hex = (at: number, length: number, little: boolean): string => {
-    const part = [...p.peekBytes(length, at)].map(byte => byte.toString(16).padStart(2, '0'));
-    return (little ? part.reverse() : part).join('');
-  };
-  const words = [hex(0, 4, true), hex(4, 2, true), hex(6, 2, true), hex(8, 2, false), hex(10, 6, false)].join('-');
-  p.take(f.guid);
-  return words;
+  return guidText(p.takeBytes(f.guid, GUID), true);
 };
 
 const version: ValueReader = p => (p.remaining === VERSION ? `0x${takeVersion(p).toString(16).padStart(8, '0')}` : undefined);
@@ -55,7 +50,7 @@ export function takeAsserted(p: Cursor, field: Field<string>, attribute: string)
   if (special !== undefined) return special;
   const bytes = p.peekBytes(p.available);
   if (isText(bytes)) return p.take(field, p.remaining);
-  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join(':');
+  const hex = hexText(bytes, ':');
   p.takeAs(field, hex, p.remaining);
   return hex;
 }
