@@ -1,5 +1,7 @@
 /** BGP Monitoring Protocol, RFC 7854: what a router tells of its BGP sessions; RFC 8671 for what it sends, RFC 9069 for what it chose. */
-import { type Cursor, MORE, NOT_MINE, bits, flag, ipv4, ipv6, none, octets, printable, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, MORE, NOT_MINE, bits, flag, ipv4, ipv6, nameOf, none, octets, printable, protocol, text, u16, u32, u8,
+} from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { distinguisherText } from './bgp/distinguisher.ts';
@@ -93,7 +95,7 @@ export const bmp = protocol({
   },
   dissect(p, f) {
     p.take(f.version);
-    const length = p.take(f.length), type = p.take(f.type), name = TYPES[type] ?? `Unknown (0x${type.toString(16).padStart(2, '0')})`;
+    const length = p.take(f.length), type = p.take(f.type), name = typeName(f.type, type);
     p.title(`, Type ${name}`);
     p.info(`Type: ${name}`);
     if (length < HEADER) p.malformed(`a message of ${length} bytes`);
@@ -196,38 +198,37 @@ function takeMirrored(p: Cursor, f: Fields): void {
   p.close(outer);
 }
 
-/** §4.4: pieces of information up to the end of the message, whose types the heading tells. */
+/** §4.4 */
 function takeInformation(p: Cursor, f: Fields): void {
-  const outer = p.open(f['init.types'], p.remaining), heading = p.lastNode;
-  let types = '';
-  while (p.more) {
-    const type = p.take(f['init.type']), inner = p.under();
-    types += `, Type ${nameOf(INFORMATION, type)}`;
-    const length = p.take(f['init.length']);
-    takeText(p, f['init.info'], length);
-    p.close(inner);
-  }
-  p.labelNode(heading, () => `Information Types${types}`);
-  p.close(outer);
+  takePieces(p, f['init.types'], f['init.type'], f['init.length'], (_, length) => takeText(p, f['init.info'], length));
 }
 
 /** §4.5 */
 function takeTermination(p: Cursor, f: Fields): void {
-  const outer = p.open(f['term.types'], p.remaining), heading = p.lastNode;
-  let types = '';
-  while (p.more) {
-    const type = p.take(f['term.type']), inner = p.under();
-    types += `, Type ${nameOf(TERMINATIONS, type)}`;
-    const length = p.take(f['term.length']);
+  takePieces(p, f['term.types'], f['term.type'], f['term.length'], (type, length) => {
     if (type === 1 && length === 2) p.take(f['term.reason']);
     else takeText(p, f['term.info'], length);
+  });
+}
+
+/** Pieces up to the end of the message, whose types the heading tells; `take` reads what one holds. */
+function takePieces(
+  p: Cursor, list: Field<void>, typeField: Field<number>, lengthField: Field<number>, take: (type: number, length: number) => void,
+): void {
+  const outer = p.open(list, p.remaining), heading = p.lastNode;
+  let types = '';
+  while (p.more) {
+    const type = p.take(typeField), inner = p.under();
+    types += `, Type ${typeName(typeField, type)}`;
+    take(type, p.take(lengthField));
     p.close(inner);
   }
-  p.labelNode(heading, () => `Termination Types${types}`);
+  p.labelNode(heading, () => `${list.title}${types}`);
   p.close(outer);
 }
 
-const nameOf = (names: Readonly<Record<number, string>>, type: number): string => names[type] ?? `Unknown (0x${type.toString(16).padStart(2, '0')})`;
+const typeName = ({ options }: Field<number>, type: number): string =>
+  nameOf(options.values, type) ?? `Unknown (0x${type.toString(16).padStart(2, '0')})`;
 
 function takeText(p: Cursor, field: Fields['init.info'], length: number): void {
   const value = p.take(field, length);
