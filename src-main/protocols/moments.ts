@@ -2,8 +2,10 @@
 import type { Cursor, Field, Moment } from '../dissect/index.ts';
 import { readBigInt } from '../dissect/read.ts';
 
-/** Seconds from 1900 to 1970, and of one era. */
-const NTP_EPOCH = 2_208_988_800, ERA = 2 ** 32;
+/** Seconds from 1900 to 1970. */
+export const NTP_EPOCH = 2_208_988_800;
+/** Those of one era. */
+const ERA = 2 ** 32;
 
 /** Seconds since 1970 of NTP's 32 bits; those with the first bit clear are of the era from 2036 on (RFC 4330 §3). */
 export const ntpSeconds = (seconds: number): number => seconds - NTP_EPOCH + (seconds < ERA / 2 ? ERA : 0);

@@ -3,10 +3,9 @@
  * is no trial.
  */
 import { type Cursor, absoluteText, bool, octets, protocol, text, u32 } from '../../dissect/index.ts';
+import { NTP_EPOCH } from '../moments.ts';
 
 const ECHO = 7, DAYTIME = 13, CHARGEN = 19, TIME = 37;
-/** From 1900, where RFC 868 counts from, to 1970, in seconds. */
-const TO_1970 = 2_208_988_800;
 const on = (port: number) => ({ 'udp.port': [port], 'tcp.port': [port] });
 /** They know no messages: each segment is shown for itself. */
 const frame = (_: Uint8Array, at: number, end: number): number => end - at;
@@ -78,8 +77,9 @@ export const time = protocol({
     p.info(`TIME ${response ? 'Response' : 'Request'}`);
     p.set(f.response, response);
     if (response) {
+      // RFC 868 counts from where NTP does.
       const seconds = p.take(f.time);
-      p.label(() => absoluteText({ seconds: seconds - TO_1970, nanoseconds: 0 }).replace(/\.\d+/, ''));
+      p.label(() => absoluteText({ seconds: seconds - NTP_EPOCH, nanoseconds: 0 }).replace(/\.\d+/, ''));
     }
     p.takeRest(f.data);
   },
