@@ -9,7 +9,6 @@ import {
 import { type RecordFacts, type Session, recordKey, reopened, sessionTracker } from './dtls/session.ts';
 import { remarkOnClosed } from './tls/closed-records.ts';
 import { APPLICATION_DATA, CONTENT_TYPES, HANDSHAKE } from './tls/names.ts';
-import type { Opened } from './tls/record-protection.ts';
 import { secretSourceOf } from './tls/secret-source.ts';
 import { endpoints } from '../transport/udp.ts';
 
@@ -84,7 +83,7 @@ function readUnified(reading: Reading, place: RecordPlace | undefined, facts: Re
   }
   const size = numberSize(first);
   takeOwn(p, f['record.encrypted_sequence_number'], size);
-  const opened = facts?.opening === undefined || place === undefined || place.end > p.end ? undefined : reopened(facts.opening, p.bytes, place);
+  const opened = openedAgain(p, place, facts);
   if (opened !== undefined && 'header' in facts!.opening!) {
     p.generate(f['record.epoch'], facts!.opening.epoch, start, 1);
     p.generate(f['record.sequence_number'], BigInt(facts!.opening.number), p.at - size, size);
@@ -93,16 +92,26 @@ function readUnified(reading: Reading, place: RecordPlace | undefined, facts: Re
   takeOwn(p, f['record.encrypted'], length);
   if (opened === undefined) reading.info.push('Encrypted Record');
   else readOpened(reading, heading, opened, facts);
-  if (facts?.closed !== undefined) remarkOnClosed(p, f, facts.closed);
-  p.close(outer);
-  if (opened?.type === APPLICATION_DATA && opened.bytes.length > 0) readApplication(reading, p.over('Decrypted DTLS', opened.bytes));
+  closeRecord(reading, outer, opened, facts);
+}
+
+/** What was in a record that was encrypted. */
+interface Opened {
+  readonly type: number;
+  readonly contents: Cursor;
+}
+
+function openedAgain(p: Cursor, place: RecordPlace | undefined, facts: RecordFacts | undefined): Opened | undefined {
+  if (facts?.opening === undefined || place === undefined || place.end > p.end) return undefined;
+  const opened = reopened(facts.opening, p.bytes, place);
+  return opened === undefined ? undefined : { type: opened.type, contents: p.over('Decrypted DTLS', opened.bytes) };
 }
 
 /** What was in a record whose type was hidden too. */
-function readOpened(reading: Reading, heading: number, { type, bytes }: Opened, facts: RecordFacts | undefined): void {
+function readOpened(reading: Reading, heading: number, { type, contents }: Opened, facts: RecordFacts | undefined): void {
   const { p } = reading;
   p.generate(f['record.content_type'], type);
-  const kind = readContents(reading, p.over('Decrypted DTLS', bytes), type, false, facts);
+  const kind = readContents(reading, contents, type, false, facts);
   p.labelNode(heading, `${shortVersion(reading.version)} Record Layer: ${kind}`);
 }
 
@@ -126,18 +135,26 @@ function readRecord(reading: Reading, place: RecordPlace | undefined, facts: Rec
     p.take(f['record.length']);
   }
   const contents = p.within(place === undefined ? p.remaining : length);
-  const opened = facts?.opening === undefined || place === undefined || place.end > p.end ? undefined : reopened(facts.opening, p.bytes, place);
-  const plain = opened === undefined ? undefined : p.over('Decrypted DTLS', opened.bytes);
+  const opened = openedAgain(p, place, facts);
   if (type === WITH_CONNECTION_ID) {
     takeOwn(contents, f['record.encrypted'], contents.remaining);
     if (opened === undefined) reading.info.push(CONTENT_TYPES[type]);
     else readOpened(reading, heading, opened, facts);
   } else {
-    const isClosed = epoch > 0 && plain === undefined;
-    const inside = plain !== undefined && type !== APPLICATION_DATA ? plain : contents;
+    const isClosed = epoch > 0 && opened === undefined;
+    const inside = opened !== undefined && type !== APPLICATION_DATA ? opened.contents : contents;
     p.labelNode(heading, `${layer} Record Layer: ${readContents(reading, inside, type, isClosed, facts)}`);
   }
+  closeRecord(reading, outer, opened, facts);
+}
+
+/** Ends the record's subtree; what was in one of the application's goes to its protocol. */
+function closeRecord(reading: Reading, outer: number, opened: Opened | undefined, facts: RecordFacts | undefined): void {
+  const { p } = reading;
   if (facts?.closed !== undefined) remarkOnClosed(p, f, facts.closed);
   p.close(outer);
-  if (opened?.type === APPLICATION_DATA && opened.bytes.length > 0) readApplication(reading, p.over('Decrypted DTLS', opened.bytes));
+  if (opened?.type !== APPLICATION_DATA) return;
+  const { contents } = opened;
+  contents.at = contents.begin;
+  if (contents.more) readApplication(reading, contents);
 }

@@ -61,6 +61,22 @@ describe('with its key log a session decrypts to what was sent', () => {
   });
 });
 
+describe('what a record held', () => {
+  it.each(['dtls12-aes128-gcm', 'dtls13-aes128-gcm'])('is bytes beside its packet once: %s', async name => {
+    const capture = await recording(name);
+    const dissector = new Dissector(registry, { strict: true });
+    let decrypted = 0;
+    for (let row = 0; row < capture.rows; row++) {
+      dissector.dissect(capture.record(row), capture.around(row));
+      const texts = dissector.tree.sources.slice(1).map(({ bytes }) => Buffer.from(bytes).toString('hex'));
+      expect(texts).toEqual([...new Set(texts)]);
+      decrypted += texts.length;
+    }
+    expect(decrypted).toBeGreaterThan(0);
+    capture.close();
+  });
+});
+
 describe('with the private key of the server', () => {
   it.each(['tls12-rsa', 'tls12-rsa-cbc'])('%s decrypts, its extended master secret made from the handshake (RFC 7627)', async name => {
     const capture = await recording(name, { ...NO_SECRETS, rsaKeys: [text('server-key.pem')] });
