@@ -20,13 +20,18 @@ const MOST_RULES = 1000;
 /** The rules of a file, in its order, and how many of its lines are none or one too many. Names that come again get a number. */
 export function readColourFilters(text: string): { readonly rules: readonly ColourFilter[]; readonly wrong: number } {
   const rules: ColourFilter[] = [],
-    freeName = nameGiver();
+    names = new Set<string>();
   let wrong = 0;
   for (const line of text.split(/\r?\n/)) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const rule = rules.length < MOST_RULES ? readRule(line) : undefined;
-    if (rule === undefined) wrong++;
-    else rules.push({ ...rule, name: freeName(rule.name) });
+    if (rule === undefined) {
+      wrong++;
+      continue;
+    }
+    const name = freeName(rule.name, (other) => names.has(other));
+    names.add(name);
+    rules.push({ ...rule, name });
   }
   return { rules, wrong };
 }
@@ -43,15 +48,11 @@ function readRule(line: string): ColourFilter | undefined {
   };
 }
 
-/** Gives each name once, and numbers those that come again. */
-function nameGiver(): (wanted: string) => string {
-  const given = new Set<string>();
-  return (wanted) => {
-    let name = wanted;
-    for (let again = 2; given.has(name); again++) name = `${wanted} ${again}`;
-    given.add(name);
-    return name;
-  };
+/** The name that is wished for, with a number behind it where it is taken. */
+export function freeName(wished: string, isTaken: (name: string) => boolean): string {
+  let name = wished;
+  for (let again = 2; isTaken(name); again++) name = `${wished} ${again}`;
+  return name;
 }
 
 export function writeColourFilters(rules: readonly ColourFilter[]): string {

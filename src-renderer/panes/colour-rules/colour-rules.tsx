@@ -1,7 +1,7 @@
 /** The dialog of colour rules: their order, names, filters and colours; import and export of Wireshark's files. */
 import { useEffect, useState } from 'react';
 import type { ColourRule } from '../../../src-main/api/index.ts';
-import { readColourFilters, writeColourFilters } from '../../format/colour-filters.ts';
+import { freeName, readColourFilters, writeColourFilters } from '../../format/colour-filters.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
@@ -26,7 +26,8 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
     setChanged(true);
   };
   const edit = (index: number, part: Partial<ColourRule>) => change(rules.map((rule, at) => (at === index ? { ...rule, ...part } : rule)));
-  const add = () => change([{ name: freeName(rules), filter: '', foreground: '#12272e', background: '#fff3b0', enabled: true }, ...rules]);
+  const isTaken = (name: string) => rules.some((rule) => rule.name === name);
+  const add = () => change([{ name: freeName('New rule', isTaken), filter: '', foreground: '#12272e', background: '#fff3b0', enabled: true }, ...rules]);
   const restore = () =>
     look.defaultRules().then(
       (usual) => {
@@ -135,11 +136,4 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
       </ul>
     </Dialog>
   );
-}
-
-function freeName(rules: readonly ColourRule[]): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? 'New rule' : `New rule ${number}`;
-    if (rules.every((rule) => rule.name !== name)) return name;
-  }
 }
