@@ -161,4 +161,15 @@ describe('copies of one transmission', () => {
     check(`${answers('1.000 > S 0:0(0) → retransmission timeout', '')} retransmission timeout guess`);
     check(`${answers('', '')} duplicate guess`);
   });
+
+  it('takes the second of two SYN,ACKs for a copy where the repeated SYN had one as late, as on a mirror port', () => {
+    const answers = (copy: number, marks: string): string => `
+      0.000000 > S 0:0(0) ts 1/0
+      1.000000 > S 0:0(0) ts 1001/0 → retransmission timeout
+      ${copy.toFixed(6)} > S 0:0(0) ts 1001/0 → duplicate likely
+      1.030000 < SA 0:0(0) ack 1 ts 9/1001
+      1.030100 < SA 0:0(0) ack 1 ts 9/1001 → ${marks}`;
+    check(answers(1.00009, 'duplicate likely'));
+    check(answers(1.0002, 'retransmission timeout guess'));
+  });
 });

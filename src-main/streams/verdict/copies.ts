@@ -17,6 +17,8 @@ const SYN = 2, ACK = 16;
  * ms unprovoked.
  */
 export const ONE_TICK = 0.005;
+/** Share by which two lags of one mirror port differ at most where they are of a SYN and its answer, mostly some ten microseconds. */
+const ABOUT = 0.25;
 /** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
 const LONGEST_WAY = 2;
 
@@ -74,14 +76,16 @@ function signOfOpening(
 
 /**
  * Whether a SYN,ACK may be the second that a repeated SYN and the timer of the first SYN,ACK, which was lost, have sent at once: both wait as long
- * (RFC 6298 §2.1). Only copies that are known to come as late speak against it, where identifications do not.
+ * (RFC 6298 §2.1). Only copies that are known to come as late speak against it, that of the repeated SYN among them, where identifications do not.
  */
 function isAnsweredTwice(
   { flags, identification, time }: JudgedSegment, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies,
 ): boolean {
   if ((flags & ACK) === 0 || identification > 0 || !peer.synOnly || recent.sameBefore(slot) >= 0) return false;
   const opening = recent.slot(peer.last);
-  return opening >= 0 && recent.sameBefore(opening) >= 0 && !copies.areAsLate(time - recent.time(slot));
+  if (opening < 0 || recent.sameBefore(opening) < 0) return false;
+  const apart = time - recent.time(slot), lagOfOpening = peer.lastSent - recent.time(opening);
+  return Math.abs(lagOfOpening - apart) > ABOUT * apart && !copies.areAsLate(apart);
 }
 
 /** Whether a segment that came soon after one with the same bytes may as well be a copy of it: neither identification nor timestamp tells. */
