@@ -10,7 +10,7 @@ const ACTIVE_DIRECTORY: Readonly<Record<number, string>> = {
   2211: 'EXPECTED_ENTRY_COUNT', 2239: 'POLICY_HINTS', 2255: 'SET_OWNER', 2256: 'BYPASS_QUOTA', 2309: 'LINK_TTL',
 };
 
-export const OID_NAMES: Readonly<Record<string, string>> = {
+const OID_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(ACTIVE_DIRECTORY).map(([last, name]) => [`1.2.840.113556.1.4.${last}`, `LDAP_SERVER_${name}_OID`])),
   '1.2.840.113556.1.4.319': 'pagedResultsControl', '1.2.840.113556.1.4.473': 'sortKeyList', '1.2.840.113556.1.4.474': 'sortResult',
   '1.2.840.113556.1.4.841': 'dirsync', '1.2.840.113556.1.4.804': 'LDAP_OID_COMPARATOR_OR', '1.2.840.113556.1.4.803': 'LDAP_OID_COMPARATOR_AND',

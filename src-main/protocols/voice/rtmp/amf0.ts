@@ -26,7 +26,7 @@ export function readValues(p: Cursor): AmfValue[] {
 }
 
 /** Reads one value; takes a byte at least. */
-export function readAmf0(p: Cursor): AmfValue {
+function readAmf0(p: Cursor): AmfValue {
   const type = p.u8();
   const outer = p.open(HEADINGS[type] ?? AMF0_TYPES[type] ?? 'Unknown');
   p.take(f.amf0_type);
