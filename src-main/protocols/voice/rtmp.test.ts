@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../tooling/packets.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './rtmp.examples.ts';
-import { Connection, PIECE } from './rtmp/chunks.ts';
+import { CONNECTION, Connection, PIECE } from './rtmp/chunks.ts';
 
 const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'rtmpt' });
 
@@ -64,14 +64,12 @@ describe('rtmp', () => {
   });
 });
 
-const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replace(/\s/g, ''), 'hex'));
-
 describe('chunks', () => {
   it('puts messages together whose chunks alternate, wherever segments end', () => {
     // Audio of 200 bytes on chunk stream 4, in chunks of 128 and 72 bytes; between them 3 bytes on chunk stream 6.
     const first = `04 000000 0000c8 08 01000000 ${'aa'.repeat(128)}`;
     const between = '06 000000 000003 09 01000000 bbbbbb', second = `c4 ${'cc'.repeat(72)}`;
-    const stream = bytesOf(first + between + second);
+    const stream = fromHex(first + between + second);
     for (const cut of [1, 5, 12, 140, 141, 150, 155, 160, stream.length - 1]) {
       const connection = new Connection();
       const fed = [connection.feed(stream.subarray(0, cut), 1, 0, true), connection.feed(stream.subarray(cut), 2, 0, true)];
@@ -95,14 +93,32 @@ describe('chunks', () => {
 
   it('pairs a call with its result', () => {
     const connection = new Connection();
-    const [call] = connection.feed(bytesOf(examples.connect.hex), 7, 0, true).messages;
-    const [result] = connection.feed(bytesOf(examples.result.hex), 9, 0, false).messages;
+    const [call] = connection.feed(fromHex(examples.connect.hex), 7, 0, true).messages;
+    const [result] = connection.feed(fromHex(examples.result.hex), 9, 0, false).messages;
     expect([call.call, result.call]).toEqual([{ frame: 7, response: 9 }, { frame: 7, response: 9 }]);
   });
 
   it('goes by the size of chunks that the side announced', () => {
     const connection = new Connection();
-    connection.feed(bytesOf('02 000000 000004 01 00000000 00001000'), 1, 0, true);
-    expect(connection.feed(bytesOf(`04 000000 0000c8 08 01000000 ${'aa'.repeat(200)}`), 2, 0, true).messages).toHaveLength(1);
+    connection.feed(fromHex('02 000000 000004 01 00000000 00001000'), 1, 0, true);
+    expect(connection.feed(fromHex(`04 000000 0000c8 08 01000000 ${'aa'.repeat(200)}`), 2, 0, true).messages).toHaveLength(1);
+  });
+});
+
+describe('what a connection keeps', () => {
+  const time = { seconds: 0, nanoseconds: 0 };
+  const show = (state: Connection, frame: number, bytes: Uint8Array): void => CONNECTION.observe(state, { frame, time, fromClient: true, bytes });
+
+  it('is what messages under way need once the others are forgotten', () => {
+    const bytes = fromHex(examples.connect.hex), state = CONNECTION.make();
+    show(state, 1, bytes);
+    const held = CONNECTION.holds!(state);
+    expect(held).toBeGreaterThan(0);
+    show(state, 2, bytes.subarray(0, 20));
+    expect(CONNECTION.holds!(state)).toBe(2 * held);
+    CONNECTION.forget!(state);
+    expect(CONNECTION.holds!(state)).toBe(held);
+    show(state, 3, bytes.subarray(20));
+    expect(state.byFrame.get(3)?.[0].messages[0].pieces).toHaveLength(2 * PIECE);
   });
 });

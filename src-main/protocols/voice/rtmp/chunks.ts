@@ -173,9 +173,10 @@ export const isResult = (name: string): boolean => name === '_result' || name ==
 export const CONNECTION: Tracker<Connection> = {
   key: 'rtmpt',
   make: () => new Connection(),
-  forget({ byFrame, calls }) {
-    byFrame.clear();
-    calls.clear();
+  forget(state) {
+    state.byFrame.clear();
+    state.calls.clear();
+    state.held = heldUnfinished(state);
   },
   holds: ({ held }) => held,
   observe(state, { bytes, frame, fromClient }: TrackedMessage) {
@@ -184,6 +185,10 @@ export const CONNECTION: Tracker<Connection> = {
     state.byFrame.set(frame, known);
   },
 };
+
+/** Bytes kept of messages that are not whole. */
+const heldUnfinished = ({ sides }: Connection): number => sides.flatMap(({ streams }) => [...streams.values()])
+  .reduce((sum, { message }) => sum + BYTES_PER_NUMBER * (message?.pieces.length ?? 0), 0);
 
 /** Chunks begin a side where its handshake is not in the capture. */
 function begin(side: Side, bytes: Uint8Array, fromClient: boolean): void {
