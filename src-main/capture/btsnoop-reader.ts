@@ -12,6 +12,7 @@ import type { CaptureInterface } from './interfaces.ts';
 import type { Notes } from './notes.ts';
 import type { PacketReader } from './packet-reader.ts';
 import type { Option } from './pcapng-options.ts';
+import { beginsWith } from './recognition.ts';
 import { PACKET_LIMIT, emptyBatch, type RecordBatch } from './records.ts';
 
 /** Magic text, version, data link. */
@@ -34,7 +35,7 @@ const RECEIVED = 1;
 /** `epb_flags` of pcapng (draft-ietf-opsawg-pcapng §4.3.1). */
 const INBOUND = 1, OUTBOUND = 2;
 
-export const isBtsnoop = (head: Uint8Array): boolean => Array.from(MAGIC, letter => letter.charCodeAt(0)).every((byte, at) => head[at] === byte);
+export const isBtsnoop = (head: Uint8Array): boolean => beginsWith(head, MAGIC);
 
 export class BtsnoopReader implements FormatReader {
   readonly format = 'btsnoop';

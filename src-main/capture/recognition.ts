@@ -46,7 +46,7 @@ export function notACapture(subject: string, head: Uint8Array): string {
   return `${subject} is not a capture file: it begins with the bytes ${hex}.`;
 }
 
-function beginsWith(head: Uint8Array, begins: string | readonly number[]): boolean {
+export function beginsWith(head: Uint8Array, begins: string | readonly number[]): boolean {
   const bytes = typeof begins === 'string' ? Array.from(begins, (letter) => letter.charCodeAt(0)) : begins;
   return head.length >= bytes.length && bytes.every((byte, at) => head[at] === byte);
 }
