@@ -110,9 +110,7 @@ export class BtsnoopReader implements FormatReader {
     this.finished = true;
     this.#window.release();
     const left = this.#file.size - this.position;
-    if (left <= 0) return;
-    const where = `The file is cut in the middle of packet ${this.#records + 1}, which begins at byte ${this.position}`;
-    this.#notes.cut(`${where}: of its ${this.#needed} bytes there are ${left}.`, this.position);
+    if (left > 0) this.#notes.cutPacket(this.#records + 1, this.position, this.#needed, left);
   }
 
   /** The records that lie whole in the window, from `position` on; how many. */

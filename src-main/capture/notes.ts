@@ -30,6 +30,11 @@ export class Notes {
     this.add('warning', text, offset);
   }
 
+  /** The file ends in its packet `number`, counted from 1, which begins at `offset` and takes `needed` bytes as far as is known: `left` are there. */
+  cutPacket(number: number, offset: number, needed: number, left: number): void {
+    this.cut(`The file is cut in the middle of packet ${number}, which begins at byte ${offset}: of its ${needed} bytes there are ${left}.`, offset);
+  }
+
   /** Whether the file ends too early. */
   get isCut(): boolean {
     return this.#cut;

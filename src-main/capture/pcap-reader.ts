@@ -112,7 +112,7 @@ export class PcapReader implements FormatReader {
       this.finished = true;
       this.#window.release();
       const left = this.#file.size - this.position;
-      if (left > 0) this.#notes.cut(this.#cutSentence(left), this.position);
+      if (left > 0) this.#notes.cutPacket(this.#records + 1, this.position, this.#needed, left);
     }
     return undefined;
   }
@@ -128,11 +128,6 @@ export class PcapReader implements FormatReader {
   }
 
   packetFacts(): undefined {}
-
-  #cutSentence(left: number): string {
-    const where = `The file is cut in the middle of packet ${this.#records + 1}, which begins at byte ${this.position}`;
-    return `${where}: of its ${this.#needed} bytes there are ${left}.`;
-  }
 
   passed(position: number, batch: RecordBatch): void {
     this.position = position;
