@@ -39,6 +39,15 @@ describe('rtmp', () => {
     expect(packet.trouble).toBe('none');
   });
 
+  it('ends behind a value whose type nobody knows, in parts of others too', () => {
+    const unknown = '1f 0500', behind = '02 0001 61';
+    for (const values of [unknown, `03 0001 62 ${unknown} 000009`, `0a 00000002 ${unknown} 05`, `08 00000001 0001 62 ${unknown} 000009`]) {
+      const body = fromHex(`${values} ${behind}`), length = body.length.toString(16).padStart(2, '0');
+      const packet = dissect(`04 000000 0000${length} 12 00000000 ${Buffer.from(body).toString('hex')}`, { as: 'rtmpt' });
+      expect([packet.remarks.length, packet.values('amf.string').includes('a')]).toEqual([1, false]);
+    }
+  });
+
   it('tells events of the connection', () => {
     expect(read('userControl').info).toBe('Set Buffer Length 1,3000ms|Ping Request|User Control Message 0x1f');
   });

@@ -46,18 +46,18 @@ function readBody(p: Cursor, type: number): AmfValue {
     case STRING: return quoted(kind, takeText(p, 2));
     case LONG_STRING: return quoted(kind, takeLong(p, f.longstring));
     case XML: return quoted(kind, takeLong(p, f.xml_doc));
-    case OBJECT: return { kind, members: readMembers(p) };
+    case OBJECT: return readMembers(p, kind);
     case TYPED_OBJECT:
       takeText(p, 2);
-      return { kind, members: readMembers(p) };
+      return readMembers(p, kind);
     case REFERENCE: return { kind, brief: String(p.take(f.object_reference, 2)) };
     case ECMA_ARRAY: {
       const count = p.take(f.arraylength);
-      return { kind: 'ECMA array', members: readMembers(p), brief: `(${count} items)` };
+      return { ...readMembers(p, kind), brief: `(${count} items)` };
     }
     case STRICT_ARRAY: {
       const count = p.take(f.arraylength);
-      for (let i = 0; i < count; i++) readAmf0(p);
+      for (let i = 0; i < count; i++) if (readAmf0(p).readable === false) return UNREADABLE;
       return { kind, brief: `(${count} items)` };
     }
     case DATE: {
@@ -75,12 +75,12 @@ function readBody(p: Cursor, type: number): AmfValue {
 }
 
 /** Names and values up to the end marker. */
-function readMembers(p: Cursor): Map<string, AmfValue> {
+function readMembers(p: Cursor, kind: string): AmfValue {
   const members = new Map<string, AmfValue>();
   for (;;) {
     if (p.remaining >= END_LENGTH && p.u16() === 0 && p.u8(2) === END) {
       p.take(f.end_of_object_marker, END_LENGTH);
-      return members;
+      return { kind, members };
     }
     const property = p.open('Property');
     const name = p.open('Name'), text = takeText(p, 2);
@@ -90,7 +90,7 @@ function readMembers(p: Cursor): Map<string, AmfValue> {
     p.close(property);
     p.label(() => `Property '${printable(text)}' ${spoken(value)}`);
     members.set(text, value);
-    if (value.readable === false) return members;
+    if (value.readable === false) return { kind, members, readable: false };
   }
 }
 
