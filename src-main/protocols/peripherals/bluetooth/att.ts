@@ -2,7 +2,7 @@
 import {
   type Cursor, type Field, bits, flag, frameNumber, none, octets, protocol, u16, u32, u8,
 } from '../../../dissect/index.ts';
-import { takeNamedBits } from '../../bit-names.ts';
+import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { ATTRIBUTES, type Attributes } from './att/attributes.ts';
 import { UUID, uuidName } from './uuid.ts';
 import { LINK_HANDLE, wayOf, wayText } from './ways.ts';
@@ -100,8 +100,7 @@ export const btatt = protocol({
 
 const f = btatt.fields;
 const OPCODE_BITS: readonly Field[] = [f['opcode.authentication_signature'], f['opcode.command'], f['opcode.method']];
-const PROPERTIES = Object.entries<Field>(f).filter(([name]) => name.startsWith('characteristic_properties.')).map(([, field]) => field);
-const CONFIGURATION = Object.entries<Field>(f).filter(([name]) => name.startsWith('characteristic_configuration_client.')).map(([, field]) => field);
+const PROPERTIES = fieldsBelow(f, 'characteristic_properties.'), CONFIGURATION = fieldsBelow(f, 'characteristic_configuration_client.');
 
 const hex = (number: number): string => `0x${number.toString(16).padStart(4, '0')}`;
 const attributesOf = (p: Cursor): Attributes | undefined => p.packet.around?.conversation(ATTRIBUTES);

@@ -3,7 +3,7 @@
  * kind of packet follows. https://www.tcpdump.org/linktypes/LINKTYPE_BLUETOOTH_HCI_H4_WITH_PHDR.html
  */
 import { type Cursor, ether, protocol, text, u8 } from '../../../dissect/index.ts';
-import { DIRECTION, RECEIVED, SENT, UNKNOWN, type Way, wayText } from './ways.ts';
+import { DIRECTION, RECEIVED, SENT, UNKNOWN, type Way, wayOf, wayText } from './ways.ts';
 
 const H4 = 187, H4_WITH_DIRECTION = 201;
 const COMMAND = 1, EVENT = 4;
@@ -53,7 +53,7 @@ export const hciH4 = protocol({
     type: u8('HCI Packet Type', { hex: true, values: TYPES }),
   },
   dissect(p, f) {
-    const way = (p.packet.notes.get(DIRECTION) as Way | undefined) ?? UNKNOWN;
+    const way = wayOf(p);
     const inHeader = p.packet.record.linkType === H4_WITH_DIRECTION && p.begin >= DIRECTION_BYTES;
     if (inHeader) p.set(f.direction, way, p.begin - DIRECTION_BYTES, DIRECTION_BYTES);
     else p.generate(f.direction, way);

@@ -5,6 +5,7 @@
  * before says, `@inquiry` all that is left of it; `@class` a class of device. Where a field has others below its name, these are its bits.
  */
 import { type Cursor, type Field } from '../../../../dissect/index.ts';
+import { fieldsBelow } from '../../../bit-names.ts';
 import { takeAdvertising, takeClass } from '../advertising.ts';
 import { reversed } from '../addresses.ts';
 
@@ -37,8 +38,10 @@ function partsOf(words: string[], fields: Fields): Part[] {
   for (let word = words.shift(); word !== undefined && word !== '}'; word = words.shift()) {
     if (word === '@advertising' || word === '@inquiry') parts.push({ kind: 'advertising', fields: [], size: word === '@inquiry' ? -1 : 0 });
     else if (word === '@class') parts.push({ kind: 'class', fields: [], size: 3 });
-    else if (word.startsWith('&')) parts.push({ kind: 'group', fields: below(fields, word.slice(1)), size: below(fields, word.slice(1))[0].size });
-    else if (word.startsWith('%')) parts.push({ kind: 'run', fields: below(fields, word.slice(1)), size: 0 });
+    else if (word.startsWith('&')) {
+      const group = fieldsBelow(fields, word.slice(1));
+      parts.push({ kind: 'group', fields: group, size: group[0].size });
+    } else if (word.startsWith('%')) parts.push({ kind: 'run', fields: fieldsBelow(fields, word.slice(1)), size: 0 });
     else if (word.endsWith('{')) {
       parts.push(single(word.slice(0, -1), fields), { kind: 'repeat', fields: [], size: 0, parts: partsOf(words, fields) });
     } else parts.push(single(word, fields));
@@ -50,12 +53,8 @@ function single(word: string, fields: Fields): Part {
   const [name, size] = word.split(':');
   const field = fields[name];
   if (field === undefined) throw new Error(`no parameter ${name}`);
-  const children = field.size > 0 && field.kind === 'uint' ? below(fields, `${name}.`) : [];
+  const children = field.size > 0 && field.kind === 'uint' ? fieldsBelow(fields, `${name}.`) : [];
   return { kind: 'field', fields: [field, ...children], size: size === 'rest' ? -1 : size === undefined ? field.size : Number(size) };
-}
-
-function below(fields: Fields, prefix: string): Field[] {
-  return Object.entries(fields).filter(([name]) => name.startsWith(prefix)).map(([, field]) => field);
 }
 
 /** Reads them; gives the last number that was read. */
