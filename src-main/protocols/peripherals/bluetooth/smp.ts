@@ -2,6 +2,7 @@
 import { type Cursor, type Field, bits, ether, flag, octets, protocol, u16, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { takeAddress } from './addresses.ts';
+import { NOTIFICATION_TYPE_NAMES } from './hci/values.ts';
 import { wayOf, wayText } from './ways.ts';
 
 const TRUTH = ['True', 'False'] as const;
@@ -22,9 +23,6 @@ const IO_CAPABILITY_NAMES = {
 const OOB_DATA_FLAGS_NAMES = { 0: 'OOB Auth. Data Not Present', 1: 'OOB Auth. Data From Remote Device Present' };
 const BONDING_FLAGS_NAMES = { 0: 'No Bonding', 1: 'Bonding' };
 const ADDRESS_TYPE_NAMES = { 0: 'Public', 1: 'Random' };
-const NOTIFICATION_TYPE_NAMES = {
-  0: 'Passkey Entry Started', 1: 'Passkey Digit Entered', 2: 'Passkey Digit Erased', 3: 'Passkey Cleared', 4: 'Passkey Entry Completed',
-};
 
 export const btsmp = protocol({
   name: 'btsmp',

@@ -2,12 +2,14 @@
 import { bits, ether, flag, i8, none, octets, text, u16, u24, u32, u8 } from '../../../../dissect/index.ts';
 import { STATUS } from './codes.ts';
 import { centiseconds, events, frames, slots } from './durations.ts';
+import {
+  AUTH_REQUIREMENTS_NAMES, ENCRYPTION_ENABLE_NAMES, INQ_MODE_NAMES, INQ_SCAN_TYPE_NAMES, IO_CAPABILITY_NAMES, KEY_FLAG_NAMES,
+  LE_PEER_ADDRESS_TYPE_NAMES, LOOPBACK_MODE_NAMES, NOTIFICATION_TYPE_NAMES, OOB_DATA_PRESENT_NAMES, PAGE_SCAN_MODE_NAMES,
+  PAGE_SCAN_REPETITION_MODE_NAMES, PIN_TYPE_NAMES, SCAN_ENABLE_NAMES, VOICE_AIR_CODING_FORMAT_NAMES, VOICE_INPUT_CODING_NAMES,
+  VOICE_INPUT_DATA_FORMAT_NAMES, VOICE_INPUT_SAMPLE_SIZE_NAMES,
+} from './values.ts';
 
 const TRUTH = ['True', 'False'] as const;
-const PAGE_SCAN_MODE_NAMES = {
-  0: 'Mandatory Page Scan Mode', 1: 'Optional Page Scan Mode I', 2: 'Optional Page Scan Mode II', 3: 'Optional Page Scan Mode III',
-};
-const PAGE_SCAN_REPETITION_MODE_NAMES = { 0: 'R0', 1: 'R1', 2: 'R2' };
 const CLOCK_OFFSET_VALID_NAMES = { 0: 'false', 1: 'true' };
 const ALLOW_ROLE_SWITCH_NAMES = {
   0: 'Local device will be master, and will not accept a master-slave switch request.',
@@ -18,58 +20,25 @@ const ACR_ROLE_NAMES = {
   0: 'Become the Master for this connection. The LM will perform the role switch.',
   1: 'Remain the Slave for this connection. The LM will NOT perform the role switch.',
 };
-const PIN_TYPE_NAMES = { 0: 'Variable PIN', 1: 'Fixed PIN' };
-const ENCRYPTION_ENABLE_NAMES = { 0: 'Link Level Encryption is OFF', 1: 'Link Level Encryption is ON' };
-const KEY_FLAG_NAMES = { 0: 'Using Semi-permanent Link Key', 1: 'Using Temporary Link Key' };
 const SERVICE_TYPE_NAMES = { 0: 'No Traffic', 1: 'Best Effort', 2: 'Guaranteed' };
 const READ_ALL_FLAG_NAMES = { 0: 'Return Link Key for specified BD_ADDR', 1: 'Return all stored Link Keys' };
 const DELETE_ALL_FLAG_NAMES = { 0: 'Delete only Link Key for specified BD_ADDR', 1: 'Delete all stored Link Keys' };
 const AUTH_ENABLE_NAMES = { 0: 'Authentication disabled', 1: 'Authentication enabled for all connection' };
-const SCAN_ENABLE_NAMES = {
-  0: 'No Scans enabled', 1: 'Inquiry Scan enabled/Page Scan disable', 2: 'Inquiry Scan disabled/Page Scan enabled',
-  3: 'Inquiry Scan enabled/Page Scan enabled',
-};
 const FLOW_CONTROL_NAMES = { 0: 'disabled', 1: 'enabled' };
 const FLOW_CONTR_ENABLE_NAMES = {
   0: 'Flow control off in direction from Host Controller to Host.', 1: 'ON - HCI ACL Data Packets / OFF - HCI SCO Data Packets',
   2: 'OFF - HCI ACL Data Packets / ON - HCI SCO Data Packets', 3: 'ON - HCI ACL Data Packets / ON - HCI SCO Data Packets',
 };
-const LOOPBACK_MODE_NAMES = { 0: 'No Loopback mode enabled', 1: 'Enable Local Loopback', 2: 'Enable Remote Loopback' };
 const RETRANSMISSION_EFFORT_NAMES = {
   0: 'No Retransmission', 1: 'At least 1 retransmission, optimize for power consumption',
   2: 'At least 1 retransmission, optimize for link quality', 255: 'Don\'t Care',
 };
-const INQ_SCAN_TYPE_NAMES = { 0: 'Standard Scan', 1: 'Interlaced Scan' };
-const INQ_MODE_NAMES = { 0: 'Standard Results', 1: 'Results With RSSI', 2: 'Results With RSSI or Extended Results' };
 const FLUSH_PACKET_TYPE_NAMES = { 0: 'Automatically Flushable Only' };
 const WHICH_CLOCK_NAMES = { 0: 'Local', 1: 'Piconet' };
-const IO_CAPABILITY_NAMES = { 0: 'Display Only', 1: 'Display Yes/No', 2: 'Keyboard Only', 3: 'No Input, No Output' };
-const OOB_DATA_PRESENT_NAMES = { 0: 'OOB Authentication Data Not Present', 1: 'OOB Authentication Data From Remote Device Present' };
-const AUTH_REQUIREMENTS_NAMES = {
-  0: 'MITM Protection Not Required - No Bonding. Numeric Comparison, Automatic Accept Allowed, No Secure Connection',
-  1: 'MITM Protection Required - No Bonding. Use IO Capability To Determine Procedure, No Secure Connection',
-  2: 'MITM Protection Not Required - Dedicated Bonding. Numeric Comparison, Automatic Accept Allowed, No Secure Connection',
-  3: 'MITM Protection Required - Dedicated Bonding. Use IO Capability To Determine Procedure, No Secure Connection',
-  4: 'MITM Protection Not Required - General Bonding. Numeric Comparison, Automatic Accept Allowed, No Secure Connection',
-  5: 'MITM Protection Required - General Bonding. Use IO Capability To Determine Procedure, No Secure Connection',
-  8: 'MITM Protection Not Required - No Bonding. Numeric Comparison, Automatic Accept Allowed, Secure Connection',
-  9: 'MITM Protection Required - No Bonding. Use IO Capability To Determine Procedure, Secure Connection',
-  10: 'MITM Protection Not Required - Dedicated Bonding. Numeric Comparison, Automatic Accept Allowed,  Secure Connection',
-  11: 'MITM Protection Required - Dedicated Bonding. Use IO Capability To Determine Procedure, Secure Connection ',
-  12: 'MITM Protection Not Required - General Bonding. Numeric Comparison, Automatic Accept Allowed, Secure Connection',
-  13: 'MITM Protection Required - General Bonding. Use IO Capability To Determine Procedure, Secure Connection',
-};
-const NOTIFICATION_TYPE_NAMES = {
-  0: 'Passkey Entry Started', 1: 'Passkey Digit Entered', 2: 'Passkey Digit Erased', 3: 'Passkey Cleared', 4: 'Passkey Entry Completed',
-};
 const TX_POWER_LEVEL_TYPE_NAMES = { 0: 'Current Tx Power Level', 1: 'Maximum Tx Power Level' };
 const LE_ADVTS_TYPE_NAMES = {
   0: 'Connectable Undirected Advertising', 1: 'Connectable Directed Advertising', 2: 'Scannable Undirected Advertising',
   3: 'Non-Connectable Undirected Advertising',
-};
-const LE_ADDRESS_TYPE_NAMES = {
-  0: 'Public Device Address', 1: 'Random Device Address', 2: 'Public Identity Address (Corresponds to Resolved Private Address)',
-  3: 'Random (Static) Identity Address (Corresponds to Resolved Private Address)',
 };
 const LE_PEER_IDENTITY_ADDRESS_TYPE_NAMES = { 0: 'Public Identity Address', 1: 'Random (Static) Identity Address' };
 const LE_ADVTS_FILTER_POLICY_NAMES = {
@@ -106,10 +75,6 @@ const ADV_FRAGMENT_PREFERENCE_NAMES = {
 const LE_PRIVACY_MODE_NAMES = { 0: 'Use Network Privacy Mode', 1: 'Use Device Privacy Mode' };
 const KEY_TYPE_NAMES = { 0: 'Use the generated private key', 1: 'Use the debug private key' };
 const SECURE_CONNECTION_HOST_SUPPORT_NAMES = { 0: 'Disable', 1: 'Enable' };
-const VOICE_INPUT_CODING_NAMES = { 0: 'Linear', 1: 'µ-law', 2: 'A-law' };
-const VOICE_INPUT_DATA_FORMAT_NAMES = { 0: '1\'s complement', 1: '2\'s complement', 2: 'Sign-Magnitude', 3: 'Unsigned' };
-const VOICE_INPUT_SAMPLE_SIZE_NAMES = { 0: '8 bit (only for Linear PCM)', 1: '16 bit (only for Linear PCM)' };
-const VOICE_AIR_CODING_FORMAT_NAMES = { 0: 'CVSD', 1: 'µ-law', 2: 'A-law', 3: 'Transparent' };
 const PHY_OPTIONS_CODING_NAMES = {
   0: 'The Host has no preferred coding on the LE Coded PHY', 1: 'The Host prefers S=2 coding on the LE Coded PHY',
   2: 'The Host prefers S=8 coding on the LE Coded PHY',
@@ -202,11 +167,11 @@ export const COMMAND_PARAMETERS = {
   le_advts_interval_min: u16('Advertising Interval Min', { little: true, text: slots }),
   le_advts_interval_max: u16('Advertising Interval Max', { little: true, text: slots }),
   le_advts_type: u8('Advertising Type', { hex: true, values: LE_ADVTS_TYPE_NAMES }),
-  le_address_type: u8('Address Type', { hex: true, values: LE_ADDRESS_TYPE_NAMES }),
-  le_own_address_type: u8('Own Address Type', { hex: true, values: LE_ADDRESS_TYPE_NAMES }),
-  le_peer_address_type: u8('Peer Address Type', { hex: true, values: LE_ADDRESS_TYPE_NAMES }),
+  le_address_type: u8('Address Type', { hex: true, values: LE_PEER_ADDRESS_TYPE_NAMES }),
+  le_own_address_type: u8('Own Address Type', { hex: true, values: LE_PEER_ADDRESS_TYPE_NAMES }),
+  le_peer_address_type: u8('Peer Address Type', { hex: true, values: LE_PEER_ADDRESS_TYPE_NAMES }),
   le_peer_identity_address_type: u8('Peer Identity Address Type', { hex: true, values: LE_PEER_IDENTITY_ADDRESS_TYPE_NAMES }),
-  le_direct_address_type: u8('Direct Address Type', { hex: true, values: LE_ADDRESS_TYPE_NAMES }),
+  le_direct_address_type: u8('Direct Address Type', { hex: true, values: LE_PEER_ADDRESS_TYPE_NAMES }),
   le_advts_filter_policy: u8('Advertising Filter Policy', { hex: true, values: LE_ADVTS_FILTER_POLICY_NAMES }),
   le_data_length: u8('Data Length'),
   le_advts_enable: u8('Advertising Enable', { hex: true, values: CLOCK_OFFSET_VALID_NAMES }),

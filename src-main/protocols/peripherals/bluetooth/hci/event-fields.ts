@@ -2,6 +2,12 @@
 import { bits, bool, ether, flag, i8, none, octets, text, u16, u32, u64, u8 } from '../../../../dissect/index.ts';
 import { COMPANY, EVENT, LE_EVENT, STATUS } from './codes.ts';
 import { centiseconds, events, frames, slots } from './durations.ts';
+import {
+  AUTH_REQUIREMENTS_NAMES, ENCRYPTION_ENABLE_NAMES, INQ_MODE_NAMES, INQ_SCAN_TYPE_NAMES, IO_CAPABILITY_NAMES, KEY_FLAG_NAMES,
+  LE_PEER_ADDRESS_TYPE_NAMES, LOOPBACK_MODE_NAMES, NOTIFICATION_TYPE_NAMES, OOB_DATA_PRESENT_NAMES, PAGE_SCAN_MODE_NAMES,
+  PAGE_SCAN_REPETITION_MODE_NAMES, PIN_TYPE_NAMES, SCAN_ENABLE_NAMES, VOICE_AIR_CODING_FORMAT_NAMES, VOICE_INPUT_CODING_NAMES,
+  VOICE_INPUT_DATA_FORMAT_NAMES, VOICE_INPUT_SAMPLE_SIZE_NAMES,
+} from './values.ts';
 
 const TRUTH = ['True', 'False'] as const;
 const LINK_TYPE_NAMES = {
@@ -10,8 +16,6 @@ const LINK_TYPE_NAMES = {
 const ENCRYPTION_MODE_NAMES = {
   0: 'Encryption Disabled', 1: 'Encryption only for point-to-point packets', 2: 'Encryption for both point-to-point and broadcast packets',
 };
-const ENCRYPTION_ENABLE_NAMES = { 0: 'Link Level Encryption is OFF', 1: 'Link Level Encryption is ON' };
-const KEY_FLAG_NAMES = { 0: 'Using Semi-permanent Link Key', 1: 'Using Temporary Link Key' };
 const LMP_VERS_NR_NAMES = {
   0: '1.0b', 1: '1.1', 2: '1.2', 3: '2.0 + EDR', 4: '2.1 + EDR', 5: '3.0 + HS', 6: '4.0', 7: '4.1', 8: '4.2', 9: '5.0', 10: '5.1',
   11: '5.2', 12: '5.3',
@@ -23,47 +27,12 @@ const KEY_TYPE_NAMES = {
   0: 'Combination Key', 1: 'Local Unit Key', 2: 'Remote Unit Key', 3: 'Debug Combination Key', 4: 'Unauthenticated Combination Key',
   5: 'Authenticated Combination Key', 6: 'Changed Combination Key',
 };
-const PAGE_SCAN_MODE_NAMES = {
-  0: 'Mandatory Page Scan Mode', 1: 'Optional Page Scan Mode I', 2: 'Optional Page Scan Mode II', 3: 'Optional Page Scan Mode III',
-};
-const PAGE_SCAN_REPETITION_MODE_NAMES = { 0: 'R0', 1: 'R1', 2: 'R2' };
 const PAGE_SCAN_PERIOD_MODE_NAMES = { 0: 'P0', 1: 'P1', 2: 'P2' };
 const CURR_ROLE_NAMES = { 0: 'Currently the Master for this connection handle', 1: 'Currently the Slave for this connection handle' };
-const PIN_TYPE_NAMES = { 0: 'Variable PIN', 1: 'Fixed PIN' };
-const SCAN_ENABLE_NAMES = {
-  0: 'No Scans enabled', 1: 'Inquiry Scan enabled/Page Scan disable', 2: 'Inquiry Scan disabled/Page Scan enabled',
-  3: 'Inquiry Scan enabled/Page Scan enabled',
-};
 const AUTH_ENABLE_NAMES = { 0: 'Disabled', 1: 'Enabled for all connections ' };
-const LOOPBACK_MODE_NAMES = { 0: 'No Loopback mode enabled', 1: 'Enable Local Loopback', 2: 'Enable Remote Loopback' };
 const ERR_DATA_REPORTING_NAMES = { 0: 'Disabled', 1: 'Enabled' };
-const INQ_SCAN_TYPE_NAMES = { 0: 'Standard Scan', 1: 'Interlaced Scan' };
-const INQ_MODE_NAMES = { 0: 'Standard Results', 1: 'Results With RSSI', 2: 'Results With RSSI or Extended Results' };
 const SYNC_LINK_TYPE_NAMES = { 0: 'SCO connection', 2: 'eSCO connection' };
 const AIR_MODE_NAMES = { 0: 'µ-law log', 1: 'A-law log', 2: 'CVSD', 3: 'Transparent Data' };
-const IO_CAPABILITY_NAMES = { 0: 'Display Only', 1: 'Display Yes/No', 2: 'Keyboard Only', 3: 'No Input, No Output' };
-const OOB_DATA_PRESENT_NAMES = { 0: 'OOB Authentication Data Not Present', 1: 'OOB Authentication Data From Remote Device Present' };
-const AUTH_REQUIREMENTS_NAMES = {
-  0: 'MITM Protection Not Required - No Bonding. Numeric Comparison, Automatic Accept Allowed, No Secure Connection',
-  1: 'MITM Protection Required - No Bonding. Use IO Capability To Determine Procedure, No Secure Connection',
-  2: 'MITM Protection Not Required - Dedicated Bonding. Numeric Comparison, Automatic Accept Allowed, No Secure Connection',
-  3: 'MITM Protection Required - Dedicated Bonding. Use IO Capability To Determine Procedure, No Secure Connection',
-  4: 'MITM Protection Not Required - General Bonding. Numeric Comparison, Automatic Accept Allowed, No Secure Connection',
-  5: 'MITM Protection Required - General Bonding. Use IO Capability To Determine Procedure, No Secure Connection',
-  8: 'MITM Protection Not Required - No Bonding. Numeric Comparison, Automatic Accept Allowed, Secure Connection',
-  9: 'MITM Protection Required - No Bonding. Use IO Capability To Determine Procedure, Secure Connection',
-  10: 'MITM Protection Not Required - Dedicated Bonding. Numeric Comparison, Automatic Accept Allowed,  Secure Connection',
-  11: 'MITM Protection Required - Dedicated Bonding. Use IO Capability To Determine Procedure, Secure Connection ',
-  12: 'MITM Protection Not Required - General Bonding. Numeric Comparison, Automatic Accept Allowed, Secure Connection',
-  13: 'MITM Protection Required - General Bonding. Use IO Capability To Determine Procedure, Secure Connection',
-};
-const NOTIFICATION_TYPE_NAMES = {
-  0: 'Passkey Entry Started', 1: 'Passkey Digit Entered', 2: 'Passkey Digit Erased', 3: 'Passkey Cleared', 4: 'Passkey Entry Completed',
-};
-const LE_PEER_ADDRESS_TYPE_NAMES = {
-  0: 'Public Device Address', 1: 'Random Device Address', 2: 'Public Identity Address (Corresponds to Resolved Private Address)',
-  3: 'Random (Static) Identity Address (Corresponds to Resolved Private Address)',
-};
 const LE_MASTER_CLOCK_ACCURACY_NAMES = {
   0: '251-500 ppm', 1: '151-250 ppm', 2: '101-150 ppm', 3: '76-100 ppm', 4: '51-75 ppm', 5: '31-50 ppm', 6: '21-30 ppm', 7: '0-20 ppm',
 };
@@ -76,10 +45,6 @@ const PRIMARY_PHY_NAMES = { 1: 'LE 1M', 3: 'LE Coded' };
 const SECONDARY_PHY_NAMES = { 0: 'No packets on the secondary advertising channel', 1: 'LE 1M', 2: 'LE 2M', 3: 'LE Coded' };
 const DATA_STATUS_NAMES = { 0: 'Complete', 1: 'Incomplete, more to come', 2: 'Incomplete, truncated, no more to come', 3: 'Reserved' };
 const CHANNEL_SELECTION_ALGORITHM_NAMES = { 0: '#1', 1: '#2' };
-const VOICE_INPUT_CODING_NAMES = { 0: 'Linear', 1: 'µ-law', 2: 'A-law' };
-const VOICE_INPUT_DATA_FORMAT_NAMES = { 0: '1\'s complement', 1: '2\'s complement', 2: 'Sign-Magnitude', 3: 'Unsigned' };
-const VOICE_INPUT_SAMPLE_SIZE_NAMES = { 0: '8 bit (only for Linear PCM)', 1: '16 bit (only for Linear PCM)' };
-const VOICE_AIR_CODING_FORMAT_NAMES = { 0: 'CVSD', 1: 'µ-law', 2: 'A-law', 3: 'Transparent' };
 const LE_EXT_ADVTS_EVENT_TYPE_DATA_STATUS_NAMES = {
   0: 'Complete', 1: 'Incomplete, more to come', 2: 'Incomplete, truncated, no more to come', 3: 'Reserved',
 };
