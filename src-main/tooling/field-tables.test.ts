@@ -10,6 +10,10 @@ it('makes the fields that a protocol declares a table, on the same lines', () =>
   expect(built.replace(' __proto__: null,', '')).toBe(arp);
 });
 
+it('does so where they stand on one line', () => {
+  expect(withFieldTables('  fields: { ...HEADER, a: text(\'A\') },\n')).toBe('  fields: { __proto__: null, ...HEADER, a: text(\'A\') },\n');
+});
+
 it('leaves other literals as they are', () => {
   const code = 'const fields = {\n  a: 1,\n};\nread({\n    fields: {\n  },\n});\n';
   expect(withFieldTables(code)).toBe(code);

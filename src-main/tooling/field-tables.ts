@@ -5,7 +5,7 @@
  */
 import type { Plugin } from 'vite';
 
-const DECLARED = /^( {2}fields: \{)$/m, EACH = new RegExp(DECLARED, 'gm');
+const DECLARED = /^( {2}fields: \{)/m, EACH = new RegExp(DECLARED, 'gm');
 
 export const withFieldTables = (code: string): string => code.replace(EACH, '$1 __proto__: null,');
 
