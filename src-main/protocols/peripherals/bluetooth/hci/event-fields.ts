@@ -355,4 +355,6 @@ export const EVENT_PARAMETERS = {
   reserved: u8('Reserved', { hex: true }),
   token_bucket_size: u32('Token Bucket Size', { little: true }),
   flow_direction: u8('Flow Direction', { values: FLOW_DIRECTION_NAMES }),
+  /** Wireshark shows it without a field. */
+  hci_revision: u16('HCI Revision', { little: true, own: true }),
 };

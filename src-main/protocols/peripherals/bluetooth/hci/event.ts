@@ -12,12 +12,6 @@ const NUMBER = { size: 2, hex: true, little: true } as const;
 /** Behind this status a command that went wrong may bring nothing else. */
 const SUCCESS = 0;
 
-const DECLARED = {
-  ...EVENT_PARAMETERS,
-  /** Wireshark shows it without a field. */
-  hci_revision: u16('HCI Revision', { little: true, own: true }),
-};
-
 export const bthciEvent = protocol({
   name: 'bthci_evt',
   title: 'Bluetooth HCI Event',
@@ -38,7 +32,7 @@ export const bthciEvent = protocol({
     'expert.event.undecoded': expert('Event undecoded', 'note', 'Undecoded'),
     'expert.event.unknown_command': expert('Unknown command', 'warning', 'Protocol'),
     'expert.event.unknown_event': expert('Unknown event', 'warning', 'Protocol'),
-    ...DECLARED,
+    ...EVENT_PARAMETERS,
   },
   dissect(p, f) {
     const code = p.take(f.code), name = EVENT(code) ?? hexName(code);
@@ -56,7 +50,7 @@ export const bthciEvent = protocol({
 
 const hexName = (number: number): string => `Unknown 0x${number.toString(16).padStart(2, '0')}`;
 const layouts = (p: Cursor, name: string, table: Readonly<Record<string, string>>): Layouts =>
-  p.dissector.registry.shared(`bthci_evt.${name}`, () => layoutsOf(table, DECLARED));
+  p.dissector.registry.shared(`bthci_evt.${name}`, () => layoutsOf(table, EVENT_PARAMETERS));
 
 function takeLayout(p: Cursor, layout: ReturnType<Layouts['get']>, isKnown: boolean): void {
   if (layout !== undefined) takeParameters(p, layout);
