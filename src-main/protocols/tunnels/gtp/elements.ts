@@ -269,6 +269,17 @@ export function subscriber(p: Cursor): void {
   p.skip(remaining);
 }
 
+/** To the end two digits a byte, the lower half first, 15 for none. Gives them. */
+export function takeDigits(p: Cursor, field: Field<string>): string {
+  let shown = '';
+  for (const byte of p.peekBytes(p.remaining)) {
+    shown += (byte & 0x0f).toString(16);
+    if (byte >> 4 !== 0x0f) shown += (byte >> 4).toString(16);
+  }
+  p.takeAs(field, shown, p.remaining);
+  return shown;
+}
+
 /** 3GPP TS 24.008 §10.5.1.3: three digits of country; two or three of network, the third in the upper half of the second byte. */
 export function operator(p: Cursor, country: Field<number>, network: Field<number>): void {
   const [first, second, third] = p.peekBytes(3);

@@ -2,7 +2,7 @@
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { ntpSeconds } from '../../moments.ts';
-import { operator, quarters, subscriber, takeAccessPoint, takeConfiguration } from '../gtp/elements.ts';
+import { operator, quarters, subscriber, takeAccessPoint, takeConfiguration, takeDigits } from '../gtp/elements.ts';
 import { ELEMENT_FIELDS as f } from './element-fields.ts';
 import { readIndications } from './indications.ts';
 import { CAUSES, IES, INTERFACES, RATS } from './names.ts';
@@ -68,7 +68,7 @@ const READERS: Readonly<Record<number, Reader>> = {
     return String(p.take(f.ebi));
   },
   74: p => address(p, f.ip_address_ipv4, f.ip_address_ipv6, p.remaining === 16 ? 6 : 4),
-  75: p => digits(p, f.mei),
+  75: p => takeDigits(p, f.mei),
   76: readNumber,
   77: p => readIndications(p),
   78: takeConfiguration,
@@ -209,22 +209,11 @@ function address(p: Cursor, field4: Field<number>, field6: Field<void>, version:
   return `IPv6 ${ipv6Text(p.takeBytes(field6, 16))}`;
 }
 
-/** Two digits a byte, the lower half first, 15 for none. */
-function digits(p: Cursor, field: Field<string>): string {
-  let shown = '';
-  for (const byte of p.peekBytes(p.remaining)) {
-    shown += (byte & 0x0f).toString(16);
-    if (byte >> 4 !== 0x0f) shown += (byte >> 4).toString(16);
-  }
-  p.takeAs(field, shown, p.remaining);
-  return shown;
-}
-
 /** ITU-T E.164 §6.2.1: country codes have one digit in zones 1 and 7, in others two or three. */
 const COUNTRY_CODE = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)/;
 
 function readNumber(p: Cursor): string {
-  const { at, remaining } = p, number = digits(p, f.msisdn), code = COUNTRY_CODE.exec(number);
+  const { at, remaining } = p, number = takeDigits(p, f.msisdn), code = COUNTRY_CODE.exec(number);
   if (code !== null) {
     const outer = p.under();
     p.set(f.country_code, Number(code[0]), at, Math.min(remaining, 2));

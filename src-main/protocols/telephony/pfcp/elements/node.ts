@@ -1,7 +1,7 @@
 /** Elements of the nodes and sessions themselves, 3GPP TS 29.244 §8.2: who they are, what they can do, and how they fare. */
 import { ipv4Text, ipv6Text } from '../../../../bytes/address-text.ts';
 import type { Cursor } from '../../../../dissect/index.ts';
-import { ELEMENT_FIELDS as gtp, operator, subscriber } from '../../../tunnels/gtp/elements.ts';
+import { ELEMENT_FIELDS as gtp, operator, subscriber, takeDigits } from '../../../tunnels/gtp/elements.ts';
 import { ELEMENT_FIELDS as gtpv2 } from '../../../tunnels/gtpv2/element-fields.ts';
 import {
   type Elements, type Part, type Values, address, group, inside, lately, name, named, plain, readParts, rest, ruleName, said, sized, spare,
@@ -89,27 +89,12 @@ const USER_FLAGS = [
   f['user_id.flags.imeif'], f['user_id.flags.imsif'],
 ];
 
-/** §8.2.101: digits two a byte, the lower half first, 15 for none. */
-function digits(p: Cursor): string {
-  let shown = '';
-  for (const byte of p.peekBytes(p.remaining)) {
-    shown += (byte & 0x0f).toString(16);
-    if (byte >> 4 !== 0x0f) shown += (byte >> 4).toString(16);
-  }
-  return shown;
-}
-
+/** §8.2.101 */
 function user(p: Cursor, values: Values): void {
   readParts(p, [USER_FLAGS], values);
   if (values.get(f['user_id.flags.imsif']) === true) subscriber(p.within(p.take(f['user_id.length_of_imsi'])));
-  if (values.get(f['user_id.flags.imeif']) === true) {
-    const imei = p.within(p.take(f['user_id.length_of_imei']));
-    imei.takeAs(f['user_id.imei'], digits(imei), imei.remaining);
-  }
-  if (values.get(f['user_id.flags.msisdnf']) === true) {
-    const number = p.within(p.take(f['user_id.length_of_msisdn']));
-    number.takeAs(gtpv2.msisdn, digits(number), number.remaining);
-  }
+  if (values.get(f['user_id.flags.imeif']) === true) takeDigits(p.within(p.take(f['user_id.length_of_imei'])), f['user_id.imei']);
+  if (values.get(f['user_id.flags.msisdnf']) === true) takeDigits(p.within(p.take(f['user_id.length_of_msisdn'])), gtpv2.msisdn);
   readParts(p, [
     when(f['user_id.flags.naif'], sized(f['user_id.length_of_nai'], f['user_id.nai'])), when(f['user_id.flags.supif'],
       sized(f['user_id.length_of_supi'], f['user_id.supi'])),
