@@ -12,17 +12,7 @@ const HEADER = 4, MOST_NESTED = 10;
 /** §8.1.1: from here on elements are an enterprise's own, whose number follows the length. */
 const ENTERPRISES = 0x8000;
 
-/** Made when the first message is read: most captures have none. */
-class ElementTable {
-  private made: Elements | undefined;
-
-  of(type: number): Element | undefined {
-    this.made ??= { ...rulesElements(), ...usageElements(), ...nodeElements(), ...accessElements() };
-    return this.made[type];
-  }
-}
-
-const TABLE = new ElementTable();
+const makeElements = (): Elements => ({ ...rulesElements(), ...usageElements(), ...nodeElements(), ...accessElements() });
 
 /** Reads elements to the end; gives what was said of the one whose type is `wanted`. */
 export function readElements(p: Cursor, wanted = -1, depth = 0): string | undefined {
@@ -59,7 +49,7 @@ function readProprietary(p: Cursor): void {
 }
 
 function readValue(p: Cursor, type: number, depth: number): string {
-  const element = TABLE.of(type);
+  const element: Element | undefined = p.dissector.registry.shared('pfcp.elements', makeElements)[type];
   if (element === undefined) {
     p.expert(f.ie_not_decoded);
     p.takeRest(f.value);

@@ -20,7 +20,7 @@ function readElement(p: Cursor): void {
   const outer = p.open(h.message_element, HEADER + length);
   p.label(`Type: (t=${type},l=${length}) ${ELEMENTS[type] ?? `Unknown Message Element Type (${type})`}`);
   p.take(h['message_element.type']);
-  const parts = TABLE.of(type);
+  const parts: readonly Part[] | undefined = p.dissector.registry.shared('capwap.elements', makeElements)[type];
   if (parts === undefined) p.expertUnder(h['message_element.type.undecoded']);
   p.take(h['message_element.length']);
   if (length > 0) p.show(h['message_element.value'], length);
@@ -140,14 +140,4 @@ const controlElements = (): Readonly<Record<number, readonly Part[]>> => ({
   50: [f.capwap_local_ipv6_address], 51: [f.capwap_transport_protocol], 52: [f.mtu_discovery_padding], 53: [f.ecn_support],
 });
 
-/** Made when the first message is read: most captures have none. */
-class ElementTable {
-  private made: Readonly<Record<number, readonly Part[]>> | undefined;
-
-  of(type: number): readonly Part[] | undefined {
-    this.made ??= { ...controlElements(), ...radioElements() };
-    return this.made[type];
-  }
-}
-
-const TABLE = new ElementTable();
+const makeElements = (): Readonly<Record<number, readonly Part[]>> => ({ ...controlElements(), ...radioElements() });
