@@ -5,7 +5,7 @@ import { HEADER_FIELDS as f } from './header-fields.ts';
 const DTLS = 1, RADIO = 1;
 /** Bytes of the header that all have. */
 const FIXED = 8;
-const NATIVE = 0x100, FRAGMENT = 0x80, LAST = 0x40, WIRELESS = 0x20, MAC = 0x10, KEEP_ALIVE = 0x08;
+const NATIVE = 0x100, FRAGMENT = 0x80, WIRELESS = 0x20, MAC = 0x10, KEEP_ALIVE = 0x08;
 
 const FLAGS = [
   f['header.flags.t'], f['header.flags.f'], f['header.flags.l'], f['header.flags.w'], f['header.flags.m'], f['header.flags.k'], f['header.flags.r'],
@@ -17,7 +17,7 @@ export interface Header {
   readonly isNative: boolean;
   readonly isKeepAlive: boolean;
   /** Offset in bytes; undefined where the packet is whole. */
-  readonly fragment: { readonly id: number; readonly offset: number; readonly isLast: boolean } | undefined;
+  readonly fragment: { readonly id: number; readonly offset: number } | undefined;
 }
 
 /** §4.2: whether DTLS follows. */
@@ -48,7 +48,7 @@ export function readHeader(p: Cursor): Header {
   p.at = start + length;
   return {
     binding, isNative: (flags & NATIVE) !== 0, isKeepAlive: (flags & KEEP_ALIVE) !== 0,
-    fragment: (flags & FRAGMENT) === 0 ? undefined : { id, offset: 8 * offset, isLast: (flags & LAST) !== 0 },
+    fragment: (flags & FRAGMENT) === 0 ? undefined : { id, offset: 8 * offset },
   };
 }
 
