@@ -1,5 +1,5 @@
 /** Control And Provisioning of Wireless Access Points, RFC 5415, with its binding to 802.11, RFC 5416. */
-import { type Cursor, protocol } from '../../dissect/index.ts';
+import { type Cursor, byName, protocol } from '../../dissect/index.ts';
 import { CAPABILITY_FIELDS } from './capwap/capabilities.ts';
 import { CONTROL_FIELDS } from './capwap/control-fields.ts';
 import { readElements } from './capwap/elements.ts';
@@ -14,16 +14,13 @@ const SMALLEST = 8;
 const COUNTED = 3;
 const RADIO = 1;
 
-const prefixed = <T>(fields: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [`control.message_element.${name}`, field]));
-
 export const capwap = protocol({
   name: 'capwap',
   title: 'Control And Provisioning of Wireless Access Points - Control',
   short: 'CAPWAP-Control',
   on: { 'udp.port': [CONTROL_PORT] },
   fields: {
-    ...h, ...prefixed(CONTROL_FIELDS), ...prefixed(RADIO_FIELDS), ...Object.fromEntries(CAPABILITY_FIELDS.map(field => [field.name, field])),
+    ...h, ...byName([...Object.values(CONTROL_FIELDS), ...Object.values(RADIO_FIELDS), ...CAPABILITY_FIELDS]),
   },
   accepts,
   dissect(p) {

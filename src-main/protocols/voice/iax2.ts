@@ -1,5 +1,5 @@
 /** Inter-Asterisk eXchange version 2, RFC 5456: calls and their media on one port. */
-import { type Cursor, type Field, protocol } from '../../dissect/index.ts';
+import { type Cursor, type Field, byName, protocol } from '../../dissect/index.ts';
 import { type CallState, callState, formatOf, wholeTime } from './iax2/calls.ts';
 import { formatText, readElements } from './iax2/elements.ts';
 import { CAPABILITY_FIELDS, ELEMENT_FIELDS, FRAME_FIELDS as f } from './iax2/fields.ts';
@@ -15,7 +15,7 @@ export const iax2 = protocol({
   name: 'iax2',
   title: 'Inter-Asterisk eXchange v2',
   on: { 'udp.port': [PORT] },
-  fields: { ...f, ...ELEMENT_FIELDS, ...Object.fromEntries(CAPABILITY_FIELDS.map(([field]) => [field.name, field])) },
+  fields: { ...f, ...ELEMENT_FIELDS, ...byName(CAPABILITY_FIELDS.map(([field]) => field)) },
   dissect(p) {
     const first = p.u16();
     if ((first & FULL) !== 0) full(p);
