@@ -21,8 +21,8 @@ function capabilities(name: string, title: string): Capabilities {
   };
 }
 
-export const ADDED = capabilities('ieee80211_add_wlan.capability', 'Capability'), UPDATED = capabilities('ieee80211_update_wlan.capability',
-  'Capability');
+export const ADDED = capabilities('ieee80211_add_wlan.capability', 'Capability');
+export const UPDATED = capabilities('ieee80211_update_wlan.capability', 'Capability');
 export const STATION = capabilities('ieee80211_station.capabilities', 'Capabilities');
 
 export const CAPABILITY_FIELDS: readonly Field[] = [ADDED, UPDATED, STATION].flatMap(({ all, bits }): Field[] => [all, ...bits]);

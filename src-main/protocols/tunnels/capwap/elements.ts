@@ -95,10 +95,10 @@ const controlElements = (): Readonly<Record<number, readonly Part[]>> => ({
   8: [
     f['add_station.radio_id'],
     hardware([f['add_station.length'], f['add_station.mac.eui48'], f['add_station.mac.eui64'], f['add_station.mac.data']]),
-      f['add_station.vlan_name'],
+    f['add_station.vlan_name'],
   ],
-  10: [f['message_element.capwap_control_ipv4'], f.capwap_control_wtp_count], 11: [f['message_element.capwap_control_ipv6'],
-    f.capwap_control_wtp_count],
+  10: [f['message_element.capwap_control_ipv4'], f.capwap_control_wtp_count],
+  11: [f['message_element.capwap_control_ipv6'], f.capwap_control_wtp_count],
   12: [f.capwap_timers_discovery, f.capwap_timers_echo_request],
   16: [f['decryption_error_report_period.radio_id'], f['decryption_error_report_period.interval']],
   18: [
@@ -108,8 +108,8 @@ const controlElements = (): Readonly<Record<number, readonly Part[]>> => ({
   20: [f.discovery_type], 23: [f.idle_timeout], 28: [f.location_data], 29: [f.maximum_message_length], 30: [f.capwap_local_ipv4_address],
   31: [f['radio_admin.id'], f['radio_admin.state']],
   32: [f['radio_op_state.radio_id'], f['radio_op_state.radio_state'], f['radio_op_state.radio_cause']],
-  33: [f.result_code], 35: [f.session_id], 36: [f.statistics_timer], 37: [f['vsp.vendor_identifier'], f['vsp.vendor_element_id'],
-    f['vsp.vendor_data']],
+  33: [f.result_code], 35: [f.session_id], 36: [f.statistics_timer],
+  37: [f['vsp.vendor_identifier'], f['vsp.vendor_element_id'], f['vsp.vendor_data']],
   38: [
     f['wtp_board_data.vendor'],
     described({
