@@ -7,7 +7,7 @@ const yesNo = { as: ['Yes', 'No'] } as const;
 
 export const RADIO_FIELDS = below('capwap.control.message_element', {
   'ieee80211_add_wlan.radio_id': u8('Radio ID'), 'ieee80211_add_wlan.wlan_id': u8('WLAN ID'),
-  'ieee80211_add_wlan.capability': u16('Capability', { hex: true }), 'ieee80211_add_wlan.key_index': u8('Key-Index'),
+  'ieee80211_add_wlan.key_index': u8('Key-Index'),
   'ieee80211_add_wlan.key_status': u8('Key Status',
     { values: { 0: 'SN Information Element means that the WLAN uses per-station encryption keys', 1: 'static WEP Key',
     2: 'Rekeying the GTK with the STA\'s in the BSS', 3: 'Rekeying the GTK and broadcast' } }),
@@ -62,7 +62,7 @@ export const RADIO_FIELDS = below('capwap.control.message_element', {
   'ieee80211_rate_set.rate_set': u8('Rate Set', { hex: true, values: RATE_NAMES }),
   'ieee80211_station.radio_id': u8('Radio ID'), 'ieee80211_station.association_id': u16('Association ID'),
   'ieee80211_station.flags': u8('Flags', { hex: true }), 'ieee80211_station.mac_address': ether('MAC Address'),
-  'ieee80211_station.capabilities': u16('Capabilities', { hex: true }), 'ieee80211_station.wlan_id': u8('WLAN ID'),
+  'ieee80211_station.wlan_id': u8('WLAN ID'),
   'ieee80211_station.supported_rates': u8('Supported Rates', { hex: true, values: RATE_NAMES }),
   'ieee80211_station_session_key.mac': ether('Mac Address'),
   'ieee80211_station_session_key.flags': bits('Flags', 0x3fff, { size: 2 }),
@@ -76,7 +76,6 @@ export const RADIO_FIELDS = below('capwap.control.message_element', {
   'ieee80211_tx_power.current_tx_power': u16('Current Tx Power'), 'ieee80211_tx_power_level.radio_id': u8('Radio ID'),
   'ieee80211_tx_power_level.num_levels': u8('Num Levels'), 'ieee80211_tx_power_level.power_level': u16('Power Level'),
   'ieee80211_update_wlan.radio_id': u8('Radio ID'), 'ieee80211_update_wlan.wlan_id': u8('WLAN ID'),
-  'ieee80211_update_wlan.capability': u16('Capability', { hex: true }),
   'ieee80211_update_wlan.key_index': u8('Key-Index'),
   'ieee80211_update_wlan.key_status': u8('Key Status',
     { values: { 0: 'SN Information Element means that the WLAN uses per-station encryption keys', 1: 'static WEP Key',
