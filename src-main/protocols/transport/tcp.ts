@@ -2,6 +2,7 @@
 import { type Cursor, NO_NAMES, type Worded, Wording, namedPort, portInLine, protocol, text } from '../../dissect/index.ts';
 import { portsInfo, portsTitle } from './port-texts.ts';
 import { ANALYSIS_FIELDS, showVerdict } from './tcp/analysis.ts';
+import { ACK, RST, SYN, URG } from './tcp/flag-bits.ts';
 import { HEADER, HEADER_FIELDS, type Header, readHeader, takePorts } from './tcp/header.ts';
 import { showMultipath } from './tcp/multipath.ts';
 import { OPTION_FIELDS } from './tcp/option-fields.ts';
@@ -12,11 +13,6 @@ import { SegmentWordings, lengthInfo } from './tcp/segment-info.ts';
 import { TIME_FIELDS, showTimes } from './tcp/times.ts';
 import { takeUsualHeader } from './tcp/usual-header.ts';
 import { endpoints } from './udp.ts';
-
-const SYN = 0x002;
-const RST = 0x004;
-const ACK = 0x010;
-const URG = 0x020;
 
 const HEADING = new Wording('Transmission Control Protocol, Src Port: ', ', Dst Port: ', ', Seq: ', ', Ack: ', ', Len: ', '');
 const HEADING_WITHOUT_ACK = new Wording('Transmission Control Protocol, Src Port: ', ', Dst Port: ', ', Seq: ', ', Len: ', '');

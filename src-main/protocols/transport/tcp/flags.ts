@@ -1,12 +1,7 @@
 /** The control bits of a segment, RFC 9293 §3.1, with what they say of the connection's life. */
 import { type Cursor, type TcpFacts, bits, expert, flag, text } from '../../../dissect/index.ts';
+import { ACK, FIN, RST, SYN, URG } from './flag-bits.ts';
 import { COUNTS_MARKS, countedMarks, flagNames } from './segment-info.ts';
-
-const FIN = 0x001;
-const SYN = 0x002;
-const RST = 0x004;
-const ACK = 0x010;
-const URG = 0x020;
 
 const FLAG = { size: 2, width: 12 } as const;
 

@@ -5,13 +5,9 @@ import { readUint } from '../../../dissect/read.ts';
 import { corrected } from '../../internet/ip.ts';
 import { pseudoHeaderSum } from '../udp.ts';
 import type { ANALYSIS_FIELDS } from './analysis.ts';
+import { ACK, FIN, SYN, URG } from './flag-bits.ts';
 import { FLAG_FIELDS, takeFlags } from './flags.ts';
 import { flagsAsRead } from './segment-info.ts';
-
-const FIN = 0x001;
-const SYN = 0x002;
-const ACK = 0x010;
-const URG = 0x020;
 
 /** Bytes without options. */
 export const HEADER = 20;

@@ -1,7 +1,6 @@
 /** What the Info column says of a TCP segment: the numbers of its header, and words between them that depend on its flags. */
 import { Wording } from '../../../dissect/wording.ts';
-
-const SYN = 0x002, ACK = 0x010;
+import { ACK, SYN } from './flag-bits.ts';
 
 /** Beside the 12 bits of `tcp.flags`: its AE, CWR and ECE are one number, which counts packets that were marked (RFC 9768 §3.2.2). */
 export const COUNTS_MARKS = 0x1000;

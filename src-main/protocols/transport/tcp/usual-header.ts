@@ -1,8 +1,7 @@
 /** Headers of most segments differ in numbers alone, and are printed from memory. */
 import { type Cursor, NO_NAMES, Pattern } from '../../../dissect/index.ts';
+import { ACK, FIN, RST, SYN } from './flag-bits.ts';
 import { HEADER, HEADER_FIELDS as F, type Header, type HeaderFieldsTaken, nextSequence, takeHeader } from './header.ts';
-
-const FIN = 0x001, SYN = 0x002, RST = 0x004, ACK = 0x010;
 
 /** In what usual segments differ: those that neither open nor end their connection, and have nothing about them to be remarked on. */
 const USUAL = new Pattern([
