@@ -20,8 +20,10 @@ export interface Link {
 
 interface Parts {
   readonly first: number;
+  /** Bytes of the whole. */
+  readonly length: number;
   readonly pieces: { frame: number; offset: number; length: number }[];
-  readonly bytes: Uint8Array;
+  readonly chunks: Uint8Array[];
   had: number;
 }
 
@@ -41,6 +43,7 @@ interface Links {
   readonly wholes: Map<number, Whole>;
   /** Of the frames that bring the others: where it is whole, 0 where it never is, and where it begins. */
   readonly parts: Map<number, { readonly first: number; last: number }>;
+  /** Bytes of parts and of wholes. */
   held: number;
 }
 
@@ -51,6 +54,7 @@ export const LINKS: Tracker<Links> = {
   forget(state) {
     state.wholes.clear();
     state.parts.clear();
+    state.partial.clear();
     state.held = 0;
   },
   holds: state => state.held,
@@ -96,29 +100,30 @@ function observePart(state: Links, bytes: Uint8Array, frame: number, sent: boole
     if (parts !== undefined) addPart(state, key, parts, data, frame);
     return;
   }
+  state.held -= state.partial.get(key)?.had ?? 0;
   state.partial.delete(key);
   if (data.length < 2) return;
   const length = L2CAP_HEADER + (data[0] | (data[1] << 8));
   if (length <= data.length) return;
-  const parts: Parts = { first: frame, pieces: [], bytes: new Uint8Array(length), had: 0 };
+  const parts: Parts = { first: frame, length, pieces: [], chunks: [], had: 0 };
   state.partial.set(key, parts);
   addPart(state, key, parts, data, frame);
 }
 
 function addPart(state: Links, key: string, parts: Parts, data: Uint8Array, frame: number): void {
-  const length = Math.min(data.length, parts.bytes.length - parts.had);
-  parts.bytes.set(data.subarray(0, length), parts.had);
+  const length = Math.min(data.length, parts.length - parts.had);
+  parts.chunks.push(data.slice(0, length));
   parts.pieces.push({ frame, offset: parts.had, length });
   parts.had += length;
+  state.held += length;
   state.parts.set(frame, { first: parts.first, last: 0 });
-  if (parts.had < parts.bytes.length) return;
+  if (parts.had < parts.length) return;
   state.partial.delete(key);
   for (const piece of parts.pieces) {
     const part = state.parts.get(piece.frame);
     if (part !== undefined) part.last = frame;
   }
-  state.wholes.set(frame, { bytes: parts.bytes, pieces: parts.pieces });
-  state.held += parts.bytes.length;
+  state.wholes.set(frame, { bytes: Uint8Array.from(Buffer.concat(parts.chunks)), pieces: parts.pieces });
 }
 
 /** The link that a handle stands for in a frame. */
