@@ -40,7 +40,8 @@ export const isBtsnoop = (head: Uint8Array): boolean => beginsWith(head, MAGIC);
 export class BtsnoopReader implements FormatReader {
   readonly format = 'btsnoop';
   readonly interfaces: readonly CaptureInterface[] = [{
-    linkType: BLUETOOTH_HCI_H4, linkTypeName: linkTypeName(BLUETOOTH_HCI_H4), snapLength: 0, section: 0, id: 0, comments: [], resolution: '10^-6', timeOffset: 0,
+    linkType: BLUETOOTH_HCI_H4, linkTypeName: linkTypeName(BLUETOOTH_HCI_H4), snapLength: 0, section: 0, id: 0, comments: [],
+    resolution: '10^-6', timeOffset: 0,
   }];
   readonly facts = NO_FACTS;
   readonly commented: readonly number[] = [];
@@ -78,10 +79,9 @@ export class BtsnoopReader implements FormatReader {
     while (!this.finished) {
       if (this.#gather() > 0) return this.#batch;
       if (this.finished) break;
-      const fits = this.position + this.#needed <= this.#file.size;
-      if (fits && this.#window.load(this.position, this.#needed)) continue;
-      if (!fits && !this.#file.complete) return undefined;
-      this.#end();
+      const reached = this.#window.reach(this.position, this.#needed);
+      if (reached === 'waiting') return undefined;
+      if (reached === 'ended') this.#end();
     }
     return undefined;
   }

@@ -31,10 +31,16 @@ export class FileWindow {
   }
 
   /**
-   * Reads from `offset` on: at least `needed` bytes, which the caller has checked against the file's size and its own limit.
-   * Gives false when the file has become shorter meanwhile.
+   * Reads on from `offset`, at least `needed` bytes, which the caller has checked against its own limit. Gives `waiting` until they are unpacked, and `ended`
+   * where the file does not have them, or has become shorter meanwhile.
    */
-  load(offset: number, needed: number): boolean {
+  reach(offset: number, needed: number): 'loaded' | 'waiting' | 'ended' {
+    const { size, complete } = this.#file;
+    if (offset + needed <= size) return this.#load(offset, needed) ? 'loaded' : 'ended';
+    return complete ? 'ended' : 'waiting';
+  }
+
+  #load(offset: number, needed: number): boolean {
     const wanted = needed <= this.#usual.length ? this.#usual : new Uint8Array(needed);
     if (this.bytes !== wanted) {
       this.bytes = wanted;

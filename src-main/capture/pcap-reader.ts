@@ -106,9 +106,9 @@ export class PcapReader implements FormatReader {
     while (!this.finished) {
       if (this.#index() > 0) return this.#batch;
       if (this.finished) break;
-      const fits = this.position + this.#needed <= this.#file.size;
-      if (fits && this.#window.load(this.position, this.#needed)) continue;
-      if (!fits && !this.#file.complete) return undefined;
+      const reached = this.#window.reach(this.position, this.#needed);
+      if (reached === 'waiting') return undefined;
+      if (reached === 'loaded') continue;
       this.finished = true;
       this.#window.release();
       const left = this.#file.size - this.position;

@@ -66,9 +66,9 @@ export class PcapngReader implements FormatReader {
       if (this.#untimed > 0) this.#timeFirst();
       if (this.position > before) return batch;
       if (this.finished) break;
-      const fits = this.position + this.#needed <= this.#file.size;
-      if (fits && this.#window.load(this.position, this.#needed)) continue;
-      if (!fits && !this.#file.complete) return undefined;
+      const reached = this.#window.reach(this.position, this.#needed);
+      if (reached === 'waiting') return undefined;
+      if (reached === 'loaded') continue;
       this.finished = true;
       this.#window.release();
       const left = this.#file.size - this.position;
