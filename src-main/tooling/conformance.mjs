@@ -96,7 +96,7 @@ async function main() {
       }
       writeFileSync(floorsFile, JSON.stringify(floors, null, 2) + '\n');
     }
-    for (const sentence of below) console.error(sentence);
+    for (const sentence of below) console.log(sentence);
     process.exitCode = below.length > 0 ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
