@@ -21,7 +21,8 @@ export function placeIn({ path, filter, views, selection, beside }: OpenCapture)
 /** As far as the place is still there. The capture is loaded. */
 export async function returnTo(capture: OpenCapture, { filter, sorting, frame, beside }: CapturePlace, notices: Pick<Notices, 'during'>): Promise<void> {
   const packets = capture.load.value.info?.packets ?? 0;
-  if (filter !== '') await capture.filter.apply(filter);
+  // What the user has filtered for meanwhile stays.
+  if (filter !== '' && capture.filter.state.value.text === '') await capture.filter.apply(filter);
   if (sorting) await notices.during('Sorting …', (call) => capture.views.sort(sorting, call));
   if (frame > 0 && frame <= packets) await capture.cursor.selectFrame(frame, false);
   if (beside && (beside.kind !== 'held' || beside.frame <= packets)) capture.beside.show(beside);

@@ -16,6 +16,8 @@ function growingCapture() {
     rows: async () => [],
     locate: async () => 0,
     tree: async (_: number, number: number) => ({ number, nodes: [], sources: [] }),
+    checkFilter: async () => ({ state: 'valid' }),
+    setSelected: () => new Promise<void>((resolve) => given.push(resolve)),
   } as unknown as Engine;
   const capture = new OpenCapture(engine, '/a.pcap', { capture: 1, packets, bytesRead: 1, bytesTotal: 2 });
   return {
@@ -53,4 +55,16 @@ it('takes a view of the whole file once only', async () => {
   finish();
   await give();
   expect(capture.views.shown.value).toMatchObject({ id, shown: 10 });
+});
+
+it('shows the newest filter, though the engine is told of the selected packet before the older one is run', async () => {
+  const { capture, give } = growingCapture();
+  await give();
+  void capture.filter.apply('frame.number == $frame.number');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  void capture.filter.apply('tcp');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await give();
+  await give();
+  expect(capture.views.shown.value).toMatchObject({ filter: 'tcp', complete: true });
 });

@@ -51,10 +51,10 @@ export class OpenCapture {
     this.beside = new BesidePackets(engine, this.id);
     this.filter = new FilterSession(
       engine,
-      async (filter, growing) => {
+      (filter, growing) => {
         // What `$field` stands for is told when the filter is run.
-        if (filter.includes('$')) await engine.setSelected(this.id, this.selection.state.value.frame);
-        return this.views.show(filter, growing);
+        const select = () => engine.setSelected(this.id, this.selection.state.value.frame);
+        return this.views.show(filter, growing, filter.includes('$') ? select : undefined);
       },
       () => this.views.cancelUnseen(),
     );

@@ -46,6 +46,18 @@ describe('a page that is loaded anew', () => {
     expect([b.beside.view, c.beside.view]).toEqual([{ kind: 'connection', stream: 2, shown: 'graph' }, { kind: 'held', frame: 4 }]);
   });
 
+  it('keeps the filter that the user gave while the capture was read', async () => {
+    const after = page();
+    const leave = after.tabs.subscribe(() => {
+      leave();
+      void after.active!.filter.apply('even');
+    });
+    const places = [{ path: '/a.pcap', filter: 'frame.number > 4', frame: 0 }];
+    await returnToPlaces(after, tabStorage(JSON.stringify({ run: 'run', captures: places, active: '/a.pcap' })), 'run');
+    await settled();
+    expect(after.active!.filter.state.value).toMatchObject({ text: 'even', applied: 'even' });
+  });
+
   it('begins empty in another run of the program, and where nothing was kept, or something else', async () => {
     const before = page(), storage = tabStorage();
     await before.open('/a.pcap');

@@ -59,13 +59,18 @@ export class ViewSwitch {
   /**
    * Shows the packets of `filter` as soon as a screenful or all of them are known. Resolves when the view is complete.
    * `growing`: the capture has more packets now and is otherwise as it was, so that rows of this filter that are on screen stay as they are.
+   * `prepare` tells the engine what the filter needs before it is run.
    */
-  async show(filter: string, growing = false): Promise<void> {
+  async show(filter: string, growing = false, prepare?: () => Promise<void>): Promise<void> {
     this.cancel();
     const { signal } = this.#abort;
     this.running.set({ filter, tested: 0, shown: 0 });
     let newest: Promise<void> = Promise.resolve();
     try {
+      if (prepare) {
+        await prepare();
+        signal.throwIfAborted();
+      }
       const info = await this.#engine.view(this.#capture, filter, {
         signal,
         progress: ({ view, tested, shown }) => {
