@@ -27,7 +27,10 @@ function session() {
         calledOff = reject;
       });
     },
-    () => calledOff(abortError()),
+    () => {
+      calledOff(abortError());
+      return true;
+    },
   );
   const pause = () => vi.advanceTimersByTimeAsync(typingPause);
   return {
@@ -133,7 +136,7 @@ describe('the filter bar', () => {
       async () => {
         throw Object.assign(new Error('The capture is closed.'), { name: 'UserError' });
       },
-      () => {},
+      () => true,
     );
     await filter.apply('tcp');
     expect(filter.state.value.error).toBe('The capture is closed.');

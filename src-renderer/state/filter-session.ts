@@ -23,16 +23,24 @@ export class FilterSession {
   readonly state = new Store<FilterState>({ text: '', check: { state: 'empty' }, applied: '', error: undefined });
   readonly #engine: Pick<Engine, 'checkFilter'>;
   readonly #show: (filter: string, growing: boolean) => Promise<void>;
-  readonly #cancel: () => void;
+  readonly #cancel: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Count texts and runs, so that late answers about earlier ones are known. */
   #texts = 0;
   #runs = 0;
+  #isRunning = false;
   /** The newest filter that ran to its end. */
   #complete = '';
+  /** Counts changes of the capture, and those that the packets on screen follow already; whether the others are but packets at its end. */
+  #changes = 0;
+  #followed = 0;
+  #onlyGrowth = true;
 
-  /** `show` resolves when the view of a filter is complete; `cancel` stops the one that runs. */
-  constructor(engine: Pick<Engine, 'checkFilter'>, show: (filter: string, growing: boolean) => Promise<void>, cancel: () => void) {
+  /**
+   * `show` resolves when the view of a filter is complete; `cancel` stops the one that runs, unless its packets are on screen already, and gives
+   * whether it did.
+   */
+  constructor(engine: Pick<Engine, 'checkFilter'>, show: (filter: string, growing: boolean) => Promise<void>, cancel: () => boolean) {
     this.#engine = engine;
     this.#show = show;
     this.#cancel = cancel;
@@ -43,7 +51,7 @@ export class FilterSession {
     if (text === this.state.value.text) return;
     clearTimeout(this.#timer);
     this.#texts++;
-    this.#cancel();
+    this.#callOff();
     this.#change({ text, check: text.trim() === '' ? { state: 'empty' } : undefined });
     this.#timer = setTimeout(() => void this.#checkAndShow(), typingPause);
   }
@@ -60,9 +68,9 @@ export class FilterSession {
   prepare(text: string): void {
     clearTimeout(this.#timer);
     this.#texts++;
-    this.#cancel();
+    this.#callOff();
     this.#change({ text, check: undefined });
-    void this.#check();
+    void this.#check().then((check) => check && this.#catchUp());
   }
 
   clear(): void {
@@ -77,7 +85,9 @@ export class FilterSession {
 
   /** The same filter over a capture that has changed; `growing`: only by packets at its end. */
   async refresh(growing: boolean): Promise<void> {
-    await this.#run(this.state.value.applied, growing);
+    this.#onlyGrowth = growing && (this.#onlyGrowth || !this.#isBehind);
+    this.#changes++;
+    await this.#run(this.state.value.applied);
   }
 
   /** `filter` joined to the bar's text, ready for `apply` or `prepare`. */
@@ -107,25 +117,48 @@ export class FilterSession {
   async #checkAndShow(again = false): Promise<boolean> {
     const { text } = this.state.value;
     const check = await this.#check();
-    if (!check || check.state === 'invalid') return false;
+    if (!check || check.state === 'invalid') {
+      if (check) void this.#catchUp();
+      return false;
+    }
     const filter = text.trim();
-    if (again || filter !== this.state.value.applied) await this.#run(filter);
+    if (again) await this.#run(filter, false);
+    else if (filter !== this.state.value.applied) await this.#run(filter);
+    else await this.#catchUp();
     return true;
   }
 
-  async #run(filter: string, growing = false): Promise<void> {
-    const turn = ++this.#runs;
+  get #isBehind(): boolean {
+    return this.#followed < this.#changes;
+  }
+
+  /** The capture has changed, and a key called off the filter that was to follow it: it is run again. */
+  async #catchUp(): Promise<void> {
+    if (this.#isBehind && !this.#isRunning) await this.#run(this.state.value.applied);
+  }
+
+  /** The filter that runs gives way to a text that is being written, which may come back to this very filter: it must run then. */
+  #callOff(): void {
+    if (!this.#cancel() || !this.#isRunning) return;
+    this.#runs++;
+    this.#isRunning = false;
+    this.#change({ applied: this.#complete });
+  }
+
+  async #run(filter: string, growing = this.#isBehind && this.#onlyGrowth): Promise<void> {
+    const turn = ++this.#runs,
+      changes = this.#changes;
+    this.#isRunning = true;
     this.#change({ applied: filter });
     try {
       await this.#show(filter, growing);
+      if (turn !== this.#runs) return;
       this.#complete = filter;
+      this.#followed = changes;
     } catch (error) {
-      if (!isAbort(error)) {
-        if (turn === this.#runs) this.#change({ error: failureText(error) });
-      } else if (turn === this.#runs && this.state.value.applied === filter) {
-        // Called off by the next key, and not by another run of it: the text may come back to this very filter, which must run then.
-        this.#change({ applied: this.#complete });
-      }
+      if (turn === this.#runs && !isAbort(error)) this.#change({ error: failureText(error) });
+    } finally {
+      if (turn === this.#runs) this.#isRunning = false;
     }
   }
 

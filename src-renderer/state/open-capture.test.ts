@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Engine } from '../engine/api.ts';
+import type { Call, Engine } from '../engine/api.ts';
+import { typingPause } from './filter-session.ts';
 import { OpenCapture } from './open-capture.ts';
 
 /** An engine whose views hold the packets there are when they are asked for, and are given when the test says so. */
@@ -8,15 +9,18 @@ function growingCapture() {
   let packets = 4,
     views = 0;
   const engine = {
-    view: (capture: number, filter: string) => {
+    view: (capture: number, filter: string, { signal }: Call = {}) => {
       const info = { view: ++views, capture, filter, shown: packets, total: packets, milliseconds: 0 };
-      return new Promise((resolve) => given.push(() => resolve(info)));
+      return new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason as Error));
+        given.push(() => resolve(info));
+      });
     },
     release: async () => {},
     rows: async () => [],
     locate: async () => 0,
     tree: async (_: number, number: number) => ({ number, nodes: [], sources: [] }),
-    checkFilter: async () => ({ state: 'valid' }),
+    checkFilter: async (text: string) => ({ state: text === 'tc' ? 'invalid' : 'valid' }),
     setSelected: () => new Promise<void>((resolve) => given.push(resolve)),
   } as unknown as Engine;
   const capture = new OpenCapture(engine, '/a.pcap', { capture: 1, packets, bytesRead: 1, bytesTotal: 2 });
@@ -67,4 +71,35 @@ it('shows the newest filter, though the engine is told of the selected packet be
   await give();
   await give();
   expect(capture.views.shown.value).toMatchObject({ filter: 'tcp', complete: true });
+});
+
+/** The list has four packets, and a view of all ten is on its way. */
+async function almostRead() {
+  const { capture, finish, give } = growingCapture();
+  await give();
+  finish();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const pause = () => new Promise((resolve) => setTimeout(resolve, typingPause + 20));
+  return { capture, give, pause };
+}
+
+it.each([
+  ['is no filter yet', 'tc', 'tc'],
+  ['was taken back', 'tcp', ''],
+])('shows all packets, though their view was called off by a text that %s', async (_, typed, left) => {
+  const { capture, give, pause } = await almostRead();
+  capture.filter.type(typed);
+  capture.filter.type(left);
+  await pause();
+  await give();
+  expect(capture.filter.state.value).toMatchObject({ text: left, applied: '' });
+  expect(capture.views.shown.value).toMatchObject({ filter: '', shown: 10, tested: 10, complete: true });
+});
+
+it('shows all packets, though their view was called off by a filter that is only prepared', async () => {
+  const { capture, give } = await almostRead();
+  capture.filter.prepare('tcp');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await give();
+  expect(capture.views.shown.value).toMatchObject({ filter: '', shown: 10, complete: true });
 });

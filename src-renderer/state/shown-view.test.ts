@@ -142,6 +142,24 @@ describe('a sorting that is on its way', () => {
 });
 
 describe('the shown view', () => {
+  it('asks for its first rows once, however often there are more matches before they come', async () => {
+    const { views, runs, engine } = switchOver();
+    const asked: (() => void)[] = [];
+    engine.rows = (_view, from, to) =>
+      new Promise((resolve) => asked.push(() => resolve(Array.from({ length: to - from }, (_, i) => row(from + i + 1)))));
+    const shown = views.show('tcp');
+    for (const count of [200, 300, 400]) {
+      runs[0].progress(count, 2 * count);
+      await settled();
+    }
+    runs[0].finish(500, 1000);
+    await settled();
+    expect(asked).toHaveLength(1);
+    asked[0]();
+    await shown;
+    expect(views.shown.value).toMatchObject({ id: 1, shown: 500, tested: 1000, complete: true });
+  });
+
   it('comes with its first rows when its filter is done', async () => {
     const { views, runs } = switchOver();
     const shown = views.show('tcp');

@@ -65,7 +65,8 @@ export class ViewSwitch {
     this.cancel();
     const { signal } = this.#abort;
     this.running.set({ filter, tested: 0, shown: 0 });
-    let newest: Promise<void> = Promise.resolve();
+    /** On their way: the first rows come on screen once. */
+    let first: Promise<void> | undefined;
     try {
       if (prepare) {
         await prepare();
@@ -79,11 +80,13 @@ export class ViewSwitch {
           if (this.shown.value?.id === view) this.#grow(shown, tested, false);
           // Rows that are to be sorted come on screen when they all are known.
           else if (shown >= screenful && !this.#wish) {
-            newest = this.#swap({ id: view, filter, shown, tested, complete: false }, growing, signal).catch(() => {});
+            first ??= this.#swap({ id: view, filter, shown, tested, complete: false }, growing, signal)
+              .catch(() => {})
+              .finally(() => (first = undefined));
           }
         },
       });
-      await newest;
+      await first;
       if (this.shown.value?.id === info.view) this.#grow(info.shown, info.total, true);
       else await this.#swap({ id: info.view, filter, shown: info.shown, tested: info.total, complete: true }, growing, signal);
     } finally {
@@ -119,9 +122,11 @@ export class ViewSwitch {
     this.running.set(undefined);
   }
 
-  /** As `cancel`, but lets a filter go on whose first matches are already on screen. */
-  cancelUnseen(): void {
-    if (this.shown.value?.complete !== false) this.cancel();
+  /** As `cancel`, but lets a filter go on whose first matches are already on screen. Gives whether none runs then. */
+  cancelUnseen(): boolean {
+    const isSeen = this.shown.value?.complete === false;
+    if (!isSeen) this.cancel();
+    return !isSeen;
   }
 
   /** Resolves when no filter runs. */
