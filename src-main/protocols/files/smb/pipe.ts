@@ -11,7 +11,6 @@ const FUNCTIONS: Readonly<Record<number, string>> = {
   0x01: 'SetNmPHandState', 0x11: 'RawReadNmPipe', 0x21: 'QueryNmPHandState', 0x22: 'QueryNmPipeInfo', 0x23: 'PeekNmPipe', 0x26: 'TransactNmPipe',
   0x31: 'RawWriteNmPipe', 0x36: 'ReadNmPipe', 0x37: 'WriteNmPipe', [WAIT]: 'WaitNmPipe', [CALL]: 'CallNmPipe',
 };
-const PREFIX = '\\PIPE\\';
 
 export const PIPE_FIELDS = {
   smb_pipe: none('SMB Pipe Protocol', { id: 'smb_pipe' }),
@@ -20,8 +19,6 @@ export const PIPE_FIELDS = {
 };
 
 const f = PIPE_FIELDS;
-
-export const isPipe = (name: string): boolean => name.toUpperCase().startsWith(PREFIX);
 
 /** Whether a transaction was about a pipe that is open. */
 export const callsOpenPipe = ({ pipe, subcommand }: Told): boolean => pipe === true && subcommand !== WAIT && subcommand !== CALL;

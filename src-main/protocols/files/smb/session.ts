@@ -228,12 +228,17 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
     case COMMAND.createDirectory: case COMMAND.deleteDirectory: case COMMAND.open: case COMMAND.create: case COMMAND.delete: case COMMAND.queryInformation:
     case COMMAND.setInformation: case COMMAND.createTemporary: case COMMAND.createNew: case COMMAND.checkDirectory: case COMMAND.treeConnect:
       return { name: textAt(bytes, data, true).text };
-    case COMMAND.transaction: return { pipe: /PIPE\\/i.test(textAt(bytes, data, false).text), subcommand: word(bytes, at + 28), file: word(bytes, at + 30) };
+    case COMMAND.transaction: return { pipe: isPipe(textAt(bytes, data, false).text), subcommand: word(bytes, at + 28), file: word(bytes, at + 30) };
     case COMMAND.transaction2: return transaction2(bytes, at);
     case COMMAND.ntTransaction: return ntTransaction(bytes, at);
     default: return undefined;
   }
 }
+
+/** What transactions through pipes are named, §2.2.4.33.1. */
+const PIPES = '\\PIPE\\';
+
+export const isPipe = (name: string): boolean => name.toUpperCase().startsWith(PIPES);
 
 const FIND_FIRST = 1, FIND_NEXT = 2, SET_FS = 4, PATHS = new Set([5, 6]), FILES = new Set([7, 8]), REFERRAL = 0x10;
 
