@@ -30,6 +30,8 @@ export interface Ends {
   readonly source: Uint8Array;
   readonly destination: Uint8Array;
   readonly sourcePort: number;
+  /** Over TCP: whether the end that opened the connection says it. */
+  readonly fromClient?: boolean;
 }
 
 export interface Protocol {

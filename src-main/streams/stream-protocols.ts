@@ -183,7 +183,8 @@ export class StreamProtocols {
     const { addresses, conversations: { addressA, addressB, portA, portB } } = table;
     const a = addresses.bytes(addressA[id]), b = addresses.bytes(addressB[id]);
     const isFromB = (table.get('flags', row) & ROW.fromB) !== 0;
-    return isFromB ? { source: b, destination: a, sourcePort: portB[id] } : { source: a, destination: b, sourcePort: portA[id] };
+    const fromClient = isFromB === (this.#connections.clientIsB[this.#connections.connectionOf(id)] !== 0);
+    return isFromB ? { source: b, destination: a, sourcePort: portB[id], fromClient } : { source: a, destination: b, sourcePort: portA[id], fromClient };
   }
 
   /** Adds the protocol to a row's stack. */

@@ -56,6 +56,15 @@ describe('ftp', () => {
     expect([request.has('ftp.passive.port'), reply.has('ftp.active.port')]).toEqual([false, false]);
   });
 
+  it('expects no data where the wrong side says they go', () => {
+    const packets = read([
+      ...talk([3000, 21], ['> 227 (10,0,0,2,4,1)\r\n', '< PORT 10,0,0,1,7,208\r\n', '> LIST\r\n']),
+      ...talk([3001, 1025], ['< README\r\n']), ...talk([2000, 45000], ['< README\r\n']),
+    ]);
+    expect(packets.slice(3).map(packet => packet.protocol)).toEqual(['TCP', 'TCP']);
+    expect(packets.map(packet => packet.has('ftp.command'))).toEqual([false, false, false, false, false]);
+  });
+
   it('follows transfers to the ports that were announced, and directories', () => {
     const control = talk([3000, 21], [
       '> PWD\r\n', '< 257 "/pub"\r\n', '> CWD a/b\r\n', '< 250 Okay\r\n', '> CWD ..\r\n', '< 250 Okay\r\n', '> PASV\r\n',

@@ -68,7 +68,7 @@ export const ftp = protocol({
     const first = bytes[at];
     // E, P and 2, large or small.
     if (first !== 0x32 && (first & 0xdf) !== 0x45 && (first & 0xdf) !== 0x50) return [];
-    const found = dataPortOf(decodeText(bytes, at, lineAt(bytes, at, end).end, 'utf8'));
+    const found = dataPortOf(decodeText(bytes, at, lineAt(bytes, at, end).end, 'utf8'), ends?.fromClient);
     const address = found?.address ?? ends?.source;
     return found === undefined || address === undefined ? [] : [{ protocol: 'ftp-data', address, port: found.port, about: found.method }];
   },
@@ -101,11 +101,10 @@ function readReply(p: Cursor, { text: line, length }: Line): void {
 
 /** Places in the line are places in its bytes as far as it is ASCII, as all is that stands before addresses. */
 function readDataPort(p: Cursor, line: string, start: number, isRequest: boolean): void {
-  if (isRequest === line.startsWith('22')) return;
-  const found = dataPortOf(line);
+  const found = dataPortOf(line, isRequest);
   if (found === undefined) {
-    if (/^EPRT /i.test(line)) p.expert(f['eprt.args_invalid']);
-    else if (line.startsWith('229 ')) p.expert(f['epsv.args_invalid']);
+    if (isRequest && /^EPRT /i.test(line)) p.expert(f['eprt.args_invalid']);
+    else if (!isRequest && line.startsWith('229 ')) p.expert(f['epsv.args_invalid']);
     return;
   }
   const { method, address, port, length } = found;

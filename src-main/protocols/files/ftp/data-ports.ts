@@ -15,8 +15,13 @@ export interface DataPort {
   readonly parts?: readonly (readonly [number, number])[];
 }
 
-/** What a line of the control connection says of it; undefined for most. */
-export function dataPortOf(line: string): DataPort | undefined {
+/**
+ * What a line of the control connection says of it; undefined for most. Clients say PORT and EPRT, servers 227 and 229; where nobody knows whose
+ * the line is, it counts as that of the side that may say it.
+ */
+export function dataPortOf(line: string, fromClient: boolean | undefined): DataPort | undefined {
+  const isReply = line.startsWith('22');
+  if (fromClient === isReply) return undefined;
   switch (line.slice(0, 4).toUpperCase()) {
     case 'PORT': return byNumbers('PORT', line);
     case '227 ':

@@ -60,15 +60,15 @@ export function directoryAt({ directories }: Session, frame: number): string {
   return directories.findLast(({ from }) => from <= frame)?.path ?? '';
 }
 
-function observe(session: Session, { frame, bytes }: TrackedMessage): void {
+function observe(session: Session, { frame, bytes, fromClient }: TrackedMessage): void {
   const line = decodeText(bytes, 0, lineAt(bytes, 0, bytes.length).end, 'utf8');
-  const setup = dataPortOf(line);
+  const setup = dataPortOf(line, fromClient);
   if (setup !== undefined) {
     session.latest = { setupFrame: frame, method: setup.method, command: '', commandFrame: 0, directory: '' };
     session.bySetup.set(frame, session.latest);
   }
-  if (/^\d{3}/.test(line)) noteReply(session, frame, line);
-  else noteCommand(session, frame, line);
+  if (fromClient) noteCommand(session, frame, line);
+  else noteReply(session, frame, line);
 }
 
 function noteCommand(session: Session, frame: number, line: string): void {
