@@ -4,11 +4,10 @@ import { CAPABILITY_FIELDS } from './capwap/capabilities.ts';
 import { CONTROL_FIELDS } from './capwap/control-fields.ts';
 import { readElements } from './capwap/elements.ts';
 import { HEADER_FIELDS as h } from './capwap/header-fields.ts';
-import { type Header, readHeader, readPreamble } from './capwap/header.ts';
+import { CONTROL_PORT, DATA_PORT, type Header, readHeader, readPreamble } from './capwap/header.ts';
 import { MESSAGES } from './capwap/names.ts';
 import { RADIO_FIELDS } from './capwap/radio-fields.ts';
 
-const CONTROL_PORT = 5246, DATA_PORT = 5247;
 const SMALLEST = 8;
 /** §4.5.1: of the message's length, the part behind the sequence number that is not its elements. */
 const COUNTED = 3;

@@ -2,6 +2,9 @@
 import type { Cursor } from '../../../dissect/index.ts';
 import { HEADER_FIELDS as f } from './header-fields.ts';
 
+/** Ports of controllers, RFC 5415 §3.1. */
+export const CONTROL_PORT = 5246, DATA_PORT = 5247;
+
 const DTLS = 1, RADIO = 1;
 /** Bytes of the header that all have. */
 const FIXED = 8;
@@ -71,7 +74,7 @@ function readRadio(p: Cursor, binding: number): void {
   p.show(f['header.wireless.data'], length);
   const data = p.within(length);
   if (binding === RADIO && length === 4) {
-    if (p.packet.destinationPort === 5247 || p.packet.destinationPort === 5246) readHeard(data);
+    if (p.packet.destinationPort === DATA_PORT || p.packet.destinationPort === CONTROL_PORT) readHeard(data);
     else readWanted(data);
   }
   fill(p, length);
