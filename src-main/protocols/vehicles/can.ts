@@ -4,6 +4,7 @@
  */
 import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, byName, expert, flag, octets, protocol, u8 } from '../../dissect/index.ts';
+import { fieldsBelow } from '../bit-names.ts';
 
 const SOCKETCAN = 227;
 const EXTENDED = 0x8000_0000;
@@ -85,8 +86,8 @@ const ERRORS = {
   'err.ctrl_specific': octets('Controller specific data', { size: 3 }),
   'err.dlc_mismatch': expert('ERROR: DLC mismatch', 'error', 'Malformed'),
 };
-const CONTROLLER_BITS = Object.entries<Field>(ERRORS).filter(([name]) => name.startsWith('err.ctrl.')).map(([, field]) => field);
-const VIOLATION_BITS = Object.entries<Field>(ERRORS).filter(([name]) => name.startsWith('err.prot.type.')).map(([, field]) => field);
+const CONTROLLER_BITS = fieldsBelow(ERRORS, 'err.ctrl.');
+const VIOLATION_BITS = fieldsBelow(ERRORS, 'err.prot.type.');
 
 export const can = protocol({
   name: 'can',
