@@ -1,8 +1,8 @@
 /** Data between Bluetooth hosts, and sound, as they pass their controllers (Bluetooth Core 5.2, volume 4, part E, §5.4.2 and §5.4.3). */
-import { etherText } from '../../../bytes/address-text.ts';
+import { etherText, hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, bits, ether, frameNumber, none, protocol, text, u16, u8 } from '../../../dissect/index.ts';
 import { bluetooth } from './h4.ts';
-import { LINKS, addressKey, linkOf } from './links.ts';
+import { LINKS, type Link, linkOf } from './links.ts';
 import { LINK_HANDLE, SENT, UNKNOWN, wayOf, wayText } from './ways.ts';
 
 const NUMBER = { size: 2, little: true } as const;
@@ -39,7 +39,7 @@ export const bthciAcl = protocol({
     p.packet.notes.set(LINK_HANDLE, handle);
     p.info(() => `${wayText(wayOf(p))} `);
     p.limit(p.offset + length);
-    showLink(p, handle);
+    showLink(p, knownLink(p, handle));
     p.open(f.data, p.available);
     p.close(p.node);
     p.headerEnd = p.at;
@@ -47,16 +47,35 @@ export const bthciAcl = protocol({
   },
 });
 
-/** Who the ends of the link are, as far as the capture says. */
-function showLink(p: Cursor, handle: number): void {
+/** An end of a link. */
+interface End {
+  readonly address: Uint8Array | undefined;
+  /** Empty where nobody said it. */
+  readonly name: string;
+}
+
+/** A link as far as the capture knows it: since when, and between whom, the controller's own end first. */
+interface KnownLink {
+  readonly link: Link;
+  readonly own: End;
+  readonly peer: End;
+}
+
+function knownLink(p: Cursor, handle: number): KnownLink | undefined {
+  const state = p.packet.around?.conversation(LINKS);
+  const link = state === undefined ? undefined : linkOf(state, handle, p.packet.record.number);
+  if (state === undefined || link === undefined) return undefined;
+  return { link, own: { address: state.own, name: '' }, peer: { address: link.peer, name: state.names.get(hexText(link.peer)) ?? '' } };
+}
+
+function showLink(p: Cursor, known: KnownLink | undefined): void {
   const way = wayOf(p), f = bthciAcl.fields;
-  const state = p.packet.around?.conversation(LINKS), link = state === undefined ? undefined : linkOf(state, handle, p.packet.record.number);
   if (way === UNKNOWN) return;
-  showTexts(p, handle);
-  if (link === undefined || state === undefined) return;
+  showTexts(p, known);
+  if (known === undefined) return;
+  const { link, own, peer } = known;
   p.generate(f.connect_in, link.connected);
   if (link.disconnected > 0) p.generate(f.disconnect_in, link.disconnected);
-  const own = { address: state.own, name: '' }, peer = { address: link.peer, name: state.names.get(addressKey(link.peer)) ?? '' };
   const [source, destination] = way === SENT ? [own, peer] : [peer, own];
   if (source.address !== undefined) {
     p.generate(f['src.bd_addr'], source.address);
@@ -104,17 +123,18 @@ export const bthciSco = protocol({
     const status = p.show(f.packet_status), handle = p.take(f.chandle);
     p.info(() => `${wayText(wayOf(p))} SCO - ${STATUSES[status]}`);
     const length = p.take(f.length);
-    showTexts(p, handle);
+    showTexts(p, knownLink(p, handle));
     if (length > 0) p.take(f.data, length);
   },
 });
 
 /** The list of packets names the ends by address and name. */
-function showTexts(p: Cursor, handle: number): void {
-  const way = wayOf(p), state = p.packet.around?.conversation(LINKS);
+function showTexts(p: Cursor, known: KnownLink | undefined): void {
+  const way = wayOf(p);
   if (way === UNKNOWN) return;
-  const link = state === undefined ? undefined : linkOf(state, handle, p.packet.record.number);
-  const own = link === undefined || state?.own === undefined ? 'localhost ()' : `${etherText(state.own)} ()`;
-  const peer = link === undefined ? 'remote ()' : `${etherText(link.peer)} (${state?.names.get(addressKey(link.peer)) ?? ''})`;
+  const own = endText(known?.own, 'localhost'), peer = endText(known?.peer, 'remote');
   p.columns.setAddressTexts(way === SENT ? own : peer, way === SENT ? peer : own);
 }
+
+const endText = (end: End | undefined, unknown: string): string =>
+  (end?.address === undefined ? `${unknown} ()` : `${etherText(end.address)} (${end.name})`);

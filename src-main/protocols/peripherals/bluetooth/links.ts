@@ -1,4 +1,5 @@
 /** What is remembered of a controller's links over the whole capture: who is at the other end, and packets that came in several parts. */
+import { hexText } from '../../../bytes/address-text.ts';
 import type { Tracker } from '../../../dissect/index.ts';
 import { reversed } from './addresses.ts';
 import { hciBytes, isSent } from './h4-bytes.ts';
@@ -65,7 +66,6 @@ export const LINKS: Tracker<Links> = {
   },
 };
 
-export const addressKey = (address: Uint8Array): string => Buffer.from(address).toString('hex');
 const handleAt = (bytes: Uint8Array, at: number): number => (bytes[at] | (bytes[at + 1] << 8)) & 0xfff;
 
 function observeEvent(state: Links, bytes: Uint8Array, frame: number): void {
@@ -79,7 +79,7 @@ function observeEvent(state: Links, bytes: Uint8Array, frame: number): void {
     if (link !== undefined && link.disconnected === 0) link.disconnected = frame;
   } else if (code === REMOTE_NAME && bytes.length > 10 && status === 0) {
     const end = bytes.indexOf(0, 10);
-    state.names.set(addressKey(reversed(bytes.subarray(4, 10))), Buffer.from(bytes.subarray(10, end < 0 ? bytes.length : end)).toString());
+    state.names.set(hexText(reversed(bytes.subarray(4, 10))), Buffer.from(bytes.subarray(10, end < 0 ? bytes.length : end)).toString());
   } else if (code === COMMAND_COMPLETE && bytes.length >= 13 && (bytes[4] | (bytes[5] << 8)) === READ_ADDRESS) {
     state.own = reversed(bytes.subarray(7, 13));
   }
