@@ -1,4 +1,5 @@
 /** Files that are opened by mistake, known by how they begin, so that the user reads what they are instead of what they are not. */
+import { hexText } from '../bytes/address-text.ts';
 
 interface Known {
   readonly begins: string | readonly number[];
@@ -42,7 +43,7 @@ export function notACapture(subject: string, head: Uint8Array): string {
   if (head.every((byte) => byte === 0)) return `${subject} is not a capture file: it begins with zeros.`;
   const text = textBeginning(head);
   if (text !== undefined) return `${subject} is not a capture file: it begins with the text “${text}”.`;
-  const hex = Array.from(head.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  const hex = hexText(head.subarray(0, 8), ' ');
   return `${subject} is not a capture file: it begins with the bytes ${hex}.`;
 }
 

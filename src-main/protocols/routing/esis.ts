@@ -2,6 +2,7 @@
  * ES-IS, ISO 9542: end systems and intermediate systems of an OSI network tell each other where they are. Found among
  * what OSI's network layer carries.
  */
+import { hexText } from '../../bytes/address-text.ts';
 import { isGoodOsiChecksum } from '../../bytes/osi-checksum.ts';
 import { type Cursor, type Field, bits, expert, protocol, text, u16, u8 } from '../../dissect/index.ts';
 
@@ -110,20 +111,18 @@ function takeAddress(p: Cursor, lengthField: Field<number>, field: Field<string>
   p.takeAs(field, length === 0 ? '<Invalid length>' : shown(p.peekBytes(length)), length);
 }
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
-
 /** Addresses of network services: groups of four bytes, as far as the first. */
-const addressText = (bytes: Uint8Array): string => (bytes.length > 4 ? `${hex(bytes.subarray(0, 4))}.${hex(bytes.subarray(4))}` : hex(bytes));
+const addressText = (bytes: Uint8Array): string => (bytes.length > 4 ? `${hexText(bytes.subarray(0, 4))}.${hexText(bytes.subarray(4))}` : hexText(bytes));
 
 /** Addresses below the network layer, as those of systems: groups of two. */
-const systemText = (bytes: Uint8Array): string => hex(bytes).replace(/(.{4})(?=.)/g, '$1.');
+const systemText = (bytes: Uint8Array): string => hexText(bytes).replace(/(.{4})(?=.)/g, '$1.');
 
 function takeOptions(p: Cursor): void {
   const outer = p.open('### Option Section ###');
   while (p.more) {
     const option = p.u8(), length = p.u8(1);
     p.need(2 + length);
-    const inner = p.open(`${OPTIONS[option] ?? `Unknown (0x${option.toString(16)})`}: ${hex(p.peekBytes(length, 2))}`);
+    const inner = p.open(`${OPTIONS[option] ?? `Unknown (0x${option.toString(16)})`}: ${hexText(p.peekBytes(length, 2))}`);
     p.skip(2 + length);
     p.close(inner);
   }

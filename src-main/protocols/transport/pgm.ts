@@ -1,4 +1,5 @@
 /** Pragmatic General Multicast, RFC 3208: packets to many receivers, who ask again for those that they lack. */
+import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
@@ -131,7 +132,7 @@ export const pgm = protocol({
     const set = ['Present', 'NetSig', '', '', '', '', 'VarLen', 'Parity'].filter((word, bit) => word !== '' && ((flags >> bit) & 1) !== 0);
     p.addLabel(set.length === 0 ? '' : ` (${set.join(',')})`);
     takeChecksum(p, f);
-    const identifier = Array.from(p.peekBytes(6), byte => byte.toString(16).padStart(2, '0')).join('');
+    const identifier = hexText(p.peekBytes(6));
     p.take(f['hdr.gsi']);
     p.title(`: Type ${name} Src Port ${source}, Dst Port ${destination}, GSI ${identifier}`);
     const length = p.take(f['hdr.tsdulen']);

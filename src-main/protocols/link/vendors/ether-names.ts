@@ -1,4 +1,5 @@
 /** Ethernet addresses by name: of groups and services that are agreed on, otherwise the maker's with the rest of the number (`Cisco_12:34:56`). */
+import { hexText } from '../../../bytes/address-text.ts';
 import type { Registry } from '../../../dissect/index.ts';
 import { shortName } from './short-names.ts';
 import { readVendors } from './vendors.ts';
@@ -44,7 +45,7 @@ export class EtherNames {
   #made(bytes: Uint8Array): string | undefined {
     const number = (bytes[0] << 16) | (bytes[1] << 8) | bytes[2], maker = this.#vendors.get(number);
     if (maker === undefined || maker === HANDED_ON) return undefined;
-    return `${number === 0 ? NOBODY : shortName(maker)}_${digits(bytes.subarray(3))}`;
+    return `${number === 0 ? NOBODY : shortName(maker)}_${hexText(bytes.subarray(3), ':')}`;
   }
 }
 
@@ -53,9 +54,5 @@ function rest(bytes: Uint8Array, bits: number): string {
   const part = bytes.slice(bits >>> 3);
   part[0] &= 0xff >>> (bits & 7);
   const first = part.findIndex(byte => byte !== 0);
-  return digits(first < 0 ? part.subarray(-1) : part.subarray(first));
-}
-
-function digits(bytes: Uint8Array): string {
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join(':');
+  return hexText(first < 0 ? part.subarray(-1) : part.subarray(first), ':');
 }

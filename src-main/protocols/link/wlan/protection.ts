@@ -1,4 +1,5 @@
 /** What stands before encrypted payload: WEP, TKIP and CCMP, IEEE 802.11-2020 §12.3.2, §12.5.2.2 and §12.5.3.2. */
+import { hexText } from '../../../bytes/address-text.ts';
 import type { Cursor, OpenedContents } from '../../../dissect/index.ts';
 import { HEADER_FIELDS as f } from './header-fields.ts';
 
@@ -25,13 +26,11 @@ export function takeProtection(p: Cursor, length: number, opened: OpenedContents
   }
   if (length < 8) return length;
   const later = p.peekBytes(4, 4);
-  const upper = [later[3], later[2], later[1], later[0]];
   // TKIP's second byte follows from its first, so that no key is a weak one of WEP.
   const isTkip = bytes[1] === ((bytes[0] | 0x20) & 0x7f);
-  const vector =
-    `0x${[...upper, ...(isTkip ? [bytes[0], bytes[2]] : [bytes[1], bytes[0]])].map(byte => byte.toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+  const vector = Uint8Array.of(later[3], later[2], later[1], later[0], ...(isTkip ? [bytes[0], bytes[2]] : [bytes[1], bytes[0]]));
   const outer = p.open(isTkip ? 'TKIP parameters' : 'CCMP parameters', 8);
-  p.set(isTkip ? f['tkip.extiv'] : f['ccmp.extiv'], vector, p.at, 8);
+  p.set(isTkip ? f['tkip.extiv'] : f['ccmp.extiv'], `0x${hexText(vector).toUpperCase()}`, p.at, 8);
   p.skip(3);
   takeKey(p, control);
   p.skip(4);
@@ -47,8 +46,6 @@ function takeKey(p: Cursor, control: number): void {
 
 /** What the payload was opened with. */
 function showKeys(p: Cursor, { key, isGroup, master }: OpenedContents): void {
-  p.generate(isGroup ? f['analysis.gtk'] : f['analysis.tk'], hex(key), p.at, 0);
-  if (master !== undefined && !isGroup) p.generate(f['analysis.pmk'], hex(master), p.at, 0);
+  p.generate(isGroup ? f['analysis.gtk'] : f['analysis.tk'], hexText(key), p.at, 0);
+  if (master !== undefined && !isGroup) p.generate(f['analysis.pmk'], hexText(master), p.at, 0);
 }
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');

@@ -1,4 +1,5 @@
 /** TLVs of CFM, IEEE 802.1Q-2022 §21.5 and ITU-T Y.1731 §9.3. */
+import { hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, below, ether, none, octets, u16, u24, u8 } from '../../../dissect/index.ts';
 import { TLVS } from './names.ts';
 
@@ -129,7 +130,7 @@ function takeCounted(p: Cursor, length: Field<number>, value: Field, kind?: Fiel
 export function takeOrganization(p: Cursor): void {
   const bytes = p.peekBytes(3);
   p.take(f.organization);
-  p.label(() => `OUI: ${Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join(':')}`);
+  p.label(() => `OUI: ${hexText(bytes, ':')}`);
   p.take(f.subtype);
 }
 

@@ -1,5 +1,6 @@
 /** JA4, the fingerprint of a Client Hello after FoxIO's published description (technical details of JA4, BSD-3-Clause). */
 import { createHash } from 'node:crypto';
+import { hexText } from '../../../bytes/address-text.ts';
 import { isGrease } from './names.ts';
 
 export interface Offer {
@@ -46,6 +47,6 @@ function alpnMark(alpn: Uint8Array | undefined): string {
   if (alpn === undefined || alpn.length === 0) return '00';
   const ends = [alpn[0], alpn[alpn.length - 1]].map(byte => String.fromCharCode(byte)).join('');
   if (/^[0-9a-z]{2}$/i.test(ends)) return ends;
-  const hex = Buffer.from(alpn).toString('hex');
+  const hex = hexText(alpn);
   return hex[0] + hex[hex.length - 1];
 }

@@ -1,4 +1,5 @@
 /** Key logs, draft-ietf-tls-keylogfile and the older lines of NSS: `LABEL CLIENT_RANDOM SECRET`, all but the label in hexadecimal digits. */
+import { hexText } from '../../../bytes/address-text.ts';
 
 /** Secrets that are kept of all key logs together; a browser writes five a connection. */
 const MOST_SECRETS = 1_000_000;
@@ -28,7 +29,7 @@ export class KeyLog {
 
   /** The secret that is logged for a client's random (or, by label, for what else it is found by). */
   secret(label: string, foundBy: Uint8Array): Buffer | undefined {
-    const secret = this.#secrets.get(`${label} ${hex(foundBy)}`);
+    const secret = this.#secrets.get(`${label} ${hexText(foundBy)}`);
     return secret === undefined ? undefined : Buffer.from(secret, 'hex');
   }
 
@@ -67,5 +68,3 @@ function* lines(text: Uint8Array): Generator<string> {
 }
 
 const LONGEST_LINE = 1024;
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');

@@ -1,5 +1,5 @@
 /** Algorithms in certificates and signatures, RFC 5280 §4.1.1.2, with the parameters of RFC 3279, RFC 5480 and RFC 4055. */
-import { oidText } from '../../../bytes/address-text.ts';
+import { hexText, oidText } from '../../../bytes/address-text.ts';
 import { berInteger } from '../../../bytes/ber.ts';
 import { type Field, none, octets, oid, u32 } from '../../../dissect/index.ts';
 import {
@@ -42,7 +42,7 @@ export function takeNumber(element: Element, field: Field<number>): void {
 /** An INTEGER shown as its bytes. */
 export function takeLongNumber(element: Element, field: Field<void>): void {
   const { p } = element;
-  const digits = Buffer.from(p.peekBytes(p.available)).toString('hex');
+  const digits = hexText(p.peekBytes(p.available));
   takeContents(element, field);
   p.label(() => `${field.title}: 0x${digits.length > 72 ? `${digits.slice(0, 72)}…` : digits}`);
 }
