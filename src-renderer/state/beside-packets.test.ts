@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { workspace } from '../../src-main/tooling/fake-workspace.ts';
+import { settled, workspace } from '../../src-main/tooling/fake-workspace.ts';
 
 describe('beside the packets', () => {
   /** Resolves never: nothing of it is needed here. */
@@ -17,6 +17,30 @@ describe('beside the packets', () => {
     expect(capture.beside.connection.value).toEqual({ session, shown: 'states' });
     capture.beside.followStream({ protocol: 'tcp', stream: 3 });
     expect(capture.beside.connection.value).toBeUndefined();
+  });
+  it('there is what was asked for last, though more had to be found out of the one before', async () => {
+    const { workspace: window, engine } = workspace();
+    const answers: (() => void)[] = [];
+    Object.assign(engine, {
+      follow: silent,
+      connection: silent,
+      followable: () => new Promise((resolve) => answers.push(() => resolve([{ protocol: 'tcp', stream: 3 }]))),
+      streamOf: async () => ({ protocol: 'tcp', stream: 3 }),
+    });
+    await window.open('/a.pcap');
+    await settled();
+    const { beside } = window.active!;
+    window.followStream();
+    window.showConnection('ladder');
+    await settled();
+    answers[0]();
+    await settled();
+    expect(beside.view).toEqual({ kind: 'connection', stream: 3, shown: 'ladder' });
+    window.followStream();
+    beside.clear();
+    answers[1]();
+    await settled();
+    expect(beside.view).toBeUndefined();
   });
   it('what was opened while the file was read is opened anew when it is whole', async () => {
     const { workspace: window, engine } = workspace();

@@ -19,10 +19,26 @@ export class BesidePackets {
   readonly held = new Store<Selection | undefined>(undefined);
   readonly #engine: Engine;
   readonly #capture: CaptureId;
+  /** Counts what the user wanted to see here. */
+  #wishes = 0;
 
   constructor(engine: Engine, capture: CaptureId) {
     this.#engine = engine;
     this.#capture = capture;
+  }
+
+  /**
+   * To be called when the user asks for something that must be found out first; what it gives says whether that is still the newest wish. Nothing is
+   * to be shown otherwise.
+   */
+  wish(): () => boolean {
+    const own = ++this.#wishes;
+    return () => own === this.#wishes;
+  }
+
+  /** The user has asked for nothing yet. */
+  get isUntouched(): boolean {
+    return this.#wishes === 0;
   }
 
   /** Shown as the stream before it was, for who goes from one to the next. */
@@ -30,27 +46,17 @@ export class BesidePackets {
     this.show({ kind: 'follow', target, look: { ...(this.follow.value?.state.value.look ?? firstLook), only: 'both' } });
   }
 
-  /** Another look at the connection that is there already keeps what is known of it. */
   showConnection(stream: number, shown: ShownConnection['shown']): void {
-    const present = this.connection.value?.session;
-    if (present?.stream === stream) return this.connection.set({ session: present, shown });
-    this.clear();
-    this.connection.set({ session: new ConnectionSession(this.#engine, this.#capture, stream), shown });
+    this.show({ kind: 'connection', stream, shown });
   }
 
   hold(frame: number): void {
-    this.clear();
-    const held = new Selection(this.#engine, this.#capture);
-    this.held.set(held);
-    void held.select(frame);
+    this.show({ kind: 'held', frame });
   }
 
   clear(): void {
-    this.follow.value?.dispose();
-    this.follow.set(undefined);
-    this.connection.value?.session.dispose();
-    this.connection.set(undefined);
-    this.held.set(undefined);
+    this.#wishes++;
+    this.#end();
   }
 
   get view(): BesideView | undefined {
@@ -63,17 +69,38 @@ export class BesidePackets {
   }
 
   show(view: BesideView): void {
-    if (view.kind === 'connection') return this.showConnection(view.stream, view.shown);
-    if (view.kind === 'held') return this.hold(view.frame);
-    this.clear();
-    this.follow.set(new FollowSession(this.#engine, this.#capture, view.target, view.look));
+    this.#wishes++;
+    this.#begin(view);
   }
 
   /** What was opened while the file was read knows only its beginning. */
   showWhole(): void {
     const { view } = this;
     if (!view || view.kind === 'held') return;
-    this.clear();
-    this.show(view);
+    this.#end();
+    this.#begin(view);
+  }
+
+  #begin(view: BesideView): void {
+    const present = this.connection.value?.session;
+    // Another look at the connection that is there already keeps what is known of it.
+    if (view.kind === 'connection' && present?.stream === view.stream) return this.connection.set({ session: present, shown: view.shown });
+    this.#end();
+    if (view.kind === 'follow') this.follow.set(new FollowSession(this.#engine, this.#capture, view.target, view.look));
+    else if (view.kind === 'connection') {
+      this.connection.set({ session: new ConnectionSession(this.#engine, this.#capture, view.stream), shown: view.shown });
+    } else {
+      const held = new Selection(this.#engine, this.#capture);
+      this.held.set(held);
+      void held.select(view.frame);
+    }
+  }
+
+  #end(): void {
+    this.follow.value?.dispose();
+    this.follow.set(undefined);
+    this.connection.value?.session.dispose();
+    this.connection.set(undefined);
+    this.held.set(undefined);
   }
 }

@@ -21,9 +21,9 @@ export function placeIn({ path, filter, views, selection, beside }: OpenCapture)
 /** As far as the place is still there. The capture is loaded. */
 export async function returnTo(capture: OpenCapture, { filter, sorting, frame, beside }: CapturePlace, notices: Pick<Notices, 'during'>): Promise<void> {
   const packets = capture.load.value.info?.packets ?? 0;
-  // What the user has filtered for meanwhile stays.
+  // Where the user has gone meanwhile counts.
   if (filter !== '' && capture.filter.state.value.text === '') await capture.filter.apply(filter);
-  if (sorting) await notices.during('Sorting …', (call) => capture.views.sort(sorting, call));
-  if (frame > 0 && frame <= packets) await capture.cursor.selectFrame(frame, false);
-  if (beside && (beside.kind !== 'held' || beside.frame <= packets)) capture.beside.show(beside);
+  if (sorting && !capture.views.sortingWish) await notices.during('Sorting …', (call) => capture.views.sort(sorting, call));
+  if (frame > 0 && frame <= packets && capture.cursor.isUntouched) await capture.cursor.selectFrame(frame, false);
+  if (beside && capture.beside.isUntouched && (beside.kind !== 'held' || beside.frame <= packets)) capture.beside.show(beside);
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { settled, workspace } from '../../src-main/tooling/fake-workspace.ts';
+import type { Engine, Row } from '../engine/api.ts';
+import { ListCursor } from './list-cursor.ts';
+import { Selection } from './selection.ts';
+import { ViewSwitch } from './shown-view.ts';
 
 describe('several packets', () => {
   const opened = async () => {
@@ -92,4 +96,85 @@ it('the first packet that a filter shows is selected when the filter is there be
   await filter.apply('');
   await settled();
   expect(selection.state.value.frame).toBe(1);
+});
+
+describe('where the user goes while rows are on their way', () => {
+  /** A list of a thousand packets, of which the first ones are there; everything else that is asked for comes when the test gives it. */
+  const list = async () => {
+    const held: (() => void)[] = [];
+    let isLate = false;
+    const late = <Value>(value: Value) =>
+      new Promise<Value>((resolve) => (isLate ? held.push(() => resolve(value)) : resolve(value)));
+    const engine = {
+      view: async (capture: number, filter: string) => ({ view: 1, capture, filter, shown: 1000, total: 1000, milliseconds: 0 }),
+      rows: (_: number, from: number, to: number) => late(Array.from({ length: to - from }, (_unused, i) => ({ number: from + i + 1 }) as Row)),
+      locate: (_: number, frame: number) => late(frame - 1),
+      tree: async (_: number, number: number) => ({ number, nodes: [], sources: [] }),
+    } as unknown as Engine;
+    const selection = new Selection(engine, 1);
+    const views = new ViewSwitch(engine, 1, () => undefined);
+    const cursor = new ListCursor(engine, views, selection);
+    await views.show('');
+    await cursor.selectIndex(0);
+    isLate = true;
+    return {
+      cursor,
+      frame: () => selection.state.value.frame,
+      /** All that was asked for comes, the newest first, and what is asked for then. */
+      give: async () => {
+        while (held.length > 0) {
+          held.pop()!();
+          await settled();
+        }
+      },
+    };
+  };
+
+  it('is where the newest key leads, not the one whose rows come last', async () => {
+    const { cursor, frame, give } = await list();
+    void cursor.selectIndex(999);
+    void cursor.selectIndex(3);
+    await give();
+    expect([frame(), cursor.selectedRow?.index, cursor.reveal.value?.index]).toEqual([4, 3, 3]);
+  });
+  it('is where the frame is that was asked for last, and the list stays there', async () => {
+    const { cursor, frame, give } = await list();
+    const first = cursor.selectFrame(700);
+    void cursor.selectIndex(5);
+    await give();
+    expect([frame(), cursor.selectedRow?.index, cursor.reveal.value?.index]).toEqual([6, 5, 5]);
+    // Nothing is to be said of a packet that nobody wants to see any more.
+    expect(await first).toBe(true);
+  });
+  it('is as many rows further as keys were pressed', async () => {
+    const { cursor, frame, give } = await list();
+    void cursor.selectIndex(500);
+    for (let key = 0; key < 3; key++) void cursor.step(1);
+    await give();
+    expect([frame(), cursor.selectedRow?.index]).toEqual([504, 503]);
+  });
+  it('is not where something leads that was found after the user had gone elsewhere', async () => {
+    const { workspace: window } = workspace();
+    await window.open('/a.pcap');
+    await settled();
+    const { cursor, selection } = window.active!;
+    let found = (_: number) => {};
+    const going = window.goToFound(window.active!, new Promise<number>((resolve) => (found = resolve)), 'There is none.');
+    await cursor.selectIndex(4);
+    found(9);
+    await going;
+    await settled();
+    expect(selection.state.value.frame).toBe(5);
+  });
+  it('is in the capture where it was looked for, though another one is shown by now', async () => {
+    const { workspace: window } = workspace();
+    await window.open('/a.pcap');
+    const first = window.active!;
+    await window.open('/b.pcap');
+    const second = window.active!;
+    await settled();
+    await window.goToFound(first, Promise.resolve(9), 'There is none.');
+    await settled();
+    expect([first.selection.state.value.frame, second.selection.state.value.frame]).toEqual([9, 1]);
+  });
 });

@@ -37,6 +37,11 @@ export class ListCursor {
   readonly #views: ViewSwitch;
   readonly #selection: Selection;
   #serial = 0;
+  /** Counts where the user wanted to go: what is still on its way when the next wish comes, comes too late. */
+  #wishes = 0;
+  #isTouched = false;
+  /** The row that the newest wish is on its way to. */
+  #goal: { readonly pages: RowPages; readonly index: number } | undefined;
   /** Where the selected frame was last found, which spares a question to the engine at every step. */
   #place: { readonly pages: RowPages | undefined; readonly frame: number; readonly index: number } = { pages: undefined, frame: 0, index: 0 };
   /** The frame that the user selected, which the selection returns to when no filter hides it any more. */
@@ -50,6 +55,22 @@ export class ListCursor {
     this.#selection = selection;
   }
 
+  /**
+   * To be called when the user asks for a packet that must be looked for first; what it gives says whether that is still the newest wish. No packet is
+   * gone to otherwise.
+   */
+  wish(): () => boolean {
+    const own = ++this.#wishes;
+    this.#isTouched = true;
+    this.#goal = undefined;
+    return () => own === this.#wishes;
+  }
+
+  /** The user has gone nowhere yet, and is not on the way. */
+  get isUntouched(): boolean {
+    return !this.#isTouched;
+  }
+
   /** Index of a frame in the view, undefined while it is not shown. */
   async indexOf(frame: number): Promise<number | undefined> {
     const view = this.#views.shown.value;
@@ -58,7 +79,7 @@ export class ListCursor {
     if (index >= view.shown) return undefined;
     await view.pages.loadAround(index);
     if (view.pages.row(index)?.number !== frame) return undefined;
-    this.#place = { pages: view.pages, frame, index };
+    if (frame === this.#selection.state.value.frame) this.#place = { pages: view.pages, frame, index };
     return index;
   }
 
@@ -96,22 +117,35 @@ export class ListCursor {
     }
   }
 
-  /** Selects a row by its place in the view and scrolls to it. Resolves to whether there is such a row. */
+  /** Selects the first row, unless the user has gone elsewhere or is on the way. */
+  async selectFirst(): Promise<void> {
+    if (!this.isUntouched) return;
+    const first = this.selectIndex(0);
+    this.#isTouched = false;
+    await first;
+  }
+
+  /** Selects a row by its place in the view and scrolls to it. Resolves to whether there is such a row, and the user has not gone elsewhere meanwhile. */
   async selectIndex(index: number, picking: Picking = 'alone'): Promise<boolean> {
-    const view = this.#views.shown.value;
+    const isNewest = this.wish(),
+      view = this.#views.shown.value;
     if (!view || view.shown === 0) return false;
     const { pages } = view;
     const place = Math.max(0, Math.min(view.shown - 1, index));
+    this.#goal = { pages, index: place };
     await pages.loadAround(place);
-    const row = pages.row(place);
-    if (!row) return false;
+    if (!isNewest()) return false;
+    const row = pages.row(place),
+      isThere = this.#views.shown.value?.pages === pages;
+    if (!row) return isThere ? false : this.selectIndex(index, picking);
     // The rows gave way to others meanwhile: the packet that stood there is meant.
-    if (this.#views.shown.value?.pages !== pages) return this.selectFrame(row.number);
+    if (!isThere) return this.selectFrame(row.number);
+    this.#goal = undefined;
     this.show(place);
     const { picked } = this,
       isPicked = hasPlace(picked, place);
     if (picking === 'more' && isPicked) {
-      await this.#unpick(pages, placesToggled(picked, place), place);
+      await this.#unpick(pages, placesToggled(picked, place), place, isNewest);
       return true;
     }
     const anchor = picking === 'span' ? (this.#anchor() ?? place) : place,
@@ -138,13 +172,13 @@ export class ListCursor {
   }
 
   /** A row is none of the chosen ones any more; the selected one is another then, if it was that. One always stays. */
-  async #unpick(pages: RowPages, places: RowPlaces, place: number): Promise<void> {
+  async #unpick(pages: RowPages, places: RowPlaces, place: number, isNewest: () => boolean): Promise<void> {
     const nearest = nearestPlace(places, place);
     if (nearest === undefined) return;
     if (this.#place.index === place) {
       await pages.load(nearest, nearest + 1);
       const row = pages.row(nearest);
-      if (!row || this.#views.shown.value?.pages !== pages) return;
+      if (!row || !isNewest() || this.#views.shown.value?.pages !== pages) return;
       this.#place = { pages, frame: row.number, index: nearest };
       this.#chosen = row.number;
     }
@@ -152,26 +186,30 @@ export class ListCursor {
     await this.#selection.select(this.#place.frame);
   }
 
-  /** Selects the row `offset` rows from the selected one; from a hidden one, as if it stood between its neighbours. */
+  /** Selects the row `offset` rows from the one that is selected, or about to be; from a hidden one, as if it stood between its neighbours. */
   async step(offset: number, picking: Picking = 'alone'): Promise<boolean> {
     const view = this.#views.shown.value,
       { frame } = this.#selection.state.value;
+    if (view && this.#goal?.pages === view.pages) return this.selectIndex(this.#goal.index + offset, picking);
     if (!view || frame === 0) return this.selectIndex(0);
     if (this.#place.pages === view.pages && this.#place.frame === frame) return this.selectIndex(this.#place.index + offset, picking);
+    const isNewest = this.wish();
     const index = await this.indexOf(frame);
+    if (!isNewest()) return false;
     if (index !== undefined) return this.selectIndex(index + offset, picking);
     const after = await this.#locate(view, frame);
-    return this.selectIndex(offset > 0 ? after + offset - 1 : after + offset);
+    return isNewest() && this.selectIndex(offset > 0 ? after + offset - 1 : after + offset);
   }
 
-  /** Selects a frame by its number. Resolves to false when the filter hides it; it is selected all the same. */
+  /** Selects a frame by its number. Resolves to false when the filter hides it; it is selected all the same. Where the user goes elsewhere meanwhile, to true. */
   async selectFrame(frame: number, remember = true): Promise<boolean> {
+    const isNewest = this.wish();
     this.#chosen = frame;
     const selected = remember ? this.#selection.select(frame) : this.#selection.returnTo(frame);
     const index = await this.indexOf(frame);
-    if (index !== undefined) this.show(index);
+    if (index !== undefined && isNewest()) this.show(index);
     await selected;
-    return index !== undefined;
+    return index !== undefined || !isNewest();
   }
 
   /** Scrolls the list to a row. */

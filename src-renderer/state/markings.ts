@@ -55,9 +55,8 @@ export async function goToMarked(workspace: Workspace, marking: Marking, directi
   const capture = workspace.active,
     view = capture?.views.shown.value;
   if (!capture || !view) return;
-  const frame = await capture.engine.nextMarked(view.id, marking, capture.selection.state.value.frame, direction);
-  if (frame === undefined) workspace.notices.say(marking === 'reference' ? 'No packet here is a time reference.' : 'No packet here is marked.');
-  else workspace.goToFrame(frame);
+  const found = capture.engine.nextMarked(view.id, marking, capture.selection.state.value.frame, direction);
+  await workspace.goToFound(capture, found, marking === 'reference' ? 'No packet here is a time reference.' : 'No packet here is marked.');
 }
 
 /** Says of a capture what was said of the same file before it was read anew, as far as its packets are still there. */

@@ -63,6 +63,8 @@ export class OpenCapture {
       frame: () => this.selection.state.value.frame,
       show: async ({ frame, node, start, length }) => {
         await this.cursor.selectFrame(frame);
+        const { frame: selected, tree } = this.selection.state.value;
+        if (selected !== frame || tree?.number !== frame) return;
         if (node !== undefined) this.selection.selectNode(node);
         if (start !== undefined && length !== undefined) this.selection.selectByte(start);
       },
@@ -198,7 +200,7 @@ export class OpenCapture {
     await view.pages.loadAround(0);
     if (this.first.value) return;
     this.first.set(view.pages.row(0));
-    if (this.selection.state.value.frame === 0) await this.cursor.selectIndex(0);
+    if (this.selection.state.value.frame === 0) await this.cursor.selectFirst();
   }
 }
 

@@ -4,9 +4,9 @@ import type { OpenCapture } from './open-capture.ts';
 
 /** The filter of its TCP or UDP stream, else of what its two addresses exchange; undefined where there is neither. */
 export async function selectedConversation(capture: OpenCapture): Promise<string | undefined> {
-  const { frame } = capture.selection.state.value;
+  const { frame } = capture.selection.state.value,
+    row = capture.cursor.selectedRow?.row;
   const found = frame > 0 ? await capture.engine.streamOf(capture.id, frame) : undefined;
   if (found) return `${found.protocol}.stream == ${found.stream}`;
-  const row = capture.cursor.selectedRow?.row;
   return row && conversationFilter(row);
 }

@@ -94,6 +94,11 @@ export class ViewSwitch {
     }
   }
 
+  /** What the user wants the rows to be sorted by, on screen already or not. */
+  get sortingWish(): RowSorting | undefined {
+    return this.#wish;
+  }
+
   /** Sorts the rows that are shown, or puts them in the order of the file again. A filter whose rows come meanwhile sorts its own. */
   async sort(sorting: RowSorting | undefined, call: Required<Call<WorkDone>>): Promise<void> {
     const view = this.shown.value;

@@ -195,11 +195,21 @@ export class Workspace {
   }
 
   /** Selects a frame of the active capture, and says so when the filter hides it. */
-  goToFrame(frame: number, remember = true): void {
-    this.active?.cursor.selectFrame(frame, remember).then(
+  goToFrame(frame: number, remember = true, capture = this.active): void {
+    capture?.cursor.selectFrame(frame, remember).then(
       (shown) => !shown && this.notices.say(`Packet ${frame} is not shown by the current filter.`),
       this.notices.fail,
     );
+  }
+
+  /** Goes to a frame that is being looked for, and says `none` where there is no such one; not at all when the user goes elsewhere meanwhile. */
+  goToFound(capture: OpenCapture, found: Promise<number | undefined>, none: string): Promise<void> {
+    const isNewest = capture.cursor.wish();
+    return found.then((frame) => {
+      if (!isNewest()) return;
+      if (frame === undefined) this.notices.say(none);
+      else this.goToFrame(frame, true, capture);
+    }, this.notices.fail);
   }
 
   /** Follows a conversation that the selected packet is part of; without a protocol, its TCP or UDP stream. */
@@ -207,8 +217,10 @@ export class Workspace {
     const capture = this.active,
       frame = capture?.selection.state.value.frame ?? 0;
     if (!capture || frame === 0) return;
+    const isNewest = capture.beside.wish();
     this.engine.followable(capture.id, frame).then(
       (targets) => {
+        if (!isNewest()) return;
         const target = protocol === undefined ? targets[0] : targets.find((other) => other.protocol === protocol);
         if (target) capture.beside.followStream(target);
         else this.notices.say(`Packet ${frame} belongs to no ${protocol === undefined ? 'TCP or UDP' : followTitles[protocol]} stream.`);
@@ -222,8 +234,10 @@ export class Workspace {
     const capture = this.active,
       frame = capture?.selection.state.value.frame ?? 0;
     if (!capture || frame === 0) return;
+    const isNewest = capture.beside.wish();
     this.engine.streamOf(capture.id, frame).then(
       (found) => {
+        if (!isNewest()) return;
         if (found?.protocol === 'tcp') capture.beside.showConnection(found.stream, shown);
         else this.notices.say(`Packet ${frame} belongs to no TCP connection.`);
       },
@@ -235,10 +249,11 @@ export class Workspace {
   colourConversation(number: number): void {
     const capture = this.active;
     if (!capture) return;
+    const { frame } = capture.selection.state.value;
     selectedConversation(capture).then(
       (filter) =>
         filter === undefined
-          ? this.notices.say(`Packet ${capture.selection.state.value.frame} belongs to no conversation.`)
+          ? this.notices.say(`Packet ${frame} belongs to no conversation.`)
           : void this.look.colourConversation(filter, number),
       this.notices.fail,
     );

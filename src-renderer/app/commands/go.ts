@@ -82,13 +82,9 @@ function select(workspace: Workspace, index: number): void {
 
 function stepInConversation(direction: 1 | -1) {
   return (workspace: Workspace) => {
-    if (!workspace.active) return;
-    conversationNeighbour(workspace.active, direction).then(
-      (frame) =>
-        frame === undefined
-          ? workspace.notices.say(`There is no ${direction === 1 ? 'later' : 'earlier'} packet of this conversation here.`)
-          : workspace.goToFrame(frame),
-      workspace.notices.fail,
-    );
+    const { active } = workspace;
+    if (!active) return;
+    const none = `There is no ${direction === 1 ? 'later' : 'earlier'} packet of this conversation here.`;
+    void workspace.goToFound(active, conversationNeighbour(active, direction), none);
   };
 }

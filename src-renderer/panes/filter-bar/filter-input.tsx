@@ -5,6 +5,7 @@ import {
   closeCompletion,
   completionKeymap,
   completionStatus,
+  currentCompletions,
   moveCompletionSelection,
   selectedCompletion,
   startCompletion,
@@ -56,8 +57,8 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
             interactionDelay: 0,
           }),
           takingFirst,
-          Prec.highest(keymap.of(keysOf(() => heard.current.onEnter()))),
-          keymap.of([...completionKeymap, { key: 'Escape', run: () => heard.current.onEscape() }, ...defaultKeymap, ...historyKeymap]),
+          Prec.highest(keymap.of(keysOf(() => heard.current))),
+          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
           placeholder('Filter packets, for instance  tcp.port == 443 && ip.addr == 10.0.0.0/8'),
           EditorState.transactionFilter.of((change) => (change.newDoc.lines > 1 ? [] : change)),
           EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\s*[\r\n]+\s*/g, ' ').trim()),
@@ -143,7 +144,7 @@ function takeFirst(view: EditorView): boolean {
  * Enter takes a completion only when one has been chosen with the arrows, else it runs the filter; Tab takes the first. Tab leaves the field only where
  * nothing is to be completed.
  */
-function keysOf(enter: () => void): KeyBinding[] {
+function keysOf(heard: () => Pick<FilterInputProps, 'onEnter' | 'onEscape'>): KeyBinding[] {
   return [
     {
       key: 'Enter',
@@ -151,7 +152,7 @@ function keysOf(enter: () => void): KeyBinding[] {
         if (selectedCompletion(view.state)) return acceptCompletion(view);
         // It would hide the packets that the filter shows.
         closeCompletion(view);
-        enter();
+        heard().onEnter();
         return true;
       },
     },
@@ -161,6 +162,15 @@ function keysOf(enter: () => void): KeyBinding[] {
         if (completionStatus(view.state) !== 'pending') return takeFirst(view);
         view.dispatch({ effects: setTakingFirst.of(true) });
         return true;
+      },
+    },
+    {
+      key: 'Escape',
+      run: (view) => {
+        const isListed = currentCompletions(view.state).length > 0;
+        // Also one that is still on its way: nobody sees it, so that the key is not meant for it.
+        closeCompletion(view);
+        return isListed || heard().onEscape();
       },
     },
     { key: 'Ctrl-Space', run: startCompletion },

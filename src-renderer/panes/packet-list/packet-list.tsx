@@ -22,7 +22,7 @@ import { listMenu } from './list-menu.ts';
 import { NoRows } from './no-rows.tsx';
 import { RenameColumn } from './rename-column.tsx';
 import { dressRow, dressRows, titleCutText } from './row-look.ts';
-import { directionOf, dressHeadings, nextDirection, sortBy } from './sorting.ts';
+import { clickedDirection, directionOf, dressHeadings, sortBy } from './sorting.ts';
 import type { Direction } from './sorting.ts';
 import './packet-list.css';
 import './row-colours.css';
@@ -186,7 +186,7 @@ export function PacketList() {
     if (column === undefined || (event.target as Element).closest('.ag-header-cell-resize') || Math.abs(event.clientX - pressedAt.current) > 3)
       return;
     area.current?.focus();
-    sort(column, nextDirection(directionOf(capture, column)));
+    sort(column, clickedDirection(capture, column));
   };
 
   const rowUnder = (event: MouseEvent): number | undefined => {

@@ -14,12 +14,20 @@ export function sortBy(workspace: Workspace, capture: OpenCapture, column: strin
 }
 
 export function directionOf(capture: OpenCapture, column: string): Direction | undefined {
-  const sorting = capture.views.sorting.value;
+  return directionIn(capture.views.sorting.value, column);
+}
+
+/** Where the click on a heading leads: from what the click before it asked for, though the rows may still be on their way. */
+export function clickedDirection({ views }: Pick<OpenCapture, 'views'>, column: string): Direction | undefined {
+  return nextDirection(directionIn(views.sortingWish, column));
+}
+
+function directionIn(sorting: RowSorting | undefined, column: string): Direction | undefined {
   return sorting?.column !== column ? undefined : sorting.descending ? 'descending' : 'ascending';
 }
 
 /** A click sorts, the next one turns the order around, the third takes it back. */
-export function nextDirection(direction: Direction | undefined): Direction | undefined {
+function nextDirection(direction: Direction | undefined): Direction | undefined {
   return direction === undefined ? 'ascending' : direction === 'ascending' ? 'descending' : undefined;
 }
 
