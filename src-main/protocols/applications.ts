@@ -105,8 +105,10 @@ import { wireguard } from './security/wireguard.ts';
 import { x509 } from './security/x509.ts';
 import { lowpan } from './things/6lowpan.ts';
 import { wpan } from './things/wpan.ts';
+import { gsmSmsUd } from './telephony/gsm-sms-ud.ts';
 import { m3ua } from './telephony/m3ua.ts';
 import { pfcp } from './telephony/pfcp.ts';
+import { smpp } from './telephony/smpp.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
 import { cip } from './things/cip.ts';
@@ -225,6 +227,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   png,
   m3ua,
   pfcp,
+  smpp,
+  gsmSmsUd,
   isakmp,
   sflow,
   openflow,
