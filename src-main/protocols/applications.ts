@@ -45,6 +45,7 @@ import { rsync } from './files/rsync.ts';
 import { smb } from './files/smb.ts';
 import { smb2 } from './files/smb2.ts';
 import { tftp } from './files/tftp.ts';
+import { dicom } from './health/dicom.ts';
 import { imap } from './mail/imap.ts';
 import { imf } from './mail/imf.ts';
 import { nntp } from './mail/nntp.ts';
@@ -321,4 +322,5 @@ export const APPLICATIONS: readonly Protocol[] = [
   daytime,
   time,
   ident,
+  dicom,
 ];
