@@ -133,6 +133,8 @@ import { socks } from './tunnels/socks.ts';
 import { teredo } from './tunnels/teredo.ts';
 import { vxlan } from './tunnels/vxlan.ts';
 import { pnDcp } from './things/pn-dcp.ts';
+import { ecat, ecatFrame } from './things/ecat.ts';
+import { ecatMailbox } from './things/ecat-mailbox.ts';
 import { pnRt } from './things/pn-rt.ts';
 import { can, canfd } from './vehicles/can.ts';
 
@@ -211,6 +213,9 @@ export const CARRIERS: readonly Protocol[] = [
   isisCsnp,
   isisPsnp,
   cdp,
+  ecatFrame,
+  ecat,
+  ecatMailbox,
   pnRt,
   pnDcp,
   bluetooth,
