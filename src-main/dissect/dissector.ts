@@ -124,6 +124,7 @@ export class Dissector {
     if (protocol.self.name !== 'frame') this.stack.push(protocol.name);
     if (protocol.short !== '') this.columns.setProtocol(protocol.short);
     if (!protocol.arranged) arrange(protocol);
+    if (protocol.lateFields !== undefined) this.registry.complete();
     try {
       protocol.dissect(cursor, protocol.fields);
     } catch (error) {

@@ -24,7 +24,7 @@ export abstract class FieldReader extends Reader {
   /** Whether somebody wants the field: to be asked before a value that is costly to make. */
   wants(field: Field<any>): boolean {
     const { wanted, own } = this.tree;
-    return wanted === undefined ? own || !field.own : wanted[field.index] !== 0;
+    return wanted === undefined ? own || !field.own : wanted[field.index] === 1;
   }
 
   // ---- reading fields ----
@@ -88,7 +88,7 @@ export abstract class FieldReader extends Reader {
     const tree = this.tree;
     // Filters want few fields: most end here.
     const { wanted } = tree;
-    if (wanted !== undefined && wanted[field.index] === 0 && field.also.length === 0) return -1;
+    if (wanted !== undefined && wanted[field.index] !== 1 && field.also.length === 0) return -1;
     const node = tree.add(field, this.source, at, length, number, value, flags);
     const also = field.also;
     for (let i = 0; i < also.length; i++) tree.add(also[i], this.source, at, length, number, value, flags | HIDDEN);
@@ -175,7 +175,7 @@ export abstract class FieldReader extends Reader {
 
   private put(field: Field<any>, value: unknown, start: number, length: number, flags: number): void {
     const { wanted } = this.tree;
-    if (wanted !== undefined && wanted[field.index] === 0 && field.also.length === 0) {
+    if (wanted !== undefined && wanted[field.index] !== 1 && field.also.length === 0) {
       this.lastNode = -1;
       return;
     }

@@ -44,6 +44,8 @@ export interface Protocol {
   /** The field that stands for the protocol in trees and filters. */
   readonly self: Field<void>;
   readonly fields: Readonly<Record<string, Field<any>>>;
+  /** Makes fields that are too many to be made at every start: by the registry, where the protocol is first met or one of its names is asked for. */
+  readonly lateFields: (() => Readonly<Record<string, Field>>) | undefined;
   /** Whether it has been dissected: its fields are arranged then. */
   arranged: boolean;
   readonly on: Readonly<Record<string, readonly (number | string)[]>>;
@@ -102,6 +104,8 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly sized?: boolean;
   /** Keys are the field names behind `name.`; `id` in a field's options gives another full name. */
   readonly fields: F;
+  /** Makes further fields, keyed like `fields`; gives the same ones whenever it is called. */
+  readonly lateFields?: () => Readonly<Record<string, Field>>;
   readonly dissect: (p: Cursor, f: F) => void;
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
@@ -118,17 +122,23 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
 
 export function protocol<const F extends Record<string, Field<any>>>(declaration: ProtocolDeclaration<F>): Protocol & { readonly fields: F } {
   const { name, title, fields } = declaration;
-  for (const key of Object.keys(fields)) {
-    const field = fields[key];
-    if (field.name === '') field.name = `${name}.${key}`;
-  }
+  nameFields(name, fields);
   return {
     name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields, arranged: false,
+    lateFields: declaration.lateFields,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, begins: declaration.begins, recognise: declaration.recognise, accepts: declaration.accepts,
     becomes: declaration.becomes, yields: declaration.yields, guess: declaration.guess, announces: declaration.announces, shares: declaration.shares,
     moves: declaration.moves,
   };
+}
+
+/** Gives the fields that have no full name theirs: their keys behind the protocol's name. */
+export function nameFields(protocol: string, fields: Readonly<Record<string, Field<any>>>): void {
+  for (const key of Object.keys(fields)) {
+    const field = fields[key];
+    if (field.name === '') field.name = `${protocol}.${key}`;
+  }
 }
 
 /** Every byte from `first` to `last`, for `begins`. */

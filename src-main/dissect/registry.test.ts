@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Dissector } from './dissector.ts';
+import { u8 } from './field.ts';
 import { MARKS } from './marks.ts';
 import { protocol } from './protocol.ts';
 import { Registry } from './registry.ts';
@@ -31,5 +33,40 @@ describe('dispatch by ports', () => {
     expect([registry.lookup('tcp.port', 80), registry.protocol('web'), registry.lookup('tcp.port', 25)]).toEqual([web, web, undefined]);
     registry.disable(new Set());
     expect([registry.lookup('tcp.port', 8080), registry.lookup('tcp.port', 25)]).toEqual([web, mail]);
+  });
+});
+
+describe('fields that are made late', () => {
+  const withLate = () => {
+    let made = 0;
+    const kind = u8('Kind'), late = protocol({
+      name: 'late', title: 'Late', on: {}, fields: {},
+      lateFields: () => {
+        made++;
+        return { kind };
+      },
+      dissect(p) {
+        p.take(kind);
+      },
+    });
+    return { registry: new Registry([MARKS, web, late]), late, times: () => made };
+  };
+
+  it('are made when one of their names is asked for, once', () => {
+    const { registry, times } = withLate();
+    expect([registry.field('web'), registry.field('later.kind'), times()]).toEqual([web.self, undefined, 0]);
+    expect([registry.field('late.kind')?.title, registry.field('late.none'), times()]).toEqual(['Kind', undefined, 1]);
+    expect(registry.fields.map(({ index }) => index)).toEqual(registry.fields.map((_, i) => i));
+    expect([registry.owner(registry.field('late.kind')!).name, registry.declared]).toEqual(['late', registry.allFields.length - 1]);
+  });
+
+  it('are kept where all fields are, and not where the kept ones were chosen before there were any', () => {
+    const read = (chosen: boolean) => {
+      const { registry, late } = withLate(), dissector = new Dissector(registry, chosen ? { wanted: registry.wanted(['late']) } : {});
+      const record = { number: 1, seconds: 0, nanoseconds: 0, original: 1, bytes: new Uint8Array(1), linkType: 1, encapsulation: 1, interfaceIndex: 0 };
+      dissector.dissect(record, undefined, late);
+      return Array.from({ length: dissector.tree.count }, (_, node) => dissector.tree.fields[node].name);
+    };
+    expect([read(false).includes('late.kind'), read(true).includes('late.kind')]).toEqual([true, false]);
   });
 });

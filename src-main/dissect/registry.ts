@@ -1,15 +1,19 @@
 /** All protocols of an analyzer: their fields by name, and the tables that find a protocol for a number. */
 import { type Field, REPEATS_NONE } from './field.ts';
 import { type Names, NO_NAMES } from './names.ts';
-import type { Protocol } from './protocol.ts';
+import { type Protocol, nameFields } from './protocol.ts';
 
 export class Registry {
-  /** By index. */
-  readonly fields: readonly Field[];
+  /** By index: those that protocols declare, and behind them those that were made late. */
+  readonly fields: Field[] = [];
+  /** How many fields protocols declare: those from this index on were made late. */
+  readonly declared: number;
   readonly protocols: readonly Protocol[];
   private readonly byName = new Map<string, Field>();
   private readonly protocolByName = new Map<string, Protocol>();
   private readonly owners: Protocol[] = [];
+  /** Protocols whose late fields are not made yet. */
+  private late: readonly Protocol[];
   private readonly tables = new Map<string, Map<number | string, Protocol>>();
   private readonly kept = new Map<string, unknown>();
   private readonly gifts = new Map<string, unknown>();
@@ -28,18 +32,10 @@ export class Registry {
   /** Throws an `Error` when two protocols declare one name with different types, or an `also` names no field: a bug, found by the first test. */
   constructor(protocols: readonly Protocol[]) {
     this.protocols = protocols;
-    const fields: Field[] = [], repeating: Field[] = [];
+    this.late = protocols.filter(({ lateFields }) => lateFields !== undefined);
+    const repeating: Field[] = [];
     const take = (field: Field, protocol: Protocol): void => {
-      const same = this.byName.get(field.name);
-      if (same === undefined) {
-        field.index = fields.length;
-        this.byName.set(field.name, field);
-        fields.push(field);
-        this.owners.push(protocol);
-      } else {
-        if (same.kind !== field.kind) throw new Error(`${field.name} is declared as ${same.kind} and as ${field.kind}`);
-        field.index = same.index;
-      }
+      this.take(field, protocol);
       if (field.also !== REPEATS_NONE) repeating.push(field);
     };
     for (const protocol of protocols) {
@@ -51,7 +47,7 @@ export class Registry {
         for (const key of keys) if (!entries.has(key)) entries.set(key, protocol);
       }
     }
-    this.fields = fields;
+    this.declared = this.fields.length;
     for (const field of repeating) {
       const { also = [] } = field.options;
       field.also = (typeof also === 'string' ? [also] : also).map(name => {
@@ -62,17 +58,49 @@ export class Registry {
     }
   }
 
+  private take(field: Field, protocol: Protocol): void {
+    const same = this.byName.get(field.name);
+    if (same === undefined) {
+      field.index = this.fields.length;
+      this.byName.set(field.name, field);
+      this.fields.push(field);
+      this.owners.push(protocol);
+    } else {
+      if (same.kind !== field.kind) throw new Error(`${field.name} is declared as ${same.kind} and as ${field.kind}`);
+      field.index = same.index;
+    }
+  }
+
+  /**
+   * Has the fields made that protocols make late. Those of all at once: a field's number must not depend on which protocol was met first,
+   * as engines that run side by side share the fields.
+   */
+  complete(): void {
+    for (const protocol of this.late) {
+      const fields = protocol.lateFields!();
+      nameFields(protocol.name, fields);
+      for (const field of Object.values(fields)) this.take(field, protocol);
+    }
+    this.late = [];
+  }
+
+  /** Every field that there is, by index. */
+  get allFields(): readonly Field[] {
+    this.complete();
+    return this.fields;
+  }
+
   field(name: string): Field | undefined {
+    const field = this.byName.get(name);
+    if (field !== undefined || !this.late.some(protocol => name.startsWith(`${protocol.name}.`))) return field;
+    this.complete();
     return this.byName.get(name);
   }
 
   /** By field index, 1 for the fields of these names: what a dissector is told to keep. Names that no field has are passed over. */
   wanted(names: Iterable<string>): Uint8Array {
-    const wanted = new Uint8Array(this.fields.length);
-    for (const name of names) {
-      const field = this.byName.get(name);
-      if (field !== undefined) wanted[field.index] = 1;
-    }
+    const fields = Array.from(names, name => this.field(name)), wanted = new Uint8Array(this.fields.length);
+    for (const field of fields) if (field !== undefined) wanted[field.index] = 1;
     return wanted;
   }
 

@@ -63,7 +63,7 @@ export class Tree {
   readonly valueLabels: boolean;
 
   /**
-   * `wanted`: by field index, 1 for the fields to keep; undefined keeps all.
+   * `wanted`: by field index, 1 for the fields to keep (none that were made later than it); undefined keeps all.
    * `labels`: of all nodes (trees that people read), of those that say nothing else (formats that print names and
    * values), or none (values for filters). `own`: whether fields that Wireshark does not know are wanted where all are.
    */
@@ -87,7 +87,7 @@ export class Tree {
 
   /** Adds a node below `current` and gives its number, or -1 when nobody wants the field. */
   add(field: Field, source: number, start: number, length: number, number: number, value: unknown, flags: number): number {
-    if (this.wanted === undefined ? field.own && !this.own : this.wanted[field.index] === 0) return -1;
+    if (this.wanted === undefined ? field.own && !this.own : this.wanted[field.index] !== 1) return -1;
     const node = this.count;
     if (node === this.start.length) this.grow();
     this.count = node + 1;

@@ -59,7 +59,7 @@ const FIELD_TYPES: readonly (readonly [type: string, title: string])[] = [
 
 /** All but those that stand for protocols. */
 function ownFields(registry: Registry): readonly Field[] {
-  return registry.fields.filter(({ kind }) => kind !== 'protocol');
+  return registry.allFields.filter(({ kind }) => kind !== 'protocol');
 }
 
 const TYPES: Readonly<Record<Exclude<Kind, 'uint' | 'int' | 'float'>, string>> = {

@@ -161,7 +161,7 @@ class Completer {
     const begin: Field[] = [];
     const have: Field[] = [];
     const { typed } = this;
-    for (const field of this.registry.fields) {
+    for (const field of this.registry.allFields) {
       if (family !== undefined && (FAMILIES[field.kind] !== family || typed === '')) continue;
       const name = field.name.toLowerCase();
       if (name.startsWith(typed)) begin.push(field);

@@ -33,5 +33,5 @@ function mayGrow(text: string, registry: Registry): boolean {
   if (word === undefined) return false;
   const grows = (name: string): boolean => name.length > word.length && name.startsWith(word);
   const names = [...OPERATOR_WORDS, ...Object.keys(FUNCTIONS).map(name => `${name}(`), 'true', 'false', 'TRUE', 'FALSE'];
-  return names.some(grows) || registry.fields.some(({ name }) => grows(name));
+  return names.some(grows) || registry.allFields.some(({ name }) => grows(name));
 }

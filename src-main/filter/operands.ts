@@ -77,7 +77,7 @@ export class Operands {
     if (minus > 0 && this.fieldOf(name.slice(0, minus)) !== undefined) {
       return new FilterProblem(`\`${name}\` is not a field; a minus needs a space before it: \`${name.slice(0, minus)} ${name.slice(minus)}\`.`, start, end);
     }
-    const candidates = [...this.registry.fields.map(field => field.name), ...Object.keys(FUNCTIONS)];
+    const candidates = [...this.registry.allFields.map(field => field.name), ...Object.keys(FUNCTIONS)];
     return new FilterProblem(`\`${name}\` is not a field${meant(nearestField(name, candidates))}`, start, end);
   }
 
@@ -232,7 +232,7 @@ export class Operands {
       }
       if (!(error instanceof FilterProblem) || operand.form !== 'word' || !/^[a-z_][\w.-]*\.[\w.-]*$/i.test(operand.text)) throw error;
       // What looks like a field may be one that is misspelt.
-      const names = this.registry.fields.map(field => field.name);
+      const names = this.registry.allFields.map(field => field.name);
       const near = nearest(operand.text, names);
       if (near === undefined) throw error;
       throw new FilterProblem(`${error.message.replace(/\.$/, '')}; did you mean the field \`${near}\`?`, start, end, error.unfinished, error.host);

@@ -86,12 +86,17 @@ export class StackFacts {
 
   // All protocols and fields are gone through where a plan asks, not for every capture that is read.
 
-  /** By field index, the protocols that may bring it; undefined: any. */
+  /** Index of a field that stands for this one among those that were there from the start: the protocol's where it was made late. */
+  private declared(field: Field): number {
+    return field.index < this.registry.declared ? field.index : this.registry.owner(field).self.index;
+  }
+
+  /** By index of a declared field, the protocols that may bring it; undefined: any. */
   private get owners(): (readonly string[] | undefined)[] {
     return this.registry.shared('owners of fields', () => ownersOf(this.registry));
   }
 
-  /** By field index, 1 for the fields of protocols that come by ports alone. */
+  /** By index of a declared field, 1 for those of protocols that come by ports alone. */
   private get byPort(): Uint8Array {
     return this.registry.shared('fields that come by ports', () => fieldsByPort(this.registry));
   }
@@ -121,22 +126,22 @@ export class StackFacts {
 
   /** By stack id, `ABSENT` where the field can only be in what messages over TCP hold. Undefined: it may be anywhere. */
   belowMessages(field: Field): readonly Uint8Array[] | undefined {
-    return this.owners[field.index]?.map(owner => this.below(owner));
+    return this.owners[this.declared(field)]?.map(owner => this.below(owner));
   }
 
   /** Whether a fragment may have the field though its stack does not say so. */
   isInFragments(field: Field): boolean {
-    return this.owners[field.index]?.some(owner => IN_FRAGMENTS.has(owner) || owner.startsWith('ipv6')) ?? true;
+    return this.owners[this.declared(field)]?.some(owner => IN_FRAGMENTS.has(owner) || owner.startsWith('ipv6')) ?? true;
   }
 
   /** Whether only protocols have the field that come by their ports, or are known by how their streams begin. */
   comesByPort(field: Field | undefined): boolean {
-    return field !== undefined && this.byPort[field.index] === 1;
+    return field !== undefined && this.byPort[this.declared(field)] === 1;
   }
 
   /** Protocols that are seen in no stack and bring the field; undefined where stacks tell of it. */
   unseenOwners(field: Field): readonly string[] | undefined {
-    if (this.owners[field.index] !== undefined) return undefined;
+    if (this.owners[this.declared(field)] !== undefined) return undefined;
     // Several protocols may declare a field of one name, each its own.
     const isIt = ({ index }: Field): boolean => index === field.index;
     const brings = ({ self, fields }: Protocol): boolean => [self, ...Object.values(fields)].some(one => isIt(one) || one.also.some(isIt));
@@ -170,7 +175,7 @@ export class StackFacts {
 
   /** By stack id, `ABSENT` where no packet with this stack has the field. Undefined: every packet may. */
   ofField(field: Field): readonly Uint8Array[] | undefined {
-    return this.owners[field.index]?.map(owner => this.of(owner));
+    return this.owners[this.declared(field)]?.map(owner => this.of(owner));
   }
 }
 
@@ -223,7 +228,7 @@ function isOn(on: Protocol['on'], tables: readonly string[]): boolean {
 }
 
 function fieldsByPort(registry: Registry): Uint8Array {
-  const byPort = new Uint8Array(registry.fields.length).fill(1);
+  const byPort = new Uint8Array(registry.declared).fill(1);
   for (const { name, on, over, self, fields } of registry.protocols) {
     const tables = Object.keys(on);
     const borrowed = (BORROWERS[name] ?? []).length > 0;
@@ -234,7 +239,7 @@ function fieldsByPort(registry: Registry): Uint8Array {
 }
 
 function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
-  const owners: (Set<string> | undefined)[] = registry.fields.map(() => new Set<string>());
+  const owners: (Set<string> | undefined)[] = Array.from({ length: registry.declared }, () => new Set<string>());
   const add = (field: Field, owner: string | undefined): void => {
     if (owner === undefined) owners[field.index] = undefined;
     else owners[field.index]?.add(owner);
