@@ -63,7 +63,7 @@ describe('fields that are made late', () => {
   it('are kept where all fields are, and not where the kept ones were chosen before there were any', () => {
     const read = (chosen: boolean) => {
       const { registry, late } = withLate(), dissector = new Dissector(registry, chosen ? { wanted: registry.wanted(['late']) } : {});
-      const record = { number: 1, seconds: 0, nanoseconds: 0, original: 1, bytes: new Uint8Array(1), linkType: 1, encapsulation: 1, interfaceIndex: 0 };
+      const bytes = new Uint8Array(1), record = { number: 1, seconds: 0, nanoseconds: 0, original: 1, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 };
       dissector.dissect(record, undefined, late);
       return Array.from({ length: dissector.tree.count }, (_, node) => dissector.tree.fields[node].name);
     };

@@ -20,6 +20,11 @@ export const examples = {
     hex: over('02', `1a0c 00000137 0706 00000001 1a0c 0000372a 0706 000186a0 1a0d 000060b5 01 07 80 0105 312e 1a0a 000060b5 01 04 00 30
       1a0e 000001ad 0000900a 00000002`),
   },
+  /** Aruba's, Fortinet's, MikroTik's and Cisco's. */
+  moreVendors: {
+    hex: over('02', `1a0d 000039e7 0107 6775657374 1a0e 00003044 0108 61646d696e73 1a0d 00003a8c 0807 354d2f314d 1a0c 00000009 c306 00000015`),
+  },
+  operator: { hex: over('01', `7e0d 31 6f702e6578616d706c65 1706 0a000001`) },
   /** RFC 6929: a short and a long extended attribute, one of a vendor; RFC 6519: attributes inside; RFC 3162: a prefix. */
   extended: {
     hex: over('02', `f107 01 00000001 f506 01 80 6162 f109 1a 00000137 01 ff ad0e 0106 00000008 0306 c0000201 610a 0020 20010db8 0000`),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
+import { createRegistry } from '../index.ts';
 import { examples } from './radius.examples.ts';
 
 describe('radius', () => {
@@ -34,6 +35,19 @@ describe('radius', () => {
     expect([packet.values('radius.vsa_fragment'), packet.value('radius.WiMAX_Release')]).toEqual([['0105312e', '30'], '1.0']);
     expect(packet.values('radius.avp.vendor_type').at(-1)).toBe('36874');
     expect(packet.lines()).toContain('            VSA: t=MS-MPPE-Encryption-Policy(7) l=6 val=Encryption-Allowed(1)');
+  });
+
+  it('names the attributes of vendors and their values', () => {
+    const packet = dissect(examples.moreVendors.hex);
+    expect([packet.value('radius.Aruba_User_Role'), packet.value('radius.Fortinet_Group_Name'), packet.value('radius.Mikrotik_Rate_Limit')])
+      .toEqual(['guest', 'admins', '5M/1M']);
+    expect(packet.lines()).toContain('            VSA: t=Cisco-Disconnect-Cause(195) l=6 val=Idle-Timeout(21)');
+    expect(createRegistry().field('radius.Juniper_Local_User_Name')?.title).toBe('Juniper-Local-User-Name');
+  });
+
+  it('reads the operator\'s name (RFC 5580 §4.1) and an IPX network\'s number (RFC 2865 §5.23)', () => {
+    const packet = dissect(examples.operator.hex);
+    expect([packet.value('radius.Operator_Name'), packet.value('radius.Framed-IPX-Network')]).toEqual(['1op.example', '0x0a000001']);
   });
 
   it('reads a host to log in to', () => {

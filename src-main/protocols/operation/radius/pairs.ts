@@ -3,7 +3,7 @@ import { hexText } from '../../../bytes/address-text.ts';
 import { joined } from '../../../bytes/joined.ts';
 import { type Cursor, bits, expert, flag, octets, u32, u8 } from '../../../dissect/index.ts';
 import { ENTERPRISES } from '../../enterprises.ts';
-import { ATTRIBUTES, ATTRIBUTE_FIELDS, VENDORS } from './attributes.ts';
+import { dictionary } from './attributes.ts';
 import { UNKNOWN, VALUE_FIELDS, readParts, readValue } from './values.ts';
 import type { Attribute } from './vendor-table.ts';
 
@@ -21,6 +21,7 @@ const LAST_EXTENDED = 246;
 const FORMATS: Readonly<Record<number, readonly [type: number, length: number, flags: boolean]>> = {
   429: [4, 0, false],
   4846: [2, 1, false],
+  16445: [2, 1, false],
   24757: [1, 1, true],
 };
 const USUAL = [1, 1, false] as const;
@@ -39,7 +40,7 @@ export const PAIR_FIELDS = Object.assign({
   vsa_fragment: octets('VSA fragment'),
   eap_fragment: octets('EAP fragment'),
   invalid_length: expert('Invalid length', 'error', 'Malformed'),
-} as const, VALUE_FIELDS, ATTRIBUTE_FIELDS);
+} as const, VALUE_FIELDS);
 
 const f = PAIR_FIELDS;
 
@@ -93,11 +94,11 @@ function leastOf(type: number): number {
 
 function nameOf(p: Cursor, type: number): { name: string; number: string; attribute: Attribute | undefined } {
   if (type < EXTENDED || type > LAST_EXTENDED) {
-    const attribute = ATTRIBUTES.get(type);
+    const attribute = dictionary().attributes.get(type);
     return { name: attribute?.name ?? 'Unknown-Attribute', number: `${type}`, attribute };
   }
   const extended = p.u8(2);
-  const attribute = ATTRIBUTES.get(type)?.parts.get(extended);
+  const attribute = dictionary().attributes.get(type)?.parts.get(extended);
   const name = extended === VENDOR_SPECIFIC ? `Extended-Vendor-Specific-${type - EXTENDED + 1}` : attribute?.name ?? 'Unknown-Attribute';
   return { name, number: `${type}.${extended}`, attribute };
 }
@@ -119,7 +120,8 @@ function readExtended(p: Cursor, type: number, attribute: Attribute | undefined)
     p.close(outer);
     return vendorShown(vendor);
   }
-  return !p.more ? '' : attribute === undefined ? readUnknown(p) : readValue(p, attribute, -1);
+  const known = attribute ?? dictionary().attributes.get(type);
+  return !p.more ? '' : known === undefined ? readUnknown(p) : readValue(p, known, -1);
 }
 
 const vendorShown = (vendor: number): string => ` vnd=${ENTERPRISES[vendor] ?? 'Unknown'}(${vendor})`;
@@ -127,7 +129,7 @@ const vendorShown = (vendor: number): string => ` vnd=${ENTERPRISES[vendor] ?? '
 /** RFC 2865 §5.26: the vendor's number, then usually attributes of its own in the same form. */
 function readVendor(p: Cursor, parts: Uint8Array[]): string {
   const vendor = p.take(f['avp.vendor_id']);
-  const attributes = VENDORS.get(vendor);
+  const attributes = dictionary().vendors.get(vendor);
   const [typeSize, lengthSize, flags] = FORMATS[vendor] ?? USUAL;
   const header = typeSize + lengthSize + (flags ? 1 : 0);
   while (p.more) {

@@ -50,6 +50,7 @@ export function readValue(p: Cursor, attribute: Attribute, type: number): string
     case 'taggedNumber':
     case 'signed':
       return isNumber(p.remaining) ? taken(p, field) : wrongLength(p);
+    case 'network':
     case 'ipv4':
       return length === 4 ? taken(p, field) : wrongLength(p);
     case 'ipv6':

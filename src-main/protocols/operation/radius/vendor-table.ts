@@ -9,12 +9,14 @@ import { type Field, type FieldOptions, absoluteTime, ether, i32, ipv4, ipv6, oc
  * (RFC 6929 §2.3), `extended` ones have a second type (§2.1).
  */
 export type Kind =
-  | 'text' | 'number' | 'signed' | 'octets' | 'ipv4' | 'ipv6' | 'address' | 'prefix' | 'ether' | 'time'
+  | 'text' | 'number' | 'network' | 'signed' | 'octets' | 'ipv4' | 'ipv6' | 'address' | 'prefix' | 'ether' | 'time'
   | 'secret' | 'tlv' | 'taggedText' | 'taggedNumber' | 'taggedSecret' | 'extended';
 
 export interface AttributeTable extends Readonly<Partial<Record<Kind, string>>> {
   /** What lies inside attributes that hold others. */
   readonly parts?: Readonly<Record<number, AttributeTable>>;
+  /** Names of values, by the attribute's name: `0=Off On 7=Automatic`, a name without number being that of the number that follows. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** By the vendor's number. */
@@ -32,27 +34,30 @@ export type Attributes = ReadonlyMap<number, Attribute>;
 
 type Make = (title: string, options?: FieldOptions) => Field<unknown>;
 
+/** An IPX network's number is written in hexadecimal. */
+const hexadecimal: Make = title => u32(title, { hex: true });
+
 const MAKERS: Readonly<Record<Kind, Make>> = {
   // An address is of either version: as text it is one field.
-  text, number: u32, signed: i32, octets, ipv4, ipv6, address: text, prefix: octets, ether, time: absoluteTime, secret: octets, tlv: octets,
-  taggedText: text, taggedNumber: u32, taggedSecret: octets, extended: octets,
+  text, number: u32, network: hexadecimal, signed: i32, octets, ipv4, ipv6, address: text, prefix: octets, ether, time: absoluteTime, secret: octets,
+  tlv: octets, taggedText: text, taggedNumber: u32, taggedSecret: octets, extended: octets,
 };
 
+type Values = Readonly<Record<string, string>>;
+
 /** Makes the attributes of a table, and puts a field for each into `fields`, named after it with underscores. */
-export function attributesOf(
-  table: AttributeTable, fields: Record<string, Field>, values: Readonly<Record<string, FieldOptions['values']>>,
-): Attributes {
+export function attributesOf(table: AttributeTable, fields: Record<string, Field>, values: Values = table.values ?? {}): Attributes {
   const attributes = new Map<number, Attribute>();
-  for (const [kind, names] of Object.entries(table) as [Kind | 'parts', string][]) {
-    if (kind === 'parts') continue;
+  for (const kind of Object.keys(MAKERS) as Kind[]) {
     let number = 0;
-    for (const word of names.split(' ')) {
+    for (const word of table[kind]?.split(' ') ?? []) {
       const start = Number(word);
       if (!Number.isNaN(start)) {
         number = start;
         continue;
       }
-      attributes.set(number, attributeOf(word, kind, partsOf(table.parts?.[number], fields, values), fields, values[word]));
+      const parts = table.parts?.[number];
+      attributes.set(number, attributeOf(word, kind, parts === undefined ? NOTHING : attributesOf(parts, fields, values), fields, values[word]));
       number++;
     }
   }
@@ -61,20 +66,26 @@ export function attributesOf(
 
 const NOTHING: Attributes = new Map();
 
-const partsOf = (
-  table: AttributeTable | undefined, fields: Record<string, Field>, values: Readonly<Record<string, FieldOptions['values']>>,
-): Attributes =>
-  (table === undefined ? NOTHING : attributesOf(table, fields, values));
+function valuesOf(packed: string): Readonly<Record<number, string>> {
+  const names: Record<number, string> = {};
+  let number = 0;
+  for (const word of packed.split(' ')) {
+    const numbered = /^(\d+)=(.*)$/.exec(word);
+    if (numbered !== null) number = Number(numbered[1]);
+    names[number++] = numbered === null ? word : numbered[2];
+  }
+  return names;
+}
 
 /** Wireshark writes these with hyphens. */
 const HYPHENATED: ReadonlySet<string> = new Set(['Framed-IP-Address', 'Login-IP-Host', 'Framed-IPX-Network']);
 
-function attributeOf(name: string, kind: Kind, parts: Attributes, fields: Record<string, Field>, values: FieldOptions['values']): Attribute {
+function attributeOf(name: string, kind: Kind, parts: Attributes, fields: Record<string, Field>, values?: string): Attribute {
   const isSecret = kind === 'secret' || kind === 'taggedSecret';
   const plain = HYPHENATED.has(name) ? name : name.replaceAll('-', '_').replace('/', '_');
   const key = isSecret ? `${plain}_encrypted` : plain;
   // Vendors may give attributes the same name: they are one field.
-  const field = (fields[key] ??= MAKERS[kind](isSecret ? `${name} (encrypted)` : name, values === undefined ? {} : { values }));
+  const field = (fields[key] ??= MAKERS[kind](isSecret ? `${name} (encrypted)` : name, values === undefined ? {} : { values: valuesOf(values) }));
   const tag = kind.startsWith('tagged') ? (fields[`${plain}.tag`] ??= u8('Tag', { hex: true })) as Field<number> : undefined;
   return { name, kind, field, tag, parts };
 }

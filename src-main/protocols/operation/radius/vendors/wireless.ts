@@ -1,14 +1,7 @@
-/** Attributes of wireless networks and hot spots. */
+/** Attributes of the makers of wireless networks. */
 import type { VendorTable } from '../vendor-table.ts';
 
-export const WIRELESS: VendorTable = {
-  // WISPr
-  14122: {
-    text:
-      '1 WISPr-Location-ID WISPr-Location-Name WISPr-Logoff-URL WISPr-Redirection-URL 9 WISPr-Session-Terminate-Time '
-      + 'WISPr-Session-Terminate-End-Of-Day WISPr-Billing-Class-Of-Service',
-    number: '5 WISPr-Bandwidth-Min-Up WISPr-Bandwidth-Min-Down WISPr-Bandwidth-Max-Up WISPr-Bandwidth-Max-Down',
-  },
+export const WIRELESS = (): VendorTable => ({
   // Aruba
   14823: {
     text:
@@ -22,15 +15,10 @@ export const WIRELESS: VendorTable = {
       '2 Aruba-User-Vlan Aruba-Priv-Admin-User 14 Aruba-No-DHCP-Fingerprint 18 Aruba-Mdps-Max-Devices 27 Aruba-AirGroup-Device-Type 38 '
       + 'Aruba-AirGroup-Version Aruba-Auth-SurvMethod Aruba-Port-Bounce-Host',
     ipv4: '34 Aruba-AP-IP-Address 41 Aruba-Calea-Server-Ip',
-  },
-  // Airespace
-  14179: {
-    text: '5 Airespace-Interface-Name Airespace-ACL-Name 11 Airespace-Guest-Role-Name',
-    number:
-      '1 Airespace-Wlan-Id Airespace-QOS-Level Airespace-DSCP Airespace-8021p-Tag 7 Airespace-Data-Bandwidth-Average-Contract '
-      + 'Airespace-Real-Time-Bandwidth-Average-Contract Airespace-Data-Bandwidth-Burst-Contract Airespace-Real-Time-Bandwidth-Burst-Contract 13 '
-      + 'Airespace-Data-Bandwidth-Average-Contract-Upstream Airespace-Real-Time-Bandwidth-Average-Contract-Upstream '
-      + 'Airespace-Data-Bandwidth-Burst-Contract-Upstream Airespace-Real-Time-Bandwidth-Burst-Contract-Upstream',
+    values: {
+      'Aruba-AirGroup-Device-Type': '1=Personal-Device Shared-Device',
+      'Aruba-AirGroup-Version': '1=AirGroup-v1 AirGroup-v2',
+    },
   },
   // Ruckus
   25053: {
@@ -45,11 +33,11 @@ export const WIRELESS: VendorTable = {
       + 'Ruckus-Accept-Enhancement-Reason 106 Ruckus-Selection-Mode Ruckus-APN-Resolution-Req 109 Ruckus-NAS-Type Ruckus-Status 112 '
       + 'Ruckus-Auth-Type 123 Ruckus-CDR-TYPE 125 Ruckus-Session-Type Ruckus-Accounting-Status 133 Ruckus-Eth-Profile-Id 136 Ruckus-AP-Roamed 144 '
       + 'Ruckus-Max-DL-UL-Quota 148 Ruckus-Sta-SVlan-Id',
-    ipv4: '116 Ruckus-Client-Local-IP Ruckus-SGSN-IP 122 Ruckus-AAA-IP',
     octets:
       '14 Ruckus-BSSID 101 Ruckus-Triplets Ruckus-IMSI Ruckus-MSISDN 105 Ruckus-QoS 108 Ruckus-Start-Time 118 Ruckus-Charging-Charac '
-      + 'Ruckus-PDP-Type Ruckus-Dynamic-Address-Flag Ruckus-ChCh-Selection-Mode 124 Ruckus-SGSN-Number 130 Ruckus-Area-Code Ruckus-Cell-Identifier '
-      + '142 Ruckus-Dpsk',
+      + 'Ruckus-PDP-Type Ruckus-Dynamic-Address-Flag Ruckus-ChCh-Selection-Mode 124 Ruckus-SGSN-Number 130 Ruckus-Area-Code '
+      + 'Ruckus-Cell-Identifier 142 Ruckus-Dpsk',
+    ipv4: '116 Ruckus-Client-Local-IP Ruckus-SGSN-IP 122 Ruckus-AAA-IP',
     tlv: '146 Ruckus-TC-Attr-Ids-With-Quota 149 Ruckus-TC-Acct-Ctrs 153 Ruckus-DPSK-Params',
     parts: {
       146: {
@@ -65,10 +53,15 @@ export const WIRELESS: VendorTable = {
         octets: '1 Ruckus-DPSK-AKM-Suite 3 Ruckus-DPSK-Anonce Ruckus-DPSK-EAPOL-Key-Frame',
       },
     },
-  },
-  // Meraki
-  29671: {
-    text: '1 Meraki-Device-Name Meraki-Network-Name Meraki-Ap-Name Meraki-Ap-Tags',
+    values: {
+      'Ruckus-Selection-Mode': '0=Subscribed SentByMS ChosenBySGSN',
+      'Ruckus-APN-Resolution-Req': '0=NotRequired Required',
+      'Ruckus-NAS-Type': '1=SCG Others',
+      'Ruckus-Status': '0=Success Failure',
+      'Ruckus-Auth-Type': '1=PPP-SIM DummyIMSI SoftSIM RadiusSIM Postpaid Prepaid LocalRadius ProxyRadius Voucher EAP-SIM',
+      'Ruckus-Session-Type': '2=TTG Local-Breakout Local-Breakout-AP L3GRE L2GRE QinQL3 PMIP',
+      'Ruckus-Accounting-Status': '0=Accounting-Off Accounting-On',
+    },
   },
   // Meru
   15983: {
@@ -78,23 +71,117 @@ export const WIRELESS: VendorTable = {
   // Trapeze
   14525: {
     text:
-      '1 Trapeze-VLAN-Name Trapeze-Mobility-Profile Trapeze-Encryption-Type Trapeze-Time-Of-Day Trapeze-SSID Trapeze-End-Date Trapeze-Start-Date '
-      + 'Trapeze-URL Trapeze-User-Group-Name Trapeze-QoS-Profile Trapeze-Simultaneous-Logins Trapeze-CoA-Username Trapeze-Audit '
-      + 'Trapeze-NMS-User-Group Trapeze-NMS-Platform-Local-User Trapeze-SIP-Call-Detail-Record Trapeze-SmartPass-Access-Control '
+      '1 Trapeze-VLAN-Name Trapeze-Mobility-Profile Trapeze-Encryption-Type Trapeze-Time-Of-Day Trapeze-SSID Trapeze-End-Date '
+      + 'Trapeze-Start-Date Trapeze-URL Trapeze-User-Group-Name Trapeze-QoS-Profile Trapeze-Simultaneous-Logins Trapeze-CoA-Username '
+      + 'Trapeze-Audit Trapeze-NMS-User-Group Trapeze-NMS-Platform-Local-User Trapeze-SIP-Call-Detail-Record Trapeze-SmartPass-Access-Control '
       + 'Trapeze-Device-Profile Trapeze-Device-Type Trapeze-Allowed-Devices Trapeze-Device-Group',
-  },
-  // Symbol
-  388: {
-    text:
-      '2 Symbol-Current-ESSID Symbol-Allowed-ESSID 6 Symbol-Allowed-Radio Symbol-Expiry-Date-Time Symbol-Start-Date-Time Symbol-Posture-Status 12 '
-      + 'Symbol-User-Group 17 Symbol-AP-Name Symbol-AP-IP-Address Symbol-AP-MAC-Address 22 Symbol-VLAN-Name 31 Symbol-App-Policy '
-      + 'Symbol-AP-Rf-Domain Symbol-Nsight-Allowed-Location',
-    number: '1 Symbol-Admin-Role 4 Symbol-WLAN-Index Symbol-QoS-Profile 10 Symbol-Downlink-Limit Symbol-Uplink-Limit 100 Symbol-Login-Source',
   },
   // Colubris
   8744: {
     text: '0 Colubris-AVPair',
     number: '1 Colubris-Intercept',
+  },
+  // Airespace
+  14179: {
+    text: '5 Airespace-Interface-Name Airespace-ACL-Name 11 Airespace-Guest-Role-Name',
+    number:
+      '1 Airespace-Wlan-Id Airespace-QOS-Level Airespace-DSCP Airespace-8021p-Tag 7 Airespace-Data-Bandwidth-Average-Contract '
+      + 'Airespace-Real-Time-Bandwidth-Average-Contract Airespace-Data-Bandwidth-Burst-Contract Airespace-Real-Time-Bandwidth-Burst-Contract 13 '
+      + 'Airespace-Data-Bandwidth-Average-Contract-Upstream Airespace-Real-Time-Bandwidth-Average-Contract-Upstream '
+      + 'Airespace-Data-Bandwidth-Burst-Contract-Upstream Airespace-Real-Time-Bandwidth-Burst-Contract-Upstream',
+    values: {
+      'Airespace-QOS-Level': '0=Silver Gold Platinum Bronze',
+    },
+  },
+  // Symbol
+  388: {
+    text:
+      '2 Symbol-Current-ESSID Symbol-Allowed-ESSID 6 Symbol-Allowed-Radio Symbol-Expiry-Date-Time Symbol-Start-Date-Time Symbol-Posture-Status '
+      + '12 Symbol-User-Group 17 Symbol-AP-Name Symbol-AP-IP-Address Symbol-AP-MAC-Address 22 Symbol-VLAN-Name 31 Symbol-App-Policy '
+      + 'Symbol-AP-Rf-Domain Symbol-Nsight-Allowed-Location',
+    number: '1 Symbol-Admin-Role 4 Symbol-WLAN-Index Symbol-QoS-Profile 10 Symbol-Downlink-Limit Symbol-Uplink-Limit 100 Symbol-Login-Source',
+    values: {
+      'Symbol-Admin-Role': '1=Monitor Helpdesk 4=NetworkAdmin 8=SysAdmin 16=WebAdmin 32=Security 64=DeviceProvisioningAdmin 32768=SuperUser',
+      'Symbol-QoS-Profile': '1=BestEffort Background Video Voice',
+      'Symbol-Login-Source': '16=HTTP 32=SSH 64=Telnet 128=Console 240=All',
+    },
+  },
+  // Motorola
+  161: {
+    text:
+      '22 Motorola-WiMAX-User-NAI 30 Motorola-WiMAX-Network-Domain-Name 32 Motorola-WiMAX-Provisioning-Server 64 Motorola-WiMAX-Service-Flows '
+      + '80 Motorola-Accounting-Message 224 Motorola-Canopy-Shared-Secret Motorola-Canopy-SULDR Motorola-Canopy-SDLDR Motorola-Canopy-ULBA '
+      + 'Motorola-Canopy-DLBA Motorola-Canopy-Enable Motorola-Canopy-LPSULDR Motorola-Canopy-LPSDLDR Motorola-Canopy-HPCENABLE '
+      + 'Motorola-Canopy-HPSULDR Motorola-Canopy-HPSDLDR Motorola-Canopy-HIGHERBW Motorola-Canopy-CIRENABLE',
+    number:
+      '1 Motorola-Canopy-LPULCIR Motorola-Canopy-LPDLCIR Motorola-Canopy-HPULCIR Motorola-Canopy-HPDLCIR Motorola-Canopy-HPENABLE '
+      + 'Motorola-Canopy-ULBR Motorola-Canopy-ULBL Motorola-Canopy-DLBR Motorola-Canopy-DLBL 12 Motorola-WiMAX-MIP-SPI 14 '
+      + 'Motorola-Canopy-VLLEARNEN Motorola-Canopy-VLFRAMES Motorola-Canopy-VLIDSET 21 Motorola-Canopy-VLIGVID 23 Motorola-Canopy-VLSMMGPASS '
+      + 'Motorola-Canopy-BCASTMIR',
+    octets:
+      '20 Motorola-WiMAX-DNS-Server-IP-Address 34 Motorola-WiMAX-NTP-Server Motorola-WiMAX-HO-SVC-CLASS 50 Motorola-WiMAX-Home-BTS 60 '
+      + 'Motorola-WiMAX-Maximum-Total-Bandwidth Motorola-WiMAX-Maximum-Commit-Bandwidth 63 Motorola-WiMAX-Convergence-Sublayer 65 '
+      + 'Motorola-WiMAX-VLAN-ID',
+    ipv4: '10 Motorola-WiMAX-MIP-MN-HOME-ADDRESS 13 Motorola-WiMAX-MN-HA 31 Motorola-WiMAX-EMS-Address',
+    secret: '11 Motorola-WiMAX-MIP-KEY',
+    values: {
+      'Motorola-Canopy-HPENABLE': '0=Disable Enable',
+      'Motorola-Canopy-VLLEARNEN': '0=Disable Enable',
+      'Motorola-Canopy-VLFRAMES': '0=All Tagged Untagged',
+      'Motorola-Canopy-VLSMMGPASS': '0=Disable Enable',
+      'Motorola-Canopy-UserLevel': '1=TECH INSTALL ADMIN',
+    },
+  },
+  // Proxim
+  841: {
+    text: '5 Proxim_SU_VLAN_NAME',
+    number:
+      '4 Proxim_E1_VLAN_MODE 6 Proxim_E1_Access_VLAN_ID Proxim_E1_Access_VLAN_Pri Proxim_Mgmt_VLAN_ID Proxim_Mgmt_VLAN_Pri Proxim_E1_TrunkID_01 '
+      + 'Proxim_E1_TrunkID_02 Proxim_E1_TrunkID_03 Proxim_E1_TrunkID_04 Proxim_E1_TrunkID_05 Proxim_E1_TrunkID_06 Proxim_E1_TrunkID_07 '
+      + 'Proxim_E1_TrunkID_08 Proxim_E1_TrunkID_09 Proxim_E1_TrunkID_10 Proxim_E1_TrunkID_11 Proxim_E1_TrunkID_12 Proxim_E1_TrunkID_13 '
+      + 'Proxim_E1_TrunkID_14 Proxim_E1_TrunkID_15 Proxim_E1_TrunkID_16 Proxim_SU_VLAN_Table_Status 32 Proxim_Service_VLAN_ID '
+      + 'Proxim_Service_VLAN_Pri Proxim_QoS_Class_Index Proxim_QoS_Class_SU_Status 40 Proxim_E2_VLAN_MODE Proxim_E2_Access_VLAN_ID '
+      + 'Proxim_E2_Access_VLAN_Pri Proxim_E2_TrunkID_01 Proxim_E2_TrunkID_02 Proxim_E2_TrunkID_03 Proxim_E2_TrunkID_04 Proxim_E2_TrunkID_05 '
+      + 'Proxim_E2_TrunkID_06 Proxim_E2_TrunkID_07 Proxim_E2_TrunkID_08 Proxim_E2_TrunkID_09 Proxim_E2_TrunkID_10 Proxim_E2_TrunkID_11 '
+      + 'Proxim_E2_TrunkID_12 Proxim_E2_TrunkID_13 Proxim_E2_TrunkID_14 Proxim_E2_TrunkID_15 Proxim_E2_TrunkID_16 Proxim_QinQ_Status '
+      + 'Proxim_Service_VLAN_TPID Proxim_E1_Port_VLAN_ID Proxim_E1_Port_VLAN_Pri Proxim_E1_Allow_Untag Proxim_E2_Port_VLAN_ID '
+      + 'Proxim_E2_Port_VLAN_Pri Proxim_E2_Allow_Untag 68 Proxim_E1_SU_Allow_Untag_Mgmt Proxim_E2_SU_Allow_Untag_Mgmt',
+  },
+  // Tropos
+  14529: {
+    text: '9 Tropos-Release 27 Tropos-Cell-Name Tropos-Cell-Location Tropos-Serial-Number Tropos-Latitude Tropos-Longitude',
+    number:
+      '1 Tropos-Unicast-Cipher Tropos-Layer2-Input-Octets Tropos-Layer2-Output-Octets Tropos-Layer2-Input-Frames Tropos-Layer2-Output-Frames '
+      + 'Tropos-Layer2-Input-Drops 12 Tropos-Terminate-Cause Tropos-Average-RSSI 16 Tropos-Retries-Sent Tropos-Retry-Bits 21 Tropos-Routed-Time '
+      + 'Tropos-Routless-Since 24 Tropos-Input-Cap Tropos-Output-Cap Tropos-Class-Mult',
+    octets:
+      '7 Tropos-Noise-Floor Tropos-Noise-Upper-Bound 11 Tropos-Secondary-IP 15 Tropos-Channel 18 Tropos-Rates-Sent Tropos-Rates-Received 23 '
+      + 'Tropos-Capability-Info',
+  },
+  // Alvarion
+  12394: {
+  },
+  // Meraki
+  29671: {
+    text: '1 Meraki-Device-Name Meraki-Network-Name Meraki-Ap-Name Meraki-Ap-Tags',
+  },
+  // Nomadix
+  3309: {
+    text:
+      '3 Nomadix-URL-Redirection 5 Nomadix-Expiration Nomadix-Subnet 10 Nomadix-Logoff-URL 12 Nomadix-Config-URL Nomadix-Goodbye-URL '
+      + 'Nomadix-Qos-Policy 18 Nomadix-Centralized-Mgmt',
+    number:
+      '1 Nomadix-Bw-Up Nomadix-Bw-Down 4 Nomadix-IP-Upsell 7 Nomadix-MaxBytesUp Nomadix-MaxBytesDown Nomadix-EndofSession 11 Nomadix-Net-VLAN '
+      + '17 Nomadix-SMTP-Redirect 19 Nomadix-Group-Policy-Id Nomadix-Group-Bw-Max-Up Nomadix-Group-Bw-Max-Down',
+    values: {
+      'Nomadix-IP-Upsell': '0=PrivatePool PublicPool',
+    },
+  },
+  // Gemtek
+  10529: {
+    number:
+      '21 Acct-Session-Input-Octets Acct-Session-Input-Gigawords Acct-Session-Output-Octets Acct-Session-Output-Gigawords Acct-Session-Octets '
+      + 'Acct-Session-Gigawords',
   },
   // Mikrotik
   14988: {
@@ -108,77 +195,34 @@ export const WIRELESS: VendorTable = {
       + 'Mikrotik-Advertise-Interval Mikrotik-Recv-Limit-Gigawords Mikrotik-Xmit-Limit-Gigawords 17 Mikrotik-Total-Limit '
       + 'Mikrotik-Total-Limit-Gigawords 26 Mikrotik-Wireless-VLANID Mikrotik-Wireless-VLANID-Type',
     ipv4: '10 Mikrotik-Host-IP',
+    values: {
+      'Mikrotik-Wireless-Enc-Algo': '0=No-encryption 40-bit-WEP 104-bit-WEP AES-CCM TKIP',
+    },
   },
-  // Nomadix
-  3309: {
-    text:
-      '3 Nomadix-URL-Redirection 5 Nomadix-Expiration Nomadix-Subnet 10 Nomadix-Logoff-URL 12 Nomadix-Config-URL Nomadix-Goodbye-URL '
-      + 'Nomadix-Qos-Policy 18 Nomadix-Centralized-Mgmt',
+  // KarlNet
+  762: {
+    text: '151 KarlNet-TurboCell-Name',
+    number: '152 KarlNet-TurboCell-TxRate KarlNet-TurboCell-OpState KarlNet-TurboCell-OpMode',
+  },
+  // Purewave
+  21074: {
+    number: '1 Purewave-Client-Profile Purewave-CS-Type Purewave-Max-Downlink-Rate Purewave-Max-Uplink-Rate 7 Purewave-Service-Enable',
+    ipv4: '5 Purewave-IP-Address Purewave-IP-Netmask',
+    values: {
+      'Purewave-CS-Type': '0=IPV4_CS ETHERNET_CS',
+      'Purewave-Max-Downlink-Rate': '3=QPSK_1/2 QPSK_3/4 QAM16_1/2 QAM16_3/4 QAM64_1/2 QAM64_2/3 QAM64_3/4 QAM64_5/6',
+      'Purewave-Max-Uplink-Rate': '3=QPSK_1/2 QPSK_3/4 QAM16_1/2 QAM16_3/4 QAM64_1/2 QAM64_2/3 QAM64_3/4 QAM64_5/6',
+    },
+  },
+  // IEA-Software
+  24023: {
+    text: '1 AM-Interrupt-HTMLFile 4 AM-Status-HTMLFile 6 AM-ACK-HTMLFile AM-NAK-HTMLFile AM-Bandwidth-Pool',
     number:
-      '1 Nomadix-Bw-Up Nomadix-Bw-Down 4 Nomadix-IP-Upsell 7 Nomadix-MaxBytesUp Nomadix-MaxBytesDown Nomadix-EndofSession 11 Nomadix-Net-VLAN 17 '
-      + 'Nomadix-SMTP-Redirect 19 Nomadix-Group-Policy-Id Nomadix-Group-Bw-Max-Up Nomadix-Group-Bw-Max-Down',
+      '2 AM-Interrupt-Interval AM-Interrupt-Timeout 5 AM-HTTP-Proxy-Port 9 AM-Bandwidth-Pool-Max-Up AM-Bandwidth-Pool-Max-Down AM-Mirroring '
+      + 'AM-Disconnect-Access',
+    values: {
+      'AM-Mirroring': '0=Disabled Full-Packet-Local-PCAP',
+      'AM-Disconnect-Access': '0=Allow-All Deny-RADIUS',
+    },
   },
-  // ChilliSpot
-  14559: {
-    text: '6 ChilliSpot-Config ChilliSpot-Lang ChilliSpot-Version ChilliSpot-OriginalURL 100 ChilliSpot-UAM-Allowed ChilliSpot-MAC-Allowed',
-    number:
-      '1 ChilliSpot-Max-Input-Octets ChilliSpot-Max-Output-Octets ChilliSpot-Max-Total-Octets ChilliSpot-Bandwidth-Max-Up '
-      + 'ChilliSpot-Bandwidth-Max-Down 102 ChilliSpot-Interval',
-  },
-  // ValemountNetworks
-  16313: {
-    number: '1 VNC-PPPoE-CBQ-RX VNC-PPPoE-CBQ-TX VNC-PPPoE-CBQ-RX-Fallback VNC-PPPoE-CBQ-TX-Fallback 10 VNC-Splash',
-  },
-  // Zyxel
-  890: {
-    text: '3 Zyxel-Privilege-AVPair',
-    number: '192 Zyxel-Callback-Option Zyxel-Callback-Phone-Source',
-  },
-  // Dlink
-  171: {
-    text: '10 Dlink-VLAN-Name Dlink-VLAN-ID Dlink-ACL-Profile Dlink-ACL-Rule Dlink-ACL-Script',
-    number: '1 Dlink-User-Level Dlink-Ingress-Bandwidth-Assignment Dlink-Egress-Bandwidth-Assignment Dlink-1p-Priority',
-  },
-  // Lancom
-  2356: {
-    text:
-      '2 LCS-Mac-Address LCS-Redirection-URL LCS-Comment 6 LCS-WPA-Passphrase LCS-PbSpotUserName 13 LCS-Advertisement-URL 16 '
-      + 'LCS-Orig-NAS-Identifier 22 LCS-VPN-IPv4-Rule LCS-VPN-IPv6-Rule 25 LCS-IKEv2-IPv4-Route LCS-IKEv2-IPv6-Route',
-    number:
-      '1 LCS-Traffic-Limit 5 LCS-Account-End 8 LCS-TxRateLimit LCS-RxRateLimit 11 LCS-Access-Rights LCS-Function-Rights 14 '
-      + 'LCS-Advertisement-Interval LCS-Traffic-Limit-Gigawords 24 LCS-Routing-Tag',
-    ipv4: '17 LCS-Orig-NAS-IP-Address 21 LCS-DNS-Server-IPv4-Address',
-    ipv6: '18 LCS-Orig-NAS-IPv6-Address',
-    taggedSecret: '19 LCS-IKEv2-Local-Password LCS-IKEv2-Remote-Password',
-  },
-  // UKERNA
-  25622: {
-    text:
-      '128 UKERNA-GSS-Acceptor-Service-Name UKERNA-GSS-Acceptor-Host-Name UKERNA-GSS-Acceptor-Service-Specific UKERNA-GSS-Acceptor-Realm-Name '
-      + 'SAML-AAA-Assertion 136 Trust-Router-COI Trust-Router-APC Moonshot-Host-TargetedId Moonshot-Realm-TargetedId Moonshot-TR-COI-TargetedId '
-      + 'Moonshot-MSTID-GSS-Acceptor Moonshot-MSTID-Namespace Moonshot-MSTID-TargetedId Moonshot-OTP-Secret',
-    octets: '135 EAP-Channel-Binding-Message',
-  },
-  // TERENA
-  25178: {
-    text: '10 Eduroam-SP-Country Eduroam-Monitoring-Inflate',
-  },
-  // Travelping
-  18681: {
-    text:
-      '1 TP-Gateway-Version TP-Firmware-Variant TP-Firmware-Version TP-Gateway-Config TP-ENC-IV TP-Password TP-User-Agent 9 TP-Access-Class-Id '
-      + 'TP-Host-Name TP-DHCP-Request-Option-List TP-DHCP-Parameter-Request-List TP-DHCP-Vendor-Class-Id TP-DHCP-Client-Id TP-Location-Id 17 '
-      + 'TP-Zone-Id TP-Monitor-Id TP-Related-Session-Id 24 TP-Exit-Access-Class-Id TP-Access-Rule TP-Access-Group TP-NAT-Pool-Id 32 '
-      + 'TP-TLS-Pre-Shared-Key 34 TP-CAPWAP-WTP-Version 48 TP-CAPWAP-SSID 50 TP-CAPWAP-Walled-Garden TP-CAPWAP-GPS-Latitude TP-CAPWAP-GPS-Longitude '
-      + 'TP-CAPWAP-GPS-Altitude TP-CAPWAP-GPS-Hdop TP-CAPWAP-GPS-Timestamp TP-CAPWAP-Hardware-Version TP-CAPWAP-Software-Version '
-      + 'TP-CAPWAP-Boot-Version TP-CAPWAP-Other-Software-Version 63 TP-Trace-Id',
-    number:
-      '8 TP-Auth-Reply 20 TP-Monitor-Session-Id TP-Max-Input-Octets TP-Max-Output-Octets TP-Max-Total-Octets 28 TP-NAT-Port-Start TP-NAT-Port-End '
-      + 'TP-Keep-Alive-Timeout TP-TLS-Auth-Type 33 TP-CAPWAP-Timestamp 36 TP-CAPWAP-Radio-Id TP-CAPWAP-WWAN-Id TP-CAPWAP-WWAN-RAT '
-      + 'TP-CAPWAP-WWAN-RSSi TP-CAPWAP-WWAN-CREG TP-CAPWAP-WWAN-LAC TP-CAPWAP-WWAN-Latency TP-CAPWAP-WWAN-MCC TP-CAPWAP-WWAN-MNC '
-      + 'TP-CAPWAP-WWAN-Cell-Id TP-CAPWAP-Power-Save-Idle-Timeout TP-CAPWAP-Power-Save-Busy-Timeout 49 TP-CAPWAP-Max-WIFI-Clients 60 '
-      + 'TP-Excess-Input-Octets TP-Excess-Output-Octets TP-Excess-Total-Octets',
-    ipv4: '16 TP-NAT-IP-Address',
-    octets: '35 TP-CAPWAP-Session-Id',
-  },
-};
+});
