@@ -46,6 +46,7 @@ import { smb } from './files/smb.ts';
 import { smb2 } from './files/smb2.ts';
 import { tftp } from './files/tftp.ts';
 import { dicom } from './health/dicom.ts';
+import { hl7 } from './health/hl7.ts';
 import { imap } from './mail/imap.ts';
 import { imf } from './mail/imf.ts';
 import { nntp } from './mail/nntp.ts';
@@ -323,4 +324,5 @@ export const APPLICATIONS: readonly Protocol[] = [
   time,
   ident,
   dicom,
+  hl7,
 ];
