@@ -5,6 +5,7 @@ import type { ShownConnection } from './connection-session.ts';
 import { firstLook, FollowSession } from './follow-session.ts';
 import { Selection } from './selection.ts';
 import { Store } from './store.ts';
+import { Wishes } from './wishes.ts';
 
 /** The same as data. */
 export type BesideView =
@@ -19,8 +20,8 @@ export class BesidePackets {
   readonly held = new Store<Selection | undefined>(undefined);
   readonly #engine: Engine;
   readonly #capture: CaptureId;
-  /** Counts what the user wanted to see here. */
-  #wishes = 0;
+  /** For something to be shown here. */
+  readonly #wishes = new Wishes();
 
   constructor(engine: Engine, capture: CaptureId) {
     this.#engine = engine;
@@ -32,13 +33,12 @@ export class BesidePackets {
    * to be shown otherwise.
    */
   wish(): () => boolean {
-    const own = ++this.#wishes;
-    return () => own === this.#wishes;
+    return this.#wishes.next();
   }
 
   /** The user has asked for nothing yet. */
   get isUntouched(): boolean {
-    return this.#wishes === 0;
+    return this.#wishes.none;
   }
 
   /** Shown as the stream before it was, for who goes from one to the next. */
@@ -55,7 +55,7 @@ export class BesidePackets {
   }
 
   clear(): void {
-    this.#wishes++;
+    this.#wishes.next();
     this.#end();
   }
 
@@ -69,7 +69,7 @@ export class BesidePackets {
   }
 
   show(view: BesideView): void {
-    this.#wishes++;
+    this.#wishes.next();
     this.#begin(view);
   }
 

@@ -14,8 +14,15 @@ export interface CapturePlace {
   readonly beside?: BesideView;
 }
 
-export function placeIn({ path, filter, views, selection, beside }: OpenCapture): CapturePlace {
-  return { path, filter: filter.state.value.text, sorting: views.sorting.value, frame: selection.state.value.frame, beside: beside.view };
+/** `pending`: where he is about to be, as far as he has not gone elsewhere. */
+export function placeIn({ path, filter, views, selection, cursor, beside }: OpenCapture, pending?: CapturePlace): CapturePlace {
+  return {
+    path,
+    filter: filter.state.value.text || (pending?.filter ?? ''),
+    sorting: views.sortingWish ?? pending?.sorting,
+    frame: pending && cursor.isUntouched ? pending.frame : selection.state.value.frame,
+    beside: pending && beside.isUntouched ? pending.beside : beside.view,
+  };
 }
 
 /** As far as the place is still there. The capture is loaded. */

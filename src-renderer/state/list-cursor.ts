@@ -6,6 +6,7 @@ import type { RowPlaces } from './row-places.ts';
 import type { Selection } from './selection.ts';
 import type { ShownView, ViewSwitch } from './shown-view.ts';
 import { Store } from './store.ts';
+import { Wishes } from './wishes.ts';
 
 /** A row that the list is asked to show. `serial` tells two requests for the same row apart. */
 interface Reveal {
@@ -37,8 +38,8 @@ export class ListCursor {
   readonly #views: ViewSwitch;
   readonly #selection: Selection;
   #serial = 0;
-  /** Counts where the user wanted to go: what is still on its way when the next wish comes, comes too late. */
-  #wishes = 0;
+  /** To go somewhere: what is still on its way when the next wish comes, comes too late. */
+  readonly #wishes = new Wishes();
   #isTouched = false;
   /** The row that the newest wish is on its way to. */
   #goal: { readonly pages: RowPages; readonly index: number } | undefined;
@@ -60,10 +61,9 @@ export class ListCursor {
    * gone to otherwise.
    */
   wish(): () => boolean {
-    const own = ++this.#wishes;
     this.#isTouched = true;
     this.#goal = undefined;
-    return () => own === this.#wishes;
+    return this.#wishes.next();
   }
 
   /** The user has gone nowhere yet, and is not on the way. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { settled, workspace } from '../../src-main/tooling/fake-workspace.ts';
 import { keepPlaces, returnToPlaces } from './page-places.ts';
 
@@ -56,6 +56,42 @@ describe('a page that is loaded anew', () => {
     await returnToPlaces(after, tabStorage(JSON.stringify({ run: 'run', captures: places, active: '/a.pcap' })), 'run');
     await settled();
     expect(after.active!.filter.state.value).toMatchObject({ text: 'even', applied: 'even' });
+  });
+
+  it('has all of them again, though the page before it was left while they were read', async () => {
+    const places = [
+      { path: '/slow-a.pcap', filter: 'even', frame: 6, beside: { kind: 'held', frame: 4 } },
+      { path: '/late-b.pcap', filter: '', frame: 8 },
+      { path: '/c.pcap', filter: 'none', frame: 0 },
+    ];
+    const storage = tabStorage(JSON.stringify({ run: 'run', captures: places, active: '/late-b.pcap' })), between = page();
+    void returnToPlaces(between, storage, 'run');
+    keepPlaces(between, storage, 'run');
+    expect(JSON.parse(storage.getItem()!)).toEqual({ run: 'run', captures: places, active: '/late-b.pcap' });
+    await settled();
+    keepPlaces(between, storage, 'run');
+    expect(JSON.parse(storage.getItem()!)).toMatchObject({ captures: places, active: '/late-b.pcap' });
+  });
+
+  it('shows the tab that the user has chosen while the others came, and the packet that he has chosen in it', async () => {
+    const after = page();
+    const places = ['/a.pcap', '/late-b.pcap'].map((path) => ({ path, filter: '', frame: 6 }));
+    const returned = returnToPlaces(after, tabStorage(JSON.stringify({ run: 'run', captures: places, active: '/late-b.pcap' })), 'run');
+    await vi.waitUntil(() => after.tabs.value.captures.length > 0, { interval: 0 });
+    const [first] = after.tabs.value.captures;
+    after.activate(first);
+    await first.cursor.selectFrame(3);
+    await returned;
+    await settled();
+    expect(after.active).toBe(first);
+    expect(after.tabs.value.captures.map(({ selection }) => selection.state.value.frame)).toEqual([3, 6]);
+  });
+
+  it('shows another one where that which was shown cannot be read any more', async () => {
+    const after = page();
+    const places = ['/a.pcap', '/gone.zip'].map((path) => ({ path, filter: '', frame: 0 }));
+    await returnToPlaces(after, tabStorage(JSON.stringify({ run: 'run', captures: places, active: '/gone.zip' })), 'run');
+    expect(after.active?.path).toBe('/a.pcap');
   });
 
   it('begins empty in another run of the program, and where nothing was kept, or something else', async () => {

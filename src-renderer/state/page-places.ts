@@ -1,5 +1,4 @@
 /** What was open in a page that is loaded anew: the same captures are opened, with the user where he was in each of them. */
-import { placeIn, returnTo } from './capture-place.ts';
 import type { CapturePlace } from './capture-place.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,8 +15,8 @@ export type TabStorage = Pick<Storage, 'getItem' | 'setItem'>;
 const key = 'netloupe.places';
 
 /** To be called when the page is left. `run`: of the program that serves it; another one has not been given these files. */
-export function keepPlaces({ tabs, active }: Workspace, storage: TabStorage, run: string): void {
-  const places: PagePlaces = { run, captures: tabs.value.captures.map(placeIn), active: active?.path };
+export function keepPlaces({ places: captures, shownPath }: Workspace, storage: TabStorage, run: string): void {
+  const places: PagePlaces = { run, captures, active: shownPath };
   try {
     storage.setItem(key, JSON.stringify(places));
   } catch {
@@ -25,19 +24,15 @@ export function keepPlaces({ tabs, active }: Workspace, storage: TabStorage, run
   }
 }
 
+/** Whether there was a page before this one. */
+export function hasPlaces(storage: TabStorage, run: string): boolean {
+  return kept(storage)?.run === run;
+}
+
 /** Opens what was open before; resolves when all of it is as it was. */
 export async function returnToPlaces(workspace: Workspace, storage: TabStorage, run: string): Promise<void> {
   const places = kept(storage);
-  if (places?.run !== run) return;
-  await Promise.all(places.captures.map((place) => reopen(workspace, place)));
-  const shown = workspace.tabs.value.captures.find(({ path }) => path === places.active);
-  if (shown) workspace.activate(shown);
-}
-
-async function reopen(workspace: Workspace, place: CapturePlace): Promise<void> {
-  await workspace.open(place.path);
-  const capture = workspace.tabs.value.captures.find(({ path }) => path === place.path);
-  if (capture?.load.value.info) await returnTo(capture, place, workspace.notices);
+  if (places?.run === run) await workspace.openAgain(places.captures, places.active);
 }
 
 /** Undefined where nothing was kept, or not by this program. */

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { OpenCapture } from './open-capture.ts';
 import { PreferenceStore, defaultPreferences } from './preferences.ts';
 import { decodeAsPreferred, readAsPreferred, setDecodeRules, setDisabledProtocols } from './reading-choices.ts';
+import { Wishes } from './wishes.ts';
 import type { Workspace } from './workspace.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((name) => ({ name }) as OpenCapture);
@@ -17,15 +18,15 @@ function workspace(refusal?: Error) {
     reload = vi.fn(async (capture: OpenCapture): Promise<void> => void read.push(capture)),
     fail = vi.fn();
   const preferences = new PreferenceStore({ getItem: () => null, setItem: () => {} });
-  return { told, read, tabs, reload, fail, preferences, workspace: { engine: told, tabs, reload, preferences, notices: { fail } } as unknown as Workspace };
+  return { told, read, tabs, reload, fail, preferences, workspace: { engine: told, tabs, reload, preferences, readings: new Wishes(), notices: { fail } } as unknown as Workspace };
 }
 
 describe('what packets are read by', () => {
-  it('is remembered, and what is open is read anew, the shown capture last', async () => {
+  it('is remembered, and what is open is read anew, the shown capture first', async () => {
     const { workspace: window, told, read, preferences } = workspace();
     await setDisabledProtocols(window, ['tls']);
     expect(told.setDisabledProtocols).toHaveBeenCalledWith(['tls']);
-    expect([preferences.value.disabledProtocols, read]).toEqual([['tls'], [a, c, b]]);
+    expect([preferences.value.disabledProtocols, read]).toEqual([['tls'], [b, a, c]]);
   });
 
   it('stays as it was where the engine refuses it', async () => {
@@ -40,10 +41,10 @@ describe('what packets are read by', () => {
     told.setDecodeRules.mockImplementation(async () => void (tabs.value = { captures: [b, c], active: b }));
     reload.mockImplementation(async (capture) => {
       read.push(capture);
-      tabs.value = { captures: [c], active: c };
+      tabs.value = { captures: [b], active: b };
     });
     await setDecodeRules(window, [{ table: 'tcp.port', port: 81, protocol: 'http' }]);
-    expect(read).toEqual([c]);
+    expect(read).toEqual([b]);
   });
 
   it('is told to an engine that knows nothing yet, as far as it is unusual', async () => {

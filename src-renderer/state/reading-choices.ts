@@ -51,26 +51,25 @@ export function decodeAsPreferred(workspace: Workspace): Promise<void> {
   const { disabledProtocols, decodeRules } = workspace.preferences.value;
   return readAnew(
     workspace,
-    async () => {
-      await workspace.engine.setDisabledProtocols(disabledProtocols);
-      await workspace.engine.setDecodeRules(decodeRules);
-    },
+    // Both at once: those of the next profile come behind both.
+    () => Promise.all([workspace.engine.setDisabledProtocols(disabledProtocols), workspace.engine.setDecodeRules(decodeRules)]),
     () => {},
   );
 }
 
-/** The shown capture comes last, so that it is the one that is shown. What is closed meanwhile stays closed. */
-async function readAnew(workspace: Workspace, tell: () => Promise<void>, told: () => void): Promise<void> {
+/** The shown capture comes first. What is closed meanwhile stays closed; when something else is changed meanwhile, that reads all of them. */
+async function readAnew(workspace: Workspace, tell: () => Promise<unknown>, told: () => void): Promise<void> {
   try {
     await tell();
   } catch (error) {
     return workspace.notices.fail(error);
   }
   told();
+  const isNewest = workspace.readings.next();
   const { active, captures } = workspace.tabs.value,
     others = captures.filter((capture) => capture !== active);
-  for (const capture of active === undefined ? others : [...others, active]) {
-    if (workspace.tabs.value.captures.includes(capture)) await workspace.reload(capture);
+  for (const capture of active === undefined ? others : [active, ...others]) {
+    if (isNewest() && workspace.tabs.value.captures.includes(capture)) await workspace.reload(capture);
   }
 }
 

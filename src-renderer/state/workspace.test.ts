@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { settled, workspace } from '../../src-main/tooling/fake-workspace.ts';
-import { setOptions, setSecrets } from './reading-choices.ts';
+import type { DecodeRule } from '../engine/api.ts';
+import { setDecodeRules, setOptions, setSecrets } from './reading-choices.ts';
 import type { Workspace } from './workspace.ts';
 
 const names = ({ tabs }: Workspace) => tabs.value.captures.map(({ name }) => name);
@@ -112,6 +113,77 @@ it('a file that is read again has the same tab, clock, filter and packet', async
   expect(window.active!.id).not.toBe(before.id);
   expect(window.active!.filter.state.value.applied).toBe('even');
   expect(window.active!.selection.state.value.frame).toBe(6);
+});
+
+describe('a file that is read again', () => {
+  const opened = async () => {
+    const made = workspace();
+    for (const path of ['/late-a.pcap', '/b.pcap']) await made.workspace.open(path);
+    await settled();
+    const { workspace: window } = made;
+    window.activate(window.tabs.value.captures[0]);
+    await window.active!.filter.apply('even');
+    await window.active!.cursor.selectFrame(6);
+    await window.active!.commentPacket(2, ['Here']);
+    return made;
+  };
+  const isAsBefore = ({ workspace: window, engine }: Awaited<ReturnType<typeof opened>>) => {
+    const [capture] = window.tabs.value.captures;
+    expect(names(window)).toEqual(['late-a.pcap', 'b.pcap']);
+    expect(capture.filter.state.value.applied).toBe('even');
+    expect(capture.selection.state.value.frame).toBe(6);
+    expect(engine.setPacketComments).toHaveBeenLastCalledWith(capture.id, 2, ['Here']);
+    expect(window.notices.value).toEqual([]);
+  };
+
+  it('is as it was, though it is asked for again before it is there', async () => {
+    const made = await opened(), { workspace: window } = made;
+    const first = window.reload(window.active!);
+    // The neighbour is not shown meanwhile, nor read again in its place.
+    expect(window.active).toBeUndefined();
+    await vi.waitUntil(() => window.active !== undefined, { interval: 0 });
+    await Promise.all([first, window.reload(window.active!)]);
+    await settled();
+    isAsBefore(made);
+    expect(window.active?.name).toBe('late-a.pcap');
+  });
+  it('stays behind the tab that the user has chosen meanwhile', async () => {
+    const made = await opened(), { workspace: window } = made;
+    const again = window.reload(window.active!);
+    window.activate(window.tabs.value.captures[0]);
+    await again;
+    await settled();
+    isAsBefore(made);
+    expect(window.active?.name).toBe('b.pcap');
+  });
+  it('is not opened again when it is closed meanwhile', async () => {
+    const { workspace: window } = await opened();
+    const again = window.reload(window.active!);
+    await vi.waitUntil(() => window.active !== undefined, { interval: 0 });
+    await Promise.all([again, window.close(window.active!)]);
+    expect(names(window)).toEqual(['b.pcap']);
+    expect(window.notices.value).toEqual([]);
+  });
+  it('is read by the rules that were given last, once more if need be, and is as it was', async () => {
+    const made = await opened(), { workspace: window, engine } = made;
+    const told = vi.fn(async (_: readonly DecodeRule[]) => {});
+    Object.assign(engine, { setDecodeRules: told });
+    const rule = (port: number): DecodeRule => ({ table: 'tcp.port', port, protocol: 'http' });
+    await Promise.all([setDecodeRules(window, [rule(1)]), settled().then(() => setDecodeRules(window, [rule(2)]))]);
+    await settled();
+    isAsBefore(made);
+    expect(told).toHaveBeenLastCalledWith([rule(2)]);
+  });
+});
+
+it('a capture whose loading is stopped when it has just ended is closed', async () => {
+  const { workspace: window, engine } = workspace();
+  const opening = window.open('/slow.pcap');
+  await settled();
+  const { id } = window.active!;
+  window.stopLoading(window.active!);
+  await opening;
+  expect(engine.close).toHaveBeenCalledWith(id);
 });
 
 describe('going from packet to packet', () => {

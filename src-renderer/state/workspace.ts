@@ -1,17 +1,14 @@
 /** Everything the window holds: the connection, the open captures, the preferences, and the dialog that is open. */
 import { createContext, useContext } from 'react';
-import type { Engine, FollowProtocol, Host, LoadProgress, StatTreeName } from '../engine/api.ts';
-import { placeIn, returnTo } from './capture-place.ts';
+import type { Engine, FollowProtocol, Host, StatTreeName } from '../engine/api.ts';
+import { Captures } from './captures.ts';
 import { copyText } from './clipboard.ts';
 import type { ShownConnection } from './connection-session.ts';
 import { Expansion } from './expansion.ts';
 import { ListLook } from './list-look.ts';
-import { isAbort } from './failure.ts';
 import { followTitles } from './follow-names.ts';
 import type { Joining } from './filter-session.ts';
-import { repeatMarkings } from './markings.ts';
-import { Notices } from './notices.ts';
-import { OpenCapture } from './open-capture.ts';
+import type { OpenCapture } from './open-capture.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { Profiles } from './profiles.ts';
 import { ProtoFiles } from './proto-files.ts';
@@ -19,11 +16,7 @@ import { readAsPreferred } from './reading-choices.ts';
 import type { Selection } from './selection.ts';
 import { selectedConversation } from './selected-conversation.ts';
 import { Store } from './store.ts';
-
-export interface Tabs {
-  readonly captures: readonly OpenCapture[];
-  readonly active: OpenCapture | undefined;
-}
+import { Wishes } from './wishes.ts';
 
 export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 
@@ -35,17 +28,11 @@ export type DialogName =
   | 'io-graph' | 'sip-calls' | 'rtp-streams' | 'objects'
   | `tree-${StatTreeName}`;
 
-export class Workspace {
-  readonly engine: Engine;
-  readonly host: Host;
+export class Workspace extends Captures {
   readonly preferences: PreferenceStore;
   /** The program's own. */
   readonly version: string;
-  readonly tabs = new Store<Tabs>({ captures: [], active: undefined });
-  /** Files that are being opened and have no packet yet. */
-  readonly opening = new Store<readonly string[]>([]);
   readonly dialog = new Store<DialogName | undefined>(undefined);
-  readonly notices = new Notices();
   readonly look: ListLook;
   /** One for all captures: the tree opens the same fields everywhere. */
   readonly expansion = new Expansion();
@@ -53,15 +40,12 @@ export class Workspace {
   secrets = '';
   readonly protoFiles: ProtoFiles;
   readonly profiles: Profiles;
-  readonly #loads = new Map<OpenCapture | string, AbortController>();
-  /** Captures in the order in which they were asked for, which is that of their tabs, whichever is read first. */
-  readonly #places = new WeakMap<OpenCapture, number>();
-  #asked = 0;
+  /** Changes of what packets are read by. */
+  readonly readings = new Wishes();
 
   /** `storage` keeps what is too large for the preferences. */
   constructor(engine: Engine, host: Host, preferences: PreferenceStore, version: string, storage?: Pick<Storage, 'getItem' | 'setItem'>) {
-    this.engine = engine;
-    this.host = host;
+    super(engine, host);
     this.preferences = preferences;
     this.version = version;
     this.profiles = new Profiles(preferences, storage);
@@ -74,10 +58,6 @@ export class Workspace {
     const { files } = this.protoFiles.value;
     if (files.length > 0) void this.protoFiles.give(files).catch(this.notices.fail);
     void readAsPreferred(engine, preferences.value).catch(this.notices.fail);
-  }
-
-  get active(): OpenCapture | undefined {
-    return this.tabs.value.active;
   }
 
   async chooseAndOpen(): Promise<void> {
@@ -99,90 +79,11 @@ export class Workspace {
     }
   }
 
-  /** Opens a capture in a new tab, or shows the tab it already has. `place`: the tab's among the others. Resolves when it is loaded. */
-  async open(path: string, place = ++this.#asked): Promise<void> {
-    const present = this.tabs.value.captures.find((capture) => capture.path === path);
-    if (present) return this.activate(present);
-    if (this.opening.value.includes(path)) return;
-    const abort = new AbortController();
-    let capture: OpenCapture | undefined;
-    const add = (progress: LoadProgress) => {
-      capture = new OpenCapture(this.engine, path, progress);
-      this.#loads.set(capture, abort);
-      this.#places.set(capture, place);
-      this.tabs.update(({ captures, active }) => {
-        const placeOf = (other: OpenCapture | undefined) => (other && this.#places.get(other)) ?? 0;
-        return { captures: [...captures, capture!].toSorted((a, b) => placeOf(a) - placeOf(b)), active: placeOf(active) > place ? active : capture };
-      });
-      this.#opened(path);
-      return capture;
-    };
-    this.opening.update((paths) => [...paths, path]);
-    this.#loads.set(path, abort);
-    try {
-      const info = await this.engine.open(path, {
-        signal: abort.signal,
-        progress: (progress) => (capture ? capture.loading(progress) : add(progress)),
-      });
-      capture ??= add({ capture: info.capture, packets: info.packets, bytesRead: info.size, bytesTotal: info.size });
-      capture.loaded(info);
-      await this.host.addRecent(path);
-    } catch (error) {
-      this.notices.fail(error);
-      if (capture) this.#remove(capture);
-    } finally {
-      this.#opened(path);
-      if (capture) this.#loads.delete(capture);
-    }
-  }
-
-  /** Stops the loading of a capture that is being read, which closes it. */
-  stopLoading(capture: OpenCapture): void {
-    this.#loads.get(capture)?.abort();
-  }
-
-  async close(capture: OpenCapture): Promise<void> {
-    this.stopLoading(capture);
-    this.#remove(capture);
-    try {
-      await this.engine.close(capture.id);
-    } catch (error) {
-      if (!isAbort(error) && capture.load.value.info) this.notices.fail(error);
-    }
-  }
-
   /** Closes a capture, unless there are comments in it that the user may want to save first. */
   leave(capture: OpenCapture): void {
     if (!capture.comments.unsaved.value) return void this.close(capture);
     this.activate(capture);
     this.dialog.set('unsaved-comments');
-  }
-
-  /** Reads the file again, as more may have been written to it: with the same clock, marks and comments, and the user at the same place. */
-  async reload(capture: OpenCapture): Promise<void> {
-    const { path } = capture,
-      there = placeIn(capture),
-      place = this.#places.get(capture),
-      marked = await this.engine.markings(capture.id);
-    await this.close(capture);
-    await this.open(path, place);
-    const again = this.tabs.value.captures.find((other) => other.path === path);
-    if (!again) return;
-    this.activate(again);
-    if (capture.isShifted) await again.shiftTimes(capture.timeShift.value);
-    await repeatMarkings(again, marked);
-    await again.repeatComments(capture);
-    await returnTo(again, there, this.notices);
-  }
-
-  activate(capture: OpenCapture): void {
-    this.tabs.update(({ captures }) => ({ captures, active: capture }));
-  }
-
-  /** Shows the capture so many tabs further, around the end. */
-  stepCapture(offset: 1 | -1): void {
-    const { captures, active } = this.tabs.value;
-    if (active) this.activate(captures[(captures.indexOf(active) + offset + captures.length) % captures.length]);
   }
 
   /** A filter joined to that of the active capture, from a menu. */
@@ -264,21 +165,6 @@ export class Workspace {
       () => this.notices.say('Copied.'),
       this.notices.fail,
     );
-  }
-
-  #opened(path: string): void {
-    this.opening.update((paths) => paths.filter((other) => other !== path));
-    this.#loads.delete(path);
-  }
-
-  #remove(capture: OpenCapture): void {
-    capture.dispose();
-    this.#loads.delete(capture);
-    this.tabs.update(({ captures, active }) => {
-      const index = captures.indexOf(capture),
-        others = captures.filter((other) => other !== capture);
-      return { captures: others, active: active === capture ? others[Math.min(index, others.length - 1)] : active };
-    });
   }
 }
 
