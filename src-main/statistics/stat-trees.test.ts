@@ -9,7 +9,7 @@ import { countedPackets } from '../tooling/scanned.ts';
 import { endpoints } from './endpoints.ts';
 import { conversations } from './conversations.ts';
 import { countedRemarks } from './experts.ts';
-import { type IntervalColumn, countIntervals, intervalsOf } from './intervals.ts';
+import { type IntervalColumn, type IntervalCounts, countIntervals, intervalsOf } from './intervals.ts';
 import type { Packets } from './packets.ts';
 import { StatTree, statTreeLines } from './stat-tree.ts';
 import { type StatTreeName, statTree } from './stat-trees.ts';
@@ -142,6 +142,17 @@ describe('intervals', () => {
       '| 0.000 <> 0.002 |      2 |   108 |', '| 0.002 <> 0.004 |      2 |   181 |', '| 0.004 <> 0.005 |      2 |   107 |',
       '===================================', '',
     ]);
+  });
+
+  it('are called by the clock where it is asked for, by the second in which they begin', () => {
+    const intervals = { duration: 5_600_000, interval: 2_000_000, count: 3, whole: false }, noon = Date.UTC(2024, 1, 29, 12) / 1000;
+    const counts = Object.fromEntries(['frames', 'bytes', 'values', 'sums', 'least', 'most', 'loads'].map(name => [name, new Float64Array(3)]));
+    const lines = (form: Parameters<typeof writeIntervals>[4]): string[] => printed(sink =>
+      writeIntervals(sink, intervals, 0, [{ column: column(''), counts: { ...(counts as Omit<IntervalCounts, 'fractions'>), fractions: false } }], form, {
+        seconds: noon, nanoseconds: 700_000_000 })).slice(-7, -2).map(line => line.split('|')[1]);
+    expect(lines('utc')).toEqual([' Time     ', '---------------------------', ' 12:00:00 ', ' 12:00:02 ', ' 12:00:04 ']);
+    expect(lines('utc-date').slice(2)).toEqual([' 2024-02-29 12:00:00 ', ' 2024-02-29 12:00:02 ', ' 2024-02-29 12:00:04 ']);
+    expect(lines('utc-day-of-year')[2]).toBe(' 2024/060 12:00:00   ');
   });
 
   it('have sums, averages, extremes and counts of a field', async () => {

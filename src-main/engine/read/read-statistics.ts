@@ -11,6 +11,7 @@ import type { Report } from '../../export/reports/report.ts';
 import { writeRemarks } from '../../export/remarks-text.ts';
 import { writeStatTree } from '../../export/stat-tree-text.ts';
 import { writeConversations, writeHierarchy } from '../../export/statistics-text.ts';
+import type { TimeForm } from '../../export/time-column.ts';
 import { conversations } from '../../statistics/conversations.ts';
 import { endpoints } from '../../statistics/endpoints.ts';
 import { countedRemarks } from '../../statistics/experts.ts';
@@ -38,7 +39,7 @@ export async function writeStatistic(
     return;
   }
   if (statistic.kind === 'intervals') {
-    await writeInIntervals(sink, capture, statistic, rowsThat);
+    await writeInIntervals(sink, capture, statistic, rowsThat, request.time.form);
     return;
   }
   const rows = rowsThat(statistic.filter);
@@ -60,13 +61,13 @@ export async function writeStatistic(
 
 async function writeInIntervals(
   sink: ByteSink, capture: OpenCapture, { interval, decimals, columns }: Extract<StatisticRequest, { kind: 'intervals' }>,
-  rowsThat: (filter: string) => Iterable<number>,
+  rowsThat: (filter: string) => Iterable<number>, form: TimeForm,
 ): Promise<void> {
   const intervals = intervalsOf(capture, interval);
   if (intervals.count > MOST_INTERVALS) throw new ReadError(`io,stat: the capture has ${intervals.count} such intervals; at most ${MOST_INTERVALS} are counted.`, 1);
   const counted = [];
   for (const column of columns) counted.push({ column, counts: await countIntervals(capture, listOf(rowsThat(column.filter)), intervals, column, ONE_TURN) });
-  writeIntervals(sink, intervals, decimals, counted);
+  writeIntervals(sink, intervals, decimals, counted, form, capture.rows > 0 ? capture.time(0) : undefined);
 }
 
 async function writeReport(sink: ByteSink, capture: OpenCapture, rows: RowList, report: Report): Promise<void> {

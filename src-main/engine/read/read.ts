@@ -5,7 +5,9 @@ import { ByteSink } from '../../export/byte-sink.ts';
 import { CapturePackets } from '../../export/capture-packets.ts';
 import { ObjectFolder } from '../../export/object-folder.ts';
 import { type Glossary, glossary } from '../../export/glossary.ts';
+import { tellsIntervals } from '../../export/interval-text.ts';
 import { REPORTS } from '../../export/reports/index.ts';
+import type { TimeForm } from '../../export/time-column.ts';
 import { type CompiledFilter, FilterProblem, compile } from '../../filter/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { AllRows } from '../all-rows.ts';
@@ -70,7 +72,7 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
   requestedFields(registry, request.fields);
   const [readFilter, filter] = [filterOf(request.readFilter, registry), filterOf(request.filter, registry)];
   const { statistics } = request;
-  for (const statistic of statistics) checkStatistic(statistic, registry);
+  for (const statistic of statistics) checkStatistic(statistic, request.time.form, registry);
   for (const { filter: text, field } of request.added ?? []) {
     if (registry.field(field) === undefined) throw new ReadError(`Field "${field}" doesn't exist.`, 1);
     checkFilter(text, 'proto,colinfo', registry);
@@ -181,10 +183,11 @@ function checkFilter(text: string, tap: string, registry: Registry): void {
 }
 
 /** Throws `ReadError` where a filter is none, or a field unknown. */
-function checkStatistic(statistic: ReadRequest['statistics'][number], registry: Registry): void {
+function checkStatistic(statistic: ReadRequest['statistics'][number], form: TimeForm, registry: Registry): void {
   const { kind } = statistic, tap = kind === 'hierarchy' ? 'io,phs' : kind === 'intervals' ? 'io,stat' : kind === 'tree' ? `${statistic.name},tree` : kind === 'report' ? REPORTS[statistic.name].tap : TAPS[kind] ?? 'conversations';
   for (const filter of filtersOf(statistic)) checkFilter(filter, tap, registry);
   if (kind !== 'intervals') return;
+  if (!tellsIntervals(form)) throw new ReadError('invalid -t operand. io,stat only supports -t <r|a|ad|adoy|u|ud|udoy>', 1);
   for (const { field, aggregate } of statistic.columns) {
     if (field === '') continue;
     const known = registry.field(field);
