@@ -1,6 +1,6 @@
 /** Messages of HTTP by status code and method: `-z http,stat`. */
 import type { PacketFields } from '../../statistics/packet-fields.ts';
-import { inBucketOrder, textHash } from './bucket-order.ts';
+import { inBucketOrder, inTableOrder, textHash } from './bucket-order.ts';
 import type { Report } from './report.ts';
 
 const CODE = 'http.response.code', MEANING = 'http.response.code.desc', METHOD = 'http.request.method';
@@ -31,7 +31,7 @@ export class HttpMessages implements Report {
       const { meaning, count } = this.#codes.get(code)!;
       return `  ${code} ${meaning.padEnd(39)} ${String(count).padStart(5)}\n`;
     });
-    const methods = inBucketOrder([...this.#methods.keys()], textHash, this.#methods.size).map(method => `  ${method.padEnd(43)} ${String(this.#methods.get(method)).padStart(5)} \n`);
+    const methods = inTableOrder([...this.#methods.keys()], textHash).map(method => `  ${method.padEnd(43)} ${String(this.#methods.get(method)).padStart(5)} \n`);
     return `\n${RULE}\nHTTP Statistics\n* HTTP Response Status Codes                Packets\n${codes.join('')}* HTTP Request Methods                      Packets\n${methods.join('')}${RULE}\n`;
   }
 }
