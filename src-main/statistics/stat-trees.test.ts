@@ -89,6 +89,52 @@ describe('a statistics tree of HTTP/2', () => {
   });
 });
 
+describe('a statistics tree of requests in sequence', () => {
+  const sequences = async (...messages: readonly (readonly [side: 'get' | 'answer', ...lines: string[]])[]): Promise<string[]> => {
+    const next = { get: 1, answer: 1 };
+    const frames = messages.map(([side, first, ...headers]) => {
+      const payload = [side === 'get' ? `GET ${first} HTTP/1.1` : `HTTP/1.1 ${first}`, 'Host: h', 'Content-Length: 0', ...headers, '', ''].join('\r\n');
+      const [from, to, ports] = side === 'get' ? [A, B, [4000, 80] as const] : [B, A, [80, 4000] as const];
+      const frame = tcpFrame({ from, to, ports, sequence: next[side], ack: next[side === 'get' ? 'answer' : 'get'], payload });
+      next[side] += payload.length;
+      return frame;
+    });
+    const packets = countedPackets(frames), tree = await statTree(packets, all(packets), 'http_seq', ONE_TURN);
+    return statTreeLines(tree).map(({ name, depth, count }) => `${' '.repeat(depth)}${name} ${count}`);
+  };
+
+  it('hangs a request below the page that led to it, by its referrer or by a redirection, and counts it in all above', async () => {
+    expect(await sequences(
+      ['get', '/a'], ['answer', '200 OK'], ['get', '/b', 'Referer: http://h/a'], ['answer', '302 Found', 'Location: c?d'], ['get', '/c?d', 'Referer: http://h/a'],
+    )).toEqual(['HTTP Request Sequences 3', ' http://h/a 5', '  http://h/b 3', '   http://h/c?d 1', '  http://h/c?d 1']);
+  });
+
+  it('reads relative locations as RFC 3986 §5.2 does', async () => {
+    for (const [location, target] of [['/x', 'http://h/x'], ['//o/y', 'http://o/y'], ['?q', 'http://h/d/e?q'], ['f', 'http://h/d/f'], ['ftp://z', 'ftp://z']]) {
+      expect((await sequences(['get', '/d/e?old'], ['answer', '302 Found', `Location: ${location}`]))[2]).toBe(`  ${target} 1`);
+    }
+  });
+
+  it('ends, though a page names itself without end', async () => {
+    const itself = Array.from({ length: 500 }, () => ['get', '/a', 'Referer: http://h/a'] as const), lines = await sequences(...itself);
+    expect(lines[0]).toBe('HTTP Request Sequences 500');
+    expect(lines.length).toBeLessThan(210);
+  });
+});
+
+describe('a statistics tree of RTSP', () => {
+  it('counts messages by kind, without the media between them', async () => {
+    const packets = countedPackets([
+      tcpFrame({ from: A, to: B, ports: [4000, 554], sequence: 1, ack: 1, payload: 'SETUP rtsp://h/a RTSP/1.0\r\nCSeq: 1\r\n\r\n' }),
+      tcpFrame({ from: B, to: A, ports: [554, 4000], sequence: 1, ack: 40, payload: 'RTSP/1.0 461 No\r\nCSeq: 1\r\n\r\n$\0\0\x04\x01\x02\x03\x04' }),
+    ]);
+    const lines = statTreeLines(await statTree(packets, all(packets), 'rtsp', ONE_TURN)).filter(({ count }) => count > 0);
+    expect(lines.map(({ name, count }) => `${name} ${count}`)).toEqual([
+      'Total RTSP Packets 2', 'RTSP Response Packets 1', '4xx: Client Error 1', '461 Unsupported Transport 1', 'RTSP Request Packets 1', 'SETUP 1',
+    ]);
+  });
+});
+
 describe('a statistics tree of addresses', () => {
   it('does not count what error messages quote', async () => {
     const quoted = ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'));

@@ -21,13 +21,14 @@ const addressKinds = (hosts: StatTreeName, ends: StatTreeName, types: StatTreeNa
 ];
 
 export const statTreeGroups: readonly StatTreeGroup[] = [
-  { kinds: [{ name: 'plen', title: 'Packet lengths' }, { name: 'dns', title: 'DNS' }] },
+  { kinds: [{ name: 'plen', title: 'Packet lengths' }, { name: 'dns', title: 'DNS' }, { name: 'rtsp', title: 'RTSP' }] },
   {
     title: 'HTTP',
     kinds: [
       { name: 'http', title: 'Packet counter' },
       { name: 'http_req', title: 'Requests' },
       { name: 'http_srv', title: 'Load distribution' },
+      { name: 'http_seq', title: 'Request sequences' },
       { name: 'http2', title: 'HTTP/2 frames' },
     ],
   },

@@ -20,7 +20,7 @@ import { MOST_INTERVALS, countIntervals, intervalsOf } from '../../statistics/in
 import { readEach } from '../../statistics/packet-fields.ts';
 import type { RowList } from '../../statistics/packets.ts';
 import { statTreeLines } from '../../statistics/stat-tree.ts';
-import { STAT_TREES, statTree } from '../../statistics/stat-trees.ts';
+import { statTree, statTreeTitle } from '../../statistics/stat-trees.ts';
 import { AllRows } from '../all-rows.ts';
 import { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 import { FollowedMessages } from '../follow/followed-messages.ts';
@@ -53,7 +53,7 @@ export async function writeStatistic(
     case 'endpoints': return writeEndpoints(sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter, endNames(capture.registry.names, statistic.of));
     case 'flow': return writeFlow(sink, flowPackets(capture, list, statistic.of, request));
     case 'expert': return writeRemarks(sink, await countedRemarks(capture, list, ONE_TURN), statistic.least);
-    case 'tree': return writeStatTree(sink, STAT_TREES[statistic.name], statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
+    case 'tree': return writeStatTree(sink, statTreeTitle(statistic.name), statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
     case 'report': return writeReport(sink, capture, list, REPORTS[statistic.name].make(capture.registry, filter, statistic.settings));
     default: writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, request.time, capture.rows > 0 ? capture.time(0) : undefined, endNames(capture.registry.names, kind));
   }

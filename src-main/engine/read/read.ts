@@ -42,7 +42,7 @@ export type { TimeForm } from '../../export/time-column.ts';
 export { saveFile } from '../../export/atomic-file.ts';
 export { REQUESTED_SEVERITIES } from '../../statistics/experts.ts';
 export { AGGREGATES, type IntervalColumn } from '../../statistics/intervals.ts';
-export { STAT_TREES, type StatTreeName } from '../../statistics/stat-trees.ts';
+export { STAT_TREE_NAMES, type StatTreeName } from '../../api/index.ts';
 export { CARRIERS } from '../protocol-choices.ts';
 export {
   type AddedField, type CaptureOutput, type DecodeAs, type FollowRequest, type NameRequest, type ObjectFolderRequest, READ_FORMATS,

@@ -9,6 +9,7 @@ import type { Report } from './report.ts';
 import { ResponseTimes, TIMED } from './response-times.ts';
 import { ProcedureTimes, ProgramTimes } from './rpc-times.ts';
 import { RtpStreamList } from './rtp-streams.ts';
+import { RtspMessages } from './rtsp-messages.ts';
 import { SctpChunks } from './sctp-chunks.ts';
 import { SipMessages } from './sip-messages.ts';
 
@@ -30,6 +31,7 @@ export const REPORTS: Readonly<Record<string, ReportKind>> = {
   'rpc,programs': { tap: 'rpc,programs', make: () => new ProgramTimes() },
   'rpc,srt': { tap: 'srt', settings: 2, make: (registry, _, [program, version]) => new ProcedureTimes(registry, program, version) },
   'rtp,streams': { tap: 'rtp', make: () => new RtpStreamList() },
+  'rtsp,stat': { tap: 'rtsp,stat', make: (_, filter) => new RtspMessages(filter) },
   'sctp,stat': { tap: 'sctp,stat', make: () => new SctpChunks() },
   'sip,stat': { tap: 'sip,stat', make: (_, filter) => new SipMessages(filter) },
   ...Object.fromEntries(Object.entries(TIMED).map(([name, timed]) => [`${name},srt`, { tap: 'srt', make: (registry: Registry) => new ResponseTimes(registry, timed) }])),

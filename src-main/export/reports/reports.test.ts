@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRegistry } from '../../protocols/index.ts';
 import type { FieldValue, PacketFields } from '../../statistics/packet-fields.ts';
+import { inTableOrder, textHash } from './bucket-order.ts';
 import { REPORTS } from './index.ts';
 
 /** Packets as a report sees them: what the fields of each say. A field is in the layer that its name begins with. */
@@ -117,6 +118,24 @@ describe('reports', () => {
       ['10.0.0.2', '5000', '10.0.0.1', '38412', '0', '0', '0', '0', '0', '1', '0', '0', '0', '0'],
       ['10.0.0.1', '5000', '10.0.0.2', '38412', '1', '0', '0', '0', '1', '0', '0', '0', '0', '0'],
     ]);
+  });
+
+  it('count messages of RTSP, those with unknown codes by their class', () => {
+    const [setup, ok, odd] = [{ 'rtsp.method': 'SETUP' }, { 'rtsp.status': 200 }, { 'rtsp.status': 567 }];
+    const lines = printed('rtsp,stat', [setup, ok, odd, ok, { 'rtsp.status': 700 }], 'tcp');
+    expect(lines.slice(2, 8)).toEqual([
+      'RTSP Statistics with filter tcp', '* RTSP Response Status Codes                Packets', '  599 Server Error - Others                       1',
+      '  200 OK                                          2', '* RTSP Request Methods                      Packets',
+      '  SETUP                                           1',
+    ]);
+  });
+
+  it('list methods as the tables of GLib do, in which some give way to others', () => {
+    const methods = 'OPTIONS DESCRIBE SETUP PLAY GET_PARAMETER TEARDOWN PAUSE'.split(' '), more = [...methods, 'ANNOUNCE', 'RECORD', 'REDIRECT'];
+    expect(inTableOrder(methods, textHash).join(' ')).toBe('DESCRIBE PLAY OPTIONS PAUSE SETUP GET_PARAMETER TEARDOWN');
+    expect(inTableOrder(more, textHash).join(' ')).toBe('PAUSE PLAY OPTIONS TEARDOWN ANNOUNCE SETUP RECORD REDIRECT GET_PARAMETER DESCRIBE');
+    const many = Array.from({ length: 5000 }, (_, i) => `M${i}`);
+    expect(inTableOrder(many, textHash)).toEqual(many);
   });
 
   it('count messages of HTTP, SIP and DHCP', () => {

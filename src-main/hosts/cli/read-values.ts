@@ -1,10 +1,10 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
 import { FOLLOW_PROTOCOLS } from '../../api/index.ts';
 import type {
-  AddedField, DecodeAs, FieldLineOptions, Glossary, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat, StatTreeName,
+  AddedField, DecodeAs, FieldLineOptions, Glossary, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat,
   StatisticRequest, TalkKind, TimeForm,
 } from '../../engine/read/read.ts';
-import { AGGREGATES, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREES, TALK_KINDS } from '../../engine/read/read.ts';
+import { AGGREGATES, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREE_NAMES, TALK_KINDS } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
@@ -122,8 +122,6 @@ export function hexOption(options: HexOptions, text: string): HexOptions {
 }
 
 const CONVERSATIONS: readonly string[] = TALK_KINDS;
-
-const STAT_TREE_NAMES = Object.keys(STAT_TREES) as StatTreeName[];
 
 /** `conv,tcp`, `io,phs` and the like, each with a filter behind a comma where wanted; `follow,…`; `io,stat,…`. */
 export function statistic(text: string): StatisticRequest {

@@ -72,12 +72,12 @@ Output
                                BYTES()FILTER, COUNT|SUM|MIN|MAX|AVG|LOAD(FIELD)FILTER
   -z smb|smb2|ldap|snmp|icmp|icmpv6,srt[,FILTER]    how long servers take for their answers; also rpc,programs and
                                rpc,srt,PROGRAM,VERSION[,FILTER]
-  -z credentials|http,stat|sip,stat|sctp,stat|dhcp,stat[,FILTER]    users' names sent in the clear; messages by kind
+  -z credentials|http,stat|rtsp,stat|sip,stat|sctp,stat|dhcp,stat[,FILTER]    users' names sent in the clear; messages by kind
   -z radius,rtd[,FILTER]       how long RADIUS servers take, and what came again or was never answered
   -z proto,colinfo,FILTER,FIELD    the values of a field behind each line whose packet passes
   -z rtp,streams[,FILTER]      streams of RTP with what was lost, gaps and jitter
   -z hosts[,ipv4|ipv6]         names of hosts that the capture tells of, for -H
-  -z dests|dns|http|http2|http_req|http_srv|ip_hosts|ip_srcdst|ipv6_dests|ipv6_hosts|ipv6_ptype|ipv6_srcdst|plen|ptype,tree[,FILTER]
+  -z dests|dns|http|http2|http_req|http_seq|http_srv|ip_hosts|ip_srcdst|ipv6_dests|ipv6_hosts|ipv6_ptype|ipv6_srcdst|plen|ptype|rtsp,tree[,FILTER]
                                packets counted by what they are
   -z follow,tcp|udp|tls|http|websocket,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is
                                its number, or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5

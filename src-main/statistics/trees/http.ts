@@ -8,31 +8,47 @@ export const HTTP_FIELDS: readonly string[] = [METHOD, CODE, MEANING, HOST, URI]
 const BROKEN = '???: broken';
 const CLASSES: readonly string[] = ['1xx: Informational', '2xx: Success', '3xx: Redirection', '4xx: Client Error', '5xx: Server Error'];
 
-export class HttpPackets {
+/** Requests by method and responses by status, of HTTP and of what is made after it. */
+export class StatusTree {
   readonly tree = new StatTree();
-  readonly #all = this.tree.node(this.tree.root, 'Total HTTP Packets');
-  readonly #requests = this.tree.node(this.#all, 'HTTP Request Packets');
-  readonly #responses = this.tree.node(this.#all, 'HTTP Response Packets');
-  readonly #others = this.tree.node(this.#all, 'Other HTTP Packets');
+  readonly #all: StatNode;
+  readonly #requests: StatNode;
+  readonly #responses: StatNode;
+  readonly #others: StatNode;
 
-  constructor() {
-    for (const name of [BROKEN, ...CLASSES]) this.tree.node(this.#responses, name);
+  constructor(protocol: string) {
+    const { tree } = this;
+    this.#all = tree.node(tree.root, `Total ${protocol} Packets`);
+    this.#requests = tree.node(this.#all, `${protocol} Request Packets`);
+    this.#responses = tree.node(this.#all, `${protocol} Response Packets`);
+    this.#others = tree.node(this.#all, `Other ${protocol} Packets`);
+    for (const name of [BROKEN, ...CLASSES]) tree.node(this.#responses, name);
   }
 
-  /** One HTTP message. */
-  add(fields: PacketFields, message: number): void {
-    const { tree } = this, method = fields.first(METHOD, message), code = fields.first(CODE, message);
+  /** One message; what it has none of is undefined. */
+  add(method: string | undefined, status: number | undefined, reason: string | undefined): void {
+    const { tree } = this;
     tree.tick(this.#all);
-    if (code !== undefined) {
+    if (status !== undefined) {
       tree.tick(this.#responses);
-      const group = tree.count(this.#responses, CLASSES[Math.floor(code.number / 100) - 1] ?? BROKEN);
-      tree.count(group, `${code.number} ${fields.first(MEANING, message)?.text ?? `Unknown (${code.number})`}`);
+      const group = tree.count(this.#responses, CLASSES[Math.floor(status / 100) - 1] ?? BROKEN);
+      tree.count(group, `${status} ${reason ?? `Unknown (${status})`}`);
     } else if (method !== undefined) {
       tree.tick(this.#requests);
-      tree.count(this.#requests, method.text);
+      tree.count(this.#requests, method);
     } else {
       tree.tick(this.#others);
     }
+  }
+}
+
+export class HttpPackets {
+  readonly #messages = new StatusTree('HTTP');
+  readonly tree = this.#messages.tree;
+
+  /** One HTTP message. */
+  add(fields: PacketFields, message: number): void {
+    this.#messages.add(fields.first(METHOD, message)?.text, fields.first(CODE, message)?.number, fields.first(MEANING, message)?.text);
   }
 }
 
