@@ -42,7 +42,8 @@ export function Dialogs() {
     // A dialog that a menu has opened has nothing to give the keyboard back to: the entry is gone.
     if (name === undefined) setTimeout(() => document.activeElement === document.body && focusPane('list'));
   }, [name]);
-  const close = () => dialog.set(undefined);
+  // One that was left while it still saved something closes no other.
+  const close = () => dialog.update((open) => (open === name ? undefined : open));
   if (name === 'about') return <About onClose={close} />;
   if (name === 'preferences') return <PreferencesDialog onClose={close} />;
   if (name === 'profiles') return <ProfilesDialog onClose={close} />;

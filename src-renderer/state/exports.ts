@@ -1,5 +1,5 @@
 /** Writing what is shown, or the report on the capture, to a file that the user chooses. */
-import type { Call, ExportFormat } from '../engine/api.ts';
+import type { Call, Engine, ExportFormat, ViewInfo } from '../engine/api.ts';
 import type { WorkDone } from './notices.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { saveAs } from './saving.ts';
@@ -33,7 +33,12 @@ export async function exportShown(workspace: Workspace, { format, extension }: E
   if (!capture || !view) return;
   const name = `${stemOf(capture)}${format.startsWith('summary') ? '-summary' : ''}.${extension}`;
   const saving = { name, doing: 'Exporting …', done: exported(capture, view.filter, format) };
-  await saveAs(workspace, saving, (path, call) => workspace.engine.export(view.id, format, path, call));
+  await saveAs(workspace, saving, (path, call) => {
+    // The same packets may be another view by the time that the user has said where to, and the list may show others.
+    const now = capture.views.shown.value;
+    if (now?.filter === view.filter) return workspace.engine.export(now.id, format, path, call);
+    return written(workspace.engine, workspace.engine.view(capture.id, view.filter, { signal: call.signal }), format, path, call);
+  });
 }
 
 /** Writes the packets that a filter shows; `picked`: of those that are chosen in the list. */
@@ -45,20 +50,22 @@ export async function exportPackets(
   { format, extension }: ExportKind,
 ): Promise<void> {
   const { engine } = workspace;
-  const write = async (path: string, call: Call<WorkDone>) => {
-    if (picked) return (await capture.cursor.withPicked(({ view }) => engine.export(view, format, path, call), filter, call)) ?? 0;
-    const { view } = await engine.view(capture.id, filter, { signal: call.signal });
-    try {
-      return await engine.export(view, format, path, call);
-    } finally {
-      void engine.release(view).catch(() => {});
-    }
-  };
-  await saveAs(
-    workspace,
-    { name: `${stemOf(capture)}.${extension}`, doing: 'Exporting …', done: exported(capture, picked ? undefined : filter, format) },
-    write,
-  );
+  const saving = { name: `${stemOf(capture)}.${extension}`, doing: 'Exporting …', done: exported(capture, picked ? undefined : filter, format) };
+  const save = (view: (call: Pick<Call, 'signal'>) => Promise<ViewInfo>) =>
+    saveAs(workspace, saving, (path, call) => written(engine, view({ signal: call.signal }), format, path, call));
+  // Those that are chosen now, whatever is chosen while the user says where to.
+  if (picked) await capture.cursor.withPicked(({ view, shown }) => save((call) => engine.part(view, [[0, shown]], filter, call)));
+  else await save((call) => engine.view(capture.id, filter, call));
+}
+
+/** Writes a view that is made for this alone; resolves to the size of the file. */
+async function written(engine: Engine, made: Promise<ViewInfo>, format: ExportFormat, path: string, call: Call<WorkDone>): Promise<number> {
+  const { view } = await made;
+  try {
+    return await engine.export(view, format, path, call);
+  } finally {
+    engine.release(view).catch(() => {});
+  }
 }
 
 /** What is to be done and said when a file is there: one of all packets has the comments, too. */

@@ -107,8 +107,8 @@ export class ListLook {
   }
 
   async #sendRules(): Promise<void> {
-    const { colourRules } = this.#preferences.value;
     const usual = await this.defaultRules();
+    const { colourRules } = this.#preferences.value;
     await this.#engine.setColourRules([...this.conversations.value, ...(colourRules.length > 0 ? colourRules : usual)]);
   }
 

@@ -18,14 +18,21 @@ export async function toggleMarking(workspace: Workspace, marking: Marking): Pro
   const capture = workspace.active,
     frame = capture?.selection.state.value.frame ?? 0;
   if (!capture || frame === 0) return;
-  const on = !(capture.cursor.selectedRow?.row.markings?.includes(marking) ?? false);
+  const on = !isMarked(capture, marking, frame);
   const several = marking !== 'reference' && placesCount(capture.cursor.picked) > 1;
-  await change(workspace, capture, marking, async () =>
-    several
+  await change(workspace, capture, marking, async () => {
+    capture.lastMarked = { marking, frame, on };
+    return several
       ? void (await capture.cursor.withPicked(({ view }) => capture.engine.markView(view, marking, on)))
-      : capture.engine.mark(capture.id, marking, [frame], on),
-  );
+      : capture.engine.mark(capture.id, marking, [frame], on);
+  });
   if (marking === 'ignored' && on) workspace.notices.say('Ignored packets are not dissected; streams and reassembly stay as they are.');
+}
+
+/** The row may not say yet what was said of it last. */
+function isMarked({ lastMarked, cursor }: OpenCapture, marking: Marking, frame: number): boolean {
+  if (lastMarked?.marking === marking && lastMarked.frame === frame) return lastMarked.on;
+  return cursor.selectedRow?.row.markings?.includes(marking) ?? false;
 }
 
 /** Of all packets that are shown. */
@@ -72,6 +79,7 @@ export async function repeatMarkings({ engine, id, load, views, selection }: Ope
 }
 
 async function change(workspace: Workspace, capture: OpenCapture, marking: Marking, run: () => Promise<void>): Promise<void> {
+  capture.lastMarked = undefined;
   try {
     await run();
     capture.views.refreshRows();

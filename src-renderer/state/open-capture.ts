@@ -1,5 +1,5 @@
 /** One open capture: its loading, its filter and view, its selection, and what stands beside its packets. */
-import type { CaptureId, CaptureInfo, Engine, LoadProgress, Row, TimeShift } from '../engine/api.ts';
+import type { CaptureId, CaptureInfo, Engine, LoadProgress, Marking, Row, TimeShift } from '../engine/api.ts';
 import { BesidePackets } from './beside-packets.ts';
 import { CommentEdits, looksAtComments } from './comment-edits.ts';
 import { isAbort } from './failure.ts';
@@ -33,6 +33,8 @@ export class OpenCapture {
   /** Where the user is in the list. */
   readonly cursor: ListCursor;
   readonly beside: BesidePackets;
+  /** The mark that the user set or took back last, which rows may not have yet. */
+  lastMarked: { readonly marking: Marking; readonly frame: number; readonly on: boolean } | undefined;
   /** By how much its packets came later than the file says. */
   readonly timeShift = new Store<TimeShift>({ seconds: 0, nanoseconds: 0 });
   /** The capture's first packet, which relative times count from. */

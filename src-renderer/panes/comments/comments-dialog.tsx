@@ -69,7 +69,12 @@ function Comments({ title, hint, comments, onSave, onClose }: CommentsProps) {
   const [texts, setTexts] = useState<readonly string[]>(comments.length > 0 ? comments : ['']);
   const written = texts.map((text) => text.trim()).filter(Boolean);
   const isChanged = JSON.stringify(written) !== JSON.stringify(comments);
-  const save = () => onSave(texts).then(onClose, notices.fail);
+  const [isSaving, setSaving] = useState(false);
+  const canSave = isChanged && !isSaving;
+  const save = () => {
+    setSaving(true);
+    return onSave(texts).then(onClose, notices.fail).finally(() => setSaving(false));
+  };
   return (
     <Dialog
       title={title}
@@ -80,7 +85,7 @@ function Comments({ title, hint, comments, onSave, onClose }: CommentsProps) {
           note="pcapng files keep comments: File → Save as …"
           onCancel={onClose}
           action="Apply"
-          disabled={!isChanged}
+          disabled={!canSave}
           onAction={() => void save()}
         />
       }
@@ -99,7 +104,7 @@ function Comments({ title, hint, comments, onSave, onClose }: CommentsProps) {
               value={text}
               onChange={({ target: { value } }) => setTexts(texts.map((other, at) => (at === index ? value : other)))}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && event.ctrlKey && isChanged) void save();
+                if (event.key === 'Enter' && event.ctrlKey && canSave) void save();
               }}
             />
             <IconButton

@@ -22,13 +22,16 @@ export function FilterBar() {
   const [insisted, setInsisted] = useState('');
   const condition = filterCondition(state, insisted === state.text);
 
+  // What is written now: a key may come before the one before it is drawn.
   const enter = () => {
-    setInsisted(state.text);
-    void filter.apply().then((valid) => valid && workspace.preferences.rememberFilter(filter.state.value.text.trim()));
+    const { text } = filter.state.value;
+    setInsisted(text);
+    void filter.apply().then((valid) => valid && workspace.preferences.rememberFilter(text.trim()));
   };
   const leave = () => {
-    setInsisted(state.text);
-    if (state.check?.state === 'valid') workspace.preferences.rememberFilter(state.text.trim());
+    const { text, check } = filter.state.value;
+    setInsisted(text);
+    if (check?.state === 'valid') workspace.preferences.rememberFilter(text.trim());
   };
   const run = (text: string) => void filter.apply(text);
   const manage = () => workspace.dialog.set('filters');

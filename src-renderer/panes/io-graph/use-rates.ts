@@ -1,6 +1,6 @@
 /** The packets of graphs in time, counted again when a filter or the interval changes; until a new interval is counted, the one before is shown. */
 import { useEffect, useRef, useState } from 'react';
-import type { Rates } from '../../../src-main/api/index.ts';
+import type { CaptureInfo, Rates } from '../../../src-main/api/index.ts';
 import { failureText } from '../../state/failure.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture } from '../../state/workspace.ts';
@@ -11,6 +11,8 @@ export type Counted = Rates | { readonly error: string };
 export interface AllRates {
   /** In microseconds, as it was asked for. */
   readonly interval: number;
+  /** What was known of the capture: of other times there are other rates. */
+  readonly of?: CaptureInfo | undefined;
   readonly byWish: ReadonlyMap<string, Counted>;
 }
 
@@ -51,16 +53,16 @@ export function useRates(wishes: readonly string[], interval: number): AllRates 
       }
     };
     const countAll = async () => {
-      const again = known.current.interval !== interval;
+      const again = known.current.interval !== interval || known.current.of !== info;
       let byWish: ReadonlyMap<string, Counted> = again ? new Map() : known.current.byWish;
       for (const wish of JSON.parse(asked) as readonly string[]) {
         if (byWish.has(wish)) continue;
         const counted = await count(wish);
         if (signal.aborted) return;
         byWish = new Map(byWish).set(wish, counted);
-        if (!again) show({ interval, byWish });
+        if (!again) show({ interval, of: info, byWish });
       }
-      show({ interval, byWish });
+      show({ interval, of: info, byWish });
     };
     const timer = info === undefined ? undefined : setTimeout(() => void countAll(), patience);
     return () => {

@@ -26,14 +26,14 @@ async function pickedLines(
   context: RowContext,
   line: (row: Row, index: number, context: RowContext) => string,
 ): Promise<readonly string[]> {
-  const view = capture.views.shown.value,
-    lines: string[] = [];
-  for (const [from, to] of view ? capture.cursor.picked : []) {
+  const view = capture.views.shown.value;
+  // All are asked for at once: the view may give way to another one before they are there.
+  const spans = (view ? capture.cursor.picked : []).map(async ([from, to]) => {
     // With the row above, which times may count from.
     const first = Math.max(0, from - 1),
       rows = await capture.engine.rows(view!.id, first, to);
     const own = { ...context, before: (index: number) => rows[index - first - 1] };
-    for (let index = from; index < to; index++) lines.push(line(rows[index - first], index, own));
-  }
-  return lines;
+    return rows.slice(from - first).map((row, at) => line(row, from + at, own));
+  });
+  return (await Promise.all(spans)).flat();
 }

@@ -209,7 +209,8 @@ export function PacketList() {
     if (row) capture.beside.hold(row.number);
   };
   const openMenu = (event: MouseEvent) => {
-    const heading = (event.target as Element).closest('.ag-header');
+    const heading = (event.target as Element).closest('.ag-header'),
+      own = ++openings.current;
     if (heading) {
       const id = headingUnder(event);
       const direction = id === undefined ? undefined : directionOf(capture, id);
@@ -221,7 +222,6 @@ export function PacketList() {
     const column = (event.target as Element).closest('.ag-cell')?.getAttribute('col-id') ?? 'info';
     if (under === undefined || !row) return event.preventDefault();
     const show = (followed: readonly FollowProtocol[]) => setMenu(listMenu(workspace, capture, row, under, column, context, followed));
-    const own = ++openings.current;
     show([]);
     // Known within milliseconds: before anybody gets to that entry.
     capture.engine.followable(capture.id, row.number).then(
