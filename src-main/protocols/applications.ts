@@ -129,6 +129,7 @@ import { uds } from './vehicles/uds.ts';
 import { classicstun } from './voice/classicstun.ts';
 import { iax2 } from './voice/iax2.ts';
 import { mgcp } from './voice/mgcp.ts';
+import { skinny } from './voice/skinny.ts';
 import { rtcp } from './voice/rtcp.ts';
 import { rtp } from './voice/rtp.ts';
 import { rtpevent } from './voice/rtpevent.ts';
@@ -293,6 +294,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   ipmi,
   iax2,
   mgcp,
+  skinny,
   finger,
   whois,
   gopher,
