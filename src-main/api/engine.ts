@@ -131,6 +131,8 @@ export interface Engine {
   /** The conversation that a frame belongs to, or undefined. */
   streamOf(capture: CaptureId, frame: number): Promise<{ protocol: 'tcp' | 'udp'; stream: number } | undefined>;
 
+  /** Those that the view's packets have, in the order of `CONVERSATION_KINDS`. */
+  conversationKinds(view: ViewId, call?: Call): Promise<readonly ConversationKind[]>;
   conversations(view: ViewId, kind: ConversationKind, call?: Call): Promise<readonly Conversation[]>;
   hierarchy(view: ViewId, call?: Call): Promise<readonly HierarchyNode[]>;
   /** Parents before their parts, in the order in which they are to be shown. */

@@ -18,7 +18,9 @@ export interface Conversation {
   readonly duration: number;
 }
 
-export type ConversationKind = 'eth' | 'ip' | 'ipv6' | 'tcp' | 'udp';
+/** Whose ends conversations can be counted between, by the names of their protocols. */
+export const CONVERSATION_KINDS = ['eth', 'ip', 'ipv6', 'tcp', 'udp', 'sctp', 'dccp', 'wlan', 'usb', 'ipx', 'fddi'] as const;
+export type ConversationKind = (typeof CONVERSATION_KINDS)[number];
 
 /** A node of the protocol hierarchy: packets whose layers begin with this path. */
 export interface HierarchyNode {

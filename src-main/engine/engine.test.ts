@@ -94,6 +94,8 @@ describe('an open capture', () => {
     const { view } = await engine.view(info.capture, '');
     const conversations = await engine.conversations(view, 'tcp');
     expect(conversations[0].stream).toBe(0);
+    expect(await engine.conversationKinds(view)).toEqual(['eth', 'ip', 'tcp']);
+    expect(await engine.conversationKinds((await engine.view(info.capture, 'udp')).view)).toEqual([]);
     const hierarchy = await engine.hierarchy(view);
     expect(hierarchy[0]).toMatchObject({ protocol: 'eth', depth: 0 });
     const tcp = hierarchy.filter(node => node.protocol === 'tcp').reduce((sum, node) => sum + node.packets, 0);

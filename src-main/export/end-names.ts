@@ -1,7 +1,7 @@
 /** What tables of statistics call the ends of conversations. */
+import type { ConversationKind } from '../api/index.ts';
 import type { Names } from '../dissect/index.ts';
 import { parseIpv4, parseIpv6 } from '../filter/index.ts';
-import type { TalkKind } from '../statistics/talk-kinds.ts';
 
 export interface EndNames {
   address(text: string): string;
@@ -11,7 +11,7 @@ export interface EndNames {
 export const AS_NUMBERS: EndNames = { address: text => text, port: String };
 
 /** Names in place of numbers, of those that have any. Each end is looked up once: tables have many times more rows than ends. */
-export function endNames(names: Names, kind: TalkKind): EndNames {
+export function endNames(names: Names, kind: ConversationKind): EndNames {
   const known = new Map<string, string>();
   return {
     address(text) {
@@ -23,7 +23,7 @@ export function endNames(names: Names, kind: TalkKind): EndNames {
   };
 }
 
-function nameOf(names: Names, kind: TalkKind, text: string): string {
+function nameOf(names: Names, kind: ConversationKind, text: string): string {
   if (kind === 'eth' || kind === 'wlan' || kind === 'fddi') {
     return names.ether(Uint8Array.from(text.split(':'), digits => parseInt(digits, 16)), 0) ?? text;
   }

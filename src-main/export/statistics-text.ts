@@ -1,11 +1,10 @@
 /** Statistics as tshark's `-z` prints them. */
-import type { Conversation, HierarchyNode } from '../api/index.ts';
+import type { Conversation, ConversationKind, HierarchyNode } from '../api/index.ts';
 import type { Moment } from '../dissect/index.ts';
-import { type TalkKind, hasPorts } from '../statistics/talk-kinds.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { AS_NUMBERS } from './end-names.ts';
 import { sizeText } from './size-text.ts';
-import { writeTalkers } from './talker-table.ts';
+import { showsPorts, writeTalkers } from './talker-table.ts';
 import { type TimeStyle, clockText } from './time-column.ts';
 
 const RULE = '='.repeat(67);
@@ -23,11 +22,13 @@ export function writeHierarchy(sink: ByteSink, nodes: readonly HierarchyNode[], 
 
 /** `-z conv,…`: most packets first. `first`: time of the capture's first packet. */
 export function writeConversations(
-  sink: ByteSink, kind: TalkKind, conversations: readonly Conversation[], filter: string, time: TimeStyle, first: Moment | undefined,
+  sink: ByteSink, kind: ConversationKind, conversations: readonly Conversation[], filter: string, time: TimeStyle, first: Moment | undefined,
   names = AS_NUMBERS,
 ): void {
-  const end = (address: string, port: number | undefined): string => (port === undefined ? names.address(address) : `${names.address(address)}:${names.port(port)}`);
-  const ports = hasPorts(kind);
+  const ports = showsPorts(kind);
+  const end = (address: string, port: number | undefined): string => (
+    ports && port !== undefined ? `${names.address(address)}:${names.port(port)}` : names.address(address)
+  );
   const width = ports ? 26 : 20;
   writeTalkers(sink, kind, 'Conversations', filter, () => {
     sink.text(heading(ports ? 59 : 47, time));

@@ -1,9 +1,9 @@
 /** Conversation tables: packets and bytes each way between two ends, over all packets or those of a view. */
-import type { Conversation } from '../api/index.ts';
+import type { Conversation, ConversationKind } from '../api/index.ts';
 import { ADDRESS_KIND, CONVERSATION, type PacketTable, ROW } from '../index/index.ts';
 import { type Ends, LayerEnds } from './layer-ends.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
-import { type TalkKind, hasPorts, isDissected } from './talk-kinds.ts';
+import { hasPorts, isDissected } from './talk-kinds.ts';
 import { wholeConversations } from './whole-conversations.ts';
 
 interface Counted {
@@ -27,7 +27,7 @@ interface Known {
 const SEVERAL_LAYERS = ROW.layered | ROW.cut;
 
 /** Conversations in their order of appearance; A sent the first packet that is counted. */
-export async function conversations(packets: Packets, rows: RowList, kind: TalkKind, turn: Turn): Promise<Conversation[]> {
+export async function conversations(packets: Packets, rows: RowList, kind: ConversationKind, turn: Turn): Promise<Conversation[]> {
   const whole = rows.shown === packets.table.rows && (kind === 'tcp' || kind === 'udp') ? wholeConversations(packets.table, kind) : undefined;
   if (whole !== undefined) return whole;
   const count = new ConversationCount(packets, kind);
@@ -40,14 +40,14 @@ export async function conversations(packets: Packets, rows: RowList, kind: TalkK
 
 export class ConversationCount {
   readonly #table: PacketTable;
-  readonly #kind: TalkKind;
+  readonly #kind: ConversationKind;
   readonly #layers: LayerEnds;
   /** In their order of appearance, by the texts of both ends or the stream's number. */
   readonly #counted = new Map<string, Counted>();
   /** The same by what a row's columns have, so that no text is made for most rows. */
   readonly #byColumns = new Map<number, Known>();
 
-  constructor(packets: Packets, kind: TalkKind) {
+  constructor(packets: Packets, kind: ConversationKind) {
     this.#table = packets.table;
     this.#kind = kind;
     this.#layers = new LayerEnds(packets);

@@ -1,7 +1,8 @@
 /** Who talks to whom in each layer of a packet that has several network or transport layers: tunnels, and packets that error messages quote. */
+import type { ConversationKind } from '../api/index.ts';
 import { Dissector, type Registry, type Tree, valueText } from '../dissect/index.ts';
 import type { Packets } from './packets.ts';
-import { DISSECTED_KINDS, type LayerTalk, type TalkKind, isDissected } from './talk-kinds.ts';
+import { DISSECTED_KINDS, type LayerTalk, isDissected } from './talk-kinds.ts';
 
 export interface Ends {
   readonly source: string;
@@ -27,7 +28,7 @@ export class LayerEnds {
   }
 
   /** The ends in every layer of that kind, outermost first; quoted packets do not count. */
-  of(row: number, kind: TalkKind): Ends[] {
+  of(row: number, kind: ConversationKind): Ends[] {
     const { tree } = this.#dissector;
     this.#dissector.dissect(this.#packets.record(row), this.#packets.around(row));
     const ends: Ends[] = [];
@@ -39,7 +40,8 @@ export class LayerEnds {
         const [source, destination] = ADDRESSES[name];
         const pair = { source: childText(tree, node, source), destination: childText(tree, node, destination) };
         if (name !== 'eth') network = pair;
-        if (name === kind) ends.push({ ...pair, sourcePort: 0, destinationPort: 0, stream: -1 });
+        // A header that the capture has cut may lack an address.
+        if (name === kind && pair.source !== '' && pair.destination !== '') ends.push({ ...pair, sourcePort: 0, destinationPort: 0, stream: -1 });
       } else if (name === kind && isDissected(kind)) {
         const pair = talkEnds(tree, node, DISSECTED_KINDS[kind], network);
         if (pair !== undefined) ends.push(pair);

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { ConversationKind } from '../api/index.ts';
 import { ByteSink } from '../export/byte-sink.ts';
+import { writeEndpoints } from '../export/endpoints-text.ts';
 import { writeConversations, writeHierarchy } from '../export/statistics-text.ts';
 import { RELATIVE_TIME } from '../export/time-column.ts';
 import { etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
 import { countedPackets } from '../tooling/scanned.ts';
 import { conversations } from './conversations.ts';
+import { endpoints } from './endpoints.ts';
 import { countedRemarks } from './experts.ts';
 import { protocolHierarchy } from './hierarchy.ts';
 import { MOST_RATES, rates } from './intervals.ts';
 import type { Packets } from './packets.ts';
-import type { TalkKind } from './talk-kinds.ts';
 
 const NO_TURNS = { over: false, next: () => Promise.resolve() };
 
 const all = (packets: Packets) => ({ shown: packets.table.rows, row: (index: number) => index });
-const count = (packets: Packets, kind: TalkKind, rows = all(packets)) => conversations(packets, rows, kind, NO_TURNS);
+const count = (packets: Packets, kind: ConversationKind, rows = all(packets)) => conversations(packets, rows, kind, NO_TURNS);
 
 const A = '10.0.0.1', B = '10.0.0.2';
 const FRAMES = [
@@ -60,6 +62,21 @@ describe('conversations', () => {
       { stream: -1, a: A, b: B, portA: 5000, portB: 38412, packetsAToB: 1, packetsBToA: 1 }, { portA: 5001, packetsAToB: 1, packetsBToA: 0 },
     ]);
     expect(await count(packets, 'usb')).toEqual([]);
+  });
+
+  it('tell ends of DCCP apart by their ports, which are not printed', async () => {
+    const packet = (source: number) => (
+      ipFrame({ from: A, to: B }, 33, Uint8Array.from([source >> 8, source & 255, 0x13, 0x89, 4, 0, 0, 0, 0x04, 0, 0, 1, 0, 0, 0, 0])));
+    const ends = endpoints(await count(countedPackets([packet(5000), packet(5002), packet(5000)]), 'dccp')), sink = new ByteSink();
+    expect(ends.map(({ address, port, sentPackets }) => [address, port, sentPackets])).toEqual([[A, 5000, 2], [B, 5001, 0], [A, 5002, 1]]);
+    writeEndpoints(sink, 'dccp', ends, '');
+    expect(sink.toString()).not.toContain('5000');
+  });
+
+  it('leave out headers that the capture has cut before an address', async () => {
+    const packets = countedPackets([ipFrame({ from: A, to: B }, 17, udpBody([7, 9], '')).subarray(0, 14 + 16)]);
+    expect(await count(packets, 'ip')).toEqual([]);
+    expect(await count(packets, 'eth')).toHaveLength(1);
   });
 
   it('take the earliest time as their start, whatever the order of packets', async () => {

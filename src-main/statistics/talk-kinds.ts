@@ -12,8 +12,8 @@ export interface LayerTalk {
   readonly networks?: readonly [source: string, destination: string];
 }
 
-export type DissectedKind = 'sctp' | 'dccp' | 'wlan' | 'usb' | 'ipx' | 'fddi';
-export type TalkKind = ConversationKind | DissectedKind;
+/** Those that no column tells of. */
+export type DissectedKind = Exclude<ConversationKind, 'eth' | 'ip' | 'ipv6' | 'tcp' | 'udp'>;
 
 /** By the name of the layer. */
 export const DISSECTED_KINDS: Readonly<Record<DissectedKind, LayerTalk>> = {
@@ -23,13 +23,11 @@ export const DISSECTED_KINDS: Readonly<Record<DissectedKind, LayerTalk>> = {
   ipx: { ends: ['ipx.src.node', 'ipx.dst.node'], networks: ['ipx.src.net', 'ipx.dst.net'] },
 };
 
-export const TALK_KINDS: readonly TalkKind[] = ['eth', 'ip', 'ipv6', 'tcp', 'udp', ...Object.keys(DISSECTED_KINDS) as DissectedKind[]];
-
-export function isDissected(kind: TalkKind): kind is DissectedKind {
+export function isDissected(kind: ConversationKind): kind is DissectedKind {
   return Object.hasOwn(DISSECTED_KINDS, kind);
 }
 
-/** Whether ends are shown with ports; those of DCCP are not, as tshark does. */
-export function hasPorts(kind: TalkKind): boolean {
-  return kind === 'tcp' || kind === 'udp' || kind === 'sctp';
+/** Whether a port is part of an end. */
+export function hasPorts(kind: ConversationKind): boolean {
+  return kind === 'tcp' || kind === 'udp' || (isDissected(kind) && DISSECTED_KINDS[kind].ports !== undefined);
 }

@@ -10,7 +10,7 @@ import type { ProtoFile } from '../proto.ts';
 import type { ObjectId } from '../objects.ts';
 import type { RowSorting } from '../rows.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
-import { type ConversationKind, STAT_TREE_NAMES } from '../statistics.ts';
+import { CONVERSATION_KINDS, STAT_TREE_NAMES } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
 
 /** The methods of `Engine` with the shape of their arguments: what the receiving side of a port checks before it trusts a message. */
@@ -49,7 +49,7 @@ const followTarget: Shape<FollowTarget> = (value): value is FollowTarget => {
   const { protocol, stream, substream } = (value ?? {}) as Partial<Record<keyof FollowTarget, unknown>>;
   return oneOf(...FOLLOW_PROTOCOLS)(protocol) && count(stream) && (substream === undefined || count(substream));
 };
-const conversationKind: Shape<ConversationKind> = oneOf('eth', 'ip', 'ipv6', 'tcp', 'udp');
+const conversationKind = oneOf(...CONVERSATION_KINDS);
 const exportFormat: Shape<ExportFormat> = oneOf('csv', 'json', 'text', 'pcap', 'pcapng', 'summary-markdown', 'summary-html');
 const mergeOrder: Shape<MergeOrder> = oneOf('time', 'after');
 const side: Shape<FollowLook['only']> = (value): value is FollowLook['only'] => value === 'both' || value === 0 || value === 1;
@@ -149,6 +149,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   connectionSegments: [count, count, count, count],
   connectionSvg: [count, count, count, count, path],
   streamOf: [count, count],
+  conversationKinds: [count],
   conversations: [count, conversationKind],
   hierarchy: [count],
   statTree: [count, oneOf(...STAT_TREE_NAMES)],

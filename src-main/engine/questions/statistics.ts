@@ -1,5 +1,5 @@
 /** What counts: what the packets of a view are, who they are from, and when they came. */
-import { type Call, type Conversation, type ConversationKind, type Engine, UserError } from '../../api/index.ts';
+import { CONVERSATION_KINDS, type Call, type Conversation, type ConversationKind, type Engine, UserError } from '../../api/index.ts';
 import { rtpStreams, sipCalls } from '../../statistics/calls.ts';
 import { conversations } from '../../statistics/conversations.ts';
 import { endpoints } from '../../statistics/endpoints.ts';
@@ -9,12 +9,13 @@ import { isNumeric, rates } from '../../statistics/intervals.ts';
 import type { RowList } from '../../statistics/packets.ts';
 import { statTreeLines } from '../../statistics/stat-tree.ts';
 import { layerOf, statTree } from '../../statistics/stat-trees.ts';
+import { isDissected } from '../../statistics/talk-kinds.ts';
 import type { Desk } from '../desk.ts';
 import { resolvedNames } from '../naming/resolved-names.ts';
 import { Turns } from '../turns.ts';
 import type { View } from '../views.ts';
 
-type Answered = 'conversations' | 'hierarchy' | 'statTree' | 'rtpStreams' | 'sipCalls' | 'endpoints' | 'names' | 'remarks' | 'rates';
+type Answered = 'conversationKinds' | 'conversations' | 'hierarchy' | 'statTree' | 'rtpStreams' | 'sipCalls' | 'endpoints' | 'names' | 'remarks' | 'rates';
 
 /** `filtered`: makes views of the packets that have a protocol. */
 export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'>): Pick<Engine, Answered> {
@@ -24,7 +25,17 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
     await filtered.release(id);
     return view.among(rows, new Turns(signal));
   };
+  const talks = async (view: View, kind: ConversationKind, call: Call): Promise<Conversation[]> => {
+    const rows = isDissected(kind) ? await having(view, kind, call) : view;
+    return conversations(view.capture, rows, kind, new Turns(call.signal));
+  };
   return {
+    async conversationKinds(id, call = {}) {
+      const view = desk.view(id), present: ConversationKind[] = [];
+      for (const kind of CONVERSATION_KINDS) if ((await having(view, kind, call)).shown > 0) present.push(kind);
+      return present;
+    },
+
     async conversations(id, kind, call = {}) {
       return talks(desk.view(id), kind, call);
     },
@@ -69,8 +80,4 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
       return rates(view.capture, view, interval, field, new Turns(call.signal));
     },
   };
-}
-
-function talks(view: View, kind: ConversationKind, { signal }: Call): Promise<Conversation[]> {
-  return conversations(view.capture, view, kind, new Turns(signal));
 }

@@ -1,6 +1,5 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
-import { type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../../api/index.ts';
-import type { TalkKind } from '../../statistics/talk-kinds.ts';
+import { type ConversationKind, type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../../api/index.ts';
 import type { ChosenColumn } from '../../export/chosen-columns.ts';
 import type { FieldLineOptions } from '../../export/field-lines.ts';
 import type { TerminalForm } from '../../export/followed-text.ts';
@@ -33,11 +32,11 @@ export interface CaptureOutput {
 
 /** A statistic over the packets that `filter` lets through. */
 export type StatisticRequest = FollowRequest | {
-  readonly kind: 'hierarchy' | TalkKind;
+  readonly kind: 'hierarchy' | ConversationKind;
   readonly filter: string;
 } | {
   readonly kind: 'endpoints';
-  readonly of: TalkKind;
+  readonly of: ConversationKind;
   readonly filter: string;
 } | {
   readonly kind: 'flow';

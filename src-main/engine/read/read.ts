@@ -35,7 +35,6 @@ export { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 export { TERMINAL_FORMS } from '../../export/followed-text.ts';
 export { GLOSSARIES, type Glossary } from '../../export/glossary.ts';
 export { REPORTS } from '../../export/reports/index.ts';
-export { TALK_KINDS, type TalkKind } from '../../statistics/talk-kinds.ts';
 export { protocolFilter } from '../../export/protocol-filter.ts';
 export type { HexOptions } from '../../export/text-packets.ts';
 export type { TimeForm } from '../../export/time-column.ts';

@@ -1,10 +1,10 @@
 /** Values of `netloupe read`'s options, checked as tshark checks them and refused in its words. */
-import { FOLLOW_PROTOCOLS } from '../../api/index.ts';
+import { CONVERSATION_KINDS, type ConversationKind, FOLLOW_PROTOCOLS } from '../../api/index.ts';
 import type {
   AddedField, DecodeAs, FieldLineOptions, Glossary, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat,
-  StatisticRequest, TalkKind, TimeForm,
+  StatisticRequest, TimeForm,
 } from '../../engine/read/read.ts';
-import { AGGREGATES, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREE_NAMES, TALK_KINDS } from '../../engine/read/read.ts';
+import { AGGREGATES, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREE_NAMES } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
@@ -121,13 +121,13 @@ export function hexOption(options: HexOptions, text: string): HexOptions {
   throw new OptionError(`"${text}" is an invalid value for --hexdump <hexoption>; it must be one of all, frames, ascii, delimit, noascii`);
 }
 
-const CONVERSATIONS: readonly string[] = TALK_KINDS;
+const CONVERSATIONS: readonly string[] = CONVERSATION_KINDS;
 
 /** `conv,tcp`, `io,phs` and the like, each with a filter behind a comma where wanted; `follow,…`; `io,stat,…`. */
 export function statistic(text: string): StatisticRequest {
   const [first, second = '', ...rest] = text.split(',');
   const filter = rest.join(',');
-  if (first === 'conv' && CONVERSATIONS.includes(second)) return { kind: second as TalkKind, filter };
+  if (first === 'conv' && CONVERSATIONS.includes(second)) return { kind: second as ConversationKind, filter };
   if (first === 'io' && second === 'phs') return { kind: 'hierarchy', filter };
   const followed = first === 'follow' ? FOLLOW_PROTOCOLS.find(name => name === second) : undefined;
   if (followed !== undefined) return followOption(followed, filter);
@@ -142,7 +142,7 @@ export function statistic(text: string): StatisticRequest {
 
 function otherStatistic(first: string, second: string, rest: readonly string[]): StatisticRequest | undefined {
   const filter = rest.join(',');
-  if (first === 'endpoints' && CONVERSATIONS.includes(second)) return { kind: 'endpoints', of: second as TalkKind, filter };
+  if (first === 'endpoints' && CONVERSATIONS.includes(second)) return { kind: 'endpoints', of: second as ConversationKind, filter };
   if (first === 'expert') {
     const severity = REQUESTED_SEVERITIES.find(({ name }) => name === second)?.name;
     return { kind: 'expert', least: severity ?? 'chat', filter: severity === undefined ? [second, ...rest].join(',').replace(/,$/, '') : filter };

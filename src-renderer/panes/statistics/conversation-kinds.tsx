@@ -1,24 +1,51 @@
-/** The protocols whose conversations and ends are counted, and the choice among them. */
-import type { ConversationKind } from '../../../src-main/api/index.ts';
+/** The protocols whose conversations and ends are counted, and the choice among those that the packets have. */
+import { useMemo, useState } from 'react';
+import type { Call, ConversationKind, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { Segments } from '../../parts/segments.tsx';
+import { useStatistic } from './use-statistic.ts';
 
 const kinds: readonly { readonly value: ConversationKind; readonly title: string }[] = [
   { value: 'tcp', title: 'TCP' },
   { value: 'udp', title: 'UDP' },
+  { value: 'sctp', title: 'SCTP' },
+  { value: 'dccp', title: 'DCCP' },
   { value: 'ip', title: 'IPv4' },
   { value: 'ipv6', title: 'IPv6' },
+  { value: 'ipx', title: 'IPX' },
   { value: 'eth', title: 'Ethernet' },
+  { value: 'wlan', title: 'IEEE 802.11' },
+  { value: 'fddi', title: 'FDDI' },
+  { value: 'usb', title: 'USB' },
 ];
 
-interface KindProps {
-  readonly kind: ConversationKind;
-  readonly onChoose: (kind: ConversationKind) => void;
+const presentKinds = (engine: Engine, view: ViewId, signal: AbortSignal) => engine.conversationKinds(view, { signal });
+
+type Count<Line> = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call) => Promise<readonly Line[]>;
+
+/**
+ * Lines of the chosen kind, and the choice among those that the packets have: at first `preferred`, or else the first of them.
+ * `count` stays the same function.
+ */
+export function useLinesByKind<Line>(preferred: ConversationKind, count: Count<Line>) {
+  const { value: present, error } = useStatistic(presentKinds);
+  const [chosen, choose] = useState<ConversationKind>();
+  const choices = kinds.filter(({ value }) => value === chosen || present?.includes(value));
+  const kind = chosen ?? (choices.some(({ value }) => value === preferred) ? preferred : choices[0]?.value) ?? preferred;
+  const isKnown = present !== undefined;
+  const ask = useMemo(
+    () => (isKnown ? (engine: Engine, view: ViewId, signal: AbortSignal) => count(engine, view, kind, { signal }) : undefined),
+    [isKnown, kind, count],
+  );
+  const lines = useStatistic(ask);
+  return {
+    kind,
+    statistic: { ...lines, error: error ?? lines.error },
+    choices: choices.length > 0 && <Segments label="Protocol" choices={choices} value={kind} onChoose={choose} />,
+  };
 }
 
-export const KindChoice = ({ kind, onChoose }: KindProps) => <Segments label="Protocol" choices={kinds} value={kind} onChoose={onChoose} />;
-
-export const hasPorts = (kind: ConversationKind): boolean => kind === 'tcp' || kind === 'udp';
+export const hasPorts = (kind: ConversationKind): boolean => ['tcp', 'udp', 'sctp', 'dccp'].includes(kind);
 
 /** Characters of an IPv6 address in full. */
 const longestAddress = 39;

@@ -1,26 +1,25 @@
 /** Who spoke with whom: one line a conversation, by protocol. */
-import { useCallback, useState } from 'react';
 import type { ColDef } from 'ag-grid-community';
-import type { Conversation, ConversationKind, Engine, ViewId } from '../../../src-main/api/index.ts';
+import type { Call, Conversation, ConversationKind, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText, rateText, sizeText } from '../../format/sizes.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
-import { filterOfConversation, filterOfDirection } from './line-filters.ts';
-import { KindChoice, addressWidth, hasPorts } from './conversation-kinds.tsx';
+import { filterOfConversation, filterOfDirection } from './conversation-filters.ts';
+import { addressWidth, hasPorts, useLinesByKind } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
-import { useStatistic } from './use-statistic.ts';
+
+const conversationsOf = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call) => engine.conversations(view, kind, call);
 
 export function Conversations({ onClose }: { readonly onClose: () => void }) {
-  const [kind, setKind] = useState<ConversationKind>('tcp');
-  const ask = useCallback((engine: Engine, view: ViewId, signal: AbortSignal) => engine.conversations(view, kind, { signal }), [kind]);
+  const { kind, statistic, choices } = useLinesByKind('tcp', conversationsOf);
   return (
     <StatisticDialog
       title="Conversations"
       onClose={onClose}
       width={1440}
-      statistic={useStatistic(ask)}
+      statistic={statistic}
       counted={['conversation', 'conversations']}
       hint="Double-click a conversation to show its packets."
-      choices={<KindChoice kind={kind} onChoose={setKind} />}
+      choices={choices}
     >
       {(lines) => (
         <StatisticTable

@@ -1,25 +1,24 @@
 /** Who sent and received how much: one line an address, or a port of one. */
-import { useCallback, useState } from 'react';
 import type { ColDef } from 'ag-grid-community';
-import type { ConversationKind, Endpoint, Engine, ViewId } from '../../../src-main/api/index.ts';
+import type { Call, ConversationKind, Endpoint, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText, sizeText } from '../../format/sizes.ts';
-import { filterOfEndpoint } from './line-filters.ts';
-import { KindChoice, addressWidth, hasPorts } from './conversation-kinds.tsx';
+import { filterOfEndpoint } from './conversation-filters.ts';
+import { addressWidth, hasPorts, useLinesByKind } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
-import { useStatistic } from './use-statistic.ts';
+
+const endpointsOf = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call) => engine.endpoints(view, kind, call);
 
 export function Endpoints({ onClose }: { readonly onClose: () => void }) {
-  const [kind, setKind] = useState<ConversationKind>('ip');
-  const ask = useCallback((engine: Engine, view: ViewId, signal: AbortSignal) => engine.endpoints(view, kind, { signal }), [kind]);
+  const { kind, statistic, choices } = useLinesByKind('ip', endpointsOf);
   return (
     <StatisticDialog
       title="Endpoints"
       onClose={onClose}
       width={960}
-      statistic={useStatistic(ask)}
+      statistic={statistic}
       counted={['endpoint', 'endpoints']}
       hint="Double-click an endpoint to show its packets."
-      choices={<KindChoice kind={kind} onChoose={setKind} />}
+      choices={choices}
     >
       {(lines) => (
         <StatisticTable

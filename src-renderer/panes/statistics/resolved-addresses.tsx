@@ -3,7 +3,8 @@ import { useCallback, useState } from 'react';
 import type { Engine, ResolvedName, ViewId } from '../../../src-main/api/index.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { Segments } from '../../parts/segments.tsx';
-import { familyOf, filterOfEndpoint } from './line-filters.ts';
+import { filterOfEndpoint } from './conversation-filters.ts';
+import { familyOf } from './line-filters.ts';
 import { StatisticDialog, StatisticTable, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
 

@@ -12,15 +12,15 @@ export interface Statistic<Value> {
   readonly filter: string;
 }
 
-/** `ask` stays the same function for as long as it asks for the same thing. */
-export function useStatistic<Value>(ask: (engine: Engine, view: ViewId, signal: AbortSignal) => Promise<Value>): Statistic<Value> {
+/** `ask` stays the same function for as long as it asks for the same thing; undefined asks for nothing. */
+export function useStatistic<Value>(ask: ((engine: Engine, view: ViewId, signal: AbortSignal) => Promise<Value>) | undefined): Statistic<Value> {
   const { engine, views } = useCapture();
   const view = useStore(views.shown);
   const [answer, setAnswer] = useState<{ readonly to: unknown; readonly value?: Value; readonly error?: string }>({ to: undefined });
   const id = view?.id,
     complete = view?.complete;
   useEffect(() => {
-    if (id === undefined || !complete) return undefined;
+    if (ask === undefined || id === undefined || !complete) return undefined;
     const abort = new AbortController();
     ask(engine, id, abort.signal).then(
       (value) => !abort.signal.aborted && setAnswer({ to: ask, value }),
@@ -28,6 +28,6 @@ export function useStatistic<Value>(ask: (engine: Engine, view: ViewId, signal: 
     );
     return () => abort.abort();
   }, [engine, id, complete, ask]);
-  const current = answer.to === ask;
+  const current = ask !== undefined && answer.to === ask;
   return { value: current ? answer.value : undefined, error: current ? answer.error : undefined, filter: view?.filter ?? '' };
 }

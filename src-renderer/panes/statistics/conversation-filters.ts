@@ -1,0 +1,59 @@
+/** The filters that select the packets of conversations and of their ends, whatever protocol names the ends. */
+import type { Conversation, ConversationKind, Endpoint } from '../../../src-main/api/index.ts';
+import { familyOf } from './line-filters.ts';
+
+type End = Pick<Endpoint, 'address' | 'port'>;
+
+export function filterOfConversation(kind: ConversationKind, conversation: Conversation): string {
+  const { stream, a, b } = conversation;
+  if (stream >= 0) return `${kind}.stream == ${stream}`;
+  if (isAddressed(kind) && a !== b) return `${kind}.addr == ${a} && ${kind}.addr == ${b}`;
+  const there = filterOfDirection(kind, conversation, true);
+  return a === b && conversation.portA === conversation.portB ? there : either(there, filterOfDirection(kind, conversation, false));
+}
+
+/** What one end of a conversation sent to the other. */
+export function filterOfDirection(kind: ConversationKind, { stream, a, b, portA, portB }: Conversation, fromA: boolean): string {
+  const ends: readonly End[] = [{ address: a, port: portA }, { address: b, port: portB }];
+  const [from, to] = fromA ? ends : ends.toReversed();
+  const sender = endIs(kind, from, 'src');
+  return stream >= 0 ? `${kind}.stream == ${stream} && ${sender}` : `${sender} && ${endIs(kind, to, 'dst')}`;
+}
+
+export function filterOfEndpoint(kind: ConversationKind, end: End): string {
+  if (isAddressed(kind)) return `${kind}.addr == ${end.address}`;
+  return either(endIs(kind, end, 'src'), endIs(kind, end, 'dst'));
+}
+
+function either(...filters: readonly string[]): string {
+  return filters.map((filter) => (filter.includes(' && ') ? `(${filter})` : filter)).join(' || ');
+}
+
+/** Whether a field of the protocol holds either end's address, and no other address. */
+function isAddressed(kind: ConversationKind): boolean {
+  return kind === 'eth' || kind === 'ip' || kind === 'ipv6' || kind === 'fddi';
+}
+
+function endIs(kind: ConversationKind, { address, port }: End, side: 'src' | 'dst'): string {
+  switch (kind) {
+    case 'tcp':
+    case 'udp':
+    case 'sctp':
+    case 'dccp':
+      // Which port belongs to which address.
+      return `${familyOf(address)}.${side} == ${address} && ${kind}.${side}port == ${port}`;
+    case 'wlan': {
+      // Frames that are not passed on have a sender and a receiver alone.
+      const [end, radio] = side === 'src' ? ['wlan.sa', 'wlan.ta'] : ['wlan.da', 'wlan.ra'];
+      return `(${end} == ${address} || !${end} && ${radio} == ${address})`;
+    }
+    case 'usb':
+      return `usb.${side} == "${address}"`;
+    case 'ipx': {
+      const [network, node] = address.split('.');
+      return `ipx.${side}.net == 0x${network} && ipx.${side}.node == ${node.replaceAll(/..(?!$)/g, '$&:')}`;
+    }
+    default:
+      return `${kind}.${side} == ${address}`;
+  }
+}
