@@ -148,12 +148,12 @@ test('shows the protocols of a capture, filters by one with the right mouse butt
 });
 
 test('counts the conversations of the protocols that there are', async ({ open, page }, information) => {
-  await open(samplePath('dns.pcap'));
+  await open(samplePath('ping.pcap'));
   await expect(page.locator('.ag-row').first()).toBeVisible();
   await page.getByRole('menuitem', { name: 'Statistics' }).click();
   await page.getByRole('menuitem', { name: 'Conversations' }).click();
   const kinds = page.getByRole('dialog', { name: 'Conversations' }).getByRole('radio');
   await expect(kinds).toHaveText(['UDP', 'IPv4', 'Ethernet']);
   await expect(kinds.first()).toBeChecked();
-  await page.screenshot({ path: information.outputPath('conversations-of-dns.png') });
+  await page.screenshot({ path: information.outputPath('conversations-of-ping.png') });
 });

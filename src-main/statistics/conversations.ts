@@ -38,6 +38,16 @@ export async function conversations(packets: Packets, rows: RowList, kind: Conve
   return count.conversations();
 }
 
+/** Whether any of the rows tells who talks to whom. */
+export async function haveConversations(packets: Packets, rows: RowList, kind: ConversationKind, turn: Turn): Promise<boolean> {
+  const count = new ConversationCount(packets, kind);
+  for (let index = 0; index < rows.shown && count.isEmpty; index++) {
+    count.add(rows.row(index));
+    if ((index & 255) === 0 && turn.over) await turn.next();
+  }
+  return !count.isEmpty;
+}
+
 export class ConversationCount {
   readonly #table: PacketTable;
   readonly #kind: ConversationKind;
@@ -71,6 +81,10 @@ export class ConversationCount {
       this.#byColumns.set(key, (known = { counted, source, port, side: sideOf(counted, ends) }));
     }
     this.#tally(known.counted, source === known.source && port === known.port ? known.side : known.side === 0 ? 1 : 0, row);
+  }
+
+  get isEmpty(): boolean {
+    return this.#counted.size === 0;
   }
 
   conversations(): Conversation[] {

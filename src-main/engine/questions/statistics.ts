@@ -1,7 +1,7 @@
 /** What counts: what the packets of a view are, who they are from, and when they came. */
 import { CONVERSATION_KINDS, type Call, type Conversation, type ConversationKind, type Engine, UserError } from '../../api/index.ts';
 import { rtpStreams, sipCalls } from '../../statistics/calls.ts';
-import { conversations } from '../../statistics/conversations.ts';
+import { conversations, haveConversations } from '../../statistics/conversations.ts';
 import { endpoints } from '../../statistics/endpoints.ts';
 import { countedRemarks } from '../../statistics/experts.ts';
 import { protocolHierarchy } from '../../statistics/hierarchy.ts';
@@ -32,7 +32,9 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
   return {
     async conversationKinds(id, call = {}) {
       const view = desk.view(id), present: ConversationKind[] = [];
-      for (const kind of CONVERSATION_KINDS) if ((await having(view, kind, call)).shown > 0) present.push(kind);
+      for (const kind of CONVERSATION_KINDS) {
+        if (await haveConversations(view.capture, await having(view, kind, call), kind, new Turns(call.signal))) present.push(kind);
+      }
       return present;
     },
 

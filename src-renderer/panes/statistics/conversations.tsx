@@ -57,7 +57,7 @@ function columnsOf(ported: boolean, leastAddress: number, lines: readonly Conver
     ...(ported ? [port('Port B', ({ portB }) => portB)] : []),
     number('Packets', (one) => one.packetsAToB + one.packetsBToA, countText, 66),
     number('Bytes', (one) => one.bytesAToB + one.bytesBToA, sizeText, 84),
-    ...(ported ? [number('Stream', ({ stream }) => stream, String, 60)] : []),
+    ...(lines.some(({ stream }) => stream >= 0) ? [number('Stream', ({ stream }) => stream, String, 60)] : []),
     number('A → B', ({ packetsAToB }) => packetsAToB, countText, 56),
     number('Bytes A → B', ({ bytesAToB }) => bytesAToB, sizeText, 84),
     number('B → A', ({ packetsBToA }) => packetsBToA, countText, 56),
