@@ -108,7 +108,11 @@ import { x509 } from './security/x509.ts';
 import { lowpan } from './things/6lowpan.ts';
 import { wpan } from './things/wpan.ts';
 import { gsmSmsUd } from './telephony/gsm-sms-ud.ts';
+import { m2pa } from './telephony/m2pa.ts';
+import { m2ua } from './telephony/m2ua.ts';
 import { m3ua } from './telephony/m3ua.ts';
+import { mtp3 } from './telephony/mtp3.ts';
+import { mtp3mg } from './telephony/mtp3mg.ts';
 import { pfcp } from './telephony/pfcp.ts';
 import { smpp } from './telephony/smpp.ts';
 import { bacapp } from './things/bacapp.ts';
@@ -229,6 +233,10 @@ export const APPLICATIONS: readonly Protocol[] = [
   imageJfif,
   png,
   m3ua,
+  m2ua,
+  m2pa,
+  mtp3,
+  mtp3mg,
   pfcp,
   smpp,
   gsmSmsUd,

@@ -1,5 +1,10 @@
 /** MTP3 User Adaptation, RFC 4666: messages of telephone exchanges (SS7) over SCTP. */
-import { type Cursor, type Field, expert, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { SERVICE } from './mtp3.ts';
+import {
+  type Adaptation, MESSAGES_MAINTENANCE, STATUSES, STATUS_TYPES, type Take, adaptationFields, bytes, counted, number, takeMessage, takeParameters,
+  words,
+} from './user-adaptation.ts';
 
 const CLASSES: Readonly<Record<number, string>> = {
   0: 'Management messages', 1: 'Transfer messages', 2: 'SS7 signalling network management messages', 3: 'ASP state maintenance messages',
@@ -7,11 +12,11 @@ const CLASSES: Readonly<Record<number, string>> = {
 };
 /** §3.1.3: by class and type, what messages are called in full and in short. */
 const MESSAGES: Readonly<Record<number, readonly [string, string]>> = {
-  0x0000: ['Error (ERR)', 'ERR'], 0x0001: ['Notify (NTFY)', 'NTFY'], 0x0101: ['Payload data (DATA)', 'DATA'],
+  ...MESSAGES_MAINTENANCE, 0x0101: ['Payload data (DATA)', 'DATA'],
   0x0201: ['Destination unavailable (DUNA)', 'DUNA'], 0x0202: ['Destination available (DAVA)', 'DAVA'],
   0x0203: ['Destination state audit (DAUD)', 'DAUD'], 0x0204: ['SS7 Network congestion state (SCON)', 'SCON'],
   0x0205: ['Destination userpart unavailable (DUPU)', 'DUPU'], 0x0206: ['Destination Restricted (DRST)', 'DRST'], 0x0301: ['ASP up (ASPUP)', 'ASPUP'],
-  0x0302: ['ASP down (ASPDN)', 'ASPDN'], 0x0303: ['Heartbeat (BEAT)', 'BEAT'], 0x0304: ['ASP up ack (ASPUP_ACK)', 'ASPUP_ACK'],
+  0x0302: ['ASP down (ASPDN)', 'ASPDN'], 0x0304: ['ASP up ack (ASPUP_ACK)', 'ASPUP_ACK'],
   0x0305: ['ASP down ack (ASPDN_ACK)', 'ASPDN_ACK'], 0x0306: ['Heartbeat ack (BEAT_ACK)', 'BEAT_ACK'], 0x0401: ['ASP active (ASPAC)', 'ASPAC'],
   0x0402: ['ASP inactive (ASPIA)', 'ASPIA'], 0x0403: ['ASP active ack (ASPAC_ACK)', 'ASPAC_ACK'],
   0x0404: ['ASP inactive ack (ASPIA_ACK)', 'ASPIA_ACK'], 0x0901: ['Registration request (REG_REQ)', 'REG_REQ'],
@@ -32,12 +37,6 @@ const ERRORS: Readonly<Record<number, string>> = {
   15: 'Invalid ASP identifier', 17: 'Invalid parameter value', 18: 'Parameter field error', 19: 'Unexpected parameter',
   20: 'Destination status unknown', 21: 'Invalid network appearance', 22: 'Missing parameter', 25: 'Invalid routing context',
   26: 'No configured AS for ASP',
-};
-/** §3.8.2, by type and information. */
-const STATUSES: Readonly<Record<number, string>> = {
-  0x00010001: 'Reserved', 0x00010002: 'Application server inactive', 0x00010003: 'Application server active',
-  0x00010004: 'Application server pending', 0x00020001: 'Insufficient ASP resources active in AS', 0x00020002: 'Alternate ASP active',
-  0x00020003: 'ASP Failure',
 };
 const CAUSES: Readonly<Record<number, string>> = { 0: 'Unknown', 1: 'Unequipped remote user', 2: 'Inaccessible remote user' };
 const USERS: Readonly<Record<number, string>> = {
@@ -64,8 +63,6 @@ const DEREGISTRATIONS: Readonly<Record<number, string>> = {
   4: 'Error - Not Registered',
   5: 'Error - ASP Currently Active for Routing Context',
 };
-/** Common header, and that of a parameter. */
-const HEADER = 8, PARAMETER = 4;
 
 export const m3ua = protocol({
   name: 'm3ua',
@@ -73,22 +70,14 @@ export const m3ua = protocol({
   short: 'M3UA (RFC 4666)',
   on: { 'sctp.ppi': [3], 'sctp.port': [2905] },
   fields: {
-    version: u8('Version', { values: { 1: 'Release 1' } }),
-    reserved: u8('Reserved', { hex: true }),
-    message_class: u8('Message class', { values: CLASSES }),
-    message_type: u8('Message Type'),
-    message_length: u32('Message length'),
-    parameter_tag: u16('Parameter Tag', { values: TAGS }),
-    parameter_length: u16('Parameter length'),
-    parameter_value: octets('Parameter value'),
-    parameter_padding: octets('Padding'),
+    ...adaptationFields(CLASSES, TAGS),
     network_appearance: u32('Network appearance'),
     info_string: text('Info string'),
     routing_context: u32('Routing context'),
     diagnostic_information: octets('Diagnostic information'),
     heartbeat_data: octets('Heartbeat data'),
     error_code: u32('Error code', { values: ERRORS }),
-    status_type: u16('Status type', { values: { 1: 'Application server state change', 2: 'Other' } }),
+    status_type: u16('Status type', { values: STATUS_TYPES }),
     status_info: u16('Status info'),
     asp_identifier: u32('ASP identifier'),
     affected_point_code_mask: u8('Mask'),
@@ -120,62 +109,13 @@ export const m3ua = protocol({
     correlation_identifier: u32('Correlation Identifier'),
     registration_status: u32('Registration status', { values: REGISTRATIONS }),
     deregistration_status: u32('Deregistration status', { values: DEREGISTRATIONS }),
-    short_parameter: expert('A parameter shorter than its header', 'error', 'Malformed', { own: true }),
   },
-  dissect(p, f) {
-    p.need(HEADER);
-    const message = MESSAGES[p.u16(2)];
-    p.info(`${message?.[1] ?? 'reserved'} `);
-    p.take(f.version);
-    p.take(f.reserved);
-    p.take(f.message_class);
-    const type = p.take(f.message_type);
-    p.label(`Message Type: ${message?.[0] ?? 'reserved'} (${type})`);
-    const length = p.take(f.message_length);
-    p.limit(Math.max(HEADER, length));
-    takeParameters(p, f);
-  },
+  dissect: (p, f) => takeMessage(p, f, ADAPTATION),
 });
 
 type Fields = (typeof m3ua)['fields'];
-/** Takes a parameter's value; gives what its heading says of that, nothing for parameters inside. */
-type Take = (p: Cursor, f: Fields) => string;
-
-function takeParameters(p: Cursor, f: Fields): void {
-  while (p.remaining >= PARAMETER) takeParameter(p, f);
-}
-
-function takeParameter(p: Cursor, f: Fields): void {
-  const tag = p.u16(), length = p.u16(2);
-  const name = TAGS[tag];
-  const outer = p.open(name ?? `Unknown parameter (tag ${tag} and ${Math.max(0, length - PARAMETER)} bytes value)`);
-  const heading = p.lastNode;
-  p.take(f.parameter_tag);
-  p.take(f.parameter_length);
-  if (length < PARAMETER) {
-    p.expertUnder(f.short_parameter);
-    p.close(outer);
-    p.skip(p.remaining);
-    return;
-  }
-  const part = p.within(length - PARAMETER);
-  const take = TAKERS[tag];
-  const words = take === undefined ? '' : take(part, f);
-  if (words !== '') p.labelNode(heading, `${name} (${words})`);
-  part.takeRest(f.parameter_value);
-  if (p.fillOf(length) > 0) p.take(f.parameter_padding, p.fillOf(length));
-  p.close(outer);
-}
-
-const number = (field: (f: Fields) => Field<number>, names?: Readonly<Record<number, string>>): Take => (p, f) => {
-  const value = p.take(field(f));
-  return names === undefined ? String(value) : names[value] ?? 'unknown';
-};
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
 /** A byte that says how many of the last bits are not counted, and a point code. */
-const pointCodes = (mask: (f: Fields) => Field<number>, code: (f: Fields) => Field<number>, what: string): Take => (p, f) => {
+const pointCodes = (mask: (f: Fields) => Field<number>, code: (f: Fields) => Field<number>, what: string): Take<Fields> => (p, f) => {
   let count = 0;
   for (; p.remaining >= 4; count++) {
     p.take(mask(f));
@@ -184,28 +124,20 @@ const pointCodes = (mask: (f: Fields) => Field<number>, code: (f: Fields) => Fie
   return counted(count, what);
 };
 
-const nested: Take = (p, f) => {
-  takeParameters(p, f);
+const nested: Take<Fields> = (p, f) => {
+  takeParameters(p, f, ADAPTATION);
   return '';
 };
 
-const TAKERS: Readonly<Record<number, Take>> = {
-  4: (p, f) => (p.more ? p.take(f.info_string, p.remaining) : ''),
+const TAKERS: Readonly<Record<number, Take<Fields>>> = {
+  4: words(f => f.info_string),
   6: (p, f) => {
     let count = 0;
     for (; p.remaining >= 4; count++) p.take(f.routing_context);
     return counted(count, 'context');
   },
-  7: (p, f) => {
-    const length = p.remaining;
-    p.takeRest(f.diagnostic_information);
-    return counted(length, 'byte');
-  },
-  9: (p, f) => {
-    const length = p.remaining;
-    p.takeRest(f.heartbeat_data);
-    return counted(length, 'byte');
-  },
+  7: bytes(f => f.diagnostic_information),
+  9: bytes(f => f.heartbeat_data),
   11: number(f => f.traffic_mode_type, MODES),
   12: number(f => f.error_code, ERRORS),
   13: (p, f) => {
@@ -249,11 +181,15 @@ const TAKERS: Readonly<Record<number, Take>> = {
   0x213: number(f => f.deregistration_status, DEREGISTRATIONS),
 };
 
+const ADAPTATION: Adaptation<Fields> = {
+  messages: MESSAGES, tags: TAGS, takers: TAKERS, unknown: (tag, length) => `Unknown parameter (tag ${tag} and ${length} bytes value)`,
+};
+
 /** §3.3.1: where MTP3 sends the message, and the message of its user. */
 function takeProtocolData(p: Cursor, f: Fields): string {
   const { at } = p;
   const origin = p.take(f.protocol_data_opc), destination = p.take(f.protocol_data_dpc);
-  p.take(f.protocol_data_si);
+  const service = p.take(f.protocol_data_si);
   const network = p.take(f.protocol_data_ni);
   p.take(f.protocol_data_mp);
   const selection = p.take(f.protocol_data_sls);
@@ -265,6 +201,7 @@ function takeProtocolData(p: Cursor, f: Fields): string {
   p.close(outer);
   p.columns.setAddressTexts(String(origin), String(destination));
   const length = p.remaining;
-  if (p.more) p.data();
+  p.packet.notes.set(SERVICE, service);
+  if (p.more && !p.next('mtp3.service_indicator', service)) p.data();
   return `SS7 message of ${counted(length, 'byte')}`;
 }
