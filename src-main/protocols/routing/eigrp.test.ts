@@ -29,4 +29,30 @@ describe('eigrp', () => {
     expect(read(examples.authenticated).value('eigrp.auth.digest')).toBe('000102030405060708090a0b0c0d0e0f');
     expect(read(examples.shortItem).trouble).toBe('malformed');
   });
+
+  it('reads the attributes behind a wide metric by their lengths', () => {
+    const packet = read(examples.attributes), value = (name: string) => packet.value(`eigrp.${name}`);
+    expect(packet.trouble).toBe('none');
+    expect(['attr.scaled', 'attr.tag', 'attr.jitter', 'attr.qenergy', 'attr.energy'].map(value)).toEqual(['100', '7', '9', '10', '11']);
+    expect([packet.values('eigrp.metric.comm_type'), packet.values('eigrp.extcomm.as'), value('extcomm.sbw')])
+      .toEqual([['3', '34817', '34818'], ['100', '100'], '2560']);
+    expect(packet.values('eigrp.ipv4.destination')).toEqual(['10.0.0.0', '172.16.0.0']);
+  });
+
+  it('reads services, other families and topologies', () => {
+    const service = read(examples.service);
+    expect([service.value('eigrp.saf.data.reachability.addr_ipv4'), service.value('eigrp.saf.data.sequence')]).toEqual(['10.0.0.1', '3']);
+    expect(service.lines()).toContain('        SAF Service = Unified Communications');
+    const other = read(examples.otherFamilies);
+    expect([other.value('eigrp.ipx.dest'), other.value('eigrp.extdata.ipx_delay'), other.trouble]).toEqual(['0x000000aa', '3', 'none']);
+    expect(other.lines()).toContain('    Cable Configuration(ATALK): Cable range= 10-11, Router ID= 9');
+    const topologies = read(examples.topologies);
+    expect([topologies.values('eigrp.tidlist'), topologies.value('eigrp.old_metric.tag'), topologies.value('eigrp.ipv4.destination')])
+      .toEqual([['1', '2'], '7', '10.0.0.0']);
+  });
+
+  it('remarks on authentication of no known type, RFC 7868 §6.7.2', () => {
+    const packet = read(examples.plainText);
+    expect([packet.remarks, packet.value('eigrp.auth.digest')]).toEqual([expect.arrayContaining(['Invalid auth type 1']), undefined]);
+  });
 });
