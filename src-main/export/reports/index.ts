@@ -4,6 +4,7 @@ import { Credentials } from './credentials.ts';
 import { DhcpMessages } from './dhcp-messages.ts';
 import { EchoTimes } from './echo-times.ts';
 import { HttpMessages } from './http-messages.ts';
+import { MgcpDelays } from './mgcp-delays.ts';
 import { RadiusDelays } from './radius-delays.ts';
 import type { Report } from './report.ts';
 import { ResponseTimes, TIMED } from './response-times.ts';
@@ -27,6 +28,7 @@ export const REPORTS: Readonly<Record<string, ReportKind>> = {
   'http,stat': { tap: 'http,stat', make: () => new HttpMessages() },
   'icmp,srt': { tap: 'icmp,srt', make: (_, filter) => new EchoTimes('icmp', filter) },
   'icmpv6,srt': { tap: 'icmpv6,srt', make: (_, filter) => new EchoTimes('icmpv6', filter) },
+  'mgcp,rtd': { tap: 'mgcp,rtd', make: (_, filter) => new MgcpDelays(filter) },
   'radius,rtd': { tap: 'radius,rtd', make: (_, filter) => new RadiusDelays(filter) },
   'rpc,programs': { tap: 'rpc,programs', make: () => new ProgramTimes() },
   'rpc,srt': { tap: 'srt', settings: 2, make: (registry, _, [program, version]) => new ProcedureTimes(registry, program, version) },

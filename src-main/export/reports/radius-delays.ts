@@ -1,5 +1,6 @@
 /** How long RADIUS servers take (RFC 2865, 2866, 5176), and which packets came again or were never answered: `-z radius,rtd`. */
 import type { PacketFields } from '../../statistics/packet-fields.ts';
+import { Delays, delayCount } from './delays.ts';
 import type { Report } from './report.ts';
 
 const CODE = 'radius.code', TIME = 'radius.time', ASKED = 'radius.reqframe', ASKED_AGAIN = 'radius.req.dup', ANSWERED_AGAIN = 'radius.rsp.dup';
@@ -13,40 +14,24 @@ const KINDS: readonly { readonly name: string; readonly request: number; readonl
 
 const RULE = '='.repeat(101);
 
-/** Times are in seconds. */
-class Delays {
-  answers = 0;
-  total = 0;
-  least = Infinity;
-  most = 0;
-  leastFrame = 0;
-  mostFrame = 0;
+class RequestDelays extends Delays {
   requests = 0;
   unasked = 0;
   requestsAgain = 0;
   answersAgain = 0;
 
-  answer(seconds: number, frame: number): void {
-    this.answers++;
-    this.total += seconds;
-    if (seconds < this.least) [this.least, this.leastFrame] = [seconds, frame];
-    if (seconds > this.most || this.mostFrame === 0) [this.most, this.mostFrame] = [seconds, frame];
-  }
-
   line(name: string): string {
-    const { answers } = this, milliseconds = (seconds: number): string => `${(seconds * 1000).toFixed(2).padStart(8)} msec`;
-    const share = (count: number): string => `${String(count).padStart(4)} (${((100 * count) / answers).toFixed(2).padStart(4)}%)`;
-    return `${name} | ${String(answers).padStart(7)}    | ${milliseconds(this.least)} | ${milliseconds(this.most)} | ${milliseconds(this.total / answers)} | ` +
-      `${[this.leastFrame, this.mostFrame, this.requests - answers, this.unasked].map(count => `${String(count).padStart(11)}  | `).join('')}` +
-      `${share(this.requestsAgain)} | ${share(this.answersAgain)}  |\n`;
+    const share = (count: number): string => `${String(count).padStart(4)} (${((100 * count) / this.answers).toFixed(2).padStart(4)}%)`;
+    const counts = [this.leastFrame, this.mostFrame, this.requests - this.answers, this.unasked];
+    return `${name} | ${this.cells()}${counts.map(delayCount).join('')}${share(this.requestsAgain)} | ${share(this.answersAgain)}  |\n`;
   }
 }
 
 export class RadiusDelays implements Report {
   readonly fields = [CODE, TIME, ASKED, ASKED_AGAIN, ANSWERED_AGAIN];
   readonly #filter: string;
-  readonly #all = new Delays();
-  readonly #kinds = KINDS.map(() => new Delays());
+  readonly #all = new RequestDelays();
+  readonly #kinds = KINDS.map(() => new RequestDelays());
 
   constructor(filter: string) {
     this.#filter = filter;

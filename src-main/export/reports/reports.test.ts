@@ -106,6 +106,33 @@ describe('reports', () => {
     expect(lines.join()).not.toContain('Disconnect');
   });
 
+  it('tell how long media gateways took, a provisional response before the last one', () => {
+    const ask = (verb: string, id: number) => ({ 'mgcp.req.verb': verb, 'mgcp.transid': id, 'udp.stream': 0 });
+    const answer = (id: number, code: number, time: number, stream = 0) => (
+      { 'mgcp.rsp.rspcode': code, 'mgcp.transid': id, 'mgcp.reqframe': 1, 'mgcp.time': time, 'udp.stream': stream });
+    const lines = printed('mgcp,rtd', [
+      ask('CRCX', 1), answer(1, 100, 0.25), answer(1, 200, 0.5), answer(1, 200, 0.75), ask('NTFY', 2), ask('NTFY', 2), ask('RSIP', 3), answer(1, 200, 1, 5),
+    ], 'udp');
+    expect(lines.slice(3, 8)).toEqual(['Filter for statistics: udp', 'Duplicate requests: 1', 'Duplicate responses: 1', 'Open requests: 2', 'Discarded responses: 1']);
+    expect(lines.slice(9, 11)).toEqual([
+      'Overall |       2    |   250.00 msec |   500.00 msec |   375.00 msec |           2  |           3  |',
+      'CRCX    |       2    |   250.00 msec |   500.00 msec |   375.00 msec |           2  |           3  |',
+    ]);
+    expect(lines[11]).toBe('='.repeat(101));
+  });
+
+  it('count answers of Diameter as their commands are first seen, and those of GTP by what they answer', () => {
+    const answer = (code: number, time: number) => ({ 'diameter.cmd.code': code, 'diameter.resp_time': time });
+    expect(printed('diameter,srt', [answer(280, 0.5), answer(257, 0.25), answer(280, 1)]).slice(3, 7)).toEqual([
+      'Filter: ', expect.stringContaining('Procedure'),
+      '    1  Device-Watchdog             2   0.500000   1.000000   0.750000   1.500000',
+      '    2  Capabilities-Exchange       1   0.250000   0.250000   0.250000   0.250000',
+    ]);
+    expect(printed('gtp,srt', [{ 'gtp.message': 21, 'gtp.time': 0.5 }, { 'gtp.message': 255, 'gtp.time': 1 }]).slice(5, 7)).toEqual([
+      '    3  Delete PDP context          1   0.500000   0.500000   0.500000   0.500000', '='.repeat(66),
+    ]);
+  });
+
   it('count chunks of SCTP each way, those that came last first', () => {
     const packet = (source: string, destination: string, type: number) => (
       { 'ip.src': source, 'ip.dst': destination, 'sctp.srcport': 5000, 'sctp.dstport': 38412, 'sctp.chunk_type': type });

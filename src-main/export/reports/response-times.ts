@@ -18,6 +18,8 @@ interface AskedBy {
   readonly except?: readonly string[];
   /** What the table is called, where not by its field. */
   readonly shown?: string;
+  /** Lines are numbered from 1 as what they count is first seen, which is told apart by its name. */
+  readonly byName?: boolean;
 }
 
 interface Timed {
@@ -27,6 +29,9 @@ interface Timed {
 
 const LDAP_NAMES: Readonly<Record<number, string>> = { 0: 'Bind', 3: 'Search', 6: 'Modify', 8: 'Add', 10: 'Delete', 12: 'Modrdn', 14: 'Compare', 23: 'Extended' };
 const LDAP_ANSWERS: Readonly<Record<number, number>> = { 1: 0, 4: 3, 5: 3, 7: 6, 9: 8, 11: 10, 13: 12, 15: 14, 19: 3, 24: 23 };
+/** 3GPP TS 29.060 §7.1: the answers that are counted, by the numbers of their lines. */
+const GTP_NAMES: Readonly<Record<number, string>> = { 0: 'Echo', 1: 'Create PDP context', 2: 'Update PDP context', 3: 'Delete PDP context' };
+const GTP_ANSWERS: Readonly<Record<number, number>> = { 2: 0, 17: 1, 19: 2, 21: 3 };
 const SNMP_NAMES: Readonly<Record<number, string>> = { 0: 'Get', 1: 'GetNext', 3: 'Set', 4: 'Register', 5: 'Bulk', 6: 'Inform' };
 
 export const TIMED: Readonly<Record<string, Timed>> = {
@@ -38,6 +43,11 @@ export const TIMED: Readonly<Record<string, Timed>> = {
       { field: 'smb.trans2.cmd', time: 'smb.time', column: 'Transaction2 Commands' },
       { field: 'smb.nt.function', time: 'smb.time', column: 'NT Transaction Sub-Commands' },
     ],
+  },
+  diameter: { title: 'Diameter', tables: [{ field: 'diameter.cmd.code', time: 'diameter.resp_time', column: 'Procedure', shown: '', byName: true }] },
+  gtp: {
+    title: 'GTP',
+    tables: [{ field: 'gtp.message', time: 'gtp.time', column: 'Procedure', asked: code => GTP_ANSWERS[code], names: GTP_NAMES, shown: '' }],
   },
   ldap: { title: 'LDAP', tables: [{ field: 'ldap.protocolOp', time: 'ldap.time', column: 'Procedure', asked: code => LDAP_ANSWERS[code], names: LDAP_NAMES }] },
   snmp: { title: 'SNMP', tables: [{ field: 'snmp.data', time: 'snmp.time', column: 'Procedure', request: 'snmp.response_to', names: SNMP_NAMES }] },
@@ -74,11 +84,13 @@ export class ResponseTimes implements Report {
   }
 
   text(): string {
-    const tables = this.#timed.tables.map(({ field, column, names, shown = field }, place) => {
-      const known = names ?? this.#registry.field(field)?.options.values, codes = [...this.#tables[place]].toSorted(([one], [other]) => one - other);
-      const lines = codes.map(([code, times]) =>
-        `${String(code).padStart(5)}  ${(nameOf(known, code) ?? `Unknown (${code})`).padEnd(22)} ${timeColumns(times)} ${timeText(times.total)}\n`);
-      return `Filter: ${shown}\nIndex  ${column.padEnd(22)} Calls    Min SRT    Max SRT    Avg SRT    Sum SRT\n${lines.join('')}`;
+    const tables = this.#timed.tables.map(({ field, column, names, shown = field, byName = false }, place) => {
+      const known = names ?? this.#registry.field(field)?.options.values, name = (code: number): string => nameOf(known, code) ?? `Unknown (${code})`;
+      const lines = byName ? [...this.#tables[place]].map(([code, times], i) => ({ number: i + 1, code, times })) :
+        [...this.#tables[place]].map(([code, times]) => ({ number: code, code, times })).toSorted((one, other) => one.code - other.code);
+      const texts = lines.map(({ number, code, times }) =>
+        `${String(number).padStart(5)}  ${name(code).padEnd(22)} ${timeColumns(times)} ${timeText(times.total)}\n`);
+      return `Filter: ${shown}\nIndex  ${column.padEnd(22)} Calls    Min SRT    Max SRT    Avg SRT    Sum SRT\n${texts.join('')}`;
     });
     return `\n${RULE}=\n${this.#timed.title} SRT Statistics:\n${tables.join('\n')}${RULE}\n`;
   }

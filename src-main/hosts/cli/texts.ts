@@ -70,10 +70,10 @@ Output
   -z expert[,error|warn|note|chat|comment][,FILTER]   remarks, alike ones counted together
   -z io,stat,SECONDS[,COLUMN …]    packets in intervals of time, 0: all at once; a column is a filter, or FRAMES()FILTER,
                                BYTES()FILTER, COUNT|SUM|MIN|MAX|AVG|LOAD(FIELD)FILTER
-  -z smb|smb2|ldap|snmp|icmp|icmpv6,srt[,FILTER]    how long servers take for their answers; also rpc,programs and
+  -z smb|smb2|ldap|snmp|diameter|gtp|icmp|icmpv6,srt[,FILTER]    how long servers take for their answers; also rpc,programs and
                                rpc,srt,PROGRAM,VERSION[,FILTER]
   -z credentials|http,stat|rtsp,stat|sip,stat|sctp,stat|dhcp,stat[,FILTER]    users' names sent in the clear; messages by kind
-  -z radius,rtd[,FILTER]       how long RADIUS servers take, and what came again or was never answered
+  -z radius|mgcp,rtd[,FILTER]  how long RADIUS servers or media gateways take, and what came again or was never answered
   -z proto,colinfo,FILTER,FIELD    the values of a field behind each line whose packet passes
   -z rtp,streams[,FILTER]      streams of RTP with what was lost, gaps and jitter
   -z hosts[,ipv4|ipv6]         names of hosts that the capture tells of, for -H
