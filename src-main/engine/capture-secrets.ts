@@ -49,10 +49,10 @@ export class CaptureSecrets {
     return this.#secrets;
   }
 
-  /** Looks whether the secrets fit the capture, and notes it. */
+  /** Looks whether the secrets fit the capture, and notes it, unless others are given meanwhile. */
   async judge(capture: OpenCapture): Promise<void> {
-    const { all } = this;
-    this.notes = all === undefined ? [] : await decryptionNotes(capture, all);
+    const { all } = this, notes = all === undefined ? [] : await decryptionNotes(capture, all);
+    if (all === this.all) this.notes = notes;
   }
 }
 

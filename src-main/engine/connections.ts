@@ -71,6 +71,8 @@ export class Connections {
   async #story(capture: OpenCapture, stream: number, call: Pick<Call, 'signal'>): Promise<ConnectionStory> {
     const key = `${capture.id} ${stream}`, known = this.#kept.get(key), { rows } = capture;
     const story = known?.rows === rows ? known.story : await tell(capture, stream, new Turns(call.signal));
+    // Unless it was closed meanwhile.
+    capture.beOpen();
     this.#kept.delete(key);
     this.#kept.set(key, { capture, rows, story });
     if (this.#kept.size > STORIES_KEPT) this.#kept.delete(this.#kept.keys().next().value as string);

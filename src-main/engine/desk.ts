@@ -47,6 +47,14 @@ export class Desk {
     return view;
   }
 
+  /** A view that is asked for by its number from now on. Throws `UserError` where its capture was closed while it was made. */
+  show(view: View): View {
+    view.capture.beOpen();
+    this.capture(view.capture.id);
+    this.views.set(view.id, view);
+    return view;
+  }
+
   /** Throws `UserError` for a frame, from 1, that the capture does not have. */
   row(capture: OpenCapture, frame: number): number {
     if (frame < 1 || frame > capture.rows) throw new UserError(`There is no packet ${frame}: the capture has ${capture.rows}.`);

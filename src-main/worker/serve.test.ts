@@ -47,6 +47,25 @@ describe('a served engine', () => {
     expect(stopped).toHaveBeenCalledOnce();
   });
 
+  it('gives up what a call has made that is cancelled while its answer is on its way', async () => {
+    const release = vi.fn(async () => {}), close = vi.fn(async () => {});
+    const { engine, near } = served({ release, close, view: async () => ({ view: 7 }) as never, open: async () => ({ capture: 3 }) as never });
+    const answered = new Promise<void>(resolve => near.onMessage(() => resolve()));
+    near.send({ type: 'call', id: 100, method: 'view', args: [1, 'tcp'], wantsProgress: false });
+    near.send({ type: 'call', id: 101, method: 'open', args: ['/a'], wantsProgress: false });
+    await answered;
+    await turn();
+    near.send({ type: 'cancel', id: 100 });
+    near.send({ type: 'cancel', id: 101 });
+    near.send({ type: 'cancel', id: 101 });
+    await turn();
+    expect([release.mock.calls[0], close.mock.calls]).toMatchObject([[7], [[3]]]);
+    // What is wanted stays.
+    await engine.view(1, 'udp');
+    await turn();
+    expect(release).toHaveBeenCalledOnce();
+  });
+
   it('sends the last progress before the result', async () => {
     const { engine } = served({
       open: async (_path, call) => {

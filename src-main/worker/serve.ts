@@ -2,6 +2,7 @@ import { UserError } from '../api/index.ts';
 import type { CaptureId, Call, Engine, FromEngine, LoadProgress, Port, ToEngine } from '../api/index.ts';
 import { areArguments, isEngineMethod } from '../api/transport/methods.ts';
 import { newest } from './newest.ts';
+import { MadeThings } from './made-things.ts';
 
 /** The answering side of a port: carries calls of `Engine` to the one engine there is. Nothing that comes over the port is trusted. */
 
@@ -28,6 +29,7 @@ function failure(id: number, error: unknown): FromEngine {
 export function serve(engine: Engine, port: Port): void {
   const running = new Map<number, AbortController>();
   const opened = new Set<CaptureId>();
+  const made = new MadeThings(engine);
   let closed = false;
 
   const closeAll = () => {
@@ -60,7 +62,8 @@ export function serve(engine: Engine, port: Port): void {
       const run = engine[method] as (...args: readonly unknown[]) => Promise<unknown>;
       const value = await run.call(engine, ...args, call);
       observe(method, args, value ?? {});
-      if (controller.signal.aborted) return;
+      made.note(id, method, args, value);
+      if (controller.signal.aborted) return made.discard(id);
       progress.flush();
       port.send({ type: 'result', id, value } satisfies FromEngine);
     } catch (error) {
@@ -76,7 +79,8 @@ export function serve(engine: Engine, port: Port): void {
     const request = received(message);
     if (request === undefined) return;
     if (request.type === 'call') void answer(request);
-    else running.get(request.id)?.abort();
+    else if (running.has(request.id)) running.get(request.id)?.abort();
+    else made.discard(request.id);
   });
 
   port.onClose(() => {

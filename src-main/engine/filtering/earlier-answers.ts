@@ -25,9 +25,12 @@ export interface Narrowed {
 export class EarlierAnswers {
   /** The one used last at the end. */
   #answers: Answer[] = [];
+  /** How often some of them were no longer true. */
+  #forgotten = 0;
 
   /** What packets say, or which filters mean what, has changed. */
   forget(capture?: OpenCapture): void {
+    this.#forgotten++;
     this.#answers = capture === undefined ? [] : this.#answers.filter(answer => answer.capture !== capture);
   }
 
@@ -47,8 +50,18 @@ export class EarlierAnswers {
     return { among: rows, rest: parts.filter(part => !known.has(part)).map(part => `(${part})`).join(' and ') };
   }
 
-  /** The view is complete: its rows change no more. */
-  keep(view: View): void {
+  /**
+   * To be called when a filter begins. What it gives is to be called with its view when that is complete, so that its rows change no more;
+   * they are not kept where packets began to say something else meanwhile.
+   */
+  keeper(): (view: View) => void {
+    const begun = this.#forgotten;
+    return view => {
+      if (begun === this.#forgotten) this.#keep(view);
+    };
+  }
+
+  #keep(view: View): void {
     const parts = conjuncts(view.filter);
     if (parts === undefined || view.total !== view.capture.rows) return;
     this.#answers.push({ capture: view.capture, total: view.total, parts: new Set(parts), rows: view.rows });

@@ -19,6 +19,7 @@ export interface FieldKeeper {
 export class KeptFields {
   /** By field index, the one asked for last at the end. */
   readonly #kept = new Map<number, KeptField>();
+  #forgotten = 0;
 
   of(field: Field): KeptField | undefined {
     const kept = this.#kept.get(field.index);
@@ -31,6 +32,7 @@ export class KeptFields {
 
   /** What packets say has changed. */
   forget(): void {
+    this.#forgotten++;
     this.#kept.clear();
   }
 
@@ -41,7 +43,7 @@ export class KeptFields {
   keeper({ typed }: CompiledFilter, answered: ReadonlySet<Field>): FieldKeeper | undefined {
     const field = typed === undefined ? undefined : loneField(typed);
     if (field === undefined || this.#kept.has(field.index)) return undefined;
-    const isAnswered = answered.has(field), kept = new KeptField(isAnswered ? undefined : []);
+    const isAnswered = answered.has(field), kept = new KeptField(isAnswered ? undefined : []), begun = this.#forgotten;
     let fits = true;
     return {
       see: (row, tree) => {
@@ -57,7 +59,8 @@ export class KeptFields {
       },
       complete: rows => {
         kept.rows = rows;
-        if (fits) this.#keep(field.index, kept);
+        // Those seen first may have said something else.
+        if (fits && begun === this.#forgotten) this.#keep(field.index, kept);
       },
     };
   }

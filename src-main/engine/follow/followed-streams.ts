@@ -12,6 +12,7 @@ const STREAMS_KEPT = 4;
 export class FollowedStreams {
   /** The one used last at the end. */
   readonly #kept = new Map<string, FollowedStream>();
+  #forgotten = 0;
 
   async info(capture: OpenCapture, target: FollowTarget, turns: Turns): Promise<FollowInfo> {
     return (await this.#followed(capture, target, turns)).info;
@@ -34,14 +35,17 @@ export class FollowedStreams {
   }
 
   forget(capture: OpenCapture): void {
+    this.#forgotten++;
     for (const [key, followed] of this.#kept) if (followed.capture === capture) this.#kept.delete(key);
   }
 
   async #followed(capture: OpenCapture, target: FollowTarget, turns: Turns): Promise<FollowedStream> {
     const key = `${capture.id} ${target.protocol} ${target.stream} ${target.substream ?? ''}`;
-    const known = this.#kept.get(key);
+    const known = this.#kept.get(key), begun = this.#forgotten;
     // A capture that is still being read may have more of the conversation by now.
     const followed = known?.rows === capture.rows ? known : await followStream(capture, target, turns);
+    // The capture was closed meanwhile, or is read by other secrets now.
+    if (begun !== this.#forgotten) return followed;
     this.#kept.delete(key);
     this.#kept.set(key, followed);
     if (this.#kept.size > STREAMS_KEPT) this.#kept.delete(this.#kept.keys().next().value as string);

@@ -18,8 +18,7 @@ export function lists(desk: Desk): Pick<Engine, Answered> {
       const capture = desk.capture(id);
       const options = await desk.filters.complete(capture, filter, new Turns(call.signal));
       const test = compiled(filter, desk.registry, options);
-      const view = new View(desk.nextId(), capture, filter, test.typed === undefined);
-      desk.views.set(view.id, view);
+      const view = desk.show(new View(desk.nextId(), capture, filter, test.typed === undefined));
       const progress = (): void => call.progress?.({ view: view.id, tested: view.tested, shown: view.shown });
       try {
         if (view.all) progress();
@@ -42,8 +41,7 @@ export function lists(desk: Desk): Pick<Engine, Answered> {
         }
         order = await orderOf(view.ranks, descending, call);
       }
-      const sorted = view.inOrder(desk.nextId(), order);
-      desk.views.set(sorted.id, sorted);
+      const sorted = desk.show(view.inOrder(desk.nextId(), order));
       return { view: sorted.id, capture: view.capture.id, filter: view.filter, shown: sorted.shown, total: view.total, milliseconds: performance.now() - began };
     },
 
@@ -54,7 +52,7 @@ export function lists(desk: Desk): Pick<Engine, Answered> {
       const part = new View(desk.nextId(), capture, filter, false);
       const among = await whole.at(places, turns);
       await runFilter(part, compiled(filter, desk.registry, options), { verifyChecksums: desk.verifyChecksums, signal: call.signal, among });
-      desk.views.set(part.id, part);
+      desk.show(part);
       return { view: part.id, capture: capture.id, filter, shown: part.shown, total: part.total, milliseconds: performance.now() - began };
     },
 
@@ -105,8 +103,9 @@ export function lists(desk: Desk): Pick<Engine, Answered> {
 /** Tests only what an earlier answer leaves, where there is one. */
 async function run({ registry, answers }: Desk, view: View, test: CompiledFilter, options: CompileOptions, how: RunOptions): Promise<void> {
   const follows = followsShown(test, registry), earlier = follows ? undefined : answers.narrowed(view.capture, view.filter);
+  const keep = answers.keeper();
   if (earlier === undefined) await runFilter(view, test, how);
   else await runFilter(view, compiled(earlier.rest, registry, options), { ...how, among: earlier.among });
   // What is read later may change what packets say that are there already.
-  if (view.capture.loading === undefined && !follows) answers.keep(view);
+  if (view.capture.loading === undefined && !follows) keep(view);
 }

@@ -6,6 +6,7 @@ import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { summaryOf } from '../capture-secrets.ts';
 import { decodeChoices, giveRules } from '../decode-rules.ts';
 import type { Desk } from '../desk.ts';
+import type { OpenCapture } from '../open-capture.ts';
 import { disableProtocols, protocolChoices } from '../protocol-choices.ts';
 import { Turns } from '../turns.ts';
 
@@ -29,11 +30,13 @@ export function reading(desk: Desk): Pick<Engine, Answered> {
     async setSecrets(secrets) {
       desk.secrets = secrets;
       desk.forgetMade();
-      for (const capture of desk.captures.values()) {
+      const captures = [...desk.captures.values()];
+      // To all of them at once: when others are given meanwhile, those count.
+      for (const capture of captures) {
         desk.followed.forget(capture);
         capture.secrets.give(secrets);
-        await capture.secrets.judge(capture);
       }
+      for (const capture of captures) if (desk.captures.has(capture.id)) await judged(desk, capture);
       return { ...summaryOf(secrets), outdated: [...desk.captures.values()].filter(({ isOutdated }) => isOutdated).map(({ id }) => id) };
     },
 
@@ -66,4 +69,13 @@ export function reading(desk: Desk): Pick<Engine, Answered> {
       }
     },
   };
+}
+
+/** A capture that is closed meanwhile needs no judgement. */
+async function judged(desk: Desk, capture: OpenCapture): Promise<void> {
+  try {
+    await capture.secrets.judge(capture);
+  } catch (error) {
+    if (desk.captures.has(capture.id)) throw error;
+  }
 }
