@@ -8,10 +8,10 @@ import { CaptureName } from './capture-name.tsx';
 export function TabStrip() {
   const workspace = useWorkspace();
   const { captures, active } = useStore(workspace.tabs);
-  // More of them than there is room for are scrolled.
+  // More of them than there is room for are scrolled; others may come before it.
   useEffect(() => {
     document.getElementById(`tab-${active?.id}`)?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [active]);
+  }, [active, captures]);
   if (captures.length < 2) return null;
   const step = (offset: 1 | -1) => {
     workspace.stepCapture(offset);

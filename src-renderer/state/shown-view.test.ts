@@ -231,6 +231,28 @@ describe('the shown view', () => {
     expect(views.shown.value?.filter).toBe('udp');
   });
 
+  it('asks for no more rows of a filter that gave way to the next one when its first ones were shown', async () => {
+    const { views, runs, engine } = switchOver();
+    const first = views.show('tcp');
+    runs[0].progress(1000, 1000);
+    await settled();
+    const { pages } = views.shown.value!,
+      { rows } = engine;
+    const second = views.show('udp');
+    await expect(first).rejects.toThrow('aborted');
+    engine.rows = async (view, from, to) => {
+      if (view === 1) throw new Error('This list of packets is no longer there.');
+      return rows(view, from, to);
+    };
+    const there = pages.loadAround(900);
+    await settled();
+    runs[1].finish(3, 1000);
+    await second;
+    await there;
+    expect(pages.row(900)).toBeUndefined();
+    expect(views.shown.value).toMatchObject({ filter: 'udp', shown: 3 });
+  });
+
   it('keeps its rows when the capture has grown', async () => {
     const { views, runs, release } = switchOver();
     const first = views.show('');

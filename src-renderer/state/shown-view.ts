@@ -219,7 +219,21 @@ export class ViewSwitch {
   }
 
   #sourceOf(view: ViewId): RowSource {
-    return (from, to, signal) => this.#engine.rows(view, from, to, { signal });
+    return async (from, to, signal) => {
+      try {
+        return await this.#engine.rows(view, from, to, { signal });
+      } catch (error) {
+        if (this.#isGivenUp(view)) await this.settled();
+        signal.throwIfAborted();
+        throw error;
+      }
+    };
+  }
+
+  /** Its filter gave way to the next one when its first rows were shown: the engine has forgotten it, and those of the next one are wanted. */
+  #isGivenUp(view: ViewId): boolean {
+    const { value } = this.shown;
+    return value?.id === view && !value.complete && this.running.value !== undefined;
   }
 
   /** Where the frame that keeps its place on screen is shown, or the one after it. */
