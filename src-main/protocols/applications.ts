@@ -57,6 +57,7 @@ import { gearman } from './messaging/gearman.ts';
 import { kafka } from './messaging/kafka.ts';
 import { nats } from './messaging/nats.ts';
 import { stomp } from './messaging/stomp.ts';
+import { thrift } from './messaging/thrift.ts';
 import { zmtp } from './messaging/zmtp.ts';
 import { dhcp } from './names/dhcp.ts';
 import { dhcpv6 } from './names/dhcpv6.ts';
@@ -335,4 +336,5 @@ export const APPLICATIONS: readonly Protocol[] = [
   ident,
   dicom,
   hl7,
+  thrift,
 ];
