@@ -135,7 +135,9 @@ import { vxlan } from './tunnels/vxlan.ts';
 import { pnDcp } from './things/pn-dcp.ts';
 import { ecat, ecatFrame } from './things/ecat.ts';
 import { ecatMailbox } from './things/ecat-mailbox.ts';
+import { goose } from './things/goose.ts';
 import { pnRt } from './things/pn-rt.ts';
+import { sv } from './things/sv.ts';
 import { can, canfd } from './vehicles/can.ts';
 
 export const CARRIERS: readonly Protocol[] = [
@@ -216,6 +218,8 @@ export const CARRIERS: readonly Protocol[] = [
   ecatFrame,
   ecat,
   ecatMailbox,
+  goose,
+  sv,
   pnRt,
   pnDcp,
   bluetooth,
