@@ -1,7 +1,7 @@
 /** What TLS connections carry, row by row, as far as the capture's secrets open it. */
 import { applicationData } from '../../protocols/security/tls/reopening.ts';
 import { secretSourceOf } from '../../protocols/security/tls/secret-source.ts';
-import { sessionTracker } from '../../protocols/security/tls/session.ts';
+import { sessionTracker } from '../../protocols/security/tls/session-tracker.ts';
 import type { OpenCapture } from '../open-capture.ts';
 
 /** Contents of the application's records that the row completes, in order; empty without secrets. */

@@ -2,7 +2,8 @@
 import type { Cursor, Moment, Protocol, Registry, Secrets, Surroundings, Tracker } from '../../../dissect/index.ts';
 import { applicationData } from './reopening.ts';
 import { secretSourceOf } from './secret-source.ts';
-import { type Session, type SessionOptions, type SessionState, SESSIONS, sessionTracker } from './session.ts';
+import { type SessionOptions, type SessionState, SESSIONS, sessionTracker } from './session-tracker.ts';
+import type { Session } from './session.ts';
 
 /** The connection's session, and what makes sessions like it; undefined where the packet is dissected alone. */
 export interface Around {

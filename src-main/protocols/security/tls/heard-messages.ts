@@ -1,0 +1,110 @@
+/** Handshake messages as a session hears them: put together from records, and what each says (RFC 8446 §4 and §5.1, RFC 5246 §7.4). */
+import { CIPHER_SUITES } from './cipher-suites.ts';
+import {
+  CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE_TYPES, KEY_UPDATE, SERVER_HELLO, SSL3, TLS13,
+} from './names.ts';
+import { type Agreement, type ClientOffer, noteExtensions, readChoice, readOffer } from './negotiation.ts';
+import { type Pending, type RecordFacts, type Session, type Side, LONGEST_MESSAGE } from './session.ts';
+
+export function observeHandshake(
+  session: Session, side: Side, bytes: Uint8Array, version: number, at: number, frame: number, encrypted: boolean,
+): RecordFacts | undefined {
+  const end = bytes.length;
+  if (side.pending === undefined && isEncryptedHandshake(bytes, at, end, encrypted)) {
+    session.version ||= version;
+    return { encrypted: true };
+  }
+  let continued: RecordFacts['continued'];
+  const { pending } = side;
+  if (pending !== undefined) {
+    const length = Math.min(end - at, pending.bytes.length - pending.have);
+    pending.bytes.set(bytes.subarray(at, at + length), pending.have);
+    pending.pieces.push({ frame, offset: pending.have, length });
+    pending.have += length;
+    const completes = pending.have === pending.bytes.length;
+    continued = { length, message: pending, completes };
+    at += length;
+    if (completes) {
+      pending.completedIn = frame;
+      side.pending = undefined;
+      note(session, side, pending.bytes, 0, pending.bytes.length, version);
+    }
+  }
+  while (at + 4 <= end) {
+    const length = 4 + ((bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
+    if (at + length > end) break;
+    note(session, side, bytes, at, at + length, version);
+    at += length;
+  }
+  if (at + 4 > end) return continued === undefined ? undefined : { encrypted: false, continued };
+  const whole = 4 + ((bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
+  if (whole > LONGEST_MESSAGE) return continued === undefined ? undefined : { encrypted: false, continued };
+  const message: Pending = { bytes: new Uint8Array(whole), have: end - at, pieces: [{ frame, offset: 0, length: end - at }], completedIn: 0 };
+  message.bytes.set(bytes.subarray(at, end));
+  side.pending = message;
+  return { encrypted: false, ...(continued === undefined ? {} : { continued }), begun: { length: end - at, message } };
+}
+
+/**
+ * Whether a handshake record cannot be read: after the change of cipher it is encrypted, unless it is shorter than a
+ * cipher makes it; before, a type or length that no message has tells.
+ */
+export function isEncryptedHandshake(bytes: Uint8Array, at: number, end: number, changed: boolean): boolean {
+  if (end - at < 16 && !changed) return false;
+  if (changed || (bytes[at] === 0 && bytes[at + 1] === 0 && bytes[at + 2] === 0 && bytes[at + 3] === 0)) return end - at >= 16;
+  const length = (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
+  return HANDSHAKE_TYPES[bytes[at]] === undefined || length > LONGEST_MESSAGE;
+}
+
+/** Takes what the whole handshake message says of the session. */
+function note(session: Session, side: Side, bytes: Uint8Array, at: number, end: number, version: number): void {
+  const type = bytes[at], body = at + 4;
+  const { decryption } = session;
+  if (type !== CLIENT_HELLO && type !== SERVER_HELLO && HANDSHAKE_TYPES[type] !== undefined) session.version ||= version;
+  decryption?.transcribe(bytes.subarray(at, end), type === CLIENT_HELLO);
+  switch (type) {
+    case CLIENT_HELLO: {
+      const offer = readOffer(bytes, body, end);
+      session.offer = offer;
+      if (offer !== undefined) decryption?.clientHello(offer, offer.offersEarlyData);
+      break;
+    }
+    case SERVER_HELLO: {
+      const choice = readChoice(bytes, body, end);
+      if (choice === undefined) return;
+      session.version = choice.version;
+      if (choice.suite !== 0) session.suite = choice.suite;
+      session.alpn = choice.alpn ?? session.alpn;
+      session.resumption = resumptionOf(session.offer, choice);
+      decryption?.serverHello(choice);
+      break;
+    }
+    case ENCRYPTED_EXTENSIONS: {
+      const agreed = { version: 0, alpn: undefined, encryptThenMac: false, extendedMaster: false, preSharedKey: false };
+      noteExtensions(agreed, bytes, body + 2, end);
+      session.alpn = agreed.alpn ?? session.alpn;
+      break;
+    }
+    case CLIENT_KEY_EXCHANGE:
+      decryption?.clientKeyExchange(encryptedPremaster(session, bytes, body, end));
+      break;
+    case KEY_UPDATE:
+      decryption?.updateKeys(side.index);
+      break;
+    default:
+  }
+}
+
+/** RFC 5246 §7.3: the server repeats the id that the client has shown; a client that shows a ticket makes one up (RFC 5077 §3.4). */
+function resumptionOf(offer: ClientOffer | undefined, { preSharedKey, sessionId, version }: Agreement): Session['resumption'] {
+  if (preSharedKey) return 'pre-shared key';
+  if (offer === undefined || version === TLS13 || sessionId.length === 0 || Buffer.compare(sessionId, offer.sessionId) !== 0) return undefined;
+  return offer.hasTicket ? 'session ticket' : 'session ID';
+}
+
+/** RFC 5246 §7.4.7.1: with its length before it, which SSL 3 does not have. */
+function encryptedPremaster({ suite, version }: Session, bytes: Uint8Array, at: number, end: number): Uint8Array | undefined {
+  if (!/^(TLS|SSL)_RSA_(?!PSK)/.test(CIPHER_SUITES[suite] ?? '')) return undefined;
+  const hasLength = version !== SSL3 && at + 2 <= end && ((bytes[at] << 8) | bytes[at + 1]) === end - at - 2;
+  return bytes.subarray(hasLength ? at + 2 : at, end);
+}
