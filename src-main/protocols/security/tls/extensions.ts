@@ -2,24 +2,18 @@
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { readKeyInfo } from '../x509/certificate.ts';
 import { readNames } from '../x509/names.ts';
-import { readStatus } from './certificate-status.ts';
-import { readConfigs } from './ech-config.ts';
+import { applicationSettings, nextProtocols, readProtocols } from './application-protocols.ts';
+import { encryptedHello } from './encrypted-hello.ts';
 import type { ExtensionFields } from './extension-fields.ts';
-import {
-  CERTIFICATE, CERTIFICATE_REQUEST, CLIENT_HELLO, ENCRYPTED_EXTENSIONS, EXTENSIONS, GROUPS, NEW_SESSION_TICKET, SERVER_HELLO,
-} from './names.ts';
+import type { Context } from './extension.ts';
+import { keyShare, keyShareEntry, preSharedKey } from './key-shares.ts';
+import { CERTIFICATE_REQUEST, CLIENT_HELLO, EXTENSIONS, NEW_SESSION_TICKET } from './names.ts';
 import { readQuicParameters } from './quic-parameters.ts';
+import { readScheme, readSchemes } from './signature-schemes.ts';
+import { statusRequest, statusRequestList } from './status-requests.ts';
 import { readTimestamps } from './timestamps.ts';
 import { leaveRest, vector, vectorValue } from './vectors.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
-
-interface Context {
-  readonly f: ExtensionFields & HandshakeFields;
-  /** Type of the handshake message that holds the extension. */
-  readonly message: number;
-  /** Where the extension's contents end. */
-  readonly p: Cursor;
-}
 
 /** Reads a list of extensions with its length before it; gives their types in order. */
 export function readExtensions(p: Cursor, f: ExtensionFields & HandshakeFields, message: number): number[] {
@@ -172,29 +166,6 @@ function serverName({ p, f }: Context): void {
   p.close(outer);
 }
 
-/** RFC 6066 §8. */
-function statusRequest({ p, f, message }: Context): void {
-  if (p.remaining === 0) return;
-  if (message === CERTIFICATE) readStatus(p, f);
-  else if (message === CLIENT_HELLO && p.take(f['handshake.extensions_status_request_type']) === 1) ocspRequest(p, f);
-}
-
-function ocspRequest(p: Cursor, f: ExtensionFields): void {
-  p.skip(p.take(f['handshake.extensions_status_request_responder_ids_len']));
-  p.skip(p.take(f['handshake.extensions_status_request_exts_len']));
-}
-
-/** RFC 6961 §2.2. */
-function statusRequestList({ p, f }: Context): void {
-  if (p.remaining === 0) return;
-  const list = vector(p, f, f['handshake.extensions_status_request_list_len'], 1);
-  while (list.remaining > 0) {
-    const type = list.take(f['handshake.extensions_status_request_type']);
-    const item = vector(list, f, f['handshake.extensions_status_request_len']);
-    if (type === 1 || type === 2) ocspRequest(item, f);
-  }
-}
-
 /** RFC 7250 §3: a list from the client, one from the server. */
 function certificateTypes({ p, f, message }: Context): void {
   if (message !== CLIENT_HELLO) {
@@ -214,95 +185,6 @@ function pointFormats({ p, f }: Context): void {
   formats.labelNode(formats.lastNode, `Elliptic curves point formats (${formats.remaining})`);
   while (formats.remaining > 0) formats.take(f['handshake.extensions_ec_point_format']);
   formats.close(outer);
-}
-
-/** A list of signature schemes with its length before it. */
-export function readSchemes(p: Cursor, f: ExtensionFields): void {
-  const schemes = vector(p, f, f['handshake.sig_hash_alg_len'], 2);
-  const count = Math.floor(schemes.remaining / 2);
-  const outer = schemes.open(f['handshake.sig_hash_algs'], schemes.remaining);
-  schemes.labelNode(schemes.lastNode, `Signature Hash Algorithms (${count} algorithm${count === 1 ? '' : 's'})`);
-  while (schemes.remaining >= 2) readScheme(schemes, f);
-  leaveRest(schemes, f);
-  schemes.close(outer);
-}
-
-export function readScheme(p: Cursor, f: ExtensionFields): void {
-  p.take(f['handshake.sig_hash_alg']);
-  const outer = p.under();
-  p.at -= 2;
-  p.take(f['handshake.sig_hash_hash']);
-  p.take(f['handshake.sig_hash_sig']);
-  p.close(outer);
-}
-
-/** RFC 7301 §3.1. */
-function readProtocols(p: Cursor, f: ExtensionFields, length: Field<number>, heading: Field<void>, size: Field<number>, name: Field<string>): void {
-  const names = vector(p, f, length, 2);
-  const outer = names.open(heading, names.remaining);
-  while (names.remaining > 0) vectorValue(names, f, size, name, 1);
-  names.close(outer);
-}
-
-function nextProtocols({ p, f }: Context): void {
-  if (p.remaining === 0) return;
-  const outer = p.open('Next Protocol Negotiation', p.remaining);
-  while (p.remaining > 0) vectorValue(p, f, f['handshake.extensions_npn_str_len'], f['handshake.extensions_npn']);
-  p.close(outer);
-}
-
-/** draft-vvv-tls-alps. */
-function applicationSettings({ p, f, message }: Context): void {
-  if (message === CLIENT_HELLO) {
-    readProtocols(p, f, f['handshake.extensions_alps_len'], f['handshake.extensions_alps_alpn_list'], f['handshake.extensions_alps_alpn_str_len'],
-      f['handshake.extensions_alps_alpn_str']);
-  } else if (p.remaining > 0) {
-    p.take(f['handshake.extensions_alps.settings'], p.remaining);
-  }
-}
-
-/** RFC 8446 §4.2.8. */
-function keyShare({ p, f, message }: Context): void {
-  const outer = p.open('Key Share extension', p.remaining);
-  if (message === CLIENT_HELLO) {
-    const entries = vector(p, f, f['handshake.extensions_key_share_client_length']);
-    while (entries.remaining > 0) keyShareEntry(entries, f);
-  } else if (p.remaining === 2) {
-    p.take(f['handshake.extensions_key_share_selected_group']);
-  } else {
-    keyShareEntry(p, f);
-  }
-  p.close(outer);
-}
-
-function keyShareEntry(p: Cursor, f: ExtensionFields): void {
-  const group = p.u16();
-  const length = p.u16(2);
-  const outer = p.open(`Key Share Entry: Group: ${nameOf(GROUPS, group) ?? `Unknown (${group})`}, Key Exchange length: ${length}`, 4 + length);
-  p.take(f['handshake.extensions_key_share_group']);
-  vectorValue(p, f, f['handshake.extensions_key_share_key_exchange_length'], f['handshake.extensions_key_share_key_exchange'], 1);
-  p.close(outer);
-}
-
-/** RFC 8446 §4.2.11. */
-function preSharedKey({ p, f, message }: Context): void {
-  const outer = p.open('Pre-Shared Key extension', p.remaining);
-  if (message === SERVER_HELLO) {
-    p.take(f['handshake.extensions.psk.identity.selected']);
-  } else if (message === CLIENT_HELLO) {
-    const identities = vector(p, f, f['handshake.extensions.psk.identities.length'], 7);
-    while (identities.remaining > 0) {
-      const length = identities.u16();
-      const identity = identities.open(`PSK Identity (length: ${length})`, 6 + length);
-      identities.take(f['handshake.extensions.psk.identity.identity_length']);
-      identities.take(f['handshake.extensions.psk.identity.identity'], length);
-      identities.take(f['handshake.extensions.psk.identity.obfuscated_ticket_age']);
-      identities.close(identity);
-    }
-    const length = p.take(f['handshake.extensions.psk.binders_len']);
-    p.take(f['handshake.extensions.psk.binders'], length);
-  }
-  p.close(outer);
 }
 
 /** RFC 8446 §4.2.4. */
@@ -341,27 +223,3 @@ function delegatedCredentials({ p, f, message }: Context): void {
   vectorValue(p, f, f['delegated_credential.signature_length'], f['delegated_credential.signature']);
   p.close(outer);
 }
-
-/** RFC 9849 §5; §7.2.1 for the confirmation. */
-function encryptedHello({ p, f, message }: Context): void {
-  p.show(f['handshake.extension.data'], p.remaining);
-  const outer = p.under();
-  if (message === CLIENT_HELLO) {
-    if (!p.take(f['ech.client_hello_type'])) outerHello(p, f);
-  } else if (message === SERVER_HELLO) {
-    p.take(f['ech.confirmation'], p.remaining);
-  } else if (message === ENCRYPTED_EXTENSIONS) {
-    readConfigs(p, f);
-  }
-  p.skip(p.remaining);
-  p.close(outer);
-}
-
-function outerHello(p: Cursor, f: ExtensionFields): void {
-  p.take(f['ech.cipher_suite.kdf']);
-  p.take(f['ech.cipher_suite.aead']);
-  p.take(f['ech.config_id']);
-  vectorValue(p, f, f['ech.enc_length'], f['ech.enc']);
-  vectorValue(p, f, f['ech.payload_length'], f['ech.payload'], 1);
-}
-

@@ -2,7 +2,7 @@
 import type { Cursor } from '../../../dissect/index.ts';
 import { CIPHER_SUITES } from './cipher-suites.ts';
 import type { ExtensionFields } from './extension-fields.ts';
-import { readScheme } from './extensions.ts';
+import { readScheme } from './signature-schemes.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 import { SSL3, TLS12 } from './names.ts';
 import { vectorValue } from './vectors.ts';
