@@ -6,7 +6,7 @@ import type { Worded } from '../../dissect/index.ts';
 import { plainContent } from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, ROW } from '../../index/index.ts';
 import { plainRecordsInfo } from '../../protocols/security/tls/records.ts';
-import { startLineInfo } from '../../protocols/web/http/head-fields.ts';
+import { startLineInfo } from '../../protocols/web/http/start-lines.ts';
 import type { KnownColumns } from '../list/known-columns.ts';
 import { plainHeaders } from '../list/plain-headers.ts';
 import type { OpenCapture } from '../open-capture.ts';

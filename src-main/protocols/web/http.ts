@@ -8,7 +8,9 @@ import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/fr
 import { upgradedTo } from './http/upgrade.ts';
 import { startsTls } from '../security/tls/records.ts';
 import { SOCKET, expectedAccept } from './websocket/connection.ts';
-import { HEAD_FIELDS, NOTIFICATIONS, readHeaders, readStartLine, showFullUri } from './http/head-fields.ts';
+import { HEAD_FIELDS } from './http/head-fields.ts';
+import { NOTIFICATIONS, readHeaders, showFullUri } from './http/header-lines.ts';
+import { readStartLine } from './http/start-lines.ts';
 import { REQUEST, RESPONSE, skipEmptyLines, startKind } from './http/head.ts';
 
 const FIELDS = {
