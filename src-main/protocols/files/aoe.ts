@@ -1,4 +1,5 @@
 /** ATA over Ethernet, AoE revision 11: commands to disks, and what disks say of themselves. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, flag, frameNumber, octets, protocol, relativeTime, text, u16, u32, u48, u8, bits } from '../../dissect/index.ts';
 import { exchangeOf, exchangeTracker, showExchange } from '../exchanges.ts';
 
@@ -100,7 +101,7 @@ function ata(p: Cursor, f: Fields, answers: boolean): void {
     command = p.take(f['ata.cmd']);
   }
   showExchange(p, EXCHANGES, { request: f.response_to, response: f.response_in, time: f.time });
-  if (command !== undefined) p.addInfo(` ATA:${ATA[command] ?? `Unknown (0x${command.toString(16).padStart(2, '0')})`}`);
+  if (command !== undefined) p.addInfo(` ATA:${ATA[command] ?? `Unknown (${hex(command, 2)})`}`);
   p.take(f.lba);
   p.skip(Math.min(2, p.available));
   p.takeCaptured(f.data);

@@ -1,4 +1,5 @@
 /** Microsoft's browser protocol, MS-BRWS §2.2: how Windows computers of old learned of each other. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, byName, flag, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { bitNames, takeNamedBits } from '../bit-names.ts';
 import { takeToZero } from '../zero-ended.ts';
@@ -83,7 +84,7 @@ export const browser = protocol({
   title: 'Microsoft Windows Browser Protocol',
   fields: { ...F, ...byName([...TYPE_FIELDS, ...DESIRES, ...SYSTEMS, ...RESETS]) },
   dissect(p) {
-    const command = p.take(F.command), name = COMMANDS[command] ?? `Unknown (0x${command.toString(16)})`;
+    const command = p.take(F.command), name = COMMANDS[command] ?? `Unknown (${hex(command)})`;
     p.info(name);
     if (command === HOST || command === LOCAL_MASTER || command === DOMAIN) announcement(p, command);
     else if (command === REQUEST) {

@@ -1,4 +1,5 @@
 /** DCE/RPC over connections, The Open Group's C706 §12.6, with the authentication of MS-RPCE §2.2.2.11. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { NTLM, quoteToken } from '../security/gss-api/tokens.ts';
@@ -56,7 +57,7 @@ export const dcerpc = protocol({
     }
     const length = p.take(f.cn_frag_len), authentication = p.take(f.cn_auth_len), call = p.take(f.cn_call_id);
     p.limit(length);
-    const name = PACKETS[type] ?? `Unknown (0x${type.toString(16)})`;
+    const name = PACKETS[type] ?? `Unknown (${hex(type)})`;
     const fragment = (flags & 3) === 3 ? 'Single' : (flags & 3) === 1 ? '1st' : (flags & 3) === 2 ? 'Last' : 'Mid';
     p.title(`, ${name}, Fragment: ${fragment}, FragLen: ${length}, Call: ${call}`);
     if (p.packet.next('dcerpc') === 0 || !p.columns.hasInfo) p.info('');
@@ -116,7 +117,7 @@ function body(p: Cursor, head: Head, padding: number): void {
       p.take(f.cn_cancel_count);
       p.skip(1);
       const status = p.take(f.cn_status);
-      p.addInfo(`, Ctx: ${context}, status: ${STATUSES[status] ?? `Unknown (0x${status.toString(16).padStart(8, '0')})`}`);
+      p.addInfo(`, Ctx: ${context}, status: ${STATUSES[status] ?? `Unknown (${hex(status, 8)})`}`);
       exchange(p, head, association);
     }
   }

@@ -1,4 +1,5 @@
 /** Internet Printing Protocol: operations on printers and jobs with their attributes, in bodies of HTTP (RFC 8010, RFC 8011). */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, between, frameNumber, protocol, relativeTime, u16, u32 } from '../../dissect/index.ts';
 import { CARRIED, type Carried } from '../exchanges.ts';
 import { isToServer } from '../text-lines.ts';
@@ -37,19 +38,17 @@ export const ipp = protocol({
     p.take(f.version);
     if (isRequest) {
       const operation = p.take(f.operation_id);
-      p.info(`IPP Request (${OPERATIONS[operation] ?? hex(operation)})`);
+      p.info(`IPP Request (${OPERATIONS[operation] ?? hex(operation, 4)})`);
     } else {
       const status = p.take(f.status_code), name = STATUS_CODES[status];
-      p.label(`status-code: ${STATUS_CLASSES[status >> 8] ?? 'Unknown'} (${name ?? hex(status)})`);
-      p.info(`IPP Response (${name ?? hex(status)})`);
+      p.label(`status-code: ${STATUS_CLASSES[status >> 8] ?? 'Unknown'} (${name ?? hex(status, 4)})`);
+      p.info(`IPP Response (${name ?? hex(status, 4)})`);
     }
     p.take(f.request_id);
     showAttributes(p);
     if (p.more) p.innerData();
   },
 });
-
-const hex = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
 
 /** RFC 8011 Appendix B */
 const STATUS_CLASSES: Readonly<Record<number, string>> = {

@@ -1,4 +1,5 @@
 /** Internet Small Computer System Interface, RFC 7143. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, MORE, NOT_MINE, byName, nameOf, protocol } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { takeToZero } from '../zero-ended.ts';
@@ -107,7 +108,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
     p.skip(4);
     numbers(p, ...fromTarget);
     const status = p.take(f['login.status']);
-    p.addInfo(`Login Response (${LOGIN_STATUS[status] ?? `0x${status.toString(16)}`})`);
+    p.addInfo(`Login Response (${LOGIN_STATUS[status] ?? hex(status)})`);
     p.skip(10);
     pairs(p, length);
   },
@@ -198,7 +199,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   [TASK](p) {
     const task = p.take(f['taskmanfun.function']);
-    p.addInfo(`Task Management Function (${TASKMANFUN_FUNCTION[task] ?? `0x${task.toString(16)}`})`);
+    p.addInfo(`Task Management Function (${TASKMANFUN_FUNCTION[task] ?? hex(task)})`);
     p.skip(2);
     lengths(p);
     unit(p);
@@ -207,7 +208,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
   [TASK_RESPONSE](p) {
     p.skip(1);
     const result = p.take(f['taskmanfun.response']);
-    p.addInfo(`Task Management Function Response (${TASKMANFUN_RESPONSE[result] ?? `0x${result.toString(16)}`})`);
+    p.addInfo(`Task Management Function Response (${TASKMANFUN_RESPONSE[result] ?? hex(result)})`);
     p.skip(1);
     lengths(p);
     p.skip(8);
@@ -226,7 +227,7 @@ const BODIES: Readonly<Record<number, (p: Cursor) => void>> = {
   [REJECT](p) {
     p.skip(1);
     const reason = p.take(f['reject.reason']);
-    p.addInfo(`Reject (0x${reason.toString(16).padStart(2, '0')})`);
+    p.addInfo(`Reject (${hex(reason, 2)})`);
     p.skip(1);
     const length = lengths(p);
     p.skip(16);

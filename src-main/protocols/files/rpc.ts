@@ -1,4 +1,5 @@
 /** Remote procedure calls, ONC RPC version 2, RFC 5531: the header of calls and replies, and what programs and procedures are called. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { joined } from '../../bytes/joined.ts';
 import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
 import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, messageAt, u32 as read32 } from './rpc/calls.ts';
@@ -89,7 +90,7 @@ function message(p: Cursor, f: Fields): void {
   const identifier = p.u32(), type = p.u32(4);
   p.labelNode(
     p.node,
-    `${rpc.title}, Type:${type === CALL ? 'Call' : type === REPLY ? 'Reply' : 'Unknown'} XID:0x${identifier.toString(16).padStart(8, '0')}`,
+    `${rpc.title}, Type:${type === CALL ? 'Call' : type === REPLY ? 'Reply' : 'Unknown'} XID:${hex(identifier, 8)}`,
   );
   p.take(f.xid);
   p.take(f.msgtyp);

@@ -1,4 +1,5 @@
 /** Server Message Block, version 1: MS-CIFS, extended by MS-SMB. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, between, nameOf, protocol } from '../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../bit-names.ts';
 import { type Command, RESERVED } from './smb/commands.ts';
@@ -79,7 +80,7 @@ function header(p: Cursor) {
 function status(p: Cursor): string {
   if ((p.little16(5) & NT_ERRORS) !== 0) {
     const number = p.take(f.nt_status);
-    return number === 0 ? '' : `, Error: ${nameOf(STATUSES, number) ?? `Unknown (0x${number.toString(16).padStart(8, '0')})`}`;
+    return number === 0 ? '' : `, Error: ${nameOf(STATUSES, number) ?? `Unknown (${hex(number, 8)})`}`;
   }
   const kind = p.take(f.error_class);
   p.take(f.reserved, 1);
@@ -104,7 +105,7 @@ function body(p: Cursor, command: number, message: Message): { readonly command:
   const { isResponse } = message;
   const words = `${COMMANDS[command] ?? `unknown-0x${command.toString(16).toUpperCase()}`} ${isResponse ? 'Response' : 'Request'}`;
   p.addInfo(words);
-  const outer = p.open(`${words} (0x${command.toString(16).padStart(2, '0')})`);
+  const outer = p.open(`${words} (${hex(command, 2)})`);
   if (isResponse) subject(p, command, message);
   else if (command === COMMAND.ntCreate) created(p, message);
   const count = p.take(f.wct);
@@ -112,7 +113,7 @@ function body(p: Cursor, command: number, message: Message): { readonly command:
   let next: { command: number; offset: number } | undefined;
   if (CHAINED.has(command) && count >= 2) {
     const following = part.take(f.cmd);
-    part.label(`AndXCommand: ${COMMANDS[following] ?? 'Unknown'} (0x${following.toString(16).padStart(2, '0')})`);
+    part.label(`AndXCommand: ${COMMANDS[following] ?? 'Unknown'} (${hex(following, 2)})`);
     part.take(RESERVED, 1);
     const offset = part.take(SESSION_FIELDS.andxoffset);
     if (following !== COMMAND.none && offset > 0) next = { command: following, offset };
@@ -136,5 +137,5 @@ function created(p: Cursor, { exchange }: Message): void {
   const id = exchange?.told.get(COMMAND.ntCreate)?.file;
   if (id === undefined) return;
   p.generate(FILE_FIELDS.fid, id);
-  p.addInfo(`, FID: 0x${id.toString(16).padStart(4, '0')}`);
+  p.addInfo(`, FID: ${hex(id, 4)}`);
 }

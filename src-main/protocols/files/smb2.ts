@@ -1,4 +1,5 @@
 /** Server Message Block, versions 2 and 3, MS-SMB2. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, between, nameOf, protocol } from '../../dissect/index.ts';
 import { hexText } from '../../bytes/address-text.ts';
 import { takeNamedBits } from '../bit-names.ts';
@@ -124,12 +125,12 @@ function body(p: Cursor, command: number, isResponse: boolean, status: number, a
   const words = `${name} ${isResponse ? 'Response' : 'Request'}`;
   p.addInfo(words);
   if (p.remaining < 2) return;
-  const outer = p.open(`${words} (0x${command.toString(16).padStart(2, '0')})`);
+  const outer = p.open(`${words} (${hex(command, 2)})`);
   // What a negotiation or a buffer too small still tells comes with a status that is none of an error (§3.3.4.4).
   const failed = isResponse && status !== 0 && p.little16() === ERROR_SIZE &&
     status !== BUFFER_OVERFLOW && !(status === MORE_PROCESSING && command === SESSION_SETUP);
   if (failed || (status === MORE_PROCESSING && command === SESSION_SETUP)) {
-    p.addInfo(() => `, Error: ${nameOf(f.nt_status.options.values, status) ?? `Unknown (0x${status.toString(16).padStart(8, '0')})`}`);
+    p.addInfo(() => `, Error: ${nameOf(f.nt_status.options.values, status) ?? `Unknown (${hex(status, 8)})`}`);
   }
   takeStructureSize(p);
   if (failed) takeError(p);

@@ -1,4 +1,5 @@
 /** Trivial File Transfer Protocol, RFC 1350, options RFC 2347, block size RFC 2348. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, expert, octets, protocol, text, u16 } from '../../dissect/index.ts';
 import { TRANSFER_FIELDS, showBlock, showTransfer, tellPiece, transferOf } from './tftp/transfer.ts';
 import { takeToZero } from '../zero-ended.ts';
@@ -47,7 +48,7 @@ export const tftp = protocol({
   },
   dissect(p, f) {
     const opcode = p.take(f.opcode);
-    p.info(OPCODES[opcode] ?? `Unknown (0x${opcode.toString(16).padStart(4, '0')})`);
+    p.info(OPCODES[opcode] ?? `Unknown (${hex(opcode, 4)})`);
     const transfer = transferOf(p);
     if (opcode !== READ && opcode !== WRITE) showTransfer(p, transfer);
     switch (opcode) {

@@ -1,4 +1,5 @@
 /** ARCNET as Linux captures it, LINKTYPE_ARCNET_LINUX, with the headers of RFC 1051 and RFC 1201. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { octets, protocol, u16, u8 } from '../../dissect/index.ts';
 
 const PROTOCOLS: Readonly<Record<number, string>> = {
@@ -29,7 +30,7 @@ export const arcnet = protocol({
     p.columns.setAddressTexts(stationText(source), stationText(destination));
     p.take(f.offset, 2);
     const id = p.take(f.protID);
-    p.info(`0x${id.toString(16).padStart(2, '0')}`);
+    p.info(hex(id, 2));
     if (!WHOLE.includes(id)) {
       p.take(f.split_flag);
       p.take(f.sequence);
@@ -39,4 +40,4 @@ export const arcnet = protocol({
   },
 });
 
-const stationText = (station: number): string => `0x${station.toString(16).padStart(2, '0')}`;
+const stationText = (station: number): string => hex(station, 2);

@@ -1,4 +1,5 @@
 /** What Arista's switches insert into mirrored frames: the time they saw them, in international atomic time or UTC. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { expert, none, protocol, u16, u32 } from '../../dissect/index.ts';
 import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
 
@@ -28,7 +29,7 @@ export const arista = protocol({
     const version = p.take(f.ver);
     p.info('');
     if (type !== TIMESTAMP || VERSIONS[version] === undefined) {
-      p.expert(f['ts.unknown_version'], `Unknown timestamp version: 0x${version.toString(16)}`);
+      p.expert(f['ts.unknown_version'], `Unknown timestamp version: ${hex(version)}`);
       p.data();
       return;
     }

@@ -1,4 +1,5 @@
 /** Extensible Authentication Protocol, RFC 3748; methods of RFC 5216 (TLS and its kin), RFC 4186, RFC 4187, and Microsoft's and Cisco's. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, byName, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import * as method from './eap/methods.ts';
 import { IDENTITY_FIELDS, takeIdentity } from './eap/identity.ts';
@@ -106,7 +107,7 @@ export const eap = protocol({
       return;
     }
     const type = p.take(f.type);
-    p.addInfo(() => `, ${method.METHODS[type] ?? `Unknown type (0x${type.toString(16).padStart(2, '0')})`}`);
+    p.addInfo(() => `, ${method.METHODS[type] ?? `Unknown type (${hex(type, 2)})`}`);
     METHODS[type]?.(p, f, code === REQUEST, type);
     p.takeRest(f.data);
   },
@@ -178,9 +179,9 @@ function takeExpanded(p: Cursor, f: Fields): void {
   const isSetup = p.remaining > 6 && p.u24() === WFA && p.u32(3) === SIMPLE_CONFIG;
   const outer = p.open(isSetup ? 'Expanded Type (Wifi Alliance, WifiProtectedSetup)' : 'Expanded Type', p.remaining);
   const vendor = p.take(f['ext.vendor_id']);
-  p.label(() => `EAP-EXT Vendor Id: ${vendor === WFA ? 'WFA' : 'Unknown'} (0x${vendor.toString(16).padStart(4, '0')})`);
+  p.label(() => `EAP-EXT Vendor Id: ${vendor === WFA ? 'WFA' : 'Unknown'} (${hex(vendor, 4)})`);
   const type = p.take(f['ext.vendor_type']);
-  p.label(() => `EAP-EXT Vendor Type: ${type === SIMPLE_CONFIG ? 'SimpleConfig' : 'Unknown'} (0x${type.toString(16).padStart(2, '0')})`);
+  p.label(() => `EAP-EXT Vendor Type: ${type === SIMPLE_CONFIG ? 'SimpleConfig' : 'Unknown'} (${hex(type, 2)})`);
   if (isSetup) takeSetup(p, f);
   else p.innerData();
   p.close(outer);

@@ -1,4 +1,5 @@
 /** MACsec Key Agreement, IEEE 802.1X-2020 §11.11: parameter sets of those who share a key, the integrity check value behind them. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, none, octets, protocol, u32, u64, u8 } from '../../dissect/index.ts';
 
 const SETS: Readonly<Record<number, string>> = {
@@ -230,7 +231,7 @@ function setBody(p: Cursor, f: Fields, type: number, length: number): void {
 
 function cipherSuite(p: Cursor, f: Fields): void {
   const suite = p.take(f.macsec_cipher_suite);
-  p.label(() => `MACsec Cipher Suite: ${SUITES[suite.toString(16)] ?? 'Unknown'} (0x${suite.toString(16).padStart(16, '0')})`);
+  p.label(() => `MACsec Cipher Suite: ${SUITES[suite.toString(16)] ?? 'Unknown'} (${hex(suite, 16)})`);
 }
 
 /** §11.12: headers as LLDP's. */

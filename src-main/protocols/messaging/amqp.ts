@@ -1,4 +1,5 @@
 /** Advanced Message Queuing Protocol: 0-9-1 (https://www.rabbitmq.com/resources/specs/amqp0-9-1.pdf) and 1.0 (https://docs.oasis-open.org/amqp/core/v1.0/). */
+import { hex } from '../../bytes/hexadecimal.ts';
 import {
   type Cursor, type Field, MORE, NOT_MINE, type Tracker, absoluteTime, expert, none, octets, protocol, text, u16, u32, u64, u8,
 } from '../../dissect/index.ts';
@@ -147,7 +148,7 @@ function frame09(p: Cursor, f: Fields, nth: number): void {
       break;
     default: p.expert(f['unknown.frame_type'], `Unknown frame type ${type}`);
   }
-  if (p.u8() !== FRAME_END) p.remark(undefined, 'warning', 'Protocol', `the frame ends with 0x${p.u8().toString(16)}, not with 0xce`);
+  if (p.u8() !== FRAME_END) p.remark(undefined, 'warning', 'Protocol', `the frame ends with ${hex(p.u8())}, not with 0xce`);
   p.skip(1);
 }
 

@@ -1,4 +1,5 @@
 /** Gearman: jobs that clients submit and workers do (https://gearman.org/protocol/), and its lines for administrators. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, MORE, NOT_MINE, expert, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt, showLines } from '../text-lines.ts';
@@ -105,7 +106,7 @@ const isMagic = (bytes: Uint8Array, at: number): boolean =>
 function binary(p: Cursor): void {
   p.need(HEADER);
   const magic = decodeText(p.bytes, p.at + 1, p.at + 4, 'latin1'), type = p.u32(4), size = p.u32(8);
-  const name = TYPES[type] ?? `Unknown (0x${type.toString(16).padStart(8, '0')})`;
+  const name = TYPES[type] ?? `Unknown (${hex(type, 8)})`;
   const shown = `[${printable(magic)}] ${name}(${type}) LEN=${size}`;
   p.info(shown);
   const outer = p.open(shown, p.remaining);

@@ -2,6 +2,7 @@
  * Connectivity Fault Management of Ethernet: IEEE 802.1Q-2022 §20 and §21, ITU-T G.8013/Y.1731; protection by ITU-T
  * G.8031 (linear) and G.8032 (rings).
  */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, bits, ether, flag, none, octets, protocol, text, u32, u8 } from '../../dissect/index.ts';
 import { ASSOCIATION_FORMATS, DOMAIN_FORMATS, INTERVALS, LINEAR_REQUESTS, OPCODES, RING_REQUESTS, SIGNALS, periodName } from './cfm/names.ts';
 import { TLV_FIELDS, readTlvs, takeOrganization } from './cfm/tlvs.ts';
@@ -141,7 +142,7 @@ export const cfm = protocol({
   dissect(p, f) {
     p.show(f['md.level']);
     const version = p.take(f.version), opcode = p.take(f.opcode);
-    const shown = OPCODES[opcode] ?? `Unknown (0x${opcode.toString(16)})`;
+    const shown = OPCODES[opcode] ?? `Unknown (${hex(opcode)})`;
     p.info(`Type ${shown}`);
     p.title(`, Type ${shown}`);
     const first = p.u8(1), kind = KINDS[opcode];

@@ -1,4 +1,5 @@
 /** Remote Management Control Protocol and what it carries: DMTF DSP0136 (ASF) §3.2, IPMI v2.0 §13. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, frameNumber, nameOf, octets, protocol, relativeTime, u16, u32, u8 } from '../../dissect/index.ts';
 import { exchangeTracker, showExchange } from '../exchanges.ts';
 import { commandName, functionName } from './ipmi/commands.ts';
@@ -56,7 +57,7 @@ export const asf = protocol({
   dissect(p, f) {
     p.take(f.iana);
     const type = p.take(f.type);
-    p.info(MESSAGES[type] ?? `Unknown (0x${type.toString(16)})`);
+    p.info(MESSAGES[type] ?? `Unknown (${hex(type)})`);
     p.take(f.tag);
     p.skip(1);
     const length = p.take(f.len);
@@ -107,9 +108,9 @@ export const ipmiSession = protocol({
       id = p.take(f.id);
       if (authentication !== 0) p.take(f.authcode, 16);
     }
-    p.info(`Session ID 0x${id.toString(16)}${isPlus ? `, payload type: ${PAYLOADS[kind] ?? 'Unknown'}` : ''}`);
+    p.info(`Session ID ${hex(id)}${isPlus ? `, payload type: ${PAYLOADS[kind] ?? 'Unknown'}` : ''}`);
     if (kind !== MESSAGE) p.column('RMCP+');
-    p.labelNode(p.node, `IPMI v${isPlus ? '2.0+' : '1.5'} Session Wrapper, session ID 0x${id.toString(16)}`);
+    p.labelNode(p.node, `IPMI v${isPlus ? '2.0+' : '1.5'} Session Wrapper, session ID ${hex(id)}`);
     const length = p.take(isPlus ? f['msg.len16'] : f['msg.len']);
     const content = p.within(Math.min(length, p.remaining));
     if (isEncrypted || kind !== MESSAGE || !content.more) content.data();
@@ -179,7 +180,7 @@ export const ipmi = protocol({
   },
   dissect(p, f) {
     const netfn = p.u8(1) >> 2, code = p.u8(5), isResponse = netfn % 2 === 1, name = commandName(netfn, code), sequence = p.u8(4) >> 2;
-    p.addInfo(`: ${isResponse ? 'Rsp' : 'Req'}, ${name}, seq 0x${sequence.toString(16).padStart(2, '0')}`);
+    p.addInfo(`: ${isResponse ? 'Rsp' : 'Req'}, ${name}, seq ${hex(sequence, 2)}`);
     p.title(`, ${isResponse ? 'Response' : 'Request'}: ${name}`);
     showExchange(p, EXCHANGES, { request: f.response_to, response: f.response_in, time: f.response_time });
     p.take(f['header.target']);
@@ -190,10 +191,10 @@ export const ipmi = protocol({
     p.show(f['header.sequence']);
     p.take(f['header.src_lun']);
     p.take(f['header.command']);
-    p.label(`Command: ${name} (0x${code.toString(16).padStart(2, '0')})`);
+    p.label(`Command: ${name} (${hex(code, 2)})`);
     if (isResponse && p.remaining > 1) {
       const completion = p.take(f['header.completion']);
-      if (completion !== 0) p.addInfo(`, ${nameOf(COMPLETIONS, completion) ?? `0x${completion.toString(16)}`}`);
+      if (completion !== 0) p.addInfo(`, ${nameOf(COMPLETIONS, completion) ?? hex(completion)}`);
     }
     if (p.remaining > 1) p.take(f['data.bytes'], p.remaining - 1);
     if (p.more) p.take(f['data.crc']);

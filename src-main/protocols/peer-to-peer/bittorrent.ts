@@ -1,4 +1,5 @@
 /** BitTorrent's peer protocol: BEP 3, the fast extension BEP 6 and the extension protocol BEP 10. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { BENCODE_FIELDS, bencoded } from './bittorrent/bencode.ts';
 
@@ -91,8 +92,6 @@ function message(p: Cursor, f: Fields): void {
   p.addInfo(`${told}  `);
   p.close(outer);
 }
-
-const hex = (value: number): string => `0x${value.toString(16)}`;
 
 /** Which bytes of which piece. */
 function block(p: Cursor, f: Fields): string {

@@ -1,4 +1,5 @@
 /** Remote Desktop Protocol, MS-RDPBCGR: what client and server agree upon before they encrypt (§2.2.1.1, §2.2.1.2), and the short form of later packets. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 
@@ -91,7 +92,7 @@ function negotiation(p: Cursor, f: Fields): string {
       p.skip(1);
       p.take(f.neg_length);
       const code = p.take(f['negFailure.failureCode']);
-      return `Negotiate Failure, failureCode ${FAILURES[code] ?? `Unknown (0x${code.toString(16).padStart(8, '0')})`}`;
+      return `Negotiate Failure, failureCode ${FAILURES[code] ?? `Unknown (${hex(code, 8)})`}`;
     }
     default: return '';
   }

@@ -1,4 +1,5 @@
 /** Common Industrial Protocol: The CIP Networks Library, volume 1, chapters 2 to 4. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import {
@@ -57,7 +58,7 @@ export const cip = protocol({
 function message(p: Cursor, request: Uint8Array | undefined, isPart = false): void {
   const code = p.u8(), isResponse = (code & RESPONSE) !== 0, service = code & 0x7f;
   const heading =
-    `${SERVICES[service] ?? 'Unknown Service'}${SERVICES[service] === undefined ? ` (0x${service.toString(16).padStart(2, '0')})` : ''}`;
+    `${SERVICES[service] ?? 'Unknown Service'}${SERVICES[service] === undefined ? ` (${hex(service, 2)})` : ''}`;
   p.bits(f.service, [f.rr, f.sc]);
   p.label(`Service: ${heading} (${isResponse ? 'Response' : 'Request'})`);
   if (isResponse) response(p, service, request, isPart);
@@ -65,7 +66,7 @@ function message(p: Cursor, request: Uint8Array | undefined, isPart = false): vo
 }
 
 function serviceName(service: number, classId: number | undefined): string {
-  return (classId === MANAGER ? MANAGER_SERVICES[service] : undefined) ?? SERVICES[service] ?? `Service (0x${service.toString(16).padStart(2, '0')})`;
+  return (classId === MANAGER ? MANAGER_SERVICES[service] : undefined) ?? SERVICES[service] ?? `Service (${hex(service, 2)})`;
 }
 
 /** `Identity - Get Attribute Single` */

@@ -1,4 +1,5 @@
 /** EtherNet/IP: The CIP Networks Library, volume 2, chapter 2. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, flag, frameNumber, ipv4, octets, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { takeNamedBits } from '../bit-names.ts';
@@ -129,10 +130,10 @@ export const enip = protocol({
     p.take(f.options);
     p.close(header);
     p.limit(HEADER + length);
-    const name = COMMANDS[command] ?? `Unknown Command (0x${command.toString(16).padStart(4, '0')})`,
-      hex = `0x${session.toString(16).padStart(8, '0')}`;
-    p.title(`, Session: ${hex}, ${name}`);
-    p.info(`${name} (${toServer ? 'Req' : 'Rsp'})${command === REGISTER || command === UNREGISTER ? `, Session: ${hex}` : ''}`);
+    const name = COMMANDS[command] ?? `Unknown Command (${hex(command, 4)})`;
+    const called = `Session: ${hex(session, 8)}`;
+    p.title(`, ${called}, ${name}`);
+    p.info(`${name} (${toServer ? 'Req' : 'Rsp'})${command === REGISTER || command === UNREGISTER ? `, ${called}` : ''}`);
     if (!p.more) return;
     const outer = p.open('Command Specific Data', length);
     const found = specific(p, f, command);

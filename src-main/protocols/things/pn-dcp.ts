@@ -2,6 +2,7 @@
  * PROFINET's Discovery and Basic Configuration Protocol (IEC 61158-6-10, coding of DCP-PDUs): who is there, and giving stations names and
  * addresses.
  */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, ether, ipv4, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const OPTIONS: Readonly<Record<number, string>> = {
@@ -101,7 +102,7 @@ export const pnDcp = protocol({
     const service = p.take(f.service_id), type = p.take(f.service_type), xid = p.take(f.xid);
     p.take(service === IDENTIFY && type === REQUEST ? f.response_delay : f.reserved16);
     const part = p.within(p.take(f.data_length));
-    const heading = `${SHORT_SERVICES[service] ?? `Unknown service ${service}`} ${SHORT_TYPES[type] ?? `type ${type}`}, Xid:0x${xid.toString(16)}`;
+    const heading = `${SHORT_SERVICES[service] ?? `Unknown service ${service}`} ${SHORT_TYPES[type] ?? `type ${type}`}, Xid:${hex(xid)}`;
     const told: string[] = [];
     p.info(() => heading + told.map(text => `, ${text}`).join(''));
     p.title(() => `, ${heading}`);

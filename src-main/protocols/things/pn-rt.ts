@@ -2,6 +2,7 @@
  * PROFINET's real-time frames on Ethernet (IEC 61158-6-10, RT-PDUs): a number tells what a frame is for; cyclic ones end with a counter
  * and the state of their data.
  */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, bits, flag, protocol, u16, u8 } from '../../dissect/index.ts';
 
 const ACYCLIC = 0xfc00;
@@ -30,7 +31,7 @@ export const pnRt = protocol({
   short: 'PN-RT',
   on: { ethertype: [0x8892] },
   fields: {
-    frame_id: u16('FrameID', { text: id => `0x${id.toString(16).padStart(4, '0')} (${rangeOf(id)[2]})` }),
+    frame_id: u16('FrameID', { text: id => `${hex(id, 4)} (${rangeOf(id)[2]})` }),
     cycle_counter: u16('CycleCounter'),
     ds: u8('DataStatus', { hex: true }),
     ds_ignore: mark('Ignore (1:Ignore/0:Evaluate)', 0x80),
@@ -45,7 +46,7 @@ export const pnRt = protocol({
   },
   dissect(p, f) {
     const length = p.remaining - 2, id = p.take(f.frame_id), [, kind] = rangeOf(id);
-    const text = `${kind === '' ? '' : `${kind}, `}ID:0x${id.toString(16).padStart(4, '0')}, Len:${String(length).padStart(4)}`;
+    const text = `${kind === '' ? '' : `${kind}, `}ID:${hex(id, 4)}, Len:${String(length).padStart(4)}`;
     p.info(text);
     p.labelNode(p.node, () => `PROFINET ${id < ACYCLIC ? 'cyclic' : 'acyclic'} Real-Time, ${text}`);
     if (id >= SHORTEST_CYCLIC && id < ACYCLIC && length >= TRAILER) {

@@ -1,4 +1,5 @@
 /** S7 communication of Siemens' controllers, over ISO transport; after what Snap7 and others found out, as there is no public specification. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, none, octets, protocol, u16, u24, u8 } from '../../dissect/index.ts';
 
 const KINDS: Readonly<Record<number, string>> = { 1: 'Job', 2: 'Ack', 3: 'Ack_Data', 7: 'Userdata' };
@@ -111,7 +112,7 @@ type Fields = (typeof s7comm)['fields'];
 function service(p: Cursor, data: Cursor, f: Fields, kind: number): void {
   const outer = p.open(f.param, p.remaining);
   const node = p.tree.current;
-  const code = p.take(f['param.func']), name = FUNCTIONS[code] ?? `Unknown function: 0x${code.toString(16).padStart(2, '0')}`;
+  const code = p.take(f['param.func']), name = FUNCTIONS[code] ?? `Unknown function: ${hex(code, 2)}`;
   p.labelNode(node, `Parameter: (${name})`);
   p.addInfo(` Function:[${name}]`);
   if (code === SETUP && p.remaining >= 7) {
@@ -203,7 +204,7 @@ function userdata(p: Cursor, data: Cursor, f: Fields): void {
   data.take(f['data.length']);
   if (group === CPU && sub === 1 && data.remaining >= 4) {
     const identifier = data.take(f['data.userdata.szl_id']), index = data.take(f['data.userdata.szl_index']);
-    data.addInfo(` ID=0x${identifier.toString(16).padStart(4, '0')} Index=0x${index.toString(16).padStart(4, '0')}`);
+    data.addInfo(` ID=${hex(identifier, 4)} Index=${hex(index, 4)}`);
   }
   data.takeRest(f['resp.data']);
   data.close(inner);

@@ -1,4 +1,5 @@
 /** Control And Provisioning of Wireless Access Points, RFC 5415, with its binding to 802.11, RFC 5416. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, byName, protocol } from '../../dissect/index.ts';
 import { CAPABILITY_FIELDS } from './capwap/capabilities.ts';
 import { CONTROL_FIELDS } from './capwap/control-fields.ts';
@@ -70,7 +71,7 @@ function showFragment(p: Cursor, name: string, { id, offset }: NonNullable<Heade
 /** §4.5.1 */
 function readMessage(p: Cursor): void {
   const type = p.u32(), outer = p.open(h['control.header']);
-  p.info(() => `CAPWAP-Control - ${MESSAGES[type] ?? `Unknown Message Type (0x${type.toString(16).padStart(2, '0')})`}`);
+  p.info(() => `CAPWAP-Control - ${MESSAGES[type] ?? `Unknown Message Type (${hex(type, 2)})`}`);
   p.show(h['control.header.message_type']);
   const inner = p.under();
   p.take(h['control.header.message_type.enterprise_number']);

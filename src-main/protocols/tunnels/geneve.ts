@@ -1,4 +1,5 @@
 /** Generic Network Virtualization Encapsulation, RFC 8926. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, octets, protocol, u16, u24, u64, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
@@ -51,8 +52,8 @@ export const geneve = protocol({
     const length = 4 * (p.u8() & 0x3f);
     const type = p.u16(2);
     const network = p.u24(4);
-    p.info(() => `Encapsulated ${ETHER_TYPES[type] ?? `0x${type.toString(16).padStart(4, '0')} (unknown)`}`);
-    p.title(`, VNI: 0x${network.toString(16).padStart(6, '0')}`);
+    p.info(() => `Encapsulated ${ETHER_TYPES[type] ?? `${hex(type, 4)} (unknown)`}`);
+    p.title(`, VNI: ${hex(network, 6)}`);
     if (p.show(f.version) !== 0) p.expertUnder(f['version.unknown']);
     p.takeAs(f['option.length'], length, 1);
     takeNamedBits(p, f.flags, [f['flags.oam'], f['flags.critical'], f['flags.reserved']]);
@@ -79,8 +80,8 @@ function option(p: Cursor, f: Fields): void {
   const type = p.u8(2);
   const length = 4 + 4 * (p.u8(3) & 0x1f);
   const known = (group === GOOGLE ? ['GCP Virtual Network ID', 'GCP Endpoint ID', 'GCP Profile ID'][type - 1] : undefined) ?? 'Unknown';
-  const groupText = `${className(group) ?? 'Unknown'} (0x${group.toString(16).padStart(4, '0')})`;
-  const name = `${known}, Class: ${groupText} Type: 0x${type.toString(16).padStart(2, '0')}`;
+  const groupText = `${className(group) ?? 'Unknown'} (${hex(group, 4)})`;
+  const name = `${known}, Class: ${groupText} Type: ${hex(type, 2)}`;
   if (length > p.remaining) {
     // What follows the options is found by their length all the same.
     const outer = p.open(`${name} (length of ${length} is past end of options)`, p.remaining);

@@ -3,6 +3,7 @@
  * and PPTP's version 1, RFC 2637 §4.1.
  */
 import { internetChecksum } from '../../bytes/checksum.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 
 const PROTOCOL: Readonly<Record<number, string>> = {
@@ -69,7 +70,7 @@ export const gre = protocol({
     const type = p.u16(2);
     const name = PROTOCOL[type] ?? 'Unknown';
     const enhanced = (flags & 7) === 1;
-    p.info(() => `Encapsulated ${PROTOCOL[type] ?? `0x${type.toString(16).padStart(4, '0')} (unknown)`}`);
+    p.info(() => `Encapsulated ${PROTOCOL[type] ?? `${hex(type, 4)} (unknown)`}`);
     p.title(` (${name})`);
     const common = [
       f['flags.checksum'], f['flags.routing'], f['flags.key'], f['flags.sequence_number'], f['flags.strict_source_route'],
@@ -132,7 +133,7 @@ function key(p: Cursor, f: Fields, enhanced: boolean): void {
     p.take(f.key);
     return;
   }
-  const outer = p.open(`Key: 0x${p.u32().toString(16).padStart(8, '0')}`);
+  const outer = p.open(`Key: ${hex(p.u32(), 8)}`);
   p.take(f['key.payload_length']);
   p.take(f['key.call_id']);
   p.close(outer);

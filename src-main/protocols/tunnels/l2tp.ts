@@ -1,4 +1,5 @@
 /** Layer Two Tunneling Protocol, RFC 2661 (version 2) and RFC 3931 (version 3). */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Tracker, bits, flag, none, octets, protocol, u16, u24, u32 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ATTRIBUTE_FIELDS, attributes } from './l2tp/attributes.ts';
@@ -165,7 +166,7 @@ function control3(p: Cursor, f: Fields): void {
   p.take(f.Ns);
   p.take(f.Nr);
   const seen = sessionIds(p);
-  control(p, f, `(ccid=0x${id.toString(16).padStart(8, '0')})`, '');
+  control(p, f, `(ccid=${hex(id, 8)})`, '');
   if (seen !== '') p.addInfo(seen);
 }
 

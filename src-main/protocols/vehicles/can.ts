@@ -3,6 +3,7 @@
  * (https://www.tcpdump.org/linktypes/LINKTYPE_CAN_SOCKETCAN.html).
  */
 import { hexText } from '../../bytes/address-text.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, bits, byName, expert, flag, octets, protocol, u8 } from '../../dissect/index.ts';
 import { fieldsBelow } from '../bit-names.ts';
 
@@ -161,7 +162,7 @@ function begin(p: Cursor): { readonly f: Word; readonly value: number } {
 
 function identity(value: number, length: number): string {
   const id = value & (value >= EXTENDED ? LONG_ID : SHORT_ID);
-  return `${value >= EXTENDED ? 'Ext. ' : ''}ID: ${id} (0x${id.toString(16)}), Length: ${length}`;
+  return `${value >= EXTENDED ? 'Ext. ' : ''}ID: ${id} (${hex(id)}), Length: ${length}`;
 }
 
 const summary = (value: number, length: number): string => identity(value, length) + ((value & REMOTE) === 0 ? '' : '(Remote Transmission Request)');

@@ -1,4 +1,5 @@
 /** Diagnostics over IP, ISO 13400-2: how testers find vehicles and talk to their control units. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, expert, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { DIAGNOSTIC_ERRORS, HEADER_ERRORS, RESPONSES, TYPES, VERSIONS } from './doip/names.ts';
 import type { DiagnosticAddresses } from './uds.ts';
@@ -58,7 +59,7 @@ export const doip = protocol({
     const type = p.take(f.type), length = p.take(f.length);
     p.close(outer);
     p.limit(HEADER + length);
-    const told = TYPES[type] ?? `0x${type.toString(16).padStart(4, '0')} Unknown Payload`;
+    const told = TYPES[type] ?? `${hex(type, 4)} Unknown Payload`;
     p.info(told);
     if (length > p.remaining) {
       p.expert(f.illegal_length_field);

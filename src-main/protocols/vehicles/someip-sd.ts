@@ -1,4 +1,5 @@
 /** Service discovery of SOME/IP: AUTOSAR's SOME/IP Service Discovery Protocol Specification §4.1. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, ipv4, ipv6, none, octets, protocol, text, u16, u24, u32, u64, u8 } from '../../dissect/index.ts';
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { decodeText } from '../../dissect/text.ts';
@@ -113,7 +114,6 @@ export const someipSd = protocol({
 
 type Fields = (typeof someipSd)['fields'];
 
-const hex = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
 const referenced = (index: number, count: number): string[] => (count === 0 ? [] : [`${index}-${index + count - 1}`]);
 
 /** §4.1.2.3. Gives what it is called. */
@@ -141,12 +141,12 @@ function entry(p: Cursor, f: Fields): string {
     p.show(f['entry.reserved2']);
     p.take(f['entry.counter']);
     group = p.take(f['entry.eventgroupid']);
-    about = `Eventgroup ID ${hex(group)}, Version ${major}`;
+    about = `Eventgroup ID ${hex(group, 4)}, Version ${major}`;
   } else {
     about = `Version ${major}.${p.take(f['entry.minorver'])}`;
   }
   p.hide(f[`entry.${WHOLE[type as keyof typeof WHOLE][ttl === 0 ? 1 : 0]}`], (BigInt(service) << 32n) | (BigInt(instance) << 16n) | BigInt(group));
-  p.labelNode(heading, `${name} Entry (Service ID ${hex(service)}, Instance ID ${hex(instance)}, ${about})`);
+  p.labelNode(heading, `${name} Entry (Service ID ${hex(service, 4)}, Instance ID ${hex(instance, 4)}, ${about})`);
   p.close(outer);
   return name;
 }

@@ -1,4 +1,5 @@
 /** Scalable service-Oriented MiddlewarE over IP: AUTOSAR's SOME/IP Protocol Specification §4.1, segments (SOME/IP-TP) §4.2.1.4. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, bits, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { takeNamedBits } from '../bit-names.ts';
@@ -72,13 +73,11 @@ function returnName(code: number): string | undefined {
 
 type Fields = (typeof someip)['fields'];
 
-const hex = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
-
 function message(p: Cursor, f: Fields, length: number, first: boolean): void {
   const heading = p.lastNode, message32 = p.u32();
   p.hide(f.messageid, message32, p.at, 4);
   const service = p.take(f.serviceid), method = p.take(f.methodid), counted = p.take(f.length);
-  const words = ` (Service ID: ${hex(service)}, Method ID: ${hex(method)}, Length: ${counted})`;
+  const words = ` (Service ID: ${hex(service, 4)}, Method ID: ${hex(method, 4)}, Length: ${counted})`;
   p.info(`SOME/IP Protocol${words}`);
   if (first) p.title(words);
   else p.labelNode(heading, `SOME/IP Protocol${words}`);

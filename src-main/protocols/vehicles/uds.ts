@@ -1,4 +1,5 @@
 /** Unified diagnostic services, ISO 14229-1: what testers ask of a vehicle's control units. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, octets, protocol, text, u16, u64, u8 } from '../../dissect/index.ts';
 import { hexText } from '../../bytes/address-text.ts';
 import { CONTROLS, ERRORS, REPORTS, RESETS, ROUTINES, SERVICES, SESSIONS, SETTINGS } from './uds/names.ts';
@@ -66,8 +67,7 @@ export const uds = protocol({
   dissect(p, f) {
     const addresses = p.packet.notes.get('diagnostic addresses') as DiagnosticAddresses | undefined;
     if (addresses !== undefined) {
-      const shown = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
-      p.title(`, Source: ${shown(addresses.source)}, Target: ${shown(addresses.target)}`);
+      p.title(`, Source: ${hex(addresses.source, 4)}, Target: ${hex(addresses.target, 4)}`);
       p.hide(f.diag_addr_source, addresses.source);
       p.hide(f.diag_addr_target, addresses.target);
       // Nobody has named them: they are called by their numbers.
@@ -90,8 +90,7 @@ export const uds = protocol({
 type Fields = (typeof uds)['fields'];
 type ReadService = (p: Cursor, f: Fields, isReply: boolean) => void;
 
-const hex = (value: number | bigint): string => `0x${value.toString(16)}`;
-const identifier = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
+const identifier = (value: number): string => hex(value, 4);
 const say = (p: Cursor, text: string): void => p.addInfo(`   ${text}`);
 const spaced = (bytes: Uint8Array): string => hexText(bytes, ' ');
 

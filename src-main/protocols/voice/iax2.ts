@@ -1,4 +1,5 @@
 /** Inter-Asterisk eXchange version 2, RFC 5456: calls and their media on one port. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, byName, protocol } from '../../dissect/index.ts';
 import { type CallState, callState, formatOf, wholeTime } from './iax2/calls.ts';
 import { formatText, readElements } from './iax2/elements.ts';
@@ -8,8 +9,6 @@ import { COMMANDS, CONTROLS, FORMATS, FRAMES, MODEMS } from './iax2/names.ts';
 const PORT = 4569;
 const FULL = 0x8000, FULL_HEADER = 12;
 const WITH_TIMES = 1;
-
-const hex = (value: number, digits: number): string => `0x${value.toString(16).padStart(digits, '0')}`;
 
 export const iax2 = protocol({
   name: 'iax2',

@@ -1,4 +1,5 @@
 /** Real Time Streaming Protocol, RFC 2326 (version 1.0) and RFC 7826 (2.0): requests to play and what a server answers, with media in between (§10.12). */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, octets, printable, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt, openLine, peekLine } from '../text-lines.ts';
@@ -65,7 +66,7 @@ function media(p: Cursor, f: Fields): void {
   p.take(f.magic);
   const channel = p.take(f.channel), length = p.take(f.length);
   p.close(outer);
-  p.info(`Interleaved channel 0x${channel.toString(16).padStart(2, '0')}, ${length} bytes`);
+  p.info(`Interleaved channel ${hex(channel, 2)}, ${length} bytes`);
   if (p.more) p.take(f.data, Math.min(length, p.remaining));
 }
 

@@ -1,4 +1,5 @@
 /** The Capsule Protocol and HTTP Datagrams, RFC 9297; what UDP (RFC 9298) and IP (RFC 9484) in HTTP say with them, and WebTransport (draft-ietf-webtrans-http3). */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, type Tracker, ipv4, ipv6, none, octets, protocol, text, u32, u64, u8 } from '../../dissect/index.ts';
 import { readDatagramPayload } from './capsule/datagram-payload.ts';
 import { capsuleLength } from './capsule/framing.ts';
@@ -18,7 +19,7 @@ const typeName = (type: number): string => TYPES[type] ?? (type % 41 === 23 ? 'R
 const own = { own: true } as const;
 
 const FIELDS = {
-  type: u64('Type', { ...own, text: type => `${typeName(type)} (0x${type.toString(16)})` }),
+  type: u64('Type', { ...own, text: type => `${typeName(type)} (${hex(type)})` }),
   length: u64('Length', own),
   context_id: u64('Context ID', own),
   payload: octets('Payload', own),

@@ -1,4 +1,5 @@
 /** Hypertext Transfer Protocol, version 3: RFC 9114; the compression of its headers: RFC 9204; its priorities: RFC 9218. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import {
   type Cursor, type Field, between, expert, frameNumber, none, octets, printable, protocol, relativeTime, text, u32, u64,
 } from '../../dissect/index.ts';
@@ -24,7 +25,7 @@ import { takeExact, takeVariable } from './quic/frames.ts';
 
 const found = { source: 'conversation' } as const;
 const named = (name: (number: number) => string) =>
-  ({ text: (number: number): string => `${name(number)} (0x${number.toString(16).padStart(16, '0')})` });
+  ({ text: (number: number): string => `${name(number)} (${hex(number, 16)})` });
 
 const FIELDS = {
   stream_type: u64('Stream Type', named(streamTypeName)),

@@ -1,4 +1,5 @@
 /** Documents as MongoDB sends them: https://bsonspec.org/spec.html. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, LIMITS } from '../../../dissect/index.ts';
 import { MONGO_FIELDS } from './fields.ts';
 import { takeZeroEnded } from '../../zero-ended.ts';
@@ -62,7 +63,7 @@ function element(p: Cursor, depth: number): void {
     case 0x13: p.take(f['element.value.decimal128']); break;
     case 0x06: case 0x0a: case 0x7f: case 0xff: break;
     // Without its type's name nobody knows where the next element begins.
-    default: p.malformed(`an element of type 0x${type.toString(16)}`);
+    default: p.malformed(`an element of type ${hex(type)}`);
   }
   p.close(outer);
 }

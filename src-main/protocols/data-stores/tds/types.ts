@@ -1,4 +1,5 @@
 /** Data types of TDS: what describes them, and values of each, [MS-TDS] §2.2.5. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import {
   type Cursor, LIMITS, bits, bool, f32, flag, guid, i64, i8, none, octets, text, absoluteTime, relativeTime, u32, u8,
 } from '../../../dissect/index.ts';
@@ -118,7 +119,7 @@ export interface DescriptionFields {
 /** Reads what stands behind a type's number: its greatest length, precision, scale and collation. */
 export function description(p: Cursor, type: number, into: DescriptionFields): DataType {
   const known = KINDS[type];
-  if (known === undefined) return p.malformed(`data of type 0x${type.toString(16)}`);
+  if (known === undefined) return p.malformed(`data of type ${hex(type)}`);
   if (known.length === 'fixed' || type === DATE) return { type, longest: 0, scale: 0 };
   if (type === TIME || type === DATETIME2 || type === OFFSET) return { type, longest: 0, scale: into.scale(p) };
   const longest = into.longest(p, known.length === 'byte' ? 1 : known.length === 'short' ? 2 : 4);

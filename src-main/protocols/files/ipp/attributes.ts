@@ -2,6 +2,7 @@
  * Attributes of IPP in their groups (RFC 8010 §3.1): an attribute's further values follow as attributes without name,
  * collections hold others (§3.1.6).
  */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, LIMITS, printable } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { COLLECTION, END_COLLECTION, MEMBER_NAME, TAGS, VALUE_FIELDS, type Value, showValue, tagName, valueText } from './values.ts';
@@ -23,7 +24,7 @@ interface Item extends Value {
 /** Reads all groups, up to the end of attributes. */
 export function showAttributes(p: Cursor): void {
   while (p.more) {
-    const tag = p.u8(), group = p.open(TAGS[tag] ?? `Reserved (0x${tag.toString(16).padStart(2, '0')})`);
+    const tag = p.u8(), group = p.open(TAGS[tag] ?? `Reserved (${hex(tag, 2)})`);
     p.skip(1);
     while (tag !== END_OF_ATTRIBUTES && p.more && p.u8() >= FIRST_VALUE_TAG) attribute(p);
     p.close(group);

@@ -1,4 +1,5 @@
 /** Parts that the messages of iSCSI share: RFC 7143 §11.2. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { ISCSI_FIELDS } from './fields.ts';
 
@@ -15,14 +16,14 @@ export function lengths(p: Cursor): number {
 /** Eight bytes; the first two tell the unit where there are few of them (SAM-5 §4.7). */
 export function unit(p: Cursor): number {
   const number = p.u16() & 0x3fff;
-  const outer = p.open(`LUN: 0x${number.toString(16).padStart(4, '0')}`, 8);
+  const outer = p.open(`LUN: ${hex(number, 4)}`, 8);
   p.skip(8);
   p.close(outer);
   return number;
 }
 
 /** A unit's number in the Info column. */
-export const unitText = (number: number): string => `0x${number.toString(16).padStart(2, '0')}`;
+export const unitText = (number: number): string => hex(number, 2);
 
 export function numbers(p: Cursor, ...fields: readonly Field<unknown>[]): void {
   for (const field of fields) p.take(field);

@@ -1,4 +1,5 @@
 /** The SCSI commands that are met, and what they answer: SPC-4 §6, SBC-3 §5. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
 import { unitText } from './parts.ts';
 
@@ -76,7 +77,7 @@ export const SCSI_FIELDS = {
 
 const f = SCSI_FIELDS;
 
-export const commandName = (code: number): string => COMMANDS[code] ?? `Unknown (0x${code.toString(16).padStart(2, '0')})`;
+export const commandName = (code: number): string => COMMANDS[code] ?? `Unknown (${hex(code, 2)})`;
 
 /** Reads a command; of what it says the Info column tells where it reads and writes. */
 export function takeCommand(p: Cursor, unit: number): void {
@@ -154,7 +155,7 @@ function parameters(p: Cursor, code: number): void {
 }
 
 function place(p: Cursor, block: number | bigint, length: number): void {
-  p.addInfo(`(LBA: 0x${block.toString(16).padStart(8, '0')}, Len: ${length}) `);
+  p.addInfo(`(LBA: ${hex(block, 8)}, Len: ${length}) `);
 }
 
 /** What a command gave, as far as it describes the device. */

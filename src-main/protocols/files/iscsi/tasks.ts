@@ -1,4 +1,5 @@
 /** Commands of SCSI inside iSCSI, with what answers them: RFC 7143 §11.3, §11.4 and §11.7. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import type { Cursor } from '../../../dissect/index.ts';
 import { readUint } from '../../../dissect/read.ts';
 import { takeNamedBits } from '../../bit-names.ts';
@@ -55,7 +56,7 @@ export function takeResponse(p: Cursor): void {
   p.skip(4);
   numbers(p, ...fromTarget, f.expdatasn, f['scsiresponse.bidireadresidualcount'], f['scsiresponse.residualcount']);
   showExchange(p, EXCHANGES, EXCHANGE_FIELDS, tag);
-  const words = SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`;
+  const words = SCSIRESPONSE_STATUS[status] ?? hex(status);
   if (status === CHECK_CONDITION || asked === undefined) {
     p.addInfo(`SCSI Response (${words})${asked === undefined ? '' : ` LUN:${unitText(asked.unit)} `}`);
   } else p.addInfo(`SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${words})`);
@@ -89,6 +90,6 @@ export function takeDataIn(p: Cursor): void {
   if (!takeAnswer(data, asked.code)) data.takeCaptured(f.immediatedata);
   data.close(outer);
   if (hasStatus) p.addInfo(
-    `SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${SCSIRESPONSE_STATUS[status] ?? `0x${status.toString(16)}`})`,
+    `SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${SCSIRESPONSE_STATUS[status] ?? hex(status)})`,
   );
 }

@@ -1,4 +1,5 @@
 /** Attributes of files in NFS version 3, as calls set them and replies tell them, RFC 1813 §2.5.4 to §2.6. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { MODES, NFS_FIELDS as f, TIMES, TYPES, type TimeFields } from './fields.ts';
@@ -29,7 +30,7 @@ export function takeAttributes(p: Cursor, heading: string): string {
   takeTime(p, TIMES.atime);
   takeTime(p, TIMES.mtime);
   takeTime(p, TIMES.ctime);
-  const words = `  ${TYPES[type] ?? `Unknown Type: 0x${type.toString(16)}`} mode: ${mode.toString(8).padStart(4, '0')} uid: ${uid} gid: ${gid}`;
+  const words = `  ${TYPES[type] ?? `Unknown Type: ${hex(type)}`} mode: ${mode.toString(8).padStart(4, '0')} uid: ${uid} gid: ${gid}`;
   p.labelNode(node, heading + words);
   p.close(outer);
   return words;

@@ -1,4 +1,5 @@
 /** Fields of NFS version 3, RFC 1813 §2.5 and §2.6. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Field, type FieldOptions, absoluteTime, bool, byName, flag, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
 import { HANDLE_FIELDS } from './handle.ts';
 
@@ -16,7 +17,7 @@ export const CREATION: Readonly<Record<number, string>> = { 0: 'UNCHECKED', 1: '
 
 const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
 const access = (mask: number, name: string) => flag(
-  `0x${mask.toString(16).padStart(3, '0')} ${name}`, mask,
+  `${hex(mask, 3)} ${name}`, mask,
   { id: `nfs.access_${name.toLowerCase().replace(' ', '_')}`, as: ['allowed', 'not allowed'], size: 4 },
 );
 const VALUE: FieldOptions = { values: { 0: 'no value', 1: 'value follows' } };

@@ -1,5 +1,6 @@
 /** File handles, RFC 1813 §2.3.3: bytes that only their server understands, told apart by a checksum. */
 import { crc32 } from '../../../bytes/crc32.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, octets, u32 } from '../../../dissect/index.ts';
 import { skipFill } from '../rpc/xdr.ts';
 
@@ -23,7 +24,7 @@ export function takeHandleValue(p: Cursor): string {
   p.generate(f['fh.hash'], hash, p.at, length);
   p.take(f.fhandle, length);
   skipFill(p, length);
-  return `0x${hash.toString(16).padStart(8, '0')}`;
+  return hex(hash, 8);
 }
 
 /** The same under a heading. */

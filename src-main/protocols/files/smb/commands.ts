@@ -1,4 +1,5 @@
 /** How a command of SMB 1 is read: its words first, then the bytes behind them (MS-CIFS §2.2.3). */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
 import { bitNames } from '../../bit-names.ts';
 import { HEADER as CALL_HEADER, PIPE, isPacket } from '../dcerpc/association.ts';
@@ -21,7 +22,7 @@ const f = FILE_FIELDS;
 export function takeFile(p: Cursor, { session }: Message, length = 2): number {
   const id = p.take(f.fid, length);
   describe(p, id, fileOf(session, id, p.packet.record.number));
-  p.addInfo(`, FID: ${hex(id)}`);
+  p.addInfo(`, FID: ${hex(id, 4)}`);
   return id;
 }
 
@@ -29,14 +30,12 @@ export function takeFile(p: Cursor, { session }: Message, length = 2): number {
 export function showFile(p: Cursor, session: SmbSession | undefined, id: number): void {
   p.generate(f.fid, id);
   describe(p, id, fileOf(session, id, p.packet.record.number));
-  p.addInfo(`, FID: ${hex(id)}`);
+  p.addInfo(`, FID: ${hex(id, 4)}`);
 }
-
-const hex = (id: number): string => `0x${id.toString(16).padStart(4, '0')}`;
 
 function describe(p: Cursor, id: number, file: OpenFile | undefined): void {
   if (file === undefined) return;
-  p.label(() => `FID: ${hex(id)} (${file.name})`);
+  p.label(() => `FID: ${hex(id, 4)} (${file.name})`);
   const outer = p.under();
   p.generate(f['fid.opened_in'], file.opened);
   if (file.closed > 0) p.generate(f['fid.closed_in'], file.closed);
@@ -80,7 +79,7 @@ export function remoteCall(p: Cursor, { session, file }: Message, length: number
 }
 
 /** `Query File Basic Info`, for the Info column. */
-export const levelName = (field: NumberField, level: number): string => nameOf(field.options.values, level) ?? `Unknown (0x${level.toString(16)})`;
+export const levelName = (field: NumberField, level: number): string => nameOf(field.options.values, level) ?? `Unknown (${hex(level)})`;
 
 /** Milliseconds that the server may take. */
 export function timeoutText(timeout: number): string {

@@ -1,4 +1,5 @@
 /** Named pipes in transactions of SMB 1: which function is called on which pipe, MS-CIFS §2.2.5. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, nameOf, none, u16 } from '../../../dissect/index.ts';
 import { showFile, takeFile } from './commands.ts';
 import type { Told } from './session.ts';
@@ -47,5 +48,5 @@ export function pipeResponse(p: Cursor, { told, session }: Message): void {
 
 function tell(p: Cursor, code: number, what: string): void {
   p.column('SMB Pipe');
-  p.info(`${nameOf(FUNCTIONS, code) ?? `Unknown function (0x${code.toString(16)})`} ${what}`);
+  p.info(`${nameOf(FUNCTIONS, code) ?? `Unknown function (${hex(code)})`} ${what}`);
 }

@@ -1,4 +1,5 @@
 /** Transactions of SMB 1, which carry parameters and data of commands of their own: MS-CIFS §2.2.4.33, §2.2.4.46, §2.2.5 and §2.2.6. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { type Bytes, type Command, RESERVED, isRemoteCall, levelName, remoteCall, showFile, takeFile } from './commands.ts';
@@ -49,7 +50,7 @@ const piped = (message: Message): Bytes => p => {
 const transaction2Request: Command = (p, message) => {
   const places = requestPlaces(p);
   const subcommand = p.take(f['trans2.cmd']);
-  const name = nameOf(f['trans2.cmd'].options.values, subcommand) ?? `Unknown (0x${subcommand.toString(16)})`;
+  const name = nameOf(f['trans2.cmd'].options.values, subcommand) ?? `Unknown (${hex(subcommand)})`;
   p.addInfo(`, ${name}`);
   return bytes => {
     let level = -1;
@@ -137,7 +138,7 @@ export function showTransaction2(p: Cursor, { told, session }: Message): void {
   const { subcommand, level, name, pattern, file } = told;
   if (file !== undefined) showFile(p, session, file);
   p.generate(f['trans2.cmd'], subcommand);
-  p.addInfo(`, ${nameOf(f['trans2.cmd'].options.values, subcommand) ?? `Unknown (0x${subcommand.toString(16)})`}`);
+  p.addInfo(`, ${nameOf(f['trans2.cmd'].options.values, subcommand) ?? `Unknown (${hex(subcommand)})`}`);
   const field = LEVELS[subcommand];
   if (field !== undefined && level !== undefined) p.generate(field, level);
   if (pattern !== undefined && subcommand === FIND_FIRST) p.generate(f.search_pattern, pattern);

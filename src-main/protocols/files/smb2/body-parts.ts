@@ -1,4 +1,5 @@
 /** What bodies of several commands of SMB 2 and 3 have in common: MS-SMB2 §2.2. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 import { kindOf, quoteToken } from '../../security/gss-api/tokens.ts';
@@ -82,7 +83,7 @@ export function level(p: Cursor, kind: number, number: number, generated: boolea
     p.take(field);
   }
   const name = nameOf(f.class.options.values, kind) ?? 'UNKNOWN';
-  return `${name}/${nameOf(field.options.values, number) ?? `0x${number.toString(16).padStart(2, '0')}`}`;
+  return `${name}/${nameOf(field.options.values, number) ?? hex(number, 2)}`;
 }
 
 /** What is read or written: through a pipe that is a call of DCE/RPC, most of the time. */

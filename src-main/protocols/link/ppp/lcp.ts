@@ -2,6 +2,7 @@
  * PPP Link Control Protocol, RFC 1661 §5 and §6; options of IANA's ppp-numbers, RFC 1570, RFC 1662, RFC 1990, RFC 2125,
  * RFC 2153, RFC 2484 and RFC 2686.
  */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, byName, ether, flag, ipv4, octets, protocol, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { type Option, type Options, optionFields, takeControl } from './control.ts';
 import { PPP_PROTOCOLS } from './protocol-numbers.ts';
@@ -107,7 +108,6 @@ const fields = {
   'opt.sonet_sdh': octets('Simple Data Link on SONET/SDH'),
 };
 
-const hex = (n: number, digits: number): string => `0x${n.toString(16).padStart(digits, '0')}`;
 const protocolName = (number: number): string => `${PPP_PROTOCOLS[number] ?? 'Unknown'} (${hex(number, 4)})`;
 const rest = (o: Cursor, field = fields['opt.data']): void => {
   o.takeRest(field);

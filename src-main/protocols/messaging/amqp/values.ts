@@ -1,4 +1,5 @@
 /** AMQP 1.0's values, each with the code of its type before it: https://docs.oasis-open.org/amqp/core/v1.0/, part 1. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, LIMITS, type Moment, absoluteText, printable } from '../../../dissect/index.ts';
 import { guidText, hexText } from '../../../bytes/address-text.ts';
 import { momentOf } from '../../moments.ts';
@@ -32,7 +33,7 @@ const COMPOUND: Readonly<Record<number, 'list' | 'map' | 'array'>> = {
 /** A value of a simple type; `code` was read before. Its type's first digit says how long it is (§1.2). */
 function primitive(p: Cursor, code: number): Primitive {
   const type = FIXED[code];
-  if (type === undefined) p.malformed(`a value of type 0x${code.toString(16)}`);
+  if (type === undefined) p.malformed(`a value of type ${hex(code)}`);
   const size = code >> 4;
   const length = size === 4 ? 0 : size < 10 ? 1 << (size - 5) : code < 0xb0 ? p.u8() : p.u32();
   if (size >= 10) p.skip(size === 10 ? 1 : 4);

@@ -1,5 +1,6 @@
 /** TLVs of CFM, IEEE 802.1Q-2022 §21.5 and ITU-T Y.1731 §9.3. */
 import { hexText } from '../../../bytes/address-text.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, below, ether, none, octets, u16, u24, u8 } from '../../../dissect/index.ts';
 import { TLVS } from './names.ts';
 
@@ -62,7 +63,7 @@ export function readTlvs(p: Cursor): void {
 
 function readTlv(p: Cursor): number {
   const type = p.u8(), length = type === END ? 0 : p.u16(1);
-  const outer = p.open(`TLV: ${TLVS[type] ?? `Unknown (0x${type.toString(16).padStart(2, '0')})`} (t=${type},l=${length})`);
+  const outer = p.open(`TLV: ${TLVS[type] ?? `Unknown (${hex(type, 2)})`} (t=${type},l=${length})`);
   p.take(f.type);
   if (type !== END) {
     p.take(f.length);

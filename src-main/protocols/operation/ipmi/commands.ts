@@ -1,4 +1,5 @@
 /** Names of IPMI's functions and commands: IPMI v2.0 §5.1 and appendix G. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 
 const FUNCTIONS: Readonly<Record<number, string>> = {
   0x00: 'Chassis', 0x02: 'Bridge', 0x04: 'Sensor/Event', 0x06: 'Application', 0x08: 'Firmware', 0x0a: 'Storage', 0x0c: 'Transport',
@@ -56,5 +57,5 @@ const COMMANDS: Readonly<Record<number, Readonly<Record<number, string>>>> = {
 };
 
 export function commandName(netfn: number, command: number): string {
-  return COMMANDS[netfn & 0x3e]?.[command] ?? `Command 0x${command.toString(16).padStart(2, '0')}`;
+  return COMMANDS[netfn & 0x3e]?.[command] ?? `Command ${hex(command, 2)}`;
 }

@@ -1,4 +1,5 @@
 /** Attribute Protocol of Bluetooth (Core 5.2, volume 3, part F): reading and writing what a device has, each under a handle with a UUID. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import {
   type Cursor, type Field, bits, flag, frameNumber, none, octets, protocol, u16, u32, u8,
 } from '../../../dissect/index.ts';
@@ -102,7 +103,6 @@ const f = btatt.fields;
 const OPCODE_BITS: readonly Field[] = [f['opcode.authentication_signature'], f['opcode.command'], f['opcode.method']];
 const PROPERTIES = fieldsBelow(f, 'characteristic_properties.'), CONFIGURATION = fieldsBelow(f, 'characteristic_configuration_client.');
 
-const hex = (number: number): string => `0x${number.toString(16).padStart(4, '0')}`;
 const attributesOf = (p: Cursor): Attributes | undefined => p.packet.around?.conversation(ATTRIBUTES);
 
 /** The UUID of 16 bits that is under a handle, as far as the capture says. */
@@ -130,7 +130,7 @@ function takeHandle(p: Cursor, field: Field<number> = f.handle): number {
 /** The same, and says so in the list of packets. */
 function tellHandle(p: Cursor): number {
   const number = takeHandle(p);
-  p.addInfo(() => `, Handle: ${hex(number)} (${nameUnder(p, number)})`);
+  p.addInfo(() => `, Handle: ${hex(number, 4)} (${nameUnder(p, number)})`);
   return number;
 }
 
@@ -143,7 +143,7 @@ function takeUuid(p: Cursor, length: number): string {
 
 function takeRange(p: Cursor): string {
   const from = p.take(f.starting_handle), to = p.take(f.ending_handle);
-  return `Handles: ${hex(from)}..${hex(to)}`;
+  return `Handles: ${hex(from, 4)}..${hex(to, 4)}`;
 }
 
 /** What is under a handle: a client's configuration has bits of its own, all else is bytes. */
@@ -178,18 +178,18 @@ function takeAttribute(p: Cursor): string {
   const isDeclaration = attributesOf(p)?.asked.get(p.packet.record.number) === CHARACTERISTIC;
   if (!isDeclaration || (p.remaining !== 5 && p.remaining !== 19)) {
     takeValue(p, number);
-    return `Handle: ${hex(number)}`;
+    return `Handle: ${hex(number, 4)}`;
   }
   takeNamedBits(p, f.characteristic_properties, PROPERTIES);
   const value = takeHandle(p, f.value_handle), name = takeUuid(p, p.remaining);
-  return `Handle: ${hex(number)}, Characteristic Handle: ${hex(value)}, UUID: ${name}`;
+  return `Handle: ${hex(number, 4)}, Characteristic Handle: ${hex(value, 4)}, UUID: ${name}`;
 }
 
 function takeGroup(p: Cursor): string {
   const from = takeHandle(p), to = p.take(f.group_end_handle);
   const name = p.remaining === SHORT || p.remaining === LONG ? takeUuid(p, p.remaining) : 'Unknown';
   p.takeRest(f.value);
-  return `Handle: ${hex(from)}, Group End Handle: ${hex(to)}, UUID: ${name}`;
+  return `Handle: ${hex(from, 4)}, Group End Handle: ${hex(to, 4)}, UUID: ${name}`;
 }
 
 /** §3.4.3.2. */
@@ -198,9 +198,9 @@ function takeInformation(p: Cursor): void {
   while (p.remaining >= 2 + size) {
     const outer = p.open(f.information_data), node = p.lastNode;
     const number = takeHandle(p), name = takeUuid(p, size);
-    p.labelNode(node, () => `Information Data, Handle: ${hex(number)}, UUID: ${name}`);
+    p.labelNode(node, () => `Information Data, Handle: ${hex(number, 4)}, UUID: ${name}`);
     p.close(outer);
-    p.addInfo(() => `, Handle: ${hex(number)} (${name})`);
+    p.addInfo(() => `, Handle: ${hex(number, 4)} (${name})`);
   }
 }
 
@@ -209,7 +209,7 @@ function takeFound(p: Cursor): void {
   while (p.remaining >= 4) {
     const outer = p.open(f.handles_info), node = p.lastNode;
     const from = takeHandle(p), to = p.take(f.group_end_handle);
-    p.labelNode(node, () => `Handles Info, Handle: ${hex(from)}, Group End Handle: ${hex(to)}`);
+    p.labelNode(node, () => `Handles Info, Handle: ${hex(from, 4)}, Group End Handle: ${hex(to, 4)}`);
     p.close(outer);
   }
 }
@@ -218,7 +218,7 @@ function takeFound(p: Cursor): void {
 function takeError(p: Cursor): void {
   p.bits(f.req_opcode_in_error, OPCODE_BITS);
   const number = takeHandle(p, f.handle_in_error), code = p.take(f.error_code);
-  p.addInfo(() => ` - ${ERRORS[code] ?? '<unknown>'}, Handle: ${hex(number)} (${nameUnder(p, number)})`);
+  p.addInfo(() => ` - ${ERRORS[code] ?? '<unknown>'}, Handle: ${hex(number, 4)} (${nameUnder(p, number)})`);
 }
 
 function takeWrite(p: Cursor): void {
@@ -236,7 +236,7 @@ function tellAsked(p: Cursor): void {
   const number = attributesOf(p)?.exchanges.get(p.packet.record.number)?.handle;
   if (number === undefined) return;
   p.generate(f.handle, number);
-  p.addInfo(() => `, Handle: ${hex(number)} (${nameUnder(p, number)})`);
+  p.addInfo(() => `, Handle: ${hex(number, 4)} (${nameUnder(p, number)})`);
   const uuid = uuidUnder(p, number);
   if (uuid === undefined) return;
   const outer = p.under();
@@ -275,7 +275,7 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   0x0e(p) {
     const numbers: string[] = [];
-    while (p.remaining >= 2) numbers.push(hex(takeHandle(p)));
+    while (p.remaining >= 2) numbers.push(hex(takeHandle(p), 4));
     p.addInfo(`, Handles: ${numbers.join(' ')} `);
   },
   0x12: takeWrite, 0x52: takeWrite, 0x1b: takeWrite, 0x1d: takeWrite, 0x16: takePrepared, 0x17: takePrepared,

@@ -2,6 +2,7 @@
  * What a Bluetooth host and its controller say to each other over a serial line (Bluetooth Core 5.2, volume 4, part A): a byte tells what
  * kind of packet follows. https://www.tcpdump.org/linktypes/LINKTYPE_BLUETOOTH_HCI_H4_WITH_PHDR.html
  */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, ether, protocol, text, u8 } from '../../../dissect/index.ts';
 import { DIRECTION, RECEIVED, SENT, UNKNOWN, type Way, wayOf, wayText } from './ways.ts';
 
@@ -58,7 +59,7 @@ export const hciH4 = protocol({
     if (inHeader) p.set(f.direction, way, p.begin - DIRECTION_BYTES, DIRECTION_BYTES);
     else p.generate(f.direction, way);
     const type = p.take(f.type);
-    p.info(() => `${wayText(way)} ${TYPES[type] ?? `Unknown HCI packet type 0x${type.toString(16).padStart(2, '0')}`}`);
+    p.info(() => `${wayText(way)} ${TYPES[type] ?? `Unknown HCI packet type ${hex(type, 2)}`}`);
     if (type === COMMAND) showEnds(p, 'host', 'controller');
     else if (type === EVENT) showEnds(p, 'controller', 'host');
     p.headerEnd = p.at;

@@ -1,4 +1,5 @@
 /** What devices say of themselves: USB 3.2 §9.6, and the HID descriptor (Device Class Definition for HID 1.11 §6.2.1). */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, type FieldOptions, below, bits, flag, octets, text, u16, u8 } from '../../../dissect/index.ts';
 import { CLASSES, DESCRIPTORS, INTERFACE_PROTOCOLS, LANGUAGES, SUBCLASSES } from './names.ts';
 
@@ -9,7 +10,7 @@ const hid = (name: string): FieldOptions => below('usbhid.descriptor.hid')(name,
 const f = {
   length: u8('bLength', id('bLength')),
   type: u8('bDescriptorType', {
-    hex: true, text: value => `0x${value.toString(16).padStart(2, '0')} (${typeName(value)})`, ...id('bDescriptorType'),
+    hex: true, text: value => `${hex(value, 2)} (${typeName(value)})`, ...id('bDescriptorType'),
   }),
   version: u16('bcdUSB', { hex: true, ...little('bcdUSB') }),
   class: u8('bDeviceClass', { hex: true, values: CLASSES, ...id('bDeviceClass') }),
@@ -211,7 +212,7 @@ function takeInterface(p: Cursor, heading: number): number {
   const named = (field: Field<number>, names: Readonly<Record<number, string>> | undefined): void => {
     const value = p.take(field);
     const name = names?.[value];
-    if (name !== undefined) p.label(`${field.title}: ${name} (0x${value.toString(16).padStart(2, '0')})`);
+    if (name !== undefined) p.label(`${field.title}: ${name} (${hex(value, 2)})`);
   };
   named(f.interfaceSubclass, SUBCLASSES[its]);
   named(f.interfaceProtocol, INTERFACE_PROTOCOLS[its]);

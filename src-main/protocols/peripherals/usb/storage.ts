@@ -1,4 +1,5 @@
 /** Mass storage over USB: Bulk-Only Transport 1.0, with commands of SCSI inside. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, octets, protocol, u16, u32, u8 } from '../../../dissect/index.ts';
 import { commandName, takeAnswer, takeCommand, takeSense } from '../../files/iscsi/scsi.ts';
 import type { Command, Setup } from './devices.ts';
@@ -97,7 +98,7 @@ function takeStatus(p: Cursor, f: Fields, command: Command | undefined): void {
   p.info(`SCSI: Response LUN: ${unitText(command)} (${commandName(command.code)}) (${status === 0 ? 'Good' : 'Check Condition'})`);
 }
 
-const unitText = ({ unit }: Command): string => `0x${unit.toString(16).padStart(2, '0')}`;
+const unitText = ({ unit }: Command): string => hex(unit, 2);
 
 function takeData(p: Cursor, f: Fields, note: StorageNote | undefined): void {
   const command = note?.command;

@@ -1,4 +1,5 @@
 /** What the sides of a QUIC connection tell each other in an extension of TLS: RFC 9000 §18, RFC 9221 §3, RFC 9287 §3, RFC 9368 §3. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { readBigInt } from '../../../dissect/read.ts';
 
@@ -24,7 +25,7 @@ const NAMES: Readonly<Record<number, string>> = {
 
 /** RFC 9000 §18.1: numbers that mean nothing, so that nobody trips over new ones. */
 const nameOf = (type: number): string => NAMES[type] ?? (type >= 27 && (type - 27) % 31 === 0 ? 'GREASE' : 'Unknown');
-const typeText = (type: number): string => `0x${type.toString(16).padStart(2, '0')}`;
+const typeText = (type: number): string => hex(type, 2);
 
 export function quicParameterFields() {
   return {

@@ -1,4 +1,5 @@
 /** Paths to what a CIP service is asked of: The CIP Networks Library, volume 1, appendix C. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, octets, text, u16, u8 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { CLASSES } from './names.ts';
@@ -56,8 +57,6 @@ export interface Path {
   readonly subject: string;
 }
 
-const hex = (value: number): string => `0x${value.toString(16).padStart(2, '0')}`;
-
 /** Reads a path of so many bytes. */
 export function takePath(p: Cursor, length: number, heading: string): Path {
   const outer = p.open(heading, length), node = p.tree.current;
@@ -108,10 +107,10 @@ function logical(p: Cursor): { readonly id: number; readonly text: string } {
   const field = [f.class, f.instance, f.member, f.connpoint, f.attribute, f.attribute, f.serviceid, f.instance][kind];
   const id = p.take(field, size);
   switch (kind) {
-    case 0: return { id, text: CLASSES[id] ?? `Class: ${hex(id)}` };
-    case 1: return { id, text: `Instance: ${hex(id)}` };
-    case 2: return { id, text: `Member: ${hex(id)}` };
-    case 3: return { id, text: `Connection Point: ${hex(id)}` };
+    case 0: return { id, text: CLASSES[id] ?? `Class: ${hex(id, 2)}` };
+    case 1: return { id, text: `Instance: ${hex(id, 2)}` };
+    case 2: return { id, text: `Member: ${hex(id, 2)}` };
+    case 3: return { id, text: `Connection Point: ${hex(id, 2)}` };
     case 4: return { id, text: `Attribute: ${id}` };
     default: return { id, text: '' };
   }
@@ -171,5 +170,5 @@ export function pathIn(bytes: Uint8Array): Path {
 }
 
 function subjectOf(classId: number | undefined, symbol: string): string {
-  return symbol !== '' ? `'${symbol}'` : classId === undefined ? '' : (CLASSES[classId] ?? `Class (${hex(classId)})`);
+  return symbol !== '' ? `'${symbol}'` : classId === undefined ? '' : (CLASSES[classId] ?? `Class (${hex(classId, 2)})`);
 }

@@ -1,4 +1,5 @@
 /** DNP3's application layer: its header and the headers of objects, IEEE 1815-2012 §4 and §11. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, nameOf, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { fieldsBelow } from '../../bit-names.ts';
 
@@ -79,7 +80,7 @@ const INDICATIONS = fieldsBelow(f, 'al.iin.');
 
 export function takeApplication(p: Cursor): void {
   const code = p.u8(1);
-  const name = FUNCTIONS[code] ?? `Unknown function (0x${code.toString(16).padStart(2, '0')})`;
+  const name = FUNCTIONS[code] ?? `Unknown function (${hex(code, 2)})`;
   const outer = p.open(`Application Layer: ${name}`);
   p.info(name);
   p.bits(f['al.ctl'], [f['al.fir'], f['al.fin'], f['al.con'], f['al.uns'], f['al.seq']]);

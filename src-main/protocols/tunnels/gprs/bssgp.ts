@@ -1,4 +1,5 @@
 /** Base station subsystem GPRS protocol, 3GPP TS 48.018: frames of mobile stations with what the network must know of them. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, octets, protocol, u16, u32, u8 } from '../../../dissect/index.ts';
 import { operator } from '../gtp/elements.ts';
 
@@ -51,7 +52,7 @@ export const bssgp = protocol({
   },
   dissect(p, f) {
     const type = p.take(f.pdu_type);
-    p.info(TYPES[type] ?? `Unknown (0x${type.toString(16)})`);
+    p.info(TYPES[type] ?? `Unknown (${hex(type)})`);
     if (type === DOWNLINK || type === UPLINK) {
       p.take(f.identity);
       takeQuality(p, f);
@@ -75,7 +76,7 @@ function takeQuality(p: Cursor, f: Fields): void {
 /** §11.1: a length of 7 bits behind a set bit, or of 15. */
 function takeElement(p: Cursor, f: Fields, uplink: boolean): void {
   const id = p.u8(), isShort = p.u8(1) >= 0x80, length = isShort ? p.u8(1) & 0x7f : p.u16(1);
-  const outer = p.open(ELEMENTS[id] ?? `Information element 0x${id.toString(16)}`);
+  const outer = p.open(ELEMENTS[id] ?? `Information element ${hex(id)}`);
   p.take(f.elem_id);
   p.show(f.short);
   p.takeAs(f.length, length, isShort ? 1 : 2);

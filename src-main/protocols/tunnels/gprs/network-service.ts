@@ -1,4 +1,5 @@
 /** GPRS network service over IP, 3GPP TS 48.016: what goes between the parts of a cellular network that serve packets. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { bits, flag, octets, protocol, u16, u8 } from '../../../dissect/index.ts';
 
 /** §9.2 and table 10.3.7.1. */
@@ -25,7 +26,7 @@ export const gprsNs = protocol({
     elements: octets('Information elements', { own: true }),
   },
   dissect(p, f) {
-    const type = p.take(f.pdu_type), name = TYPES[type] ?? `Unknown (0x${type.toString(16)})`;
+    const type = p.take(f.pdu_type), name = TYPES[type] ?? `Unknown (${hex(type)})`;
     p.info(name);
     p.title(`, PDU type: ${name}`);
     if (type !== UNITDATA) {

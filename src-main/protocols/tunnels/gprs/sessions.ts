@@ -1,4 +1,5 @@
 /** Session management of GPRS, 3GPP TS 24.008 §9.5: contexts for packets are asked for, and given with an address. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, below, bits, flag, ipv4, octets, protocol, text, u8 } from '../../../dissect/index.ts';
 import { takeAccessPoint, takeConfiguration } from '../gtp/elements.ts';
 
@@ -142,7 +143,7 @@ function takeElement(p: Cursor, f: Fields, uplink: boolean): void {
     p.skip(1);
     return;
   }
-  const outer = p.open(ELEMENTS[id] ?? `Information element 0x${id.toString(16)}`);
+  const outer = p.open(ELEMENTS[id] ?? `Information element ${hex(id)}`);
   p.take(f.element);
   if (id === ADDRESS) {
     takeAddress(p, f);

@@ -1,4 +1,5 @@
 /** What ends of MPLS paths and pseudowires tell each other in associated channels: faults, locks, protection, states, and management packets. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, below, bits, flag, ipv4, none, octets, protocol, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { takeEndPoint } from '../../routing/bfd.ts';
 import { LABELLED } from '../mpls.ts';
@@ -149,7 +150,7 @@ export const pwOam = protocol({
     const items = p.within(length);
     while (items.more) {
       const type = items.u16() & 0x3fff;
-      const outer = items.open(type === STATUS ? 'Pseudo-Wire Status TLV' : `Unknown (0x${type.toString(16)})`);
+      const outer = items.open(type === STATUS ? 'Pseudo-Wire Status TLV' : `Unknown (${hex(type)})`);
       items.show(f['tlv-reserved']);
       items.take(f['tlv-type']);
       const item = items.within(items.take(f['tlv-len']));
@@ -198,7 +199,7 @@ export const mplsMac = protocol({
 function takeItem(p: Cursor, f: (typeof mplsMac)['fields']): void {
   const type = p.u16() & 0x3fff, length = p.u16(2);
   const outer = p.open(f.tlv);
-  p.label(`TLV (t=0x${type.toString(16)}, l=${length})`);
+  p.label(`TLV (t=${hex(type)}, l=${length})`);
   p.show(f['tlv.res']);
   p.take(f['tlv.type']);
   p.take(f['tlv.length']);

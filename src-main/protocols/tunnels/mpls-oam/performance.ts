@@ -1,4 +1,5 @@
 /** Measuring loss and delay in MPLS networks, RFC 6374: five kinds of messages in channels of their own. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, absoluteTime, below, bits, flag, protocol, relativeTime, u16, u64, u8 } from '../../../dissect/index.ts';
 import { DSCP_NAMES } from '../../internet/ip/fields.ts';
 import { ntpNanoseconds, ntpSeconds } from '../../moments.ts';
@@ -88,7 +89,7 @@ function readMessage(p: Cursor, { loss, delay }: Kind): void {
   p.take(F.reserved);
   p.close(outer);
   const code = p.take(F.code), shown = (isResponse ? RESPONSE_CODES : QUERY_CODES)[code] ?? UNKNOWN_CODE;
-  p.label(() => `Control Code: ${shown} (0x${code.toString(16).padStart(2, '0')})`);
+  p.label(() => `Control Code: ${shown} (${hex(code, 2)})`);
   p.limit(Math.max(p.take(F.length), 4));
   const formats = loss ? takeDataFormat(p, delay) : takeFormats(p);
   // §3.1: without T all 32 bits, which Wireshark shows too, though six of them are for the class.

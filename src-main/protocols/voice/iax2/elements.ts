@@ -1,4 +1,5 @@
 /** IAX2's information elements, RFC 5456 §8.6: type, length and a value. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { CAPABILITY_FIELDS, ELEMENT_FIELDS as f } from './fields.ts';
 import { ELEMENTS, FORMATS } from './names.ts';
@@ -55,7 +56,7 @@ function readField(p: Cursor, field: Field): string {
   const value = field.size > 0 ? p.take(field) : p.take(field, p.remaining);
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return '';
-  const written = field.base === 'hex' ? `0x${value.toString(16).padStart(2 * field.size, '0')}` : String(value);
+  const written = field.base === 'hex' ? hex(value, 2 * field.size) : String(value);
   const name = nameOf(field.options.values, value);
   return name === undefined ? written : `${name} (${written})`;
 }
@@ -92,7 +93,7 @@ function readCapabilities(p: Cursor, field: Field, size: 4 | 8): string {
     if (bit < 2 ** (8 * size)) p.set(capability, Math.floor(value / bit) % 2 === 1, at, size);
   }
   p.close(outer);
-  return `0x${value.toString(16).padStart(2 * size, '0')}${said}`;
+  return `${hex(value, 2 * size)}${said}`;
 }
 
 function readFormat(p: Cursor, field: Field<bigint>, size: 4 | 8): string {
@@ -102,4 +103,4 @@ function readFormat(p: Cursor, field: Field<bigint>, size: 4 | 8): string {
   return said;
 }
 
-export const formatText = (format: number): string => `${FORMATS[format] ?? 'Unknown'} (0x${format.toString(16).padStart(16, '0')})`;
+export const formatText = (format: number): string => `${FORMATS[format] ?? 'Unknown'} (${hex(format, 16)})`;

@@ -2,6 +2,7 @@
  * What RTMP messages carry: control of the connection, audio and video as in Flash video files, commands and data (RTMP specification 1.0,
  * §5.4 and §7; FLV specification 10.1, annex E).
  */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import type { AmfValue } from './amf-values.ts';
 import { readValues } from './amf0.ts';
@@ -93,7 +94,7 @@ export function readBody(p: Cursor, type: number): string {
   return typeName(type);
 }
 
-export const typeName = (type: number): string => TYPES[type] ?? `Unknown (0x${type.toString(16).padStart(2, '0')})`;
+export const typeName = (type: number): string => TYPES[type] ?? `Unknown (${hex(type, 2)})`;
 
 const number = (p: Cursor, type: number, field: (typeof f)['scm.was']): string => `${TYPES[type]} ${p.take(field)}`;
 
@@ -102,7 +103,7 @@ function userControl(p: Cursor): string {
   const event = p.take(f['ucm.eventtype']), name = EVENTS[event];
   if (name === undefined) {
     p.takeRest(f.data);
-    return `User Control Message 0x${event.toString(16)}`;
+    return `User Control Message ${hex(event)}`;
   }
   if (event === PING_REQUEST || event === PING_RESPONSE) {
     p.take(f['ucm.timestamp']);

@@ -2,6 +2,7 @@
  * The fields of QUIC's frames, and the names in them: RFC 9000 §19 and §20, RFC 9221, draft-ietf-quic-ack-frequency,
  * draft-ietf-quic-reliable-stream-reset, draft-huitema-quic-ts.
  */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { bits, expert, flag, none, octets, text, u32, u64, u8 } from '../../../dissect/index.ts';
 import { ALERTS } from '../../security/tls/names.ts';
 import {
@@ -49,7 +50,7 @@ const truth = { as: ['True', 'False'] as const };
 
 export const FRAME_FIELDS = {
   frame: none('Frame'),
-  frame_type: u64('Frame Type', { text: type => `${frameName(type)} (0x${type.toString(16).padStart(16, '0')})` }),
+  frame_type: u64('Frame Type', { text: type => `${frameName(type)} (${hex(type, 16)})` }),
   padding_length: u32('Padding Length'),
   'ack.largest_acknowledged': u64('Largest Acknowledged'),
   'ack.ack_delay': u64('ACK Delay'),

@@ -1,4 +1,5 @@
 /** Events by which a Bluetooth controller answers its host and tells what happens (Bluetooth Core 5.2, volume 4, part E, §5.4.4). */
+import { hex } from '../../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, f64, frameNumber, octets, protocol, u16 } from '../../../../dissect/index.ts';
 import { wayOf, wayText } from '../ways.ts';
 import { EVENT, GROUPS, LE_EVENT, OPCODE, VENDOR_GROUP, commandName } from './codes.ts';
@@ -48,7 +49,7 @@ export const bthciEvent = protocol({
   },
 });
 
-const hexName = (number: number): string => `Unknown 0x${number.toString(16).padStart(2, '0')}`;
+const hexName = (number: number): string => `Unknown ${hex(number, 2)}`;
 const layouts = (p: Cursor, name: string, table: Readonly<Record<string, string>>): Layouts =>
   p.dissector.registry.shared(`bthci_evt.${name}`, () => layoutsOf(table, EVENT_PARAMETERS));
 

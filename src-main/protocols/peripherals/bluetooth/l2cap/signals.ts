@@ -1,9 +1,9 @@
 /** Commands on the signalling channels (Bluetooth Core 5.2, volume 3, part A, §4), and what is configured by them (§5). */
+import { hex } from '../../../../bytes/hexadecimal.ts';
 import type { Cursor, Field } from '../../../../dissect/index.ts';
 import { wayOf, wayText } from '../ways.ts';
 import { COMMANDS, CONFIGURATION_RESULTS, INFORMATION, INFORMATION_RESULTS, L2CAP_FIELDS as f, OPTIONS, PSMS, RESULTS } from './fields.ts';
 
-const hex = (number: number): string => `0x${number.toString(16).padStart(4, '0')}`;
 const digits = (number: number): string => number.toString(16).padStart(4, '0');
 
 /** Commands fill the layer one after the other. */
@@ -46,21 +46,21 @@ const READERS: Readonly<Record<number, Reader>> = {
   },
   2(p) {
     const psm = p.take(f.psm), scid = p.take(f.scid);
-    return ` (${PSMS[psm] ?? 'Unknown'}, SCID: ${hex(scid)})`;
+    return ` (${PSMS[psm] ?? 'Unknown'}, SCID: ${hex(scid, 4)})`;
   },
   3: p => takeConnected(p),
   4(p) {
     const dcid = p.take(f.dcid);
     takeContinuation(p);
     takeOptions(p);
-    return ` (DCID: ${hex(dcid)})`;
+    return ` (DCID: ${hex(dcid, 4)})`;
   },
   5(p) {
     const scid = p.take(f.scid);
     takeContinuation(p);
     const result = p.take(f.conf_result);
     takeOptions(p);
-    return ` - ${CONFIGURATION_RESULTS[result] ?? 'Unknown'} (SCID: ${hex(scid)})`;
+    return ` - ${CONFIGURATION_RESULTS[result] ?? 'Unknown'} (SCID: ${hex(scid, 4)})`;
   },
   6: takeChannels, 7: takeChannels,
   // What an echo carries is up to its sender.
@@ -70,7 +70,7 @@ const READERS: Readonly<Record<number, Reader>> = {
   12(p) {
     const psm = p.take(f.psm), scid = p.take(f.scid);
     p.take(f.ctrl_id);
-    return ` (${PSMS[psm] ?? 'Unknown'}, SCID: ${hex(scid)})`;
+    return ` (${PSMS[psm] ?? 'Unknown'}, SCID: ${hex(scid, 4)})`;
   },
   13: p => takeConnected(p),
   14: plain(f.icid, f.dctrl_id), 15: plain(f.icid, f.move_result), 16: plain(f.icid, f.move_result), 17: plain(f.icid),
@@ -91,12 +91,12 @@ function takeConnected(p: Cursor): string {
   const dcid = p.take(f.dcid), scid = p.take(f.scid), result = p.take(f.result);
   p.take(f.status);
   const name = result === 0 ? 'Success' : result === 1 ? 'Pending' : RESULTS[result] ?? 'Unknown result';
-  return ` - ${name} (SCID: ${hex(scid)}${result === 0 ? `, DCID: ${hex(dcid)}` : ''})`;
+  return ` - ${name} (SCID: ${hex(scid, 4)}${result === 0 ? `, DCID: ${hex(dcid, 4)}` : ''})`;
 }
 
 function takeChannels(p: Cursor): string {
   const dcid = p.take(f.dcid), scid = p.take(f.scid);
-  return ` (SCID: ${hex(scid)}, DCID: ${hex(dcid)})`;
+  return ` (SCID: ${hex(scid, 4)}, DCID: ${hex(dcid, 4)})`;
 }
 
 function takeCredits(p: Cursor, field: Field<number>, answers: boolean): string {
