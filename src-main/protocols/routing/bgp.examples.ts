@@ -76,6 +76,10 @@ export const examples = {
     03 11 0001c00002010064 00000000 20 c0000201
     05 22 0000fc0000000064 00000000000000000000 00000000 18 c6336400 c0000201 000640`), ''),
   secured: update('', attribute('80', '21', `000e 01 00 0000fc00 01 00 0000fc01 001d 01 ${'ab'.repeat(20)} 0004 01020304`), ''),
+  /** Routes of AppleTalk (16), IPv4 routes of SAFI 9, and a link state's attribute of type 21032. */
+  unknownFamilies: update('', [
+    attribute('80', '0e', '0010 01 04 c0000201 00 18 c63364'), attribute('80', '0f', '0001 09 18 c63364'), attribute('80', '1d', '5228 0001 00'),
+  ].join(' '), ''),
   shutdown: message('03', '06 02 04 74657374'),
   notification: message('03', '02 02 fc00'),
   keepalive: message('04', ''),

@@ -195,4 +195,10 @@ describe('bgp', () => {
     expect(bgp.frame!(bytes, 19, 30, 0)).toBe(MORE);
     expect(bgp.frame!(fromHex(`${'ff'.repeat(16)}001204`), 0, 19, 0)).toBe(NOT_MINE);
   });
+
+  it('remarks on address families, SAFIs and link state attributes that it does not know', () => {
+    const { remarks, trouble } = read(examples.unknownFamilies);
+    expect([remarks, trouble])
+      .toEqual([['Unknown Address Family', 'Unknown AFI (16) value', 'Unknown SAFI (9) for AFI 1', 'Unknown BGP-LS Attribute TLV Code (21032)!'], 'none']);
+  });
 });

@@ -8,7 +8,7 @@ import { readExtendedCommunities } from './extended-communities.ts';
 import { readLinkState } from './link-state.ts';
 import { takeTunnel } from './multicast-tunnels.ts';
 import { ATTRIBUTES } from './names.ts';
-import { MP_REACH, MP_UNREACH, NLRI, type PrefixKind, WITHDRAWN, readRoutes } from './nlri.ts';
+import { MP_REACH, MP_UNREACH, NLRI, type PrefixKind, WITHDRAWN, isKnownFamily, readRoutes } from './nlri.ts';
 import { isOverlay, noteOverlay } from './overlay.ts';
 import { readPrefixSegments } from './prefix-sid.ts';
 import { readTunnels } from './tunnel-encapsulation.ts';
@@ -137,7 +137,11 @@ function reach(p: Cursor): string {
   p.show(f['update.path_attribute.mp_reach_nlri.next_hop'], 1 + length);
   p.skip(1);
   const outer = p.under();
-  nextHop(p.within(length));
+  if (isKnownFamily(afi)) nextHop(p.within(length));
+  else {
+    p.expert(f.unknown_afi);
+    p.skip(length);
+  }
   p.close(outer);
   const attachments = p.take(f['update.path_attribute.mp_reach_nlri.nbr_snpa']);
   for (let i = 0; i < attachments; i++) {

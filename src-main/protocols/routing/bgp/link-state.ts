@@ -133,6 +133,7 @@ export const LINK_STATE_FIELDS = {
   'ls.tlv.extended_administrative_group': none('Extended Administrative Group TLV'),
   'ls.tlv.extended_administrative_group_value': octets('Extended Administrative Group', { size: 4 }),
   'ls.error': expert('Link State error', 'error', 'Protocol'),
+  'ls.warn': expert('Link State warning', 'warning', 'Protocol'),
 };
 
 const f = LINK_STATE_FIELDS;
@@ -279,12 +280,16 @@ function readTlvs(p: Cursor, context: LinkStateContext): void {
 }
 
 function readTlv(p: Cursor, context: LinkStateContext): void {
-  const known = TLVS[p.u16()], length = p.u16(2);
-  const outer = p.open(known?.heading ?? `Unknown TLV (${p.u16()})`, 4 + length);
+  const type = p.u16(), known = TLVS[type], length = p.u16(2);
+  const outer = p.open(known?.heading ?? `Unknown TLV (${type})`, 4 + length);
   p.take(f['ls.type']);
   p.take(f['ls.length']);
-  known?.read(p.within(length), context);
-  if (known === undefined) p.skip(length);
+  if (known === undefined) {
+    p.expert(f['ls.warn'], `Unknown BGP-LS Attribute TLV Code (${type})!`);
+    p.skip(length);
+  } else {
+    known.read(p.within(length), context);
+  }
   p.close(outer);
 }
 

@@ -12,6 +12,8 @@ import { SERVICE_FIELDS, readMulticastRoute, readPolicy, readVplsRoute } from '.
 export const NLRI_FIELDS = {
   prefix_length: u8('Prefix Length'),
   'prefix_length.invalid': expert('Prefix length is invalid', 'error', 'Malformed'),
+  unknown_afi: expert('Unknown Address Family', 'error', 'Protocol'),
+  unknown_safi: expert('Unknown SAFI', 'error', 'Protocol'),
   nlri_path_id: u32('NLRI path id'),
   label_stack: text('Label Stack'),
   rd: text('Route Distinguisher'),
@@ -62,39 +64,52 @@ const MULTICAST_GROUP = 66;
 const FLOW = 133;
 const FLOW_OF_VPN = 134;
 
-/** Reads the routes that fill the cursor; those of families without a reader stay bytes. */
+/** Families whose routes have a reader, and whose next hops have one (RFC 4760 §3). */
+export const isKnownFamily = (afi: number): boolean => afi === IPV4 || afi === IPV6 || afi === LAYER_2 || afi === LINK_STATE;
+
+/** Reads the routes that fill the cursor; those of families without a reader stay bytes, with a remark. */
 export function readRoutes(p: Cursor, afi: number, safi: number, kind: PrefixKind): void {
-  if (afi === LAYER_2) {
-    if (safi === EVPN) while (p.more) readEvpnRoute(p);
-    else if (safi === VPLS) while (p.more) readVplsRoute(p);
+  if (!p.more) return;
+  if (!isKnownFamily(afi)) {
+    p.expert(f.unknown_afi, `Unknown AFI (${afi}) value`);
     return;
   }
-  if (afi === LINK_STATE) {
-    // SAFI 128 was link states of VPNs before they had one of their own.
-    if (safi === LINK_STATES || safi === LINK_STATES_OF_VPN || safi === VPN) while (p.more) readLinkStateRoute(p, safi !== LINK_STATES);
-    return;
-  }
-  if (afi === IPV4 && safi === ROUTE_TARGET) {
-    while (p.more) routeTarget(p, kind);
-    return;
-  }
-  if (afi !== IPV4 && afi !== IPV6) return;
-  if (safi === FLOW || safi === FLOW_OF_VPN) while (p.more) readFlow(p, afi === IPV6, safi === FLOW_OF_VPN);
-  else if (safi === MULTICAST_SERVICE) while (p.more) readMulticastRoute(p);
-  else if (safi === POLICY) while (p.more) readPolicy(p);
-  else if (safi === MULTICAST_GROUP && afi === IPV4) while (p.more) takeMulticastGroup(p);
-  else readPrefixes(p, afi, safi, kind);
+  const read = readerOf(afi, safi, kind);
+  if (read === undefined) p.expert(f.unknown_safi, `Unknown SAFI (${safi}) for AFI ${afi}`);
+  else while (p.more) read(p);
 }
 
-function readPrefixes(p: Cursor, afi: number, safi: number, kind: PrefixKind): void {
+type RouteReader = (p: Cursor) => void;
+
+function readerOf(afi: number, safi: number, kind: PrefixKind): RouteReader | undefined {
+  if (afi === LAYER_2) return safi === EVPN ? readEvpnRoute : safi === VPLS ? readVplsRoute : undefined;
+  if (afi === LINK_STATE) {
+    // SAFI 128 was link states of VPNs before they had one of their own.
+    if (safi === LINK_STATES) return p => readLinkStateRoute(p, false);
+    return safi === LINK_STATES_OF_VPN || safi === VPN ? p => readLinkStateRoute(p, true) : undefined;
+  }
+  if (afi === IPV4 && safi === ROUTE_TARGET) return p => routeTarget(p, kind);
+  if (afi === IPV4 && safi === MULTICAST_GROUP) return takeMulticastGroup;
+  switch (safi) {
+    case FLOW:
+    case FLOW_OF_VPN: return p => readFlow(p, afi === IPV6, safi === FLOW_OF_VPN);
+    case MULTICAST_SERVICE: return readMulticastRoute;
+    case POLICY: return readPolicy;
+    default: return prefixReader(afi, safi, kind);
+  }
+}
+
+function prefixReader(afi: number, safi: number, kind: PrefixKind): RouteReader | undefined {
   const longest = afi === IPV4 ? 32 : 128;
   if (safi === 1 || safi === 2) {
-    const paths = hasPathIds(p, longest);
-    while (p.more) route(p, afi, kind, { longest, paths, labels: false, distinguished: false });
-  } else if (safi === LABELED || safi === VPN || safi === VPN_MULTICAST) {
-    const shape = { longest, paths: false, labels: safi !== VPN_MULTICAST, distinguished: safi !== LABELED };
-    while (p.more) route(p, afi, kind, shape);
+    return p => {
+      const paths = hasPathIds(p, longest);
+      while (p.more) route(p, afi, kind, { longest, paths, labels: false, distinguished: false });
+    };
   }
+  if (safi !== LABELED && safi !== VPN && safi !== VPN_MULTICAST) return undefined;
+  const shape = { longest, paths: false, labels: safi !== VPN_MULTICAST, distinguished: safi !== LABELED };
+  return p => route(p, afi, kind, shape);
 }
 
 interface Shape {
