@@ -11,6 +11,7 @@ import type { ObjectKind } from '../objects/carried-objects.ts';
 import type { NameChoice } from '../naming/name-book.ts';
 import type { IntervalColumn } from '../../statistics/intervals.ts';
 import type { StatTreeName } from '../../statistics/stat-trees.ts';
+import type { FlowKind } from './flow-packets.ts';
 
 export const READ_FORMATS = ['text', 'tabs', 'fields', 'json', 'jsonraw', 'ek', 'pdml', 'psml'] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];
@@ -40,8 +41,8 @@ export type StatisticRequest = FollowRequest | {
   readonly filter: string;
 } | {
   readonly kind: 'flow';
-  /** Whose packets: all between addresses of IP, or TCP's segments. */
-  readonly of: 'any' | 'tcp';
+  /** Whose packets: all between addresses of IP, echo messages of ICMP, or TCP's segments. */
+  readonly of: FlowKind;
   readonly filter: string;
 } | {
   readonly kind: 'expert';

@@ -4,7 +4,7 @@ import type {
   AddedField, DecodeAs, FieldLineOptions, Glossary, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat,
   StatisticRequest, TimeForm,
 } from '../../engine/read/read.ts';
-import { AGGREGATES, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREE_NAMES } from '../../engine/read/read.ts';
+import { AGGREGATES, FLOW_KINDS, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREE_NAMES } from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 
@@ -135,7 +135,7 @@ export function statistic(text: string): StatisticRequest {
   if (other !== undefined) return other;
   const all = [
     ...CONVERSATIONS.flatMap(kind => [`conv,${kind}`, `endpoints,${kind}`]), ...FOLLOW_PROTOCOLS.map(name => `follow,${name}`), ...STAT_TREE_NAMES.map(name => `${name},tree`),
-    ...Object.keys(REPORTS), ...FLOWS.map(name => `flow,${name}`), 'expert', 'hosts', 'io,phs', 'io,stat',
+    ...Object.keys(REPORTS), ...FLOW_KINDS.map(name => `flow,${name}`), 'expert', 'hosts', 'io,phs', 'io,stat',
   ].toSorted();
   throw new OptionError(`Invalid -z argument "${text}"; it must be one of:${all.map(name => `\n     ${name}`).join('')}`);
 }
@@ -156,11 +156,9 @@ function otherStatistic(first: string, second: string, rest: readonly string[]):
   return tree === undefined ? undefined : { kind: 'tree', name: tree, filter };
 }
 
-const FLOWS = ['any', 'tcp'] as const;
-
 /** `flow,tcp,standard`; the two kinds of addresses differ for nothing that is known here. */
 function flow(name: string, [addresses = '', ...filter]: readonly string[]): StatisticRequest | undefined {
-  const of = FLOWS.find(known => known === name);
+  const of = FLOW_KINDS.find(known => known === name);
   if (of === undefined) return undefined;
   if (addresses !== 'standard' && addresses !== 'network') throw new OptionError('flow - Invalid address type.');
   return { kind: 'flow', of, filter: filter.join(',') };

@@ -83,7 +83,7 @@ Output
                                its number, or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
   -z follow,http2|quic|http3,FORM,STREAM,SUBSTREAM[,RANGE]    the same of a stream within a connection
       --export-objects ftp-data|http|imf|smb|tftp,FOLDER    save what FTP, HTTP, mail, SMB or TFTP carries, a file each; files that are there are left alone
-  -z flow,any|tcp,standard|network[,FILTER]    packets as arrows between their ends
+  -z flow,any|icmp|icmpv6|tcp,standard|network[,FILTER]    packets as arrows between their ends
   -w FILE                      write the packets as a capture; - for standard output
       --capture-comment TEXT   a comment on the capture that is written, in place of those it had
   -F pcap|pcapng|nsecpcap      format of -w (pcapng)
