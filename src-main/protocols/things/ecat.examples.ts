@@ -1,5 +1,6 @@
 /** EtherCAT frames, built by hand after ETG.1000.4 §5 and §6 and ETG.1000.6 §5: what a master sends while it starts a slave, and process data. */
 const HEADER = 'ffffffffffff 020000000001 88a4';
+const DATAGRAM = '020000000002 020000000001 0800 4500002b00010000401166bf0a0000010a000002 88b888a400170000';
 /** One datagram that writes a mailbox of 0x20 bytes at 0x1000 of slave 0x03e9. */
 const mailbox = (body: string): { readonly linkType: 1; readonly hex: string } => {
   const bytes = body.replace(/\s/g, '').padEnd(64, '0');
@@ -20,10 +21,9 @@ export const examples = {
   },
   phy: { linkType: 1, hex: `${HEADER} 1010 05 05 e903 1205 0400 0000 1f12 3412 0100` },
   manyDatagrams: { linkType: 1, hex: `${HEADER} 3910 ${'00 01 0000 0000 0180 0000 ff 0000'.repeat(4)} 00 01 0000 0000 0100 0000 ff 0000` },
-  udp: {
-    linkType: 1,
-    hex: '020000000002 020000000001 0800 4500002b00010000401166bf0a0000010a000002 88a488a400170000 0d10 01 00 0000 0000 0100 0000 11 0100',
-  },
+  udp: { linkType: 1, hex: `${DATAGRAM} 0d10 01 00 0000 0000 0100 0000 11 0100` },
+  /** A client's port by chance. */
+  notMine: { linkType: 1, hex: `${DATAGRAM} 0d68 656c6c6f20776f726c642121210a` },
   mailboxFrame: { linkType: 1, hex: `${HEADER} 1050 0a00 0000 ${COE} 0020 40 1810 01 00000000` },
   uploadRequest: coe('0a', '0020 40 1810 01 00000000'),
   uploadResponse: coe('0a', '0030 43 1810 01 02000000'),

@@ -14,6 +14,10 @@ describe('ecat', () => {
     expect([packet.protocol, packet.info, packet.trouble]).toEqual(['ECAT', info, 'none']);
   });
 
+  it('leaves to others what has no header of its own', () => {
+    expect([read('udp').protocol, read('notMine').protocol]).toEqual(['ECAT', 'UDP']);
+  });
+
   it('reads registers by their addresses', () => {
     const packet = read('states');
     expect([packet.value('ecat.reg.alctrl.ctrl'), packet.value('ecat.reg.alstatus.err'), packet.value('ecat.reg.alstatuscode')])

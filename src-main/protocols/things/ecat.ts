@@ -1,4 +1,4 @@
-/** EtherCAT: the frame on Ethernet and UDP, and the datagrams in it, which slaves read and write as they pass (IEC 61158-4-12, ETG.1000.4 §5). */
+/** EtherCAT: the frame on Ethernet and UDP, and its datagrams, which slaves read and write as they pass (IEC 61158-4-12, ETG.1000.4 §5). */
 import { type Cursor, bits, byName, protocol } from '../../dissect/index.ts';
 import { COMMANDS, COMMAND_TITLES, isExtension, isKnown, isLogical, isPhysical, onlyReads, readsOne, writesOne } from './ecat/commands.ts';
 import { ANY, DATAGRAM_FIELDS, LENGTH_FIELDS as l, NTH, type Values } from './ecat/datagram-fields.ts';
@@ -6,12 +6,14 @@ import { MAILBOXES } from './ecat-mailbox.ts';
 import { APPLICATION_MEMORY, REGISTER_FIELDS, takeRegisters } from './ecat/registers.ts';
 
 const FRAME_TYPES = { 1: 'EtherCAT command', 2: 'ADS', 3: 'RAW-IO', 4: 'NV', 5: 'Mailbox' };
+const VALIDITY = { 0: 'Valid', 1: 'Invalid (must be zero for conformance with the protocol specification)' };
 const COMMAND = 1, MAILBOX = 5;
 const HEADER = 10, COUNTER = 2;
-const LENGTH = 0x07ff, CIRCULATING = 0x4000, MORE = 0x8000;
+const LENGTH = 0x07ff, RESERVED = 0x0800, CIRCULATING = 0x4000, MORE = 0x8000;
 const RECEIVE_TIMES = 0x0900, RECEIVE_TIMES_SIZE = 16;
 const MAILBOX_HEADER = 6, LONGEST_MAILBOX = 1500;
 
+const isHeader = (head: number): boolean => head >> 12 in FRAME_TYPES && (head & RESERVED) === 0 && (head & LENGTH) > 0;
 const word = (options: object) => ({ little: true, size: 2, hex: true, ...options }) as const;
 
 export const ecatFrame = protocol({
@@ -19,9 +21,11 @@ export const ecatFrame = protocol({
   title: 'EtherCAT frame header',
   short: 'ECATF',
   on: { ethertype: [0x88a4], 'udp.port': [0x88a4] },
+  // The port is one that any client may have: what has no header of EtherCAT is somebody else's.
+  accepts: (bytes, at, end) => end - at > 2 && isHeader(bytes[at] | (bytes[at + 1] << 8)),
   fields: {
     length: bits('Length', 0x07ff, word({})),
-    reserved: bits('Reserved', 0x0800, word({ values: { 0: 'Valid', 1: 'Invalid (must be zero for conformance with the protocol specification)' } })),
+    reserved: bits('Reserved', RESERVED, word({ values: VALIDITY })),
     type: bits('Type', 0xf000, word({ values: FRAME_TYPES })),
   },
   dissect(p, f) {
