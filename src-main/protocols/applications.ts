@@ -8,6 +8,7 @@ import { xmpp } from './chat/xmpp.ts';
 import { dataTextLines } from './content/data-text-lines.ts';
 import { imageGif } from './content/image-gif.ts';
 import { imageJfif } from './content/image-jfif.ts';
+import { cbor } from './content/cbor.ts';
 import { json } from './content/json.ts';
 import { media } from './content/media.ts';
 import { mimeMultipart } from './content/mime-multipart.ts';
@@ -225,6 +226,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   websocket,
   ssdp,
   dataTextLines,
+  cbor,
   json,
   xml,
   urlencodedForm,
