@@ -76,8 +76,9 @@ export class ListCursor {
     const view = this.#views.shown.value;
     if (!view || view.shown === 0) return undefined;
     const index = await this.#locate(view, frame);
-    if (index >= view.shown) return undefined;
-    await view.pages.loadAround(index);
+    if (index < view.shown) await view.pages.loadAround(index);
+    // Other rows have taken the place of these.
+    if (this.#views.shown.value?.pages !== view.pages) return this.indexOf(frame);
     if (view.pages.row(index)?.number !== frame) return undefined;
     if (frame === this.#selection.state.value.frame) this.#place = { pages: view.pages, frame, index };
     return index;
@@ -127,10 +128,10 @@ export class ListCursor {
 
   /** Selects a row by its place in the view and scrolls to it. Resolves to whether there is such a row, and the user has not gone elsewhere meanwhile. */
   async selectIndex(index: number, picking: Picking = 'alone'): Promise<boolean> {
-    const isNewest = this.wish(),
-      view = this.#views.shown.value;
+    const view = this.#views.shown.value;
     if (!view || view.shown === 0) return false;
-    const { pages } = view;
+    const isNewest = this.wish(),
+      { pages } = view;
     const place = Math.max(0, Math.min(view.shown - 1, index));
     this.#goal = { pages, index: place };
     await pages.loadAround(place);

@@ -39,7 +39,7 @@ export class ViewSwitch {
   /** What the rows on screen are sorted by; undefined for the order of the file. */
   readonly sorting = new Store<RowSorting | undefined>(undefined);
   /** What the user wants them to be sorted by: on its way, or on screen already. */
-  #wish: RowSorting | undefined;
+  #wish: { readonly by: RowSorting | undefined } = { by: undefined };
   /** How often the engine knew more of the rows. */
   #refreshes = 0;
   readonly #engine: Engine;
@@ -79,7 +79,7 @@ export class ViewSwitch {
           this.running.set({ filter, tested, shown });
           if (this.shown.value?.id === view) this.#grow(shown, tested, false);
           // Rows that are to be sorted come on screen when they all are known.
-          else if (shown >= screenful && !this.#wish) {
+          else if (shown >= screenful && !this.#wish.by) {
             first ??= this.#swap({ id: view, filter, shown, tested, complete: false }, growing, signal)
               .catch(() => {})
               .finally(() => (first = undefined));
@@ -96,27 +96,27 @@ export class ViewSwitch {
 
   /** What the user wants the rows to be sorted by, on screen already or not. */
   get sortingWish(): RowSorting | undefined {
-    return this.#wish;
+    return this.#wish.by;
   }
 
   /** Sorts the rows that are shown, or puts them in the order of the file again. A filter whose rows come meanwhile sorts its own. */
   async sort(sorting: RowSorting | undefined, call: Required<Call<WorkDone>>): Promise<void> {
     const view = this.shown.value;
     if (!view) return;
-    this.#wish = sorting;
+    const wish = (this.#wish = { by: sorting });
     this.#sorted.abort();
     this.#sorted = new AbortController();
     const signal = AbortSignal.any([call.signal, this.#sorted.signal]);
     try {
       const { view: id, shown } = await this.#engine.sorted(view.id, sorting, { ...call, signal });
-      const isWanted = () => !signal.aborted && this.shown.value?.id === view.id && this.#wish === sorting;
+      const isWanted = () => !signal.aborted && this.shown.value?.id === view.id && this.#wish === wish;
       if (!(await this.#bring({ ...view, id, shown }, sorting, isWanted))) this.#release(id);
     } catch (error) {
       // A view that was replaced is gone from the engine, too.
       if (this.shown.value?.id === view.id) throw error;
     } finally {
       // Called off, it is no wish any more.
-      if (this.#wish === sorting) this.#wish = this.sorting.value;
+      if (this.#wish === wish && this.sorting.value !== sorting) this.#wish = { by: this.sorting.value };
     }
   }
 
@@ -172,24 +172,25 @@ export class ViewSwitch {
   async #swap(next: NextView, growing: boolean, signal: AbortSignal): Promise<void> {
     const source = this.#sourceOf(next.id);
     const present = this.shown.value;
-    if (growing && present?.filter === next.filter && !this.sorting.value) {
+    if (growing && present?.filter === next.filter && !this.sorting.value && !this.#wish.by) {
       // Half of a longer list is shorter than the shorter list: the growth shows when it has caught up.
       if (next.shown < present.shown) return;
       present.pages.continueWith(source, next.shown);
       this.shown.set({ ...present, ...next, anchor: undefined });
       return this.#release(present.id);
     }
-    if (next.shown > sortedAtOnce) this.#wish = undefined;
-    const sorting = this.#wish;
+    if (next.shown > sortedAtOnce && this.#wish.by) this.#wish = { by: undefined };
+    const wish = this.#wish,
+      sorting = wish.by;
     const id = sorting ? (await this.#engine.sorted(next.id, sorting, { signal })).view : next.id;
-    const isWanted = () => !signal.aborted && this.#wish === sorting && this.shown.value?.id !== id;
+    const isWanted = () => !signal.aborted && this.#wish === wish && this.shown.value?.id !== id;
     const brought = await this.#bring({ ...next, id }, sorting, isWanted);
     // Of the view in the order of the file and the sorted one, one is needed.
     if (sorting) this.#release(brought ? next.id : id);
     if (signal.aborted) this.#release(next.id);
     signal.throwIfAborted();
     // Another sorting was wished for meanwhile.
-    if (!brought && this.#wish !== sorting) await this.#swap(next, growing, signal);
+    if (!brought && this.#wish !== wish) await this.#swap(next, growing, signal);
   }
 
   /** Shows a view when its first rows are there, if it is still wanted then; resolves to whether it was. */
