@@ -116,6 +116,8 @@ import { m3ua } from './telephony/m3ua.ts';
 import { mtp3 } from './telephony/mtp3.ts';
 import { mtp3mg } from './telephony/mtp3mg.ts';
 import { pfcp } from './telephony/pfcp.ts';
+import { sccp } from './telephony/sccp.ts';
+import { sccpmg } from './telephony/sccpmg.ts';
 import { smpp } from './telephony/smpp.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
@@ -240,6 +242,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   m2pa,
   mtp3,
   mtp3mg,
+  sccp,
+  sccpmg,
   pfcp,
   smpp,
   gsmSmsUd,
