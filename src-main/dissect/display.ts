@@ -1,6 +1,7 @@
 /** Values as text: plainly, as scripts want them (`-T fields`, JSON), and with names and units, as the tree shows them. */
+import { etherText, guidText, hexText, ipv4Text, ipv6Text, oidText } from '../bytes/address-text.ts';
+import { hex } from '../bytes/hexadecimal.ts';
 import type { Field, Moment, ValueNames } from './field.ts';
-import { etherText, hexText, ipv4Text, ipv6Text, oidText, guidText } from '../bytes/address-text.ts';
 import { NO_NAMES, namedEther, namedIpv4, namedIpv6, namedPort } from './names.ts';
 import { absoluteText, durationText, epochText, localText } from './time-text.ts';
 import { GENERATED, type Tree } from './tree.ts';
@@ -134,7 +135,7 @@ export function shownValue(tree: Tree, node: number): string {
       if (field.options.text !== undefined) return field.options.text(number);
       if (field.base === 'name') return nameOf(field.options.values, number) ?? `Unknown (${plain})`;
       if (field.options.values !== undefined) return `${nameOf(field.options.values, number) ?? 'Unknown'} (${plain})`;
-      if (field.base === 'decHex') return `${plain} (0x${(given === undefined ? BigInt(number) : BigInt(given as bigint)).toString(16).padStart(labelDigits(field), '0')})`;
+      if (field.base === 'decHex') return `${plain} (${hex(given === undefined ? number : given as bigint, labelDigits(field))})`;
       if (field.base === 'hexDec') return `${plain} (${String((given as bigint | undefined) ?? number)})`;
       return withUnit(plain, number, field);
     }

@@ -59,7 +59,8 @@ function treeNode(tree: Tree, node: number, depth: number): TreeNode {
   const filter = nodeFilter(tree, node);
   const severity = severityOf(tree, node);
   return {
-    label: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text, depth, ...(field.name === 'text' ? { field: '' } : { field: field.name, title: field.title }),
+    label: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text, depth,
+    ...(field.name === 'text' ? { field: '' } : { field: field.name, title: field.title }),
     source: tree.source[node], start: tree.start[node], length: tree.length[node],
     ...(filter !== undefined && { filter }), ...((tree.flags[node] & GENERATED) !== 0 && { generated: true }),
     ...(severity !== undefined && { severity }),

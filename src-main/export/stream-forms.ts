@@ -1,4 +1,5 @@
 /** Bytes of a stream as lines of text, in the forms that a followed stream can be shown in and saved as. */
+import { hex } from '../bytes/hexadecimal.ts';
 import { UNSEEN } from '../dissect/index.ts';
 
 /** A line, and which bytes it shows. */
@@ -77,7 +78,10 @@ export function rawLines(bytes: Uint8Array, width: number): FormLine[] {
 
 /** An array of C, ready to be compiled. */
 export function cLines(bytes: Uint8Array, name: string, frame: number): FormLine[] {
-  const rows = pieces(bytes, C_BYTES, (row, from) => `${Array.from(row, byte => `0x${byte.toString(16).padStart(2, '0')}`).join(', ')}${from + row.length < bytes.length ? ',' : ' };'}`);
+  const rows = pieces(bytes, C_BYTES, (row, from) => {
+    const numbers = Array.from(row, byte => hex(byte, 2)).join(', ');
+    return numbers + (from + row.length < bytes.length ? ',' : ' };');
+  });
   return [{ text: `unsigned char ${name}[] = { /* Packet ${frame} */`, from: 0, to: 0 }, ...rows];
 }
 

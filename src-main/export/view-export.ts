@@ -79,7 +79,8 @@ async function writeCapture(view: ViewPackets, format: CaptureFormat, out: (chun
 async function writePackets(view: ViewPackets, format: 'csv' | 'json' | 'text', sink: ByteSink, { verifyChecksums, turn, progress }: ViewExport): Promise<void> {
   const writer = writerFor(format, sink);
   // A list needs no fields at all, only columns.
-  const dissector = new Dissector(view.registry, format === 'csv' ? { wanted: view.registry.wanted([]) } : { labelled: format === 'json' ? 'headings' : true });
+  const labelled = format === 'json' ? 'headings' : true;
+  const dissector = new Dissector(view.registry, format === 'csv' ? { wanted: view.registry.wanted([]) } : { labelled });
   dissector.packet.verifyChecksums = verifyChecksums;
   writer.begin();
   for (let index = 0; index < view.shown; index++) {

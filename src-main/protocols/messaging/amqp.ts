@@ -115,7 +115,9 @@ export const amqp = protocol({
 
 type Fields = (typeof amqp)['fields'] & ValueFields;
 
-const isLetters = (bytes: Uint8Array, at: number): boolean => bytes[at] === FIRST_LETTER && bytes[at + 1] === 0x4d && bytes[at + 2] === 0x51 && bytes[at + 3] === 0x50;
+/** `AMQP` */
+const isLetters = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === FIRST_LETTER && bytes[at + 1] === 0x4d && bytes[at + 2] === 0x51 && bytes[at + 3] === 0x50;
 
 /** `AMQP`, and the version that the client can or the server would rather have. */
 function protocolHeader(p: Cursor, f: Fields): void {

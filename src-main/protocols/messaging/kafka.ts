@@ -100,7 +100,9 @@ function request(p: Cursor): void {
   const told = nothing();
   read(p, api.request, { version, flexible, told }, true);
   const group = told.values.get('consumer_group'), member = told.values.get('member_id');
-  if (group !== undefined && WITH_GROUP.has(key)) p.addInfo(` (Group=${group}${member === undefined || key === LEAVE || key === COMMIT ? '' : `, Member=${member}`})`);
+  if (group === undefined || !WITH_GROUP.has(key)) return;
+  const isNamed = member !== undefined && key !== LEAVE && key !== COMMIT;
+  p.addInfo(` (Group=${group}${isNamed ? `, Member=${member}` : ''})`);
 }
 
 function response(p: Cursor): void {

@@ -42,7 +42,8 @@ function openWep(key: Uint8Array, bytes: Uint8Array, from: number, end: number):
 
 function openTkip(key: Uint8Array, bytes: Uint8Array, at: number, from: number, end: number, { isFragment }: FrameLayout): Uint8Array | undefined {
   if (end - from < 8 + CHECK) return undefined;
-  const high = bytes[from + 4] | (bytes[from + 5] << 8) | (bytes[from + 6] << 16) | (bytes[from + 7] << 24), low = (bytes[from] << 8) | bytes[from + 2];
+  const low = (bytes[from] << 8) | bytes[from + 2];
+  const high = bytes[from + 4] | (bytes[from + 5] << 8) | (bytes[from + 6] << 16) | (bytes[from + 7] << 24);
   const opened = checked(rc4(mixedKey(key, bytes.subarray(at + 10, at + 16), high, low), bytes.subarray(from + 8, end)));
   // The last of a unit's fragments ends with the check of the whole.
   return opened === undefined || isFragment || opened.length < MICHAEL ? opened : opened.subarray(0, -MICHAEL);
@@ -55,15 +56,19 @@ function checked(bytes: Uint8Array): Uint8Array | undefined {
   return expected === given ? bytes.subarray(0, at) : undefined;
 }
 
-function openCounted(cipher: 'CCMP' | 'GCMP', key: Uint8Array, bytes: Uint8Array, at: number, from: number, end: number, layout: FrameLayout): Uint8Array | undefined {
+function openCounted(
+  cipher: 'CCMP' | 'GCMP', key: Uint8Array, bytes: Uint8Array, at: number, from: number, end: number, layout: FrameLayout,
+): Uint8Array | undefined {
   const tag = cipher === 'CCMP' && key.length === 16 ? 8 : 16, sealed = end - from - 8 - tag;
   if (sealed < 0) return undefined;
   const number = Uint8Array.of(bytes[from + 7], bytes[from + 6], bytes[from + 5], bytes[from + 4], bytes[from + 1], bytes[from]);
   const transmitter = bytes.subarray(at + 10, at + 16);
   const header = protectedHeader(bytes, at, layout), size = 8 * key.length as 128 | 256;
   try {
-    const nonce = cipher === 'GCMP' ? [transmitter, number] : [Uint8Array.of(layout.type === DATA ? layout.priority : 0x10), transmitter, number];
-    const open = cipher === 'CCMP' ? createDecipheriv(`aes-${size}-ccm`, key, Buffer.concat(nonce), { authTagLength: tag }) : createDecipheriv(`aes-${size}-gcm`, key, Buffer.concat(nonce));
+    const counted = Buffer.concat([transmitter, number]);
+    const flags = Uint8Array.of(layout.type === DATA ? layout.priority : 0x10);
+    const open = cipher === 'GCMP' ? createDecipheriv(`aes-${size}-gcm`, key, counted) :
+      createDecipheriv(`aes-${size}-ccm`, key, Buffer.concat([flags, counted]), { authTagLength: tag });
     open.setAuthTag(bytes.subarray(end - tag, end));
     open.setAAD(header, { plaintextLength: sealed });
     const opened = open.update(bytes.subarray(from + 8, end - tag));
