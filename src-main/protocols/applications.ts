@@ -118,6 +118,7 @@ import { mtp3mg } from './telephony/mtp3mg.ts';
 import { pfcp } from './telephony/pfcp.ts';
 import { sccp } from './telephony/sccp.ts';
 import { sccpmg } from './telephony/sccpmg.ts';
+import { q931 } from './telephony/q931.ts';
 import { smpp } from './telephony/smpp.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
@@ -245,6 +246,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   sccp,
   sccpmg,
   pfcp,
+  q931,
   smpp,
   gsmSmsUd,
   isakmp,

@@ -4,6 +4,13 @@ import { startsTls } from '../security/tls/records.ts';
 
 const HEADER = 4, VERSION = 3;
 const FAST_PATH = 0;
+/** What a message of Q.931 begins with; of ISO transport that would be the length of an unknown message. */
+const CALL_CONTROL = 8;
+const LONGEST_REFERENCE = 2;
+
+/** Whether a message of Q.931 begins here: its discriminator, and the length of a call reference. */
+const signals = (bytes: Uint8Array, at: number, end: number): boolean =>
+  at + 1 < end && bytes[at] === CALL_CONTROL && bytes[at + 1] <= LONGEST_REFERENCE;
 
 /**
  * Length of RDP's short form (MS-RDPBCGR §2.2.9.1.2), one or two bytes behind its own first byte; 0 for something else.
@@ -17,8 +24,12 @@ function shortLength(bytes: Uint8Array, at: number, end: number): number {
 export const tpkt = protocol({
   name: 'tpkt',
   title: 'TPKT - ISO on TCP - RFC1006',
-  on: { 'tcp.port': [102, 3389] },
+  on: { 'tcp.port': [102, 1720, 3389] },
   fields: { version: u8('Version'), reserved: u8('Reserved'), length: u16('Length'), continuation_data: octets('Continuation data') },
+  over: ['tcp'],
+  begins: [VERSION],
+  // Calls of H.323 are on any port that was agreed upon.
+  recognise: (bytes, at, end) => at + HEADER < end && bytes[at] === VERSION && bytes[at + 1] === 0 && signals(bytes, at + HEADER, end),
   yields: startsTls,
   frame(bytes, at, end) {
     if (bytes[at] === VERSION) {
@@ -46,7 +57,7 @@ export const tpkt = protocol({
     p.limit(length);
     p.title(`, Version: ${VERSION}, Length: ${length}`);
     p.info('TPKT');
-    p.call('cotp');
+    p.call(signals(p.bytes, p.at, p.end) ? 'q931' : 'cotp');
     // What one segment holds of several packets is told one after the other.
     p.columns.setFence(', ');
   },
