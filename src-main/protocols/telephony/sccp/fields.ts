@@ -29,7 +29,7 @@ const partyFields = (party: 'called' | 'calling') => {
 };
 
 export const CALLED = partyFields('called'), CALLING = partyFields('calling');
-export type Party = typeof CALLED | typeof CALLING;
+export type Party = typeof CALLED;
 
 const little = { little: true, hex: true } as const;
 
