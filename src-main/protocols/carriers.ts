@@ -33,6 +33,8 @@ import { isl } from './link/isl.ts';
 import { juniper } from './link/juniper.ts';
 import { llc } from './link/llc.ts';
 import { macsec } from './link/macsec.ts';
+import { netlink } from './link/netlink.ts';
+import { netlinkRoute } from './link/netlink/route.ts';
 import { nflog } from './link/nflog.ts';
 import { nullLoopback } from './link/null.ts';
 import { pktap } from './link/pktap.ts';
@@ -163,6 +165,8 @@ export const CARRIERS: readonly Protocol[] = [
   arcnet,
   ipoib,
   ipnet,
+  netlink,
+  netlinkRoute,
   nflog,
   pktap,
   juniper,
