@@ -40,3 +40,12 @@ describe('a packet without a time', () => {
     expect(dissect('00', { record: { timed: false } }).has('frame.time_delta')).toBe(false);
   });
 });
+
+describe('a packet with more bytes kept than were on the wire', () => {
+  it('is told so', () => {
+    const packet = dissect('00112233', { record: { original: 3 } });
+    expect(packet.has('frame.len_lt_caplen')).toBe(true);
+    expect(packet.lines()).toContain('        [Expert Info (Error/Malformed): Frame length is less than captured length]');
+    expect(dissect('00112233', { record: { original: 5 } }).has('frame.len_lt_caplen')).toBe(false);
+  });
+});

@@ -85,6 +85,7 @@ export const frame = protocol({
     p2p_dir: i8('Point-to-Point Direction', { values: { [SENT]: 'Sent', [RECEIVED]: 'Received' } }),
     cb_pen: u32('Private Enterprise Number', { values: enterprise => ENTERPRISES[enterprise] ?? 'Unknown' }),
     cb_copy: bool('Copying', { as: ['Allowed', 'Not Allowed'] }),
+    len_lt_caplen: expert('Frame length is less than captured length', 'error', 'Malformed'),
     incomplete: none('Incomplete dissector'),
   },
   dissect(p, f) {
@@ -115,6 +116,7 @@ export const frame = protocol({
     // Now that something is below it: where headings alone are wanted, this one is not.
     p.labelNode(p.node, () => (record.block === undefined ? headline(record) : blockHeadline(record, record.block)));
     p.set(f.len, record.original);
+    if (record.original < captured) p.expertUnder(f.len_lt_caplen);
     p.set(f.cap_len, captured);
     if (facts?.dropped !== undefined) p.set(f.drop_count, facts.dropped);
     if (p.dissector.registry.given<boolean>(FRAME_HASHES) === true) p.generate(f.md5_hash, createHash('md5').update(record.bytes).digest('hex'));
