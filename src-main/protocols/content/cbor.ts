@@ -1,5 +1,5 @@
 /** Concise Binary Object Representation, RFC 8949; sequences of it, RFC 8742. */
-import { type Cursor, type Field, protocol } from '../../dissect/index.ts';
+import { type Cursor, protocol } from '../../dissect/index.ts';
 import { mediaTypeOf } from '../web/http/media-types.ts';
 import { CBOR_FIELDS as f } from './cbor/fields.ts';
 import { SIMPLE, TAGS } from './cbor/names.ts';
@@ -78,7 +78,7 @@ function takeArgument(p: Cursor, major: number, low: number): Argument {
   p.take(f.size);
   if (low > DOUBLE) p.malformed(`an argument of kind ${low}`);
   const size = 1 << (low - ONE_BYTE), field = LONG[major];
-  if (field !== undefined) return p.take<Argument>(field as Field<Argument>, size);
+  if (field !== undefined) return p.take<Argument>(field, size);
   const argument = argumentAt(p, size);
   p.takeAs(f.negative, -1n - argument, size);
   return argument;
