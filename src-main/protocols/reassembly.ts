@@ -13,6 +13,9 @@ export interface ReassemblyFields {
   readonly data: Field<void>;
 }
 
+/** What a list of pieces needs: `error`, `overlap` and `conflict` only where pieces may overlap, `data` where the whole is shown as a value too. */
+export type ReassemblyPlaces = Pick<ReassemblyFields, 'fragments' | 'fragment' | 'count' | 'length'> & Partial<ReassemblyFields>;
+
 /**
  * Declares them below `prefix`; `part` is `fragment` or `segment`, `kind` what the titles call it: `IPv4 Fragment`.
  * `own`: Wireshark has no field for the data.
@@ -35,25 +38,25 @@ export function reassemblyFields(
 }
 
 /** Shows the pieces of `bytes` in the order of their place there. */
-export function showPieces(p: Cursor, f: ReassemblyFields, bytes: Uint8Array, pieces: readonly Piece[]): void {
+export function showPieces(p: Cursor, f: ReassemblyPlaces, bytes: Uint8Array, pieces: readonly Piece[]): void {
   const ordered = [...pieces].sort((a, b) => a.offset - b.offset);
   p.generate(f.fragments, bytes);
   const what = pieces.length === 1 ? f.fragment.title : f.fragments.title;
   p.label(() => `[${pieces.length} ${what} (${bytesText(bytes.length)}): ${ordered.map(piece => `#${piece.frame}(${piece.length})`).join(', ')}]`);
   const outer = p.under();
   for (const piece of ordered) {
-    p.generate(piece.overlap === 'conflict' ? f.error : f.fragment, piece.frame);
+    p.generate((piece.overlap === 'conflict' ? f.error : undefined) ?? f.fragment, piece.frame);
     p.label(() => (piece.length === 0 ? `[Frame: ${piece.frame} (no data)]` :
       `[Frame: ${piece.frame}, payload: ${piece.offset}-${piece.offset + piece.length - 1} (${bytesText(piece.length)})]`));
-    if (piece.overlap === undefined) continue;
+    if (piece.overlap === undefined || f.overlap === undefined) continue;
     const inner = p.under();
     p.generate(f.overlap, true);
-    if (piece.overlap === 'conflict') p.generate(f.conflict, true);
+    if (piece.overlap === 'conflict' && f.conflict !== undefined) p.generate(f.conflict, true);
     p.close(inner);
   }
   p.generate(f.count, pieces.length);
   p.generate(f.length, bytes.length);
-  if (p.wants(f.data)) p.generate(f.data, bytes);
+  if (f.data !== undefined && p.wants(f.data)) p.generate(f.data, bytes);
   p.close(outer);
 }
 

@@ -23,6 +23,7 @@ const messages = (Object.keys(examples) as Name[]).flatMap((name, i): TrackedMes
 const around = { ...conversationOf(messages), messagesIn: (frame: number) => messages.filter(message => message.frame === frame) };
 const frameOf = (name: Name): number => Object.keys(examples).indexOf(name) + 1;
 const read = (name: Name) => dissect(examples[name].hex, { as: 'dicom', around, record: { number: frameOf(name) } });
+const hexOf = (value: number): string => value.toString(16).padStart(8, '0');
 const element = (name: Name, tag: string): string | undefined =>
   read(name).lines().find(line => line.includes(`(${tag})`))?.trim().replace(/ +/g, ' ');
 
@@ -66,13 +67,15 @@ describe('dicom', () => {
       '(0008,1155) 8 Referenced SOP Instance UID [UI] 1.2.3.9',
     ]);
     const packet = read('imageEnd');
-    expect([packet.values('dicom.tag.value.str').includes('Doe^Jane'), packet.values('dicom.tag').includes('0x00100010'), packet.value('dicom.tag.vr')])
-      .toEqual([true, true, 'UI']);
+    expect(packet.values('dicom.tag.value.str')).toContain('Doe^Jane');
+    expect(packet.values('dicom.tag')).toContain('0x00100010');
+    expect(packet.value('dicom.tag.vr')).toBe('UI');
   });
 
   it('reads each transfer syntax', () => {
     expect(element('findResponse', '0028,0010')).toBe('(0028,0010) 2 Rows [US] 512');
-    expect([element('implicit', '0028,0010'), element('implicit', '0020,000e')]).toEqual(['(0028,0010) 2 Rows 512', '(0020,000e) 4 Series Instance UID 1.2']);
+    expect([element('implicit', '0028,0010'), element('implicit', '0020,000e')])
+      .toEqual(['(0028,0010) 2 Rows 512', '(0020,000e) 4 Series Instance UID 1.2']);
   });
 
   it('tells by the first element how data are written that nobody saw agreed upon', () => {
@@ -86,10 +89,20 @@ describe('dicom', () => {
     const accept = `00010000${'20'.repeat(32)}${'00'.repeat(32)}${item('10', '31')}${item('21', `01000000${item('40', syntax)}`)}`;
     const set = deflateRawSync(fromHex('10001000504e0400 446f6520')).toString('hex');
     const even = set.length % 4 === 0 ? set : `${set}00`;
-    const value = `${(even.length / 2 + 2).toString(16).padStart(8, '0')}0102${even}`;
-    const pdus = [`0200${(accept.length / 2).toString(16).padStart(8, '0')}${accept}`, `0400${(value.length / 2).toString(16).padStart(8, '0')}${value}`];
-    const inflating = conversationOf(pdus.map((hex, i) => ({ frame: i + 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: i > 0, bytes: fromHex(hex) })));
+    const value = `${hexOf(even.length / 2 + 2)}0102${even}`;
+    const pdus = [`0200${hexOf(accept.length / 2)}${accept}`, `0400${hexOf(value.length / 2)}${value}`];
+    const time = { seconds: 0, nanoseconds: 0 };
+    const inflating = conversationOf(pdus.map((hex, i) => ({ frame: i + 1, time, fromClient: i > 0, bytes: fromHex(hex) })));
     expect(dissect(pdus[1], { as: 'dicom', around: inflating, record: { number: 2 } }).value('dicom.tag.value.str')).toBe('Doe ');
+  });
+
+  it('says that a message of more than 64 MB is not put together', () => {
+    const data = (size: number): Uint8Array => fromHex(`0400${hexOf(size + 6)}${hexOf(size + 2)}0100`);
+    const large = new Uint8Array(33 << 20), last = '0400 00000008 00000004 0102 0000';
+    large.set(data(large.length - 12));
+    const sent = [large, large, fromHex(last)].map((bytes, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes }));
+    const packet = dissect(last, { as: 'dicom', around: conversationOf(sent), record: { number: 3 } });
+    expect(packet.remarks).toContain('The message is not put together: it has 69205994 bytes, more than 64 MB');
   });
 
   it('frames PDUs, and knows a request by its looks', () => {

@@ -1,4 +1,5 @@
 /** Requests and acceptances of associations: who calls whom, and about what they can talk (PS3.8 §9.3.2, §9.3.3, annex D). */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { associationOf, trimmed } from './association.ts';
 import { DICOM_FIELDS as f } from './fields.ts';
@@ -84,11 +85,9 @@ function readSyntaxes(p: Cursor): Syntaxes {
 
 function takeContextId(p: Cursor): number {
   const id = p.take(f['pctx.id']);
-  p.label(() => `Context ID: ${hexByte(id)}`);
+  p.label(() => `Context ID: ${hex(id, 2)}`);
   return id;
 }
-
-const hexByte = (value: number): string => `0x${value.toString(16).padStart(2, '0')}`;
 
 function readProposal(p: Cursor): string {
   takeContextId(p);
@@ -106,14 +105,14 @@ function readAnswer(p: Cursor): string {
   p.skip(1);
   const result = p.take(f['pctx.result']), accepted = result === 0;
   const said = ACCEPTANCES[result] ?? '';
-  p.label(() => `Result: ${said} (0x${result.toString(16)})`);
+  p.label(() => `Result: ${said} (${hex(result)})`);
   p.skip(1);
   const { transfer } = readSyntaxes(p);
   if (transfer.length > 1) p.expert(f.multiple_transfer_syntax);
   else if (transfer.length === 0 && accepted) p.expert(f.no_transfer_syntax);
   const about = associationOf(p)?.contexts.get(id)?.about ?? '';
   if (about === '' && p.packet.around !== undefined) p.expert(f.no_abstract_syntax_uid);
-  return [`ID ${hexByte(id)}`, said, ...(accepted ? transfer.slice(0, 1).map(withoutIdentifier) : []), about && (identifierName(p, about) ?? about)]
+  return [`ID ${hex(id, 2)}`, said, ...(accepted ? transfer.slice(0, 1).map(withoutIdentifier) : []), about && (identifierName(p, about) ?? about)]
     .filter(part => part !== '').join(', ');
 }
 

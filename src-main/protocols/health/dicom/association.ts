@@ -12,7 +12,7 @@ const ABSTRACT = 0x30, TRANSFER = 0x40, PROPOSED = 0x20, ANSWERED = 0x21, ACCEPT
 /** Commands are short, a few hundred bytes: of longer ones the beginning is kept. */
 const MOST_OF_COMMAND = 1024;
 /** Fragments of one message that are remembered: 1 GB of PDUs of 16 KB. */
-const MOST_PIECES = 65_536;
+export const MOST_PIECES = 65_536;
 
 export interface Context {
   /** Identifiers of what is talked about, and of how that is written; empty as long as nobody agreed. */

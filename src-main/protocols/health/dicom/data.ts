@@ -1,14 +1,18 @@
 /** Presentation data values: fragments of commands and data sets, shown where the last one ends them (PS3.8 §9.3.5, annex E). */
-import { inflateRawSync } from 'node:zlib';
-import { type Cursor, LIMITS } from '../../../dissect/index.ts';
-import { COMMAND_FLAG, type Context, type Fragment, LAST_FLAG, type Message, VALUE_HEADER, associationOf, placeOf, valuesOf } from './association.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
+import type { Cursor, Piece } from '../../../dissect/index.ts';
+import { type ReassemblyPlaces, showPieces } from '../../reassembly.ts';
+import { withoutCodings } from '../../web/http/content-codings.ts';
+import {
+  COMMAND_FLAG, type Context, DATA, type Fragment, LAST_FLAG, MOST_PIECES, type Message, VALUE_HEADER, associationOf, placeOf, valuesOf,
+} from './association.ts';
 import { BIG_ENDIAN, EXPLICIT, IMPLICIT, type Writing, readElements } from './elements.ts';
 import { DICOM_FIELDS as f } from './fields.ts';
 import { identifierName } from './identifiers.ts';
 import { IS_RESPONSE, STORE_REQUEST, SUCCESS, commandName, isPending, statusName } from './names.ts';
 
 const IMPLICIT_LITTLE = '1.2.840.10008.1.2', EXPLICIT_BIG = '1.2.840.10008.1.2.2', DEFLATED = '1.2.840.10008.1.2.1.99';
-/** Data sets that are larger are not put together: nobody reads a gigabyte in a tree. */
+/** Larger messages are not put together: nobody reads a gigabyte in a tree. */
 const LARGEST = 64 * 1024 * 1024;
 const MOST_FLAGS = 3;
 
@@ -34,7 +38,7 @@ function readOne(p: Cursor, say: (text: string) => void): string {
   const association = associationOf(p), id = p.take(f['pdv.ctx']), context = association?.contexts.get(id);
   showContext(p, id, context);
   const flags = p.take(f['pdv.flags']), isCommand = (flags & COMMAND_FLAG) !== 0, isLast = (flags & LAST_FLAG) !== 0;
-  p.label(() => `Flags: 0x${flags.toString(16).padStart(2, '0')} (${isCommand ? 'Command' : 'Data'}, ${isLast ? 'Last' : 'More'} Fragment` +
+  p.label(() => `Flags: ${hex(flags, 2)} (${isCommand ? 'Command' : 'Data'}, ${isLast ? 'Last' : 'More'} Fragment` +
     `${isLast || isCommand ? '' : 's'}${flags > MOST_FLAGS ? ' (Warning: Invalid)' : ''})`);
   if (flags > MOST_FLAGS) p.expertUnder(f['pdv.flags.invalid']);
   const message = association?.messages.get(place);
@@ -60,7 +64,7 @@ function readOne(p: Cursor, say: (text: string) => void): string {
 
 function showContext(p: Cursor, id: number, context: Context | undefined): void {
   p.label(() => {
-    const shown = `Context: 0x${id.toString(16).padStart(2, '0')}`;
+    const shown = `Context: ${hex(id, 2)}`;
     if (context === undefined) return `${shown} not found. A-ASSOCIATE request not found in capture.`;
     return `${shown} (${nameOf(p, context.transfer) || 'not accepted'}, ${nameOf(p, context.about)})`;
   });
@@ -75,46 +79,63 @@ function dataName(p: Cursor, context: Context | undefined, command: number | und
   return (context === undefined ? '' : nameOf(p, context.about)) || 'DATA';
 }
 
-/** A cursor over the message that ends here; undefined where bytes of it are missing. */
+const PIECES: ReassemblyPlaces = {
+  fragments: f['pdv.fragments'], fragment: f['pdv.fragment'], count: f['pdv.fragment_count'], length: f['pdv.reassembled.length'],
+};
+
+/** A cursor over the message that ends here; undefined, with a remark, where it is not put together. */
 function wholeOf(p: Cursor, message: Message | undefined): Cursor | undefined {
   if (message === undefined || message.fragments.length <= 1) return p;
-  if (message.lacking || message.length > LARGEST) return undefined;
-  const whole = new Uint8Array(message.length);
-  let to = 0;
-  for (const fragment of message.fragments) {
-    const bytes = fragment[0] === p.packet.record.number && fragment === message.fragments.at(-1) ? p.peekBytes(fragment[2]) : bytesOf(p, fragment);
-    if (bytes === undefined) return undefined;
-    whole.set(bytes.subarray(0, message.length - to), to);
-    to += bytes.length;
+  const whole = joined(p, message);
+  if (typeof whole === 'string') {
+    p.expert(f['pdv.not_joined'], `The message is not put together: ${whole}`);
+    return undefined;
   }
-  showFragments(p, message, whole);
+  showPieces(p, PIECES, whole, piecesOf(message));
   p.skip(p.remaining);
   return p.over('Reassembled DICOM', whole);
 }
 
-function bytesOf(p: Cursor, [frame, nth]: Fragment): Uint8Array | undefined {
-  let left = nth;
-  for (const { bytes } of p.packet.around?.messagesIn?.(frame) ?? []) {
-    if (bytes[0] !== 4) continue;
-    for (const { at, end } of valuesOf(bytes)) if (left-- === 0) return bytes.subarray(at, end);
+/** The bytes of all fragments, or why not. */
+function joined(p: Cursor, { fragments, length, lacking }: Message): Uint8Array | string {
+  if (length > LARGEST) return `it has ${length} bytes, more than ${LARGEST >> 20} MB`;
+  if (lacking) return `it has more than ${MOST_PIECES} fragments`;
+  const whole = new Uint8Array(length), last = fragments.length - 1, earlier = fragmentReader(p);
+  let to = 0;
+  for (const [i, fragment] of fragments.entries()) {
+    const bytes = i === last ? p.peekBytes(fragment[2]) : earlier(fragment);
+    if (bytes?.length !== fragment[2]) return `bytes of frame ${fragment[0]} are missing`;
+    whole.set(bytes, to);
+    to += bytes.length;
   }
-  return undefined;
+  return whole;
 }
 
-function showFragments(p: Cursor, { fragments, length }: Message, whole: Uint8Array): void {
-  p.generate(f['pdv.fragments'], whole);
-  p.label(() => `[${fragments.length} Message fragments (${length} bytes): ${fragments.map(([frame, , size]) => `#${frame}(${size})`).join(', ')}]`);
-  const outer = p.under();
-  let from = 0;
-  for (const [frame, , size] of fragments) {
-    const first = from;
-    p.generate(f['pdv.fragment'], frame);
-    p.label(() => `[Frame: ${frame}, payload: ${first}-${first + size - 1} (${size} byte${size === 1 ? '' : 's'})]`);
-    from += size;
+/** Gives the bytes of fragments. A frame may have thousands of a message: it is gone through once. */
+function fragmentReader(p: Cursor): (fragment: Fragment) => Uint8Array | undefined {
+  let read = -1, values: readonly Uint8Array[] = [];
+  return ([frame, nth]) => {
+    if (frame !== read) values = dataIn(p, frame);
+    read = frame;
+    return values[nth];
+  };
+}
+
+function dataIn(p: Cursor, frame: number): Uint8Array[] {
+  const data: Uint8Array[] = [];
+  for (const { bytes } of p.packet.around?.messagesIn?.(frame) ?? []) {
+    if (bytes[0] === DATA) for (const { at, end } of valuesOf(bytes)) data.push(bytes.subarray(at, end));
   }
-  p.generate(f['pdv.fragment_count'], fragments.length);
-  p.generate(f['pdv.reassembled.length'], length);
-  p.close(outer);
+  return data;
+}
+
+function piecesOf({ fragments }: Message): Piece[] {
+  let offset = 0;
+  return fragments.map(([frame, , length]) => {
+    const piece = { frame, offset, length };
+    offset += length;
+    return piece;
+  });
 }
 
 /** Numbers of a command by the lower half of their tags. */
@@ -143,14 +164,12 @@ function readDataSet(p: Cursor, transfer: string | undefined): void {
     readElements(p, writingOf(p, transfer));
     return;
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = inflateRawSync(p.peekBytes(p.available), { maxOutputLength: LIMITS.decoded });
-  } catch {
-    p.malformed('data that cannot be inflated');
-  }
+  // HTTP's `deflate` is read with zlib's header or without, which no data set without it looks like.
+  const bytes = withoutCodings('deflate', p.peekBytes(p.available));
+  if (bytes === 'too large') p.expert(f['pdv.inflates_too_far']);
+  else if (typeof bytes === 'string') p.malformed('data that cannot be inflated');
   p.skip(p.remaining);
-  readElements(p.over('Inflated DICOM', bytes), EXPLICIT);
+  if (typeof bytes !== 'string') readElements(p.over('Inflated DICOM', bytes), EXPLICIT);
 }
 
 /** PS3.5 annex A. Where nobody saw what was agreed upon, the first element tells: two capitals say how its value is represented. */

@@ -1,5 +1,5 @@
 /** Fields of DICOM: protocol data units of PS3.8, and data elements of PS3.5. */
-import { expert, frameNumber, i16, i32, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { LIMITS, expert, frameNumber, i16, i32, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { ITEMS, PDUS } from './names.ts';
 
 const conversation = { source: 'conversation' } as const;
@@ -77,6 +77,8 @@ const DATA_FIELDS = {
   'pdv.ctx.invalid': expert('Invalid Presentation Context ID', 'error', 'Malformed'),
   'pdv.flags.invalid': expert('Invalid Flags', 'error', 'Malformed'),
   'pdv.len.invalid': expert('Invalid PDV length', 'error', 'Malformed'),
+  'pdv.not_joined': expert('The message is not put together', 'warning', 'Reassemble', { own: true }),
+  'pdv.inflates_too_far': expert(`Inflated, the data set has more than ${LIMITS.decoded >> 20} MB`, 'warning', 'Undecoded', { own: true }),
   'data.tag': octets('Tag'),
   'data.tag.missing': expert('Early termination of tag. Data is missing', 'error', 'Malformed'),
   status_msg: expert('Status', 'warning', 'Response'),

@@ -1,4 +1,5 @@
 /** Values of data elements as they are represented: PS3.5 §6.2. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, printable } from '../../../dissect/index.ts';
 import { readFloat, readInt, readUint } from '../../../dissect/read.ts';
 import { trimmed } from './association.ts';
@@ -80,7 +81,7 @@ function readNumber(
       p.hide(f['tag.value.16u'], value, start, 2);
       told?.(tag, value);
       if (tag === COMMAND) return commandName(value) ?? String(value);
-      return tag === STATUS ? `${statusName(value)} (0x${value.toString(16).padStart(2, '0')})` : String(value);
+      return tag === STATUS ? `${statusName(value)} (${hex(value, 2)})` : String(value);
     }
   }
 }
