@@ -5,7 +5,7 @@ import { label, printable } from './display.ts';
 import type { ExpertGroup, Field, Severity } from './field.ts';
 import { LIMITS } from './limits.ts';
 import { PacketContext, type PacketRecord } from './packet.ts';
-import { type Protocol, arrange } from './protocol.ts';
+import { type Protocol, arrange, shownName } from './protocol.ts';
 import type { Registry } from './registry.ts';
 import { MARKS } from './marks.ts';
 import type { Repeats } from './repeats.ts';
@@ -182,9 +182,9 @@ export class Dissector {
     const packet = this.packet.record;
     // Reassembled bytes are never cut by the snap length: what is missing there is missing from the message.
     if (cursor.source > 0 || packet.bytes.length >= packet.original) {
-      this.mark(cursor, MARKS.fields.unreassembled, `[Not all bytes of this ${cursor.protocol.short} message were captured]`);
+      this.mark(cursor, MARKS.fields.unreassembled, `[Not all bytes of this ${shownName(cursor.protocol)} message were captured]`);
     } else {
-      this.mark(cursor, MARKS.fields.short, `[Packet size limited during capture: ${cursor.protocol.short} truncated]`);
+      this.mark(cursor, MARKS.fields.short, `[Packet size limited during capture: ${shownName(cursor.protocol)} truncated]`);
       this.columns.withdrawAnnounced();
       this.columns.appendInfo('[Packet size limited during capture]');
     }
@@ -194,7 +194,7 @@ export class Dissector {
     // An error message quotes the beginning of a packet: its end is no fault of anybody's.
     if (this.trouble !== 'none' || this.packet.quoted) return;
     this.trouble = 'malformed';
-    const name = cursor.protocol.short;
+    const name = shownName(cursor.protocol);
     const node = this.mark(cursor, MARKS.fields.malformed, `[Malformed Packet: ${name}: ${text}]`), { tree } = this, outer = tree.current;
     if (node >= 0) tree.current = node;
     const { malformedRemark } = MARKS.fields, { severity, group } = malformedRemark.expert!;
@@ -208,8 +208,8 @@ export class Dissector {
     if (this.options.strict) throw error;
     if (this.trouble === 'none') this.trouble = 'bug';
     const text = error instanceof Error ? error.message : String(error);
-    this.mark(cursor, MARKS.fields.bug, `[Dissector bug, protocol ${cursor.protocol.short}: ${text}]`);
-    this.columns.appendInfo(`[Dissector bug, protocol ${cursor.protocol.short}]`);
+    this.mark(cursor, MARKS.fields.bug, `[Dissector bug, protocol ${shownName(cursor.protocol)}: ${text}]`);
+    this.columns.appendInfo(`[Dissector bug, protocol ${shownName(cursor.protocol)}]`);
   }
 
   /** Says so in the list, and in the tree in place of the newest nodes. */

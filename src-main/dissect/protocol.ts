@@ -141,6 +141,11 @@ export function nameFields(protocol: string, fields: Readonly<Record<string, Fie
   }
 }
 
+/** What remarks call the protocol: as the Protocol column does, by its filter name where it says nothing there. */
+export function shownName({ name, short }: Protocol): string {
+  return short === '' ? name : short;
+}
+
 /** Every byte from `first` to `last`, for `begins`. */
 export function bytesFrom(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);

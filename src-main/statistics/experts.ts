@@ -1,6 +1,6 @@
 /** `expert`: the remarks of dissectors, alike ones counted together. */
 import type { CountedRemark } from '../api/index.ts';
-import { type Registry, SEVERITIES, type Tree, nameOf } from '../dissect/index.ts';
+import { type Registry, SEVERITIES, type Tree, nameOf, shownName } from '../dissect/index.ts';
 import { type PacketFields, readEach } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 
@@ -31,7 +31,7 @@ export async function countedRemarks(packets: Packets, rows: RowList, turn: Turn
 function countRemark(counted: Map<string, Counting>, registry: Registry, fields: PacketFields, node: number, row: number): void {
   const { tree } = fields, layer = layerAbove(registry, tree, node);
   if (layer >= 0 && isQuoted(tree, layer)) return;
-  const protocol = layer < 0 ? '' : registry.protocol(tree.fields[layer].name)!.short;
+  const protocol = layer < 0 ? '' : shownName(registry.protocol(tree.fields[layer].name)!);
   const severity = SEVERITIES.get(fields.first(SEVERITY, node)?.number ?? 0) ?? 'error', text = fields.first(MESSAGE, node)?.text ?? '';
   const key = `${severity} ${protocol} ${text}`, known = counted.get(key);
   if (known !== undefined) {

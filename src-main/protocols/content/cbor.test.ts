@@ -34,6 +34,10 @@ describe('cbor', () => {
     expect(read(name).trouble).toBe('malformed');
   });
 
+  it('is named where it is malformed, though the Protocol column does not say it', () => {
+    expect(read('lonelyKey').lines()).toContain('[Malformed Packet: cbor: a key without a value]');
+  });
+
   it('is found in messages of CoAP', () => {
     const packet = read('measured');
     expect([packet.protocol, packet.info, packet.trouble]).toEqual(['CoAP', 'ACK, MID:1, 2.05 Content', 'none']);
