@@ -3,9 +3,14 @@ import type { Cursor, Field } from '../dissect/index.ts';
 
 /** Reads a text and its zero; without one, more is missing than the layer has. */
 export function takeZeroEnded(p: Cursor, field: Field<string>): string {
+  return p.take(field, zeroEndedLength(p));
+}
+
+/** Length of the text that begins here, its zero counted; without one, more is missing than the layer has. */
+export function zeroEndedLength(p: Cursor): number {
   const end = p.bytes.indexOf(0, p.at);
   if (end < 0 || end >= p.end) p.need(p.available + 1);
-  return p.take(field, end + 1 - p.at);
+  return end + 1 - p.at;
 }
 
 /** The same, where the layer's end may stand for the zero. */

@@ -36,6 +36,11 @@ describe('hl7', () => {
     expect(dissect('0b4d5358317c0d1c0d', { as: 'hl7' }).remarks).toEqual(['Malformed']);
   });
 
+  it('takes a type of any length', () => {
+    const long = `MSH|^~\\&|A|B|C|D|2024||ACK${'X'.repeat(200_000)}`;
+    expect(dissect(`0b${Buffer.from(long).toString('hex')}0d1c0d`, { as: 'hl7' }).info).toBe('ACK');
+  });
+
   it('frames blocks, also those that come in parts', () => {
     const bytes = fromHex(examples.two.hex), end = bytes.length, first = bytes.indexOf(0x1c) + 2;
     expect(hl7.frame!(bytes, 0, end, 0)).toBe(first);

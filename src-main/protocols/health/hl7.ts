@@ -1,5 +1,6 @@
 /** Health Level Seven, version 2: messages of hospitals' systems, in the blocks of MLLP ("Transport Specification: MLLP, Release 1"). */
 import { type Cursor, MORE, NOT_MINE, RESUMES, expert, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { decodeText } from '../../dissect/text.ts';
 import { type Names, namesOf } from './hl7/names.ts';
 
 const PORTS = [2575];
@@ -77,7 +78,7 @@ function kindOf(p: Cursor): { readonly type: string; readonly event: string } | 
     at = next + 1;
   }
   const next = p.bytes.indexOf(separator, at), within = p.bytes[p.at + CODE_LENGTH + 1];
-  const field = String.fromCharCode(...p.bytes.subarray(at, next < 0 || next > end ? end : next));
+  const field = decodeText(p.bytes, at, next < 0 || next > end ? end : next, 'latin1');
   const [type, event = ''] = field.split(String.fromCharCode(within), 2);
   return { type: type.slice(0, CODE_LENGTH), event: event.slice(0, CODE_LENGTH) };
 }

@@ -45,6 +45,12 @@ describe('smpp', () => {
     expect(read('replace').lines()).toContain('    Validity period: Keep initial validity period setting');
   });
 
+  it('takes text of any length where a time is due', () => {
+    const later = Buffer.from('later').toString('hex'), long = examples.noTime.hex.replace(later, later.repeat(40_000));
+    const packet = dissect((long.length / 2).toString(16).padStart(8, '0') + long.slice(8), { as: 'smpp' });
+    expect([packet.trouble, packet.value('smpp.message_text')]).toEqual(['none', 'a']);
+  });
+
   it('reads destinations, and which of them failed', () => {
     expect(read('several').values('smpp.destination_addr')).toEqual(['491702']);
     expect(values('several', 'dl_name', 'service_type')).toEqual(['list', '(Default)']);

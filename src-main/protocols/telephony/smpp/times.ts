@@ -1,6 +1,7 @@
 /** Moments and spans as SMPP writes them, 5.0 §4.7.23.4: `YYMMDDhhmmsstnnp`, sixteen characters, where `p` is `+`, `-` or `R`. */
 import type { Cursor, Field, Moment } from '../../../dissect/index.ts';
-import { takeZeroEnded } from '../../zero-ended.ts';
+import { decodeText } from '../../../dissect/text.ts';
+import { zeroEndedLength } from '../../zero-ended.ts';
 
 const SHAPE = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d)(\d\d)([-+R])$/;
 /** Two digits of a year from here on are of the last century. */
@@ -17,9 +18,7 @@ export interface TimeFields {
 
 /** Reads a time and its zero byte; `none` is what no time means. Text that is no time is shown as it is. */
 export function takeTime(p: Cursor, fields: TimeFields, none: string): void {
-  const end = p.bytes.indexOf(0, p.at);
-  if (end < 0 || end >= p.end) takeZeroEnded(p, fields.span as unknown as Field<string>);
-  const length = end + 1 - p.at, words = String.fromCharCode(...p.peekBytes(length - 1));
+  const length = zeroEndedLength(p), words = decodeText(p.bytes, p.at, p.at + length - 1, 'latin1');
   const parts = SHAPE.exec(words);
   if (parts === null) {
     p.takeAs(fields.span, { seconds: 0, nanoseconds: 0 }, length);
