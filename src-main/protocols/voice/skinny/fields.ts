@@ -4,7 +4,7 @@ import { MESSAGES } from './message-names.ts';
 import { BITS_FIELDS } from './fields/bits.ts';
 import { CALLS_FIELDS } from './fields/calls.ts';
 import { CAPABILITIES_FIELDS } from './fields/capabilities.ts';
-import { little32 } from './fields/kinds.ts';
+import { little32 } from './fields/little-endian.ts';
 import { MEDIA_FIELDS } from './fields/media.ts';
 import { QUALITY_FIELDS } from './fields/quality.ts';
 import { REGISTRATION_FIELDS } from './fields/registration.ts';

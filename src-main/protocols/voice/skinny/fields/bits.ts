@@ -1,5 +1,5 @@
 /** Flags. */
-import { yes } from './kinds.ts';
+import { yes } from './little-endian.ts';
 
 export const BITS_FIELDS = {
   CallingPartyName: yes('CallingName', 0x8), CallingPartyNumber: yes('CallingNum', 0x4), 'Generic.Bitfield.Bit1': yes('Bit1', 0x1),

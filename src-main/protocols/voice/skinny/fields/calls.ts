@@ -1,6 +1,6 @@
 /** Fields of messages of calls, conferences and the data of applications. */
 import { text } from '../../../../dissect/index.ts';
-import { little32 } from './kinds.ts';
+import { little32 } from './little-endian.ts';
 import {
   ADD_PARTICIPANT_RESULT_NAMES, CALL_HISTORY_DISPOSITION_NAMES, CALL_SECURITY_STATUS_NAMES, CALL_STATES, CAUSE_NAMES,
   MODIFY_CONF_RESULT_NAMES,

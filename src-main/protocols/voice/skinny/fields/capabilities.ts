@@ -1,5 +1,5 @@
 /** Fields of what a station can send and receive. */
-import { little32 } from './kinds.ts';
+import { little32 } from './little-endian.ts';
 import { PAYLOADS } from '../long-names.ts';
 import { LAYOUTS_NAMES } from '../names.ts';
 

@@ -1,6 +1,6 @@
 /** Fields of messages of media streams. */
 import { ipv4, ipv6, text } from '../../../../dissect/index.ts';
-import { little16, little32 } from './kinds.ts';
+import { little16, little32 } from './little-endian.ts';
 import { TONES } from '../long-names.ts';
 import { MEDIA_STATUS, SESSION_TYPE_NAMES } from '../names.ts';
 

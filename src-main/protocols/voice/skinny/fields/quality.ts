@@ -1,5 +1,5 @@
 /** Fields of messages of reserved resources. */
-import { little32 } from './kinds.ts';
+import { little32 } from './little-endian.ts';
 import { MEDIA_TYPE_NAMES, QOS_ERRORS, RSVP_ERRORS } from '../names.ts';
 
 export const QUALITY_FIELDS = {

@@ -1,6 +1,6 @@
 /** Fields of messages by which a station registers, and asks how it is to be set up. */
 import { ether, ipv4, ipv6, text, u8 } from '../../../../dissect/index.ts';
-import { little16, little32 } from './kinds.ts';
+import { little16, little32 } from './little-endian.ts';
 import { BUTTONS } from '../long-names.ts';
 import { ALARM_SEVERITY_NAMES, MWI_NOTIFICATION_RESULT_NAMES } from '../names.ts';
 

@@ -1,6 +1,6 @@
 /** Fields that messages of several kinds share. */
 import { ipv4, ipv6, text, u8 } from '../../../../dissect/index.ts';
-import { little16, little32 } from './kinds.ts';
+import { little16, little32 } from './little-endian.ts';
 import { DEVICES, PAYLOADS, TONES } from '../long-names.ts';
 import { ALGORITHM_ID_NAMES, COMMAND_NAMES } from '../names.ts';
 

@@ -1,6 +1,6 @@
 /** Fields of messages of keys, lamps, displays and lines. */
 import { text, u8 } from '../../../../dissect/index.ts';
-import { little16, little32 } from './kinds.ts';
+import { little16, little32 } from './little-endian.ts';
 import { BUTTONS, SOFT_KEYS } from '../long-names.ts';
 import { KEYPAD, LAMP_MODE_NAMES, RING_MODE_NAMES, SOFT_KEY_INFOS, SOFT_KEY_SETS, SOFT_KEY_TEMPLATES, STIMULI } from '../names.ts';
 

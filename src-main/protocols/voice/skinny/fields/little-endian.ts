@@ -1,4 +1,4 @@
-/** Kinds of fields of SCCP: numbers have their low byte first. */
+/** Fields of numbers with their low byte first, as SCCP has them all, and of flags in these. */
 import { type Field, type FieldOptions, flag, u16, u32 } from '../../../../dissect/index.ts';
 
 export const little16 = (title: string, options: FieldOptions = {}): Field<number> => u16(title, { ...options, little: true });
