@@ -1,6 +1,6 @@
 /** Q.931: signalling of calls of ISDN, ITU-T Q.931 (05/98), which H.323 has over TPKT (H.225.0 §7). */
 import { type Cursor, protocol } from '../../dissect/index.ts';
-import { USER_USER, makeElements, makeLocalElements } from './q931/elements.ts';
+import { type Elements, USER_USER, makeElements, makeLocalElements } from './q931/elements.ts';
 import { FIELDS } from './q931/fields.ts';
 import { MESSAGES } from './q931/names.ts';
 
@@ -33,12 +33,14 @@ export const q931 = protocol({
     }
     const maintenance = discriminator === MAINTENANCE, type = p.u8();
     p.take(maintenance ? f.maintenance_message_type : f.message_type);
-    p.info((maintenance ? SERVICES : MESSAGES)[type] ?? `Unknown (0x${type.toString(16).padStart(2, '0').toUpperCase()})`);
+    p.info((maintenance ? SERVICES : MESSAGES)[type] ?? `Unknown (${inOctet(type)})`);
     readElements(p, f, overIp);
   },
 });
 
 type Fields = (typeof q931)['fields'];
+
+const inOctet = (code: number): string => `0x${code.toString(16).padStart(2, '0').toUpperCase()}`;
 
 function reference(p: Cursor, f: Fields, length: number): void {
   const value = p.peekBytes(length).slice();
@@ -78,20 +80,23 @@ function single(p: Cursor, f: Fields, code: number): void {
 }
 
 function unknown(p: Cursor, f: Fields, code: number): void {
-  const name = `Unknown information element (0x${code.toString(16).padStart(2, '0').toUpperCase()})`, outer = p.open(name, 1);
+  const name = `Unknown information element (${inOctet(code)})`, outer = p.open(name, 1);
   p.expert(f['information_element.unknown'], name);
   p.skip(1);
   p.close(outer);
 }
 
+function elementsOf(p: Cursor, codeset: number): Elements {
+  const { registry } = p.dissector;
+  if (codeset === 0) return registry.shared('q931.elements', makeElements);
+  return codeset === LOCAL ? registry.shared('q931.local', makeLocalElements) : {};
+}
+
 function readElement(p: Cursor, f: Fields, codeset: number, lengthSize: number): void {
-  const { registry } = p.dissector, code = p.u8(), length = lengthSize === 2 ? p.u16(1) : p.u8(1);
-  const elements = codeset === 0 ? registry.shared('q931.elements', makeElements)
-    : codeset === LOCAL ? registry.shared('q931.local', makeLocalElements) : {};
-  const known = elements[code], unnamed = `Unknown information element (0x${code.toString(16).padStart(2, '0').toUpperCase()})`;
-  const outer = p.open(known?.[0].trimEnd() ?? unnamed, 1 + lengthSize + length), heading = p.lastNode;
+  const code = p.u8(), length = lengthSize === 2 ? p.u16(1) : p.u8(1), known = elementsOf(p, codeset)[code], name = known?.[0].trimEnd();
+  const outer = p.open(name ?? `Unknown information element (${inOctet(code)})`, 1 + lengthSize + length), heading = p.lastNode;
   p.take(f.information_element);
-  p.label(`Information element: ${known?.[0].trimEnd() ?? `Unknown (0x${code.toString(16).padStart(2, '0').toUpperCase()})`}`);
+  p.label(`Information element: ${name ?? `Unknown (${inOctet(code)})`}`);
   p.take(f.information_element_len, lengthSize);
   const content = p.within(length);
   if (known === undefined) content.takeRest(f.data);

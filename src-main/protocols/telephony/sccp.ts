@@ -168,7 +168,6 @@ function readParameters(p: Cursor, { variable = [], options = false, isLong = fa
   const size = isLong ? 2 : 1;
   const places = variable.map((_, i) => p.at + size - 1 + p.take(POINTERS[i], size));
   const optional = options ? p.at + size - 1 + p.take(f.optional_pointer, size) : 0;
-  const hasOptions = options && optional > p.at - 1;
   const first = p.at;
   places.forEach((place, i) => {
     if (place < first) p.malformed('a parameter before the pointers to it');
@@ -176,8 +175,8 @@ function readParameters(p: Cursor, { variable = [], options = false, isLong = fa
     const length = p.take(f.parameter_length, isLong && i === places.length - 1 ? 2 : 1);
     variable[i](p.within(length), message);
   });
-  if (!hasOptions) return;
-  if (optional < first) p.malformed('optional parameters before the pointer to them');
+  // A pointer of zero says that there are none.
+  if (optional < first) return;
   p.at = optional;
   while (p.more) {
     const name = p.u8();

@@ -44,8 +44,8 @@ const date: Read = p => {
     p.expert(f['date_time.invalid'], `Date/time: length is ${remaining}, should be 5 or 6`);
     return;
   }
-  const [year, month, day, hour, minute, second = 0] = Array.from(p.takeBytes(f.date_time, remaining), value => String(value).padStart(2, '0'));
-  p.label(`Date/time: ${year}-${month}-${day} ${hour}:${minute}:${String(second).padStart(2, '0')}`);
+  const [year, month, day, hour, minute, second = '00'] = Array.from(p.takeBytes(f.date_time, remaining), value => String(value).padStart(2, '0'));
+  p.label(`Date/time: ${year}-${month}-${day} ${hour}:${minute}:${second}`);
 };
 
 const closedGroup: Read = p => {
