@@ -1,6 +1,6 @@
 /** MTP3 User Adaptation, RFC 4666: messages of telephone exchanges (SS7) over SCTP. */
 import { type Cursor, type Field, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
-import { SERVICE } from './mtp3.ts';
+import { SERVICE, UNAVAILABILITIES } from './mtp3.ts';
 import {
   type Adaptation, MESSAGES_MAINTENANCE, STATUSES, STATUS_TYPES, type Take, adaptationFields, bytes, counted, number, takeMessage, takeParameters,
   words,
@@ -38,7 +38,6 @@ const ERRORS: Readonly<Record<number, string>> = {
   20: 'Destination status unknown', 21: 'Invalid network appearance', 22: 'Missing parameter', 25: 'Invalid routing context',
   26: 'No configured AS for ASP',
 };
-const CAUSES: Readonly<Record<number, string>> = { 0: 'Unknown', 1: 'Unequipped remote user', 2: 'Inaccessible remote user' };
 const USERS: Readonly<Record<number, string>> = {
   3: 'SCCP', 4: 'TUP', 5: 'ISUP', 9: 'Broadband ISUP', 10: 'Satellite ISUP', 12: 'AAL type2 Signaling', 13: 'Bearer Independent Call Control (BICC)',
   14: 'Gateway Control Protocol',
@@ -82,7 +81,7 @@ export const m3ua = protocol({
     asp_identifier: u32('ASP identifier'),
     affected_point_code_mask: u8('Mask'),
     affected_point_code_pc: u24('Affected point code'),
-    unavailability_cause: u16('Unavailability cause', { values: CAUSES }),
+    unavailability_cause: u16('Unavailability cause', { values: UNAVAILABILITIES }),
     user_identity: u16('User Identity', { values: USERS }),
     traffic_mode_type: u32('Traffic mode Type', { values: MODES }),
     congestion_reserved: octets('Reserved', { size: 3 }),
@@ -152,7 +151,7 @@ const TAKERS: Readonly<Record<number, Take<Fields>>> = {
   0x200: number(f => f.network_appearance),
   0x204: (p, f) => {
     const cause = p.take(f.unavailability_cause), user = p.take(f.user_identity);
-    return `${USERS[user] ?? 'unknown'}: ${CAUSES[cause] ?? 'unknown'}`;
+    return `${USERS[user] ?? 'unknown'}: ${UNAVAILABILITIES[cause] ?? 'unknown'}`;
   },
   0x205: (p, f) => {
     p.take(f.congestion_reserved);

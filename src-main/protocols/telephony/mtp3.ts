@@ -12,6 +12,8 @@ const SERVICES: Readonly<Record<number, string>> = {
 const NETWORKS: Readonly<Record<number, string>> = {
   0: 'International network', 1: 'Spare (for international use only)', 2: 'National network', 3: 'Reserved for national use',
 };
+/** §15.17: why a user part is not to be reached; RFC 4666 §3.4.5 has the same. */
+export const UNAVAILABILITIES: Readonly<Record<number, string>> = { 0: 'Unknown', 1: 'Unequipped remote user', 2: 'Inaccessible remote user' };
 /** What the Protocol column adds of whose rules the label follows. */
 export const STANDARD = ' (Int. ITU)';
 

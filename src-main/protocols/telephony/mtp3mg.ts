@@ -1,6 +1,6 @@
 /** Management of signalling networks, ITU-T Q.704 §15, and tests of their links, Q.707 §5: what exchanges say of links and routes. */
 import { type Cursor, type Field, bits, expert, none, octets, protocol, u24 } from '../../dissect/index.ts';
-import { SERVICE, STANDARD } from './mtp3.ts';
+import { SERVICE, STANDARD, UNAVAILABILITIES } from './mtp3.ts';
 
 type Names = Readonly<Record<number, string>>;
 
@@ -38,7 +38,6 @@ const USERS: Names = {
   8: 'MTP testing user part', 9: 'ISUP-b', 10: 'ISUP-s',
 };
 const userName = (user: number): string => USERS[user] ?? 'Spare';
-const CAUSES: Names = { 0: 'Unknown', 1: 'Unequipped remote user', 2: 'Inaccessible remote user' };
 
 /** The second half of the first byte, which means something else in each group. */
 const H1: Readonly<Record<string, Field<number>>> = Object.fromEntries(Object.keys(GROUPS).map(Number).map(group => [
@@ -59,7 +58,7 @@ export const mtp3mg = protocol({
     status: bits('Status', 0xc000, { size: 2, little: true }),
     link: bits('Link', 0x0fff, { size: 2, little: true }),
     user: bits('User', 0x0f, { hex: true, values: userName }),
-    cause: bits('Cause', 0xf0, { hex: true, values: CAUSES }),
+    cause: bits('Cause', 0xf0, { hex: true, values: UNAVAILABILITIES }),
     'test.h0': bits('H0 (Message Group)', 0x0f, { hex: true, values: { 1: 'Test messages' } }),
     'test.h1': bits('H1 (Message)', 0xf0, { hex: true, values: TEST_NAMES }),
     'test.length': bits('Test length', 0xf0),
