@@ -1,6 +1,7 @@
 /** Skinny Client Control Protocol of Cisco's phones: no public specification; after what chan-sccp and others found out. */
 import { u32le } from '../../bytes/little-endian.ts';
 import { MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
+import { NUMBERED_BITS } from './skinny/fields/bits.ts';
 import { FIELDS } from './skinny/fields.ts';
 import { MESSAGES, REQUESTS, RESPONSES } from './skinny/message-names.ts';
 import { makeMessages } from './skinny/messages.ts';
@@ -18,7 +19,7 @@ export const skinny = protocol({
   title: 'Skinny Client Control Protocol',
   on: { 'tcp.port': [2000] },
   sized: true,
-  fields: { ...FIELDS, ...REQUEST_FIELDS },
+  fields: { ...FIELDS, ...NUMBERED_BITS, ...REQUEST_FIELDS },
   frame(bytes, at, end) {
     if (at + UNCOUNTED > end) return MORE;
     const length = u32le(bytes, at);

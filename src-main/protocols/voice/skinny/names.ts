@@ -92,14 +92,6 @@ export const SESSION_TYPE_NAMES: Readonly<Record<number, string>> = {
   1: 'Chat', 2: 'Whiteboard', 4: 'ApplicationSharing', 8: 'FileTransfer', 16: 'Video',
 };
 
-export const SOFT_KEY_INFOS: Readonly<Record<number, string>> = {
-  301: 'Redial', 302: 'NewCall', 303: 'Hold', 304: 'Transfer', 305: 'CfwdAll', 306: 'CfwdBusy', 307: 'CfwdNoAnswer',
-  308: 'BackSpace', 309: 'EndCall', 310: 'Resume', 311: 'Answer', 312: 'Info', 313: 'Confrn', 314: 'Park', 315: 'Join',
-  316: 'MeetMe', 317: 'PickUp', 318: 'GrpPickup', 319: 'Monitor', 320: 'CallBack', 321: 'Barge', 322: 'DND', 323: 'ConfList',
-  324: 'Select', 325: 'Private', 326: 'Transfer Voicemail', 327: 'Direct Transfer', 328: 'Immediate Divert', 329: 'Video Mode',
-  330: 'Intercept', 331: 'Empty', 332: 'Dial', 333: 'Conference Barge',
-};
-
 export const SOFT_KEY_SETS: Readonly<Record<number, string>> = {
   0: 'On Hook', 1: 'Connected', 2: 'On Hold', 3: 'Ring In', 4: 'Off Hook', 5: 'Connected Transferable', 6: 'Digits Following',
   7: 'Connected Conference', 8: 'Ring Out', 9: 'OffHook with Features', 10: 'In Use Hint', 11: 'On Hook with Stealable Call',
@@ -112,6 +104,11 @@ export const SOFT_KEY_TEMPLATES: Readonly<Record<number, string>> = {
   26: 'Transfer Voicemail', 27: 'Direct Transfer', 28: 'Immediate Divert', 29: 'Video Mode', 30: 'Intercept', 31: 'Empty',
   32: 'Dial', 33: 'Conference Barge',
 };
+
+/** The same keys, numbered from 301 on. */
+export const SOFT_KEY_INFOS: Readonly<Record<number, string>> = Object.fromEntries(
+  Object.entries(SOFT_KEY_TEMPLATES).map(([number, name]) => [300 + Number(number), name]),
+);
 
 export const STIMULI: Readonly<Record<number, string>> = {
   1: 'LastNumberRedial', 2: 'SpeedDial', 3: 'Hold', 4: 'Transfer', 5: 'ForwardAll', 6: 'ForwardBusy', 7: 'ForwardNoAnswer',

@@ -118,7 +118,8 @@ export function tooMany(p: Cursor, name: string, total: number, most: number, le
   p.skip(length);
 }
 
-const shortName = ({ name }: Field): string => name.slice(name.lastIndexOf('.') + 1);
+/** The name behind the protocol's. */
+export const shortName = ({ name }: Field): string => name.slice(name.lastIndexOf('.') + 1);
 
 /** Always as many parts that are alike. */
 export const fixed = (name: string, most: number, ...parts: Part[]): Reader => (p, reading) => {

@@ -1,7 +1,7 @@
 /** Parts that messages of several kinds share. */
 import { fieldsBelow } from '../../bit-names.ts';
 import { FIELDS as f } from './fields.ts';
-import { BITS_FIELDS as bits } from './fields/bits.ts';
+import { BITS_FIELDS as bits, NUMBERED_BITS } from './fields/bits.ts';
 import { flags, group, words } from './parts.ts';
 
 /** Which station it is. */
@@ -12,7 +12,7 @@ export const APPLICATION = group('applicationID', words(f.vendorID, 32), words(f
 export const DATA = [f.applicationId, f.lineInstance, f.callReference, f.transactionId, f.dataLength] as const;
 export const DATA_V1 = [f.sequenceFlag, f.displayPriority, f.conferenceId, f.appInstanceID, f.routingID] as const;
 
-const byMask = (prefix: string) => fieldsBelow(bits, prefix).sort((a, b) => a.mask - b.mask);
+const byMask = (prefix: string) => fieldsBelow({ ...bits, ...NUMBERED_BITS }, prefix).sort((a, b) => a.mask - b.mask);
 
 export const PHONE_FEATURES = flags('phoneFeatures', 2, ...byMask('PhoneFeatures.'));
 export const SOFT_KEYS = flags('validKeyMask', 4, ...byMask('SoftKeyMask.'));

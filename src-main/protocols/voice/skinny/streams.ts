@@ -1,7 +1,7 @@
 /** Parts of messages that open media streams and steer them. */
 import type { Field } from '../../../dissect/index.ts';
 import { FIELDS as f } from './fields.ts';
-import { type Part, type Reader, group, list, numbers, readParts } from './parts.ts';
+import { type Part, type Reader, group, list, numbers, readParts, shortName } from './parts.ts';
 import { GENERIC_BITS } from './shared.ts';
 
 export const G7231 = 9;
@@ -46,8 +46,8 @@ export const VIDEO: Readonly<Record<number, readonly [string, Part]>> = {
 export const video = (type: Field<number>, room: number): Reader => (p, reading) => {
   const kind = VIDEO[reading.numbers.get(type) ?? 0];
   if (kind === undefined) return;
-  const begin = p.at, { name } = type;
-  group(`${name.slice(name.lastIndexOf('.') + 1)} is Media_Payload_${kind[0]}`, kind[1])(p, reading);
+  const begin = p.at;
+  group(`${shortName(type)} is Media_Payload_${kind[0]}`, kind[1])(p, reading);
   p.skip(Math.min(p.available, Math.max(0, begin + room - p.at)));
 };
 

@@ -1,23 +1,9 @@
 /** Flags. */
+import type { Field } from '../../../../dissect/index.ts';
 import { yes } from './little-endian.ts';
 
 export const BITS_FIELDS = {
-  CallingPartyName: yes('CallingName', 0x8), CallingPartyNumber: yes('CallingNum', 0x4), 'Generic.Bitfield.Bit1': yes('Bit1', 0x1),
-  'Generic.Bitfield.Bit10': yes('Bit10', 0x200), 'Generic.Bitfield.Bit11': yes('Bit11', 0x400),
-  'Generic.Bitfield.Bit12': yes('Bit12', 0x800), 'Generic.Bitfield.Bit13': yes('Bit13', 0x1000),
-  'Generic.Bitfield.Bit14': yes('Bit14', 0x2000), 'Generic.Bitfield.Bit15': yes('Bit14', 0x4000),
-  'Generic.Bitfield.Bit16': yes('Bit15', 0x8000), 'Generic.Bitfield.Bit17': yes('Bit17', 0x10000),
-  'Generic.Bitfield.Bit18': yes('Bit18', 0x20000), 'Generic.Bitfield.Bit19': yes('Bit19', 0x40000),
-  'Generic.Bitfield.Bit2': yes('Bit2', 0x2), 'Generic.Bitfield.Bit20': yes('Bit20', 0x80000),
-  'Generic.Bitfield.Bit21': yes('Bit21', 0x100000), 'Generic.Bitfield.Bit22': yes('Bit22', 0x200000),
-  'Generic.Bitfield.Bit23': yes('Bit23', 0x400000), 'Generic.Bitfield.Bit24': yes('Bit24', 0x800000),
-  'Generic.Bitfield.Bit25': yes('Bit25', 0x1000000), 'Generic.Bitfield.Bit26': yes('Bit26', 0x2000000),
-  'Generic.Bitfield.Bit27': yes('Bit27', 0x4000000), 'Generic.Bitfield.Bit28': yes('Bit28', 0x8000000),
-  'Generic.Bitfield.Bit29': yes('Bit29', 0x10000000), 'Generic.Bitfield.Bit3': yes('Bit3', 0x4),
-  'Generic.Bitfield.Bit30': yes('Bit30', 0x20000000), 'Generic.Bitfield.Bit31': yes('Bit31', 0x40000000),
-  'Generic.Bitfield.Bit32': yes('Bit32', 0x80000000), 'Generic.Bitfield.Bit4': yes('Bit4', 0x8), 'Generic.Bitfield.Bit5': yes('Bit5', 0x10),
-  'Generic.Bitfield.Bit6': yes('Bit6', 0x20), 'Generic.Bitfield.Bit7': yes('Bit7', 0x40), 'Generic.Bitfield.Bit8': yes('Bit8', 0x80),
-  'Generic.Bitfield.Bit9': yes('Bit9', 0x100), OrigDialed: yes('Originally Dialed', 0x1),
+  CallingPartyName: yes('CallingName', 0x8), CallingPartyNumber: yes('CallingNum', 0x4), OrigDialed: yes('Originally Dialed', 0x1),
   'PhoneFeatures.Abbreviated.Dial': yes('AbbrevDial', 0x8000, 2), 'PhoneFeatures.Bit1': yes('Bit1', 0x1, 2),
   'PhoneFeatures.Bit11': yes('Bit11', 0x400, 2), 'PhoneFeatures.Bit12': yes('Bit12', 0x800, 2),
   'PhoneFeatures.Bit13': yes('Bit13', 0x1000, 2), 'PhoneFeatures.Bit14': yes('Bit14', 0x2000, 2),
@@ -36,12 +22,15 @@ export const BITS_FIELDS = {
   'RestrictInformationType.LastRedirectPartyNumber': yes('LastRedirectPartyNumber', 0x80),
   'RestrictInformationType.OriginalCalledParty': yes('OriginalCalledParty', 0x30),
   'RestrictInformationType.OriginalCalledPartyName': yes('OriginalCalledPartyName', 0x10),
-  'RestrictInformationType.OriginalCalledPartyNumber': yes('OriginalCalledPartyNumber', 0x20), 'SoftKeyMask.SoftKey1': yes('SoftKey1', 0x1),
-  'SoftKeyMask.SoftKey10': yes('SoftKey10', 0x200), 'SoftKeyMask.SoftKey11': yes('SoftKey11', 0x400),
-  'SoftKeyMask.SoftKey12': yes('SoftKey12', 0x800), 'SoftKeyMask.SoftKey13': yes('SoftKey13', 0x1000),
-  'SoftKeyMask.SoftKey14': yes('SoftKey14', 0x2000), 'SoftKeyMask.SoftKey15': yes('SoftKey15', 0x4000),
-  'SoftKeyMask.SoftKey16': yes('SoftKey16', 0x8000), 'SoftKeyMask.SoftKey2': yes('SoftKey2', 0x2),
-  'SoftKeyMask.SoftKey3': yes('SoftKey3', 0x4), 'SoftKeyMask.SoftKey4': yes('SoftKey4', 0x8), 'SoftKeyMask.SoftKey5': yes('SoftKey5', 0x10),
-  'SoftKeyMask.SoftKey6': yes('SoftKey6', 0x20), 'SoftKeyMask.SoftKey7': yes('SoftKey7', 0x40),
-  'SoftKeyMask.SoftKey8': yes('SoftKey8', 0x80), 'SoftKeyMask.SoftKey9': yes('SoftKey9', 0x100),
+  'RestrictInformationType.OriginalCalledPartyNumber': yes('OriginalCalledPartyNumber', 0x20),
 } as const;
+
+/** One for each bit from the lowest up, counted from 1. */
+const numbered = (prefix: string, count: number, title: (number: number) => string): Record<string, Field<boolean>> =>
+  Object.fromEntries(Array.from({ length: count }, (_, bit) => [`${prefix}${bit + 1}`, yes(title(bit + 1), 2 ** bit)]));
+
+/** Flags that are known by their number alone. Wireshark's titles of the fifteenth and sixteenth bit are one behind. */
+export const NUMBERED_BITS = {
+  ...numbered('Generic.Bitfield.Bit', 32, number => `Bit${number === 15 || number === 16 ? number - 1 : number}`),
+  ...numbered('SoftKeyMask.SoftKey', 16, number => `SoftKey${number}`),
+};
