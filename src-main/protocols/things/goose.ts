@@ -87,7 +87,7 @@ export const goose = protocol({
   },
   dissect(p) {
     const simulated = takeHeader(p, f), { header, content } = element(p, 'a GOOSE message');
-    if (header.tag === EVENT) event(simulated)(content);
+    if (header.tag === EVENT) (simulated ? SIMULATED_EVENT : REAL_EVENT)(content);
     else if (header.tag === MANAGEMENT) parts(f.gseMngtPdu_element, MANAGEMENT_ELEMENTS)(content);
     else content.malformed(`a message of kind ${header.tag}`);
   },
@@ -133,6 +133,7 @@ const EVENT_ELEMENTS: Readers = {
   6: integer(f.sqNum), 8: integer(f.confRev), 9: truth(f.ndsCom), 10: integer(f.numDatSetEntries), 11: list(f.allData, data),
 };
 const event = (simulated: boolean): Reader => parts(f.goosePdu_element, { ...EVENT_ELEMENTS, 7: simulation(simulated) });
+const REAL_EVENT = event(false), SIMULATED_EVENT = event(true);
 
 const OFFSETS: Readers = { 0: whole(f.ident), 1: list(f.offsets, each(integer(f.offset_item), 'an offset')) };
 const REFERENCES: Readers = { 0: whole(f.ident), 1: list(f.references, each(whole(f.references_item), 'a reference')) };
