@@ -78,12 +78,11 @@ type Fields = (typeof mtp3mg)['fields'];
 function management(p: Cursor, f: Fields): void {
   const kind = p.u8(), group = kind & 0x0f, message = MESSAGES[kind];
   p.info(`${message?.[0] ?? 'Unknown'} `);
+  p.show(f.h0);
   if (GROUPS[group] === undefined) {
-    p.show(f.h0);
     unknown(p, f);
     return;
   }
-  p.show(f.h0);
   p.take(H1[`h1 ${group}`]);
   const take = TAKERS[kind];
   if (take !== undefined) take(p, f);

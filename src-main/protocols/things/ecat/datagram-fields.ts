@@ -4,7 +4,7 @@ import { COMMANDS } from './commands.ts';
 import { each } from './register.ts';
 
 /** So many datagrams have fields of their own. */
-export const NUMBERED = 10;
+const NUMBERED = 10;
 
 const wide = (options: object = {}) => ({ little: true, ...options }) as const;
 
