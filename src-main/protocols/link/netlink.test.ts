@@ -11,8 +11,8 @@ describe('netlink', () => {
 
   it('reads links with their attributes and counters', () => {
     const packet = read('newLink');
-    expect(['ifi_index', 'ifla_ifname', 'ifla_mtu', 'ifla_operstate', 'ifla_hwaddr', 'ifla_map.irq'].map(field => packet.value(`netlink-route.${field}`)))
-      .toEqual(['2', 'eth0', '1500', '6', '02:00:00:00:00:01', '4']);
+    const fields = ['ifi_index', 'ifla_ifname', 'ifla_mtu', 'ifla_operstate', 'ifla_hwaddr', 'ifla_map.irq'];
+    expect(fields.map(field => packet.value(`netlink-route.${field}`))).toEqual(['2', 'eth0', '1500', '6', '02:00:00:00:00:01', '4']);
     expect(packet.values('netlink-route.ifla_linkstats.txbytes')).toEqual(['3', '3']);
     expect(trimmed('newLink')).toEqual(expect.arrayContaining([
       'Device flags: UP, BROADCAST, RUNNING, MULTICAST, LOWER_UP (0x00011043)', 'Type: 0x8012, Nested, Link info (18)', 'Attribute: MTU: 1500',
@@ -27,8 +27,8 @@ describe('netlink', () => {
   });
 
   it('reads routes and neighbors', () => {
-    expect([read('newRoute').value('netlink-route.rta_oif'), read('newRoute').value('netlink.hdr_flags.create'), read('newRoute').has('netlink.hdr_flags.root')])
-      .toEqual(['2', '1', false]);
+    const route = read('newRoute');
+    expect([route.value('netlink-route.rta_oif'), route.value('netlink.hdr_flags.create'), route.has('netlink.hdr_flags.root')]).toEqual(['2', '1', false]);
     expect(read('getRoute').value('netlink.hdr_flags.match')).toBe('1');
     expect(trimmed('neighbor')).toContain('State: REACHABLE (0x0002)');
   });

@@ -1,9 +1,14 @@
 /** Messages and attributes of netlink, linux/netlink.h: numbers are in the byte order of the machine that they were captured on. */
 import { type Cursor, type Field, flag, i32, nameOf, octets, u16, u32 } from '../../../dissect/index.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { readInt, readUint } from '../../../dissect/read.ts';
 
-const bit = (title: string, mask: number, name: string): Field<boolean> => flag(title, mask, { size: 2, as: ['1', '0'], id: `netlink.hdr_flags.${name}` });
+const bit = (title: string, mask: number, name: string): Field<boolean> =>
+  flag(title, mask, { size: 2, as: ['1', '0'], id: `netlink.hdr_flags.${name}` });
 const attribute = (title: string, mask: number): Field<boolean> => flag(title, mask, { size: 2, as: ['True', 'False'] });
+
+/** Bits beside an attribute's type. */
+const NESTED = 0x8000, NETWORK_ORDER = 0x4000;
 
 export const MESSAGE_FIELDS = {
   hdr_len: u32('Length'),
@@ -12,14 +17,15 @@ export const MESSAGE_FIELDS = {
   request: bit('Request', 0x01, 'request'), multi: bit('Multipart message', 0x02, 'multi'), ack: bit('Ack', 0x04, 'ack'),
   echo: bit('Echo', 0x08, 'echo'), dump_intr: bit('Dump inconsistent', 0x10, 'dump_intr'), dump_filtered: bit('Dump filtered', 0x20, 'dump_filtered'),
   root: bit('Specify tree root', 0x100, 'root'), match: bit('Return all matching', 0x200, 'match'), atomic: bit('Atomic', 0x400, 'atomic'),
-  replace: bit('Replace', 0x100, 'replace'), excl: bit('Excl', 0x200, 'excl'), create: bit('Create', 0x400, 'create'), append: bit('Append', 0x800, 'append'),
+  replace: bit('Replace', 0x100, 'replace'), excl: bit('Excl', 0x200, 'excl'), create: bit('Create', 0x400, 'create'),
+  append: bit('Append', 0x800, 'append'),
   hdr_seq: u32('Sequence'),
   hdr_pid: u32('Port ID'),
   error: i32('Error code'),
   attr_len: u16('Len'),
   attr_type: u16('Type', { hex: true }),
-  'attr_type.nested': attribute('Nested', 0x8000),
-  'attr_type.net_byteorder': attribute('Network byte order', 0x4000),
+  'attr_type.nested': attribute('Nested', NESTED),
+  'attr_type.net_byteorder': attribute('Network byte order', NETWORK_ORDER),
   attr_data: octets('Data'),
 };
 const f = MESSAGE_FIELDS;
@@ -74,7 +80,7 @@ export function readAttributes(p: Cursor, little: boolean, typeField: Field<numb
     const value = p.within(length - ATTRIBUTE_HEADER), said = value.more ? read(value, type) : undefined;
     value.takeRest(f.attr_data);
     if (said !== undefined && said !== '') p.labelNode(node, `Attribute: ${name}: ${said}`);
-    p.skip(Math.min(p.fillOf(length), p.available));
+    p.skip(Math.min(p.fillOf(length, ALIGNMENT), p.available));
     p.close(outer);
   }
 }
@@ -82,11 +88,11 @@ export function readAttributes(p: Cursor, little: boolean, typeField: Field<numb
 function takeType(p: Cursor, whole: number, type: number, name: string, little: boolean, typeField: Field<number> | undefined): void {
   const { at } = p;
   takeNumber(p, f.attr_type, little);
-  const isNested = (whole & 0x8000) !== 0;
-  p.label(() => `Type: 0x${whole.toString(16).padStart(4, '0')}, ${isNested ? 'Nested, ' : ''}${name}${typeField === undefined ? '' : ` (${type})`}`);
+  const isNested = (whole & NESTED) !== 0;
+  p.label(() => `Type: ${hex(whole, 4)}, ${isNested ? 'Nested, ' : ''}${name}${typeField === undefined ? '' : ` (${type})`}`);
   const inner = p.under();
   p.set(f['attr_type.nested'], isNested, at, 2);
-  p.set(f['attr_type.net_byteorder'], (whole & 0x4000) !== 0, at, 2);
+  p.set(f['attr_type.net_byteorder'], (whole & NETWORK_ORDER) !== 0, at, 2);
   if (typeField !== undefined) p.set(typeField, type, at, 2);
   p.close(inner);
 }

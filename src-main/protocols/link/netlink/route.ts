@@ -1,13 +1,12 @@
 /** rtnetlink: links, addresses, routes and neighbors of Linux, linux/rtnetlink.h. */
-import {
-  type Cursor, type Field, flag, i32, ipv4, ipv6, octets, protocol, text, u16, u32, u64, u8,
-} from '../../../dissect/index.ts';
-import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
+import { type Cursor, type Field, flag, i32, ipv4, ipv6, octets, protocol, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { hexText, ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { readBigInt, readUint } from '../../../dissect/read.ts';
 import { isLittle, readAttributes, readHeader, takeNumber } from './messages.ts';
 import {
-  ADDRESS_ATTRIBUTES, ADDRESS_BITS, ADDRESS_FAMILIES, DEVICES, DEVICE_BITS, LINK_ATTRIBUTES, MESSAGES, NEIGHBOR_BITS, ROUTE_ATTRIBUTES, ROUTE_PROTOCOLS,
-  ROUTE_SCOPES, ROUTE_TYPES, STATES,
+  ADDRESS_ATTRIBUTES, ADDRESS_BITS, ADDRESS_FAMILIES, DEVICES, DEVICE_BITS, LINK_ATTRIBUTES, MESSAGES, NEIGHBOR_BITS, ROUTE_ATTRIBUTES,
+  ROUTE_PROTOCOLS, ROUTE_SCOPES, ROUTE_TYPES, STATES,
 } from './names.ts';
 
 const statistic = (name: string, title: string): Field<bigint> => u64(title, { id: `netlink-route.ifla_linkstats.${name}` });
@@ -54,12 +53,14 @@ export const netlinkRoute = protocol({
     'ifla_map.mem_start': u64('Memory start', { hex: true }), 'ifla_map.mem_end': u64('Memory end', { hex: true }),
     'ifla_map.base_addr': u64('Base address', { hex: true }), 'ifla_map.irq': u16('IRQ'), 'ifla_map.dma': u8('DMA'), 'ifla_map.port': u8('Port'),
     ...numbered(TOTALS, 'total '), ...numbered(RECEIVING, 'receiving '), ...numbered(SENDING, 'sending '),
-    ifa_family: u8('Address type', { values: ADDRESS_FAMILIES }), ifa_prefixlen: u8('Address prefixlength'), ifa_flags: u8('Address flags', { hex: true }),
+    ifa_family: u8('Address type', { values: ADDRESS_FAMILIES }), ifa_prefixlen: u8('Address prefixlength'),
+    ifa_flags: u8('Address flags', { hex: true }),
     ifa_scope: u8('Address scope'), ifa_index: i32('Interface index'), ifa_attr_type: u16('Attribute type', { values: ADDRESS_ATTRIBUTES }),
     ifa_label: text('Interface name'), ifa_flags32: u32('Address flags', { hex: true }), 'ifa_address.ipv6': ipv6('Address'),
     'ifa_address.ipv4': ipv4('Address'),
     rt_family: u8('Address family', { values: ADDRESS_FAMILIES }), rt_dst_len: u8('Length of destination'), rt_src_len: u8('Length of source'),
-    rt_tos: u8('TOS filter', { hex: true }), rt_table: u8('Routing table ID'), rt_protocol: u8('Routing protocol', { hex: true, values: ROUTE_PROTOCOLS }),
+    rt_tos: u8('TOS filter', { hex: true }), rt_table: u8('Routing table ID'),
+    rt_protocol: u8('Routing protocol', { hex: true, values: ROUTE_PROTOCOLS }),
     rt_scope: u8('Route origin', { hex: true, values: ROUTE_SCOPES }), rt_type: u8('Route type', { hex: true, values: ROUTE_TYPES }),
     rt_flags: u32('Route flags', { hex: true }), rta_attr_type: u16('Attribute type', { values: ROUTE_ATTRIBUTES }),
     rta_iif: u32('Input interface index'), rta_oif: u32('Output interface index'),
@@ -79,10 +80,10 @@ type Read = (p: Cursor, f: Fields, little: boolean) => void;
 /** Message types are in groups of four: new, delete, get, set. */
 const GROUPS: Readonly<Record<number, Read | undefined>> = { 4: readLink, 5: readAddress, 6: readRoute, 7: readNeighbor };
 
-/** Reads a number, and shows the names of the bits that are set before it. */
+/** Reads a number, and shows the names of the bits that are set before it: four digits of a word, eight of others. */
 function takeBits(p: Cursor, field: Field<number>, names: readonly string[], little: boolean): number {
-  const value = takeNumber(p, field, little), hex = value.toString(16).padStart(field.name === 'netlink-route.nd_state' ? 4 : 8, '0');
-  p.label(() => `${field.title}: ${names.filter((_, i) => Math.floor(value / 2 ** i) % 2 === 1).join(', ')} (0x${hex})`);
+  const value = takeNumber(p, field, little), digits = field.size === 2 ? 4 : 8;
+  p.label(() => `${field.title}: ${names.filter((_, i) => Math.floor(value / 2 ** i) % 2 === 1).join(', ')} (${hex(value, digits)})`);
   return value;
 }
 
@@ -117,7 +118,7 @@ function readLinkAttribute(
     case ADDRESS:
     case BROADCAST: {
       const field = type === ADDRESS ? f.ifla_hwaddr : f.ifla_broadcast, bytes = p.takeBytes(field, p.remaining);
-      const address = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join(':');
+      const address = hexText(bytes, ':');
       p.label(`${field.title}: ${address}`);
       return address;
     }
@@ -186,13 +187,16 @@ function takeAddress(p: Cursor, f: Fields): string | undefined {
   return bytes.length === 4 ? ipv4Text(readUint(bytes, 0, 4, false)) : ipv6Text(bytes, 0);
 }
 
+/** Attributes with the numbers of the devices that packets come from and go to. */
+const INPUT = 3, OUTPUT = 4;
+
 function readRoute(p: Cursor, f: Fields, little: boolean): void {
   p.take(f.rt_family);
   if (!p.more) return;
   for (const field of [f.rt_dst_len, f.rt_src_len, f.rt_tos, f.rt_table, f.rt_protocol, f.rt_scope, f.rt_type]) p.take(field);
   takeNumber(p, f.rt_flags, little);
   readAttributes(p, little, f.rta_attr_type, (value, type) =>
-    (type === 3 ? String(takeNumber(value, f.rta_iif, little)) : type === 4 ? String(takeNumber(value, f.rta_oif, little)) : undefined));
+    (type === INPUT ? String(takeNumber(value, f.rta_iif, little)) : type === OUTPUT ? String(takeNumber(value, f.rta_oif, little)) : undefined));
 }
 
 function readNeighbor(p: Cursor, f: Fields, little: boolean): void {

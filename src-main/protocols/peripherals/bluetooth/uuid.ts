@@ -1,5 +1,5 @@
 /** Names of UUIDs that are written with 16 bits. */
-import { namesIn } from './lists.ts';
+import { namesIn } from '../../name-lists.ts';
 import { UUIDS } from './uuids.ts';
 
 export const UUID = namesIn(UUIDS);

@@ -1,6 +1,6 @@
 /** Names of HCI's numbers as fields write them. */
 import { COMPANIES } from '../companies.ts';
-import { namesIn } from '../lists.ts';
+import { namesIn } from '../../../name-lists.ts';
 import { ERRORS, EVENTS, LE_EVENTS, OPCODES } from './names.ts';
 
 export const STATUS = namesIn(ERRORS);
