@@ -104,7 +104,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly sized?: boolean;
   /** Keys are the field names behind `name.`; `id` in a field's options gives another full name. */
   readonly fields: F;
-  /** Makes further fields, keyed like `fields`; gives the same ones whenever it is called. */
+  /** Makes further fields, keyed like `fields`, which repeat no others (`also`); gives the same ones whenever it is called. */
   readonly lateFields?: () => Readonly<Record<string, Field>>;
   readonly dissect: (p: Cursor, f: F) => void;
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;

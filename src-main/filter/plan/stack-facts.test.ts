@@ -71,3 +71,9 @@ it('all protocols bring a field that declare one of its name, or one that repeat
   const few = new Registry([declared('one'), declared('two'), declared('three', 'shared.kind')]);
   expect(new StackFacts(new PacketTable(), few).unseenOwners(few.field('shared.kind')!)).toEqual(['one', 'two', 'three']);
 });
+
+it('a protocol brings the fields that it makes late', () => {
+  const fields = { kind: u8('Kind') };
+  const few = new Registry([protocol({ name: 'many', title: 'Many', fields: {}, lateFields: () => fields, dissect() {} })]);
+  expect(new StackFacts(new PacketTable(), few).unseenOwners(few.field('many.kind')!)).toEqual(['many']);
+});

@@ -143,7 +143,7 @@ export class StackFacts {
   unseenOwners(field: Field): readonly string[] | undefined {
     if (this.owners[this.declared(field)] !== undefined) return undefined;
     // Several protocols may declare a field of one name, each its own.
-    const isIt = ({ index }: Field): boolean => index === field.index;
+    const wanted = this.declared(field), isIt = ({ index }: Field): boolean => index === wanted;
     const brings = ({ self, fields }: Protocol): boolean => [self, ...Object.values(fields)].some(one => isIt(one) || one.also.some(isIt));
     return this.registry.protocols.filter(brings).map(({ name }) => name);
   }
