@@ -63,7 +63,13 @@ describe('thrift', () => {
   it('is known by its version and a name', () => {
     const known = (hex: string): boolean => thrift.recognise!(fromHex(hex), 0, hex.length / 2);
     expect(NAMES.filter(name => !known(examples[name].hex))).toEqual(['old']);
-    expect([known('0000001080010001000000027f00000000010000'), known('000000108001000500000002616200000001 00'.replace(' ', ''))]).toEqual([false, false]);
+    const unnamed = '0000001080010001000000027f00000000010000', unknownType = '00000010800100050000000261620000000100';
+    expect([known(unnamed), known(unknownType)]).toEqual([false, false]);
+  });
+
+  it('names what a call may throw by its number, of several bytes too', () => {
+    const thrown = dissect('0000000d 82410101 61 0c ac02 15 02 00 00 00'.replaceAll(' ', ''), { as: 'thrift' });
+    expect(thrown.lines().map(line => line.trim())).toContain('Exception: 150');
   });
 
   it('says where a frame is longer than its message', () => {

@@ -37,16 +37,10 @@ export const thrift = protocol({
 function readData(p: Cursor, coding: Coding, type: number): void {
   const outer = p.open('Data', p.remaining);
   // What a call returns has the number 0, what it may throw the numbers from 1 on.
-  const first = type !== REPLY || p.u8() === STOP ? 0 : firstField(p, coding);
+  const first = type !== REPLY || p.u8() === STOP ? 0 : coding.firstId(p);
   if (first !== 0) p.label(`Exception: ${first}`);
   readFields(p, coding);
   p.close(outer);
-}
-
-/** Number of the field that begins here. */
-function firstField(p: Cursor, coding: Coding): number {
-  if (coding === BINARY_CODING) return (p.u16(1) << 16) >> 16;
-  return p.u8() >> 4 === 0 ? p.u8(1) >> 1 : p.u8() >> 4;
 }
 
 /** Reads what the message is, and gives its type. */

@@ -12,6 +12,8 @@ export interface FieldHeader {
 export interface Coding {
   /** Shows a field's type and number; `before` is the number of the field before it. */
   fieldHeader(p: Cursor, before: number): FieldHeader;
+  /** Number of the field that begins here, the first of a struct; nothing is read. */
+  firstId(p: Cursor): number;
   readonly stop: Field<number>;
   length(p: Cursor): number;
   sequence(p: Cursor): number;
@@ -30,6 +32,7 @@ export const BINARY_CODING: Coding = {
     const type = p.take(f.type), id = p.take(f.fid);
     return { type, id, truth: undefined };
   },
+  firstId: p => (p.u16(1) << 16) >> 16,
   stop: f.type,
   length: p => p.take(f.str_len),
   sequence: p => p.take(f.seq_id),
@@ -56,6 +59,7 @@ export const COMPACT_CODING: Coding = {
     const type = typeOf(p, number);
     return { type, id, truth: number <= 2 ? number === COMPACT_TRUE : undefined };
   },
+  firstId: p => (p.u8() >> 4 === 0 ? Number(unfolded(varint(p, 1)[0])) : p.u8() >> 4),
   stop: f.compact_type,
   length: p => takeUnsigned(p, f.str_len),
   sequence: p => takeUnsigned(p, f.seq_id),
@@ -91,10 +95,10 @@ function typeOf(p: Cursor, number: number): number {
 }
 
 /** Seven bits a byte, the lowest first; the highest bit says that more follow. Gives the number and its bytes. */
-function varint(p: Cursor): readonly [value: bigint, length: number] {
+function varint(p: Cursor, ahead = 0): readonly [value: bigint, length: number] {
   let value = 0n;
   for (let length = 0; length < 10; length++) {
-    const byte = p.u8(length);
+    const byte = p.u8(ahead + length);
     value |= BigInt(byte & 0x7f) << BigInt(7 * length);
     if (byte < 0x80) return [value, length + 1];
   }

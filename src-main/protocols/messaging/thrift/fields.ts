@@ -1,4 +1,5 @@
 /** Fields of Thrift's messages, and the numbers that types have in either protocol. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, bits, bool, expert, f64, guid, i16, i32, i64, i8, nameOf, none, octets, text, u8 } from '../../../dissect/index.ts';
 
 /** Types as the binary protocol numbers them. */
@@ -75,7 +76,7 @@ export function showBits(p: Cursor, field: Field<number>, mask: number): number 
   p.set(field, value, p.at, 1);
   p.label(() => {
     const drawn = [7, 6, 5, 4, 3, 2, 1, 0].map(bit => ((mask >> bit) & 1 ? String((p.bytes[at] >> bit) & 1) : '.')).join('');
-    return `${drawn.slice(0, 4)} ${drawn.slice(4)} = ${field.title}: ${nameOf(field.options.values, value) ?? 'Unknown'} (0x${value.toString(16).padStart(2, '0')})`;
+    return `${drawn.slice(0, 4)} ${drawn.slice(4)} = ${field.title}: ${nameOf(field.options.values, value) ?? 'Unknown'} (${hex(value, 2)})`;
   });
   return value;
 }
