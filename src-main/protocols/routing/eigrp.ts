@@ -1,5 +1,6 @@
 /** Enhanced Interior Gateway Routing Protocol, RFC 7868. */
 import { internetChecksum } from '../../bytes/checksum.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ATTRIBUTE_FIELDS } from './eigrp/attributes.ts';
@@ -22,7 +23,7 @@ export const eigrp = protocol({
     const opcode = p.u8(1);
     // An acknowledgment is a hello that acknowledges something, RFC 7868 §6.2.
     const shown = opcode === HELLO && p.u32(12) !== 0 ? 8 : opcode;
-    p.info(() => OPCODES[shown] ?? `Unknown OpCode (0x${opcode.toString(16).padStart(4, '0')})`);
+    p.info(() => OPCODES[shown] ?? `Unknown OpCode (${hex(opcode, 4)})`);
     p.take(f.version);
     p.take(f.opcode);
     if (shown !== opcode) p.label(`Opcode: ${OPCODES[shown]} (${opcode})`);
@@ -49,7 +50,7 @@ function checksum(p: Cursor): void {
 function tlv(p: Cursor): void {
   const type = p.u16();
   const length = p.u16(2);
-  const name = TLVS[type] ?? `Unknown (0x${type.toString(16).padStart(4, '0')})`;
+  const name = TLVS[type] ?? `Unknown (${hex(type, 4)})`;
   if (length < 4) p.malformed(`an item of ${length} bytes`);
   const outer = p.open(name);
   const heading = p.tree.current;
@@ -59,7 +60,7 @@ function tlv(p: Cursor): void {
   const words = READERS[type]?.(part) ?? '';
   if (words !== '') part.labelNode(heading, `${name}${words}`);
   if (READERS[type] === undefined) {
-    part.expert(f['tlv_type.unknown'], `Unknown TLV (0x${type.toString(16).padStart(4, '0')})`);
+    part.expert(f['tlv_type.unknown'], `Unknown TLV (${hex(type, 4)})`);
     part.skip(part.remaining);
   }
   p.close(outer);

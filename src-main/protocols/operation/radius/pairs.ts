@@ -1,5 +1,6 @@
 /** Attributes of a RADIUS packet, one after the other: RFC 2865 §5, extended ones RFC 6929. */
 import { hexText } from '../../../bytes/address-text.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { joined } from '../../../bytes/joined.ts';
 import { type Cursor, bits, expert, flag, octets, u32, u8 } from '../../../dissect/index.ts';
 import { ENTERPRISES } from '../../enterprises.ts';
@@ -142,7 +143,7 @@ function readVendor(p: Cursor, parts: Uint8Array[]): string {
     const attribute = attributes?.get(type);
     if (lengthSize > 0) p.take(f['avp.vendor_len']);
     const continued = flags && p.u8() >= 0x80;
-    const flagsShown = flags ? ` C=0x${p.u8().toString(16).padStart(2, '0')}` : '';
+    const flagsShown = flags ? ` C=${hex(p.u8(), 2)}` : '';
     const heading = `VSA: t=${attribute?.name ?? 'Unknown-Attribute'}(${type}) l=${length}${flagsShown}`;
     p.labelNode(node, heading);
     if (flags) p.bits(f['avp.vendor_flags'], [f['avp.vendor_more']]);

@@ -137,8 +137,9 @@ function reach(p: Cursor): string {
   p.show(f['update.path_attribute.mp_reach_nlri.next_hop'], 1 + length);
   p.skip(1);
   const outer = p.under();
-  if (isKnownFamily(afi)) nextHop(p.within(length));
-  else {
+  if (isKnownFamily(afi)) {
+    nextHop(p.within(length));
+  } else {
     p.expert(f.unknown_afi);
     p.skip(length);
   }

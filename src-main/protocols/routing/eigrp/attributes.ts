@@ -1,7 +1,6 @@
 /** Attributes of a route behind its wide metric, RFC 7868 §6.9.3; communities as routers write them for BGP. */
 import { type Cursor, ipv4, u16, u32, u8 } from '../../../dissect/index.ts';
 
-/** Attributes of one 32-bit number, by operation; the others are padding (0), and what no document gives a form. */
 const COMMUNITIES = 3;
 
 export const ATTRIBUTE_FIELDS = {
@@ -39,6 +38,7 @@ export const ATTRIBUTE_FIELDS = {
 } as const;
 
 const f = ATTRIBUTE_FIELDS;
+/** Attributes of one 32-bit number, by operation; the others are padding (0), communities, and what no document gives a form. */
 const NUMBERS = [undefined, f['attr.scaled'], f['attr.tag'], undefined, f['attr.jitter'], f['attr.qenergy'], f['attr.energy']];
 
 /** Each is an operation, its length in 16-bit words, and as many bytes. */
