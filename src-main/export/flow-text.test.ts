@@ -56,6 +56,14 @@ describe('packets as arrows', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('have long names of ends over the lines between them', () => {
+    const end = (last: string): string => `2001:db8:1111:2222:3333:4444:5555:${last}`;
+    expect(written(arrow(end('1'), end('2')), arrow(end('3'), 'b')).slice(0, 2)).toEqual([
+      '|Time     | 2001:db8:1111:2222:3333:4444:5555:1   | 2001:db8:1111:2222:3333:4444:5555:3   |',
+      '|         |                   | 2001:db8:1111:2222:3333:4444:5555:2   | b                 |                   ',
+    ]);
+  });
+
   it('are not there without addresses of IP', async () => expect(await lines('arp.pcap', 'flow,any,standard')).toEqual(['']));
 
   it('go over the ends between them, and from one end to itself', () => {

@@ -29,7 +29,7 @@ export function writeFlow(sink: ByteSink, packets: readonly FlowArrow[]): void {
   const before = (conversation: string): string => (numbered ? conversation.padEnd(5) : '');
   // Every other end has its name on a line of its own, so that there is room for long addresses.
   const upper = names.filter((_, i) => i % 2 === 0).map(name => ` ${name.padEnd(2 * GAP - 2)}|`);
-  const lower = names.filter((_, i) => i % 2 === 1).map(name => `| ${name.padEnd(GAP - 2)}|${' '.repeat(GAP - 1)}`);
+  const lower = names.filter((_, i) => i % 2 === 1).map(name => laidOver('|'.padEnd(GAP).repeat(2), 0, `| ${name}`));
   sink.text(`${before('Conv.')}|${numbered ? ' Time    ' : 'Time     '}|${upper.join('')}\n`);
   sink.text(`${before('')}|         |${' '.repeat(GAP - 1)}${lower.join('')}\n`);
   const lines = `${' '.repeat(GAP - 1)}|`.repeat(names.length);
