@@ -87,10 +87,14 @@ function asksForJudgement(request: ReadRequest, registry: Registry): boolean {
   return [readFilter, filter, ...statistics.flatMap(filtersOf)].some(text => text !== '' && isJudged(compile(text, registry).wanted, registry));
 }
 
-/** Throws `ReadError` when there is no such table or protocol, with those that there are. */
+/** Throws `ReadError` when there is no such table or protocol, with those that there are, and for texts as keys of a table of numbers. */
 function assign(registry: Registry, { table, keys, protocol: name }: DecodeAs): void {
   if (!registry.tableNames.includes(table)) {
     throw new ReadError([`Unknown layer type -- ${table}`, `Valid layer types are:`, ...registry.tableNames.toSorted().map(known => `\t${known}`)].join('\n'), 1);
+  }
+  const text = keys.find(key => typeof key === 'string');
+  if (text !== undefined && !registry.keys(table).some(key => typeof key === 'string')) {
+    throw new ReadError(`Invalid selector ${/^(0x[\da-f]+|\d+)[-:]/i.test(text) ? 'numeric range' : 'number'} "${text}"`, 1);
   }
   const protocol = registry.protocol(name);
   if (protocol === undefined) {

@@ -194,6 +194,7 @@ describe('options of netloupe read', () => {
     ['-r f --export-objects http,', '"--export-objects" are specified as: <protocol>,<destdir>'],
     ['-r f -d tcp.port', 'Parameter "tcp.port" doesn\'t follow the template "<layer_type>==<selector>,<decode_as_protocol>"'],
     ['-r f -d tcp.port==99999999999,http', 'Invalid selector number "99999999999"'],
+    ['-r f -d tcp.port==8-5,http', 'Invalid selector numeric range "8-5"'],
     ['-r f -N z', '-N specifies unknown resolving option \'z\'; valid options are:'],
     ['-r f --hexdump foo', '"foo" is an invalid value for --hexdump <hexoption>'],
     ['-r f --foo', 'unrecognized option: foo'],

@@ -220,7 +220,7 @@ export function addedField(text: string): AddedField {
 
 /** `tcp.port==8080,http`, also `8080-8090` and `8080:10` (ten from there on). */
 export function decodeAs(text: string): DecodeAs {
-  const [, table, selector, protocol] = /^([^=,]+)==?([^,=]+),(.*)$/.exec(text) ?? [];
+  const [, table, selector, protocol] = /^([^=,]+)==?([^,=]*),(.*)$/.exec(text) ?? [];
   if (table === undefined || selector === undefined || protocol === undefined) {
     throw new OptionError(`Parameter "${text}" doesn't follow the template "<layer_type>==<selector>,<decode_as_protocol>"`);
   }
@@ -232,13 +232,14 @@ const MOST_NUMBER = 0xffffffff;
 /** The tables have 16-bit numbers; more keys than they hold are a slip. */
 const MOST_KEYS = 65536;
 
+/** What is no number is a text, which some tables have for keys. */
 function selectorKeys(selector: string): (number | string)[] {
   const [, low, separator, second] = /^(0x[0-9a-f]+|\d+)(?:([-:])(0x[0-9a-f]+|\d+))?$/i.exec(selector) ?? [];
   if (low === undefined) return [selector];
   if (Number(low) > MOST_NUMBER) throw new OptionError(`Invalid selector number "${selector}"`);
   const from = Number(low);
   const count = second === undefined ? 1 : separator === ':' ? Number(second) : Number(second) - from + 1;
-  if (count < 1 || count > MOST_KEYS) throw new OptionError(`Invalid selector numbers "${selector}"`);
+  if (count < 1 || count > MOST_KEYS) throw new OptionError(`Invalid selector numeric range "${selector}"`);
   return Array.from({ length: count }, (_, i) => from + i);
 }
 
