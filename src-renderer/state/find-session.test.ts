@@ -4,12 +4,13 @@ import { fakeEngine } from '../../src-main/tooling/fake-engine.ts';
 import { FindSession } from './find-session.ts';
 
 function session(find: (view: number, request: FindRequest, call?: Call<FindProgress>) => Promise<Found | undefined>) {
-  const shown: Found[] = [];
+  const shown: Found[] = [],
+    user = { isElsewhere: false };
   const setSelected = vi.fn(async () => {});
   const made = new FindSession(fakeEngine({ find, setSelected }), 1, {
-    view: () => 7, frame: () => 4, show: async (found) => void shown.push(found),
+    view: () => 7, frame: () => 4, wish: () => () => !user.isElsewhere, show: async (found) => void shown.push(found),
   });
-  return { made, shown, setSelected };
+  return { made, shown, user, setSelected };
 }
 
 describe('finding', () => {
@@ -51,6 +52,18 @@ describe('finding', () => {
     expect(signals[0].aborted).toBe(true);
     await made.next('forward');
     expect(shown).toEqual([{ frame: 2, around: false }]);
+  });
+
+  it('leaves the user where he has gone while it ran', async () => {
+    let answer = (_: Found) => {};
+    const { made, shown, user } = session(() => new Promise((resolve) => (answer = resolve)));
+    made.ask({ text: 'x' });
+    const searched = made.next('forward');
+    user.isElsewhere = true;
+    answer({ frame: 2, around: true });
+    await searched;
+    expect(shown).toEqual([]);
+    expect(made.state.value).toMatchObject({ progress: undefined, message: undefined, failed: false });
   });
 
   it('tells the engine the selected packet where a filter speaks of it', async () => {

@@ -24,6 +24,8 @@ export interface Searched {
   readonly view: () => number | undefined;
   /** The selected frame, 0 for none. */
   readonly frame: () => number;
+  /** To be called when a search begins; what it gives says whether the user has gone nowhere else meanwhile. */
+  readonly wish: () => () => boolean;
   readonly show: (found: Found) => Promise<void>;
 }
 
@@ -60,7 +62,7 @@ export class FindSession {
     this.#change({ progress: undefined });
   }
 
-  /** Goes to the next packet that has it; the newest search is the one that counts. */
+  /** Goes to the next packet that has it, unless the user goes elsewhere meanwhile; the newest search is the one that counts. */
   async next(direction: FindRequest['direction']): Promise<void> {
     const view = this.#searched.view(),
       { query } = this.state.value;
@@ -68,7 +70,8 @@ export class FindSession {
     this.stop();
     const abort = (this.#abort = new AbortController());
     this.#change({ progress: 0, message: undefined, failed: false });
-    const frame = this.#searched.frame();
+    const frame = this.#searched.frame(),
+      isWanted = this.#searched.wish();
     try {
       if (query.as === 'filter' && query.text.includes('$')) await this.#engine.setSelected(this.#capture, frame);
       const found = await this.#engine.find(view, { ...query, direction, from: frame }, {
@@ -76,6 +79,7 @@ export class FindSession {
         progress: (done) => !abort.signal.aborted && this.#change({ progress: shareOf(done) }),
       });
       if (abort.signal.aborted) return;
+      if (found && !isWanted()) return this.#change({ progress: undefined });
       this.#change({ progress: undefined, ...outcome(found) });
       if (found) await this.#searched.show(found);
     } catch (error) {

@@ -63,6 +63,7 @@ export class OpenCapture {
     this.find = new FindSession(engine, this.id, {
       view: () => this.views.shown.value?.id,
       frame: () => this.selection.state.value.frame,
+      wish: () => this.cursor.wish(),
       show: async ({ frame, node, start, length }) => {
         await this.cursor.selectFrame(frame);
         const { frame: selected, tree } = this.selection.state.value;
