@@ -49,7 +49,7 @@ describe('a served engine', () => {
 
   it('gives up what a call has made that is cancelled while its answer is on its way', async () => {
     const release = vi.fn(async () => {}), close = vi.fn(async () => {});
-    const { engine, near } = served({ release, close, view: async () => ({ view: 7 }) as never, open: async () => ({ capture: 3 }) as never });
+    const { engine, near } = served({ release, close, view: async () => ({ capture: 1, view: 7 }) as never, open: async () => ({ capture: 3 }) as never });
     const answered = new Promise<void>(resolve => near.onMessage(() => resolve()));
     near.send({ type: 'call', id: 100, method: 'view', args: [1, 'tcp'], wantsProgress: false });
     near.send({ type: 'call', id: 101, method: 'open', args: ['/a'], wantsProgress: false });
