@@ -13,7 +13,8 @@ export function writeEndpoints(sink: ByteSink, kind: ConversationKind, ends: rea
     sink.text(`                       |  ${ports ? 'Port  ||  ' : ''}Packets  | |  Bytes  | | Tx Packets | | Tx Bytes | | Rx Packets | | Rx Bytes |\n`);
     for (const end of ends.toSorted((one, other) => packets(other) - packets(one))) {
       const { address, port, sentPackets, sentBytes, receivedPackets, receivedBytes } = end;
-      sink.text(`${names.address(address).padEnd(20)}      ${ports && port !== undefined ? `${right(names.port(port), 5)}     ` : ''}${right(packets(end), 6)}     ${right(sentBytes + receivedBytes, 9)}     `);
+      const portText = ports && port !== undefined ? `${right(names.port(port), 5)}     ` : '';
+      sink.text(`${names.address(address).padEnd(20)}      ${portText}${right(packets(end), 6)}     ${right(sentBytes + receivedBytes, 9)}     `);
       sink.text(`${right(sentPackets, 6)}       ${right(sentBytes, 9)}      ${right(receivedPackets, 6)}       ${right(receivedBytes, 9)}   \n`);
     }
   });

@@ -84,7 +84,8 @@ function clockLabels({ interval, count }: Intervals, width: number, form: TimeFo
     const later = Math.floor((Math.floor(nanoseconds / 1000) + i * interval) / 1e6);
     return clockText({ seconds: seconds + later, nanoseconds: 0 }, form, 0);
   });
-  return isDated ? { heading: 'Date and time', width: 'YYYY-MM-DD hh:mm:ss'.length, texts } : { heading: 'Time', width: Math.max(2 * width + 4, 'hh:mm:ss'.length), texts };
+  if (isDated) return { heading: 'Date and time', width: 'YYYY-MM-DD hh:mm:ss'.length, texts };
+  return { heading: 'Time', width: Math.max(2 * width + 4, 'hh:mm:ss'.length), texts };
 }
 
 /** tshark leaves the zeros of a whole second blank. */

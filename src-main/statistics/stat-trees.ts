@@ -91,7 +91,8 @@ export async function statTree(packets: Packets, rows: RowList, name: StatTreeNa
   const fields = new PacketFields(packets, without === undefined ? asked : [...asked, without]);
   await eachRow(rows, turn, row => {
     if (layer !== '') fields.read(row);
-    const layers = layer === '' ? [-1] : fields.layers(layer), nodes = without === undefined ? layers : layers.filter(node => fields.first(without, node) === undefined);
+    const layers = layer === '' ? [-1] : fields.layers(layer);
+    const nodes = without === undefined ? layers : layers.filter(node => fields.first(without, node) === undefined);
     if (nodes.length > 0) tree.at(table.nanosecondsBetween(0, row) / 1e6);
     for (const node of nodes) counting.add(fields, node, packets, row);
   });

@@ -15,7 +15,8 @@ import { resolvedNames } from '../naming/resolved-names.ts';
 import { Turns } from '../turns.ts';
 import type { View } from '../views.ts';
 
-type Answered = 'conversationKinds' | 'conversations' | 'hierarchy' | 'statTree' | 'rtpStreams' | 'sipCalls' | 'endpoints' | 'names' | 'remarks' | 'rates';
+type Answered =
+  'conversationKinds' | 'conversations' | 'hierarchy' | 'statTree' | 'rtpStreams' | 'sipCalls' | 'endpoints' | 'names' | 'remarks' | 'rates';
 
 /** `filtered`: makes views of the packets that have a protocol. */
 export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'>): Pick<Engine, Answered> {

@@ -38,7 +38,8 @@ export function flowPackets(capture: OpenCapture, rows: RowList, of: FlowKind, r
     arrows.push({
       time: timeText(record, request.time, capture.timeDigits(row)), source, destination,
       conversation: of === 'tcp' ? (fields.first('tcp.stream')?.number ?? -1) : -1,
-      ports: of === 'icmp' || of === 'icmpv6' ? echoPorts(fields, of) : [port(PORTS.source), port(PORTS.destination)], ...(of === 'tcp' ? segmentTexts(fields) : { label: info, comment: `${protocol}: ${info}` }),
+      ports: of === 'icmp' || of === 'icmpv6' ? echoPorts(fields, of) : [port(PORTS.source), port(PORTS.destination)],
+      ...(of === 'tcp' ? segmentTexts(fields) : { label: info, comment: `${protocol}: ${info}` }),
     });
   }
   return arrows;

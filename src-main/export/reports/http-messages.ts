@@ -31,7 +31,8 @@ export class HttpMessages implements Report {
       const { meaning, count } = this.#codes.get(code)!;
       return `  ${code} ${meaning.padEnd(39)} ${String(count).padStart(5)}\n`;
     });
-    const methods = inTableOrder([...this.#methods.keys()], textHash).map(method => `  ${method.padEnd(43)} ${String(this.#methods.get(method)).padStart(5)} \n`);
+    const methods = inTableOrder([...this.#methods.keys()], textHash).map(method =>
+      `  ${method.padEnd(43)} ${String(this.#methods.get(method)).padStart(5)} \n`);
     return `\n${RULE}\nHTTP Statistics\n* HTTP Response Status Codes                Packets\n${codes.join('')}* HTTP Request Methods                      Packets\n${methods.join('')}${RULE}\n`;
   }
 }

@@ -49,7 +49,8 @@ export class SipMessages implements Report {
     const codes = inBucketOrder([...this.#codes.keys()], code => code, KNOWN_CODES).map(code => {
       return `  SIP ${code} ${(SIP_STATUS[code] ?? 'Unknown response').padEnd(15)} : ${String(this.#codes.get(code)).padStart(5)} Packets\n`;
     });
-    const methods = inTableOrder([...this.#methods.keys()], textHash).map(method => `  ${method.padEnd(15)} : ${String(this.#methods.get(method)).padStart(5)} Packets\n`);
+    const methods = inTableOrder([...this.#methods.keys()], textHash).map(method =>
+      `  ${method.padEnd(15)} : ${String(this.#methods.get(method)).padStart(5)} Packets\n`);
     const { calls, least, most, total } = this.#setups;
     const heading = this.#filter === '' ? 'SIP Statistics\n' : `SIP Statistics with filter ${this.#filter}\n`;
     return `\n${RULE}\n${heading}\nNumber of SIP messages: ${this.#messages}\nNumber of resent SIP messages: ${this.#resent}\n\n* SIP Status Codes in reply packets\n${codes.join('')}\n` +

@@ -4,7 +4,9 @@ import type {
   AddedField, DecodeAs, FieldLineOptions, Glossary, HexOptions, IntervalColumn, ObjectFolderRequest, ReadFormat,
   StatisticRequest, TimeForm,
 } from '../../engine/read/read.ts';
-import { AGGREGATES, FLOW_KINDS, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREE_NAMES } from '../../engine/read/read.ts';
+import {
+  AGGREGATES, FLOW_KINDS, GLOSSARIES, OBJECT_KINDS, READ_FORMATS, REPORTS, REQUESTED_SEVERITIES, STAT_TREE_NAMES,
+} from '../../engine/read/read.ts';
 import { followOption } from './follow-option.ts';
 import { OptionError } from './options.ts';
 

@@ -73,7 +73,8 @@ function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
   }
   if (facts.stream !== undefined && p.packet.listener?.carried !== undefined) {
     p.packet.listener.carried({
-      protocol: 'http2', host: facts.stream.authority ?? '', uri: uriOf(facts.stream), contentType: contentType ?? '', bytes: plain, ...(trouble !== undefined && { trouble }),
+      protocol: 'http2', host: facts.stream.authority ?? '', uri: uriOf(facts.stream), contentType: contentType ?? '', bytes: plain,
+      ...(trouble !== undefined && { trouble }),
     });
   }
   if (trouble !== undefined) {
