@@ -27,11 +27,17 @@ export const dicom = protocol({
     if (p.packet.next('dicom') === 0) p.info(said);
     else p.addInfo(said.replace(/^P-DATA, /, ''));
   },
-  begins: [REQUEST],
-  recognise: (bytes, at, end) => frameLength(bytes, at, end) > HEADER && at + ITEMS_AT < end && bytes[at + 6] === 0 && (bytes[at + 7] & 1) === 1 &&
-    bytes[at + 8] === 0 && bytes[at + 9] === 0 && bytes[at + ITEMS_AT] === APPLICATION_ITEM,
+  begins: [REQUEST, ACCEPT],
+  recognise: beginsAssociation,
   frame: frameLength,
 });
+
+function beginsAssociation(bytes: Uint8Array, at: number, end: number): boolean {
+  if (bytes[at] !== REQUEST && bytes[at] !== ACCEPT) return false;
+  if (frameLength(bytes, at, end) <= HEADER || at + ITEMS_AT >= end) return false;
+  const isVersioned = bytes[at + 6] === 0 && (bytes[at + 7] & 1) === 1, areReserved = bytes[at + 8] === 0 && bytes[at + 9] === 0;
+  return isVersioned && areReserved && bytes[at + ITEMS_AT] === APPLICATION_ITEM;
+}
 
 function frameLength(bytes: Uint8Array, at: number, end: number): number {
   if (PDUS[bytes[at]] === undefined) return NOT_MINE;

@@ -8,6 +8,9 @@ const mailbox = (body: string): { readonly linkType: 1; readonly hex: string } =
 };
 const COE = '00 13', coe = (length: string, body: string) => mailbox(`${length}00 0000 ${COE} ${body}`);
 
+/** A datagram of others, whose client has the port by chance. No example: cut after its first byte, nothing tells that it is not EtherCAT's. */
+export const ofOthers = { linkType: 1, hex: `${DATAGRAM} 0d68 656c6c6f20776f726c642121210a` };
+
 export const examples = {
   /** BWR of a state, and BRD of status and status code, which three slaves have answered. */
   states: { linkType: 1, hex: `${HEADER} 2010 08 01 0000 2001 0280 0000 0200 0000 07 02 0000 3001 0600 0000 120000001600 0300` },
@@ -22,8 +25,6 @@ export const examples = {
   phy: { linkType: 1, hex: `${HEADER} 1010 05 05 e903 1205 0400 0000 1f12 3412 0100` },
   manyDatagrams: { linkType: 1, hex: `${HEADER} 3910 ${'00 01 0000 0000 0180 0000 ff 0000'.repeat(4)} 00 01 0000 0000 0100 0000 ff 0000` },
   udp: { linkType: 1, hex: `${DATAGRAM} 0d10 01 00 0000 0000 0100 0000 11 0100` },
-  /** A client's port by chance. */
-  notMine: { linkType: 1, hex: `${DATAGRAM} 0d68 656c6c6f20776f726c642121210a` },
   mailboxFrame: { linkType: 1, hex: `${HEADER} 1050 0a00 0000 ${COE} 0020 40 1810 01 00000000` },
   uploadRequest: coe('0a', '0020 40 1810 01 00000000'),
   uploadResponse: coe('0a', '0030 43 1810 01 02000000'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dissect } from '../../tooling/packets.ts';
-import { examples } from './ecat.examples.ts';
+import { examples, ofOthers } from './ecat.examples.ts';
 
 const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissect(examples[name].hex, examples[name]);
 const WRITTEN = '\'FPWR\': Len: 32, Adp 0x3e9, Ado 0x1000, Wc 1 ';
@@ -15,7 +15,7 @@ describe('ecat', () => {
   });
 
   it('leaves to others what has no header of its own', () => {
-    expect([read('udp').protocol, read('notMine').protocol]).toEqual(['ECAT', 'UDP']);
+    expect([read('udp').protocol, dissect(ofOthers.hex, ofOthers).protocol]).toEqual(['ECAT', 'UDP']);
   });
 
   it('reads registers by their addresses', () => {

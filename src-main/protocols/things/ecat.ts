@@ -98,7 +98,7 @@ function takeDatagram(p: Cursor, nth: Values | undefined): boolean {
   const command = p.u8(), head = p.little16(6), length = head & LENGTH;
   const outer = p.open(`EtherCAT datagram: Cmd: ${describe(p, command, length)}`, HEADER + length + COUNTER), node = p.lastNode;
   const address = takeHeader(p, command, head, nth);
-  const count = p.available >= length + COUNTER ? p.little16(length) : 1;
+  const count = p.available >= length + COUNTER ? p.little16(length) : 0;
   takeData(p.within(length), { command, address, count, node, nth });
   take(p, nth, 'cnt');
   p.close(outer);
@@ -144,7 +144,7 @@ function takeHeader(p: Cursor, command: number, head: number, nth: Values | unde
 interface Datagram {
   readonly command: number;
   readonly address: number;
-  /** How many slaves have done what was asked: 0 on the way there; 1 where that was not captured. */
+  /** How many slaves have done what was asked: 0 on the way there, and where that was not captured. */
   readonly count: number;
   readonly node: number;
   readonly nth: Values | undefined;
