@@ -29,3 +29,11 @@ it('rows say what a packet is marked with once others were marked, too', async (
   await toggleMarking(window, 'marked');
   expect(marks()).toEqual([['marked', [1], true], ['marked', [1], true]]);
 });
+
+it('a mark that could not be set is tried again, not taken back', async () => {
+  const { window, engine, marks } = await opened();
+  vi.mocked(engine.mark).mockRejectedValueOnce(new Error('The engine has stopped.'));
+  await toggleMarking(window, 'marked');
+  await toggleMarking(window, 'marked');
+  expect(marks()).toEqual([['marked', [1], true], ['marked', [1], true]]);
+});

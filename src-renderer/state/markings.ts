@@ -87,6 +87,7 @@ async function change(workspace: Workspace, capture: OpenCapture, marking: Marki
     if (filter !== '' && (marking === 'ignored' || lookedAt.test(filter))) await capture.filter.refresh(false);
     await capture.selection.reload();
   } catch (error) {
+    capture.lastMarked = undefined;
     workspace.notices.fail(error);
   }
 }
