@@ -1,5 +1,5 @@
 /** Attributes of a route behind its wide metric, RFC 7868 §6.9.3; communities as routers write them for BGP. */
-import { type Cursor, ipv4, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, ipv4, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const COMMUNITIES = 3;
 
@@ -57,47 +57,22 @@ export function takeAttributes(p: Cursor, length: number): void {
 /** Two bytes of type, six of value. */
 function takeCommunity(p: Cursor): void {
   const type = p.take(f['metric.comm_type']), value = p.within(6);
-  READERS[type]?.(value);
+  for (const part of PARTS[type] ?? []) {
+    if (typeof part === 'number') value.skip(part);
+    else value.take(part);
+  }
   value.skip(value.remaining);
 }
 
-const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
-  0x0003(p) {
-    p.take(f['extcomm.as']);
-    p.take(f['extcomm.tag']);
-  },
-  0x0103(p) {
-    p.take(f['extcomm.site']);
-    p.take(f['extcomm.as']);
-  },
-  0x8800(p) {
-    p.take(f['extcomm.flag']);
-    p.take(f['extcomm.tag']);
-  },
-  0x8801(p) {
-    p.take(f['extcomm.as']);
-    p.take(f['extcomm.sdly']);
-  },
-  0x8802(p) {
-    p.take(f['extcomm.rel']);
-    p.take(f['extcomm.hop']);
-    p.take(f['extcomm.sbw']);
-  },
-  0x8803(p) {
-    p.skip(1);
-    p.take(f['extcomm.load']);
-    p.take(f['extcomm.mtu']);
-  },
-  0x8804(p) {
-    p.take(f['extcomm.xas']);
-    p.take(f['extcomm.xrid']);
-  },
-  0x8805(p) {
-    p.take(f['extcomm.xproto']);
-    p.take(f['extcomm.xmetric']);
-  },
-  0x8806(p) {
-    p.take(f['extcomm.res']);
-    p.take(f['extcomm.rid']);
-  },
+/** What the values of communities hold, by type; a number is of bytes without a meaning. */
+const PARTS: Readonly<Record<number, readonly (Field | number)[]>> = {
+  0x0003: [f['extcomm.as'], f['extcomm.tag']],
+  0x0103: [f['extcomm.site'], f['extcomm.as']],
+  0x8800: [f['extcomm.flag'], f['extcomm.tag']],
+  0x8801: [f['extcomm.as'], f['extcomm.sdly']],
+  0x8802: [f['extcomm.rel'], f['extcomm.hop'], f['extcomm.sbw']],
+  0x8803: [1, f['extcomm.load'], f['extcomm.mtu']],
+  0x8804: [f['extcomm.xas'], f['extcomm.xrid']],
+  0x8805: [f['extcomm.xproto'], f['extcomm.xmetric']],
+  0x8806: [f['extcomm.res'], f['extcomm.rid']],
 };

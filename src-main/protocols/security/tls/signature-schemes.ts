@@ -3,6 +3,9 @@ import type { Cursor } from '../../../dissect/index.ts';
 import type { ExtensionFields } from './extension-fields.ts';
 import { leaveRest, vector } from './vectors.ts';
 
+/** A scheme, and the hash and the signature that it was before TLS 1.3. */
+export type SchemeFields = Pick<ExtensionFields, 'handshake.sig_hash_alg' | 'handshake.sig_hash_hash' | 'handshake.sig_hash_sig'>;
+
 /** A list of signature schemes with its length before it. */
 export function readSchemes(p: Cursor, f: ExtensionFields): void {
   const schemes = vector(p, f, f['handshake.sig_hash_alg_len'], 2);
@@ -14,7 +17,7 @@ export function readSchemes(p: Cursor, f: ExtensionFields): void {
   schemes.close(outer);
 }
 
-export function readScheme(p: Cursor, f: ExtensionFields): void {
+export function readScheme(p: Cursor, f: SchemeFields): void {
   p.take(f['handshake.sig_hash_alg']);
   const outer = p.under();
   p.at -= 2;

@@ -1,10 +1,9 @@
 /** Lists of signed certificate timestamps, RFC 6962 §3.3: in a handshake, and inside certificates. */
 import type { Cursor } from '../../../dissect/index.ts';
-import type { ExtensionFields } from './extension-fields.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
+import { type SchemeFields, readScheme } from './signature-schemes.ts';
 
-type Fields = Pick<HandshakeFields, Extract<keyof HandshakeFields, `sct.${string}`>> &
-  Pick<ExtensionFields, 'handshake.sig_hash_alg' | 'handshake.sig_hash_hash' | 'handshake.sig_hash_sig'>;
+type Fields = Pick<HandshakeFields, Extract<keyof HandshakeFields, `sct.${string}`>> & SchemeFields;
 
 export function readTimestamps(p: Cursor, f: Fields): void {
   const list = p.within(p.take(f['sct.scts_length']));
@@ -24,11 +23,6 @@ function readVersion1(p: Cursor, f: Fields): void {
   p.takeAs(f['sct.sct_timestamp'], { seconds: Math.floor(milliseconds / 1000), nanoseconds: (milliseconds % 1000) * 1e6 }, 8);
   const extensions = p.take(f['sct.sct_extensions_length']);
   if (extensions > 0) p.take(f['sct.sct_extensions'], extensions);
-  p.take(f['handshake.sig_hash_alg']);
-  const outer = p.under();
-  p.at -= 2;
-  p.take(f['handshake.sig_hash_hash']);
-  p.take(f['handshake.sig_hash_sig']);
-  p.close(outer);
+  readScheme(p, f);
   p.take(f['sct.sct_signature'], p.take(f['sct.sct_signature_length']));
 }
