@@ -35,13 +35,9 @@ function isAddressed(kind: ConversationKind): boolean {
 }
 
 function endIs(kind: ConversationKind, { address, port }: End, side: 'src' | 'dst'): string {
+  // Which port belongs to which address.
+  if (port !== undefined) return `${familyOf(address)}.${side} == ${address} && ${kind}.${side}port == ${port}`;
   switch (kind) {
-    case 'tcp':
-    case 'udp':
-    case 'sctp':
-    case 'dccp':
-      // Which port belongs to which address.
-      return `${familyOf(address)}.${side} == ${address} && ${kind}.${side}port == ${port}`;
     case 'wlan': {
       // Frames that are not passed on have a sender and a receiver alone.
       const [end, radio] = side === 'src' ? ['wlan.sa', 'wlan.ta'] : ['wlan.da', 'wlan.ra'];

@@ -45,8 +45,6 @@ export function useLinesByKind<Line>(preferred: ConversationKind, count: Count<L
   };
 }
 
-export const hasPorts = (kind: ConversationKind): boolean => ['tcp', 'udp', 'sctp', 'dccp'].includes(kind);
-
 /** Characters of an IPv6 address in full. */
 const longestAddress = 39;
 

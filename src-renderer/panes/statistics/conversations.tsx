@@ -4,7 +4,7 @@ import type { Call, Conversation, ConversationKind, Engine, ViewId } from '../..
 import { countText, rateText, sizeText } from '../../format/sizes.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { filterOfConversation, filterOfDirection } from './conversation-filters.ts';
-import { addressWidth, hasPorts, useLinesByKind } from './conversation-kinds.tsx';
+import { addressWidth, useLinesByKind } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 
 const conversationsOf = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call) => engine.conversations(view, kind, call);
@@ -25,7 +25,7 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
         <StatisticTable
           key={kind}
           lines={lines}
-          columns={columnsOf(hasPorts(kind), addressWidth(lines.flatMap(({ a, b }) => [a, b])), lines)}
+          columns={columnsOf(lines)}
           filterOf={(line) => filterOfConversation(kind, line)}
           partsOf={(line) => [
             ['Show A → B', filterOfDirection(kind, line, true)],
@@ -45,7 +45,9 @@ const startText = (seconds: number) => seconds.toFixed(6),
 const timeWidth = (seconds: readonly number[], text: (seconds: number) => string) =>
   cellWidth(Math.max(7, text(seconds.reduce((most, one) => Math.max(most, one), 0)).length));
 
-function columnsOf(ported: boolean, leastAddress: number, lines: readonly Conversation[]): ColDef<Conversation>[] {
+function columnsOf(lines: readonly Conversation[]): ColDef<Conversation>[] {
+  const leastAddress = addressWidth(lines.flatMap(({ a, b }) => [a, b])),
+    ported = lines.some(({ portA }) => portA !== undefined);
   const number = numberColumn<Conversation>,
     text = textColumn<Conversation>;
   const port = (title: string, value: (conversation: Conversation) => number | undefined) =>

@@ -3,7 +3,7 @@ import type { ColDef } from 'ag-grid-community';
 import type { Call, ConversationKind, Endpoint, Engine, ViewId } from '../../../src-main/api/index.ts';
 import { countText, sizeText } from '../../format/sizes.ts';
 import { filterOfEndpoint } from './conversation-filters.ts';
-import { addressWidth, hasPorts, useLinesByKind } from './conversation-kinds.tsx';
+import { addressWidth, useLinesByKind } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 
 const endpointsOf = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call) => engine.endpoints(view, kind, call);
@@ -24,7 +24,7 @@ export function Endpoints({ onClose }: { readonly onClose: () => void }) {
         <StatisticTable
           key={kind}
           lines={lines}
-          columns={columnsOf(hasPorts(kind), addressWidth(lines.map(({ address }) => address)))}
+          columns={columnsOf(lines)}
           filterOf={(line) => filterOfEndpoint(kind, line)}
           onShown={onClose}
         />
@@ -33,7 +33,9 @@ export function Endpoints({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function columnsOf(ported: boolean, leastAddress: number): ColDef<Endpoint>[] {
+function columnsOf(lines: readonly Endpoint[]): ColDef<Endpoint>[] {
+  const leastAddress = addressWidth(lines.map(({ address }) => address)),
+    ported = lines.some(({ port }) => port !== undefined);
   const number = numberColumn<Endpoint>;
   return [
     textColumn<Endpoint>('Address', ({ address }) => address, leastAddress),
