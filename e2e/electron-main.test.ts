@@ -48,9 +48,15 @@ test('opens what the dialog gives', async ({ launch }) => {
 
 test('opens and writes only what the user chose', async ({ launch }) => {
   const launched = await launch({ dropped: dirname(http) });
-  expect(await callEngine(launched, 'open', '/etc/passwd')).toMatchObject({ type: 'failure', message: expect.stringContaining('not chosen') });
-  expect(await callEngine(launched, 'export', 1, 'csv', '/tmp/anywhere.csv')).toMatchObject({ type: 'failure', message: expect.stringContaining('not chosen') });
-  await launched.page.evaluate((name) => window.netloupeHost?.admit(new File(['x'], name)), basename(http));
+  expect(await callEngine(launched, 'open', '/etc/passwd')).toMatchObject({
+    type: 'failure',
+    message: expect.stringContaining('not chosen'),
+  });
+  expect(await callEngine(launched, 'export', 1, 'csv', '/tmp/anywhere.csv')).toMatchObject({
+    type: 'failure',
+    message: expect.stringContaining('not chosen'),
+  });
+  await launched.page.evaluate(name => window.netloupeHost?.admit(new File(['x'], name)), basename(http));
   expect(await callEngine(launched, 'open', http)).toMatchObject({ type: 'result' });
 });
 
@@ -101,8 +107,10 @@ test('refuses navigation, new windows, webviews, permissions and requests to els
 
 test('asks Electron for a sandboxed page without Node', async ({ launch }) => {
   const { page, electron } = await launch();
-  expect(electron.BrowserWindow.latest?.options.webPreferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false });
-  expect(await page.evaluate(() => ['require', 'process', 'ipcRenderer'].filter((name) => name in window))).toEqual([]);
+  expect(electron.BrowserWindow.latest?.options.webPreferences).toMatchObject({
+    contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false,
+  });
+  expect(await page.evaluate(() => ['require', 'process', 'ipcRenderer'].filter(name => name in window))).toEqual([]);
 });
 
 test('says so when the engine crashes, and goes on with another', async ({ launch }) => {

@@ -58,9 +58,11 @@ export const dialog = {
 /** @type {Map<string, (event: object, ...args: unknown[]) => unknown>} */
 const handlers = new Map();
 /** Calls a method of the main process with an event of the test's making. */
-export const invoke = async (/** @type {string} */ channel, /** @type {object} */ event, /** @type {unknown[]} */ ...args) => handlers.get(channel)?.(event, ...args);
+export const invoke = async (/** @type {string} */ channel, /** @type {object} */ event, /** @type {unknown[]} */ ...args) =>
+  handlers.get(channel)?.(event, ...args);
 export const ipcMain = Object.assign(new EventEmitter(), {
-  handle: (/** @type {string} */ channel, /** @type {(event: object, ...args: unknown[]) => unknown} */ handler) => void handlers.set(channel, handler),
+  handle: (/** @type {string} */ channel, /** @type {(event: object, ...args: unknown[]) => unknown} */ handler) =>
+    void handlers.set(channel, handler),
 });
 
 export const Menu = { setApplicationMenu() {}, buildFromTemplate: (/** @type {unknown} */ template) => template };
@@ -115,8 +117,10 @@ export class MessageChannelMain {
   }
 }
 
-const toText = (/** @type {object} */ message) => JSON.stringify(message, (_key, value) => (value instanceof Uint8Array ? { $bytes: Buffer.from(value).toString('base64') } : value));
-const fromText = (/** @type {string} */ text) => JSON.parse(text, (_key, value) => (typeof value?.$bytes === 'string' ? new Uint8Array(Buffer.from(value.$bytes, 'base64')) : value));
+const toText = (/** @type {object} */ message) =>
+  JSON.stringify(message, (_key, value) => (value instanceof Uint8Array ? { $bytes: Buffer.from(value).toString('base64') } : value));
+const fromText = (/** @type {string} */ text) =>
+  JSON.parse(text, (_key, value) => (typeof value?.$bytes === 'string' ? new Uint8Array(Buffer.from(value.$bytes, 'base64')) : value));
 
 class WebContents extends EventEmitter {
   mainFrame = { url: '' };
@@ -194,7 +198,8 @@ export class BrowserWindow extends EventEmitter {
     });
     cdp.on('Runtime.bindingCalled', ({ payload }) => void contents.received(fromText(payload)));
     await cdp.send('Runtime.addBinding', { name: 'toMain', executionContextName: 'preload' });
-    contents.toPreload = (message) => void cdp.send('Runtime.evaluate', { expression: `fromMain(${JSON.stringify(toText(message))})`, contextId: world }).catch(() => {});
+    contents.toPreload = message =>
+      void cdp.send('Runtime.evaluate', { expression: `fromMain(${JSON.stringify(toText(message))})`, contextId: world }).catch(() => {});
     const preload = readFileSync(String(this.options.webPreferences?.preload), 'utf8');
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: preloadWorldSource(preload, setting.dropped), worldName: 'preload' });
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: pageWorldSource });
@@ -222,7 +227,9 @@ export class BrowserWindow extends EventEmitter {
         return route.abort('aborted');
       }
       const response = await serve(new Request(toApp(url)));
-      return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
+      return route.fulfill({
+        status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()),
+      });
     });
     contents.mainFrame.url = address;
     contents.expected = toPage(address);

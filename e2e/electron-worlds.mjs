@@ -28,10 +28,16 @@ function pageWorld() {
   Object.defineProperty(window, 'netloupeHost', {
     get() {
       if (api !== undefined) return api;
-      document.addEventListener('stand-in-described', (event) => {
-        const members = Object.entries(JSON.parse(/** @type {CustomEvent} */ (event).detail));
-        api = Object.fromEntries(members.map(([name, value]) => [name, value === 'function' ? (/** @type {unknown[]} */ ...args) => call(name, args) : value]));
-      }, { once: true });
+      document.addEventListener(
+        'stand-in-described',
+        event => {
+          const members = Object.entries(JSON.parse(/** @type {CustomEvent} */ (event).detail));
+          api = Object.fromEntries(
+            members.map(([name, value]) => [name, value === 'function' ? (/** @type {unknown[]} */ ...args) => call(name, args) : value]),
+          );
+        },
+        { once: true },
+      );
       document.dispatchEvent(new Event('stand-in-describe'));
       window.postMessage('stand-in-bridge', '*', [port2]);
       return api;
@@ -59,7 +65,9 @@ function preloadWorld(dropped) {
     (listeners.get(channel) ?? []).forEach((listener) => listener(event, ...args));
 
   scope.fromMain = (/** @type {string} */ text) => {
-    const message = JSON.parse(text, (_key, value) => (typeof value?.$bytes === 'string' ? Uint8Array.from(atob(value.$bytes), (character) => character.charCodeAt(0)) : value));
+    const message = JSON.parse(text, (_key, value) =>
+      typeof value?.$bytes === 'string' ? Uint8Array.from(atob(value.$bytes), character => character.charCodeAt(0)) : value,
+    );
     if (message.answer !== undefined) return invoked.get(message.answer)?.(message);
     if (message.close !== undefined) return ports[message.close].close();
     if (message.port === undefined) return emit(message.channel, {}, message.args);
@@ -72,7 +80,8 @@ function preloadWorld(dropped) {
 
   const electron = {
     ipcRenderer: {
-      on: (/** @type {string} */ channel, /** @type {() => void} */ listener) => listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
+      on: (/** @type {string} */ channel, /** @type {() => void} */ listener) =>
+        listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
       send: (/** @type {string} */ channel, /** @type {unknown[]} */ ...args) => send({ channel, args }),
       invoke: (/** @type {string} */ channel, /** @type {unknown[]} */ ...args) =>
         new Promise((resolve, reject) => {
@@ -84,14 +93,18 @@ function preloadWorld(dropped) {
     contextBridge: {
       exposeInMainWorld(/** @type {string} */ _name, /** @type {Record<string, any>} */ api) {
         document.addEventListener('stand-in-describe', () => {
-          const detail = JSON.stringify(Object.fromEntries(Object.entries(api).map(([name, value]) => [name, typeof value === 'function' ? 'function' : value])));
+          const detail = JSON.stringify(
+            Object.fromEntries(Object.entries(api).map(([name, value]) => [name, typeof value === 'function' ? 'function' : value])),
+          );
           document.dispatchEvent(new CustomEvent('stand-in-described', { detail }));
         });
         window.addEventListener('message', ({ data, ports: [port] }) => {
           if (data !== 'stand-in-bridge') return;
           port.onmessage = async ({ data: { id, method, args } }) => {
             const received = args.map((/** @type {any} */ arg) =>
-              typeof arg?.listener === 'number' ? (/** @type {unknown[]} */ ...values) => port.postMessage({ listener: arg.listener, args: values }) : arg,
+              typeof arg?.listener === 'number'
+                ? (/** @type {unknown[]} */ ...values) => port.postMessage({ listener: arg.listener, args: values })
+                : arg,
             );
             try {
               port.postMessage({ id, value: await api[method](...received) });

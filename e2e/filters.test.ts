@@ -224,7 +224,12 @@ test('colours rows by the rules of the user, and gives them out as Wireshark rea
 
   await page.getByRole('menuitem', { name: 'View' }).click();
   await page.getByRole('menuitem', { name: 'Colour rules …' }).click();
-  await page.getByLabel('Colour rules file').setInputFiles({ name: 'colorfilters', mimeType: 'text/plain', buffer: Buffer.from('!@TCP off@tcp@[0,0,0][65535,65535,65535]\n@Web@http@[0,65535,0][0,0,0]\n') });
+  await page
+    .getByLabel('Colour rules file')
+    .setInputFiles({
+      name: 'colorfilters', mimeType: 'text/plain',
+      buffer: Buffer.from('!@TCP off@tcp@[0,0,0][65535,65535,65535]\n@Web@http@[0,65535,0][0,0,0]\n'),
+    });
   await expect(page.getByLabel('Name of the rule')).toHaveCount(2);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(packet(page, '[SYN]')).not.toHaveAttribute('data-rule', /./);

@@ -1,4 +1,7 @@
-/** Protocol Buffers by name: `.proto` files given in the dialog, what is wrong with them, and what they change. Screenshots lie in the test results. */
+/**
+ * Protocol Buffers by name: `.proto` files given in the dialog, what is wrong with them, and what they change. Screenshots lie in
+ * the test results.
+ */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './web-window.ts';
 

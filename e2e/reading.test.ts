@@ -48,7 +48,10 @@ test('shows IPv6 addresses in full where Info can spare the room', async ({ open
   const capture = information.outputPath('long-addresses.pcap');
   // One packet of link type 101, raw IP, without anything after its header.
   const addresses = ['20010db8111122223333444455556666', '20010db8aaaabbbbccccddddeeeeffff'].join('');
-  await writeFile(capture, Buffer.from(`d4c3b2a1020004000000000000000000ffff000065000000${'00'.repeat(8)}28000000280000006000000000003b40${addresses}`, 'hex'));
+  await writeFile(
+    capture,
+    Buffer.from(`d4c3b2a1020004000000000000000000ffff000065000000${'00'.repeat(8)}28000000280000006000000000003b40${addresses}`, 'hex'),
+  );
   await page.setViewportSize({ width: 1600, height: 860 });
   await open(capture);
   for (const address of ['2001:db8:1111:2222:3333:4444:5555:6666', '2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff']) {
@@ -105,7 +108,10 @@ test('writes times in each of the forms that Wireshark has', async ({ open, page
   await open(samplePath('http.pcapng'));
   const time = page.locator('.ag-row').nth(2).locator('[col-id=time]');
   await expect(time).toHaveText('0.000044');
-  for (const [digit, text] of [['1', '2026-11-21 01:57:29.884192'], ['2', '01:57:29.884192'], ['3', '1795226249.884192'], ['8', '01:57:29.884192'], ['5', '0.000018'], ['6', '0.000018']]) {
+  for (const [digit, text] of [
+    ['1', '2026-11-21 01:57:29.884192'], ['2', '01:57:29.884192'], ['3', '1795226249.884192'], ['8', '01:57:29.884192'],
+    ['5', '0.000018'], ['6', '0.000018'],
+  ]) {
     await page.keyboard.press(`Control+Alt+${digit}`);
     await expect(time).toHaveText(text);
   }
@@ -220,7 +226,11 @@ test('gives the keyboard back to the pane that had it when a dialog closes', asy
 
 test('goes through many captures with Ctrl+Tab, and shows the tab of each', async ({ open, page }) => {
   await page.setViewportSize({ width: 700, height: 700 });
-  await open(...['arp.pcap', 'dhcp.pcap', 'dns.pcap', 'http.pcapng', 'https.pcapng', 'ipv6.pcapng', 'ping.pcap', 'lossy-download.pcap'].map(samplePath));
+  await open(
+    ...['arp.pcap', 'dhcp.pcap', 'dns.pcap', 'http.pcapng', 'https.pcapng', 'ipv6.pcapng', 'ping.pcap', 'lossy-download.pcap'].map(
+      samplePath,
+    ),
+  );
   const tab = (name: string) => page.getByRole('tab', { name, exact: true });
   await expect(tab('lossy-download.pcap')).toHaveAttribute('aria-selected', 'true');
   await expect(tab('lossy-download.pcap')).toBeInViewport();
@@ -257,15 +267,19 @@ test('has room for everything in a narrow window', async ({ open, page }, inform
   const listBottom = await bottomOf(list);
   await expect.poll(() => bottomOf(page.locator('.ag-row[row-index="12"]'))).toBeLessThanOrEqual(listBottom);
   await page.screenshot({ path: information.outputPath('narrow.png') });
-  for (const [menu, command] of [['View', 'Colour rules'], ['Statistics', 'I/O graph'], ['File', 'Export objects'], ['Edit', 'Preferences']] as const) {
+  for (const [menu, command] of [
+    ['View', 'Colour rules'], ['Statistics', 'I/O graph'], ['File', 'Export objects'], ['Edit', 'Preferences'],
+  ] as const) {
     await page.getByRole('menuitem', { name: menu, exact: true }).click();
     await page.getByRole('menuitem', { name: command }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
     const outside = await dialog.evaluate((element) => {
       const { left, right } = element.getBoundingClientRect();
-      const controls = [...element.querySelectorAll('button, input, select')].filter((one) => one.getClientRects().length > 0);
-      return controls.filter((one) => one.getBoundingClientRect().left < left || one.getBoundingClientRect().right > right).map((one) => one.textContent);
+      const controls = [...element.querySelectorAll('button, input, select')].filter(one => one.getClientRects().length > 0);
+      return controls
+        .filter(one => one.getBoundingClientRect().left < left || one.getBoundingClientRect().right > right)
+        .map(one => one.textContent);
     });
     expect([command, outside]).toEqual([command, []]);
     await page.keyboard.press('Escape');

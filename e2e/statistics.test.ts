@@ -31,7 +31,8 @@ test('lists what dissectors remark, the worst first, and shows the packets that 
 test('draws packets over time, by filters too, and shows those of a span', async ({ page }, information) => {
   await page.getByRole('menuitem', { name: 'Statistics' }).click();
   await page.getByRole('menuitem', { name: 'I/O graph' }).click();
-  const dialog = page.getByRole('dialog', { name: 'I/O graph' }), chart = dialog.getByRole('img', { name: 'Packets over time: All packets, TCP errors' });
+  const dialog = page.getByRole('dialog', { name: 'I/O graph' });
+  const chart = dialog.getByRole('img', { name: 'Packets over time: All packets, TCP errors' });
   await expect(chart.locator('.chart-curve')).toHaveCount(1);
   await expect(chart.locator('.chart-bars')).toHaveCount(1);
   await dialog.getByRole('button', { name: 'Add a graph' }).click();
@@ -82,7 +83,9 @@ test('filters by a line with the right mouse button, in one direction too, and c
   await cell.click({ button: 'right' });
   await page.screenshot({ path: information.outputPath('conversation-menu.png') });
   await page.getByRole('menuitem', { name: 'Copy table as CSV' }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^"Address A","Port A",.*\n"198\.51\.100\.1","38390","198\.51\.100\.2","8080","250"/);
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^"Address A","Port A",.*\n"198\.51\.100\.1","38390","198\.51\.100\.2","8080","250"/);
   await cell.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Show A → B' }).click();
   await expect(page.getByLabel('Display filter')).toHaveText('tcp.stream == 0 && ip.src == 198.51.100.1 && tcp.srcport == 38390');

@@ -1,4 +1,7 @@
-/** Streams and connections beside the packets: followed in all forms, found in, saved; the ladder and the states of both ends. Screenshots lie in the test results. */
+/**
+ * Streams and connections beside the packets: followed in all forms, found in, saved; the ladder and the states of both ends.
+ * Screenshots lie in the test results.
+ */
 import { readFileSync } from 'node:fs';
 import { samplePath } from '../src-main/tooling/samples.ts';
 import { expect, test } from './web-window.ts';
@@ -12,7 +15,10 @@ test('follows a TCP stream in every form, one direction alone, from stream to st
   await expect(lines.getByText('GET / HTTP/1.1')).toBeVisible();
   await expect(lines.getByText('HTTP/1.1 200 OK').first()).toBeVisible();
   await page.screenshot({ path: information.outputPath('follow.png') });
-  for (const [form, text] of [['utf-8', 'GET / HTTP/1.1'], ['hex', '00000000  47 45 54 20'], ['raw', '474554202f2048'], ['c', 'unsigned char peer0_0[]'], ['base64', 'R0VUIC8gSFRUUC8x'], ['yaml', '- packet: 4']] as const) {
+  for (const [form, text] of [
+    ['utf-8', 'GET / HTTP/1.1'], ['hex', '00000000  47 45 54 20'], ['raw', '474554202f2048'], ['c', 'unsigned char peer0_0[]'],
+    ['base64', 'R0VUIC8gSFRUUC8x'], ['yaml', '- packet: 4'],
+  ] as const) {
     await stream.getByLabel('Form').selectOption(form);
     await expect(lines.getByText(text).first()).toBeVisible();
   }
@@ -101,7 +107,12 @@ test('shows the ladder, which goes with the selection both ways, and saves it', 
   await page.getByRole('menuitem', { name: 'Save the whole ladder' }).click();
   const svg = readFileSync(await (await download).path(), 'utf8');
   expect(svg.match(/marker-end/g)).toHaveLength(250);
-  expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')?.textContent ?? '', svg)).toBe('');
+  expect(
+    await page.evaluate(
+      text => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')?.textContent ?? '',
+      svg,
+    ),
+  ).toBe('');
 });
 
 test('shows the states of both ends at the selected packet', async ({ open }, information) => {
@@ -127,7 +138,8 @@ test('draws a connection over time, which goes with the selection both ways', as
   const graph = page.getByRole('application', { name: 'Sequence numbers over time, from the server' });
   await expect(graph).toBeFocused();
   await page.getByLabel('Direction').selectOption('client');
-  const fromClient = page.getByRole('application', { name: 'Sequence numbers over time, from the client' }), selected = page.locator('.row-selected [col-id=number]');
+  const fromClient = page.getByRole('application', { name: 'Sequence numbers over time, from the client' });
+  const selected = page.locator('.row-selected [col-id=number]');
   // The client's first segment is at the bottom left, above the numbers; its segments may still be on their way.
   const { x, y, height } = (await fromClient.boundingBox())!;
   await expect(async () => {

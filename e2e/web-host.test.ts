@@ -50,13 +50,15 @@ test('answers only its own token, origin and host', async ({ host, request }) =>
   const { address } = await host();
   const { origin, searchParams } = new URL(address);
   const token = searchParams.get('token')!;
-  const status = async (path: string, headers: Record<string, string> = {}) => (await request.get(origin + path, { headers, maxRedirects: 0 })).status();
+  const status = async (path: string, headers: Record<string, string> = {}) =>
+    (await request.get(origin + path, { headers, maxRedirects: 0 })).status();
   expect(await status(`/?token=${token}`)).toBe(200);
   expect(await status('/')).toBe(403);
   expect(await status('/?token=guess')).toBe(403);
   expect(await status(`/?token=${token}`, { host: 'evil.example' })).toBe(403);
   expect(await status(`/?token=${token}`, { origin: 'http://evil.example' })).toBe(403);
-  const post = async (headers: Record<string, string>) => (await request.post(`${origin}/host/samples?token=${token}`, { headers, data: [] })).status();
+  const post = async (headers: Record<string, string>) =>
+    (await request.post(`${origin}/host/samples?token=${token}`, { headers, data: [] })).status();
   expect(await post({ origin })).toBe(200);
   expect(await post({ origin: 'http://evil.example' })).toBe(403);
 });

@@ -13,7 +13,14 @@ export const FIRST_BLOCK_RECORD = BLOCK_RECORD.longEvent;
 export type RecordedBlock =
   | { readonly kind: 'custom'; readonly section: number; readonly enterprise: number; readonly mayBeCopied: boolean }
   | { readonly kind: 'journal'; readonly section: number }
-  | { readonly kind: 'event'; readonly section: number; readonly processor: number; readonly thread: bigint; readonly length: number; readonly type: number };
+  | {
+      readonly kind: 'event';
+      readonly section: number;
+      readonly processor: number;
+      readonly thread: bigint;
+      readonly length: number;
+      readonly type: number;
+    };
 
 const EVENT = 0x204, EVENT_2 = 0x216, LARGE_EVENT_2 = 0x221;
 
@@ -39,7 +46,9 @@ export function recordOf(type: number): number | undefined {
 }
 
 /** Bytes that the record has: those of its data that were kept, and those that there were. */
-export function lengthsOf(record: number, view: DataView, at: number, end: number, little: boolean): { readonly kept: number; readonly whole: number } {
+export function lengthsOf(
+  record: number, view: DataView, at: number, end: number, little: boolean,
+): { readonly kept: number; readonly whole: number } {
   const kept = end - at - headerOf(record);
   return { kept, whole: record < BLOCK_RECORD.journal ? Math.max(kept, view.getUint32(at + 26, little)) : kept };
 }

@@ -77,9 +77,13 @@ describe('a btsnoop file', () => {
       records: [{ bytes: '070809' }],
       notes: ['warning@43 The file is cut in the middle of packet 2, which begins at byte 43: of its 27 bytes there are 25.'],
     });
-    expect((await read(header(), whole, whole.slice(0, 5))).notes)
-      .toEqual(['warning@43 The file is cut in the middle of packet 2, which begins at byte 43: of its 24 bytes there are 5.']);
-    expect((await read(header(1002, 2), record([1, 2], { dropped: 3, original: 1 }), record([1], { dropped: 3 }), record([1], { dropped: 4 }))).notes).toEqual([
+    expect((await read(header(), whole, whole.slice(0, 5))).notes).toEqual([
+      'warning@43 The file is cut in the middle of packet 2, which begins at byte 43: of its 24 bytes there are 5.',
+    ]);
+    expect(
+      (await read(header(1002, 2), record([1, 2], { dropped: 3, original: 1 }), record([1], { dropped: 3 }), record([1], { dropped: 4 })))
+        .notes,
+    ).toEqual([
       'warning@8 The file says it is btsnoop version 2; it was read as version 1.',
       'warning@16 1 packet with more bytes kept than there were.',
       'warning@16 2 packets with others lost before them.',

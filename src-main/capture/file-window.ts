@@ -31,8 +31,8 @@ export class FileWindow {
   }
 
   /**
-   * Reads on from `offset`, at least `needed` bytes, which the caller has checked against its own limit. Gives `waiting` until they are unpacked, and `ended`
-   * where the file does not have them, or has become shorter meanwhile.
+   * Reads on from `offset`, at least `needed` bytes, which the caller has checked against its own limit. Gives `waiting` until they are unpacked,
+   * and `ended` where the file does not have them, or has become shorter meanwhile.
    */
   reach(offset: number, needed: number): 'loaded' | 'waiting' | 'ended' {
     const { size, complete } = this.#file;

@@ -45,7 +45,8 @@ export async function openCapture(path: string, options: OpenOptions = {}): Prom
   let file: ByteFile | undefined;
   try {
     const stat = fstatSync(descriptor);
-    if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new CaptureError(`${path} is a device, not a capture file.`, { cause: { code: DEVICE } });
+    if (stat.isCharacterDevice() || stat.isBlockDevice())
+      throw new CaptureError(`${path} is a device, not a capture file.`, { cause: { code: DEVICE } });
     const head = await readHead(descriptor);
     const compression = compressionOf(head) ?? (stat.isFile() ? undefined : UNCOMPRESSED);
     const notes = new Notes();

@@ -119,7 +119,13 @@ export class PcapngContents implements FileFacts {
 
   /** A block of a type that has rows. */
   row(offset: number): void {
-    this.#notes.count('rows', 'info', (count) => `${blocks(count)} without packets ${count === 1 ? 'has a row of its' : 'have rows of their'} own, which pcap files cannot hold.`, offset);
+    this.#notes.count(
+      'rows',
+      'info',
+      count =>
+        `${blocks(count)} without packets ${count === 1 ? 'has a row of its' : 'have rows of their'} own, which pcap files cannot hold.`,
+      offset,
+    );
   }
 
   /** A block is too short for what it must hold. */

@@ -10,7 +10,10 @@ import { Registry } from './registry.ts';
 function run(hex: string, protocols: readonly Protocol[], original = hex.length / 2, own = true) {
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], pair => parseInt(pair, 16));
   const dissector = new Dissector(new Registry([MARKS, ...protocols]), { labelled: true, strict: true, own });
-  dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 }, undefined, protocols[0]);
+  dissector.dissect(
+    { number: 1, seconds: 0, nanoseconds: 0, original, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 }, undefined,
+    protocols[0],
+  );
   return answers(dissector);
 }
 

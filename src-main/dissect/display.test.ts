@@ -16,6 +16,8 @@ describe('display', () => {
   it('writes what is not seen, and what turns text around, as escapes', () => {
     expect(printable('10.0.0.1 → Grüße, 日本 👩')).toBe('10.0.0.1 → Grüße, 日本 👩');
     expect(printable('a\tb\r\n\x1b\0\x7f\x9b')).toBe('a\\tb\\r\\n\\033\\000\\177\\u009B');
-    expect(printable('\u202egpj.exe\u2066\u200b\u061c\ufeff\u00ad\u2028\u{e0041}')).toBe('\\u202Egpj.exe\\u2066\\u200B\\u061C\\uFEFF\\u00AD\\u2028\\U000E0041');
+    expect(printable('\u202egpj.exe\u2066\u200b\u061c\ufeff\u00ad\u2028\u{e0041}')).toBe(
+      '\\u202Egpj.exe\\u2066\\u200B\\u061C\\uFEFF\\u00AD\\u2028\\U000E0041',
+    );
   });
 });

@@ -135,7 +135,8 @@ export class Dissector {
     this.depth--;
     if (below !== undefined) below.calledEnd = source === below.source ? cursor.reported : -1;
     const shown = cursor.node;
-    if (shown >= 0 && tree.length[shown] === 0) tree.length[shown] = Math.max(0, (cursor.headerEnd >= 0 ? cursor.headerEnd : cursor.at) - tree.start[shown]);
+    if (shown >= 0 && tree.length[shown] === 0)
+      tree.length[shown] = Math.max(0, (cursor.headerEnd >= 0 ? cursor.headerEnd : cursor.at) - tree.start[shown]);
     if (cursor.stopped && below !== undefined) below.stopped = true;
     this.nesting = nesting;
     tree.current = outer;
@@ -144,8 +145,11 @@ export class Dissector {
   /** Runs a layer below the cursor's current subtree with the columns left alone. */
   quoted(protocol: Protocol, below: Cursor, reported: number): void {
     const { packet, columns } = this;
-    const before = { quoted: packet.quoted, frozen: columns.frozen, network: packet.network, networkBytes: packet.networkBytes, fragment: packet.fragment,
-      sourceAt: packet.sourceAt, destinationAt: packet.destinationAt, ipProtocol: packet.ipProtocol, sourcePort: packet.sourcePort, destinationPort: packet.destinationPort };
+    const before = {
+      quoted: packet.quoted, frozen: columns.frozen, network: packet.network, networkBytes: packet.networkBytes,
+      fragment: packet.fragment, sourceAt: packet.sourceAt, destinationAt: packet.destinationAt, ipProtocol: packet.ipProtocol,
+      sourcePort: packet.sourcePort, destinationPort: packet.destinationPort,
+    };
     packet.quoted = columns.frozen = true;
     const outerLayers = this.layersBelow;
     this.layersBelow = this.tree.current;

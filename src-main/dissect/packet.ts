@@ -7,7 +7,14 @@ import type { Surroundings } from './surroundings.ts';
 export type PacketBlock =
   | { readonly kind: 'custom'; readonly section: number; readonly enterprise: number; readonly mayBeCopied: boolean }
   | { readonly kind: 'journal'; readonly section: number }
-  | { readonly kind: 'event'; readonly section: number; readonly processor: number; readonly thread: bigint; readonly length: number; readonly type: number };
+  | {
+      readonly kind: 'event';
+      readonly section: number;
+      readonly processor: number;
+      readonly thread: bigint;
+      readonly length: number;
+      readonly type: number;
+    };
 
 /** What the capture file says of a packet. */
 export interface PacketRecord {

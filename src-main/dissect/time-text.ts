@@ -10,7 +10,9 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export function absoluteText({ seconds, nanoseconds }: Moment): string {
   const date = new Date(seconds * 1000);
   if (Number.isNaN(date.getTime())) return NO_DATE;
-  const clock = calendarText(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds());
+  const clock = calendarText(
+    date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds(),
+  );
   return `${clock}.${nine(nanoseconds)} UTC`;
 }
 

@@ -11,7 +11,8 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Regions whose zones are called by their initials. */
-const BY_INITIALS = /^(?:Eastern|Central|Mountain|Pacific|Alaska|Atlantic|Newfoundland|Australian \w+|New Zealand|India|Japan|Korean|China|Israel|East Africa|Central Africa) (?:\w+ )?Time$/;
+const BY_INITIALS =
+  /^(?:Eastern|Central|Mountain|Pacific|Alaska|Atlantic|Newfoundland|Australian \w+|New Zealand|India|Japan|Korean|China|Israel|East Africa|Central Africa) (?:\w+ )?Time$/;
 
 /** Every time zone changes its clocks at a multiple of this many seconds. */
 const QUARTER_HOUR = 900;

@@ -43,7 +43,9 @@ it('blocks that are no packets are rows that filters know', async () => {
 });
 
 it('what has no time is in no filter on times', async () => {
-  expect([await rows('frame.time_epoch >= 0'), await rows('frame.time_relative < 100'), await rows('!frame.time_delta')]).toEqual([[2], [2], [1, 3, 4]]);
+  expect([await rows('frame.time_epoch >= 0'), await rows('frame.time_relative < 100'), await rows('!frame.time_delta')]).toEqual([
+    [2], [2], [1, 3, 4],
+  ]);
 });
 
 it('blocks go into pcapng files as far as they may, and into no pcap file', async () => {

@@ -31,7 +31,10 @@ describe('comments', () => {
     expect((await shown(info.capture, '_ws.expert')).map(([number]) => number)).toContain(5);
     expect((await engine.tree(info.capture, 3)).nodes.filter(({ field }) => field === 'frame.comment')).toHaveLength(2);
     await engine.setPacketComments(info.capture, 5, []);
-    expect([await engine.packetComments(info.capture, 3), await engine.packetComments(info.capture, 5)]).toEqual([['The first answer', 'and why'], []]);
+    expect([await engine.packetComments(info.capture, 3), await engine.packetComments(info.capture, 5)]).toEqual([
+      ['The first answer', 'and why'],
+      [],
+    ]);
     expect(await shown(info.capture, 'frame.comment')).toHaveLength(1);
   });
 

@@ -16,7 +16,10 @@ describe('a connection told', () => {
   afterAll(() => engine.close(capture.capture));
 
   it('says who speaks, how it began and how it went', () => {
-    expect(info).toMatchObject({ stream: 0, streams: 1, segments: 250, server: { port: 8080 }, summary: { began: 'handshake', server: { retransmissions: 6 } } });
+    expect(info).toMatchObject({
+      stream: 0, streams: 1, segments: 250, server: { port: 8080 },
+      summary: { began: 'handshake', server: { retransmissions: 6 } },
+    });
     expect(info.summary.changes.filter(({ end }) => end === 'client')[0]).toMatchObject({ from: 'SYN_SENT', to: 'ESTABLISHED' });
     expect(info.words.verdicts[2]).toBe('retransmission');
   });

@@ -1,5 +1,7 @@
 /** TCP connections told for the window: their stories are kept while they are looked at. */
-import { type Call, type ConnectionInfo, type ConnectionSegments, type SegmentColumns, type StateChange, UserError, ofSegmentColumns } from '../api/index.ts';
+import {
+  type Call, type ConnectionInfo, type ConnectionSegments, type SegmentColumns, type StateChange, UserError, ofSegmentColumns,
+} from '../api/index.ts';
 import { saveFile } from '../export/atomic-file.ts';
 import { ByteSink } from '../export/byte-sink.ts';
 import { writeLadder } from '../export/ladder-svg.ts';
@@ -34,7 +36,10 @@ export class Connections {
       stream, streams: capture.table.conversations.countOf(CONVERSATION.tcp), client, server, segments: count,
       seconds: count > 0 ? time[count - 1] : 0,
       summary: { ...summary, changes },
-      words: { verdicts: VERDICT_NAMES, causes: CAUSE_NAMES, confidences: CONFIDENCE_NAMES, states: Array.from({ length: STATE_CODES }, (_, state) => stateName(state)) },
+      words: {
+        verdicts: VERDICT_NAMES, causes: CAUSE_NAMES, confidences: CONFIDENCE_NAMES,
+        states: Array.from({ length: STATE_CODES }, (_, state) => stateName(state)),
+      },
     };
   }
 

@@ -29,7 +29,10 @@ export async function decryptionNotes(capture: OpenCapture, secrets: Secrets): P
   const source = secretSourceOf(secrets);
   const notes = wirelessNotes(capture.scan.streams.opened);
   if (source.isEmpty && (wireGuardKeysOf(secrets).size > 0 || capture.secrets.wireless.size > 0)) return notes;
-  if (source.isEmpty) return [{ severity: 'warning', text: 'What was given to decrypt with holds no secret: neither a line of a key log nor a private RSA key.' }];
+  if (source.isEmpty)
+    return [
+      { severity: 'warning', text: 'What was given to decrypt with holds no secret: neither a line of a key log nor a private RSA key.' },
+    ];
   const counts: Record<Outcome, number> = { open: 0, wrong: 0, missing: 0, suite: 0, clear: 0 };
   const { conversations } = capture.table, { protocols } = capture.scan.streams;
   const tracker = sessionTracker('tls', { source }), dtlsTracker = dtlsSessionTracker('dtls', source), quicTracker = conversationTracker(secrets);
@@ -70,10 +73,16 @@ function quicOutcome({ outcome: found }: QuicConversation): Outcome {
 function notesOf({ open, wrong, missing, suite }: Record<Outcome, number>, kind: string): Note[] {
   const all = open + wrong + missing + suite, notes: Note[] = [];
   const of = (count: number): string => `${count} of ${all} ${kind} connection${all === 1 ? '' : 's'} looked at`;
-  if (wrong > 0) notes.push({ severity: 'warning', text: `The secrets given for ${of(wrong)} are wrong: the ${kind === 'QUIC' ? 'packets' : 'records'} do not decrypt with them.` });
+  if (wrong > 0)
+    notes.push({
+      severity: 'warning',
+      text: `The secrets given for ${of(wrong)} are wrong: the ${kind === 'QUIC' ? 'packets' : 'records'} do not decrypt with them.`,
+    });
   if (missing > 0) {
-    const text = open + wrong === 0 && all === missing ? `The secrets are of other sessions: none of ${all} ${kind} connection${all === 1 ? '' : 's'} looked at can be decrypted with them.` :
-      `There is no secret for ${of(missing)}.`;
+    const text =
+      open + wrong === 0 && all === missing
+        ? `The secrets are of other sessions: none of ${all} ${kind} connection${all === 1 ? '' : 's'} looked at can be decrypted with them.`
+        : `There is no secret for ${of(missing)}.`;
     notes.push({ severity: open > 0 ? 'info' : 'warning', text });
   }
   if (suite > 0) notes.push({ severity: 'info', text: `The cipher suite of ${of(suite)} is not one that is decrypted here.` });

@@ -51,7 +51,10 @@ describe('an open capture', () => {
     const { view } = await engine.view(lossy.capture, 'tcp.verdict');
     const rows = await engine.rows(view, 0, 1000);
     expect(rows.filter(({ verdict }) => verdict?.name === 'retransmission')).toHaveLength(6);
-    expect(rows.find(({ verdict }) => verdict !== undefined)!.verdict).toMatchObject({ confidence: expect.any(String), evidence: expect.stringMatching(/\w/) });
+    expect(rows.find(({ verdict }) => verdict !== undefined)!.verdict).toMatchObject({
+      confidence: expect.any(String),
+      evidence: expect.stringMatching(/\w/),
+    });
     expect(rows[0].verdict).toBeUndefined();
     await engine.close(lossy.capture);
   });
@@ -167,7 +170,10 @@ it('shows names where that is asked for, in rows, trees, filters and captures th
   const told = async (capture: number) => {
     const { view } = await engine.view(capture, 'frame.number == 1');
     const [{ source, destination }] = await engine.rows(view, 0, 1), { nodes } = await engine.tree(capture, 1);
-    return [source, destination, nodes.find(({ label }) => label.includes('Destination Port'))!.label, (await engine.view(capture, 'ip.dst_host == "www.example.com"')).shown];
+    return [
+      source, destination, nodes.find(({ label }) => label.includes('Destination Port'))!.label,
+      (await engine.view(capture, 'ip.dst_host == "www.example.com"')).shown,
+    ];
   };
   const first = await open(), plain = ['192.0.2.1', '192.0.2.2', 'Destination Port: 53', 0];
   expect(await told(first)).toEqual(plain);

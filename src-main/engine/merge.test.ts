@@ -40,7 +40,9 @@ async function merged(captures: readonly CaptureId[], order: 'time' | 'after') {
 describe('captures that are merged', () => {
   it('go by the times of their packets, each keeping its own order, and keep interfaces and comments', async () => {
     const one = await made(1, [10, 30, 20, 40], 'here'), other = await made(2, [5, 30, 35], 'there');
-    expect(await merged([one, other], 'time')).toEqual({ order: '2@5 1@10 1@30 1@20 2@30 2@35 1@40', comments: ['here', 'there'], interfaces: ['eth1', 'eth2'] });
+    expect(await merged([one, other], 'time')).toEqual({
+      order: '2@5 1@10 1@30 1@20 2@30 2@35 1@40', comments: ['here', 'there'], interfaces: ['eth1', 'eth2'],
+    });
     expect((await merged([other, one], 'time')).order).toBe('2@5 1@10 2@30 1@30 1@20 2@35 1@40');
   });
 

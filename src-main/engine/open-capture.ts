@@ -192,15 +192,16 @@ function checkLengthOf(facts: PacketRecord['facts']): number | undefined {
 
 /** What the packets of one interface have in common. */
 interface Origin extends Pick<
-  PacketRecord, 'linkType' | 'linkTypeName' | 'encapsulation' | 'interfaceIndex' | 'section' | 'interfaceName' | 'interfaceDescription' | 'checkLength'
+  PacketRecord,
+  'linkType' | 'linkTypeName' | 'encapsulation' | 'interfaceIndex' | 'section' | 'interfaceName' | 'interfaceDescription' | 'checkLength'
 > {
   readonly timeDigits: number;
 }
 
 /** Of a block that is no packet. */
 const NO_ORIGIN: Origin = {
-  linkType: -1, linkTypeName: undefined, encapsulation: 0, interfaceIndex: 0, section: undefined, interfaceName: undefined, interfaceDescription: undefined,
-  checkLength: undefined, timeDigits: 9,
+  linkType: -1, linkTypeName: undefined, encapsulation: 0, interfaceIndex: 0, section: undefined, interfaceName: undefined,
+  interfaceDescription: undefined, checkLength: undefined, timeDigits: 9,
 };
 
 function originOf(file: CaptureFile, index: number): Origin {

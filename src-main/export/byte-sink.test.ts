@@ -25,7 +25,9 @@ describe('a byte sink', () => {
 
   it('writes texts that need no escape, and nothing of others', () => {
     const sink = new ByteSink();
-    expect([sink.printable('a b~'), sink.printable('a\tb'), sink.printable('caf\u00e9'), sink.printable('\x7f'), sink.printable('')]).toEqual([true, false, false, false, true]);
+    expect([
+      sink.printable('a b~'), sink.printable('a\tb'), sink.printable('caf\u00e9'), sink.printable('\x7f'), sink.printable(''),
+    ]).toEqual([true, false, false, false, true]);
     expect(sink.toString()).toBe('a b~');
   });
 

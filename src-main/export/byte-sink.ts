@@ -217,7 +217,14 @@ export class ByteSink {
     let at = this.reserve(3 * (end - start));
     const { bytes } = this;
     // A payload is the value of several fields, and its parts those of others: copying digits is 20 times faster than making them.
-    if (this.#hexFrom === from && this.#hexStart <= start && end <= this.#hexEnd && start < end && this.#hexSeparator === separator && this.#hexStop <= at) {
+    if (
+      this.#hexFrom === from &&
+      this.#hexStart <= start &&
+      end <= this.#hexEnd &&
+      start < end &&
+      this.#hexSeparator === separator &&
+      this.#hexStop <= at
+    ) {
       const width = separator === 0 ? 2 : 3, first = this.#hexAt + width * (start - this.#hexStart);
       const count = width * (end - start) - (separator === 0 ? 0 : 1);
       bytes.copyWithin(at, first, first + count);

@@ -10,7 +10,10 @@ export class CapturePackets {
   readonly #writer: CaptureWriter;
   readonly #table: PacketTable;
 
-  constructor(file: CaptureFile, table: PacketTable, comments: readonly string[], format: CaptureFormat, out: (chunk: Uint8Array) => void, nanoseconds?: boolean) {
+  constructor(
+    file: CaptureFile, table: PacketTable, comments: readonly string[], format: CaptureFormat, out: (chunk: Uint8Array) => void,
+    nanoseconds?: boolean,
+  ) {
     this.#table = table;
     const { hardware, system, secrets } = file.facts;
     this.#writer = captureWriter(format, out, {
@@ -30,7 +33,13 @@ export class CapturePackets {
 }
 
 /** `index`: of the packet's interface in what is written; blocks that are no packets have none. */
-export function writeRecord(writer: CaptureWriter, { seconds, nanoseconds, bytes, original, comments, facts, block }: PacketRecord, index: number): void {
+export function writeRecord(
+  writer: CaptureWriter, { seconds, nanoseconds, bytes, original, comments, facts, block }: PacketRecord, index: number,
+): void {
   if (block !== undefined) writer.block({ block, data: bytes });
-  else writer.packet({ interface: index, seconds, nanoseconds, bytes, original, ...(comments !== undefined && { comments }), ...(facts !== undefined && { facts }) });
+  else
+    writer.packet({
+      interface: index, seconds, nanoseconds, bytes, original, ...(comments !== undefined && { comments }),
+      ...(facts !== undefined && { facts }),
+    });
 }

@@ -70,7 +70,9 @@ export class ChosenColumns {
       const arrow = before === 'source' && role === 'destination' ? '→' : before === 'destination' && role === 'source' ? '←' : '';
       const gap = tabs ? '\t' : ' ';
       const shown = printable(text(packet)), width = WIDTHS[role];
-      line += (before === undefined ? '' : arrow === '' ? gap : `${gap}${arrow}${gap}`) + (role === 'destination' ? shown.padEnd(width) : shown.padStart(width));
+      line +=
+        (before === undefined ? '' : arrow === '' ? gap : `${gap}${arrow}${gap}`) +
+        (role === 'destination' ? shown.padEnd(width) : shown.padStart(width));
       before = role;
     }
     return line;
@@ -88,7 +90,10 @@ export class ChosenColumns {
     if (code === 'm') return plain('number', ({ record }) => String(record.number));
     if (code === 't' || Object.hasOwn(TIMES, code)) return plain('time', packet => packet.time(TIMES[code]));
     const end = /^[ru]?n?([sd])$/.exec(code)?.[1];
-    if (end !== undefined) return end === 's' ? plain('source', ({ dissector }) => dissector.columns.source) : plain('destination', ({ dissector }) => dissector.columns.destination);
+    if (end !== undefined)
+      return end === 's'
+        ? plain('source', ({ dissector }) => dissector.columns.source)
+        : plain('destination', ({ dissector }) => dissector.columns.destination);
     const card = /^[ru]?(h[sd])$/.exec(code)?.[1];
     if (card !== undefined) return of(card === 'hs' ? 'source' : 'destination', SINGLE[card], false, 1);
     const port = /^[ru]?([SD])$/.exec(code)?.[1] as 'S' | 'D' | undefined;

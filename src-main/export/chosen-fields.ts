@@ -18,7 +18,10 @@ export class ChosenFields {
   private readonly places: FieldPlaces;
   private readonly scratch = new ByteSink();
 
-  constructor(private readonly names: readonly string[], fields: readonly (Field | undefined)[], fieldCount: number, private readonly columns?: ChosenColumns) {
+  constructor(
+    private readonly names: readonly string[], fields: readonly (Field | undefined)[], fieldCount: number,
+    private readonly columns?: ChosenColumns,
+  ) {
     this.places = new FieldPlaces(fields, fieldCount);
   }
 

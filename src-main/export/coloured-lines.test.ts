@@ -6,13 +6,16 @@ const output = (...options: string[]): Promise<string> => outputOf(requestOf(['-
 
 describe('colours of packets', () => {
   it('are those of the first rule that fits, which the frame names', async () => {
-    expect(await output('--color', '-V')).toContain('    [Coloring Rule Name: HTTP]\n    [Coloring Rule String: http || tcp.port == 80 || http2]\nEthernet II');
+    expect(await output('--color', '-V')).toContain(
+      '    [Coloring Rule Name: HTTP]\n    [Coloring Rule String: http || tcp.port == 80 || http2]\nEthernet II',
+    );
     expect(await output('--color', '-T', 'fields', '-e', 'frame.coloring_rule.name')).toBe('HTTP\n');
     expect(await output('-T', 'fields', '-e', 'frame.coloring_rule.name')).toBe('\n');
   });
 
   it('are attributes of PDML and PSML', async () => {
-    for (const format of ['pdml', 'psml']) expect(await output('--color', '-T', format)).toContain("<packet foreground='#12272e' background='#e4ffc7'>\n");
+    for (const format of ['pdml', 'psml'])
+      expect(await output('--color', '-T', format)).toContain("<packet foreground='#12272e' background='#e4ffc7'>\n");
     expect(await output('-T', 'psml')).toContain('<packet>\n');
   });
 

@@ -162,7 +162,11 @@ export class DetailLine {
   private string(tree: Tree, node: number, field: Field, line: FieldLine, depth: number, generated: number): boolean {
     const { sink } = this, from = sink.length;
     this.begin(field, line, depth, generated);
-    if (tree.endings[node] === undefined && sink.printable((tree.values[node] as string | undefined) ?? '') && sink.length - from - 4 * depth + 1 < TOO_LONG) {
+    if (
+      tree.endings[node] === undefined &&
+      sink.printable((tree.values[node] as string | undefined) ?? '') &&
+      sink.length - from - 4 * depth + 1 < TOO_LONG
+    ) {
       this.end(undefined, generated);
       return true;
     }
@@ -223,7 +227,12 @@ function fieldLine(tree: Tree, field: Field): FieldLine {
 function wayOf({ kind, mask, base, options, title }: Field): Way {
   switch (kind) {
     case 'uint':
-      return mask === 0 && options.values === undefined && options.text === undefined && (base === 'dec' || base === 'hex' || base === 'hexDec') ? 'value' : 'kept';
+      return mask === 0 &&
+        options.values === undefined &&
+        options.text === undefined &&
+        (base === 'dec' || base === 'hex' || base === 'hexDec')
+        ? 'value'
+        : 'kept';
     case 'framenum':
     case 'ipv4':
     case 'ether':

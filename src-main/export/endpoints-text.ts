@@ -10,7 +10,9 @@ export function writeEndpoints(sink: ByteSink, kind: ConversationKind, ends: rea
   const packets = ({ sentPackets, receivedPackets }: Endpoint): number => sentPackets + receivedPackets;
   const right = (value: number | string, width: number): string => String(value).padStart(width);
   writeTalkers(sink, kind, 'Endpoints', filter, () => {
-    sink.text(`                       |  ${ports ? 'Port  ||  ' : ''}Packets  | |  Bytes  | | Tx Packets | | Tx Bytes | | Rx Packets | | Rx Bytes |\n`);
+    sink.text(
+      `                       |  ${ports ? 'Port  ||  ' : ''}Packets  | |  Bytes  | | Tx Packets | | Tx Bytes | | Rx Packets | | Rx Bytes |\n`,
+    );
     for (const end of ends.toSorted((one, other) => packets(other) - packets(one))) {
       const { address, port, sentPackets, sentBytes, receivedPackets, receivedBytes } = end;
       const portText = ports && port !== undefined ? `${right(names.port(port), 5)}     ` : '';

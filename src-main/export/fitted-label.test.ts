@@ -18,7 +18,10 @@ const long = protocol({
 function dissected(value: string): Tree {
   const dissector = new Dissector(new Registry([MARKS, long]), { labelled: true, strict: true });
   const bytes = new TextEncoder().encode(value);
-  dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 }, undefined, long);
+  dissector.dissect(
+    { number: 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 },
+    undefined, long,
+  );
   return dissector.tree;
 }
 

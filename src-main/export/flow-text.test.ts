@@ -19,7 +19,9 @@ function written(...packets: readonly FlowArrow[]): string[] {
   return text.split('\n').slice(0, -1);
 }
 
-const arrow = (source: string, destination: string): FlowArrow => ({ time: '0.1', conversation: -1, source, destination, ports: [1, 2], label: 'label', comment: 'comment' });
+const arrow = (source: string, destination: string): FlowArrow => ({
+  time: '0.1', conversation: -1, source, destination, ports: [1, 2], label: 'label', comment: 'comment',
+});
 
 describe('packets as arrows', () => {
   it('tell what each packet says', async () => {
@@ -50,7 +52,8 @@ describe('packets as arrows', () => {
     // The first packet's TCP checksum: behind the file's and the record's header, Ethernet, IP, and 16 bytes of TCP.
     bytes[24 + 16 + 14 + 20 + 16] ^= 1;
     writeFileSync(path, bytes);
-    const first = async (...options: readonly string[]): Promise<string> => (await outputOf(requestOf(['-r', path, '-c', '1', '-q', '-z', 'flow,any,standard', ...options]))).split('\n')[2];
+    const first = async (...options: readonly string[]): Promise<string> =>
+      (await outputOf(requestOf(['-r', path, '-c', '1', '-q', '-z', 'flow,any,standard', ...options]))).split('\n')[2];
     expect(await first()).not.toContain('INCORRECT');
     expect(await first('-o', 'tcp.check_checksum:TRUE')).toContain('[TCP CHECKSUM INCORRECT]');
     rmSync(folder, { recursive: true });

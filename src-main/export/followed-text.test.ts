@@ -39,9 +39,13 @@ describe('what -z follow prints', () => {
     expect(printed('ascii', 'a\tb\r\n', '<\0\xff')).toBe('5\na.b\r\n\n\t2\n..');
   });
   it('hex: offsets of each side apart, no blank at the very end', () => {
-    expect(printed('hex', 'abcdefghijklmno ', '<A', 'x')).toBe([
-      '00000000  61 62 63 64 65 66 67 68  69 6a 6b 6c 6d 6e 6f 20  abcdefgh ijklmno', `\t00000000  41${' '.repeat(48)}A`, `00000010  78${' '.repeat(48)}x`,
-    ].join('\n'));
+    expect(printed('hex', 'abcdefghijklmno ', '<A', 'x')).toBe(
+      [
+        '00000000  61 62 63 64 65 66 67 68  69 6a 6b 6c 6d 6e 6f 20  abcdefgh ijklmno',
+        `\t00000000  41${' '.repeat(48)}A`,
+        `00000010  78${' '.repeat(48)}x`,
+      ].join('\n'),
+    );
   });
   it('raw: a line of digits a piece', () => expect(printed('raw', 'AB', '<\xff')).toBe('4142\n\tff'));
   it('utf-8: text as it is', () => expect(printed('utf-8', Buffer.from('Grüße').toString('latin1'))).toBe('7\nGrüße'));

@@ -52,10 +52,13 @@ export class FollowedText {
   begin({ addresses, ports }: FollowedEnds): void {
     this.#began = true;
     if (this.form === 'yaml') {
-      this.sink.text(`peers:\n${[0, 1].map(peer => `  - peer: ${peer}\n    host: ${addresses[peer]}\n    port: ${ports[peer]}\n`).join('')}packets:\n`);
+      this.sink.text(
+        `peers:\n${[0, 1].map(peer => `  - peer: ${peer}\n    host: ${addresses[peer]}\n    port: ${ports[peer]}\n`).join('')}packets:\n`,
+      );
       return;
     }
-    const node = (side: 0 | 1): string => `Node ${side}: ${addresses[side].includes(':') ? `[${addresses[side]}]` : addresses[side]}:${ports[side]}\n`;
+    const node = (side: 0 | 1): string =>
+      `Node ${side}: ${addresses[side].includes(':') ? `[${addresses[side]}]` : addresses[side]}:${ports[side]}\n`;
     this.sink.text(`\n${RULE}\nFollow: ${this.title},${this.form}\nFilter: ${this.filter}\n${node(0)}${node(1)}`);
   }
 
@@ -98,9 +101,12 @@ export class FollowedText {
         break;
       case 'yaml':
         // tshark counts in floating point, which shows in the last digits.
-        sink.text(`  - packet: ${frame}\n    peer: ${side}\n    timestamp: ${time === undefined ? '0.000000000' : (time.seconds + time.nanoseconds / 1e9).toFixed(9)}\n`);
+        sink.text(
+          `  - packet: ${frame}\n    peer: ${side}\n    timestamp: ${time === undefined ? '0.000000000' : (time.seconds + time.nanoseconds / 1e9).toFixed(9)}\n`,
+        );
         sink.text('    data: !!binary |\n');
-        for (let at = 0; at < bytes.length; at += BASE64_BYTES) sink.text(`      ${Buffer.from(bytes.subarray(at, at + BASE64_BYTES)).toString('base64')}\n`);
+        for (let at = 0; at < bytes.length; at += BASE64_BYTES)
+          sink.text(`      ${Buffer.from(bytes.subarray(at, at + BASE64_BYTES)).toString('base64')}\n`);
     }
   }
 }

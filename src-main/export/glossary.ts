@@ -2,7 +2,9 @@
 import type { Field, Kind, Registry } from '../dissect/index.ts';
 import { columnFormats } from './column-formats.ts';
 
-export const GLOSSARIES = ['column-formats', 'decodes', 'dissector-tables', 'fieldcount', 'fields', 'ftypes', 'heuristic-decodes', 'protocols', 'values'] as const;
+export const GLOSSARIES = [
+  'column-formats', 'decodes', 'dissector-tables', 'fieldcount', 'fields', 'ftypes', 'heuristic-decodes', 'protocols', 'values',
+] as const;
 export type Glossary = (typeof GLOSSARIES)[number];
 
 export function* glossary(kind: Glossary, registry: Registry): Generator<string> {
@@ -11,7 +13,8 @@ export function* glossary(kind: Glossary, registry: Registry): Generator<string>
       for (const [format, title] of columnFormats()) yield `${format}\t${title}\n`;
       return;
     case 'decodes':
-      for (const table of registry.tableNames) for (const key of registry.keys(table)) yield `${table}\t${key}\t${registry.lookup(table, key)!.name}\n`;
+      for (const table of registry.tableNames)
+        for (const key of registry.keys(table)) yield `${table}\t${key}\t${registry.lookup(table, key)!.name}\n`;
       return;
     case 'dissector-tables':
       yield* [...registry.tableNames].toSorted().map(table => tableLine(table, registry));
@@ -25,7 +28,8 @@ export function* glossary(kind: Glossary, registry: Registry): Generator<string>
       for (const [type, title] of FIELD_TYPES) yield `${type}\t${title}\n`;
       return;
     case 'heuristic-decodes':
-      for (const { name, recognise, over } of registry.protocols) if (recognise !== undefined) for (const transport of over) yield `${transport}\t${name}\tT\n`;
+      for (const { name, recognise, over } of registry.protocols)
+        if (recognise !== undefined) for (const transport of over) yield `${transport}\t${name}\tT\n`;
       return;
     case 'protocols':
       for (const { title, short, name } of registry.protocols) yield `${title}\t${short}\t${name}\n`;
@@ -68,7 +72,10 @@ const TYPES: Readonly<Record<Exclude<Kind, 'uint' | 'int' | 'float'>, string>> =
   reltime: 'RELATIVE_TIME', framenum: 'FRAMENUM', none: 'NONE', protocol: 'PROTOCOL',
 };
 
-const BASES: Readonly<Record<Field['base'], string>> = { dec: 'BASE_DEC', hex: 'BASE_HEX', oct: 'BASE_OCT', decHex: 'BASE_DEC_HEX', hexDec: 'BASE_HEX_DEC', name: 'BASE_DEC', char: 'BASE_HEX' };
+const BASES: Readonly<Record<Field['base'], string>> = {
+  dec: 'BASE_DEC', hex: 'BASE_HEX', oct: 'BASE_OCT', decHex: 'BASE_DEC_HEX', hexDec: 'BASE_HEX_DEC', name: 'BASE_DEC',
+  char: 'BASE_HEX',
+};
 
 /** The seventh column is the mask, the eighth a description, which the title is here. */
 function fieldLine({ title, name, kind, size, base, mask, options }: Field, owner: string): string {

@@ -104,7 +104,9 @@ function cellsOf({ aggregate }: IntervalColumn, counts: IntervalCounts): Cells[]
     const texts = Array.from(numbers, number => (Number.isFinite(number) ? number : 0).toFixed(decimals));
     return { heading, cells: texts, width: texts.reduce((width, text) => Math.max(width, text.length), minimum) };
   };
-  const of = (heading: string, numbers: ArrayLike<number>, decimals = fractions ? 6 : 0): Cells[] => [cells(heading, heading.length, numbers, decimals)];
+  const of = (heading: string, numbers: ArrayLike<number>, decimals = fractions ? 6 : 0): Cells[] => [
+    cells(heading, heading.length, numbers, decimals),
+  ];
   switch (aggregate) {
     case undefined: return [cells('Frames', 6, frames, 0), cells('Bytes', 5, bytes, 0)];
     case 'FRAMES': return of(aggregate, frames, 0);

@@ -23,7 +23,12 @@ export function* writeLadder(sink: ByteSink, story: ConnectionStory, from: numbe
   sink.text(`<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Helvetica, Arial, sans-serif" font-size="11">
 <title>TCP stream ${story.stream}, segments ${from + 1} to ${to}</title>
-<defs>${Object.entries({ plain: PLAIN, ...COLOURS }).map(([name, colour]) => `<marker id="${name}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="${colour}"/></marker>`).join('')}</defs>
+<defs>${Object.entries({ plain: PLAIN, ...COLOURS })
+    .map(
+      ([name, colour]) =>
+        `<marker id="${name}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="${colour}"/></marker>`,
+    )
+    .join('')}</defs>
 <rect width="100%" height="100%" fill="#ffffff"/>
 <g text-anchor="middle" font-size="13" font-weight="bold" fill="#1b1c20">
 <text x="${CLIENT}" y="28">${xmlText(endText(client))}</text><text x="${SERVER}" y="28">${xmlText(endText(server))}</text></g>
@@ -35,11 +40,19 @@ export function* writeLadder(sink: ByteSink, story: ConnectionStory, from: numbe
     const verdict = VERDICT_NAMES[segments.verdict[i]], colour = COLOURS[verdict] ?? PLAIN, marked = COLOURS[verdict] !== undefined;
     const [begin, end] = right ? [CLIENT, SERVER] : [SERVER, CLIENT];
     sink.text(`<g><text x="10" y="${y + 4}" fill="#62646d">${segments.time[i].toFixed(6)}</text>`);
-    sink.text(`<path d="M${begin} ${y}L${end} ${y + FALL}" stroke="${colour}"${marked ? ' stroke-width="1.6"' : ''} marker-end="url(#${marked ? verdict : 'plain'})"/>`);
-    sink.text(`<text x="${(CLIENT + SERVER) / 2}" y="${y - 1}" text-anchor="middle" fill="${colour}">${xmlText(labelText(story, i))}</text>`);
+    sink.text(
+      `<path d="M${begin} ${y}L${end} ${y + FALL}" stroke="${colour}"${marked ? ' stroke-width="1.6"' : ''} marker-end="url(#${marked ? verdict : 'plain'})"/>`,
+    );
+    sink.text(
+      `<text x="${(CLIENT + SERVER) / 2}" y="${y - 1}" text-anchor="middle" fill="${colour}">${xmlText(labelText(story, i))}</text>`,
+    );
     const [shownClient, shownServer] = [i === from || (segments.changed[i] & 1) !== 0, i === from || (segments.changed[i] & 2) !== 0];
-    if (shownClient) sink.text(`<text x="${CLIENT - 10}" y="${y + 4}" text-anchor="end" fill="#1b1c20">${xmlText(stateName(segments.clientState[i]))}</text>`);
-    if (shownServer) sink.text(`<text x="${SERVER + 10}" y="${y + 4}" fill="#1b1c20">${xmlText(stateName(segments.serverState[i]))}</text>`);
+    if (shownClient)
+      sink.text(
+        `<text x="${CLIENT - 10}" y="${y + 4}" text-anchor="end" fill="#1b1c20">${xmlText(stateName(segments.clientState[i]))}</text>`,
+      );
+    if (shownServer)
+      sink.text(`<text x="${SERVER + 10}" y="${y + 4}" fill="#1b1c20">${xmlText(stateName(segments.serverState[i]))}</text>`);
     sink.text(`<text x="${WIDTH - 10}" y="${y + 4}" text-anchor="end" fill="#62646d">${segments.row[i] + 1}</text></g>\n`);
     yield i - from + 1;
   }

@@ -24,5 +24,7 @@ it('makes the folder, and leaves what is there alone, links too', () => {
 
 it('says so where there can be no folder', () => {
   writeFileSync(join(folder, 'file'), '');
-  expect(() => new ObjectFolder(join(folder, 'file'))).toThrow(new UserError(`Failed to create export objects output directory "${join(folder, 'file')}": Not a directory`));
+  expect(() => new ObjectFolder(join(folder, 'file'))).toThrow(
+    new UserError(`Failed to create export objects output directory "${join(folder, 'file')}": Not a directory`),
+  );
 });

@@ -26,7 +26,10 @@ describe('the name of an object', () => {
 });
 
 describe('the name of a file that has one', () => {
-  it.each([['\\share\\a.txt', '%5cshare%5ca.txt'], ['pub/../b', 'pub%2f..%2fb'], ['..', '%2e%2e'], ['Größe: 1.eml', 'Größe%3a 1.eml'], ['', 'object']])('%j: %j', (file, name) => {
+  it.each([
+    ['\\share\\a.txt', '%5cshare%5ca.txt'], ['pub/../b', 'pub%2f..%2fb'], ['..', '%2e%2e'], ['Größe: 1.eml', 'Größe%3a 1.eml'],
+    ['', 'object'],
+  ])('%j: %j', (file, name) => {
     expect(fileObjectName(file)).toBe(name);
   });
 });
@@ -34,7 +37,9 @@ describe('the name of a file that has one', () => {
 describe('names that are given out', () => {
   it('get a number where they come again, before their extension', () => {
     const names = new NameList();
-    expect(['a.txt', 'a.txt', 'A.TXT', 'b', 'b', 'a(1).txt'].map(name => names.take(name))).toEqual(['a.txt', 'a(1).txt', 'A(2).TXT', 'b', 'b(1)', 'a(1)(1).txt']);
+    expect(['a.txt', 'a.txt', 'A.TXT', 'b', 'b', 'a(1).txt'].map(name => names.take(name))).toEqual([
+      'a.txt', 'a(1).txt', 'A(2).TXT', 'b', 'b(1)', 'a(1)(1).txt',
+    ]);
   });
   it('are none that are there', () => {
     const names = new NameList(name => name === 'a.txt' || name === 'a(1).txt');

@@ -15,8 +15,9 @@ function escaped(text: string): string {
 }
 
 /**
- * Name of what was asked for with a URI or the path of one, one byte a character: what stands behind the last slash. Where that is not known it is called after the frame and
- * what it is, `object7.image%2fpng`. It is one part of a path, neither `.` nor `..`, and no longer than a file's name may be.
+ * Name of what was asked for with a URI or the path of one, one byte a character: what stands behind the last slash. Where that is not known it
+ * is called after the frame and what it is, `object7.image%2fpng`. It is one part of a path, neither `.` nor `..`, and no longer than a file's
+ * name may be.
  */
 export function objectName(uri: string, frame: number, contentType: string): string {
   const asked = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
@@ -62,7 +63,8 @@ export function numberedName(name: string, nth: number): string {
 /** The name with `suffix` before its extension, cut to what a name may have. */
 function fitted(name: string, suffix: string): string {
   const dot = name.lastIndexOf('.');
-  const [stem, extension] = dot < 0 || Buffer.byteLength(name.slice(dot) + suffix) >= LONGEST_NAME ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+  const [stem, extension] =
+    dot < 0 || Buffer.byteLength(name.slice(dot) + suffix) >= LONGEST_NAME ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
   let room = LONGEST_NAME - Buffer.byteLength(suffix + extension), end = 0;
   for (const character of stem) {
     room -= Buffer.byteLength(character);

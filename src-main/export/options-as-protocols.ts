@@ -26,4 +26,6 @@ const NAMES: Readonly<Record<string, string>> = {
     + 'unknown user_to wscale',
 };
 
-export const OPTIONS_AS_PROTOCOLS: ReadonlySet<string> = new Set(Object.entries(NAMES).flatMap(([begin, ends]) => ends.split(' ').map(end => `${begin}.${end}`)));
+export const OPTIONS_AS_PROTOCOLS: ReadonlySet<string> = new Set(
+  Object.entries(NAMES).flatMap(([begin, ends]) => ends.split(' ').map(end => `${begin}.${end}`)),
+);

@@ -25,7 +25,9 @@ export class Pdml implements PacketWriter {
   }
 
   begin(): void {
-    this.sink.text(`${HEAD}<pdml version="0" creator="${xmlText(this.creator)}" time="${this.created}" capture_file="${xmlText(this.captureFile)}">\n`);
+    this.sink.text(
+      `${HEAD}<pdml version="0" creator="${xmlText(this.creator)}" time="${this.created}" capture_file="${xmlText(this.captureFile)}">\n`,
+    );
   }
 
   packet(packet: ShownPacket): void {

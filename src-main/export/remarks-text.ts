@@ -8,8 +8,11 @@ export function writeRemarks(sink: ByteSink, remarks: readonly CountedRemark[], 
   for (const { name, title, severity } of REQUESTED_SEVERITIES) {
     const those = remarks.filter(one => one.severity === severity);
     if (those.length > 0) {
-      sink.text(`\n${title} (${those.reduce((sum, { count }) => sum + count, 0)})\n=============\n   Frequency      Group           Protocol  Summary\n`);
-      for (const { count, group, protocol, text } of those) sink.text(`${String(count).padStart(12)} ${group.padStart(10)} ${protocol.padStart(18)}  ${text}\n`);
+      sink.text(
+        `\n${title} (${those.reduce((sum, { count }) => sum + count, 0)})\n=============\n   Frequency      Group           Protocol  Summary\n`,
+      );
+      for (const { count, group, protocol, text } of those)
+        sink.text(`${String(count).padStart(12)} ${group.padStart(10)} ${protocol.padStart(18)}  ${text}\n`);
     }
     if (name === least) return;
   }

@@ -4,13 +4,20 @@ import { ByteSink } from './byte-sink.ts';
 import { DetailLines } from './detail-lines.ts';
 
 const lights = protocol({
-  name: 'lights', title: 'Lights',
-  fields: { colour: u8('Colour', { values: { 1: 'Red', 2: 'Green' } }), number: u16('Number', { base: 'hexDec' }), size: u8('Size', { unit: 'bytes' }), rest: expert('Rest', 'note', 'Protocol') },
+  name: 'lights',
+  title: 'Lights',
+  fields: {
+    colour: u8('Colour', { values: { 1: 'Red', 2: 'Green' } }), number: u16('Number', { base: 'hexDec' }),
+    size: u8('Size', { unit: 'bytes' }), rest: expert('Rest', 'note', 'Protocol'),
+  },
   dissect() {},
 });
 
 /** The lines of packets, each of which is a part with this pattern, and how often such a part was shown. */
-function printed(fields: readonly Field[], packets: readonly (readonly [colour: number, number: number, size: number])[]): { readonly lines: string; readonly shown: number } {
+function printed(
+  fields: readonly Field[],
+  packets: readonly (readonly [colour: number, number: number, size: number])[],
+): { readonly lines: string; readonly shown: number } {
   const pattern = new Pattern(fields), f = lights.fields;
   let shown = 0;
   const frame = protocol({
@@ -28,7 +35,10 @@ function printed(fields: readonly Field[], packets: readonly (readonly [colour: 
   const sink = new ByteSink(), writer = new DetailLines(sink, undefined, false);
   const dissector = new Dissector(new Registry([MARKS, frame, lights]), { labelled: true, strict: true, repeats: new Repeats() });
   for (const [colour, number, size] of packets) {
-    const record = { number: 1, seconds: 0, nanoseconds: 0, original: 4, bytes: Uint8Array.of(colour, number >> 8, number & 255, size), linkType: 1, encapsulation: 1, interfaceIndex: 0 };
+    const record = {
+      number: 1, seconds: 0, nanoseconds: 0, original: 4, bytes: Uint8Array.of(colour, number >> 8, number & 255, size),
+      linkType: 1, encapsulation: 1, interfaceIndex: 0,
+    };
     dissector.dissect(record);
     writer.packet({ record, dissector, time: () => '' });
   }

@@ -59,7 +59,9 @@ export class GapNotes {
     }
     const gaps = this.#gaps;
     return {
-      pieces: Array.from({ length: gaps.length + 1 }, (_, i) => text.slice(i === 0 ? 0 : gaps[i - 1].until, i < gaps.length ? gaps[i].from : text.length)),
+      pieces: Array.from({ length: gaps.length + 1 }, (_, i) =>
+        text.slice(i === 0 ? 0 : gaps[i - 1].until, i < gaps.length ? gaps[i].from : text.length),
+      ),
       gaps: gaps.map(({ gap }) => gap),
     };
   }

@@ -35,7 +35,10 @@ export function utf8Lines(bytes: Uint8Array, width: number): FormLine[] {
     const parts: FormLine[] = [];
     let begin = from, characters = 0;
     const part = (to: number): void => {
-      parts.push({ text: decoder.decode(bytes.subarray(begin, to)).replace(UNSEEN, character => (character === '\t' ? character : '·')), from: begin, to });
+      parts.push({
+        text: decoder.decode(bytes.subarray(begin, to)).replace(UNSEEN, character => (character === '\t' ? character : '·')),
+        from: begin, to,
+      });
       begin = to;
       characters = 0;
     };

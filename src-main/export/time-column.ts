@@ -46,8 +46,12 @@ export function clockText(moment: Moment, form: TimeForm, digits: number): strin
   const date = new Date(moment.seconds * 1000);
   if (Number.isNaN(date.getTime())) return 'Not representable';
   const utc = form.startsWith('utc');
-  const [year, month, day] = utc ? [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()] : [date.getFullYear(), date.getMonth(), date.getDate()];
-  const [hours, minutes, seconds] = utc ? [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()] : [date.getHours(), date.getMinutes(), date.getSeconds()];
+  const [year, month, day] = utc
+    ? [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
+    : [date.getFullYear(), date.getMonth(), date.getDate()];
+  const [hours, minutes, seconds] = utc
+    ? [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()]
+    : [date.getHours(), date.getMinutes(), date.getSeconds()];
   const time = `${two(hours)}:${two(minutes)}:${two(seconds)}${fraction(moment.nanoseconds, digits)}`;
   if (form.endsWith('day-of-year')) {
     const dayOfYear = Math.round((Date.UTC(year, month, day) - Date.UTC(year, 0, 1)) / 86_400_000) + 1;

@@ -59,7 +59,9 @@ export async function writeView(view: ViewPackets, format: ExportFormat, out: (c
   sink.flush();
 }
 
-async function writeCapture(view: ViewPackets, format: CaptureFormat, out: (chunk: Uint8Array) => void, { turn, progress }: ViewExport): Promise<void> {
+async function writeCapture(
+  view: ViewPackets, format: CaptureFormat, out: (chunk: Uint8Array) => void, { turn, progress }: ViewExport,
+): Promise<void> {
   const writer = new CapturePackets(view.file, view.table, view.info.comments, format, out);
   try {
     for (let index = 0; index < view.shown; index++) {
@@ -76,7 +78,9 @@ async function writeCapture(view: ViewPackets, format: CaptureFormat, out: (chun
   }
 }
 
-async function writePackets(view: ViewPackets, format: 'csv' | 'json' | 'text', sink: ByteSink, { verifyChecksums, turn, progress }: ViewExport): Promise<void> {
+async function writePackets(
+  view: ViewPackets, format: 'csv' | 'json' | 'text', sink: ByteSink, { verifyChecksums, turn, progress }: ViewExport,
+): Promise<void> {
   const writer = writerFor(format, sink);
   // A list needs no fields at all, only columns.
   const labelled = format === 'json' ? 'headings' : true;
@@ -98,8 +102,13 @@ async function writePackets(view: ViewPackets, format: 'csv' | 'json' | 'text', 
 
 function writerFor(format: 'csv' | 'json' | 'text', sink: ByteSink): PacketWriter {
   switch (format) {
-    case 'csv': return new CsvRows(sink);
-    case 'json': return new JsonTrees(sink, new DayIndex(), { values: true, raw: false, filter: undefined, merge: false });
-    case 'text': return new TextPackets(sink, { lines: new SummaryLines(sink, false), details: new DetailLines(sink, undefined, true), hex: undefined, separator: '' });
+    case 'csv':
+      return new CsvRows(sink);
+    case 'json':
+      return new JsonTrees(sink, new DayIndex(), { values: true, raw: false, filter: undefined, merge: false });
+    case 'text':
+      return new TextPackets(sink, {
+        lines: new SummaryLines(sink, false), details: new DetailLines(sink, undefined, true), hex: undefined, separator: '',
+      });
   }
 }

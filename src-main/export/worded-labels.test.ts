@@ -26,7 +26,10 @@ const worded = protocol({
 
 function dissected(): Dissector {
   const dissector = new Dissector(new Registry([MARKS, worded]), { labelled: true, strict: true });
-  dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original: 2, bytes: Uint8Array.of(1, 2), linkType: 1, encapsulation: 1, interfaceIndex: 0 }, undefined, worded);
+  dissector.dissect(
+    { number: 1, seconds: 0, nanoseconds: 0, original: 2, bytes: Uint8Array.of(1, 2), linkType: 1, encapsulation: 1, interfaceIndex: 0 },
+    undefined, worded,
+  );
   return dissector;
 }
 

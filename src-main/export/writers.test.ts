@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Dissector, type Field, type PacketRecord, Registry, MARKS, bits, expert, ipv4, none, octets, protocol, text, u16 } from '../dissect/index.ts';
+import {
+  Dissector, type Field, type PacketRecord, Registry, MARKS, bits, expert, ipv4, none, octets, protocol, text, u16,
+} from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
 import { ChosenFields } from './chosen-fields.ts';
 import { ChosenEk, ChosenJson, ChosenPdml } from './chosen-writers.ts';
@@ -40,7 +42,9 @@ const toy = protocol({
 
 const BYTES = Uint8Array.from([10, 0, 0, 1, 10, 0, 0, 2, 0x12, 0x35, 0x22, 0x3c, 0x09, 0x5c, 0xab, 0xcd]);
 const registry = new Registry([MARKS, toy]);
-const record: PacketRecord = { number: 7, seconds: 1_700_000_000, nanoseconds: 5, original: 16, bytes: BYTES, linkType: 1, encapsulation: 1, interfaceIndex: 0 };
+const record: PacketRecord = {
+  number: 7, seconds: 1_700_000_000, nanoseconds: 5, original: 16, bytes: BYTES, linkType: 1, encapsulation: 1, interfaceIndex: 0,
+};
 
 function written(make: (sink: ByteSink) => PacketWriter, packets = 1, labelled: true | 'headings' = true): string {
   const dissector = new Dissector(registry, { labelled, strict: true });
@@ -68,7 +72,9 @@ describe('-T text', () => {
 
   it('shows details, hidden fields left out, then bytes', () => {
     const hex = { frameOnly: false, ascii: true, delimiter: '' };
-    expect(written(sink => new TextPackets(sink, { lines: undefined, details: new DetailLines(sink, undefined, true), hex, separator: '--' }))).toBe(`Toy Protocol
+    expect(
+      written(sink => new TextPackets(sink, { lines: undefined, details: new DetailLines(sink, undefined, true), hex, separator: '--' })),
+    ).toBe(`Toy Protocol
     Source: 10.0.0.1
     Destination: 10.0.0.2
     Flags: 0x1235
@@ -84,8 +90,12 @@ describe('-T text', () => {
   });
 
   it('shows only the protocols asked for in full', () => {
-    expect(written(sink => new TextPackets(sink, { lines: undefined, details: new DetailLines(sink, new Set(['ip']), true), hex: undefined, separator: '' })))
-      .toBe('Toy Protocol\n\n');
+    expect(
+      written(
+        sink =>
+          new TextPackets(sink, { lines: undefined, details: new DetailLines(sink, new Set(['ip']), true), hex: undefined, separator: '' }),
+      ),
+    ).toBe('Toy Protocol\n\n');
   });
 });
 
@@ -102,7 +112,9 @@ describe('-T fields', () => {
     const empty = protocol({ name: 'empty', title: 'Empty', fields: { raw: octets('Raw') }, dissect: (p, f) => p.take(f.raw, 0) });
     const emptyRegistry = new Registry([MARKS, empty]), dissector = new Dissector(emptyRegistry), sink = new ByteSink();
     dissector.dissect(record, undefined, empty);
-    new FieldLines(sink, ['empty.raw'], [empty.fields.raw], emptyRegistry.fields.length, FIELD_LINE_DEFAULTS).packet({ record, dissector, time: () => '' });
+    new FieldLines(sink, ['empty.raw'], [empty.fields.raw], emptyRegistry.fields.length, FIELD_LINE_DEFAULTS).packet({
+      record, dissector, time: () => '',
+    });
     expect(sink.toString()).toBe('<MISSING>\n');
   });
 
@@ -185,7 +197,9 @@ describe('-T json', () => {
 
 describe('-T ek', () => {
   it('lays fields flat, under names without dots', () => {
-    const [action, packet] = written(sink => new EkLines(sink, registry, new EkHead(index), false, undefined)).split('\n').map(line => (line === '' ? undefined : JSON.parse(line)));
+    const [action, packet] = written(sink => new EkLines(sink, registry, new EkHead(index), false, undefined))
+      .split('\n')
+      .map(line => (line === '' ? undefined : JSON.parse(line)));
     expect(action).toEqual({ index: { _index: index.of(record.seconds), _type: 'doc' } });
     expect(packet).toEqual({ timestamp: '1700000000000', layers: { toy: {
       toy_toy_src: '10.0.0.1', toy_toy_addr: ['10.0.0.1', '10.0.0.2'], toy_toy_dst: '10.0.0.2', toy_toy_flags: '0x1235', toy_toy_flags_low: '5',
@@ -212,7 +226,9 @@ describe('-T pdml and psml', () => {
     expect(pdml).toContain('capture_file="a&lt;b&gt;.pcap"');
     expect(pdml).toContain('<field name="toy.name" showname="Name: &quot;&lt;\\t\\" size="4" pos="10" show="&quot;&lt;\t\\" value="223c095c"/>');
     expect(pdml).toContain('<field name="" show="Rest &lt;1&gt;" size="2" pos="14" value="abcd">');
-    expect(pdml).toContain('<field name="toy.flags.low" showname=".... .... .... 0101 = Low: 5" size="2" pos="8" show="5" value="5" unmaskedvalue="1235"/>');
+    expect(pdml).toContain(
+      '<field name="toy.flags.low" showname=".... .... .... 0101 = Low: 5" size="2" pos="8" show="5" value="5" unmaskedvalue="1235"/>',
+    );
     expect(written(sink => new Psml(sink, 'netloupe'))).toContain('<section>hello &quot;&lt;');
   });
 });
@@ -224,7 +240,12 @@ describe('-e with json, ek and pdml', () => {
   it('gives the fields that the packet has', () => {
     const layers = { 'toy.addr': ['10.0.0.1', '10.0.0.2'], '_ws.col.Protocol': ['TOY'] };
     expect(JSON.parse(written(sink => new ChosenJson(sink, index, chosen())))[0]._source.layers).toEqual(layers);
-    expect(JSON.parse(written(sink => new ChosenEk(sink, new EkHead(index), chosen())).split('\n')[1]).layers).toEqual({ toy_addr: layers['toy.addr'], _ws_col_Protocol: ['TOY'] });
-    expect(written(sink => new ChosenPdml(sink, 'netloupe', 'f', 'now', chosen()))).toContain('  <field name="toy.addr" value="10.0.0.2"/>\n');
+    expect(JSON.parse(written(sink => new ChosenEk(sink, new EkHead(index), chosen())).split('\n')[1]).layers).toEqual({
+      toy_addr: layers['toy.addr'],
+      _ws_col_Protocol: ['TOY'],
+    });
+    expect(written(sink => new ChosenPdml(sink, 'netloupe', 'f', 'now', chosen()))).toContain(
+      '  <field name="toy.addr" value="10.0.0.2"/>\n',
+    );
   });
 });

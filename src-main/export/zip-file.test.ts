@@ -8,7 +8,9 @@ it('holds files with names, times and checksums, and a list of them at the end',
   archive.add('größe', new Uint8Array(0), 0);
   archive.end();
   const zip = Buffer.concat(chunks), end = zip.length - 22;
-  expect([zip.readUInt32LE(0), zip.readUInt16LE(8), zip.readUInt32LE(14), zip.readUInt32LE(18), zip.subarray(30, 40).toString()]).toEqual([0x04034b50, 0, 0x3610a686, 5, 'a.txthello']);
+  expect([zip.readUInt32LE(0), zip.readUInt16LE(8), zip.readUInt32LE(14), zip.readUInt32LE(18), zip.subarray(30, 40).toString()]).toEqual([
+    0x04034b50, 0, 0x3610a686, 5, 'a.txthello',
+  ]);
   expect([zip.readUInt16LE(10), zip.readUInt16LE(12)]).toEqual([(8 << 11) | (30 << 5) | 10, ((2026 - 1980) << 9) | (11 << 5) | 21]);
   expect([zip.readUInt32LE(end), zip.readUInt16LE(end + 10)]).toEqual([0x06054b50, 2]);
   const list = zip.readUInt32LE(end + 16);

@@ -18,7 +18,9 @@ export class ZipFile {
   /** `time`: seconds since 1970. Throws `UserError` when the archive would become larger than its format allows. */
   add(name: string, bytes: Uint8Array, time: number): void {
     if (this.#entries.length === MOST_FILES || this.#offset + bytes.length > MOST_BYTES) {
-      throw new UserError(`One archive holds no more than ${MOST_FILES.toLocaleString('en')} files and 4 GB: save them with netloupe read --export-objects.`);
+      throw new UserError(
+        `One archive holds no more than ${MOST_FILES.toLocaleString('en')} files and 4 GB: save them with netloupe read --export-objects.`,
+      );
     }
     const path = Buffer.from(name);
     const shared = Buffer.alloc(26);

@@ -24,7 +24,14 @@ export function resultOf(operator: ArithmeticOperator, left: Family, right: Fami
   if (operator === '&') return left === right && MASKABLE.includes(left) ? left : undefined;
   if (isNumber(left) && isNumber(right)) return left === 'float' || right === 'float' ? 'float' : 'integer';
   const adds = operator === '+' || operator === '-';
-  if (left === 'span') return right === 'span' && adds ? 'span' : right === 'moment' && operator === '+' ? 'moment' : isNumber(right) && (operator === '*' || operator === '/') ? 'span' : undefined;
+  if (left === 'span')
+    return right === 'span' && adds
+      ? 'span'
+      : right === 'moment' && operator === '+'
+        ? 'moment'
+        : isNumber(right) && (operator === '*' || operator === '/')
+          ? 'span'
+          : undefined;
   if (left !== 'moment') return undefined;
   return right === 'span' && adds ? 'moment' : right === 'moment' && operator === '-' ? 'span' : undefined;
 }

@@ -78,7 +78,11 @@ class Checker {
     const constants = operands.constants(test.right, this.beside(left, test.right));
     if (constants.length === 1) return { form: 'compare', operator, quantifier, ...this.alike(left, constants[0], test) };
     if (operator !== '==' && operator !== '!=') {
-      throw new FilterProblem(`${describedType(left)} has ${constants.length} values of this name, which have no order.`, test.right.start, test.right.end);
+      throw new FilterProblem(
+        `${describedType(left)} has ${constants.length} values of this name, which have no order.`,
+        test.right.start,
+        test.right.end,
+      );
     }
     return { form: 'in', quantifier, outside: operator === '!=', left, members: constants.map(low => ({ low, high: undefined })) };
   }
@@ -97,7 +101,9 @@ class Checker {
   }
 
   /** Both sides in types that compare; texts beside bytes become bytes. */
-  private alike(left: TypedOperand, right: TypedOperand, test: { readonly left: Operand; readonly right: Operand }): { left: TypedOperand; right: TypedOperand } {
+  private alike(
+    left: TypedOperand, right: TypedOperand, test: { readonly left: Operand; readonly right: Operand },
+  ): { left: TypedOperand; right: TypedOperand } {
     if (left.family === right.family || (isNumber(left.family) && isNumber(right.family))) return { left, right };
     if (left.family === 'text' && right.family === 'bytes') return { left: encoded(left), right };
     if (left.family === 'bytes' && right.family === 'text') return { left, right: encoded(right) };
@@ -180,7 +186,8 @@ class Checker {
 /** A text, or the number of an IPv4 address, as bytes. */
 function encoded(of: TypedOperand): TypedOperand {
   const span: Span = { start: of.start, end: of.end };
-  if (of.form === 'constant' && of.family === 'text') return { form: 'constant', family: 'bytes', value: new TextEncoder().encode(of.value as string), ...span };
+  if (of.form === 'constant' && of.family === 'text')
+    return { form: 'constant', family: 'bytes', value: new TextEncoder().encode(of.value as string), ...span };
   return { form: 'encoded', family: 'bytes', of, ...span };
 }
 

@@ -69,10 +69,13 @@ describe('a slice', () => {
 });
 
 describe('a range of layers', () => {
-  const included = (text: string) => [1, 2, 3, 4].filter(layer => parseRanges({ text, start: 0, end: 1 }).some(range => includesLayer(range, layer, 4)));
+  const included = (text: string) =>
+    [1, 2, 3, 4].filter(layer => parseRanges({ text, start: 0, end: 1 }).some(range => includesLayer(range, layer, 4)));
 
-  it.each([['1', [1]], ['2-3', [2, 3]], ['2-9', [2, 3, 4]], ['3:', [3, 4]], [':2', [1]], [':', [1, 2, 3, 4]], ['0', []], ['-1', [4]], ['1,4', [1, 4]], ['2:2', [2, 3]], ['-2:', [3, 4]]])(
-    '#[%s]', (text, layers) => expect(included(text)).toEqual(layers));
+  it.each([
+    ['1', [1]], ['2-3', [2, 3]], ['2-9', [2, 3, 4]], ['3:', [3, 4]], [':2', [1]], [':', [1, 2, 3, 4]], ['0', []], ['-1', [4]],
+    ['1,4', [1, 4]], ['2:2', [2, 3]], ['-2:', [3, 4]],
+  ])('#[%s]', (text, layers) => expect(included(text)).toEqual(layers));
 });
 
 describe('a search', () => {

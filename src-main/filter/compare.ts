@@ -53,7 +53,8 @@ function maskBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
 function computeIntegers(operator: ArithmeticOperator, a: number | bigint, b: number | bigint): number | bigint | undefined {
   if ((operator === '/' || operator === '%') && Number(b) === 0) return undefined;
   const result = operator === '&' ? undefined : computeFloats(operator, Number(a), Number(b));
-  if (result !== undefined && typeof a === 'number' && typeof b === 'number' && Math.abs(result) <= Number.MAX_SAFE_INTEGER) return Math.trunc(result);
+  if (result !== undefined && typeof a === 'number' && typeof b === 'number' && Math.abs(result) <= Number.MAX_SAFE_INTEGER)
+    return Math.trunc(result);
   if (operator === '&' && isSmall(a) && isSmall(b)) return a & b;
   const exact = computeBig(operator, BigInt(a), BigInt(b));
   // The language has integers of 64 bits, with and without a sign.

@@ -64,6 +64,8 @@ describe('completion', () => {
   });
 
   it('names type and meaning', () => {
-    expect(complete('tcp.srcport', 11, registry)[0]).toEqual({ text: 'tcp.srcport', from: 0, kind: 'field', type: 'Unsigned integer', description: 'Source Port' });
+    expect(complete('tcp.srcport', 11, registry)[0]).toEqual({
+      text: 'tcp.srcport', from: 0, kind: 'field', type: 'Unsigned integer', description: 'Source Port',
+    });
   });
 });

@@ -39,7 +39,10 @@ const CONNECTIVES: readonly (readonly [text: string, description: string])[] = [
   ['and', 'Both sides'], ['or', 'Either side, or both'], ['xor', 'Either side, not both'],
 ];
 
-const COMPARING = new Set(['==', '!=', '===', '!==', '<', '<=', '>', '>=', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'any_eq', 'all_eq', 'any_ne', 'all_ne', '..']);
+const COMPARING = new Set([
+  '==', '!=', '===', '!==', '<', '<=', '>', '>=', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'any_eq', 'all_eq', 'any_ne', 'all_ne',
+  '..',
+]);
 const OPENING = new Set(['and', 'or', 'xor', 'not', '&&', '||', '^^', '!', '(', 'any', 'all']);
 
 /** The best come first. `caret`: an offset in the text. */
@@ -129,7 +132,9 @@ class Completer {
   }
 
   private words(list: readonly (readonly [string, string, ...unknown[]])[]): Completion[] {
-    return list.filter(([text]) => text.startsWith(this.typed)).map(([text, description]) => ({ text, from: this.from, kind: 'operator', description }));
+    return list
+      .filter(([text]) => text.startsWith(this.typed))
+      .map(([text, description]) => ({ text, from: this.from, kind: 'operator', description }));
   }
 
   private functions(): Completion[] {

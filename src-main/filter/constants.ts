@@ -34,7 +34,11 @@ const LENGTHS: Readonly<Partial<Record<Kind, number>>> = { ether: 6, eui64: 8, f
 export function readConstant(literal: Literal, wanted: Wanted, atEnd: boolean, hosts?: Hosts): Reading {
   const { start, end } = literal;
   const { family, field } = wanted;
-  const one = (value: Value, prefix?: number): Reading => ({ constants: [prefix === undefined ? { form: 'constant', family, value, start, end } : { form: 'constant', family, value, prefix, start, end }] });
+  const one = (value: Value, prefix?: number): Reading => ({
+    constants: [
+      prefix === undefined ? { form: 'constant', family, value, start, end } : { form: 'constant', family, value, prefix, start, end },
+    ],
+  });
   const refuse = (hint: string, unfinished = atEnd): never => {
     throw new FilterProblem(`${shown(literal)} is not ${FAMILY_NAMES[family]}${hint}`, start, end, unfinished && literal.form === 'word');
   };
@@ -54,14 +58,22 @@ export function readConstant(literal: Literal, wanted: Wanted, atEnd: boolean, h
     case 'ipv4': {
       const network = literal.form === 'character' ? undefined : parseNetwork(literal.text, 32, parseIpv4);
       if (network !== undefined) return one(network.address, prefixOf(network, 32));
-      if (parseNetwork(literal.text, 128, parseIpv6) !== undefined) return refuse('; IPv6 addresses are in fields such as `ipv6.addr`.', false);
-      return hostAddresses(literal, wanted, hosts?.find(literal.text)?.ipv4) ?? notAddress(literal, ' such as 192.0.2.1 or 192.0.2.0/24', atEnd && /^[\d.]*\/?\d*$/.test(literal.text));
+      if (parseNetwork(literal.text, 128, parseIpv6) !== undefined)
+        return refuse('; IPv6 addresses are in fields such as `ipv6.addr`.', false);
+      return (
+        hostAddresses(literal, wanted, hosts?.find(literal.text)?.ipv4) ??
+        notAddress(literal, ' such as 192.0.2.1 or 192.0.2.0/24', atEnd && /^[\d.]*\/?\d*$/.test(literal.text))
+      );
     }
     case 'ipv6': {
       const network = literal.form === 'character' ? undefined : parseNetwork(literal.text, 128, parseIpv6);
       if (network !== undefined) return one(network.address, prefixOf(network, 128));
-      if (parseNetwork(literal.text, 32, parseIpv4) !== undefined) return refuse('; IPv4 addresses are in fields such as `ip.addr`.', false);
-      return hostAddresses(literal, wanted, hosts?.find(literal.text)?.ipv6) ?? notAddress(literal, ' such as 2001:db8::1 or 2001:db8::/32', atEnd && /^[0-9a-f:.]*\/?\d*$/i.test(literal.text));
+      if (parseNetwork(literal.text, 32, parseIpv4) !== undefined)
+        return refuse('; IPv4 addresses are in fields such as `ip.addr`.', false);
+      return (
+        hostAddresses(literal, wanted, hosts?.find(literal.text)?.ipv6) ??
+        notAddress(literal, ' such as 2001:db8::1 or 2001:db8::/32', atEnd && /^[0-9a-f:.]*\/?\d*$/i.test(literal.text))
+      );
     }
     case 'moment': return one(parseMoment(literal.text) ?? refuse(' such as "2026-11-21 08:15:30.5" or "Nov 21, 2026 08:15:30".'));
     case 'span': return one(parseSpan(literal.text) ?? refuse(' in seconds, such as 1.5.'));
@@ -112,7 +124,9 @@ function shown(literal: Literal): string {
 
 function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean): Reading {
   const { start, end, text } = literal;
-  const give = (...values: (number | bigint)[]): Reading => ({ constants: values.map(value => ({ form: 'constant', family: 'integer', value, start, end })) });
+  const give = (...values: (number | bigint)[]): Reading => ({
+    constants: values.map(value => ({ form: 'constant', family: 'integer', value, start, end })),
+  });
   if (literal.form === 'character') return give(literal.code);
   const value = literal.form === 'word' ? parseInteger(text) : undefined;
   if (value !== undefined) {
@@ -142,7 +156,10 @@ function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean)
   }
   const names = Array.from(namesOf(field), ([, name]) => name);
   const begins = names.some(name => name.toLowerCase().startsWith(text.toLowerCase()));
-  throw new FilterProblem(`${shown(literal)} is neither a number nor a name of a value of \`${field.name}\`${meant(nearest(text, names))}`, start, end, atEnd && begins);
+  throw new FilterProblem(
+    `${shown(literal)} is neither a number nor a name of a value of \`${field.name}\`${meant(nearest(text, names))}`,
+    start, end, atEnd && begins,
+  );
 }
 
 /** The largest value of an unsigned field of known width. */
@@ -177,7 +194,12 @@ function readBytes(literal: Literal, field: Field | undefined, atEnd: boolean): 
   if (bytes === undefined) {
     // Digits that were meant as bytes are shown as these.
     const pairs = /^0x((?:[\da-f]{2}){2,})$/i.exec(text)?.[1].match(/../g);
-    const hint = length === 6 ? 'an Ethernet address such as 00:00:5e:00:53:01' : length === 16 ? 'a GUID' : `a byte sequence such as ${pairs?.join(':') ?? '47:45:54'}; texts stand in double quotes`;
+    const hint =
+      length === 6
+        ? 'an Ethernet address such as 00:00:5e:00:53:01'
+        : length === 16
+          ? 'a GUID'
+          : `a byte sequence such as ${pairs?.join(':') ?? '47:45:54'}; texts stand in double quotes`;
     throw new FilterProblem(`${shown(literal)} is not ${hint}.`, start, end, atEnd && /^[0-9a-f:.-]*$/i.test(text));
   }
   if (length !== undefined && bytes.length !== length) {

@@ -191,7 +191,10 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['tcp.verdict', 144, 'tcp.len > 0 or tcp.flags.syn == 1 or tcp.flags.fin == 1'],
     ['tcp and not tcp.verdict', 106, 'tcp and not (tcp.len > 0 or tcp.flags.syn == 1 or tcp.flags.fin == 1)'],
     ['tcp.verdict == "retransmission"', 6, 'tcp.analysis.retransmission or tcp.analysis.out_of_order'],
-    ['not tcp.verdict == "retransmission" and tcp.verdict', 138, '(tcp.len > 0 or tcp.flags.syn == 1 or tcp.flags.fin == 1) and not (tcp.analysis.retransmission or tcp.analysis.out_of_order)'],
+    [
+      'not tcp.verdict == "retransmission" and tcp.verdict', 138,
+      '(tcp.len > 0 or tcp.flags.syn == 1 or tcp.flags.fin == 1) and not (tcp.analysis.retransmission or tcp.analysis.out_of_order)',
+    ],
     ['tcp.verdict.cause == "fast"', 6, 'tcp.analysis.retransmission or tcp.analysis.out_of_order'],
     ['tcp.verdict == "reordered"', 0, 'tcp.stream == 99'],
     ['tcp.seq == 1', 4], ['tcp.analysis.ack_rtt > 0.05', 0], ['tcp.window_size_scalefactor > 100', 248], ['tcp.options.sack', 72],

@@ -45,7 +45,8 @@ class Evaluation {
       case 'contains': return this.contains(test.quantifier, test.left, test.right);
       case 'matches': {
         const regex = compileRegex(test.pattern);
-        const predicate: Predicate = value => (typeof value === 'string' ? regex.testText(value) : regex.test(value as Uint8Array, 0, (value as Uint8Array).length));
+        const predicate: Predicate = value =>
+          typeof value === 'string' ? regex.testText(value) : regex.test(value as Uint8Array, 0, (value as Uint8Array).length);
         return this.quantified(test.quantifier, test.left, predicate);
       }
       case 'in': return this.membership(test.quantifier, test.outside, test.left, test.members);

@@ -71,7 +71,10 @@ describe('a mistake', () => {
     ['tcp.port == "80"', '"80" is not a number; numbers stand without quotes.'],
     ['tcp.port == udp.prot', '`udp.prot` is not a number; did you mean the field `udp.port`?'],
     ['ip.src == 2001:db8::1', '`2001:db8::1` is not an IPv4 address; IPv6 addresses are in fields such as `ipv6.addr`.'],
-    ['ip.src == example', '`example` is not an IPv4 address such as 192.0.2.1 or 192.0.2.0/24, nor the name of a host that the capture tells of (names are not looked up in the network).'],
+    [
+      'ip.src == example',
+      '`example` is not an IPv4 address such as 192.0.2.1 or 192.0.2.0/24, nor the name of a host that the capture tells of (names are not looked up in the network).',
+    ],
     ['tcp.port == ip.addr', '`tcp.port` (Unsigned integer) and `ip.addr` (IPv4 address) cannot be compared.'],
     ['ip.proto == udp', '`udp` is a field; the value of `ip.proto` is written "udp".'],
     ['tcp.flags.syn == "Sat"', '"Sat" is neither a number nor a name of a value of `tcp.flags.syn`; did you mean `Set`?'],
@@ -79,7 +82,10 @@ describe('a mistake', () => {
     ['ip.addr contains 10', 'Only texts and bytes can be searched for a value, not `ip.addr` (IPv4 address); its bytes are `@ip.addr`.'],
     ['frame matches GET', 'A regular expression stands in double quotes: "GET".'],
     ['frame matches "a("', 'The regular expression is wrong: a `)` is missing.'],
-    ['frame matches "(?>a)"', 'The regular expression is wrong: `(?>` (an atomic group) is not supported: what a group has matched is not remembered, so that no pattern can hang.'],
+    [
+      'frame matches "(?>a)"',
+      'The regular expression is wrong: `(?>` (an atomic group) is not supported: what a group has matched is not remembered, so that no pattern can hang.',
+    ],
     ['frame contains "\\q"', '`\\q` is not an escape; a backslash itself is written `\\\\`, or the text as r"…".'],
     ['leng(frame) > 1', '`leng` is not a function; did you mean `len`?'],
     ['len(frame.time) > 1', '`len(field)` does not take `frame.time` (Date and time).'],
@@ -136,7 +142,10 @@ describe('a warning', () => {
     ['ip.src[0] == 192', 'Bytes are hexadecimal: `192` is 19:02; the byte 192 is c0.'],
     ['frame contains 8004500', 'Bytes are hexadecimal: `8004500` is 80:04:50:00.'],
     ['tcp.verdict == "retransmision"', '"retransmision" is nothing that `tcp.verdict` says; did you mean `retransmission`?'],
-    ['tcp.verdict in {"resent"}', '"resent" is nothing that `tcp.verdict` says, which is one of original, retransmission, reordered, duplicate, probe.'],
+    [
+      'tcp.verdict in {"resent"}',
+      '"resent" is nothing that `tcp.verdict` says, which is one of original, retransmission, reordered, duplicate, probe.',
+    ],
     ['tcp.verdict == Fast', 'Write "Fast" in double quotes.'],
     ['ip.src#0 == 1.1.1.1', 'Layers are counted from 1: none is 0.'],
   ])('%s', (text, warning) => {

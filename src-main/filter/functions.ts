@@ -25,19 +25,49 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionFacts>> = {
   count: { usage: 'count(field)', description: 'How often the field occurs in the packet', most: 1, takes: ALL, gives: 'integer', fieldsOnly: true },
   upper: { usage: 'upper(text)', description: 'The text in upper case', most: 1, takes: ['text'], gives: 'text' },
   lower: { usage: 'lower(text)', description: 'The text in lower case', most: 1, takes: ['text'], gives: 'text' },
-  string: { usage: 'string(field)', description: 'The value as text', most: 1, takes: ALL.filter(family => family !== 'none' && family !== 'text'), gives: 'text' },
+  string: {
+    usage: 'string(field)', description: 'The value as text', most: 1,
+    takes: ALL.filter(family => family !== 'none' && family !== 'text'), gives: 'text',
+  },
   vals: { usage: 'vals(field)', description: 'The name of the value', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
   dec: { usage: 'dec(field)', description: 'The number as decimal text', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
-  hex: { usage: 'hex(field)', description: 'The number as hexadecimal text, with all digits', most: 1, takes: ['integer'], gives: 'text', fieldsOnly: true },
-  max: { usage: 'max(field, …)', description: 'The largest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
-  min: { usage: 'min(field, …)', description: 'The smallest of all values', most: 100, takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same' },
+  hex: {
+    usage: 'hex(field)', description: 'The number as hexadecimal text, with all digits', most: 1, takes: ['integer'],
+    gives: 'text', fieldsOnly: true,
+  },
+  max: {
+    usage: 'max(field, …)', description: 'The largest of all values', most: 100,
+    takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same',
+  },
+  min: {
+    usage: 'min(field, …)', description: 'The smallest of all values', most: 100,
+    takes: ['integer', 'float', 'ipv4', 'ipv6', 'moment', 'span', 'text', 'bytes'], gives: 'same',
+  },
   abs: { usage: 'abs(field)', description: 'The value without its sign', most: 1, takes: ['integer', 'float', 'span'], gives: 'same' },
-  float: { usage: 'float(field)', description: 'The number, or the time in seconds, as floating point of single precision', most: 1, takes: NUMBERS, gives: 'float' },
-  double: { usage: 'double(field)', description: 'The number, or the time in seconds, as floating point of double precision', most: 1, takes: NUMBERS, gives: 'float' },
-  ip_linklocal: { usage: 'ip_linklocal(address)', description: 'Whether the address is link-local', most: 1, takes: ['ipv4', 'ipv6'], gives: 'integer' },
-  ip_multicast: { usage: 'ip_multicast(address)', description: 'Whether the address is multicast', most: 1, takes: ['ipv4', 'ipv6'], gives: 'integer' },
-  ip_rfc1918: { usage: 'ip_rfc1918(address)', description: 'Whether the address is for private use (RFC 1918)', most: 1, takes: ['ipv4'], gives: 'integer' },
-  ip_ula: { usage: 'ip_ula(address)', description: 'Whether the address is unique-local (RFC 4193)', most: 1, takes: ['ipv6'], gives: 'integer' },
+  float: {
+    usage: 'float(field)', description: 'The number, or the time in seconds, as floating point of single precision', most: 1,
+    takes: NUMBERS, gives: 'float',
+  },
+  double: {
+    usage: 'double(field)', description: 'The number, or the time in seconds, as floating point of double precision', most: 1,
+    takes: NUMBERS, gives: 'float',
+  },
+  ip_linklocal: {
+    usage: 'ip_linklocal(address)', description: 'Whether the address is link-local', most: 1, takes: ['ipv4', 'ipv6'],
+    gives: 'integer',
+  },
+  ip_multicast: {
+    usage: 'ip_multicast(address)', description: 'Whether the address is multicast', most: 1, takes: ['ipv4', 'ipv6'],
+    gives: 'integer',
+  },
+  ip_rfc1918: {
+    usage: 'ip_rfc1918(address)', description: 'Whether the address is for private use (RFC 1918)', most: 1, takes: ['ipv4'],
+    gives: 'integer',
+  },
+  ip_ula: {
+    usage: 'ip_ula(address)', description: 'Whether the address is unique-local (RFC 4193)', most: 1, takes: ['ipv6'],
+    gives: 'integer',
+  },
 };
 
 const encoder = new TextEncoder();

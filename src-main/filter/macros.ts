@@ -88,7 +88,12 @@ function callsIn(text: string, macros: Macros): Call[] {
       throw new FilterProblem(`\`${name}\` is not a macro.`, at, at + match[0].length);
     }
     const open = at + match[0].length;
-    const call = match[3] === '}' ? { parameters: [], end: open } : match[1] === undefined ? readParameters(text, open, ';', '}', at) : readParameters(text, open, ',', ')', at);
+    const call =
+      match[3] === '}'
+        ? { parameters: [], end: open }
+        : match[1] === undefined
+          ? readParameters(text, open, ';', '}', at)
+          : readParameters(text, open, ',', ')', at);
     calls.push({ name, start: at, ...call });
     at = call.end - 1;
   }

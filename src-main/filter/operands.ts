@@ -75,7 +75,11 @@ export class Operands {
   unknown(name: string, start: number, end: number): FilterProblem {
     const minus = name.indexOf('-');
     if (minus > 0 && this.fieldOf(name.slice(0, minus)) !== undefined) {
-      return new FilterProblem(`\`${name}\` is not a field; a minus needs a space before it: \`${name.slice(0, minus)} ${name.slice(minus)}\`.`, start, end);
+      return new FilterProblem(
+        `\`${name}\` is not a field; a minus needs a space before it: \`${name.slice(0, minus)} ${name.slice(minus)}\`.`,
+        start,
+        end,
+      );
     }
     const candidates = [...this.registry.allFields.map(field => field.name), ...Object.keys(FUNCTIONS)];
     return new FilterProblem(`\`${name}\` is not a field${meant(nearestField(name, candidates))}`, start, end);
@@ -117,7 +121,11 @@ export class Operands {
     }
     const name = operand.name as FunctionName;
     if (parameters.length === 0 || parameters.length > facts.most) {
-      throw new FilterProblem(`\`${facts.usage}\` takes ${facts.most === 1 ? 'one parameter' : `1 to ${facts.most} parameters`}, not ${parameters.length}.`, start, end);
+      throw new FilterProblem(
+        `\`${facts.usage}\` takes ${facts.most === 1 ? 'one parameter' : `1 to ${facts.most} parameters`}, not ${parameters.length}.`,
+        start,
+        end,
+      );
     }
     const firstTyped = parameters.find(parameter => !this.isLiteral(parameter));
     if (firstTyped === undefined) {
@@ -146,7 +154,8 @@ export class Operands {
     if ((name === 'dec' || name === 'hex') && model.form === 'field' && model.field.kind !== 'uint' && model.field.kind !== 'framenum') {
       throw new FilterProblem(`\`${facts.usage}\` does not take ${describedType(model)}.`, start, end);
     }
-    if (name === 'vals' && model.form === 'field' && !hasNames(model.field)) throw new FilterProblem(`The values of \`${model.field.name}\` have no names.`, start, end);
+    if (name === 'vals' && model.form === 'field' && !hasNames(model.field))
+      throw new FilterProblem(`The values of \`${model.field.name}\` have no names.`, start, end);
     if (name === 'string' && model.form === 'field' && (model.field.kind === 'bytes' || model.field.kind === 'protocol')) {
       throw new FilterProblem(`\`string(field)\` does not take ${describedType(model)}.`, start, end);
     }
@@ -159,7 +168,8 @@ export class Operands {
     const rightLiteral = this.isLiteral(operand.right);
     if (leftLiteral && rightLiteral) throw new FilterProblem('A field is missing: these are only values.', start, end, end === this.length);
     const left = leftLiteral ? undefined : this.typed(operand.left);
-    if (left !== undefined && !COMPUTABLE.includes(left.family) && operator !== '&') throw new FilterProblem(`\`${operator}\` does not take ${describedType(left)}.`, left.start, left.end);
+    if (left !== undefined && !COMPUTABLE.includes(left.family) && operator !== '&')
+      throw new FilterProblem(`\`${operator}\` does not take ${describedType(left)}.`, left.start, left.end);
     const right = rightLiteral ? this.constant(operand.right, besides(operator, left!)) : this.typed(operand.right);
     const joins = new FilterProblem('`&` masks bits; tests are joined by `&&` or `and`.', start, end);
     if (operator === '&' && left !== undefined && isProtocol(left) && isProtocol(right)) throw joins;
@@ -183,7 +193,12 @@ export class Operands {
   /** The only value that a literal stands for. Throws `FilterProblem` also when it stands for several. */
   constant(operand: Operand, wanted: Wanted): Constant {
     const [first, ...more] = this.constants(operand, wanted);
-    if (more.length > 0) throw new FilterProblem(`\`${wanted.field?.name}\` has several values of this name, which have no order.`, operand.start, operand.end);
+    if (more.length > 0)
+      throw new FilterProblem(
+        `\`${wanted.field?.name}\` has several values of this name, which have no order.`,
+        operand.start,
+        operand.end,
+      );
     return first;
   }
 
@@ -196,7 +211,8 @@ export class Operands {
       case 'character': return this.literal(operand, wanted);
       case 'negative': {
         const of = this.constant(operand.of, { family: wanted.family });
-        if (!['integer', 'float', 'span'].includes(of.family)) throw new FilterProblem(`A minus does not go with ${FAMILY_NAMES[of.family]}.`, start, end);
+        if (!['integer', 'float', 'span'].includes(of.family))
+          throw new FilterProblem(`A minus does not go with ${FAMILY_NAMES[of.family]}.`, start, end);
         if (wanted.field?.kind === 'uint' && operand.of.form === 'word') this.warnings.push(`\`${wanted.field.name}\` is never negative.`);
         return [{ ...of, value: negated(of.value), start, end }];
       }

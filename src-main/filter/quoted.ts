@@ -67,7 +67,8 @@ function readEscape(text: string, at: number, bytes: number[]): number {
   if (hex !== null) {
     const code = parseInt(hex[1] ?? hex[2] ?? hex[3], 16);
     if (hex[1] !== undefined) bytes.push(code);
-    else if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) throw new FilterProblem(`\`\\${hex[0]}\` is not a character of Unicode.`, at, at + 1 + hex[0].length);
+    else if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+      throw new FilterProblem(`\`\\${hex[0]}\` is not a character of Unicode.`, at, at + 1 + hex[0].length);
     else bytes.push(...encoder.encode(String.fromCodePoint(code)));
     return at + 1 + hex[0].length;
   }
@@ -81,7 +82,10 @@ function readEscape(text: string, at: number, bytes: number[]): number {
   const code = SIMPLE[letter];
   if (code === undefined) {
     const end = Math.min(text.length, at + 2);
-    throw new FilterProblem(`\`\\${letter}\` is not an escape; a backslash itself is written \`\\\\\`, or the text as r"…".`, at, end, 'xuU'.includes(letter) && text.length - at < 10);
+    throw new FilterProblem(
+      `\`\\${letter}\` is not an escape; a backslash itself is written \`\\\\\`, or the text as r"…".`,
+      at, end, 'xuU'.includes(letter) && text.length - at < 10,
+    );
   }
   bytes.push(code);
   return at + 2;

@@ -58,7 +58,13 @@ export type TypedOperand =
   | (Span & { readonly form: 'slice'; readonly family: 'text' | 'bytes'; readonly of: TypedOperand; readonly ranges: readonly Range[] })
   | (Span & { readonly form: 'call'; readonly family: Family; readonly name: FunctionName; readonly parameters: readonly TypedOperand[] })
   | (Span & { readonly form: 'negative'; readonly family: Family; readonly of: TypedOperand })
-  | (Span & { readonly form: 'arithmetic'; readonly family: Family; readonly operator: ArithmeticOperator; readonly left: TypedOperand; readonly right: TypedOperand })
+  | (Span & {
+      readonly form: 'arithmetic';
+      readonly family: Family;
+      readonly operator: ArithmeticOperator;
+      readonly left: TypedOperand;
+      readonly right: TypedOperand;
+    })
   /** A text as UTF-8, an IPv4 address as its four bytes, for comparisons with bytes. */
   | (Span & { readonly form: 'encoded'; readonly family: 'bytes'; readonly of: TypedOperand })
   /** A protocol's bytes with all that it carries, as searches want them. */
@@ -76,8 +82,20 @@ export type TypedTest =
   | { readonly form: 'exists'; readonly operand: TypedOperand }
   /** Some value is not zero, not empty. */
   | { readonly form: 'truth'; readonly operand: TypedOperand }
-  | { readonly form: 'compare'; readonly operator: Comparison; readonly quantifier: Quantifier; readonly left: TypedOperand; readonly right: TypedOperand }
+  | {
+      readonly form: 'compare';
+      readonly operator: Comparison;
+      readonly quantifier: Quantifier;
+      readonly left: TypedOperand;
+      readonly right: TypedOperand;
+    }
   | { readonly form: 'contains'; readonly quantifier: Quantifier; readonly left: TypedOperand; readonly right: TypedOperand }
   | { readonly form: 'matches'; readonly quantifier: Quantifier; readonly left: TypedOperand; readonly pattern: Uint8Array; readonly at: Span }
   /** `outside`: the values are wanted that are in no member. */
-  | { readonly form: 'in'; readonly quantifier: Quantifier; readonly outside: boolean; readonly left: TypedOperand; readonly members: readonly TypedMember[] };
+  | {
+      readonly form: 'in';
+      readonly quantifier: Quantifier;
+      readonly outside: boolean;
+      readonly left: TypedOperand;
+      readonly members: readonly TypedMember[];
+    };

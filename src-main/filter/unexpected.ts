@@ -16,10 +16,12 @@ export function unexpected(tokens: readonly Token[], token: Token, why?: string)
   const text = shortened(token), problem = (sentence: string): FilterProblem => new FilterProblem(sentence, token.start, token.end);
   if (why !== undefined) return problem(`${why}, not \`${text}\`.`);
   const lower = token.text.toLowerCase();
-  if (token.kind === 'word' && lower !== token.text && OPERATOR_WORDS.includes(lower)) return problem(`\`${text}\` is not an operator${meant(lower)}`);
+  if (token.kind === 'word' && lower !== token.text && OPERATOR_WORDS.includes(lower))
+    return problem(`\`${text}\` is not an operator${meant(lower)}`);
   const valueEnded = previous !== undefined && endsValue(previous);
   if (valueEnded && token.kind !== 'symbol') return problem(missingOperator(tokens, place));
-  if (token.text === '>' && previous?.text === '<') return new FilterProblem('`<>` is not an operator; did you mean `!=`?', previous.start, token.end);
+  if (token.text === '>' && previous?.text === '<')
+    return new FilterProblem('`<>` is not an operator; did you mean `!=`?', previous.start, token.end);
   const hint = token.text === ',' && valueEnded ? '; several values stand in a set, as in `in {80, 443}`.' : '.';
   return problem(`\`${text}\` is not expected here${hint}`);
 }

@@ -81,7 +81,10 @@ export function someNode(tree: Tree, { field, layers }: FieldOperand, visit: (tr
 }
 
 /** Layers are counted for each protocol, from 1: a second `ip` header is layer 2 of `ip`, whatever is between. */
-function someLayered(tree: Tree, of: { readonly index: number; readonly layers: NonNullable<FieldOperand['layers']> }, visit: (tree: Tree, node: number) => boolean): boolean {
+function someLayered(
+  tree: Tree, of: { readonly index: number; readonly layers: NonNullable<FieldOperand['layers']> },
+  visit: (tree: Tree, node: number) => boolean,
+): boolean {
   const total = new Map<number, number>();
   const numbers = new Map<number, number>();
   const found: { node: number; layer: number; protocol: number }[] = [];

@@ -7,7 +7,11 @@ it('headers are not looked for in what TCP carries, unless its messages hold pac
   const registry = createRegistry(), { stacks } = new PacketTable();
   const carried = (name: string): boolean => isCarried(registry.wanted([name]), registry, stacks);
   expect(['udp.port', 'ip.ttl', 'tcp.analysis.flags', 'http.host'].map(carried)).toEqual([false, false, false, true]);
-  expect(['tcp.payload', 'tcp.segments', 'tcp.segment.count', 'tcp.reassembled.length', 'tcp.pdu.size', 'frame.protocols'].filter(name => !carried(name))).toEqual([]);
+  expect(
+    ['tcp.payload', 'tcp.segments', 'tcp.segment.count', 'tcp.reassembled.length', 'tcp.pdu.size', 'frame.protocols'].filter(
+      name => !carried(name),
+    ),
+  ).toEqual([]);
   stacks.push(stacks.push(0, stacks.code('tcp')), stacks.code('openflow'));
   expect(carried('udp.port')).toBe(true);
 });

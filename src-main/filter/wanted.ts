@@ -53,7 +53,9 @@ export function isJudged(wanted: Uint8Array, registry: Registry): boolean {
 
 /** Whether a field of TCP's, or of the analyzer itself, is wanted whose name fits: there are few of them among all. */
 function wantsAny(wanted: Uint8Array, registry: Registry, names: RegExp): boolean {
-  return ['tcp', '_ws'].some(owner => Object.values(registry.protocol(owner)?.fields ?? {}).some(({ index, name }) => wanted[index] === 1 && names.test(name)));
+  return ['tcp', '_ws'].some(owner =>
+    Object.values(registry.protocol(owner)?.fields ?? {}).some(({ index, name }) => wanted[index] === 1 && names.test(name)),
+  );
 }
 
 /** The field whose values alone a single test is about; undefined for all other tests. */

@@ -1,4 +1,7 @@
-/** Protocols that transport carries. Those that are known by content are asked in this order. Adding one is its file and a line here; `README.md` tells how. */
+/**
+ * Protocols that transport carries. Those that are known by content are asked in this order. Adding one is its file and a line here;
+ * `README.md` tells how.
+ */
 import type { Protocol } from '../dissect/index.ts';
 import { irc } from './chat/irc.ts';
 import { exec, rsh } from './chat/remote-commands.ts';

@@ -1,4 +1,7 @@
-/** Protocols that carry others, or speak of the network itself: links, tunnels, routing, IP and transport. Adding one is its file and a line here; `README.md` tells how. */
+/**
+ * Protocols that carry others, or speak of the network itself: links, tunnels, routing, IP and transport. Adding one is its file and
+ * a line here; `README.md` tells how.
+ */
 import { MARKS, type Protocol } from '../dissect/index.ts';
 import { data } from './content/data.ts';
 import { frame } from './frame.ts';

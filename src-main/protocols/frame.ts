@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
 import type { PacketFacts, PacketVerdict } from '../bytes/packet-facts.ts';
 import {
-  type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool, expert, flag, i64, i8, none, octets,
-  protocol, relativeTime, text, u16, u32, u64,
+  type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool,
+  expert, flag, i64, i8, none, octets, protocol, relativeTime, text, u16, u32, u64,
 } from '../dissect/index.ts';
 import { ENTERPRISES } from './enterprises.ts';
 
@@ -111,7 +111,8 @@ export const frame = protocol({
     }
     const { facts } = record;
     if (facts !== undefined) showFacts(p, f, facts);
-    if (p.keepsParts && record.block === undefined && record.timed !== false) p.alike(TAKEN, record.linkType, numbersOf(record), 0, () => showTaken(p, f, record));
+    if (p.keepsParts && record.block === undefined && record.timed !== false)
+      p.alike(TAKEN, record.linkType, numbersOf(record), 0, () => showTaken(p, f, record));
     else showTaken(p, f, record);
     // Now that something is below it: where headings alone are wanted, this one is not.
     p.labelNode(p.node, () => (record.block === undefined ? headline(record) : blockHeadline(record, record.block)));

@@ -34,8 +34,14 @@ describe('scan and dissectors', () => {
   });
 
   it.each([
-    ['Linux cooked capture', LINK_TYPE_SLL, (ethernet: Uint8Array) => [0, 4, 0, 1, 0, 6, ...ethernet.subarray(6, 12), 0, 0, ethernet[12], ethernet[13]]],
-    ['Linux cooked capture 2', LINK_TYPE_SLL2, (ethernet: Uint8Array) => [ethernet[12], ethernet[13], 0, 0, 0, 0, 0, 2, 0, 1, 0, 6, ...ethernet.subarray(6, 12), 0, 0]],
+    [
+      'Linux cooked capture', LINK_TYPE_SLL,
+      (ethernet: Uint8Array) => [0, 4, 0, 1, 0, 6, ...ethernet.subarray(6, 12), 0, 0, ethernet[12], ethernet[13]],
+    ],
+    [
+      'Linux cooked capture 2', LINK_TYPE_SLL2,
+      (ethernet: Uint8Array) => [ethernet[12], ethernet[13], 0, 0, 0, 0, 0, 2, 0, 1, 0, 6, ...ethernet.subarray(6, 12), 0, 0],
+    ],
     ['loopback', LINK_TYPE_NULL, (ethernet: Uint8Array) => [ethernet[12] === 8 ? 2 : 30, 0, 0, 0]],
     ['raw IP', LINK_TYPE_RAW, () => []],
   ])('agree on generated traffic in %s', async (_, linkType, header) => {
@@ -94,7 +100,9 @@ describe('scan and dissectors', () => {
 
     function values(field: string): string[] {
       const { tree } = dissector;
-      return Array.from({ length: tree.count }, (_, node) => node).filter((node) => tree.fields[node].name === field).map((node) => valueText(tree, node));
+      return Array.from({ length: tree.count }, (_, node) => node)
+        .filter(node => tree.fields[node].name === field)
+        .map(node => valueText(tree, node));
     }
   }
 });

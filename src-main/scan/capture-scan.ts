@@ -120,8 +120,11 @@ export class CaptureScan {
   #goOn({ judge, death, unjudged }: ReadAhead): void {
     const { rows } = this.table;
     this.#scanner?.goOn(judge, unjudged);
-    if (this.#scanner?.judges !== true || death === undefined || this.#file.finished && unjudged.length === 0) return;
-    this.#file.note('warning', `A thread that helps to read the file died (${death}): verdicts and states of TCP connections begin anew with packet ${rows + 1}.`);
+    if (this.#scanner?.judges !== true || death === undefined || (this.#file.finished && unjudged.length === 0)) return;
+    this.#file.note(
+      'warning',
+      `A thread that helps to read the file died (${death}): verdicts and states of TCP connections begin anew with packet ${rows + 1}.`,
+    );
   }
 }
 

@@ -13,9 +13,12 @@ export function judgedSide(side: number, clientIsB: number): number {
 }
 
 /** Judges a batch whose first row is `row`. */
-export function judgePackets(judge: TcpJudge, { bytes, at: begins, count }: PacketBatch, found: FoundHeaders, row: number, chunkFor: (row: number) => PacketColumns): void {
+export function judgePackets(
+  judge: TcpJudge, { bytes, at: begins, count }: PacketBatch, found: FoundHeaders, row: number,
+  chunkFor: (row: number) => PacketColumns,
+): void {
   const { sides, marks, times, options } = found, { time } = judge;
-  for (let from = 0; from < count; ) {
+  for (let from = 0; from < count;) {
     const end = Math.min(count, from + CHUNK_ROWS - ((row + from) & CHUNK_MASK)), chunk = chunkFor(row + from);
     const { sequence, acknowledgment, tcpFlags, window, payloadOffset, payloadLength } = chunk;
     for (let record = from, i = (row + from) & CHUNK_MASK; record < end; record++, i++) {

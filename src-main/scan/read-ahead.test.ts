@@ -18,8 +18,12 @@ let entry: URL;
 beforeAll(async () => {
   generate(mixed, 100_000);
   await build({
-    configFile: false, logLevel: 'error',
-    build: { ssr: resolve(import.meta.dirname, 'ahead-thread.ts'), outDir: join(folder, 'built'), target: 'node20', rolldownOptions: { output: { entryFileNames: 'ahead.js' } } },
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: resolve(import.meta.dirname, 'ahead-thread.ts'), outDir: join(folder, 'built'), target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'ahead.js' } },
+    },
   });
   entry = pathToFileURL(join(folder, 'built/ahead.js'));
 });
@@ -36,7 +40,9 @@ describe('a scan with a helping thread', () => {
   });
 
   it('gives the same table without verdicts and states, where nobody asks for them', async () => {
-    const [judged, alone, helped] = [await scanned(mixed), await scanned(mixed, undefined, { judged: false }), await scanned(mixed, entry, { judged: false })];
+    const [judged, alone, helped] = [
+      await scanned(mixed), await scanned(mixed, undefined, { judged: false }), await scanned(mixed, entry, { judged: false }),
+    ];
     expect(helped.followed).toBeGreaterThan(0);
     expect(columns(helped.scan)).toEqual(columns(alone.scan));
     expect(columns(helped.scan).filter(notJudged)).toEqual(columns(judged.scan).filter(notJudged));
@@ -91,13 +97,17 @@ describe('a scan with a helping thread', () => {
 
   it('ends when it is cancelled', async () => {
     const file = await openCapture(mixed), controller = new AbortController();
-    const run = scanCapture(file, registry, { signal: controller.signal, ahead: { helper: entry, from: 0 }, progress: () => controller.abort(new Error('enough')) });
+    const run = scanCapture(file, registry, {
+      signal: controller.signal, ahead: { helper: entry, from: 0 }, progress: () => controller.abort(new Error('enough')),
+    });
     await expect(run).rejects.toThrow('enough');
     file.close();
   });
 });
 
-async function scanned(path: string, ahead?: URL, call?: Pick<ScanCall, 'most' | 'judged'>): Promise<{ scan: CaptureScan; notes: readonly Note[]; followed: number }> {
+async function scanned(
+  path: string, ahead?: URL, call?: Pick<ScanCall, 'most' | 'judged'>,
+): Promise<{ scan: CaptureScan; notes: readonly Note[]; followed: number }> {
   const file = await openCapture(path);
   try {
     let followed = 0;
@@ -127,7 +137,10 @@ function notJudged(text: string): boolean {
 /** All columns, as text. */
 function columns({ table }: CaptureScan): string[] {
   return table.chunks.flatMap((chunk, i) =>
-    Object.entries(chunk).map(([name, array]: [string, Uint8Array]) => `${i} ${name} ${Buffer.from(array.slice(0, table.rowsIn(i)).buffer).toString('base64')}`));
+    Object.entries(chunk).map(
+      ([name, array]: [string, Uint8Array]) => `${i} ${name} ${Buffer.from(array.slice(0, table.rowsIn(i)).buffer).toString('base64')}`,
+    ),
+  );
 }
 
 /** All that is said of each row's verdict. */

@@ -73,7 +73,9 @@ describe('conversations', () => {
 
   it('of other protocols are pairs of addresses, ARP is one', () => {
     const echo = (from: string, to: string): Uint8Array => ipFrame({ from, to }, 1, Uint8Array.of(8, 0, 0, 0, 0, 1, 0, 1));
-    const { table } = scanned([echo(A, B), etherFrame(0x0806, new Uint8Array(28)), echo(B, A), echo(A, '10.0.0.3'), etherFrame(0x0806, new Uint8Array(28))]);
+    const { table } = scanned([
+      echo(A, B), etherFrame(0x0806, new Uint8Array(28)), echo(B, A), echo(A, '10.0.0.3'), etherFrame(0x0806, new Uint8Array(28)),
+    ]);
     expect(streams(table)).toEqual(['n0', 'a0', 'n0', 'n1', 'a0']);
     expect(column(table, 'payloadOffset')).toEqual([34, 14, 34, 34, 14]);
   });
@@ -92,10 +94,18 @@ describe('conversations', () => {
       return widened;
     });
     const facts = (all: readonly Uint8Array[]): unknown => {
-      const { table, streams: { connections } } = scanned(all);
-      const names = ['stack', 'link', 'source', 'destination', 'sourcePort', 'destinationPort', 'conversation', 'next', 'sequence', 'acknowledgment', 'tcpFlags',
-        'window', 'payloadLength', 'analysis', 'flags'] as const;
-      return [names.map((name) => column(table, name)), [...connections.completeness.subarray(0, 1)], [0, 1].map((side) => [connections.base(side), connections.scale(side)])];
+      const {
+        table,
+        streams: { connections },
+      } = scanned(all);
+      const names = [
+        'stack', 'link', 'source', 'destination', 'sourcePort', 'destinationPort', 'conversation', 'next', 'sequence',
+        'acknowledgment', 'tcpFlags', 'window', 'payloadLength', 'analysis', 'flags',
+      ] as const;
+      return [
+        names.map(name => column(table, name)), [...connections.completeness.subarray(0, 1)],
+        [0, 1].map(side => [connections.base(side), connections.scale(side)]),
+      ];
     };
     expect(facts(packets)).toEqual(facts(long));
   });
@@ -104,7 +114,9 @@ describe('conversations', () => {
 describe('rows', () => {
   it('keep where the packet lies in the file, when it came and how long it is', () => {
     const { table } = scanned([datagram, datagram], { pace: 1500, snapLength: 50 });
-    expect([table.offset(1), table.seconds(1), table.nanoseconds(1), table.get('captured', 1), table.get('original', 1)]).toEqual([datagram.length, 1001, 500_000_000, 47, 47]);
+    expect([table.offset(1), table.seconds(1), table.nanoseconds(1), table.get('captured', 1), table.get('original', 1)]).toEqual([
+      datagram.length, 1001, 500_000_000, 47, 47,
+    ]);
   });
 
   it('say that a header is cut', () => {
@@ -153,7 +165,12 @@ describe('link layers', () => {
     expect(ports(104, [0x0f, 0, 8, 0])).toBe(9999);
     expect(ports(113, [0, 0, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0, 8, 0])).toBe(9999);
     // In some captures IPv4 says so and means either.
-    expect(scanned([Uint8Array.of(0x60, 0, 0, 0, 0, 8, 17, 64, ...new Uint8Array(32), 0, 5, 0, 9, 0, 8, 0, 0)], { linkType: 228 }).table.get('destinationPort', 0)).toBe(9);
+    expect(
+      scanned([Uint8Array.of(0x60, 0, 0, 0, 0, 8, 17, 64, ...new Uint8Array(32), 0, 5, 0, 9, 0, 8, 0, 0)], { linkType: 228 }).table.get(
+        'destinationPort',
+        0,
+      ),
+    ).toBe(9);
     expect(ports(276, [8, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0])).toBe(9999);
   });
 });

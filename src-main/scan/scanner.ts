@@ -3,8 +3,13 @@ import type { RecordBatch } from '../capture/index.ts';
 import type { Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, type PacketColumns, type PacketTable, ROW } from '../index/index.ts';
 import { type CaptureStreams, type JudgeMemory, TcpJudge } from '../streams/index.ts';
-import { APART, type FoundHeaders, NO_IDENTIFICATION, OPTIONS_BYTES, OPTIONS_SHIFT, SEGMENT, UNUSUAL, foundHeaders } from './found-headers.ts';
-import { alone, ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, loop, mpls, nullLoopback, ppp, pppProtocol, pppoe, raw } from './link-layers.ts';
+import {
+  APART, type FoundHeaders, NO_IDENTIFICATION, OPTIONS_BYTES, OPTIONS_SHIFT, SEGMENT, UNUSUAL, foundHeaders,
+} from './found-headers.ts';
+import {
+  alone, ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, loop, mpls, nullLoopback, ppp, pppProtocol, pppoe,
+  raw,
+} from './link-layers.ts';
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
 import { arcnet, fddi, frameRelay, ipnet, ipoib, juniper, nflog, pktap, pppDirected, vxlanGeneric } from './rare-link-layers.ts';
 import { LAYER, LAYERS_LIMIT, type Layer } from './layers.ts';

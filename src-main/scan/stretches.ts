@@ -51,7 +51,10 @@ export function ringOver(memory: SharedArrayBuffer): Ring {
 
 function stretchOver(memory: SharedArrayBuffer, from: number): Stretch {
   let at = from;
-  const next = <T>(Type: { new (memory: SharedArrayBuffer, at: number, length: number): T; readonly BYTES_PER_ELEMENT: number }, length: number = BATCH_RECORDS): T => {
+  const next = <T>(
+    Type: { new (memory: SharedArrayBuffer, at: number, length: number): T; readonly BYTES_PER_ELEMENT: number },
+    length: number = BATCH_RECORDS,
+  ): T => {
     const array = new Type(memory, at, length);
     at += Type.BYTES_PER_ELEMENT * length;
     return array;

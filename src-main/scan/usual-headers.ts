@@ -173,10 +173,17 @@ export class UsualHeaders {
       payloadLength[i] = stop - payload;
       marks[record] = mark;
 
-      const place = Math.imul(source ^ Math.imul(destination, 0x85ebca6b) ^ Math.imul(ports, 0xc2b2ae35), 0x9e3779b1) >>> (32 - PLACES_LOG2), entry = place << 4;
+      const place =
+          Math.imul(source ^ Math.imul(destination, 0x85ebca6b) ^ Math.imul(ports, 0xc2b2ae35), 0x9e3779b1) >>> (32 - PLACES_LOG2),
+        entry = place << 4;
       if (
-        kept[entry + SOURCE] === source && kept[entry + DESTINATION] === destination && kept[entry + PORTS] === ports && kept[entry + SHAPE] === shape &&
-        kept[entry + LINK_WORDS] === link && kept[entry + LINK_WORDS + 1] === link2 && kept[entry + LINK_WORDS + 2] === link3 &&
+        kept[entry + SOURCE] === source &&
+        kept[entry + DESTINATION] === destination &&
+        kept[entry + PORTS] === ports &&
+        kept[entry + SHAPE] === shape &&
+        kept[entry + LINK_WORDS] === link &&
+        kept[entry + LINK_WORDS + 1] === link2 &&
+        kept[entry + LINK_WORDS + 2] === link3 &&
         ((shape & VERSION_6) === 0 || this.#sameAddresses(entry, view, network))
       ) {
         places[record] = place;
@@ -201,7 +208,13 @@ export class UsualHeaders {
   /** Whether the first twelve bytes of both IPv6 addresses are those that are kept. */
   #sameAddresses(entry: number, view: DataView, network: number): boolean {
     const kept = this.#kept, source = entry + SOURCE_WORDS, destination = entry + DESTINATION_WORDS;
-    return kept[source] === view.getInt32(network + 8) && kept[source + 1] === view.getInt32(network + 12) && kept[source + 2] === view.getInt32(network + 16) &&
-      kept[destination] === view.getInt32(network + 24) && kept[destination + 1] === view.getInt32(network + 28) && kept[destination + 2] === view.getInt32(network + 32);
+    return (
+      kept[source] === view.getInt32(network + 8) &&
+      kept[source + 1] === view.getInt32(network + 12) &&
+      kept[source + 2] === view.getInt32(network + 16) &&
+      kept[destination] === view.getInt32(network + 24) &&
+      kept[destination + 1] === view.getInt32(network + 28) &&
+      kept[destination + 2] === view.getInt32(network + 32)
+    );
   }
 }

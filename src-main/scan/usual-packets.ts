@@ -43,8 +43,14 @@ export class UsualPackets {
   run(batch: PacketBatch, found: FoundHeaders, from: number, row: number): number {
     const { bytes, at: begins } = batch, { places, marks, times: sinceFirst, sides } = found;
     const { chunks, conversations, stacks } = this.#table, chunk = this.#table.chunkFor(row);
-    const { original, stack, source: sources, destination: destinations, link, sourcePort, destinationPort, conversation: conversationColumn, flags: rowFlags } = chunk;
-    const { payloadOffset, payloadLength, sequence: sequences, acknowledgment: acknowledgments, tcpFlags, window: windows, message: messages } = chunk;
+    const {
+      original, stack, source: sources, destination: destinations, link, sourcePort, destinationPort,
+      conversation: conversationColumn, flags: rowFlags,
+    } = chunk;
+    const {
+      payloadOffset, payloadLength, sequence: sequences, acknowledgment: acknowledgments, tcpFlags, window: windows,
+      message: messages,
+    } = chunk;
     const { rows, last, packetsA, packetsB, bytesA, bytesB, replaced, protocol: protocols } = conversations;
     const { connections, framing } = this.#streams, { ints, times, completeness, clientIsB, protocol: connectionProtocols } = connections;
     const known = this.#known;

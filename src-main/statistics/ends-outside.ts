@@ -9,7 +9,9 @@ export interface EndsOutside {
 }
 
 /** Fields that are read of a packet for it. */
-export const ENDS_FIELDS: readonly string[] = ['ip.src', 'ip.dst', 'ipv6.src', 'ipv6.dst', 'udp.srcport', 'udp.dstport', 'tcp.srcport', 'tcp.dstport'];
+export const ENDS_FIELDS: readonly string[] = [
+  'ip.src', 'ip.dst', 'ipv6.src', 'ipv6.dst', 'udp.srcport', 'udp.dstport', 'tcp.srcport', 'tcp.dstport',
+];
 
 /** `layer`: its node; undefined for a layer outside of any. */
 export function endsOutside(fields: PacketFields, layer: number): EndsOutside | undefined {

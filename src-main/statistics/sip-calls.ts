@@ -25,7 +25,10 @@ export class SipCalls {
       if (call === undefined) {
         if (method !== 'INVITE' || id === '') continue;
         const caller = endsOutside(fields, layer)?.source ?? '';
-        call = { id, caller, from: text(FROM), to: text(TO), state: 'asked', status: 0, messages: 0, first: seconds, last: seconds, descriptions: [] };
+        call = {
+          id, caller, from: text(FROM), to: text(TO), state: 'asked', status: 0, messages: 0, first: seconds, last: seconds,
+          descriptions: [],
+        };
         this.#calls.set(id, call);
       }
       call.messages++;

@@ -82,7 +82,9 @@ describe('statistics trees', () => {
 describe('a statistics tree of HTTP/2', () => {
   it('counts frames by type, several in one packet too', async () => {
     const preface = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', settings = '\0\0\0\x04\0\0\0\0\0', update = '\0\0\x04\x08\0\0\0\0\0\0\0\0\x01';
-    const packets = countedPackets([tcpFrame({ from: A, to: B, ports: [4000, 80], sequence: 1, ack: 1, payload: preface + settings + update + update })]);
+    const packets = countedPackets([
+      tcpFrame({ from: A, to: B, ports: [4000, 80], sequence: 1, ack: 1, payload: preface + settings + update + update }),
+    ]);
     const tree = await statTree(packets, all(packets), 'http2', ONE_TURN);
     const lines = from(printed(sink => writeStatTree(sink, 'x', statTreeLines(tree))), 'HTTP2');
     expect(lines.slice(0, 4).map(line => line.split(' ').slice(0, 2).join(' '))).toEqual(['HTTP2 3', 'Type 3', 'WINDOW_UPDATE 2', 'SETTINGS 1']);
@@ -93,7 +95,10 @@ describe('a statistics tree of requests in sequence', () => {
   const sequences = async (...messages: readonly (readonly [side: 'get' | 'answer', ...lines: string[]])[]): Promise<string[]> => {
     const next = { get: 1, answer: 1 };
     const frames = messages.map(([side, first, ...headers]) => {
-      const payload = [side === 'get' ? `GET ${first} HTTP/1.1` : `HTTP/1.1 ${first}`, 'Host: h', 'Content-Length: 0', ...headers, '', ''].join('\r\n');
+      const payload = [
+        side === 'get' ? `GET ${first} HTTP/1.1` : `HTTP/1.1 ${first}`,
+        'Host: h', 'Content-Length: 0', ...headers, '', '',
+      ].join('\r\n');
       const [from, to, ports] = side === 'get' ? [A, B, [4000, 80] as const] : [B, A, [80, 4000] as const];
       const frame = tcpFrame({ from, to, ports, sequence: next[side], ack: next[side === 'get' ? 'answer' : 'get'], payload });
       next[side] += payload.length;
@@ -104,13 +109,18 @@ describe('a statistics tree of requests in sequence', () => {
   };
 
   it('hangs a request below the page that led to it, by its referrer or by a redirection, and counts it in all above', async () => {
-    expect(await sequences(
-      ['get', '/a'], ['answer', '200 OK'], ['get', '/b', 'Referer: http://h/a'], ['answer', '302 Found', 'Location: c?d'], ['get', '/c?d', 'Referer: http://h/a'],
-    )).toEqual(['HTTP Request Sequences 3', ' http://h/a 5', '  http://h/b 3', '   http://h/c?d 1', '  http://h/c?d 1']);
+    expect(
+      await sequences(
+        ['get', '/a'], ['answer', '200 OK'], ['get', '/b', 'Referer: http://h/a'], ['answer', '302 Found', 'Location: c?d'],
+        ['get', '/c?d', 'Referer: http://h/a'],
+      ),
+    ).toEqual(['HTTP Request Sequences 3', ' http://h/a 5', '  http://h/b 3', '   http://h/c?d 1', '  http://h/c?d 1']);
   });
 
   it('reads relative locations as RFC 3986 §5.2 does', async () => {
-    for (const [location, target] of [['/x', 'http://h/x'], ['//o/y', 'http://o/y'], ['?q', 'http://h/d/e?q'], ['f', 'http://h/d/f'], ['ftp://z', 'ftp://z']]) {
+    for (const [location, target] of [
+      ['/x', 'http://h/x'], ['//o/y', 'http://o/y'], ['?q', 'http://h/d/e?q'], ['f', 'http://h/d/f'], ['ftp://z', 'ftp://z'],
+    ]) {
       expect((await sequences(['get', '/d/e?old'], ['answer', '302 Found', `Location: ${location}`]))[2]).toBe(`  ${target} 1`);
     }
   });
@@ -202,7 +212,10 @@ describe('intervals', () => {
   });
 
   it('have sums, averages, extremes and counts of a field', async () => {
-    const lines = await table(0, 0, column('a', 'SUM', 'tcp.len'), column('b', 'AVG', 'tcp.len'), column('c', 'MAX', 'tcp.len'), column('d', 'COUNT', 'tcp.len'));
+    const lines = await table(
+      0, 0, column('a', 'SUM', 'tcp.len'), column('b', 'AVG', 'tcp.len'), column('c', 'MAX', 'tcp.len'),
+      column('d', 'COUNT', 'tcp.len'),
+    );
     expect(lines.slice(-5, -1)).toEqual([
       '| Interval       | SUM | AVG | MAX | COUNT |', '|------------------------------------------|',
       '| 0.000 <> 0.005 |  73 |  18 |  45 |     4 |', '============================================',
@@ -218,6 +231,9 @@ describe('intervals', () => {
 
   it('tell ranges of lengths without any packets from other values without any', () => {
     const lengths = printed(sink => writeStatTree(sink, 'x', statTreeLines(new PacketLengths().tree)));
-    expect(lengths.filter(line => /^(?:Packet Lengths| 0-19)/.test(line)).map(line => line.replace(/ +/g, ' '))).toEqual(['Packet Lengths 0 100% - - ', ' 0-19 0 - - - - - ']);
+    expect(lengths.filter(line => /^(?:Packet Lengths| 0-19)/.test(line)).map(line => line.replace(/ +/g, ' '))).toEqual([
+      'Packet Lengths 0 100% - - ',
+      ' 0-19 0 - - - - - ',
+    ]);
   });
 });

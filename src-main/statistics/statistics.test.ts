@@ -33,24 +33,34 @@ describe('conversations', () => {
       duration: expect.closeTo(0.003, 9),
     }]);
     expect(await count(countedPackets(FRAMES), 'ip')).toMatchObject([{ stream: -1, a: A, b: B, packetsAToB: 2, packetsBToA: 2 }]);
-    expect((await count(countedPackets(FRAMES), 'eth'))[0]).toMatchObject({ a: '02:00:00:00:00:01', b: '02:00:00:00:00:02', packetsAToB: 4, packetsBToA: 0 });
+    expect((await count(countedPackets(FRAMES), 'eth'))[0]).toMatchObject({
+      a: '02:00:00:00:00:01', b: '02:00:00:00:00:02', packetsAToB: 4, packetsBToA: 0,
+    });
   });
 
   it('count the rows of a view alone', async () => {
     const packets = countedPackets(FRAMES);
-    expect(await count(packets, 'tcp', { shown: 1, row: () => 1 })).toMatchObject([{ a: B, b: A, packetsAToB: 1, packetsBToA: 0, start: expect.closeTo(0.001, 9) }]);
+    expect(await count(packets, 'tcp', { shown: 1, row: () => 1 })).toMatchObject([
+      { a: B, b: A, packetsAToB: 1, packetsBToA: 0, start: expect.closeTo(0.001, 9) },
+    ]);
   });
 
   it('tell reused ports apart', async () => {
     const again = tcpFrame({ from: A, to: B, ports: [4000, 4711], sequence: 7_000_000, flags: 'S' });
-    expect((await count(countedPackets([...FRAMES, again]), 'tcp')).map(({ stream, packetsAToB }) => [stream, packetsAToB])).toEqual([[0, 2], [1, 1]]);
+    expect((await count(countedPackets([...FRAMES, again]), 'tcp')).map(({ stream, packetsAToB }) => [stream, packetsAToB])).toEqual([
+      [0, 2],
+      [1, 1],
+    ]);
   });
 
   it('count every layer of a tunnel, and not what error messages quote', async () => {
     const inner = ipPacket({ from: '192.168.0.1', to: '192.168.0.2' }, 17, udpBody([7, 7], 'x'));
     const quoted = Uint8Array.from([3, 3, 0, 0, 0, 0, 0, 0, ...ipPacket({ from: B, to: '10.9.9.9' }, 17, udpBody([53, 53], 'x'))]);
     const frames = [ipFrame({ from: A, to: B }, 4, inner), ipFrame({ from: A, to: B }, 1, quoted)];
-    expect((await count(countedPackets(frames), 'ip')).map(({ a, b, packetsAToB }) => `${a} ${b} ${packetsAToB}`)).toEqual([`${A} ${B} 2`, '192.168.0.1 192.168.0.2 1']);
+    expect((await count(countedPackets(frames), 'ip')).map(({ a, b, packetsAToB }) => `${a} ${b} ${packetsAToB}`)).toEqual([
+      `${A} ${B} 2`,
+      '192.168.0.1 192.168.0.2 1',
+    ]);
     expect((await count(countedPackets(frames), 'udp')).map(({ a, portA }) => `${a}:${portA}`)).toEqual(['192.168.0.1:7']);
   });
 
@@ -87,7 +97,11 @@ describe('conversations', () => {
 
   it('print as the usual tools print them, most packets first', async () => {
     const sink = new ByteSink();
-    writeConversations(sink, 'ip', await count(countedPackets([etherFrame(0x0800, ipPacket({ from: B, to: '10.0.0.3' }, 17, udpBody([1, 2], ''))), ...FRAMES]), 'ip'), 'ip', RELATIVE_TIME, undefined);
+    writeConversations(
+      sink, 'ip',
+      await count(countedPackets([etherFrame(0x0800, ipPacket({ from: B, to: '10.0.0.3' }, 17, udpBody([1, 2], ''))), ...FRAMES]), 'ip'),
+      'ip', RELATIVE_TIME, undefined,
+    );
     expect(sink.toString()).toBe(`${'='.repeat(80)}
 IPv4 Conversations
 Filter:ip
@@ -113,7 +127,14 @@ describe('the protocol hierarchy', () => {
   it('prints as the usual tools print it', () => {
     const sink = new ByteSink();
     const counted = { packets: 4, bytes: 210, endPackets: 0, endBytes: 0 };
-    writeHierarchy(sink, [{ protocol: 'eth', title: 'Ethernet', depth: 0, ...counted }, { protocol: 'ip', title: 'IP', depth: 1, ...counted }], 'tcp');
+    writeHierarchy(
+      sink,
+      [
+        { protocol: 'eth', title: 'Ethernet', depth: 0, ...counted },
+        { protocol: 'ip', title: 'IP', depth: 1, ...counted },
+      ],
+      'tcp',
+    );
     expect(sink.toString()).toBe(`
 ===================================================================
 Protocol Hierarchy Statistics
@@ -130,7 +151,9 @@ describe('rates', () => {
   const packets = countedPackets(FRAMES);
 
   it('count packets and bytes in equal stretches, the last packet too', async () => {
-    expect(await rates(packets, all(packets), 2000, '', NO_TURNS)).toEqual({ interval: 2000, packets: [2, 2], bytes: [108, FRAMES[2].length + FRAMES[3].length] });
+    expect(await rates(packets, all(packets), 2000, '', NO_TURNS)).toEqual({
+      interval: 2000, packets: [2, 2], bytes: [108, FRAMES[2].length + FRAMES[3].length],
+    });
     expect((await rates(packets, { shown: 1, row: () => 3 }, 1000, '', NO_TURNS)).packets).toEqual([0, 0, 0, 1]);
   });
 
@@ -142,7 +165,13 @@ describe('rates', () => {
   });
 
   it('are of longer stretches where there were too many', async () => {
-    const far = { ...packets, table: Object.create(packets.table, { rows: { value: 2 }, nanosecondsBetween: { value: (from: number, to: number) => (to - from) * 1e15 } }) as typeof packets.table };
+    const far = {
+      ...packets,
+      table: Object.create(packets.table, {
+        rows: { value: 2 },
+        nanosecondsBetween: { value: (from: number, to: number) => (to - from) * 1e15 },
+      }) as typeof packets.table,
+    };
     const { interval, packets: counted } = await rates(far, { shown: 2, row: index => index }, 1, '', NO_TURNS);
     expect(counted.length).toBeLessThanOrEqual(MOST_RATES);
     expect(interval * counted.length).toBeGreaterThan(1e12);
@@ -170,8 +199,14 @@ describe('remarks', () => {
   it('are counted together where they are alike, with the first frame that has them', async () => {
     const packets = countedPackets(FRAMES);
     expect((await countedRemarks(packets, all(packets), NO_TURNS)).filter(({ protocol }) => protocol === 'TCP')).toEqual([
-      { severity: 'chat', group: 'Sequence', protocol: 'TCP', text: 'Connection establish request (SYN): server port 4711', count: 1, frame: 1 },
-      { severity: 'chat', group: 'Sequence', protocol: 'TCP', text: 'Connection establish acknowledge (SYN+ACK): server port 4711', count: 1, frame: 2 },
+      {
+        severity: 'chat', group: 'Sequence', protocol: 'TCP', text: 'Connection establish request (SYN): server port 4711',
+        count: 1, frame: 1,
+      },
+      {
+        severity: 'chat', group: 'Sequence', protocol: 'TCP',
+        text: 'Connection establish acknowledge (SYN+ACK): server port 4711', count: 1, frame: 2,
+      },
     ]);
   });
 });

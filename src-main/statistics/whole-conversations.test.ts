@@ -5,7 +5,8 @@ import { ConversationCount } from './conversations.ts';
 import { largestConversations, wholeConversations } from './whole-conversations.ts';
 
 const A = '10.0.0.1', B = '10.0.0.2';
-const tcp = (from: string, to: string, ports: readonly [number, number], flags: string, sequence: number): Uint8Array => tcpFrame({ from, to, ports, flags, sequence, payload: 'abc' });
+const tcp = (from: string, to: string, ports: readonly [number, number], flags: string, sequence: number): Uint8Array =>
+  tcpFrame({ from, to, ports, flags, sequence, payload: 'abc' });
 const udp = (port: number): Uint8Array => udpFrame({ from: A, to: B, ports: [port, 9999], payload: 'hello' });
 const packets = [
   tcp(B, A, [80, 4000], 'A', 7), tcp(A, B, [4000, 80], 'A', 1), udp(5000), tcp(A, B, [4000, 80], 'S', 900), tcp(A, B, [4001, 80], 'A', 1),
@@ -31,7 +32,10 @@ describe('conversations as the scan counted them', () => {
   });
 
   it('leave out those that only error messages quote', () => {
-    const quoting = ipFrame({ from: '10.0.0.9', to: A }, 1, Uint8Array.of(3, 3, 0, 0, 0, 0, 0, 0, ...ipPacket({ from: A, to: B }, 17, udpBody([1, 2], 'x'))));
+    const quoting = ipFrame(
+      { from: '10.0.0.9', to: A }, 1,
+      Uint8Array.of(3, 3, 0, 0, 0, 0, 0, 0, ...ipPacket({ from: A, to: B }, 17, udpBody([1, 2], 'x'))),
+    );
     expect(wholeConversations(scanned([quoting, udp(5000)]).table, 'udp')?.map(({ stream }) => stream)).toEqual([1]);
   });
 

@@ -12,10 +12,16 @@ export function wholeConversations(table: PacketTable, kind: 'tcp' | 'udp'): Con
 }
 
 /** How many there are, and the `most` of them with the most bytes, the most first; otherwise as `wholeConversations`. */
-export function largestConversations(table: PacketTable, kind: 'tcp' | 'udp', most: number): { count: number; conversations: Conversation[] } | undefined {
+export function largestConversations(
+  table: PacketTable, kind: 'tcp' | 'udp', most: number,
+): { count: number; conversations: Conversation[] } | undefined {
   const ids = wholeIds(table, kind), { bytesA, bytesB } = table.conversations;
-  return ids &&
-    { count: ids.length, conversations: told(table, ids.toSorted((a, b) => bytesA[b] + bytesB[b] - bytesA[a] - bytesB[a]).slice(0, most)) };
+  return (
+    ids && {
+      count: ids.length,
+      conversations: told(table, ids.toSorted((a, b) => bytesA[b] + bytesB[b] - bytesA[a] - bytesB[a]).slice(0, most)),
+    }
+  );
 }
 
 /** Ids of the conversations, in their order of appearance. */
@@ -43,6 +49,7 @@ function told(table: PacketTable, ids: readonly number[]): Conversation[] {
     portA: conversations.portA[id], portB: conversations.portB[id],
     packetsAToB: conversations.packetsA[id], bytesAToB: conversations.bytesA[id], packetsBToA: conversations.packetsB[id],
     bytesBToA: conversations.bytesB[id],
-    start: table.nanosecondsBetween(0, conversations.first[id]) / 1e9, duration: table.nanosecondsBetween(conversations.first[id], conversations.last[id]) / 1e9,
+    start: table.nanosecondsBetween(0, conversations.first[id]) / 1e9,
+    duration: table.nanosecondsBetween(conversations.first[id], conversations.last[id]) / 1e9,
   }));
 }

@@ -42,12 +42,19 @@ export class ContinuingSegments {
     const { table, framing, protocols } = this.#streams;
     const columns = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
     const length = columns.payloadLength[i], code = table.stacks.last(columns.stack[i]), message = columns.message[i];
-    if ((columns.flags[i] & (UNSURE | ROW.repeated | ROW.overlapping)) !== 0 || length === 0 || (columns.tcpFlags[i] & RST) !== 0) return false;
-    if (code === this.#tcp || table.conversations.kind[columns.conversation[i]] !== CONVERSATION.tcp || columns.captured[i] < columns.payloadOffset[i] + length) return false;
+    if ((columns.flags[i] & (UNSURE | ROW.repeated | ROW.overlapping)) !== 0 || length === 0 || (columns.tcpFlags[i] & RST) !== 0)
+      return false;
+    if (
+      code === this.#tcp ||
+      table.conversations.kind[columns.conversation[i]] !== CONVERSATION.tcp ||
+      columns.captured[i] < columns.payloadOffset[i] + length
+    )
+      return false;
     if (message === 0) return true;
     const { last, previous, protocol } = framing.messages;
     // A segment may end one message and begin another.
-    for (const one of [message, previous[message]]) if (one !== 0 && last[one] === row && protocols.protocol(protocol[one]) === protocols.protocol(code)) return true;
+    for (const one of [message, previous[message]])
+      if (one !== 0 && last[one] === row && protocols.protocol(protocol[one]) === protocols.protocol(code)) return true;
     return false;
   }
 }

@@ -49,8 +49,12 @@ describe('fragments of IPv4', () => {
   it('of two datagrams with one identification belong to the one they complete', () => {
     const packets = [part(0, 24), part(24, 24), part(0, 24), part(24, 24)];
     const { around } = scanned(packets);
-    const completed = packets.map((_, row) => around.at(row).datagram(4, { source: body, destination: body, sourcePort: 0, destinationPort: 0 }, 7, 17));
-    expect(completed.map((datagram) => datagram && ('completedIn' in datagram ? datagram.completedIn : datagram.frame))).toEqual([2, 2, 4, 4]);
+    const completed = packets.map((_, row) =>
+      around.at(row).datagram(4, { source: body, destination: body, sourcePort: 0, destinationPort: 0 }, 7, 17),
+    );
+    expect(completed.map(datagram => datagram && ('completedIn' in datagram ? datagram.completedIn : datagram.frame))).toEqual([
+      2, 2, 4, 4,
+    ]);
   });
 
   it('that lack one never make a datagram', () => {
@@ -108,7 +112,9 @@ describe('fragments of IPv6', () => {
       return ipFrame(ends, 44, Uint8Array.of(...header, ...body.subarray(offset, offset + length)));
     };
     const { table, around } = scanned([fragment(24, 24), fragment(0, 24), etherFrame(0x9999, new Uint8Array(50))]);
-    expect(around.at(1).datagram(6, { source: body, destination: body, sourcePort: 0, destinationPort: 0 }, 0x10009, 17)).toMatchObject({ bytes: body });
+    expect(around.at(1).datagram(6, { source: body, destination: body, sourcePort: 0, destinationPort: 0 }, 0x10009, 17)).toMatchObject({
+      bytes: body,
+    });
     expect([table.get('sourcePort', 1), table.stacks.text(table.get('stack', 1))]).toEqual([5000, 'eth:ipv6:udp']);
   });
 });

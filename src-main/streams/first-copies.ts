@@ -67,7 +67,11 @@ export class FirstCopies {
     const side = this.#placeBefore(row).sides[table.get('flags', row) & ROW.fromB], begin = this.#begin(side, row);
     const bytes = this.#payloads.payload(row);
     const found: Conflict[] = [];
-    for (let i = firstBehind(side.parts, begin); i < side.parts.length && side.parts[i].begin < begin + bytes.length && found.length < MOST_CONFLICTS; i++) {
+    for (
+      let i = firstBehind(side.parts, begin);
+      i < side.parts.length && side.parts[i].begin < begin + bytes.length && found.length < MOST_CONFLICTS;
+      i++
+    ) {
       const conflict = this.#compare(side.parts[i], begin, bytes);
       if (conflict !== undefined) found.push(conflict);
     }

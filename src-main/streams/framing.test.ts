@@ -5,7 +5,8 @@ import { counted, scanned, type ScannedOptions } from '../tooling/scanned.ts';
 const CLIENT = { from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 7777] } as const;
 const SERVER = { from: '10.0.0.2', to: '10.0.0.1', ports: [7777, 40000] } as const;
 
-const sent = (sequence: number, payload: string, more: Partial<Segment> = {}): Uint8Array => tcpFrame({ ...CLIENT, sequence, payload, ack: 1, ...more });
+const sent = (sequence: number, payload: string, more: Partial<Segment> = {}): Uint8Array =>
+  tcpFrame({ ...CLIENT, sequence, payload, ack: 1, ...more });
 const answered = (ack: number): Uint8Array => tcpFrame({ ...SERVER, sequence: 1, ack });
 
 /**
@@ -97,17 +98,30 @@ describe('messages of a TCP stream', () => {
   });
 
   it('may answer several that came at once, each in its turn', () => {
-    const asked = ['GET /', 'HEAD /', 'GET /'].map(line => `${line} HTTP/1.1\r\n\r\n`), http = (side: 0 | 1, sequence: number, payload: string): Uint8Array =>
-      tcpFrame({ from: `10.0.0.${1 + side}`, to: `10.0.0.${2 - side}`, ports: side === 0 ? [40000, 80] : [80, 40000], sequence, ack: 1, payload });
+    const asked = ['GET /', 'HEAD /', 'GET /'].map(line => `${line} HTTP/1.1\r\n\r\n`),
+      http = (side: 0 | 1, sequence: number, payload: string): Uint8Array =>
+        tcpFrame({
+          from: `10.0.0.${1 + side}`,
+          to: `10.0.0.${2 - side}`,
+          ports: side === 0 ? [40000, 80] : [80, 40000], sequence, ack: 1, payload,
+        });
     const whole = 'HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1', head = 'HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n';
     const between = 'HTTP/1.1 103 Early Hints\r\n\r\n', requests = asked.join('');
-    expect(told([http(0, 100, requests), http(1, 1, whole + head + between + whole)])[1]).toBe(`${whole}@2 ${head}@2 ${between}@2 ${whole}@2`);
-    expect(told([http(0, 100, requests), http(1, 1, whole), http(1, 1 + whole.length, head + whole), http(0, 100 + requests.length, asked[1]), http(1, 1 + 2 * whole.length + head.length, head)])[4])
-      .toBe(`${head}@5`);
+    expect(told([http(0, 100, requests), http(1, 1, whole + head + between + whole)])[1]).toBe(
+      `${whole}@2 ${head}@2 ${between}@2 ${whole}@2`,
+    );
+    expect(
+      told([
+        http(0, 100, requests), http(1, 1, whole), http(1, 1 + whole.length, head + whole),
+        http(0, 100 + requests.length, asked[1]), http(1, 1 + 2 * whole.length + head.length, head),
+      ])[4],
+    ).toBe(`${head}@5`);
   });
 
   it('are found by their signature on a port of theirs however late, where the capture begins in the middle of one', () => {
-    const body = Array.from({ length: 200 }, (_, i) => tcpFrame({ from: '10.0.0.2', to: '10.0.0.1', ports: [80, 40000], sequence: 1 + i, ack: 100, payload: '\x01' }));
+    const body = Array.from({ length: 200 }, (_, i) =>
+      tcpFrame({ from: '10.0.0.2', to: '10.0.0.1', ports: [80, 40000], sequence: 1 + i, ack: 100, payload: '\x01' }),
+    );
     const request = 'GET / HTTP/1.1\r\n\r\n';
     const late = told([...body, tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence: 100, ack: 201, payload: request })]);
     expect(late.slice(-2)).toEqual(['\x01@200?', `${request}@201`]);

@@ -36,8 +36,13 @@ describe('known to go wrong elsewhere', () => {
   it('a capture of 64 bytes a packet has verdicts and states, although the options do not fit in', () => {
     const { value } = read(`${OPEN}
       0.100 < P 1:101(100) ack 1 ts 580/30
-      0.400 < P 1:101(100) ack 1 ts 880/30`, undefined, 64);
-    expect([value(5, 'tcp.verdict'), value(5, 'tcp.state.server'), value(5, 'tcp.options.timestamp.tsval')]).toEqual([['retransmission'], ['ESTABLISHED'], ['880']]);
+      0.400 < P 1:101(100) ack 1 ts 880/30`,
+      undefined,
+      64,
+    );
+    expect([value(5, 'tcp.verdict'), value(5, 'tcp.state.server'), value(5, 'tcp.options.timestamp.tsval')]).toEqual([
+      ['retransmission'], ['ESTABLISHED'], ['880'],
+    ]);
   });
 
   it('of a SYN with data the answer says whether it takes them (RFC 7413)', () => {
@@ -74,7 +79,9 @@ describe('known to go wrong elsewhere', () => {
       0.101 < . 2001:3001(1000) ack 1 ts 580/30
       0.101 > . 1:1(0) ack 1001 ts 130/580 sack 2001-3001
       0.115 < . 1001:2001(1000) ack 1 ts 590/30`);
-    expect([value(7, 'tcp.analysis.out_of_order').length, value(7, 'tcp.verdict'), value(7, 'tcp.verdict.cause')]).toEqual([1, ['retransmission'], ['fast']]);
+    expect([value(7, 'tcp.analysis.out_of_order').length, value(7, 'tcp.verdict'), value(7, 'tcp.verdict.cause')]).toEqual([
+      1, ['retransmission'], ['fast'],
+    ]);
   });
 
   it('selective acknowledgments count: what they ask for is sent again for them, and by no timer', () => {
@@ -125,7 +132,9 @@ describe('known to go wrong elsewhere', () => {
     const { value } = read(`${OPEN}
       0.100 < R 9000:9000(0)
       0.200 < R 1:1(0)`);
-    expect([value(4, 'tcp.state.client'), value(4, 'tcp.state.server'), value(5, 'tcp.state.client')]).toEqual([['ESTABLISHED'], ['ESTABLISHED'], ['CLOSED']]);
+    expect([value(4, 'tcp.state.client'), value(4, 'tcp.state.server'), value(5, 'tcp.state.client')]).toEqual([
+      ['ESTABLISHED'], ['ESTABLISHED'], ['CLOSED'],
+    ]);
   });
 
   it('the time since the original is that since the first of all copies', () => {
@@ -144,7 +153,9 @@ describe('known to go wrong elsewhere', () => {
       0.020015 < SA 0:0(0) ack 1
       0.021000 > PA 1:101(100) ack 1
       0.021015 > PA 1:101(100) ack 1`);
-    expect([1, 2, 3, 4, 5, 6].flatMap((frame) => value(frame, 'tcp.verdict'))).toEqual(['original', 'duplicate', 'original', 'duplicate', 'original', 'duplicate']);
+    expect([1, 2, 3, 4, 5, 6].flatMap(frame => value(frame, 'tcp.verdict'))).toEqual([
+      'original', 'duplicate', 'original', 'duplicate', 'original', 'duplicate',
+    ]);
   });
 
   it('a resend with other bytes is not passed over in silence', () => {

@@ -6,7 +6,8 @@ const A = 1, B = 2, C = 3;
 
 describe('conversations that one may have been before', () => {
   const table = new ConversationTable(), ends = new MovingEnds(table);
-  const begun = (address: number, port: number, other: number, otherPort: number): number => table.begin(CONVERSATION.udp, address, port, other, otherPort);
+  const begun = (address: number, port: number, other: number, otherPort: number): number =>
+    table.begin(CONVERSATION.udp, address, port, other, otherPort);
 
   it('have an end in common with it, the newest first', () => {
     const first = begun(A, 5000, B, 443), second = begun(C, 6000, B, 443), elsewhere = begun(A, 5000, C, 53);

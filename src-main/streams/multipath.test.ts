@@ -43,7 +43,10 @@ describe('connections over several paths', () => {
   });
 
   it('have further paths, opened by either end to the one whose token they name', () => {
-    const joining = [...opening, join(4001, SERVER_TOKEN), down(4001, '1e10 1001 0102030405060708 00000007', { flags: 'SA' }), join(4002, CLIENT_TOKEN)];
+    const joining = [
+      ...opening, join(4001, SERVER_TOKEN), down(4001, '1e10 1001 0102030405060708 00000007', { flags: 'SA' }),
+      join(4002, CLIENT_TOKEN),
+    ];
     const [, , , first, answer, other] = told(joining);
     expect(first).toEqual({ stream: 0, first: 0, subflows: [2, 1, 0], base: CLIENT_FIRST, otherBase: SERVER_FIRST });
     expect(answer?.base).toBe(SERVER_FIRST);

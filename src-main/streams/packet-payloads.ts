@@ -75,7 +75,9 @@ export class PacketPayloads {
   assembled(group: number): Assembled {
     if (this.#assembled !== undefined && this.#group === group) return this.#assembled;
     const datagrams = this.#datagrams;
-    const fragments = datagrams.fragmentsOf(group).map((entry) => ({ frame: datagrams.row[entry] + 1, offset: datagrams.offset[entry], bytes: this.#bytesOf(entry) }));
+    const fragments = datagrams
+      .fragmentsOf(group)
+      .map(entry => ({ frame: datagrams.row[entry] + 1, offset: datagrams.offset[entry], bytes: this.#bytesOf(entry) }));
     const bytes = putTogether(fragments, datagrams.length[group]);
     this.#assembled = { bytes, pieces: piecesOf(fragments, bytes), frame: datagrams.completed[group] + 1 };
     this.#group = group;
@@ -94,8 +96,12 @@ export class PacketPayloads {
 /** Whether the TCP header at `begin` has the row's ports and sequence number. */
 function sameEnds(table: PacketTable, row: number, bytes: Uint8Array, begin: number): boolean {
   const { chunks } = table, { sourcePort, destinationPort, sequence } = chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK;
-  return begin + 8 <= bytes.length && readUint(bytes, begin, 2, false) === sourcePort[i] && readUint(bytes, begin + 2, 2, false) === destinationPort[i] &&
-    readUint(bytes, begin + 4, 4, false) === sequence[i];
+  return (
+    begin + 8 <= bytes.length &&
+    readUint(bytes, begin, 2, false) === sourcePort[i] &&
+    readUint(bytes, begin + 2, 2, false) === destinationPort[i] &&
+    readUint(bytes, begin + 4, 4, false) === sequence[i]
+  );
 }
 
 /** Which fragments hold bytes that others have too, and whether these are the ones that were kept. */

@@ -5,7 +5,8 @@ import { counted, scanned } from '../tooling/scanned.ts';
 const CLIENT = { from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 7777] } as const;
 const SERVER = { from: '10.0.0.2', to: '10.0.0.1', ports: [7777, 40000] } as const;
 
-const sent = (sequence: number, payload: string, more: Partial<Segment> = {}): Uint8Array => tcpFrame({ ...CLIENT, sequence: sequence >>> 0, payload, ack: 1, ...more });
+const sent = (sequence: number, payload: string, more: Partial<Segment> = {}): Uint8Array =>
+  tcpFrame({ ...CLIENT, sequence: sequence >>> 0, payload, ack: 1, ...more });
 const answered = (ack: number, more: Partial<Segment> = {}): Uint8Array => tcpFrame({ ...SERVER, sequence: 1, ack: ack >>> 0, ...more });
 
 function read(packets: readonly Uint8Array[]) {
@@ -53,7 +54,9 @@ describe('bytes of a TCP stream', () => {
   });
 
   it('are given up only as far as the peer has acknowledged them', () => {
-    expect(read([sent(100, '1:a'), sent(109, '1:d'), answered(106), sent(106, '1:c'), sent(112, '1:e')]).messages).toEqual(['1:a@1', '1:c@4', '1:d@2', '1:e@5']);
+    expect(read([sent(100, '1:a'), sent(109, '1:d'), answered(106), sent(106, '1:c'), sent(112, '1:e')]).messages).toEqual([
+      '1:a@1', '1:c@4', '1:d@2', '1:e@5',
+    ]);
   });
 
   it('of two copies with other contents the first counts, wherever it waits', () => {

@@ -93,38 +93,65 @@ const STREAM = 60;
 const MESSAGE = 7;
 
 /** Messages of seven bytes each, and one message that lasts to the end. */
-const sevens = protocol({ name: 'sevens', title: 'Sevens', on: { 'tcp.port': [7777] }, fields: {}, dissect() {}, frame: (_, at, end) => (end - at < MESSAGE ? 0 : MESSAGE) });
+const sevens = protocol({
+  name: 'sevens', title: 'Sevens', on: { 'tcp.port': [7777] }, fields: {}, dissect() {},
+  frame: (_, at, end) => (end - at < MESSAGE ? 0 : MESSAGE),
+});
 const endless = protocol({ name: 'endless', title: 'Endless', on: { 'tcp.port': [7777] }, fields: {}, dissect() {}, frame: () => -2 });
 
-const segments = (acks: boolean): fc.Arbitrary<Sent[]> => fc.array(
-  fc.record({ from: fc.nat(STREAM - 1), length: fc.integer({ min: 1, max: 20 }), mark: fc.nat(2), acked: acks ? fc.oneof(fc.constant(0), fc.nat(STREAM)) : fc.constant(0) }),
-  { maxLength: 16 },
-).map((list) => list.map(({ from, length, mark, acked }) => ({ from, to: Math.min(STREAM, from + length), mark, acked })));
+const segments = (acks: boolean): fc.Arbitrary<Sent[]> =>
+  fc
+    .array(
+      fc.record({
+        from: fc.nat(STREAM - 1), length: fc.integer({ min: 1, max: 20 }), mark: fc.nat(2),
+        acked: acks ? fc.oneof(fc.constant(0), fc.nat(STREAM)) : fc.constant(0),
+      }),
+      { maxLength: 16 },
+    )
+    .map(list => list.map(({ from, length, mark, acked }) => ({ from, to: Math.min(STREAM, from + length), mark, acked })));
 
 /** Every byte comes in the end. */
-const whole = segments(false).map((script): Sent[] => [...script, ...Array.from({ length: STREAM / 12 }, (_, i) => ({ from: 12 * i, to: 12 * i + 12, mark: 3, acked: 0 }))]);
+const whole = segments(false).map((script): Sent[] => [
+  ...script,
+  ...Array.from({ length: STREAM / 12 }, (_, i) => ({ from: 12 * i, to: 12 * i + 12, mark: 3, acked: 0 })),
+]);
 /** Near the end of the sequence numbers, and far from it. */
-const initial = fc.oneof(fc.nat(0xffffffff), fc.integer({ min: 0xffffffff - STREAM, max: 0xffffffff }), fc.integer({ min: 0x7fffffff - STREAM, max: 0x7fffffff }));
+const initial = fc.oneof(
+  fc.nat(0xffffffff), fc.integer({ min: 0xffffffff - STREAM, max: 0xffffffff }),
+  fc.integer({ min: 0x7fffffff - STREAM, max: 0x7fffffff }),
+);
 
 describe('reassembly of any script of segments, against a slow and obviously right one', () => {
   it('finds the same messages, in the same segments, complete at the same one', () => {
-    fc.assert(fc.property(whole, initial, (script, begin) => {
-      const { packets, segments: sent } = onTheWire(script, begin), stream = obviously(script);
-      const { around } = scanned(packets, { protocols: [sevens] });
-      const found = packets.flatMap((_, row) => (around.payloadOf(row)?.messages ?? []).filter(({ protocol: known }) => known !== undefined && known.name === 'sevens').map(
-        ({ bytes, pieces }) => `${sent[row]}: ${bytes.join(' ')} from ${pieces.toSorted((a, b) => a.offset - b.offset).map(({ frame, offset, length }) => `${sent[frame - 1]}(${offset}+${length})`).join(' ')}`));
-      const expected: string[] = [];
-      for (let at = 0; at + MESSAGE <= stream.length; at += MESSAGE) {
-        const bytes = stream.slice(at, at + MESSAGE), pieces: string[] = [];
-        for (let i = 0, from = 0; i < MESSAGE; i++) {
-          if (i + 1 < MESSAGE && bytes[i + 1].segment === bytes[i].segment) continue;
-          pieces.push(`${bytes[i].segment}(${from}+${i + 1 - from})`);
-          from = i + 1;
+    fc.assert(
+      fc.property(whole, initial, (script, begin) => {
+        const { packets, segments: sent } = onTheWire(script, begin), stream = obviously(script);
+        const { around } = scanned(packets, { protocols: [sevens] });
+        const found = packets.flatMap((_, row) =>
+          (around.payloadOf(row)?.messages ?? [])
+            .filter(({ protocol: known }) => known !== undefined && known.name === 'sevens')
+            .map(
+              ({ bytes, pieces }) =>
+                `${sent[row]}: ${bytes.join(' ')} from ${pieces
+                  .toSorted((a, b) => a.offset - b.offset)
+                  .map(({ frame, offset, length }) => `${sent[frame - 1]}(${offset}+${length})`)
+                  .join(' ')}`,
+            ),
+        );
+        const expected: string[] = [];
+        for (let at = 0; at + MESSAGE <= stream.length; at += MESSAGE) {
+          const bytes = stream.slice(at, at + MESSAGE), pieces: string[] = [];
+          for (let i = 0, from = 0; i < MESSAGE; i++) {
+            if (i + 1 < MESSAGE && bytes[i + 1].segment === bytes[i].segment) continue;
+            pieces.push(`${bytes[i].segment}(${from}+${i + 1 - from})`);
+            from = i + 1;
+          }
+          expected.push(`${bytes[MESSAGE - 1].reachedAt}: ${bytes.map(({ value }) => value).join(' ')} from ${pieces.join(' ')}`);
         }
-        expected.push(`${bytes[MESSAGE - 1].reachedAt}: ${bytes.map(({ value }) => value).join(' ')} from ${pieces.join(' ')}`);
-      }
-      expect(found.toSorted()).toEqual(expected.toSorted());
-    }), { numRuns: RUNS });
+        expect(found.toSorted()).toEqual(expected.toSorted());
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it('puts one message over all segments together', () => {

@@ -17,7 +17,9 @@ describe('limits of reassembly', () => {
     const ends = { source: Uint8Array.of(10, 0, 0, 1), destination: Uint8Array.of(10, 0, 0, 2), sourcePort: 40000, destinationPort: 7777 };
     expect(around.at(packets.length - 1).tcp(ends)!.givenUp).toEqual({ what: 'hole', bytes: 8 });
     expect(around.at(5).tcp(ends)!.givenUp).toBeUndefined();
-    expect(streamNotes(streams)).toEqual([expect.stringMatching(/^Once a hole in a TCP stream was given up .* more than 4,096 segments or 64 MiB waited/)]);
+    expect(streamNotes(streams)).toEqual([
+      expect.stringMatching(/^Once a hole in a TCP stream was given up .* more than 4,096 segments or 64 MiB waited/),
+    ]);
     expect(around.payloadOf(packets.length - 1)!.messages).toHaveLength(1);
   });
 

@@ -42,7 +42,11 @@ export class StreamMessages {
     const protocol = protocols.protocol(label);
     const parts = this.#ownParts(row, flags, length), repeated = parts[0][0];
     const bytes = this.#payloads.payload(row);
-    if (bytes.length < length) return { messages: this.#frame(row, bytes, repeated, bytes.length, protocol), seenBefore: repeated, pending: 0, completedIn: undefined, protocol };
+    if (bytes.length < length)
+      return {
+        messages: this.#frame(row, bytes, repeated, bytes.length, protocol), seenBefore: repeated, pending: 0,
+        completedIn: undefined, protocol,
+      };
     return this.#framed(row, bytes.subarray(0, parts[parts.length - 1][1]), repeated, protocol);
   }
 
@@ -96,7 +100,10 @@ export class StreamMessages {
       pendingFrom = bytes.length;
     }
     const pending = bytes.length - pendingFrom;
-    return { messages, seenBefore: repeated, pending, completedIn: pending > 0 ? completedIn : undefined, ...(pending > 0 && unfinished !== undefined && { unfinished }), protocol };
+    return {
+      messages, seenBefore: repeated, pending, completedIn: pending > 0 ? completedIn : undefined,
+      ...(pending > 0 && unfinished !== undefined && { unfinished }), protocol,
+    };
   }
 
   /** Entries of the message table that hold bytes of the segment, or that it completes, in the stream's order. */

@@ -184,7 +184,9 @@ export class StreamProtocols {
     const a = addresses.bytes(addressA[id]), b = addresses.bytes(addressB[id]);
     const isFromB = (table.get('flags', row) & ROW.fromB) !== 0;
     const fromClient = isFromB === (this.#connections.clientIsB[this.#connections.connectionOf(id)] !== 0);
-    return isFromB ? { source: b, destination: a, sourcePort: portB[id], fromClient } : { source: a, destination: b, sourcePort: portA[id], fromClient };
+    return isFromB
+      ? { source: b, destination: a, sourcePort: portB[id], fromClient }
+      : { source: a, destination: b, sourcePort: portA[id], fromClient };
   }
 
   /** Adds the protocol to a row's stack. */

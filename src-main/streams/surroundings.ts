@@ -73,7 +73,10 @@ export class CaptureSurroundings implements Surroundings {
     const contents = this.payloads.opened(this.#row);
     if (contents?.at !== at) return undefined;
     const { key } = contents;
-    return { bytes: contents.bytes, cipher: key.cipher, key: key.cipher === 'TKIP' ? key.bytes.subarray(0, 16) : key.bytes, isGroup: key.isGroup, master: key.master };
+    return {
+      bytes: contents.bytes, cipher: key.cipher, key: key.cipher === 'TKIP' ? key.bytes.subarray(0, 16) : key.bytes,
+      isGroup: key.isGroup, master: key.master,
+    };
   }
 
   tcp(endpoints: Endpoints): TcpFacts | undefined {

@@ -3,15 +3,22 @@ import { TCP_ANALYSIS } from '../index/index.ts';
 import { type Segment, tcpFrame } from '../tooling/frames.ts';
 import { scanned, type ScannedOptions } from '../tooling/scanned.ts';
 
-const sent = (sequence: number, more: Partial<Segment> = {}): Uint8Array => tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 80], sequence, ack: 501, ...more });
-const back = (ack: number, more: Partial<Segment> = {}): Uint8Array => tcpFrame({ from: '10.0.0.2', to: '10.0.0.1', ports: [80, 4000], sequence: 501, ack, ...more });
+const sent = (sequence: number, more: Partial<Segment> = {}): Uint8Array =>
+  tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 80], sequence, ack: 501, ...more });
+const back = (ack: number, more: Partial<Segment> = {}): Uint8Array =>
+  tcpFrame({ from: '10.0.0.2', to: '10.0.0.1', ports: [80, 4000], sequence: 501, ack, ...more });
 const data = (sequence: number, more: Partial<Segment> = {}): Uint8Array => sent(sequence, { payload: '0123456789', ...more });
 const opening = [sent(100, { flags: 'S', ack: 0 }), back(101, { sequence: 500, flags: 'SA' }), sent(101)];
 
 /** The flags of each packet after the handshake, by their field names. */
 function flags(packets: readonly Uint8Array[], options: ScannedOptions = {}): string[] {
   const { table } = scanned([...opening, ...packets], options);
-  return packets.map((_, i) => Object.entries(TCP_ANALYSIS).filter(([, bit]) => table.get('analysis', opening.length + i) & bit).map(([name]) => name).join(' '));
+  return packets.map((_, i) =>
+    Object.entries(TCP_ANALYSIS)
+      .filter(([, bit]) => table.get('analysis', opening.length + i) & bit)
+      .map(([name]) => name)
+      .join(' '),
+  );
 }
 
 describe('compatible analysis flags', () => {
@@ -95,7 +102,11 @@ describe('what is known of a connection', () => {
     const milliseconds = (n: number) => ({ seconds: 0, nanoseconds: n * 1e6 });
     expect(facts(packets, 4)).toMatchObject({ sinceFirst: milliseconds(4), sincePrevious: milliseconds(1) });
     expect(facts(packets, 4)?.analysis.get('bytes_in_flight')).toBe(20);
-    expect(facts(packets, 5)?.analysis).toEqual(new Map<string, unknown>([['acks_frame', 5], ['ack_rtt', milliseconds(1)], ['initial_rtt', milliseconds(2)]]));
+    expect(facts(packets, 5)?.analysis).toEqual(
+      new Map<string, unknown>([
+        ['acks_frame', 5], ['ack_rtt', milliseconds(1)], ['initial_rtt', milliseconds(2)],
+      ]),
+    );
     expect(facts(packets, 6)?.analysis.get('bytes_in_flight')).toBe(10);
   });
 

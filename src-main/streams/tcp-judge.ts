@@ -113,7 +113,12 @@ export class TcpJudge {
     const judged = 2 * slot + (side & 1);
     if ((flags & (SYN | FIN | RST)) === 0 && this.#settled[judged] !== 0) {
       // Most segments have no options, or timestamps alone: two fillers, kind 8, length 10.
-      const stamped = optionsEnd - optionsAt === 12 && bytes[optionsAt] === 1 && bytes[optionsAt + 1] === 1 && bytes[optionsAt + 2] === 8 && bytes[optionsAt + 3] === 10;
+      const stamped =
+        optionsEnd - optionsAt === 12 &&
+        bytes[optionsAt] === 1 &&
+        bytes[optionsAt + 1] === 1 &&
+        bytes[optionsAt + 2] === 8 &&
+        bytes[optionsAt + 3] === 10;
       const timestamp = stamped ? number32(bytes, optionsAt + 4) | 0 : 0, echo = stamped ? number32(bytes, optionsAt + 8) | 0 : 0;
       judge.now[0] = seconds;
       if (

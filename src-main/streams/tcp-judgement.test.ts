@@ -21,7 +21,10 @@ describe('what is kept of connections', () => {
   });
 
   it('is given up of one that is over', () => {
-    const handshake = [tcpFrame({ ...ONE, sequence: 99, flags: 'S' }), tcpFrame({ ...BACK, sequence: 6, ack: 100, flags: 'SA' }), tcpFrame({ ...ONE, sequence: 100, ack: 7 })];
+    const handshake = [
+      tcpFrame({ ...ONE, sequence: 99, flags: 'S' }), tcpFrame({ ...BACK, sequence: 6, ack: 100, flags: 'SA' }),
+      tcpFrame({ ...ONE, sequence: 100, ack: 7 }),
+    ];
     const packets = [
       ...handshake, tcpFrame({ ...ONE, sequence: 100, ack: 7, payload: 'hello' }), tcpFrame({ ...BACK, sequence: 7, flags: 'R' }),
       tcpFrame({ ...OTHER, sequence: 1, flags: 'S' }), tcpFrame({ ...ONE, sequence: 100, ack: 7, payload: 'hello' }),
@@ -36,7 +39,11 @@ function evidence(script: string): string[] {
   const segments = parseScript(script), { table, streams } = scanned(scriptFrames(segments), { times: segments.map(({ time }) => time) });
   return segments.flatMap((_, row) => {
     const verdict = streams.judgement.verdict(row, table.get('verdict', row));
-    return verdict?.evidence === undefined ? [] : [`${row} ${verdict.name} ${verdict.cause ?? ''}: ${verdict.evidence}${verdict.needlessFrame === undefined ? '' : ` #${verdict.needlessFrame}`}`];
+    return verdict?.evidence === undefined
+      ? []
+      : [
+          `${row} ${verdict.name} ${verdict.cause ?? ''}: ${verdict.evidence}${verdict.needlessFrame === undefined ? '' : ` #${verdict.needlessFrame}`}`,
+        ];
   });
 }
 
@@ -59,8 +66,10 @@ describe('a resend that was not needed', () => {
   });
 
   it('is known by an acknowledgment that answers the first copy (RFC 3522)', () => {
-    expect(evidence(`${SENT_TWICE}
-      0.322 < . 1:1(0) ack 101 ts 802/31`)).toEqual([`${sent}; not needed: the acknowledgment answers the first copy, as it echoes an older timestamp #6`]);
+    expect(
+      evidence(`${SENT_TWICE}
+      0.322 < . 1:1(0) ack 101 ts 802/31`),
+    ).toEqual([`${sent}; not needed: the acknowledgment answers the first copy, as it echoes an older timestamp #6`]);
   });
 
   it('is not known where the acknowledgment answers the resend, or reports other bytes', () => {

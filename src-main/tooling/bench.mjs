@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: opens a large capture and sets it against tshark, where that is installed. The capture is made first, always the same for a number of
- * packets, and kept in the temporary folder.
+ * `npm run bench`: opens a large capture and sets it against tshark, where that is installed. The capture is made first, always the same for a
+ * number of packets, and kept in the temporary folder.
  *
  *     npm run bench -- --packets 200000 --runs 3 --filters --window
  *
@@ -181,7 +181,9 @@ async function compareOpening() {
   }
   const { rows } = opened[0], milliseconds = opened.map((run) => run.milliseconds), resident = median(opened.map((run) => run.resident));
   say(`${path}: ${rows} packets, ${megabytes(statSync(path).size)}`);
-  say(`open: best ${best(milliseconds).toFixed(0)} ms, ${(rows / best(milliseconds) / 1000).toFixed(2)} million packets/s; median ${median(milliseconds).toFixed(0)} ms; first rows after ${median(opened.map((run) => run.firstRows)).toFixed(0)} ms`);
+  say(
+    `open: best ${best(milliseconds).toFixed(0)} ms, ${(rows / best(milliseconds) / 1000).toFixed(2)} million packets/s; median ${median(milliseconds).toFixed(0)} ms; first rows after ${median(opened.map(run => run.firstRows)).toFixed(0)} ms`,
+  );
   say(`memory: ${megabytes(resident)} more than before, ${(resident / rows).toFixed(1)} bytes a packet`);
 
   const question = ['-q', '-z', 'conv,tcp', '-r', path];
@@ -189,24 +191,33 @@ async function compareOpening() {
   const ours = await several(process.execPath, [netloupe, 'read', '-o', 'netloupe.verdicts:TRUE', ...question], runs);
   const alone = await several(process.execPath, [netloupe, 'read', ...question], runs);
   if (ours === undefined || alone === undefined) return refuse('netloupe read failed.');
-  say(`netloupe read -q -z conv,tcp, verdicts and states too: best ${ours.best.toFixed(2)} s, median ${ours.median.toFixed(2)} s, at most ${megabytes(ours.resident)} resident`);
+  say(
+    `netloupe read -q -z conv,tcp, verdicts and states too: best ${ours.best.toFixed(2)} s, median ${ours.median.toFixed(2)} s, at most ${megabytes(ours.resident)} resident`,
+  );
   say(`netloupe read -q -z conv,tcp: best ${alone.best.toFixed(2)} s, median ${alone.median.toFixed(2)} s`);
   const theirs = await several('tshark', question, tsharkRuns);
   if (theirs === undefined) return say('tshark is not installed: there is nothing to set this against.');
-  say(`tshark -q -z conv,tcp: best ${theirs.best.toFixed(2)} s, median ${theirs.median.toFixed(2)} s, at most ${megabytes(theirs.resident)} resident`);
+  say(
+    `tshark -q -z conv,tcp: best ${theirs.best.toFixed(2)} s, median ${theirs.median.toFixed(2)} s, at most ${megabytes(theirs.resident)} resident`,
+  );
   const mine = conversations(ours.output), other = conversations(theirs.output);
   const differing = mine.filter((line, i) => line !== other[i]).length + Math.abs(mine.length - other.length);
-  say(differing === 0 ? `conversations: the same ${mine.length}` : `conversations: ${differing} differ of ${mine.length} and ${other.length}`);
-  say(`ratio: ${(theirs.best / ours.best).toFixed(1)} times as fast (whole processes, best runs), ${(theirs.median / ours.median).toFixed(1)} (medians); ` +
-    `memory 1/${(theirs.resident / ours.resident).toFixed(1)}; without verdicts and states ${(theirs.best / alone.best).toFixed(1)} times`);
+  say(
+    differing === 0 ? `conversations: the same ${mine.length}` : `conversations: ${differing} differ of ${mine.length} and ${other.length}`,
+  );
+  say(
+    `ratio: ${(theirs.best / ours.best).toFixed(1)} times as fast (whole processes, best runs), ${(theirs.median / ours.median).toFixed(1)} (medians); ` +
+      `memory 1/${(theirs.resident / ours.resident).toFixed(1)}; without verdicts and states ${(theirs.best / alone.best).toFixed(1)} times`,
+  );
   if (differing !== 0) process.exitCode = 1;
 }
 
 /** Filters, with what tshark is asked for the same: it has no verdicts. */
 async function compareFilters() {
   const filters = [
-    ['tcp.port == 443'], ['ip.addr == 10.1.0.0/16'], ['tcp.verdict == "retransmission"', 'tcp.analysis.retransmission'], ['http.host contains "x"'], ['dns.qry.name'],
-    ['tls.handshake.extensions_server_name'], ['http.response.code == 404'], ['http.request.method == "GET"'], ['frame.protocols contains "http"'],
+    ['tcp.port == 443'], ['ip.addr == 10.1.0.0/16'], ['tcp.verdict == "retransmission"', 'tcp.analysis.retransmission'],
+    ['http.host contains "x"'], ['dns.qry.name'], ['tls.handshake.extensions_server_name'], ['http.response.code == 404'],
+    ['http.request.method == "GET"'], ['frame.protocols contains "http"'],
   ];
   const script = await built('tooling/bench/measure-filters.ts');
   for (const [filter, theirFilter = filter] of filters) {
@@ -219,7 +230,9 @@ async function compareFilters() {
     const theirs = await several('tshark', ['-r', path, '-Y', theirFilter, '-T', 'fields', '-e', 'frame.number'], 1);
     if (theirs === undefined) continue;
     const packets = theirs.output.split('\n').length - 1;
-    say(`  tshark -Y ${theirFilter}: ${packets} packets, ${theirs.best.toFixed(2)} s; ratio ${(theirs.best / warm).toFixed(0)} open, ${(theirs.best / cold.best).toFixed(1)} cold`);
+    say(
+      `  tshark -Y ${theirFilter}: ${packets} packets, ${theirs.best.toFixed(2)} s; ratio ${(theirs.best / warm).toFixed(0)} open, ${(theirs.best / cold.best).toFixed(1)} cold`,
+    );
   }
 }
 
@@ -231,6 +244,10 @@ async function useWindow() {
   const { firstRows, clicks, wheelBlank, thumbBlank } = figures, sorted = clicks.toSorted((a, b) => a - b);
   say(`window: first rows ${firstRows.toFixed(0)} ms after the file is chosen`);
   const slow = sorted[Math.ceil(0.99 * sorted.length) - 1];
-  say(`window: a packet's tree and bytes after a click: median ${median(clicks).toFixed(0)} ms, 99 of 100 within ${slow.toFixed(0)} ms, of ${sorted.length} clicks`);
-  say(`window: longest time that a row on screen was blank: ${wheelBlank.toFixed(0)} ms under the wheel, ${thumbBlank.toFixed(0)} ms under the dragged thumb`);
+  say(
+    `window: a packet's tree and bytes after a click: median ${median(clicks).toFixed(0)} ms, 99 of 100 within ${slow.toFixed(0)} ms, of ${sorted.length} clicks`,
+  );
+  say(
+    `window: longest time that a row on screen was blank: ${wheelBlank.toFixed(0)} ms under the wheel, ${thumbBlank.toFixed(0)} ms under the dragged thumb`,
+  );
 }

@@ -9,7 +9,10 @@ import { Refusal } from './packages.mjs';
 const inputs = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'program.vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** What a build leaves behind at least. */
-const outputs = ['main/web.js', 'main/cli.js', 'main/program.cjs', 'main/worker.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html'];
+const outputs = [
+  'main/web.js', 'main/cli.js', 'main/program.cjs', 'main/worker.js', 'main/electron.js', 'preload/preload.cjs',
+  'renderer/index.html',
+];
 
 /** Captures that the command line reads once, so that the code which reads them is kept. */
 const WARMED_BY = ['dns.pcap', 'http.pcapng', 'https.pcapng'];
@@ -55,8 +58,10 @@ export function build(root) {
   const digest = sourcesDigest(root);
   rmSync(stampPath(root), { force: true });
   /** @type {(out: 2 | 'ignore', script: string, ...args: string[]) => boolean} */
-  const run = (out, script, ...args) => spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', out, 2] }).status === 0;
-  const isWhole = run(2, 'node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn') &&
+  const run = (out, script, ...args) =>
+    spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', out, 2] }).status === 0;
+  const isWhole =
+    run(2, 'node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn') &&
     run(2, 'node_modules/vite/bin/vite.js', 'build', '--config', 'program.vite.config.ts', '--logLevel', 'warn') &&
     run('ignore', 'src-main/tooling/keep-code.mjs', ...WARMED_BY.map((sample) => join(root, 'samples', sample)));
   if (!isWhole) return false;

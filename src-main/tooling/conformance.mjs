@@ -29,7 +29,9 @@ const floorsFile = fileURLToPath(new URL('./conformance-floors.json', import.met
  */
 function score(script, options, table) {
   return new Promise((done, fail) => {
-    const child = spawn('python3', [script, ...options, '--out', table, '--', 'node', join(root, 'out/main/cli.js'), 'read'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn('python3', [script, ...options, '--out', table, '--', 'node', join(root, 'out/main/cli.js'), 'read'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let text = '';
     child.stdout.on('data', (chunk) => (text += chunk));
     child.on('error', fail);
@@ -56,7 +58,9 @@ export function families(rows, familyOf) {
     const family = familyOf(row.field);
     shares.set(family, [...(shares.get(family) ?? []), Number(row.by_file)]);
   }
-  return Object.fromEntries([...shares].map(([family, list]) => [family, Math.floor((10000 * list.reduce((a, b) => a + b, 0)) / list.length + 1e-6) / 100]));
+  return Object.fromEntries(
+    [...shares].map(([family, list]) => [family, Math.floor((10000 * list.reduce((a, b) => a + b, 0)) / list.length + 1e-6) / 100]),
+  );
 }
 
 /**
@@ -72,7 +76,8 @@ export function fallen(table, floors, now) {
 }
 
 /** @param {string} field */
-const columnFamily = (field) => (field.startsWith('_ws') ? field : /^tcp\.analysis|^tcp\.(segment|reassembled|pdu|completeness)/.exec(field)?.[0] ?? field.split('.')[0]);
+const columnFamily = field =>
+  field.startsWith('_ws') ? field : (/^tcp\.analysis|^tcp\.(segment|reassembled|pdu|completeness)/.exec(field)?.[0] ?? field.split('.')[0]);
 
 async function main() {
   const [oracle, ...flags] = process.argv.slice(2);

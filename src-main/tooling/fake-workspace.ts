@@ -22,7 +22,10 @@ export function workspace() {
   let captures = 0,
     views = 0;
   const filters = new Map<number, string>();
-  const frames = (view: number) => Array.from({ length: 10 }, (_, i) => i + 1).filter((frame) => filters.get(view) !== 'none' && (filters.get(view) !== 'even' || frame % 2 === 0));
+  const frames = (view: number) =>
+    Array.from({ length: 10 }, (_, i) => i + 1).filter(
+      frame => filters.get(view) !== 'none' && (filters.get(view) !== 'even' || frame % 2 === 0),
+    );
   const engine = {
     open: async (path: string, { signal, progress }: Call<LoadProgress>) => {
       if (path.endsWith('.zip')) throw Object.assign(new Error('This file is no capture.'), { name: 'UserError' });

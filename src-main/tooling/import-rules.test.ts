@@ -50,7 +50,9 @@ describe('the rules', () => {
   it('refuse what points upwards, type imports too', () => {
     expect(refused('src-main/bytes/hex.ts', `import type { Row } from '../api/rows.ts';`)).toEqual([true]);
     expect(refused('src-main/dissect/cursor.ts', `import { tcp } from '../protocols/transport/tcp.ts';`)).toEqual([true]);
-    expect(refused('src-main/worker/main.ts', `import { serve } from './serve.ts'; import { createEngine } from '../engine/index.ts';`)).toEqual([false, false]);
+    expect(
+      refused('src-main/worker/main.ts', `import { serve } from './serve.ts'; import { createEngine } from '../engine/index.ts';`),
+    ).toEqual([false, false]);
   });
 
   it('keep hosts apart, and the product apart from its tooling', () => {

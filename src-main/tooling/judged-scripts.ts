@@ -30,8 +30,9 @@ function judged(segment: ScriptSegment, row: number): JudgedSegment {
   const { time, sequence, flags, acknowledgment, window, identification, timestamp, echo, blocks } = segment;
   return {
     side: segment.fromClient ? 0 : 1, row, time, sequence, flags, acknowledgment, window, identification, echo,
-    length: (flags & 4) === 0 ? segment.payload + ((flags & 2) >> 1) + (flags & 1) : 0, hasTimestamps: timestamp !== undefined, timestamp: timestamp ?? 0,
-    sacked: markOf(segment, row), sackedTo: reachOf(segment), duplicateFrom: blocks[0]?.[0] ?? 0, duplicateTo: blocks[0]?.[1] ?? 0,
+    length: (flags & 4) === 0 ? segment.payload + ((flags & 2) >> 1) + (flags & 1) : 0, hasTimestamps: timestamp !== undefined,
+    timestamp: timestamp ?? 0, sacked: markOf(segment, row), sackedTo: reachOf(segment), duplicateFrom: blocks[0]?.[0] ?? 0,
+    duplicateTo: blocks[0]?.[1] ?? 0,
     allowsSack: segment.opening.length > 0,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Leaves the compiled code of the command line beside it, so that it need not be compiled at each start (`hosts/cli/kept-code.mjs`): reads the captures
- * given, and keeps what ran. For the build.
+ * Leaves the compiled code of the command line beside it, so that it need not be compiled at each start (`hosts/cli/kept-code.mjs`): reads the
+ * captures given, and keeps what ran. For the build.
  */
 import { fileURLToPath } from 'node:url';
 import { runKept } from '../hosts/cli/kept-code.mjs';

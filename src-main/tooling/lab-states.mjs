@@ -1,6 +1,6 @@
 /**
- * Makes out of a lab recording's samples of the kernels' socket states (`a.ss`, `b.ss`: the time, then `ss -Htan`) what a test can hold against our own states:
- * lines of frame, TAB, state, for every sample that falls between two packets of its connection.
+ * Makes out of a lab recording's samples of the kernels' socket states (`a.ss`, `b.ss`: the time, then `ss -Htan`) what a test can hold against
+ * our own states: lines of frame, TAB, state, for every sample that falls between two packets of its connection.
  *
  *     node src-main/tooling/lab-states.mjs RECORDING END > recordings/NAME-END.states.tsv
  *
@@ -17,8 +17,8 @@ const PAUSE = 0.04;
 const SERVER_PORT = 8080, FIN = 1, SYN = 2, ACK = 16;
 /** @type {Readonly<Record<string, string>>} */
 const NAMES = {
-  'SYN-SENT': 'SYN_SENT', 'SYN-RECV': 'SYN_RECEIVED', ESTAB: 'ESTABLISHED', 'FIN-WAIT-1': 'FIN_WAIT_1', 'FIN-WAIT-2': 'FIN_WAIT_2', 'CLOSE-WAIT': 'CLOSE_WAIT',
-  CLOSING: 'CLOSING', 'LAST-ACK': 'LAST_ACK', 'TIME-WAIT': 'TIME_WAIT',
+  'SYN-SENT': 'SYN_SENT', 'SYN-RECV': 'SYN_RECEIVED', ESTAB: 'ESTABLISHED', 'FIN-WAIT-1': 'FIN_WAIT_1',
+  'FIN-WAIT-2': 'FIN_WAIT_2', 'CLOSE-WAIT': 'CLOSE_WAIT', CLOSING: 'CLOSING', 'LAST-ACK': 'LAST_ACK', 'TIME-WAIT': 'TIME_WAIT',
 };
 
 /** @typedef {{ frame: number, time: number, own: boolean, flags: number }} Packet */

@@ -33,7 +33,9 @@ try {
     else writeFileSync(join(folder, name, `${end}.pcap`), gunzipSync(readFileSync(join(recordings, file))));
   }
   const command = ['node', cli, 'read', '-n', '-r', '{}', '-T', 'fields', '-e', 'frame.number', '-e', 'tcp.verdict'];
-  const run = spawnSync('python3', [join(resolve(lab), 'score.py'), ...[...names].map((name) => join(folder, name)), '--', ...command], { encoding: 'utf8' });
+  const run = spawnSync('python3', [join(resolve(lab), 'score.py'), ...[...names].map(name => join(folder, name)), '--', ...command], {
+    encoding: 'utf8',
+  });
   process.stdout.write(run.stdout.replaceAll(`${folder}/`, ''));
   process.stderr.write(run.stderr);
   const mean = Number(/^mean over \d+ ends: ([\d.]+) %$/m.exec(run.stdout)?.[1] ?? NaN);

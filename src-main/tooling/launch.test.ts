@@ -11,12 +11,23 @@ import { missingPackages } from './packages.mjs';
 import { chooseShell, readWords } from './shell-choice.mjs';
 
 describe('packages are missing', () => {
-  const wanted = { packages: { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' }, 'node_modules/c-linux': { version: '1.0.0', optional: true } } };
+  const wanted = {
+    packages: {
+      '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' },
+      'node_modules/c-linux': { version: '1.0.0', optional: true },
+    },
+  };
 
   it.each([
     ['all of them on a fresh clone, but for optional ones', {}, ['node_modules/a', 'node_modules/b']],
-    ['those of another version', { packages: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.9.0' } } }, ['node_modules/b']],
-    ['optional ones only when another version is there', { packages: { ...wanted.packages, 'node_modules/c-linux': { version: '0.9.0' } } }, ['node_modules/c-linux']],
+    [
+      'those of another version',
+      { packages: { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.9.0' } } }, ['node_modules/b'],
+    ],
+    [
+      'optional ones only when another version is there',
+      { packages: { ...wanted.packages, 'node_modules/c-linux': { version: '0.9.0' } } }, ['node_modules/c-linux'],
+    ],
     ['none when all are there, and more', { packages: { ...wanted.packages, 'node_modules/d': { version: '1.0.0' } } }, []],
   ])('%s', (_what, installed, missing) => {
     expect(missingPackages(wanted, installed)).toEqual(missing);
@@ -91,7 +102,10 @@ describe('what is built', () => {
     root = mkdtempSync(join(tmpdir(), 'netloupe-test-'));
     mkdirSync(join(root, 'src-main/api'), { recursive: true });
     writeFileSync(join(root, 'src-main/api/row.ts'), 'export {};');
-    for (const output of ['main/web.js', 'main/cli.js', 'main/program.cjs', 'main/worker.js', 'main/electron.js', 'preload/preload.cjs', 'renderer/index.html']) {
+    for (const output of [
+      'main/web.js', 'main/cli.js', 'main/program.cjs', 'main/worker.js', 'main/electron.js', 'preload/preload.cjs',
+      'renderer/index.html',
+    ]) {
       mkdirSync(join(root, 'out', output, '..'), { recursive: true });
       writeFileSync(join(root, 'out', output), '');
     }

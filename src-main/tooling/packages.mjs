@@ -78,13 +78,16 @@ export async function ensurePackages(root, network, say) {
   if (packagesInstalled(root)) return;
   say('Installing packages…');
   const registry = npm(root, ['config', 'get', 'registry'], 'pipe').stdout?.trim() ?? '';
-  if (!/^https?:\/\//.test(registry)) throw new Refusal('npm does not say where packages come from; `npm config get registry` should give an address.');
+  if (!/^https?:\/\//.test(registry))
+    throw new Refusal('npm does not say where packages come from; `npm config get registry` should give an address.');
   const address = new URL('-/ping', registry.endsWith('/') ? registry : `${registry}/`).href;
   if (!(await network.reaches(address))) {
     // All of it may lie in npm's cache.
     npm(root, ['ci', '--offline', '--no-audit', '--no-fund'], 'pipe');
     if (packagesInstalled(root)) return;
-    throw new Refusal(`Netloupe's packages are not installed, and the package registry (${registry}) does not answer: connect to the network and start again.`);
+    throw new Refusal(
+      `Netloupe's packages are not installed, and the package registry (${registry}) does not answer: connect to the network and start again.`,
+    );
   }
   for (let attempt = 1; attempt <= attempts && (attempt === 1 || (await network.reaches(address))); attempt++) {
     npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=0', `--fetch-timeout=${longestSilence}`], 'inherit');

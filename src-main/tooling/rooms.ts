@@ -24,11 +24,23 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src-main/bytes': { may: [], why: 'bytes/ holds pure functions over Uint8Array' },
   'src-main/capture': { may: main('bytes'), why: 'capture files are read without knowing what their packets mean' },
   'src-main/dissect': { may: main('bytes'), why: 'the core knows no protocol and no file; streams reach it through its own interface' },
-  'src-main/protocols': { may: main('dissect', 'bytes'), why: 'a protocol sees only the packet it is given and the surroundings that dissect/ defines' },
+  'src-main/protocols': {
+    may: main('dissect', 'bytes'),
+    why: 'a protocol sees only the packet it is given and the surroundings that dissect/ defines',
+  },
   'src-main/index': { may: main('bytes'), why: 'the packet table is columns, whatever they mean' },
-  'src-main/streams': { may: main('bytes', 'index', 'dissect', 'protocols'), why: 'streams fill the table and frame messages; they read no files and no filters' },
-  'src-main/scan': { may: main('bytes', 'capture', 'dissect', 'protocols', 'index', 'streams'), why: 'the scan is the one pass over the file, below filters and views' },
-  'src-main/filter': { may: main('bytes', 'index', 'dissect', 'protocols'), why: 'a filter plans over columns and fields; the engine runs it over a capture' },
+  'src-main/streams': {
+    may: main('bytes', 'index', 'dissect', 'protocols'),
+    why: 'streams fill the table and frame messages; they read no files and no filters',
+  },
+  'src-main/scan': {
+    may: main('bytes', 'capture', 'dissect', 'protocols', 'index', 'streams'),
+    why: 'the scan is the one pass over the file, below filters and views',
+  },
+  'src-main/filter': {
+    may: main('bytes', 'index', 'dissect', 'protocols'),
+    why: 'a filter plans over columns and fields; the engine runs it over a capture',
+  },
   'src-main/statistics': { may: [api, ...analysis], why: 'statistics are computed of what lies below the engine' },
   'src-main/export': { may: [api, ...analysis, 'src-main/statistics'], why: 'writers take what lies below the engine' },
   'src-main/engine': { may: [api, ...analysis, ...main('statistics', 'export')], why: 'the engine serves hosts and is unaware of them' },
@@ -48,7 +60,11 @@ export const rooms: Readonly<Record<string, Room>> = {
 
 /** Packages with a home. */
 export const packages: readonly { readonly pattern: RegExp; readonly only: RegExp; readonly why: string }[] = [
-  { pattern: /^electron(?:$|\/)/, only: /^src-main\/hosts\/electron\//, why: 'electron is imported only in hosts/electron, so that everything else runs without it' },
+  {
+    pattern: /^electron(?:$|\/)/,
+    only: /^src-main\/hosts\/electron\//,
+    why: 'electron is imported only in hosts/electron, so that everything else runs without it',
+  },
   {
     pattern: /^(?:node:)?fs(?:$|\/)/,
     only: /^(?:src-main\/(?:capture|export|hosts|tooling)|e2e|bin)\//,

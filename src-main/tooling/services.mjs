@@ -1,5 +1,6 @@
 /**
- * Makes `protocols/transport/services/table.ts`, the names of ports, from IANA's registry in the form of services(5); a line may have several transports:
+ * Makes `protocols/transport/services/table.ts`, the names of ports, from IANA's registry in the form of services(5); a line may have several
+ * transports:
  *
  *     node src-main/tooling/services.mjs FILE
  */
@@ -31,5 +32,7 @@ for (const port of [...names.keys()].sort((a, b) => a - b)) {
 }
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).toString('base64');
 const lines = (packed.match(/.{1,160}/g) ?? []).map(line => `  '${line}',\n`).join('');
-writeFileSync(fileURLToPath(new URL('../protocols/transport/services/table.ts', import.meta.url)),
-  `/** Ports and the names of their services. Made by \`tooling/services.mjs\` from IANA's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${lines}];\n`);
+writeFileSync(
+  fileURLToPath(new URL('../protocols/transport/services/table.ts', import.meta.url)),
+  `/** Ports and the names of their services. Made by \`tooling/services.mjs\` from IANA's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${lines}];\n`,
+);

@@ -17,7 +17,8 @@ export function chooseShell({ platform, environment, root, program, browser }) {
   const desktop = platform === 'darwin' || platform === 'win32' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
   if (!browser) return { shell: 'web', reason: 'Netloupe was started without a window, so it serves one for a browser.' };
   if (!desktop) return { shell: 'web', reason: 'There is no display here, so Netloupe serves its window for a browser.' };
-  if (root && platform === 'linux') return { shell: 'web', reason: 'Electron keeps its sandbox from the superuser, so the window is in the browser.' };
+  if (root && platform === 'linux')
+    return { shell: 'web', reason: 'Electron keeps its sandbox from the superuser, so the window is in the browser.' };
   return { shell: program ? 'electron' : 'fetch' };
 }
 
@@ -28,7 +29,8 @@ export const notFetched = 'Electron’s program is not installed and its downloa
  * Said when Electron ended before it could have shown anything.
  * @param {number | null} status
  */
-export const notStarted = (status) => `Electron did not start (${status === null ? 'it was killed' : `exit status ${status}`}), so the window is in the browser.`;
+export const notStarted = status =>
+  `Electron did not start (${status === null ? 'it was killed' : `exit status ${status}`}), so the window is in the browser.`;
 
 /**
  * Words of the command line: options of the start commands, and files.

@@ -37,22 +37,27 @@ const FLAGS: Readonly<Record<string, number>> = { F: 1, S: 2, R: 4, P: 8, A: 16,
 const LINE = /^\s*([\d.]+)\s+([<>])\s+([FSRPAUEWN.]+)\s+(\d+):(\d+)\((\d+)\)\s*(.*?)\s*(?:→\s*(.*?)\s*)?$/;
 
 export function parseScript(script: string): ScriptSegment[] {
-  return script.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#')).map((line) => {
-    const parts = LINE.exec(line);
-    if (parts === null) throw new Error(`not a segment: ${line}`);
-    const [, time, direction, letters, from, to, length, rest, expected] = parts;
-    if ((Number(to) - Number(from)) >>> 0 !== Number(length)) throw new Error(`${from}:${to} is not ${length} bytes: ${line}`);
-    const number = (name: string): number | undefined => {
-      const found = new RegExp(`\\b${name} (\\d+)`).exec(rest);
-      return found === null ? undefined : Number(found[1]);
-    };
-    const stamps = /\bts (\d+)\/(\d+)/.exec(rest);
-    return {
-      time: Number(time), fromClient: direction === '>', flags: [...letters].reduce((sum, letter) => sum | FLAGS[letter], 0), sequence: Number(from),
-      payload: Number(length), acknowledgment: number('ack') ?? 0, window: number('win') ?? 65535, identification: number('id') ?? -1,
-      timestamp: stamps === null ? undefined : Number(stamps[1]), echo: stamps === null ? 0 : Number(stamps[2]), hasSack: /\bsack\b/.test(rest), blocks: blocksOf(rest), opening: openingOf(rest, number), expected: expected ?? '',
-    };
-  });
+  return script
+    .split('\n')
+    .filter(line => line.trim() !== '' && !line.trim().startsWith('#'))
+    .map(line => {
+      const parts = LINE.exec(line);
+      if (parts === null) throw new Error(`not a segment: ${line}`);
+      const [, time, direction, letters, from, to, length, rest, expected] = parts;
+      if ((Number(to) - Number(from)) >>> 0 !== Number(length)) throw new Error(`${from}:${to} is not ${length} bytes: ${line}`);
+      const number = (name: string): number | undefined => {
+        const found = new RegExp(`\\b${name} (\\d+)`).exec(rest);
+        return found === null ? undefined : Number(found[1]);
+      };
+      const stamps = /\bts (\d+)\/(\d+)/.exec(rest);
+      return {
+        time: Number(time), fromClient: direction === '>', flags: [...letters].reduce((sum, letter) => sum | FLAGS[letter], 0),
+        sequence: Number(from), payload: Number(length), acknowledgment: number('ack') ?? 0, window: number('win') ?? 65535,
+        identification: number('id') ?? -1, timestamp: stamps === null ? undefined : Number(stamps[1]),
+        echo: stamps === null ? 0 : Number(stamps[2]), hasSack: /\bsack\b/.test(rest), blocks: blocksOf(rest),
+        opening: openingOf(rest, number), expected: expected ?? '',
+      };
+    });
 }
 
 function blocksOf(rest: string): [number, number][] {
@@ -72,12 +77,18 @@ function openingOf(rest: string, number: (name: string) => number | undefined): 
 const LETTERS = 'FSRPAUEWN';
 
 /** The script's segments as Ethernet frames between 10.0.0.1:4000 and 10.0.0.2:7777. Byte n of each stream is `letter(n)`, wherever it is sent. */
-export function scriptFrames(segments: readonly ScriptSegment[], letter: (sequence: number) => number = (sequence) => 97 + (sequence % 26)): Uint8Array[] {
-  return segments.map((segment) => {
+export function scriptFrames(
+  segments: readonly ScriptSegment[],
+  letter: (sequence: number) => number = sequence => 97 + (sequence % 26),
+): Uint8Array[] {
+  return segments.map(segment => {
     const number = (value: number): number[] => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
     const options = [...segment.opening];
     if (segment.timestamp !== undefined) options.push(1, 1, 8, 10, ...number(segment.timestamp), ...number(segment.echo));
-    if (segment.blocks.length > 0) options.push(1, 1, 5, 2 + 8 * segment.blocks.length, ...segment.blocks.flatMap(([left, right]) => [...number(left), ...number(right)]));
+    if (segment.blocks.length > 0)
+      options.push(
+        1, 1, 5, 2 + 8 * segment.blocks.length, ...segment.blocks.flatMap(([left, right]) => [...number(left), ...number(right)]),
+      );
     const first = segment.sequence + ((segment.flags & FLAGS['S']) === 0 ? 0 : 1);
     return tcpFrame({
       from: segment.fromClient ? '10.0.0.1' : '10.0.0.2', to: segment.fromClient ? '10.0.0.2' : '10.0.0.1',

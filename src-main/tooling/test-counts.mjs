@@ -106,9 +106,20 @@ export function playwrightCounts(report, status) {
  * @param {readonly { name: string, counts: Counts, seconds: number }[]} steps
  */
 export function summary(steps) {
-  const rows = steps.map(({ name, counts: { passed, failed, skipped }, seconds }) => [name, `${passed} passed`, `${failed} failed`, skipped > 0 ? `${skipped} skipped` : '', `${seconds.toFixed(0)} s`]);
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column].length)));
-  const table = rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  ').trimEnd());
+  const rows = steps.map(({ name, counts: { passed, failed, skipped }, seconds }) => [
+    name,
+    `${passed} passed`,
+    `${failed} failed`,
+    skipped > 0 ? `${skipped} skipped` : '',
+    `${seconds.toFixed(0)} s`,
+  ]);
+  const widths = [0, 1, 2, 3, 4].map(column => Math.max(...rows.map(row => row[column].length)));
+  const table = rows.map(row =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+      .join('  ')
+      .trimEnd(),
+  );
   const total = (/** @type {'passed' | 'failed'} */ key) => steps.reduce((sum, { counts }) => sum + counts[key], 0);
   const failures = steps.flatMap(({ name, counts }) => (counts.failures ?? []).map((line) => `failed: ${name}: ${line}`));
   return { lines: [...table, ...failures, `${total('passed')} passed, ${total('failed')} failed`], failed: total('failed') };

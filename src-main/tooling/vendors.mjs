@@ -57,13 +57,17 @@ if (source === undefined) throw new Error('name the registry file: /usr/share/ie
  * @param {string} line
  */
 function fields(line) {
-  return [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)|([^,]*)(?:,|$)/g)].map(found => (found[1] === undefined ? found[2] : found[1].replaceAll('""', '"')));
+  return [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)|([^,]*)(?:,|$)/g)].map(found =>
+    found[1] === undefined ? found[2] : found[1].replaceAll('""', '"'),
+  );
 }
 
 /** @param {string} registered */
 function nameOf(registered) {
   const name = registered.trim().replaceAll(/\s+/g, ' ');
-  return name !== name.toUpperCase() || !/[A-Z]/.test(name) ? name : name.toLowerCase().replaceAll(/[^\p{L}]*(\p{L})\p{L}*/gu, word => word.replace(/\p{L}/u, letter => letter.toUpperCase()));
+  return name !== name.toUpperCase() || !/[A-Z]/.test(name)
+    ? name
+    : name.toLowerCase().replaceAll(/[^\p{L}]*(\p{L})\p{L}*/gu, word => word.replace(/\p{L}/u, letter => letter.toUpperCase()));
 }
 
 /** @type {Map<string, number[]>} */
@@ -94,4 +98,7 @@ const text = [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, nu
 }).join('\n');
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).toString('base64');
 const lines = (packed.match(/.{1,2000}/g) ?? []).map(line => `  '${line}',`).join('\n');
-writeFileSync(target, `/** Vendors by the first three octets of their addresses. Made by \`tooling/vendors.mjs\` from the IEEE's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${lines}\n];\n`);
+writeFileSync(
+  target,
+  `/** Vendors by the first three octets of their addresses. Made by \`tooling/vendors.mjs\` from the IEEE's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${lines}\n];\n`,
+);

@@ -63,7 +63,10 @@ export class TestNetwork {
   /** Its name for all to hear. */
   beacon(): Uint8Array {
     const all = Buffer.alloc(6, 0xff);
-    return Buffer.concat([Uint8Array.of(0x80, 0, 0, 0), all, this.network, this.network, this.#control(), Buffer.alloc(8), Uint8Array.of(100, 0, 0x11, 4, 0, this.#name.length), this.#name]);
+    return Buffer.concat([
+      Uint8Array.of(0x80, 0, 0, 0), all, this.network, this.network, this.#control(), Buffer.alloc(8),
+      Uint8Array.of(100, 0, 0x11, 4, 0, this.#name.length), this.#name,
+    ]);
   }
 
   /** The four messages. */
@@ -95,7 +98,8 @@ export class TestNetwork {
   /** What the station chose. */
   #element(): Buffer {
     const suite = SUITES[this.cipher][this.#length];
-    if (this.#isFirst) return Buffer.from([221, 22, 0, 0x50, 0xf2, 1, 1, 0, 0, 0x50, 0xf2, suite, 1, 0, 0, 0x50, 0xf2, suite, 1, 0, 0, 0x50, 0xf2, 2]);
+    if (this.#isFirst)
+      return Buffer.from([221, 22, 0, 0x50, 0xf2, 1, 1, 0, 0, 0x50, 0xf2, suite, 1, 0, 0, 0x50, 0xf2, suite, 1, 0, 0, 0x50, 0xf2, 2]);
     const authentication = this.#version === 0 ? 12 : this.#version === 3 ? 6 : 2;
     return Buffer.from([48, 20, 1, 0, 0, 0x0f, 0xac, suite, 1, 0, 0, 0x0f, 0xac, suite, 1, 0, 0, 0x0f, 0xac, authentication, 0, 0]);
   }
@@ -105,8 +109,14 @@ export class TestNetwork {
     return Buffer.concat([Uint8Array.of(0xdd, this.#group.length + 6, 0, 0x0f, 0xac, 1, this.groupNumber, 0), this.#group]);
   }
 
-  /** A unit of data that begins with LLC, encrypted. `priority`: undefined for a frame without one; `toAll`: from the network to all, with the group key. */
-  data(unit: Uint8Array, { fromNetwork = false, priority = undefined as number | undefined, toAll = false, aggregate = false, four = false } = {}): Uint8Array {
+  /**
+   * A unit of data that begins with LLC, encrypted. `priority`: undefined for a frame without one; `toAll`: from the network to all,
+   * with the group key.
+   */
+  data(
+    unit: Uint8Array,
+    { fromNetwork = false, priority = undefined as number | undefined, toAll = false, aggregate = false, four = false } = {},
+  ): Uint8Array {
     const header = four ? this.#longHeader(fromNetwork) : this.#header(fromNetwork || toAll, priority, toAll, true);
     if (aggregate) header[header.length - 2] |= 0x80;
     return this.#sealed(header, toAll ? this.#group : this.keys.temporal, unit, toAll ? this.groupNumber : 0);
@@ -123,14 +133,20 @@ export class TestNetwork {
   }
 
   #header(fromNetwork: boolean, priority: number | undefined, toAll: boolean, isProtected: boolean): Buffer {
-    const first = priority === undefined ? 0x08 : 0x88, flags = (fromNetwork ? 2 : 1) | (isProtected ? 0x40 : 0), to = toAll ? Buffer.alloc(6, 0xff) : this.station;
+    const first = priority === undefined ? 0x08 : 0x88;
+    const flags = (fromNetwork ? 2 : 1) | (isProtected ? 0x40 : 0);
+    const to = toAll ? Buffer.alloc(6, 0xff) : this.station;
     const addresses = fromNetwork ? [to, this.network, this.network] : [this.network, this.station, this.network];
-    return Buffer.concat([Uint8Array.of(first, flags, 0x2c, 0), ...addresses, this.#control(), ...(priority === undefined ? [] : [Uint8Array.of(priority, 0)])]);
+    return Buffer.concat([
+      Uint8Array.of(first, flags, 0x2c, 0), ...addresses, this.#control(),
+      ...(priority === undefined ? [] : [Uint8Array.of(priority, 0)]),
+    ]);
   }
 
   /** With four addresses: between two parts of the distribution system, whose own stations have other addresses. */
   #longHeader(fromNetwork: boolean): Buffer {
-    const ends = fromNetwork ? [this.station, this.network] : [this.network, this.station], far = [Buffer.of(2, 0, 0, 0, 1, 1), Buffer.of(2, 0, 0, 0, 1, 2)];
+    const ends = fromNetwork ? [this.station, this.network] : [this.network, this.station];
+    const far = [Buffer.of(2, 0, 0, 0, 1, 1), Buffer.of(2, 0, 0, 0, 1, 2)];
     return Buffer.concat([Uint8Array.of(0x08, 0x43, 0x2c, 0), ...ends, far[0], this.#control(), far[1]]);
   }
 
@@ -142,14 +158,17 @@ export class TestNetwork {
       plain.writeUInt32LE(crc32(plain, 0, plain.length - 4), plain.length - 4);
       return Buffer.concat([header, parameters, rc4(mixedKey(key, from, count >> 16, low), plain)]);
     }
-    const parameters = Uint8Array.of(count & 255, (count >> 8) & 255, 0, flags, ...high), counted = Uint8Array.of(0, 0, 0, count >> 16, (count >> 8) & 255, count & 255);
+    const parameters = Uint8Array.of(count & 255, (count >> 8) & 255, 0, flags, ...high);
+    const counted = Uint8Array.of(0, 0, 0, count >> 16, (count >> 8) & 255, count & 255);
     const whole = Buffer.concat([header, parameters]), layout = frameLayout(whole, 0, whole.length, false)!;
-    const aad = protectedHeader(whole, 0, layout), bits = 8 * key.length as 128 | 256;
+    const aad = protectedHeader(whole, 0, layout), bits = (8 * key.length) as 128 | 256;
     if (this.cipher === 'GCMP') {
       const seal = createCipheriv(`aes-${bits}-gcm`, key, Buffer.concat([from, counted])).setAAD(aad);
       return Buffer.concat([whole, seal.update(unit), seal.final(), seal.getAuthTag()]);
     }
-    const seal = createCipheriv(`aes-${bits}-ccm`, key, Buffer.concat([Uint8Array.of(layout.priority), from, counted]), { authTagLength: bits === 128 ? 8 : 16 });
+    const seal = createCipheriv(`aes-${bits}-ccm`, key, Buffer.concat([Uint8Array.of(layout.priority), from, counted]), {
+      authTagLength: bits === 128 ? 8 : 16,
+    });
     seal.setAAD(aad, { plaintextLength: unit.length });
     return Buffer.concat([whole, seal.update(unit), seal.final(), seal.getAuthTag()]);
   }

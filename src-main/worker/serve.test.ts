@@ -14,8 +14,9 @@ function served(methods: Partial<Engine>) {
   return { engine: connectEngine(near), near };
 }
 
-const turn = () => new Promise((resolve) => setTimeout(resolve));
-const aborted = (signal: AbortSignal | undefined) => new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+const turn = () => new Promise(resolve => setTimeout(resolve));
+const aborted = (signal: AbortSignal | undefined) =>
+  new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
 
 describe('a served engine', () => {
   it('answers calls made at the other end', async () => {
@@ -49,7 +50,9 @@ describe('a served engine', () => {
 
   it('gives up what a call has made that is cancelled while its answer is on its way', async () => {
     const release = vi.fn(async () => {}), close = vi.fn(async () => {});
-    const { engine, near } = served({ release, close, view: async () => ({ capture: 1, view: 7 }) as never, open: async () => ({ capture: 3 }) as never });
+    const { engine, near } = served({
+      release, close, view: async () => ({ capture: 1, view: 7 }) as never, open: async () => ({ capture: 3 }) as never,
+    });
     const answered = new Promise<void>(resolve => near.onMessage(() => resolve()));
     near.send({ type: 'call', id: 100, method: 'view', args: [1, 'tcp'], wantsProgress: false });
     near.send({ type: 'call', id: 101, method: 'open', args: ['/a'], wantsProgress: false });
@@ -143,18 +146,18 @@ describe('a message that is not trusted', () => {
     for (const spy of Object.values(methods)) expect(spy).not.toHaveBeenCalled();
   });
 
-  it.each([[null], [7], ['call'], [{}], [{ type: 'call', id: 'x', method: 'rows', args: [] }], [{ type: 'call', id: 1, method: 'rows' }], [{ type: 'cancel', id: 99 }]])(
-    'is ignored when it is no message: %j',
-    async (message) => {
-      const [near, far] = portPair();
-      serve(fakeEngine(methods), far);
-      const heard = vi.fn();
-      near.onMessage(heard);
-      near.send(message);
-      await turn();
-      expect(heard).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    [null], [7], ['call'], [{}], [{ type: 'call', id: 'x', method: 'rows', args: [] }], [{ type: 'call', id: 1, method: 'rows' }],
+    [{ type: 'cancel', id: 99 }],
+  ])('is ignored when it is no message: %j', async message => {
+    const [near, far] = portPair();
+    serve(fakeEngine(methods), far);
+    const heard = vi.fn();
+    near.onMessage(heard);
+    near.send(message);
+    await turn();
+    expect(heard).not.toHaveBeenCalled();
+  });
 });
 
 describe('progress', () => {

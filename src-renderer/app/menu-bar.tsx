@@ -60,7 +60,8 @@ function entriesOf(menu: Submenu, workspace: Workspace, recent: RecentFiles): Me
     ...group.map((part): MenuEntry => {
       if (part === 'recent') return recentEntry(workspace, recent);
       if (part === 'columns') return { label: 'Columns', entries: columnEntries(workspace.preferences) };
-      if (part === 'sorting') return { label: 'Sort by', disabled: !workspace.active, entries: workspace.active ? sortEntries(workspace, workspace.active) : [] };
+      if (part === 'sorting')
+        return { label: 'Sort by', disabled: !workspace.active, entries: workspace.active ? sortEntries(workspace, workspace.active) : [] };
       return 'groups' in part ? { label: part.title, entries: entriesOf(part, workspace, recent) } : commandEntry(part, workspace);
     }),
   ]);

@@ -34,7 +34,9 @@ describe('shortcuts', () => {
   it('open menus with Alt and their first letters, of which there are no two', () => {
     const alt = (letter: string) => menuFor(stroke(letter, `Key${letter}`, { altKey: true }));
     expect(menus.map(({ title }) => alt(title[0]))).toEqual(menus.map(({ title }) => title));
-    expect([alt('Q'), menuFor(stroke('f', 'KeyF', { ctrlKey: true, altKey: true })), menuFor(stroke('f', 'KeyF'))]).toEqual([undefined, undefined, undefined]);
+    expect([alt('Q'), menuFor(stroke('f', 'KeyF', { ctrlKey: true, altKey: true })), menuFor(stroke('f', 'KeyF'))]).toEqual([
+      undefined, undefined, undefined,
+    ]);
     expect(allCommands.some(({ keys }) => keys !== undefined && /^Alt\+[A-Z]$/.test(keys))).toBe(false);
   });
   it('are each given once, and so are the names of commands', () => {

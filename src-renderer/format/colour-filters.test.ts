@@ -31,7 +31,9 @@ describe('a colorfilters file', () => {
 
   it('is read in time that grows with its length alone, and has no more rules than can be tried', () => {
     const rule = '@again@tcp@[0,0,0][0,0,0]';
-    const { rules, wrong } = readColourFilters([`@${'@'.repeat(1_000_000)}`, `@${'@['.repeat(500_000)}`, ...Array.from({ length: 50_000 }, () => rule)].join('\n'));
+    const { rules, wrong } = readColourFilters(
+      [`@${'@'.repeat(1_000_000)}`, `@${'@['.repeat(500_000)}`, ...Array.from({ length: 50_000 }, () => rule)].join('\n'),
+    );
     expect([rules.length, wrong, rules[999].name]).toEqual([1000, 49_002, 'again 1000']);
     expect(readColourFilters('@@@[1,2,3][4,5,6]\n@a@b@c@[65536,0,0][0,0,0]\n@a@[0,0,0][0,0,0]\n@x').wrong).toBe(3);
   });

@@ -40,8 +40,8 @@ export function intervalText(microseconds: number): string {
 }
 
 /**
- * From when to when, in microseconds since the beginning, in the unit that the scale has there: `15.5 to 16.0 ms`, `12 to 13 s`, `1:02:30 to 1:02:35`. As
- * many digits as stretches of `interval` need.
+ * From when to when, in microseconds since the beginning, in the unit that the scale has there: `15.5 to 16.0 ms`, `12 to 13 s`, `1:02:30 to
+ * 1:02:35`. As many digits as stretches of `interval` need.
  */
 export function stretchText(from: number, to: number, interval: number): string {
   const [size, unit] = to < 1000 ? [1, 'µs'] : to < second ? [1000, 'ms'] : [second, 's'];

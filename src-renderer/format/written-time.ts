@@ -12,7 +12,10 @@ export function lengthIn(text: string): Instant | undefined {
   return rest === 0 ? { seconds: whole === 0 ? 0 : -whole, nanoseconds: 0 } : { seconds: -whole - 1, nanoseconds: 1e9 - rest };
 }
 
-/** `2026-03-01 09:30:00.123456` by the clock of this machine's time zone, seconds and what is below them may be left out; undefined for what is no such time. */
+/**
+ * `2026-03-01 09:30:00.123456` by the clock of this machine's time zone, seconds and what is below them may be left out; undefined
+ * for what is no such time.
+ */
 export function localTimeIn(text: string): Instant | undefined {
   const [found, year, month, day, hours, minutes, seconds = '0', fraction = ''] =
     /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?$/.exec(text.trim()) ?? [];

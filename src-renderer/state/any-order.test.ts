@@ -5,7 +5,9 @@ import type { Call, Engine, Row, RowSorting } from '../engine/api.ts';
 import { OpenCapture } from './open-capture.ts';
 
 const packets = 300;
-const passes: Readonly<Record<string, (frame: number) => boolean>> = { '': () => true, even: (frame) => frame % 2 === 0, late: (frame) => frame > 200, none: () => false };
+const passes: Readonly<Record<string, (frame: number) => boolean>> = {
+  '': () => true, even: frame => frame % 2 === 0, late: frame => frame > 200, none: () => false,
+};
 const framesOf = (filter: string) => Array.from({ length: packets }, (_, i) => i + 1).filter(passes[filter]);
 
 /** An engine that does at once what it is told, in that order, and whose answers come when the test lets them. */
@@ -38,7 +40,8 @@ function lateEngine() {
   const sortedBy = (sorting: RowSorting | undefined, frames: readonly number[]) => frames.toSorted((a, b) => (sorting?.descending ? b - a : a - b));
   const engine = {
     view: (capture: number, filter: string, { signal }: Call = {}) => late(() => made(capture, filter, framesOf(filter)), signal),
-    sorted: (view: number, sorting: RowSorting | undefined, { signal }: Call = {}) => late(() => made(1, '', sortedBy(sorting, framesIn(view))), signal),
+    sorted: (view: number, sorting: RowSorting | undefined, { signal }: Call = {}) =>
+      late(() => made(1, '', sortedBy(sorting, framesIn(view))), signal),
     release: (view: number) => late(() => void views.delete(view)),
     rows: (view: number, from: number, to: number, { signal }: Call = {}) =>
       late(() => framesIn(view).slice(from, to).map((number) => ({ number }) as Row), signal),
@@ -49,7 +52,8 @@ function lateEngine() {
         return place >= 0 ? place : frames.filter((other) => other < frame).length;
       }),
     tree: (_: number, number: number, { signal }: Call = {}) => late(() => ({ number, nodes: [], sources: [] }), signal),
-    checkFilter: (text: string) => late(() => (text in passes ? { state: 'valid' } : { state: 'invalid', message: '', start: 0, end: 1, unfinished: false })),
+    checkFilter: (text: string) =>
+      late(() => (text in passes ? { state: 'valid' } : { state: 'invalid', message: '', start: 0, end: 1, unfinished: false })),
     follow: () => new Promise(() => {}),
     connection: () => new Promise(() => {}),
   } as unknown as Engine;

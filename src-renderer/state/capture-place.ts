@@ -26,7 +26,9 @@ export function placeIn({ path, filter, views, selection, cursor, beside }: Open
 }
 
 /** As far as the place is still there. The capture is loaded. */
-export async function returnTo(capture: OpenCapture, { filter, sorting, frame, beside }: CapturePlace, notices: Pick<Notices, 'during'>): Promise<void> {
+export async function returnTo(
+  capture: OpenCapture, { filter, sorting, frame, beside }: CapturePlace, notices: Pick<Notices, 'during'>,
+): Promise<void> {
   const packets = capture.load.value.info?.packets ?? 0;
   // Where the user has gone meanwhile counts.
   if (filter !== '' && capture.filter.state.value.text === '') await capture.filter.apply(filter);

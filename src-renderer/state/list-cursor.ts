@@ -24,8 +24,8 @@ interface Picked {
 }
 
 /**
- * What becomes of the rows that are chosen when another is: it is `alone`, it ends their `span`, it is one `more` of them, or one fewer, or, being one
- * `among` them, it is looked at.
+ * What becomes of the rows that are chosen when another is: it is `alone`, it ends their `span`, it is one `more` of them, or one fewer, or,
+ * being one `among` them, it is looked at.
  */
 export type Picking = 'alone' | 'span' | 'more' | 'among';
 
@@ -57,8 +57,8 @@ export class ListCursor {
   }
 
   /**
-   * To be called when the user asks for a packet that must be looked for first; what it gives says whether that is still the newest wish. No packet is
-   * gone to otherwise.
+   * To be called when the user asks for a packet that must be looked for first; what it gives says whether that is still the newest wish. No
+   * packet is gone to otherwise.
    */
   wish(): () => boolean {
     this.#isTouched = true;
@@ -126,7 +126,10 @@ export class ListCursor {
     await first;
   }
 
-  /** Selects a row by its place in the view and scrolls to it. Resolves to whether there is such a row, and the user has not gone elsewhere meanwhile. */
+  /**
+   * Selects a row by its place in the view and scrolls to it. Resolves to whether there is such a row, and the user has not gone
+   * elsewhere meanwhile.
+   */
   async selectIndex(index: number, picking: Picking = 'alone'): Promise<boolean> {
     const view = this.#views.shown.value;
     if (!view || view.shown === 0) return false;
@@ -202,7 +205,10 @@ export class ListCursor {
     return isNewest() && this.selectIndex(offset > 0 ? after + offset - 1 : after + offset);
   }
 
-  /** Selects a frame by its number. Resolves to false when the filter hides it; it is selected all the same. Where the user goes elsewhere meanwhile, to true. */
+  /**
+   * Selects a frame by its number. Resolves to false when the filter hides it; it is selected all the same. Where the user goes
+   * elsewhere meanwhile, to true.
+   */
   async selectFrame(frame: number, remember = true): Promise<boolean> {
     const isNewest = this.wish();
     this.#chosen = frame;
@@ -248,7 +254,10 @@ export class ListCursor {
     if (view?.anchor !== undefined && view.pages.row(view.anchor)?.number === frame) this.#place = { pages: view.pages, frame, index: view.anchor };
   }
 
-  /** Of the packets that a new view shows, the one that the user selected is selected, or else the nearest: tree and bytes never tell of a hidden one. */
+  /**
+   * Of the packets that a new view shows, the one that the user selected is selected, or else the nearest: tree and bytes never tell
+   * of a hidden one.
+   */
   async #selectNearest(): Promise<void> {
     const view = this.#views.shown.value;
     if (!view?.complete || view.pages === this.#settled?.pages || (this.#chosen === 0 && view.filter === '')) return;

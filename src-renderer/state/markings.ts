@@ -13,7 +13,10 @@ const mostAtOnce = 100_000;
 /** Filters that look at markings have another answer when one changes. */
 const lookedAt = /frame\.(?:marked|ignored|ref_time|time_relative)/;
 
-/** Of the selected packet: sets the marking, or takes it back; the packets that are chosen with it become what it becomes. Times are counted from one packet. */
+/**
+ * Of the selected packet: sets the marking, or takes it back; the packets that are chosen with it become what it becomes. Times are
+ * counted from one packet.
+ */
 export async function toggleMarking(workspace: Workspace, marking: Marking): Promise<void> {
   const capture = workspace.active,
     frame = capture?.selection.state.value.frame ?? 0;

@@ -98,7 +98,9 @@ describe('a page that is loaded anew', () => {
     const before = page(), storage = tabStorage();
     await before.open('/a.pcap');
     keepPlaces(before, storage, 'run');
-    for (const [kept, run] of [[storage, 'other'], [tabStorage(), 'run'], [tabStorage('{"captures":1,"run":"run"}'), 'run'], [tabStorage('{'), 'run']] as const) {
+    for (const [kept, run] of [
+      [storage, 'other'], [tabStorage(), 'run'], [tabStorage('{"captures":1,"run":"run"}'), 'run'], [tabStorage('{'), 'run'],
+    ] as const) {
       const after = page();
       await returnToPlaces(after, kept, run);
       expect(after.tabs.value.captures).toEqual([]);

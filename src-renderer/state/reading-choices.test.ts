@@ -18,7 +18,10 @@ function workspace(refusal?: Error) {
     reload = vi.fn(async (capture: OpenCapture): Promise<void> => void read.push(capture)),
     fail = vi.fn();
   const preferences = new PreferenceStore({ getItem: () => null, setItem: () => {} });
-  return { told, read, tabs, reload, fail, preferences, workspace: { engine: told, tabs, reload, preferences, readings: new Wishes(), notices: { fail } } as unknown as Workspace };
+  return {
+    told, read, tabs, reload, fail, preferences,
+    workspace: { engine: told, tabs, reload, preferences, readings: new Wishes(), notices: { fail } } as unknown as Workspace,
+  };
 }
 
 describe('what packets are read by', () => {

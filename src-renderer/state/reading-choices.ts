@@ -1,4 +1,7 @@
-/** What packets are read by: options, protocols in use, rules for ports, secrets. The engine is told, it is remembered, and what is open is read anew. */
+/**
+ * What packets are read by: options, protocols in use, rules for ports, secrets. The engine is told, it is remembered, and what is
+ * open is read anew.
+ */
 import type { DecodeRule, Engine, EngineOptions } from '../engine/api.ts';
 import { type Preferences, defaultPreferences } from './preferences.ts';
 import { secretsIn, summaryText } from './secrets.ts';

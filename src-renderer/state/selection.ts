@@ -117,7 +117,10 @@ export class Selection {
 /** Steps that Go Back can go back. */
 const visitedLimit = 200;
 
-/** The field that was selected, in another tree: found by its name, so that stepping through packets compares one field; in the same packet's, by its place. */
+/**
+ * The field that was selected, in another tree: found by its name, so that stepping through packets compares one field; in the same
+ * packet's, by its place.
+ */
 function sameField(state: SelectionState, tree: PacketTree, isSamePacket: boolean): number {
   const field = state.tree?.nodes[state.node]?.field;
   if (isSamePacket && tree.nodes[state.node]?.field === field) return state.node;

@@ -288,7 +288,9 @@ it('a changed option reaches the engine, and filters run again', async () => {
   const before = window.active!.views.shown.value!.id;
   setOptions(window, { relativeNumbers: false });
   await settled();
-  expect(engine.setOptions).toHaveBeenCalledWith({ verifyChecksums: false, relativeNumbers: false, macNames: false, hostNames: false, portNames: false });
+  expect(engine.setOptions).toHaveBeenCalledWith({
+    verifyChecksums: false, relativeNumbers: false, macNames: false, hostNames: false, portNames: false,
+  });
   expect(window.active!.views.shown.value!.id).toBeGreaterThan(before);
 });
 

@@ -2,7 +2,9 @@
 import { UserError } from '../../api/index.ts';
 import { firstFrom } from '../../bytes/ascending.ts';
 import { Dissector, type Registry } from '../../dissect/index.ts';
-import { type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, YES, compile, isAnalysed, isCarried, planFilter } from '../../filter/index.ts';
+import {
+  type CompileOptions, type CompiledFilter, FilterProblem, MAYBE, YES, compile, isAnalysed, isCarried, planFilter,
+} from '../../filter/index.ts';
 import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT } from '../../index/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import type { FieldKeeper } from './kept-fields.ts';
@@ -101,7 +103,8 @@ export class RowFilter {
     if (this.filter.typed === undefined) return;
     if (this.#relative && markings.rows('reference').length > 0) this.verdicts.fill(MAYBE, begin & CHUNK_MASK, ((this.#end - 1) & CHUNK_MASK) + 1);
     const ignored = markings.rows('ignored');
-    for (let place = firstFrom(ignored, begin); place < ignored.length && ignored[place] < this.#end; place++) this.verdicts[ignored[place] & CHUNK_MASK] = MAYBE;
+    for (let place = firstFrom(ignored, begin); place < ignored.length && ignored[place] < this.#end; place++)
+      this.verdicts[ignored[place] & CHUNK_MASK] = MAYBE;
   }
 
   /** What the packet itself says, for rows of this step that are undecided. */

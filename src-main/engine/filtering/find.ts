@@ -65,7 +65,9 @@ function lookFor(request: FindRequest, view: View, tools: FindTools): Look {
   }
   if (as === 'hex') return inBytes([bytesOf(text)], true);
   if (as === 'text' && where === 'bytes') {
-    const wide = Uint8Array.from(Array.from({ length: 2 * text.length }, (_, i) => (i % 2 === 0 ? text.charCodeAt(i / 2) & 255 : text.charCodeAt((i - 1) / 2) >> 8)));
+    const wide = Uint8Array.from(
+      Array.from({ length: 2 * text.length }, (_, i) => (i % 2 === 0 ? text.charCodeAt(i / 2) & 255 : text.charCodeAt((i - 1) / 2) >> 8)),
+    );
     return inBytes([encoder.encode(text), wide], request.matchCase);
   }
   const matches = textTest(request);

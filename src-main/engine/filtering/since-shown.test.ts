@@ -18,7 +18,9 @@ describe('the time since the packet shown before', () => {
   it('is counted from the last packet that passed, whatever passed other filters', async () => {
     expect(await shown('frame.time_delta_displayed == 0 or frame.time_delta_displayed > 0.5')).toEqual([1, 5, 6, 9]);
     expect(await shown('frame.time_delta_displayed < 0.000027')).toEqual([1]);
-    expect(await shown('frame.time_delta_displayed < 0.000027 or arp.opcode == 2')).toEqual(await shown('arp.opcode == 2 or frame.time_delta_displayed < 0.000027'));
+    expect(await shown('frame.time_delta_displayed < 0.000027 or arp.opcode == 2')).toEqual(
+      await shown('arp.opcode == 2 or frame.time_delta_displayed < 0.000027'),
+    );
   });
 
   it('is counted from the packet before in the list by whoever looks for one there, wherever the search begins', async () => {

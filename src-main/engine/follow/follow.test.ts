@@ -43,7 +43,9 @@ describe('following a TCP stream', () => {
   });
 
   it('tells copies that waited in the order in which they came', async () => {
-    expect(await followed([syn, says(104, 'ef'), says(102, 'cd'), says(104, 'EF'), says(102, 'CD'), says(100, 'ab')])).toBe('>ab#6 >cd#3 >ef#2 =>EF#4 =>CD#5');
+    expect(await followed([syn, says(104, 'ef'), says(102, 'cd'), says(104, 'EF'), says(102, 'CD'), says(100, 'ab')])).toBe(
+      '>ab#6 >cd#3 >ef#2 =>EF#4 =>CD#5',
+    );
   });
 
   it('shows bytes that belong before the first ones', async () => {

@@ -109,7 +109,8 @@ class TcpFollow {
   /** The peer has what this side sent before `ack`: a hole there is the capture's, not the wire's. */
   #acknowledged(side: 0 | 1, ack: number): void {
     const own = this.#sides[side];
-    while (own.expected !== undefined && this.#held.first(side) !== undefined && ((ack - own.expected) | 0) > 0) this.#skipHole(side, (ack - own.expected) | 0);
+    while (own.expected !== undefined && this.#held.first(side) !== undefined && ((ack - own.expected) | 0) > 0)
+      this.#skipHole(side, (ack - own.expected) | 0);
   }
 
   /** Gives up the bytes before the first that wait, at most `most` of them. */

@@ -16,11 +16,16 @@ export function followable(capture: OpenCapture, row: number): FollowTarget[] {
   // A segment in the middle of a message has no layer of the protocol above.
   const carried = stacks.names[conversations.protocol[id] - 1];
   if (carried !== undefined) layers.add(carried);
-  const protocols = (Object.keys(FOLLOW_KINDS) as FollowProtocol[]).filter(name => name !== carrier && FOLLOW_KINDS[name].carrier === carrier && layers.has(name));
-  return [{ protocol: carrier, stream }, ...protocols.map(protocol => {
-    const substream = substreams.get(protocol);
-    return { protocol, stream, ...(substream !== undefined && { substream }) };
-  })];
+  const protocols = (Object.keys(FOLLOW_KINDS) as FollowProtocol[]).filter(
+    name => name !== carrier && FOLLOW_KINDS[name].carrier === carrier && layers.has(name),
+  );
+  return [
+    { protocol: carrier, stream },
+    ...protocols.map(protocol => {
+      const substream = substreams.get(protocol);
+      return { protocol, stream, ...(substream !== undefined && { substream }) };
+    }),
+  ];
 }
 
 /** The packet's layers, and of each the first of its substreams in which something is said. */

@@ -19,7 +19,10 @@ async function recording(name: string) {
 
 async function followed(name: string, target: FollowTarget) {
   const stream = await followStream(await recording(name), target, new Turns());
-  const lines = Array.from({ length: stream.info.pages }, (_, page) => followedPage(stream, { form: 'ascii', only: 'both', width: 200 }, page).lines).flat();
+  const lines = Array.from(
+    { length: stream.info.pages },
+    (_, page) => followedPage(stream, { form: 'ascii', only: 'both', width: 200 }, page).lines,
+  ).flat();
   return { ...stream.info, lines, texts: lines.map(({ side, text }) => `${'><'[side]}${text}`) };
 }
 
@@ -40,7 +43,10 @@ describe('HTTP followed', () => {
 
   it('says so where nothing is HTTP', async () => {
     const { notes, pages } = await followed('http1.pcap', { protocol: 'websocket', stream: 0 });
-    expect([pages, notes]).toEqual([0, ['Nothing of this connection is read as WebSocket. If it is encrypted, its secrets are not given (Edit, Decryption keys …).']]);
+    expect([pages, notes]).toEqual([
+      0,
+      ['Nothing of this connection is read as WebSocket. If it is encrypted, its secrets are not given (Edit, Decryption keys …).'],
+    ]);
   });
 });
 

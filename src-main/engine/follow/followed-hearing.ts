@@ -16,7 +16,9 @@ export interface MessagesFollowed {
 }
 
 /** A long body is given in pieces of a page, each of which is a part of what its row brings. */
-export async function followMessages(capture: OpenCapture, id: number, { protocol, substream: asked }: FollowTarget, turns: Turns): Promise<MessagesFollowed> {
+export async function followMessages(
+  capture: OpenCapture, id: number, { protocol, substream: asked }: FollowTarget, turns: Turns,
+): Promise<MessagesFollowed> {
   const { table } = capture, index = new StreamIndex(), hearing = new Hearing(capture);
   const kind = FOLLOW_KINDS[protocol], positions: [number, number] = [0, 0];
   const substreams = new Set<number>();
@@ -54,6 +56,9 @@ export async function followMessages(capture: OpenCapture, id: number, { protoco
   return {
     index, bytesOf, ...(substream !== undefined && { substream }),
     ...(kind.substream !== undefined && { substreams: [...substreams].toSorted((a, b) => a - b) }),
-    notes: index.count > 0 ? [] : [`Nothing of this connection is read as ${kind.title}. If it is encrypted, its secrets are not given (Edit, Decryption keys …).`],
+    notes:
+      index.count > 0
+        ? []
+        : [`Nothing of this connection is read as ${kind.title}. If it is encrypted, its secrets are not given (Edit, Decryption keys …).`],
   };
 }

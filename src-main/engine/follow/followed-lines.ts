@@ -51,7 +51,11 @@ function opening({ info }: FollowedStream, { form }: FollowLook): FollowLine[] {
   if (form !== 'yaml') return [];
   const peer = (side: 0 | 1): string[] => {
     const colon = info.sides[side].lastIndexOf(':');
-    return [`  - peer: ${side}`, `    host: ${info.sides[side].slice(0, colon).replace(/[[\]]/g, '')}`, `    port: ${info.sides[side].slice(colon + 1)}`];
+    return [
+      `  - peer: ${side}`,
+      `    host: ${info.sides[side].slice(0, colon).replace(/[[\]]/g, '')}`,
+      `    port: ${info.sides[side].slice(colon + 1)}`,
+    ];
   };
   return ['peers:', ...peer(0), ...peer(1), 'packets:'].map(text => ({ side: 0, text, frame: 1, position: 0, bytes: 0 }));
 }
@@ -60,15 +64,25 @@ function opening({ info }: FollowedStream, { form }: FollowLook): FollowLine[] {
 function remark(stream: FollowedStream, look: FollowLook, piece: number, lines: FollowLine[]): void {
   const { index } = stream, frame = stream.frame(piece), side = index.side[piece] as 0 | 1, position = index.position[piece];
   const say = (kind: NonNullable<FollowLine['remark']>, text: string): void => {
-    lines.push({ side, text: look.form === 'yaml' ? `  # ${text}` : look.form === 'c' ? `/* ${text} */` : `[${text}]`, frame, position, bytes: 0, remark: kind });
+    lines.push({
+      side,
+      text: look.form === 'yaml' ? `  # ${text}` : look.form === 'c' ? `/* ${text} */` : `[${text}]`,
+      frame, position, bytes: 0, remark: kind,
+    });
   };
   const length = index.length[piece];
   if (index.missing[piece] > 0) say('missing', `${bytesText(index.missing[piece])} missing in the capture`);
   if (index.kind[piece] === PIECE.late) say('late', `packet ${frame} came late: ${bytesText(length)} that belong further up`);
   if (index.kind[piece] !== PIECE.again || !stream.conflicts(piece)) return;
   say('conflict', `packet ${frame} sent ${bytesText(length)} again with other content`);
-  for (const { text } of formLines(stream, { ...look, form: look.form === 'yaml' || look.form === 'c' ? 'raw' : look.form }, piece, stream.bytes(piece))) {
-    lines.push({ side, text: look.form === 'yaml' ? `  # ${text}` : look.form === 'c' ? `/* ${text} */` : text, frame, position, bytes: 0, remark: 'conflict' });
+  for (const { text } of formLines(
+    stream, { ...look, form: look.form === 'yaml' || look.form === 'c' ? 'raw' : look.form }, piece, stream.bytes(piece),
+  )) {
+    lines.push({
+      side,
+      text: look.form === 'yaml' ? `  # ${text}` : look.form === 'c' ? `/* ${text} */` : text,
+      frame, position, bytes: 0, remark: 'conflict',
+    });
   }
 }
 
@@ -135,7 +149,12 @@ function formLines(stream: FollowedStream, { form, width }: FollowLook, piece: n
     case 'base64': return base64Lines(bytes);
     case 'yaml': {
       const { seconds, nanoseconds } = stream.time(piece);
-      const heading = [`  - packet: ${stream.frame(piece)}`, `    peer: ${side}`, `    timestamp: ${seconds}.${String(nanoseconds).padStart(9, '0')}`, '    data: !!binary |'];
+      const heading = [
+        `  - packet: ${stream.frame(piece)}`,
+        `    peer: ${side}`,
+        `    timestamp: ${seconds}.${String(nanoseconds).padStart(9, '0')}`,
+        '    data: !!binary |',
+      ];
       return [...heading.map(text => ({ text, from: 0, to: 0 })), ...base64Lines(bytes, '      ')];
     }
   }

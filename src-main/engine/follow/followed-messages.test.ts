@@ -29,7 +29,9 @@ async function printed(sample: string, protocol: FollowProtocol, stream: number,
 it('HTTP: heads and bodies one after the other, as tshark prints them', async () => {
   const text = await printed('http.pcapng', 'http', 0);
   expect(text.slice(1).split('\n').slice(1, 3)).toEqual(['Follow: http,ascii', 'Filter: tcp.stream eq 0']);
-  expect(text).toContain('Node 0: 192.0.2.1:44926\nNode 1: 192.0.2.2:80\n72\nGET / HTTP/1.1\r\nHost: www.example.com\r\nUser-Agent: curl\r\nAccept: */*\r\n\r\n\n\t238\nHTTP/1.1 200 OK\r\n');
+  expect(text).toContain(
+    'Node 0: 192.0.2.1:44926\nNode 1: 192.0.2.2:80\n72\nGET / HTTP/1.1\r\nHost: www.example.com\r\nUser-Agent: curl\r\nAccept: */*\r\n\r\n\n\t238\nHTTP/1.1 200 OK\r\n',
+  );
   expect(text).toContain('\r\n\r\n\n\t269\n<!doctype html>\n');
 });
 

@@ -10,7 +10,8 @@ export class FollowedMessages {
   #first: { readonly address: number; readonly port: number } | undefined;
 
   constructor(
-    private readonly capture: OpenCapture, private readonly protocol: FollowProtocol, private readonly substream: number | undefined, private readonly text: FollowedText,
+    private readonly capture: OpenCapture, private readonly protocol: FollowProtocol,
+    private readonly substream: number | undefined, private readonly text: FollowedText,
   ) {
     this.#hearing = new Hearing(capture);
   }

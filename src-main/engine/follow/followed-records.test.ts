@@ -18,7 +18,8 @@ function records(packets: readonly Uint8Array[], { tcp = true, snapLength = 6553
   const printed: string[] = [];
   const text = {
     begin: ({ ports }: { ports: readonly number[] }) => printed.push(ports.join(':')),
-    record: ({ side, frame, bytes }: { side: number; frame: number; bytes: Uint8Array }) => printed.push(`${'><'[side]}${Buffer.from(bytes).toString('latin1')}#${frame}`),
+    record: ({ side, frame, bytes }: { side: number; frame: number; bytes: Uint8Array }) =>
+      printed.push(`${'><'[side]}${Buffer.from(bytes).toString('latin1')}#${frame}`),
   };
   const followed = new FollowedRecords(capture as unknown as OpenCapture, tcp ? 'tcp' : 'udp', text as unknown as FollowedText);
   for (let row = 0; row < table.rows; row++) followed.take(row);
@@ -27,7 +28,10 @@ function records(packets: readonly Uint8Array[], { tcp = true, snapLength = 6553
 
 // Each of these was printed so by tshark 4.0.
 it.each([
-  ['what fills a hole comes whole, then what was early, the first to come first', [syn, says(100, 'ab'), says(104, 'EF'), says(103, 'xyz'), says(102, 'cd')], '4000:80 >ab#2 >cd#5 >EF#3'],
+  [
+    'what fills a hole comes whole, then what was early, the first to come first',
+    [syn, says(100, 'ab'), says(104, 'EF'), says(103, 'xyz'), says(102, 'cd')], '4000:80 >ab#2 >cd#5 >EF#3',
+  ],
   ['what was there before is cut off', [syn, says(100, 'abcd'), says(102, 'XXef')], '4000:80 >abcd#2 >ef#3'],
   ['bytes that the peer has acknowledged are said to be missing', [syn, says(100, 'ab'), says(105, 'fg'), answers(500, 'ok', 107)],
     '4000:80 >ab#2 >[3 bytes missing in capture file]\0#4 >fg#3 <ok#4'],

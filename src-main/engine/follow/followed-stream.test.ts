@@ -31,7 +31,9 @@ function streamOf(packets: readonly Uint8Array[]) {
 async function shown(packets: readonly Uint8Array[], look: Partial<FollowLook> = {}): Promise<string[]> {
   const stream = await streamOf(packets);
   const full = { form: 'ascii', only: 'both', width: 80, ...look } as const;
-  return Array.from({ length: stream.info.pages }, (_, page) => followedPage(stream, full, page).lines).flat().map(({ side, text, begins }) => `${'><'[side]}${text}${begins ? `#${begins.frame}` : ''}`);
+  return Array.from({ length: stream.info.pages }, (_, page) => followedPage(stream, full, page).lines)
+    .flat()
+    .map(({ side, text, begins }) => `${'><'[side]}${text}${begins ? `#${begins.frame}` : ''}`);
 }
 
 async function saved(packets: readonly Uint8Array[], form: FollowFileForm, only: FollowLook['only'] = 'both'): Promise<string> {
@@ -67,9 +69,15 @@ describe('a followed stream', () => {
     ]);
   });
   it('says what lacks, what came late, and what came again otherwise', async () => {
-    expect(await shown([syn, says(100, 'ab'), says(105, 'fg'), answers(500, 'ok', 107)])).toEqual(['>ab#2', '>[3 bytes missing in the capture]', '>fg#3', '<ok#4']);
-    expect(await shown([says(102, 'cd'), says(100, 'ab')])).toEqual(['>cd#1', '>[packet 2 came late: 2 bytes that belong further up]', '>ab#2']);
-    expect(await shown([syn, says(100, 'abcd'), says(100, 'abXd')])).toEqual(['>abcd#2', '>[packet 3 sent 4 bytes again with other content]', '>abXd']);
+    expect(await shown([syn, says(100, 'ab'), says(105, 'fg'), answers(500, 'ok', 107)])).toEqual([
+      '>ab#2', '>[3 bytes missing in the capture]', '>fg#3', '<ok#4',
+    ]);
+    expect(await shown([says(102, 'cd'), says(100, 'ab')])).toEqual([
+      '>cd#1', '>[packet 2 came late: 2 bytes that belong further up]', '>ab#2',
+    ]);
+    expect(await shown([syn, says(100, 'abcd'), says(100, 'abXd')])).toEqual([
+      '>abcd#2', '>[packet 3 sent 4 bytes again with other content]', '>abXd',
+    ]);
     expect(await shown([syn, says(100, 'abcd'), says(100, 'abcd')])).toEqual(['>abcd#2']);
     const { info } = await streamOf([syn, says(100, 'abcd'), says(100, 'abXd'), says(110, 'z')]);
     expect(info.notes).toEqual(['6 bytes are not in the capture.', expect.stringMatching(/^1 packet sent bytes again with other content/)]);
@@ -100,7 +108,10 @@ describe('a stream of several pages', () => {
   it('names each packet once', async () => {
     const stream = await streamOf(packets);
     for (const form of ['ascii', 'hex'] satisfies FollowForm[]) {
-      const pages = Array.from({ length: stream.info.pages }, (_, page) => followedPage(stream, { form, only: 'both', width: 60 }, page).lines).flat();
+      const pages = Array.from(
+        { length: stream.info.pages },
+        (_, page) => followedPage(stream, { form, only: 'both', width: 60 }, page).lines,
+      ).flat();
       expect(pages.flatMap(({ begins }) => begins?.frame ?? [])).toEqual(Array.from({ length: 400 }, (_, i) => i + 2));
       let position = 0;
       for (const line of pages) {

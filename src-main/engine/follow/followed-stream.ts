@@ -23,7 +23,8 @@ export class FollowedStream {
   readonly #began: Moment;
 
   constructor(
-    readonly capture: OpenCapture, readonly index: StreamIndex, readonly info: FollowInfo, rows: number, firstRow: number, private readonly bytesOf: BytesOf,
+    readonly capture: OpenCapture, readonly index: StreamIndex, readonly info: FollowInfo, rows: number, firstRow: number,
+    private readonly bytesOf: BytesOf,
   ) {
     this.rows = rows;
     this.#began = capture.time(firstRow);
@@ -126,7 +127,10 @@ async function notesOf(capture: OpenCapture, index: StreamIndex, turns: Turns): 
     if (differs(capture, index, piece)) conflicts++;
     if (turns.over) await turns.next();
   }
-  if (conflicts > 0) said.push(`${count(conflicts, 'packet', 'packets')} sent bytes again with other content. The first content is shown as the stream's, the other marked.`);
+  if (conflicts > 0)
+    said.push(
+      `${count(conflicts, 'packet', 'packets')} sent bytes again with other content. The first content is shown as the stream's, the other marked.`,
+    );
   return said;
 }
 

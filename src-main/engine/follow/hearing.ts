@@ -14,7 +14,8 @@ export class Hearing {
     this.#dissector.packet.analysed = false;
     // Copies, as the next packet that is read may take the place of this one.
     this.#dissector.packet.listener = {
-      said: ({ plain, printed, ...of }) => this.#said.push({ ...of, plain: plain.slice(), ...(printed !== undefined && { printed: printed.slice() }) }),
+      said: ({ plain, printed, ...of }) =>
+        this.#said.push({ ...of, plain: plain.slice(), ...(printed !== undefined && { printed: printed.slice() }) }),
     };
   }
 

@@ -48,8 +48,18 @@ export class StreamIndex {
   /** A piece behind all others; goes on with the last one where it continues it in the same row, up to a page. */
   add(kind: PieceKind, row: number, side: 0 | 1, from: number, length: number, position: number, missing: number, apart = false): void {
     const last = this.count - 1;
-    if (kind === PIECE.again && this.overlapping(side, position, position + length).next().done) return this.add(PIECE.late, row, side, from, length, position, missing);
-    if (last >= 0 && missing === 0 && !apart && this.length[last] < PAGE_BYTES && this.kind[last] === kind && this.row[last] === row && this.side[last] === side && this.from[last] + this.length[last] === from) {
+    if (kind === PIECE.again && this.overlapping(side, position, position + length).next().done)
+      return this.add(PIECE.late, row, side, from, length, position, missing);
+    if (
+      last >= 0 &&
+      missing === 0 &&
+      !apart &&
+      this.length[last] < PAGE_BYTES &&
+      this.kind[last] === kind &&
+      this.row[last] === row &&
+      this.side[last] === side &&
+      this.from[last] + this.length[last] === from
+    ) {
       this.length[last] += length;
       this.#grewBy(kind, side, length);
       return;

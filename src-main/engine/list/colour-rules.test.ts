@@ -16,7 +16,10 @@ function colours(frames: readonly Uint8Array[], given?: readonly ColourRule[]): 
   const rules = new ColourRules(registry, given);
   const dissector = new Dissector(registry, { wanted: rules.wanted });
   return frames.map((bytes, row) => {
-    dissector.dissect({ number: row + 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 }, around.at(row));
+    dissector.dissect(
+      { number: row + 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes, linkType: 1, encapsulation: 1, interfaceIndex: 0 },
+      around.at(row),
+    );
     return rules.of(dissector.tree);
   });
 }
@@ -25,7 +28,9 @@ const segment = (flags: string, sequence: number, payload = '') => tcpFrame({ ..
 
 describe('colour rules', () => {
   it('take the first that fits', () => {
-    expect(colours([segment('S', 1), segment('A', 2, 'ab'), segment('A', 2, 'ab'), segment('R', 4)])).toEqual(['TCP SYN/FIN', 'TCP', 'Bad TCP', 'TCP RST']);
+    expect(colours([segment('S', 1), segment('A', 2, 'ab'), segment('A', 2, 'ab'), segment('R', 4)])).toEqual([
+      'TCP SYN/FIN', 'TCP', 'Bad TCP', 'TCP RST',
+    ]);
     expect(colours([udpFrame({ ...ENDS, ports: [5000, 9999], payload: 'x' })])).toEqual(['UDP']);
   });
 

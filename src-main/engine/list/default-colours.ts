@@ -41,9 +41,12 @@ export const DEFAULT_COLOURS: readonly DefaultColour[] = [
   },
   {
     name: 'Checksum Errors',
-    any: ['eth.fcs', 'ip.checksum', 'tcp.checksum', 'udp.checksum', 'sctp.checksum', 'mstp.checksum', 'cdp.checksum', 'edp.checksum', 'wlan.fcs', 'stt.checksum']
-      .map(name => `${name}.status == 0`),
-    foreground: '#f78787', background: DARK,
+    any: [
+      'eth.fcs', 'ip.checksum', 'tcp.checksum', 'udp.checksum', 'sctp.checksum', 'mstp.checksum', 'cdp.checksum', 'edp.checksum',
+      'wlan.fcs', 'stt.checksum',
+    ].map(name => `${name}.status == 0`),
+    foreground: '#f78787',
+    background: DARK,
   },
   { name: 'SMB', any: ['smb', 'nbss', 'nbns', 'netbios'], foreground: DARK, background: '#feffd0' },
   { name: 'HTTP', any: ['http', 'tcp.port == 80', 'http2'], foreground: DARK, background: '#e4ffc7' },

@@ -123,7 +123,9 @@ describe('markings', () => {
   it('let times count from a reference', async () => {
     await engine.mark(info.capture, 'reference', [10], true);
     const all = await rows();
-    expect([all[8].origin, all[9].origin, all[20].origin]).toEqual([undefined, { seconds: all[9].seconds, nanoseconds: all[9].nanoseconds }, all[9].origin]);
+    expect([all[8].origin, all[9].origin, all[20].origin]).toEqual([
+      undefined, { seconds: all[9].seconds, nanoseconds: all[9].nanoseconds }, all[9].origin,
+    ]);
     expect(await shown('frame.ref_time')).toBe(1);
     expect((await rows('frame.time_relative == 0')).map(row => row.number)).toEqual([1, 10]);
   });
@@ -170,13 +172,21 @@ describe('filters', () => {
     const name = nodes.find(({ field }) => field === 'dns.resp.name')!.label.replace('Name: ', '');
     const address = nodes.find(({ field }) => field === 'dns.a')!.filter!.replace('dns.a == ', '');
     expect(await engine.checkFilter(`ip.addr == ${name}`)).toMatchObject({ state: 'valid' });
-    expect((await engine.view(dns.capture, `dns.a == "${name.toUpperCase()}"`)).shown).toBe((await engine.view(dns.capture, `dns.a == ${address}`)).shown);
-    expect(await engine.checkFilter('ip.addr == no.such.host')).toMatchObject({ state: 'invalid', message: expect.stringContaining('not looked up in the network') });
+    expect((await engine.view(dns.capture, `dns.a == "${name.toUpperCase()}"`)).shown).toBe(
+      (await engine.view(dns.capture, `dns.a == ${address}`)).shown,
+    );
+    expect(await engine.checkFilter('ip.addr == no.such.host')).toMatchObject({
+      state: 'invalid',
+      message: expect.stringContaining('not looked up in the network'),
+    });
     await engine.close(dns.capture);
   });
 
   it('answer about a field that was looked for before as they did then', async () => {
-    for (const text of ['http.host contains "www"', 'http.host contains "w" and frame.len > 150', 'not http.host', 'len(http.host) > 3', 'http.host == "www.example.com" xor tcp.port == 80']) {
+    for (const text of [
+      'http.host contains "www"', 'http.host contains "w" and frame.len > 150', 'not http.host', 'len(http.host) > 3',
+      'http.host == "www.example.com" xor tcp.port == 80',
+    ]) {
       const fresh = createEngine();
       const opened = await fresh.open(samplePath('http.pcapng'));
       expect([text, await shown(text)]).toEqual([text, (await fresh.view(opened.capture, text)).shown]);

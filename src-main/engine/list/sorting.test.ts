@@ -30,14 +30,21 @@ describe('a sorted view', () => {
   it('has the rows in the order of each column, equal ones as in the file', async () => {
     const rows = await engine.rows(view, 0, info.packets);
     const keys: Readonly<Record<string, (row: Row) => string | number>> = {
-      number: ({ number }) => number, length: ({ length }) => length, time: ({ seconds, nanoseconds }) => seconds + nanoseconds / 1e9, info: row => row.info,
-      source: ({ source }) => source, destination: ({ destination }) => destination, protocol: ({ protocol }) => protocol,
+      number: ({ number }) => number, length: ({ length }) => length,
+      time: ({ seconds, nanoseconds }) => seconds + nanoseconds / 1e9, info: row => row.info, source: ({ source }) => source,
+      destination: ({ destination }) => destination, protocol: ({ protocol }) => protocol,
       mark: ({ verdict }) => (verdict === undefined ? '' : `${verdict.name} ${verdict.cause}`),
     };
     for (const [column, key] of Object.entries(keys)) {
-      const compare = (a: Row, b: Row) => { const x = key(a), y = key(b); return typeof x === 'string' ? naturalOrder(x, y as string) : x - (y as number); };
+      const compare = (a: Row, b: Row) => {
+        const x = key(a), y = key(b);
+        return typeof x === 'string' ? naturalOrder(x, y as string) : x - (y as number);
+      };
       expect([column, numbers(await sorted(column as RowSorting['column']))]).toEqual([column, numbers(rows.toSorted(compare))]);
-      expect([column, numbers(await sorted(column as RowSorting['column'], true))]).toEqual([column, numbers(rows.toSorted((a, b) => compare(b, a)))]);
+      expect([column, numbers(await sorted(column as RowSorting['column'], true))]).toEqual([
+        column,
+        numbers(rows.toSorted((a, b) => compare(b, a))),
+      ]);
     }
   });
 
@@ -130,7 +137,10 @@ describe('sorting in turns', () => {
 
 describe('the natural order', () => {
   it('counts numbers in texts', () => {
-    for (const texts of [['10.0.0.9', '10.0.0.10'], ['9.1.1.1', '10.0.0.9'], ['a2', 'a10'], ['', '0'], ['Len=5', 'Len=50'], ['01', '1'], ['a', 'a1'], ['a1b', 'a1c']]) {
+    for (const texts of [
+      ['10.0.0.9', '10.0.0.10'], ['9.1.1.1', '10.0.0.9'], ['a2', 'a10'], ['', '0'], ['Len=5', 'Len=50'], ['01', '1'], ['a', 'a1'],
+      ['a1b', 'a1c'],
+    ]) {
       expect([texts, naturalOrder(texts[0], texts[1]) < 0, naturalOrder(texts[1], texts[0]) > 0]).toEqual([texts, true, true]);
     }
     expect(naturalOrder('a1', 'a1')).toBe(0);

@@ -22,8 +22,10 @@ function expected(texts: readonly (string | Worded)[]): readonly number[] {
 describe('the ranks of texts', () => {
   it('are those of their natural order, whether they are worded or not', async () => {
     // The last ones touch numbers with digits and with each other.
-    const wordings = [['', ' → ', ' [ACK] Seq=', ''], ['', ' → ', ' [PSH, ACK] Seq=', ''], ['', ' → ', ' [ACK] Seq=', ' Len=', ''], ['', ' → ', ' [ACK]'], ['', ''], ['a', 'b'], ['1', ' → ', ''], ['', '', '']]
-      .map(pieces => new Wording(...pieces));
+    const wordings = [
+      ['', ' → ', ' [ACK] Seq=', ''], ['', ' → ', ' [PSH, ACK] Seq=', ''], ['', ' → ', ' [ACK] Seq=', ' Len=', ''],
+      ['', ' → ', ' [ACK]'], ['', ''], ['a', 'b'], ['1', ' → ', ''], ['', '', ''],
+    ].map(pieces => new Wording(...pieces));
     const numbers = fc.array(fc.oneof(fc.nat(12), fc.constantFrom(0xffffffff, -1, 1.5, 2 ** 40)), { minLength: 4, maxLength: 4 });
     const worded = fc.tuple(fc.constantFrom(...wordings), numbers).map(([wording, given]) => wording.with(...given));
     const plain = fc.oneof(worded.map(String), fc.constantFrom('', '1', '1 → 2 [', 'a5', 'a5b ', 'Who has?'));

@@ -52,8 +52,13 @@ export class TextRanks {
   async places(turns: Turns, tell: (share: number) => void = () => {}): Promise<Places> {
     const starts = await this.#starts(turns), compare = comparison(this.#wordings, this.#worded);
     const first = starts.length / Math.max(1, starts.length + this.#texts.length);
-    const worded = await sortInTurns(starts.length, (a, b) => compare(starts[a], starts[b]), turns, share => tell(first * share));
-    const texts = await sortInTurns(this.#texts.length, (a, b) => naturalOrder(this.#texts[a], this.#texts[b]), turns, share => tell(first + (1 - first) * share));
+    const worded = await sortInTurns(
+      starts.length, (a, b) => compare(starts[a], starts[b]), turns, share => tell(first * share),
+    );
+    const texts = await sortInTurns(
+      this.#texts.length, (a, b) => naturalOrder(this.#texts[a], this.#texts[b]), turns,
+      share => tell(first + (1 - first) * share),
+    );
     const placeOfText = new Uint32Array(texts.length), placeOfWorded = new Uint32Array(starts.length);
     let place = 0, next = worded.length > 0 ? this.#textAt(starts[worded[0]]) : '';
     for (let t = 0, w = 0; t < texts.length || w < worded.length; place++) {

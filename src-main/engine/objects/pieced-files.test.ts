@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { PiecedFiles } from './pieced-files.ts';
 
-const part = (text: string, at?: number, key = '1', protocol = 'smb') => ({ protocol, key, file: `file ${key}`, at, bytes: new TextEncoder().encode(text) });
-const textsOf = (files: PiecedFiles) => [...files.all()].map(({ row, object: { bytes, trouble } }) => ({ row, text: Buffer.from(bytes).toString(), ...(trouble !== undefined && { trouble }) }));
+const part = (text: string, at?: number, key = '1', protocol = 'smb') => ({
+  protocol,
+  key,
+  file: `file ${key}`,
+  at,
+  bytes: new TextEncoder().encode(text),
+});
+const textsOf = (files: PiecedFiles) =>
+  [...files.all()].map(({ row, object: { bytes, trouble } }) => ({
+    row, text: Buffer.from(bytes).toString(), ...(trouble !== undefined && { trouble }),
+  }));
 
 describe('a file in several packets', () => {
   it('is put together in any order, each of its conversation and key', () => {
@@ -18,7 +27,10 @@ describe('a file in several packets', () => {
 
   it('lies in a stream of TCP where its segments do, what was sent again once', () => {
     const files = new PiecedFiles();
-    for (const [row, text, position] of [[0, 'bcd', 0xfffffffe], [1, 'efg', 1], [2, 'a', 0xfffffffd], [3, 'efg', 1]] as const) files.add(row, 0, part(text, undefined, '1', 'ftp-data'), position);
+    for (const [row, text, position] of [
+      [0, 'bcd', 0xfffffffe], [1, 'efg', 1], [2, 'a', 0xfffffffd], [3, 'efg', 1],
+    ] as const)
+      files.add(row, 0, part(text, undefined, '1', 'ftp-data'), position);
     expect(textsOf(files)).toEqual([{ row: 3, text: 'abcdefg' }]);
   });
 

@@ -49,7 +49,8 @@ export function captures(desk: Desk): Pick<Engine, Answered> {
 
     async merge(ids, order, path, call = {}) {
       const captures = ids.map(id => desk.capture(id)), total = captures.reduce((sum, { rows }) => sum + rows, 0);
-      if (captures.some(({ loading }) => loading !== undefined)) throw new UserError('A capture is still being read; merging needs all of its packets.');
+      if (captures.some(({ loading }) => loading !== undefined))
+        throw new UserError('A capture is still being read; merging needs all of its packets.');
       const packets = captures.map(capture => new View(0, capture, '', true).packets());
       return mergeCaptures(packets, order, path, { turn: new Turns(call.signal), progress: done => call.progress?.({ done, total }) });
     },

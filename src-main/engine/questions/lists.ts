@@ -42,7 +42,10 @@ export function lists(desk: Desk): Pick<Engine, Answered> {
         order = await orderOf(view.ranks, descending, call);
       }
       const sorted = desk.show(view.inOrder(desk.nextId(), order));
-      return { view: sorted.id, capture: view.capture.id, filter: view.filter, shown: sorted.shown, total: view.total, milliseconds: performance.now() - began };
+      return {
+        view: sorted.id, capture: view.capture.id, filter: view.filter, shown: sorted.shown, total: view.total,
+        milliseconds: performance.now() - began,
+      };
     },
 
     async part(id, places, filter, call = {}) {

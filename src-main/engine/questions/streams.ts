@@ -49,7 +49,12 @@ export function streams(desk: Desk): Pick<Engine, Answered> {
       const capture = desk.capture(id);
       const { conversations } = capture.table;
       const conversation = capture.table.get('conversation', desk.row(capture, frame));
-      const protocol = conversations.kind[conversation] === CONVERSATION.tcp ? 'tcp' : conversations.kind[conversation] === CONVERSATION.udp ? 'udp' : undefined;
+      const protocol =
+        conversations.kind[conversation] === CONVERSATION.tcp
+          ? 'tcp'
+          : conversations.kind[conversation] === CONVERSATION.udp
+            ? 'udp'
+            : undefined;
       return conversation === 0 || protocol === undefined ? undefined : { protocol, stream: conversations.number[conversation] };
     },
   };

@@ -3,7 +3,8 @@ import { outputOf, requestOf } from '../../tooling/read-output.ts';
 import { samplePath } from '../../tooling/samples.ts';
 import { ReadError } from './read-request.ts';
 
-const request = (...added: readonly string[]) => requestOf(['-r', samplePath('http.pcapng'), '-c', '4', ...added.flatMap(text => ['-z', `proto,colinfo,${text}`])]);
+const request = (...added: readonly string[]) =>
+  requestOf(['-r', samplePath('http.pcapng'), '-c', '4', ...added.flatMap(text => ['-z', `proto,colinfo,${text}`])]);
 
 it('stands behind the lines of packets that pass, every value of it, in lines that columns would tell, too', async () => {
   const lines = (await outputOf(request('ip.src == 192.0.2.1,tcp.port'))).split('\n');
@@ -13,13 +14,23 @@ it('stands behind the lines of packets that pass, every value of it, in lines th
 });
 
 it('is called and verified as the packets that are printed', async () => {
-  const asked = { ...request('http.response,frame.number', 'http.response,tcp.checksum.status'), count: 10, readFilter: 'http', verifyChecksums: true };
-  const lines = (await outputOf(asked)).trim().split('\n').filter(line => line.includes('200 OK'));
-  expect(lines.map(line => line.slice(line.indexOf('  tcp')))).toEqual([2, 4].map(number => `  tcp.checksum.status == 1  frame.number == ${number}`));
+  const asked = {
+    ...request('http.response,frame.number', 'http.response,tcp.checksum.status'), count: 10, readFilter: 'http',
+    verifyChecksums: true,
+  };
+  const lines = (await outputOf(asked))
+    .trim()
+    .split('\n')
+    .filter(line => line.includes('200 OK'));
+  expect(lines.map(line => line.slice(line.indexOf('  tcp')))).toEqual(
+    [2, 4].map(number => `  tcp.checksum.status == 1  frame.number == ${number}`),
+  );
 });
 
 it('comes from the last one asked for first', async () => {
-  expect((await outputOf(request('tcp.flags,tcp.flags', 'http.host,http.host'))).split('\n')[3]).toMatch(/HTTP\/1\.1 {3}http\.host == "www\.example\.com" {2}tcp\.flags == 0x0018$/);
+  expect((await outputOf(request('tcp.flags,tcp.flags', 'http.host,http.host'))).split('\n')[3]).toMatch(
+    /HTTP\/1\.1 {3}http\.host == "www\.example\.com" {2}tcp\.flags == 0x0018$/,
+  );
 });
 
 it('is of fields that there are', async () => {

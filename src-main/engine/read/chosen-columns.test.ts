@@ -22,7 +22,11 @@ describe('columns of the user\'s choice', () => {
   });
 
   it('are those of PSML, and known by their titles among fields', async () => {
-    expect((await printed({ columns, count: 1, format: 'psml' })).slice(3, 6)).toEqual(['<section>No</section>', '<section>To</section>', '<section>From</section>']);
-    expect(await printed({ columns, count: 1, format: 'fields', fields: ['_ws.col.Port', '_ws.col.Info', 'ip.src'] })).toEqual(['53\t\t192.0.2.1']);
+    expect((await printed({ columns, count: 1, format: 'psml' })).slice(3, 6)).toEqual([
+      '<section>No</section>', '<section>To</section>', '<section>From</section>',
+    ]);
+    expect(await printed({ columns, count: 1, format: 'fields', fields: ['_ws.col.Port', '_ws.col.Info', 'ip.src'] })).toEqual([
+      '53\t\t192.0.2.1',
+    ]);
   });
 });

@@ -24,7 +24,10 @@ it('gives the packets before the place where a file is cut, and says that it is'
   copyFileSync(samplePath('ping.pcap'), path);
   expect(await reading(path)).toEqual({ whole: true, lines: 13, said: [] });
   truncateSync(path, 24 + 3 * (16 + 98) + 20);
-  const said = [`The file "${path}" appears to have been cut short in the middle of a packet.`, 'The file is cut in the middle of packet 4, which begins at byte 366: of its 114 bytes there are 20.'];
+  const said = [
+    `The file "${path}" appears to have been cut short in the middle of a packet.`,
+    'The file is cut in the middle of packet 4, which begins at byte 366: of its 114 bytes there are 20.',
+  ];
   expect(await reading(path)).toEqual({ whole: false, lines: 3, said });
   // Nobody asked for what is missing.
   expect(await reading(path, '-c', '3')).toEqual({ whole: true, lines: 3, said: [] });
@@ -43,7 +46,9 @@ it.skipIf(process.platform === 'win32')('refuses devices', async () => {
 });
 
 it('unpacks into the folder that is given for temporary files', async () => {
-  await expect(reading(samplePath('fragments.pcap.gz'), '--temp-dir', join(folder, 'none'))).rejects.toThrow(`${join(folder, 'none')} does not exist`);
+  await expect(reading(samplePath('fragments.pcap.gz'), '--temp-dir', join(folder, 'none'))).rejects.toThrow(
+    `${join(folder, 'none')} does not exist`,
+  );
 });
 
 it('says what was given up of a stream whose missing bytes never come', async () => {

@@ -38,14 +38,19 @@ describe('reading a capture', () => {
     expect(await isJudged(...options)).toBe(true);
   });
 
-  it.each([[], ['-q'], ['-T', 'psml'], ['-q', '-z', 'conv,tcp'], ['-Y', 'tcp.analysis.flags && tcp.stream == 0'], ['-T', 'fields', '-e', 'tcp.analysis.retransmission', '-e', 'tcp.completeness']])(
-    'leaves them unjudged for %s %s %s', async (...options) => {
-      expect(await isJudged(...options)).toBe(false);
-    });
+  it.each([
+    [], ['-q'], ['-T', 'psml'], ['-q', '-z', 'conv,tcp'], ['-Y', 'tcp.analysis.flags && tcp.stream == 0'],
+    ['-T', 'fields', '-e', 'tcp.analysis.retransmission', '-e', 'tcp.completeness'],
+  ])('leaves them unjudged for %s %s %s', async (...options) => {
+    expect(await isJudged(...options)).toBe(false);
+  });
 
   it('tells in details who closes a connection', async () => {
     const details = (await printed('-V')).split('\n').filter(line => line.includes('the connection closing]'));
-    expect(details.map(line => line.trim()).filter(line => !line.startsWith('[Expert'))).toEqual(['[This frame initiates the connection closing]', '[This frame undergoes the connection closing]']);
+    expect(details.map(line => line.trim()).filter(line => !line.startsWith('[Expert'))).toEqual([
+      '[This frame initiates the connection closing]',
+      '[This frame undergoes the connection closing]',
+    ]);
   });
 
   it('prints the same of the rest', async () => {

@@ -34,7 +34,10 @@ const ASKED_OFTEN = [
 /** A pcap file of packets a millisecond apart. */
 function writeCapture(path: string, linkType: number, packets: readonly Uint8Array[]): void {
   const words = (...numbers: number[]): Buffer => Buffer.from(Uint32Array.from(numbers).buffer);
-  const records = packets.flatMap((packet, i) => [words(1_700_000_000 + Math.trunc(i / 1000), 1000 * (i % 1000), packet.length, packet.length), packet]);
+  const records = packets.flatMap((packet, i) => [
+    words(1_700_000_000 + Math.trunc(i / 1000), 1000 * (i % 1000), packet.length, packet.length),
+    packet,
+  ]);
   writeFileSync(path, Buffer.concat([words(0xa1b2c3d4, 0x00040002, 0, 0, 262144, linkType), ...records]));
 }
 
@@ -64,7 +67,8 @@ function requestOf(names: readonly string[]): ReadRequest {
 /** Names whose values some rows have without being dissected. */
 const knownNames = (capture: OpenCapture): string[] => NAMES.filter(name => rowsFor([name], capture) !== undefined);
 
-const rowsFor = (names: readonly string[], capture: OpenCapture): KnownRows | undefined => KnownRows.for(requestOf(names), capture, requestedFields(registry, names));
+const rowsFor = (names: readonly string[], capture: OpenCapture): KnownRows | undefined =>
+  KnownRows.for(requestOf(names), capture, requestedFields(registry, names));
 
 /** With the columns that every row has; the others are asked about below. */
 const NAMES = [...registry.fields.map(({ name }) => name).filter(name => !isColumn(name)), '_ws.col.No.', '_ws.col.Time', '_ws.col.Length'];
@@ -131,7 +135,10 @@ describe('rows that are not dissected', () => {
 
 describe('packets that are dissected for fields of their headers', () => {
   it.each(sampleNames())('say the same where what they carry is looked into, too: %s', async name => {
-    const names = ['ip.src', 'tcp.flags.str', 'tcp.options', 'tcp.stream', 'tcp.checksum.status', 'eth.trailer', 'udp.srcport', 'ip.fragment', 'icmp.type', 'tcp.completeness'];
+    const names = [
+      'ip.src', 'tcp.flags.str', 'tcp.options', 'tcp.stream', 'tcp.checksum.status', 'eth.trailer', 'udp.srcport', 'ip.fragment',
+      'icmp.type', 'tcp.completeness',
+    ];
     const lines = async (...asked: string[]): Promise<string[]> => {
       const chunks: string[] = [];
       await read({ ...requestOf(asked), path: samplePath(name) }, chunk => chunks.push(new TextDecoder().decode(chunk)));
@@ -155,7 +162,8 @@ describe('rows of the packet list that are not dissected', () => {
         told++;
         dissector.dissect(capture.record(row), capture.around(row));
         const text = (columns: ListedColumns): string => [columns.source, columns.destination, columns.protocol, columns.info()].join(' ');
-        if (text(rows.dissector.columns) !== text(dissector.columns)) wrong.push(`${capture.path} ${row + 1}: ${text(rows.dissector.columns)} instead of ${text(dissector.columns)}`);
+        if (text(rows.dissector.columns) !== text(dissector.columns))
+          wrong.push(`${capture.path} ${row + 1}: ${text(rows.dissector.columns)} instead of ${text(dissector.columns)}`);
       }
     }
     expect(wrong.slice(0, 20)).toEqual([]);

@@ -13,7 +13,8 @@ export function* withPieces(capture: OpenCapture, rows: Iterable<number>, among:
   for (const row of rows) {
     needed[row] = 1;
     dissector.dissect(capture.record(row), capture.around(row));
-    for (let node = 0; node < tree.count; node++) if (tree.fields[node].kind === 'framenum' && tree.numbers[node] > 0) needed[tree.numbers[node] - 1] = 1;
+    for (let node = 0; node < tree.count; node++)
+      if (tree.fields[node].kind === 'framenum' && tree.numbers[node] > 0) needed[tree.numbers[node] - 1] = 1;
   }
   for (const row of among) if (needed[row] === 1) yield row;
 }

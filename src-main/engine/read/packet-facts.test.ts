@@ -20,9 +20,13 @@ function capture(name: string, maker: Maker, ...packets: readonly Options[]): st
   return path;
 }
 
-const NAMES = ['packet_flags', 'packet_flags_direction', 'p2p_dir', 'drop_count', 'packet_id', 'interface_queue', 'verdict', 'verdict.ebpf_tc', 'verdict.ebpf_xdp', 'verdict.hw'];
+const NAMES = [
+  'packet_flags', 'packet_flags_direction', 'p2p_dir', 'drop_count', 'packet_id', 'interface_queue', 'verdict', 'verdict.ebpf_tc',
+  'verdict.ebpf_xdp', 'verdict.hw',
+];
 const columns = NAMES.flatMap(name => ['-e', `frame.${name}`]);
-const rows = async (path: string): Promise<string[]> => (await outputOf(requestOf(['-r', path, '-T', 'fields', '-E', 'separator=|', ...columns]))).trimEnd().split('\n');
+const rows = async (path: string): Promise<string[]> =>
+  (await outputOf(requestOf(['-r', path, '-T', 'fields', '-E', 'separator=|', ...columns]))).trimEnd().split('\n');
 
 /** What each kind of option gives, and all of them beside comments. */
 const said = (maker: Maker): Options[] => [
@@ -40,9 +44,15 @@ const SHOWN = [
 
 describe('what commands a terminal', () => {
   it('is text among details, in lists of hosts and in counted trees', async () => {
-    const maker = new Maker(true), evil = '\x1b]0;x\x07\nline', path = join(folder, 'evil.pcapng');
-    const request = `GET / HTTP/1.1\r\nHost: a\x1b[2Jb\r\n\r\n`, length = request.length;
-    const header = Buffer.from('0000000000000000000000000800450000000000000040060000010203040506070804d20050000000010000000150180400 00000000'.replace(' ', ''), 'hex');
+    const maker = new Maker(true),
+      evil = '\x1b]0;x\x07\nline',
+      path = join(folder, 'evil.pcapng');
+    const request = `GET / HTTP/1.1\r\nHost: a\x1b[2Jb\r\n\r\n`,
+      length = request.length;
+    const header = Buffer.from(
+      '0000000000000000000000000800450000000000000040060000010203040506070804d20050000000010000000150180400 00000000'.replace(' ', ''),
+      'hex',
+    );
     header.writeUInt16BE(40 + length, 16);
     const packet = maker.packet(0, 1n, [...header, ...Buffer.from(request)], { options: [maker.option(1, evil)] });
     const names = maker.block(4, maker.u16(1), maker.u16(4 + 6), [1, 2, 3, 4], Buffer.from('e\x1b[m\n\0'.slice(0, 6)), [0, 0], maker.u32(0));
@@ -69,7 +79,10 @@ describe('what a pcapng file says of a packet', () => {
   it('is kept when packets are written', async () => {
     const maker = new Maker(false), path = capture('kept.pcapng', maker, ...said(maker)), again = join(folder, 'again.pcapng');
     const chunks: Uint8Array[] = [];
-    await outputOf({ ...requestOf(['-r', path]), print: false, capture: { format: 'pcapng', nanoseconds: false, out: chunk => chunks.push(chunk.slice()) } });
+    await outputOf({
+      ...requestOf(['-r', path]), print: false,
+      capture: { format: 'pcapng', nanoseconds: false, out: chunk => chunks.push(chunk.slice()) },
+    });
     writeFileSync(again, Buffer.concat(chunks));
     expect(await rows(again)).toEqual(SHOWN);
     expect(readFileSync(again).toString('hex')).toContain('030005000201020304');

@@ -17,7 +17,9 @@ import type { HelperThread } from './scan-helper.ts';
 import { columnFields, showsTrees } from './read-writer.ts';
 
 /** Throws `ReadError`. */
-export function registryFor({ decodeAs, protoFiles = [], relativeNumbers, hashes, disabled = new Set(), unsigned = new Set(), warn }: ReadRequest): Registry {
+export function registryFor({
+  decodeAs, protoFiles = [], relativeNumbers, hashes, disabled = new Set(), unsigned = new Set(), warn,
+}: ReadRequest): Registry {
   const registry = createRegistry();
   switchOff(registry, disabled, unsigned);
   registry.give(RELATIVE_NUMBERS, relativeNumbers);
@@ -43,7 +45,9 @@ function switchOff(registry: Registry, disabled: ReadonlySet<string>, unsigned: 
 /** Rejects with `ReadError`. */
 export async function captureFor({ path, temporaryFolder }: ReadRequest, registry: Registry): Promise<OpenCapture> {
   try {
-    return new OpenCapture(0, path, await openCapture(path, { maybeEmpty: true, ...(temporaryFolder !== undefined && { temporaryFolder }) }), registry);
+    return new OpenCapture(
+      0, path, await openCapture(path, { maybeEmpty: true, ...(temporaryFolder !== undefined && { temporaryFolder }) }), registry,
+    );
   } catch (error) {
     if (error instanceof CaptureError) throw new ReadError(fileSentence(error, path), 2);
     throw error;
@@ -90,7 +94,10 @@ function asksForJudgement(request: ReadRequest, registry: Registry): boolean {
 /** Throws `ReadError` when there is no such table or protocol, with those that there are, and for texts as keys of a table of numbers. */
 function assign(registry: Registry, { table, keys, protocol: name }: DecodeAs): void {
   if (!registry.tableNames.includes(table)) {
-    throw new ReadError([`Unknown layer type -- ${table}`, `Valid layer types are:`, ...registry.tableNames.toSorted().map(known => `\t${known}`)].join('\n'), 1);
+    throw new ReadError(
+      [`Unknown layer type -- ${table}`, `Valid layer types are:`, ...registry.tableNames.toSorted().map(known => `\t${known}`)].join('\n'),
+      1,
+    );
   }
   const text = keys.find(key => typeof key === 'string');
   if (text !== undefined && !registry.keys(table).some(key => typeof key === 'string')) {
@@ -99,7 +106,14 @@ function assign(registry: Registry, { table, keys, protocol: name }: DecodeAs): 
   const protocol = registry.protocol(name);
   if (protocol === undefined) {
     const known = registry.protocols.filter(({ on }) => on[table] !== undefined).map(({ name: known, title }) => `\t${known} (${title})`);
-    throw new ReadError([name === '' ? 'No protocol name specified' : `Unknown protocol -- "${name}"`, `Valid protocols for layer type "${table}" are:`, ...known.toSorted()].join('\n'), 1);
+    throw new ReadError(
+      [
+        name === '' ? 'No protocol name specified' : `Unknown protocol -- "${name}"`,
+        `Valid protocols for layer type "${table}" are:`,
+        ...known.toSorted(),
+      ].join('\n'),
+      1,
+    );
   }
   for (const key of keys) registry.assign(table, key, protocol);
 }

@@ -35,7 +35,9 @@ describe('names', () => {
 
   it('are values of the fields that are for them', async () => {
     const fields = ['ip.dst_host', 'ip.dst', 'udp.dstport'];
-    expect((await printed({ hosts: true, ports: true }, { format: 'fields', fields, filter: 'ip.dst_host contains "example"' }))[0]).toBe('www.example.com\t192.0.2.2\t53');
+    expect((await printed({ hosts: true, ports: true }, { format: 'fields', fields, filter: 'ip.dst_host contains "example"' }))[0]).toBe(
+      'www.example.com\t192.0.2.2\t53',
+    );
   });
 
   it('of groups stand for their addresses', async () => {
@@ -43,7 +45,14 @@ describe('names', () => {
   });
 
   it('stand in tables of conversations and endpoints', async () => {
-    const asked = { print: false, statistics: [{ kind: 'tcp', filter: '' }, { kind: 'endpoints', of: 'tcp', filter: '' }] as const, path: samplePath('http.pcapng') };
+    const asked = {
+      print: false,
+      statistics: [
+        { kind: 'tcp', filter: '' },
+        { kind: 'endpoints', of: 'tcp', filter: '' },
+      ] as const,
+      path: samplePath('http.pcapng'),
+    };
     const lines = await printed({ hosts: true, ports: true, lists: ['192.0.2.2 server'] }, asked);
     expect(lines.find(line => line.startsWith('server '))).toMatch(/^server +http +67 /);
     expect(lines.find(line => line.includes('<->'))).toMatch(/^192\.0\.2\.1:44934 +<-> server:http +12 /);

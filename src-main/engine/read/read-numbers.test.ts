@@ -6,7 +6,8 @@ const request = requestOf(['-r', samplePath('http.pcapng'), '-T', 'fields', '-e'
 
 it('are relative or those of the wire', async () => {
   const fields = ['tcp.seq', 'tcp.ack', 'tcp.seq_raw', '_ws.col.info'];
-  const numbers = (relativeNumbers: boolean): Promise<string> => outputOf({ ...request, count: 3, fields, filter: 'tcp.seq > 5 or tcp.seq == 1', relativeNumbers });
+  const numbers = (relativeNumbers: boolean): Promise<string> =>
+    outputOf({ ...request, count: 3, fields, filter: 'tcp.seq > 5 or tcp.seq == 1', relativeNumbers });
   expect(await numbers(true)).toBe('1\t1\t1337276595\t44926 → 80 [ACK] Seq=1 Ack=1 Win=64512 Len=0 TSval=1776347784 TSecr=208757886\n');
   expect((await numbers(false)).split('\n').slice(1, 3)).toEqual([
     '3946936926\t1337276595\t3946936926\t80 → 44926 [SYN, ACK] Seq=3946936926 Ack=1337276595 Win=65160 Len=0 MSS=1460 SACK_PERM TSval=208757886 TSecr=1776347784 WS=1024',
@@ -20,7 +21,9 @@ it('counts packets anew behind a read filter, for display filters too', async ()
 });
 
 it('counts packets anew, and knows those of before by what they were: nothing is put together of one segment', async () => {
-  const details = await outputOf({ ...request, readFilter: 'http.response', filter: 'frame.number == 2', format: 'text', fields: [], details: true, lines: false });
+  const details = await outputOf({
+    ...request, readFilter: 'http.response', filter: 'frame.number == 2', format: 'text', fields: [], details: true, lines: false,
+  });
   expect(details).toMatch(/^Frame 2: /);
   expect(details).toContain('\n    Frame Number: 2\n');
   expect(details).not.toContain('Reassembled TCP Segments');

@@ -49,13 +49,26 @@ export async function writeStatistic(
   }
   const { kind, filter } = statistic, list = listOf(rows);
   switch (kind) {
-    case 'hierarchy': return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
-    case 'endpoints': return writeEndpoints(sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter, endNames(capture.registry.names, statistic.of));
-    case 'flow': return writeFlow(sink, flowPackets(capture, list, statistic.of, request));
-    case 'expert': return writeRemarks(sink, await countedRemarks(capture, list, ONE_TURN), statistic.least);
-    case 'tree': return writeStatTree(sink, statTreeTitle(statistic.name), statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
-    case 'report': return writeReport(sink, capture, list, REPORTS[statistic.name].make(capture.registry, filter, statistic.settings));
-    default: writeConversations(sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, request.time, capture.rows > 0 ? capture.time(0) : undefined, endNames(capture.registry.names, kind));
+    case 'hierarchy':
+      return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
+    case 'endpoints':
+      return writeEndpoints(
+        sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter,
+        endNames(capture.registry.names, statistic.of),
+      );
+    case 'flow':
+      return writeFlow(sink, flowPackets(capture, list, statistic.of, request));
+    case 'expert':
+      return writeRemarks(sink, await countedRemarks(capture, list, ONE_TURN), statistic.least);
+    case 'tree':
+      return writeStatTree(sink, statTreeTitle(statistic.name), statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
+    case 'report':
+      return writeReport(sink, capture, list, REPORTS[statistic.name].make(capture.registry, filter, statistic.settings));
+    default:
+      writeConversations(
+        sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, request.time,
+        capture.rows > 0 ? capture.time(0) : undefined, endNames(capture.registry.names, kind),
+      );
   }
 }
 
@@ -64,9 +77,11 @@ async function writeInIntervals(
   rowsThat: (filter: string) => Iterable<number>, form: TimeForm,
 ): Promise<void> {
   const intervals = intervalsOf(capture, interval);
-  if (intervals.count > MOST_INTERVALS) throw new ReadError(`io,stat: the capture has ${intervals.count} such intervals; at most ${MOST_INTERVALS} are counted.`, 1);
+  if (intervals.count > MOST_INTERVALS)
+    throw new ReadError(`io,stat: the capture has ${intervals.count} such intervals; at most ${MOST_INTERVALS} are counted.`, 1);
   const counted = [];
-  for (const column of columns) counted.push({ column, counts: await countIntervals(capture, listOf(rowsThat(column.filter)), intervals, column, ONE_TURN) });
+  for (const column of columns)
+    counted.push({ column, counts: await countIntervals(capture, listOf(rowsThat(column.filter)), intervals, column, ONE_TURN) });
   writeIntervals(sink, intervals, decimals, counted, form, capture.rows > 0 ? capture.time(0) : undefined);
 }
 
@@ -75,9 +90,13 @@ async function writeReport(sink: ByteSink, capture: OpenCapture, rows: RowList, 
   sink.text(report.text());
 }
 
-function writeFollowed(sink: ByteSink, capture: OpenCapture, { protocol, substream, form, filter, from, to }: FollowRequest, rows: Iterable<number>): void {
+function writeFollowed(
+  sink: ByteSink, capture: OpenCapture, { protocol, substream, form, filter, from, to }: FollowRequest, rows: Iterable<number>,
+): void {
   const text = new FollowedText(sink, form, protocol, filter, from, to);
-  const records = FOLLOW_KINDS[protocol].messages ? new FollowedMessages(capture, protocol, substream, text) : new FollowedRecords(capture, protocol, text);
+  const records = FOLLOW_KINDS[protocol].messages
+    ? new FollowedMessages(capture, protocol, substream, text)
+    : new FollowedRecords(capture, protocol, text);
   for (const row of rows) {
     if (text.done) break;
     records.take(row);

@@ -57,11 +57,15 @@ function keepsRepeats({ format, hex, layers, mergeKeys }: ReadRequest): boolean 
 }
 
 /** The writer of a request for one line a packet; undefined for others. */
-export function lineWriterFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[]): LineWriter | undefined {
+export function lineWriterFor(
+  request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[],
+): LineWriter | undefined {
   const { format, lines, details, hex } = request;
   if (request.colours === 'terminal' && format !== 'fields') return undefined;
-  if (format === 'fields') return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions, columnsOf(request, registry));
-  if ((format === 'text' || format === 'tabs') && lines && !details && hex === undefined && request.columns === undefined) return new SummaryLines(sink, format === 'tabs');
+  if (format === 'fields')
+    return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions, columnsOf(request, registry));
+  if ((format === 'text' || format === 'tabs') && lines && !details && hex === undefined && request.columns === undefined)
+    return new SummaryLines(sink, format === 'tabs');
   return undefined;
 }
 
@@ -76,14 +80,20 @@ function lineOf(request: ReadRequest, sink: ByteSink, registry: Registry): Pick<
 }
 
 /** The writer of any other request. `continues`: packets before the first one are written by another. */
-export function writerFor(request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[], continues = false): PacketWriter {
+export function writerFor(
+  request: ReadRequest, sink: ByteSink, registry: Registry, fields: readonly (Field | undefined)[], continues = false,
+): PacketWriter {
   const { format, layers } = request;
-  const chosen = request.fields.length > 0 ? new ChosenFields(request.fields, fields, registry.fields.length, columnsOf(request, registry)) : undefined;
+  const chosen =
+    request.fields.length > 0 ? new ChosenFields(request.fields, fields, registry.fields.length, columnsOf(request, registry)) : undefined;
   switch (format) {
     case 'json':
       if (chosen !== undefined) return new ChosenJson(sink, new DayIndex(), chosen);
-      return new JsonTrees(sink, new DayIndex(), { values: true, raw: request.hex !== undefined, filter: layers, merge: request.mergeKeys, continues });
-    case 'jsonraw': return new JsonTrees(sink, new DayIndex(), { values: false, raw: true, filter: layers, merge: request.mergeKeys, continues });
+      return new JsonTrees(sink, new DayIndex(), {
+        values: true, raw: request.hex !== undefined, filter: layers, merge: request.mergeKeys, continues,
+      });
+    case 'jsonraw':
+      return new JsonTrees(sink, new DayIndex(), { values: false, raw: true, filter: layers, merge: request.mergeKeys, continues });
     case 'ek':
       return ekWriter(request, sink, registry, chosen);
     case 'pdml':

@@ -167,7 +167,10 @@ function filterOf(text: string, registry: Registry): CompiledFilter {
     return compile(text, registry);
   } catch (error) {
     if (!(error instanceof FilterProblem)) throw error;
-    const line = error.end > error.start ? `\n    ${text}\n    ${' '.repeat(error.start)}^${'~'.repeat(Math.max(0, error.end - error.start - 1))}` : '';
+    const line =
+      error.end > error.start
+        ? `\n    ${text}\n    ${' '.repeat(error.start)}^${'~'.repeat(Math.max(0, error.end - error.start - 1))}`
+        : '';
     throw new ReadError(error.message + line, 2);
   }
 }
@@ -192,8 +195,10 @@ function checkStatistic(statistic: ReadRequest['statistics'][number], form: Time
     if (field === '') continue;
     const known = registry.field(field);
     if (known === undefined) throw new ReadError(`There is no field named "${field}".`, 1);
-    if (aggregate === 'LOAD' && known.kind !== 'reltime') throw new ReadError('LOAD() is only supported for relative-time fields such as smb.time', 1);
-    if (aggregate !== 'COUNT' && !NUMBERS.has(known.kind)) throw new ReadError(`${field} doesn't have integral values, so ${aggregate}(*) calculations are not supported on it.`, 1);
+    if (aggregate === 'LOAD' && known.kind !== 'reltime')
+      throw new ReadError('LOAD() is only supported for relative-time fields such as smb.time', 1);
+    if (aggregate !== 'COUNT' && !NUMBERS.has(known.kind))
+      throw new ReadError(`${field} doesn't have integral values, so ${aggregate}(*) calculations are not supported on it.`, 1);
   }
 }
 

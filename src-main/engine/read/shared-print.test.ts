@@ -18,8 +18,12 @@ let entry: URL;
 beforeAll(async () => {
   generate(mixed, 6000);
   await build({
-    configFile: false, logLevel: 'error',
-    build: { ssr: resolve(import.meta.dirname, 'print-thread.ts'), outDir: join(folder, 'built'), target: 'node20', rolldownOptions: { output: { entryFileNames: 'print.js' } } },
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: resolve(import.meta.dirname, 'print-thread.ts'), outDir: join(folder, 'built'), target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'print.js' } },
+    },
   });
   entry = pathToFileURL(join(folder, 'built/print.js'));
 });
@@ -62,7 +66,9 @@ describe('threads that print a capture', () => {
     expect(await together(request, entry, 3)).toBe(await alone(request));
   });
 
-  it.each([[1, 400, 0], [2, 400, 1], [2, 200, 0], [4, 400, 3], [4, 20, 1], [4, 15, 0], [3, 40, 2], [32, 4000, 3]])('on %d cores with %d MB have %d to help them', (cores, size, helpers) => {
+  it.each([
+    [1, 400, 0], [2, 400, 1], [2, 200, 0], [4, 400, 3], [4, 20, 1], [4, 15, 0], [3, 40, 2], [32, 4000, 3],
+  ])('on %d cores with %d MB have %d to help them', (cores, size, helpers) => {
     expect(helpersFor({ count: 0 }, size * 1e6, cores)).toBe(helpers);
   });
 
@@ -81,6 +87,7 @@ describe('threads that print a capture', () => {
   });
 
   it('are not asked for lines, chosen fields and filtered packets', async () => {
-    for (const options of [[], ['-T', 'fields', '-e', 'ip.src'], ['-V', '-Y', 'tcp']]) expect(await together(requestOf(options), entry)).toBe('not shared');
+    for (const options of [[], ['-T', 'fields', '-e', 'ip.src'], ['-V', '-Y', 'tcp']])
+      expect(await together(requestOf(options), entry)).toBe('not shared');
   });
 });

@@ -38,9 +38,11 @@ export class EchoTimes implements Report {
     const lost = requests - replies;
     const cells = (...values: readonly (number | string)[]): string => values.map(value => String(value).padEnd(10)).join('');
     const share = requests === 0 ? 0 : (100 * lost) / requests;
-    return `\n${RULE}\n${this.#version.title} Service Response Time (SRT) Statistics (all times in ms):\nFilter: ${this.#filter === '' ? '<none>' : this.#filter}\n\n` +
+    return (
+      `\n${RULE}\n${this.#version.title} Service Response Time (SRT) Statistics (all times in ms):\nFilter: ${this.#filter === '' ? '<none>' : this.#filter}\n\n` +
       `Requests  Replies   Lost      % Loss\n${cells(requests, replies, lost)}${share.toFixed(1).padStart(5)}%\n\n` +
-      `Minimum   Maximum   Mean      Median    SDeviation     Min Frame Max Frame\n${spread(times)}\n${RULE}\n`;
+      `Minimum   Maximum   Mean      Median    SDeviation     Min Frame Max Frame\n${spread(times)}\n${RULE}\n`
+    );
 
     function spread(sorted: readonly { readonly time: number; readonly frame: number }[]): string {
       const least = sorted[0], most = sorted[sorted.length - 1];
@@ -48,7 +50,11 @@ export class EchoTimes implements Report {
       const mean = sorted.reduce((sum, { time }) => sum + time, 0) / replies, half = replies >> 1;
       const median = replies % 2 === 1 ? sorted[half].time : (sorted[half - 1].time + sorted[half].time) / 2;
       const squares = sorted.reduce((sum, { time }) => sum + (time - mean) ** 2, 0), deviation = replies > 1 ? Math.sqrt(squares / (replies - 1)) : 0;
-      return cells(...[least.time, most.time, mean, median].map(time => time.toFixed(3))) + deviation.toFixed(3).padEnd(15) + cells(least.frame, most.frame);
+      return (
+        cells(...[least.time, most.time, mean, median].map(time => time.toFixed(3))) +
+        deviation.toFixed(3).padEnd(15) +
+        cells(least.frame, most.frame)
+      );
     }
   }
 }

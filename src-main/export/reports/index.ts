@@ -36,5 +36,10 @@ export const REPORTS: Readonly<Record<string, ReportKind>> = {
   'rtsp,stat': { tap: 'rtsp,stat', make: (_, filter) => new RtspMessages(filter) },
   'sctp,stat': { tap: 'sctp,stat', make: () => new SctpChunks() },
   'sip,stat': { tap: 'sip,stat', make: (_, filter) => new SipMessages(filter) },
-  ...Object.fromEntries(Object.entries(TIMED).map(([name, timed]) => [`${name},srt`, { tap: 'srt', make: (registry: Registry) => new ResponseTimes(registry, timed) }])),
+  ...Object.fromEntries(
+    Object.entries(TIMED).map(([name, timed]) => [
+      `${name},srt`,
+      { tap: 'srt', make: (registry: Registry) => new ResponseTimes(registry, timed) },
+    ]),
+  ),
 };

@@ -64,11 +64,14 @@ export class MgcpDelays implements Report {
   text(): string {
     const open = [...this.#transactions.values()].filter(({ isAnswered }) => !isAnswered).length;
     const lines = [['Overall', this.#all] as const, ...VERBS.map((verb, place) => [verb.padEnd(7), this.#verbs[place]] as const)];
-    const told = lines.filter(([, { answers }]) => answers > 0).map(([name, delays]) =>
-      `${name} | ${delays.cells()}${delayCount(delays.leastFrame)}${delayCount(delays.mostFrame)}`.trimEnd());
-    return `\n${RULE}\nMGCP Response Time Delay (RTD) Statistics:\nFilter for statistics: ${this.#filter}\nDuplicate requests: ${this.#requestsAgain}\n` +
+    const told = lines
+      .filter(([, { answers }]) => answers > 0)
+      .map(([name, delays]) => `${name} | ${delays.cells()}${delayCount(delays.leastFrame)}${delayCount(delays.mostFrame)}`.trimEnd());
+    return (
+      `\n${RULE}\nMGCP Response Time Delay (RTD) Statistics:\nFilter for statistics: ${this.#filter}\nDuplicate requests: ${this.#requestsAgain}\n` +
       `Duplicate responses: ${this.#answersAgain}\nOpen requests: ${open}\nDiscarded responses: ${this.#unasked}\n` +
       'Type    | Messages   |    Min RTD    |    Max RTD    |    Avg RTD    | Min in Frame | Max in Frame |\n' +
-      `${told.map(line => `${line}\n`).join('')}${RULE}\n`;
+      `${told.map(line => `${line}\n`).join('')}${RULE}\n`
+    );
   }
 }

@@ -12,10 +12,13 @@ const registry = createRegistry();
 function printed(name: string, packets: readonly Packet[], filter = '', settings: readonly number[] = []): string[] {
   const report = REPORTS[name].make(registry, filter, settings);
   packets.forEach((packet, row) => {
-    const values = (field: string): FieldValue[] => (packet[field] === undefined ? [] : [{ number: Number(packet[field]), text: String(packet[field]) }]);
+    const values = (field: string): FieldValue[] =>
+      packet[field] === undefined ? [] : [{ number: Number(packet[field]), text: String(packet[field]) }];
     const fields: Pick<PacketFields, 'layers' | 'values' | 'first' | 'beside' | 'info'> = {
       info: '',
-      layers: layer => [Object.keys(packet).findIndex(field => field.startsWith(`${layer}.`))].filter(node => node >= 0), values, first: field => values(field)[0],
+      layers: layer => [Object.keys(packet).findIndex(field => field.startsWith(`${layer}.`))].filter(node => node >= 0),
+      values,
+      first: field => values(field)[0],
       beside: (field, other) => values(field).map(value => ({ value, other: values(other)[0] })),
     };
     report.add(fields as PacketFields, row);
@@ -25,7 +28,13 @@ function printed(name: string, packets: readonly Packet[], filter = '', settings
 
 describe('reports', () => {
   let times: string[] = [];
-  beforeAll(() => (times = printed('smb2,srt', [{ 'smb2.cmd': 5 }, { 'smb2.cmd': 5, 'smb2.time': 0.0001165 }, { 'smb2.cmd': 5, 'smb2.time': 0.002 }, { 'smb2.cmd': 8, 'smb2.time': 1 }])));
+  beforeAll(
+    () =>
+      (times = printed('smb2,srt', [
+        { 'smb2.cmd': 5 }, { 'smb2.cmd': 5, 'smb2.time': 0.0001165 }, { 'smb2.cmd': 5, 'smb2.time': 0.002 },
+        { 'smb2.cmd': 8, 'smb2.time': 1 },
+      ])),
+  );
 
   it('count answers by what was asked, with the least, most, mean and all of their times', () => {
     expect(times.slice(3, 7)).toEqual([
@@ -37,7 +46,9 @@ describe('reports', () => {
 
   it('count an answer of LDAP as what it answers, and one of SNMP as what its request asked', () => {
     expect(printed('ldap,srt', [{ 'ldap.protocolOp': 5, 'ldap.time': 0.5 }])[5]).toMatch(/^ {4}3 {2}Search +1 {3}0\.500000/);
-    expect(printed('snmp,srt', [{ 'snmp.data': 1 }, { 'snmp.data': 2, 'snmp.time': 0.5, 'snmp.response_to': 1 }])[5]).toMatch(/^ {4}1 {2}GetNext +1 {3}0\.5/);
+    expect(printed('snmp,srt', [{ 'snmp.data': 1 }, { 'snmp.data': 2, 'snmp.time': 0.5, 'snmp.response_to': 1 }])[5]).toMatch(
+      /^ {4}1 {2}GetNext +1 {3}0\.5/,
+    );
     expect(printed('snmp,srt', [{}, { 'snmp.data': 2, 'snmp.time': 0.5, 'snmp.response_to': 1 }]).join()).not.toContain('Unknown');
   });
 
@@ -51,24 +62,45 @@ describe('reports', () => {
   });
 
   it('tell of lost echo requests and of the spread of the answers', () => {
-    const lines = printed('icmp,srt', [{ 'icmp.type': 8 }, { 'icmp.type': 0, 'icmp.resptime': 2 }, { 'icmp.type': 8 }, { 'icmp.type': 0, 'icmp.resptime': 4 }, { 'icmp.type': 8 }], 'icmp');
-    expect(lines).toEqual(expect.arrayContaining(['Filter: icmp', '3         2         1          33.3%', '2.000     4.000     3.000     3.000     1.414          2         4         ']));
+    const lines = printed(
+      'icmp,srt',
+      [
+        { 'icmp.type': 8 }, { 'icmp.type': 0, 'icmp.resptime': 2 }, { 'icmp.type': 8 }, { 'icmp.type': 0, 'icmp.resptime': 4 },
+        { 'icmp.type': 8 },
+      ],
+      'icmp',
+    );
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Filter: icmp', '3         2         1          33.3%',
+        '2.000     4.000     3.000     3.000     1.414          2         4         ',
+      ]),
+    );
   });
 
   it('tell who gave a password', () => {
     const user = { 'tcp.stream': 4, 'ftp.request.command': 'USER', 'ftp.request.arg': 'anna' };
     const password = (stream: number) => ({ 'tcp.stream': stream, 'ftp.request.command': 'PASS', 'ftp.request.arg': 'secret' });
     const lines = printed('credentials', [user, password(5), password(4), { 'tcp.stream': 6, 'http.authbasic': 'otto:secret' }]);
-    expect(lines.slice(3, 5)).toEqual(['3          FTP              anna             Username in packet: 1', '4          HTTP basic auth  otto                             ']);
+    expect(lines.slice(3, 5)).toEqual([
+      '3          FTP              anna             Username in packet: 1',
+      '4          HTTP basic auth  otto                             ',
+    ]);
     expect(lines.join()).not.toContain('secret');
   });
 
   it('tell streams of RTP with what was lost, the gaps and the jitter, those that began last first', () => {
     const ends = { 'ip.src': '10.0.0.1', 'ip.dst': '10.0.0.2', 'udp.srcport': 4000, 'udp.dstport': 5000 };
-    const packet = (time: number, sequence: number, ssrc = 17) => (
-      { ...ends, 'frame.time_relative': time, 'rtp.ssrc': ssrc, 'rtp.seq': sequence & 0xffff, 'rtp.extseq': sequence, 'rtp.timestamp': 160 * (sequence - 65534), 'rtp.p_type': 0 });
-    const [one, other] = printed('rtp,streams', [packet(0, 65534), packet(0.02, 65535), packet(0.056, 65536), packet(0.08, 65538), packet(0.1, 1, 18)]).slice(2, 4);
-    expect(one).toBe('     0.100000      0.100000        10.0.0.1  4000        10.0.0.2  5000 0x00000012            g711U     1     0 (0.0%)          -1.000           0.000           0.000          -1.000           0.000           0.000 ');
+    const packet = (time: number, sequence: number, ssrc = 17) => ({
+      ...ends, 'frame.time_relative': time, 'rtp.ssrc': ssrc, 'rtp.seq': sequence & 0xffff, 'rtp.extseq': sequence,
+      'rtp.timestamp': 160 * (sequence - 65534), 'rtp.p_type': 0,
+    });
+    const [one, other] = printed('rtp,streams', [
+      packet(0, 65534), packet(0.02, 65535), packet(0.056, 65536), packet(0.08, 65538), packet(0.1, 1, 18),
+    ]).slice(2, 4);
+    expect(one).toBe(
+      '     0.100000      0.100000        10.0.0.1  4000        10.0.0.2  5000 0x00000012            g711U     1     0 (0.0%)          -1.000           0.000           0.000          -1.000           0.000           0.000 ',
+    );
     expect(other.slice(95)).toMatch(/^711U {5}4 {5}1 \(20\.0%\) +20\.000 +26\.667 +36\.000 +0\.000 +0\.979 +1\.938 X$/);
   });
 
@@ -108,12 +140,21 @@ describe('reports', () => {
 
   it('tell how long media gateways took, a provisional response before the last one', () => {
     const ask = (verb: string, id: number) => ({ 'mgcp.req.verb': verb, 'mgcp.transid': id, 'udp.stream': 0 });
-    const answer = (id: number, code: number, time: number, stream = 0) => (
-      { 'mgcp.rsp.rspcode': code, 'mgcp.transid': id, 'mgcp.reqframe': 1, 'mgcp.time': time, 'udp.stream': stream });
-    const lines = printed('mgcp,rtd', [
-      ask('CRCX', 1), answer(1, 100, 0.25), answer(1, 200, 0.5), answer(1, 200, 0.75), ask('NTFY', 2), ask('NTFY', 2), ask('RSIP', 3), answer(1, 200, 1, 5),
-    ], 'udp');
-    expect(lines.slice(3, 8)).toEqual(['Filter for statistics: udp', 'Duplicate requests: 1', 'Duplicate responses: 1', 'Open requests: 2', 'Discarded responses: 1']);
+    const answer = (id: number, code: number, time: number, stream = 0) => ({
+      'mgcp.rsp.rspcode': code, 'mgcp.transid': id, 'mgcp.reqframe': 1, 'mgcp.time': time, 'udp.stream': stream,
+    });
+    const lines = printed(
+      'mgcp,rtd',
+      [
+        ask('CRCX', 1), answer(1, 100, 0.25), answer(1, 200, 0.5), answer(1, 200, 0.75), ask('NTFY', 2), ask('NTFY', 2),
+        ask('RSIP', 3), answer(1, 200, 1, 5),
+      ],
+      'udp',
+    );
+    expect(lines.slice(3, 8)).toEqual([
+      'Filter for statistics: udp', 'Duplicate requests: 1', 'Duplicate responses: 1', 'Open requests: 2',
+      'Discarded responses: 1',
+    ]);
     expect(lines.slice(9, 11)).toEqual([
       'Overall |       2    |   250.00 msec |   500.00 msec |   375.00 msec |           2  |           3  |',
       'CRCX    |       2    |   250.00 msec |   500.00 msec |   375.00 msec |           2  |           3  |',
@@ -166,16 +207,26 @@ describe('reports', () => {
   });
 
   it('count messages of HTTP, SIP and DHCP', () => {
-    const [ok, lost] = [{ 'http.response.code': 200, 'http.response.code.desc': 'OK' }, { 'http.response.code': 404, 'http.response.code.desc': 'Not Found' }];
-    expect(printed('http,stat', [ok, lost, ok, { 'http.request.method': 'GET' }])).toEqual(expect.arrayContaining([
-      '  200 OK                                          2', '  404 Not Found                                   1',
-      '  GET                                             1 ',
-    ]));
-    const sip = printed('sip,stat', [{ 'sip.Method': 'INVITE' }, { 'sip.Status-Code': 407 }, { 'sip.Method': 'ACK', 'sip.response-time': 158 }, { 'sip.Method': 'ACK', 'sip.response-time': 161 }]);
-    expect(sip).toEqual(expect.arrayContaining([
-      'Number of SIP messages: 4', '  SIP 407 Proxy Authentication Required :     1 Packets', '  ACK             :     2 Packets',
-      '* Average setup time 159 ms', ' Min 158 ms', ' Max 161 ms',
-    ]));
+    const [ok, lost] = [
+      { 'http.response.code': 200, 'http.response.code.desc': 'OK' },
+      { 'http.response.code': 404, 'http.response.code.desc': 'Not Found' },
+    ];
+    expect(printed('http,stat', [ok, lost, ok, { 'http.request.method': 'GET' }])).toEqual(
+      expect.arrayContaining([
+        '  200 OK                                          2', '  404 Not Found                                   1',
+        '  GET                                             1 ',
+      ]),
+    );
+    const sip = printed('sip,stat', [
+      { 'sip.Method': 'INVITE' }, { 'sip.Status-Code': 407 }, { 'sip.Method': 'ACK', 'sip.response-time': 158 },
+      { 'sip.Method': 'ACK', 'sip.response-time': 161 },
+    ]);
+    expect(sip).toEqual(
+      expect.arrayContaining([
+        'Number of SIP messages: 4', '  SIP 407 Proxy Authentication Required :     1 Packets',
+        '  ACK             :     2 Packets', '* Average setup time 159 ms', ' Min 158 ms', ' Max 161 ms',
+      ]),
+    );
     const calls = Array.from({ length: 200_000 }, () => ({ 'sip.Method': 'ACK', 'sip.response-time': 7 }));
     expect(printed('sip,stat', calls)).toEqual(expect.arrayContaining([' Min 7 ms', ' Max 7 ms']));
     expect(printed('dhcp,stat', [{ 'dhcp.option.dhcp': 5 }, { 'dhcp.option.dhcp': 5 }])).toContain('ACK                       |2 |');

@@ -27,7 +27,9 @@ interface Timed {
   readonly tables: readonly AskedBy[];
 }
 
-const LDAP_NAMES: Readonly<Record<number, string>> = { 0: 'Bind', 3: 'Search', 6: 'Modify', 8: 'Add', 10: 'Delete', 12: 'Modrdn', 14: 'Compare', 23: 'Extended' };
+const LDAP_NAMES: Readonly<Record<number, string>> = {
+  0: 'Bind', 3: 'Search', 6: 'Modify', 8: 'Add', 10: 'Delete', 12: 'Modrdn', 14: 'Compare', 23: 'Extended',
+};
 const LDAP_ANSWERS: Readonly<Record<number, number>> = { 1: 0, 4: 3, 5: 3, 7: 6, 9: 8, 11: 10, 13: 12, 15: 14, 19: 3, 24: 23 };
 /** 3GPP TS 29.060 §7.1: the answers that are counted, by the numbers of their lines. */
 const GTP_NAMES: Readonly<Record<number, string>> = { 0: 'Echo', 1: 'Create PDP context', 2: 'Update PDP context', 3: 'Delete PDP context' };
@@ -77,7 +79,12 @@ export class ResponseTimes implements Report {
       if (question !== undefined) this.#asked.set(row + 1, question.number);
       for (const { value, other } of fields.beside(time, field)) {
         if (other === undefined) continue;
-        const code = request !== undefined ? this.#asked.get(fields.first(request)?.number ?? 0) : asked === undefined ? other.number : asked(other.number);
+        const code =
+          request !== undefined
+            ? this.#asked.get(fields.first(request)?.number ?? 0)
+            : asked === undefined
+              ? other.number
+              : asked(other.number);
         if (code !== undefined) addTime(this.#tables[place], code, Number(value.text));
       }
     });

@@ -16,8 +16,12 @@ export class ProcedureTimes implements Report {
   readonly #version: number;
 
   constructor(registry: Registry, program: number, version: number) {
-    const shown = `${PROGRAMS.get(program)?.name ?? program}.procedure_v${version}`, names = (procedure: number): string => procedureName(program, version, procedure);
-    this.#times = new ResponseTimes(registry, { title: 'RPC', tables: [{ field: PROCEDURE, time: TIME, column: 'Procedure', names, shown }] });
+    const shown = `${PROGRAMS.get(program)?.name ?? program}.procedure_v${version}`,
+      names = (procedure: number): string => procedureName(program, version, procedure);
+    this.#times = new ResponseTimes(registry, {
+      title: 'RPC',
+      tables: [{ field: PROCEDURE, time: TIME, column: 'Procedure', names, shown }],
+    });
     this.#program = program;
     this.#version = version;
     this.fields = [...this.#times.fields, PROGRAM, VERSION];
@@ -45,7 +49,9 @@ export class ProgramTimes implements Report {
   }
 
   text(): string {
-    const programs = [...this.#programs].map(([key, times]) => ({ key: key.split(' ').map(Number), times })).toSorted((one, other) => one.key[0] - other.key[0] || one.key[1] - other.key[1]);
+    const programs = [...this.#programs]
+      .map(([key, times]) => ({ key: key.split(' ').map(Number), times }))
+      .toSorted((one, other) => one.key[0] - other.key[0] || one.key[1] - other.key[1]);
     const lines = programs.map(({ key: [program, version], times }) => {
       return `${`${programName(program)}(${program})`.padEnd(15)} ${String(version).padStart(2)} ${timeColumns(times)}\n`;
     });

@@ -8,7 +8,8 @@ const ENDS = { source: ['ip.src', 'ipv6.src'], destination: ['ip.dst', 'ipv6.dst
 const SOURCE_PORT = 'sctp.srcport', DESTINATION_PORT = 'sctp.dstport', TYPE = 'sctp.chunk_type';
 
 const RULE = '-'.repeat(135);
-const HEADING = '|   Source IP   |PortA|    Dest. IP   |PortB|  DATA  |  SACK  |  HBEAT |HBEATACK|  INIT  | INITACK| COOKIE |COOKIACK| ABORT  |  ERROR |';
+const HEADING =
+  '|   Source IP   |PortA|    Dest. IP   |PortB|  DATA  |  SACK  |  HBEAT |HBEATACK|  INIT  | INITACK| COOKIE |COOKIACK| ABORT  |  ERROR |';
 
 export class SctpChunks implements Report {
   readonly fields = [...ENDS.source, ...ENDS.destination, SOURCE_PORT, DESTINATION_PORT, TYPE];
@@ -33,7 +34,9 @@ export class SctpChunks implements Report {
 
   text(): string {
     // Those that appeared last stand first.
-    const lines = [...this.#directions].reverse().map(([direction, counts]) => `${direction}${counts.map(count => `${String(count).padStart(8)}|`).join('')}\n`);
+    const lines = [...this.#directions]
+      .reverse()
+      .map(([direction, counts]) => `${direction}${counts.map(count => `${String(count).padStart(8)}|`).join('')}\n`);
     return `${'-'.repeat(44)} SCTP Statistics ${'-'.repeat(74)}\n|  Total packets RX/TX ${this.#packets}\n${RULE}\n${HEADING}\n${RULE}\n${lines.join('')}${RULE}\n`;
   }
 }

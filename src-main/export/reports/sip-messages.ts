@@ -53,8 +53,10 @@ export class SipMessages implements Report {
       `  ${method.padEnd(15)} : ${String(this.#methods.get(method)).padStart(5)} Packets\n`);
     const { calls, least, most, total } = this.#setups;
     const heading = this.#filter === '' ? 'SIP Statistics\n' : `SIP Statistics with filter ${this.#filter}\n`;
-    return `\n${RULE}\n${heading}\nNumber of SIP messages: ${this.#messages}\nNumber of resent SIP messages: ${this.#resent}\n\n* SIP Status Codes in reply packets\n${codes.join('')}\n` +
+    return (
+      `\n${RULE}\n${heading}\nNumber of SIP messages: ${this.#messages}\nNumber of resent SIP messages: ${this.#resent}\n\n* SIP Status Codes in reply packets\n${codes.join('')}\n` +
       `* List of SIP Request methods\n${methods.join('')}\n* Average setup time ${calls === 0 ? 0 : Math.floor(total / calls)} ms\n` +
-      ` Min ${calls === 0 ? 0 : least} ms\n Max ${most} ms\n${RULE}\n`;
+      ` Min ${calls === 0 ? 0 : least} ms\n Max ${most} ms\n${RULE}\n`
+    );
   }
 }

@@ -15,7 +15,9 @@ const MOST_CONVERSATIONS = 20;
 const MOST_PROTOCOLS = 100;
 
 /** `filter`: what the view lets through; empty for the whole capture. */
-export async function captureReport(packets: Packets, rows: RowList, info: CaptureInfo, filter: string, turn: Turn, progress: (done: number) => void): Promise<Report> {
+export async function captureReport(
+  packets: Packets, rows: RowList, info: CaptureInfo, filter: string, turn: Turn, progress: (done: number) => void,
+): Promise<Report> {
   const { registry, table } = packets;
   const overviews: Overview[] = [new DnsOverview(registry), new HttpOverview()];
   const resent = new RetransmissionCount(table);

@@ -44,7 +44,10 @@ function table({ columns, rows }: Table): string {
   return `<div class="table"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>`;
 }
 
-/** The text as itself, in an element or in a quoted attribute. Characters that are not seen, and those that turn the direction of text, are shown as escapes. */
+/**
+ * The text as itself, in an element or in a quoted attribute. Characters that are not seen, and those that turn the direction of
+ * text, are shown as escapes.
+ */
 export function escaped(text: string): string {
   return text.replace(/[^\t\n\r]+/g, printable).replace(/[&<>"']/g, c => ENTITIES[c]);
 }

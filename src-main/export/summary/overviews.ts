@@ -65,8 +65,12 @@ export class DnsOverview implements Overview {
   section(): Section | undefined {
     if (this.#queries + this.#responses === 0) return undefined;
     return {
-      title: 'DNS', text: [],
-      facts: [['Queries', String(this.#queries)], ['Responses', String(this.#responses)], ...(this.#times.count > 0 ? [['Response times', this.#times.text] as const] : [])],
+      title: 'DNS',
+      text: [],
+      facts: [
+        ['Queries', String(this.#queries)], ['Responses', String(this.#responses)],
+        ...(this.#times.count > 0 ? [['Response times', this.#times.text] as const] : []),
+      ],
       tables: [
         { title: 'Names asked for', ...cutTable([{ title: 'Name' }, { title: 'Queries', right: true }], this.#names.rows(), MOST_ROWS) },
         { title: 'Record types', ...cutTable([{ title: 'Type' }, { title: 'Queries', right: true }], this.#types.rows(), MOST_ROWS) },
@@ -105,8 +109,12 @@ export class HttpOverview implements Overview {
   section(): Section | undefined {
     if (this.#requests + this.#responses === 0) return undefined;
     return {
-      title: 'HTTP', text: [],
-      facts: [['Requests', String(this.#requests)], ['Responses', String(this.#responses)], ...(this.#times.count > 0 ? [['Response times', this.#times.text] as const] : [])],
+      title: 'HTTP',
+      text: [],
+      facts: [
+        ['Requests', String(this.#requests)], ['Responses', String(this.#responses)],
+        ...(this.#times.count > 0 ? [['Response times', this.#times.text] as const] : []),
+      ],
       tables: [
         { title: 'Methods', ...cutTable(counted('Method'), this.#methods.rows(), MOST_ROWS) },
         { title: 'Hosts', ...cutTable(counted('Host'), this.#hosts.rows(), MOST_ROWS) },

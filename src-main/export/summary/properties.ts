@@ -15,7 +15,11 @@ type Fact = readonly [name: string, value: string];
 export async function propertiesSection(packets: Packets, rows: RowList, info: CaptureInfo, bytes: number, turn: Turn): Promise<Section> {
   const { shown } = rows, passing = `${shown} (${((100 * shown) / Math.max(1, info.packets)).toFixed(1)} %)`;
   const facts: Fact[] = [
-    ['File', info.name], ['Format', info.format], ['Size', `${info.size} bytes`], ...(await hashes(info.path, turn)), ['Packets', String(info.packets)],
+    ['File', info.name],
+    ['Format', info.format],
+    ['Size', `${info.size} bytes`],
+    ...(await hashes(info.path, turn)),
+    ['Packets', String(info.packets)],
     ...(shown === info.packets ? [] : [['Packets that pass', passing] as const]),
     ...measureFacts(packets, shown, bytes, await measured(packets, rows, turn)),
     ...(info.writer === undefined ? [] : [['Written by', info.writer] as const]),
@@ -65,7 +69,8 @@ function measureFacts({ table }: Packets, shown: number, bytes: number, { captur
   const lengths: Fact[] = [['Bytes on the wire', String(bytes)], ...(captured === bytes ? [] : [['Bytes captured', String(captured)] as const])];
   if (shown === 0) return lengths;
   const time = (row: number): string => absoluteText({ seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) });
-  const seconds = table.nanosecondsBetween(earliest, latest) / 1e9, rate = `${(shown / seconds).toFixed(1)} packets/s, ${((8 * bytes) / seconds / 1000).toFixed(1)} kbit/s`;
+  const seconds = table.nanosecondsBetween(earliest, latest) / 1e9,
+    rate = `${(shown / seconds).toFixed(1)} packets/s, ${((8 * bytes) / seconds / 1000).toFixed(1)} kbit/s`;
   return [
     ...lengths, ['Average packet size', `${(bytes / shown).toFixed(2)} bytes`], ['First packet', time(earliest)], ['Last packet', time(latest)],
     ['Duration', `${seconds.toFixed(6)} s`], ...(seconds > 0 ? [['Average rate', rate] as const] : []),

@@ -6,8 +6,14 @@ import type { Report } from './report.ts';
 const HOSTILE = '<script>alert(1)</script>"\'>&`![x](javascript:alert(1))|\n# heading\n\u202eevil';
 
 const report: Report = {
-  title: HOSTILE, subtitle: HOSTILE,
-  sections: [{ title: HOSTILE, text: [HOSTILE], facts: [[HOSTILE, HOSTILE]], tables: [{ title: HOSTILE, columns: [{ title: HOSTILE }], rows: [[HOSTILE]], more: HOSTILE }] }],
+  title: HOSTILE,
+  subtitle: HOSTILE,
+  sections: [
+    {
+      title: HOSTILE, text: [HOSTILE], facts: [[HOSTILE, HOSTILE]],
+      tables: [{ title: HOSTILE, columns: [{ title: HOSTILE }], rows: [[HOSTILE]], more: HOSTILE }],
+    },
+  ],
 };
 
 describe('texts of a capture in a page', () => {

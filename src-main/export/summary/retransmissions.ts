@@ -71,7 +71,10 @@ export class RetransmissionCount {
         ['Duplicate acknowledgments', String(this.#duplicateAcks)],
       ],
       tables: [
-        { title: 'What each segment was on the wire', ...cutTable([{ title: 'Verdict' }, { title: 'Segments', right: true }], this.#verdicts.rows(), MOST_ROWS) },
+        {
+          title: 'What each segment was on the wire',
+          ...cutTable([{ title: 'Verdict' }, { title: 'Segments', right: true }], this.#verdicts.rows(), MOST_ROWS),
+        },
         { title: 'Streams by retransmissions, as Wireshark counts them', ...cutTable(STREAM_COLUMNS, rows, MOST_ROWS, all.length) },
       ].filter(table => table.rows.length > 0),
     };

@@ -4,7 +4,8 @@ import type { Moment } from '../../dissect/index.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,30}))?)?)?\s*(Z|UTC|GMT|UT|[+-]\d{2}:?\d{2})?$/i;
-const LEGACY = /^([A-Za-z]{3})[a-z]*\s+(\d{1,2}),\s*(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,30}))?)?)?\s*(Z|UTC|GMT|UT|[+-]\d{2}:?\d{2})?$/i;
+const LEGACY =
+  /^([A-Za-z]{3})[a-z]*\s+(\d{1,2}),\s*(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,30}))?)?)?\s*(Z|UTC|GMT|UT|[+-]\d{2}:?\d{2})?$/i;
 
 /** Seconds since 1970 and nanoseconds in 0…999999999; undefined when the text is no time. */
 export function parseMoment(text: string): Moment | undefined {

@@ -20,7 +20,8 @@ export class Candidates {
   private readonly plain = new Map<number, (stack: number, row: number) => boolean>();
 
   constructor(
-    private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly facts: StackFacts,
+    private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources,
+    private readonly facts: StackFacts,
   ) {
     this.rowStacks = new RowStacks(table, sources);
   }

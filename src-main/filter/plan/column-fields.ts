@@ -41,13 +41,17 @@ type Shape<C = ColumnField> = C extends Common ? Omit<C, keyof Common> : never;
 
 const PORTS = 0x10000;
 
-const ports = (...columns: readonly (keyof PacketColumns)[]): Shape => ({ shape: 'keyed', columns, valuesOf: (_, key) => [key], keys: () => PORTS, compares: 'value' });
+const ports = (...columns: readonly (keyof PacketColumns)[]): Shape => ({
+  shape: 'keyed', columns, valuesOf: (_, key) => [key], keys: () => PORTS, compares: 'value',
+});
 
 const addresses = (kind: number, ...columns: readonly (keyof PacketColumns)[]): Shape => ({
   shape: 'keyed', columns,
   // A column may hold an address of another layer, such as the Ethernet one of a packet without IP.
-  valuesOf: ({ addresses: table }, id) => (table.kinds[id] !== kind ? undefined : kind === ADDRESS_KIND.ipv4 ? [table.words[4 * id] >>> 0] : [table.bytes(id)]),
-  keys: table => table.addresses.count, compares: 'identity',
+  valuesOf: ({ addresses: table }, id) =>
+    table.kinds[id] !== kind ? undefined : kind === ADDRESS_KIND.ipv4 ? [table.words[4 * id] >>> 0] : [table.bytes(id)],
+  keys: table => table.addresses.count,
+  compares: 'identity',
 });
 
 const link = (...sides: readonly ('source' | 'destination')[]): Shape => ({

@@ -31,12 +31,20 @@ export class LeafPlanner {
   private readonly searches: PacketSearches;
   private readonly columnTests: ColumnTests;
 
-  constructor(private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly selected: Selected) {
+  constructor(
+    private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources,
+    private readonly selected: Selected,
+  ) {
     const { rowTree } = this, facts = new StackFacts(table, registry, sources.decrypts?.() === true);
     this.rowFields = new RowFields(table, registry, sources, facts, rowTree);
     this.candidates = new Candidates(table, registry, sources, facts);
     this.searches = new PacketSearches(table, sources, facts, this.candidates, rowTree);
-    this.columnTests = new ColumnTests(table, facts, rowTree, (columns, test) => this.filled(columns.map(({ field }) => this.rowFields.of(field)!), test));
+    this.columnTests = new ColumnTests(table, facts, rowTree, (columns, test) =>
+      this.filled(
+        columns.map(({ field }) => this.rowFields.of(field)!),
+        test,
+      ),
+    );
   }
 
   plan(leaf: Leaf): Planned {
@@ -44,8 +52,14 @@ export class LeafPlanner {
     const unlayered = operands.length > 0 && operands.every(({ layers }) => layers === undefined), isRaw = operands.some(({ raw }) => raw);
     if (!unlayered || (isRaw && !operands.every(({ raw }) => raw))) return this.asked(leaf);
     const fields = distinct(operands), test = evaluator(leaf, this.selected);
-    if (isRaw) return this.known(leaf, fields, test, fields.map(field => this.rowFields.raw(field))) ?? this.asked(leaf);
-    if (leaf.form === 'exists' && leaf.operand.form === 'field' && leaf.operand.field.kind === 'protocol') return this.present(leaf, leaf.operand.field, test);
+    if (isRaw)
+      return (
+        this.known(
+          leaf, fields, test, fields.map(field => this.rowFields.raw(field)),
+        ) ?? this.asked(leaf)
+      );
+    if (leaf.form === 'exists' && leaf.operand.form === 'field' && leaf.operand.field.kind === 'protocol')
+      return this.present(leaf, leaf.operand.field, test);
     if (leaf.form === 'exists' && fields[0].name === '_ws.expert') return this.remarked(leaf, fields[0], test);
     const columns = fields.map(field => columnFieldOf(field, this.registry, this.sources.words ?? {}));
     if (columns.every(column => column !== undefined)) return { decide: this.columnTests.of(leaf, columns, test) };
@@ -80,7 +94,8 @@ export class LeafPlanner {
   /** Of the list of protocols and of the Protocol column rows tell more than their texts. */
   private ofProtocols(leaf: Leaf, field: Field, test: TreeTest, known: Known): Known {
     const { table, registry, sources, candidates } = this, name = field.name === 'frame.protocols' ? askedName(leaf) : undefined;
-    if (name !== undefined) return { ...known, decide: nameInStacks(field, test, table, sources), refine: candidates.withoutNamed(name, known.refine) };
+    if (name !== undefined)
+      return { ...known, decide: nameInStacks(field, test, table, sources), refine: candidates.withoutNamed(name, known.refine) };
     if (field.name !== '_ws.col.protocol' || sources.listed === undefined) return known;
     const column = new ProtocolColumn(table, registry, sources, candidates.rowStacks, field, new RowTree(), test);
     return { ...known, refine: firstOf(row => column.verdict(row), known.refine) };

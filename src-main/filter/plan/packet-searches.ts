@@ -18,7 +18,8 @@ const IN_PACKETS: ReadonlySet<string> = new Set(['frame', 'tcp', 'tcp.payload', 
 
 export class PacketSearches {
   constructor(
-    private readonly table: PacketTable, private readonly sources: PlanSources, private readonly facts: StackFacts, private readonly candidates: Candidates,
+    private readonly table: PacketTable, private readonly sources: PlanSources, private readonly facts: StackFacts,
+    private readonly candidates: Candidates,
     private readonly rowTree: RowTree,
   ) {}
 

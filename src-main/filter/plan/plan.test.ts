@@ -30,20 +30,58 @@ const VALUES: readonly (readonly [fields: readonly string[], operators: readonly
   [['frame.time_relative', 'frame.time_delta'], ['<', '>', '=='], ['0', '0.001', '0.1', '2.5']],
   [['frame.time'], ['<', '>'], ['"2026-01-01"', '"2030-01-01"']],
   [['tcp.flags'], ['==', '!=', '<'], ['0x002', '0x012', '0x010', '0x018']],
-  [['tcp.flags.syn', 'tcp.flags.ack', 'tcp.flags.fin', 'tcp.flags.push'], ['==', '!='], ['1', '0', '"Set"']],
-  [['tcp.stream', 'udp.stream'], ['==', '!=', '<'], ['0', '1', '3']],
-  [['tcp.len', 'tcp.window_size_value', 'tcp.seq_raw', 'tcp.ack_raw'], ['==', '>', '<', '!='], ['0', '1448', '64240', '1000000000']],
-  [['ip.ttl', 'ip.id', 'udp.length', 'ip.len', 'ipv6.hlim', 'ipv6.plen', 'tcp.checksum', 'udp.checksum', 'eth.type'], ['==', '!=', '>', '<'], ['64', '1', '40', '2048']],
-  [['ip.flags.df', 'ip.flags.mf', 'ip.dsfield.ecn', 'ip.dsfield.dscp', 'vlan.id', 'vlan.dei', 'ipv6.tclass.dscp'], ['==', '!='], ['1', '0']],
-  [['tcp.seq', 'tcp.ack', 'tcp.nxtseq', 'tcp.window_size', 'tcp.window_size_scalefactor', 'tcp.hdr_len', 'tcp.analysis.bytes_in_flight'], ['==', '!=', '>', '<'], ['1', '32', '1449', '128', '0']],
-  [['tcp.time_relative', 'tcp.time_delta', 'udp.time_delta', 'tcp.analysis.ack_rtt', 'tcp.analysis.initial_rtt'], ['>', '<', '=='], ['0', '0.001', '0.02']],
-  [['tcp.options.mss_val', 'tcp.options.wscale.shift', 'tcp.options.timestamp.tsval', 'tcp.options.timestamp.tsecr'], ['==', '>', '!='], ['1460', '7', '0', '1000000']],
-  [['tcp.options.sack_le', 'tcp.options.sack.count', 'tcp.options.wscale.multiplier', 'tcp.completeness', 'tcp.reassembled_in', 'tcp.segment.count', 'tcp.reassembled.length'], ['==', '>', '!='], ['1', '31', '1460', '30']],
-  [['ip.checksum.status', 'tcp.checksum.status', 'udp.checksum.status'], ['==', '!='], ['0', '1', '2', '3']],
+  [
+    ['tcp.flags.syn', 'tcp.flags.ack', 'tcp.flags.fin', 'tcp.flags.push'], ['==', '!='], ['1', '0', '"Set"'],
+  ],
+  [
+    ['tcp.stream', 'udp.stream'], ['==', '!=', '<'], ['0', '1', '3'],
+  ],
+  [
+    ['tcp.len', 'tcp.window_size_value', 'tcp.seq_raw', 'tcp.ack_raw'], ['==', '>', '<', '!='],
+    ['0', '1448', '64240', '1000000000'],
+  ],
+  [
+    ['ip.ttl', 'ip.id', 'udp.length', 'ip.len', 'ipv6.hlim', 'ipv6.plen', 'tcp.checksum', 'udp.checksum', 'eth.type'],
+    ['==', '!=', '>', '<'], ['64', '1', '40', '2048'],
+  ],
+  [
+    ['ip.flags.df', 'ip.flags.mf', 'ip.dsfield.ecn', 'ip.dsfield.dscp', 'vlan.id', 'vlan.dei', 'ipv6.tclass.dscp'], ['==', '!='],
+    ['1', '0'],
+  ],
+  [
+    ['tcp.seq', 'tcp.ack', 'tcp.nxtseq', 'tcp.window_size', 'tcp.window_size_scalefactor', 'tcp.hdr_len', 'tcp.analysis.bytes_in_flight'],
+    ['==', '!=', '>', '<'], ['1', '32', '1449', '128', '0'],
+  ],
+  [
+    ['tcp.time_relative', 'tcp.time_delta', 'udp.time_delta', 'tcp.analysis.ack_rtt', 'tcp.analysis.initial_rtt'],
+    ['>', '<', '=='], ['0', '0.001', '0.02'],
+  ],
+  [
+    ['tcp.options.mss_val', 'tcp.options.wscale.shift', 'tcp.options.timestamp.tsval', 'tcp.options.timestamp.tsecr'],
+    ['==', '>', '!='], ['1460', '7', '0', '1000000'],
+  ],
+  [
+    [
+      'tcp.options.sack_le', 'tcp.options.sack.count', 'tcp.options.wscale.multiplier', 'tcp.completeness', 'tcp.reassembled_in',
+      'tcp.segment.count', 'tcp.reassembled.length',
+    ],
+    ['==', '>', '!='],
+    ['1', '31', '1460', '30'],
+  ],
+  [
+    ['ip.checksum.status', 'tcp.checksum.status', 'udp.checksum.status'], ['==', '!='], ['0', '1', '2', '3'],
+  ],
   [['tcp.flags.str'], ['==', 'contains', 'matches'], ['"S"', '"·······AP···"', '"A..S"']],
-  [['tcp.payload', 'udp.payload', 'frame', 'tcp'], ['contains', 'matches'], ['"GET"', '"[a-z]{8}"', '"\\x16\\x03"']],
-  [['frame.protocols'], ['contains', 'matches', '==', '!='], ['"dns"', '"tcp"', '"icmp"', '"tls"', '"http:"', '"eth:ethertype:ip:tcp"', '"eth:ethertype:ip:udp:dns"']],
-  [['frame', 'tcp', 'udp', 'ip', 'eth'], ['contains', 'matches'], ['"GET"', '"example"']],
+  [
+    ['tcp.payload', 'udp.payload', 'frame', 'tcp'], ['contains', 'matches'], ['"GET"', '"[a-z]{8}"', '"\\x16\\x03"'],
+  ],
+  [
+    ['frame.protocols'], ['contains', 'matches', '==', '!='],
+    ['"dns"', '"tcp"', '"icmp"', '"tls"', '"http:"', '"eth:ethertype:ip:tcp"', '"eth:ethertype:ip:udp:dns"'],
+  ],
+  [
+    ['frame', 'tcp', 'udp', 'ip', 'eth'], ['contains', 'matches'], ['"GET"', '"example"'],
+  ],
 ];
 
 const WHOLE: readonly string[] = [
@@ -97,17 +135,31 @@ const WHOLE: readonly string[] = [
 
 /** Of each kind of field that packets have, comparisons with values of all sorts; those that make no sense are left out. */
 const KINDS = [...new Set(registry.fields.map(({ kind }) => kind))].flatMap(kind => {
-  const names = registry.fields.filter(field => field.kind === kind && /^(?:frame|eth|arp|ip|ipv6|icmp|icmpv6|tcp|udp|dns|http|dhcp|tls|data)\./.test(field.name)).map(({ name }) => name);
+  const names = registry.fields
+    .filter(field => field.kind === kind && /^(?:frame|eth|arp|ip|ipv6|icmp|icmpv6|tcp|udp|dns|http|dhcp|tls|data)\./.test(field.name))
+    .map(({ name }) => name);
   return names.length === 0 ? [] : [names];
 });
-const SORTS = ['', ' == 1', ' != 0', ' > 0.001', ' contains "a"', ' matches "[13]"', ' == "www"', ' in {0..9}', ' == 192.0.2.1', ' == 2001:db8::/32', ' < "2030-01-01"', '[0:1] == 00', ' & 1', ' !== 0'];
-const anyKind = fc.constantFrom(...KINDS).chain(names => fc.tuple(fc.constantFrom(...names), fc.constantFrom(...SORTS)).map(parts => parts.join('')));
+const SORTS = [
+  '', ' == 1', ' != 0', ' > 0.001', ' contains "a"', ' matches "[13]"', ' == "www"', ' in {0..9}', ' == 192.0.2.1',
+  ' == 2001:db8::/32', ' < "2030-01-01"', '[0:1] == 00', ' & 1', ' !== 0',
+];
+const anyKind = fc
+  .constantFrom(...KINDS)
+  .chain(names => fc.tuple(fc.constantFrom(...names), fc.constantFrom(...SORTS)).map(parts => parts.join('')));
 
 const leaf = fc.oneof(
   anyKind,
-  fc.constantFrom(...VALUES).chain(([fields, operators, values]) =>
-    fc.tuple(fc.constantFrom('', '', '', 'any ', 'all '), fc.constantFrom(...fields), fc.constantFrom(...operators), fc.constantFrom(...values)).map(parts =>
-      `${parts[0]}${parts.slice(1).join(' ')}`)),
+  fc
+    .constantFrom(...VALUES)
+    .chain(([fields, operators, values]) =>
+      fc
+        .tuple(
+          fc.constantFrom('', '', '', 'any ', 'all '), fc.constantFrom(...fields), fc.constantFrom(...operators),
+          fc.constantFrom(...values),
+        )
+        .map(parts => `${parts[0]}${parts.slice(1).join(' ')}`),
+    ),
   fc.constantFrom(...WHOLE),
 );
 
@@ -204,10 +256,19 @@ describe('the plan', () => {
   });
 
   it('dissects no packet for what stands in headers, in the connection or in the bytes', () => {
-    for (const text of ['ip.ttl < 64 or ipv6.hlim < 64', 'tcp.seq == 1', 'tcp.window_size > 1000', 'tcp.time_delta > 0.1', 'frame contains "GET"', 'not tcp.payload contains "GET"', 'udp.length > 100', 'vlan.id == 5', 'ip[9] == 6', 'ip.src[0] == 10', 'frame.interface_id == 0', 'frame.encap_type == 1', 'frame.comment', 'tcp.connection.syn or tcp.connection.fin', 'tcp.completeness == 31', 'tcp.options', 'tcp.options.ao', 'tcp.flags.str contains "S"', 'ip.checksum.status == 0 or tcp.checksum.status == 0']) {
+    for (const text of [
+      'ip.ttl < 64 or ipv6.hlim < 64', 'tcp.seq == 1', 'tcp.window_size > 1000', 'tcp.time_delta > 0.1', 'frame contains "GET"',
+      'not tcp.payload contains "GET"', 'udp.length > 100', 'vlan.id == 5', 'ip[9] == 6', 'ip.src[0] == 10',
+      'frame.interface_id == 0', 'frame.encap_type == 1', 'frame.comment', 'tcp.connection.syn or tcp.connection.fin',
+      'tcp.completeness == 31', 'tcp.options', 'tcp.options.ao', 'tcp.flags.str contains "S"',
+      'ip.checksum.status == 0 or tcp.checksum.status == 0',
+    ]) {
       for (const { table, planSources } of samples) {
-        const asked = Array.from(verdicts(compile(text, registry), table, { ...planSources, verifies: true }).subarray(0, table.rows).entries()).filter(([row, verdict]) =>
-          verdict === MAYBE && (table.get('flags', row) & (ROW.layered | ROW.fragment | ROW.reassembled)) === 0);
+        const asked = Array.from(
+          verdicts(compile(text, registry), table, { ...planSources, verifies: true })
+            .subarray(0, table.rows)
+            .entries(),
+        ).filter(([row, verdict]) => verdict === MAYBE && (table.get('flags', row) & (ROW.layered | ROW.fragment | ROW.reassembled)) === 0);
         expect(asked, text).toEqual([]);
       }
     }
@@ -222,7 +283,10 @@ describe('the plan', () => {
 
   it('dissects no record whose header tells', () => {
     const { table, planSources } = samples[sampleNames().indexOf('https.pcapng')];
-    for (const text of ['tls.record.version == 0x0303', 'tls.record.length > 1000', 'tls.record.content_type == 22', 'tls.record.content_type == 21', 'tls.heartbeat_message']) {
+    for (const text of [
+      'tls.record.version == 0x0303', 'tls.record.length > 1000', 'tls.record.content_type == 22',
+      'tls.record.content_type == 21', 'tls.heartbeat_message',
+    ]) {
       expect(verdicts(compile(text, registry), table, planSources).subarray(0, table.rows).includes(MAYBE), text).toBe(false);
     }
     // Without the session it is not known whether these are called so.
@@ -232,6 +296,10 @@ describe('the plan', () => {
   it('excludes packets whose stack cannot have the field', () => {
     const { table } = samples[sampleNames().indexOf('arp.pcap')];
     expect(table.rows).toBeGreaterThan(0);
-    expect(verdicts(compile('tcp.payload contains "GET" and frame contains "GET"', registry), table).subarray(0, table.rows).every(verdict => verdict === NO)).toBe(true);
+    expect(
+      verdicts(compile('tcp.payload contains "GET" and frame contains "GET"', registry), table)
+        .subarray(0, table.rows)
+        .every(verdict => verdict === NO),
+    ).toBe(true);
   });
 });

@@ -30,8 +30,9 @@ export class ProtocolColumn {
   readonly #whole = new Map<string, readonly string[]>();
 
   constructor(
-    private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly rowStacks: RowStacks,
-    private readonly field: Field, private readonly rowTree: RowTree, private readonly test: TreeTest,
+    private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources,
+    private readonly rowStacks: RowStacks, private readonly field: Field, private readonly rowTree: RowTree,
+    private readonly test: TreeTest,
   ) {}
 
   verdict(row: number): Verdict {

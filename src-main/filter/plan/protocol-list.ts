@@ -33,11 +33,18 @@ export class ProtocolList {
     const stack = this.table.get('stack', row), ending = this.#stacks.endingOf(row), { packet } = this.sources;
     switch (ending) {
       case ENDING.transport:
-      case ENDING.whole: return this.#plain(row, this.#least(stack, ending));
-      case ENDING.data: return packet !== undefined && this.#datagrams.show(row, packet) ? this.#plain(row, `${this.#least(stack, ending)}:data`) : undefined;
-      case ENDING.echo: return this.#ofEcho(row, this.#least(stack, ending));
-      case ENDING.messages: return this.#endsWithMessage(row, stack) ? this.#plain(row, this.#least(stack, ending)) : undefined;
-      default: return undefined;
+      case ENDING.whole:
+        return this.#plain(row, this.#least(stack, ending));
+      case ENDING.data:
+        return packet !== undefined && this.#datagrams.show(row, packet)
+          ? this.#plain(row, `${this.#least(stack, ending)}:data`)
+          : undefined;
+      case ENDING.echo:
+        return this.#ofEcho(row, this.#least(stack, ending));
+      case ENDING.messages:
+        return this.#endsWithMessage(row, stack) ? this.#plain(row, this.#least(stack, ending)) : undefined;
+      default:
+        return undefined;
     }
   }
 

@@ -45,7 +45,8 @@ const OF_DATA: ReadonlySet<string> = new Set(['data', 'data.data', 'data.len']);
 
 export class RowFields {
   constructor(
-    private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources, private readonly facts: StackFacts,
+    private readonly table: PacketTable, private readonly registry: Registry, private readonly sources: PlanSources,
+    private readonly facts: StackFacts,
     private readonly rowTree: RowTree,
   ) {}
 
@@ -242,7 +243,8 @@ export class RowFields {
 
   private ofChecksum(field: Field): RowField | undefined {
     const [header, ...rest] = field.name.split('.'), { packet, verifies } = this.sources, { table, rowTree } = this;
-    if (packet === undefined || verifies === undefined || rest.join('.') !== 'checksum.status' || !Object.hasOwn(STATUS_READERS, header)) return undefined;
+    if (packet === undefined || verifies === undefined || rest.join('.') !== 'checksum.status' || !Object.hasOwn(STATUS_READERS, header))
+      return undefined;
     const read = STATUS_READERS[header];
     return this.atHeader(header, packet, (row, offset, network) => {
       const { payloadOffset, payloadLength, captured } = table.chunks[row >>> CHUNK_SHIFT], i = row & CHUNK_MASK, { bytes, at: begin } = packet;

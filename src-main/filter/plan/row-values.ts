@@ -23,7 +23,9 @@ export class RowValues {
   private constructor(fields: Iterable<Field>, table: PacketTable, registry: Registry, sources: PlanSources) {
     this.#table = table;
     const known = new RowFields(table, registry, sources, new StackFacts(table, registry, sources.decrypts?.() === true), this.#rowTree);
-    this.#fields = Array.from(new Set(fields), field => (field.kind === 'protocol' ? undefined : this.#sinceShown(field, registry) ?? known.of(field)));
+    this.#fields = Array.from(new Set(fields), field =>
+      field.kind === 'protocol' ? undefined : (this.#sinceShown(field, registry) ?? known.of(field)),
+    );
   }
 
   /** Holds the values once `fill` gave true, in the order of the packet's tree for each field, until it is called again. */
@@ -45,7 +47,10 @@ export class RowValues {
     const epoch = field.name === 'frame.time_delta_displayed' ? registry.field('frame.time_epoch') : undefined;
     if (epoch === undefined) return undefined;
     const table = this.#table, column = columnFieldOf(epoch, registry, {})!;
-    const time = (row: number): { readonly seconds: number; readonly nanoseconds: number } => ({ seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) });
+    const time = (row: number): { readonly seconds: number; readonly nanoseconds: number } => ({
+      seconds: table.seconds(row),
+      nanoseconds: table.nanoseconds(row),
+    });
     return row => {
       if (valuesInRow(column, table, row) === undefined) return false;
       const now = time(row);

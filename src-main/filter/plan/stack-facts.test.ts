@@ -29,7 +29,8 @@ function wrongFacts(capture: OpenCapture): string[] {
       // A FIN without payload may end a message, which its stack does not tell.
       const closes = table.get('message', row) !== 0 && table.get('payloadLength', row) === 0;
       if ((flags & untrusted) === 0 && !closes && absent(facts.ofField(field))) tell(`${field.name} is not expected`);
-      if (heads !== undefined && lacksField(heads.protocol, { name: field.name, byPort: facts.comesByPort(field) }, heads.heads)) tell(`${field.name} is not expected by the beginnings of the messages`);
+      if (heads !== undefined && lacksField(heads.protocol, { name: field.name, byPort: facts.comesByPort(field) }, heads.heads))
+        tell(`${field.name} is not expected by the beginnings of the messages`);
       if (continues && absent(facts.belowMessages(field))) tell(`${field.name} is not expected in a segment that completes no message`);
     }
     for (const { self } of registry.protocols) {
@@ -50,7 +51,9 @@ describe('the stacks of the samples', () => {
 
 describe('a stack of samples', () => {
   it('says for sure only what is below them: sFlow shows the beginnings of any packets', () => {
-    const { table } = scanned([ipFrame({ from: '10.0.0.1', to: '10.0.0.2' }, 17, udpBody([5000, 6343], Uint8Array.of(0, 0, 0, 5, 0, 0, 0, 1, 10, 0, 0, 1)))]);
+    const { table } = scanned([
+      ipFrame({ from: '10.0.0.1', to: '10.0.0.2' }, 17, udpBody([5000, 6343], Uint8Array.of(0, 0, 0, 5, 0, 0, 0, 1, 10, 0, 0, 1))),
+    ]);
     const stack = table.get('stack', 0), facts = new StackFacts(table, registry);
     expect(table.stacks.text(stack)).toContain('arp:ip:ipv6');
     expect(['eth', 'ip', 'udp', 'ipv6', 'arp', 'tcp'].filter(name => facts.surely(name)[stack] === 1)).toEqual(['eth', 'ip', 'udp']);
@@ -67,7 +70,13 @@ describe('a protocol that gives way to another', () => {
 });
 
 it('all protocols bring a field that declare one of its name, or one that repeats it', () => {
-  const declared = (name: string, also?: string) => protocol({ name, title: name, fields: { kind: u8('Kind', { id: also === undefined ? 'shared.kind' : `${name}.kind`, also }) }, dissect() {} });
+  const declared = (name: string, also?: string) =>
+    protocol({
+      name,
+      title: name,
+      fields: { kind: u8('Kind', { id: also === undefined ? 'shared.kind' : `${name}.kind`, also }) },
+      dissect() {},
+    });
   const few = new Registry([declared('one'), declared('two'), declared('three', 'shared.kind')]);
   expect(new StackFacts(new PacketTable(), few).unseenOwners(few.field('shared.kind')!)).toEqual(['one', 'two', 'three']);
 });

@@ -15,14 +15,17 @@ export const UNTRUSTED = ROW.cut;
 
 /** Protocols that carry only what the stack shows, or nothing. All that are not listed may hold any protocol. */
 const SEALED: ReadonlySet<string> = new Set([
-  'eth', 'vlan', 'ieee8021ad', 'ip', 'ipv6', 'arp', 'tcp', 'udp',
-  'dns', 'mdns', 'llmnr', 'dhcp', 'dhcpv6', 'ntp', 'tls', 'snmp', 'tftp', 'ssdp', 'syslog', 'stp', 'lldp', 'cdp', 'ospf', 'hsrp', 'vrrp', 'rip', 'bfd',
+  'eth', 'vlan', 'ieee8021ad', 'ip', 'ipv6', 'arp', 'tcp', 'udp', 'dns', 'mdns', 'llmnr', 'dhcp', 'dhcpv6', 'ntp', 'tls', 'snmp',
+  'tftp', 'ssdp', 'syslog', 'stp', 'lldp', 'cdp', 'ospf', 'hsrp', 'vrrp', 'rip', 'bfd',
 ]);
 
 /** Of those the ones that are sealed for want of keys. */
 const ENCRYPTED: readonly string[] = ['tls', 'dtls'];
 
-/** Carriers that the scan follows to the usual protocols: where it did, the stack goes on behind them; where the stack ends with one, it may hold any. */
+/**
+ * Carriers that the scan follows to the usual protocols: where it did, the stack goes on behind them; where the stack ends with one,
+ * it may hold any.
+ */
 const CARRIERS: ReadonlySet<string> = new Set(['llc', 'chdlc', 'null', 'sll', 'ppp', 'pppoes', 'mpls', 'gre', 'vxlan', 'geneve', 'ah']);
 
 /** Protocols whose messages quote packets. */
@@ -46,15 +49,24 @@ const LOWER: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'llc.ds
 /** Protocols that the walk of the scan enters by itself. */
 const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoes', 'gre', 'mpls', 'wlan', 'radiotap']);
 
-/** Of the sealed ones those that may end a stack though what they carry has a protocol, which the scan does not tell; what it finds nothing in over UDP is data. */
+/**
+ * Of the sealed ones those that may end a stack though what they carry has a protocol, which the scan does not tell; what it finds
+ * nothing in over UDP is data.
+ */
 const HEADERS: ReadonlySet<string> = new Set(['eth', 'vlan', 'ieee8021ad', 'ip', 'ipv6', 'tcp']);
 
 /** Protocols of no port that come in those of ports alone, or are promised by them. */
 const ON_CARRIERS: ReadonlySet<string> = new Set(['smb', 'smb2', 'modbus', 'rdp', 'rtp', 'rtcp']);
 
-/** The dispatch tables that lead to what messages hold, and what they hold without one: none of it stands in stacks, nor where there is no message. */
+/**
+ * The dispatch tables that lead to what messages hold, and what they hold without one: none of it stands in stacks, nor where there
+ * is no message.
+ */
 const WITHIN: readonly string[] = ['media_type', 'rpc.program', 'security.token', 'gss-api.mechanism', 'cotp.first'];
-const HELD: ReadonlySet<string> = new Set(['data', 'mime_multipart', 'media', 'image-gif', 'image-jfif', 'png', 'websocket', 'capsule', 'http3', 'smb', 'smb2', 'modbus', 'rdp']);
+const HELD: ReadonlySet<string> = new Set([
+  'data', 'mime_multipart', 'media', 'image-gif', 'image-jfif', 'png', 'websocket', 'capsule', 'http3', 'smb', 'smb2', 'modbus',
+  'rdp',
+]);
 
 /** Protocols whose messages leave no bytes to be shown as data. */
 const WITHOUT_DATA: ReadonlySet<string> = new Set(['dns', 'mdns', 'llmnr', 'tls']);
@@ -108,7 +120,10 @@ export class StackFacts {
 
   /** Protocols that packets are made of, below their application. */
   private get lower(): ReadonlySet<string> {
-    return this.registry.shared('protocols below applications', () => new Set(this.registry.protocols.filter(({ on }) => isOn(on, LOWER)).map(({ name }) => name)));
+    return this.registry.shared(
+      'protocols below applications',
+      () => new Set(this.registry.protocols.filter(({ on }) => isOn(on, LOWER)).map(({ name }) => name)),
+    );
   }
 
   /** By stack id, `ABSENT`, `POSSIBLE` or `SINGLE` for a protocol. To be asked anew for every chunk: there may be more stacks by then. */
@@ -208,7 +223,10 @@ function hides(name: string, protocol: string): boolean {
   return HEADERS.has(name) || (name === 'tls' && IN_TLS.has(protocol));
 }
 
-/** Where a stack goes on with all that the beginnings of packets in it may hold: ARP carries nothing, so that what stands behind it is one of those. */
+/**
+ * Where a stack goes on with all that the beginnings of packets in it may hold: ARP carries nothing, so that what stands behind it
+ * is one of those.
+ */
 function sampledFrom(stack: readonly string[]): number {
   const arp = stack.indexOf('arp');
   return arp < 0 || arp === stack.length - 1 ? -1 : stack.lastIndexOf('eth', arp);

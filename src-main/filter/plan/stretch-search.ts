@@ -34,7 +34,13 @@ export function placesOf(test: TypedTest, packet: PacketView): Places | undefine
     const { prefix } = compileRegex(test.pattern);
     return prefix && { length: prefix.length, exact: false, next: nextPlace(packet, (bytes, start, end) => prefix.find(bytes, start, end)) };
   }
-  if (test.form !== 'contains' || test.right.form !== 'constant' || !(test.right.value instanceof Uint8Array) || test.right.value.length === 0) return undefined;
+  if (
+    test.form !== 'contains' ||
+    test.right.form !== 'constant' ||
+    !(test.right.value instanceof Uint8Array) ||
+    test.right.value.length === 0
+  )
+    return undefined;
   const wanted = test.right.value;
   return {
     length: wanted.length, exact: true,

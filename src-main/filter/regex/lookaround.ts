@@ -102,6 +102,7 @@ function isTrue(assertion: Assertion, text: Uint8Array, place: number): boolean 
     case 'line-start': return place === 0 || (text[place - 1] === 10 && place < length);
     case 'line-end': return place === length || text[place] === 10;
     case 'boundary':
-    case 'no-boundary': return ((place > 0 && WORD[text[place - 1]] === 1) !== (place < length && WORD[text[place]] === 1)) === (assertion === 'boundary');
+    case 'no-boundary':
+      return ((place > 0 && WORD[text[place - 1]] === 1) !== (place < length && WORD[text[place]] === 1)) === (assertion === 'boundary');
   }
 }

@@ -26,7 +26,10 @@ export function bounds(match: RegExpExecArray): [number, number] {
 /** The flags after an option setting such as `(?i-s)`. */
 export function changed(flags: Flags, on: string, off: string): Flags {
   const set = (letter: string, now: boolean): boolean => (off.includes(letter) ? false : on.includes(letter) ? true : now);
-  return { caseless: set('i', flags.caseless), multiline: set('m', flags.multiline), dotAll: set('s', flags.dotAll), extended: set('x', flags.extended) };
+  return {
+    caseless: set('i', flags.caseless), multiline: set('m', flags.multiline), dotAll: set('s', flags.dotAll),
+    extended: set('x', flags.extended),
+  };
 }
 
 export const ASSERTIONS: Readonly<Record<string, Assertion>> = { A: 'start', z: 'end', Z: 'final-end', b: 'boundary', B: 'no-boundary' };

@@ -89,7 +89,8 @@ class RegexParser {
       this.accept('?');
       const [least, most] = bounds(match);
       if (most < least) throw new RegexProblem(`in \`${match[0]}\` the upper bound is below the lower.`);
-      if (least > MAX_REPEAT || (most !== Infinity && most > MAX_REPEAT)) throw new RegexProblem(`\`${match[0]}\` repeats more than ${MAX_REPEAT} times.`);
+      if (least > MAX_REPEAT || (most !== Infinity && most > MAX_REPEAT))
+        throw new RegexProblem(`\`${match[0]}\` repeats more than ${MAX_REPEAT} times.`);
       if (nested >= MAX_DEPTH) throw new RegexProblem(`it repeats repetitions more than ${MAX_DEPTH} times.`);
       regular = { form: 'repeat', of: regular, least, most };
     }
@@ -163,7 +164,10 @@ class RegexParser {
       }
     } else if (look === undefined && this.take(/\?(?:P?<[A-Za-z_]\w*>|'[A-Za-z_]\w*'|\|)/y) === undefined) {
       const construct = this.take(/\?(?:>|R|&|\d|\(|P[>=]|C)|\*\w*/y);
-      if (construct !== undefined) throw new RegexProblem(`\`(${construct[0]}\` (${UNSUPPORTED[construct[0]] ?? 'a verb, condition or call'}) is not supported${NO_MEMORY}.`);
+      if (construct !== undefined)
+        throw new RegexProblem(
+          `\`(${construct[0]}\` (${UNSUPPORTED[construct[0]] ?? 'a verb, condition or call'}) is not supported${NO_MEMORY}.`,
+        );
       if (this.accept('?')) throw new RegexProblem('`(?` is followed by something unknown.');
     }
     const inner = this.choice();
@@ -289,5 +293,7 @@ class RegexParser {
 }
 
 function sequenceOf(bytes: Uint8Array): Regular {
-  return bytes.length === 0 ? EMPTY : { form: 'sequence', parts: Array.from(bytes, code => ({ form: 'bytes' as const, set: byteSet([code, code]) })) };
+  return bytes.length === 0
+    ? EMPTY
+    : { form: 'sequence', parts: Array.from(bytes, code => ({ form: 'bytes' as const, set: byteSet([code, code]) })) };
 }

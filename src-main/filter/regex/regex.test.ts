@@ -53,7 +53,9 @@ describe('a regular expression', () => {
 
   it('agrees with the one of JavaScript', () => {
     const atom = fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', '\\b', '^', '$', '\\w', '(a|b)', '(?:ab)', '\\n', '(b|)');
-    const piece = fc.tuple(atom, fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{0,2}')).map(([one, many]) => (/^(?:\^|\$|\\b)$/.test(one) ? one : one + many));
+    const piece = fc
+      .tuple(atom, fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{0,2}'))
+      .map(([one, many]) => (/^(?:\^|\$|\\b)$/.test(one) ? one : one + many));
     const pattern = fc.array(fc.oneof(piece, fc.constant('|')), { maxLength: 6 }).map(pieces => pieces.join(''));
     const text = fc.array(fc.constantFrom('a', 'b', 'A', 'c', '\n', ' '), { maxLength: 8 }).map(letters => letters.join(''));
     fc.assert(fc.property(pattern, text, (p, t) => {
@@ -78,7 +80,9 @@ describe('a regular expression', () => {
   });
 
   it('looks around as the one of JavaScript does', () => {
-    const inner = fc.array(fc.constantFrom('a', 'b', '.', '[^a]', '^', '\\b', 'a*', '(a|b)', 'b?', '|'), { minLength: 1, maxLength: 3 }).map(pieces => pieces.join(''));
+    const inner = fc
+      .array(fc.constantFrom('a', 'b', '.', '[^a]', '^', '\\b', 'a*', '(a|b)', 'b?', '|'), { minLength: 1, maxLength: 3 })
+      .map(pieces => pieces.join(''));
     const look = fc.tuple(fc.constantFrom('?=', '?!', '?<=', '?<!'), inner).map(([kind, of]) => `(${kind}${of})`);
     const nested = fc.tuple(fc.constantFrom('?=', '?!', '?<=', '?<!'), inner, look).map(([kind, of, within]) => `(${kind}${of}${within})`);
     const piece = fc.oneof(look, nested, fc.constantFrom('a', 'b', '.', 'a*', '[ab]+', '(a|b)', '\\b', '^', '|', '(ab)?'));

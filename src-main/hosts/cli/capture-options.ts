@@ -15,8 +15,16 @@ const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
 
 /** Sentences on options that are given and do nothing. */
 export function withoutEffect(given: ReadonlyMap<string, readonly string[]>): string[] {
-  const sizes = given.get('a')?.some(condition => condition.startsWith('filesize:')) === true ? ['Files are read whole: -a filesize has no effect.'] : [];
-  return [...Object.keys(WITHOUT_EFFECT).filter(name => given.has(name)).map(name => WITHOUT_EFFECT[name]), ...sizes];
+  const sizes =
+    given.get('a')?.some(condition => condition.startsWith('filesize:')) === true
+      ? ['Files are read whole: -a filesize has no effect.']
+      : [];
+  return [
+    ...Object.keys(WITHOUT_EFFECT)
+      .filter(name => given.has(name))
+      .map(name => WITHOUT_EFFECT[name]),
+    ...sizes,
+  ];
 }
 
 /** Options that make no sense for a file, in the order in which they are looked at. */
@@ -35,7 +43,8 @@ export function refuseUnfit(given: ReadonlyMap<string, readonly string[]>): void
   if (profile !== undefined && profile !== 'Default') throw new OptionError(`Configuration Profile "${profile}" does not exist`);
   if (given.has('M') && given.has('2')) throw new OptionError('-M does not support two-pass analysis.');
   const packets = given.get('M')?.at(-1);
-  if (packets !== undefined && !/^[+-]?\d+$/.test(packets)) throw new OptionError(`The specified epan reset count "${packets}" isn't a decimal number`);
+  if (packets !== undefined && !/^[+-]?\d+$/.test(packets))
+    throw new OptionError(`The specified epan reset count "${packets}" isn't a decimal number`);
   for (const condition of given.get('a') ?? []) {
     const [, kind] = /^(duration|filesize|files|packets):\d+(?:\.\d+)?$/.exec(condition) ?? [];
     if (kind === undefined) throw new OptionError(`Invalid or unknown -a flag "${condition}"`);
@@ -51,6 +60,7 @@ export function refuseUnfit(given: ReadonlyMap<string, readonly string[]>): void
 
 /** How many packets `-c` and `-a packets:` leave, the fewest; 0 for all. */
 export function mostPackets(counts: readonly string[], conditions: readonly string[]): number {
-  const stops = conditions.flatMap(condition => /^packets:(.+)$/.exec(condition)?.[1] ?? []), given = [...counts.slice(-1), ...stops.slice(-1)].map(packetCount);
+  const stops = conditions.flatMap(condition => /^packets:(.+)$/.exec(condition)?.[1] ?? []);
+  const given = [...counts.slice(-1), ...stops.slice(-1)].map(packetCount);
   return given.length === 0 ? 0 : Math.min(...given);
 }

@@ -18,7 +18,8 @@ describe('-z follow', () => {
   });
   it('by the two ends', () => {
     expect(followOption('tcp', 'raw,1.2.3.4:5,6.7.8.9:10,1-2')).toMatchObject({
-      filter: '((ip.src eq 1.2.3.4 and tcp.srcport eq 5) and (ip.dst eq 6.7.8.9 and tcp.dstport eq 10)) or ((ip.src eq 6.7.8.9 and tcp.srcport eq 10) and (ip.dst eq 1.2.3.4 and tcp.dstport eq 5))',
+      filter:
+        '((ip.src eq 1.2.3.4 and tcp.srcport eq 5) and (ip.dst eq 6.7.8.9 and tcp.dstport eq 10)) or ((ip.src eq 6.7.8.9 and tcp.srcport eq 10) and (ip.dst eq 1.2.3.4 and tcp.dstport eq 5))',
       to: 2,
     });
     expect(followOption('udp', 'raw,[::1]:5,[::2]:6').filter).toMatch(/^\(\(ipv6\.src eq ::1 and udp\.srcport eq 5\)/);

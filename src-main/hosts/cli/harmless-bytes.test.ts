@@ -27,7 +27,8 @@ describe('text for a terminal', () => {
   });
 
   it('ends anywhere', () => {
-    for (const text of ['\x1b', '\x1b[', 'ab\xc2', '\xe2\x80', '\xf3\xa0', '\xff\xfe']) expect(() => harmlessBytes(Buffer.from(text, 'latin1'), true)).not.toThrow();
+    for (const text of ['\x1b', '\x1b[', 'ab\xc2', '\xe2\x80', '\xf3\xa0', '\xff\xfe'])
+      expect(() => harmlessBytes(Buffer.from(text, 'latin1'), true)).not.toThrow();
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * Text for a terminal without what would command it or deceive its reader: control characters (ECMA-48; lines and tabs stay), and format characters, which
- * can turn text around or hide in it (Unicode TR36 §2.6).
+ * Text for a terminal without what would command it or deceive its reader: control characters (ECMA-48; lines and tabs stay), and format
+ * characters, which can turn text around or hide in it (Unicode TR36 §2.6).
  */
 import { printable } from '../../engine/read/read.ts';
 

@@ -1,6 +1,7 @@
 /**
- * A program of one CommonJS file, run with the machine code's forerunner that an earlier run has left beside it: V8 then neither parses nor compiles what that
- * run needed, which is half of the time that the command line takes to start. Code of another version of V8, or of other sources, is refused by V8 and does no harm.
+ * A program of one CommonJS file, run with the machine code's forerunner that an earlier run has left beside it: V8 then neither parses nor
+ * compiles what that run needed, which is half of the time that the command line takes to start. Code of another version of V8, or of other
+ * sources, is refused by V8 and does no harm.
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,9 +13,10 @@ import { Script } from 'node:vm';
 const keptPath = (path) => path.replace(/\.cjs$/, '.code');
 
 /**
- * Where whole packets are read some 400 functions are hot at once, not the few that compilers are tuned for: V8 inlines up to 920 bytes of its code into a
- * function; with a third of that it compiles faster what runs as fast. And nobody waits for a frame here: marking the heap step by step, which begins with the
- * first packets, only takes time from them. Kept code is good for the same flags only, so that they are set here, before any.
+ * Where whole packets are read some 400 functions are hot at once, not the few that compilers are tuned for: V8 inlines up to 920 bytes of its
+ * code into a function; with a third of that it compiles faster what runs as fast. And nobody waits for a frame here: marking the heap step by
+ * step, which begins with the first packets, only takes time from them. Kept code is good for the same flags only, so that they are set here,
+ * before any.
  */
 function tune() {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
@@ -38,7 +40,10 @@ function keptFor(path) {
 export function runKept(path) {
   tune();
   const cachedData = keptFor(path);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`, { filename: path, cachedData });
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`, {
+    filename: path,
+    cachedData,
+  });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
   return { exports: module.exports, keep: () => writeFileSync(keptPath(path), script.createCachedData()) };

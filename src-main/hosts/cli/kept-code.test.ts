@@ -8,7 +8,10 @@ let folder: string, program: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'netloupe-kept-'));
   program = join(folder, 'program.cjs');
-  writeFileSync(program, `const { basename } = require('node:path'); exports.add = (a, b) => a + b; exports.file = basename(__filename); exports.folder = basename(__dirname);`);
+  writeFileSync(
+    program,
+    `const { basename } = require('node:path'); exports.add = (a, b) => a + b; exports.file = basename(__filename); exports.folder = basename(__dirname);`,
+  );
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

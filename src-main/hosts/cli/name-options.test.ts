@@ -34,7 +34,10 @@ describe('the options for names', () => {
   it.each([
     ['-N nN', 'The network is never asked for names: flag N of -N has no effect.'],
     ['-N v', 'There are no names of VLANs: flag v of -N has no effect.'],
-    ['-o nameres.use_external_name_resolver:TRUE', 'The network is never asked for names: -o "nameres.use_external_name_resolver:TRUE" has no effect.'],
+    [
+      '-o nameres.use_external_name_resolver:TRUE',
+      'The network is never asked for names: -o "nameres.use_external_name_resolver:TRUE" has no effect.',
+    ],
     ['-W n', 'Names are not written to captures: -W has no effect.'],
   ])('tell that %s has no effect', (line, sentence) => {
     expect(given(line).warnings).toEqual([sentence]);

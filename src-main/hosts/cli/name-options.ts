@@ -49,7 +49,10 @@ export function namesFrom(options: readonly GivenOption[]): NamesGiven {
         lists.push(listIn(value));
         break;
       case 'W':
-        if (value !== 'n') throw new OptionError(`Invalid -W argument "${value}"; it must be one of:\n\t'n' write network address resolution information (pcapng only)`);
+        if (value !== 'n')
+          throw new OptionError(
+            `Invalid -W argument "${value}"; it must be one of:\n\t'n' write network address resolution information (pcapng only)`,
+          );
         warnings.add('Names are not written to captures: -W has no effect.');
     }
   }

@@ -22,10 +22,13 @@ describe('options of netloupe read', () => {
     expect(command('-r f -q --print').request.print).toBe(true);
   });
 
-  it.each(['-P', '-V', '-x', '-O tcp', '--hexdump all', '-T text', '-T fields -e ip.src', '-T ek'])('print with %s, silent or writing or not', option => {
-    expect(command(`-r f -q ${option}`).request.print).toBe(true);
-    expect(command(`-r f -w out ${option}`).request.print).toBe(true);
-  });
+  it.each(['-P', '-V', '-x', '-O tcp', '--hexdump all', '-T text', '-T fields -e ip.src', '-T ek'])(
+    'print with %s, silent or writing or not',
+    option => {
+      expect(command(`-r f -q ${option}`).request.print).toBe(true);
+      expect(command(`-r f -w out ${option}`).request.print).toBe(true);
+    },
+  );
 
   it('read standard input where an interface - is given and no file, as behind tcpdump -w -', () => {
     expect(command('-i -').request.path).toBe('-');
@@ -46,7 +49,9 @@ describe('options of netloupe read', () => {
   });
 
   it('say what -e prints and how', () => {
-    expect(command('-r f -T fields -e ip.src -e _ws.col.Info -E header=y -E separator=, -E quote=d -E occurrence=l -E aggregator=/s').request).toMatchObject({
+    expect(
+      command('-r f -T fields -e ip.src -e _ws.col.Info -E header=y -E separator=, -E quote=d -E occurrence=l -E aggregator=/s').request,
+    ).toMatchObject({
       fields: ['ip.src', '_ws.col.Info'],
       fieldOptions: { header: true, bom: false, separator: ',', quote: '"', occurrence: 'last', aggregator: ' ' },
     });
@@ -81,7 +86,10 @@ describe('options of netloupe read', () => {
 
   it('take a single = of decode as, with a warning', () => {
     const { request, warnings } = command('-r f -d tcp.port=8080,http');
-    expect([request.decodeAs, warnings]).toEqual([[{ table: 'tcp.port', keys: [8080], protocol: 'http' }], ['WARNING: -d requires "==" instead of "=". Option will be treated as "tcp.port==8080,http"']]);
+    expect([request.decodeAs, warnings]).toEqual([
+      [{ table: 'tcp.port', keys: [8080], protocol: 'http' }],
+      ['WARNING: -d requires "==" instead of "=". Option will be treated as "tcp.port==8080,http"'],
+    ]);
   });
 
   it('put comments on a capture that is written', () => {
@@ -125,8 +133,12 @@ describe('options of netloupe read', () => {
   });
 
   it('ask for reports by name, with their numbers and filters', () => {
-    expect(command('-r f -q -z credentials,ftp').request.statistics).toEqual([{ kind: 'report', name: 'credentials', settings: [], filter: 'ftp' }]);
-    expect(command('-r f -q -z rpc,srt,100003,3,ip.addr==1.2.3.4').request.statistics).toEqual([{ kind: 'report', name: 'rpc,srt', settings: [100003, 3], filter: 'ip.addr==1.2.3.4' }]);
+    expect(command('-r f -q -z credentials,ftp').request.statistics).toEqual([
+      { kind: 'report', name: 'credentials', settings: [], filter: 'ftp' },
+    ]);
+    expect(command('-r f -q -z rpc,srt,100003,3,ip.addr==1.2.3.4').request.statistics).toEqual([
+      { kind: 'report', name: 'rpc,srt', settings: [100003, 3], filter: 'ip.addr==1.2.3.4' },
+    ]);
     expect(command('-r f -q -z hosts,ipv6').request.statistics).toEqual([{ kind: 'hosts', versions: [6], filter: '' }]);
     expect(() => command('-r f -q -z rpc,srt')).toThrow('invalid "-z rpc,srt,<program>,<version>[,<filter>]" argument');
   });
@@ -139,8 +151,12 @@ describe('options of netloupe read', () => {
   });
 
   it('take columns as titles and formats in turn', () => {
-    expect(command('-r f -o gui.column.format:"No.","%m",Port,%Cus:tcp.port:0:R').request.columns).toEqual([{ title: 'No.', format: '%m' }, { title: 'Port', format: '%Cus:tcp.port:0:R' }]);
-    for (const value of ['"No."', '"No.","%zz"', '']) expect(() => command(`-r f -o gui.column.format:${value}`)).toThrow('Invalid -o flag');
+    expect(command('-r f -o gui.column.format:"No.","%m",Port,%Cus:tcp.port:0:R').request.columns).toEqual([
+      { title: 'No.', format: '%m' },
+      { title: 'Port', format: '%Cus:tcp.port:0:R' },
+    ]);
+    for (const value of ['"No."', '"No.","%zz"', ''])
+      expect(() => command(`-r f -o gui.column.format:${value}`)).toThrow('Invalid -o flag');
   });
 
   it('take preferences that are known by name', () => {
@@ -148,10 +164,14 @@ describe('options of netloupe read', () => {
       { table: 'tcp.port', keys: [80], protocol: 'http' }, { table: 'tcp.port', keys: [8000, 8001], protocol: 'http' },
     ]);
     expect(command('-r f -o gui.ask_unsaved:true').warnings).toEqual([]);
-    expect(command('-r f -o gui.ask_unsaved:FALSE').warnings).toEqual(['The preference gui.ask_unsaved is not used: -o "gui.ask_unsaved:FALSE" has no effect.']);
+    expect(command('-r f -o gui.ask_unsaved:FALSE').warnings).toEqual([
+      'The preference gui.ask_unsaved is not used: -o "gui.ask_unsaved:FALSE" has no effect.',
+    ]);
     expect(command('-r f -o ssl.desegment_ssl_records:TRUE -o name_resolve:FALSE -o rtp.heuristic_rtp:FALSE').warnings).toEqual([]);
     expect(command('-r f -o ssl.keylog_file:keys').secretFiles.keyLogs).toEqual(['keys']);
-    expect(command('-r f -o rtp.heuristic_rtp:TRUE').warnings).toEqual(['The preference rtp.heuristic_rtp is not used: -o "rtp.heuristic_rtp:TRUE" has no effect.']);
+    expect(command('-r f -o rtp.heuristic_rtp:TRUE').warnings).toEqual([
+      'The preference rtp.heuristic_rtp is not used: -o "rtp.heuristic_rtp:TRUE" has no effect.',
+    ]);
     expect(() => command('-r f -o tcp.foo:1')).toThrow('-o flag "tcp.foo:1" specifies unknown preference');
     expect(() => command('-r f -o nosuch.tcp.port:1')).toThrow('specifies unknown preference');
   });

@@ -63,7 +63,9 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   const quiet = given.has('q') || given.has('Q');
   // What comes through a pipe is read as it is taken.
   const path = last('r') ?? (last('i') === '-' ? '-' : undefined);
-  const { hashes, verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portRules, columns, warnings } = preferences(all('o'));
+  const {
+    hashes, verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portRules, columns, warnings,
+  } = preferences(all('o'));
   const { names, warnings: nameWarnings } = namesFrom(options), { disabled, unsigned } = protocolsInUse(options);
   const request: ReadRequest = {
     path: path ?? '', shownPath: path ?? '', temporaryFolder: last('temp-dir'), count: mostPackets(all('c'), all('a')),

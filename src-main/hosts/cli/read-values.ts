@@ -136,8 +136,12 @@ export function statistic(text: string): StatisticRequest {
   const other = otherStatistic(first, second, rest);
   if (other !== undefined) return other;
   const all = [
-    ...CONVERSATIONS.flatMap(kind => [`conv,${kind}`, `endpoints,${kind}`]), ...FOLLOW_PROTOCOLS.map(name => `follow,${name}`), ...STAT_TREE_NAMES.map(name => `${name},tree`),
-    ...Object.keys(REPORTS), ...FLOW_KINDS.map(name => `flow,${name}`), 'expert', 'hosts', 'io,phs', 'io,stat',
+    ...CONVERSATIONS.flatMap(kind => [`conv,${kind}`, `endpoints,${kind}`]),
+    ...FOLLOW_PROTOCOLS.map(name => `follow,${name}`),
+    ...STAT_TREE_NAMES.map(name => `${name},tree`),
+    ...Object.keys(REPORTS),
+    ...FLOW_KINDS.map(name => `flow,${name}`),
+    'expert', 'hosts', 'io,phs', 'io,stat',
   ].toSorted();
   throw new OptionError(`Invalid -z argument "${text}"; it must be one of:${all.map(name => `\n     ${name}`).join('')}`);
 }

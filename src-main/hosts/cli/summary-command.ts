@@ -42,6 +42,9 @@ function summaryOptions(args: readonly string[]): SummaryOptions {
     paths.push(...rest.slice(0, 1));
     left = rest.slice(1);
   }
-  if (!help && paths.length !== 1) throw new OptionError(paths.length === 0 ? 'which capture? netloupe summary FILE' : `one capture at a time, not ${paths.join(' and ')}`);
+  if (!help && paths.length !== 1)
+    throw new OptionError(
+      paths.length === 0 ? 'which capture? netloupe summary FILE' : `one capture at a time, not ${paths.join(' and ')}`,
+    );
   return { path: paths[0] ?? '', filter, output: output === '-' ? '' : output, help };
 }

@@ -24,7 +24,11 @@ const captureEndings = ['pcap', 'pcapng', 'cap', 'dmp', 'gz', 'zst', 'lz4'];
 function mayLeaveComments(asked: BrowserWindow): boolean {
   const message = 'Comments are not saved.',
     detail = 'They are lost when the window is closed.';
-  return dialog.showMessageBoxSync(asked, { type: 'warning', message, detail, buttons: ['Cancel', 'Close without saving'], defaultId: 0, cancelId: 0 }) === 1;
+  return (
+    dialog.showMessageBoxSync(asked, {
+      type: 'warning', message, detail, buttons: ['Cancel', 'Close without saving'], defaultId: 0, cancelId: 0,
+    }) === 1
+  );
 }
 
 function start(): void {

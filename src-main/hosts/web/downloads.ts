@@ -32,7 +32,9 @@ export function downloads(): Downloads {
       if (path === undefined) return false;
       offered.delete(number);
       const { size } = await stat(path);
-      response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': size, 'Content-Disposition': attachment(basename(path)) });
+      response.writeHead(200, {
+        'Content-Type': 'application/octet-stream', 'Content-Length': size, 'Content-Disposition': attachment(basename(path)),
+      });
       // The browser may give up in the middle; the file has served its time either way.
       await pipeline(createReadStream(path), response).catch(() => {});
       await rm(path, { force: true });

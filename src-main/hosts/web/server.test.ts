@@ -72,7 +72,11 @@ function ask(path: string, options: RequestOptions = {}, body: string | Uint8Arr
 
 const own = () => `http://127.0.0.1:${port}`;
 const post = (method: string, args: unknown, headers: Record<string, string> = {}) =>
-  ask(`/host/${method}?token=TOKEN`, { method: 'POST', headers: { origin: own(), 'content-type': 'application/json', ...headers } }, JSON.stringify(args));
+  ask(
+    `/host/${method}?token=TOKEN`,
+    { method: 'POST', headers: { origin: own(), 'content-type': 'application/json', ...headers } },
+    JSON.stringify(args),
+  );
 const call = async (method: string, ...args: unknown[]) => JSON.parse((await post(method, args)).body) as unknown;
 
 /** The status that a WebSocket handshake is answered with: 101 when it is taken. */
@@ -107,16 +111,18 @@ describe('the page', () => {
     expect(await ask('/TOKEN/assets/app.js')).toMatchObject({ status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' } });
   });
 
-  it.each(['/TOKEN/../secret.json', '/TOKEN/%2e%2e/secret.json', '/TOKEN/..%2fsecret.json', '/TOKEN/linked.json', '/TOKEN/assets', '/TOKEN/', '/TOKEN/%zz', '/TOKEN/%00'])(
-    'has no file outside its folder: %s',
-    async (path) => {
-      expect((await ask(path)).status).not.toBe(200);
-    },
-  );
+  it.each([
+    '/TOKEN/../secret.json', '/TOKEN/%2e%2e/secret.json', '/TOKEN/..%2fsecret.json', '/TOKEN/linked.json', '/TOKEN/assets',
+    '/TOKEN/', '/TOKEN/%zz', '/TOKEN/%00',
+  ])('has no file outside its folder: %s', async path => {
+    expect((await ask(path)).status).not.toBe(200);
+  });
 
   it('opens one time from the start address', async () => {
     const start = new URL(host.startAddress).pathname;
-    const answered = await new Promise<IncomingHttpHeaders>((resolve) => request({ host: '127.0.0.1', port, path: start }, ({ headers }) => resolve(headers)).end());
+    const answered = await new Promise<IncomingHttpHeaders>(resolve =>
+      request({ host: '127.0.0.1', port, path: start }, ({ headers }) => resolve(headers)).end(),
+    );
     expect(answered.location).toBe(`/?token=${token}`);
     expect((await ask(start)).status).toBe(403);
   });
@@ -212,7 +218,13 @@ describe('an upload', () => {
 
   it('that breaks off leaves nothing behind', async () => {
     const before = readdirSync(folder).length;
-    const asked = request({ host: '127.0.0.1', port, path: `/host/admit?token=${token}`, method: 'POST', headers: { origin: own(), 'content-length': 1000 } });
+    const asked = request({
+      host: '127.0.0.1',
+      port,
+      path: `/host/admit?token=${token}`,
+      method: 'POST',
+      headers: { origin: own(), 'content-length': 1000 },
+    });
     asked.on('error', () => {});
     asked.write('abc');
     await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(before + 1));
@@ -254,7 +266,11 @@ describe('the engine behind the socket', () => {
     await engine.export(1, 'csv', target);
     const address = (await call('deliver', target)) as string;
     const fetched = await ask(address.replaceAll(token, 'TOKEN'));
-    expect(fetched).toMatchObject({ status: 200, body: 'No.,Time\n', headers: { 'content-disposition': `attachment; filename*=UTF-8''my%20view.csv` } });
+    expect(fetched).toMatchObject({
+      status: 200,
+      body: 'No.,Time\n',
+      headers: { 'content-disposition': `attachment; filename*=UTF-8''my%20view.csv` },
+    });
     await vi.waitFor(() => expect(existsSync(target)).toBe(false));
     expect((await ask(address.replaceAll(token, 'TOKEN'))).status).toBe(404);
     expect((await post('deliver', ['/captures/a.pcap'])).status).toBe(422);

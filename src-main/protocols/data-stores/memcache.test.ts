@@ -44,7 +44,9 @@ describe('an answer', () => {
 
 describe('a binary message', () => {
   it('has extras, a key and a value by its command', () => {
-    expect(values('binaryAdd', 'extras.flags', 'extras.expiration', 'key', 'value', 'value.length')).toEqual(['0xdeadbeef', '3600', 'Hello', 'World', '5']);
+    expect(values('binaryAdd', 'extras.flags', 'extras.expiration', 'key', 'value', 'value.length')).toEqual([
+      '0xdeadbeef', '3600', 'Hello', 'World', '5',
+    ]);
     expect(values('binaryCount', 'extras.delta', 'extras.initial', 'key')).toEqual(['1', '0', 'counter']);
     expect(values('binaryValue', 'extras.flags', 'value', 'cas')).toEqual(['0xdeadbeef', 'World', '1']);
     expect([values('binaryCounter', 'extras.response'), values('binaryTouch', 'extras.expiration')]).toEqual([['7'], ['3600']]);
@@ -64,7 +66,9 @@ describe('a binary message', () => {
 
   it('is as long as its header says', () => {
     const bytes = fromHex(examples.binaryGet.hex + examples.binaryQuit.hex);
-    expect([memcache.frame!(bytes, 0, bytes.length, 0), memcache.frame!(bytes, 29, bytes.length, 0), memcache.frame!(bytes, 0, 23, 0)]).toEqual([29, 24, MORE]);
+    expect([
+      memcache.frame!(bytes, 0, bytes.length, 0), memcache.frame!(bytes, 29, bytes.length, 0), memcache.frame!(bytes, 0, 23, 0),
+    ]).toEqual([29, 24, MORE]);
     expect(memcache.frame!(fromHex('80 00 0005 00 00 0000 ffffffff 00000000 0000000000000000'), 0, 24, 0)).toBe(NOT_MINE);
   });
 });

@@ -31,16 +31,20 @@ const FIELDS = {
 const f = FIELDS;
 
 /** What follows the command in its line, by its meaning; `?` says that it may be missing, `*` that there may be many. */
-type Words = readonly ('key' | 'key*' | 'flags' | 'expiration' | 'expiration?' | 'length' | 'cas' | 'cas?' | 'amount' | 'subcommand?' | 'argument*')[];
+type Words = readonly (
+  'key' | 'key*' | 'flags' | 'expiration' | 'expiration?' | 'length' | 'cas' | 'cas?' | 'amount' | 'subcommand?' | 'argument*'
+)[];
 
 const STORED: Words = ['key', 'flags', 'expiration', 'length'];
 
 const COMMANDS: Readonly<Record<string, Words>> = {
-  set: STORED, add: STORED, replace: STORED, append: STORED, prepend: STORED, cas: [...STORED, 'cas'], get: ['key*'], gets: ['key*'], gat: ['expiration', 'key*'],
-  gats: ['expiration', 'key*'], delete: ['key'], incr: ['key', 'amount'], decr: ['key', 'amount'], touch: ['key', 'expiration'], stats: ['subcommand?', 'argument*'],
-  flush_all: ['expiration?'], version: [], verbosity: ['argument*'], quit: [], slabs: ['subcommand?', 'argument*'], lru: ['subcommand?', 'argument*'],
-  lru_crawler: ['subcommand?', 'argument*'], watch: ['argument*'], cache_memlimit: ['argument*'], shutdown: ['argument*'], mg: ['key', 'argument*'], ms: ['key', 'length', 'argument*'],
-  md: ['key', 'argument*'], ma: ['key', 'argument*'], me: ['key', 'argument*'], mn: [],
+  set: STORED, add: STORED, replace: STORED, append: STORED, prepend: STORED, cas: [...STORED, 'cas'], get: ['key*'],
+  gets: ['key*'], gat: ['expiration', 'key*'], gats: ['expiration', 'key*'], delete: ['key'], incr: ['key', 'amount'],
+  decr: ['key', 'amount'], touch: ['key', 'expiration'], stats: ['subcommand?', 'argument*'], flush_all: ['expiration?'],
+  version: [], verbosity: ['argument*'], quit: [], slabs: ['subcommand?', 'argument*'], lru: ['subcommand?', 'argument*'],
+  lru_crawler: ['subcommand?', 'argument*'], watch: ['argument*'], cache_memlimit: ['argument*'], shutdown: ['argument*'],
+  mg: ['key', 'argument*'], ms: ['key', 'length', 'argument*'], md: ['key', 'argument*'], ma: ['key', 'argument*'],
+  me: ['key', 'argument*'], mn: [],
 };
 
 /** Lines of answers that have more than themselves to say. */
@@ -78,7 +82,9 @@ export const memcache = protocol({
   begins: 'acprs',
   /** A command that stores a value: no other protocol begins so. */
   recognise: (bytes, at, end) =>
-    /^(?:set|add|replace|append|prepend|cas) [^ \r\n]{1,250} \d{1,10} -?\d{1,10} \d{1,10}(?: \d{1,20})?(?: noreply)?\r\n/.test(decodeText(bytes, at, Math.min(end, at + 320), 'latin1')),
+    /^(?:set|add|replace|append|prepend|cas) [^ \r\n]{1,250} \d{1,10} -?\d{1,10} \d{1,10}(?: \d{1,20})?(?: noreply)?\r\n/.test(
+      decodeText(bytes, at, Math.min(end, at + 320), 'latin1'),
+    ),
 });
 
 function binaryLength(bytes: Uint8Array, at: number): number {

@@ -49,10 +49,15 @@ const FIELDS = {
 const f = FIELDS;
 
 /** Kinds of values by their first byte. */
-const BULK = { '$': [f.bulk_string, f['bulk_string.length'], f['bulk_string.value']], '!': [f.bulk_error, f['bulk_error.length'], f['bulk_error.value']],
-  '=': [f.verbatim_string, f['verbatim_string.length'], f['verbatim_string.value']] } as const;
-const AGGREGATE = { '*': [f.array, f['array.length']], '~': [f.set, f['set.length']], '>': [f.push, f['push.length']], '%': [f.map, f['map.length']],
-  '|': [f.attribute, f['attribute.length']] } as const;
+const BULK = {
+  $: [f.bulk_string, f['bulk_string.length'], f['bulk_string.value']],
+  '!': [f.bulk_error, f['bulk_error.length'], f['bulk_error.value']],
+  '=': [f.verbatim_string, f['verbatim_string.length'], f['verbatim_string.value']],
+} as const;
+const AGGREGATE = {
+  '*': [f.array, f['array.length']], '~': [f.set, f['set.length']], '>': [f.push, f['push.length']],
+  '%': [f.map, f['map.length']], '|': [f.attribute, f['attribute.length']],
+} as const;
 
 export const resp = protocol({
   name: 'resp',

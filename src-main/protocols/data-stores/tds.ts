@@ -52,8 +52,15 @@ export const tds = protocol({
   resume: messageLength,
   begins: [0x12],
   /** A pre-login message: its first option is the version, six bytes long. */
-  recognise: (bytes, at, end) => end - at > HEADER + 5 && bytes[at] === PRELOGIN && bytes[at + 1] === LAST && bytes[at + 4] === 0 && bytes[at + 5] === 0 && bytes[at + 8] === 0 &&
-    bytes[at + 11] === 0 && bytes[at + 12] === 6,
+  recognise: (bytes, at, end) =>
+    end - at > HEADER + 5 &&
+    bytes[at] === PRELOGIN &&
+    bytes[at + 1] === LAST &&
+    bytes[at + 4] === 0 &&
+    bytes[at + 5] === 0 &&
+    bytes[at + 8] === 0 &&
+    bytes[at + 11] === 0 &&
+    bytes[at + 12] === 6,
 });
 
 /** All packets of a message, the last of which says so; those before `from` have been looked at. */
@@ -195,8 +202,11 @@ function login(p: Cursor): void {
   const outer = p.open('TDS7 Login Packet', p.remaining);
   const { at } = p;
   const numbers = p.open('Login Packet Header', 36);
-  for (const name of ['total_len', 'version', 'packet_size', 'client_version', 'client_pid', 'connection_id', 'option_flags1', 'option_flags2', 'sql_type_flags', 'reserved_flags',
-    'time_zone', 'collation'] as const) p.take(f[`7login.${name}`]);
+  for (const name of [
+    'total_len', 'version', 'packet_size', 'client_version', 'client_pid', 'connection_id', 'option_flags1', 'option_flags2',
+    'sql_type_flags', 'reserved_flags', 'time_zone', 'collation',
+  ] as const)
+    p.take(f[`7login.${name}`]);
   p.close(numbers);
   const places: (readonly [number, number])[] = [];
   const table = p.open('Lengths and offsets', 4 * NAMES.length);

@@ -29,7 +29,6 @@ export const examples = {
   inHttp: { as: 'http', hex: `${text('HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n\r\n')} 01 01 0400 00000001 03` },
   response: {
     as: 'tcp',
-    hex:
-      `0277 9c41 00000001 00000001 5018ffff00000000 ${text(`HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: ${RESPONSE.replaceAll(' ', '').length / 2}\r\n\r\n`)} ${RESPONSE}`,
+    hex: `0277 9c41 00000001 00000001 5018ffff00000000 ${text(`HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: ${RESPONSE.replaceAll(' ', '').length / 2}\r\n\r\n`)} ${RESPONSE}`,
   },
 } as const;

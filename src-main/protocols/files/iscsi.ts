@@ -34,7 +34,8 @@ export const iscsi = protocol({
   },
   begins: [0x03, 0x43, 0x83, 0xc3],
   // A session begins with a login, the key of which names who asks (RFC 7143 §13.4).
-  recognise: (bytes, at, end) => end - at >= HEADER + 13 && (bytes[at] & 0x3f) === LOGIN && bytes[at + 4] === 0 && readUint(bytes, at + HEADER, 4, false) === INIT,
+  recognise: (bytes, at, end) =>
+    end - at >= HEADER + 13 && (bytes[at] & 0x3f) === LOGIN && bytes[at + 4] === 0 && readUint(bytes, at + HEADER, 4, false) === INIT,
   dissect(p) {
     const opcode = p.u8() & 0x3f;
     if (p.packet.next('iscsi') === 0 || !p.columns.hasInfo) p.info('');

@@ -3,11 +3,13 @@ import { type Cursor, MORE, NOT_MINE, flag, ipv4, octets, protocol, text, u16, u
 import { readNetbiosName } from '../names/netbios/name.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  0x00: 'Session message', 0x81: 'Session request', 0x82: 'Positive session response', 0x83: 'Negative session response', 0x84: 'Retarget session response',
+  0x00: 'Session message', 0x81: 'Session request', 0x82: 'Positive session response', 0x83: 'Negative session response',
+  0x84: 'Retarget session response',
   0x85: 'Session keep-alive',
 };
 const ERRORS: Readonly<Record<number, string>> = {
-  0x80: 'Not listening on called name', 0x81: 'Not listening for calling name', 0x82: 'Called name not present', 0x83: 'Called name present, but insufficient resources',
+  0x80: 'Not listening on called name', 0x81: 'Not listening for calling name', 0x82: 'Called name not present',
+  0x83: 'Called name present, but insufficient resources',
   0x8f: 'Unspecified error',
 };
 const HEADER = 4;

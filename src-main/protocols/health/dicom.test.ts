@@ -44,11 +44,15 @@ describe('dicom', () => {
     const request = read('request');
     expect(request.values('dicom.pctx.id')).toEqual(['0x01', '0x03', '0x05', '0x07']);
     expect(request.values('dicom.pctx.xfer.syntax').at(-1)).toMatch(/^JPEG Baseline .*\(1\.2\.840\.10008\.1\.2\.4\.50\)$/);
-    expect([request.value('dicom.max_pdu_len'), request.value('dicom.userinfo.version'), request.value('dicom.userinfo.user_identify.secondary_field')])
-      .toEqual(['16384', 'OFFIS_DCMTK_360', 'pass']);
-    expect(read('accept').lines().map(line => line.trim())).toContain(
-      'Presentation Context: ID 0x07, Abstract Syntax Unsupported, CT Image Storage',
-    );
+    expect([
+      request.value('dicom.max_pdu_len'), request.value('dicom.userinfo.version'),
+      request.value('dicom.userinfo.user_identify.secondary_field'),
+    ]).toEqual(['16384', 'OFFIS_DCMTK_360', 'pass']);
+    expect(
+      read('accept')
+        .lines()
+        .map(line => line.trim()),
+    ).toContain('Presentation Context: ID 0x07, Abstract Syntax Unsupported, CT Image Storage');
   });
 
   it('puts the fragments of a data set together (PS3.8 annex E)', () => {

@@ -20,7 +20,8 @@ describe('esp', () => {
 
   it('tells a number that is not the next one of its association, RFC 4303 §2.2', () => {
     const packets = [
-      '00000001 00000001', '00000002 00000009', '00000001 00000002', '00000001 00000005', '00000001 00000003', '00000002 ffffffff', '00000002 00000000',
+      '00000001 00000001', '00000002 00000009', '00000001 00000002', '00000001 00000005', '00000001 00000003',
+      '00000002 ffffffff', '00000002 00000000',
     ];
     const read = analysed(packets.map(hex => ({ hex })));
     expect(read.map(packet => packet.value('esp.sequence-analysis.expected-sn')))

@@ -125,7 +125,10 @@ export const ip = protocol({
 
 type Fields = (typeof ip)['fields'];
 
-/** In what the headers of usual packets differ, up to the addresses: of those that are whole, and have no options and nothing about them to be remarked on. */
+/**
+ * In what the headers of usual packets differ, up to the addresses: of those that are whole, and have no options and nothing about
+ * them to be remarked on.
+ */
 const USUAL = new Pattern([ip.fields.len, ip.fields.id, ip.fields.checksum]);
 
 /** What is remarked on times to live depends on the destination. */

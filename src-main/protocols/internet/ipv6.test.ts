@@ -52,9 +52,13 @@ describe('options', () => {
 
   it('are read by their own RFCs', () => {
     const packet = read('options');
-    expect(['ipv6.opt.tel', 'ipv6.opt.pdm.delta_last_sent', 'ipv6.opt.pmtu.min', 'ipv6.opt.pmtu.r_flag', 'ipv6.opt.rpl.sender_rank', 'ipv6.opt.mpl.sequence', 'ipv6.opt.ilnp_nonce',
-      'ipv6.opt.lio.line_id', 'ipv6.opt.dff.sequence_number', 'ipv6.opt.experimental', 'ipv6.opt.unknown'].map(packet.value))
-      .toEqual(['4', '6', '1500', '1', '0x0100', '0x07', '0102', 'AB', '258', '0102', 'ff']);
+    expect(
+      [
+        'ipv6.opt.tel', 'ipv6.opt.pdm.delta_last_sent', 'ipv6.opt.pmtu.min', 'ipv6.opt.pmtu.r_flag', 'ipv6.opt.rpl.sender_rank',
+        'ipv6.opt.mpl.sequence', 'ipv6.opt.ilnp_nonce', 'ipv6.opt.lio.line_id', 'ipv6.opt.dff.sequence_number',
+        'ipv6.opt.experimental', 'ipv6.opt.unknown',
+      ].map(packet.value),
+    ).toEqual(['4', '6', '1500', '1', '0x0100', '0x07', '0102', 'AB', '258', '0102', 'ff']);
     expect(read('labels').value('ipv6.opt.calipso.checksum')).toBe('0xabcd');
     expect(read('padded').value('ipv6.opt.qs_rate')).toBe('5');
   });

@@ -1,4 +1,7 @@
-/** Methods of EAP over LANs, built by hand after their RFCs: 4746 (PAX), 4763 (SAKE), 4764 (PSK), 4851 (FAST), 5106 (IKEv2), 5216 (TLS), 5433 (GPSK). */
+/**
+ * Methods of EAP over LANs, built by hand after their RFCs: 4746 (PAX), 4763 (SAKE), 4764 (PSK), 4851 (FAST), 5106 (IKEv2), 5216
+ * (TLS), 5433 (GPSK).
+ */
 const packet = (code: string, id: string, body: string): { readonly hex: string } => {
   const compact = body.replaceAll(' ', ''), length = (compact.length / 2 + 4).toString(16).padStart(4, '0');
   return { hex: `0180c2000003 020000000001 888e 02 00 ${length} ${code} ${id} ${length} ${compact}` };

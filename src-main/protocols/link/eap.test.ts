@@ -141,8 +141,8 @@ describe('over RADIUS', () => {
 
   it('tells stations apart that ask at the same time', () => {
     const packets = [
-      radius(REQUEST, 1, 'tlsAcknowledged', 'a'), radius(REQUEST, 2, 'tlsAcknowledged', 'b'), radius(CHALLENGE, 1, 'tlsFirst'), radius(CHALLENGE, 2, 'tlsFirst'),
-      radius(REQUEST, 3, 'tlsAcknowledged', 'a'), radius(CHALLENGE, 3, 'tlsLast'),
+      radius(REQUEST, 1, 'tlsAcknowledged', 'a'), radius(REQUEST, 2, 'tlsAcknowledged', 'b'), radius(CHALLENGE, 1, 'tlsFirst'),
+      radius(CHALLENGE, 2, 'tlsFirst'), radius(REQUEST, 3, 'tlsAcknowledged', 'a'), radius(CHALLENGE, 3, 'tlsLast'),
     ];
     const told = read(packets);
     expect(told.map(packet => packet.has('eap.retransmission'))).toEqual([false, false, false, false, true, false]);

@@ -3,7 +3,8 @@ import { type Dissected, dissect } from '../../tooling/packets.ts';
 import { examples } from './eapol.examples.ts';
 
 const read = (name: keyof typeof examples): Dissected => dissect(examples[name].hex);
-const all = (packet: Dissected, prefix: string, ...names: readonly string[]): (string | undefined)[] => names.map(name => packet.value(prefix + name));
+const all = (packet: Dissected, prefix: string, ...names: readonly string[]): (string | undefined)[] =>
+  names.map(name => packet.value(prefix + name));
 
 describe('eapol', () => {
   it('reads messages without body, and leaves padding to Ethernet', () => {
@@ -13,23 +14,31 @@ describe('eapol', () => {
   });
 
   it('reads keys of dynamic WEP, which may be left out', () => {
-    expect(all(read('rc4'), 'eapol.keydes.', 'type', 'key_len', 'replay_counter', 'key_index.type', 'key_index.number', 'key', 'key.generated_locally'))
-      .toEqual(['1', '13', '2', '0', '2', '33'.repeat(13), '0']);
+    expect(
+      all(
+        read('rc4'), 'eapol.keydes.', 'type', 'key_len', 'replay_counter', 'key_index.type', 'key_index.number', 'key',
+        'key.generated_locally',
+      ),
+    ).toEqual(['1', '13', '2', '0', '2', '33'.repeat(13), '0']);
     expect([read('rc4Local').has('eapol.keydes.key'), read('rc4Local').value('eapol.keydes.key.generated_locally')]).toEqual([false, '1']);
     expect(read('otherKey').value('eapol.keydes.body')).toBe('0102');
   });
 
   it.each([
-    ['handshake1', 'Key (Message 1 of 4)'], ['handshake2', 'Key (Message 2 of 4)'], ['handshake3', 'Key (Message 3 of 4)'], ['handshake4', 'Key (Message 4 of 4)'],
-    ['group1', 'Key (Group Message 1 of 2)'], ['group2', 'Key (Group Message 2 of 2)'],
+    ['handshake1', 'Key (Message 1 of 4)'], ['handshake2', 'Key (Message 2 of 4)'], ['handshake3', 'Key (Message 3 of 4)'],
+    ['handshake4', 'Key (Message 4 of 4)'], ['group1', 'Key (Group Message 1 of 2)'], ['group2', 'Key (Group Message 2 of 2)'],
   ] as const)('tells the messages of a handshake apart: %s', (name, info) => {
     expect(read(name).info).toBe(info);
   });
 
   it('reads keys of WPA', () => {
     const packet = read('handshake3');
-    expect(all(packet, 'wlan_rsna_eapol.keydes.', 'key_info', 'key_info.keydes_version', 'key_info.key_type', 'key_info.install', 'key_info.encrypted_key_data', 'nonce', 'rsc',
-      'mic', 'data_len', 'data')).toEqual(['0x13ca', '2', '1', '1', '1', 'a1'.repeat(32), '0102030405060708', 'ee'.repeat(16), '6', 'dd16000fac01']);
+    expect(
+      all(
+        packet, 'wlan_rsna_eapol.keydes.', 'key_info', 'key_info.keydes_version', 'key_info.key_type', 'key_info.install',
+        'key_info.encrypted_key_data', 'nonce', 'rsc', 'mic', 'data_len', 'data',
+      ),
+    ).toEqual(['0x13ca', '2', '1', '1', '1', 'a1'.repeat(32), '0102030405060708', 'ee'.repeat(16), '6', 'dd16000fac01']);
     expect(packet.lines()).toContain('        .... .... .... 1... = Key Type: Pairwise Key');
   });
 

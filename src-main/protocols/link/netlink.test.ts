@@ -28,7 +28,9 @@ describe('netlink', () => {
 
   it('reads routes and neighbors', () => {
     const route = read('newRoute');
-    expect([route.value('netlink-route.rta_oif'), route.value('netlink.hdr_flags.create'), route.has('netlink.hdr_flags.root')]).toEqual(['2', '1', false]);
+    expect([route.value('netlink-route.rta_oif'), route.value('netlink.hdr_flags.create'), route.has('netlink.hdr_flags.root')]).toEqual([
+      '2', '1', false,
+    ]);
     expect(read('getRoute').value('netlink.hdr_flags.match')).toBe('1');
     expect(trimmed('neighbor')).toContain('State: REACHABLE (0x0002)');
   });

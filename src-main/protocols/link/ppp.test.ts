@@ -51,9 +51,12 @@ describe('lcp', () => {
 
   it('reads options of later standards, and shows unknown ones', () => {
     const packet = read('configureMore');
-    expect(['lcp.opt.operation', 'lcp.opt.mrru', 'lcp.opt.ep_disc_class', 'lcp.opt.802_1_address', 'lcp.opt.fcs_alternatives.ccitt32', 'lcp.opt.MIBenum',
-      'lcp.opt.language_tag', 'lcp.opt.oui', 'lcp.opt.kind'].map(packet.value))
-      .toEqual(['6', '1600', '3', '02:00:00:00:00:01', '1', '106', 'de', '0x00000c', '1']);
+    expect(
+      [
+        'lcp.opt.operation', 'lcp.opt.mrru', 'lcp.opt.ep_disc_class', 'lcp.opt.802_1_address', 'lcp.opt.fcs_alternatives.ccitt32',
+        'lcp.opt.MIBenum', 'lcp.opt.language_tag', 'lcp.opt.oui', 'lcp.opt.kind',
+      ].map(packet.value),
+    ).toEqual(['6', '1600', '3', '02:00:00:00:00:01', '1', '106', 'de', '0x00000c', '1']);
     expect(packet.lines()).toContain('        Unknown (0x63) (4 bytes)');
     expect(packet.trouble).toBe('none');
   });
@@ -108,8 +111,12 @@ describe('network control protocols', () => {
 
   it('reads compression methods', () => {
     const packet = read('compression');
-    expect(['ccp.opt.window', 'ccp.opt.method', 'ccp.opt.supported_bits.s', 'ccp.opt.supported_bits.c', 'ccp.opt.supported_bits.h', 'ccp.opt.history_count',
-      'ccp.opt.cm.check_mode'].map(packet.value)).toEqual(['7', '8', '1', '1', '0', '1', '3']);
+    expect(
+      [
+        'ccp.opt.window', 'ccp.opt.method', 'ccp.opt.supported_bits.s', 'ccp.opt.supported_bits.c', 'ccp.opt.supported_bits.h',
+        'ccp.opt.history_count', 'ccp.opt.cm.check_mode',
+      ].map(packet.value),
+    ).toEqual(['7', '8', '1', '1', '0', '1', '3']);
     expect(packet.values('ccp.opt.type')).toEqual(['26', '18', '17', '1']);
   });
 

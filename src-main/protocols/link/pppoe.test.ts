@@ -35,8 +35,12 @@ describe('pppoed', () => {
 
   it('reads credits and metrics, RFC 5578', () => {
     const packet = read('credits');
-    expect(['pppoed.tags.credits.fcn', 'pppoed.tags.credits.bcn', 'pppoed.tags.metrics.mdr_units', 'pppoed.tags.metrics.cdr_units', 'pppoed.tags.metrics.rlq',
-      'pppoed.tags.metrics.max_drate', 'pppoed.tags.seq_num'].map(packet.value)).toEqual(['5', '6', '0x0001', '0x0001', '100', '200', '0x0007']);
+    expect(
+      [
+        'pppoed.tags.credits.fcn', 'pppoed.tags.credits.bcn', 'pppoed.tags.metrics.mdr_units', 'pppoed.tags.metrics.cdr_units',
+        'pppoed.tags.metrics.rlq', 'pppoed.tags.metrics.max_drate', 'pppoed.tags.seq_num',
+      ].map(packet.value),
+    ).toEqual(['5', '6', '0x0001', '0x0001', '100', '200', '0x0007']);
     expect(packet.remarks).toEqual(['Wrong length: 0 (expected 2)']);
   });
 

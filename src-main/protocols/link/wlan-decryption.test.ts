@@ -14,7 +14,9 @@ const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(' ', ''), 'hex
 
 describe('vectors', () => {
   it('master key, §J.4.2', () => {
-    expect(masterKey(Buffer.from('password'), Buffer.from('IEEE')).toString('hex')).toBe('f42c6fc52df0ebef9ebb4b90b38a5f902e83fe1b135a70e23aed762e9710a12e');
+    expect(masterKey(Buffer.from('password'), Buffer.from('IEEE')).toString('hex')).toBe(
+      'f42c6fc52df0ebef9ebb4b90b38a5f902e83fe1b135a70e23aed762e9710a12e',
+    );
   });
 
   it('key mixing of TKIP, §J.8', () => {
@@ -23,13 +25,19 @@ describe('vectors', () => {
   });
 
   it('CCMP, §J.6.4', () => {
-    const frame = bytes('0848c32c0fd2e128a57c5030f1844408abaea5b8fcba8033 0ce7002076970 3b5 f3d0a2fe9a3dbf2342a643e43246e80c3c04d019 7845ce0b16f97623');
-    const open = openFrame({ cipher: 'CCMP', bytes: bytes('c97c1f67ce371185514a8a19f2bdd52f') }, frame, 0, frame.length, frameLayout(frame, 0, frame.length, false)!);
+    const frame = bytes(
+      '0848c32c0fd2e128a57c5030f1844408abaea5b8fcba8033 0ce7002076970 3b5 f3d0a2fe9a3dbf2342a643e43246e80c3c04d019 7845ce0b16f97623',
+    );
+    const open = openFrame(
+      { cipher: 'CCMP', bytes: bytes('c97c1f67ce371185514a8a19f2bdd52f') }, frame, 0, frame.length,
+      frameLayout(frame, 0, frame.length, false)!,
+    );
     expect(Buffer.from(open!).toString('hex')).toBe('f8ba1a55d02f85ae967bb62fb6cda8eb7e78a050');
   });
 
   it('CMAC, RFC 4493 §4', () => {
-    const key = bytes('2b7e151628aed2a6abf7158809cf4f3c'), text = bytes('6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411');
+    const key = bytes('2b7e151628aed2a6abf7158809cf4f3c');
+    const text = bytes('6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411');
     expect([0, 16, 40].map(length => aesCmac(key, text.subarray(0, length)).toString('hex'))).toEqual([
       'bb1d6929e95937287fa37d129b756746', '070a16b46b4d4144f79bdd9dd04a287c', 'dfa66747de9ae63030ca32611497c827',
     ]);
@@ -38,11 +46,17 @@ describe('vectors', () => {
 
 describe('a network', () => {
   it.each([
-    { cipher: 'CCMP' }, { cipher: 'CCMP', keyLength: 32 }, { cipher: 'CCMP', version: 3 }, { cipher: 'GCMP', version: 3 }, { cipher: 'GCMP', keyLength: 32, version: 3 }, { cipher: 'TKIP' },
+    { cipher: 'CCMP' }, { cipher: 'CCMP', keyLength: 32 }, { cipher: 'CCMP', version: 3 }, { cipher: 'GCMP', version: 3 },
+    { cipher: 'GCMP', keyLength: 32, version: 3 }, { cipher: 'TKIP' },
   ] as const)('of $cipher (version $version, $keyLength bytes) is read as if it were in clear', async options => {
-    const { packets, notes } = await opened(exchange(new TestNetwork(options)), PASSPHRASE, packet => [packet.protocols, packet.info, packet.trouble] as const);
+    const { packets, notes } = await opened(
+      exchange(new TestNetwork(options)), PASSPHRASE, packet => [packet.protocols, packet.info, packet.trouble] as const,
+    );
     expect(packets.map(([, , trouble]) => trouble).filter(trouble => trouble !== 'none')).toEqual([]);
-    expect(packets.slice(5).map(([protocols]) => protocols.replace(/^.*wlan/, 'wlan'))).toEqual([...Array.from({ length: 4 }, () => 'wlan:llc:ip:tcp'), 'wlan:llc:ip:tcp:http']);
+    expect(packets.slice(5).map(([protocols]) => protocols.replace(/^.*wlan/, 'wlan'))).toEqual([
+      ...Array.from({ length: 4 }, () => 'wlan:llc:ip:tcp'),
+      'wlan:llc:ip:tcp:http',
+    ]);
     expect(packets.at(-1)![1]).toBe('GET / HTTP/1.1 ');
     expect(notes).toEqual([]);
   });
@@ -59,14 +73,20 @@ describe('a network', () => {
   it('frames to all open with the group key of the third message', async () => {
     const network = new TestNetwork({ cipher: 'CCMP' });
     const ping = Buffer.concat([bytes('aaaa030000000800'), ipPacket({ from: '10.0.0.1', to: '10.0.0.255' }, 1, bytes('0800f7ff00000000'))]);
-    const { packets } = await opened([network.beacon(), ...network.handshake(), network.data(ping, { toAll: true })], PASSPHRASE, packet => [packet.info, packet.value('wlan.analysis.gtk')]);
+    const { packets } = await opened(
+      [network.beacon(), ...network.handshake(), network.data(ping, { toAll: true })], PASSPHRASE,
+      packet => [packet.info, packet.value('wlan.analysis.gtk')],
+    );
     expect(packets.at(-1)).toEqual([expect.stringMatching(/^Echo \(ping\) request/), '47'.repeat(16)]);
   });
 
   it('several units in one frame are taken apart', async () => {
     const network = new TestNetwork({ cipher: 'CCMP' }), [first] = segments();
     const part = Buffer.concat([network.network, network.station, Uint8Array.of(0, first.length), first]);
-    const { packets } = await opened([network.beacon(), ...network.handshake(), network.data(part, { priority: 0, aggregate: true })], PASSPHRASE, packet => [packet.value('tcp.dstport'), packet.value('tcp.stream')]);
+    const { packets } = await opened(
+      [network.beacon(), ...network.handshake(), network.data(part, { priority: 0, aggregate: true })], PASSPHRASE,
+      packet => [packet.value('tcp.dstport'), packet.value('tcp.stream')],
+    );
     expect(packets.at(-1)).toEqual(['80', '0']);
   });
 
@@ -94,7 +114,8 @@ describe('a network', () => {
 });
 
 it('WEP opens with any of the keys given', async () => {
-  const key = bytes('0102030405'), { packets } = await opened([wepFrame(key, segments()[0])], 'wep:ffffffffff\nwep:01:02:03:04:05', packet => packet.value('tcp.dstport'));
+  const key = bytes('0102030405'),
+    { packets } = await opened([wepFrame(key, segments()[0])], 'wep:ffffffffff\nwep:01:02:03:04:05', packet => packet.value('tcp.dstport'));
   expect(packets).toEqual(['80']);
 });
 

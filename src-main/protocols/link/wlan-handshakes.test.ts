@@ -1,4 +1,7 @@
-/** Handshakes of wireless networks as captures have them: out of order, sent again, renewed, of several stations. IEEE 802.11-2020 §12.7.6 and §12.7.7. */
+/**
+ * Handshakes of wireless networks as captures have them: out of order, sent again, renewed, of several stations. IEEE 802.11-2020
+ * §12.7.6 and §12.7.7.
+ */
 import { describe, expect, it } from 'vitest';
 import { ipPacket } from '../../tooling/frames.ts';
 import { type NetworkOptions, TestNetwork, withRadiotap } from '../../tooling/wireless-frames.ts';
@@ -19,7 +22,8 @@ async function open(frames: readonly Uint8Array[], count: number, keyLog = PASSP
 }
 
 const KINDS: readonly NetworkOptions[] = [
-  { cipher: 'CCMP' }, { cipher: 'GCMP', keyLength: 32, version: 3 }, { cipher: 'TKIP' }, { cipher: 'TKIP', isFirst: true }, { cipher: 'CCMP', isFirst: true },
+  { cipher: 'CCMP' }, { cipher: 'GCMP', keyLength: 32, version: 3 }, { cipher: 'TKIP' }, { cipher: 'TKIP', isFirst: true },
+  { cipher: 'CCMP', isFirst: true },
   { cipher: 'GCMP', keyLength: 32, version: 0, master: Buffer.alloc(48, 7) },
 ];
 
@@ -27,7 +31,8 @@ describe.each(KINDS)('$cipher, version $version, WPA alone: $isFirst', options =
   const keyLog = options.master === undefined ? PASSPHRASE : `wpa-psk:${'07'.repeat(48)}`;
 
   it('keys that are renewed open what comes after them, and the old ones what came before', async () => {
-    const network = new TestNetwork(options), before = [network.beacon(), ...network.handshake(), ...network.groupHandshake(), ...talk(network), toAll(network)];
+    const network = new TestNetwork(options);
+    const before = [network.beacon(), ...network.handshake(), ...network.groupHandshake(), ...talk(network), toAll(network)];
     network.renew();
     network.groupKey = Buffer.alloc(32, 0x48);
     network.groupNumber = 2;
@@ -66,7 +71,8 @@ it.each([false, true])('behind radiotap, with a check sequence: %s', async check
 });
 
 it('a flood of networks is told of where there is no room for more', () => {
-  const networks = new WirelessNetworks(new WirelessKeys({ keyLogs: [Buffer.from(PASSPHRASE)] })), beacon = Buffer.from(new TestNetwork({ cipher: 'CCMP' }).beacon());
+  const networks = new WirelessNetworks(new WirelessKeys({ keyLogs: [Buffer.from(PASSPHRASE)] }));
+  const beacon = Buffer.from(new TestNetwork({ cipher: 'CCMP' }).beacon());
   const see = (network: number): boolean => {
     beacon.writeUInt32LE(network, 16);
     networks.see(beacon, 0, beacon.length, false);

@@ -1,4 +1,7 @@
-/** Data elements of Wi-Fi Protected Setup (Wi-Fi Simple Configuration Technical Specification 2.0.8, §12): in beacons and probes, and in an EAP method. */
+/**
+ * Data elements of Wi-Fi Protected Setup (Wi-Fi Simple Configuration Technical Specification 2.0.8, §12): in beacons and probes, and
+ * in an EAP method.
+ */
 import {
   type Cursor, type Field, type ValueNames, below, bits, ether, flag, nameOf, octets, text, u16, u24, u32, u64, u8,
 } from '../../dissect/index.ts';

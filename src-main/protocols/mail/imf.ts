@@ -121,8 +121,13 @@ function showList(p: Cursor, field: Field<string>, start: number, end: number): 
     p.set(field, decodeText(p.bytes, from, from + length, 'utf8'), from, length);
     const inner = p.under();
     const { name, address } = readAddress(list.slice(at, at + length));
-    if (name !== undefined) p.set(f.display_name, decodeText(p.bytes, from + name.at, from + name.at + name.length, 'utf8'), from + name.at, name.length);
-    if (address !== undefined) p.set(f.address, decodeText(p.bytes, from + address.at, from + address.at + address.length, 'utf8'), from + address.at, address.length);
+    if (name !== undefined)
+      p.set(f.display_name, decodeText(p.bytes, from + name.at, from + name.at + name.length, 'utf8'), from + name.at, name.length);
+    if (address !== undefined)
+      p.set(
+        f.address, decodeText(p.bytes, from + address.at, from + address.at + address.length, 'utf8'), from + address.at,
+        address.length,
+      );
     p.close(inner);
   }
   p.close(outer);

@@ -34,7 +34,10 @@ const FIELDS = {
 
 const f = FIELDS;
 
-const VERBS = new Set(['HELO', 'EHLO', 'LHLO', 'MAIL', 'RCPT', 'DATA', 'BDAT', 'RSET', 'VRFY', 'EXPN', 'HELP', 'NOOP', 'QUIT', 'AUTH', 'STAR', 'ETRN', 'SEND', 'SOML', 'SAML', 'TURN']);
+const VERBS = new Set([
+  'HELO', 'EHLO', 'LHLO', 'MAIL', 'RCPT', 'DATA', 'BDAT', 'RSET', 'VRFY', 'EXPN', 'HELP', 'NOOP', 'QUIT', 'AUTH', 'STAR', 'ETRN',
+  'SEND', 'SOML', 'SAML', 'TURN',
+]);
 
 export const smtp = protocol({
   name: 'smtp',

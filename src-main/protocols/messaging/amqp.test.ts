@@ -27,10 +27,15 @@ describe('AMQP 0-9-1', () => {
   });
 
   it('reads tables, and every type in them', () => {
-    const lines = read('startOk').lines().map(line => line.trim());
-    expect(lines)
-      .toEqual(expect.arrayContaining(['s (string): x', 't (boolean): true', 'b (byte): -1', 'U (short int): -2', 'D (decimal): 3.14', 'd (double): 2.5', 'V (void)',
-      'x (byte array): 0102', 'F (field table)', 'A (array)', '[0] (string): q', '[1] (boolean): false']));
+    const lines = read('startOk')
+      .lines()
+      .map(line => line.trim());
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        's (string): x', 't (boolean): true', 'b (byte): -1', 'U (short int): -2', 'D (decimal): 3.14', 'd (double): 2.5',
+        'V (void)', 'x (byte array): 0102', 'F (field table)', 'A (array)', '[0] (string): q', '[1] (boolean): false',
+      ]),
+    );
     expect(read('startOk').value('amqp.method.arguments.locale')).toBe('en_US');
   });
 

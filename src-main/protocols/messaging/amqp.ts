@@ -1,4 +1,7 @@
-/** Advanced Message Queuing Protocol: 0-9-1 (https://www.rabbitmq.com/resources/specs/amqp0-9-1.pdf) and 1.0 (https://docs.oasis-open.org/amqp/core/v1.0/). */
+/**
+ * Advanced Message Queuing Protocol: 0-9-1 (https://www.rabbitmq.com/resources/specs/amqp0-9-1.pdf) and 1.0
+ * (https://docs.oasis-open.org/amqp/core/v1.0/).
+ */
 import { hex } from '../../bytes/hexadecimal.ts';
 import {
   type Cursor, type Field, MORE, NOT_MINE, type Tracker, absoluteTime, expert, none, octets, protocol, text, u16, u32, u64, u8,
@@ -17,7 +20,9 @@ const CONTENT_TYPE = 0x8000;
 const FIRST_LETTER = 0x41;
 /** No broker takes larger frames. */
 const LONGEST = 0x1000000;
-const TYPES: Readonly<Record<number, string>> = { [METHOD]: 'Method', [CONTENT_HEADER]: 'Content header', [BODY]: 'Content body', 4: 'Heartbeat', [HEARTBEAT]: 'Heartbeat' };
+const TYPES: Readonly<Record<number, string>> = {
+  [METHOD]: 'Method', [CONTENT_HEADER]: 'Content header', [BODY]: 'Content body', 4: 'Heartbeat', [HEARTBEAT]: 'Heartbeat',
+};
 const SASL_FRAME = 1;
 const NO_ROUTE = 312, NO_CONSUMERS = 313, SUCCESS = 200;
 
@@ -45,7 +50,8 @@ const TRACKER: Tracker<Bodies> = {
       state.ofChannel.set(channel, { type, size: Number(view.getBigUint64(11)) });
     } else if (bytes[0] === BODY) {
       const content = state.ofChannel.get(channel);
-      if (content !== undefined && content.type !== '' && content.size === view.getUint32(3)) state.types.set(`${frame} ${state.place}`, content.type);
+      if (content !== undefined && content.type !== '' && content.size === view.getUint32(3))
+        state.types.set(`${frame} ${state.place}`, content.type);
     }
   },
 };
@@ -190,7 +196,11 @@ function methodArguments(p: Cursor, f: Fields, full: string, names: readonly str
 
 /** Replies that tell of trouble. */
 function remarkOn(p: Cursor, f: Fields, full: string, code: number): void {
-  if (full === 'Basic.Return') p.expertUnder(f['message.undeliverable'], code === NO_ROUTE || code === NO_CONSUMERS ? 'Message was not delivered' : `Message was not delivered: ${code}`);
+  if (full === 'Basic.Return')
+    p.expertUnder(
+      f['message.undeliverable'],
+      code === NO_ROUTE || code === NO_CONSUMERS ? 'Message was not delivered' : `Message was not delivered: ${code}`,
+    );
   else if (code !== SUCCESS) p.expertUnder(full.startsWith('Channel') ? f['channel.error'] : f['connection.error']);
 }
 

@@ -7,15 +7,18 @@ import { lineAt, showLines } from '../text-lines.ts';
 const PORTS = [4730];
 const HEADER = 12, LF = 10;
 const TYPES: Readonly<Record<number, string>> = {
-  0: 'TEXT', 1: 'CAN_DO', 2: 'CANT_DO', 3: 'RESET_ABILITIES', 4: 'PRE_SLEEP', 5: 'UNUSED', 6: 'NOOP', 7: 'SUBMIT_JOB', 8: 'JOB_CREATED', 9: 'GRAB_JOB', 10: 'NO_JOB', 11: 'JOB_ASSIGN',
-  12: 'WORK_STATUS', 13: 'WORK_COMPLETE', 14: 'WORK_FAIL', 15: 'GET_STATUS', 16: 'ECHO_REQ', 17: 'ECHO_RES', 18: 'SUBMIT_JOB_BG', 19: 'ERROR', 20: 'STATUS_RES', 21: 'SUBMIT_JOB_HIGH',
-  22: 'SET_CLIENT_ID', 23: 'CAN_DO_TIMEOUT', 24: 'ALL_YOURS', 25: 'WORK_EXCEPTION', 26: 'OPTION_REQ', 27: 'OPTION_RES', 28: 'WORK_DATA', 29: 'WORK_WARNING', 30: 'GRAB_JOB_UNIQ',
-  31: 'JOB_ASSIGN_UNIQ', 32: 'SUBMIT_JOB_HIGH_BG', 33: 'SUBMIT_JOB_LOW', 34: 'SUBMIT_JOB_LOW_BG', 35: 'SUBMIT_JOB_SCHED', 36: 'SUBMIT_JOB_EPOCH', 37: 'SUBMIT_REDUCE_JOB',
-  38: 'SUBMIT_REDUCE_JOB_BG', 39: 'GRAB_JOB_ALL', 40: 'JOB_ASSIGN_ALL', 41: 'GET_STATUS_UNIQUE', 42: 'STATUS_RES_UNIQUE',
+  0: 'TEXT', 1: 'CAN_DO', 2: 'CANT_DO', 3: 'RESET_ABILITIES', 4: 'PRE_SLEEP', 5: 'UNUSED', 6: 'NOOP', 7: 'SUBMIT_JOB',
+  8: 'JOB_CREATED', 9: 'GRAB_JOB', 10: 'NO_JOB', 11: 'JOB_ASSIGN', 12: 'WORK_STATUS', 13: 'WORK_COMPLETE', 14: 'WORK_FAIL',
+  15: 'GET_STATUS', 16: 'ECHO_REQ', 17: 'ECHO_RES', 18: 'SUBMIT_JOB_BG', 19: 'ERROR', 20: 'STATUS_RES', 21: 'SUBMIT_JOB_HIGH',
+  22: 'SET_CLIENT_ID', 23: 'CAN_DO_TIMEOUT', 24: 'ALL_YOURS', 25: 'WORK_EXCEPTION', 26: 'OPTION_REQ', 27: 'OPTION_RES',
+  28: 'WORK_DATA', 29: 'WORK_WARNING', 30: 'GRAB_JOB_UNIQ', 31: 'JOB_ASSIGN_UNIQ', 32: 'SUBMIT_JOB_HIGH_BG', 33: 'SUBMIT_JOB_LOW',
+  34: 'SUBMIT_JOB_LOW_BG', 35: 'SUBMIT_JOB_SCHED', 36: 'SUBMIT_JOB_EPOCH', 37: 'SUBMIT_REDUCE_JOB', 38: 'SUBMIT_REDUCE_JOB_BG',
+  39: 'GRAB_JOB_ALL', 40: 'JOB_ASSIGN_ALL', 41: 'GET_STATUS_UNIQUE', 42: 'STATUS_RES_UNIQUE',
 };
 /** Commands of administrators; what answers them is lines. */
 const COMMANDS: ReadonlySet<string> = new Set([
-  'workers', 'status', 'cancel', 'show jobs', 'show unique jobs', 'create', 'drop', 'maxqueue', 'shutdown', 'version', 'verbose', 'getpid', 'priority',
+  'workers', 'status', 'cancel', 'show jobs', 'show unique jobs', 'create', 'drop', 'maxqueue', 'shutdown', 'version', 'verbose',
+  'getpid', 'priority',
 ]);
 /** No line is longer. */
 const LONGEST_LINE = 64 * 1024;
@@ -56,17 +59,20 @@ const f = FIELDS;
 
 type Parameters = readonly Field<string>[];
 const SUBMIT: Parameters = [f['func.name'], f.uniq_id, f['func.arg']], REDUCE: Parameters = [f['func.name'], f.uniq_id, f.reducer, f['func.arg']];
-const RESULT: Parameters = [f['job.handle'], f['func.result']], STATUS: Parameters = [f['job.handle'], f['job.known'], f['job.running'], f.numerator, f.denominator];
+const RESULT: Parameters = [f['job.handle'], f['func.result']];
+const STATUS: Parameters = [f['job.handle'], f['job.known'], f['job.running'], f.numerator, f.denominator];
 
 /** What a packet of each type says, with zeros between; the last one goes to the end. */
 const PARAMETERS: Readonly<Record<number, Parameters>> = {
-  1: [f['func.name']], 2: [f['func.name']], 3: [], 4: [], 6: [], 7: SUBMIT, 8: [f['job.handle']], 9: [], 10: [], 11: [f['job.handle'], f['func.name'], f['func.arg']],
-  12: [f['job.handle'], f.numerator, f.denominator], 13: RESULT, 14: [f['job.handle']], 15: [f['job.handle']], 16: [f.echo_text], 17: [f.echo_text], 18: SUBMIT,
-  19: [f['err.code'], f['err.text']], 20: STATUS, 21: SUBMIT, 22: [f.client_id], 23: [f['func.name'], f['timeout.value']], 24: [], 25: RESULT, 26: [f['opt.name']], 27: [f['opt.name']],
-  28: RESULT, 29: RESULT, 30: [], 31: [f['job.handle'], f['func.name'], f.uniq_id, f['func.arg']], 32: SUBMIT, 33: SUBMIT, 34: SUBMIT,
+  1: [f['func.name']], 2: [f['func.name']], 3: [], 4: [], 6: [], 7: SUBMIT, 8: [f['job.handle']], 9: [], 10: [],
+  11: [f['job.handle'], f['func.name'], f['func.arg']], 12: [f['job.handle'], f.numerator, f.denominator], 13: RESULT,
+  14: [f['job.handle']], 15: [f['job.handle']], 16: [f.echo_text], 17: [f.echo_text], 18: SUBMIT,
+  19: [f['err.code'], f['err.text']], 20: STATUS, 21: SUBMIT, 22: [f.client_id], 23: [f['func.name'], f['timeout.value']], 24: [],
+  25: RESULT, 26: [f['opt.name']], 27: [f['opt.name']], 28: RESULT, 29: RESULT, 30: [],
+  31: [f['job.handle'], f['func.name'], f.uniq_id, f['func.arg']], 32: SUBMIT, 33: SUBMIT, 34: SUBMIT,
   35: [
-    f['func.name'], f.uniq_id, f['submit_job_sched.minute'], f['submit_job_sched.hour'], f['submit_job_sched.day_of_month'], f['submit_job_sched.month'],
-    f['submit_job_sched.day_of_week'], f['func.arg'],
+    f['func.name'], f.uniq_id, f['submit_job_sched.minute'], f['submit_job_sched.hour'], f['submit_job_sched.day_of_month'],
+    f['submit_job_sched.month'], f['submit_job_sched.day_of_week'], f['func.arg'],
   ],
   36: [f['func.name'], f.uniq_id, f['submit_job.epoch_time'], f['func.arg']], 37: REDUCE, 38: REDUCE, 39: [],
   40: [f['job.handle'], f['func.name'], f.uniq_id, f.reducer, f['func.arg']], 41: [f.uniq_id], 42: [f.uniq_id, ...STATUS.slice(1), f.client_count],
@@ -92,7 +98,12 @@ export const gearman = protocol({
   begins: [0],
   /** A header: the magic, a type that there is. */
   recognise: (bytes, at, end) =>
-    end - at >= HEADER && isMagic(bytes, at) && bytes[at + 4] === 0 && bytes[at + 5] === 0 && bytes[at + 6] === 0 && PARAMETERS[bytes[at + 7]] !== undefined,
+    end - at >= HEADER &&
+    isMagic(bytes, at) &&
+    bytes[at + 4] === 0 &&
+    bytes[at + 5] === 0 &&
+    bytes[at + 6] === 0 &&
+    PARAMETERS[bytes[at + 7]] !== undefined,
   dissect(p) {
     if (p.u8() === 0) binary(p);
     else lines(p);

@@ -31,7 +31,9 @@ const EXCHANGES = exchangeTracker<Request>({
   roleOf({ fromClient, bytes }) {
     if (bytes.length < 12) return undefined;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    return fromClient ? { key: view.getInt32(8), answers: false, about: { key: view.getInt16(4), version: view.getInt16(6) } } : { key: view.getInt32(4), answers: true };
+    return fromClient
+      ? { key: view.getInt32(8), answers: false, about: { key: view.getInt16(4), version: view.getInt16(6) } }
+      : { key: view.getInt32(4), answers: true };
   },
 });
 
@@ -67,7 +69,15 @@ export const kafka = protocol({
     if (end - at < 14) return false;
     const view = new DataView(bytes.buffer, bytes.byteOffset + at, end - at);
     const length = view.getInt32(0), client = view.getInt16(12);
-    return view.getInt16(4) === API_VERSIONS && view.getInt16(6) >= 0 && view.getInt16(6) < 6 && length >= 10 && length < 512 && client >= -1 && client <= length - 10;
+    return (
+      view.getInt16(4) === API_VERSIONS &&
+      view.getInt16(6) >= 0 &&
+      view.getInt16(6) < 6 &&
+      length >= 10 &&
+      length < 512 &&
+      client >= -1 &&
+      client <= length - 10
+    );
   },
 });
 

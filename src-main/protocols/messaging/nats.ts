@@ -1,4 +1,7 @@
-/** NATS: messages that clients publish and subscribe to, in lines with payloads (https://docs.nats.io/reference/reference-protocols/nats-protocol). */
+/**
+ * NATS: messages that clients publish and subscribe to, in lines with payloads
+ * (https://docs.nats.io/reference/reference-protocols/nats-protocol).
+ */
 import { type Cursor, MORE, NOT_MINE, expert, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt } from '../text-lines.ts';

@@ -1,10 +1,14 @@
-/** Simple Text Oriented Messaging Protocol 1.0 to 1.2: frames of a command, headers and a body (https://stomp.github.io/stomp-specification-1.2.html). */
+/**
+ * Simple Text Oriented Messaging Protocol 1.0 to 1.2: frames of a command, headers and a body
+ * (https://stomp.github.io/stomp-specification-1.2.html).
+ */
 import { type Cursor, MORE, NOT_MINE, expert, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt } from '../text-lines.ts';
 
 const COMMANDS: ReadonlySet<string> = new Set([
-  'CONNECT', 'STOMP', 'CONNECTED', 'SEND', 'SUBSCRIBE', 'UNSUBSCRIBE', 'ACK', 'NACK', 'BEGIN', 'COMMIT', 'ABORT', 'DISCONNECT', 'MESSAGE', 'RECEIPT', 'ERROR',
+  'CONNECT', 'STOMP', 'CONNECTED', 'SEND', 'SUBSCRIBE', 'UNSUBSCRIBE', 'ACK', 'NACK', 'BEGIN', 'COMMIT', 'ABORT', 'DISCONNECT',
+  'MESSAGE', 'RECEIPT', 'ERROR',
 ]);
 const LF = 10, CR = 13, C = 0x43, S = 0x53;
 /** Servers allow heads of some KB. */

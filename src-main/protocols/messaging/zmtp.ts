@@ -6,7 +6,9 @@ const SIGNATURE = 0xff, SIGNATURE_END = 0x7f, SIGNATURE_LENGTH = 10;
 /** Greetings of version 3 have mechanism and filler; those of version 2 a socket's type behind the signature. */
 const GREETING_3 = 64, GREETING_2 = 12, MECHANISM = 20, FILLER = 31;
 const LONG = 2, COMMAND = 4, KNOWN_FLAGS = 7;
-const SOCKETS: Readonly<Record<number, string>> = { 0: 'PAIR', 1: 'PUB', 2: 'SUB', 3: 'REQ', 4: 'REP', 5: 'DEALER', 6: 'ROUTER', 7: 'PULL', 8: 'PUSH' };
+const SOCKETS: Readonly<Record<number, string>> = {
+  0: 'PAIR', 1: 'PUB', 2: 'SUB', 3: 'REQ', 4: 'REP', 5: 'DEALER', 6: 'ROUTER', 7: 'PULL', 8: 'PUSH',
+};
 /** Commands that end in properties. */
 const WITH_PROPERTIES: ReadonlySet<string> = new Set(['READY', 'INITIATE']);
 

@@ -56,8 +56,10 @@ describe('dhcp', () => {
       .toEqual(['192.0.2.9', 'Local ', 'Go']);
     expect([boot.value('dhcp.client_id.uuid'), boot.value('dhcp.option.user_class.text')]).toEqual(['00112233-4455-6677-8899-aabbccddeeff', 'iPXE']);
     const modem = dissect(examples.cableModem.hex);
-    expect([modem.value('dhcp.option.vendor.cl.device_type'), modem.value('dhcp.option.vendor.cl.oui_bytes'), modem.value('dhcp.option.vendor.cl.address_realm')])
-      .toEqual(['CM', '00:11:22', '1']);
+    expect([
+      modem.value('dhcp.option.vendor.cl.device_type'), modem.value('dhcp.option.vendor.cl.oui_bytes'),
+      modem.value('dhcp.option.vendor.cl.address_realm'),
+    ]).toEqual(['CM', '00:11:22', '1']);
     expect(modem.value('dhcp.option.agent_information_option.vi.enterprise')).toBe('9');
     const image = dissect(examples.netBoot.hex);
     expect([image.value('dhcp.option.vendor.bsdp.boot_image.name'), image.value('dhcp.option.vendor.bsdp.boot_image.attribute.install')])
@@ -68,11 +70,16 @@ describe('dhcp', () => {
   it('reads options of few networks', () => {
     const packet = dissect(examples.rareOptions.hex);
     expect(packet.trouble).toBe('none');
-    expect([
-      'novell_options.preferred_dss_server', 'isns.primary_server_addr', 'civic_location.ca_value', 'bulk_lease.status_code_message', 'pcp.server', 'portparams.psid',
-      'lost_server_domain_name',
-    ].map((field) => packet.value(`dhcp.option.${field}`))).toEqual(['192.0.2.1', undefined, 'ab', 'ok', '192.0.2.1', '1000', 'lost.net']);
-    expect(packet.values('dhcp.option.dhcp_name_service_search_option')).toEqual(['Domain Name Server Option (6)', 'Local Naming Information (0)']);
+    expect(
+      [
+        'novell_options.preferred_dss_server', 'isns.primary_server_addr', 'civic_location.ca_value',
+        'bulk_lease.status_code_message', 'pcp.server', 'portparams.psid', 'lost_server_domain_name',
+      ].map(field => packet.value(`dhcp.option.${field}`)),
+    ).toEqual(['192.0.2.1', undefined, 'ab', 'ok', '192.0.2.1', '1000', 'lost.net']);
+    expect(packet.values('dhcp.option.dhcp_name_service_search_option')).toEqual([
+      'Domain Name Server Option (6)',
+      'Local Naming Information (0)',
+    ]);
   });
 
   it('reads what makers of network equipment tell theirs', () => {
@@ -91,8 +98,12 @@ describe('dhcp', () => {
   it('reads the virtual networks and access technologies that relay agents tell', () => {
     const packet = dissect(examples.relays.hex);
     expect(packet.trouble).toBe('none');
-    expect(['vrf_name', 'vrf_name.vpn_id.oui', 'vrf_name.vpn_id.index', 'vrf_name.global', 'ani_att.att', 'vi.cl.docsis_version', 'vi.cl.service_class_name']
-      .map(part => packet.value(`dhcp.option.agent_information_option.${part}`))).toEqual(['red', '0x00005e', '0x00000007', '255', '4', '0x0300', 'gold']);
+    expect(
+      [
+        'vrf_name', 'vrf_name.vpn_id.oui', 'vrf_name.vpn_id.index', 'vrf_name.global', 'ani_att.att', 'vi.cl.docsis_version',
+        'vi.cl.service_class_name',
+      ].map(part => packet.value(`dhcp.option.agent_information_option.${part}`)),
+    ).toEqual(['red', '0x00005e', '0x00000007', '255', '4', '0x0300', 'gold']);
     expect(packet.has('dhcp.option.agent_information_option.source_port')).toBe(true);
   });
 });

@@ -20,8 +20,12 @@ describe('cdp', () => {
 
   it('reads what a switch says', () => {
     const packet = read('switch');
-    expect(all(packet, 'portid', 'capabilities.switch', 'capabilities.igmp_capable', 'capabilities.router', 'platform', 'vtp_management_domain', 'native_vlan', 'duplex'))
-      .toEqual(['Eth0', '1', '1', '0', '28', 'Lab', '1', '1']);
+    expect(
+      all(
+        packet, 'portid', 'capabilities.switch', 'capabilities.igmp_capable', 'capabilities.router', 'platform',
+        'vtp_management_domain', 'native_vlan', 'duplex',
+      ),
+    ).toEqual(['Eth0', '1', '1', '0', '28', 'Lab', '1', '1']);
     expect(packet.values('cdp.software_version')).toEqual(['one', 't']);
     expect(packet.info).toBe('Device ID: R1  Port ID: Eth0  ');
     expect(packet.lines()).toContain('    Duplex: Full');
@@ -44,8 +48,12 @@ describe('cdp', () => {
 
   it('reads what telephones and their switches say', () => {
     const packet = read('phone');
-    expect(all(packet, 'voice_vlan', 'power_consumption', 'mtu', 'trust_bitmap', 'untrusted_port_cos', 'system_name', 'location', 'power_requested', 'spare_poe_tlv.spare_pair_arch'))
-      .toEqual(['100', '6200', '1500', '0x01', '0x02', 's1', 'LB', '6200', '1']);
+    expect(
+      all(
+        packet, 'voice_vlan', 'power_consumption', 'mtu', 'trust_bitmap', 'untrusted_port_cos', 'system_name', 'location',
+        'power_requested', 'spare_poe_tlv.spare_pair_arch',
+      ),
+    ).toEqual(['100', '6200', '1500', '0x01', '0x02', 's1', 'LB', '6200', '1']);
     expect(packet.lines()).toContain('    Power Available: 0 mW, 4294967295 mW');
     expect(packet.values('cdp.data')).toEqual(['01', '2002', '07']);
   });

@@ -276,9 +276,10 @@ function takeHello(p: Cursor, f: Fields): string {
     return 'Protocol Hello: Unknown';
   }
   for (const field of [
-    f['cluster.master_ip'], f['cluster.ip'], f['cluster.version'], f['cluster.sub_version'], f['cluster.status'], f['cluster.unknown'], f['cluster.commander_mac'],
-    f['cluster.switch_mac'], f['cluster.unknown'], f['cluster.management_vlan'],
-  ]) p.take<unknown>(field);
+    f['cluster.master_ip'], f['cluster.ip'], f['cluster.version'], f['cluster.sub_version'], f['cluster.status'],
+    f['cluster.unknown'], f['cluster.commander_mac'], f['cluster.switch_mac'], f['cluster.unknown'], f['cluster.management_vlan'],
+  ])
+    p.take<unknown>(field);
   return 'Protocol Hello: Cluster Management';
 }
 

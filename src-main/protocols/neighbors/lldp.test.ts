@@ -38,21 +38,25 @@ describe('lldp', () => {
 
 describe('lldp of IEEE 802.1', () => {
   it('reads VLANs', () => {
-    expect(all(read(
-      'vlans',
-    ), 'lldp.ieee.802_1.', 'port_vlan.id', 'port_and_vlan_id_flag.enabled', 'port_proto_vlan.id', 'vlan.id', 'vlan.name', 'proto.id', 'vid_usage_digest',
-      'mgmt_vid', 'aggregated_port_id', 'aggregation_status.porttype')).toEqual([
-        '100', '1', '101', '102', 'voip', '88cc', '0x01020304', '103', '3', '1',
-      ]);
+    expect(
+      all(
+        read('vlans'), 'lldp.ieee.802_1.', 'port_vlan.id', 'port_and_vlan_id_flag.enabled', 'port_proto_vlan.id', 'vlan.id',
+        'vlan.name', 'proto.id', 'vid_usage_digest', 'mgmt_vid', 'aggregated_port_id', 'aggregation_status.porttype',
+      ),
+    ).toEqual(['100', '1', '101', '102', 'voip', '88cc', '0x01020304', '103', '3', '1']);
     expect(read('vlans').lines()).toContain('    IEEE - VLAN Name');
     expect(read('vlans').lines()).toContain('        Organization Unique Code: 00:80:c2 (IEEE)');
   });
 
   it('reads data centre bridging', () => {
     const packet = read('dataCentre');
-    expect(all(packet, 'lldp.', 'ieee.802_1qau.cnpv.prio5', 'ieee.802_1qau.ready.prio0', 'dcbx.ieee.willing', 'dcbx.ieee.ets.maxtcs', 'dcbx.feature.pg.pgid_prio1',
-      'dcbx.feature.pg.per3', 'dcbx.ieee.ets.tsa1', 'dcbx.ieee.pfc.numtcs', 'dcbx.feature.pfc.prio4', 'dcbx.feature.pfc.prio3'))
-      .toEqual(['1', '1', '1', '3', '1', '40', '2', '8', '1', '0']);
+    expect(
+      all(
+        packet, 'lldp.', 'ieee.802_1qau.cnpv.prio5', 'ieee.802_1qau.ready.prio0', 'dcbx.ieee.willing', 'dcbx.ieee.ets.maxtcs',
+        'dcbx.feature.pg.pgid_prio1', 'dcbx.feature.pg.per3', 'dcbx.ieee.ets.tsa1', 'dcbx.ieee.pfc.numtcs',
+        'dcbx.feature.pfc.prio4', 'dcbx.feature.pfc.prio3',
+      ),
+    ).toEqual(['1', '1', '1', '3', '1', '40', '2', '8', '1', '0']);
     expect(packet.values('lldp.dcbx.feature.app.proto')).toEqual(['0x0cbc', '0x8906']);
     expect(packet.lines().filter(line => line.endsWith(' Application'))).toEqual(['        iSCSI Application', '        FCoE Application']);
   });
@@ -137,8 +141,12 @@ describe('lldp of others', () => {
 
   it('reads what switches and phones of vendors say', () => {
     const packet = read('vendors');
-    expect(all(packet, 'lldp.', 'cisco.upoe.supported', 'cisco.upoe.pse_altb_oper', 'cisco.noderole', 'cisco.model', 'avaya.ipphone.gateway', 'onos.ttl', 'extreme_avaya_ap.vlan',
-      'ieee.802_1qbg.evb_support_caps.vdp')).toEqual(['1', '0', '2', 'N9K', '10.0.0.1', '120', '100', '1']);
+    expect(
+      all(
+        packet, 'lldp.', 'cisco.upoe.supported', 'cisco.upoe.pse_altb_oper', 'cisco.noderole', 'cisco.model',
+        'avaya.ipphone.gateway', 'onos.ttl', 'extreme_avaya_ap.vlan', 'ieee.802_1qbg.evb_support_caps.vdp',
+      ),
+    ).toEqual(['1', '0', '2', 'N9K', '10.0.0.1', '120', '100', '1']);
     expect(packet.lines()).toContain('    Cisco Systems, Inc - ACI Node Role');
   });
 

@@ -30,12 +30,18 @@ describe('stp', () => {
 
   it('reads the region and its instances, 802.1Q §14.3', () => {
     const packet = read('multiple');
-    expect([
-      'mstp.version_3_length', 'mstp.config_name', 'mstp.config_revision_level', 'mstp.cist_internal_root_path_cost',
-      'mstp.cist_bridge.prio', 'mstp.cist_remaining_hops',
-    ].map(packet.value)).toEqual(['80', 'Net', '3', '7', '36864', '19']);
-    expect(['mstp.msti.msti_id', 'mstp.msti.priority', 'mstp.msti.root.hw', 'mstp.msti.root_cost', 'mstp.msti.bridge_priority', 'mstp.msti.port_priority',
-      'mstp.msti.remaining_hops'].map(packet.value)).toEqual(['10', '0x06', '02:00:00:00:00:04', '100', '8', '4', '18']);
+    expect(
+      [
+        'mstp.version_3_length', 'mstp.config_name', 'mstp.config_revision_level', 'mstp.cist_internal_root_path_cost',
+        'mstp.cist_bridge.prio', 'mstp.cist_remaining_hops',
+      ].map(packet.value),
+    ).toEqual(['80', 'Net', '3', '7', '36864', '19']);
+    expect(
+      [
+        'mstp.msti.msti_id', 'mstp.msti.priority', 'mstp.msti.root.hw', 'mstp.msti.root_cost', 'mstp.msti.bridge_priority',
+        'mstp.msti.port_priority', 'mstp.msti.remaining_hops',
+      ].map(packet.value),
+    ).toEqual(['10', '0x06', '02:00:00:00:00:04', '100', '8', '4', '18']);
     expect(packet.lines()).toContain('        MSTID 10, Regional Root Identifier 24576 / 02:00:00:00:00:04');
     expect(packet.info).toMatch(/^MST\. Root/);
   });

@@ -42,8 +42,10 @@ describe('snmp', () => {
 
   it('reads version 3 with its engine and user', () => {
     const packet = dissect(examples.version3.hex);
-    expect([packet.value('snmp.engineid.mac'), packet.value('snmp.engineid.enterprise'), packet.value('snmp.msgUserName'), packet.value('snmp.v3.flags.report')])
-      .toEqual(['01:02:03:04:05:06', '8072', 'bob', '1']);
+    expect([
+      packet.value('snmp.engineid.mac'), packet.value('snmp.engineid.enterprise'), packet.value('snmp.msgUserName'),
+      packet.value('snmp.v3.flags.report'),
+    ]).toEqual(['01:02:03:04:05:06', '8072', 'bob', '1']);
     expect(packet.info).toBe('get-request');
   });
 

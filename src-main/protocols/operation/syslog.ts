@@ -3,11 +3,13 @@ import { type Cursor, type Field, MORE, NOT_MINE, absoluteTime, bits, printable,
 import { decodeText } from '../../dissect/text.ts';
 
 const FACILITIES: readonly (readonly [string, string])[] = [
-  ['KERN', 'kernel messages'], ['USER', 'random user-level messages'], ['MAIL', 'mail system'], ['DAEMON', 'system daemons'], ['AUTH', 'security/authorization messages'],
-  ['SYSLOG', 'messages generated internally by syslogd'], ['LPR', 'line printer subsystem'], ['NEWS', 'network news subsystem'], ['UUCP', 'UUCP subsystem'],
-  ['CRON', 'clock daemon (BSD, Linux)'], ['AUTHPRIV', 'security/authorization messages (private)'], ['FTP', 'ftp daemon'], ['NTP', 'ntp subsystem'],
-  ['LOGAUDIT', 'log audit'], ['LOGALERT', 'log alert'], ['CRON', 'clock daemon (Solaris)'], ['LOCAL0', 'reserved for local use'], ['LOCAL1', 'reserved for local use'],
-  ['LOCAL2', 'reserved for local use'], ['LOCAL3', 'reserved for local use'], ['LOCAL4', 'reserved for local use'], ['LOCAL5', 'reserved for local use'],
+  ['KERN', 'kernel messages'], ['USER', 'random user-level messages'], ['MAIL', 'mail system'], ['DAEMON', 'system daemons'],
+  ['AUTH', 'security/authorization messages'], ['SYSLOG', 'messages generated internally by syslogd'],
+  ['LPR', 'line printer subsystem'], ['NEWS', 'network news subsystem'], ['UUCP', 'UUCP subsystem'],
+  ['CRON', 'clock daemon (BSD, Linux)'], ['AUTHPRIV', 'security/authorization messages (private)'], ['FTP', 'ftp daemon'],
+  ['NTP', 'ntp subsystem'], ['LOGAUDIT', 'log audit'], ['LOGALERT', 'log alert'], ['CRON', 'clock daemon (Solaris)'],
+  ['LOCAL0', 'reserved for local use'], ['LOCAL1', 'reserved for local use'], ['LOCAL2', 'reserved for local use'],
+  ['LOCAL3', 'reserved for local use'], ['LOCAL4', 'reserved for local use'], ['LOCAL5', 'reserved for local use'],
   ['LOCAL6', 'reserved for local use'], ['LOCAL7', 'reserved for local use'],
 ];
 const LEVELS: readonly (readonly [string, string])[] = [
@@ -31,7 +33,10 @@ export const syslog = protocol({
   on: { 'udp.port': [514], 'tcp.port': [601] },
   over: ['tcp'],
   begins: '<123456789',
-  /** Most collectors listen on port 514, which is rsh's: a priority of 0 to 191 (RFC 5424 §6.2.1), after an octet count or at once, tells the two apart. */
+  /**
+   * Most collectors listen on port 514, which is rsh's: a priority of 0 to 191 (RFC 5424 §6.2.1), after an octet count or at once,
+   * tells the two apart.
+   */
   recognise: (bytes, at, end) => (bytes[at] === 0x3c || isDigit(bytes[at])) && PRIORITY.test(decodeText(bytes, at, Math.min(end, at + 11), 'latin1')),
   fields: {
     msglen: text('Message Length', { own: true }),

@@ -1,4 +1,7 @@
-/** Bitcoin's peers: who they are, what transactions and blocks there are, and those themselves (https://developer.bitcoin.org/reference/p2p_networking.html). */
+/**
+ * Bitcoin's peers: who they are, what transactions and blocks there are, and those themselves
+ * (https://developer.bitcoin.org/reference/p2p_networking.html).
+ */
 import { type Cursor, type Field, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { FIELDS } from './bitcoin/fields.ts';
@@ -13,7 +16,8 @@ const MAGICS: ReadonlySet<number> = new Set([0xf9beb4d9, 0xfabfb5da, 0x0b110907,
 const LONGEST = 0x02000000;
 /** Commands whose names say all, or of which no more is known than that they are. */
 const BARE: ReadonlySet<string> = new Set([
-  'verack', 'getaddr', 'mempool', 'filterclear', 'sendheaders', 'wtxidrelay', 'sendaddrv2', 'alert', 'addrv2', 'cmpctblock', 'getblocktxn', 'blocktxn',
+  'verack', 'getaddr', 'mempool', 'filterclear', 'sendheaders', 'wtxidrelay', 'sendaddrv2', 'alert', 'addrv2', 'cmpctblock',
+  'getblocktxn', 'blocktxn',
 ]);
 
 export const bitcoin = protocol({

@@ -8,8 +8,8 @@ const HANDSHAKE = 68, NAME_LENGTH = 19;
 /** Blocks have 16 KB, and bitfields a bit for each piece. */
 const LONGEST = 0x200000;
 const TYPES: Readonly<Record<number, string>> = {
-  0: 'Choke', 1: 'Unchoke', 2: 'Interested', 3: 'Not Interested', 4: 'Have', 5: 'Bitfield', 6: 'Request', 7: 'Piece', 8: 'Cancel', 9: 'Port', 13: 'Suggest Piece', 14: 'Have All',
-  15: 'Have None', 16: 'Reject Request', 17: 'Allowed Fast', 20: 'Extended',
+  0: 'Choke', 1: 'Unchoke', 2: 'Interested', 3: 'Not Interested', 4: 'Have', 5: 'Bitfield', 6: 'Request', 7: 'Piece', 8: 'Cancel',
+  9: 'Port', 13: 'Suggest Piece', 14: 'Have All', 15: 'Have None', 16: 'Reject Request', 17: 'Allowed Fast', 20: 'Extended',
 };
 const DICTIONARY = 0x64;
 

@@ -1,4 +1,7 @@
-/** BitTorrent's distributed hash table, BEP 5, with IPv6 (BEP 32) and one's own address (BEP 42): datagrams in which nodes ask each other who has a torrent. */
+/**
+ * BitTorrent's distributed hash table, BEP 5, with IPv6 (BEP 32) and one's own address (BEP 42): datagrams in which nodes ask each
+ * other who has a torrent.
+ */
 import { type Cursor, LIMITS, expert, ipv4, ipv6, none, octets, printable, protocol, text, u16 } from '../../dissect/index.ts';
 import { hexText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { decodeText } from '../../dissect/text.ts';

@@ -2,8 +2,9 @@
 import { type Cursor, bits, expert, flag, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const DIAGNOSTIC: Readonly<Record<number, string>> = {
-  0: 'No Diagnostic', 1: 'Control Detection Time Expired', 2: 'Echo Function Failed', 3: 'Neighbor Signaled Session Down', 4: 'Forwarding Plane Reset', 5: 'Path Down',
-  6: 'Concatenated Path Down', 7: 'Administratively Down', 8: 'Reverse Concatenated Path Down', 9: 'Mis-Connectivity Defect',
+  0: 'No Diagnostic', 1: 'Control Detection Time Expired', 2: 'Echo Function Failed', 3: 'Neighbor Signaled Session Down',
+  4: 'Forwarding Plane Reset', 5: 'Path Down', 6: 'Concatenated Path Down', 7: 'Administratively Down',
+  8: 'Reverse Concatenated Path Down', 9: 'Mis-Connectivity Defect',
 };
 const STATE: Readonly<Record<number, string>> = { 0: 'AdminDown', 1: 'Down', 2: 'Init', 3: 'Up' };
 const AUTHENTICATION: Readonly<Record<number, string>> = {

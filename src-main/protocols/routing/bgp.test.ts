@@ -20,9 +20,10 @@ describe('bgp', () => {
   it('reads the attributes of RFC 4271, communities and reflection', () => {
     const lines = read(examples.update).lines().map(line => line.trim()).filter(line => line.startsWith('Path Attribute -'));
     expect(lines).toEqual([
-      'Path Attribute - ORIGIN: IGP', 'Path Attribute - AS_PATH: 64512 64513 {64514}', 'Path Attribute - NEXT_HOP: 192.0.2.1', 'Path Attribute - MULTI_EXIT_DISC: 100',
-      'Path Attribute - LOCAL_PREF: 200', 'Path Attribute - ATOMIC_AGGREGATE', 'Path Attribute - AGGREGATOR: AS: 64512 origin: 192.0.2.2',
-      'Path Attribute - COMMUNITIES: 64512:1 NO_EXPORT', 'Path Attribute - ORIGINATOR_ID: 192.0.2.3', 'Path Attribute - CLUSTER_LIST: 192.0.2.4 192.0.2.5',
+      'Path Attribute - ORIGIN: IGP', 'Path Attribute - AS_PATH: 64512 64513 {64514}', 'Path Attribute - NEXT_HOP: 192.0.2.1',
+      'Path Attribute - MULTI_EXIT_DISC: 100', 'Path Attribute - LOCAL_PREF: 200', 'Path Attribute - ATOMIC_AGGREGATE',
+      'Path Attribute - AGGREGATOR: AS: 64512 origin: 192.0.2.2', 'Path Attribute - COMMUNITIES: 64512:1 NO_EXPORT',
+      'Path Attribute - ORIGINATOR_ID: 192.0.2.3', 'Path Attribute - CLUSTER_LIST: 192.0.2.4 192.0.2.5',
     ]);
   });
 
@@ -82,11 +83,18 @@ describe('bgp', () => {
   it('reads flow specifications: RFC 8955 §4.3, with an offset RFC 8956 §3.8, of a VPN', () => {
     const packet = read(examples.flows);
     expect(packet.trouble).toBe('none');
-    expect(packet.lines().filter(line => line.includes('Filter: ')).map(line => line.trim())).toEqual([
-      'Filter: Destination prefix filter (192.0.2.0/24)', 'Filter: Protocol / Next Header filter (=6)', 'Filter: Port filter (>=137 && <=139 || =8080)',
-      'Filter: TCP flags filter (match 0x02)', 'Filter: Packet Length filter (>=64 && <=1500)', 'Filter: DSCP marking filter (=46)', 'Filter: IP fragment filter (0x02)',
+    expect(
+      packet
+        .lines()
+        .filter(line => line.includes('Filter: '))
+        .map(line => line.trim()),
+    ).toEqual([
+      'Filter: Destination prefix filter (192.0.2.0/24)', 'Filter: Protocol / Next Header filter (=6)',
+      'Filter: Port filter (>=137 && <=139 || =8080)', 'Filter: TCP flags filter (match 0x02)',
+      'Filter: Packet Length filter (>=64 && <=1500)', 'Filter: DSCP marking filter (=46)', 'Filter: IP fragment filter (0x02)',
       'Filter: ICMP type filter (=8)', 'Filter: ICMP code filter (=0)', 'Filter: Destination prefix filter (2001:db8::/32)',
-      'Filter: Source prefix filter (::1234:5678:9a00:0/64-104)', 'Filter: Destination prefix filter (192.0.2.4/30)', 'Filter: Source port filter (=443)',
+      'Filter: Source prefix filter (::1234:5678:9a00:0/64-104)', 'Filter: Destination prefix filter (192.0.2.4/30)',
+      'Filter: Source port filter (=443)',
     ]);
     expect(packet.value('bgp.flowspec_route_distinguisher_asnum_4')).toBe('0x00000064');
   });
@@ -96,10 +104,15 @@ describe('bgp', () => {
     expect(packet.trouble).toBe('none');
     expect(packet.values('bgp.ls.nlri_type')).toEqual(['1', '2', '3', '4']);
     expect(packet.values('bgp.ls.tlv.autonomous_system.id')).toEqual(['65000', '65000', '65000']);
-    expect([packet.value('bgp.ls.nlri_ip_reachability_prefix_ip'), packet.value('bgp.ls.nlri_ip_reachability_prefix_ip6')])
-      .toEqual(['10.0.1.0', '2001:db8::']);
-    expect(['bgp.ls.tlv.node_name_value', 'bgp.ls.tlv.metric_value', 'bgp.ls.bandwidth_value', 'bgp.ls.sr.tlv.capabilities.sid.label'].map(packet.value))
-      .toEqual(['router1', '0x0a', '1000', '16000']);
+    expect([packet.value('bgp.ls.nlri_ip_reachability_prefix_ip'), packet.value('bgp.ls.nlri_ip_reachability_prefix_ip6')]).toEqual([
+      '10.0.1.0',
+      '2001:db8::',
+    ]);
+    expect(
+      ['bgp.ls.tlv.node_name_value', 'bgp.ls.tlv.metric_value', 'bgp.ls.bandwidth_value', 'bgp.ls.sr.tlv.capabilities.sid.label'].map(
+        packet.value,
+      ),
+    ).toEqual(['router1', '0x0a', '1000', '16000']);
     expect(packet.values('bgp.ls.tlv.administrative_group')).toEqual(['0', '2', '0']);
     // OSPF's bits, since the routes come from there.
     expect([packet.value('bgp.ls.sr.tlv.prefix.sid.flags.np'), packet.has('bgp.ls.sr.tlv.prefix.sid.flags.n')]).toEqual(['1', false]);
@@ -110,14 +123,22 @@ describe('bgp', () => {
     const tunnels = read(examples.tunnels);
     expect(tunnels.trouble).toBe('none');
     expect(tunnels.values('bgp.update.encaps_tunnel_tlv_type')).toEqual(['1', '8', '15']);
-    expect(['_session_id', '_cookie', '.vxlan.mac', '_color_value', '.enlp.preference', '.segment_list_subtlv.mpls_label', '.policy_name.name']
-      .map(name => tunnels.value(`bgp.update.encaps_tunnel_tlv_subtlv${name}`))).toEqual(['5', '0102', '02:03:04:05:06:07', '100', '3', '0x003e80', 'path']);
+    expect(
+      [
+        '_session_id', '_cookie', '.vxlan.mac', '_color_value', '.enlp.preference', '.segment_list_subtlv.mpls_label',
+        '.policy_name.name',
+      ].map(name => tunnels.value(`bgp.update.encaps_tunnel_tlv_subtlv${name}`)),
+    ).toEqual(['5', '0102', '02:03:04:05:06:07', '100', '3', '0x003e80', 'path']);
     const prefixes = read(examples.prefixSegments);
     expect(['label_index.value', 'originator_srgb_base', 'srv6_l3vpn.sid_value', 'srv6_l3vpn.srv6_endpoint_behavior', 'srv6_l3vpn.sid.func_len']
       .map(name => prefixes.value(`bgp.prefix_sid.${name}`))).toEqual(['100', '16000', '2001:db8:1:2:3::', '0x0013', '16']);
     const routes = read(examples.routeTypes);
-    expect(['ext_com_flow.traff_act', 'ext_com.value_fs_dscp', 'ext_com_l2.l2_mtu', 'ext_com_evpn.l2attr.flag_p', 'ext_com_cost.cost', 'update.path_attribute.dpath']
-      .map(name => routes.value(`bgp.${name}`))).toEqual(['1', '0x2e', '1500', '1', '100', '65000:100:70']);
+    expect(
+      [
+        'ext_com_flow.traff_act', 'ext_com.value_fs_dscp', 'ext_com_l2.l2_mtu', 'ext_com_evpn.l2attr.flag_p', 'ext_com_cost.cost',
+        'update.path_attribute.dpath',
+      ].map(name => routes.value(`bgp.${name}`)),
+    ).toEqual(['1', '0x2e', '1500', '1', '100', '65000:100:70']);
     expect(routes.lines().join()).toContain('Flow spec redirect IPv4 format: 10.0.0.1:100');
   });
 
@@ -144,14 +165,17 @@ describe('bgp', () => {
   it('reads labels of EVPN as the encapsulation has them, RFC 8365 §5.1.3', () => {
     const labels = read(examples.labels), overlay = read(examples.overlay);
     expect(['mpls_ls1', 'mpls_ls2', 'vni'].map(name => labels.value(`bgp.evpn.nlri.${name}`))).toEqual(['100', '101', undefined]);
-    expect([overlay.values('bgp.evpn.nlri.vni'), overlay.has('bgp.evpn.nlri.mpls_ls1'), overlay.value('bgp.update.path_attribute.pmsi.ingress_rep_ip')])
-      .toEqual([['1601', '1617', '1601'], false, '10.0.0.1']);
+    expect([
+      overlay.values('bgp.evpn.nlri.vni'), overlay.has('bgp.evpn.nlri.mpls_ls1'),
+      overlay.value('bgp.update.path_attribute.pmsi.ingress_rep_ip'),
+    ]).toEqual([['1601', '1617', '1601'], false, '10.0.0.1']);
   });
 
   it('reads the tunnels of multicast VPNs, RFC 6514 §5, and groups of the older kind, RFC 6037', () => {
     const packet = read(examples.multicastTunnels);
     const names = [
-      'rsvp.tunnel_id', 'mldp.fec.opaque_value_unique_id_rn', 'mldp.fec.opaque_value_unique_id_str', 'pimssm.pmulticast_group', 'pimsm.pmulticast_group',
+      'rsvp.tunnel_id', 'mldp.fec.opaque_value_unique_id_rn', 'mldp.fec.opaque_value_unique_id_str', 'pimssm.pmulticast_group',
+      'pimsm.pmulticast_group',
       'bidir_pim_tree.pmulticast_group',
     ];
     expect(names.map(name => packet.value(`bgp.update.path_attribute.pmsi.${name}`)))
@@ -161,10 +185,14 @@ describe('bgp', () => {
 
   it('takes no IPv6 address for one of IPv4 (RFC 6515 §2), and remarks on opaque values of other types', () => {
     const packet = read(examples.otherTunnels);
-    expect(['ingress_rep_ip', 'pimssm.root_node', 'mldp.fec.opaque_value_unique_id_str'].map(name => packet.has(`bgp.update.path_attribute.pmsi.${name}`)))
-      .toEqual([false, false, false]);
-    expect([packet.has('bgp.attr.pmsi.opaque_type'), packet.values('bgp.update.path_attribute.pmsi.tunnel.type'), packet.trouble])
-      .toEqual([true, ['6', '3', '2'], 'none']);
+    expect(
+      ['ingress_rep_ip', 'pimssm.root_node', 'mldp.fec.opaque_value_unique_id_str'].map(name =>
+        packet.has(`bgp.update.path_attribute.pmsi.${name}`),
+      ),
+    ).toEqual([false, false, false]);
+    expect([packet.has('bgp.attr.pmsi.opaque_type'), packet.values('bgp.update.path_attribute.pmsi.tunnel.type'), packet.trouble]).toEqual([
+      true, ['6', '3', '2'], 'none',
+    ]);
   });
 
   it('reads what EIGRP\'s routes are between sites', () => {
@@ -198,7 +226,9 @@ describe('bgp', () => {
 
   it('remarks on address families, SAFIs and link state attributes that it does not know', () => {
     const { remarks, trouble } = read(examples.unknownFamilies);
-    expect([remarks, trouble])
-      .toEqual([['Unknown Address Family', 'Unknown AFI (16) value', 'Unknown SAFI (9) for AFI 1', 'Unknown BGP-LS Attribute TLV Code (21032)!'], 'none']);
+    expect([remarks, trouble]).toEqual([
+      ['Unknown Address Family', 'Unknown AFI (16) value', 'Unknown SAFI (9) for AFI 1', 'Unknown BGP-LS Attribute TLV Code (21032)!'],
+      'none',
+    ]);
   });
 });

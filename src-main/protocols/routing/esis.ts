@@ -112,7 +112,8 @@ function takeAddress(p: Cursor, lengthField: Field<number>, field: Field<string>
 }
 
 /** Addresses of network services: groups of four bytes, as far as the first. */
-const addressText = (bytes: Uint8Array): string => (bytes.length > 4 ? `${hexText(bytes.subarray(0, 4))}.${hexText(bytes.subarray(4))}` : hexText(bytes));
+const addressText = (bytes: Uint8Array): string =>
+  bytes.length > 4 ? `${hexText(bytes.subarray(0, 4))}.${hexText(bytes.subarray(4))}` : hexText(bytes);
 
 /** Addresses below the network layer, as those of systems: groups of two. */
 const systemText = (bytes: Uint8Array): string => hexText(bytes).replace(/(.{4})(?=.)/g, '$1.');

@@ -70,17 +70,23 @@ describe('isis.lsp', () => {
     const packet = read('attributes');
     expect(packet.trouble).toBe('none');
     expect(packet.values('isis.lsp.group')).toEqual(['1', '4']);
-    expect(['igp_msd_value', 'application.sabm.bits.r', 'ext_is_reachability.traffic_engineering_default_metric', 'ext_is_reachability.unidirectional_link_delay_max',
-      'srv6_endx_sid.sid', '64_bit_administrative_tag', 'prefix_attribute.flags.r', 'srv6_locator.locator', 'srv6_end_sid.endpoint_function', 'srlg.value']
-      .map(name => packet.value(`isis.lsp.${name}`)))
-      .toEqual(['10', '1', '11', '15', '2001:db8::3', '0x0000000000000065', '1', '2001:db8:1::', '1', '7']);
+    expect(
+      [
+        'igp_msd_value', 'application.sabm.bits.r', 'ext_is_reachability.traffic_engineering_default_metric',
+        'ext_is_reachability.unidirectional_link_delay_max', 'srv6_endx_sid.sid', '64_bit_administrative_tag',
+        'prefix_attribute.flags.r', 'srv6_locator.locator', 'srv6_end_sid.endpoint_function', 'srlg.value',
+      ].map(name => packet.value(`isis.lsp.${name}`)),
+    ).toEqual(['10', '1', '11', '15', '2001:db8::3', '0x0000000000000065', '1', '2001:db8:1::', '1', '7']);
     expect(packet.has('isis.lsp.clv.unknown')).toBe(true);
   });
 
   it('reads what else a router can do, and the keys of its hellos', () => {
     const packet = read('abilities');
-    expect(['sr_cap.label', 'igp_msd_value', 'flex_algorithm.algorithm', 'extended_admin_group', 'srv6_cap.flags.o', 'te_node_cap.b_bit'].map(name => packet.value(`isis.lsp.${name}`)))
-      .toEqual(['15000', '10', '128', '0x00000001', '1', '1']);
+    expect(
+      ['sr_cap.label', 'igp_msd_value', 'flex_algorithm.algorithm', 'extended_admin_group', 'srv6_cap.flags.o', 'te_node_cap.b_bit'].map(
+        name => packet.value(`isis.lsp.${name}`),
+      ),
+    ).toEqual(['15000', '10', '128', '0x00000001', '1', '1']);
     expect(packet.remarks).toContain('Unknown SubTlv: Type: 24, Length: 1');
     expect([read('newHello').value('isis.hello.bfd_enabled.nlpid'), read('newHello').value('isis.clv.key_id')]).toEqual(['0x8e', '7']);
   });

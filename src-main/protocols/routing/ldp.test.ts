@@ -31,8 +31,10 @@ describe('LDP', () => {
       .toEqual(['1500', 'abcd', '1', '1']);
     expect([wire.value('ldp.msg.tlv.pwstatus.code.pwnotforward'), wire.value('ldp.unknown_data')]).toEqual(['1', '0001']);
     const general = dissect(examples.generalPseudowire.hex, { as: 'ldp' });
-    expect([general.value('ldp.msg.tlv.fec.gen.agi.value'), general.value('ldp.msg.tlv.fec.gen.saii.value'), general.value('ldp.msg.tlv.intparam.mtu')])
-      .toEqual(['000000640001', '0a000001', '1500']);
+    expect([
+      general.value('ldp.msg.tlv.fec.gen.agi.value'), general.value('ldp.msg.tlv.fec.gen.saii.value'),
+      general.value('ldp.msg.tlv.intparam.mtu'),
+    ]).toEqual(['000000640001', '0a000001', '1500']);
   });
 
   it('reads labels of ATM, fault tolerance and moved stations, and says of a value that it has the wrong length', () => {

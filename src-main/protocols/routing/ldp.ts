@@ -34,7 +34,9 @@ export const ldp = protocol({
     'msg.tlv.value': octets('TLV Value'),
     'msg.tlv.hello.hold': u16('Hold Time'),
     'msg.tlv.hello.targeted': flag('Targeted Hello', 0x8000, { as: ['Targeted Hello', 'Link Hello'] }),
-    'msg.tlv.hello.requested': flag('Hello Requested', 0x4000, { as: ['Source requests periodic hellos', 'Source does not request periodic hellos'] }),
+    'msg.tlv.hello.requested': flag('Hello Requested', 0x4000, {
+      as: ['Source requests periodic hellos', 'Source does not request periodic hellos'],
+    }),
     'msg.tlv.hello.gtsm': flag('GTSM Flag', 0x2000, { as: ['Set', 'Not set'] }),
     'msg.tlv.hello.res': bits('Reserved', 0x1fff, { hex: true }),
     'msg.tlv.ipv4.taddr': ipv4('IPv4 Transport Address'),
@@ -105,8 +107,9 @@ type Fields = (typeof ldp)['fields'];
 
 /** Bytes of values that have one length, §3.4, §3.5 and the RFCs of `ldp/labels.ts`. */
 const LENGTHS: Readonly<Record<number, number>> = {
-  0x0103: 1, 0x0200: 4, 0x0201: 4, 0x0202: 4, 0x0203: 4, 0x0300: 10, 0x0301: 4, 0x0401: 4, 0x0402: 4, 0x0403: 16, 0x0500: 14, 0x0503: 12, 0x0504: 4, 0x0600: 4,
-  0x0801: 8, 0x0802: 20, 0x0803: 4, 0x0804: 8, 0x0810: 24, 0x0820: 4, 0x0821: 8, 0x0822: 4, 0x0823: 4, 0x096a: 4,
+  0x0103: 1, 0x0200: 4, 0x0201: 4, 0x0202: 4, 0x0203: 4, 0x0300: 10, 0x0301: 4, 0x0401: 4, 0x0402: 4, 0x0403: 16, 0x0500: 14,
+  0x0503: 12, 0x0504: 4, 0x0600: 4, 0x0801: 8, 0x0802: 20, 0x0803: 4, 0x0804: 8, 0x0810: 24, 0x0820: 4, 0x0821: 8, 0x0822: 4,
+  0x0823: 4, 0x096a: 4,
 };
 
 /** §3.5. A length that goes too far ends with what is there. */

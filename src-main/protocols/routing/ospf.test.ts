@@ -31,8 +31,12 @@ describe('ospf', () => {
   it('reads attributes of applications, RFC 9492, flexible algorithms, RFC 9350, and constraints of bandwidth, RFC 4124', () => {
     const packet = read(examples.applications);
     expect(packet.trouble).toBe('none');
-    expect(['tlv.igp_msd_value', 'tlv.remote_ipv4_address', 'tlv.remote_interface_id', 'tlv.application.sabm.bits.r', 'mpls.te_metric', 'tlv.fad.flex_algorithm', 'mpls.bc.model_id']
-      .map(name => packet.value(`ospf.${name}`))).toEqual(['10', '198.51.100.2', '2', '1', '7', '128', '1']);
+    expect(
+      [
+        'tlv.igp_msd_value', 'tlv.remote_ipv4_address', 'tlv.remote_interface_id', 'tlv.application.sabm.bits.r',
+        'mpls.te_metric', 'tlv.fad.flex_algorithm', 'mpls.bc.model_id',
+      ].map(name => packet.value(`ospf.${name}`)),
+    ).toEqual(['10', '198.51.100.2', '2', '1', '7', '128', '1']);
     expect(packet.values('ospf.tlv.extended_admin_group')).toEqual(['0x00000001', '0x00000001', '0x00010000']);
     expect(packet.values('ospf.mpls.bc').length).toBe(8);
   });
@@ -40,9 +44,12 @@ describe('ospf', () => {
   it('reads extended advertisements, RFC 8362', () => {
     const packet = read(examples.extended3);
     expect(packet.trouble).toBe('none');
-    expect(['v3.lsa.neighbor_router_id', 'v3.lsa.attached_router', 'v3.lsa.destination_router_id', 'v3.lsa.forwarding_address.ipv6', 'v3.lsa.external_route_tag',
-      'v3.lsa.link_local_interface_address.ipv6', 'v3.lsa.referenced_advertising_router'].map(name => packet.value(`ospf.${name}`)))
-      .toEqual(['192.0.2.2', '192.0.2.1', '192.0.2.3', '2001:db8::9', '100', 'fe80::1', '192.0.2.1']);
+    expect(
+      [
+        'v3.lsa.neighbor_router_id', 'v3.lsa.attached_router', 'v3.lsa.destination_router_id', 'v3.lsa.forwarding_address.ipv6',
+        'v3.lsa.external_route_tag', 'v3.lsa.link_local_interface_address.ipv6', 'v3.lsa.referenced_advertising_router',
+      ].map(name => packet.value(`ospf.${name}`)),
+    ).toEqual(['192.0.2.2', '192.0.2.1', '192.0.2.3', '2001:db8::9', '100', 'fe80::1', '192.0.2.1']);
     expect(packet.lines().map(line => line.trim())).toContain('Adj-SID Sub-TLV');
   });
 
@@ -82,10 +89,13 @@ describe('ospf', () => {
 
   it('reads adjacency segments, delays, groups and the propagate bit (RFC 7684 §3, RFC 8665 §6, RFC 7471 §4, RFC 3101 §2.4)', () => {
     const packet = read(examples.adjacencies);
-    expect(packet.lines().map((line) => line.trim()))
-      .toEqual(expect.arrayContaining(['Adj-SID Sub-TLV  (SID/Label: 16000)', 'LAN Adj-SID Sub-TLV  (SID/Label: 16001, Neighbor: 192.0.2.3)']));
-    expect([packet.value('ospf.tlv.unidirectional_link_delay'), packet.value('ospf.tlv.unidirectional_link_delay_max'), packet.value('ospf.tlv.unidirectional_link_flags.a')])
-      .toEqual(['100', '20', '1']);
+    expect(packet.lines().map(line => line.trim())).toEqual(
+      expect.arrayContaining(['Adj-SID Sub-TLV  (SID/Label: 16000)', 'LAN Adj-SID Sub-TLV  (SID/Label: 16001, Neighbor: 192.0.2.3)']),
+    );
+    expect([
+      packet.value('ospf.tlv.unidirectional_link_delay'), packet.value('ospf.tlv.unidirectional_link_delay_max'),
+      packet.value('ospf.tlv.unidirectional_link_flags.a'),
+    ]).toEqual(['100', '20', '1']);
     expect([packet.values('ospf.mpls.group'), packet.has('ospf.v2.options.p')]).toEqual([['0x00000001', '0x00000004'], true]);
   });
 

@@ -1,4 +1,7 @@
-/** The RPKI to Router Protocol, RFC 6810 (version 0) and RFC 8210 (version 1): a cache tells routers which autonomous systems may announce which prefixes. */
+/**
+ * The RPKI to Router Protocol, RFC 6810 (version 0) and RFC 8210 (version 1): a cache tells routers which autonomous systems may
+ * announce which prefixes.
+ */
 import { type Cursor, MORE, NOT_MINE, expert, flag, ipv4, ipv6, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { readRawKey } from '../security/x509/certificate.ts';
 

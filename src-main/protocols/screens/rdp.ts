@@ -1,13 +1,21 @@
-/** Remote Desktop Protocol, MS-RDPBCGR: what client and server agree upon before they encrypt (§2.2.1.1, §2.2.1.2), and the short form of later packets. */
+/**
+ * Remote Desktop Protocol, MS-RDPBCGR: what client and server agree upon before they encrypt (§2.2.1.1, §2.2.1.2), and the short
+ * form of later packets.
+ */
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 
-const TYPES: Readonly<Record<number, string>> = { 1: 'RDP Negotiation Request', 2: 'RDP Negotiation Response', 3: 'RDP Negotiation Failure', 6: 'RDP Correlation Info' };
+const TYPES: Readonly<Record<number, string>> = {
+  1: 'RDP Negotiation Request', 2: 'RDP Negotiation Response', 3: 'RDP Negotiation Failure', 6: 'RDP Correlation Info',
+};
 const REQUEST = 1, RESPONSE = 2, FAILURE = 3;
-const PROTOCOLS: Readonly<Record<number, string>> = { 0: 'Standard RDP Security', 1: 'TLS 1.0', 2: 'CredSSP', 4: 'RDSTLS', 8: 'CredSSP with Early User Authorization Result PDU' };
+const PROTOCOLS: Readonly<Record<number, string>> = {
+  0: 'Standard RDP Security', 1: 'TLS 1.0', 2: 'CredSSP', 4: 'RDSTLS', 8: 'CredSSP with Early User Authorization Result PDU',
+};
 const FAILURES: Readonly<Record<number, string>> = {
-  1: 'TLS required by server', 2: 'TLS not allowed by server', 3: 'No TLS certificate on server', 4: 'Inconsistent flags', 5: 'Server requires Enhanced RDP Security with CredSSP',
+  1: 'TLS required by server', 2: 'TLS not allowed by server', 3: 'No TLS certificate on server', 4: 'Inconsistent flags',
+  5: 'Server requires Enhanced RDP Security with CredSSP',
   6: 'Server requires Enhanced RDP Security with TLS and certificate-based client authentication',
 };
 const LITTLE = { little: true, hex: true } as const;
@@ -76,13 +84,15 @@ function negotiation(p: Cursor, f: Fields): string {
       p.bits(f['negReq.flags'], [f['negReq.flags.restricted_admin_mode_req'], f['negReq.flags.correlation_info_present']]);
       p.take(f.neg_length);
       takeNamedBits(p, f['negReq.requestedProtocols'], [
-        f['negReq.requestedProtocols.ssl'], f['negReq.requestedProtocols.hybrid'], f['negReq.requestedProtocols.rdstls'], f['negReq.requestedProtocols.hybrid_ex'],
+        f['negReq.requestedProtocols.ssl'], f['negReq.requestedProtocols.hybrid'], f['negReq.requestedProtocols.rdstls'],
+        f['negReq.requestedProtocols.hybrid_ex'],
       ]);
       return 'Negotiate Request';
     }
     case RESPONSE:
       p.bits(f['negRsp.flags'], [
-        f['negRsp.flags.extended_client_data_supported'], f['negRsp.flags.dynvc_gfx_protocol_supported'], f['negRsp.flags.restricted_admin_mode_supported'],
+        f['negRsp.flags.extended_client_data_supported'], f['negRsp.flags.dynvc_gfx_protocol_supported'],
+        f['negRsp.flags.restricted_admin_mode_supported'],
         f['negRsp.flags.restricted_authentication_mode_supported'],
       ]);
       p.take(f.neg_length);

@@ -11,8 +11,10 @@ describe('VNC', () => {
   });
 
   it('takes turns until the desktop is shown (RFC 6143 §7)', () => {
-    const turns = ['524642203030332e3030380a', '524642203030332e3030380a', '0202 01', '02', '00112233445566778899aabbccddeeff', '00112233445566778899aabbccddeeff', '00000000', '01',
-      '0400 0300 20180001 00ff00ff00ff1008 00000000 00000004 6e616d65'];
+    const turns = [
+      '524642203030332e3030380a', '524642203030332e3030380a', '0202 01', '02', '00112233445566778899aabbccddeeff',
+      '00112233445566778899aabbccddeeff', '00000000', '01', '0400 0300 20180001 00ff00ff00ff1008 00000000 00000004 6e616d65',
+    ];
     const around = {
       conversation: tracker => {
         const state = tracker.make();

@@ -3,13 +3,17 @@ import { type Cursor, type Tracker, bool, octets, protocol, text, u16, u32, u8 }
 import { startsTls } from '../security/tls/records.ts';
 
 const SECURITY: Readonly<Record<number, string>> = {
-  0: 'Invalid', 1: 'None', 2: 'VNC', 5: 'RA2', 6: 'RA2ne', 16: 'Tight', 17: 'Ultra', 18: 'TLS', 19: 'VeNCrypt', 20: 'GTK-VNC SASL', 21: 'MD5 hash authentication',
-  22: 'Colin Dean xvp', 30: 'Apple Remote Desktop', 35: 'Mac OSX screen sharing',
+  0: 'Invalid', 1: 'None', 2: 'VNC', 5: 'RA2', 6: 'RA2ne', 16: 'Tight', 17: 'Ultra', 18: 'TLS', 19: 'VeNCrypt',
+  20: 'GTK-VNC SASL', 21: 'MD5 hash authentication', 22: 'Colin Dean xvp', 30: 'Apple Remote Desktop',
+  35: 'Mac OSX screen sharing',
 };
 const CLIENT: Readonly<Record<number, string>> = {
-  0: 'Client set pixel format', 2: 'Client set encodings', 3: 'Client framebuffer update request', 4: 'Client key event', 5: 'Client pointer event', 6: 'Client cut text',
+  0: 'Client set pixel format', 2: 'Client set encodings', 3: 'Client framebuffer update request', 4: 'Client key event',
+  5: 'Client pointer event', 6: 'Client cut text',
 };
-const SERVER: Readonly<Record<number, string>> = { 0: 'Server framebuffer update', 1: 'Server set colormap entries', 2: 'Server ring bell on client', 3: 'Server cut text' };
+const SERVER: Readonly<Record<number, string>> = {
+  0: 'Server framebuffer update', 1: 'Server set colormap entries', 2: 'Server ring bell on client', 3: 'Server cut text',
+};
 const VERSION = 12, VERSION_BEGINS = 0x52, CHALLENGE = 16, NONE = 1, VNC_AUTHENTICATION = 2, APPLE = 30;
 
 /** What each message of a conversation is; both sides take turns until the desktop is shown. */
@@ -52,7 +56,14 @@ function following(phase: Phase, fromClient: boolean, { type }: Session): Phase 
 
 /** `RFB 003.008` and a line feed. */
 function isVersion(bytes: Uint8Array, at: number, end: number): boolean {
-  return end - at >= VERSION && bytes[at] === 0x52 && bytes[at + 1] === 0x46 && bytes[at + 2] === 0x42 && bytes[at + 3] === 0x20 && bytes[at + 11] === 0x0a;
+  return (
+    end - at >= VERSION &&
+    bytes[at] === 0x52 &&
+    bytes[at + 1] === 0x46 &&
+    bytes[at + 2] === 0x42 &&
+    bytes[at + 3] === 0x20 &&
+    bytes[at + 11] === 0x0a
+  );
 }
 
 export const vnc = protocol({

@@ -112,7 +112,10 @@ function response(p: Cursor, f: Fields, tag: number): void {
   }
 }
 
-/** Proof that nobody changed the list of mechanisms; NTLM's begins with its version (MS-NLMP §2.2.2.9), Kerberos' with its kind (RFC 4121 §4.2.6.1). */
+/**
+ * Proof that nobody changed the list of mechanisms; NTLM's begins with its version (MS-NLMP §2.2.2.9), Kerberos' with its kind (RFC
+ * 4121 §4.2.6.1).
+ */
 function integrity(p: Cursor, f: Fields): void {
   const content = expectTag(p, OCTETS, f.mechListMIC.title);
   content.show(f.mechListMIC, content.remaining);

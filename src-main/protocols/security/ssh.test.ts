@@ -68,10 +68,14 @@ describe('ssh', () => {
   });
 
   it('reads packets of the first version, in the clear up to the session key', () => {
-    const [, key, more] = connection([['>', examples.identificationOfOne.hex], ['>', examples.sessionKeyOfOne.hex], ['>', examples.encryptedOfOne.hex]]);
+    const [, key, more] = connection([
+      ['>', examples.identificationOfOne.hex], ['>', examples.sessionKeyOfOne.hex], ['>', examples.encryptedOfOne.hex],
+    ]);
     expect([key.info, more.info, key.protocol]).toEqual(['Client: Session Key', 'Client: Encrypted packet (len=14)', 'SSHv1']);
     expect([key.value('ssh.message_code'), key.value('ssh.padding_length'), key.value('ssh.payload')?.length]).toEqual(['3', '2', 42]);
-    expect([more.value('ssh.packet_length'), more.value('ssh.payload'), more.value('ssh.message_code')]).toEqual(['14', '50bc1a6a121a92e86332ca4c8e0f', undefined]);
+    expect([more.value('ssh.packet_length'), more.value('ssh.payload'), more.value('ssh.message_code')]).toEqual([
+      '14', '50bc1a6a121a92e86332ca4c8e0f', undefined,
+    ]);
   });
 
   it('finds where packets end, more than one of them in a segment', () => {

@@ -42,7 +42,9 @@ describe('a Client Hello', () => {
     const hello = `1603030043 0100003f 0303 ${'11'.repeat(32)} 00 0002 1301 01 00 0014 000d0005 0003 0403 08 002b0007 06 0304 0303 0302`;
     const packet = dissect(hello, { as: 'tls' });
     expect(packet.remarks).toEqual(['1 trailing byte was unprocessed']);
-    expect([packet.values('tls.handshake.sig_hash_alg'), packet.values('tls.handshake.extensions.supported_version'), packet.trouble]).toEqual([['0x0403'], ['0x0304', '0x0303', '0x0302'], 'none']);
+    expect([
+      packet.values('tls.handshake.sig_hash_alg'), packet.values('tls.handshake.extensions.supported_version'), packet.trouble,
+    ]).toEqual([['0x0403'], ['0x0304', '0x0303', '0x0302'], 'none']);
   });
 
   it('whose lengths lie is read as far as it goes, and the records behind it, too', () => {
@@ -96,8 +98,11 @@ describe('a session', () => {
   });
 
   it('is not encrypted by a suite without a cipher, RFC 5246 §6.2.3.1: what authenticates it stands behind it', () => {
-    const hello = `160303002a 02000026 0303 ${'11'.repeat(32)} 00 003b 00`, finished = `140303000101 1603030030 1400000c ${'22'.repeat(12)} ${'33'.repeat(32)}`;
-    const packet = dissect(finished, { as: 'tls', around: connection('-clientHello', fromHex(hello), fromHex(finished)), record: { number: 3 } });
+    const hello = `160303002a 02000026 0303 ${'11'.repeat(32)} 00 003b 00`,
+      finished = `140303000101 1603030030 1400000c ${'22'.repeat(12)} ${'33'.repeat(32)}`;
+    const packet = dissect(finished, {
+      as: 'tls', around: connection('-clientHello', fromHex(hello), fromHex(finished)), record: { number: 3 },
+    });
     expect([packet.info, packet.value('tls.handshake.verify_data')]).toEqual(['Change Cipher Spec, Finished', '']);
     expect(packet.trouble).toBe('none');
   });
@@ -110,7 +115,9 @@ describe('a session', () => {
   });
 
   it('that wants another Client Hello says so by its random, RFC 8446 §4.1.3', () => {
-    const retry = '1603030058 02000054 0303 cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c 20' + `${'11'.repeat(32)} 1301 00 000c 002b00020304 003300020018`;
+    const retry =
+      '1603030058 02000054 0303 cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c 20' +
+      `${'11'.repeat(32)} 1301 00 000c 002b00020304 003300020018`;
     const packet = dissect(retry, { as: 'tls' });
     expect([packet.info, packet.value('tls.handshake.type')]).toEqual(['Hello Retry Request', '2']);
     expect(packet.lines()).toContain('        Handshake Protocol: Hello Retry Request');
@@ -124,7 +131,9 @@ describe('a session', () => {
   });
 
   it('may say that a message is longer than is put together', () => {
-    expect(dissect('160303000701ffffff616263', { as: 'tls' }).remarks).toEqual(['The message says that it has 16777215 bytes: more than are put together']);
+    expect(dissect('160303000701ffffff616263', { as: 'tls' }).remarks).toEqual([
+      'The message says that it has 16777215 bytes: more than are put together',
+    ]);
   });
 
   it('is read on behind an extension whose length lies', () => {
@@ -134,7 +143,10 @@ describe('a session', () => {
     const body = `${hello} ${hex4(size(extensions))} ${extensions}`;
     const packet = dissect(`160303 ${hex4(size(body) + 4)} 01 00${hex4(size(body))} ${body}`, { as: 'tls' });
     expect(packet.remarks).toEqual(['No more room for vector of length 2', 'Vector length 10 is too large, truncating it to 2']);
-    expect([packet.value('tls.handshake.extensions.supported_version'), packet.value('tls.handshake.extensions_supported_group'), packet.trouble]).toEqual(['0x0304', '0x001d', 'none']);
+    expect([
+      packet.value('tls.handshake.extensions.supported_version'), packet.value('tls.handshake.extensions_supported_group'),
+      packet.trouble,
+    ]).toEqual(['0x0304', '0x001d', 'none']);
   });
 
   it('may have a message in several records', () => {
@@ -186,7 +198,9 @@ describe('framing', () => {
   it('leaves the stream to what is not encrypted: TDS behind the login, HTTP that did not understand', () => {
     const yields = (bytes: Uint8Array): string | undefined => tls.yields!(bytes, 0, bytes.length);
     expect(yields(new TextEncoder().encode('HTTP/1.1 400 Bad Request\r\n'))).toBe('http');
-    expect([yields(fromHex('0401001500000100fd00')), yields(fromHex('0401000700000100')), yields(fromHex('1703030010aabbccdd'))]).toEqual(['tds', undefined, undefined]);
+    expect([yields(fromHex('0401001500000100fd00')), yields(fromHex('0401000700000100')), yields(fromHex('1703030010aabbccdd'))]).toEqual([
+      'tds', undefined, undefined,
+    ]);
   });
 
   it('recognises a stream in the middle by records that end with its bytes', () => {

@@ -106,8 +106,8 @@ function say(reading: Reading, ...texts: readonly string[]): void {
 }
 
 /**
- * Bytes that are no record: of a session whose begin is known they are odd, else it is not known where records begin. In TLS 1.3, whose records look alike, they
- * belong to one whose begin was lost.
+ * Bytes that are no record: of a session whose begin is known they are odd, else it is not known where records begin. In TLS 1.3, whose records
+ * look alike, they belong to one whose begin was lost.
  */
 function readUnknown(reading: Reading): void {
   const { p } = reading;

@@ -8,31 +8,49 @@ describe('PFCP', () => {
   it('reads who sets up an association, and what both can do', () => {
     const setup = dissect(examples.association.hex, { as: 'pfcp' });
     expect(setup.info).toBe('PFCP Association Setup Request');
-    expect(['pfcp.node_id_fqdn', 'pfcp.recovery_time_stamp', 'pfcp.up_function_features.treu', 'pfcp.up_function_features.mnop', 'pfcp.cp_function_features.epfar'].map(setup.value))
-      .toEqual(['core.net', 'May  5, 2023 22:21:52.000000000 UTC', '1', '0', '1']);
+    expect(
+      [
+        'pfcp.node_id_fqdn', 'pfcp.recovery_time_stamp', 'pfcp.up_function_features.treu', 'pfcp.up_function_features.mnop',
+        'pfcp.cp_function_features.epfar',
+      ].map(setup.value),
+    ).toEqual(['core.net', 'May  5, 2023 22:21:52.000000000 UTC', '1', '0', '1']);
   });
 
   it('reads rules inside rules, and says which ones they are', () => {
     const session = dissect(examples.establish.hex, { as: 'pfcp' });
-    expect(session.lines()).toEqual(expect.arrayContaining([
-      '    Create PDR : [Grouped IE]: PDR ID: 1', '    Create FAR : [Grouped IE]: FAR ID: Predefined by UP 1',
-      '            F-TEID : TEID: 0x00000010, IPv4 10.0.0.2', '            Network Instance : internet',
-    ]));
-    expect(['pfcp.ue_ip_addr_ipv4', 'pfcp.flow_desc', 'pfcp.outer_hdr_creation.teid', 'pfcp.apply_action.forw', 'pfcp.ul_mbr', 'pfcp.dl_mbr'].map(session.value))
-      .toEqual(['10.45.0.1', 'abcd', '0x00000020', '1', '10000', '20000']);
+    expect(session.lines()).toEqual(
+      expect.arrayContaining([
+        '    Create PDR : [Grouped IE]: PDR ID: 1', '    Create FAR : [Grouped IE]: FAR ID: Predefined by UP 1',
+        '            F-TEID : TEID: 0x00000010, IPv4 10.0.0.2', '            Network Instance : internet',
+      ]),
+    );
+    expect(
+      [
+        'pfcp.ue_ip_addr_ipv4', 'pfcp.flow_desc', 'pfcp.outer_hdr_creation.teid', 'pfcp.apply_action.forw', 'pfcp.ul_mbr',
+        'pfcp.dl_mbr',
+      ].map(session.value),
+    ).toEqual(['10.45.0.1', 'abcd', '0x00000020', '1', '10000', '20000']);
   });
 
   it('reads what was used, with the volumes that the flags name', () => {
     const report = dissect(examples.report.hex, { as: 'pfcp' });
-    expect(['pfcp.volume_measurement.tovol', 'pfcp.volume_measurement.ulvol', 'pfcp.volume_measurement.dlvol', 'pfcp.usage_report_trigger_flags.volth'].map(report.value))
-      .toEqual([undefined, '1024', '512', '1']);
+    expect(
+      [
+        'pfcp.volume_measurement.tovol', 'pfcp.volume_measurement.ulvol', 'pfcp.volume_measurement.dlvol',
+        'pfcp.usage_report_trigger_flags.volth',
+      ].map(report.value),
+    ).toEqual([undefined, '1024', '512', '1']);
     expect(report.lines()).toContain('        Time of First Packet : NULL');
   });
 
   it('keeps what it does not know, and an element that lies about its length spoils no other', () => {
     const many = dissect(examples.many.hex, { as: 'pfcp' });
-    expect(['pfcp.enterprise_id', 'pfcp.csid', 'e212.imsi', 'pfcp.c_tag.cvid', 'pfcp.traffic_dscp', 'pfcp.url', 'pfcp.trace_information.ipv4'].map(many.value))
-      .toEqual(['3513', '1', '001010000000012', '0x0134', 'Assured Forwarding 11', 'abc', '10.0.0.1']);
+    expect(
+      [
+        'pfcp.enterprise_id', 'pfcp.csid', 'e212.imsi', 'pfcp.c_tag.cvid', 'pfcp.traffic_dscp', 'pfcp.url',
+        'pfcp.trace_information.ipv4',
+      ].map(many.value),
+    ).toEqual(['3513', '1', '001010000000012', '0x0134', 'Assured Forwarding 11', 'abc', '10.0.0.1']);
     expect(many.lines()).toEqual(expect.arrayContaining(['    Precedence : [IE to be removed]', '    DL Buffering Duration : 1 min']));
     expect(many.remarks.length).toBeGreaterThan(1);
   });

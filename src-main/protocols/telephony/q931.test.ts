@@ -19,7 +19,10 @@ describe('Q.931', () => {
 
   it('reads what lies behind an octet that is not the last of its group', () => {
     const bearers = read('bearers');
-    expect(bearers.values('q931.bearer_capability.user_rate'), '§4.5.5: 4.8 and 9.6 kbit/s, the first one as the last octet').toEqual(['0x08', '0x08']);
+    expect(bearers.values('q931.bearer_capability.user_rate'), '§4.5.5: 4.8 and 9.6 kbit/s, the first one as the last octet').toEqual([
+      '0x08',
+      '0x08',
+    ]);
     expect(bearers.value('q931.multiple_frame_establishment'), 'V.120 has an octet 5b of its own').toBe('1');
     expect([bearers.value('q931.uil2'), bearers.value('q931.coding_standard')]).toEqual(['0x02', '0x00']);
     expect(read('channels').values('q931.channel.interface_id'), '1 · 2^14 + 2 · 2^7 + 3').toEqual(['16643']);

@@ -8,9 +8,12 @@ const infos = (...names: Name[]): string[] => names.map(name => read(name).info.
 
 describe('m2ua', () => {
   it('names messages by class and type', () => {
-    expect(infos('establish', 'aspUp', 'error', 'notify', 'active', 'heartbeat')).toEqual(['ESTAB_REQ', 'ASP_UP', 'ERR', 'NTFY', 'ASP_ACTIVE', 'BEAT']);
-    expect(infos('state', 'congestion', 'retrieval', 'register', 'deregistered', 'odd'))
-      .toEqual(['STATE_REQ', 'CONG_IND', 'DATA_RETR_CONF', 'REG_REQ', 'DEREG_RSP', 'reserved']);
+    expect(infos('establish', 'aspUp', 'error', 'notify', 'active', 'heartbeat')).toEqual([
+      'ESTAB_REQ', 'ASP_UP', 'ERR', 'NTFY', 'ASP_ACTIVE', 'BEAT',
+    ]);
+    expect(infos('state', 'congestion', 'retrieval', 'register', 'deregistered', 'odd')).toEqual([
+      'STATE_REQ', 'CONG_IND', 'DATA_RETR_CONF', 'REG_REQ', 'DEREG_RSP', 'reserved',
+    ]);
   });
 
   it('says in the headings what parameters hold', () => {
@@ -58,7 +61,9 @@ describe('mtp3', () => {
   });
 
   it('manages links and routes', () => {
-    expect(infos('changeover', 'extended', 'changeback', 'prohibited', 'controlled', 'routeTest')).toEqual(['COO', 'XCO', 'CBD', 'TFP', 'TFC', 'RST']);
+    expect(infos('changeover', 'extended', 'changeback', 'prohibited', 'controlled', 'routeTest')).toEqual([
+      'COO', 'XCO', 'CBD', 'TFP', 'TFC', 'RST',
+    ]);
     expect(infos('inhibit', 'connection', 'unavailable', 'clustered', 'noGroup')).toEqual(['LLT (LLI)', 'DLC', 'UPU', 'TCP', 'Unknown']);
     const value = (name: Name, field: string) => read(name).value(`mtp3mg.${field}`);
     expect([value('changeover', 'fsn'), value('extended', 'fsn'), value('changeback', 'cbc'), value('prohibited', 'apc'), value('controlled', 'apc')])

@@ -16,7 +16,11 @@ interface Content {
 }
 
 const send = ({ mode = 0, coding = 0, hex, schedule = '', validity = '000007000000000R' }: Content): string =>
-  text('CMT') + SOURCE + TARGET + number(mode, 1) + `0001${text(schedule)}${text(validity)}0100${number(coding, 1)}00${number(hex.length / 2, 1)}${hex}`;
+  text('CMT') +
+  SOURCE +
+  TARGET +
+  number(mode, 1) +
+  `0001${text(schedule)}${text(validity)}0100${number(coding, 1)}00${number(hex.length / 2, 1)}${hex}`;
 
 export const examples = {
   bind: pdu(9, `${text('esme')}${text('secret')}${text('VMS')}340101${text('49*')}`),

@@ -1,4 +1,7 @@
-/** Distributed Network Protocol, DNP3, IEEE 1815-2012: link frames with their blocks, transport segments, and the application layer of fragments in one segment. */
+/**
+ * Distributed Network Protocol, DNP3, IEEE 1815-2012: link frames with their blocks, transport segments, and the application layer
+ * of fragments in one segment.
+ */
 import { type Cursor, MORE, NOT_MINE, bits, byName, expert, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
 import { APPLICATION_FIELDS, takeApplication } from './dnp3/application.ts';
@@ -13,13 +16,17 @@ const CHECKSUM = 2;
 const PRIMARY = 0x40;
 const FIRST = 0x40, FINAL = 0x80;
 const PRIMARY_FUNCTIONS: Readonly<Record<number, string>> = {
-  0: 'Reset of Remote Link', 1: 'Reset of User Process', 2: 'Test Function For Link', 3: 'User Data', 4: 'Unconfirmed User Data', 9: 'Request Link Status',
+  0: 'Reset of Remote Link', 1: 'Reset of User Process', 2: 'Test Function For Link', 3: 'User Data', 4: 'Unconfirmed User Data',
+  9: 'Request Link Status',
 };
 const SECONDARY_FUNCTIONS: Readonly<Record<number, string>> = {
   0: 'ACK', 1: 'NACK', 11: 'Status of Link', 14: 'Link Service Not Functioning', 15: 'Link Service Not Used or Implemented',
 };
 const PIECES = {
-  ...reassemblyFields('dnp3.al', 'fragment', 'DNP 3.0 AL Fragment', 'DNP', { length: 'dnp3.al.fragment.reassembled.length', data: 'dnp3.al.fragment.data' }),
+  ...reassemblyFields('dnp3.al', 'fragment', 'DNP 3.0 AL Fragment', 'DNP', {
+    length: 'dnp3.al.fragment.reassembled.length',
+    data: 'dnp3.al.fragment.data',
+  }),
   data: octets('Reassembled DNP data', { id: 'dnp3.al.fragment.data', source: 'conversation', own: true }),
 };
 const STATUS = { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } } as const;

@@ -12,7 +12,9 @@ const alone = (name: Name) => dissect(examples[name].hex, { as: 'mbtcp' });
 
 /** A response from the server's port, with its query before it. */
 function answer(query: Name, response: Name) {
-  const messages = [query, response].map((name, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes: fromHex(examples[name].hex) }));
+  const messages = [query, response].map((name, i) => ({
+    frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes: fromHex(examples[name].hex),
+  }));
   const segment = `01f6 c000 00000001 00000001 5018 ffff 0000 0000 ${examples[response].hex}`;
   return dissect(segment, { as: 'tcp', around: conversationOf(messages), record: { number: 2, seconds: 1 } });
 }
@@ -26,10 +28,11 @@ describe('modbus', () => {
   });
 
   it('is cut, not malformed, where the capture has only the beginning of the segment', () => {
-    const segment = tcpFrame(
-      { from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 502], sequence: 1, flags: 'PA', payload: fromHex(examples.readCoils.hex) },
-    );
-    const cut = segment.subarray(0, segment.length - 3), packet = dissect(cut, { around: scanned([segment], { snapLength: cut.length }).around.at(0), original: segment.length });
+    const segment = tcpFrame({
+      from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 502], sequence: 1, flags: 'PA', payload: fromHex(examples.readCoils.hex),
+    });
+    const cut = segment.subarray(0, segment.length - 3);
+    const packet = dissect(cut, { around: scanned([segment], { snapLength: cut.length }).around.at(0), original: segment.length });
     expect([packet.trouble, packet.protocol, packet.has('modbus.func_code')]).toEqual(['cut', 'Modbus/TCP', true]);
   });
 
@@ -45,8 +48,10 @@ describe('modbus', () => {
 
   it('numbers coils and registers of a response after its query', () => {
     const coils = answer('readCoils', 'coils');
-    expect([coils.value('modbus.bitnum'), coils.values('modbus.bitval').length, coils.value('modbus.request_frame'), coils.value('modbus.response_time')])
-      .toEqual(['19', 19, '1', '1.000000000']);
+    expect([
+      coils.value('modbus.bitnum'), coils.values('modbus.bitval').length, coils.value('modbus.request_frame'),
+      coils.value('modbus.response_time'),
+    ]).toEqual(['19', 19, '1', '1.000000000']);
     const registers = answer('readRegisters', 'registers');
     expect([registers.values('modbus.regnum16'), registers.values('modbus.regval_uint16')]).toEqual([['107', '108', '109'], ['555', '0', '100']]);
     expect(answer('readCoils', 'exception').value('modbus.exception_code')).toBe('2');
@@ -73,7 +78,10 @@ describe('modbus', () => {
 
   it('reads who a device is (§6.21)', () => {
     const [query, response] = [alone('identify'), answer('identify', 'identified')];
-    expect([query.info, query.value('modbus.object_id')]).toEqual(['   Query: Trans:     1; Unit:  10, Func:  43/ 14: Read Device Identification', '0']);
+    expect([query.info, query.value('modbus.object_id')]).toEqual([
+      '   Query: Trans:     1; Unit:  10, Func:  43/ 14: Read Device Identification',
+      '0',
+    ]);
     expect([response.values('modbus.object_str_value'), response.value('modbus.object_value')]).toEqual([['ACME', 'X1'], '0102']);
   });
 

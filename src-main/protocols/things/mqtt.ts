@@ -1,14 +1,14 @@
 /**
- * MQTT, the protocol of message queues of things: OASIS, "MQTT Version 5.0" (2019) and "MQTT Version 3.1.1" (2014); IBM and Eurotech, "MQTT V3.1 Protocol
- * Specification".
+ * MQTT, the protocol of message queues of things: OASIS, "MQTT Version 5.0" (2019) and "MQTT Version 3.1.1" (2014); IBM and Eurotech, "MQTT V3.1
+ * Protocol Specification".
  */
 import { type Cursor, bits, expert, flag, octets, protocol, text, u16, u64, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { callMedia } from '../web/http/media-types.ts';
 import { looksLikeMqtt, messageLength, variableInteger } from './mqtt/framing.ts';
 import {
-  AUTH, CONNACK, CONNECT, DISCONNECT, GRANTED_QOS, MESSAGE_TYPES, PUBACK, PUBCOMP, PUBLISH, PUBREC, PUBREL, QOS, REASON_CODES, RETAIN_HANDLING, RETURN_CODES, SUBACK, SUBSCRIBE,
-  UNSUBACK, UNSUBSCRIBE, VERSIONS, VERSION_3_1, VERSION_5,
+  AUTH, CONNACK, CONNECT, DISCONNECT, GRANTED_QOS, MESSAGE_TYPES, PUBACK, PUBCOMP, PUBLISH, PUBREC, PUBREL, QOS, REASON_CODES,
+  RETAIN_HANDLING, RETURN_CODES, SUBACK, SUBSCRIBE, UNSUBACK, UNSUBSCRIBE, VERSIONS, VERSION_3_1, VERSION_5,
 } from './mqtt/names.ts';
 import { type KnownProperties, PROPERTY_FIELDS, cutOrMalformed, readProperties } from './mqtt/properties.ts';
 import { SESSION, type Session } from './mqtt/session.ts';
@@ -78,7 +78,8 @@ const FIELDS = {
 const f = FIELDS;
 
 const CONNECT_FLAGS = [
-  f['conflag.uname'], f['conflag.passwd'], f['conflag.retain'], f['conflag.qos'], f['conflag.willflag'], f['conflag.cleansess'], f['conflag.reserved'],
+  f['conflag.uname'], f['conflag.passwd'], f['conflag.retain'], f['conflag.qos'], f['conflag.willflag'], f['conflag.cleansess'],
+  f['conflag.reserved'],
 ] as const;
 const PUBLISH_FLAGS = [f.msgtype, f.dupflag, f.qos, f.retain] as const;
 const OTHER_FLAGS = [f.msgtype, f.hdr_reserved] as const;

@@ -9,7 +9,8 @@ const HEADER = 8;
 /** Bytes that a chunk of a message may have: servers and clients agree on some 64 KB (§7.1.2.3). */
 const MOST = 2 ** 26;
 const NAMES: Readonly<Record<string, string>> = {
-  HEL: 'Hello message', ACK: 'Acknowledge message', ERR: 'Error message', RHE: 'Reverse Hello message', OPN: 'OpenSecureChannel message', CLO: 'CloseSecureChannel message',
+  HEL: 'Hello message', ACK: 'Acknowledge message', ERR: 'Error message', RHE: 'Reverse Hello message',
+  OPN: 'OpenSecureChannel message', CLO: 'CloseSecureChannel message',
   MSG: 'UA Secure Conversation Message',
 };
 const LITTLE = { little: true } as const;

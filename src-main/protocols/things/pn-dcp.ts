@@ -6,7 +6,8 @@ import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, ether, ipv4, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const OPTIONS: Readonly<Record<number, string>> = {
-  0: 'Reserved', 1: 'IP', 2: 'Device properties', 3: 'DHCP', 4: 'Reserved', 5: 'Control', 6: 'Device Initiative', 7: 'TSN Domain', 255: 'All Selector',
+  0: 'Reserved', 1: 'IP', 2: 'Device properties', 3: 'DHCP', 4: 'Reserved', 5: 'Control', 6: 'Device Initiative', 7: 'TSN Domain',
+  255: 'All Selector',
 };
 const optionName = (option: number): string => OPTIONS[option] ?? (option >= 0x80 ? 'Manufacturer specific' : 'Reserved');
 const SERVICES: Readonly<Record<number, string>> = {
@@ -181,7 +182,9 @@ function takeDevice(p: Cursor, suboption: number): string | undefined {
   }
 }
 
-const CONTROLS: Readonly<Record<number, string>> = { 1: 'Start-Trans', 2: 'End-Trans', 3: 'Signal', 5: 'Reset FactorySettings', 6: 'Reset to Factory' };
+const CONTROLS: Readonly<Record<number, string>> = {
+  1: 'Start-Trans', 2: 'End-Trans', 3: 'Signal', 5: 'Reset FactorySettings', 6: 'Reset to Factory',
+};
 
 const READERS: Readonly<Record<number, Reader>> = {
   [IP](p, { suboption }) {

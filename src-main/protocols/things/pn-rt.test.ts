@@ -25,7 +25,10 @@ describe('profinet', () => {
       packet.protocol, packet.value('pn_dcp.suboption_ip_ip'), packet.value('pn_dcp.suboption_ip_block_info'),
       packet.value('pn_dcp.suboption_vendor_id'), packet.values('pn_dcp.suboption_device_instance'),
     ]).toEqual(['PN-DCP', '192.168.0.1', '1', '0x002a', ['0x00', '0x01']]);
-    expect([read('signal').value('pn_dcp.suboption_control_signal_value'), read('reset').value('pn_dcp.block_qualifier_reset')]).toEqual(['0x0100', '2']);
+    expect([read('signal').value('pn_dcp.suboption_control_signal_value'), read('reset').value('pn_dcp.block_qualifier_reset')]).toEqual([
+      '0x0100',
+      '2',
+    ]);
     expect(read('get').values('pn_dcp.suboption_device')).toEqual(['2', '1']);
   });
 

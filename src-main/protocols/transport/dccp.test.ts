@@ -14,9 +14,10 @@ describe('dccp', () => {
 
   it('reads acknowledgments with their options', () => {
     const packet = read(examples.acknowledgment);
-    expect([packet.value('dccp.ack'), packet.value('dccp.ack_vector.nonce_0'), packet.value('dccp.elapsed_time'), packet.value('dccp.ndp_count')]).toEqual([
-      '1960332634', '00', '1', '5',
-    ]);
+    expect([
+      packet.value('dccp.ack'), packet.value('dccp.ack_vector.nonce_0'), packet.value('dccp.elapsed_time'),
+      packet.value('dccp.ndp_count'),
+    ]).toEqual(['1960332634', '00', '1', '5']);
   });
 
   it('reads short sequence numbers, resets, and options that lie', () => {
@@ -73,8 +74,11 @@ describe('dccp', () => {
 
   it('reads options of the protocol and of its congestion control', () => {
     const packet = read(examples.moreOptions);
-    expect(['mandatory', 'slow_receiver', 'init_cookie', 'data_dropped', 'checksum_data', 'ccid3_loss_event_rate', 'option_reserved'].map(name => packet.value(`dccp.${name}`)))
-      .toEqual(['01', '02', 'aabb', '85', '0x01020304', '100', 'ff']);
+    expect(
+      ['mandatory', 'slow_receiver', 'init_cookie', 'data_dropped', 'checksum_data', 'ccid3_loss_event_rate', 'option_reserved'].map(name =>
+        packet.value(`dccp.${name}`),
+      ),
+    ).toEqual(['01', '02', 'aabb', '85', '0x01020304', '100', 'ff']);
   });
 
   it('goes no further in packets of a reserved type, RFC 4340 §5.1, or behind an option whose length lies', () => {

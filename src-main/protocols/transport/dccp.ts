@@ -136,7 +136,10 @@ export const dccp = protocol({
 
 type Fields = typeof dccp.fields;
 
-/** A sequence or acknowledgement number of 48 bits, or the lower 24 of one, less what its side began with where that is known. Gives what is shown. */
+/**
+ * A sequence or acknowledgement number of 48 bits, or the lower 24 of one, less what its side began with where that is known. Gives
+ * what is shown.
+ */
 function number(p: Cursor, shown: Fields['seq'], raw: Fields['seq_raw'], extended: boolean, first: number | undefined, what: string): number {
   const size = extended ? 6 : 3, at = p.at;
   const value = extended ? p.u16() * 0x100000000 + p.u32(2) : p.u24();

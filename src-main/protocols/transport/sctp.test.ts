@@ -62,8 +62,10 @@ describe('sctp', () => {
   });
 
   it('says when there is no room for more, and when gaps lie', () => {
-    expect(read(examples.emptyWindow).remarks).toEqual(['Zero Advertised Receiver Window Credit', 'Malformed gap block.', 'Gap blocks not in strict order.',
-      'More than 100 TSNs were gap-acknowledged in this SACK.']);
+    expect(read(examples.emptyWindow).remarks).toEqual([
+      'Zero Advertised Receiver Window Credit', 'Malformed gap block.', 'Gap blocks not in strict order.',
+      'More than 100 TSNs were gap-acknowledged in this SACK.',
+    ]);
   });
 
   it('shows the header of a chunk whose length lies', () => {
@@ -95,8 +97,11 @@ describe('sctp', () => {
   it('reads what errors are about (RFC 9260 §3.3.10)', () => {
     const packet = read(examples.errors);
     expect([packet.trouble, packet.info]).toEqual(['none', 'ERROR ']);
-    expect(['cause_stream_identifier', 'cause_measure_of_staleness', 'cause_tsn', 'parameter_ipv4_address', 'chunk_value'].map((field) => packet.value(`sctp.${field}`)))
-      .toEqual(['5', '100', '7', '192.0.2.1', 'aabb']);
+    expect(
+      ['cause_stream_identifier', 'cause_measure_of_staleness', 'cause_tsn', 'parameter_ipv4_address', 'chunk_value'].map(field =>
+        packet.value(`sctp.${field}`),
+      ),
+    ).toEqual(['5', '100', '7', '192.0.2.1', 'aabb']);
     expect(packet.values('sctp.cause_missing_parameter_type')).toEqual(['0x0005', '0x0006']);
   });
 
@@ -105,8 +110,10 @@ describe('sctp', () => {
     expect([addresses.values('sctp.parameter_ipv4_address'), addresses.values('sctp.correlation_id')])
       .toEqual([['192.0.2.1', '192.0.2.2'], ['0x00000001', '0x00000001']]);
     const reset = read(examples.reset);
-    expect([reset.value('sctp.parameter_senders_last_assigned_tsn'), reset.value('sctp.parameter_reconfig_sid'), reset.value('sctp.parameter_reconfig_response_result')])
-      .toEqual(['3', '4', '1']);
+    expect([
+      reset.value('sctp.parameter_senders_last_assigned_tsn'), reset.value('sctp.parameter_reconfig_sid'),
+      reset.value('sctp.parameter_reconfig_response_result'),
+    ]).toEqual(['3', '4', '1']);
   });
 
   it('reads chunks whose messages are interleaved (RFC 8260 §2)', () => {

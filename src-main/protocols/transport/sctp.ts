@@ -1,4 +1,7 @@
-/** Stream Control Transmission Protocol, RFC 9260; partial reliability of RFC 3758, reset of streams of RFC 6525, authentication of RFC 4895, interleaving of RFC 8260. */
+/**
+ * Stream Control Transmission Protocol, RFC 9260; partial reliability of RFC 3758, reset of streams of RFC 6525, authentication of
+ * RFC 4895, interleaving of RFC 8260.
+ */
 import { crc32c } from '../../bytes/crc32c.ts';
 import { type Cursor, type Field, bits, expert, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { EXTENDED_FIELDS, droppedPacket, finalAcknowledgment, forwardInterleaved, gap } from './sctp/extended-chunks.ts';
@@ -269,8 +272,11 @@ function dataHeader(p: Cursor, f: Fields, packetAt: number, flags: number, headi
   const sequence = p.take(f.data_ssn);
   const payload = p.take(f.data_payload_proto_id);
   const segment = ['middle segment', 'last segment', 'first segment', 'complete segment'][flags & 3];
-  p.labelNode(heading, `DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, SSN: ${sequence}, ` +
-    `PPID: ${payload}, payload length: ${p.remaining} bytes)`);
+  p.labelNode(
+    heading,
+    `DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, SSN: ${sequence}, ` +
+      `PPID: ${payload}, payload length: ${p.remaining} bytes)`,
+  );
   return { payload, isAgain };
 }
 
@@ -287,8 +293,11 @@ function interleavedHeader(p: Cursor, f: Fields, packetAt: number, flags: number
   const first = (flags & 2) !== 0;
   const payload = p.take(first ? f.data_payload_proto_id : f.data_fsn);
   const segment = ['middle segment', 'last segment', 'first segment', 'complete segment'][flags & 3];
-  p.labelNode(heading, `I_DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, MID: ${message}, ` +
-    `payload length: ${p.remaining} bytes)`);
+  p.labelNode(
+    heading,
+    `I_DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, MID: ${message}, ` +
+      `payload length: ${p.remaining} bytes)`,
+  );
   return { payload: first ? payload : 0, isAgain };
 }
 

@@ -10,8 +10,8 @@ const span = (nanoseconds: number) => ({ seconds: 0, nanoseconds });
 
 function around(facts: Partial<TcpFacts>): Surroundings {
   const tcp: TcpFacts = {
-    stream: 7, fromClient: true, sequenceBase: 0x1000, acknowledgmentBase: 0x2000, relative: true, windowScale: 7, completeness: 31, sinceFirst: span(5e6), sincePrevious: span(1e6),
-    analysis: new Map(), payload: undefined, ...facts,
+    stream: 7, fromClient: true, sequenceBase: 0x1000, acknowledgmentBase: 0x2000, relative: true, windowScale: 7,
+    completeness: 31, sinceFirst: span(5e6), sincePrevious: span(1e6), analysis: new Map(), payload: undefined, ...facts,
   };
   return { tcp: () => tcp, udp: () => undefined, datagram: () => undefined, conversation: () => undefined, timeOf: () => undefined };
 }
@@ -19,8 +19,12 @@ function around(facts: Partial<TcpFacts>): Surroundings {
 describe('the TCP header', () => {
   it('has absolute numbers where nothing is known of the connection', () => {
     const packet = read('data');
-    expect(['tcp.srcport', 'tcp.dstport', 'tcp.seq', 'tcp.seq_raw', 'tcp.nxtseq', 'tcp.ack', 'tcp.len', 'tcp.hdr_len', 'tcp.flags', 'tcp.window_size'].map(packet.value))
-      .toEqual(['50000', '50001', '4097', '4097', '4102', '8193', '5', '20', '0x0018', '512']);
+    expect(
+      [
+        'tcp.srcport', 'tcp.dstport', 'tcp.seq', 'tcp.seq_raw', 'tcp.nxtseq', 'tcp.ack', 'tcp.len', 'tcp.hdr_len', 'tcp.flags',
+        'tcp.window_size',
+      ].map(packet.value),
+    ).toEqual(['50000', '50001', '4097', '4097', '4102', '8193', '5', '20', '0x0018', '512']);
     expect(packet.info).toBe('50000 → 50001 [PSH, ACK] Seq=4097 Ack=8193 Win=512 Len=5');
     expect(packet.lines()).toContain('    TCP payload (5 bytes)');
     expect(packet.value('data.data')).toBe('68656c6c6f');
@@ -44,9 +48,13 @@ describe('the TCP header', () => {
       .toEqual(['7', '4097', '128', '0.005000000', '0.001000000']);
   });
 
-  it.each([[1, 'Incomplete, SYN_SENT'], [3, 'Incomplete, CLIENT_ESTABLISHED'], [7, 'Incomplete, ESTABLISHED'], [15, 'Incomplete, DATA'], [23, 'Complete, NO_DATA'],
-    [39, 'Complete, NO_DATA'], [63, 'Complete, WITH_DATA'], [12, 'Incomplete']])('says of completeness %i that it is %s', (completeness, text) => {
-    expect(read('data', { around: around({ completeness }) }).lines()).toContain(`    [Conversation completeness: ${text} (${completeness})]`);
+  it.each([
+    [1, 'Incomplete, SYN_SENT'], [3, 'Incomplete, CLIENT_ESTABLISHED'], [7, 'Incomplete, ESTABLISHED'], [15, 'Incomplete, DATA'],
+    [23, 'Complete, NO_DATA'], [39, 'Complete, NO_DATA'], [63, 'Complete, WITH_DATA'], [12, 'Incomplete'],
+  ])('says of completeness %i that it is %s', (completeness, text) => {
+    expect(read('data', { around: around({ completeness }) }).lines()).toContain(
+      `    [Conversation completeness: ${text} (${completeness})]`,
+    );
   });
 
   it('does not scale the window of a SYN, RFC 7323 §2.2', () => {
@@ -151,9 +159,14 @@ describe('TCP options', () => {
 
   it('name the Steelheads on the way', () => {
     const query = read('riverbedQuery'), answer = read('riverbedAnswer'), inner = read('riverbedInner');
-    expect(['type1', 'version', 'prober', 'appli_ver', 'type2', 'flags.notcfe', 'flags.last'].map(name => query.value(`tcp.options.rvbd.probe.${name}`)))
-      .toEqual(['0', '1', '10.0.0.1', '5', '6', '1', '0']);
-    expect(answer.lines().map(line => line.trim())).toContain('TCP Option - Riverbed Probe: Probe Response, Server Steelhead: 10.0.0.2:7800');
+    expect(
+      ['type1', 'version', 'prober', 'appli_ver', 'type2', 'flags.notcfe', 'flags.last'].map(name =>
+        query.value(`tcp.options.rvbd.probe.${name}`),
+      ),
+    ).toEqual(['0', '1', '10.0.0.1', '5', '6', '1', '0']);
+    expect(answer.lines().map(line => line.trim())).toContain(
+      'TCP Option - Riverbed Probe: Probe Response, Server Steelhead: 10.0.0.2:7800',
+    );
     expect(['ssl', 'server', 'probe'].map(name => answer.value(`tcp.options.rvbd.probe.flags.${name}`))).toEqual(['1', '1', '0']);
     expect(inner.lines().map(line => line.trim())).toContain('TCP Option - Riverbed Transparency 10.0.0.1:7920 -> 10.0.0.2:7921');
     expect(inner.value('tcp.options.rvbd.trpy.flags.mode')).toBe('1');
@@ -183,19 +196,24 @@ describe('what the connection knows', () => {
     const packet = read('fin', { around: around({ analysis }) }), lines = packet.lines(), from = lines.indexOf('        [TCP Analysis Flags]');
     expect(packet.info).toMatch(/^\[TCP Dup ACK 9#2\] 50000/);
     expect(lines.slice(from + 1, from + 5)).toEqual([
-      '            [This is a TCP duplicate ack]', '        [Duplicate ACK #: 2]', '        [Duplicate to the ACK in frame: 9]', '            [Expert Info (Note/Sequence): Duplicate ACK (#2)]',
+      '            [This is a TCP duplicate ack]', '        [Duplicate ACK #: 2]', '        [Duplicate to the ACK in frame: 9]',
+      '            [Expert Info (Note/Sequence): Duplicate ACK (#2)]',
     ]);
   });
 
   it('holds our own verdict and the states of both ends', () => {
-    const packet = read('data', { around: around({
-      verdict: { name: 'retransmission', cause: 'fast', confidence: 'certain', originalFrame: 7 }, states: { client: 'FIN_WAIT_1', server: 'ESTABLISHED?' },
-      statesBefore: { client: 'ESTABLISHED', server: 'ESTABLISHED?' },
-    }) });
-    expect(['tcp.verdict', 'tcp.verdict.cause', 'tcp.verdict.confidence', 'tcp.verdict.original_frame'].map(packet.value))
-      .toEqual(['retransmission', 'fast', 'certain', '7']);
-    expect(['tcp.state.client', 'tcp.state.server', 'tcp.state.change'].map(packet.values))
-      .toEqual([['FIN_WAIT_1'], ['ESTABLISHED?'], ['ESTABLISHED → FIN_WAIT_1']]);
+    const packet = read('data', {
+      around: around({
+        verdict: { name: 'retransmission', cause: 'fast', confidence: 'certain', originalFrame: 7 },
+        states: { client: 'FIN_WAIT_1', server: 'ESTABLISHED?' }, statesBefore: { client: 'ESTABLISHED', server: 'ESTABLISHED?' },
+      }),
+    });
+    expect(['tcp.verdict', 'tcp.verdict.cause', 'tcp.verdict.confidence', 'tcp.verdict.original_frame'].map(packet.value)).toEqual([
+      'retransmission', 'fast', 'certain', '7',
+    ]);
+    expect(['tcp.state.client', 'tcp.state.server', 'tcp.state.change'].map(packet.values)).toEqual([
+      ['FIN_WAIT_1'], ['ESTABLISHED?'], ['ESTABLISHED → FIN_WAIT_1'],
+    ]);
   });
 
   it('leaves what Wireshark does not know to those who want it', () => {
@@ -215,8 +233,15 @@ describe('the payload', () => {
   });
 
   it('that completes a message shows its pieces, then the message', () => {
-    const pieces = [{ frame: 1, offset: 5, length: 3 }, { frame: 0, offset: 0, length: 5 }];
-    const packet = read('data', { around: around({ payload: { messages: [{ bytes, pieces, frame: 1, protocol: undefined }], pending: 2, completedIn: 4, protocol: undefined } }) });
+    const pieces = [
+      { frame: 1, offset: 5, length: 3 },
+      { frame: 0, offset: 0, length: 5 },
+    ];
+    const packet = read('data', {
+      around: around({
+        payload: { messages: [{ bytes, pieces, frame: 1, protocol: undefined }], pending: 2, completedIn: 4, protocol: undefined },
+      }),
+    });
     expect(packet.lines()).toContain('[2 Reassembled TCP Segments (8 bytes): #0(5), #1(3)]');
     expect([packet.values('tcp.segment_data'), packet.value('data.data'), packet.value('tcp.reassembled_in')])
       .toEqual([['68656c', '6c6f'], '0102030405060708', '4']);
@@ -233,8 +258,9 @@ describe('bytes that come a second time', () => {
   it('are shown with both contents where these differ', () => {
     const conflicts = [{ at: 1, frame: 4, earlier: Uint8Array.of(0x41, 0x42), own: Uint8Array.of(0x65, 0x6c) }];
     const packet = read('data', { around: around({ conflicts }) });
-    expect(packet.lines().filter((line) => /first sent|First sent|Sent again/.test(line))).toEqual([
-      '    [Other bytes than first sent: 2 from byte 1 of the payload on, first sent in frame 4]', '        [First sent in frame: 4]', '        [First sent as: 4142]',
+    expect(packet.lines().filter(line => /first sent|First sent|Sent again/.test(line))).toEqual([
+      '    [Other bytes than first sent: 2 from byte 1 of the payload on, first sent in frame 4]',
+      '        [First sent in frame: 4]', '        [First sent as: 4142]',
       '        [Sent again as: 656c]',
     ]);
     expect(packet.range('tcp.conflict')).toEqual([41, 2]);
@@ -253,11 +279,22 @@ it('says what reassembly gave up because of a segment', () => {
 });
 
 it('says the size of each message of a protocol that cuts the stream by lengths', () => {
-  const sized = protocol({ name: 'sized', title: 'Sized', sized: true, fields: {}, dissect(p) { p.skip(p.remaining); } });
-  const message = (bytes: number, known: Protocol) => ({ bytes: new Uint8Array(bytes), pieces: [{ frame: 1, offset: 0, length: bytes }], frame: 1, protocol: known });
-  const packet = (known: Protocol) => read('data', {
-    registry: new Registry([sized, ...PROTOCOLS]), around: around({ payload: { messages: [message(2, known), message(3, known)], pending: 0, completedIn: undefined, protocol: known } }),
+  const sized = protocol({
+    name: 'sized', title: 'Sized', sized: true, fields: {},
+    dissect(p) {
+      p.skip(p.remaining);
+    },
   });
+  const message = (bytes: number, known: Protocol) => ({
+    bytes: new Uint8Array(bytes), pieces: [{ frame: 1, offset: 0, length: bytes }], frame: 1, protocol: known,
+  });
+  const packet = (known: Protocol) =>
+    read('data', {
+      registry: new Registry([sized, ...PROTOCOLS]),
+      around: around({
+        payload: { messages: [message(2, known), message(3, known)], pending: 0, completedIn: undefined, protocol: known },
+      }),
+    });
   expect(packet(sized).values('tcp.pdu.size')).toEqual(['2', '3']);
   expect(packet({ ...sized, sized: false }).values('tcp.pdu.size')).toEqual([]);
   // Side by side they are one layer among the frame's protocols.
@@ -265,7 +302,12 @@ it('says the size of each message of a protocol that cuts the stream by lengths'
 });
 
 it('says the size that a message begins with where the capture has cut it', () => {
-  const sized = protocol({ name: 'sized', title: 'Sized', sized: true, frame: (bytes, at) => bytes[at] - 0x60, fields: {}, dissect(p) { p.skip(p.remaining); } });
+  const sized = protocol({
+    name: 'sized', title: 'Sized', sized: true, frame: (bytes, at) => bytes[at] - 0x60, fields: {},
+    dissect(p) {
+      p.skip(p.remaining);
+    },
+  });
   const data = fromHex(examples.data.hex), cut = data.subarray(0, data.length - 2), bytes = cut.subarray(cut.length - 3);
   const message = { bytes, pieces: [{ frame: 1, offset: 0, length: bytes.length }], frame: 1, protocol: sized };
   const packet = dissect(cut, {

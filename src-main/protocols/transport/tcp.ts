@@ -88,7 +88,9 @@ function headerInfo({ dissector, bytes, begin, names }: Cursor, { source, destin
 function heading({ names }: Cursor, { source, destination, flags, sequence, acknowledgment, length }: Header): Worded | string {
   const acknowledges = (flags & ACK) !== 0;
   if (names === NO_NAMES) {
-    return acknowledges ? HEADING.with(source, destination, sequence, acknowledgment, length) : HEADING_WITHOUT_ACK.with(source, destination, sequence, length);
+    return acknowledges
+      ? HEADING.with(source, destination, sequence, acknowledgment, length)
+      : HEADING_WITHOUT_ACK.with(source, destination, sequence, length);
   }
   const ports = [namedPort(names, 'tcp', source), namedPort(names, 'tcp', destination)] as const;
   return acknowledges ? HEADING.filled([...ports, sequence, acknowledgment, length]) : HEADING_WITHOUT_ACK.filled([...ports, sequence, length]);

@@ -21,7 +21,9 @@ describe('gtp', () => {
 
   it('reads containers of radio networks up to the type of the next header', () => {
     const packet = read(examples.containers);
-    expect([packet.value('gtp.ext_hdr.ran_cont'), packet.value('gtp.ext_hdr.xw_ran_cont'), packet.value('ip.dst')]).toEqual(['abcd', '0105', '192.0.2.2']);
+    expect([packet.value('gtp.ext_hdr.ran_cont'), packet.value('gtp.ext_hdr.xw_ran_cont'), packet.value('ip.dst')]).toEqual([
+      'abcd', '0105', '192.0.2.2',
+    ]);
   });
 
   it('does not follow one of no length', () => {

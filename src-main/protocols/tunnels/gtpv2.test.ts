@@ -28,8 +28,12 @@ describe('GTPv2', () => {
     expect(['gtpv2.cause', 'gtpv2.cs', 'gtpv2.cause_off_ie_t', 'gtpv2.daf', 'gtpv2.hi', 'gtpv2.ps'].map(places.value))
       .toEqual(['68', '1', '71', '1', '1', '1']);
     expect(places.lines()).toContain('    PDN Address Allocation (PAA) : IPv6 2001:db8::1, IPv4 192.0.2.2');
-    expect(['gsm_a.gm.sm.tft.pkt_flt_dir', 'gsm_a.gm.sm.ip4_address', 'gsm_a.gm.sm.tft.protocol_header', 'e164.country_code', 'gtpv2.fq_csid_id'].map(places.value))
-      .toEqual(['3', '10.0.0.1', '0x11', '49', '5']);
+    expect(
+      [
+        'gsm_a.gm.sm.tft.pkt_flt_dir', 'gsm_a.gm.sm.ip4_address', 'gsm_a.gm.sm.tft.protocol_header', 'e164.country_code',
+        'gtpv2.fq_csid_id',
+      ].map(places.value),
+    ).toEqual(['3', '10.0.0.1', '0x11', '49', '5']);
     expect(places.lines()).toContain('        Timezone: GMT - 6 hours 0 minutes');
     expect(places.remarks).toEqual(['IE data not dissected yet']);
   });

@@ -1,7 +1,9 @@
 /** IPv6 in UDP, built after RFC 4380 §5.1.1. */
 const CLIENT = '20010000cb007101000000000000abcd', PEER = '20010db8000000000000000000000001';
-const ipv6 = (next: string, body: string): string => `60000000 ${(body.replaceAll(' ', '').length / 2).toString(16).padStart(4, '0')} ${next} 40 ${CLIENT} ${PEER} ${body}`;
-const udp = (from: string, to: string, body: string): string => `${from} ${to} ${(body.replaceAll(' ', '').length / 2 + 8).toString(16).padStart(4, '0')} 0000 ${body}`;
+const ipv6 = (next: string, body: string): string =>
+  `60000000 ${(body.replaceAll(' ', '').length / 2).toString(16).padStart(4, '0')} ${next} 40 ${CLIENT} ${PEER} ${body}`;
+const udp = (from: string, to: string, body: string): string =>
+  `${from} ${to} ${(body.replaceAll(' ', '').length / 2 + 8).toString(16).padStart(4, '0')} 0000 ${body}`;
 const ECHO = ipv6('3a', '80000000 00010001 61626364'), BUBBLE = ipv6('3b', ''), SOLICITATION = ipv6('3a', '85000000 00000000');
 const AUTHENTICATION = '0001 04 02 61626364 6162 1122334455667788 01', ORIGIN = '0000 1234 f5fffffe';
 

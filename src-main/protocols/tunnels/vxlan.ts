@@ -1,4 +1,7 @@
-/** Virtual eXtensible Local Area Network, RFC 7348, with the group policy of draft-smith-vxlan-group-policy and the generic extension of draft-ietf-nvo3-vxlan-gpe. */
+/**
+ * Virtual eXtensible Local Area Network, RFC 7348, with the group policy of draft-smith-vxlan-group-policy and the generic extension
+ * of draft-ietf-nvo3-vxlan-gpe.
+ */
 import { type Cursor, bits, flag, protocol, u16, u24, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 

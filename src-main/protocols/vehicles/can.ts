@@ -13,7 +13,10 @@ const REMOTE = 0x4000_0000;
 const ERROR = 0x2000_0000;
 const LONG_ID = 0x1fff_ffff;
 const SHORT_ID = 0x7ff;
-/** Where the flags of CAN FD stand, which classic frames leave reserved; all that they may say: higher bit rate, passive sender, that it is CAN FD. */
+/**
+ * Where the flags of CAN FD stand, which classic frames leave reserved; all that they may say: higher bit rate, passive sender, that
+ * it is CAN FD.
+ */
 const FD_FLAGS_AT = 5;
 const FD_FLAGS = 0x07;
 const IS_FD = 0x04;

@@ -11,8 +11,10 @@ describe('rtcp', () => {
   it('reads compound packets of reports, descriptions and goodbyes', () => {
     const packet = read('sender');
     expect(packet.info).toBe('Sender Report   Source description   Goodbye   ');
-    expect([packet.value('rtcp.timestamp.ntp'), packet.value('rtcp.ssrc.cum_nr'), packet.value('rtcp.ssrc.high_cycles'), packet.value('rtcp.ssrc.high_seq')])
-      .toEqual(['Aug  2, 2023 21:20:00.500000000 UTC', '-3', '1', '5']);
+    expect([
+      packet.value('rtcp.timestamp.ntp'), packet.value('rtcp.ssrc.cum_nr'), packet.value('rtcp.ssrc.high_cycles'),
+      packet.value('rtcp.ssrc.high_seq'),
+    ]).toEqual(['Aug  2, 2023 21:20:00.500000000 UTC', '-3', '1', '5']);
     expect(packet.values('rtcp.sdes.text')).toEqual(['user@host', 'Name', 'val', 'n', 'bye!']);
     expect([packet.value('rtcp.sdes.prefix.string'), packet.value('rtcp.length_check')]).toEqual(['pfx', '1']);
   });
@@ -20,8 +22,11 @@ describe('rtcp', () => {
   it('reads what Microsoft\'s media stack adds to reports, and leaves other profiles\' extensions as they are', () => {
     const packet = read('extensions');
     expect(packet.info).toBe('Receiver Report   (PSE:MS - Estimated Bandwidth  PSE:MS - Packet Train Packet  PSE:Unknown  )  ');
-    expect(['bandwidth', 'confidence_level', 'last_packet_train', 'packet_index', 'packet_count', 'packet_train_byte_count'].map(name => packet.value(`rtcp.ms_pse.${name}`)))
-      .toEqual(['1000000', '9', '1', '5', '6', '1800']);
+    expect(
+      ['bandwidth', 'confidence_level', 'last_packet_train', 'packet_index', 'packet_count', 'packet_train_byte_count'].map(name =>
+        packet.value(`rtcp.ms_pse.${name}`),
+      ),
+    ).toEqual(['1000000', '9', '1', '5', '6', '1800']);
     expect(read('foreign').value('rtcp.profile-specific-extension')).toBe('0102030405060708');
   });
 
@@ -90,12 +95,19 @@ describe('rtcp', () => {
   });
 
   it('measures the time for a round trip between the report of a sender and its answer', () => {
-    const description = 'INVITE sip:b@x SIP/2.0\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\nContent-Type: application/sdp\r\n\r\nc=IN IP4 10.0.0.1\r\nm=audio 40000 RTP/AVP 0\r\n';
+    const description =
+      'INVITE sip:b@x SIP/2.0\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\nContent-Type: application/sdp\r\n\r\nc=IN IP4 10.0.0.1\r\nm=audio 40000 RTP/AVP 0\r\n';
     const A = '10.0.0.1', B = '10.0.0.2';
     const packets = [
       udpFrame({ from: A, to: B, ports: [5060, 5060], payload: description }),
-      udpFrame({ from: A, to: B, ports: [40001, 50001], payload: fromHex('80 c8 0006 00000005 00001234 56780000 00000000 00000000 00000000') }),
-      udpFrame({ from: B, to: A, ports: [50001, 40001], payload: fromHex('81 c9 0007 00000006 00000005 00 000000 00000001 00000001 12345678 00008000') }),
+      udpFrame({
+        from: A, to: B, ports: [40001, 50001],
+        payload: fromHex('80 c8 0006 00000005 00001234 56780000 00000000 00000000 00000000'),
+      }),
+      udpFrame({
+        from: B, to: A, ports: [50001, 40001],
+        payload: fromHex('81 c9 0007 00000006 00000005 00 000000 00000001 00000001 12345678 00008000'),
+      }),
     ];
     const { around } = scanned(packets, { times: [0, 1, 1.75] });
     const answer = dissect(packets[2], { around: around.at(2), record: { number: 3, seconds: 1001, nanoseconds: 750_000_000 } });

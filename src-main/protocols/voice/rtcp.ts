@@ -76,7 +76,10 @@ function isCompound(bytes: Uint8Array, at: number, end: number): boolean {
   return begin === end && begin > at;
 }
 
-/** Reads a packet of the compound; false, and nothing read, where something else follows, and behind one that says to be longer than what there is. */
+/**
+ * Reads a packet of the compound; false, and nothing read, where something else follows, and behind one that says to be longer than
+ * what there is.
+ */
 function readPacket(p: Cursor, f: Fields): boolean {
   if (!isPacket(p)) return false;
   const first = p.u8(), type = p.u8(1), length = 4 * (p.u16(2) + 1);

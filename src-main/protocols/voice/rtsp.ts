@@ -1,10 +1,15 @@
-/** Real Time Streaming Protocol, RFC 2326 (version 1.0) and RFC 7826 (2.0): requests to play and what a server answers, with media in between (§10.12). */
+/**
+ * Real Time Streaming Protocol, RFC 2326 (version 1.0) and RFC 7826 (2.0): requests to play and what a server answers, with media in
+ * between (§10.12).
+ */
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, octets, printable, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt, openLine, peekLine } from '../text-lines.ts';
 
-const METHODS: ReadonlySet<string> = new Set(['OPTIONS', 'DESCRIBE', 'ANNOUNCE', 'SETUP', 'PLAY', 'PAUSE', 'RECORD', 'REDIRECT', 'TEARDOWN', 'GET_PARAMETER', 'SET_PARAMETER']);
+const METHODS: ReadonlySet<string> = new Set([
+  'OPTIONS', 'DESCRIBE', 'ANNOUNCE', 'SETUP', 'PLAY', 'PAUSE', 'RECORD', 'REDIRECT', 'TEARDOWN', 'GET_PARAMETER', 'SET_PARAMETER',
+]);
 const VERSION = 'RTSP/';
 const INTERLEAVED = 0x24, MEDIA_HEADER = 4;
 /** No head is as long; no body either. */

@@ -44,8 +44,9 @@ export const examples = {
   // RFC 7339 §4: the server asks for a fifth less, for 500 milliseconds.
   overload: {
     hex: over([
-      'SIP/2.0 100 Trying', 'Via: SIP/2.0/UDP h.example.com;branch=z9hG4bK4;oc=20;oc-algo="loss";oc-validity=500;oc-seq=1282321615.782', 'CSeq: 1 INVITE',
-      'Call-ID: o1', 'Reason-Phrase: busy', '', '',
+      'SIP/2.0 100 Trying',
+      'Via: SIP/2.0/UDP h.example.com;branch=z9hG4bK4;oc=20;oc-algo="loss";oc-validity=500;oc-seq=1282321615.782',
+      'CSeq: 1 INVITE', 'Call-ID: o1', 'Reason-Phrase: busy', '', '',
     ]),
   },
   webRtc: {

@@ -8,7 +8,8 @@ import { announcedMedia } from './sdp/media.ts';
 import { TRANSACTION_FIELDS, showTransaction } from './sip/transactions.ts';
 
 const METHODS = new Set([
-  'INVITE', 'ACK', 'BYE', 'CANCEL', 'OPTIONS', 'REGISTER', 'PRACK', 'SUBSCRIBE', 'NOTIFY', 'PUBLISH', 'INFO', 'REFER', 'MESSAGE', 'UPDATE', 'DO', 'QAUTH',
+  'INVITE', 'ACK', 'BYE', 'CANCEL', 'OPTIONS', 'REGISTER', 'PRACK', 'SUBSCRIBE', 'NOTIFY', 'PUBLISH', 'INFO', 'REFER', 'MESSAGE',
+  'UPDATE', 'DO', 'QAUTH',
   'SPRACK',
 ]);
 /** Methods that begin a dialogue, or belong to one where both sides have tags. */
@@ -93,7 +94,10 @@ interface Message {
   inDialog: boolean;
 }
 
-/** As every method and `SIP/2.0` do. Datagrams of any protocol are asked whether they are SIP: nearly all need no text made of them for the answer. */
+/**
+ * As every method and `SIP/2.0` do. Datagrams of any protocol are asked whether they are SIP: nearly all need no text made of them
+ * for the answer.
+ */
 function beginsInCapitals(bytes: Uint8Array, at: number, end: number): boolean {
   if (end - at < 3) return false;
   for (let i = at; i < at + 3; i++) if (bytes[i] < 0x41 || bytes[i] > 0x5a) return false;

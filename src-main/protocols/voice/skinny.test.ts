@@ -50,7 +50,9 @@ describe('SCCP', () => {
   it('reads what depends on what stands before it', () => {
     expect(read('softKeys').lines()).toContain('        .... .... .... .... 1... .... .... .... = SoftKey16: Yes');
     expect(read('softKeySet').lines()).toContain('                softKeyInfoIndex [max:16]');
-    expect(['skinny.callingParty', 'skinny.AlternateCallingParty', 'skinny.calledParty'].map(read('callInfo').value)).toEqual(['100', undefined, '200']);
+    expect(['skinny.callingParty', 'skinny.AlternateCallingParty', 'skinny.calledParty'].map(read('callInfo').value)).toEqual([
+      '100', undefined, '200',
+    ]);
     expect([read('statistics').value('skinny.latency'), read('statistics').value('skinny.data')]).toEqual(['4', 'MOS'.slice(0, 2)]);
     expect([read('multimedia').value('skinny.MPI'), read('multimedia').value('skinny.annexNandWFutureUse')]).toEqual(['1', '0']);
     expect(read('command').lines()).toContain('        lostPartialPicture');

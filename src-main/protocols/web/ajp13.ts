@@ -11,8 +11,9 @@ const CODES: Readonly<Record<number, string>> = {
   [GET_BODY_CHUNK]: 'GET BODY CHUNK', 7: 'SHUTDOWN', 9: 'CPONG', 10: 'CPING',
 };
 const METHODS: Readonly<Record<number, string>> = {
-  1: 'OPTIONS', 2: 'GET', 3: 'HEAD', 4: 'POST', 5: 'PUT', 6: 'DELETE', 7: 'TRACE', 8: 'PROPFIND', 9: 'PROPPATCH', 10: 'MKCOL', 11: 'COPY', 12: 'MOVE', 13: 'LOCK', 14: 'UNLOCK',
-  15: 'ACL', 16: 'REPORT', 17: 'VERSION-CONTROL', 18: 'CHECKIN', 19: 'CHECKOUT', 20: 'UNCHECKOUT', 21: 'SEARCH',
+  1: 'OPTIONS', 2: 'GET', 3: 'HEAD', 4: 'POST', 5: 'PUT', 6: 'DELETE', 7: 'TRACE', 8: 'PROPFIND', 9: 'PROPPATCH', 10: 'MKCOL',
+  11: 'COPY', 12: 'MOVE', 13: 'LOCK', 14: 'UNLOCK', 15: 'ACL', 16: 'REPORT', 17: 'VERSION-CONTROL', 18: 'CHECKIN', 19: 'CHECKOUT',
+  20: 'UNCHECKOUT', 21: 'SEARCH',
 };
 /** Names of headers are texts, or these numbers with 0xa0 before them. */
 const CODED = 0xa0;
@@ -80,15 +81,18 @@ const FIELDS = {
 const f = FIELDS;
 
 const REQUEST_HEADERS: readonly Field<string>[] = [
-  f.accept, f.accept_charset, f.accept_encoding, f.accept_language, f.authorization, f.connection, f.content_type, f.content_length, f.cookie, f.cookie2, f.host, f.pragma, f.referer,
+  f.accept, f.accept_charset, f.accept_encoding, f.accept_language, f.authorization, f.connection, f.content_type,
+  f.content_length, f.cookie, f.cookie2, f.host, f.pragma, f.referer,
   f.user_agent,
 ];
 const RESPONSE_HEADERS: readonly Field<string>[] = [
-  f.content_type, f.content_language, f.content_length, f.date, f.last_modified, f.location, f.set_cookie, f.set_cookie2, f.servlet_engine, f.status, f.www_authenticate,
+  f.content_type, f.content_language, f.content_length, f.date, f.last_modified, f.location, f.set_cookie, f.set_cookie2,
+  f.servlet_engine, f.status, f.www_authenticate,
 ];
 /** By their numbers, from 1 on. */
 const ATTRIBUTES: readonly Field<string>[] = [
-  f.context, f.servlet_path, f.remote_user, f.auth_type, f.query_string, f.route, f.ssl_cert, f.ssl_cipher, f.ssl_session, f.req_attribute, f.unknown_attribute, f.secret, f.stored_method,
+  f.context, f.servlet_path, f.remote_user, f.auth_type, f.query_string, f.route, f.ssl_cert, f.ssl_cipher, f.ssl_session,
+  f.req_attribute, f.unknown_attribute, f.secret, f.stored_method,
 ];
 
 export const ajp13 = protocol({

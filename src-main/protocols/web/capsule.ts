@@ -1,4 +1,7 @@
-/** The Capsule Protocol and HTTP Datagrams, RFC 9297; what UDP (RFC 9298) and IP (RFC 9484) in HTTP say with them, and WebTransport (draft-ietf-webtrans-http3). */
+/**
+ * The Capsule Protocol and HTTP Datagrams, RFC 9297; what UDP (RFC 9298) and IP (RFC 9484) in HTTP say with them, and WebTransport
+ * (draft-ietf-webtrans-http3).
+ */
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, type Tracker, ipv4, ipv6, none, octets, protocol, text, u32, u64, u8 } from '../../dissect/index.ts';
 import { readDatagramPayload } from './capsule/datagram-payload.ts';

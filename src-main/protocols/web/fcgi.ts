@@ -3,12 +3,14 @@ import { type Cursor, MORE, NOT_MINE, flag, octets, printable, protocol, text, u
 import { decodeText } from '../../dissect/text.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  1: 'FCGI_BEGIN_REQUEST', 2: 'FCGI_ABORT_REQUEST', 3: 'FCGI_END_REQUEST', 4: 'FCGI_PARAMS', 5: 'FCGI_STDIN', 6: 'FCGI_STDOUT', 7: 'FCGI_STDERR', 8: 'FCGI_DATA',
-  9: 'FCGI_GET_VALUES', 10: 'FCGI_GET_VALUES_RESULT', 11: 'FCGI_UNKNOWN_TYPE',
+  1: 'FCGI_BEGIN_REQUEST', 2: 'FCGI_ABORT_REQUEST', 3: 'FCGI_END_REQUEST', 4: 'FCGI_PARAMS', 5: 'FCGI_STDIN', 6: 'FCGI_STDOUT',
+  7: 'FCGI_STDERR', 8: 'FCGI_DATA', 9: 'FCGI_GET_VALUES', 10: 'FCGI_GET_VALUES_RESULT', 11: 'FCGI_UNKNOWN_TYPE',
 };
 const BEGIN_REQUEST = 1, ABORT_REQUEST = 2, END_REQUEST = 3, PARAMS = 4, GET_VALUES = 9, GET_VALUES_RESULT = 10;
 const ROLES: Readonly<Record<number, string>> = { 1: 'FCGI_RESPONDER', 2: 'FCGI_AUTHORIZER', 3: 'FCGI_FILTER' };
-const STATUSES: Readonly<Record<number, string>> = { 0: 'FCGI_REQUEST_COMPLETE', 1: 'FCGI_CANT_MPX_CONN', 2: 'FCGI_OVERLOADED', 3: 'FCGI_UNKNOWN_ROLE' };
+const STATUSES: Readonly<Record<number, string>> = {
+  0: 'FCGI_REQUEST_COMPLETE', 1: 'FCGI_CANT_MPX_CONN', 2: 'FCGI_OVERLOADED', 3: 'FCGI_UNKNOWN_ROLE',
+};
 const VERSION = 1, HEADER = 8, BODY = 8;
 
 export const fcgi = protocol({

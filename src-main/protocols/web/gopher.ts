@@ -5,9 +5,10 @@ import { isToServer, lineAt } from '../text-lines.ts';
 
 const PORTS = [70];
 const TYPES: Readonly<Record<string, string>> = {
-  '+': 'Redundant server', '0': 'Text file', '1': 'Menu', '2': 'CSO phone book entity', '3': 'Error', '4': 'BinHexed Macintosh file', '5': 'DOS binary file', '6': 'Uuencoded file',
-  '7': 'Index server', '8': 'Telnet session', '9': 'Binary file', 'g': 'GIF file', 'h': 'HTML file', 'i': 'Informational message', 'I': 'Image file', 's': 'Audio file',
-  'T': 'Tn3270 session',
+  '+': 'Redundant server', '0': 'Text file', '1': 'Menu', '2': 'CSO phone book entity', '3': 'Error',
+  '4': 'BinHexed Macintosh file', '5': 'DOS binary file', '6': 'Uuencoded file', '7': 'Index server', '8': 'Telnet session',
+  '9': 'Binary file', g: 'GIF file', h: 'HTML file', i: 'Informational message', I: 'Image file', s: 'Audio file',
+  T: 'Tn3270 session',
 };
 const TAB = 9, DOT = 0x2e;
 

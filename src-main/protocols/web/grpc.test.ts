@@ -8,7 +8,9 @@ const example = (name: keyof typeof examples) => dissect(examples[name].hex, { a
 describe('a message', () => {
   it('is a flag, a length, and Protocol Buffers', () => {
     const message = example('plain');
-    expect([message.value('grpc.compressed_flag'), message.value('grpc.message_length'), message.value('grpc.message_data')]).toEqual(['0', '3', '089601']);
+    expect([message.value('grpc.compressed_flag'), message.value('grpc.message_length'), message.value('grpc.message_data')]).toEqual([
+      '0', '3', '089601',
+    ]);
     expect(message.value('protobuf.field.value.uint64')).toBe('150');
   });
 

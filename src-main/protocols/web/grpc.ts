@@ -1,6 +1,7 @@
 /**
- * gRPC's messages, which HTTP/2 carries: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md, "Length-Prefixed-Message"; and those of gRPC-Web, which
- * any HTTP carries: PROTOCOL-WEB.md beside it. Those of Connect are alike: https://connectrpc.com/docs/protocol, "Streaming RPCs".
+ * gRPC's messages, which HTTP/2 carries: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md, "Length-Prefixed-Message"; and those of
+ * gRPC-Web, which any HTTP carries: PROTOCOL-WEB.md beside it. Those of Connect are alike: https://connectrpc.com/docs/protocol, "Streaming
+ * RPCs".
  */
 import { type Cursor, bits, expert, flag, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { callStatus } from './grpc/status.ts';
@@ -56,8 +57,9 @@ export const grpc = protocol({
   short: 'GRPC',
   on: {
     media_type: [
-      'application/grpc', 'application/grpc+proto', 'application/grpc+json', 'application/grpc-web', 'application/grpc-web+proto', 'application/grpc-web+json',
-      'application/grpc-web-text', 'application/grpc-web-text+proto', 'application/connect+proto', 'application/connect+json',
+      'application/grpc', 'application/grpc+proto', 'application/grpc+json', 'application/grpc-web', 'application/grpc-web+proto',
+      'application/grpc-web+json', 'application/grpc-web-text', 'application/grpc-web-text+proto', 'application/connect+proto',
+      'application/connect+json',
     ],
   },
   fields: FIELDS,

@@ -51,7 +51,10 @@ describe('a request', () => {
   });
 
   it('that asks for HTTP/2 brings its settings, RFC 7540 §3.2.1', () => {
-    const packet = dissect(bytesOf('GET / HTTP/1.1\nHost: h\nConnection: Upgrade, HTTP2-Settings\nUpgrade: h2c\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\n\n'), { as: 'http' });
+    const packet = dissect(
+      bytesOf('GET / HTTP/1.1\nHost: h\nConnection: Upgrade, HTTP2-Settings\nUpgrade: h2c\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\n\n'),
+      { as: 'http' },
+    );
     expect([packet.values('http2.settings.id'), packet.value('http2.settings.max_concurrent_streams')]).toEqual([['3', '4', '2'], '100']);
   });
 
@@ -105,7 +108,10 @@ describe('a response', () => {
 
   it('may have a length that is none', () => {
     const odd = dissect(bytesOf('HTTP/1.1 200 OK\nContent-Length: 99999999999999999999\n\na'), { as: 'http' });
-    expect([odd.remarks[1], odd.has('http.content_length')]).toEqual(['The Content-Length is no number of bytes: where the message ends is a guess', false]);
+    expect([odd.remarks[1], odd.has('http.content_length')]).toEqual([
+      'The Content-Length is no number of bytes: where the message ends is a guess',
+      false,
+    ]);
   });
 
   it('remarks on two lengths, RFC 9112 §6.1', () => {
@@ -116,13 +122,19 @@ describe('a response', () => {
 describe('headers that are taken apart', () => {
   it('Set-Cookie, RFC 6265 §4.1', () => {
     const cookies = example('cookies');
-    expect([cookies.value('http.set_cookie_pair'), ...cookies.values('http.set_cookie_attribute')]).toEqual(['id=a3fWa', 'Max-Age=2592000', 'Secure', 'SameSite=Lax']);
+    expect([cookies.value('http.set_cookie_pair'), ...cookies.values('http.set_cookie_attribute')]).toEqual([
+      'id=a3fWa', 'Max-Age=2592000', 'Secure', 'SameSite=Lax',
+    ]);
   });
 
   it('Range and Content-Range, RFC 9110 §14', () => {
     const ranges = example('ranges'), range = example('range');
-    expect([ranges.values('http.range.first'), ranges.values('http.range.last'), ranges.values('http.range.suffix')]).toEqual([['0', '200'], ['99'], ['500']]);
-    expect(['unit', 'first', 'last', 'complete_length'].map(name => range.value(`http.range.${name}`))).toEqual(['bytes', '0', '4', '1234']);
+    expect([ranges.values('http.range.first'), ranges.values('http.range.last'), ranges.values('http.range.suffix')]).toEqual([
+      ['0', '200'], ['99'], ['500'],
+    ]);
+    expect(['unit', 'first', 'last', 'complete_length'].map(name => range.value(`http.range.${name}`))).toEqual([
+      'bytes', '0', '4', '1234',
+    ]);
     expect([example('noRange').value('http.range.complete_length'), example('noRange').has('http.range.first')]).toEqual(['1234', false]);
   });
 });
@@ -152,7 +164,11 @@ describe('a body', () => {
       dissect(bytesOf(`HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n${chunks}`), { as: 'http' }).remarks.slice(1);
     expect(remarks('3\nabc\n0\n\n')).toEqual([]);
     expect(remarks('ff\nabc')).toEqual(['Of the 255 bytes that the chunk says 3 are here']);
-    expect(dissect(bytesOf('HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nff\nabc'), { as: 'http', record: { original: 1000 } }).remarks.slice(1)).toEqual([]);
+    expect(
+      dissect(bytesOf('HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nff\nabc'), { as: 'http', record: { original: 1000 } }).remarks.slice(
+        1,
+      ),
+    ).toEqual([]);
     expect(remarks('3\nabc\n-1\nabc')).toEqual(['No size of a chunk is here: where the body ends is a guess']);
   });
 
@@ -172,7 +188,9 @@ describe('a body', () => {
   });
 
   it('of XHTML is read as XML when it is called HTML', () => {
-    expect([example('xhtml').protocol, example('xhtml').value('xml.tag'), example('xhtml').protocols]).toEqual(['HTTP/XML', '<h/>', 'http:data-text-lines:xml']);
+    expect([example('xhtml').protocol, example('xhtml').value('xml.tag'), example('xhtml').protocols]).toEqual([
+      'HTTP/XML', '<h/>', 'http:data-text-lines:xml',
+    ]);
   });
 
   it('goes to the protocol of its media type', () => {
@@ -193,7 +211,9 @@ describe('a body', () => {
 
   it('has parts with names and files, encoded for their way (RFC 7578 §4.2, RFC 2045 §6)', () => {
     const upload = example('upload');
-    expect([upload.value('mime_multipart.name'), upload.value('mime_multipart.filename'), upload.value('json.value.number')]).toEqual(['f', 'a b.json', '1']);
+    expect([upload.value('mime_multipart.name'), upload.value('mime_multipart.filename'), upload.value('json.value.number')]).toEqual([
+      'f', 'a b.json', '1',
+    ]);
     expect(upload.lines().slice(-2)).toEqual(['Line-based text data: text/plain (1 lines)', '    a=b c']);
   });
 
@@ -207,7 +227,9 @@ describe('a body', () => {
   });
 
   it('without a head before it is a continuation', () => {
-    expect([example('continuation').info, example('continuation').has('http.file_data'), example('continuation').value('data.len')]).toEqual(['Continuation', false, '5']);
+    expect([
+      example('continuation').info, example('continuation').has('http.file_data'), example('continuation').value('data.len'),
+    ]).toEqual(['Continuation', false, '5']);
   });
 });
 
@@ -268,7 +290,9 @@ describe('recognition', () => {
     expect(recognised('GET /x\n')).toBe(false);
     expect(recognised('INVITE sip:a@b SIP/2.0\n')).toBe(false);
     expect(recognised('HTTP/1.1 abc\n')).toBe(false);
-    expect([`GET /${'x'.repeat(600)}`, `GET /${'x'.repeat(400)}`, `GET ${'x'.repeat(600)}`, `GETS /${'x'.repeat(600)}`].map(recognised)).toEqual([true, false, false, false]);
+    expect(
+      [`GET /${'x'.repeat(600)}`, `GET /${'x'.repeat(400)}`, `GET ${'x'.repeat(600)}`, `GETS /${'x'.repeat(600)}`].map(recognised),
+    ).toEqual([true, false, false, false]);
   });
 });
 
@@ -280,7 +304,8 @@ describe('a connection', () => {
     return conversationOf(tracked);
   }
   const GET = 'GET /a HTTP/1.1\nHost: h\n\n', OK = 'HTTP/1.1 200 OK\nContent-Length: 0\n\n';
-  const at = (around: Surroundings, number: number, text: string): Dissected => dissect(bytesOf(text), { as: 'http', around, record: { number, seconds: number } });
+  const at = (around: Surroundings, number: number, text: string): Dissected =>
+    dissect(bytesOf(text), { as: 'http', around, record: { number, seconds: number } });
 
   it('pairs requests with their responses', () => {
     const around = connection([1, GET], [2, OK], [5, GET], [7, OK]);
@@ -303,8 +328,13 @@ describe('a connection', () => {
   it('names what is asked for in an interim response that the body waited for, RFC 9110 §10.1.1', () => {
     const post = 'POST /p HTTP/1.1\nHost: h\nContent-Length: 1\n\nx', around = connection([2, 'HTTP/1.1 100 Continue\n\n'], [4, post], [5, OK]);
     const interim = at(around, 2, 'HTTP/1.1 100 Continue\n\n'), final = at(around, 5, OK);
-    expect([interim.value('http.response_for.uri'), interim.has('http.time'), final.value('http.request_in')]).toEqual(['http://h/p', false, '4']);
-    expect([at(around, 4, post).value('http.request_number'), interim.value('http.response_number'), final.value('http.response_number')]).toEqual(['1', '1', '1']);
+    expect([interim.value('http.response_for.uri'), interim.has('http.time'), final.value('http.request_in')]).toEqual([
+      'http://h/p', false, '4',
+    ]);
+    expect([
+      at(around, 4, post).value('http.request_number'), interim.value('http.response_number'),
+      final.value('http.response_number'),
+    ]).toEqual(['1', '1', '1']);
   });
 
   it('does not look for itself in a tunnel to its own port', () => {
@@ -342,20 +372,33 @@ describe('a connection', () => {
   it('may carry DNS, whose queries and answers belong together by request and response (RFC 8484)', () => {
     const message = '\0\0\u0001\0\0\u0001\0\0\0\0\0\0\u0001a\0\0\u0001\0\u0001', answer = message.replace('\0\0\u0001', '\0\0\u0081');
     const target = `/dns-query?dns=${Buffer.from(message, 'latin1').toString('base64url')}`;
-    const query = `GET ${target} HTTP/1.1\nHost: h\n\n`, response = `HTTP/1.1 200 OK\nContent-Type: application/dns-message\nContent-Length: ${answer.length}\n\n${answer}`;
+    const query = `GET ${target} HTTP/1.1\nHost: h\n\n`,
+      response = `HTTP/1.1 200 OK\nContent-Type: application/dns-message\nContent-Length: ${answer.length}\n\n${answer}`;
     const around = connection([1, query], [3, response]);
     const [asked, answered] = [at(around, 1, query), at(around, 3, response)];
-    expect([asked.protocols, asked.protocol, asked.info, asked.value('dns.response_in')]).toEqual(['http:dns', 'DoH', 'Standard query 0x0000 A a', '3']);
+    expect([asked.protocols, asked.protocol, asked.info, asked.value('dns.response_in')]).toEqual([
+      'http:dns', 'DoH', 'Standard query 0x0000 A a', '3',
+    ]);
     expect([answered.protocols, answered.value('dns.response_to'), answered.value('dns.time')]).toEqual(['http:dns', '1', '2.000000000']);
     const other = (line: string): string => dissect(bytesOf(`${line} HTTP/1.1\nHost: h\n\n`), { as: 'http' }).protocols;
-    expect([other(`GET ${target.replace('dns-query', 'other')}`), other(`HEAD ${target}`), other('GET /dns-query?dns=AAAB'), other('GET /dns-query?dns=!')]).toEqual(Array(4).fill('http'));
-    expect(dissect(bytesOf(`GET ${target.replace('dns-query', 'other')} HTTP/1.1\nAccept: application/dns-message\n\n`), { as: 'http' }).protocols).toBe('http:dns');
+    expect([
+      other(`GET ${target.replace('dns-query', 'other')}`),
+      other(`HEAD ${target}`),
+      other('GET /dns-query?dns=AAAB'),
+      other('GET /dns-query?dns=!'),
+    ]).toEqual(Array(4).fill('http'));
+    expect(
+      dissect(bytesOf(`GET ${target.replace('dns-query', 'other')} HTTP/1.1\nAccept: application/dns-message\n\n`), { as: 'http' })
+        .protocols,
+    ).toBe('http:dns');
   });
 
   it('may be HTTP again inside the tunnel, or TLS', () => {
     const around = connection([1, 'CONNECT h:8081 HTTP/1.1\n\n'], [2, 'HTTP/1.1 200 OK\n\n'], [3, GET], [5, OK]);
     expect([at(around, 3, GET).value('http.response_in'), at(around, 5, OK).value('http.request_in')]).toEqual(['5', '3']);
-    expect(['proxy_connect_host', 'tunnel.opened_in', 'tunnel.request_number'].map(name => at(around, 3, GET).value(`http.${name}`))).toEqual(['h', '1', '1']);
+    expect(
+      ['proxy_connect_host', 'tunnel.opened_in', 'tunnel.request_number'].map(name => at(around, 3, GET).value(`http.${name}`)),
+    ).toEqual(['h', '1', '1']);
     expect(at(around, 1, 'CONNECT h:8081 HTTP/1.1\n\n').has('http.tunnel.opened_in')).toBe(false);
     expect(http.yields!(fromHex('16 03 01 00 05 01 00 00 01 00'), 0, 10)).toBe('tls');
     expect(http.yields!(bytesOf(GET), 0, 10)).toBeUndefined();
@@ -366,9 +409,12 @@ describe('a body until its sender closes, of which the capture lacks a segment',
   it('has zeros in their place, and says so', () => {
     const sent = (sequence: number, payload: string, flags = 'A'): Uint8Array =>
       tcpFrame({ from: '10.0.0.2', to: '10.0.0.1', ports: [80, 40000], sequence, ack: 1, flags, payload: bytesOf(payload) });
-    const head = 'HTTP/1.0 200 OK\n\n', packets = [
-      sent(100, `${head}abc`), sent(125, 'ghi'), tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence: 1, ack: 128 }), sent(128, '', 'FA'),
-    ];
+    const head = 'HTTP/1.0 200 OK\n\n',
+      packets = [
+        sent(100, `${head}abc`),
+        sent(125, 'ghi'), tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence: 1, ack: 128 }),
+        sent(128, '', 'FA'),
+      ];
     const { around, registry } = scanned(packets), last = dissect(packets[3], { around: around.at(3), registry, record: { number: 4 } });
     expect(last.remarks).toContain('3 bytes of the message are not in the capture: zeros stand for them');
     expect(last.value('data.data')).toBe('616263000000676869');

@@ -86,14 +86,17 @@ describe('a frame', () => {
 describe('a stream', () => {
   it('is HTTP/2 when it begins with the preface, or with SETTINGS as servers do', () => {
     const is = (hex: string): boolean => http2.recognise!(fromHex(hex), 0, hex.length / 2);
-    expect([is(preface.hex), is(frame(4, 0, 0, '000300000064')), is(get.hex), is(frame(4, 0, 0, 'ff0300000064'))]).toEqual([true, true, false, false]);
+    expect([is(preface.hex), is(frame(4, 0, 0, '000300000064')), is(get.hex), is(frame(4, 0, 0, 'ff0300000064'))]).toEqual([
+      true, true, false, false,
+    ]);
   });
 });
 
 describe('a connection', () => {
   it('keeps the header table from one block to the next', () => {
     const frames = conversation([
-      ['client', preface.hex], ['client', settings.hex], ['client', frame(1, 5, 1, '828684410f7777772e6578616d706c652e636f6d')], ['client', frame(1, 5, 3, '828684be')],
+      ['client', preface.hex], ['client', settings.hex], ['client', frame(1, 5, 1, '828684410f7777772e6578616d706c652e636f6d')],
+      ['client', frame(1, 5, 3, '828684be')],
     ]);
     expect(frames[3].value('http2.headers.authority')).toBe('www.example.com');
   });
@@ -106,7 +109,8 @@ describe('a connection', () => {
 
   it('pairs a request with its final response', () => {
     const frames = conversation([
-      ['client', preface.hex], ['client', get.hex], ['server', settings.hex], ['server', frame(1, 4, 1, '08033130 33'.replace(' ', ''))], ['server', ok.hex],
+      ['client', preface.hex], ['client', get.hex], ['server', settings.hex],
+      ['server', frame(1, 4, 1, '08033130 33'.replace(' ', ''))], ['server', ok.hex],
     ]);
     expect(frames[1].value('http2.response_in')).toBe('5');
     expect(frames[3].has('http2.request_in')).toBe(false);
@@ -138,19 +142,33 @@ describe('a connection', () => {
   it('keeps no more headers than there is room for', () => {
     // 4,000 lines of the static table cost 550 KB, though the block has 4,000 bytes.
     const block = frame(1, 5, 1, '82'.repeat(4000));
-    const around = conversationOf(Array.from({ length: 500 }, (_, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(block) })));
+    const around = conversationOf(
+      Array.from({ length: 500 }, (_, i) => ({
+        frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(block),
+      })),
+    );
     const at = (number: number): Dissected => dissect(block, { as: 'http2', around, record: { number, seconds: number } });
     expect(at(1).values('http2.header.name')).toHaveLength(4000);
     expect([at(500).values('http2.header.name'), at(500).remarks]).toEqual([[], ['Of one connection no more than 128 MB of headers are kept']]);
   });
 
   it('pairs DNS queries and answers by stream, wherever the query is (RFC 8484)', () => {
-    const message = `0000 0100 0001 0000 0000 0000 0161 00 0001 0001`.replaceAll(' ', ''), answer = message.replace('00000100', '00008100');
-    const literal = (name: string, value: string): string => [name, value].map(word => word.length.toString(16).padStart(2, '0') + text(word)).reduce((line, part) => line + part, '00');
-    const type = literal('content-type', 'application/dns-message'), path = `/dns-query?dns=${Buffer.from(message, 'hex').toString('base64url')}`;
+    const message = `0000 0100 0001 0000 0000 0000 0161 00 0001 0001`.replaceAll(' ', ''),
+      answer = message.replace('00000100', '00008100');
+    const literal = (name: string, value: string): string =>
+      [name, value].map(word => word.length.toString(16).padStart(2, '0') + text(word)).reduce((line, part) => line + part, '00');
+    const type = literal('content-type', 'application/dns-message'),
+      path = `/dns-query?dns=${Buffer.from(message, 'hex').toString('base64url')}`;
     const frames = conversation([
-      ['client', preface.hex], ['client', settings.hex], ['client', frame(1, 5, 1, `82${literal(':path', path)}`)], ['client', frame(1, 4, 3, `83${literal(':path', '/dns-query')}${type}`)],
-      ['client', frame(0, 1, 3, message)], ['server', settings.hex], ['server', frame(1, 4, 3, `88${type}`)], ['server', frame(0, 1, 3, answer)], ['server', frame(1, 4, 1, `88${type}`)],
+      ['client', preface.hex],
+      ['client', settings.hex],
+      ['client', frame(1, 5, 1, `82${literal(':path', path)}`)],
+      ['client', frame(1, 4, 3, `83${literal(':path', '/dns-query')}${type}`)],
+      ['client', frame(0, 1, 3, message)],
+      ['server', settings.hex],
+      ['server', frame(1, 4, 3, `88${type}`)],
+      ['server', frame(0, 1, 3, answer)],
+      ['server', frame(1, 4, 1, `88${type}`)],
       ['server', frame(0, 1, 1, answer)],
     ]);
     expect([frames[2].value('dns.response_in'), frames[4].value('dns.response_in')]).toEqual(['10', '8']);
@@ -171,7 +189,8 @@ describe('a connection', () => {
 
   it('counts what may still be sent, §6.9', () => {
     const frames = conversation([
-      ['client', preface.hex], ['client', frame(4, 0, 0, '000400000010')], ['client', get.hex], ['server', frame(4, 0, 0, '')], ['server', ok.hex], ['server', data.hex],
+      ['client', preface.hex], ['client', frame(4, 0, 0, '000400000010')], ['client', get.hex], ['server', frame(4, 0, 0, '')],
+      ['server', ok.hex], ['server', data.hex],
       ['client', frame(8, 0, 1, '00000005')],
     ]);
     expect([frames[5].value('http2.flow_control.connection_window'), frames[5].value('http2.flow_control.stream_window')]).toEqual(['65519', '0']);
@@ -214,7 +233,9 @@ describe('who listens', () => {
       const around = conversationOf([{ frame: 1, time, fromClient, bytes: fromHex(examples[name].hex) }]);
       dissect(examples[name].hex, { as: 'http2', around, listener });
     }
-    expect(said[0]).toBe('1 :method: GET\r\n:path: /index.html\r\n:scheme: http\r\n:authority: 127.0.0.1:8080\r\nuser-agent: curl/7.88.1\r\naccept: */*\r\nx-a: b\r\n\r\n');
+    expect(said[0]).toBe(
+      '1 :method: GET\r\n:path: /index.html\r\n:scheme: http\r\n:authority: 127.0.0.1:8080\r\nuser-agent: curl/7.88.1\r\naccept: */*\r\nx-a: b\r\n\r\n',
+    );
     expect(said.slice(1)).toEqual(['1 hi', '0 ']);
     expect(printed[0]).toMatch(/^000000073a6d6574686f6400000003474554/);
     expect(printed.slice(1)).toEqual([examples.paddedData.hex, examples.settings.hex].map(hex => hex.replaceAll(' ', '')));
@@ -233,10 +254,15 @@ it('a client that speaks HTTP/1 where the server has begun with HTTP/2 is read a
 
 describe('a connection that was upgraded, RFC 7540 §3.2', () => {
   it('answers the request on stream 1', () => {
-    const request = text('GET /a HTTP/1.1\r\nHost: h\r\nUpgrade: h2c\r\n\r\n'), switched = text('HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n');
-    const around = conversationOf([['client', request], ['server', switched], ['server', settings.hex], ['client', preface.hex], ['server', ok.hex]].map(([from, hex], i) => ({
-      frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: from === 'client', bytes: fromHex(hex),
-    })));
+    const request = text('GET /a HTTP/1.1\r\nHost: h\r\nUpgrade: h2c\r\n\r\n');
+    const switched = text('HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n');
+    const around = conversationOf(
+      [
+        ['client', request], ['server', switched], ['server', settings.hex], ['client', preface.hex], ['server', ok.hex],
+      ].map(([from, hex], i) => ({
+        frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: from === 'client', bytes: fromHex(hex),
+      })),
+    );
     expect(dissect(ok.hex, { as: 'http2', around, record: { number: 5, seconds: 4 } }).value('http2.request_in')).toBe('1');
   });
 });
@@ -245,13 +271,21 @@ describe('a stream that another protocol was asked for, RFC 8441', () => {
   const literal = (name: string, value: string): string =>
     '00' + (name.length).toString(16).padStart(2, '0') + text(name) + value.length.toString(16).padStart(2, '0') + text(value);
   const connect = (protocol: string): string =>
-    frame(1, 4, 1, literal(':method', 'CONNECT') + literal(':protocol', protocol) + literal(':scheme', 'https') + literal(':path', '/chat') + literal(':authority', 'a'));
+    frame(
+      1, 4, 1,
+      literal(':method', 'CONNECT') +
+        literal(':protocol', protocol) +
+        literal(':scheme', 'https') +
+        literal(':path', '/chat') +
+        literal(':authority', 'a'),
+    );
   const accepted = frame(1, 4, 1, '88');
 
   it('carries frames of WebSocket, wherever DATA cuts them', () => {
     const hello = `8185${'00000000'}${text('hello')}`;
     const [, , first, second] = conversation([
-      ['client', connect('websocket')], ['server', accepted], ['client', frame(0, 0, 1, hello.slice(0, 6))], ['client', frame(0, 0, 1, hello.slice(6))],
+      ['client', connect('websocket')], ['server', accepted], ['client', frame(0, 0, 1, hello.slice(0, 6))],
+      ['client', frame(0, 0, 1, hello.slice(6))],
     ]);
     expect(first.has('websocket.opcode')).toBe(false);
     expect([second.value('websocket.payload.text'), second.info, second.protocol, second.protocols]).toEqual(
@@ -259,12 +293,16 @@ describe('a stream that another protocol was asked for, RFC 8441', () => {
   });
 
   it('has a body where the server refuses', () => {
-    const [, , body] = conversation([['client', connect('websocket')], ['server', frame(1, 4, 1, '8d')], ['server', frame(0, 1, 1, text('no such'))]]);
+    const [, , body] = conversation([
+      ['client', connect('websocket')], ['server', frame(1, 4, 1, '8d')], ['server', frame(0, 1, 1, text('no such'))],
+    ]);
     expect(body.protocols).toBe('http2:data-text-lines');
   });
 
   it('carries capsules, RFC 9297 §3.1', () => {
-    const [, , datagram] = conversation([['client', connect('connect-udp')], ['server', accepted], ['client', frame(0, 0, 1, '00050068656c6c' + '0003006869')]]);
+    const [, , datagram] = conversation([
+      ['client', connect('connect-udp')], ['server', accepted], ['client', frame(0, 0, 1, '00050068656c6c' + '0003006869')],
+    ]);
     expect(datagram.values('capsule.payload')).toEqual(['68656c6c', '6869']);
     expect(datagram.values('capsule.context_id')).toEqual(['0', '0']);
   });

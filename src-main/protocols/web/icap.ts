@@ -1,4 +1,7 @@
-/** Internet Content Adaptation Protocol, RFC 3507: proxies have requests and responses of HTTP looked through, with their heads as they are and their bodies in chunks. */
+/**
+ * Internet Content Adaptation Protocol, RFC 3507: proxies have requests and responses of HTTP looked through, with their heads as
+ * they are and their bodies in chunks.
+ */
 import { type Cursor, MORE, NOT_MINE, bool, protocol } from '../../dissect/index.ts';
 import { lineAt, openLine, peekLine } from '../text-lines.ts';
 import { chunkSize, chunksLength } from './http/framing.ts';

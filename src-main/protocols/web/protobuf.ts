@@ -1,6 +1,6 @@
 /**
- * Protocol Buffers: https://protobuf.dev/programming-guides/encoding/. Fields have their names where the user gave the `.proto` files that describe them, and
- * numbers and wire types elsewhere.
+ * Protocol Buffers: https://protobuf.dev/programming-guides/encoding/. Fields have their names where the user gave the `.proto` files that
+ * describe them, and numbers and wire types elsewhere.
  */
 import { protocol } from '../../dissect/index.ts';
 import { GRPC_CALL, type GrpcCall, callName } from './grpc.ts';

@@ -55,14 +55,20 @@ describe('keys of Initial packets, RFC 9001 A.1', () => {
   const [client, server] = initialKeys(1, fromHex('8394c8f03e515708'));
 
   it('come from the connection ID that the client chose', () => {
-    expect([client.key, client.iv, client.header].map(hex)).toEqual(['1f369613dd76d5467730efcbe3b1a22d', 'fa044b2f42a3fd3b46fb255c', '9f50449e04a0e810283a1e9933adedd2']);
-    expect([server.key, server.iv, server.header].map(hex)).toEqual(['cf3a5331653c364c88f0f379b6067e37', '0ac1493ca1905853b0bba03e', 'c206b8d9b9f0f37644430b490eeaa314']);
+    expect([client.key, client.iv, client.header].map(hex)).toEqual([
+      '1f369613dd76d5467730efcbe3b1a22d', 'fa044b2f42a3fd3b46fb255c', '9f50449e04a0e810283a1e9933adedd2',
+    ]);
+    expect([server.key, server.iv, server.header].map(hex)).toEqual([
+      'cf3a5331653c364c88f0f379b6067e37', '0ac1493ca1905853b0bba03e', 'c206b8d9b9f0f37644430b490eeaa314',
+    ]);
   });
 
   it('open the packet of A.3', () => {
     const bytes = fromHex(examples.serverInitial.hex), packet = { bytes, at: 0, numberAt: 18, end: bytes.length };
     const header = openHeader(server, packet)!, number = wholeNumber(header, -1);
-    expect([number, header.numberLength, hex(openPayload(server, packet, header, number)!.subarray(0, 12))]).toEqual([1, 2, '02000000000600405a020000']);
+    expect([number, header.numberLength, hex(openPayload(server, packet, header, number)!.subarray(0, 12))]).toEqual([
+      1, 2, '02000000000600405a020000',
+    ]);
     expect(openPayload(client, packet, openHeader(client, packet)!, 1)).toBeUndefined();
   });
 });
@@ -82,12 +88,18 @@ describe('a datagram', () => {
   });
 
   it('is not opened where the connection began before the capture', () => {
-    expect(conversation('serverInitial')[0].remarks).toEqual([expect.stringMatching(/^Unknown QUIC connection/), expect.stringMatching(/^Initial packet cannot be decrypted/)]);
+    expect(conversation('serverInitial')[0].remarks).toEqual([
+      expect.stringMatching(/^Unknown QUIC connection/),
+      expect.stringMatching(/^Initial packet cannot be decrypted/),
+    ]);
   });
 
   it('is not opened where the capture cut it, and says so', () => {
-    const bytes = fromHex(examples.initial.hex).subarray(0, 100), around = conversationOf([{ frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes }]);
-    expect(dissect(bytes, { as: 'quic', around, original: 302 }).remarks).toContain('The capture has not all of this packet: what is left of it cannot be decrypted');
+    const bytes = fromHex(examples.initial.hex).subarray(0, 100);
+    const around = conversationOf([{ frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes }]);
+    expect(dissect(bytes, { as: 'quic', around, original: 302 }).remarks).toContain(
+      'The capture has not all of this packet: what is left of it cannot be decrypted',
+    );
   });
 
   it('may bring the handshake in any order', () => {
@@ -101,7 +113,9 @@ describe('a datagram', () => {
   it('may bring a part of a message, which goes on in the next', () => {
     const [first, second] = conversation('firstPart', 'secondPart');
     expect([first.value('tls.handshake.reassembled_in'), first.has('tls.handshake.type')]).toEqual(['2', false]);
-    expect([second.values('tls.handshake.fragment'), second.value('tls.handshake.fragment.count'), second.has('quic.crypto.fragment')]).toEqual([['1', '2'], '2', false]);
+    expect([
+      second.values('tls.handshake.fragment'), second.value('tls.handshake.fragment.count'), second.has('quic.crypto.fragment'),
+    ]).toEqual([['1', '2'], '2', false]);
     expect(second.value('tls.handshake.extensions_server_name')).toBe('example.com');
   });
 
@@ -116,8 +130,14 @@ describe('a datagram', () => {
 
   it('of other kinds shows what is not protected', () => {
     const [, retry, negotiation, handshake] = conversation('initial', 'retry', 'negotiation', 'handshake');
-    expect([retry.info, retry.value('quic.retry_integrity_tag')]).toEqual(['Retry, SCID=e1051eaa7adfb230', 'f67ccb6438caacb0bb5656f40504ed4b']);
-    expect([negotiation.info, negotiation.values('quic.supported_version')]).toEqual(['Version Negotiation, SCID=9d5728481287a3b4', ['0x00000001', '0x1a2a3a4a']]);
+    expect([retry.info, retry.value('quic.retry_integrity_tag')]).toEqual([
+      'Retry, SCID=e1051eaa7adfb230',
+      'f67ccb6438caacb0bb5656f40504ed4b',
+    ]);
+    expect([negotiation.info, negotiation.values('quic.supported_version')]).toEqual([
+      'Version Negotiation, SCID=9d5728481287a3b4',
+      ['0x00000001', '0x1a2a3a4a'],
+    ]);
     expect(handshake.info).toBe('Handshake, DCID=51d1e44dc57a579e');
     expect(handshake.remarks).toEqual(['Failed to create decryption context: Secrets are not available']);
   });

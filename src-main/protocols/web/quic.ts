@@ -1,4 +1,7 @@
-/** QUIC: RFC 9000 (transport), RFC 9001 (its TLS), RFC 9369 (version 2). Initial packets are opened with keys that come from themselves, all others with a key log. */
+/**
+ * QUIC: RFC 9000 (transport), RFC 9001 (its TLS), RFC 9369 (version 2). Initial packets are opened with keys that come from
+ * themselves, all others with a key log.
+ */
 import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, bits, bytesFrom, expert, flag, none, octets, protocol, u32, u64, u8 } from '../../dissect/index.ts';
 import type { PacketFacts } from './quic/connection.ts';
@@ -24,7 +27,9 @@ const versionName = (version: number): string => {
 
 const FIELDS = {
   'connection.number': u32('Connection Number', { source: 'conversation' }),
-  'connection.unknown': expert('Unknown QUIC connection. Missing Initial Packet or migrated connection?', 'note', 'Protocol', { source: 'conversation' }),
+  'connection.unknown': expert('Unknown QUIC connection. Missing Initial Packet or migrated connection?', 'note', 'Protocol', {
+    source: 'conversation',
+  }),
   packet_length: u32('Packet Length'),
   header_form: bits('Header Form', 0x80, { values: { 0: 'Short Header', 1: 'Long Header' } }),
   'long.packet_type': bits('Packet Type', 0x30, { values: PACKET_TYPES }),
@@ -75,7 +80,8 @@ const REASONS: Readonly<Record<Closed, string>> = {
 const CUT = 'The capture has not all of this packet: what is left of it cannot be decrypted';
 
 /** Of a packet that reaches to `end`, which the capture may have cut. */
-const reasonOf = (p: Cursor, closed: Closed, end: number): string => ((closed === 'wrong' || closed === 'initial') && end === p.end && p.reported > p.end ? CUT : REASONS[closed]);
+const reasonOf = (p: Cursor, closed: Closed, end: number): string =>
+  (closed === 'wrong' || closed === 'initial') && end === p.end && p.reported > p.end ? CUT : REASONS[closed];
 
 /** What the packets of one datagram share. */
 interface Reading {
@@ -101,7 +107,12 @@ export const quic = protocol({
     p.info(() => reading.info[reading.info.length - 1] ?? '');
     for (let nth = 0; p.available > 0; nth++) {
       const first = p.u8();
-      if (nth > 0 && (first & 0xc0) === 0 && all?.[nth]?.opening === undefined && conversation?.ofShort(p.bytes, p.at, reading.from).isCertain !== true) {
+      if (
+        nth > 0 &&
+        (first & 0xc0) === 0 &&
+        all?.[nth]?.opening === undefined &&
+        conversation?.ofShort(p.bytes, p.at, reading.from).isCertain !== true
+      ) {
         // RFC 9000 §12.2: what follows the last packet of a datagram and begins none.
         beginPacket(p);
         p.expert(f.coalesced_padding_data);

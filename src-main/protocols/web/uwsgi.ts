@@ -1,11 +1,15 @@
-/** uwsgi: a request of HTTP as a web server hands it to an application, as variables in one packet (https://uwsgi-docs.readthedocs.io/en/latest/Protocol.html). */
+/**
+ * uwsgi: a request of HTTP as a web server hands it to an application, as variables in one packet
+ * (https://uwsgi-docs.readthedocs.io/en/latest/Protocol.html).
+ */
 import { type Cursor, MORE, NOT_MINE, octets, printable, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 
 /** What the packet is: a request whose variables those of WSGI are, or one of another kind. */
 const MODIFIERS: Readonly<Record<number, string>> = {
-  0: 'WSGI request', 1: 'Reserved', 5: 'PSGI request', 6: 'LUA request', 7: 'RACK request', 8: 'JVM request', 9: 'CGI request', 14: 'PHP request', 15: 'Mono request', 17: 'Spooler request',
-  18: 'CFFI request', 22: 'Code evaluation', 23: 'XSLT request', 24: 'V8 request', 26: 'SSI request', 31: 'Message', 48: 'Subscription', 100: 'Ping', 109: 'Legion message', 110: 'Signal',
+  0: 'WSGI request', 1: 'Reserved', 5: 'PSGI request', 6: 'LUA request', 7: 'RACK request', 8: 'JVM request', 9: 'CGI request',
+  14: 'PHP request', 15: 'Mono request', 17: 'Spooler request', 18: 'CFFI request', 22: 'Code evaluation', 23: 'XSLT request',
+  24: 'V8 request', 26: 'SSI request', 31: 'Message', 48: 'Subscription', 100: 'Ping', 109: 'Legion message', 110: 'Signal',
   111: 'Cache operation', 173: 'Reload', 200: 'Raw bytes', 224: 'Node announcement', 250: 'Log line',
 };
 const HEADER = 4;

@@ -39,8 +39,14 @@ describe('a frame, RFC 6455 §5.7', () => {
   });
 
   it('that controls the connection', () => {
-    expect([example('ping').value('websocket.payload.ping'), example('pong').value('websocket.payload.pong')]).toEqual(['48656c6c6f', '48656c6c6f']);
-    expect([example('close').value('websocket.payload.close.status_code'), example('close').value('websocket.payload.close.reason')]).toEqual(['1000', 'bye.']);
+    expect([example('ping').value('websocket.payload.ping'), example('pong').value('websocket.payload.pong')]).toEqual([
+      '48656c6c6f',
+      '48656c6c6f',
+    ]);
+    expect([
+      example('close').value('websocket.payload.close.status_code'),
+      example('close').value('websocket.payload.close.reason'),
+    ]).toEqual(['1000', 'bye.']);
   });
 
   it('of JSON', () => expect(example('json').value('json.key')).toBe('a'));
@@ -56,13 +62,17 @@ describe('a message', () => {
     const frames = conversation([examples.firstPart.hex, examples.ping.hex, examples.lastPart.hex]);
     expect(frames[0].has('websocket.payload.text')).toBe(false);
     expect([frames[2].value('websocket.payload.text'), frames[2].values('websocket.fragment')]).toEqual(['Hello', ['1', '3']]);
-    expect([frames[0].info, frames[2].info, frames[2].has('websocket.payload.continue')]).toEqual(['WebSocket Text[FRAGMENT]  ', 'WebSocket Continuation [FIN] ', false]);
+    expect([frames[0].info, frames[2].info, frames[2].has('websocket.payload.continue')]).toEqual([
+      'WebSocket Text[FRAGMENT]  ', 'WebSocket Continuation [FIN] ', false,
+    ]);
   });
 
   it('is told whole to who listens, without its mask', () => {
     const said: string[] = [];
     const parts = [examples.firstPart.hex, examples.lastPart.hex, examples.masked.hex];
-    const around = conversationOf(parts.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const around = conversationOf(
+      parts.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })),
+    );
     const listener = { said: ({ plain }: Utterance) => void said.push(Buffer.from(plain).toString()) };
     for (const [i, hex] of parts.entries()) dissect(hex, { as: 'websocket', around, record: { number: i + 1 }, listener });
     expect(said).toEqual(['Hello', 'Hello']);
@@ -107,7 +117,9 @@ describe('a message', () => {
 it('a control frame that is long, or goes on in another, is remarked on', () => {
   const remarks = (hex: string): readonly string[] => dissect(hex, { as: 'websocket' }).remarks;
   const [long, part] = [remarks(`89 7e 007e ${'00'.repeat(126)}`), remarks('09 01 61')];
-  expect([remarks('89 01 61'), remarks('01 01 61'), long.length, part]).toEqual([[], [], 1, ['A control frame has no more than 125 bytes and is not fragmented, RFC 6455 §5.5']]);
+  expect([remarks('89 01 61'), remarks('01 01 61'), long.length, part]).toEqual([
+    [], [], 1, ['A control frame has no more than 125 bytes and is not fragmented, RFC 6455 §5.5'],
+  ]);
 });
 
 describe('a handshake', () => {
@@ -128,33 +140,44 @@ describe('a connection', () => {
   const response = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n';
   const latin = (hex: string): string => Buffer.from(fromHex(hex)).toString('latin1');
   const bytes = (payload: string): Uint8Array => Uint8Array.from(payload, c => c.charCodeAt(0));
-  const asked = (sequence: number, payload: string): Uint8Array => tcpFrame({ from, to, ports: [40000, 9000], sequence, ack: 1, payload: bytes(payload) });
-  const answered = (sequence: number, payload: string): Uint8Array => tcpFrame({ from: to, to: from, ports: [9000, 40000], sequence, ack: 100, payload: bytes(payload) });
+  const asked = (sequence: number, payload: string): Uint8Array =>
+    tcpFrame({ from, to, ports: [40000, 9000], sequence, ack: 1, payload: bytes(payload) });
+  const answered = (sequence: number, payload: string): Uint8Array =>
+    tcpFrame({ from: to, to: from, ports: [9000, 40000], sequence, ack: 100, payload: bytes(payload) });
   const messages = (...packets: Uint8Array[]): string[][] => {
     const { around } = scanned(packets);
     return packets.map((_, row) => around.payloadOf(row)?.messages.map(({ protocol }) => protocol?.name ?? '?') ?? []);
   };
 
   it('that HTTP hands over speaks WebSocket both ways', () => {
-    expect(messages(asked(100, request), answered(1, response), answered(1 + response.length, latin(examples.ping.hex)), asked(100 + request.length, latin(examples.masked.hex))))
-      .toEqual([['http'], ['http'], ['websocket'], ['websocket']]);
+    expect(
+      messages(
+        asked(100, request), answered(1, response), answered(1 + response.length, latin(examples.ping.hex)),
+        asked(100 + request.length, latin(examples.masked.hex)),
+      ),
+    ).toEqual([['http'], ['http'], ['websocket'], ['websocket']]);
   });
 
   it('may send frames right behind the response, or the response in pieces', () => {
-    expect(messages(asked(100, request), answered(1, response + latin(examples.ping.hex) + latin(examples.hello.hex)))).toEqual([['http'], ['http', 'websocket', 'websocket']]);
-    expect(messages(asked(100, request), answered(1, response.slice(0, 20)), answered(21, response.slice(20) + latin(examples.ping.hex))))
-      .toEqual([['http'], [], ['http', 'websocket']]);
+    expect(messages(asked(100, request), answered(1, response + latin(examples.ping.hex) + latin(examples.hello.hex)))).toEqual([
+      ['http'],
+      ['http', 'websocket', 'websocket'],
+    ]);
+    expect(
+      messages(asked(100, request), answered(1, response.slice(0, 20)), answered(21, response.slice(20) + latin(examples.ping.hex))),
+    ).toEqual([['http'], [], ['http', 'websocket']]);
   });
 
-  it.each([['s3pPLMBiTxaQ9kYGzzhZRbK+xOo=', []], ['s3pPLMBiTxaQ9kYGzzhZRbK+xOX=', ['Sec-WebSocket-Accept does not answer the key that was asked with']]])(
-    'whose server answers the key with %s is remarked on where that is wrong', (accept, remarks) => {
-      const key = request.replace('Host', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nHost');
-      const packets = [asked(100, key), answered(1, response.replace('Upgrade', `Sec-WebSocket-Accept: ${accept}\r\nUpgrade`))];
-      const { around, registry } = scanned(packets);
-      const answer = dissect(packets[1], { around: around.at(1), registry, record: { number: 2 } });
-      expect(answer.remarks.filter(remark => remark.startsWith('Sec-'))).toEqual(remarks);
-    },
-  );
+  it.each([
+    ['s3pPLMBiTxaQ9kYGzzhZRbK+xOo=', []],
+    ['s3pPLMBiTxaQ9kYGzzhZRbK+xOX=', ['Sec-WebSocket-Accept does not answer the key that was asked with']],
+  ])('whose server answers the key with %s is remarked on where that is wrong', (accept, remarks) => {
+    const key = request.replace('Host', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nHost');
+    const packets = [asked(100, key), answered(1, response.replace('Upgrade', `Sec-WebSocket-Accept: ${accept}\r\nUpgrade`))];
+    const { around, registry } = scanned(packets);
+    const answer = dissect(packets[1], { around: around.at(1), registry, record: { number: 2 } });
+    expect(answer.remarks.filter(remark => remark.startsWith('Sec-'))).toEqual(remarks);
+  });
 });
 
 describe('a protocol that the handshake agreed upon', () => {

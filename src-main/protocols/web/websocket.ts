@@ -42,9 +42,16 @@ const FIELDS = {
   'payload.pong': octets('Pong'),
   'payload.unknown': octets('Unknown'),
   'decompression.failed.expert': expert('Decompression failed', 'warning', 'Undecoded'),
-  control_invalid: expert('A control frame has no more than 125 bytes and is not fragmented, RFC 6455 §5.5', 'warning', 'Protocol', { own: true }),
-  'message.too_large': expert(`The connection's messages have more than ${MOST_KEPT >> 20} MB: this one is not put together`, 'warning', 'Reassemble', { own: true }),
-  'message.inflates_too_far': expert(`Decompressed, the message has more than ${LIMITS.decoded >> 20} MB`, 'warning', 'Undecoded', { own: true }),
+  control_invalid: expert('A control frame has no more than 125 bytes and is not fragmented, RFC 6455 §5.5', 'warning', 'Protocol', {
+    own: true,
+  }),
+  'message.too_large': expert(
+    `The connection's messages have more than ${MOST_KEPT >> 20} MB: this one is not put together`,
+    'warning', 'Reassemble', { own: true },
+  ),
+  'message.inflates_too_far': expert(`Decompressed, the message has more than ${LIMITS.decoded >> 20} MB`, 'warning', 'Undecoded', {
+    own: true,
+  }),
   ...byName(Object.values(PIECES)),
   'message.first_frame': frameNumber('The message begins in frame', { own: true, source: 'conversation' }),
   'payload.inflated_length': u32('Inflated length', { own: true, source: 'conversation' }),

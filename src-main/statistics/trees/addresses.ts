@@ -21,7 +21,9 @@ export const ADDRESS_FIELDS: readonly string[] = ['ip.src', 'ip.dst', 'ipv6.src'
 
 /** Nodes that are there when nothing is counted. */
 const BEGINNINGS: Readonly<Record<AddressKind['by'], (version: string) => readonly string[]>> = {
-  host: () => ['All Addresses'], end: version => [`Source ${version} Addresses`, `Destination ${version} Addresses`], type: () => ['IP Protocol Types'],
+  host: () => ['All Addresses'],
+  end: version => [`Source ${version} Addresses`, `Destination ${version} Addresses`],
+  type: () => ['IP Protocol Types'],
   destination: () => ['Destinations and Ports'],
 };
 
@@ -40,7 +42,9 @@ export class AddressPackets {
   add(fields: PacketFields, header: number): void {
     const { tree } = this, { layer, by } = this.#kind, [first, second] = this.#beginnings;
     const transport = ['tcp', 'udp'].find(name => fields.layers(name).length > 0), type = transport?.toUpperCase() ?? 'NONE';
-    const text = (name: string, node?: number): string => fields.first(name, node)?.text ?? '', source = text(`${layer}.src`, header), destination = text(`${layer}.dst`, header);
+    const text = (name: string, node?: number): string => fields.first(name, node)?.text ?? '',
+      source = text(`${layer}.src`, header),
+      destination = text(`${layer}.dst`, header);
     const top = tree.count(tree.root, first);
     switch (by) {
       case 'host':

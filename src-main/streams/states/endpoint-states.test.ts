@@ -220,7 +220,7 @@ describe('what changes no state', () => {
       0.06 > R 100:100(0) → FIN_WAIT_2 / CLOSE_WAIT`);
   });
 
-  it('and a reset with the number of its sender\'s FIN ends both while that FIN is not acknowledged: it answers what was sent before the FIN came', () => {
+  it("and a reset with the number of its sender's FIN ends both while that FIN is not acknowledged: it answers what was sent before the FIN came", () => {
     check(`${OPEN}
       0.02 > FA 101:101(0) ack 301
       0.03 < . 301:401(100) ack 101 → FIN_WAIT_1 / CLOSE_WAIT

@@ -50,7 +50,10 @@ export class NeedlessResends {
     let resends = this.#resends.get(side);
     if (resends === undefined) this.#resends.set(side, (resends = []));
     if (resends.length === MOST_RESENDS) resends.shift();
-    resends.push({ row, time, sequence, end: (sequence + length) >>> 0, timestamp, base: acknowledged < 0 ? sequence : acknowledged, acknowledged: false });
+    resends.push({
+      row, time, sequence, end: (sequence + length) >>> 0, timestamp, base: acknowledged < 0 ? sequence : acknowledged,
+      acknowledged: false,
+    });
   }
 
   copied(side: number, sequence: number): void {

@@ -7,7 +7,8 @@ const now = new Float64Array(1);
 function twoChains(count: number): { recent: RecentSegments; last: [number, number] } {
   const recent = new RecentSegments(), last: [number, number] = [0, 0];
   for (let i = 0; i < count; i++) {
-    for (const chain of [0, 1]) last[chain] = recent.add(last[chain], 2 * i + chain, 20 * i + 5 * chain, 20 * i + 5 * chain + 10, 0, 0, 16, -1, 0, now);
+    for (const chain of [0, 1])
+      last[chain] = recent.add(last[chain], 2 * i + chain, 20 * i + 5 * chain, 20 * i + 5 * chain + 10, 0, 0, 16, -1, 0, now);
   }
   return { recent, last };
 }

@@ -120,6 +120,8 @@ describe('states on recordings, wherever the kernel was asked for its own betwee
     const table = await scannedRecording(name), column = name.endsWith('-a') ? 'clientState' : 'serverState';
     const samples = linesOf(`${name}.states.tsv`);
     expect(samples.length).toBeGreaterThan(0);
-    expect(samples.map(([frame]) => `${frame} ${stateName(table.get(column, frame - 1) & ~ASSUMED)}`)).toEqual(samples.map(([frame, state]) => `${frame} ${state}`));
+    expect(samples.map(([frame]) => `${frame} ${stateName(table.get(column, frame - 1) & ~ASSUMED)}`)).toEqual(
+      samples.map(([frame, state]) => `${frame} ${state}`),
+    );
   });
 });

@@ -31,6 +31,8 @@ export async function compareTrees(netloupe, path, runs, say) {
     const ours = await bestOf(process.execPath, [netloupe, 'read', ...args], runs.ours);
     if (ours === undefined) throw new Error(`netloupe read ${args.join(' ')} failed`);
     const theirs = await bestOf('tshark', args, runs.tshark);
-    say(`${name} of ${path}: best ${ours.toFixed(2)} s${theirs === undefined ? '' : `; tshark ${theirs.toFixed(2)} s; ratio ${(theirs / ours).toFixed(1)}`}`);
+    say(
+      `${name} of ${path}: best ${ours.toFixed(2)} s${theirs === undefined ? '' : `; tshark ${theirs.toFixed(2)} s; ratio ${(theirs / ours).toFixed(1)}`}`,
+    );
   }
 }

@@ -29,7 +29,12 @@ export function http(random: Random, filler: Filler, requests: number, size: num
   const turns: Turn[] = [];
   for (let i = 0; i < requests; i++) {
     const path = `/${random.pick(['images', 'api/v2', 'static', 'news'])}/${random.between(1, 99999)}`;
-    turns.push({ from: 0, bytes: ascii.encode(`GET ${path} HTTP/1.1\r\nHost: www${random.between(1, 50)}.example.net\r\nUser-Agent: bench/1.0\r\nAccept: */*\r\n\r\n`) });
+    turns.push({
+      from: 0,
+      bytes: ascii.encode(
+        `GET ${path} HTTP/1.1\r\nHost: www${random.between(1, 50)}.example.net\r\nUser-Agent: bench/1.0\r\nAccept: */*\r\n\r\n`,
+      ),
+    });
     const body = filler.bytes(random, random.between(size >> 1, size));
     const head = ascii.encode(`HTTP/1.1 200 OK\r\nServer: bench\r\nContent-Type: application/octet-stream\r\nContent-Length: ${body.length}\r\n\r\n`);
     turns.push({ from: 1, bytes: joined(head, body) });
@@ -41,13 +46,20 @@ export function http(random: Random, filler: Filler, requests: number, size: num
 export function tls(random: Random, filler: Filler, exchanges: number, size: number): Turn[] {
   const turns: Turn[] = [
     { from: 0, bytes: record(22, 0x0301, clientHello(random)) },
-    { from: 1, bytes: joined(record(22, 0x0303, serverHello(random)), record(20, 0x0303, Uint8Array.of(1)), record(23, 0x0303, filler.bytes(random, random.between(2000, 4200)))) },
+    {
+      from: 1,
+      bytes: joined(
+        record(22, 0x0303, serverHello(random)), record(20, 0x0303, Uint8Array.of(1)),
+        record(23, 0x0303, filler.bytes(random, random.between(2000, 4200))),
+      ),
+    },
     { from: 0, bytes: joined(record(20, 0x0303, Uint8Array.of(1)), record(23, 0x0303, filler.bytes(random, 53))) },
   ];
   for (let i = 0; i < exchanges; i++) {
     turns.push({ from: 0, bytes: record(23, 0x0303, filler.bytes(random, random.between(80, 600))) });
     const records: Uint8Array[] = [];
-    for (let left = random.between(size >> 1, size); left > 0; left -= 16384) records.push(record(23, 0x0303, filler.bytes(random, Math.min(left, 16384) + 17)));
+    for (let left = random.between(size >> 1, size); left > 0; left -= 16384)
+      records.push(record(23, 0x0303, filler.bytes(random, Math.min(left, 16384) + 17)));
     turns.push({ from: 1, bytes: joined(...records) });
   }
   return turns;

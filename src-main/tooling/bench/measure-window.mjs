@@ -78,7 +78,10 @@ function watchPage() {
   };
   const list = () => /** @type {Element} */ (document.querySelector('.packet-grid'));
   /** Where rows may be: between the headings and the horizontal scroll bar. */
-  const room = () => ({ top: list().querySelector('.ag-header')?.getBoundingClientRect().bottom ?? 0, bottom: list().getBoundingClientRect().bottom - 20 });
+  const room = () => ({
+    top: list().querySelector('.ag-header')?.getBoundingClientRect().bottom ?? 0,
+    bottom: list().getBoundingClientRect().bottom - 20,
+  });
   /** Numbers of the packets that are wholly on screen, from above. */
   const cells = () => {
     const { top, bottom } = room();

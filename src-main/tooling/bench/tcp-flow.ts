@@ -20,7 +20,9 @@ interface Side {
 /** Does its packets one at a time: each step gives the seconds until the next. */
 export type Flow = Generator<number, void, number>;
 
-export function* tcpFlow(random: Random, writer: PacketWriter, path: Path, ports: readonly [number, number], turns: readonly Turn[], loss: number): Flow {
+export function* tcpFlow(
+  random: Random, writer: PacketWriter, path: Path, ports: readonly [number, number], turns: readonly Turn[], loss: number,
+): Flow {
   const sides: [Side, Side] = [newSide(random), newSide(random)];
   const roundTrip = 0.001 + 0.05 * random.next() ** 2;
   const scaled = Uint8Array.of(2, 4, 5, 0xb4, 1, 3, 3, 7, 4, 2, 1, 1);

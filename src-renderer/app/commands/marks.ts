@@ -16,7 +16,10 @@ export const findCommands: readonly Command[] = [
       requestAnimationFrame(() => focusPane('find'));
     },
   },
-  { id: 'find-next', title: 'Find next', keys: 'Ctrl+N', alsoKeys: ['F3'], enabled: looksForSomething, run: ({ active }) => void active?.find.next('forward') },
+  {
+    id: 'find-next', title: 'Find next', keys: 'Ctrl+N', alsoKeys: ['F3'], enabled: looksForSomething,
+    run: ({ active }) => void active?.find.next('forward'),
+  },
   {
     id: 'find-previous',
     title: 'Find previous',
@@ -39,11 +42,26 @@ export const pickCommands: readonly Command[] = [
 ];
 
 export const markCommands: readonly Command[] = [
-  { id: 'mark', title: 'Mark or unmark packet', keys: 'Ctrl+M', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'marked') },
-  { id: 'mark-all', title: 'Mark all displayed', keys: 'Ctrl+Shift+M', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'marked', true) },
-  { id: 'unmark-all', title: 'Unmark all displayed', keys: 'Ctrl+Alt+M', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'marked', false) },
-  { id: 'next-mark', title: 'Next mark', keys: 'Ctrl+Shift+N', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'marked', 'forward') },
-  { id: 'previous-mark', title: 'Previous mark', keys: 'Ctrl+Shift+B', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'marked', 'backward') },
+  {
+    id: 'mark', title: 'Mark or unmark packet', keys: 'Ctrl+M', enabled: hasPacket,
+    run: workspace => void toggleMarking(workspace, 'marked'),
+  },
+  {
+    id: 'mark-all', title: 'Mark all displayed', keys: 'Ctrl+Shift+M', enabled: hasCapture,
+    run: workspace => void markShown(workspace, 'marked', true),
+  },
+  {
+    id: 'unmark-all', title: 'Unmark all displayed', keys: 'Ctrl+Alt+M', enabled: hasCapture,
+    run: workspace => void markShown(workspace, 'marked', false),
+  },
+  {
+    id: 'next-mark', title: 'Next mark', keys: 'Ctrl+Shift+N', enabled: hasCapture,
+    run: workspace => void goToMarked(workspace, 'marked', 'forward'),
+  },
+  {
+    id: 'previous-mark', title: 'Previous mark', keys: 'Ctrl+Shift+B', enabled: hasCapture,
+    run: workspace => void goToMarked(workspace, 'marked', 'backward'),
+  },
 ];
 
 export const commentCommands: readonly Command[] = [
@@ -52,17 +70,35 @@ export const commentCommands: readonly Command[] = [
 ];
 
 export const ignoreCommands: readonly Command[] = [
-  { id: 'ignore', title: 'Ignore or unignore packet', keys: 'Ctrl+D', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'ignored') },
-  { id: 'ignore-all', title: 'Ignore all displayed', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'ignored', true) },
-  { id: 'unignore-all', title: 'Unignore all displayed', keys: 'Ctrl+Alt+D', enabled: hasCapture, run: (workspace) => void markShown(workspace, 'ignored', false) },
+  {
+    id: 'ignore', title: 'Ignore or unignore packet', keys: 'Ctrl+D', enabled: hasPacket,
+    run: workspace => void toggleMarking(workspace, 'ignored'),
+  },
+  { id: 'ignore-all', title: 'Ignore all displayed', enabled: hasCapture, run: workspace => void markShown(workspace, 'ignored', true) },
+  {
+    id: 'unignore-all', title: 'Unignore all displayed', keys: 'Ctrl+Alt+D', enabled: hasCapture,
+    run: workspace => void markShown(workspace, 'ignored', false),
+  },
 ];
 
 export const referenceCommands: readonly Command[] = [
   { id: 'time-shift', title: 'Time shift …', keys: 'Ctrl+Shift+T', enabled: hasLoaded, run: ({ dialog }) => dialog.set('time-shift') },
-  { id: 'time-reference', title: 'Set or unset time reference', keys: 'Ctrl+T', enabled: hasPacket, run: (workspace) => void toggleMarking(workspace, 'reference') },
-  { id: 'unset-references', title: 'Unset all time references', keys: 'Ctrl+Alt+T', enabled: hasCapture, run: (workspace) => void clearMarking(workspace, 'reference') },
-  { id: 'next-reference', title: 'Next time reference', keys: 'Ctrl+Alt+N', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'reference', 'forward') },
-  { id: 'previous-reference', title: 'Previous time reference', keys: 'Ctrl+Alt+B', enabled: hasCapture, run: (workspace) => void goToMarked(workspace, 'reference', 'backward') },
+  {
+    id: 'time-reference', title: 'Set or unset time reference', keys: 'Ctrl+T', enabled: hasPacket,
+    run: workspace => void toggleMarking(workspace, 'reference'),
+  },
+  {
+    id: 'unset-references', title: 'Unset all time references', keys: 'Ctrl+Alt+T', enabled: hasCapture,
+    run: workspace => void clearMarking(workspace, 'reference'),
+  },
+  {
+    id: 'next-reference', title: 'Next time reference', keys: 'Ctrl+Alt+N', enabled: hasCapture,
+    run: workspace => void goToMarked(workspace, 'reference', 'forward'),
+  },
+  {
+    id: 'previous-reference', title: 'Previous time reference', keys: 'Ctrl+Alt+B', enabled: hasCapture,
+    run: workspace => void goToMarked(workspace, 'reference', 'backward'),
+  },
 ];
 
 function looksForSomething({ active }: Workspace): boolean {

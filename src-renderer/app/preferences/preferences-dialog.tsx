@@ -20,8 +20,16 @@ const sections: readonly Section[] = [
   { title: 'Appearance', hint: 'How the window looks.', settings: () => <AppearanceSettings /> },
   { title: 'Columns', hint: 'What the packet list shows of each packet, from left to right.', settings: () => <ColumnSettings /> },
   { title: 'Time', hint: 'What the Time column says.', settings: () => <TimeSettings /> },
-  { title: 'Names', hint: 'What is shown by name in list and tree. The command line, netloupe read, has them as -N and -o NAME:TRUE.', settings: () => <NameSettings /> },
-  { title: 'Protocols', hint: 'What packets are read by. The command line, netloupe read, takes those with a name as -o NAME:VALUE.', settings: () => <ProtocolSettings /> },
+  {
+    title: 'Names',
+    hint: 'What is shown by name in list and tree. The command line, netloupe read, has them as -N and -o NAME:TRUE.',
+    settings: () => <NameSettings />,
+  },
+  {
+    title: 'Protocols',
+    hint: 'What packets are read by. The command line, netloupe read, takes those with a name as -o NAME:VALUE.',
+    settings: () => <ProtocolSettings />,
+  },
 ];
 
 export function PreferencesDialog({ onClose }: { readonly onClose: () => void }) {

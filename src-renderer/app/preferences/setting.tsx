@@ -70,8 +70,14 @@ export function Select<Value extends string | number>({ choices, value, onChoose
   return (
     <label htmlFor={id}>
       <Setting {...told}>
-        <select id={id} className="field" value={value} aria-label={told.title} onChange={({ target }) => onChoose(choices[target.selectedIndex].value)}>
-          {choices.map((choice) => (
+        <select
+          id={id}
+          className="field"
+          value={value}
+          aria-label={told.title}
+          onChange={({ target }) => onChoose(choices[target.selectedIndex].value)}
+        >
+          {choices.map(choice => (
             <option key={choice.value} value={choice.value}>
               {choice.title}
             </option>

@@ -26,8 +26,9 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
     setChanged(true);
   };
   const edit = (index: number, part: Partial<ColourRule>) => change(rules.map((rule, at) => (at === index ? { ...rule, ...part } : rule)));
-  const isTaken = (name: string) => rules.some((rule) => rule.name === name);
-  const add = () => change([{ name: freeName('New rule', isTaken), filter: '', foreground: '#12272e', background: '#fff3b0', enabled: true }, ...rules]);
+  const isTaken = (name: string) => rules.some(rule => rule.name === name);
+  const add = () =>
+    change([{ name: freeName('New rule', isTaken), filter: '', foreground: '#12272e', background: '#fff3b0', enabled: true }, ...rules]);
   const restore = () =>
     look.defaultRules().then(
       (usual) => {

@@ -1,6 +1,6 @@
 /**
- * A TCP connection over time: sequence numbers with acknowledgments and window, round-trip times, throughput, or how the window is filled; goes with the
- * selection in the packet list.
+ * A TCP connection over time: sequence numbers with acknowledgments and window, round-trip times, throughput, or how the window is filled; goes
+ * with the selection in the packet list.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
@@ -64,7 +64,10 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
   const trace = useMemo(() => traceOf(session.columns, loaded, fromClient), [session, loaded, fromClient]);
   // Of all segments: not to be counted anew with each turn of the wheel.
   const filling = useMemo(() => (kind === 'window' ? fillingOf(trace) : undefined), [kind, trace]);
-  const keys = useMemo(() => keysOf(kind, fromClient, verdictsIn(trace, session.columns, info?.words.verdicts ?? [])), [kind, fromClient, trace, session, info]);
+  const keys = useMemo(
+    () => keysOf(kind, fromClient, verdictsIn(trace, session.columns, info?.words.verdicts ?? [])),
+    [kind, fromClient, trace, session, info],
+  );
   const whole: Span = { from: 0, to: Math.max(leastSpan, info?.seconds ?? 1) },
     { from, to } = zoomed ?? whole;
   const near = session.indexOf(frame),
@@ -79,7 +82,9 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
   // What is selected elsewhere comes into sight.
   useEffect(() => {
     if (selected === undefined) return;
-    setZoomed((span) => (span === undefined || (selected >= span.from && selected <= span.to) ? span : shifted(span, selected - (span.from + span.to) / 2)));
+    setZoomed(span =>
+      span === undefined || (selected >= span.from && selected <= span.to) ? span : shifted(span, selected - (span.from + span.to) / 2),
+    );
   }, [selected]);
 
   const secondsPerPixel = (to - from) / Math.max(1, size.width - edges.left - edges.right);
@@ -208,7 +213,10 @@ function keysOf(kind: Kind, fromClient: boolean, verdicts: ReadonlySet<string>):
     case 'sequence': {
       const noted = Object.entries(verdictTitles).filter(([name]) => verdicts.has(name));
       return [
-        [side, 'Sent'], ...noted.map(([name, title]) => [`--verdict-${name}`, title] as const), ['--text-muted', 'Acknowledged'], ['--valid-edge', 'Window'],
+        [side, 'Sent'],
+        ...noted.map(([name, title]) => [`--verdict-${name}`, title] as const),
+        ['--text-muted', 'Acknowledged'],
+        ['--valid-edge', 'Window'],
       ];
     }
     case 'round-trip': return [];

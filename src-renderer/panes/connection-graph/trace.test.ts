@@ -25,7 +25,10 @@ describe('a trace', () => {
 
   it('knows the verdicts of its own segments', () => {
     const verdict = Uint8Array.of(1, 3, 2, 0, 1);
-    expect([...verdictsIn(traceOf(columns, 5, true), { verdict }, ['', 'original', 'retransmission', 'probe'])]).toEqual(['original', 'retransmission']);
+    expect([...verdictsIn(traceOf(columns, 5, true), { verdict }, ['', 'original', 'retransmission', 'probe'])]).toEqual([
+      'original',
+      'retransmission',
+    ]);
   });
 
   it('has what the other side acknowledged, and would take', () => {

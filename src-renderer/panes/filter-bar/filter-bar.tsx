@@ -18,7 +18,8 @@ export function FilterBar() {
     { filter, engine } = useCapture();
   const state = useStore(filter.state);
   const { filterHistory: history, bookmarks, filterButtons } = useStore(workspace.preferences);
-  // A text that could still become valid is not scolded until Enter says that it is meant, or the keyboard goes elsewhere: the list does not follow it.
+  // A text that could still become valid is not scolded until Enter says that it is meant, or the keyboard goes elsewhere: the list
+  // does not follow it.
   const [insisted, setInsisted] = useState('');
   const condition = filterCondition(state, insisted === state.text);
 
@@ -39,12 +40,19 @@ export function FilterBar() {
     const text = state.text.trim(),
       others = workspace.preferences.value[list].filter((other) => other.filter !== text);
     workspace.preferences.change({ [list]: [...others, { name: text, filter: text }] });
-    workspace.notices.say(list === 'bookmarks' ? 'Bookmarked. Its name can be changed under Bookmarks, buttons and macros.' : 'Added. Its label can be changed under Bookmarks, buttons and macros.');
+    workspace.notices.say(
+      list === 'bookmarks'
+        ? 'Bookmarked. Its name can be changed under Bookmarks, buttons and macros.'
+        : 'Added. Its label can be changed under Bookmarks, buttons and macros.',
+    );
   };
   const canKeep = condition.kind === 'valid' || condition.kind === 'warned';
   return (
     <div className="filter-bar" data-condition={condition.kind} role="search">
-      <div className="filter-field" {...takesField(({ filter: dragged }) => workspace.useFilter(dragged, state.text.trim() === '' ? 'replace' : 'and', 'apply'))}>
+      <div
+        className="filter-field"
+        {...takesField(({ filter: dragged }) => workspace.useFilter(dragged, state.text.trim() === '' ? 'replace' : 'and', 'apply'))}
+      >
         <span className="filter-icon">
           <Icon name="filter" size={14} />
         </span>
@@ -68,7 +76,9 @@ export function FilterBar() {
           label="Bookmarks"
           icon="bookmark"
           entries={[
-            ...bookmarks.map(({ name, filter: text }) => ({ label: visible(name), keys: name === text ? undefined : visible(text), run: () => run(text) })),
+            ...bookmarks.map(({ name, filter: text }) => ({
+              label: visible(name), keys: name === text ? undefined : visible(text), run: () => run(text),
+            })),
             'separator',
             { label: 'Bookmark this filter', disabled: !canKeep, run: () => keep('bookmarks') },
             { label: 'Make it a button', disabled: !canKeep, run: () => keep('filterButtons') },
@@ -97,7 +107,13 @@ export function FilterBar() {
                 { label: 'Remove', run: () => workspace.preferences.change({ filterButtons: filterButtons.filter((_, at) => at !== index) }) },
               ]}
             >
-              <button type="button" className="filter-button" title={visible(text)} aria-pressed={state.applied === text} onClick={() => run(state.applied === text ? '' : text)}>
+              <button
+                type="button"
+                className="filter-button"
+                title={visible(text)}
+                aria-pressed={state.applied === text}
+                onClick={() => run(state.applied === text ? '' : text)}
+              >
                 {visible(name)}
               </button>
             </ContextMenu>

@@ -141,8 +141,8 @@ function takeFirst(view: EditorView): boolean {
 }
 
 /**
- * Enter takes a completion only when one has been chosen with the arrows, else it runs the filter; Tab takes the first. Tab leaves the field only where
- * nothing is to be completed.
+ * Enter takes a completion only when one has been chosen with the arrows, else it runs the filter; Tab takes the first. Tab leaves the field only
+ * where nothing is to be completed.
  */
 function keysOf(heard: () => Pick<FilterInputProps, 'onEnter' | 'onEscape'>): KeyBinding[] {
   return [

@@ -88,14 +88,28 @@ export function Chart({ series, duration, interval, unit, span, onSpan }: ChartP
             </text>
           </g>
         ))}
-        {times.map((seconds) => (
-          <text key={seconds} className="chart-number" x={x(seconds * 1e6)} y={height - 8} textAnchor={seconds === 0 ? 'start' : x(seconds * 1e6) > width - labelSpace ? 'end' : 'middle'}>
+        {times.map(seconds => (
+          <text
+            key={seconds}
+            className="chart-number"
+            x={x(seconds * 1e6)}
+            y={height - 8}
+            textAnchor={seconds === 0 ? 'start' : x(seconds * 1e6) > width - labelSpace ? 'end' : 'middle'}
+          >
             {intervalTextOf(seconds)}
           </text>
         ))}
         {span && <rect className="chart-span" x={x(span.from)} width={Math.max(1, x(span.to) - x(span.from))} y={edges.top} height={inner.height} />}
         {inner.width > 0 && series.map((one, index) => <path key={index} {...drawn(one, inner.width, y)} />)}
-        {shown !== undefined && <line className="chart-pointer" x1={x((shown + 0.5) * interval)} x2={x((shown + 0.5) * interval)} y1={edges.top} y2={height - edges.bottom} />}
+        {shown !== undefined && (
+          <line
+            className="chart-pointer"
+            x1={x((shown + 0.5) * interval)}
+            x2={x((shown + 0.5) * interval)}
+            y1={edges.top}
+            y2={height - edges.bottom}
+          />
+        )}
       </svg>
       {shown !== undefined && (
         <div className="chart-values" style={x(shown * interval) > width / 2 ? { left: edges.left + 8 } : { right: edges.right + 8 }}>
@@ -115,7 +129,9 @@ export function Chart({ series, duration, interval, unit, span, onSpan }: ChartP
 }
 
 /** A line through the middles of the stretches, or a bar for each; where a pixel has several, its highest and lowest. */
-function drawn({ values, bars, colour }: Series, width: number, y: (value: number) => number): { d: string; className: string; stroke: string; fill: string } {
+function drawn(
+  { values, bars, colour }: Series, width: number, y: (value: number) => number,
+): { d: string; className: string; stroke: string; fill: string } {
   const step = width / Math.max(1, values.length),
     base = y(0);
   let d = '';

@@ -52,7 +52,8 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
     if (!graph.shown || rates === undefined || 'error' in rates) return [];
     // Longer than asked for where there were too many.
     length = rates.interval;
-    const ofUnit = () => (unit === 'packets' ? rates.packets : unit === 'bytes' ? rates.bytes : rates.bytes.map((bytes) => (8e6 * bytes) / rates.interval));
+    const ofUnit = () =>
+      unit === 'packets' ? rates.packets : unit === 'bytes' ? rates.bytes : rates.bytes.map(bytes => (8e6 * bytes) / rates.interval);
     const values = graph.value === undefined ? ofUnit() : valuesOf(rates, graph.value);
     return [{ name: nameOf(graph), colour: colours[index], bars: graph.bars, values }];
   });
@@ -93,14 +94,33 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
             </select>
           </label>
         </div>
-        <Chart series={series} duration={duration} interval={length} unit={units.find(({ value }) => value === unit)!.title} span={span} onSpan={setSpan} />
+        <Chart
+          series={series}
+          duration={duration}
+          interval={length}
+          unit={units.find(({ value }) => value === unit)!.title}
+          span={span}
+          onSpan={setSpan}
+        />
         <ul className="edited">
           {graphs.map((graph, index) => (
-            <GraphLine key={index} graph={graph} colour={colours[index]} counted={of(graph)} onEdit={(part) => edit(index, part)} onRemove={() => change(graphs.filter((_, at) => at !== index))} />
+            <GraphLine
+              key={index}
+              graph={graph}
+              colour={colours[index]}
+              counted={of(graph)}
+              onEdit={part => edit(index, part)}
+              onRemove={() => change(graphs.filter((_, at) => at !== index))}
+            />
           ))}
         </ul>
         <div>
-          <button type="button" className="button" disabled={graphs.length >= most} onClick={() => change([...graphs, { name: '', filter: '', bars: false, shown: true }])}>
+          <button
+            type="button"
+            className="button"
+            disabled={graphs.length >= most}
+            onClick={() => change([...graphs, { name: '', filter: '', bars: false, shown: true }])}
+          >
             Add a graph
           </button>
         </div>
@@ -109,7 +129,9 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-const valueTitles: Readonly<Record<GraphValue, string>> = { sum: 'Sum of', average: 'Average of', least: 'Least', most: 'Greatest', count: 'Count of' };
+const valueTitles: Readonly<Record<GraphValue, string>> = {
+  sum: 'Sum of', average: 'Average of', least: 'Least', most: 'Greatest', count: 'Count of',
+};
 
 /** A graph of values needs their field. */
 const isWhole = ({ value, field }: Graph): boolean => value === undefined || (field ?? '') !== '';
@@ -143,8 +165,15 @@ function GraphLine({ graph, colour, counted, onEdit, onRemove }: GraphLineProps)
     <li className="edited-line">
       <input type="checkbox" checked={graph.shown} aria-label={`Show ${name}`} onChange={(event) => onEdit({ shown: event.target.checked })} />
       <span className="chart-key" style={{ background: colour }} />
-      <input className="field graph-name" value={graph.name} aria-label="Name" placeholder="Name" spellCheck={false} onChange={(event) => onEdit({ name: event.target.value })} />
-      <FilterField engine={engine} value={graph.filter} label="Filter" placeholder="All packets" onChange={(filter) => onEdit({ filter })} />
+      <input
+        className="field graph-name"
+        value={graph.name}
+        aria-label="Name"
+        placeholder="Name"
+        spellCheck={false}
+        onChange={event => onEdit({ name: event.target.value })}
+      />
+      <FilterField engine={engine} value={graph.filter} label="Filter" placeholder="All packets" onChange={filter => onEdit({ filter })} />
       <select
         className="field"
         aria-label="Value"
@@ -168,7 +197,12 @@ function GraphLine({ graph, colour, counted, onEdit, onRemove }: GraphLineProps)
           onChange={(event) => onEdit({ field: event.target.value.trim() })}
         />
       )}
-      <select className="field" aria-label="Drawn as" value={graph.bars ? 'bars' : 'line'} onChange={(event) => onEdit({ bars: event.target.value === 'bars' })}>
+      <select
+        className="field"
+        aria-label="Drawn as"
+        value={graph.bars ? 'bars' : 'line'}
+        onChange={event => onEdit({ bars: event.target.value === 'bars' })}
+      >
         <option value="line">Line</option>
         <option value="bars">Bars</option>
       </select>

@@ -43,7 +43,10 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
 
   useLayoutEffect(() => {
     if (!info) return;
-    drawLadder(inkOf(canvas.current!, size), session.columns, loaded, info, { top, ...size, rowHeight, selected }, readPalette(canvas.current!, zoom));
+    drawLadder(
+      inkOf(canvas.current!, size), session.columns, loaded, info, { top, ...size, rowHeight, selected },
+      readPalette(canvas.current!, zoom),
+    );
   }, [session, info, loaded, size, top, rowHeight, selected, zoom, theme]);
 
   // The segment at `at` pixels below the top keeps its place while the rows grow or shrink.
@@ -110,7 +113,9 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
     steps[event.key]();
   };
   const save = (from: number, to: number) =>
-    saveAs(workspace, { name: `tcp-stream-${session.stream}-ladder.svg`, doing: 'Drawing …', done: savedText }, (path, call) => session.saveSvg(from, to, path, call));
+    saveAs(workspace, { name: `tcp-stream-${session.stream}-ladder.svg`, doing: 'Drawing …', done: savedText }, (path, call) =>
+      session.saveSvg(from, to, path, call),
+    );
   const shownFrom = Math.floor(top / rowHeight),
     shownTo = Math.min(count, Math.ceil((top + size.height) / rowHeight));
   const [clientX, serverX] = lifelines(size.width);

@@ -37,7 +37,12 @@ export function ObjectPreview({ object, onGo }: { readonly object: ObjectInfo | 
     <section className="object-preview" aria-label="Preview">
       <header className="pane-head">
         <h3 title={visible(object.uri)}>{visible(shownName(object.name))}</h3>
-        <IconButton label={`Go to packet ${object.frame}`} icon="goto" title={`Go to packet ${countText(object.frame)}`} onClick={() => onGo(object)} />
+        <IconButton
+          label={`Go to packet ${object.frame}`}
+          icon="goto"
+          title={`Go to packet ${countText(object.frame)}`}
+          onClick={() => onGo(object)}
+        />
       </header>
       {object.trouble !== undefined && <p className="object-trouble">{object.trouble}</p>}
       {error !== undefined && (
@@ -56,7 +61,11 @@ function Contents({ bytes, picture, name }: { readonly bytes: Uint8Array; readon
   if (picture !== undefined && !broken) {
     return <img src={`data:${picture};base64,${base64(bytes)}`} alt={visible(name)} onError={() => setBroken(true)} />;
   }
-  return <pre tabIndex={0}>{looksLikeText(bytes) ? new TextDecoder().decode(bytes.subarray(0, mostText)) : hexDump(bytes.subarray(0, mostBytes))}</pre>;
+  return (
+    <pre tabIndex={0}>
+      {looksLikeText(bytes) ? new TextDecoder().decode(bytes.subarray(0, mostText)) : hexDump(bytes.subarray(0, mostBytes))}
+    </pre>
+  );
 }
 
 function footText({ contentType, size }: ObjectInfo, bytes: Uint8Array, picture: string | undefined): string {

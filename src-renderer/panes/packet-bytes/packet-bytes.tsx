@@ -76,8 +76,15 @@ export function PacketBytes() {
       <ContextMenu
         onOpen={() => {}}
         entries={[
-          ...(node < 0 ? [] : [...filterEntries(tree.nodes[node]?.filter, (text, joining, how) => workspace.useFilter(text, joining, how)), 'separator' as const]),
-          ...(prefix === '' ? [{ label: 'Show packet bytes …', keys: 'Ctrl+Shift+O', run: () => workspace.dialog.set('show-bytes') }, 'separator' as const] : []),
+          ...(node < 0
+            ? []
+            : [
+                ...filterEntries(tree.nodes[node]?.filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
+                'separator' as const,
+              ]),
+          ...(prefix === ''
+            ? [{ label: 'Show packet bytes …', keys: 'Ctrl+Shift+O', run: () => workspace.dialog.set('show-bytes') }, 'separator' as const]
+            : []),
           { heading: chosen === bytes ? 'Copy all bytes' : 'Copy the selected bytes' },
           ...byteCopies.map(({ title, written }) => ({ label: `As ${title}`, run: () => workspace.copy(written(chosen)) })),
         ]}

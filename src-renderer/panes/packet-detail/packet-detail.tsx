@@ -70,7 +70,14 @@ export function PacketDetail() {
       event.preventDefault();
       return openAll(selected, event.key === 'ArrowRight');
     }
-    if (shown.length === 0 || event.altKey || event.ctrlKey || event.metaKey || !keys[event.key] || (selected < 0 && /^(Enter|Backspace|[ +-])$/.test(event.key)))
+    if (
+      shown.length === 0 ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      !keys[event.key] ||
+      (selected < 0 && /^(Enter|Backspace|[ +-])$/.test(event.key))
+    )
       return;
     event.preventDefault();
     keys[event.key]();
@@ -140,9 +147,16 @@ export function PacketDetail() {
           const { field, filter = field } = nodes[indexUnder(event)] ?? { field: '' };
           if (field !== '') dragField(event, { field, filter });
         }}
-        onDoubleClick={(event) => indexUnder(event) >= 0 && !(event.target as Element).closest('.tree-toggle') && follow(indexUnder(event))}
-        row={(row) => (
-          <Line key={row} id={`${prefix}field-${shown[row]}`} nodes={nodes} index={shown[row]} selected={shown[row] === selected} open={isOpen(choices, nodes, shown[row])} />
+        onDoubleClick={event => indexUnder(event) >= 0 && !(event.target as Element).closest('.tree-toggle') && follow(indexUnder(event))}
+        row={row => (
+          <Line
+            key={row}
+            id={`${prefix}field-${shown[row]}`}
+            nodes={nodes}
+            index={shown[row]}
+            selected={shown[row] === selected}
+            open={isOpen(choices, nodes, shown[row])}
+          />
         )}
       />
     </ContextMenu>

@@ -1,4 +1,7 @@
-/** The grid's columns follow what is changed elsewhere: how times are written, which order the user wants, that they are to be as wide as what is in them. */
+/**
+ * The grid's columns follow what is changed elsewhere: how times are written, which order the user wants, that they are to be as
+ * wide as what is in them.
+ */
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';

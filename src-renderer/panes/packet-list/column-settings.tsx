@@ -34,8 +34,11 @@ export function ColumnSettings() {
                 defaultValue={title}
                 placeholder={usualTitle}
                 aria-label={`Heading of ${usualTitle}`}
-                onBlur={({ target }) => target.value.trim() !== title && preferences.renameColumn(id, target.value.trim() === usualTitle ? '' : target.value.trim())}
-                onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+                onBlur={({ target }) =>
+                  target.value.trim() !== title &&
+                  preferences.renameColumn(id, target.value.trim() === usualTitle ? '' : target.value.trim())
+                }
+                onKeyDown={event => event.key === 'Enter' && event.currentTarget.blur()}
               />
               <span className="edited-rest muted mono">{id.startsWith('field:') ? id.slice('field:'.length) : ''}</span>
               <MoveButtons name={title} list={ids} index={index} onMove={(moved) => preferences.orderColumns(moved)} />

@@ -145,7 +145,8 @@ export function PacketList() {
       capture.cursor.reveal.subscribe(() => {
         const revealed = capture.cursor.reveal.value?.index;
         if (revealed === undefined || !api.current) return;
-        // With the row behind it on its way, so that none is half behind the horizontal scroll bar. Each call makes the browser lay out what it has drawn.
+        // With the row behind it on its way, so that none is half behind the horizontal scroll bar. Each call makes the browser lay
+        // out what it has drawn.
         const { first, last } = capture.cursor.inSight,
           above = revealed < (first + last) / 2;
         api.current.ensureIndexVisible(above ? Math.max(0, revealed - 1) : Math.min(api.current.getDisplayedRowCount() - 1, revealed + 1));

@@ -11,14 +11,18 @@ it('tells a host that speaks with itself', () => {
 
 it('takes one direction by its sender', () => {
   expect(filterOfDirection('ip', conversation, false)).toBe('ip.src == 10.0.0.2 && ip.dst == 10.0.0.1');
-  expect(filterOfDirection('tcp', { ...conversation, stream: 4, portA: 1000, portB: 80 }, true)).toBe('tcp.stream == 4 && ip.src == 10.0.0.1 && tcp.srcport == 1000');
+  expect(filterOfDirection('tcp', { ...conversation, stream: 4, portA: 1000, portB: 80 }, true)).toBe(
+    'tcp.stream == 4 && ip.src == 10.0.0.1 && tcp.srcport == 1000',
+  );
 });
 
 const endpoint = { address: '10.0.0.1', port: undefined, sentPackets: 1, sentBytes: 1, receivedPackets: 0, receivedBytes: 0 };
 
 it('takes an endpoint by its address, a port together with it', () => {
   expect(filterOfEndpoint('eth', { ...endpoint, address: '02:00:00:00:00:01' })).toBe('eth.addr == 02:00:00:00:00:01');
-  expect(filterOfEndpoint('tcp', { ...endpoint, port: 80 })).toBe('(ip.src == 10.0.0.1 && tcp.srcport == 80) || (ip.dst == 10.0.0.1 && tcp.dstport == 80)');
+  expect(filterOfEndpoint('tcp', { ...endpoint, port: 80 })).toBe(
+    '(ip.src == 10.0.0.1 && tcp.srcport == 80) || (ip.dst == 10.0.0.1 && tcp.dstport == 80)',
+  );
   expect(filterOfEndpoint('udp', { ...endpoint, address: 'fe80::1', port: 53 })).toContain('ipv6.src == fe80::1 && udp.srcport == 53');
 });
 

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { filterOfCallWithMedia, filterOfRemark, filterOfRtpSession, filterOfRtpStream } from './line-filters.ts';
 
 it('takes a remark by its words, whatever is in them', () => {
-  expect(filterOfRemark({ severity: 'note', group: 'Sequence', protocol: 'TCP', text: 'a "b" \\c', count: 1, frame: 1 })).toBe('_ws.expert.message == "a \\"b\\" \\\\c"');
+  expect(filterOfRemark({ severity: 'note', group: 'Sequence', protocol: 'TCP', text: 'a "b" \\c', count: 1, frame: 1 })).toBe(
+    '_ws.expert.message == "a \\"b\\" \\\\c"',
+  );
 });
 
 it('takes a stream of RTP by its source and its ends, and what goes to and fro', () => {
@@ -23,5 +25,7 @@ it('takes a stream of RTP by its source and its ends, and what goes to and fro',
 it('takes a call by its name, with its media where there are any', () => {
   const call = { id: 'a"b', caller: '', from: '', to: '', state: 'ended' as const, status: 200, messages: 1, first: 0, last: 0, descriptions: [] };
   expect(filterOfCallWithMedia(call)).toBe('sip.Call-ID == "a\\"b"');
-  expect(filterOfCallWithMedia({ ...call, descriptions: [1, 3] })).toBe('sip.Call-ID == "a\\"b" || rtp.setup-frame in {1, 3} || rtcp.setup-frame in {1, 3}');
+  expect(filterOfCallWithMedia({ ...call, descriptions: [1, 3] })).toBe(
+    'sip.Call-ID == "a\\"b" || rtp.setup-frame in {1, 3} || rtcp.setup-frame in {1, 3}',
+  );
 });

@@ -35,7 +35,13 @@ export function ResolvedAddresses({ onClose }: { readonly onClose: () => void })
       choices={
         <>
           <Segments label="Names of" choices={kinds} value={kind} onChoose={setKind} />
-          <input className="field" aria-label="Address or name" placeholder="Address or name" value={wanted} onChange={({ target: { value } }) => setWanted(value)} />
+          <input
+            className="field"
+            aria-label="Address or name"
+            placeholder="Address or name"
+            value={wanted}
+            onChange={({ target: { value } }) => setWanted(value)}
+          />
         </>
       }
     >

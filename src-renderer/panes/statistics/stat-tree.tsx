@@ -109,7 +109,15 @@ function Lines({ lines, label }: { readonly lines: readonly StatTreeLine[]; read
         rowHeight={Math.round(24 * zoom)}
         onKeyDown={key}
         onMouseDown={press}
-        row={(row) => <Line key={shown[row]} index={shown[row]} line={lines[shown[row]]} selected={shown[row] === selected} open={withParts(lines, shown[row]) ? !closed.has(shown[row]) : undefined} />}
+        row={row => (
+          <Line
+            key={shown[row]}
+            index={shown[row]}
+            line={lines[shown[row]]}
+            selected={shown[row] === selected}
+            open={withParts(lines, shown[row]) ? !closed.has(shown[row]) : undefined}
+          />
+        )}
       />
     </div>
   );

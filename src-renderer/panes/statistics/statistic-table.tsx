@@ -46,7 +46,9 @@ export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, onShow
   /** As they are sorted. */
   const linesInOrder = (): readonly Line[] => {
     const grid = api.current;
-    return Array.from({ length: grid?.getDisplayedRowCount() ?? 0 }, (_, index) => grid?.getDisplayedRowAtIndex(index)?.data).filter((line) => line !== undefined);
+    return Array.from({ length: grid?.getDisplayedRowCount() ?? 0 }, (_, index) => grid?.getDisplayedRowAtIndex(index)?.data).filter(
+      line => line !== undefined,
+    );
   };
   const { element, api } = useGrid<Line>(() => ({
     rowData: [...lines],

@@ -108,8 +108,13 @@ function failure(p: Cursor, what: string, status: number, length: number): strin
 }
 
 /** Remarks on parts that the command has not, or that it must have. */
-function check(p: Cursor, what: string, rules: string, { extras, key, value }: { readonly extras: number; readonly key: number; readonly value: number }): void {
-  const parts = [['extras', 'Extras', extras], ['key', 'Key', key], ['value', 'Value', value]] as const;
+function check(
+  p: Cursor, what: string, rules: string,
+  { extras, key, value }: { readonly extras: number; readonly key: number; readonly value: number },
+): void {
+  const parts = [
+    ['extras', 'Extras', extras], ['key', 'Key', key], ['value', 'Value', value],
+  ] as const;
   for (const [i, [part, title, length]] of parts.entries()) {
     if (length > 0 && rules[i] === '-') p.expert(f[`${part}.notexpected`], `${what} shall not have ${title}`);
     if (length === 0 && rules[i] === '+') p.expert(f[`${part}.missing`], `${what} must have ${title}`);

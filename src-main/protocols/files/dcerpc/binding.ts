@@ -64,7 +64,8 @@ function abstractSyntax(p: Cursor): { readonly name: string; readonly version: s
 
 const identifierHere = (p: Cursor): string => guidText(p.peekBytes(16), true);
 
-const syntaxName = (identifier: string): string => TRANSFERS[identifier] ?? (FEATURES.test(identifier) ? 'Bind Time Feature Negotiation' : identifier);
+const syntaxName = (identifier: string): string =>
+  TRANSFERS[identifier] ?? (FEATURES.test(identifier) ? 'Bind Time Feature Negotiation' : identifier);
 
 function features(p: Cursor): void {
   p.skip(FEATURES_AT);

@@ -4,10 +4,12 @@ import { type Field, type FieldOptions, absoluteTime, bool, byName, flag, octets
 import { HANDLE_FIELDS } from './handle.ts';
 
 export const STATUSES: Readonly<Record<number, string>> = {
-  0: 'NFS3_OK', 1: 'NFS3ERR_PERM', 2: 'NFS3ERR_NOENT', 5: 'NFS3ERR_IO', 6: 'NFS3ERR_NXIO', 13: 'NFS3ERR_ACCES', 17: 'NFS3ERR_EXIST', 18: 'NFS3ERR_XDEV', 19: 'NFS3ERR_NODEV',
-  20: 'NFS3ERR_NOTDIR', 21: 'NFS3ERR_ISDIR', 22: 'NFS3ERR_INVAL', 27: 'NFS3ERR_FBIG', 28: 'NFS3ERR_NOSPC', 30: 'NFS3ERR_ROFS', 31: 'NFS3ERR_MLINK', 63: 'NFS3ERR_NAMETOOLONG',
-  66: 'NFS3ERR_NOTEMPTY', 69: 'NFS3ERR_DQUOT', 70: 'NFS3ERR_STALE', 71: 'NFS3ERR_REMOTE', 10001: 'NFS3ERR_BADHANDLE', 10002: 'NFS3ERR_NOT_SYNC', 10003: 'NFS3ERR_BAD_COOKIE',
-  10004: 'NFS3ERR_NOTSUPP', 10005: 'NFS3ERR_TOOSMALL', 10006: 'NFS3ERR_SERVERFAULT', 10007: 'NFS3ERR_BADTYPE', 10008: 'NFS3ERR_JUKEBOX',
+  0: 'NFS3_OK', 1: 'NFS3ERR_PERM', 2: 'NFS3ERR_NOENT', 5: 'NFS3ERR_IO', 6: 'NFS3ERR_NXIO', 13: 'NFS3ERR_ACCES',
+  17: 'NFS3ERR_EXIST', 18: 'NFS3ERR_XDEV', 19: 'NFS3ERR_NODEV', 20: 'NFS3ERR_NOTDIR', 21: 'NFS3ERR_ISDIR', 22: 'NFS3ERR_INVAL',
+  27: 'NFS3ERR_FBIG', 28: 'NFS3ERR_NOSPC', 30: 'NFS3ERR_ROFS', 31: 'NFS3ERR_MLINK', 63: 'NFS3ERR_NAMETOOLONG',
+  66: 'NFS3ERR_NOTEMPTY', 69: 'NFS3ERR_DQUOT', 70: 'NFS3ERR_STALE', 71: 'NFS3ERR_REMOTE', 10001: 'NFS3ERR_BADHANDLE',
+  10002: 'NFS3ERR_NOT_SYNC', 10003: 'NFS3ERR_BAD_COOKIE', 10004: 'NFS3ERR_NOTSUPP', 10005: 'NFS3ERR_TOOSMALL',
+  10006: 'NFS3ERR_SERVERFAULT', 10007: 'NFS3ERR_BADTYPE', 10008: 'NFS3ERR_JUKEBOX',
 };
 export const TYPES: Readonly<Record<number, string>> = {
   1: 'Regular File', 2: 'Directory', 3: 'Block Special Device', 4: 'Character Special Device', 5: 'Symbolic Link', 6: 'Socket', 7: 'Named Pipe',
@@ -29,7 +31,8 @@ export const RIGHTS = [access(1, 'READ'), access(2, 'LOOKUP'), access(4, 'MODIFY
 export const ATTRIBUTE_RIGHTS = [access(64, 'XATTR READ'), access(128, 'XATTR WRITE'), access(256, 'XATTR LIST')];
 export const RIGHT_LETTERS = ['RD', 'LU', 'MD', 'XT', 'DL', 'XE', 'XAR', 'XAW', 'XAL'];
 
-const MODE_BITS = 'S_ISUID:suid S_ISGID:sgid S_ISVTX:sticky S_IRUSR:rusr S_IWUSR:wusr S_IXUSR:xusr S_IRGRP:rgrp S_IWGRP:wgrp S_IXGRP:xgrp S_IROTH:roth S_IWOTH:woth S_IXOTH:xoth';
+const MODE_BITS =
+  'S_ISUID:suid S_ISGID:sgid S_ISVTX:sticky S_IRUSR:rusr S_IWUSR:wusr S_IXUSR:xusr S_IRGRP:rgrp S_IWGRP:wgrp S_IXGRP:xgrp S_IROTH:roth S_IWOTH:woth S_IXOTH:xoth';
 export const MODES = MODE_BITS.split(' ').map((named, bit) => {
   const [title, name] = named.split(':') as [string, string];
   return flag(title, 0x800 >> bit, { id: `nfs.mode3.${name}`, ...YES_NO });

@@ -238,7 +238,9 @@ export const FILE_RESPONSES: Readonly<Record<number, Command>> = {
 };
 
 /** Commands whose responses begin with the file that their request was about. */
-const ABOUT_FILES = new Set<number>([COMMAND.close, COMMAND.readAndX, COMMAND.writeAndX, COMMAND.read, COMMAND.write, COMMAND.locking, COMMAND.ntTransaction]);
+const ABOUT_FILES = new Set<number>([
+  COMMAND.close, COMMAND.readAndX, COMMAND.writeAndX, COMMAND.read, COMMAND.write, COMMAND.locking, COMMAND.ntTransaction,
+]);
 /** Those with the name. */
 const ABOUT_NAMES = new Set<number>([COMMAND.createDirectory, COMMAND.deleteDirectory, COMMAND.delete, COMMAND.rename, COMMAND.checkDirectory]);
 

@@ -204,7 +204,13 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
       if (file !== undefined && file.closed === 0) file.closed = frame;
       return { file: word(bytes, at) };
     }
-    case COMMAND.flush: case COMMAND.read: case COMMAND.write: case COMMAND.lock: case COMMAND.unlock: case COMMAND.setInformation2: case COMMAND.queryInformation2:
+    case COMMAND.flush:
+    case COMMAND.read:
+    case COMMAND.write:
+    case COMMAND.lock:
+    case COMMAND.unlock:
+    case COMMAND.setInformation2:
+    case COMMAND.queryInformation2:
       return { file: word(bytes, at) };
     case COMMAND.readAndX: {
       const high = count >= 12 ? BigInt(double(bytes, at + 20)) : 0n;

@@ -12,8 +12,8 @@ const f = SMB2_FIELDS;
 /** Bytes of a file's identifier (§2.2.14.1). */
 const FID = 16;
 export const CAPABILITIES = [
-  f['capabilities.dfs'], f['capabilities.leasing'], f['capabilities.large_mtu'], f['capabilities.multi_channel'], f['capabilities.persistent_handles'],
-  f['capabilities.directory_leasing'], f['capabilities.encryption'],
+  f['capabilities.dfs'], f['capabilities.leasing'], f['capabilities.large_mtu'], f['capabilities.multi_channel'],
+  f['capabilities.persistent_handles'], f['capabilities.directory_leasing'], f['capabilities.encryption'],
 ];
 export const SECURITY = [f['sec_mode.sign_enabled'], f['sec_mode.sign_required']];
 
@@ -87,7 +87,9 @@ export function level(p: Cursor, kind: number, number: number, generated: boolea
 }
 
 /** What is read or written: through a pipe that is a call of DCE/RPC, most of the time. */
-export function data(p: Cursor, offset: number, length: number, { file, from }: { readonly file: NamedFile | undefined; readonly from: number }): void {
+export function data(
+  p: Cursor, offset: number, length: number, { file, from }: { readonly file: NamedFile | undefined; readonly from: number },
+): void {
   p.at = Math.max(p.at, Math.min(p.begin + offset, p.reported));
   if (length === 0 || !p.more) return;
   if (isPacket(p.bytes, p.at, Math.min(p.end, p.at + length))) {

@@ -139,7 +139,14 @@ function piecesOf({ fragments }: Message): Piece[] {
 }
 
 /** Numbers of a command by the lower half of their tags. */
-const MESSAGE = 0x0110, ANSWERED = 0x0120, COMMAND = 0x0100, STATUS = 0x0900, REMAINING = 0x1020, COMPLETED = 0x1021, FAILED = 0x1022, WARNED = 0x1023;
+const MESSAGE = 0x0110;
+const ANSWERED = 0x0120;
+const COMMAND = 0x0100;
+const STATUS = 0x0900;
+const REMAINING = 0x1020;
+const COMPLETED = 0x1021;
+const FAILED = 0x1022;
+const WARNED = 0x1023;
 
 function readCommand(p: Cursor): string {
   const numbers = new Map<number, number>();

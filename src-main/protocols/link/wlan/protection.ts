@@ -6,7 +6,10 @@ import { HEADER_FIELDS as f } from './header-fields.ts';
 const EXTENDED = 0x20;
 const CHECK_VALUE = 4;
 
-/** Takes the parameters and gives the number of bytes of payload, `length` being those of parameters and payload. `opened`: what a key found in it. */
+/**
+ * Takes the parameters and gives the number of bytes of payload, `length` being those of parameters and payload. `opened`: what a
+ * key found in it.
+ */
 export function takeProtection(p: Cursor, length: number, opened: OpenedContents | undefined): number {
   if (length < 4) return length;
   const bytes = p.peekBytes(4);

@@ -7,7 +7,10 @@ import { lineAt } from '../../text-lines.ts';
 /** What bytes of a server's message are, in order. `lines` of a reply besides its first are a list. */
 export type Part = { readonly kind: 'reply' | 'line'; readonly length: number } | (MailPart & { readonly isMail: boolean });
 
-/** RFC 1939 §3 and RFC 5034 §4: `+OK`, `-ERR`, and `+` where the server asks for more. Whatever else comes is of an answer whose command is not known. */
+/**
+ * RFC 1939 §3 and RFC 5034 §4: `+OK`, `-ERR`, and `+` where the server asks for more. Whatever else comes is of an answer whose
+ * command is not known.
+ */
 const REPLY = /^(?:\+OK|-ERR|\+(?=[ \r\n]|$))/i;
 
 export const isReply = (line: string): boolean => REPLY.test(line);

@@ -78,9 +78,10 @@ export const EQUIPMENT: readonly Vendor[] = [
   {
     classes: ['cisco'], names: FABRIC, suboption: f['option.vendor.cisco.suboption'],
     values: {
-      1: f['option.vendor.cisco.unknown1'], 2: f['option.vendor.cisco.unknown2'], 3: f['option.vendor.cisco.unknown3'], 4: f['option.vendor.cisco.nodeid'],
-      5: f['option.vendor.cisco.unknown5'], 6: f['option.vendor.cisco.unknown6'], 7: f['option.vendor.cisco.model'], 8: f['option.vendor.cisco.apicuuid'],
-      9: f['option.vendor.cisco.fabricname'], 10: f['option.vendor.cisco.unknown10'], 11: f['option.vendor.cisco.serialno'],
+      1: f['option.vendor.cisco.unknown1'], 2: f['option.vendor.cisco.unknown2'], 3: f['option.vendor.cisco.unknown3'],
+      4: f['option.vendor.cisco.nodeid'], 5: f['option.vendor.cisco.unknown5'], 6: f['option.vendor.cisco.unknown6'],
+      7: f['option.vendor.cisco.model'], 8: f['option.vendor.cisco.apicuuid'], 9: f['option.vendor.cisco.fabricname'],
+      10: f['option.vendor.cisco.unknown10'], 11: f['option.vendor.cisco.serialno'],
       12: f['option.vendor.cisco.clientint'],
     },
   },

@@ -12,18 +12,21 @@ import { RELAY_FIELDS } from './relay-fields.ts';
 import { VENDOR_FIELDS } from './vendor-information.ts';
 
 export const MESSAGE_TYPES: Readonly<Record<number, string>> = {
-  1: 'Discover', 2: 'Offer', 3: 'Request', 4: 'Decline', 5: 'ACK', 6: 'NAK', 7: 'Release', 8: 'Inform', 9: 'Force Renew', 10: 'Lease query', 11: 'Lease Unassigned',
-  12: 'Lease Unknown', 13: 'Lease Active', 14: 'Bulk Lease Query', 15: 'Lease Query Done', 16: 'Active LeaseQuery', 17: 'Lease Query Status', 18: 'TLS',
+  1: 'Discover', 2: 'Offer', 3: 'Request', 4: 'Decline', 5: 'ACK', 6: 'NAK', 7: 'Release', 8: 'Inform', 9: 'Force Renew',
+  10: 'Lease query', 11: 'Lease Unassigned', 12: 'Lease Unknown', 13: 'Lease Active', 14: 'Bulk Lease Query',
+  15: 'Lease Query Done', 16: 'Active LeaseQuery', 17: 'Lease Query Status', 18: 'TLS',
 };
 export const ARCHITECTURES: Readonly<Record<number, string>> = {
-  0: 'IA x86 PC', 1: 'NEC/PC98', 2: 'IA64 PC', 3: 'DEC Alpha', 4: 'ArcX86', 5: 'Intel Lean Client', 6: 'EFI IA32', 7: 'EFI x64', 8: 'EFI Xscale', 9: 'EFI BC',
-  10: 'ARM 32-bit UEFI', 11: 'ARM 64-bit UEFI', 12: 'PowerPC Open Firmware', 13: 'PowerPC ePAPR', 14: 'POWER OPAL v3', 15: 'x86 UEFI HTTP', 16: 'x64 UEFI HTTP',
-  17: 'EBC UEFI HTTP', 18: 'ARM 32-bit UEFI HTTP', 19: 'ARM 64-bit UEFI HTTP', 20: 'PC/AT HTTP', 21: 'ARM 32-bit uboot', 22: 'ARM 64-bit uboot',
-  23: 'ARM 32-bit uboot HTTP', 24: 'ARM 64-bit uboot HTTP', 25: 'RISC-V 32-bit UEFI', 26: 'RISC-V 32-bit UEFI HTTP', 27: 'RISC-V 64-bit UEFI',
+  0: 'IA x86 PC', 1: 'NEC/PC98', 2: 'IA64 PC', 3: 'DEC Alpha', 4: 'ArcX86', 5: 'Intel Lean Client', 6: 'EFI IA32', 7: 'EFI x64',
+  8: 'EFI Xscale', 9: 'EFI BC', 10: 'ARM 32-bit UEFI', 11: 'ARM 64-bit UEFI', 12: 'PowerPC Open Firmware', 13: 'PowerPC ePAPR',
+  14: 'POWER OPAL v3', 15: 'x86 UEFI HTTP', 16: 'x64 UEFI HTTP', 17: 'EBC UEFI HTTP', 18: 'ARM 32-bit UEFI HTTP',
+  19: 'ARM 64-bit UEFI HTTP', 20: 'PC/AT HTTP', 21: 'ARM 32-bit uboot', 22: 'ARM 64-bit uboot', 23: 'ARM 32-bit uboot HTTP',
+  24: 'ARM 64-bit uboot HTTP', 25: 'RISC-V 32-bit UEFI', 26: 'RISC-V 32-bit UEFI HTTP', 27: 'RISC-V 64-bit UEFI',
   28: 'RISC-V 64-bit UEFI HTTP', 29: 'RISC-V 128-bit UEFI', 30: 'RISC-V 128-bit UEFI HTTP', 31: 's390 Basic', 32: 's390 Extended',
 };
 export const GATEWAY_SUBOPTIONS: Readonly<Record<number, string>> = {
-  1: 'DeviceManufacturerOUI', 2: 'DeviceSerialNumber', 3: 'DeviceProductClass', 4: 'GatewayManufacturerOUI', 5: 'GatewaySerialNumber', 6: 'GatewayProductClass',
+  1: 'DeviceManufacturerOUI', 2: 'DeviceSerialNumber', 3: 'DeviceProductClass', 4: 'GatewayManufacturerOUI',
+  5: 'GatewaySerialNumber', 6: 'GatewayProductClass',
 };
 const switched: FieldOptions = { as: ['Enabled', 'Disabled'] };
 const affirmed: FieldOptions = { as: ['Yes', 'No'] };

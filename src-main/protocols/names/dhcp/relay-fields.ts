@@ -3,15 +3,17 @@ import { ether, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dis
 import { ENTERPRISES } from '../../enterprises.ts';
 
 export const RELAY_SUBOPTIONS: Readonly<Record<number, string>> = {
-  0: 'Padding', 1: 'Agent Circuit ID', 2: 'Agent Remote ID', 3: 'Reserved', 4: 'DOCSIS Device Class', 5: 'Link selection', 6: 'Subscriber ID', 7: 'RADIUS Attributes',
-  8: 'Authentication', 9: 'Vendor-Specific Information', 10: 'Flags', 11: 'Server ID Override', 12: 'Relay Agent Identifier', 13: 'Access Technology Type',
-  14: 'Access Network Name', 15: 'Access Point Name', 16: 'Access Point BSSID', 17: 'Access Network Operator ID', 18: 'Access Network Operator Realm', 19: 'Source Port',
-  150: 'Link selection (Cisco proprietary)', 151: 'VRF name/VPN ID', 152: 'Server ID Override (Cisco proprietary)',
+  0: 'Padding', 1: 'Agent Circuit ID', 2: 'Agent Remote ID', 3: 'Reserved', 4: 'DOCSIS Device Class', 5: 'Link selection',
+  6: 'Subscriber ID', 7: 'RADIUS Attributes', 8: 'Authentication', 9: 'Vendor-Specific Information', 10: 'Flags',
+  11: 'Server ID Override', 12: 'Relay Agent Identifier', 13: 'Access Technology Type', 14: 'Access Network Name',
+  15: 'Access Point Name', 16: 'Access Point BSSID', 17: 'Access Network Operator ID', 18: 'Access Network Operator Realm',
+  19: 'Source Port', 150: 'Link selection (Cisco proprietary)', 151: 'VRF name/VPN ID',
+  152: 'Server ID Override (Cisco proprietary)',
 };
 /** RFC 7839 §4.4.1, after the registry of RFC 5213. */
 const ACCESS_TECHNOLOGIES: Readonly<Record<number, string>> = {
-  0: 'Reserved', 1: 'Virtual', 2: 'PPP', 3: 'IEEE 802.3', 4: 'IEEE 802.11a/b/g', 5: 'IEEE 802.16e', 6: '3GPP GERAN', 7: '3GPP UTRAN', 8: '3GPP E-UTRAN',
-  9: '3GPP2 eHRPD', 10: '3GPP2 HRPD', 11: '3GPP2 1xRTT', 12: '3GPP2 UMB', 13: '3GPP NB-IOT',
+  0: 'Reserved', 1: 'Virtual', 2: 'PPP', 3: 'IEEE 802.3', 4: 'IEEE 802.11a/b/g', 5: 'IEEE 802.16e', 6: '3GPP GERAN',
+  7: '3GPP UTRAN', 8: '3GPP E-UTRAN', 9: '3GPP2 eHRPD', 10: '3GPP2 HRPD', 11: '3GPP2 1xRTT', 12: '3GPP2 UMB', 13: '3GPP NB-IOT',
 };
 
 export const RELAY_FIELDS = {

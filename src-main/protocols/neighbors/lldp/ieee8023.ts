@@ -182,8 +182,10 @@ function takePower(p: Cursor): void {
   takeWatts(p, f['ieee.802_3.bt_ds_pd_requested_power_value_mode_b']);
   takeWatts(p, f['ieee.802_3.bt_ds_pse_allocated_power_value_alt_a']);
   takeWatts(p, f['ieee.802_3.bt_ds_pse_allocated_power_value_alt_b']);
-  p.bits(f['ieee.802_3.bt_power_status'], [f['ieee.802_3.bt_pse_powering_status'], f['ieee.802_3.bt_pd_powered_status'], f['ieee.802_3.bt_pse_power_pairs_ext'],
-    f['ieee.802_3.bt_ds_pwr_class_ext_a'], f['ieee.802_3.bt_ds_pwr_class_ext_b'], f['ieee.802_3.bt_pwr_class_ext_']]);
+  p.bits(f['ieee.802_3.bt_power_status'], [
+    f['ieee.802_3.bt_pse_powering_status'], f['ieee.802_3.bt_pd_powered_status'], f['ieee.802_3.bt_pse_power_pairs_ext'],
+    f['ieee.802_3.bt_ds_pwr_class_ext_a'], f['ieee.802_3.bt_ds_pwr_class_ext_b'], f['ieee.802_3.bt_pwr_class_ext_'],
+  ]);
   p.bits(f['ieee.802_3.bt_system_setup'], [f['ieee.802_3.bt_power_type_ext']]);
   takeWatts(p, f['ieee.802_3.bt_pse_maximum_available_power_value']);
   p.bits(f['ieee.802_3.bt_autoclass'], [

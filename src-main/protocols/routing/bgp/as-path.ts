@@ -33,8 +33,8 @@ export function readPath(p: Cursor, size: 2 | 4): string {
 }
 
 /**
- * Whether the numbers of a path have two bytes or four (RFC 6793 §4.1): what the speakers agreed on may not have been captured, so the size is the one with
- * which the segments fill the attribute. Where both do, a number zero, which no path may hold (RFC 7607), tells.
+ * Whether the numbers of a path have two bytes or four (RFC 6793 §4.1): what the speakers agreed on may not have been captured, so the size is
+ * the one with which the segments fill the attribute. Where both do, a number zero, which no path may hold (RFC 7607), tells.
  */
 export function autonomousSystemSize(p: Cursor): 2 | 4 {
   p.need(p.remaining); // of a path that is cut nobody can tell

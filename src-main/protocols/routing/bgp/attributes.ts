@@ -64,7 +64,10 @@ function attribute(p: Cursor): void {
 }
 
 function flagWords(flags: number): string {
-  const words = ['Optional', 'Transitive', 'Partial', 'Extended-Length'].filter((_, i) => (flags & (0x80 >> i)) !== 0).map(word => `, ${word}`).join('');
+  const words = ['Optional', 'Transitive', 'Partial', 'Extended-Length']
+    .filter((_, i) => (flags & (0x80 >> i)) !== 0)
+    .map(word => `, ${word}`)
+    .join('');
   const optional = (flags & 0x80) !== 0;
   return `${words}${optional ? '' : ', Well-known'}${(flags & 0x40) !== 0 ? '' : ', Non-transitive'}${(flags & 0x20) !== 0 ? '' : ', Complete'}`;
 }

@@ -3,8 +3,9 @@ import { type Cursor, flag, ipv4, u16, u32, u8 } from '../../../dissect/index.ts
 import { ipv4Text } from '../../../bytes/address-text.ts';
 
 const ATTRIBUTES: Readonly<Record<number, string>> = {
-  0: 'EIGRP Route Flags, Route Tag', 1: 'EIGRP AS Number, Delay', 2: 'EIGRP Reliability, Hop Count, Bandwidth', 3: 'EIGRP Load, MTU', 4: 'EIGRP External AS Number, Router ID',
-  5: 'EIGRP External Protocol, Metric', 6: 'EIGRP Originating Router ID',
+  0: 'EIGRP Route Flags, Route Tag', 1: 'EIGRP AS Number, Delay', 2: 'EIGRP Reliability, Hop Count, Bandwidth',
+  3: 'EIGRP Load, MTU', 4: 'EIGRP External AS Number, Router ID', 5: 'EIGRP External Protocol, Metric',
+  6: 'EIGRP Originating Router ID',
 };
 const SOURCES = {
   1: 'IGRP', 2: 'EIGRP', 3: 'Static Route', 4: 'RIP', 5: 'Hello', 6: 'OSPF', 7: 'IS-IS', 8: 'EGP', 9: 'BGP', 10: 'IDRP', 11: 'Connected Route',

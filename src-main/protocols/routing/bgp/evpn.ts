@@ -19,7 +19,8 @@ export const EVPN_FIELDS = {
   'evpn.nlri.esi': octets('ESI', { size: 10 }),
   'evpn.nlri.esi.type': u8('ESI Type', {
     values: {
-      0: 'ESI 9 bytes value', 1: 'ESI LACP 802.1AX defined', 2: 'ESI MSTP defined', 3: 'ESI MAC address defined', 4: 'ESI Router ID', 5: 'ESI Autonomous System',
+      0: 'ESI 9 bytes value', 1: 'ESI LACP 802.1AX defined', 2: 'ESI MSTP defined', 3: 'ESI MAC address defined',
+      4: 'ESI Router ID', 5: 'ESI Autonomous System',
       255: 'ESI reserved',
     },
   }),
@@ -106,8 +107,10 @@ function ipPrefix(p: Cursor): void {
 }
 
 const SEGMENT_PARTS: Readonly<Record<number, readonly Field[]>> = {
-  0: [f['evpn.nlri.esi.type0']], 1: [f['evpn.nlri.esi.lacp_mac'], f['evpn.nlri.esi.lacp_portkey']], 2: [f['evpn.nlri.esi.root_bridge'], f['evpn.nlri.esi.rb_prio']],
-  3: [f['evpn.nlri.esi.system_mac'], f['evpn.nlri.esi.system_mac_discr']], 4: [f['evpn.nlri.esi.router_id'], f['evpn.nlri.esi.router_discr']],
+  0: [f['evpn.nlri.esi.type0']], 1: [f['evpn.nlri.esi.lacp_mac'], f['evpn.nlri.esi.lacp_portkey']],
+  2: [f['evpn.nlri.esi.root_bridge'], f['evpn.nlri.esi.rb_prio']],
+  3: [f['evpn.nlri.esi.system_mac'], f['evpn.nlri.esi.system_mac_discr']],
+  4: [f['evpn.nlri.esi.router_id'], f['evpn.nlri.esi.router_discr']],
   5: [f['evpn.nlri.esi.asn'], f['evpn.nlri.esi.asn_discr']],
 };
 
@@ -132,6 +135,7 @@ function multicast(p: Cursor, type: number): void {
   takeSizedAddress(p, f['evpn.nlri.or_length'], f['evpn.nlri.or_addr_ipv4'], f['evpn.nlri.or_addr_ipv6']);
   if (type === LEAVE && p.remaining > 1) p.skip(p.remaining - 1);
   p.bits(f['evpn.nlri.igmp_mc_flags'], [
-    f['evpn.nlri.igmp_mc_flags.reserved'], f['evpn.nlri.igmp_mc_flags.ie'], f['evpn.nlri.igmp_mc_flags.v3'], f['evpn.nlri.igmp_mc_flags.v2'], f['evpn.nlri.igmp_mc_flags.v1'],
+    f['evpn.nlri.igmp_mc_flags.reserved'], f['evpn.nlri.igmp_mc_flags.ie'], f['evpn.nlri.igmp_mc_flags.v3'],
+    f['evpn.nlri.igmp_mc_flags.v2'], f['evpn.nlri.igmp_mc_flags.v1'],
   ]);
 }

@@ -7,11 +7,13 @@ import { EIGRP_COMMUNITY_FIELDS, takeEigrpCommunity } from './eigrp-communities.
 import { TUNNEL_TYPES } from './names.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  0x00: 'Transitive 2-Octet AS-Specific', 0x01: 'Transitive IPv4-Address-Specific', 0x02: 'Transitive 4-Octet AS-Specific', 0x03: 'Transitive Opaque',
-  0x04: 'Transitive QoS Marking', 0x05: 'Transitive CoS Capability', 0x06: 'Transitive EVPN', 0x07: 'FlowSpec Transitive',
-  0x08: 'Transitive Flow spec redirect/mirror to IP next-hop', 0x09: 'Transitive FlowSpec Redirect to indirection-id', 0x40: 'Non-Transitive 2-Octet AS-Specific',
-  0x41: 'Non-Transitive IPv4-Address-Specific', 0x42: 'Non-Transitive 4-Octet AS-Specific', 0x43: 'Non-Transitive Opaque', 0x44: 'Non-Transitive QoS Marking',
-  0x80: 'Generic Transitive Experimental Use', 0x81: 'Generic Transitive Experimental Use Part 2', 0x82: 'Generic Transitive Experimental Use Part 3 ',
+  0x00: 'Transitive 2-Octet AS-Specific', 0x01: 'Transitive IPv4-Address-Specific', 0x02: 'Transitive 4-Octet AS-Specific',
+  0x03: 'Transitive Opaque', 0x04: 'Transitive QoS Marking', 0x05: 'Transitive CoS Capability', 0x06: 'Transitive EVPN',
+  0x07: 'FlowSpec Transitive', 0x08: 'Transitive Flow spec redirect/mirror to IP next-hop',
+  0x09: 'Transitive FlowSpec Redirect to indirection-id', 0x40: 'Non-Transitive 2-Octet AS-Specific',
+  0x41: 'Non-Transitive IPv4-Address-Specific', 0x42: 'Non-Transitive 4-Octet AS-Specific', 0x43: 'Non-Transitive Opaque',
+  0x44: 'Non-Transitive QoS Marking', 0x80: 'Generic Transitive Experimental Use',
+  0x81: 'Generic Transitive Experimental Use Part 2', 0x82: 'Generic Transitive Experimental Use Part 3 ',
   0x88: 'Transitive Experimental EIGRP',
 };
 const ROUTE = { 0x02: 'Route Target', 0x03: 'Route Origin', 0x05: 'OSPF Domain Identifier' } as const;
@@ -20,44 +22,56 @@ const YES_NO = { as: ['Yes', 'No'] } as const;
 const SUPPORTED = { as: ['Supported', 'Not supported'] } as const;
 /** IANA l2-encapsulation types. */
 const ENCAPSULATIONS = {
-  1: 'Frame Relay', 2: 'ATM AAL5 SDU VCC transport', 3: 'ATM transparent cell transport', 4: 'Ethernet (VLAN) Tagged mode', 5: 'Ethernet raw mode', 6: 'Cisco-HDLC', 7: 'PPP',
-  8: 'SONET/SDH CES', 9: 'ATM n-to-one VCC cell transport', 10: 'ATM n-to-one VPC cell transport', 11: 'IP layer 2 transport', 15: 'Frame relay port mode',
-  17: 'Structure agnostic E1 over packet', 18: 'Structure agnostic T1 over packet', 19: 'VPLS', 20: 'Structure agnostic T3 over packet',
-  21: 'Nx64kbit/s Basic Service using Structure-aware', 25: 'Frame Relay DLCI', 40: 'Structure agnostic E3 over packet', 64: 'IP-interworking',
+  1: 'Frame Relay', 2: 'ATM AAL5 SDU VCC transport', 3: 'ATM transparent cell transport', 4: 'Ethernet (VLAN) Tagged mode',
+  5: 'Ethernet raw mode', 6: 'Cisco-HDLC', 7: 'PPP', 8: 'SONET/SDH CES', 9: 'ATM n-to-one VCC cell transport',
+  10: 'ATM n-to-one VPC cell transport', 11: 'IP layer 2 transport', 15: 'Frame relay port mode',
+  17: 'Structure agnostic E1 over packet', 18: 'Structure agnostic T1 over packet', 19: 'VPLS',
+  20: 'Structure agnostic T3 over packet', 21: 'Nx64kbit/s Basic Service using Structure-aware', 25: 'Frame Relay DLCI',
+  40: 'Structure agnostic E3 over packet', 64: 'IP-interworking',
 };
 const INSERTIONS = {
-  1: '"Lowest Origin code" step', 2: '"Shortest AS_PATH" step', 4: '"Lowest MED" step', 5: '"Highest Local Preference" step', 26: '"Lowest Accumulated IGP Cost" step',
-  128: 'Before BGP Best Path algorithm', 129: '"Smallest IGP Metric" step', 130: '"Prefer eBGP to iBGP" step', 131: '"Smallest BGP RID" step',
+  1: '"Lowest Origin code" step', 2: '"Shortest AS_PATH" step', 4: '"Lowest MED" step', 5: '"Highest Local Preference" step',
+  26: '"Lowest Accumulated IGP Cost" step', 128: 'Before BGP Best Path algorithm', 129: '"Smallest IGP Metric" step',
+  130: '"Prefer eBGP to iBGP" step', 131: '"Smallest BGP RID" step',
 };
 
 export const EXTENDED_FIELDS = {
   ext_communities: none('Carried extended communities'),
   ext_community: none('Community'),
   'ext_com.type': u8('Type', { hex: true, values: TYPES }),
-  'ext_com.type.auth': flag('IANA Authority', 0x80, { as: ['Allocated on Standard Action, Early Allocation or Experimental Basis', 'Allocated on First Come First Serve Basis'] }),
+  'ext_com.type.auth': flag('IANA Authority', 0x80, {
+    as: ['Allocated on Standard Action, Early Allocation or Experimental Basis', 'Allocated on First Come First Serve Basis'],
+  }),
   'ext_com.type.tran': flag('Transitive across ASes', 0x40, { as: ['Non-transitive', 'Transitive'] }),
   'ext_com.stype_unknown': subtype('Subtype'),
   'ext_com.stype_tr_evpn': subtype('Subtype (EVPN)', {
-    0x00: 'MAC Mobility', 0x01: 'ESI MPLS Label', 0x02: 'ES Import', 0x03: "EVPN Router's MAC", 0x04: 'Layer 2 Attributes', 0x05: 'E-Tree',
-    0x06: 'DF Election', 0x07: 'I-SID', 0x08: 'ND', 0x09: 'Multicast Flags Extended Community', 0x0a: 'EVI-RT Type 0 Extended Community',
-    0x0b: 'EVI-RT Type 1 Extended Community', 0x0c: 'EVI-RT Type 2 Extended Community', 0x0d: 'EVI-RT Type 3 Extended Community', 0x0e: 'EVPN Attachment Circuit',
+    0x00: 'MAC Mobility', 0x01: 'ESI MPLS Label', 0x02: 'ES Import', 0x03: "EVPN Router's MAC", 0x04: 'Layer 2 Attributes',
+    0x05: 'E-Tree', 0x06: 'DF Election', 0x07: 'I-SID', 0x08: 'ND', 0x09: 'Multicast Flags Extended Community',
+    0x0a: 'EVI-RT Type 0 Extended Community', 0x0b: 'EVI-RT Type 1 Extended Community', 0x0c: 'EVI-RT Type 2 Extended Community',
+    0x0d: 'EVI-RT Type 3 Extended Community', 0x0e: 'EVPN Attachment Circuit',
   }),
   'ext_com.stype_tr_as2': subtype('Subtype (AS2)', {
     ...ROUTE, 0x08: 'BGP Data Collection', 0x09: 'Source AS', 0x0a: 'L2VPN Identifier', 0x10: 'Cisco VPN-Distinguisher',
   }),
   'ext_com.stype_ntr_as2': subtype('Subtype (Non-transitive AS2)', { 0x04: 'Link Bandwidth', 0x80: 'Virtual-Network Identifier' }),
-  'ext_com.stype_tr_as4': subtype('Subtype (AS4)', { ...ROUTE, 0x04: 'Generic', 0x08: 'BGP Data Collection', 0x09: 'Source AS', 0x10: 'Cisco VPN-Distinguisher' }),
+  'ext_com.stype_tr_as4': subtype('Subtype (AS4)', {
+    ...ROUTE, 0x04: 'Generic', 0x08: 'BGP Data Collection', 0x09: 'Source AS', 0x10: 'Cisco VPN-Distinguisher',
+  }),
   'ext_com.stype_ntr_as4': subtype('Subtype (Non-transitive AS4)', { 0x04: 'Generic' }),
   'ext_com.stype_tr_IP4': subtype('Subtype (IPv4)', {
-    ...ROUTE, 0x07: 'OSPF Router ID', 0x0a: 'L2VPN Identifier', 0x0b: 'VRF Route Import', 0x0c: 'Flow-spec Redirect to IPv4', 0x10: 'Cisco VPN-Distinguisher',
+    ...ROUTE, 0x07: 'OSPF Router ID', 0x0a: 'L2VPN Identifier', 0x0b: 'VRF Route Import', 0x0c: 'Flow-spec Redirect to IPv4',
+    0x10: 'Cisco VPN-Distinguisher',
     0x12: 'Inter-area P2MP Segmented Next-Hop',
   }),
   'ext_com.stype_ntr_IP4': subtype('Subtype (Non-transitive IPv4)'),
-  'ext_com.stype_tr_opaque': subtype('Subtype (Opaque)', { 0x01: 'Cost', 0x06: 'OSPF Route Type', 0x0b: 'Color', 0x0c: 'Encapsulation', 0x0d: 'Default Gateway' }),
+  'ext_com.stype_tr_opaque': subtype('Subtype (Opaque)', {
+    0x01: 'Cost', 0x06: 'OSPF Route Type', 0x0b: 'Color', 0x0c: 'Encapsulation', 0x0d: 'Default Gateway',
+  }),
   'ext_com.stype_ntr_opaque': subtype('Subtype (Non-transitive Opaque)', { 0x00: 'BGP Origin Validation state', 0x01: 'Cost' }),
   'ext_com.stype_tr_exp': subtype('Subtype (Experimental)', {
-    0x00: 'OSPF Route Type', 0x01: 'OSPF Router ID', 0x04: 'Security Group', 0x05: 'OSPF Domain Identifier', 0x06: 'Flow spec traffic-rate', 0x07: 'Flow spec traffic-action',
-    0x08: 'Flow spec redirect AS 2 bytes', 0x09: 'Flow spec traffic-remarking', 0x0a: 'Layer2 Info', 0x0b: 'E-Tree Info',
+    0x00: 'OSPF Route Type', 0x01: 'OSPF Router ID', 0x04: 'Security Group', 0x05: 'OSPF Domain Identifier',
+    0x06: 'Flow spec traffic-rate', 0x07: 'Flow spec traffic-action', 0x08: 'Flow spec redirect AS 2 bytes',
+    0x09: 'Flow spec traffic-remarking', 0x0a: 'Layer2 Info', 0x0b: 'E-Tree Info',
   }),
   'ext_com.stype_tr_exp_2': subtype('Subtype (Experimental Part 2)', { 0x08: 'Flow spec redirect IPv4 format' }),
   'ext_com.stype_tr_exp_3': subtype('Subtype (Experimental Part 3)', { 0x04: 'Security Group AS4', 0x08: 'Flow spec redirect AS-4byte format' }),

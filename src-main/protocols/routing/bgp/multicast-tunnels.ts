@@ -1,4 +1,7 @@
-/** Tunnels of multicast VPNs in BGP, RFC 6514 §5: by what the provider's network forwards packets to many routers; the groups of Cisco's MDT, RFC 6037 §4. */
+/**
+ * Tunnels of multicast VPNs in BGP, RFC 6514 §5: by what the provider's network forwards packets to many routers; the groups of
+ * Cisco's MDT, RFC 6037 §4.
+ */
 import { type Cursor, expert, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {

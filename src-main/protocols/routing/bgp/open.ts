@@ -51,7 +51,12 @@ export const OPEN_FIELDS = {
   'cap.orf.afi': afi(),
   'cap.orf.safi': safi(),
   'cap.orf.number': u8('Number'),
-  'cap.orf.type': u8('Type', { values: { 2: 'Communities ORF-Type', 3: 'Extended Communities ORF-Type', 64: 'Address Prefix ORF-Type', 128: 'Cisco PrefixList ORF-Type' } }),
+  'cap.orf.type': u8('Type', {
+    values: {
+      2: 'Communities ORF-Type', 3: 'Extended Communities ORF-Type', 64: 'Address Prefix ORF-Type',
+      128: 'Cisco PrefixList ORF-Type',
+    },
+  }),
   'cap.orf.sendreceive': u8('Send Receive', { values: { 1: 'Receive', 2: 'Send', 3: 'Both' } }),
   'cap.orf.fqdn.hostname.len': u8('Hostname Length'),
   'cap.orf.fqdn.hostname': text('Hostname'),
@@ -118,10 +123,14 @@ export function readCapability(p: Cursor, action = false): void {
   p.close(outer);
 }
 
-/** Lengths that capabilities may have: RFC 4760 §8, RFC 8950 §4, RFC 8205 §2.1, RFC 4724 §3, RFC 6793 §3, RFC 7911 §4; without a value RFC 2918, RFC 8654, RFC 7313. */
+/**
+ * Lengths that capabilities may have: RFC 4760 §8, RFC 8950 §4, RFC 8205 §2.1, RFC 4724 §3, RFC 6793 §3, RFC 7911 §4; without a
+ * value RFC 2918, RFC 8654, RFC 7313.
+ */
 const LENGTHS: Readonly<Record<number, (length: number) => boolean>> = {
-  1: length => length === 4, 2: length => length === 0, 5: length => length % 6 === 0, 6: length => length === 0, 7: length => length === 3,
-  64: length => length >= 2 && length % 4 === 2, 65: length => length === 4, 69: length => length % 4 === 0, 70: length => length === 0, 128: length => length === 0,
+  1: length => length === 4, 2: length => length === 0, 5: length => length % 6 === 0, 6: length => length === 0,
+  7: length => length === 3, 64: length => length >= 2 && length % 4 === 2, 65: length => length === 4,
+  69: length => length % 4 === 0, 70: length => length === 0, 128: length => length === 0,
 };
 
 const READERS: Readonly<Record<number, (p: Cursor) => void>> = {

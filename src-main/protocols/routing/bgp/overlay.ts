@@ -1,4 +1,7 @@
-/** Whether the labels of an UPDATE are network identifiers: its encapsulation community tells, RFC 8365 §5.1.3. Of MPLS they have 20 bits, of VXLAN 24. */
+/**
+ * Whether the labels of an UPDATE are network identifiers: its encapsulation community tells, RFC 8365 §5.1.3. Of MPLS they have 20
+ * bits, of VXLAN 24.
+ */
 import type { Cursor } from '../../../dissect/index.ts';
 
 const NOTE = 'bgp.overlay';

@@ -6,18 +6,21 @@ import { FAMILIES, MAJOR_ERRORS, SUBSEQUENT_FAMILIES } from './names.ts';
 
 export const SESSION_FIELDS = {
   'notify.major_error': u8('Major error Code', { values: MAJOR_ERRORS }),
-  'notify.minor_error': u8('Minor error Code (Message Header)', { values: { 1: 'Connection Not Synchronized', 2: 'Bad Message Length', 3: 'Bad Message Type' } }),
+  'notify.minor_error': u8('Minor error Code (Message Header)', {
+    values: { 1: 'Connection Not Synchronized', 2: 'Bad Message Length', 3: 'Bad Message Type' },
+  }),
   'notify.minor_error_open': u8('Minor error Code (Open Message)', {
     values: {
-      1: 'Unsupported Version Number', 2: 'Bad Peer AS', 3: 'Bad BGP Identifier', 4: 'Unsupported Optional Parameter', 5: 'Authentication Failure [Deprecated]',
-      6: 'Unacceptable Hold Time', 7: 'Unsupported Capability', 8: 'No supported AFI/SAFI (Cisco)',
+      1: 'Unsupported Version Number', 2: 'Bad Peer AS', 3: 'Bad BGP Identifier', 4: 'Unsupported Optional Parameter',
+      5: 'Authentication Failure [Deprecated]', 6: 'Unacceptable Hold Time', 7: 'Unsupported Capability',
+      8: 'No supported AFI/SAFI (Cisco)',
     },
   }),
   'notify.minor_error_update': u8('Minor error Code (Update Message)', {
     values: {
-      1: 'Malformed Attribute List', 2: 'Unrecognized Well-known Attribute', 3: 'Missing Well-known Attribute', 4: 'Attribute Flags Error',
-      5: 'Attribute Length Error', 6: 'Invalid ORIGIN Attribute', 7: 'AS Routing Loop [Deprecated]', 8: 'Invalid NEXT_HOP Attribute', 9: 'Optional Attribute Error',
-      10: 'Invalid Network Field', 11: 'Malformed AS_PATH',
+      1: 'Malformed Attribute List', 2: 'Unrecognized Well-known Attribute', 3: 'Missing Well-known Attribute',
+      4: 'Attribute Flags Error', 5: 'Attribute Length Error', 6: 'Invalid ORIGIN Attribute', 7: 'AS Routing Loop [Deprecated]',
+      8: 'Invalid NEXT_HOP Attribute', 9: 'Optional Attribute Error', 10: 'Invalid Network Field', 11: 'Malformed AS_PATH',
     },
   }),
   'notify.minor_error_expired': u8('Minor error Code (Hold Timer Expired)'),
@@ -29,8 +32,9 @@ export const SESSION_FIELDS = {
   }),
   'notify.minor_error_cease': u8('Minor error Code (Cease)', {
     values: {
-      1: 'Maximum Number of Prefixes Reached', 2: 'Administratively Shutdown', 3: 'Peer De-configured', 4: 'Administratively Reset', 5: 'Connection Rejected',
-      6: 'Other Configuration Change', 7: 'Connection Collision Resolution', 8: 'Out of Resources', 9: 'Hard Reset', 10: 'BFD Down',
+      1: 'Maximum Number of Prefixes Reached', 2: 'Administratively Shutdown', 3: 'Peer De-configured',
+      4: 'Administratively Reset', 5: 'Connection Rejected', 6: 'Other Configuration Change',
+      7: 'Connection Collision Resolution', 8: 'Out of Resources', 9: 'Hard Reset', 10: 'BFD Down',
     },
   }),
   'notify.minor_error_capability': u8('Minor error Code (Capability Message)', {
@@ -52,7 +56,12 @@ export const SESSION_FIELDS = {
   'route_refresh.safi': u8('Subsequent address family identifier (SAFI)', { values: SUBSEQUENT_FAMILIES }),
   'route_refresh.orf': none('ORF information'),
   'route_refresh.orf.flag': u8('ORF flag', { values: { 1: 'Immediate', 2: 'Defer' } }),
-  'route_refresh.orf.type': u8('ORF type', { values: { 2: 'Communities ORF-Type', 3: 'Extended Communities ORF-Type', 64: 'Address Prefix ORF-Type', 128: 'Cisco PrefixList ORF-Type' } }),
+  'route_refresh.orf.type': u8('ORF type', {
+    values: {
+      2: 'Communities ORF-Type', 3: 'Extended Communities ORF-Type', 64: 'Address Prefix ORF-Type',
+      128: 'Cisco PrefixList ORF-Type',
+    },
+  }),
   'route_refresh.orf.length': u8('ORF length'),
   'route_refresh.orf.entry': none('ORFEntry PrefixList'),
   'route_refresh.orf.entry.action': bits('ORFEntry Action', 0xc0, { values: { 0: 'Add', 1: 'Remove', 2: 'RemoveAll' } }),

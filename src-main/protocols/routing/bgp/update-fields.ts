@@ -36,7 +36,9 @@ export const UPDATE_FIELDS = {
   'update.path_attribute.length.invalid': expert('Path attribute length is invalid', 'error', 'Malformed'),
   'update.path_attribute.origin': u8('Origin', { values: ORIGINS }),
   'update.path_attribute.as_path_segment': none('AS Path segment'),
-  'update.path_attribute.as_path_segment.type': u8('Segment type', { values: { 1: 'AS_SET', 2: 'AS_SEQUENCE', 3: 'AS_CONFED_SEQUENCE', 4: 'AS_CONFED_SET' } }),
+  'update.path_attribute.as_path_segment.type': u8('Segment type', {
+    values: { 1: 'AS_SET', 2: 'AS_SEQUENCE', 3: 'AS_CONFED_SEQUENCE', 4: 'AS_CONFED_SET' },
+  }),
   'update.path_attribute.as_path_segment.length': u8('Segment length (number of ASN)'),
   'update.path_attribute.as_path_segment.as2': u16('AS2'),
   'update.path_attribute.as_path_segment.as4': u32('AS4'),

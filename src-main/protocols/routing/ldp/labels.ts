@@ -1,6 +1,6 @@
 /**
- * What LDP says of labels and sessions over ATM, Frame Relay and others, RFC 5036 §3.4 and §3.5; fault tolerance, RFC 3479; upstream labels, RFC 6389;
- * quality of service, RFC 3212 §4.3 and RFC 3270 §5.
+ * What LDP says of labels and sessions over ATM, Frame Relay and others, RFC 5036 §3.4 and §3.5; fault tolerance, RFC 3479; upstream labels, RFC
+ * 6389; quality of service, RFC 3212 §4.3 and RFC 3270 §5.
  */
 import { type Cursor, type Field, bits, byName, ether, flag, f32, ipv4, ipv6, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { MESSAGES } from './names.ts';
@@ -35,11 +35,14 @@ const f = {
   mostLink: bits('Maximum DLCI', 0x7fffff, tlv('sess.fr.maxdlci')),
   faultFlags: u16('Flags', { hex: true, ...tlv('ft_sess.flags') }),
   faultReconnected: flag('R bit', 0x8000, {
-    as: ['LSR has preserved state and resources for all FT-Labels', 'LSR has not preserved state and resources for all FT-Labels'], ...tlv('ft_sess.flag_r'),
+    as: ['LSR has preserved state and resources for all FT-Labels', 'LSR has not preserved state and resources for all FT-Labels'],
+    ...tlv('ft_sess.flag_r'),
   }),
   faultUnused: bits('Reserved', 0x7ff0, { hex: true, ...tlv('ft_sess.flag_res') }),
   faultSequence: flag('S bit', 0x0008, {
-    size: 2, as: ['FT Protection TLV supported on other than KeepAlive', 'FT Protection TLV not supported on other than KeepAlive'], ...tlv('ft_sess.flag_s'),
+    size: 2,
+    as: ['FT Protection TLV supported on other than KeepAlive', 'FT Protection TLV not supported on other than KeepAlive'],
+    ...tlv('ft_sess.flag_s'),
   }),
   faultAll: flag('A bit', 0x0004, {
     size: 2, as: ['Treat all labels as Sequence Numbered FT Labels', 'May treat some labels as FT and others as non-FT'], ...tlv('ft_sess.flag_a'),
@@ -95,11 +98,16 @@ const f = {
   excess: f32('EBS', tlv('ebs')),
   setPriority: u8('Set Prio', tlv('set_prio')),
   holdPriority: u8('Hold Prio', tlv('hold_prio')),
-  pathAction: bits('Action Indicator Flag', 0x000f, { size: 2, hex: true, values: { 0: 'indicates initial LSP setup', 1: 'indicates modify LSP' }, ...tlv('lspid.actflg') }),
+  pathAction: bits('Action Indicator Flag', 0x000f, {
+    size: 2, hex: true, values: { 0: 'indicates initial LSP setup', 1: 'indicates modify LSP' }, ...tlv('lspid.actflg'),
+  }),
   pathLocal: u16('Local CR-LSP ID', { hex: true, ...tlv('lspid.locallspid') }),
   pathRouter: ipv4('Ingress LSR Router ID', tlv('lspid.lsrid')),
   resource: u32('Resource Class', { hex: true, ...tlv('resource_class') }),
-  pinning: bits('Route Pinning', 0x80000000, { values: { 0: 'route pinning is not requested', 1: 'route pinning is requested' }, ...tlv('route_pinning') }),
+  pinning: bits('Route Pinning', 0x80000000, {
+    values: { 0: 'route pinning is not requested', 1: 'route pinning is requested' },
+    ...tlv('route_pinning'),
+  }),
   serviceType: bits('LSP Type', 0x80, { values: { 0: 'E-LSP', 1: 'L-LSP' }, ...tlv('diffserv.type') }),
   serviceMaps: u8('MAPnb', tlv('diffserv.mapnb')),
   serviceMap: none('MAP', tlv('diffserv.map')),
@@ -108,7 +116,10 @@ const f = {
   behaviourPoint: bits('DSCP', 0xfc00, tlv('diffserv.phbid.dscp')),
   behaviourCode: bits('PHB id code', 0xfff0, tlv('diffserv.phbid.code')),
   behaviourSet: bits('Bit 14', 0x0002, { size: 2, values: { 0: 'Single PHB', 1: 'Set of PHBs' }, ...tlv('diffserv.phbid.bit14') }),
-  behaviourOther: bits('Bit 15', 0x0001, { size: 2, values: { 0: 'PHBs defined by standards action', 1: 'PHBs not defined by standards action' }, ...tlv('diffserv.phbid.bit15') }),
+  behaviourOther: bits('Bit 15', 0x0001, {
+    size: 2, values: { 0: 'PHBs defined by standards action', 1: 'PHBs not defined by standards action' },
+    ...tlv('diffserv.phbid.bit15'),
+  }),
   nextHop: ipv4('IPv4 Next/Previous Hop Address', tlv('ipv4_interface_ID.hop_addr')),
   logical: u32('Logical Interface ID', { hex: true, ...tlv('interface_ID.logical_intID') }),
 };

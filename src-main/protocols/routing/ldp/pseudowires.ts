@@ -1,4 +1,7 @@
-/** Pseudowires in LDP, RFC 8077: their FEC elements, interface parameters (IANA pwe3-parameters; CEP RFC 4842, TDM RFC 5287, VCCV RFC 5085) and status. */
+/**
+ * Pseudowires in LDP, RFC 8077: their FEC elements, interface parameters (IANA pwe3-parameters; CEP RFC 4842, TDM RFC 5287, VCCV RFC
+ * 5085) and status.
+ */
 import { type Cursor, type Field, bits, byName, expert, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { PARAMETERS, PSEUDOWIRES } from './names.ts';
 
@@ -22,8 +25,9 @@ function parameterFields(prefix: string) {
     description: text('Description', id('desc')),
     payload: u16('Payload Bytes', id('cepbytes')),
     circuit: [
-      flag('AIS', 0x8000, id('cepopt_ais')), flag('UNE', 0x4000, id('cepopt_une')), flag('RTP', 0x2000, id('cepopt_rtp')), flag('EBM', 0x1000, id('cepopt_ebm')),
-      flag('MAH', 0x0800, { size: 2, ...id('cepopt_mah') }), bits('Reserved', 0x07e0, { hex: true, ...id('cepopt_res') }),
+      flag('AIS', 0x8000, id('cepopt_ais')), flag('UNE', 0x4000, id('cepopt_une')), flag('RTP', 0x2000, id('cepopt_rtp')),
+      flag('EBM', 0x1000, id('cepopt_ebm')), flag('MAH', 0x0800, { size: 2, ...id('cepopt_mah') }),
+      bits('Reserved', 0x07e0, { hex: true, ...id('cepopt_res') }),
       bits('CEP Type', 0x001c, { size: 2, hex: true, values: CEP_TYPES, ...id('cepopt_ceptype') }),
       flag('Async T3', 0x0002, { size: 2, ...id('cepopt_t3') }), flag('Async E3', 0x0001, { size: 2, ...id('cepopt_e3') }),
     ] as readonly Field[],
@@ -40,7 +44,8 @@ function parameterFields(prefix: string) {
     frequency: u16('FREQ', id('tdmopt_freq')),
     source: u32('SSRC', { hex: true, ...id('tdmopt_ssrc') }),
     channels: [
-      flag('PWE3 Control Word', 0x01, id('vccv.cctype_cw')), flag('MPLS Router Alert', 0x02, id('vccv.cctype_mplsra')), flag('MPLS Inner Label TTL = 1', 0x04, id('vccv.cctype_ttl1')),
+      flag('PWE3 Control Word', 0x01, id('vccv.cctype_cw')), flag('MPLS Router Alert', 0x02, id('vccv.cctype_mplsra')),
+      flag('MPLS Inner Label TTL = 1', 0x04, id('vccv.cctype_ttl1')),
     ] as readonly Field[],
     checks: [
       flag('ICMP Ping', 0x01, id('vccv.cvtype_icmpping')), flag('LSP Ping', 0x02, id('vccv.cvtype_lspping')),

@@ -5,21 +5,24 @@ import { OPTION_FIELDS } from './options.ts';
 
 /** Types of version 2. */
 export const TYPES: Readonly<Record<number, string>> = {
-  1: 'Router-LSA', 2: 'Network-LSA', 3: 'Summary-LSA (IP network)', 4: 'Summary-LSA (ASBR)', 5: 'AS-External-LSA (ASBR)', 6: 'Group Membership LSA',
-  7: 'NSSA AS-External-LSA', 8: 'External Attributes LSA', 9: 'Opaque LSA, Link-local scope', 10: 'Opaque LSA, Area-local scope', 11: 'Opaque LSA, AS-local scope',
+  1: 'Router-LSA', 2: 'Network-LSA', 3: 'Summary-LSA (IP network)', 4: 'Summary-LSA (ASBR)', 5: 'AS-External-LSA (ASBR)',
+  6: 'Group Membership LSA', 7: 'NSSA AS-External-LSA', 8: 'External Attributes LSA', 9: 'Opaque LSA, Link-local scope',
+  10: 'Opaque LSA, Area-local scope', 11: 'Opaque LSA, AS-local scope',
 };
 /** Types of version 3, without their scope. */
 export const FUNCTIONS: Readonly<Record<number, string>> = {
-  1: 'Router-LSA', 2: 'Network-LSA', 3: 'Inter-Area-Prefix-LSA', 4: 'Inter-Area-Router-LSA', 5: 'AS-External-LSA', 6: 'Group-Membership-LSA', 7: 'NSSA-LSA',
-  8: 'Link-LSA', 9: 'Intra-Area-Prefix-LSA', 12: 'Router Information Opaque-LSA',
+  1: 'Router-LSA', 2: 'Network-LSA', 3: 'Inter-Area-Prefix-LSA', 4: 'Inter-Area-Router-LSA', 5: 'AS-External-LSA',
+  6: 'Group-Membership-LSA', 7: 'NSSA-LSA', 8: 'Link-LSA', 9: 'Intra-Area-Prefix-LSA', 12: 'Router Information Opaque-LSA',
 };
 const SCOPES = {
-  0: 'Link-Local Scoping - Flooded only on originating link', 1: 'Area Scoping - Flooded only in originating area', 2: 'AS Scoping - Flooded throughout AS',
+  0: 'Link-Local Scoping - Flooded only on originating link', 1: 'Area Scoping - Flooded only in originating area',
+  2: 'AS Scoping - Flooded throughout AS',
   3: 'Reserved',
 };
 const OPAQUE_TYPES = {
-  1: 'Traffic Engineering LSA', 2: 'Sycamore Optical Topology Descriptions', 3: 'grace-LSA', 4: 'Router Information (RI)', 5: 'L1VPN LSA', 6: 'Inter-AS-TE-v2 LSA',
-  7: 'OSPFv2 Extended Prefix Opaque LSA', 8: 'OSPFv2 Extended Link Opaque LSA', 9: 'TTZ LSA',
+  1: 'Traffic Engineering LSA', 2: 'Sycamore Optical Topology Descriptions', 3: 'grace-LSA', 4: 'Router Information (RI)',
+  5: 'L1VPN LSA', 6: 'Inter-AS-TE-v2 LSA', 7: 'OSPFv2 Extended Prefix Opaque LSA', 8: 'OSPFv2 Extended Link Opaque LSA',
+  9: 'TTZ LSA',
 };
 const yesNo = { as: ['Yes', 'No'] } as const;
 
@@ -95,7 +98,10 @@ export const ADVERTISEMENT_FIELDS = {
   'v3.router.lsa.flags.e': flag('(E) AS boundary router', 0x02, yesNo),
   'v3.router.lsa.flags.b': flag('(B) Area border router', 0x01, yesNo),
   'v3.lsa.type': u8('Type', {
-    values: { 1: 'Point-to-point connection to another router', 2: 'Connection to a transit network', 3: 'Connection to a stub network', 4: 'Virtual link' },
+    values: {
+      1: 'Point-to-point connection to another router', 2: 'Connection to a transit network', 3: 'Connection to a stub network',
+      4: 'Virtual link',
+    },
   }),
   'v3.lsa.interface_id': u32('Interface ID'),
   'v3.lsa.neighbor_interface_id': u32('Neighbor Interface ID'),

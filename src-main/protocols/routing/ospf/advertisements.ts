@@ -10,8 +10,8 @@ const HEADER = 20;
 const f = ADVERTISEMENT_FIELDS;
 
 const MARKS2: Readonly<Record<number, Field<boolean>>> = {
-  1: f['lsa.router'], 2: f['lsa.network'], 3: f['lsa.summary'], 4: f['lsa.asbr'], 5: f['lsa.asext'], 6: f['lsa.member'], 7: f['lsa.nssa'], 8: f['lsa.attr'],
-  9: f['lsa.opaque'], 10: f['lsa.opaque'], 11: f['lsa.opaque'],
+  1: f['lsa.router'], 2: f['lsa.network'], 3: f['lsa.summary'], 4: f['lsa.asbr'], 5: f['lsa.asext'], 6: f['lsa.member'],
+  7: f['lsa.nssa'], 8: f['lsa.attr'], 9: f['lsa.opaque'], 10: f['lsa.opaque'], 11: f['lsa.opaque'],
 };
 const MARKS3: Readonly<Record<number, Field<boolean>>> = {
   1: f['v3.lsa.router'], 2: f['v3.lsa.network'], 3: f['v3.lsa.interprefix'], 4: f['v3.lsa.interrouter'], 5: f['v3.lsa.asext'], 6: f['v3.lsa.member'],

@@ -1,4 +1,7 @@
-/** Opaque LSAs, RFC 5250: traffic engineering (RFC 3630, RFC 4203), restart (RFC 3623), router information (RFC 7770), segment routing (RFC 7684, RFC 8665). */
+/**
+ * Opaque LSAs, RFC 5250: traffic engineering (RFC 3630, RFC 4203), restart (RFC 3623), router information (RFC 7770), segment
+ * routing (RFC 7684, RFC 8665).
+ */
 import { type Cursor, type Field, f32, flag, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { EXTENDED_LINK_FIELDS, readDepths, readExtendedLink } from './extended-link.ts';
@@ -21,10 +24,13 @@ const DEFINITIONS = {
 };
 const GRACE: Readonly<Record<number, string>> = { 1: 'Grace Period', 2: 'Restart Reason', 3: 'Restart IP' };
 const LINK: Readonly<Record<number, string>> = {
-  1: 'Link Type', 2: 'Link ID', 3: 'Local Interface IP Address', 4: 'Remote Interface IP Address', 5: 'Traffic Engineering Metric', 6: 'Maximum Bandwidth',
-  7: 'Maximum Reservable Bandwidth', 8: 'Unreserved Bandwidth', 9: 'Resource Class/Color', 10: 'Unidirectional Link Delay', 11: 'Link Local/Remote Identifier',
-  14: 'Link Protection Type', 15: 'Interface Switching Capability Descriptor', 16: 'Shared Risk Link Group', 17: 'Bandwidth Constraints', 26: 'Extended Administrative Group', 27: 'Unidirectional Link Delay', 28: 'Min/Max Unidirectional Link Delay',
-  29: 'Unidirectional Delay Variation', 30: 'Unidirectional Link Loss', 31: 'Unidirectional Residual Bandwidth', 32: 'Unidirectional Available Bandwidth',
+  1: 'Link Type', 2: 'Link ID', 3: 'Local Interface IP Address', 4: 'Remote Interface IP Address',
+  5: 'Traffic Engineering Metric', 6: 'Maximum Bandwidth', 7: 'Maximum Reservable Bandwidth', 8: 'Unreserved Bandwidth',
+  9: 'Resource Class/Color', 10: 'Unidirectional Link Delay', 11: 'Link Local/Remote Identifier', 14: 'Link Protection Type',
+  15: 'Interface Switching Capability Descriptor', 16: 'Shared Risk Link Group', 17: 'Bandwidth Constraints',
+  26: 'Extended Administrative Group', 27: 'Unidirectional Link Delay', 28: 'Min/Max Unidirectional Link Delay',
+  29: 'Unidirectional Delay Variation', 30: 'Unidirectional Link Loss', 31: 'Unidirectional Residual Bandwidth',
+  32: 'Unidirectional Available Bandwidth',
   33: 'Unidirectional Utilized Bandwidth',
 };
 
@@ -42,20 +48,24 @@ export const OPAQUE_FIELDS = {
   'mpls.protection_capability': u8('Protection Capability', { hex: true }),
   'mpls.switching_type': u8('Switching Type', {
     values: {
-      1: 'Packet-Switch Capable-1 (PSC-1)', 2: 'Packet-Switch Capable-2 (PSC-2)', 3: 'Packet-Switch Capable-3 (PSC-3)', 4: 'Packet-Switch Capable-4 (PSC-4)',
-      51: 'Layer-2 Switch Capable (L2SC)', 100: 'Time-Division-Multiplex Capable (TDM)', 150: 'Lambda-Switch Capable (LSC)', 200: 'Fiber-Switch Capable (FSC)',
+      1: 'Packet-Switch Capable-1 (PSC-1)', 2: 'Packet-Switch Capable-2 (PSC-2)', 3: 'Packet-Switch Capable-3 (PSC-3)',
+      4: 'Packet-Switch Capable-4 (PSC-4)', 51: 'Layer-2 Switch Capable (L2SC)', 100: 'Time-Division-Multiplex Capable (TDM)',
+      150: 'Lambda-Switch Capable (LSC)', 200: 'Fiber-Switch Capable (FSC)',
     },
   }),
   'mpls.encoding': u8('Encoding', {
     values: {
-      1: 'Packet', 2: 'Ethernet', 3: 'ANSI/ETSI PDH', 5: 'SDH ITU-T G.707 / SONET ANSI T1.105', 7: 'Digital Wrapper', 8: 'Lambda (photonic)', 9: 'Fiber',
-      11: 'FiberChannel', 12: 'G.709 ODUk (Digital Path)', 13: 'G.709 Optical Channel', 14: 'Ethernet Line (EPL Type 2)',
+      1: 'Packet', 2: 'Ethernet', 3: 'ANSI/ETSI PDH', 5: 'SDH ITU-T G.707 / SONET ANSI T1.105', 7: 'Digital Wrapper',
+      8: 'Lambda (photonic)', 9: 'Fiber', 11: 'FiberChannel', 12: 'G.709 ODUk (Digital Path)', 13: 'G.709 Optical Channel',
+      14: 'Ethernet Line (EPL Type 2)',
     },
   }),
   'mpls.minimum_lsp_bandwidth': f32('Minimum LSP bandwidth'),
   'mpls.interface_mtu': u16('Interface MTU'),
   'v2.grace.period': u32('Grace Period', { unit: 'seconds' }),
-  'v2.grace.reason': u8('Restart Reason', { values: { 0: 'Unknown', 1: 'Software Restart', 2: 'Software Reload/Upgrade', 3: 'Processor Switchover' } }),
+  'v2.grace.reason': u8('Restart Reason', {
+    values: { 0: 'Unknown', 1: 'Software Restart', 2: 'Software Reload/Upgrade', 3: 'Processor Switchover' },
+  }),
   'v2.grace.ip': ipv4('Restart IP'),
   'v2.grace': none('Grace TLV'),
   pad_bytes: octets('Pad Bytes'),
@@ -203,7 +213,8 @@ export function readRouterInformation(p: Cursor): void {
     switch (type) {
       case 1:
         takeNamedBits(value, f['ri.options'], [
-          f['ri.options.grc'], f['ri.options.grh'], f['ri.options.srs'], f['ri.options.tes'], f['ri.options.p2plan'], f['ri.options.ete'], f['ri.options.host'],
+          f['ri.options.grc'], f['ri.options.grh'], f['ri.options.srs'], f['ri.options.tes'], f['ri.options.p2plan'],
+          f['ri.options.ete'], f['ri.options.host'],
         ]);
         break;
       case 7: value.take(f.dynhostname, value.remaining); break;

@@ -45,10 +45,12 @@ export const OPTION_FIELDS = {
 const f = OPTION_FIELDS;
 
 const OPTIONS2 = [
-  f['v2.options.dn'], f['v2.options.o'], f['v2.options.dc'], f['v2.options.l'], f['v2.options.n'], f['v2.options.mc'], f['v2.options.e'], f['v2.options.mt'],
+  f['v2.options.dn'], f['v2.options.o'], f['v2.options.dc'], f['v2.options.l'], f['v2.options.n'], f['v2.options.mc'],
+  f['v2.options.e'], f['v2.options.mt'],
 ];
 const OPTIONS3 = [
-  f['v3.options.at'], f['v3.options.l'], f['v3.options.af'], f['v3.options.dc'], f['v3.options.r'], f['v3.options.n'], f['v3.options.mc'], f['v3.options.e'],
+  f['v3.options.at'], f['v3.options.l'], f['v3.options.af'], f['v3.options.dc'], f['v3.options.r'], f['v3.options.n'],
+  f['v3.options.mc'], f['v3.options.e'],
   f['v3.options.v6'],
 ];
 /** RFC 3101 §2.4: there the N bit says whether to propagate the route. */

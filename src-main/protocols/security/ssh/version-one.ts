@@ -1,6 +1,6 @@
 /**
- * Packets of SSH's first version (draft-ylonen-ssh-protocol-00): the length in the clear, 1 to 8 bytes of padding that it does not count, then the type, the
- * data and a checksum. All that follows the server's public key and the client's session key is encrypted.
+ * Packets of SSH's first version (draft-ylonen-ssh-protocol-00): the length in the clear, 1 to 8 bytes of padding that it does not count, then
+ * the type, the data and a checksum. All that follows the server's public key and the client's session key is encrypted.
  */
 export const PUBLIC_KEY = 2, SESSION_KEY = 3;
 

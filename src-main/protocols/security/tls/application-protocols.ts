@@ -6,7 +6,9 @@ import { CLIENT_HELLO } from './names.ts';
 import { vector, vectorValue } from './vectors.ts';
 
 /** RFC 7301 §3.1. */
-export function readProtocols(p: Cursor, f: ExtensionFields, length: Field<number>, heading: Field<void>, size: Field<number>, name: Field<string>): void {
+export function readProtocols(
+  p: Cursor, f: ExtensionFields, length: Field<number>, heading: Field<void>, size: Field<number>, name: Field<string>,
+): void {
   const names = vector(p, f, length, 2);
   const outer = names.open(heading, names.remaining);
   while (names.remaining > 0) vectorValue(names, f, size, name, 1);

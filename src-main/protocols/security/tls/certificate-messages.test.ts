@@ -1,4 +1,7 @@
-/** Certificates, raw keys in their place (RFC 7250), compressed ones (RFC 8879), credentials delegated (RFC 9345), configurations for Encrypted Client Hello (RFC 9849): bytes built here after the RFCs. */
+/**
+ * Certificates, raw keys in their place (RFC 7250), compressed ones (RFC 8879), credentials delegated (RFC 9345), configurations for
+ * Encrypted Client Hello (RFC 9849): bytes built here after the RFCs.
+ */
 import { brotliCompressSync, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { dissect } from '../../../tooling/packets.ts';
@@ -36,7 +39,8 @@ const zstd = (bytes: Buffer): Buffer => {
 
 describe('a chain of certificates', () => {
   const name = (letters: string): Buffer => Buffer.from(NAME.toString('hex').replace('5858', Buffer.from(letters).toString('hex')), 'hex');
-  const certificate = (subject: string, issuer: string): Buffer => der(0x30, der(0x30, hex('020105'), ED25519, name(issuer), TIMES, name(subject), KEY), ED25519, der(0x03, Buffer.alloc(65)));
+  const certificate = (subject: string, issuer: string): Buffer =>
+    der(0x30, der(0x30, hex('020105'), ED25519, name(issuer), TIMES, name(subject), KEY), ED25519, der(0x03, Buffer.alloc(65)));
   const chain = (...certificates: readonly Buffer[]) => read(11, vector(3, ...certificates.map(one => vector(3, one))));
   const [leaf, middle, root] = [certificate('AA', 'BB'), certificate('BB', 'CC'), certificate('CC', 'CC')];
 
@@ -54,15 +58,22 @@ describe('a chain of certificates', () => {
 describe('a raw public key, RFC 7250', () => {
   it('is alone in its message, without a list', () => {
     const packet = read(11, vector(3, KEY));
-    expect([packet.value('tls.handshake.certificate_length'), packet.has('tls.handshake.certificates_length'), packet.trouble]).toEqual(['44', false, 'none']);
-    expect([packet.value('x509af.algorithm.id'), packet.value('x509af.subjectPublicKey')?.slice(0, 8), packet.has('x509af.serialNumber')]).toEqual(['1.3.101.112', '19bf4409', false]);
+    expect([packet.value('tls.handshake.certificate_length'), packet.has('tls.handshake.certificates_length'), packet.trouble]).toEqual([
+      '44', false, 'none',
+    ]);
+    expect([
+      packet.value('x509af.algorithm.id'), packet.value('x509af.subjectPublicKey')?.slice(0, 8),
+      packet.has('x509af.serialNumber'),
+    ]).toEqual(['1.3.101.112', '19bf4409', false]);
   });
 
   it('is in a list with extensions in TLS 1.3', () => {
     const message = Buffer.concat([vector(1), vector(3, vector(3, KEY), vector(2))]);
     const packed = deflateSync(message);
     const packet = read(25, Buffer.concat([hex('0001'), hex(message.length.toString(16).padStart(6, '0')), vector(3, packed)]));
-    expect([packet.value('tls.handshake.certificates_length'), packet.value('x509af.algorithm.id'), packet.trouble]).toEqual(['49', '1.3.101.112', 'none']);
+    expect([packet.value('tls.handshake.certificates_length'), packet.value('x509af.algorithm.id'), packet.trouble]).toEqual([
+      '49', '1.3.101.112', 'none',
+    ]);
   });
 });
 
@@ -81,8 +92,12 @@ describe('parameters of a certificate\'s algorithms', () => {
   const PSS = '06092a864886f70d01010a', MGF1 = '06092a864886f70d010108', SHA256 = '300d06096086480165030402010500';
 
   it('are the hash of RSASSA-PSS and that of its mask', () => {
-    const packet = certificate(der(0x30, hex(PSS), der(0x30, der(0xa0, hex(SHA256)), der(0xa1, der(0x30, hex(MGF1), hex(SHA256))), hex('a203020120'))));
-    expect(packet.values('x509af.algorithm.id').slice(0, 4)).toEqual(['1.2.840.113549.1.1.10', '2.16.840.1.101.3.4.2.1', '1.2.840.113549.1.1.8', '2.16.840.1.101.3.4.2.1']);
+    const packet = certificate(
+      der(0x30, hex(PSS), der(0x30, der(0xa0, hex(SHA256)), der(0xa1, der(0x30, hex(MGF1), hex(SHA256))), hex('a203020120'))),
+    );
+    expect(packet.values('x509af.algorithm.id').slice(0, 4)).toEqual([
+      '1.2.840.113549.1.1.10', '2.16.840.1.101.3.4.2.1', '1.2.840.113549.1.1.8', '2.16.840.1.101.3.4.2.1',
+    ]);
   });
 
   it('are not read where an algorithm is the parameter of its own', () => {
@@ -92,16 +107,22 @@ describe('parameters of a certificate\'s algorithms', () => {
 
   it('are bits of what Netscape said a certificate is for, and the extensions that a server must send', () => {
     const extension = (identifier: string, value: string): Buffer => der(0x30, hex(identifier), der(0x04, hex(value)));
-    const packet = certificate(ED25519, der(0xa3, der(0x30, extension('06096086480186f8420101', '03020640'), extension('06082b06010505070118', '3003020105'))));
+    const packet = certificate(
+      ED25519,
+      der(0xa3, der(0x30, extension('06096086480186f8420101', '03020640'), extension('06082b06010505070118', '3003020105'))),
+    );
     expect([packet.value('ns.cert.exts.CertType.ssl.server'), packet.value('ns.cert.exts.CertType.ssl.client')]).toEqual(['1', '0']);
     expect(packet.lines().some(line => line.includes('Features item: status_request (5)'))).toBe(true);
   });
 });
 
 describe('a compressed certificate', () => {
-  const compressed = (algorithm: number, bytes: Uint8Array, length = MESSAGE.length) => read(25, Buffer.concat([Buffer.of(0, algorithm), hex(length.toString(16).padStart(6, '0')), vector(3, bytes)]));
+  const compressed = (algorithm: number, bytes: Uint8Array, length = MESSAGE.length) =>
+    read(25, Buffer.concat([Buffer.of(0, algorithm), hex(length.toString(16).padStart(6, '0')), vector(3, bytes)]));
 
-  it.each([['zlib', 1, deflateSync(MESSAGE)], ['brotli', 2, brotliCompressSync(MESSAGE)], ['zstd', 3, zstd(MESSAGE)]])('of %s is opened', (_, algorithm, bytes) => {
+  it.each([
+    ['zlib', 1, deflateSync(MESSAGE)], ['brotli', 2, brotliCompressSync(MESSAGE)], ['zstd', 3, zstd(MESSAGE)],
+  ])('of %s is opened', (_, algorithm, bytes) => {
     const packet = compressed(algorithm, bytes);
     expect([packet.value('x509af.serialNumber'), packet.value('x509sat.printableString'), packet.trouble]).toEqual(['05', 'XX', 'none']);
     expect(packet.values('tls.handshake.certificate_length')).toEqual([String(CERTIFICATE.length)]);
@@ -129,7 +150,10 @@ describe('a server that did not accept an Encrypted Client Hello', () => {
     ]);
     const list = vector(2, hex('fe0d'), vector(2, config), hex('fe0a'), vector(2, hex('0102')));
     const packet = read(8, vector(2, hex('fe0d'), vector(2, list)));
-    expect([packet.value('tls.ech.public_name'), packet.value('tls.ech.hpke.keyconfig.kem_id'), packet.values('tls.ech.hpke.keyconfig.cipher_suite.aead_id')]).toEqual(['public.example', '0x0020', ['1', '3']]);
+    expect([
+      packet.value('tls.ech.public_name'), packet.value('tls.ech.hpke.keyconfig.kem_id'),
+      packet.values('tls.ech.hpke.keyconfig.cipher_suite.aead_id'),
+    ]).toEqual(['public.example', '0x0020', ['1', '3']]);
     expect(packet.values('tls.ech.echconfig.version')).toEqual(['0xfe0d', '0xfe0a']);
     expect([packet.lines().some(line => line.includes('ECHConfig: public.example')), packet.trouble]).toEqual([true, 'none']);
   });
@@ -138,6 +162,8 @@ describe('a server that did not accept an Encrypted Client Hello', () => {
 describe('data in the middle of a session', () => {
   it('are known as TLS where a record ends with the bytes', () => {
     const data = Buffer.concat([hex('170303'), vector(2, Buffer.alloc(40, 3))]);
-    expect([looksLikeTls(data, 0, data.length), looksLikeTls(data, 0, data.length - 1), looksLikeTls(hex('17030300020102'), 0, 7)]).toEqual([true, false, false]);
+    expect([looksLikeTls(data, 0, data.length), looksLikeTls(data, 0, data.length - 1), looksLikeTls(hex('17030300020102'), 0, 7)]).toEqual(
+      [true, false, false],
+    );
   });
 });

@@ -7,8 +7,9 @@ type Counter = Extract<keyof ModbusFields, `diagnostic.${string}_count`>;
 
 /** Subfunctions whose response is one number. */
 const COUNTERS: Readonly<Record<number, Counter>> = {
-  11: 'diagnostic.bus_message_count', 12: 'diagnostic.bus_comm_error_count', 13: 'diagnostic.bus_exception_error_count', 14: 'diagnostic.slave_message_count',
-  15: 'diagnostic.no_slave_response_count', 16: 'diagnostic.slave_nak_count', 17: 'diagnostic.slave_busy_count', 18: 'diagnostic.bus_char_overrun_count',
+  11: 'diagnostic.bus_message_count', 12: 'diagnostic.bus_comm_error_count', 13: 'diagnostic.bus_exception_error_count',
+  14: 'diagnostic.slave_message_count', 15: 'diagnostic.no_slave_response_count', 16: 'diagnostic.slave_nak_count',
+  17: 'diagnostic.slave_busy_count', 18: 'diagnostic.bus_char_overrun_count',
 };
 
 /** §6.8: what is asked for comes back in most subfunctions. What is not read here is left to the caller. */

@@ -5,8 +5,11 @@ import {
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import { CONTINUED } from './segment-info.ts';
 
-const PIECES = reassemblyFields('tcp', 'segment', 'TCP Segment', 'TCP', { length: 'tcp.reassembled.length', data: 'tcp.reassembled.data', dataTitle: 'Reassembled TCP Data' },
-  'Reassembled TCP Segments');
+const PIECES = reassemblyFields(
+  'tcp', 'segment', 'TCP Segment', 'TCP',
+  { length: 'tcp.reassembled.length', data: 'tcp.reassembled.data', dataTitle: 'Reassembled TCP Data' },
+  'Reassembled TCP Segments',
+);
 
 export const PAYLOAD_FIELDS = {
   payload: octets('TCP payload'),
@@ -16,7 +19,10 @@ export const PAYLOAD_FIELDS = {
   'pdu.time': relativeTime('Time until the last segment of this PDU', { source: 'conversation' }),
   'pdu.last_frame': frameNumber('Last frame of this PDU', { source: 'conversation' }),
   ...byName(Object.values(PIECES)),
-  message_unfinished: expert('The capture does not have the end of the message that begins here', 'note', 'Reassemble', { own: true, source: 'conversation' }),
+  message_unfinished: expert('The capture does not have the end of the message that begins here', 'note', 'Reassemble', {
+    own: true,
+    source: 'conversation',
+  }),
   continuation_to: frameNumber('This is a continuation to the PDU in frame', { source: 'conversation' }),
 } as const;
 

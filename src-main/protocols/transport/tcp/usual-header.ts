@@ -14,10 +14,17 @@ export function takeUsualHeader(p: Cursor, f: HeaderFieldsTaken, header: Header)
     takeHeader(p, f, header);
     return;
   }
-  p.alike(USUAL, usualShape(p, header, facts), [
-    source, destination, source, destination, facts.stream, header.length, sequence, header.sent, nextSequence(header), acknowledgment, header.acknowledged,
-    (bytes[begin + 14] << 8) | bytes[begin + 15], header.window, (bytes[begin + 16] << 8) | bytes[begin + 17],
-  ], HEADER, () => takeHeader(p, f, header));
+  p.alike(
+    USUAL,
+    usualShape(p, header, facts),
+    [
+      source, destination, source, destination, facts.stream, header.length, sequence, header.sent, nextSequence(header),
+      acknowledgment, header.acknowledged, (bytes[begin + 14] << 8) | bytes[begin + 15], header.window,
+      (bytes[begin + 16] << 8) | bytes[begin + 17],
+    ],
+    HEADER,
+    () => takeHeader(p, f, header),
+  );
 }
 
 function isUsual({ packet, bytes, begin, names }: Cursor, { flags, headerLength }: Header): boolean {
@@ -26,7 +33,9 @@ function isUsual({ packet, bytes, begin, names }: Cursor, { flags, headerLength 
 }
 
 /** All else that a usual segment's header says. */
-function usualShape({ packet }: Cursor, { flags, headerLength }: Header, { completeness, windowScale, relative }: NonNullable<Header['facts']>): number {
+function usualShape(
+  { packet }: Cursor, { flags, headerLength }: Header, { completeness, windowScale, relative }: NonNullable<Header['facts']>,
+): number {
   const seen = packet.quoted ? undefined : completeness;
   return (flags << 17) | ((headerLength >> 2) << 13) | ((seen ?? 64) << 6) | ((windowScale + 2) << 1) | Number(relative);
 }

@@ -43,15 +43,20 @@ const BEARER_QOS = [f.bearer_qos_label_qci, f.bearer_qos_mbr_up, f.bearer_qos_mb
 
 const PARTS: Readonly<Record<number, Parts>> = {
   72: [f.ambr_up, f.ambr_down], 80: [[f.bearer_qos_pci, f.bearer_qos_pl, f.bearer_qos_pvi], ...BEARER_QOS],
-  81: [f.flow_qos_label_qci, f.flow_qos_mbr_up, f.flow_qos_mbr_down, f.flow_qos_gbr_up, f.flow_qos_gbr_down], 92: [f.delay_value], 94: [f.charging_id],
-  95: [f.charging_characteristic], 97: [[f['bearer_flag.ppc'], f['bearer_flag.vb']]], 100: [f.pti], 118: [f.container_type], 126: [f.upd_source_port_number],
-  130: [f.bearer_control_mode], 146: [[f['csg_info_rep_action.uciuhc'], f['csg_info_rep_action.ucishc'], f['csg_info_rep_action.ucicsg']]],
+  81: [f.flow_qos_label_qci, f.flow_qos_mbr_up, f.flow_qos_mbr_down, f.flow_qos_gbr_up, f.flow_qos_gbr_down], 92: [f.delay_value],
+  94: [f.charging_id], 95: [f.charging_characteristic], 97: [[f['bearer_flag.ppc'], f['bearer_flag.vb']]], 100: [f.pti],
+  118: [f.container_type], 126: [f.upd_source_port_number], 130: [f.bearer_control_mode],
+  146: [[f['csg_info_rep_action.uciuhc'], f['csg_info_rep_action.ucishc'], f['csg_info_rep_action.ucicsg']]],
   147: [[f.spare_five, f.csg_id]], 148: [[f.spare_seven, f.cmi]], 149: [f.service_indicator], 150: [f.detach_type],
   152: [[f.node_features_prn, f.node_features_mabr, f.node_features_ntsr, f.node_features_ciot]],
-  154: [[f.throttling_delay_unit, f.throttling_delay_value], f.throttling_factor], 155: [[f.arp_pci, f.arp_pl, f.arp_pvi]], 156: [[f.timer_unit, f.timer_value]], 157: [f.lapi],
-  165: [f.henb_info_report_fti], 167: [[f.change_report_flags_sncr, f.change_report_flags_tzcr]],
-  161: [f.mmbr_ul, f.mmbr_dl], 168: [f.action_indication_val], 183: [f.sequence_number], 198: [f.uplink_rate_limit, f.downlink_rate_limit], 200: [f.mapped_ue_usage_type],
-  186: [[f.spare_high, f.ebi], [f.spare_seven, f.ppi_flag], [f.spare_two, f.ppi_value]], 202: [[f.spare_seven, f.dcnr]],
+  154: [[f.throttling_delay_unit, f.throttling_delay_value], f.throttling_factor], 155: [[f.arp_pci, f.arp_pl, f.arp_pvi]],
+  156: [[f.timer_unit, f.timer_value]], 157: [f.lapi], 165: [f.henb_info_report_fti],
+  167: [[f.change_report_flags_sncr, f.change_report_flags_tzcr]], 161: [f.mmbr_ul, f.mmbr_dl], 168: [f.action_indication_val],
+  183: [f.sequence_number], 198: [f.uplink_rate_limit, f.downlink_rate_limit], 200: [f.mapped_ue_usage_type],
+  186: [
+    [f.spare_high, f.ebi], [f.spare_seven, f.ppi_flag], [f.spare_two, f.ppi_value],
+  ],
+  202: [[f.spare_seven, f.dcnr]],
 };
 
 const WHOLE: Readonly<Record<number, Field<unknown>>> = { 51: f.stn_sr, 137: f.ti, 151: f.ldn };
@@ -146,7 +151,8 @@ const READERS: Readonly<Record<number, Reader>> = {
   },
   194: p => {
     p.bits(f.ciot_support_ind, [
-      f['ciot_support_ind.spare_bits'], f['ciot_support_ind.ihcsi'], f['ciot_support_ind.awopdn'], f['ciot_support_ind.scnipdn'], f['ciot_support_ind.sgnipdn'],
+      f['ciot_support_ind.spare_bits'], f['ciot_support_ind.ihcsi'], f['ciot_support_ind.awopdn'], f['ciot_support_ind.scnipdn'],
+      f['ciot_support_ind.sgnipdn'],
     ]);
   },
   197: takeConfiguration,

@@ -41,16 +41,17 @@ export const PLACE_FIELDS = {
   ext_rnc_id: u16('Extended RNC-ID'),
   target_type: u8('Target Type', {
     values: {
-      0: 'RNC ID', 1: 'Macro eNodeB ID', 2: 'Cell Identifier', 3: 'Home eNodeB ID', 4: 'Extended Macro eNodeB ID', 5: 'gNodeB ID', 6: 'Macro ng-eNodeB ID',
-      7: 'Extended ng-eNodeB ID', 8: 'en-gNB ID',
+      0: 'RNC ID', 1: 'Macro eNodeB ID', 2: 'Cell Identifier', 3: 'Home eNodeB ID', 4: 'Extended Macro eNodeB ID', 5: 'gNodeB ID',
+      6: 'Macro ng-eNodeB ID', 7: 'Extended ng-eNodeB ID', 8: 'en-gNB ID',
     },
   }),
   target_lac: u16('Location Area Code (LAC)', { id: 'gsm_a.lac', base: 'hexDec' }),
   target_rac: u8('Routing Area Code (RAC)', { id: 'gsm_a.gm.gmm.rac', base: 'hexDec' }),
   target_ci: u16('CI', { id: 'bssgp.ci', hex: true }),
-  cgi_country: CELL.country, cgi_network: CELL.network, sai_country: SERVICE.country, sai_network: SERVICE.network, routing_country: ROUTING.country,
-  routing_network: ROUTING.network, tai_country: TRACKING.country, tai_network: TRACKING.network, ecgi_country: EVOLVED.country, ecgi_network: EVOLVED.network,
-  lai_country: LOCATION.country, lai_network: LOCATION.network,
+  cgi_country: CELL.country, cgi_network: CELL.network, sai_country: SERVICE.country, sai_network: SERVICE.network,
+  routing_country: ROUTING.country, routing_network: ROUTING.network, tai_country: TRACKING.country,
+  tai_network: TRACKING.network, ecgi_country: EVOLVED.country, ecgi_network: EVOLVED.network, lai_country: LOCATION.country,
+  lai_network: LOCATION.network,
 } as const;
 
 const f = PLACE_FIELDS;

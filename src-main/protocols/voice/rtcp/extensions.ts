@@ -1,4 +1,7 @@
-/** What stands behind the reports of RTCP: extensions of its profile (RFC 3550 §6.4.3), of which Microsoft's media stack has the best known, MS-RTP §2.2.11. */
+/**
+ * What stands behind the reports of RTCP: extensions of its profile (RFC 3550 §6.4.3), of which Microsoft's media stack has the best
+ * known, MS-RTP §2.2.11.
+ */
 import { type Cursor, type Field, below, bits, flag, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { REPORT_FIELDS, readNtpTime } from './reports.ts';
 
@@ -44,8 +47,10 @@ const f = EXTENSION_FIELDS, sender = REPORT_FIELDS.senderssrc;
 
 /** Reserved bytes, or fields, in order. */
 const LAYOUTS: Readonly<Record<number, readonly (number | Field)[]>> = {
-  1: [sender, f.ms_bandwidth], 4: [2, f.ms_sequence], 5: [4, f.ms_width, f.ms_height, f.ms_bitrate, f.ms_frame_rate], 7: [4, f.ms_bandwidth], 8: [4, f.ms_bandwidth],
-  9: [sender, f.ms_concealed, f.ms_stretched, f.ms_compressed, f.ms_total, 2, f.ms_quality, f.ms_distance], 10: [4, f.ms_bandwidth],
+  1: [sender, f.ms_bandwidth], 4: [2, f.ms_sequence], 5: [4, f.ms_width, f.ms_height, f.ms_bitrate, f.ms_frame_rate],
+  7: [4, f.ms_bandwidth], 8: [4, f.ms_bandwidth],
+  9: [sender, f.ms_concealed, f.ms_stretched, f.ms_compressed, f.ms_total, 2, f.ms_quality, f.ms_distance],
+  10: [4, f.ms_bandwidth],
   12: [sender, f.ms_inbound, f.ms_outbound, f.ms_uncached],
 };
 

@@ -11,8 +11,8 @@ const text = (decoded: Uint8Array | string): string => (typeof decoded === 'stri
 
 describe('content codings', () => {
   it.each([
-    ['gzip', gzipSync(plain)], ['x-gzip', gzipSync(plain)], ['deflate', deflateSync(plain)], ['deflate', deflateRawSync(plain)], ['br', brotliCompressSync(plain)], ['zstd', ZSTD],
-    ['gzip, br', brotliCompressSync(gzipSync(plain))], ['identity', plain],
+    ['gzip', gzipSync(plain)], ['x-gzip', gzipSync(plain)], ['deflate', deflateSync(plain)], ['deflate', deflateRawSync(plain)],
+    ['br', brotliCompressSync(plain)], ['zstd', ZSTD], ['gzip, br', brotliCompressSync(gzipSync(plain))], ['identity', plain],
   ])('%s is undone', (encoding, bytes) => expect(text(withoutCodings(encoding, bytes))).toBe(text(plain)));
 
   it('what is cut short is given as far as it goes', () => {
@@ -42,7 +42,9 @@ describe('content codings', () => {
   });
 
   it('says why where it cannot be undone', () => {
-    expect([withoutCodings('compress', plain), withoutCodings('gzip', plain), withoutCodings('zstd', plain)]).toEqual(['unknown', 'broken', 'broken']);
+    expect([withoutCodings('compress', plain), withoutCodings('gzip', plain), withoutCodings('zstd', plain)]).toEqual([
+      'unknown', 'broken', 'broken',
+    ]);
     expect(withoutCodings('gzip, gzip, gzip, gzip, gzip', plain)).toBe('too many');
     expect(withoutCodings('constructor', plain)).toBe('unknown');
   });

@@ -22,7 +22,10 @@ export function isCoded(encoding: string | undefined): encoding is string {
 
 const isNone = (coding: string): boolean => coding === '' || coding === 'identity';
 
-/** A body without the codings that a header names in lower case, the last of which was applied last. What was cut short is given as far as it goes. */
+/**
+ * A body without the codings that a header names in lower case, the last of which was applied last. What was cut short is given as
+ * far as it goes.
+ */
 export function withoutCodings(encoding: string, bytes: Uint8Array): Uint8Array | CodingTrouble {
   const codings = encoding.split(',').map(coding => coding.trim()).filter(coding => !isNone(coding));
   if (codings.length > MOST_CODINGS) return 'too many';

@@ -1,5 +1,7 @@
 /** Pairs HTTP/1 requests with their responses in a connection, in the order of RFC 9112 §9.3.2. */
-import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, frameNumber, relativeTime, text, u16, u32 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type Moment, type TrackedMessage, type Tracker, between, frameNumber, relativeTime, text, u16, u32,
+} from '../../../dissect/index.ts';
 import { utf8 } from './named-headers.ts';
 import { REQUEST, RESPONSE, headEnd, headerText, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
 import { statusCode } from './framing.ts';
@@ -7,8 +9,8 @@ import { statusCode } from './framing.ts';
 const HOST = nameBytes('host');
 
 /**
- * Unanswered requests this many frames apart are pipelined: responses come in their order. With more between them the response to the earlier is taken to
- * be missing in the capture, as few clients pipeline and many captures have gaps.
+ * Unanswered requests this many frames apart are pipelined: responses come in their order. With more between them the response to the earlier is
+ * taken to be missing in the capture, as few clients pipeline and many captures have gaps.
  */
 const PIPELINED_FRAMES = 1;
 /** Requests without a response that are remembered when the others are forgotten. */
@@ -195,7 +197,8 @@ export function showExchange(p: Cursor, kind: number, place: Place, connection: 
   p.generate(f.response_number, exchange.number);
   p.label(`[HTTP response ${exchange.number}/${total}]`);
   // An interim response may come before the request is whole.
-  if (exchange.requestTime !== undefined && exchange.request <= p.packet.record.number) p.generate(f.time, between(exchange.requestTime, p.packet.record));
+  if (exchange.requestTime !== undefined && exchange.request <= p.packet.record.number)
+    p.generate(f.time, between(exchange.requestTime, p.packet.record));
   if (before !== undefined) {
     if (before.request > 0) p.generate(f.prev_request_in, before.request);
     if (before.response > 0) p.generate(f.prev_response_in, before.response);

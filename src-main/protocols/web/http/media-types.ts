@@ -23,11 +23,15 @@ export function callMedia(p: Cursor, contentType: string | undefined): void {
   else if (!p.next('media_type', type)) p.call(fallback(type));
 }
 
-const SIGNATURES: readonly (readonly [signature: string, protocol: string])[] = [['GIF8', 'image-gif'], ['\x89PNG\r\n\x1a\n', 'png'], ['\xff\xd8\xff', 'image-jfif']];
+const SIGNATURES: readonly (readonly [signature: string, protocol: string])[] = [
+  ['GIF8', 'image-gif'], ['\x89PNG\r\n\x1a\n', 'png'], ['\xff\xd8\xff', 'image-jfif'],
+];
 
 /** Pictures are known by how they begin: many servers go by the name of a file, which may lie. */
 function pictureOf({ bytes, at, end }: Cursor): string | undefined {
-  return SIGNATURES.find(([signature]) => at + signature.length <= end && Array.from(signature).every((c, i) => bytes[at + i] === c.charCodeAt(0)))?.[1];
+  return SIGNATURES.find(
+    ([signature]) => at + signature.length <= end && Array.from(signature).every((c, i) => bytes[at + i] === c.charCodeAt(0)),
+  )?.[1];
 }
 
 /** The value of a Content-Type header. */

@@ -69,7 +69,8 @@ function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
       part.show(f['data.data'], plain.length);
       p.close(outer);
     }
-    if (facts.stream !== undefined) p.packet.listener?.said?.({ protocol: 'http2', substream: facts.stream.id, plain, printed: plain.subarray(0, 0) });
+    if (facts.stream !== undefined)
+      p.packet.listener?.said?.({ protocol: 'http2', substream: facts.stream.id, plain, printed: plain.subarray(0, 0) });
   }
   if (facts.stream !== undefined && p.packet.listener?.carried !== undefined) {
     p.packet.listener.carried({

@@ -11,7 +11,12 @@ export const FRAME_TYPES: Readonly<Record<number, string>> = {
 
 export const END_STREAM = 0x01, ACK = 0x01, END_HEADERS = 0x04, PADDED = 0x08, WITH_PRIORITY = 0x20;
 
-export const HEADER_TABLE_SIZE = 1, ENABLE_PUSH = 2, MAX_CONCURRENT_STREAMS = 3, INITIAL_WINDOW_SIZE = 4, MAX_FRAME_SIZE = 5, MAX_HEADER_LIST_SIZE = 6;
+export const HEADER_TABLE_SIZE = 1;
+export const ENABLE_PUSH = 2;
+export const MAX_CONCURRENT_STREAMS = 3;
+export const INITIAL_WINDOW_SIZE = 4;
+export const MAX_FRAME_SIZE = 5;
+export const MAX_HEADER_LIST_SIZE = 6;
 export const EXTENDED_CONNECT = 8, NO_RFC7540_PRIORITIES = 9;
 
 export const SETTING_NAMES: Readonly<Record<number, string>> = {

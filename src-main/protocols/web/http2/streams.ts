@@ -113,7 +113,8 @@ export function streamOf(connection: Connection, id: number): StreamFacts {
   let stream = connection.streams.get(id);
   if (stream === undefined) {
     const way = (direction: 0 | 1): Way => ({
-      contentType: undefined, contentEncoding: undefined, grpcEncoding: undefined, chunks: [], pieces: [], length: 0, waiting: [], messages: undefined,
+      contentType: undefined, contentEncoding: undefined, grpcEncoding: undefined, chunks: [], pieces: [], length: 0, waiting: [],
+      messages: undefined,
       window: connection.sides[0].window === undefined ? undefined : connection.sides[direction].initialWindow,
     });
     stream = {

@@ -1,8 +1,21 @@
 /** Frames as bytes: where each of a packet's frames ends, and what those bring that a connection is built from. RFC 9000 §19. */
 import { variable } from './packets.ts';
 
-export const PADDING = 0x00, PING = 0x01, ACK = 0x02, ACK_ECN = 0x03, RESET_STREAM = 0x04, STOP_SENDING = 0x05, CRYPTO = 0x06, NEW_TOKEN = 0x07, STREAM = 0x08;
-export const MAX_DATA = 0x10, MAX_STREAM_DATA = 0x11, MAX_STREAMS_BIDI = 0x12, MAX_STREAMS_UNI = 0x13, DATA_BLOCKED = 0x14, STREAM_DATA_BLOCKED = 0x15;
+export const PADDING = 0x00;
+export const PING = 0x01;
+export const ACK = 0x02;
+export const ACK_ECN = 0x03;
+export const RESET_STREAM = 0x04;
+export const STOP_SENDING = 0x05;
+export const CRYPTO = 0x06;
+export const NEW_TOKEN = 0x07;
+export const STREAM = 0x08;
+export const MAX_DATA = 0x10;
+export const MAX_STREAM_DATA = 0x11;
+export const MAX_STREAMS_BIDI = 0x12;
+export const MAX_STREAMS_UNI = 0x13;
+export const DATA_BLOCKED = 0x14;
+export const STREAM_DATA_BLOCKED = 0x15;
 export const STREAMS_BLOCKED_BIDI = 0x16, STREAMS_BLOCKED_UNI = 0x17, NEW_CONNECTION_ID = 0x18, RETIRE_CONNECTION_ID = 0x19, PATH_CHALLENGE = 0x1a;
 export const PATH_RESPONSE = 0x1b, CLOSE_TRANSPORT = 0x1c, CLOSE_APPLICATION = 0x1d, HANDSHAKE_DONE = 0x1e, DATAGRAM = 0x30, DATAGRAM_LENGTH = 0x31;
 /** draft-ietf-quic-ack-frequency (the old type until its draft 5), draft-ietf-quic-reliable-stream-reset, draft-huitema-quic-ts. */

@@ -25,7 +25,9 @@ export function isMixed(bytes: Uint8Array, at: number): boolean {
 }
 
 /** What is in the frame `bytes[at…end)`; undefined where the key is not the right one, or bytes were changed. */
-export function openFrame({ cipher, bytes: key }: TemporalKey, bytes: Uint8Array, at: number, end: number, layout: FrameLayout): Uint8Array | undefined {
+export function openFrame(
+  { cipher, bytes: key }: TemporalKey, bytes: Uint8Array, at: number, end: number, layout: FrameLayout,
+): Uint8Array | undefined {
   const from = at + layout.header;
   switch (cipher) {
     case 'WEP': return openWep(key, bytes, from, end);

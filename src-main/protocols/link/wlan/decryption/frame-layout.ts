@@ -13,7 +13,10 @@ export interface FrameLayout {
   /** Offset of the field that has the priority, -1 without one. */
   readonly qualityAt: number;
   readonly hasFourAddresses: boolean;
-  /** Offsets of the addresses of the access point and of its station; with four addresses, of which it may be either, those of receiver and transmitter. */
+  /**
+   * Offsets of the addresses of the access point and of its station; with four addresses, of which it may be either, those of
+   * receiver and transmitter.
+   */
   readonly networkAt: number;
   readonly stationAt: number;
 }
@@ -27,7 +30,9 @@ export function frameLayout(bytes: Uint8Array, at: number, end: number, padded: 
   if (at + 24 > end || (bytes[at] & 3) !== 0) return undefined;
   const type = (bytes[at] >> 2) & 3, subtype = bytes[at] >> 4, flags = bytes[at + 1];
   if (type !== MANAGEMENT && type !== DATA) return undefined;
-  const isData = type === DATA, toDistribution = isData && (flags & TO_DISTRIBUTION) !== 0, fromDistribution = isData && (flags & FROM_DISTRIBUTION) !== 0;
+  const isData = type === DATA;
+  const toDistribution = isData && (flags & TO_DISTRIBUTION) !== 0;
+  const fromDistribution = isData && (flags & FROM_DISTRIBUTION) !== 0;
   const hasFourAddresses = toDistribution && fromDistribution, hasQuality = isData && (subtype & 8) !== 0;
   let header = hasFourAddresses ? 30 : 24;
   const qualityAt = hasQuality ? header : -1;

@@ -1,6 +1,7 @@
 /**
- * What 802.11 frames are decrypted with, a line a key, as Wireshark writes its table of keys: `wpa-pwd:PASSPHRASE:NETWORK`, `wpa-pwd:PASSPHRASE` (for any network),
- * `wpa-psk:` a pairwise master key, `tk:` a temporal key, `wep:` a key of 40 or 104 bits, these three in hexadecimal digits. `%3a` is a colon inside a name.
+ * What 802.11 frames are decrypted with, a line a key, as Wireshark writes its table of keys: `wpa-pwd:PASSPHRASE:NETWORK`, `wpa-pwd:PASSPHRASE`
+ * (for any network), `wpa-psk:` a pairwise master key, `tk:` a temporal key, `wep:` a key of 40 or 104 bits, these three in hexadecimal digits.
+ * `%3a` is a colon inside a name.
  */
 import type { SecretSources } from '../../../../dissect/index.ts';
 
@@ -54,16 +55,20 @@ export class WirelessKeys {
 }
 
 /** 8 to 63 characters are a passphrase (IEEE 802.11-2020 §J.4.1); `%3a` counts as one of them. */
-const LINE = /^[ \t]*((?:wpa-pwd:(?:%[0-9a-f]{2}|[^:\r\n]){8,63}(?::[^:\r\n]{0,96})?)|(?:wpa-psk:(?:[0-9a-f]{64}|[0-9a-f]{96}))|(?:tk:(?:[0-9a-f]{32}|[0-9a-f]{64}))|(?:wep:(?:[0-9a-f]{2}:?){5,16}))[ \t]*\r?$/gim;
+const LINE =
+  /^[ \t]*((?:wpa-pwd:(?:%[0-9a-f]{2}|[^:\r\n]){8,63}(?::[^:\r\n]{0,96})?)|(?:wpa-psk:(?:[0-9a-f]{64}|[0-9a-f]{96}))|(?:tk:(?:[0-9a-f]{32}|[0-9a-f]{64}))|(?:wep:(?:[0-9a-f]{2}:?){5,16}))[ \t]*\r?$/gim;
 
 /** The lines of a text that are keys of wireless networks. */
 export function wirelessLines(text: string): string[] {
-  return [...text.matchAll(LINE)].map(([, line]) => line).filter(line => !/^wep:/i.test(line) || [5, 13, 16].includes(line.slice(4).replaceAll(':', '').length / 2));
+  return [...text.matchAll(LINE)]
+    .map(([, line]) => line)
+    .filter(line => !/^wep:/i.test(line) || [5, 13, 16].includes(line.slice(4).replaceAll(':', '').length / 2));
 }
 
 /** `%3a` for the byte 0x3a. */
 function unescaped(text: string): Buffer {
   const bytes: number[] = [];
-  for (const [whole, digits] of text.matchAll(/%([0-9a-f]{2})|[^%]+|%/gi)) bytes.push(...(digits === undefined ? Buffer.from(whole, 'utf8') : [parseInt(digits, 16)]));
+  for (const [whole, digits] of text.matchAll(/%([0-9a-f]{2})|[^%]+|%/gi))
+    bytes.push(...(digits === undefined ? Buffer.from(whole, 'utf8') : [parseInt(digits, 16)]));
   return Buffer.from(bytes);
 }

@@ -31,8 +31,8 @@ const CHECK_AT = 81, CHECK = 16, LONG_CHECK = 24;
 const REQUEST = 0x0800, BETWEEN_STATIONS = 0x2000;
 
 /**
- * Bytes of the check value of the message that begins at `at` with EAPOL's version, and is `length` bytes long. It is longer with SHA-384 (table 12-11), of
- * which the message itself tells only by where the length of its key data fits.
+ * Bytes of the check value of the message that begins at `at` with EAPOL's version, and is `length` bytes long. It is longer with SHA-384 (table
+ * 12-11), of which the message itself tells only by where the length of its key data fits.
  */
 export function checkLength(bytes: Uint8Array, at: number, length: number): number {
   const fits = (check: number): boolean => {
@@ -43,7 +43,10 @@ export function checkLength(bytes: Uint8Array, at: number, length: number): numb
   return !hasOwnVersion && !fits(CHECK) && fits(LONG_CHECK) ? LONG_CHECK : CHECK;
 }
 
-/** The message in a unit `bytes[at…end)` that begins with LLC; undefined for anything else, and for requests of stations. The views are on those bytes. */
+/**
+ * The message in a unit `bytes[at…end)` that begins with LLC; undefined for anything else, and for requests of stations. The views
+ * are on those bytes.
+ */
 export function keyMessage(bytes: Uint8Array, at: number, end: number): KeyMessage | undefined {
   if (end - at < EAPOL.length + CHECK_AT + 18 || EAPOL.some((byte, i) => bytes[at + i] !== byte)) return undefined;
   const from = at + EAPOL.length, length = 4 + ((bytes[from + 2] << 8) | bytes[from + 3]), descriptor = bytes[from + 4];
@@ -51,9 +54,10 @@ export function keyMessage(bytes: Uint8Array, at: number, end: number): KeyMessa
   const message = bytes.subarray(from, from + length), information = (message[5] << 8) | message[6];
   if ((information & (REQUEST | BETWEEN_STATIONS)) !== 0) return undefined;
   return {
-    bytes: message, version: information & 7, checkLength: checkLength(message, 0, length), isPairwise: (information & 0x0008) !== 0,
-    asks: (information & 0x0080) !== 0, isChecked: (information & 0x0100) !== 0, isWrapped: (information & 0x1000) !== 0, isFirst: descriptor === WPA, keyNumber: (information >> 4) & 3, keyLength: (message[7] << 8) | message[8],
-    nonce: message.subarray(17, 49), vector: message.subarray(49, 65),
+    bytes: message, version: information & 7, checkLength: checkLength(message, 0, length),
+    isPairwise: (information & 0x0008) !== 0, asks: (information & 0x0080) !== 0, isChecked: (information & 0x0100) !== 0,
+    isWrapped: (information & 0x1000) !== 0, isFirst: descriptor === WPA, keyNumber: (information >> 4) & 3,
+    keyLength: (message[7] << 8) | message[8], nonce: message.subarray(17, 49), vector: message.subarray(49, 65),
   };
 }
 
@@ -89,8 +93,9 @@ export interface Suite {
 
 /** Table 9-149. */
 const SUITES: Readonly<Record<number, Suite>> = {
-  1: { cipher: 'WEP', length: 5 }, 2: { cipher: 'TKIP', length: 32 }, 4: { cipher: 'CCMP', length: 16 }, 5: { cipher: 'WEP', length: 13 }, 8: { cipher: 'GCMP', length: 16 },
-  9: { cipher: 'GCMP', length: 32 }, 10: { cipher: 'CCMP', length: 32 },
+  1: { cipher: 'WEP', length: 5 }, 2: { cipher: 'TKIP', length: 32 }, 4: { cipher: 'CCMP', length: 16 },
+  5: { cipher: 'WEP', length: 13 }, 8: { cipher: 'GCMP', length: 16 }, 9: { cipher: 'GCMP', length: 32 },
+  10: { cipher: 'CCMP', length: 32 },
 };
 /** What `version` of a key descriptor stands for where nothing else is known: 1 for TKIP alone (§12.7.2). */
 export function usualSuites(version: number): Suites {

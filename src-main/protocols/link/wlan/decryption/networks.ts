@@ -114,7 +114,9 @@ export class WirelessNetworks {
 
   #candidates(bytes: Uint8Array, at: number, from: number, layout: FrameLayout): readonly KnownKey[] {
     const isGroup = (bytes[at + 4] & 1) !== 0, mixed = isMixed(bytes, from);
-    const known = isGroup ? this.#groups.get(`${text(bytes, at + layout.networkAt)}${bytes[from + 3] >> 6}`) ?? [] : this.#pairwiseKeys(bytes, at, layout);
+    const known = isGroup
+      ? (this.#groups.get(`${text(bytes, at + layout.networkAt)}${bytes[from + 3] >> 6}`) ?? [])
+      : this.#pairwiseKeys(bytes, at, layout);
     if (!isExtended(bytes, from)) return [...known.filter(({ cipher }) => cipher === 'WEP'), ...this.#wep];
     // Counters of CCMP may look like TKIP's by chance, those of TKIP always do.
     return [...known, ...this.#given].filter(({ cipher }) => cipher !== 'WEP' && (cipher !== 'TKIP' || mixed));
@@ -205,7 +207,8 @@ export class WirelessNetworks {
     if (plain === undefined) return true;
     const keys = message.isFirst ? [{ number: message.keyNumber, bytes: plain.subarray(0, message.keyLength) }] : groupKeysIn(plain);
     const cipher = session.groupCipher;
-    for (const { number, bytes } of keys) this.#keepGroupKey(`${network}${number}`, { cipher, bytes: bytes.slice(), isGroup: true, master: session.master });
+    for (const { number, bytes } of keys)
+      this.#keepGroupKey(`${network}${number}`, { cipher, bytes: bytes.slice(), isGroup: true, master: session.master });
     return true;
   }
 

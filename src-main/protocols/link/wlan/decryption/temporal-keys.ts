@@ -23,15 +23,21 @@ export function masterKey(passphrase: Uint8Array, network: Uint8Array): Buffer {
 }
 
 /**
- * `version` is that of the key descriptor (§12.7.2): 1 and 2 with SHA-1, others with SHA-256, or SHA-384 for longer master keys. `temporal`: bytes of the key that
- * the cipher needs, 16 or 32.
+ * `version` is that of the key descriptor (§12.7.2): 1 and 2 with SHA-1, others with SHA-256, or SHA-384 for longer master keys. `temporal`:
+ * bytes of the key that the cipher needs, 16 or 32.
  */
 export function sessionKeys(master: Uint8Array, agreement: Agreement, version: number, temporal: number): SessionKeys {
   const { network, station, networkNonce, stationNonce } = agreement;
   const context = Buffer.concat([...[network, station].toSorted(Buffer.compare), ...[networkNonce, stationNonce].toSorted(Buffer.compare)]);
   const isLong = master.length > 32, [confirming, wrapping] = isLong ? [24, 32] : [16, 16], length = confirming + wrapping + temporal;
-  const keys = version === 1 || version === 2 ? expandedSha1(master, context, length) : expanded(isLong ? 'sha384' : 'sha256', master, context, length);
-  return { confirmation: keys.subarray(0, confirming), wrapping: keys.subarray(confirming, confirming + wrapping), temporal: keys.subarray(confirming + wrapping) };
+  const keys =
+    version === 1 || version === 2
+      ? expandedSha1(master, context, length)
+      : expanded(isLong ? 'sha384' : 'sha256', master, context, length);
+  return {
+    confirmation: keys.subarray(0, confirming), wrapping: keys.subarray(confirming, confirming + wrapping),
+    temporal: keys.subarray(confirming + wrapping),
+  };
 }
 
 const LABEL = 'Pairwise key expansion';
@@ -39,14 +45,16 @@ const LABEL = 'Pairwise key expansion';
 /** PRF of §12.7.1.2. */
 function expandedSha1(key: Uint8Array, context: Uint8Array, length: number): Buffer {
   const blocks: Buffer[] = [];
-  for (let i = 0; 20 * i < length; i++) blocks.push(createHmac('sha1', key).update(LABEL).update(Uint8Array.of(0)).update(context).update(Uint8Array.of(i)).digest());
+  for (let i = 0; 20 * i < length; i++)
+    blocks.push(createHmac('sha1', key).update(LABEL).update(Uint8Array.of(0)).update(context).update(Uint8Array.of(i)).digest());
   return Buffer.concat(blocks).subarray(0, length);
 }
 
 /** KDF of §12.7.1.7.2. */
 function expanded(hash: 'sha256' | 'sha384', key: Uint8Array, context: Uint8Array, length: number): Buffer {
   const blocks: Buffer[] = [], size = hash === 'sha384' ? 48 : 32, bits = Uint8Array.of((8 * length) & 255, (8 * length) >> 8);
-  for (let i = 1; size * (i - 1) < length; i++) blocks.push(createHmac(hash, key).update(Uint8Array.of(i, 0)).update(LABEL).update(context).update(bits).digest());
+  for (let i = 1; size * (i - 1) < length; i++)
+    blocks.push(createHmac(hash, key).update(Uint8Array.of(i, 0)).update(LABEL).update(context).update(bits).digest());
   return Buffer.concat(blocks).subarray(0, length);
 }
 

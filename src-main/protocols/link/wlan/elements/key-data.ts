@@ -2,13 +2,17 @@
 import { type Cursor, type Field, bits, ether, flag, octets, u16, u32, u48, u8 } from '../../../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
-  1: 'GTK KDE', 3: 'MAC address KDE', 4: 'PMKID KDE', 6: 'Nonce KDE', 7: 'Lifetime KDE', 8: 'Error KDE', 9: 'IGTK KDE', 10: 'Key ID KDE',
-  11: 'Multi-band GTK KDE', 12: 'Multi-band Key ID KDE', 13: 'OCI KDE', 14: 'BIGTK KDE', 16: 'MLO GTK KDE', 17: 'MLO IGTK KDE', 18: 'MLO BIGTK KDE', 19: 'MLO LINK KDE',
+  1: 'GTK KDE', 3: 'MAC address KDE', 4: 'PMKID KDE', 6: 'Nonce KDE', 7: 'Lifetime KDE', 8: 'Error KDE', 9: 'IGTK KDE',
+  10: 'Key ID KDE', 11: 'Multi-band GTK KDE', 12: 'Multi-band Key ID KDE', 13: 'OCI KDE', 14: 'BIGTK KDE', 16: 'MLO GTK KDE',
+  17: 'MLO IGTK KDE', 18: 'MLO BIGTK KDE', 19: 'MLO LINK KDE',
 };
 const USES = ['Temporal key used for both transmission and reception', 'Temporal key used only for reception'] as const;
 const id = (name: string): { readonly id: string } => ({ id: `wlan.rsn.ie.${name}` });
 /** The number of a link, behind what `kind` has of its own. */
-const link = (kind: string) => ({ reserved: bits('Reserved', 0x0f, { hex: true, ...id(`${kind}.reserved`) }), number: bits('LinkID', 0xf0, { hex: true, ...id(`${kind}.linkid`) }) });
+const link = (kind: string) => ({
+  reserved: bits('Reserved', 0x0f, { hex: true, ...id(`${kind}.reserved`) }),
+  number: bits('LinkID', 0xf0, { hex: true, ...id(`${kind}.linkid`) }),
+});
 
 const f = {
   type: u8('Data Type', { values: TYPES, text: number => `${TYPES[number] ?? 'Reserved'} (${number})`, ...id('kde.data_type') }),

@@ -60,7 +60,9 @@ const f = {
   shortest: u16('CW Min', { id: 'wlan.wfa.ie.wme.acp.cw.min' }),
   limit: u16('TXOP Limit', { little: true, id: 'wlan.wfa.ie.wme.acp.txop_limit' }),
 };
-export const VENDOR_FIELDS: readonly Field[] = [...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, ...Object.values(f), ...WPS_FIELDS, ...KEY_DATA_FIELDS];
+export const VENDOR_FIELDS: readonly Field[] = [
+  ...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, ...Object.values(f), ...WPS_FIELDS, ...KEY_DATA_FIELDS,
+];
 
 /** Whose format follows. */
 export function takeOui(p: Cursor): number {
