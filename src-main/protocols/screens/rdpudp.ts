@@ -1,8 +1,8 @@
 /** RDP's UDP transport: MS-RDPEUDP, whose handshake agrees on version 2 (MS-RDPEUDP2); TLS goes inside. */
 import { type Cursor, bits, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
-import { InnerSurroundings } from './rdpudp/inner.ts';
-import { CORRELATION, EXTENDED, SESSION, SYN, VERSION2, chosenVersion, isVersion2 } from './rdpudp/session.ts';
+import { CarriedSurroundings } from '../security/tls/carried-records.ts';
+import { CARRIER, CORRELATION, EXTENDED, SESSION, SYN, VERSION2, chosenVersion, isVersion2 } from './rdpudp/session.ts';
 import { VERSION2_FIELDS, readVersion2, unwrapped } from './rdpudp/version2.ts';
 
 const FIN = 0x0002, ACK = 0x0004, DATA = 0x0008, FEC = 0x0010, ACK_OF_ACKS = 0x0100;
@@ -77,7 +77,7 @@ export const rdpudp = protocol({
     const plain = p.over('Datagram of RDP-UDP2', unwrapped(p.peekBytes(p.available)));
     readVersion2(plain, session.records.size === 0);
     p.skip(p.remaining);
-    packet.around = new InnerSurroundings(around!);
+    packet.around = new CarriedSurroundings(around!, CARRIER);
     for (const bytes of session.records.get(packet.record.number) ?? []) p.callOn('tls', `TLS record (${bytes.length} bytes)`, bytes);
     packet.around = around;
   },

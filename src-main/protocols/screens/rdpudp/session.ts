@@ -3,6 +3,7 @@
  * carry (MS-RDPEUDP §3.1.5, MS-RDPEUDP2 §3.1).
  */
 import { NOT_MINE, type TrackedMessage, type Tracker } from '../../../dissect/index.ts';
+import type { RecordCarrier } from '../../security/tls/carried-records.ts';
 import { RECORD_HEADER, recordsLength } from '../../security/tls/records.ts';
 import { MessageCutter } from '../../web/http/message-cutter.ts';
 import { streamPart, unwrapped } from './version2.ts';
@@ -26,6 +27,8 @@ export interface Session {
   readonly ways: readonly [Way, Way];
   /** TLS records that a frame completes. */
   readonly records: Map<number, readonly Uint8Array[]>;
+  /** Those that the last datagram completed. */
+  latest: readonly Uint8Array[];
   kept: number;
 }
 
@@ -51,7 +54,7 @@ export const isVersion2 = ({ ways }: Session): boolean => ways[0].version === VE
 
 export const SESSION: Tracker<Session> = {
   key: 'rdpudp',
-  make: () => ({ ways: [way(), way()], records: new Map(), kept: 0 }),
+  make: () => ({ ways: [way(), way()], records: new Map(), latest: [], kept: 0 }),
   forget(session) {
     session.records.clear();
     session.kept = 0;
@@ -59,10 +62,19 @@ export const SESSION: Tracker<Session> = {
   holds: ({ kept }) => kept,
   observe(session, message) {
     const own = session.ways[message.fromClient ? 0 : 1];
+    session.latest = [];
     const version = isVersion2(session) ? undefined : chosenVersion(message.bytes);
     if (version !== undefined) own.version = version;
     else if (isVersion2(session)) takeData(session, own, message);
   },
+};
+
+export const CARRIER: RecordCarrier<Session> = {
+  key: 'rdpudp',
+  tracker: SESSION,
+  records: ({ records }, frame) => records.get(frame) ?? [],
+  latest: ({ latest }) => latest,
+  kept: ({ kept }) => kept,
 };
 
 function takeData(session: Session, own: Way, { frame, bytes }: TrackedMessage): void {
@@ -78,6 +90,7 @@ function takeData(session: Session, own: Way, { frame, bytes }: TrackedMessage):
     own.next = (own.next + 1) & 0xffff;
     records.push(...own.cutter.add(next, size => keep(session, size)).messages);
   }
+  session.latest = records;
   if (records.length > 0) session.records.set(frame, records);
 }
 
