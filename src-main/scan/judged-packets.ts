@@ -5,7 +5,7 @@
 import { CHUNK_MASK, CHUNK_ROWS, type PacketColumns } from '../index/columns.ts';
 import type { TcpJudge } from '../streams/tcp-judge.ts';
 import { APART, type FoundHeaders, NO_IDENTIFICATION, OPTIONS_BYTES, OPTIONS_MASK, OPTIONS_SHIFT } from './found-headers.ts';
-import type { PacketBatch } from './usual-packets.ts';
+import type { PacketBatch } from './packet-batch.ts';
 
 /** How `FoundHeaders.sides` names a segment for the judge: `side` is twice the connection's number and 1 for side B. */
 export function judgedSide(side: number, clientIsB: number): number {

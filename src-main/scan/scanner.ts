@@ -19,7 +19,8 @@ import type { ReadAhead } from './read-ahead.ts';
 import { FACTS, type Stretch } from './stretches.ts';
 import { geneve, gtp, ipProtocol, vxlan } from './transport-layers.ts';
 import { UsualHeaders } from './usual-headers.ts';
-import { type PacketBatch, UsualPackets } from './usual-packets.ts';
+import type { PacketBatch } from './packet-batch.ts';
+import { UsualPackets } from './usual-packets.ts';
 import { radiotap, wlan } from './wireless-layers.ts';
 
 export class Scanner {

@@ -9,15 +9,8 @@ import { CHUNK_MASK, CHUNK_ROWS, CHUNK_SHIFT, type PacketTable, ROW } from '../i
 import { COMPLETENESS, type CaptureStreams, SIDE, SIDE_INTS, STATUS, fillsWindow } from '../streams/index.ts';
 import { type FoundHeaders, NEWCOMER, PLACES_LOG2, SEGMENT, UNUSUAL } from './found-headers.ts';
 import { judgedSide } from './judged-packets.ts';
+import type { PacketBatch } from './packet-batch.ts';
 import type { PacketWalk } from './packet-walk.ts';
-
-/** The records of a batch, as far as the second half needs them. */
-export interface PacketBatch {
-  readonly bytes: Uint8Array;
-  readonly count: number;
-  /** Where each packet begins in `bytes`. */
-  readonly at: Uint32Array;
-}
 
 /** What follows from the headers at a place, in 8 integers. */
 const CONVERSATION = 0, STACK = 1, LINK = 2, SOURCE_ID = 3, DESTINATION_ID = 4, SIDE_ID = 5, UNSETTLED = 6;

@@ -10,39 +10,8 @@ import { type ConnectionSummary, SummaryMaker } from './connection-summary.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 import { RoundTrips } from './round-trips.ts';
 import { ASSUMED } from './states/names.ts';
+import { type StorySegments, roomFor } from './story-segments.ts';
 import { causeOf, confidenceOf, verdictOf } from './tcp-judgement.ts';
-
-/** Segments in their order; entry i of every array belongs to segment i. */
-export interface StorySegments {
-  readonly count: number;
-  /** Row in the packet table; the frame's number is one more. */
-  readonly row: Uint32Array;
-  /** Seconds since the connection's first segment. */
-  readonly time: Float64Array;
-  readonly fromClient: Uint8Array;
-  /** The 12 bits of `tcp.flags`, and above them 1 where three of them count marked packets (`flagsAsRead`). */
-  readonly flags: Uint16Array;
-  /** Relative, as `tcp.seq` and `tcp.ack` show them. */
-  readonly sequence: Uint32Array;
-  readonly acknowledgment: Uint32Array;
-  /** Bytes of payload. */
-  readonly length: Uint32Array;
-  /** In bytes, scaled where the scale is known. */
-  readonly window: Uint32Array;
-  /** Numbers of `VERDICT`, `CAUSE`, `CONFIDENCE` (`verdict/words.ts`), which have lists of names. */
-  readonly verdict: Uint8Array;
-  readonly cause: Uint8Array;
-  readonly confidence: Uint8Array;
-  /** `STATE` after the segment, with `ASSUMED` added where it is; `stateName` gives the word. */
-  readonly clientState: Uint8Array;
-  readonly serverState: Uint8Array;
-  /** Which ends the segment brought to another state: 1 the client, 2 the server, 3 both. */
-  readonly changed: Uint8Array;
-  /** Seconds from the segment to the acknowledgment of its end; NaN without one, and where resends leave it open which copy was acknowledged. */
-  readonly roundTrip: Float64Array;
-  /** Index + 1 of the segment that acknowledged its end first; 0 for none. */
-  readonly acknowledgedBy: Uint32Array;
-}
 
 export interface ConnectionStory {
   readonly stream: number;
@@ -67,7 +36,7 @@ export function* tellConnection(
   const { table, connections } = streams, { conversations } = table;
   const id = conversations.numbered(CONVERSATION.tcp, stream);
   if (id === 0) return undefined;
-  const clientIsB = connections.clientIsB[stream], countsMarks = connections.countsMarks(stream), segments = room(conversations.rows[id]);
+  const clientIsB = connections.clientIsB[stream], countsMarks = connections.countsMarks(stream), segments = roomFor(conversations.rows[id]);
   const bases = [connections.base(2 * stream) >>> 0, connections.base(2 * stream + 1) >>> 0];
   const scales = [connections.scale(2 * stream), connections.scale(2 * stream + 1)];
   const summary = new SummaryMaker(segments), roundTrips = new RoundTrips(segments);
@@ -103,14 +72,4 @@ export function* tellConnection(
 /** A state that was assumed and is now known to be so is no change. */
 function changeOf(states: Uint8Array, i: number): number {
   return (states[i] & ~ASSUMED) !== (states[i - 1] & ~ASSUMED) ? 1 : 0;
-}
-
-function room(count: number): StorySegments {
-  return {
-    count, row: new Uint32Array(count), time: new Float64Array(count), fromClient: new Uint8Array(count), flags: new Uint16Array(count),
-    sequence: new Uint32Array(count), acknowledgment: new Uint32Array(count), length: new Uint32Array(count), window: new Uint32Array(count),
-    verdict: new Uint8Array(count), cause: new Uint8Array(count), confidence: new Uint8Array(count), clientState: new Uint8Array(count),
-    serverState: new Uint8Array(count), changed: new Uint8Array(count),
-    roundTrip: new Float64Array(count).fill(NaN), acknowledgedBy: new Uint32Array(count),
-  };
 }

@@ -1,5 +1,5 @@
 /** What a connection comes down to: how it began and ended, what was negotiated, its round trips, and what each side sent (RFC 9293 §3.5, §3.6). */
-import type { StorySegments } from './connection-story.ts';
+import type { StorySegments } from './story-segments.ts';
 import { ASSUMED, STATE } from './states/names.ts';
 import { type NegotiatedOptions, negotiatedOptions } from './tcp-options.ts';
 import { CAUSE_NAMES, VERDICT } from './verdict/words.ts';

@@ -1,6 +1,7 @@
 /** Streams: what packets make together. TCP connections and their messages, IP datagrams out of fragments, and what dissectors may ask of them. */
 export { CaptureStreams, RELATIVE_NUMBERS } from './capture-streams.ts';
-export { type ConnectionStory, type StorySegments, tellConnection } from './connection-story.ts';
+export { type ConnectionStory, tellConnection } from './connection-story.ts';
+export type { StorySegments } from './story-segments.ts';
 export type { Beginning, ConnectionSummary, End, Ending, SentBySide, StateChange } from './connection-summary.ts';
 export { ConnectionValues } from './connection-values.ts';
 export { ContinuingSegments } from './continuing-segments.ts';

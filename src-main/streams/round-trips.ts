@@ -1,5 +1,5 @@
 /** Round trips of a connection's segments: from each to the acknowledgment of its end, after Karn's rule (RFC 6298 §3). */
-import type { StorySegments } from './connection-story.ts';
+import type { StorySegments } from './story-segments.ts';
 import { VERDICT } from './verdict/words.ts';
 
 const FIN = 1, SYN = 2, RST = 4, ACK = 16;

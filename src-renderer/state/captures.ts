@@ -3,10 +3,9 @@ import type { Engine, Host, LoadProgress, TimeShift } from '../engine/api.ts';
 import { placeIn, returnTo } from './capture-place.ts';
 import type { CapturePlace } from './capture-place.ts';
 import { isAbort } from './failure.ts';
-import { repeatMarkings } from './markings.ts';
-import type { Marked } from './markings.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
+import { type Marked, repeatMarkings } from './repeated-markings.ts';
 import { Store } from './store.ts';
 
 export interface Tabs {

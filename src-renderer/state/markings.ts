@@ -1,14 +1,8 @@
 /** What the user says of packets: marks, ignored packets, time references. */
-import type { Engine, Marking } from '../engine/api.ts';
+import type { Marking } from '../engine/api.ts';
 import { placesCount } from './row-places.ts';
 import type { OpenCapture } from './open-capture.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Frames with each marking. */
-export type Marked = Awaited<ReturnType<Engine['markings']>>;
-
-/** As many frames as the engine is told of at once. */
-const mostAtOnce = 100_000;
 
 /** Filters that look at markings have another answer when one changes. */
 const lookedAt = /frame\.(?:marked|ignored|ref_time|time_relative)/;
@@ -67,18 +61,6 @@ export async function goToMarked(workspace: Workspace, marking: Marking, directi
   if (!capture || !view) return;
   const found = capture.engine.nextMarked(view.id, marking, capture.selection.state.value.frame, direction);
   await workspace.goToFound(capture, found, marking === 'reference' ? 'No packet here is a time reference.' : 'No packet here is marked.');
-}
-
-/** Says of a capture what was said of the same file before it was read anew, as far as its packets are still there. */
-export async function repeatMarkings({ engine, id, load, views, selection }: OpenCapture, marked: Marked): Promise<void> {
-  const packets = load.value.info?.packets ?? 0;
-  for (const [marking, frames] of Object.entries(marked) as [Marking, readonly number[]][]) {
-    const present = frames.filter((frame) => frame <= packets);
-    for (let from = 0; from < present.length; from += mostAtOnce) await engine.mark(id, marking, present.slice(from, from + mostAtOnce), true);
-  }
-  if (Object.values(marked).every(({ length }) => length === 0)) return;
-  views.refreshRows();
-  await selection.reload();
 }
 
 async function change(workspace: Workspace, capture: OpenCapture, marking: Marking, run: () => Promise<void>): Promise<void> {

@@ -1,7 +1,8 @@
 /** Changes from one profile to another: what the engine makes of packets follows the preferences, as far as those of the next profile differ. */
 import type { Preferences } from './preferences.ts';
 import { usualProfile } from './profiles.ts';
-import { decodeAsPreferred, engineOptions, setOptions } from './reading-choices.ts';
+import { engineOptions } from './preferred-reading.ts';
+import { decodeAsPreferred, setOptions } from './reading-choices.ts';
 import type { Workspace } from './workspace.ts';
 
 export function switchProfile(workspace: Workspace, name: string): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { OpenCapture } from './open-capture.ts';
 import { PreferenceStore, defaultPreferences } from './preferences.ts';
-import { decodeAsPreferred, readAsPreferred, setDecodeRules, setDisabledProtocols } from './reading-choices.ts';
+import { readAsPreferred } from './preferred-reading.ts';
+import { decodeAsPreferred, setDecodeRules, setDisabledProtocols } from './reading-choices.ts';
 import { Wishes } from './wishes.ts';
 import type { Workspace } from './workspace.ts';
 

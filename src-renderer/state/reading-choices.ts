@@ -2,26 +2,10 @@
  * What packets are read by: options, protocols in use, rules for ports, secrets. The engine is told, it is remembered, and what is
  * open is read anew.
  */
-import type { DecodeRule, Engine, EngineOptions } from '../engine/api.ts';
-import { type Preferences, defaultPreferences } from './preferences.ts';
+import type { DecodeRule, EngineOptions } from '../engine/api.ts';
+import { engineOptions } from './preferred-reading.ts';
 import { secretsIn, summaryText } from './secrets.ts';
 import type { Workspace } from './workspace.ts';
-
-export function engineOptions({ verifyChecksums, relativeNumbers, macNames, hostNames, portNames }: Preferences): EngineOptions {
-  return { verifyChecksums, relativeNumbers, macNames, hostNames, portNames };
-}
-
-/** Tells an engine that knows nothing yet. */
-export async function readAsPreferred(engine: Engine, preferences: Preferences): Promise<void> {
-  const { disabledProtocols, decodeRules } = preferences,
-    options = engineOptions(preferences);
-  const isUsual = Object.entries(options).every(([name, value]) => value === defaultPreferences[name as keyof EngineOptions]);
-  await Promise.all([
-    ...(disabledProtocols.length > 0 ? [engine.setDisabledProtocols(disabledProtocols)] : []),
-    ...(decodeRules.length > 0 ? [engine.setDecodeRules(decodeRules)] : []),
-    ...(isUsual ? [] : [engine.setOptions(options)]),
-  ]);
-}
 
 export function setOptions({ preferences, engine, tabs, notices }: Workspace, change: Partial<EngineOptions>): void {
   preferences.change(change);

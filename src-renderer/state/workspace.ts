@@ -12,7 +12,7 @@ import type { OpenCapture } from './open-capture.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { Profiles } from './profiles.ts';
 import { ProtoFiles } from './proto-files.ts';
-import { readAsPreferred } from './reading-choices.ts';
+import { readAsPreferred } from './preferred-reading.ts';
 import type { Selection } from './selection.ts';
 import { selectedConversation } from './selected-conversation.ts';
 import { Store } from './store.ts';

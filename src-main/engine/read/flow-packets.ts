@@ -5,6 +5,7 @@ import { timeText } from '../../export/time-column.ts';
 import { PacketFields } from '../../statistics/packet-fields.ts';
 import type { RowList } from '../../statistics/packets.ts';
 import type { OpenCapture } from '../open-capture.ts';
+import type { FlowKind } from './flow-kinds.ts';
 import type { ReadRequest } from './read-request.ts';
 
 const PORTS = {
@@ -17,9 +18,6 @@ const ECHO_FIELDS = ['icmp.type', 'icmp.code', 'icmpv6.type', 'icmpv6.code'];
 const FLAGS = ['fin', 'syn', 'reset', 'push', 'ack', 'urg'] as const;
 const FLAG_NAMES = ['FIN', 'SYN', 'RST', 'PSH', 'ACK', 'URG'] as const;
 const SEGMENT_FIELDS = ['tcp.stream', 'tcp.seq', 'tcp.ack', 'tcp.len', ...FLAGS.map(name => `tcp.flags.${name}`)];
-
-export const FLOW_KINDS = ['any', 'icmp', 'icmpv6', 'tcp'] as const;
-export type FlowKind = (typeof FLOW_KINDS)[number];
 
 export function flowPackets(capture: OpenCapture, rows: RowList, of: FlowKind, request: Pick<ReadRequest, 'time' | 'verifyChecksums'>): FlowArrow[] {
   const { registry } = capture, fields = new PacketFields(capture, [...PORTS.source, ...PORTS.destination, ...ECHO_FIELDS, ...SEGMENT_FIELDS]);

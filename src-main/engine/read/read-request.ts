@@ -11,7 +11,7 @@ import type { ObjectKind } from '../objects/carried-objects.ts';
 import type { NameChoice } from '../naming/name-book.ts';
 import type { IntervalColumn } from '../../statistics/intervals.ts';
 import type { StatTreeName } from '../../statistics/stat-trees.ts';
-import type { FlowKind } from './flow-packets.ts';
+import type { FlowKind } from './flow-kinds.ts';
 
 export const READ_FORMATS = ['text', 'tabs', 'fields', 'json', 'jsonraw', 'ek', 'pdml', 'psml'] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];

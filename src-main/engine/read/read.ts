@@ -31,7 +31,7 @@ export { printable } from '../../dissect/index.ts';
 export { OBJECT_KINDS } from '../objects/carried-objects.ts';
 export { type ChosenColumn, hasFormat } from '../../export/chosen-columns.ts';
 export { FIELD_LINE_DEFAULTS, type FieldLineOptions } from '../../export/field-lines.ts';
-export { FLOW_KINDS } from './flow-packets.ts';
+export { FLOW_KINDS } from './flow-kinds.ts';
 export { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 export { TERMINAL_FORMS } from '../../export/followed-text.ts';
 export { GLOSSARIES, type Glossary } from '../../export/glossary.ts';

@@ -1,7 +1,7 @@
 /** Runs a program by building, as texts need them, the states of a deterministic automaton: one table look-up a byte once they are there. */
 import { grown } from '../../index/index.ts';
 import { WORD } from './byte-set.ts';
-import type { Assertion } from './parse.ts';
+import type { Assertion } from './regular.ts';
 import { PrefixSearch } from './prefix-search.ts';
 import type { Program } from './program.ts';
 

@@ -3,7 +3,7 @@
  * beginning, the inner looks before those around them: the time is that of the text's length times the pattern's, whatever the two are.
  */
 import { WORD } from './byte-set.ts';
-import type { Assertion } from './parse.ts';
+import type { Assertion } from './regular.ts';
 import type { Look, Program } from './program.ts';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 /** Pieces of the notation of regular expressions: repetitions, options, escapes, and what is not supported. */
 import { type ByteSet, DIGIT, HORIZONTAL_SPACE, SPACE, VERTICAL_SPACE, WORD } from './byte-set.ts';
-import type { Assertion } from './parse.ts';
+import type { Assertion } from './regular.ts';
 
 /** Why some constructs are not there. */
 export const NO_MEMORY = ': what a group has matched is not remembered, so that no pattern can hang';

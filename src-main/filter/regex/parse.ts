@@ -1,17 +1,7 @@
 /** The syntax of regular expressions after pcre2pattern(3), without what needs backtracking or memory of what a group matched. */
 import { type ByteSet, EVERYTHING, NEWLINE, POSIX, VERTICAL_SPACE, byteSet, inverted, isEmpty, union, withBothCases } from './byte-set.ts';
 import { ASSERTIONS, CONTROLS, type Flags, NO_MEMORY, SETS, UNSUPPORTED, bounds, changed } from './notation.ts';
-
-export type Assertion = 'start' | 'end' | 'final-end' | 'line-start' | 'line-end' | 'boundary' | 'no-boundary';
-
-export type Regular =
-  | { readonly form: 'bytes'; readonly set: ByteSet }
-  | { readonly form: 'sequence' | 'choice'; readonly parts: readonly Regular[] }
-  /** `most` is Infinity without an upper bound. */
-  | { readonly form: 'repeat'; readonly of: Regular; readonly least: number; readonly most: number }
-  | { readonly form: 'assertion'; readonly assertion: Assertion }
-  /** What stands right before (`behind`) or behind the place, or does not. */
-  | { readonly form: 'look'; readonly behind: boolean; readonly negative: boolean; readonly of: Regular };
+import type { Regular } from './regular.ts';
 
 /** What is wrong with a pattern: a clause that ends a sentence. */
 export class RegexProblem extends Error {

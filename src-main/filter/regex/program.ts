@@ -1,6 +1,7 @@
 /** A regular expression as a nondeterministic automaton: instructions that read a byte, fork, or ask about the place. */
 import { type ByteSet, NEWLINE, WORD } from './byte-set.ts';
-import { type Assertion, type Regular, RegexProblem } from './parse.ts';
+import { RegexProblem } from './parse.ts';
+import type { Assertion, Regular } from './regular.ts';
 
 /** Instructions of one pattern. Testing a byte for the first time costs as many steps. */
 const MAX_INSTRUCTIONS = 5_000;

@@ -7,15 +7,15 @@ import { RPL_OPTION_FIELDS } from './low-power-options.ts';
 import { RPL_FIELDS } from './low-power-routing.ts';
 import { SECURE_FIELDS } from './secure-neighbour.ts';
 import { INFINITY, OPTION, PREFERENCE, TYPE } from './names.ts';
+import { SHARED_FIELDS } from './shared-fields.ts';
 
 export const fields = {
+  ...SHARED_FIELDS,
   type: u8('Type', { values: TYPE }),
   code: u8('Code'),
   checksum: u16('Checksum', { hex: true }),
   'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' } }),
   'checksum_bad.expert': expert('Bad checksum', 'warning', 'Checksum'),
-  reserved: octets('Reserved'),
-  data: octets('Data'),
   mtu: u32('MTU'),
   pointer: u32('Pointer'),
   length: u8('Length'),
@@ -48,11 +48,8 @@ export const fields = {
   'nd.rd.target_address': ipv6('Target Address'),
   'rd.na.destination_address': ipv6('Destination Address'),
   // Options, RFC 4861 §4.6 and successors
-  opt: none('ICMPv6 Option'),
   'opt.type': u8('Type', { values: OPTION }),
   'opt.length': u8('Length'),
-  'opt.reserved': none('Reserved'),
-  'opt.padding': none('Padding'),
   'opt.nbma.shortcut_limit': u8('Shortcut Limit'),
   'opt.ipv6_address': ipv6('IPv6 Address'),
   'opt.efo': u16('Flags Expansion Option', { hex: true }),

@@ -5,7 +5,7 @@
 import { hexText, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, bits, flag, ipv6, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import type { Fields } from './fields.ts';
+import type { SharedFields } from './shared-fields.ts';
 import { HANDOVER } from './names.ts';
 
 export const HANDOVER_FIELDS = {
@@ -66,6 +66,8 @@ export const HANDOVER_FIELDS = {
   'opt.mn.length': u8('MN-Length'),
   'opt.mn.value': octets('MN-Value'),
 } as const;
+
+type Fields = SharedFields & typeof HANDOVER_FIELDS;
 
 export function homeAgentRequest(p: Cursor, f: Fields): void {
   p.take(f['mip6.identifier']);

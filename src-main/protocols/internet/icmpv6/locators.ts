@@ -1,6 +1,6 @@
 /** Locator updates of the Identifier-Locator Network Protocol, RFC 6743 §3. */
 import { type Cursor, u32, u64, u8 } from '../../../dissect/index.ts';
-import type { Fields } from './fields.ts';
+import type { SharedFields } from './shared-fields.ts';
 
 export const LOCATOR_FIELDS = {
   'ilnp.nb_locs': u8('Num of Locs'),
@@ -8,6 +8,8 @@ export const LOCATOR_FIELDS = {
   'ilnp.nb_preference': u32('Preference'),
   'ilnp.nb_lifetime': u32('Lifetime'),
 } as const;
+
+type Fields = SharedFields & typeof LOCATOR_FIELDS;
 
 export function locatorUpdate(p: Cursor, f: Fields): void {
   const count = p.take(f['ilnp.nb_locs']);

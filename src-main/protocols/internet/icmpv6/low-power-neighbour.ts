@@ -3,7 +3,7 @@ import { ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, bits, eui64, flag, ipv6, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takePrefix6 } from '../../prefixes.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import type { Fields } from './fields.ts';
+import type { SharedFields } from './shared-fields.ts';
 
 const STATUS = {
   0: 'Success', 1: 'Duplicate Exists', 2: 'Neighbor Cache Full', 3: 'Moved', 4: 'Removed', 5: 'Validation Requested', 6: 'Duplicate Source Address',
@@ -34,6 +34,8 @@ export const LOW_POWER_FIELDS = {
   '6lowpannd.da.eui64': eui64('EUI-64'),
   '6lowpannd.da.reg_addr': ipv6('Registered Address'),
 } as const;
+
+type Fields = SharedFields & typeof LOW_POWER_FIELDS;
 
 /** Duplicate address request and confirmation. */
 export function duplicateAddress(p: Cursor, f: Fields): void {

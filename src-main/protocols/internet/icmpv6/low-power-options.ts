@@ -3,7 +3,7 @@ import { ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv6, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takePrefix6 } from '../../prefixes.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import type { Fields } from './fields.ts';
+import type { SharedFields } from './shared-fields.ts';
 import { INFINITY, PREFERENCE } from './names.ts';
 
 const OPTIONS: Readonly<Record<number, string>> = {
@@ -121,6 +121,8 @@ export const RPL_OPTION_FIELDS = {
   unknown_data: octets('Unknown Data'),
   'unknown_data.expert': expert('Unknown Data (not interpreted)', 'note', 'Protocol'),
 } as const;
+
+type Fields = SharedFields & typeof RPL_OPTION_FIELDS;
 
 /** Reads options to the end of the message. */
 export function rplOptions(p: Cursor, f: Fields): void {

@@ -1,8 +1,8 @@
 /** Routing for low-power and lossy networks, RFC 6550 §6, and its discovery of routes from point to point, RFC 6997. */
 import { type Cursor, bits, flag, ipv6, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import type { Fields } from './fields.ts';
-import { rplOptions } from './low-power-options.ts';
+import type { SharedFields } from './shared-fields.ts';
+import { type RPL_OPTION_FIELDS, rplOptions } from './low-power-options.ts';
 
 const truth = { as: ['True', 'False'] } as const;
 
@@ -66,6 +66,8 @@ export const RPL_FIELDS = {
   'rpl.p2p.droack.flag.seq': bits('Seq', 0xc000),
   'rpl.p2p.droack.flag.reserved': bits('Reserved', 0x3fff),
 } as const;
+
+type Fields = SharedFields & typeof RPL_FIELDS & typeof RPL_OPTION_FIELDS;
 
 /** RFC 6550 §6: a message with the highest bit of its code set is a secured one. */
 const SECURE = 0x80;

@@ -1,7 +1,7 @@
 /** Secured neighbour discovery: the options of RFC 3971 §5, the proxy signature of RFC 6496, and certification paths (RFC 3971 §6.4). */
 import { type Cursor, absoluteTime, none, octets, text, u16, u8 } from '../../../dissect/index.ts';
 import { domainNameAt } from './domain-names.ts';
-import type { Fields } from './fields.ts';
+import type { SharedFields } from './shared-fields.ts';
 
 const NAME_TYPES: Readonly<Record<number, string>> = {
   1: 'DER Encoded X.501 Name', 2: 'FQDN', 3: 'SHA-1 Subject Key Identifier (SKI)', 4: 'SHA-224 Subject Key Identifier (SKI)',
@@ -31,6 +31,8 @@ export const SECURE_FIELDS = {
   'send.all_components': u16('All Components'),
   'send.component': u16('Component'),
 } as const;
+
+type Fields = SharedFields & typeof SECURE_FIELDS;
 
 /** Reads what follows the type and length of a secured neighbour discovery option; false for other options. */
 export function secureOption(p: Cursor, f: Fields, type: number): boolean {

@@ -2,13 +2,8 @@
 import { type Field, type Moment, absoluteTime, i32, ipv4, ipv6, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
 import { BASE } from './attributes/base.ts';
 import { MOBILE } from './attributes/mobile.ts';
+import type { AttributeTable, Kind } from './attributes/table.ts';
 import { VALUES } from './names.ts';
-
-/** How a value is written, RFC 6733 §4.2 to §4.4: a `choice` is signed, a `time` counts as NTP does, an `address` has its family before it. */
-type Kind = 'text' | 'number' | 'choice' | 'long' | 'time' | 'address' | 'group' | 'octets';
-
-/** Names for each kind, with spaces between: a number before one is that of its attribute; without, it is the one behind that of the name before. */
-export type AttributeTable = Readonly<Partial<Record<Kind, string>>>;
 
 interface Named {
   readonly name: string;

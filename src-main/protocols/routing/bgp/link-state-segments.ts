@@ -3,7 +3,7 @@
  * (RFC 9351) and applications (RFC 9294).
  */
 import { type Cursor, type Field, bits, flag, none, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
-import type { LinkStateTlv } from './link-state.ts';
+import type { LinkStateTlv } from './link-state-tlv.ts';
 
 const ALGORITHMS = { 0: 'Shortest Path First (SPF)', 1: 'Strict Shortest Path First (Strict SPF)' };
 const METRICS = { 0: 'IGP Metric', 1: 'Min Unidirectional Link Delay', 2: 'TE Metric' };

@@ -6,6 +6,7 @@ import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { takeBandwidth } from '../bandwidths.ts';
 import { distinguisherFields, takeDistinguisher } from './distinguisher.ts';
 import { SEGMENT_FIELDS, SEGMENT_TLVS } from './link-state-segments.ts';
+import type { LinkStateContext, LinkStateTlv } from './link-state-tlv.ts';
 
 const ROUTES = { 1: 'Node NLRI', 2: 'Link NLRI', 3: 'IPv4 Topology Prefix NLRI', 4: 'IPv6 Topology Prefix NLRI', 6: 'SRv6 SID NLRI' };
 const PROTOCOLS = { 1: 'IS-IS Level 1', 2: 'IS-IS Level 2', 3: 'OSPF', 4: 'Direct', 5: 'Static configuration', 6: 'OSPFv3', 7: 'BGP' };
@@ -137,20 +138,6 @@ export const LINK_STATE_FIELDS = {
 };
 
 const f = LINK_STATE_FIELDS;
-
-/** What a TLV is called, and how its value is read. */
-export interface LinkStateTlv {
-  readonly heading: Field<void>;
-  readonly read: (p: Cursor, context: LinkStateContext) => void;
-}
-
-export interface LinkStateContext {
-  /** Where the link state comes from: a number of `PROTOCOLS`. */
-  readonly protocol: number;
-  readonly isIpv6: boolean;
-  /** Reads TLVs to the cursor's end. */
-  readonly readTlvs: (p: Cursor) => void;
-}
 
 const tlv = (name: Field<void>, read: LinkStateTlv['read']): LinkStateTlv => ({ heading: name, read });
 /** Values one behind the other, as many as fit. */

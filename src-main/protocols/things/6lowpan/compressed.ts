@@ -1,12 +1,9 @@
 /** Compressed IPv6 headers, RFC 6282 §3 and §4: from the bytes that are sent, and the addresses of the frame, the packet is made again. */
 import { addToSum, foldSum } from '../../../bytes/checksum.ts';
 import type { Cursor } from '../../../dissect/index.ts';
-import type { LowpanFields } from '../6lowpan.ts';
 import { LINK_ENDS, type LinkEnds } from './ends.ts';
+import type { LowpanFields } from './fields.ts';
 
-export const EXTENSION_NAMES = {
-  0: 'IPv6 hop-by-hop options', 1: 'IPv6 routing', 2: 'IPv6 fragment', 3: 'IPv6 destination options', 4: 'IPv6 mobility header', 7: 'IPv6 header',
-};
 /** Protocol numbers of the extension headers by their identifiers; behind that of IPv6 a whole compressed header follows. */
 const EXTENSIONS: Readonly<Record<number, number>> = { 0: 0, 1: 43, 2: 44, 3: 60, 4: 135 };
 const UDP = 17, ROUTING = 43, NO_NEXT_HEADER = 59;

@@ -2,7 +2,7 @@
 import type { Moment } from '../../../dissect/index.ts';
 import { Carried, type CarriedMessage, isCarrying } from '../http/carried.ts';
 import { type FieldSection, QpackDecoder } from '../qpack/decoder.ts';
-import type { Captured } from '../quic/connection.ts';
+import type { Captured } from '../quic/captured.ts';
 import type { Chunk } from '../quic/ordered-bytes.ts';
 import { variable } from '../quic/packets.ts';
 import { ENCODER, HEADERS, MAX_TABLE_CAPACITY, PUSH_PROMISE, SETTINGS } from './names.ts';

@@ -1,5 +1,5 @@
 /** One QUIC connection as its packets build it: its IDs and keys, its handshake, and what its streams carry. RFC 9000 §5 and §7. */
-import type { Moment } from '../../../dissect/index.ts';
+import type { Captured } from './captured.ts';
 import { Http3Connection, type StreamPart } from '../http3/connection.ts';
 import type { UnitPiece } from '../http3/units.ts';
 import type { SecretSource } from '../../security/tls/secret-source.ts';
@@ -61,14 +61,6 @@ interface Way {
   size: number;
   /** All of them have been handed on. */
   hasEnded: boolean;
-}
-
-/** Where a packet was captured, and which of its frame's it is. */
-export interface Captured {
-  readonly frame: number;
-  readonly nth: number;
-  readonly time: Moment;
-  readonly from: 0 | 1;
 }
 
 export class QuicConnection {

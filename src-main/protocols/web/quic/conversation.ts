@@ -1,7 +1,8 @@
 /** The QUIC connections between two addresses and ports: which packet belongs to which, and what each holds. RFC 9000 §5.2, §12.2. */
 import type { Secrets, TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { type SecretSource, secretSourceOf } from '../../security/tls/secret-source.ts';
-import { type Captured, type PacketFacts, QuicConnection } from './connection.ts';
+import type { Captured } from './captured.ts';
+import { type PacketFacts, QuicConnection } from './connection.ts';
 import type { Closed } from './connection-keys.ts';
 import { INITIAL, type LongHeader, ONE_RTT, RETRY, ZERO_RTT, isKnown, longHeader, nextOfTrain } from './packets.ts';
 import type { PacketPlace } from './protection.ts';

@@ -1,7 +1,7 @@
 /** DNS over dedicated QUIC connections: each stream has a query and what answers it, every message with its length before it. RFC 9250 §4.2. */
 import type { UnitPiece } from '../http3/units.ts';
 import type { Transaction } from '../../names/dns/transactions.ts';
-import type { Captured } from './connection.ts';
+import type { Captured } from './captured.ts';
 import type { Chunk } from './ordered-bytes.ts';
 
 /** Bytes of the length before each message. */

@@ -2,7 +2,7 @@
  * Attributes of no vendor: RFC 6733 and RADIUS (RFC 7155), credit control (RFC 8506), EAP (RFC 4072), SIP (RFC 4740), mobile
  * IPv6 (RFC 5447, 5778), policy (RFC 5866, 6734).
  */
-import type { AttributeTable } from '../attributes.ts';
+import type { AttributeTable } from './table.ts';
 
 export const BASE: AttributeTable = {
   text:

@@ -2,7 +2,7 @@
  * Attributes of 3GPP's networks, TS 29.230: of Gi and SGi (TS 29.061), Rx (29.214), Cx (29.229), Sh (29.329), charging
  * (32.299), Gx (29.212), S6a (29.272), STa and SWx (29.273).
  */
-import type { AttributeTable } from '../attributes.ts';
+import type { AttributeTable } from './table.ts';
 
 export const MOBILE: AttributeTable = {
   text:
