@@ -6,8 +6,6 @@ import { KeyLog } from '../protocols/security/tls/key-log.ts';
 import { privateKey } from '../protocols/security/tls/secret-source.ts';
 import { WirelessKeys, wirelessLines } from '../protocols/link/wlan/decryption/key-lines.ts';
 import { wireGuardLines } from '../protocols/security/wireguard/key-log.ts';
-import { decryptionNotes } from './decryption-notes.ts';
-import type { OpenCapture } from './open-capture.ts';
 
 /** `TLSK` and `WGKL`, the types of key logs in pcapng's decryption secrets blocks. */
 const KEY_LOGS: readonly number[] = [0x544c534b, 0x57474b4c];
@@ -47,12 +45,6 @@ export class CaptureSecrets {
     if (keyLog !== '') keyLogs.push(new TextEncoder().encode(keyLog));
     this.#secrets = keyLogs.length === 0 && rsaKeys.length === 0 ? undefined : new Secrets(++this.#number, { keyLogs, rsaKeys });
     return this.#secrets;
-  }
-
-  /** Looks whether the secrets fit the capture, and notes it, unless others are given meanwhile. */
-  async judge(capture: OpenCapture): Promise<void> {
-    const { all } = this, notes = all === undefined ? [] : await decryptionNotes(capture, all);
-    if (all === this.all) this.notes = notes;
   }
 }
 

@@ -25,7 +25,14 @@ const KINDS = [
 
 type Outcome = 'open' | 'wrong' | 'missing' | 'suite' | 'clear';
 
-export async function decryptionNotes(capture: OpenCapture, secrets: Secrets): Promise<Note[]> {
+/** Looks whether the capture's secrets fit it, and notes it beside them, unless others are given meanwhile. */
+export async function judgeSecrets(capture: OpenCapture): Promise<void> {
+  const { secrets } = capture, { all } = secrets;
+  const notes = all === undefined ? [] : await decryptionNotes(capture, all);
+  if (all === secrets.all) secrets.notes = notes;
+}
+
+async function decryptionNotes(capture: OpenCapture, secrets: Secrets): Promise<Note[]> {
   const source = secretSourceOf(secrets);
   const notes = wirelessNotes(capture.scan.streams.opened);
   if (source.isEmpty && (wireGuardKeysOf(secrets).size > 0 || capture.secrets.wireless.size > 0)) return notes;

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { UserError } from '../api/index.ts';
 import type { CaptureId, CaptureInfo, TimeShift } from '../api/index.ts';
-import { CaptureError, type CaptureFile, FIRST_BLOCK_RECORD, type RecordedBlock, linkTypeEncapsulation, openCapture } from '../capture/index.ts';
+import { CaptureError, type CaptureFile, FIRST_BLOCK_RECORD, type RecordedBlock, openCapture } from '../capture/index.ts';
 import type { Moment, PacketRecord, Registry, Surroundings, Tracker } from '../dissect/index.ts';
 import type { PacketTable } from '../index/index.ts';
 import { CaptureScan, type ScanCall } from '../scan/index.ts';
@@ -16,9 +16,12 @@ import { PassingReader } from './passing-reader.ts';
 import { filterSources } from './filtering/filter-sources.ts';
 import { KeptFields } from './filtering/kept-fields.ts';
 import { Markings } from './list/markings.ts';
-import { UNSHIFTED } from './time-shift.ts';
+import type { KnownCapture } from './known-capture.ts';
+import { NO_ORIGIN, type Origin, originOf } from './origins.ts';
 
-export class OpenCapture {
+const UNSHIFTED: TimeShift = { seconds: 0, nanoseconds: 0 };
+
+export class OpenCapture implements KnownCapture {
   readonly scan: CaptureScan;
   readonly #surroundings: CaptureSurroundings;
   readonly #extent: CaptureExtent;
@@ -188,32 +191,6 @@ export class OpenCapture {
 /** Bytes of frame check sequence that the packet's own flags tell of, before what its interface says (pcapng §4.3.1). */
 function checkLengthOf(facts: PacketRecord['facts']): number | undefined {
   return ((facts?.flags ?? 0) >>> 5 & 15) || undefined;
-}
-
-/** What the packets of one interface have in common. */
-interface Origin extends Pick<
-  PacketRecord,
-  'linkType' | 'linkTypeName' | 'encapsulation' | 'interfaceIndex' | 'section' | 'interfaceName' | 'interfaceDescription' | 'checkLength'
-> {
-  readonly timeDigits: number;
-}
-
-/** Of a block that is no packet. */
-const NO_ORIGIN: Origin = {
-  linkType: -1, linkTypeName: undefined, encapsulation: 0, interfaceIndex: 0, section: undefined, interfaceName: undefined,
-  interfaceDescription: undefined, checkLength: undefined, timeDigits: 9,
-};
-
-function originOf(file: CaptureFile, index: number): Origin {
-  const { linkType, linkTypeName, name, description, fcsLength, section, id, resolution } = file.interfaces[index];
-  const exponent = /^10\^-(\d+)$/.exec(resolution)?.[1];
-  const described = file.format.startsWith('pcapng');
-  return {
-    linkType, linkTypeName, encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: id, section: described ? section + 1 : undefined,
-    // Wireshark names every interface of a pcapng file, one way or another.
-    interfaceName: described ? (name ?? description ?? 'unknown') : undefined, interfaceDescription: description, checkLength: fcsLength,
-    timeDigits: exponent === undefined ? 9 : Math.min(9, Number(exponent)),
-  };
 }
 
 function nanosecondsText({ seconds, nanoseconds }: Moment): string {

@@ -2,24 +2,37 @@
  * A capture's packets for who looks at one after another and keeps nothing of their bytes, as filters, sorting and printing
  * do: the memory of what was read is used again, which halves the time of a filter that looks at every tenth packet.
  */
-import { PacketReader } from '../capture/index.ts';
+import { type CaptureFile, PacketReader } from '../capture/index.ts';
 import type { PacketRecord, Surroundings } from '../dissect/index.ts';
+import type { PacketTable } from '../index/index.ts';
+import type { CaptureScan } from '../scan/index.ts';
 import { CaptureSurroundings, type MessageHeads, SegmentHeads } from '../streams/index.ts';
-import type { OpenCapture } from './open-capture.ts';
+import type { CaptureSecrets } from './capture-secrets.ts';
 
 /** 16 MB. */
 const PAGES = 256;
 
+/** What of an open capture is read from. */
+export interface PassedCapture {
+  readonly file: CaptureFile;
+  readonly scan: CaptureScan;
+  readonly table: PacketTable;
+  readonly secrets: CaptureSecrets;
+  /** Throws `UserError` once the capture is closed. */
+  beOpen(): void;
+  record(row: number, previousDisplayed: number, bytes: Uint8Array): PacketRecord;
+}
+
 export class PassingReader {
   readonly surroundings: CaptureSurroundings;
-  readonly #capture: OpenCapture;
+  readonly #capture: PassedCapture;
   readonly #packets: PacketReader;
   readonly #heads: SegmentHeads;
   /** Row + 1 whose heads are known: several comparisons of one filter ask about the same row. */
   #headsOf = 0;
   #found: MessageHeads | undefined;
 
-  constructor(capture: OpenCapture) {
+  constructor(capture: PassedCapture) {
     this.#capture = capture;
     this.#packets = new PacketReader(capture.file.descriptor, PAGES, true);
     this.surroundings = new CaptureSurroundings(capture.scan.streams, row => this.#bytes(row));

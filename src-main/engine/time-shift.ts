@@ -2,8 +2,6 @@
 import type { TimeShift } from '../api/index.ts';
 import type { OpenCapture } from './open-capture.ts';
 
-export const UNSHIFTED: TimeShift = { seconds: 0, nanoseconds: 0 };
-
 /** `shift` is from the file's own times. About 50 ns a packet, at once, so that nobody meets a capture of which one half is shifted. */
 export function shiftTimes(capture: OpenCapture, shift: TimeShift): void {
   const { table, file, timeShift: before } = capture, nanoseconds = shift.nanoseconds - before.nanoseconds, seconds = shift.seconds - before.seconds;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dissector } from '../dissect/index.ts';
 import { NO_SECRETS } from '../engine/capture-secrets.ts';
+import { judgeSecrets } from '../engine/decryption-notes.ts';
 import { openFile } from '../engine/open-capture.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { type Dissected, answers } from './packets.ts';
@@ -19,7 +20,7 @@ export async function opened<T>(
     const capture = await openFile(1, path, registry), dissector = new Dissector(registry, { strict: true, labelled: true });
     capture.secrets.give({ ...NO_SECRETS, keyLog });
     await capture.read();
-    await capture.secrets.judge(capture);
+    await judgeSecrets(capture);
     const packets = Array.from({ length: capture.rows }, (_, row) => {
       dissector.dissect(capture.record(row), capture.around(row));
       return ask(answers(dissector));

@@ -7,15 +7,15 @@ import type { PassingReader } from '../passing-reader.ts';
 import { KnownInfo } from './known-info.ts';
 import { KnownRemarks } from './known-remarks.ts';
 import { KnownColumns, areColumnsKnown } from '../list/known-columns.ts';
-import type { OpenCapture } from '../open-capture.ts';
+import type { KnownCapture } from '../known-capture.ts';
 
-export function filterSources(capture: OpenCapture, reader: PassingReader): PlanSources {
+export function filterSources(capture: KnownCapture, reader: PassingReader): PlanSources {
   const { streams, table } = capture.scan;
   const segments = new ContinuingSegments(streams), connections = reader.surroundings.connectionValues();
   const window = new PacketWindow(capture.file.descriptor);
   let known: KnownColumns | undefined;
   /** What the file declares of an interface: only a file with sections does. */
-  const declared = (index: number): ReturnType<OpenCapture['origin']> | undefined => {
+  const declared = (index: number): ReturnType<KnownCapture['origin']> | undefined => {
     const origin = capture.origin(index);
     return origin.section === undefined ? undefined : origin;
   };

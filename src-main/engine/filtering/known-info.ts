@@ -9,7 +9,7 @@ import { plainRecordsInfo } from '../../protocols/security/tls/records.ts';
 import { startLineInfo } from '../../protocols/web/http/start-lines.ts';
 import type { KnownColumns } from '../list/known-columns.ts';
 import { plainHeaders } from '../list/plain-headers.ts';
-import type { OpenCapture } from '../open-capture.ts';
+import type { KnownCapture } from '../known-capture.ts';
 
 const SYN = 0x002, RST = 0x004, URG = 0x020;
 
@@ -20,11 +20,11 @@ const UNUSUAL = SYN | RST | URG;
 const SEPARATOR = ', ';
 
 export class KnownInfo {
-  readonly #capture: OpenCapture;
+  readonly #capture: KnownCapture;
   /** By stack, whether nothing below the messages has its own words in the column. */
   readonly #plain: (boolean | undefined)[] = [];
 
-  constructor(capture: OpenCapture) {
+  constructor(capture: KnownCapture) {
     this.#capture = capture;
   }
 

@@ -9,7 +9,7 @@ import { CHUNK_MASK, CHUNK_SHIFT, CONVERSATION, ROW } from '../../index/index.ts
 import { hasPlainRecords } from '../../protocols/security/tls/records.ts';
 import { isTraceroute } from '../../protocols/transport/udp.ts';
 import { BROKEN_MESSAGE } from '../../streams/index.ts';
-import type { OpenCapture } from '../open-capture.ts';
+import type { KnownCapture } from '../known-capture.ts';
 import { type PlainHeaders, TIMESTAMPS, areTimestamps, isPlainDatagram, isPlainNetwork, plainHeaders } from '../list/plain-headers.ts';
 
 const SYN = 0x002, FIN = 0x001, RST = 0x004, URG = 0x020, ACK = 0x010;
@@ -31,13 +31,13 @@ const LEAST_FRAME = 60;
 const SHOWN_AS_IS: ReadonlySet<string | undefined> = new Set(['none', 'plain']);
 
 export class KnownRemarks {
-  readonly #capture: OpenCapture;
+  readonly #capture: KnownCapture;
   readonly #sources: PlanSources;
   /** By stack. */
   readonly #headers: (PlainHeaders | null | undefined)[] = [];
 
   /** For a capture that is scanned. */
-  constructor(capture: OpenCapture, sources: PlanSources) {
+  constructor(capture: KnownCapture, sources: PlanSources) {
     this.#capture = capture;
     this.#sources = sources;
   }

@@ -5,7 +5,7 @@
 import { NO_NAMES, type Worded } from '../../dissect/index.ts';
 import type { ListedColumns } from '../../export/packet-writer.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, ROW } from '../../index/index.ts';
-import type { OpenCapture } from '../open-capture.ts';
+import type { KnownCapture } from '../known-capture.ts';
 import { PlainDatagrams } from './plain-datagrams.ts';
 import { type PlainHeaders, plainHeaders } from './plain-headers.ts';
 import { PlainSegments } from './plain-segments.ts';
@@ -17,12 +17,12 @@ const ADDRESSES_KEPT = 1 << 10;
  * Whether the table tells columns at all: a wrong checksum is told in the Info column, names are
  * not in the table, and while a file is read, later packets may change what earlier ones say.
  */
-export function areColumnsKnown({ loading, registry }: OpenCapture, verifiesChecksums: boolean): boolean {
+export function areColumnsKnown({ loading, registry }: KnownCapture, verifiesChecksums: boolean): boolean {
   return !verifiesChecksums && loading === undefined && registry.names === NO_NAMES;
 }
 
 export class KnownColumns implements ListedColumns {
-  readonly #capture: OpenCapture;
+  readonly #capture: KnownCapture;
   readonly #segments: PlainSegments;
   readonly #datagrams: PlainDatagrams;
   /** By stack. */
@@ -33,7 +33,7 @@ export class KnownColumns implements ListedColumns {
   #told: PlainSegments | PlainDatagrams;
 
   /** For a capture that is scanned. */
-  constructor(capture: OpenCapture) {
+  constructor(capture: KnownCapture) {
     this.#capture = capture;
     this.#datagrams = new PlainDatagrams(capture);
     this.#told = this.#segments = new PlainSegments(capture);

@@ -2,7 +2,7 @@
 import { Worded } from '../../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT } from '../../index/index.ts';
 import { DATAGRAM_INFO } from '../../protocols/transport/udp/datagram-info.ts';
-import type { OpenCapture } from '../open-capture.ts';
+import type { KnownCapture } from '../known-capture.ts';
 import { type PlainHeaders, isPlainDatagram } from './plain-headers.ts';
 
 export class PlainDatagrams {
@@ -10,7 +10,7 @@ export class PlainDatagrams {
   /** Ports and length. */
   readonly #numbers = new Float64Array(3);
 
-  constructor(private readonly capture: OpenCapture) {}
+  constructor(private readonly capture: KnownCapture) {}
 
   /** Becomes a row whose stack ends with UDP; false where its header says anything but what the columns do. */
   be(row: number, headers: PlainHeaders): boolean {

@@ -7,7 +7,7 @@ import { readUint } from '../../dissect/read.ts';
 import { CHUNK_MASK, CHUNK_SHIFT } from '../../index/index.ts';
 import { SegmentWordings, acknowledges } from '../../protocols/transport/tcp/segment-info.ts';
 import type { ConnectionValues } from '../../streams/index.ts';
-import type { OpenCapture } from '../open-capture.ts';
+import type { KnownCapture } from '../known-capture.ts';
 import { type PlainHeaders, TIMESTAMPS, areTimestamps, isPlainNetwork } from './plain-headers.ts';
 
 const SYN = 0x002, RST = 0x004, URG = 0x020;
@@ -20,7 +20,7 @@ const MOST_NUMBERS = 8;
 
 export class PlainSegments {
   readonly protocol = 'TCP';
-  readonly #capture: OpenCapture;
+  readonly #capture: KnownCapture;
   readonly #wordings = new SegmentWordings();
   readonly #values: ConnectionValues;
   /** Those of the info, which are the first of them. */
@@ -30,7 +30,7 @@ export class PlainSegments {
   #timestampsAt = -1;
 
   /** For a capture that is scanned. */
-  constructor(capture: OpenCapture) {
+  constructor(capture: KnownCapture) {
     this.#capture = capture;
     this.#values = capture.inPassing.surroundings.connectionValues();
   }

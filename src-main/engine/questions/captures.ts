@@ -1,6 +1,7 @@
 /** Captures as wholes: opened and closed, told, and put together. */
 import { type Engine, UserError } from '../../api/index.ts';
 import { mergeCaptures } from '../../export/merged-captures.ts';
+import { judgeSecrets } from '../decryption-notes.ts';
 import type { Desk } from '../desk.ts';
 import { forUser, openFile } from '../open-capture.ts';
 import { Turns } from '../turns.ts';
@@ -32,7 +33,7 @@ export function captures(desk: Desk): Pick<Engine, Answered> {
         throw forUser(error);
       }
       capture.loading = undefined;
-      await capture.secrets.judge(capture);
+      await judgeSecrets(capture);
       capture.loadMilliseconds = performance.now() - began;
       // Rows made while the file was read did not know what came later.
       desk.rows.forget();

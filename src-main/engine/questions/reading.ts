@@ -5,6 +5,7 @@ import { Schema } from '../../protocols/web/protobuf/schema.ts';
 import { RELATIVE_NUMBERS } from '../../streams/index.ts';
 import { summaryOf } from '../capture-secrets.ts';
 import { decodeChoices, giveRules } from '../decode-rules.ts';
+import { judgeSecrets } from '../decryption-notes.ts';
 import type { Desk } from '../desk.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { disableProtocols, protocolChoices } from '../protocol-choices.ts';
@@ -74,7 +75,7 @@ export function reading(desk: Desk): Pick<Engine, Answered> {
 /** A capture that is closed meanwhile needs no judgement. */
 async function judged(desk: Desk, capture: OpenCapture): Promise<void> {
   try {
-    await capture.secrets.judge(capture);
+    await judgeSecrets(capture);
   } catch (error) {
     if (desk.captures.has(capture.id)) throw error;
   }

@@ -8,6 +8,7 @@ import { SCHEMA } from '../../protocols/web/protobuf.ts';
 import { Schema } from '../../protocols/web/protobuf/schema.ts';
 import { AHEAD } from '../../scan/index.ts';
 import { RELATIVE_NUMBERS } from '../../streams/index.ts';
+import { judgeSecrets } from '../decryption-notes.ts';
 import { OpenCapture } from '../open-capture.ts';
 import { HostNames } from '../naming/host-names.ts';
 import { NameBook } from '../naming/name-book.ts';
@@ -66,7 +67,7 @@ export async function scanFor(request: ReadRequest, capture: OpenCapture, shared
   capture.secrets.give(secrets);
   const ahead = { helper, from: shared ? Infinity : AHEAD.from }, judged = asksForJudgement(request, capture.registry);
   await capture.read({ ...(count > 0 && { most: count }), ahead, judged });
-  if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await capture.secrets.judge(capture);
+  if (secrets.keyLog !== '' || secrets.rsaKeys.length > 0) await judgeSecrets(capture);
   for (const { severity, text } of capture.secrets.notes) if (severity === 'warning') warn?.(text);
   if (names.macs || names.hosts || names.ports) {
     capture.registry.names = new NameBook(capture.registry, names, names.hosts ? await hostNames(names, capture) : new HostNames());

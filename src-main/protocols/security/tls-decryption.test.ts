@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { NO_SECRETS } from '../../engine/capture-secrets.ts';
+import { judgeSecrets } from '../../engine/decryption-notes.ts';
 import { type OpenCapture, openFile } from '../../engine/open-capture.ts';
 import { Dissector } from '../../dissect/index.ts';
 import { followStream } from '../../engine/follow/followed-stream.ts';
@@ -19,7 +20,7 @@ async function recording(name: string, secrets = { ...NO_SECRETS, keyLog: text(`
   const capture = await openFile(1, path(`${name}.pcap`), registry);
   capture.secrets.give(secrets);
   await capture.scan.run();
-  await capture.secrets.judge(capture);
+  await judgeSecrets(capture);
   return capture;
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Dissector } from '../../dissect/index.ts';
 import { NO_SECRETS } from '../../engine/capture-secrets.ts';
+import { judgeSecrets } from '../../engine/decryption-notes.ts';
 import { type OpenCapture, openFile } from '../../engine/open-capture.ts';
 import { type Dissected, answers } from '../../tooling/packets.ts';
 import { createRegistry } from '../index.ts';
@@ -37,7 +38,7 @@ const remarks = async (name: string, keyLog?: string): Promise<string[]> =>
 /** What is said of the secrets where the capture is opened. */
 async function notes(name: string, keyLog?: string): Promise<string[]> {
   const capture = await recording(name, keyLog);
-  await capture.secrets.judge(capture);
+  await judgeSecrets(capture);
   const texts = capture.secrets.notes.map(({ text: note }) => note);
   capture.close();
   return texts;
