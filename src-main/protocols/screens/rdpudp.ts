@@ -1,7 +1,7 @@
 /** RDP's UDP transport: MS-RDPEUDP, whose handshake agrees on version 2 (MS-RDPEUDP2); TLS goes inside. */
 import { type Cursor, bits, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
-import { CarriedSurroundings } from '../security/tls/carried-records.ts';
+import { CarriedSurroundings } from '../carried-messages.ts';
 import { CARRIER, CORRELATION, EXTENDED, SESSION, SYN, VERSION2, chosenVersion, isVersion2 } from './rdpudp/session.ts';
 import { VERSION2_FIELDS, readVersion2, unwrapped } from './rdpudp/version2.ts';
 

@@ -3,7 +3,7 @@ import {
   type Cursor, MORE, NOT_MINE, absoluteTime, bits, frameNumber, none, octets, protocol, u16, u24, u32, u64, u8,
 } from '../../dissect/index.ts';
 import { showPieces } from '../reassembly.ts';
-import { CarriedSurroundings } from '../security/tls/carried-records.ts';
+import { CarriedSurroundings } from '../carried-messages.ts';
 import { looksLikeTls } from '../security/tls/records.ts';
 import { ACK, DATA, DATA_2, type Layout, REPLAY, layoutOf, wrappedKeyLength } from './openvpn/layout.ts';
 import { type Carried, TCP_SESSION, UDP_SESSION, carrier } from './openvpn/session.ts';

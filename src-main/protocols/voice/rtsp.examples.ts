@@ -8,5 +8,6 @@ export const examples = {
   },
   reply: { as: 'rtsp', hex: text('RTSP/1.0 200 OK', 'CSeq: 2', 'Session: 12345678', '', '') },
   describe: { as: 'rtsp', hex: text('RTSP/1.0 200 OK', 'Content-Type: application/sdp', 'Content-Length: 5', '', 'v=0', '') },
+  channel: { as: 'rtsp', hex: '24 00 001c 80c80006 00000007 0000000000000000000000000000000000000000' },
   media: { as: 'rtsp', hex: '24 00 0004 80600001' },
 } as const;

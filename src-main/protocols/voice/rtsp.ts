@@ -5,13 +5,17 @@
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, octets, printable, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
+import { CarriedSurroundings } from '../carried-messages.ts';
 import { lineAt, openLine, peekLine } from '../text-lines.ts';
+import { demultiplexed } from './rtp/setup.ts';
+import { CHANNELS, INTERLEAVED, MEDIA_HEADER, announcedPorts, channelCarrier } from './rtsp/transport.ts';
 
 const METHODS: ReadonlySet<string> = new Set([
   'OPTIONS', 'DESCRIBE', 'ANNOUNCE', 'SETUP', 'PLAY', 'PAUSE', 'RECORD', 'REDIRECT', 'TEARDOWN', 'GET_PARAMETER', 'SET_PARAMETER',
 ]);
 const VERSION = 'RTSP/';
-const INTERLEAVED = 0x24, MEDIA_HEADER = 4;
+/** A report of RTCP about nothing. */
+const SHORTEST_MEDIA = 8;
 /** No head is as long; no body either. */
 const LONGEST_HEAD = 0x10000, LONGEST_BODY = 0x1000000;
 const latin1 = new TextDecoder('latin1');
@@ -48,6 +52,7 @@ export const rtsp = protocol({
     const body = Number(/\r\ncontent-length[ \t]*:[ \t]*(\d{1,8})/i.exec(head.slice(0, close))?.[1] ?? 0);
     return body > LONGEST_BODY ? NOT_MINE : close + 4 + body;
   },
+  announces: announcedPorts,
   dissect(p, f) {
     if (p.u8() === INTERLEAVED) media(p, f);
     else message(p, f);
@@ -65,14 +70,23 @@ function begins(bytes: Uint8Array, at: number, end: number): boolean {
   return latin1.decode(bytes.subarray(Math.max(at, line.end - 8), line.end)).startsWith(VERSION);
 }
 
-/** A packet of RTP or RTCP, whose channel was agreed upon by SETUP. */
+/** A packet of RTP or RTCP, by the channel that SETUP agreed upon, or where that is not in the capture by its first bytes. */
 function media(p: Cursor, f: Fields): void {
   const outer = p.open('RTSP Interleaved Frame', MEDIA_HEADER);
   p.take(f.magic);
   const channel = p.take(f.channel), length = p.take(f.length);
   p.close(outer);
   p.info(`Interleaved channel ${hex(channel, 2)}, ${length} bytes`);
-  if (p.more) p.take(f.data, Math.min(length, p.remaining));
+  if (!p.more) return;
+  const { packet } = p, around = packet.quoted ? undefined : packet.around;
+  const carried = around?.conversation(CHANNELS)?.get(channel) ?? (length < SHORTEST_MEDIA ? 'data' : demultiplexed(p.bytes, p.at, p.end));
+  if (carried !== 'rtp' && carried !== 'rtcp') {
+    p.take(f.data, Math.min(length, p.remaining));
+    return;
+  }
+  if (around !== undefined) packet.around = new CarriedSurroundings(around, channelCarrier(channel));
+  p.call(carried, Math.min(length, p.remaining));
+  packet.around = around;
 }
 
 function message(p: Cursor, f: Fields): void {

@@ -3,7 +3,7 @@
  * carry (MS-RDPEUDP §3.1.5, MS-RDPEUDP2 §3.1).
  */
 import { NOT_MINE, type TrackedMessage, type Tracker } from '../../../dissect/index.ts';
-import type { RecordCarrier } from '../../security/tls/carried-records.ts';
+import type { MessageCarrier } from '../../carried-messages.ts';
 import { RECORD_HEADER, recordsLength } from '../../security/tls/records.ts';
 import { MessageCutter } from '../../web/http/message-cutter.ts';
 import { streamPart, unwrapped } from './version2.ts';
@@ -69,10 +69,10 @@ export const SESSION: Tracker<Session> = {
   },
 };
 
-export const CARRIER: RecordCarrier<Session> = {
+export const CARRIER: MessageCarrier<Session> = {
   key: 'rdpudp',
   tracker: SESSION,
-  records: ({ records }, frame) => records.get(frame) ?? [],
+  messages: ({ records }, frame) => records.get(frame) ?? [],
   latest: ({ latest }) => latest,
   kept: ({ kept }) => kept,
 };

@@ -1,6 +1,6 @@
 /** TLS inside OpenVPN's control channel: packets have numbers and may come twice or out of order; each negotiation of keys is a TLS session. */
 import { NOT_MINE, type Piece, type TrackedMessage, type Tracker } from '../../../dissect/index.ts';
-import type { RecordCarrier } from '../../security/tls/carried-records.ts';
+import type { MessageCarrier } from '../../carried-messages.ts';
 import { RECORD_HEADER, recordsLength } from '../../security/tls/records.ts';
 import { MessageCutter } from '../../web/http/message-cutter.ts';
 import { CONTROL, DATA, DATA_2, layoutOf, partOf } from './layout.ts';
@@ -147,13 +147,13 @@ function keep(session: Session, size: number): boolean {
 }
 
 /** The records of one negotiation, as TLS is to see them. */
-export function carrier(session: Tracker<Session>, negotiation: number): RecordCarrier<Session> {
+export function carrier(session: Tracker<Session>, negotiation: number): MessageCarrier<Session> {
   const of = (carried: Carried | undefined): Uint8Array[] =>
     (carried?.negotiation === negotiation ? carried.records.map(({ bytes }) => bytes) : []);
   return {
     key: `openvpn ${negotiation}`,
     tracker: session,
-    records: ({ packets }, frame) => (packets.get(frame) ?? []).flatMap(of),
+    messages: ({ packets }, frame) => (packets.get(frame) ?? []).flatMap(of),
     latest: ({ latest }) => of(latest),
     kept: ({ kept }) => kept,
   };

@@ -4,6 +4,7 @@ import { type Cursor, type Tracker, u32 } from '../../../dissect/index.ts';
 interface Sequences {
   /** By direction and source: the number seen last. */
   readonly latest: Map<string, number>;
+  /** That of the frame's last packet. */
   readonly byFrame: Map<number, number>;
 }
 
@@ -28,6 +29,9 @@ const SEQUENCES: Tracker<Sequences> = {
 export const SEQUENCE_FIELDS = { extseq: u32('Extended sequence number', { source: 'conversation' }) };
 
 export function showExtended(p: Cursor): void {
-  const extended = p.packet.quoted ? undefined : p.packet.around?.conversation(SEQUENCES)?.byFrame.get(p.packet.record.number);
-  if (extended !== undefined && extended >= 0) p.generate(SEQUENCE_FIELDS.extseq, extended, p.at - 2, 2);
+  const last = p.packet.quoted ? undefined : p.packet.around?.conversation(SEQUENCES)?.byFrame.get(p.packet.record.number);
+  if (last === undefined) return;
+  // Between messages of RTSP a frame may have several: the number that is nearest to the last one's.
+  const extended = last + (((p.u16(-2) - last) << 16) >> 16);
+  if (extended >= 0) p.generate(SEQUENCE_FIELDS.extseq, extended, p.at - 2, 2);
 }

@@ -1,13 +1,13 @@
-/** What TLS inside another reliable transport may ask of the packets around: its conversation is that of the records which the packets carry. */
-import type { Moment, Secrets, Surroundings, Tracker } from '../../../dissect/index.ts';
+/** What a protocol inside another one's packets may ask of those around: its conversation is that of the messages which they carry. */
+import type { Moment, Secrets, Surroundings, Tracker } from '../dissect/index.ts';
 
-/** How records are found in the packets of a protocol whose conversation has the state `C`. */
-export interface RecordCarrier<C> {
+/** How messages are found in the packets of a protocol whose conversation has the state `C`. */
+export interface MessageCarrier<C> {
   /** Unique among carriers. */
   readonly key: string;
   readonly tracker: Tracker<C>;
-  /** Whole records that the frame completes. */
-  readonly records: (state: C, frame: number) => readonly Uint8Array[];
+  /** Whole messages that the frame completes. */
+  readonly messages: (state: C, frame: number) => readonly Uint8Array[];
   /** Those that the packet completes which the tracker was shown last. */
   readonly latest: (state: C) => readonly Uint8Array[];
   /** Bytes that the state keeps. */
@@ -16,9 +16,9 @@ export interface RecordCarrier<C> {
 
 export class CarriedSurroundings<C> implements Surroundings {
   readonly #outer: Surroundings;
-  readonly #carrier: RecordCarrier<C>;
+  readonly #carrier: MessageCarrier<C>;
 
-  constructor(outer: Surroundings, carrier: RecordCarrier<C>) {
+  constructor(outer: Surroundings, carrier: MessageCarrier<C>) {
     this.#outer = outer;
     this.#carrier = carrier;
   }
@@ -45,11 +45,11 @@ export class CarriedSurroundings<C> implements Surroundings {
 
   messagesIn(frame: number): readonly { readonly bytes: Uint8Array }[] {
     const state = this.#outer.conversation(this.#carrier.tracker);
-    return state === undefined ? [] : this.#carrier.records(state, frame).map(bytes => ({ bytes }));
+    return state === undefined ? [] : this.#carrier.messages(state, frame).map(bytes => ({ bytes }));
   }
 
   conversation<S>(tracker: Tracker<S>): S | undefined {
-    return this.#outer.conversation(recordTracker(this.#carrier, tracker))?.state;
+    return this.#outer.conversation(messageTracker(this.#carrier, tracker))?.state;
   }
 }
 
@@ -58,8 +58,8 @@ interface Inner<C, S> {
   readonly state: S;
 }
 
-/** Shows a tracker the records that packets complete. */
-function recordTracker<C, S>({ key, tracker: carrier, latest, kept }: RecordCarrier<C>, tracker: Tracker<S>): Tracker<Inner<C, S>> {
+/** Shows a tracker the messages that packets complete. */
+function messageTracker<C, S>({ key, tracker: carrier, latest, kept }: MessageCarrier<C>, tracker: Tracker<S>): Tracker<Inner<C, S>> {
   return {
     key: `${key} ${tracker.key}`,
     make: () => ({ carried: carrier.make(), state: tracker.make() }),
