@@ -57,6 +57,9 @@ describe('stun', () => {
     expect([read('send').info, read('send').value('data.data')]).toEqual(['Send Indication XOR-PEER-ADDRESS: 5.6.7.8:99', '68656c6c6f21']);
     expect([read('channelData').info, read('channelData').value('stun.channel'), read('channelData').value('data.data')])
       .toEqual(['ChannelData TURN Message', '0x4001', '68656c6c6f']);
+    // What clients of RFC 5766 choose.
+    expect(dissect('7ffe 0002 6869', { as: 'stun' }).value('stun.channel')).toBe('0x7ffe');
+    expect(stun.shares!(fromHex('66e3 0002 6869'), 0, 6)).toBe('stun');
   });
 
   it('reads no further where an attribute is longer than the message', () => {

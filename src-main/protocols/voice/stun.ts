@@ -9,9 +9,12 @@ const HEADER = 20;
 const COOKIE = 0x2112a442;
 const COOKIE_END = 8;
 const TCP = 6;
-/** RFC 8656 §12: channel numbers, in the first two bytes where messages have two zero bits. */
+/**
+ * Channel numbers, in the first two bytes where messages have two zero bits: RFC 5766 §11. RFC 8656 §12 leaves clients fewer, which those that are
+ * older do not know.
+ */
 const FIRST_CHANNEL = 0x40;
-const LAST_CHANNEL = 0x4f;
+const LAST_CHANNEL = 0x7f;
 
 const TRANSACTION_FIELDS = transactionFields('stun', '-');
 
@@ -20,6 +23,7 @@ export const stun = protocol({
   title: 'Session Traversal Utilities for NAT',
   on: { 'udp.port': [3478], 'tcp.port': [3478] },
   over: ['tcp', 'udp'],
+  sized: true,
   fields: {
     tcp_frame_length: u16('TCP Frame Length'),
     channel: u16('Channel Number', { hex: true }),
