@@ -12,7 +12,7 @@ describe('rmcp', () => {
     ['refused', 'Session ID 0x82: Rsp, Command 0x3e, seq 0x04, Cannot execute command, insufficient privilege level', 'IPMB'],
     ['plus', 'Session ID 0x0, payload type: IPMI Message: Req, Get Channel Cipher Suites, seq 0x01', 'IPMB'],
     ['key', 'Session ID 0x0, payload type: RAKP Message 1', 'RMCP+'], ['maker', 'Session ID 0x1, payload type: OEM Explicit', 'RMCP+'],
-    ['secret', 'Session ID 0x1, payload type: IPMI Message', 'IPMB'],
+    ['secret', 'Session ID 0x1, payload type: IPMI Message', 'RMCP+'],
   ] as const)('sums up %s', (name, info, column) => {
     const packet = read(examples[name]);
     expect([packet.info, packet.trouble, packet.protocol]).toEqual([info, 'none', column]);

@@ -109,7 +109,7 @@ export const ipmiSession = protocol({
       if (authentication !== 0) p.take(f.authcode, 16);
     }
     p.info(`Session ID ${hex(id)}${isPlus ? `, payload type: ${PAYLOADS[kind] ?? 'Unknown'}` : ''}`);
-    if (kind !== MESSAGE) p.column('RMCP+');
+    if (kind !== MESSAGE || isEncrypted) p.column('RMCP+');
     p.labelNode(p.node, `IPMI v${isPlus ? '2.0+' : '1.5'} Session Wrapper, session ID ${hex(id)}`);
     const length = p.take(isPlus ? f['msg.len16'] : f['msg.len']);
     const content = p.within(Math.min(length, p.remaining));
