@@ -93,6 +93,7 @@ import { bitcoin } from './peer-to-peer/bitcoin.ts';
 import { bittorrent } from './peer-to-peer/bittorrent.ts';
 import { btDht } from './peer-to-peer/bt-dht.ts';
 import { btUtp } from './peer-to-peer/bt-utp.ts';
+import { lsd } from './peer-to-peer/lsd.ts';
 import { rdp } from './screens/rdp.ts';
 import { rdpudp } from './screens/rdpudp.ts';
 import { t125 } from './screens/t125.ts';
@@ -334,6 +335,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   zmtp,
   btDht,
   btUtp,
+  lsd,
   xmpp,
   bitcoin,
   icap,
