@@ -37,10 +37,12 @@ export function loadBeforeScrolling(area: HTMLElement, rowHeight: number, pages:
 }
 
 /**
- * Browsers lay out no more than some 30 million pixels, so the grid scales the scrolling of longer lists, and one notch of the wheel would
+ * Browsers place no more than some 8 million pixels exactly, so the grid scales the scrolling of longer lists, and one notch of the wheel would
  * jump over dozens of rows. This keeps the wheel at the speed it has in a short list.
  */
 export function steadyWheel(area: HTMLElement, rowHeight: number, rowCount: () => number): () => void {
+  /** Browsers scroll by whole pixels; what slow fingers leave over is added to what follows. */
+  let left = 0;
   const wheel = (event: WheelEvent) => {
     const viewport = area.querySelector<HTMLElement>('.ag-grid-viewport'),
       rows = area.querySelector<HTMLElement>('.ag-grid-scrolling-container');
@@ -49,7 +51,11 @@ export function steadyWheel(area: HTMLElement, rowHeight: number, rowCount: () =
     if (ratio <= 1.01) return;
     event.preventDefault();
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * rowHeight : event.deltaY;
-    viewport.scrollTop += pixels / ratio;
+    if (left * pixels < 0) left = 0;
+    const wanted = left + pixels / ratio,
+      step = Math.trunc(wanted);
+    left = wanted - step;
+    if (step !== 0) viewport.scrollTop += step;
   };
   area.addEventListener('wheel', wheel, { capture: true, passive: false });
   return () => area.removeEventListener('wheel', wheel, { capture: true });
