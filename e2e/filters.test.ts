@@ -96,6 +96,18 @@ test('makes filters and columns of what is under the right mouse button', async 
   await page.getByRole('menuitem', { name: '… and not selected' }).click();
   await expect(page.getByRole('textbox', { name: 'Display filter' })).toContainText('&& !(ip.src ==');
 
+  // A cell of a field's column stands for its value, one of Info for its text.
+  const bar = page.getByRole('textbox', { name: 'Display filter' });
+  await packets(page).first().locator('[col-id="field:http.host"]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Apply as filter' }).hover();
+  await page.getByRole('menuitem', { name: 'Selected', exact: true }).click();
+  await expect(bar).toHaveText('http.host == "www.example.com"');
+  await packet(page, 'GET /style.css').locator('[col-id=info]').click({ button: 'right', position: { x: 20, y: 10 } });
+  await page.getByRole('menuitem', { name: 'Apply as filter' }).hover();
+  await page.getByRole('menuitem', { name: 'Selected', exact: true }).click();
+  await expect(bar).toHaveText('_ws.col.info == "GET /style.css HTTP/1.1 "');
+  await expect(page.getByText('Shown: 1 ')).toBeVisible();
+
   await page.getByRole('columnheader', { name: 'http.host' }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Remove column' }).click();
   await expect(page.getByRole('columnheader', { name: 'http.host' })).toHaveCount(0);

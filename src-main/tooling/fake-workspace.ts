@@ -28,7 +28,7 @@ export function workspace() {
     );
   const engine = {
     open: async (path: string, { signal, progress }: Call<LoadProgress>) => {
-      if (path.endsWith('.zip')) throw Object.assign(new Error('This file is no capture.'), { name: 'UserError' });
+      if (path.endsWith('.zip')) throw Object.assign(new Error(`${path} is no capture.`), { name: 'UserError' });
       if (path.startsWith('/late')) await settled();
       const capture = ++captures;
       progress!({ capture, packets: 10, bytesRead: 1, bytesTotal: 2 });

@@ -3,6 +3,7 @@ import type { Engine, Host, LoadProgress, TimeShift } from '../engine/api.ts';
 import { placeIn, returnTo } from './capture-place.ts';
 import type { CapturePlace } from './capture-place.ts';
 import { isAbort } from './failure.ts';
+import { fileName } from './file-name.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
 import { type Marked, repeatMarkings } from './repeated-markings.ts';
@@ -165,7 +166,7 @@ export class Captures {
       this.#loads.delete(capture);
       await this.host.addRecent(path).catch(this.notices.fail);
     } catch (error) {
-      this.notices.fail(error);
+      this.notices.fail(toldByName(error, path));
       if (capture) this.#giveUp(capture);
     }
   }
@@ -260,4 +261,10 @@ export class Captures {
     ];
     for (const step of steps) if (isWanted()) await step();
   }
+}
+
+/** Why a file could not be opened, without the folder: what a browser hands over lies in one that nobody knows. */
+function toldByName(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || error.name !== 'UserError') return error;
+  return Object.assign(new Error(error.message.replaceAll(path, fileName(path))), { name: error.name });
 }

@@ -1,24 +1,48 @@
 /** The filter that stands for a cell of the packet list, as Wireshark's "Apply as Filter" makes it of a column. */
-import type { Row } from '../engine/api.ts';
+import type { Engine, Row } from '../engine/api.ts';
+import { fieldOfColumn } from './field-columns.ts';
+import type { OpenCapture } from './open-capture.ts';
 
-export type FilterableColumn = 'number' | 'source' | 'destination' | 'protocol' | 'length';
-
-/** Undefined where the cell's text selects nothing (no address, a name). */
-export function cellFilter(row: Row, column: string): string | undefined {
-  switch (column as FilterableColumn) {
+/** What `cellFilter` can tell at once; undefined for a cell that is empty, or of a column that tells nothing of the packet. */
+export function cellFilterAtOnce(row: Row, column: string): string | undefined {
+  switch (column) {
     case 'number':
       return `frame.number == ${row.number}`;
+    case 'time':
+      return `frame.time_epoch == ${row.seconds}.${String(row.nanoseconds).padStart(9, '0')}`;
     case 'length':
       return `frame.len == ${row.length}`;
     case 'protocol':
-      return protocolFilter(row.protocol);
+      return protocolFilter(row.protocol) ?? textFilter('protocol', row.protocol);
     case 'source':
-      return addressFilter(row.source, 'src');
+      return addressFilter(row.source, 'src') ?? textFilter('def_src', row.source);
     case 'destination':
-      return addressFilter(row.destination, 'dst');
+      return addressFilter(row.destination, 'dst') ?? textFilter('def_dst', row.destination);
+    case 'info':
+      return textFilter('info', row.info);
     default:
-      return undefined;
+      return fieldOfColumn(column);
   }
+}
+
+/** Of a field's column the packets with the same value, as far as the packet's tree names it by that field. */
+export async function cellFilter({ engine, id }: Pick<OpenCapture, 'engine' | 'id'>, row: Row, column: string): Promise<string | undefined> {
+  const atOnce = cellFilterAtOnce(row, column),
+    field = fieldOfColumn(column);
+  if (field !== undefined) return (await valueFilter(engine, id, row.number, field)) ?? atOnce;
+  if (column !== 'protocol' || atOnce === undefined) return atOnce;
+  return (await engine.checkFilter(atOnce)).state === 'valid' ? atOnce : textFilter('protocol', row.protocol);
+}
+
+async function valueFilter(engine: Engine, capture: number, frame: number, field: string): Promise<string | undefined> {
+  const { nodes } = await engine.tree(capture, frame);
+  const filters = nodes.flatMap((node) => (node.field === field && node.filter !== undefined ? [node.filter] : []));
+  return filters.length === 0 ? undefined : [...new Set(filters)].join(' && ');
+}
+
+/** Packets with this very text in a column, quoted as the filter language wants it. */
+function textFilter(column: string, text: string): string | undefined {
+  return text === '' ? undefined : `_ws.col.${column} == "${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Packets between the row's two addresses, in both directions. */

@@ -1,5 +1,6 @@
 /** How packets look in the list, as the user has decided: colour rules, conversations' colours, field columns; and the macros of filters. */
 import type { ColourRule, Engine, FilterMacro } from '../engine/api.ts';
+import { columnOfField } from './field-columns.ts';
 import type { PreferenceStore } from './preferences.ts';
 import { Store } from './store.ts';
 
@@ -78,7 +79,7 @@ export class ListLook {
   /** Forgets its place and its heading, too. */
   removeColumn(field: string): void {
     const { fieldColumns, columns } = this.#preferences.value,
-      column = `field:${field}`;
+      column = columnOfField(field);
     this.#preferences.showColumn(column, true);
     this.#preferences.renameColumn(column, '');
     this.#preferences.change({ fieldColumns: fieldColumns.filter((other) => other !== field), columns: columns.filter(({ id }) => id !== column) });

@@ -2,6 +2,7 @@
 import type { CaptureId, CaptureInfo, Engine, LoadProgress, Marking, Row, TimeShift } from '../engine/api.ts';
 import { BesidePackets } from './beside-packets.ts';
 import { CommentEdits, looksAtComments } from './comment-edits.ts';
+import { fileName } from './file-name.ts';
 import { isAbort } from './failure.ts';
 import { FilterSession } from './filter-session.ts';
 import { FindSession } from './find-session.ts';
@@ -43,7 +44,7 @@ export class OpenCapture {
   constructor(engine: Engine, path: string, progress: LoadProgress) {
     this.engine = engine;
     this.path = path;
-    this.name = path.split(/[/\\]/).at(-1) ?? path;
+    this.name = fileName(path);
     this.id = progress.capture;
     this.load = new Store<LoadState>({ progress, info: undefined });
     this.selection = new Selection(engine, this.id);

@@ -112,6 +112,6 @@ describe('a page that is loaded anew', () => {
     const places = ['/a.zip', '/b.pcap'].map((path) => ({ path, filter: '', frame: 11 }));
     await returnToPlaces(after, tabStorage(JSON.stringify({ run: 'run', captures: places, active: '/a.zip' })), 'run');
     expect(after.tabs.value.captures.map(({ name }) => name)).toEqual(['b.pcap']);
-    expect(after.notices.value.map(({ text }) => text)).toEqual(['This file is no capture.']);
+    expect(after.notices.value.map(({ text }) => text)).toEqual(['a.zip is no capture.']);
   });
 });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { MoveButtons } from '../../parts/move-buttons.tsx';
+import { fieldOfColumn } from '../../state/field-columns.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { allColumns, orderedColumns } from './columns.ts';
@@ -40,15 +41,15 @@ export function ColumnSettings() {
                 }
                 onKeyDown={event => event.key === 'Enter' && event.currentTarget.blur()}
               />
-              <span className="edited-rest muted mono">{id.startsWith('field:') ? id.slice('field:'.length) : ''}</span>
+              <span className="edited-rest muted mono">{fieldOfColumn(id) ?? ''}</span>
               <MoveButtons name={title} list={ids} index={index} onMove={(moved) => preferences.orderColumns(moved)} />
               {value.fieldColumns.length > 0 && (
                 <IconButton
                   label={`Remove ${title}`}
                   icon="close"
                   size={14}
-                  disabled={!id.startsWith('field:')}
-                  onClick={() => look.removeColumn(id.slice('field:'.length))}
+                  disabled={fieldOfColumn(id) === undefined}
+                  onClick={() => look.removeColumn(fieldOfColumn(id) ?? '')}
                 />
               )}
             </li>

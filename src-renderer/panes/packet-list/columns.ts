@@ -7,6 +7,7 @@ import type { Instant, TimeForm } from '../../format/time.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
+import { columnOfField } from '../../state/field-columns.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
 import type { Alignment, ColumnLayout, Preferences } from '../../state/preferences.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -73,7 +74,7 @@ function timeCell(row: Row, index: number, context: RowContext): string {
 /** All columns: the usual ones, and those of the fields that the user has added, before Info. */
 export function allColumns({ fieldColumns, columnTitles, columnAlignments }: Preferences): readonly Column[] {
   const fields = fieldColumns.map((field, place): Column =>
-    ({ id: `field:${field}`, title: field, width: 150, text: (row) => visible(row.cells?.[place] ?? '') }));
+    ({ id: columnOfField(field), title: field, width: 150, text: (row) => visible(row.cells?.[place] ?? '') }));
   const usual = [...listColumns.slice(0, -1), ...fields, ...listColumns.slice(-1)];
   return usual.map((column) =>
     ({ ...column, title: columnTitles[column.id] ?? column.title, align: columnAlignments[column.id] ?? column.align ?? 'left' }));

@@ -1,5 +1,6 @@
 /** The menu of the right mouse button over the headings of the packet list, and what the menu bar has of it. */
 import type { MenuEntry } from '../../parts/menu.tsx';
+import { fieldOfColumn } from '../../state/field-columns.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
 import type { Alignment, PreferenceStore } from '../../state/preferences.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -29,7 +30,7 @@ export function headingMenu(
 ): MenuEntry[] {
   const shown = shownColumns(preferences.value);
   const chosen = shown.find(({ id }) => id === column);
-  const field = chosen?.id.startsWith('field:') ? chosen.id.slice('field:'.length) : undefined;
+  const field = chosen && fieldOfColumn(chosen.id);
   const onColumn: MenuEntry[] = chosen
     ? [
         { heading: chosen.title },

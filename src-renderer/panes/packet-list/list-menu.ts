@@ -4,7 +4,7 @@ import { byteCopies } from '../../format/byte-copies.ts';
 import { visible } from '../../format/visible.ts';
 import { filterEntries } from '../../parts/filter-entries.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
-import { cellFilter, conversationFilter } from '../../state/cell-filter.ts';
+import { conversationFilter } from '../../state/cell-filter.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
 import { followChoices, followTitles } from '../../state/follow-names.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -15,7 +15,7 @@ import { copyPicked } from './copied-rows.ts';
 import { allColumns, rowCsv, rowText } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
-/** `followed`: what the row's packet can be followed by, as far as it is known yet. */
+/** `filter`: that of the cell; `followed`: what the row's packet can be followed by, as far as it is known yet. */
 export function listMenu(
   workspace: Workspace,
   capture: OpenCapture,
@@ -23,10 +23,10 @@ export function listMenu(
   index: number,
   column: string,
   context: RowContext,
+  filter: string | undefined,
   followed: readonly FollowProtocol[],
 ): MenuEntry[] {
-  const filter = columnFilter(row, column),
-    conversation = conversationFilter(row);
+  const conversation = conversationFilter(row);
   const cell = allColumns(context.preferences()).find((other) => other.id === column);
   const transport = followed.find((protocol) => protocol === 'tcp' || protocol === 'udp');
   const copy = (text: string) => workspace.copy(text);
@@ -99,11 +99,6 @@ export function listMenu(
       ],
     },
   ];
-}
-
-/** The filter of a cell; of a field's column the packets that have the field. */
-function columnFilter(row: Row, column: string): string | undefined {
-  return column.startsWith('field:') ? column.slice('field:'.length) : cellFilter(row, column);
 }
 
 /** Frames that this one asks, answers or completes. */

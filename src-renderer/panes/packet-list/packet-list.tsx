@@ -10,6 +10,7 @@ import { pageRows } from '../../state/row-pages.ts';
 import { useStore } from '../../state/store.ts';
 import type { Picking } from '../../state/list-cursor.ts';
 import { hasPlace, placesCount } from '../../state/row-places.ts';
+import { cellFilter, cellFilterAtOnce } from '../../state/cell-filter.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { useColumnChanges } from './column-changes.ts';
 import { copyPicked } from './copied-rows.ts';
@@ -222,11 +223,12 @@ export function PacketList() {
       row = under === undefined ? undefined : context.row(under);
     const column = (event.target as Element).closest('.ag-cell')?.getAttribute('col-id') ?? 'info';
     if (under === undefined || !row) return event.preventDefault();
-    const show = (followed: readonly FollowProtocol[]) => setMenu(listMenu(workspace, capture, row, under, column, context, followed));
-    show([]);
-    // Known within milliseconds: before anybody gets to that entry.
-    capture.engine.followable(capture.id, row.number).then(
-      (targets) => own === openings.current && show(targets.map(({ protocol }) => protocol)),
+    const show = (filter: string | undefined, followed: readonly FollowProtocol[]) =>
+      setMenu(listMenu(workspace, capture, row, under, column, context, filter, followed));
+    show(cellFilterAtOnce(row, column), []);
+    // Known within milliseconds: before anybody gets to those entries.
+    Promise.all([cellFilter(capture, row, column), capture.engine.followable(capture.id, row.number)]).then(
+      ([filter, targets]) => own === openings.current && show(filter, targets.map(({ protocol }) => protocol)),
       workspace.notices.fail,
     );
   };
