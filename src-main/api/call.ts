@@ -6,6 +6,12 @@ export interface Call<Progress = never> {
   readonly progress?: (progress: Progress) => void;
 }
 
+/** How far a piece of work is. */
+export interface WorkDone {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** An error that the user can act on; `message` is one clear sentence. Everything else that is thrown is a bug. */
 export class UserError extends Error {
   override readonly name = 'UserError';

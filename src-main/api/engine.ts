@@ -1,6 +1,6 @@
 /** What may be asked of open captures, as one interface. */
 import type { DecodeChoice, DecodeRule, ProtocolChoice } from './decode.ts';
-import type { Call } from './call.ts';
+import type { Call, WorkDone } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress, TimeShift } from './capture.ts';
 import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
 import type { Completion, FilterCheck } from './filter.ts';
@@ -41,7 +41,7 @@ export interface Engine {
    * The packets of a view in another order, or without a sorting in the order of the file, as a view of its own. Rows and
    * the places of frames follow that order; whatever else is done with its packets is done in the order of the file.
    */
-  sorted(view: ViewId, sorting: RowSorting | undefined, call?: Call<{ readonly done: number; readonly total: number }>): Promise<ViewInfo>;
+  sorted(view: ViewId, sorting: RowSorting | undefined, call?: Call<WorkDone>): Promise<ViewInfo>;
   /**
    * The packets at these places of a view (from the first, to the second exclusive) that
    * `filter` lets through, too, as a view of its own in the order of the file.
@@ -103,19 +103,19 @@ export interface Engine {
   /** Writes the stream, or one side of it, to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
   followSave(
     capture: CaptureId, target: FollowTarget, form: FollowFileForm, only: FollowLook['only'], path: string,
-    call?: Call<{ readonly done: number; readonly total: number }>,
+    call?: Call<WorkDone>,
   ): Promise<number>;
   /** What can be followed that a frame is part of: the TCP or UDP stream, then what that carries. */
   followable(capture: CaptureId, frame: number): Promise<readonly FollowTarget[]>;
   /** The files that the capture's messages carry. */
-  objects(capture: CaptureId, call?: Call<{ readonly done: number; readonly total: number }>): Promise<ObjectList>;
+  objects(capture: CaptureId, call?: Call<WorkDone>): Promise<ObjectList>;
   /** The first `most` bytes of one. */
   objectBegin(capture: CaptureId, object: ObjectId, most: number): Promise<Uint8Array>;
   /** Writes one to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
   objectSave(capture: CaptureId, object: ObjectId, path: string): Promise<number>;
   /** The same for several, in one zip archive. */
   objectsSave(
-    capture: CaptureId, objects: readonly ObjectId[], path: string, call?: Call<{ readonly done: number; readonly total: number }>,
+    capture: CaptureId, objects: readonly ObjectId[], path: string, call?: Call<WorkDone>,
   ): Promise<number>;
   /** TCP connection `stream` told. */
   connection(capture: CaptureId, stream: number, call?: Call): Promise<ConnectionInfo>;
@@ -126,25 +126,25 @@ export interface Engine {
    * appears only when it is whole. Resolves to its size in bytes.
    */
   connectionSvg(
-    capture: CaptureId, stream: number, from: number, to: number, path: string, call?: Call<{ readonly done: number; readonly total: number }>,
+    capture: CaptureId, stream: number, from: number, to: number, path: string, call?: Call<WorkDone>,
   ): Promise<number>;
   /** The conversation that a frame belongs to, or undefined. */
   streamOf(capture: CaptureId, frame: number): Promise<{ protocol: 'tcp' | 'udp'; stream: number } | undefined>;
 
   /** Those that the view's packets have, in the order of `CONVERSATION_KINDS`. */
   conversationKinds(view: ViewId, call?: Call): Promise<readonly ConversationKind[]>;
-  conversations(view: ViewId, kind: ConversationKind, call?: Call): Promise<readonly Conversation[]>;
-  hierarchy(view: ViewId, call?: Call): Promise<readonly HierarchyNode[]>;
+  conversations(view: ViewId, kind: ConversationKind, call?: Call<WorkDone>): Promise<readonly Conversation[]>;
+  hierarchy(view: ViewId, call?: Call<WorkDone>): Promise<readonly HierarchyNode[]>;
   /** Parents before their parts, in the order in which they are to be shown. */
-  statTree(view: ViewId, name: StatTreeName, call?: Call): Promise<readonly StatTreeLine[]>;
+  statTree(view: ViewId, name: StatTreeName, call?: Call<WorkDone>): Promise<readonly StatTreeLine[]>;
   /** Streams of RTP and calls of SIP among the view's packets, in the order in which they began. */
-  rtpStreams(view: ViewId, call?: Call): Promise<readonly RtpStream[]>;
-  sipCalls(view: ViewId, call?: Call): Promise<readonly SipCall[]>;
-  endpoints(view: ViewId, kind: ConversationKind, call?: Call): Promise<readonly Endpoint[]>;
+  rtpStreams(view: ViewId, call?: Call<WorkDone>): Promise<readonly RtpStream[]>;
+  sipCalls(view: ViewId, call?: Call<WorkDone>): Promise<readonly SipCall[]>;
+  endpoints(view: ViewId, kind: ConversationKind, call?: Call<WorkDone>): Promise<readonly Endpoint[]>;
   /** What the capture itself names, and the network cards of the view's packets. The network is not asked. */
-  names(view: ViewId, call?: Call): Promise<readonly ResolvedName[]>;
+  names(view: ViewId, call?: Call<WorkDone>): Promise<readonly ResolvedName[]>;
   /** What dissectors remark of the view's packets, in the order of first appearance. */
-  remarks(view: ViewId, call?: Call): Promise<readonly CountedRemark[]>;
+  remarks(view: ViewId, call?: Call<WorkDone>): Promise<readonly CountedRemark[]>;
   /**
    * The view's packets in time, in stretches of `interval` microseconds, or in longer ones
    * where these were too many (`MOST_RATES`); with the values of `field`, unless that is empty.
@@ -152,14 +152,14 @@ export interface Engine {
   rates(view: ViewId, interval: number, field: string, call?: Call): Promise<Rates>;
 
   /** Writes the view to `path`; the file appears only when it is whole. Resolves to its size in bytes. */
-  export(view: ViewId, format: ExportFormat, path: string, call?: Call<{ readonly done: number; readonly total: number }>): Promise<number>;
+  export(view: ViewId, format: ExportFormat, path: string, call?: Call<WorkDone>): Promise<number>;
 
   /**
    * Writes all packets of several captures to `path` as one pcapng file, which appears only when
    * it is whole. Captures go by the order in which they are named. Resolves to its size in bytes.
    */
   merge(
-    captures: readonly CaptureId[], order: MergeOrder, path: string, call?: Call<{ readonly done: number; readonly total: number }>,
+    captures: readonly CaptureId[], order: MergeOrder, path: string, call?: Call<WorkDone>,
   ): Promise<number>;
 
   /** Trees, rows and filters follow these from now on; views made before do not know of it. */

@@ -6,7 +6,11 @@ const TURN = 8;
 export class Turns {
   #began = performance.now();
 
-  constructor(private readonly signal?: AbortSignal) {}
+  /** `told` hears at the end of a turn how much is done. */
+  constructor(
+    private readonly signal?: AbortSignal,
+    private readonly told?: (done: number) => void,
+  ) {}
 
   /** Whether the turn is over; to be asked about every 0.1 ms of work. */
   get over(): boolean {
@@ -14,7 +18,8 @@ export class Turns {
   }
 
   /** Lets others run. Rejects with the signal's reason once it is aborted. */
-  async next(): Promise<void> {
+  async next(done?: number): Promise<void> {
+    if (done !== undefined) this.told?.(done);
     await new Promise<void>(resolve => setImmediate(resolve));
     this.signal?.throwIfAborted();
     this.#began = performance.now();

@@ -19,13 +19,14 @@ export interface RowList {
 /** Long counts are done in turns: when one is over, others run, and a cancel is thrown. */
 export interface Turn {
   readonly over: boolean;
-  next(): Promise<void>;
+  /** `done`: how much is done, where that is known. */
+  next(done?: number): Promise<void>;
 }
 
 /** Shows one row after another to `see`, in turns. */
 export async function eachRow(rows: RowList, turn: Turn, see: (row: number) => void): Promise<void> {
   for (let index = 0; index < rows.shown; index++) {
     see(rows.row(index));
-    if (turn.over) await turn.next();
+    if (turn.over) await turn.next(index + 1);
   }
 }

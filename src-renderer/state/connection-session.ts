@@ -1,8 +1,7 @@
 /** One TCP connection that is looked at: its summary, and all its segments in columns as they come from the engine. */
 import { ofSegmentColumns, SEGMENT_COLUMNS } from '../engine/api.ts';
-import type { Call, CaptureId, ConnectionInfo, ConnectionSegments, Engine, SegmentColumns } from '../engine/api.ts';
+import type { Call, CaptureId, ConnectionInfo, ConnectionSegments, Engine, SegmentColumns, WorkDone } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
-import type { WorkDone } from './notices.ts';
 import { Store } from './store.ts';
 
 export interface ConnectionState {

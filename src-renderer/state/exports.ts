@@ -1,6 +1,5 @@
 /** Writing what is shown, or the report on the capture, to a file that the user chooses. */
-import type { Call, Engine, ExportFormat, ViewInfo } from '../engine/api.ts';
-import type { WorkDone } from './notices.ts';
+import type { Call, Engine, ExportFormat, ViewInfo, WorkDone } from '../engine/api.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { saveAs } from './saving.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,5 +1,5 @@
 /** Short messages at the foot of the window that go away by themselves; errors stay until they are dismissed. */
-import type { Call } from '../engine/api.ts';
+import type { Call, WorkDone } from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
 import { Store } from './store.ts';
 
@@ -10,12 +10,6 @@ export interface Notice {
   /** Work under way: how far it is (0 to 1), and how to stop it. */
   readonly progress?: number;
   readonly cancel?: () => void;
-}
-
-/** How far a piece of work is. */
-export interface WorkDone {
-  readonly done: number;
-  readonly total: number;
 }
 
 /** 0 to 1. */

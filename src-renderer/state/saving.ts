@@ -1,6 +1,5 @@
 /** Writing something to a file that the user chooses. */
-import type { Call } from '../engine/api.ts';
-import type { WorkDone } from './notices.ts';
+import type { Call, WorkDone } from '../engine/api.ts';
 import type { Workspace } from './workspace.ts';
 
 interface Saving {

@@ -1,6 +1,5 @@
 /** The view that the packet list shows, and the change from one view to the next without an empty moment between. */
-import type { Call, CaptureId, Engine, RowSorting, ViewId } from '../engine/api.ts';
-import type { WorkDone } from './notices.ts';
+import type { Call, CaptureId, Engine, RowSorting, ViewId, WorkDone } from '../engine/api.ts';
 import { RowPages } from './row-pages.ts';
 import type { RowSource } from './row-pages.ts';
 import { Store } from './store.ts';

@@ -1,5 +1,5 @@
 /** What counts: what the packets of a view are, who they are from, and when they came. */
-import { CONVERSATION_KINDS, type Call, type Conversation, type ConversationKind, type Engine, UserError } from '../../api/index.ts';
+import { CONVERSATION_KINDS, type Call, type Conversation, type ConversationKind, type Engine, UserError, type WorkDone } from '../../api/index.ts';
 import { rtpStreams, sipCalls } from '../../statistics/calls.ts';
 import { conversations, haveConversations } from '../../statistics/conversations.ts';
 import { endpoints } from '../../statistics/endpoints.ts';
@@ -15,26 +15,32 @@ import { resolvedNames } from '../naming/resolved-names.ts';
 import { Turns } from '../turns.ts';
 import type { View } from '../views.ts';
 
+type Counting = Call<WorkDone>;
+
 type Answered =
   'conversationKinds' | 'conversations' | 'hierarchy' | 'statTree' | 'rtpStreams' | 'sipCalls' | 'endpoints' | 'names' | 'remarks' | 'rates';
 
 /** `filtered`: makes views of the packets that have a protocol. */
 export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'>): Pick<Engine, Answered> {
   /** Those of a view's packets that have a protocol: of millions only those are dissected that may be counted. */
-  const having = async (view: View, protocol: string, { signal }: Call): Promise<RowList> => {
+  const having = async (view: View, protocol: string, { signal }: Counting): Promise<RowList> => {
     const { view: id } = await filtered.view(view.capture.id, protocol, { signal }), { rows } = desk.view(id);
     await filtered.release(id);
     return view.among(rows, new Turns(signal));
   };
-  const talks = async (view: View, kind: ConversationKind, call: Call): Promise<Conversation[]> => {
-    const rows = isDissected(kind) ? await having(view, kind, call) : view;
-    return conversations(view.capture, rows, kind, new Turns(call.signal));
+  /** Counts those of a view's packets that have a protocol, or all without one, and tells how far that is. */
+  const count = async <Counted>(view: View, protocol: string, call: Counting, counted: (rows: RowList, turns: Turns) => Promise<Counted>) => {
+    const rows = protocol === '' ? view : await having(view, protocol, call), total = rows.shown;
+    return counted(rows, new Turns(call.signal, done => call.progress?.({ done, total })));
+  };
+  const talks = async (view: View, kind: ConversationKind, call: Counting): Promise<Conversation[]> => {
+    return count(view, isDissected(kind) ? kind : '', call, (rows, turns) => conversations(view.capture, rows, kind, turns));
   };
   return {
-    async conversationKinds(id, call = {}) {
+    async conversationKinds(id, { signal } = {}) {
       const view = desk.view(id), present: ConversationKind[] = [];
       for (const kind of CONVERSATION_KINDS) {
-        if (await haveConversations(view.capture, await having(view, kind, call), kind, new Turns(call.signal))) present.push(kind);
+        if (await haveConversations(view.capture, await having(view, kind, { signal }), kind, new Turns(signal))) present.push(kind);
       }
       return present;
     },
@@ -45,22 +51,22 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
 
     async hierarchy(id, call = {}) {
       const view = desk.view(id);
-      return protocolHierarchy(view.capture, view, new Turns(call.signal));
+      return count(view, '', call, (rows, turns) => protocolHierarchy(view.capture, rows, turns));
     },
 
     async statTree(id, name, call = {}) {
-      const view = desk.view(id), layer = layerOf(name), turns = new Turns(call.signal);
-      return statTreeLines(await statTree(view.capture, layer === '' ? view : await having(view, layer, call), name, turns));
+      const view = desk.view(id);
+      return statTreeLines(await count(view, layerOf(name), call, (rows, turns) => statTree(view.capture, rows, name, turns)));
     },
 
     async rtpStreams(id, call = {}) {
       const view = desk.view(id);
-      return rtpStreams(view.capture, await having(view, 'rtp', call), new Turns(call.signal));
+      return count(view, 'rtp', call, (rows, turns) => rtpStreams(view.capture, rows, turns));
     },
 
     async sipCalls(id, call = {}) {
       const view = desk.view(id);
-      return sipCalls(view.capture, await having(view, 'sip', call), new Turns(call.signal));
+      return count(view, 'sip', call, (rows, turns) => sipCalls(view.capture, rows, turns));
     },
 
     async endpoints(id, kind, call = {}) {
@@ -74,7 +80,7 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
 
     async remarks(id, call = {}) {
       const view = desk.view(id);
-      return countedRemarks(view.capture, view, new Turns(call.signal));
+      return count(view, '', call, (rows, turns) => countedRemarks(view.capture, rows, turns));
     },
 
     async rates(id, interval, field, call = {}) {

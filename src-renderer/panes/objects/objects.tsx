@@ -1,12 +1,11 @@
 /** The files that messages carry: one line each, a look into the one that is chosen, and saving. */
 import { useEffect, useMemo, useState } from 'react';
-import type { ObjectId, ObjectInfo, ObjectList } from '../../../src-main/api/index.ts';
+import type { ObjectId, ObjectInfo, ObjectList, WorkDone } from '../../../src-main/api/index.ts';
 import { countText, savedText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { failureText, isAbort } from '../../state/failure.ts';
 import { shareOf } from '../../state/notices.ts';
-import type { WorkDone } from '../../state/notices.ts';
 import { saveAs } from '../../state/saving.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { ObjectPreview } from './object-preview.tsx';

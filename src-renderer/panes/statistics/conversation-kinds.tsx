@@ -1,9 +1,10 @@
 /** The protocols whose conversations and ends are counted, and the choice among those that the packets have. */
 import { useMemo, useState } from 'react';
-import type { Call, ConversationKind, Engine, ViewId } from '../../../src-main/api/index.ts';
+import type { Call, ConversationKind, Engine, ViewId, WorkDone } from '../../../src-main/api/index.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { Segments } from '../../parts/segments.tsx';
 import { useStatistic } from './use-statistic.ts';
+import type { Ask } from './use-statistic.ts';
 
 const kinds: readonly { readonly value: ConversationKind; readonly title: string }[] = [
   { value: 'tcp', title: 'TCP' },
@@ -19,9 +20,9 @@ const kinds: readonly { readonly value: ConversationKind; readonly title: string
   { value: 'usb', title: 'USB' },
 ];
 
-const presentKinds = (engine: Engine, view: ViewId, signal: AbortSignal) => engine.conversationKinds(view, { signal });
+const presentKinds: Ask<readonly ConversationKind[]> = (engine, view, { signal }) => engine.conversationKinds(view, { signal });
 
-type Count<Line> = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call) => Promise<readonly Line[]>;
+type Count<Line> = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call<WorkDone>) => Promise<readonly Line[]>;
 
 /**
  * Lines of the chosen kind, and the choice among those that the packets have: at first `preferred`, or else the first of them.
@@ -34,7 +35,7 @@ export function useLinesByKind<Line>(preferred: ConversationKind, count: Count<L
   const kind = chosen ?? (choices.some(({ value }) => value === preferred) ? preferred : choices[0]?.value) ?? preferred;
   const isKnown = present !== undefined;
   const ask = useMemo(
-    () => (isKnown ? (engine: Engine, view: ViewId, signal: AbortSignal) => count(engine, view, kind, { signal }) : undefined),
+    () => (isKnown ? (engine: Engine, view: ViewId, call: Call<WorkDone>) => count(engine, view, kind, call) : undefined),
     [isKnown, kind, count],
   );
   const lines = useStatistic(ask);

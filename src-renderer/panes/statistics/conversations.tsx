@@ -1,13 +1,13 @@
 /** Who spoke with whom: one line a conversation, by protocol. */
 import type { ColDef } from 'ag-grid-community';
-import type { Call, Conversation, ConversationKind, Engine, ViewId } from '../../../src-main/api/index.ts';
+import type { Call, Conversation, ConversationKind, Engine, ViewId, WorkDone } from '../../../src-main/api/index.ts';
 import { countText, rateText, sizeText } from '../../format/sizes.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { filterOfConversation, filterOfDirection } from './conversation-filters.ts';
 import { addressWidth, useLinesByKind } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 
-const conversationsOf = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call) => engine.conversations(view, kind, call);
+const conversationsOf = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call<WorkDone>) => engine.conversations(view, kind, call);
 
 export function Conversations({ onClose }: { readonly onClose: () => void }) {
   const { kind, statistic, choices } = useLinesByKind('tcp', conversationsOf);

@@ -1,12 +1,12 @@
 /** Who sent and received how much: one line an address, or a port of one. */
 import type { ColDef } from 'ag-grid-community';
-import type { Call, ConversationKind, Endpoint, Engine, ViewId } from '../../../src-main/api/index.ts';
+import type { Call, ConversationKind, Endpoint, Engine, ViewId, WorkDone } from '../../../src-main/api/index.ts';
 import { countText, sizeText } from '../../format/sizes.ts';
 import { filterOfEndpoint } from './conversation-filters.ts';
 import { addressWidth, useLinesByKind } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 
-const endpointsOf = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call) => engine.endpoints(view, kind, call);
+const endpointsOf = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call<WorkDone>) => engine.endpoints(view, kind, call);
 
 export function Endpoints({ onClose }: { readonly onClose: () => void }) {
   const { kind, statistic, choices } = useLinesByKind('ip', endpointsOf);

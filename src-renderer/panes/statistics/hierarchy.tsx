@@ -1,7 +1,7 @@
 /** Which protocols the shown packets are made of, and how much of them each is. */
 import { useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
-import type { Engine, HierarchyNode, ViewId } from '../../../src-main/api/index.ts';
+import type { HierarchyNode } from '../../../src-main/api/index.ts';
 import { csvLine } from '../../format/csv.ts';
 import { countText, shareText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
@@ -11,14 +11,17 @@ import type { Joining } from '../../parts/filter-entries.ts';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
+import { Counting } from './counting.tsx';
 import { useStatistic } from './use-statistic.ts';
+import type { Ask } from './use-statistic.ts';
 import './statistics.css';
 
-const askHierarchy = (engine: Engine, view: ViewId, signal: AbortSignal) => engine.hierarchy(view, { signal });
+const askHierarchy: Ask<readonly HierarchyNode[]> = (engine, view, call) => engine.hierarchy(view, call);
 
 export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
-  const { value, error, filter } = useStatistic(askHierarchy);
+  const statistic = useStatistic(askHierarchy),
+    { value, error, filter } = statistic;
   // Every packet begins with one of the outermost protocols.
   const outermost = (value ?? []).filter(({ depth }) => depth === 0);
   const packets = outermost.reduce((sum, node) => sum + node.packets, 0);
@@ -53,7 +56,7 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
           {error}
         </p>
       )}
-      {!value && error === undefined && <p className="muted">Counting …</p>}
+      {!value && error === undefined && <Counting share={statistic.share} />}
       {value && (
         <>
           <p className="muted dialog-hint">

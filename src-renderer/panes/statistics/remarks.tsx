@@ -1,13 +1,14 @@
 /** What dissectors remark of the shown packets: errors, warnings, notes and chats, alike ones counted together. */
 import type { ColDef } from 'ag-grid-community';
-import type { CountedRemark, Engine, ViewId } from '../../../src-main/api/index.ts';
+import type { CountedRemark } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
 import { useCapture } from '../../state/workspace.ts';
 import { filterOfRemark } from './line-filters.ts';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
+import type { Ask } from './use-statistic.ts';
 
-const askRemarks = (engine: Engine, view: ViewId, signal: AbortSignal) => engine.remarks(view, { signal });
+const askRemarks: Ask<readonly CountedRemark[]> = (engine, view, call) => engine.remarks(view, call);
 
 /** Most severe first. */
 const severities: readonly CountedRemark['severity'][] = ['error', 'warning', 'note', 'chat', 'comment'];

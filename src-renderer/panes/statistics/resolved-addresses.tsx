@@ -1,12 +1,13 @@
 /** What addresses are called: hosts as the capture itself names them, network cards by their makers. */
 import { useCallback, useState } from 'react';
-import type { Engine, ResolvedName, ViewId } from '../../../src-main/api/index.ts';
+import type { ResolvedName } from '../../../src-main/api/index.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { Segments } from '../../parts/segments.tsx';
 import { filterOfEndpoint } from './conversation-filters.ts';
 import { familyOf } from './line-filters.ts';
 import { StatisticDialog, StatisticTable, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
+import type { Ask } from './use-statistic.ts';
 
 type Kind = ResolvedName['kind'];
 
@@ -18,8 +19,8 @@ const kinds: readonly { readonly value: Kind; readonly title: string }[] = [
 export function ResolvedAddresses({ onClose }: { readonly onClose: () => void }) {
   const [kind, setKind] = useState<Kind>('host');
   const [wanted, setWanted] = useState('');
-  const ask = useCallback(
-    async (engine: Engine, view: ViewId, signal: AbortSignal) => (await engine.names(view, { signal })).filter((one) => one.kind === kind),
+  const ask = useCallback<Ask<readonly ResolvedName[]>>(
+    async (engine, view, call) => (await engine.names(view, call)).filter((one) => one.kind === kind),
     [kind],
   );
   const filterOf = ({ address }: ResolvedName) => filterOfEndpoint(kind === 'card' ? 'eth' : familyOf(address), { address, port: undefined });

@@ -1,13 +1,14 @@
 /** The streams of RTP among the shown packets: what was lost, and how evenly they came. */
 import type { ColDef } from 'ag-grid-community';
-import type { Engine, RtpStream, ViewId } from '../../../src-main/api/index.ts';
+import type { RtpStream } from '../../../src-main/api/index.ts';
 import { countText, shareText } from '../../format/sizes.ts';
 import { addressWidth } from './conversation-kinds.tsx';
 import { filterOfRtpSession, filterOfRtpStream } from './line-filters.ts';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
+import type { Ask } from './use-statistic.ts';
 
-const askStreams = (engine: Engine, view: ViewId, signal: AbortSignal) => engine.rtpStreams(view, { signal });
+const askStreams: Ask<readonly RtpStream[]> = (engine, view, call) => engine.rtpStreams(view, call);
 
 export function RtpStreams({ onClose }: { readonly onClose: () => void }) {
   return (

@@ -1,13 +1,14 @@
 /** The calls that SIP sets up among the shown packets. */
 import type { ColDef } from 'ag-grid-community';
-import type { CallState, Engine, SipCall, ViewId } from '../../../src-main/api/index.ts';
+import type { CallState, SipCall } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
 import { addressWidth } from './conversation-kinds.tsx';
 import { filterOfCall, filterOfCallWithMedia } from './line-filters.ts';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
+import type { Ask } from './use-statistic.ts';
 
-const askCalls = (engine: Engine, view: ViewId, signal: AbortSignal) => engine.sipCalls(view, { signal });
+const askCalls: Ask<readonly SipCall[]> = (engine, view, call) => engine.sipCalls(view, call);
 
 const states: Readonly<Record<CallState, string>> = {
   asked: 'Asked for',

@@ -1,7 +1,7 @@
 /** A statistics tree: what was seen how often, part by part, as a table whose lines open and close. */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react';
-import type { Engine, StatTreeLine, StatTreeName, ViewId } from '../../../src-main/api/index.ts';
+import type { StatTreeLine, StatTreeName } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -12,14 +12,16 @@ import { statTreeTitle } from '../../state/stat-trees.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { lineCells, lineColumns, linesText, shownLines, withParts } from './stat-tree-lines.ts';
+import { Counting } from './counting.tsx';
 import { useStatistic } from './use-statistic.ts';
+import type { Ask } from './use-statistic.ts';
 import './statistics.css';
 import './stat-tree.css';
 
 export function StatTree({ name, onClose }: { readonly name: StatTreeName; readonly onClose: () => void }) {
   const workspace = useWorkspace();
-  const ask = useCallback((engine: Engine, view: ViewId, signal: AbortSignal) => engine.statTree(view, name, { signal }), [name]);
-  const { value, error, filter } = useStatistic(ask);
+  const ask = useCallback<Ask<readonly StatTreeLine[]>>((engine, view, call) => engine.statTree(view, name, call), [name]);
+  const { value, error, filter, share } = useStatistic(ask);
   return (
     <Dialog
       title={statTreeTitle(name)}
@@ -34,7 +36,7 @@ export function StatTree({ name, onClose }: { readonly name: StatTreeName; reado
     >
       <div className="statistics-body">
         <p className="muted">
-          {filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} {!value && error === undefined && 'Counting …'}
+          {filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} {!value && error === undefined && <Counting share={share} />}
         </p>
         {error !== undefined && (
           <p role="alert" className="wrong">

@@ -12,6 +12,7 @@ import { tableOptions, useGrid } from '../../parts/grid.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
+import { Counting } from './counting.tsx';
 import type { Statistic } from './use-statistic.ts';
 import './statistics.css';
 
@@ -116,7 +117,7 @@ interface StatisticDialogProps<Value> {
 }
 
 export function StatisticDialog<Value>({ title, onClose, width, statistic, counted, hint, choices, children }: StatisticDialogProps<Value>) {
-  const { value, error, filter } = statistic;
+  const { value, error, filter, share } = statistic;
   const nothing = value?.length === 0;
   return (
     <Dialog title={title} onClose={onClose} width={width} height="min(720px, 84vh)">
@@ -124,7 +125,7 @@ export function StatisticDialog<Value>({ title, onClose, width, statistic, count
         <div className="statistics-tabs">
           {choices}
           <span className="muted">
-            {nothing ? '' : value ? `${countText(value.length)} ${counted[value.length === 1 ? 0 : 1]}` : error === undefined ? 'Counting …' : ''}
+            {nothing ? '' : value ? `${countText(value.length)} ${counted[value.length === 1 ? 0 : 1]}` : error === undefined && <Counting share={share} />}
             {filter !== '' && !nothing && ` among the packets shown by ${visible(filter)}`}
           </span>
         </div>
