@@ -45,4 +45,20 @@ describe('names that are given out', () => {
     const names = new NameList(name => name === 'a.txt' || name === 'a(1).txt');
     expect(['a.txt', 'A.txt'].map(name => names.take(name))).toEqual(['a(2).txt', 'A.txt']);
   });
+  it('are told apart as the least exact of systems would', () => {
+    const names = new NameList();
+    expect(['\u00e9.txt', 'e\u0301.txt'].map(name => names.take(name).length)).toEqual([5, 9]);
+  });
+  it('are found at once, however many long ones are alike where a number cuts them', () => {
+    let asked = 0;
+    const there = new Set<string>();
+    const names = new NameList((name) => {
+      asked++;
+      return there.has(name);
+    });
+    const twice = Array.from({ length: 2000 }, (_, index) => `${'n'.repeat(251)}${1000 + (index >> 1)}`);
+    for (const name of twice) there.add(names.take(name));
+    expect(there.size).toBe(twice.length);
+    expect(asked).toBeLessThan(3 * twice.length);
+  });
 });

@@ -74,27 +74,36 @@ function fitted(name: string, suffix: string): string {
   return stem.slice(0, end) + suffix + extension;
 }
 
-/** Gives names out, each once. */
+/** Gives names out, each once, in time that does not depend on how many were given before. */
 export class NameList {
   readonly #given = new Set<string>();
-  /** By name: the number to go on with. */
+  /** The number to go on with, by what stands around a number of so many digits: long names that differ where they are cut share it. */
   readonly #next = new Map<string, number>();
 
-  /** `taken`: names that are there already; where nobody can say so, upper and lower case are the same, as they are on many systems. */
+  /** `taken`: names that are there already; where nobody can say so, those are the same that some system takes for the same. */
   constructor(private readonly taken?: (name: string) => boolean) {}
 
   take(name: string): string {
-    const key = this.#key(name);
-    for (let nth = this.#next.get(key) ?? 0; ; nth++) {
-      const candidate = numberedName(name, nth), given = this.#key(candidate);
-      if (this.#given.has(given) || this.taken?.(candidate) === true) continue;
-      this.#given.add(given);
-      this.#next.set(key, nth + 1);
-      return candidate;
+    if (this.#gives(name)) return name;
+    for (let first = 1; ; first *= 10) {
+      const most = 10 * first, around = this.#key(numberedName(name, most - 1));
+      for (let nth = this.#next.get(around) ?? first; nth < most; nth++) {
+        const candidate = numberedName(name, nth);
+        this.#next.set(around, nth + 1);
+        if (this.#gives(candidate)) return candidate;
+      }
     }
   }
 
+  #gives(name: string): boolean {
+    const key = this.#key(name);
+    if (this.#given.has(key) || this.taken?.(name) === true) return false;
+    this.#given.add(key);
+    return true;
+  }
+
+  /** Many systems tell neither upper from lower case nor composed letters from decomposed ones. */
   #key(name: string): string {
-    return this.taken === undefined ? name.toLowerCase() : name;
+    return this.taken === undefined ? name.normalize('NFC').toLowerCase() : name;
   }
 }
