@@ -1,7 +1,10 @@
 /** Bytes of a message whose length is not known yet, with the segments that they came in. */
 
-/** Up to here the protocol is asked at every segment, beyond it each time a quarter has come: asked anew it reads from the beginning. */
-const ASK_ALWAYS = 1 << 16;
+/**
+ * Asked anew, a protocol may read from the beginning. Up to `ASK_ALWAYS` it is asked at every segment, up to `ASK_OFTEN` each time a 64th has come
+ * (usual segments bring more than that), beyond it each time a quarter has: a head that comes in segments of one byte costs 64 times its length.
+ */
+const ASK_ALWAYS = 1 << 12, ASK_OFTEN = 1 << 16;
 /** A message that does not say its length within so many bytes is given up, and any that grows while all together hold so many. */
 export const COLLECT_LIMIT = 1 << 24;
 export const COLLECT_LIMIT_IN_ALL = 1 << 27;
@@ -41,7 +44,7 @@ export class CollectedBytes {
   get worthAsking(): boolean {
     if (this.resume > 0) return this.length > this.resume;
     if (this.length < this.#askAt) return false;
-    this.#askAt = this.length < ASK_ALWAYS ? 0 : this.length * 1.25;
+    this.#askAt = this.length < ASK_ALWAYS ? 0 : this.length * (this.length < ASK_OFTEN ? 65 / 64 : 1.25);
     return true;
   }
 }

@@ -40,4 +40,21 @@ describe('limits of reassembly', () => {
   it('are not met by what is usual', () => {
     expect(streamNotes(scanned([tcpFrame({ ...CLIENT, sequence: 100, payload: '0:' })], { protocols: [counted] }).streams)).toEqual([]);
   });
+
+  it('bound what is read anew of a message that comes byte by byte, which still ends in the segment that it ends in', () => {
+    const whole = 20_000;
+    let read = 0;
+    const ended = protocol({
+      name: 'ended', title: 'Ended', on: { 'tcp.port': [7777] }, fields: {}, dissect() {},
+      frame(_bytes, at, end) {
+        read += end - at;
+        return end - at < whole ? 0 : whole;
+      },
+    });
+    const packets = Array.from({ length: whole + 100 }, (_, i) => tcpFrame({ ...CLIENT, sequence: 100 + i, payload: '.' }));
+    const { streams } = scanned(packets, { protocols: [ended] });
+    expect(read).toBeLessThan(600 * whole);
+    const { first, last } = streams.framing.messages;
+    expect([first[1], last[1]]).toEqual([0, whole - 1]);
+  });
 });
