@@ -18,11 +18,13 @@ export class LastUsed<K, V extends object | number> {
   readonly #kept = new Map<K, Kept<K, V>>();
   /** Closes the ring: the newest is the one older than it, the oldest the one newer. */
   readonly #joint: Kept<K, V>;
+  readonly #gone: (key: K, value: V | undefined) => void;
   #cost = 0;
 
-  /** `most`: what all of them may cost, in the unit of `keep`. */
-  constructor(most: number) {
+  /** `most`: what all of them may cost, in the unit of `keep`. `gone` is told of each that had to go. */
+  constructor(most: number, gone: (key: K, value: V | undefined) => void = () => {}) {
     this.#most = most;
+    this.#gone = gone;
     const joint = { value: undefined, cost: 0 } as Kept<K, V>;
     this.#joint = joint.older = joint.newer = joint;
   }
@@ -50,6 +52,7 @@ export class LastUsed<K, V extends object | number> {
       this.#cost -= oldest.cost;
       this.#kept.delete(oldest.key);
       leave(oldest);
+      this.#gone(oldest.key, oldest.value);
     }
   }
 

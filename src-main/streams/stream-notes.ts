@@ -26,7 +26,7 @@ export function streamNotes({ framing, judgement }: CaptureStreams): string[] {
     notes.push(
       `${times(memories)} what a protocol keeps of one connection's messages, or of all its packets, was given up because they were more than ${count(
         REMEMBERED_MESSAGES,
-      )}: those behind are not paired with those before, and an end may begin anew.`,
+      )}, or more than fit beside those of other connections: those behind are not paired with those before, and an end may begin anew.`,
     );
   }
   if (judgement.forgotten > 0) {

@@ -98,3 +98,37 @@ describe('of a conversation of very many messages', () => {
     expect(new TrackedStates(streams, around.payloads, around.messages, MOST).wholeOf(whole, id, 0).frames).toHaveLength(COUNT);
   });
 });
+
+describe('conversations that take turns and whose states do not fit side by side', () => {
+  const ROUNDS = 400, PORTS = [40000, 40001, 40002, 40003];
+  const frames = Array.from({ length: ROUNDS }, (_, i) => PORTS.map(port =>
+    tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [port, 7777], payload: '0:', sequence: 100 + 2 * i }))).flat();
+  const FITS = ROUNDS * 200 * 2;
+
+  it('forget earlier, so that they are not made anew at every packet; what is around the packet is known', () => {
+    let shown = 0;
+    const { streams, around } = scanned(frames, { protocols: [counted] });
+    const states = new TrackedStates(streams, around.payloads, around.messages, frames.length, FITS);
+    const known: Tracker<Set<number>> = {
+      key: 'known', make: () => new Set(), forget: frameNumbers => frameNumbers.clear(),
+      observe(frameNumbers, { frame }) {
+        shown++;
+        frameNumbers.add(frame);
+      },
+    };
+    for (let row = 0; row < frames.length; row++) {
+      expect(states.wholeOf(known, streams.table.get('conversation', row), row).has(row + 1)).toBe(true);
+    }
+    expect(shown).toBeLessThan(20 * frames.length);
+    expect(streamNotes(streams)).toEqual([expect.stringContaining('more than fit beside those of other connections')]);
+  });
+
+  it('are not made anew where nothing of single messages is kept', () => {
+    const { streams, around } = scanned(frames, { protocols: [counted] });
+    const states = new TrackedStates(streams, around.payloads, around.messages, frames.length, FITS);
+    let made = 0;
+    const none: Tracker<number> = { key: 'none', make: () => ++made, observe: () => undefined };
+    for (let row = 0; row < frames.length; row++) states.wholeOf(none, streams.table.get('conversation', row), row);
+    expect(made).toBe(PORTS.length);
+  });
+});

@@ -14,9 +14,15 @@ const KEPT_BYTES = 100_000_000, STATE_BYTES = 1000, MESSAGE_BYTES = 200;
 /**
  * Messages of one conversation of which a state keeps something at once; what it keeps of those before is forgotten (`Tracker.forget`). For whoever
  * asks about these again the state is made anew from the conversation's begin, and forgets at the same messages: whatever the order of the questions,
- * the answers are the same.
+ * the answers are the same, but where fewer had to be kept meanwhile.
  */
 export const REMEMBERED_MESSAGES = KEPT_BYTES / MESSAGE_BYTES;
+
+/**
+ * Where conversations take turns whose states do not fit side by side, each would be made anew at every packet. States that were shown so many messages
+ * and had to go are noted; when their successors were shown so many times what fits, from then on a state keeps a fraction of its messages, but some.
+ */
+const DEAR_MESSAGES = 64, TIMES_SHOWN_AGAIN = 4, FRACTION = 4, LEAST_REMEMBERED = 8;
 
 /**
  * Trackers that have numbers: more than protocols declare. Those made for single conversations (QUIC that moves, a protocol within a WebSocket) may
@@ -34,9 +40,11 @@ interface Kept {
   /** Messages since it last forgot, and the row from which on it remembers. */
   messages: number;
   from: number;
+  /** Messages in all. */
+  shown: number;
 }
 
-const begin = (state: unknown): Kept => ({ state, row: -1, messages: 1, from: 0 });
+const begin = (state: unknown): Kept => ({ state, row: -1, messages: 1, from: 0, shown: 0 });
 
 export class TrackedStates {
   readonly #streams: CaptureStreams;
@@ -44,15 +52,23 @@ export class TrackedStates {
   readonly #messages: StreamMessages;
   readonly #continuing: ContinuingSegments;
   readonly #heads: SegmentHeads;
-  readonly #most: number;
+  #most: number;
   /** By conversation and tracker. */
-  readonly #kept = new LastUsed<number | string, Kept>(KEPT_BYTES);
+  readonly #kept: LastUsed<number | string, Kept>;
+  readonly #mostShownAgain: number;
+  /** Keys of those that were shown many messages and had to go, and the messages that they were shown again since fewer are kept. */
+  readonly #dear = new Set<number | string>();
+  #shownAgain = 0;
   /** Numbers of trackers by their keys: a text for each question would take longer than most answers. */
   readonly #trackers = new Map<string, number>();
 
-  /** `most`: messages of one conversation of which a state keeps something. */
-  constructor(streams: CaptureStreams, payloads: PacketPayloads, messages: StreamMessages, most = REMEMBERED_MESSAGES) {
+  /** `most`: messages of one conversation of which a state keeps something, `bytes`: what all states may cost. */
+  constructor(streams: CaptureStreams, payloads: PacketPayloads, messages: StreamMessages, most = REMEMBERED_MESSAGES, bytes = KEPT_BYTES) {
     this.#most = most;
+    this.#mostShownAgain = (TIMES_SHOWN_AGAIN * bytes) / MESSAGE_BYTES;
+    this.#kept = new LastUsed(bytes, (key, kept) => {
+      if (kept !== undefined && kept.shown >= DEAR_MESSAGES) this.#dear.add(key);
+    });
     this.#streams = streams;
     this.#payloads = payloads;
     this.#messages = messages;
@@ -67,11 +83,21 @@ export class TrackedStates {
   of<S>(tracker: Tracker<S>, conversation: number, row: number, patience: Patience): S | undefined {
     const key = this.#keyOf(tracker, tracker.layer === undefined ? conversation + 1 : 0);
     let kept = this.#kept.take(key);
+    const isAgain = kept === undefined && this.#dear.delete(key);
     if (kept === undefined || kept.from > row) kept = begin(tracker.make());
     if (tracker.layer === undefined) this.#showConversation(tracker, kept, conversation, row, patience);
     else this.#showLayer(tracker, kept, tracker.layer, row, patience);
-    this.#kept.keep(key, kept, STATE_BYTES + MESSAGE_BYTES * kept.messages + (tracker.holds?.(kept.state as S) ?? 0));
+    if (isAgain) this.#wasShownAgain(kept.shown);
+    const perMessage = tracker.forget === undefined ? 0 : MESSAGE_BYTES;
+    this.#kept.keep(key, kept, STATE_BYTES + perMessage * kept.messages + (tracker.holds?.(kept.state as S) ?? 0));
     return patience.ranOut && kept.row < row ? undefined : (kept.state as S);
+  }
+
+  #wasShownAgain(messages: number): void {
+    this.#shownAgain += messages;
+    if (this.#shownAgain < this.#mostShownAgain || this.#most <= LEAST_REMEMBERED) return;
+    this.#shownAgain = 0;
+    this.#most = Math.max(LEAST_REMEMBERED, Math.floor(this.#most / FRACTION));
   }
 
   /** Conversation and tracker as one number, or as a text where trackers have run out of numbers; `place` is 0 for the capture. */
@@ -182,5 +208,6 @@ export class TrackedStates {
     const message: TrackedMessage = { frame: row + 1, time, fromClient, bytes, source, destination };
     tracker.observe(kept.state, message);
     kept.messages++;
+    kept.shown++;
   }
 }
