@@ -10,6 +10,16 @@ describe('what a capture has shown of copies', () => {
     expect([copies.areAsLate(0.015), copies.areAsLate(0.0155), copies.areAsLate(0.02)]).toEqual([true, true, false]);
   });
 
+  it('is a lag among those of copies that all came about as late', () => {
+    const copies = new KnownCopies();
+    for (const lag of [0.0150, 0.0158, 0.0167]) copies.note(lag);
+    expect(copies.areAsLate(0.0162)).toBe(false);
+    copies.note(0.0175);
+    expect([copies.areAsLate(0.0162), copies.areAsLate(0.0185), copies.areAsLate(0.03)]).toEqual([true, true, false]);
+    copies.note(0.04);
+    expect(copies.areAsLate(0.0185)).toBe(false);
+  });
+
   it('forgets old lags', () => {
     const copies = new KnownCopies();
     for (let i = 0; i < 3; i++) copies.note(0.015);

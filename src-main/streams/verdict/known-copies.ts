@@ -9,6 +9,8 @@ export const AT_ONCE = 0.0015;
 const REMEMBERED = 8, ENOUGH = 3;
 /** Share by which lags differ that are the same. */
 const ALIKE = 0.04;
+/** Times the least lag that the others may be where all of them are one mirror port's. */
+const SPREAD = 1.25;
 /** Round trips, and seconds, for which a sender that was seen to send again unasked may go on to do so. */
 const GOES_ON = 1.5, AT_LEAST = 0.005;
 
@@ -45,12 +47,16 @@ export class KnownCopies {
     return this.memory.lags[REMEMBERED] > 0;
   }
 
-  /** Whether copies come as late as `lag` seconds. */
+  /** Whether copies come as late as `lag` seconds: some came nearly so, or all about so, as where a queue adds to their way. */
   areAsLate(lag: number): boolean {
     const { lags } = this.memory, known = Math.min(REMEMBERED, lags[REMEMBERED]);
-    let alike = 0;
-    for (let i = 0; i < known; i++) if (Math.abs(lags[i] - lag) <= ALIKE * lag) alike++;
-    return alike >= ENOUGH;
+    let alike = 0, least = Infinity, most = 0;
+    for (let i = 0; i < known; i++) {
+      if (Math.abs(lags[i] - lag) <= ALIKE * lag) alike++;
+      least = Math.min(least, lags[i]);
+      most = Math.max(most, lags[i]);
+    }
+    return alike >= ENOUGH || (known > ENOUGH && most <= SPREAD * least && lag >= least - (most - least) && lag <= most + (most - least));
   }
 
   /** Remembers that a side's segment was taken for a copy because nothing had asked for it again. */
