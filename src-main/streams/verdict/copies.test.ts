@@ -172,4 +172,73 @@ describe('copies of one transmission', () => {
     check(answers(1.00009, 'duplicate likely'));
     check(answers(1.0002, 'retransmission timeout guess'));
   });
+
+  it('takes what was overtaken, and had been asked for before it came, for sent again when it comes twice, without SACK', () => {
+    const repeated = (repeats: number): string => `
+      0.000 > S 0:0(0)
+      0.020 < SA 0:0(0) ack 1
+      0.020 > . 1:1(0) ack 1
+      0.021 > P 1:101(100) ack 1
+      0.041 < P 1:101(100) ack 101
+      0.042 > P 101:201(100) ack 101
+      0.062 < P 101:201(100) ack 201
+      0.100 < P 201:1201(1000) ack 201
+      0.100 < P 2201:3201(1000) ack 201${Array.from({ length: repeats }, (_, i) => `
+      0.10${i} > . 201:201(0) ack 1201`).join('')}
+      0.108 < P 1201:2201(1000) ack 201 → reordered likely
+      0.108 > . 201:201(0) ack 3201
+      0.116 < P 1201:2201(1000) ack 201 →`;
+    check(`${repeated(5)} retransmission fast guess`);
+    check(`${repeated(1)} duplicate likely`);
+  });
+
+  it('believes that what was reported missing is sent again before a clock ticks, on a way shorter than that', () => {
+    const again = (report: string): string => `
+      0.0000 > S 0:0(0) ts 10/0 sackok
+      0.0003 < SA 0:0(0) ack 1 ts 500/10 sackok
+      0.0003 > . 1:1(0) ack 1 ts 10/500
+      0.0010 > P 1:1001(1000) ack 1 ts 11/500
+      0.0010 > P 1001:2001(1000) ack 1 ts 11/500
+      0.0013 < . 1:1(0) ack ${report} ts 501/11
+      0.0014 > P 1:1001(1000) ack 1 ts 11/500 →`;
+    check(`${again('1 sack 1001-2001')} retransmission fast`);
+    check(`${again('2001')} duplicate`);
+  });
+
+  it('knows a copy of the first transmission behind a resend by its timestamp, whatever the resend pushes', () => {
+    check(`
+      0.000 > S 0:0(0) ts 10/0 sackok
+      0.010 < SA 0:0(0) ack 1 ts 500/10 sackok
+      0.010 > . 1:1(0) ack 1 ts 20/500
+      0.100 > PA 1:1001(1000) ack 1 ts 110/500
+      0.100 > . 1001:2001(1000) ack 1 ts 110/500
+      0.110 < . 1:1(0) ack 1 ts 600/20 sack 1001-2001
+      0.111 > . 1:1001(1000) ack 1 ts 121/500 → retransmission fast
+      0.140 > PA 1:1001(1000) ack 1 ts 110/500 → duplicate of 3
+      0.151 > . 1:1001(1000) ack 1 ts 121/500 → duplicate of 3`);
+  });
+
+  it('knows a part of several segments that were put together by the identification that it had', () => {
+    const parts = (sequence: number, identification: number): string => `
+      0.000 > S 0:0(0) id 1 sackok
+      0.010 < SA 0:0(0) ack 1 sackok
+      0.010 > . 1:1(0) ack 1 id 2
+      0.020 > . 1:1001(1000) ack 1 id 3
+      0.021 > . 1001:2001(1000) ack 1 id 4
+      0.022 > . 2001:6001(4000) ack 1 id 5
+      0.0225 > . ${sequence}:${sequence + 1000}(1000) ack 1 id ${identification} →`;
+    check(`${parts(2001, 5)} duplicate of 5`);
+    check(`${parts(4001, 7)} duplicate of 5`);
+    check(`${parts(4001, 9)} retransmission fast`);
+  });
+
+  it('takes a SYN,ACK with the time of another for its copy, though the SYN had one, too', () => {
+    const answer = (timestamp: number): string => `
+      0.000000 > S 0:0(0) ts 10/0
+      0.000010 < SA 0:0(0) ack 1 ts 500/10
+      0.015000 > S 0:0(0) ts 10/0 → duplicate likely
+      0.015010 < SA 0:0(0) ack 1 ts ${timestamp}/10 →`;
+    check(`${answer(500)} duplicate likely`);
+    check(`${answer(515)} retransmission repeated-syn`);
+  });
 });

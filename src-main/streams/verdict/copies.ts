@@ -5,31 +5,26 @@
 import type { JudgedSegment } from './judged-segment.ts';
 import { AT_ONCE, type KnownCopies } from './known-copies.ts';
 import type { RecentSegments } from './recent-segments.ts';
-import { mayBeSentAgain } from './resend-reasons.ts';
+import { mayBeSentAgain, wasMissed } from './resend-reasons.ts';
 import { AT_HOME, SHORTEST_TIMER } from './sending-causes.ts';
-import type { Side } from './side.ts';
+import { ONE_TICK, type Side } from './side.ts';
 import { CONFIDENCE, EVIDENCE } from './words.ts';
 
 const SYN = 2, ACK = 16;
 
-/**
- * Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5
- * ms unprovoked.
- */
-export const ONE_TICK = 0.005;
 /** Share by which two lags of one mirror port differ at most where they are of a SYN and its answer, mostly some ten microseconds. */
 const ABOUT = 0.25;
 /** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
 const LONGEST_WAY = 2;
 
 /** One of `EVIDENCE`, and one of `CONFIDENCE`. */
-interface Sign {
+export interface Sign {
   readonly evidence: number;
   readonly confidence: number;
 }
 
 const sign = (evidence: number, confidence: number): Sign => ({ evidence, confidence });
-const IDENTIFICATION = sign(EVIDENCE.sameIdentification, CONFIDENCE.certain);
+export const IDENTIFICATION = sign(EVIDENCE.sameIdentification, CONFIDENCE.certain);
 const TIMESTAMP = sign(EVIDENCE.sameTimestamp, CONFIDENCE.certain), TIMESTAMP_OF_SYN = sign(EVIDENCE.sameTimestamp, CONFIDENCE.likely);
 const HEADER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.likely), HEADER_OF_ANSWER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.guess);
 const UNASKED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.likely), AS_LATE = sign(EVIDENCE.sameHeaderAsLate, CONFIDENCE.likely);
@@ -48,13 +43,46 @@ export function signOfCopy(
   }
   if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) return IDENTIFICATION;
   if (!sameHeader || (side.identificationsCount && identification >= 0)) return undefined;
-  if (hasTimestamps) return sameTimestamp && apart <= (side.fastClock ? LONGEST_WAY : ONE_TICK) ? TIMESTAMP : undefined;
+  if (hasTimestamps) {
+    if (!sameTimestamp || (apart <= side.longestTick && isMissedAtOnce(segment, side, peer, apart))) return undefined;
+    return apart <= (side.fastClock ? LONGEST_WAY : ONE_TICK) ? TIMESTAMP : undefined;
+  }
   // What tells a sender to send it again comes a round trip after it.
   const atOnce = Math.min(AT_ONCE, 0.6 * (side.roundTrip + peer.roundTrip));
-  if (apart <= Math.max(atOnce, Math.min(SHORTEST_TIMER, 0.6 * (side.trustedRoundTrip + peer.trustedRoundTrip)))) return HEADER;
+  const unprovoked = Math.min(SHORTEST_TIMER, 0.6 * (side.trustedRoundTrip + peer.trustedRoundTrip));
+  // What was overtaken may have been asked for before it came.
+  const soon = recent.wasOvertaken(slot) && wasMissed(side, peer, segment.time) ? atOnce : Math.max(atOnce, unprovoked);
+  if (apart <= soon) return HEADER;
   if (copies.areAsLate(apart)) return AS_LATE;
   if (copies.sendsUnasked(segment.side, segment.time, side.roundTrip)) return undefined;
-  return mayBeSentAgain(segment, side, peer, recent.time(slot), recent.filledHole(slot)) ? undefined : UNASKED;
+  return mayBeSentAgain(segment, side, peer, recent, slot) ? undefined : UNASKED;
+}
+
+/** Whether the bytes of a segment were reported missing and may have come again before the clock of their sender ticks, as on a short way. */
+function isMissedAtOnce({ sequence, length }: JudgedSegment, side: Side, peer: Side, apart: number): boolean {
+  const end = (sequence + length) >>> 0;
+  return apart > 0.6 * (side.roundTrip + peer.roundTrip) && ((end - peer.acknowledged) | 0) > 0 && peer.reportsBehind(end);
+}
+
+/**
+ * Whether a segment is a part of that in `slot`, which a network card or a capture has put together of several: the identifications of these are
+ * those of a counter from the first on, each of as many bytes.
+ */
+export function isPartOf({ sequence, length, identification }: JudgedSegment, side: Side, recent: RecentSegments, slot: number): boolean {
+  if (identification < 0 || !side.identificationsCount) return false;
+  const into = (sequence - recent.sequence(slot)) | 0, steps = (identification - recent.identification(slot)) & 0xffff;
+  const behind = (recent.end(slot) - sequence - length) | 0;
+  if (into < 0 || behind < 0 || (into === 0 && behind === 0)) return false;
+  if (into === 0 || steps === 0) return into === 0 && steps === 0;
+  return length * steps === into;
+}
+
+/** Whether a segment was sent before that in `slot`, which brought the same bytes, as its identification or its timestamp tells. */
+export function wasSentBefore(
+  { identification, hasTimestamps, timestamp }: JudgedSegment, side: Side, recent: RecentSegments, slot: number,
+): boolean {
+  const order = side.identificationOrder(identification, recent.identification(slot));
+  return order === 0 ? hasTimestamps && ((timestamp - recent.timestamp(slot)) | 0) < 0 : order < 0;
 }
 
 /** The same of a SYN like one that was seen at `before`, sooner than any timer sends it again. */
@@ -62,8 +90,8 @@ function signOfOpening(
   { flags, identification, hasTimestamps, time }: JudgedSegment, side: Side, peer: Side, before: number, copies: KnownCopies,
 ): Sign | undefined {
   const answers = (flags & ACK) !== 0;
-  // A SYN,ACK answers each SYN that comes.
-  if (answers && peer.synOnly && peer.lastSent > before) return undefined;
+  // A SYN,ACK answers each SYN that comes, with the time at which it does.
+  if (answers && peer.synOnly && peer.lastSent > before && !(hasTimestamps && time - before > ONE_TICK)) return undefined;
   if (identification > 0) return IDENTIFICATION;
   if (hasTimestamps) return TIMESTAMP_OF_SYN;
   if (!answers) return HEADER;

@@ -11,6 +11,10 @@ export interface Hole {
   readonly identification: number;
   readonly timestamp: number;
   readonly acknowledgment: number;
+  readonly window: number;
+  /** As in `JudgedSegment`. */
+  readonly sacked: number;
+  readonly sackedTo: number;
 }
 
 /** Holes kept per side, more than a window of 4 MiB has segments; those furthest behind are forgotten, as a sender has long given up on them. */

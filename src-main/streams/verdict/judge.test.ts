@@ -93,6 +93,55 @@ describe('verdicts on segments', () => {
     check(`${late(0.1)} retransmission timeout likely`);
   });
 
+  it('does not trust a tick that a resend may have shared, nor an echo within few ticks for a round trip', () => {
+    const near = (time: string, timestamp: number): string => `
+      0.0000 > S 0:0(0) ts 10/0
+      0.0003 < SA 0:0(0) ack 1 ts 500/10
+      0.0003 > . 1:1(0) ack 1 ts 10/500
+      0.0400 < . 1:1001(1000) ack 1 ts 540/10
+      0.0401 > . 1:1(0) ack 1001 ts 50/540
+      0.0403 > . 1:1(0) ack 1001 win 60000 ts 50/540
+      0.0404 < . 1001:2001(1000) ack 1 ts 540/50
+      0.0404 < . 3001:4001(1000) ack 1 ts 540/50
+      ${time} < . 2001:3001(1000) ack 1 ts ${timestamp}/50 →`;
+    check(`${near('0.0405', 540)} reordered likely`);
+    check(`${near('0.0408', 540)} retransmission fast guess`);
+    check(`${near('0.0408', 541)} retransmission fast`);
+    // Longer than any such tick.
+    check(`${near('0.0440', 540)} reordered`);
+  });
+
+  it('knows from the window and the reports that come with it, too', () => {
+    const busy = (options: string): string => `${HANDSHAKE}
+      0.100 < . 1:1001(1000) ack 1
+      0.101 > . 1:501(500) ack 1001
+      0.101 > . 1001:1501(500) ack 1001
+      0.102 < . 2001:3001(1000) ack 1 win 1000 sack 1001-1201
+      0.130 < . 1001:2001(1000) ack 1 ${options} →`;
+    check(`${busy('win 1000')} reordered likely`);
+    check(`${busy('win 900 sack 1001-1201')} reordered likely`);
+    check(`${busy('win 1000 sack 1001-1501')} retransmission fast likely`);
+    const soon = busy('win 1000 sack 1001-1501').replace('0.130', '0.104');
+    check(`${soon} retransmission fast likely`);
+  });
+
+  it('corrects a round trip that took long to open by a resend that was asked for', () => {
+    const later = (asked: string): string => `
+      0.000 > S 0:0(0) sackok
+      0.010 < SA 0:0(0) ack 1 sackok
+      0.090 > . 1:1(0) ack 1
+      0.100 > . 1:1001(1000) ack 1
+      0.101 > . 1001:2001(1000) ack 1
+      ${asked}
+      0.150 < . 1:1(0) ack 2001
+      0.200 > . 2001:3001(1000) ack 1
+      0.201 > . 4001:5001(1000) ack 1
+      0.246 > . 3001:4001(1000) ack 1 →`;
+    check(`${later('')} reordered guess`.replace(/\n\s*\n/, '\n'));
+    check(`${later(`0.111 < . 1:1(0) ack 1 sack 1001-2001
+      0.135 > . 1:1001(1000) ack 1 → retransmission fast guess`)} retransmission fast likely`);
+  });
+
   it('knows from what a segment acknowledges whether it was sent before those that came before it', () => {
     const busy = (acknowledged: number): string => `${HANDSHAKE}
       0.100 < . 1:1001(1000) ack 1
@@ -192,6 +241,16 @@ describe('verdicts on segments', () => {
       0.021 > P 1:101(100) ack 1
       0.261 > P 1:101(100) ack 1 → retransmission tail-probe of 3
       0.700 > P 1:101(100) ack 1 → retransmission timeout of 3`);
+  });
+
+  it('knows a keep-alive of a side that was not seen before by what its peer has acknowledged', () => {
+    check(`
+      0.000 < PA 1:101(100) ack 500
+      0.020 > . 499:499(0) ack 101 → probe keep-alive
+      0.020 < . 101:101(0) ack 500 → none`);
+    check(`
+      0.000 < PA 1:101(100) ack 500
+      0.020 > . 500:500(0) ack 101 → none`);
   });
 
   it('tells a zero-window probe from a keep-alive', () => {

@@ -7,22 +7,26 @@
  * the round trip from here to the sender and back: a resend needs an acknowledgment to get there first. Identifications that do not count up (zero,
  * random, IPv6) are noticed and not used.
  */
-import { signOfCopy } from './copies.ts';
+import { IDENTIFICATION, type Sign, isPartOf, signOfCopy, wasSentBefore } from './copies.ts';
 import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import { JudgedSides, type SidesMemory } from './judged-sides.ts';
 import { type CopiesMemory, KnownCopies } from './known-copies.ts';
-import { judgeFiller, judgeSeen } from './old-segments.ts';
-import { FILLED_HOLE, type RecentMemory, RecentSegments } from './recent-segments.ts';
+import { judgeFiller, judgeSeen, sureOfOtherThanSyn } from './old-segments.ts';
+import { cameLate, keepsAlive } from './probes.ts';
+import { FILLED_HOLE, OVERTAKEN, type RecentMemory, RecentSegments } from './recent-segments.ts';
 import { causeOfResend, probesWithNew } from './sending-causes.ts';
 import { advance, isLate, isNext, listen, remember } from './side-tracking.ts';
 import { Side } from './side.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
-const FIN = 1, SYN = 2, RST = 4, ACK = 16;
+const SYN = 2, RST = 4, ACK = 16;
 
 /** Bytes beyond those seen that an acknowledgment's sequence number may tell of; a larger step is no sign of what is in flight. */
 const FURTHEST_AHEAD = 1 << 20;
+
+/** Resends of the same bytes that may have come before a copy of one of them. */
+const MOST_RESENDS = 8;
 
 /** What a judge knows of the segments before. */
 export interface SegmentsMemory {
@@ -96,8 +100,9 @@ export class SegmentJudge {
     }
     if ((segment.flags & SYN) === 0 && !leavesOut) side.measureOpening(peer, segment.time);
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
-    else if (this.keepsAlive(segment, side, peer)) this.probe(CAUSE.keepAlive, EVIDENCE.lastByteAgain);
-    else this.judgeData(segment, side, peer, end);
+    else if (this.hole === undefined && keepsAlive(segment, side, peer, this.recent, this.earlier)) {
+      this.probe(CAUSE.keepAlive, EVIDENCE.lastByteAgain);
+    } else this.judgeData(segment, side, peer, end);
     const { sequence, length, window, identification, hasTimestamps, timestamp } = segment;
     remember(this.sides, segment.side, sequence | 0, length, window, identification, hasTimestamps, timestamp | 0, this.verdict === VERDICT.original);
   }
@@ -158,18 +163,11 @@ export class SegmentJudge {
     this.copies.forget(side ^ 1);
   }
 
-  /** RFC 1122 §4.2.3.6: a keep-alive may carry a byte for the sake of receivers that answer no empty one. */
-  private keepsAlive({ sequence, length, flags }: JudgedSegment, side: Side, peer: Side): boolean {
-    const { high } = side, { recent, earlier } = this;
-    if (length !== 1 || (flags & (SYN | FIN)) !== 0 || !side.started || (sequence + 1) >>> 0 !== high) return false;
-    if (!peer.hasAcknowledged || peer.acknowledged !== high || this.hole !== undefined) return false;
-    // A byte that was sent alone may be sent again alone. One that is forgotten was sent long ago, and in the place of a SYN there was none.
-    return earlier < 0 || recent.sequence(earlier) !== sequence || (recent.flags(earlier) & SYN) !== 0;
-  }
-
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
-    if (!side.started || (segment.flags & (SYN | RST)) !== 0) return;
-    const ahead = (segment.sequence - side.high) | 0, isAcknowledged = peer.hasAcknowledged && peer.acknowledged === (segment.sequence + 1) >>> 0;
+    if ((segment.flags & (SYN | RST)) !== 0) return;
+    const isAcknowledged = peer.hasAcknowledged && peer.acknowledged === (segment.sequence + 1) >>> 0;
+    // Of a side that was not seen to send anything, only the other's acknowledgment tells where it is.
+    const ahead = side.started ? (segment.sequence - side.high) | 0 : 0;
     if (ahead > 0 && ahead <= FURTHEST_AHEAD) {
       // It tells of bytes that were sent before it and have not passed here: overtaken by it, or lost.
       side.openHole(segment);
@@ -177,7 +175,7 @@ export class SegmentJudge {
     }
     // One below the next number; that is known from the acknowledgment where the capture has missed the last bytes.
     const isBelow = ahead === -1 ? !side.synOnly || isAcknowledged : ahead >= 0 && isAcknowledged;
-    if (!isBelow || this.cameLate(segment, side)) return;
+    if (!isBelow || cameLate(segment, side, this.recent)) return;
     this.probe(peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive, EVIDENCE.oneBelowNext);
   }
 
@@ -186,15 +184,6 @@ export class SegmentJudge {
     this.cause = cause;
     this.evidence = evidence;
     this.confidence = CONFIDENCE.certain;
-  }
-
-  /** Whether an acknowledgment was sent before what its side sent last. */
-  private cameLate({ acknowledgment, identification, hasTimestamps, timestamp }: JudgedSegment, side: Side): boolean {
-    if (side.hasAcknowledged && ((acknowledgment - side.acknowledged) | 0) < 0) return true;
-    const last = this.recent.slot(side.last);
-    if (last < 0) return false;
-    if (side.identificationOrder(identification, this.recent.identification(last)) < 0) return true;
-    return hasTimestamps && ((timestamp - this.recent.timestamp(last)) | 0) < 0;
   }
 
   private judgeData(segment: JudgedSegment, side: Side, peer: Side, end: number): void {
@@ -217,7 +206,7 @@ export class SegmentJudge {
         side.high = end;
       } else {
         firstRow = this.judgeOld(segment, side, peer, end);
-        if (this.hole !== undefined) marks |= FILLED_HOLE;
+        if (this.hole !== undefined) marks |= this.verdict === VERDICT.reordered ? FILLED_HOLE | OVERTAKEN : FILLED_HOLE;
         if (((end - side.high) | 0) > 0) side.high = end;
       }
       if ((segment.flags & SYN) === 0) side.synOnly = false;
@@ -236,7 +225,12 @@ export class SegmentJudge {
   /** A segment with bytes below the highest seen: resent, or overtaken. Gives the row of its first transmission. */
   private judgeOld(segment: JudgedSegment, side: Side, peer: Side, end: number): number {
     const { recent, hole, earlier } = this;
-    if (earlier >= 0 && this.isOtherThanSyn(segment, earlier)) return segment.row;
+    const otherThanSyn = earlier < 0 ? CONFIDENCE.none : sureOfOtherThanSyn(segment, recent, earlier);
+    if (otherThanSyn !== CONFIDENCE.none) {
+      this.verdict = VERDICT.original;
+      this.confidence = otherThanSyn;
+      return segment.row;
+    }
     const order = side.identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier)));
     const { verdict, evidence, confidence } = hole === undefined
       ? judgeSeen(segment, side, peer, recent, earlier, order, this.copies)
@@ -248,22 +242,18 @@ export class SegmentJudge {
     if (verdict === VERDICT.retransmission) {
       const before = hole?.opened ?? (earlier < 0 ? -Infinity : recent.time(earlier));
       this.cause = causeOfResend(segment, side, peer, end, segment.time - before);
+      if (this.cause === CAUSE.fast && earlier >= 0) this.measureAnswer(segment.time, end, earlier);
     }
     if (earlier < 0) return segment.row;
     this.originalRow = recent.firstRow(earlier);
     return this.originalRow;
   }
 
-  /** Whether a segment with the sequence number of a SYN, which is in slot `earlier`, is for certain no resend of it: it is judged then. */
-  private isOtherThanSyn({ flags, sequence }: JudgedSegment, earlier: number): boolean {
-    const { recent } = this, before = recent.flags(earlier);
-    // SYNs that cross are answered with a SYN,ACK of the same number (RFC 9293 figure 7).
-    const answersCrossed = (flags & (SYN | ACK)) === (SYN | ACK) && (before & (SYN | ACK)) === SYN;
-    // Whatever it is that has the number of the SYN, the SYN itself it is not.
-    if (!answersCrossed && ((before & SYN) === 0 || (flags & SYN) !== 0 || sequence !== recent.sequence(earlier))) return false;
-    this.verdict = VERDICT.original;
-    this.confidence = answersCrossed ? CONFIDENCE.certain : CONFIDENCE.guess;
-    return true;
+  /** What is sent again because the peer reports that it is missing answers such a report, and none that came before it was missed. */
+  private measureAnswer(time: number, end: number, earlier: number): void {
+    const { sender, receiver } = this, since = receiver.reportingSince;
+    if (since === -Infinity || this.copies.areLate || ((end - receiver.acknowledged) | 0) <= 0 || !receiver.reportsBehind(end)) return;
+    sender.answeredWithin(time - Math.max(since, this.recent.time(earlier)));
   }
 
   /** Whether the segment is one transmission seen a second time. */
@@ -283,12 +273,15 @@ export class SegmentJudge {
     // What fills a hole was not seen before.
     this.earlier = this.hole === undefined ? this.recent.find(side.last, segment.sequence, end) : -1;
     const { recent } = this, slot = this.earlier;
-    if (slot < 0 || recent.sequence(slot) !== segment.sequence || recent.end(slot) !== end || recent.flags(slot) !== segment.flags) return false;
-    let first = slot, sign = signOfCopy(segment, side, peer, recent, slot, this.copies);
-    if (sign === undefined && side.identificationOrder(segment.identification, recent.identification(slot)) < 0) {
+    if (slot < 0) return false;
+    const isSame = recent.sequence(slot) === segment.sequence && recent.end(slot) === end;
+    if (!isSame && !isPartOf(segment, side, recent, slot)) return false;
+    let first = slot, sign = isSame ? this.signOf(segment, side, peer, first) : IDENTIFICATION;
+    for (let i = 0; sign === undefined && i < MOST_RESENDS && wasSentBefore(segment, side, recent, first); i++) {
       // The bytes were sent again before the copy came.
-      first = recent.sameBefore(slot);
-      sign = first < 0 || recent.flags(first) !== segment.flags ? undefined : signOfCopy(segment, side, peer, recent, first, this.copies);
+      first = recent.sameBefore(first);
+      if (first < 0) return false;
+      sign = this.signOf(segment, side, peer, first);
     }
     if (sign === undefined) return false;
     const lag = segment.time - recent.time(first);
@@ -298,5 +291,9 @@ export class SegmentJudge {
     this.confidence = sign.confidence;
     this.originalRow = recent.firstRow(slot);
     return true;
+  }
+
+  private signOf(segment: JudgedSegment, side: Side, peer: Side, slot: number): Sign | undefined {
+    return this.recent.flags(slot) === segment.flags ? signOfCopy(segment, side, peer, this.recent, slot, this.copies) : undefined;
   }
 }

@@ -7,7 +7,7 @@ export const FIRST = 0, HIGH = 1, LAST = 2, LAST_SEQUENCE = 3, LAST_IDENTIFICATI
   UNSTEADY = 9, WAITING_TIMESTAMP = 10, WAITING_SEQUENCE = 11, CLOCK_START = 12, BITS = 13, REPAIRED_UP_TO = 14, SACKED = 15;
 /** Bits of `BITS`. */
 export const STARTED = 1, SYN_ONLY = 2, HAS_ACKNOWLEDGED = 4, SACKING = 8, SLOW_CLOCK = 16, CLOCK_STARTED = 32, REPAIRS = 64, WITHOUT_SACK = 128,
-  FAST_CLOCK = 256, NEVER_PROBES = 2048, OVERTAKEN_LATE = 16_384, TIMER_REPAIRS = 131_072;
+  FAST_CLOCK = 256, NEVER_PROBES = 2048, OVERTAKEN_LATE = 16_384, TIMER_REPAIRS = 131_072, MILLISECOND_CLOCK = 262_144;
 /** In the same word, counts up to three: of repeated acknowledgments, of measured round trips, and of timer shots. */
 export const REPEAT = 512, REPEATS = 3 * REPEAT, SAMPLE = 4096, SAMPLES = 3 * SAMPLE, SHOT = 32_768, SHOTS = 3 * SHOT;
 /** Places in the 8 times of a side, in seconds. */
@@ -19,6 +19,7 @@ export interface SidesMemory {
   readonly times: Float64Array;
   readonly holes: Map<number, Hole[]>;
   readonly reports: Map<number, number>;
+  readonly reporting: Map<number, number>;
   /** Sides that were ever looked at, those in between included. */
   readonly count: number;
 }
@@ -33,13 +34,15 @@ export class JudgedSides {
   readonly now = new Float64Array(1);
   /** By side, in the order of their bytes, none touching another; none for most. */
   readonly holes: Map<number, Hole[]>;
-  /** By side, when it last reported bytes beyond a hole, in seconds; none for most. */
+  /** By side, when it last reported bytes beyond a hole, or a loss by repeated acknowledgments, in seconds; none for most. */
   readonly reports: Map<number, number>;
+  /** By side, since when it has reported such bytes without a moment in which it had none, in seconds. */
+  readonly reporting: Map<number, number>;
   #count: number;
 
   /** Begins with nothing, or with what others know. */
-  constructor({ words, times, holes, reports, count }: SidesMemory = {
-    words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), reports: new Map(), count: 0,
+  constructor({ words, times, holes, reports, reporting, count }: SidesMemory = {
+    words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), reports: new Map(), reporting: new Map(), count: 0,
   }) {
     this.#count = count;
     this.words = words;
@@ -47,10 +50,11 @@ export class JudgedSides {
     this.times = times;
     this.holes = holes;
     this.reports = reports;
+    this.reporting = reporting;
   }
 
   get memory(): SidesMemory {
-    return { words: this.words, times: this.times, holes: this.holes, reports: this.reports, count: this.#count };
+    return { words: this.words, times: this.times, holes: this.holes, reports: this.reports, reporting: this.reporting, count: this.#count };
   }
 
   /** Makes room for a side, and with it for its peer. */
@@ -79,5 +83,6 @@ export class JudgedSides {
     this.times[8 * side + WAITING_TIMESTAMP_SINCE] = this.times[8 * side + WAITING_SEQUENCE_SINCE] = -1;
     this.holes.delete(side);
     this.reports.delete(side);
+    this.reporting.delete(side);
   }
 }

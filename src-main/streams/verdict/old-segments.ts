@@ -3,23 +3,21 @@
  * that by what the segment says of the moment when it was sent (IP identification, timestamp, acknowledgment), and else by the time that the hole
  * was open, as a resend needs an acknowledgment to get to the sender first.
  */
-import { ONE_TICK, mayBeCopy } from './copies.ts';
+import { mayBeCopy } from './copies.ts';
 import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import type { KnownCopies } from './known-copies.ts';
 import type { RecentSegments } from './recent-segments.ts';
 import { SHORTEST_TIMER } from './sending-causes.ts';
-import type { Side } from './side.ts';
+import { ONE_TICK, type Side } from './side.ts';
 import { CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
 const SYN = 2, ACK = 16;
 
-/**
- * What part of the shortest round trip measured a resend takes at least, as there are shorter ones; and where that was measured but once or twice,
- * mostly when the connection was opened, which takes longer: by half in recordings on a busy machine.
- */
+/** What part of the shortest round trip measured a resend takes at least, as there are shorter ones. */
 const SHORTER = 0.95;
-const ROUGHLY = 0.65;
+/** The same part of one measured but once or twice within which a segment is hardly a resend. */
+const SURELY = 0.5;
 /** Seconds for which a hole may be open before a resend could fill it, where no round trip was measured. */
 const SOON = 0.003;
 
@@ -64,9 +62,23 @@ function isSentAgain({ sequence, length, identification, hasTimestamps, timestam
 }
 
 /** How sure it is that bytes that come again were sent again, where the capture has copies that only their time tells. */
-function sureOfResend({ identification, hasTimestamps, time }: JudgedSegment, recent: RecentSegments, earlier: number, copies: KnownCopies): number {
-  const isMarked = hasTimestamps || earlier < 0 || identification !== recent.identification(earlier);
+function sureOfResend(
+  { identification, hasTimestamps, timestamp, time }: JudgedSegment, recent: RecentSegments, earlier: number, copies: KnownCopies,
+): number {
+  const isMarked = earlier < 0 || identification !== recent.identification(earlier) || (hasTimestamps && timestamp !== recent.timestamp(earlier));
   return isMarked || time - recent.time(earlier) > SHORTEST_TIMER || !copies.areLate ? CONFIDENCE.certain : CONFIDENCE.likely;
+}
+
+/**
+ * How sure it is that a segment with the sequence number of a SYN, which is in slot `earlier`, is no resend of it: one of `CONFIDENCE`, `none`
+ * where it may be one.
+ */
+export function sureOfOtherThanSyn({ flags, sequence }: JudgedSegment, recent: RecentSegments, earlier: number): number {
+  const before = recent.flags(earlier);
+  // SYNs that cross are answered with a SYN,ACK of the same number (RFC 9293 figure 7).
+  if ((flags & (SYN | ACK)) === (SYN | ACK) && (before & (SYN | ACK)) === SYN) return CONFIDENCE.certain;
+  // Whatever it is that has the number of the SYN, the SYN itself it is not.
+  return (before & SYN) !== 0 && (flags & SYN) === 0 && sequence === recent.sequence(earlier) ? CONFIDENCE.guess : CONFIDENCE.none;
 }
 
 /**
@@ -75,12 +87,29 @@ function sureOfResend({ identification, hasTimestamps, time }: JudgedSegment, re
  */
 export function judgeFiller(segment: JudgedSegment, side: Side, hole: Hole, order: number): Judgement {
   if (order !== 0) return sent(order, EVIDENCE.laterIdentification, EVIDENCE.earlierIdentification);
-  const ticks = ticksThatTell(segment, side, hole);
-  if (ticks !== undefined) return sent(ticks, EVIDENCE.laterTimestamp, EVIDENCE.earlierTimestamp);
+  const ticks = ticksThatTell(segment, side, hole), open = segment.time - hole.opened;
+  if (ticks !== undefined) {
+    const judgement = sent(ticks, EVIDENCE.laterTimestamp, EVIDENCE.earlierTimestamp);
+    // Within a tick what was lost before may be sent again behind new bytes.
+    return ticks === 0 && open <= side.longestTick ? { ...judgement, confidence: CONFIDENCE.likely } : judgement;
+  }
   // A sender acknowledges what it has by then, in what it sends again, too.
   const acknowledged = (segment.flags & ACK) === 0 ? 0 : (segment.acknowledgment - hole.acknowledgment) | 0;
   if (acknowledged !== 0) return sent(acknowledged, EVIDENCE.laterAcknowledgment, EVIDENCE.earlierAcknowledgment);
-  return judgeByTime(side, segment.time - hole.opened);
+  const received = (segment.flags & ACK) === 0 ? 0 : receivedSince(segment, hole);
+  if (received !== 0) return { ...sent(received, EVIDENCE.laterReport, EVIDENCE.earlierReport), confidence: CONFIDENCE.likely };
+  // The same tick may be that of a resend that came at once; there is more often none.
+  const isSameTick = segment.hasTimestamps && !side.slowClock && segment.timestamp === hole.timestamp && open <= ONE_TICK;
+  return judgeByTime(side, open, isSameTick);
+}
+
+/**
+ * What a sender says that it has received beyond its acknowledgment, against what it said when it sent what passed over the hole: above 0 for more.
+ * Its reports reach further (RFC 2018 §4), and the end of its window does not move back (RFC 9293 §3.8.6.2.1).
+ */
+function receivedSince({ window, sacked, sackedTo }: JudgedSegment, hole: Hole): number {
+  if (sacked === 0 || hole.sacked === 0) return sacked === hole.sacked ? window - hole.window : sacked === 0 ? -1 : 1;
+  return ((sackedTo - hole.sackedTo) | 0) || window - hole.window;
 }
 
 /** What is certain: sent again where `order` is above 0, overtaken otherwise. */
@@ -98,19 +127,28 @@ function ticksThatTell(segment: JudgedSegment, side: Side, hole: Hole): number |
   // A clock that ticks slower than the round trip may show one value on both sides of a resend; then time decides.
   if (side.slowClock) return undefined;
   const { roundTrip } = side, open = segment.time - hole.opened;
-  const isInOneTick = roundTrip === Infinity || open < Math.max(roundTrip, ONE_TICK) || (side.fastClock && roundTrip > 2 * ONE_TICK);
-  return isInOneTick ? ticks : undefined;
+  const noResendYet = roundTrip !== Infinity && open < SHORTER * roundTrip, wouldHaveTicked = side.fastClock && open > side.longestTick;
+  return noResendYet || wouldHaveTicked ? ticks : undefined;
 }
 
-/** What is likely of a segment that fills a hole after it was open for so many seconds; notes where the side's segments are overtaken late. */
-function judgeByTime(side: Side, open: number): Judgement {
-  const { roundTrip } = side;
-  const isSoon = open < (roundTrip === Infinity ? SOON : (side.isRoughRoundTrip ? ROUGHLY : SHORTER) * roundTrip);
+/**
+ * What is likely of a segment that fills a hole after it was open for so many seconds, and may have the timestamp of what passed over it; notes where
+ * the side's segments are overtaken late.
+ */
+function judgeByTime(side: Side, open: number, isSameTick: boolean): Judgement {
+  const { roundTrip } = side, isSoon = open < soonestResend(side, isSameTick);
   if (isSoon && open > 0.5 * roundTrip) side.isOvertakenLate = true;
-  const mayBeOther = roundTrip === Infinity || (!isSoon && (open < SHORTER * roundTrip || side.isOvertakenLate));
+  const mayBeOther = isSoon ? side.isRoughRoundTrip && open > SURELY * roundTrip : open < SHORTER * roundTrip || side.isOvertakenLate;
   return {
     verdict: isSoon ? VERDICT.reordered : VERDICT.retransmission,
     evidence: isSoon ? EVIDENCE.withinRoundTrip : EVIDENCE.afterRoundTrip,
-    confidence: mayBeOther ? CONFIDENCE.guess : CONFIDENCE.likely,
+    confidence: mayBeOther || isSameTick || roundTrip === Infinity ? CONFIDENCE.guess : CONFIDENCE.likely,
   };
+}
+
+/** Seconds for which a hole is open at least before what is likely a resend. */
+function soonestResend(side: Side, isSameTick: boolean): number {
+  const { roundTrip } = side;
+  if (roundTrip === Infinity) return isSameTick ? ONE_TICK : SOON;
+  return side.isRoughRoundTrip ? side.leastRoundTrip : SHORTER * roundTrip;
 }

@@ -23,8 +23,8 @@ const STEPS_A_SEGMENT = 32;
 /** Places in the 9 integers of a segment: one or two cache lines, where an array for each would be eleven. */
 const BEFORE = 0, FIRST_ROW = 1, SEQUENCE = 2, END = 3, ACKNOWLEDGMENT = 4, WINDOW = 5, FLAGS = 6, IDENTIFICATION = 7, TIMESTAMP = 8;
 const INTS = 9;
-/** Beside the flags of a segment. */
-export const FILLED_HOLE = 0x100;
+/** Beside the flags of a segment: it brought bytes that others had passed over, and had been sent before those. */
+export const FILLED_HOLE = 0x100, OVERTAKEN = 0x200;
 
 export interface RecentMemory {
   readonly ints: Int32Array;
@@ -165,7 +165,7 @@ export class RecentSegments {
     return this.#ints[INTS * slot + WINDOW];
   }
 
-  /** TCP's, without `FILLED_HOLE`. */
+  /** TCP's alone. */
   flags(slot: number): number {
     return this.#ints[INTS * slot + FLAGS] & 0xff;
   }
@@ -173,6 +173,11 @@ export class RecentSegments {
   /** Whether it brought bytes that others had passed over. */
   filledHole(slot: number): boolean {
     return (this.#ints[INTS * slot + FLAGS] & FILLED_HOLE) !== 0;
+  }
+
+  /** Whether others had overtaken it. */
+  wasOvertaken(slot: number): boolean {
+    return (this.#ints[INTS * slot + FLAGS] & OVERTAKEN) !== 0;
   }
 
   identification(slot: number): number {

@@ -4,6 +4,7 @@
  * Where nothing can, bytes that come again are one transmission captured twice.
  */
 import type { JudgedSegment } from './judged-segment.ts';
+import type { RecentSegments } from './recent-segments.ts';
 import { SHORTEST_TIMER } from './sending-causes.ts';
 import { SILENCE } from './side-tracking.ts';
 import type { Side } from './side.ts';
@@ -12,20 +13,22 @@ import type { Side } from './side.ts';
 const PROBE_AFTER = 1.8;
 /** Round trips until nothing that is sent rests on an earlier report any more: one, and the quarter for which a sender may wait (RFC 8985 §6.2). */
 const HEARD_AFTER = 1.5;
+/** The same for what came after all, overtaken by a part of a round trip: its sender waits the longer for it the more it is reordered. */
+const OVERTAKEN_HEARD_AFTER = 2;
 /** Part of a round trip in which nothing can be missed that was not overtaken. */
 const AT_LEAST = 0.8;
 
 /**
- * Whether a segment that is like one seen at `before`, which may have filled a hole, may be that segment
+ * Whether a segment that is like that in `slot`, which may have filled a hole, may be that segment
  * sent again. What its sender was told is known only where acknowledgments of the other side were captured.
  */
-export function mayBeSentAgain(
-  { sequence, length, time }: JudgedSegment, side: Side, peer: Side, before: number, filledHole: boolean,
-): boolean {
-  const apart = time - before, end = (sequence + length) >>> 0;
+export function mayBeSentAgain({ sequence, length, time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): boolean {
+  const before = recent.time(slot), apart = time - before, end = (sequence + length) >>> 0;
   if (apart >= SHORTEST_TIMER || !peer.hasAcknowledged || peer.window === 0) return true;
   if (end === side.high && mayBeProbe(side, peer, apart)) return true;
-  if (wasAskedFor(side, peer, time, apart, filledHole)) return true;
+  if (recent.wasOvertaken(slot) ? wasMissed(side, peer, time) : wasAskedFor(side, peer, time, apart, recent.filledHole(slot))) return true;
+  // Without SACK it may go on with a repair until it hears how that ended.
+  if (side.isWithoutSack(peer) && time - side.lastFast < HEARD_AFTER * side.roundTrip) return true;
   if (((end - peer.acknowledged) | 0) <= 0) return false;
   if (side.repairsAfterTimer(peer) || peer.reportsBehind(end)) return true;
   // What was sent before a resend that has arrived counts as lost, wherever it lies (RFC 8985 §6.2).
@@ -42,8 +45,13 @@ function wasAskedFor(side: Side, peer: Side, time: number, apart: number, filled
   return time - peer.lastReport < HEARD_AFTER * side.roundTrip && apart < HEARD_AFTER * whole && (filledHole || apart > AT_LEAST * whole);
 }
 
+/** Whether the sender of a segment that others had overtaken may have been told by them that it was missing, and not yet that it came. */
+export function wasMissed(side: Side, peer: Side, time: number): boolean {
+  return time - peer.lastReport < OVERTAKEN_HEARD_AFTER * side.roundTrip;
+}
+
 /** Whether the silence since the newest bytes were sent is long enough for a probe of them. */
 function mayBeProbe(side: Side, peer: Side, apart: number): boolean {
-  const whole = side.roundTrip + peer.roundTrip;
+  const whole = side.leastRoundTrip + peer.leastRoundTrip;
   return whole === Infinity ? apart > SILENCE : apart > PROBE_AFTER * whole;
 }

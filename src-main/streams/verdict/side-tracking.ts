@@ -5,8 +5,8 @@
  */
 import {
   ACKNOWLEDGED, BITS, CLOCK_START, CLOCK_STARTED, CLOCK_START_TIME, FAST_CLOCK, HAS_ACKNOWLEDGED, HIGH, type JudgedSides, LAST, LAST_ACKNOWLEDGMENT,
-  LAST_IDENTIFICATION, LAST_SENT, LAST_SEQUENCE, REPEAT, REPEATS, ROUND_TRIP, SACKED, SACKED_TO, SACKING, SAMPLE, SAMPLES, SHOTS, SLOW_CLOCK,
-  STARTED, STEADY, SYN_ONLY, UNSTEADY, WAITING_SEQUENCE, WAITING_SEQUENCE_SINCE, WAITING_TIMESTAMP, WAITING_TIMESTAMP_SINCE, WINDOW,
+  LAST_IDENTIFICATION, LAST_SENT, LAST_SEQUENCE, MILLISECOND_CLOCK, REPEAT, REPEATS, ROUND_TRIP, SACKED, SACKED_TO,
+  SACKING, SAMPLE, SAMPLES, SHOTS, SLOW_CLOCK, STARTED, STEADY, SYN_ONLY, UNSTEADY, WAITING_SEQUENCE, WAITING_SEQUENCE_SINCE, WAITING_TIMESTAMP, WAITING_TIMESTAMP_SINCE, WINDOW,
 } from './judged-sides.ts';
 import { NEAR } from './side.ts';
 
@@ -16,9 +16,12 @@ export const SILENCE = 0.01;
 /** Two round trips of which neither is longer than the other by more than a twentieth. */
 const ALIKE = 1.05;
 
-/** Ticks from which on the rate of a clock is known well enough, and those a second from which on it is fast. */
+/** Seconds that an echo takes at least to tell a round trip: what is echoed may have been sent a tick of 1 ms before what is waited for. */
+const FEW_TICKS = 0.005;
+
+/** Ticks from which on the rate of a clock is known well enough, and those a second from which on it is fast, or one of milliseconds. */
 const ENOUGH_TICKS = 10;
-const FAST_RATE = 200;
+const FAST_RATE = 200, MILLISECOND_RATE = 700;
 
 /** Steps up the circle of identifications from which on one is that of an overtaken segment, up to 4,096 behind, and no leap of the counter. */
 const FURTHEST_BEHIND = 0x10000 - 0x1000;
@@ -43,7 +46,7 @@ export function isNext({ ints }: JudgedSides, side: number, sequence: number, le
  * `hasTimestamps`, `sacked` and `sackedTo` as in `JudgedSegment`.
  */
 export function listen(
-  { ints, times, now, reports }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number,
+  { ints, times, now, reports, reporting }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number,
   sackedTo: number, length: number, window: number,
 ): void {
   const time = now[0];
@@ -57,25 +60,31 @@ export function listen(
   if (hasTimestamps) {
     const sent = times[peerTimes + WAITING_TIMESTAMP_SINCE];
     if (sent >= 0 && echo === ints[peer + WAITING_TIMESTAMP]) {
-      bits = measured(times, ownTimes, bits, time - sent);
+      if (time - sent >= FEW_TICKS) bits = measured(times, ownTimes, bits, time - sent);
       times[peerTimes + WAITING_TIMESTAMP_SINCE] = -1;
     }
   }
   if ((bits & HAS_ACKNOWLEDGED) === 0 || ((acknowledgment - ints[own + ACKNOWLEDGED]) | 0) > 0) {
     ints[own + ACKNOWLEDGED] = acknowledgment;
     ints[peer + BITS] &= ~SHOTS;
+    if (sacked === 0 && (bits & (SACKING | REPEATS)) !== 0) reporting.delete(side);
     bits = (bits | HAS_ACKNOWLEDGED) & ~(SACKING | REPEATS);
     times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
   } else if (sacked === 0 ? length === 0 : sacked !== ints[own + SACKED]) {
     // Bytes that come with the same acknowledgment as before acknowledge nothing.
     times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
-    if (acknowledgment === ints[own + ACKNOWLEDGED] && window + 1 === ints[own + WINDOW] && (bits & REPEATS) !== REPEATS) bits += REPEAT;
+    if (acknowledgment === ints[own + ACKNOWLEDGED] && window + 1 === ints[own + WINDOW]) {
+      if ((bits & REPEATS) !== REPEATS) bits += REPEAT;
+      // The third repeat reports a loss (RFC 5681 §3.2).
+      if ((bits & REPEATS) === REPEATS) reports.set(side, time);
+    }
   }
   if (sacked !== 0) {
     if ((bits & SACKING) === 0 || ((sackedTo - ints[own + SACKED_TO]) | 0) > 0) ints[own + SACKED_TO] = sackedTo;
     ints[own + SACKED] = sacked;
     bits |= SACKING;
     reports.set(side, time);
+    if (!reporting.has(side)) reporting.set(side, time);
   }
   ints[own + BITS] = bits;
 }
@@ -142,5 +151,6 @@ function rememberTimestamp(ints: Int32Array, times: Float64Array, own: number, t
   }
   const ticks = (timestamp - ints[own + CLOCK_START]) | 0, elapsed = time - times[ownTimes + CLOCK_START_TIME];
   if (elapsed <= 1 && ticks < ENOUGH_TICKS) return;
-  ints[own + BITS] = ints[own + BITS] & ~(FAST_CLOCK | SLOW_CLOCK) | (ticks < FAST_RATE * elapsed ? SLOW_CLOCK : FAST_CLOCK);
+  const rate = ticks < FAST_RATE * elapsed ? SLOW_CLOCK : ticks < MILLISECOND_RATE * elapsed ? FAST_CLOCK : FAST_CLOCK | MILLISECOND_CLOCK;
+  ints[own + BITS] = ints[own + BITS] & ~(FAST_CLOCK | SLOW_CLOCK | MILLISECOND_CLOCK) | rate;
 }

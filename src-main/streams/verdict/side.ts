@@ -3,7 +3,8 @@ import { type Hole, addHole, fillHoles, holeFilledBy } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import {
   ACKNOWLEDGED, BITS, FAST_CLOCK, FIRST, HAS_ACKNOWLEDGED, HIGH, type JudgedSides, LAST, LAST_ACKNOWLEDGMENT, LAST_FAST, LAST_IDENTIFICATION,
-  LAST_SENT, LAST_SEQUENCE, NEVER_PROBES, OVERTAKEN_LATE, PROBED_AFTER, REPAIRED_UP_TO, REPAIRS, REPEAT, REPEATS, ROUND_TRIP, SACKED_TO, SACKING,
+  LAST_SENT, LAST_SEQUENCE, MILLISECOND_CLOCK,
+  NEVER_PROBES, OVERTAKEN_LATE, PROBED_AFTER, REPAIRED_UP_TO, REPAIRS, REPEAT, REPEATS, ROUND_TRIP, SACKED_TO, SACKING,
   SAMPLES, SHOT, SHOTS, SLOW_CLOCK, STARTED, STEADY, SYN_ONLY, TIMER_REPAIRS, UNSTEADY, WAITING_SEQUENCE_SINCE, WAITING_TIMESTAMP_SINCE, WINDOW,
   WITHOUT_SACK,
 } from './judged-sides.ts';
@@ -12,6 +13,15 @@ const SYN = 2;
 
 /** Steps of a counter of identifications from one segment captured to the next: other destinations may have had some in between. */
 export const NEAR = 64;
+
+/** Part of a round trip measured but once or twice that others take: in recordings on a busy machine opening took longer by half. */
+const ROUGHLY = 0.65;
+
+/**
+ * Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5
+ * ms unprovoked.
+ */
+export const ONE_TICK = 0.005;
 
 const NONE: readonly Hole[] = [];
 
@@ -62,8 +72,10 @@ export class Side {
   set sacking(value: boolean) { this.bit(SACKING, value); }
   /** Whether it has reported bytes behind a sequence number that are beyond a hole (RFC 2018). */
   reportsBehind(end: number): boolean { return this.sacking && ((this.words[this.at + SACKED_TO] - end) | 0) > 0; }
-  /** When it last did, in seconds; -Infinity for never. */
+  /** When it last did, or repeated an acknowledgment for the third time, in seconds; -Infinity for never. */
   get lastReport(): number { return this.all.reports.get(this.number) ?? -Infinity; }
+  /** Since when it has done so all the time, in seconds; -Infinity for not now. */
+  get reportingSince(): number { return this.all.reporting.get(this.number) ?? -Infinity; }
   /** Shortest time from a segment that passed here to this side's answer passing here, in seconds. */
   get roundTrip(): number { return this.times[(this.at >> 1) + ROUND_TRIP]; }
   /**
@@ -74,8 +86,15 @@ export class Side {
     if (this.roundTrip === Infinity && this.synOnly && !peer.started && this.started) this.times[(this.at >> 1) + ROUND_TRIP] = time - this.lastSent;
   }
 
+  /** Notes that it answered within so many seconds, perhaps after some waiting. */
+  answeredWithin(seconds: number): void {
+    if (seconds < this.roundTrip) this.times[(this.at >> 1) + ROUND_TRIP] = seconds;
+  }
+
   /** Whether it was measured but once, or twice with other results, so that others may be a good deal shorter. */
   get isRoughRoundTrip(): boolean { return (this.words[this.at + BITS] & SAMPLES) !== SAMPLES; }
+  /** What the round trip may be at the least: a rough one was measured mostly when the connection was opened, which takes longer. */
+  get leastRoundTrip(): number { return this.isRoughRoundTrip ? ROUGHLY * this.roundTrip : this.roundTrip; }
   /** The same, 0 where it is not known better than that. */
   get trustedRoundTrip(): number { return this.isRoughRoundTrip ? 0 : this.roundTrip; }
   /** Timer shots since the peer last acknowledged something new, three at most. */
@@ -98,6 +117,8 @@ export class Side {
   get slowClock(): boolean { return (this.words[this.at + BITS] & SLOW_CLOCK) !== 0; }
   /** Its timestamps are known to count at least 200 in a second. */
   get fastClock(): boolean { return (this.words[this.at + BITS] & FAST_CLOCK) !== 0; }
+  /** Seconds within which two of its timestamps may be alike, where it is fast: so long ticks are, or two of a millisecond. */
+  get longestTick(): number { return (this.words[this.at + BITS] & MILLISECOND_CLOCK) !== 0 ? 0.002 : ONE_TICK; }
 
   private bit(bit: number, value: boolean): void {
     if (value) this.words[this.at + BITS] |= bit;
@@ -177,11 +198,12 @@ export class Side {
     this.pushHole(this.high, segment.sequence, segment);
   }
 
-  private pushHole(from: number, to: number, { time, identification, timestamp, acknowledgment }: JudgedSegment): void {
+  private pushHole(from: number, to: number, segment: JudgedSegment): void {
+    const { time, identification, timestamp, acknowledgment, window, sacked, sackedTo } = segment;
     const { all: { holes }, number } = this;
     let own = holes.get(number);
     if (own === undefined) holes.set(number, (own = []));
-    addHole(own, { from, to, opened: time, identification, timestamp, acknowledgment }, this.high);
+    addHole(own, { from, to, opened: time, identification, timestamp, acknowledgment, window, sacked, sackedTo }, this.high);
   }
 
   private get holes(): readonly Hole[] {

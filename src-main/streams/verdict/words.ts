@@ -13,7 +13,7 @@ export const EVIDENCE = {
   laterTimestamp: 6, earlierTimestamp: 7,
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
   laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17, sameHeaderUnasked: 18, sameHeaderAsLate: 19,
-  overtakenResend: 20,
+  overtakenResend: 20, laterReport: 21, earlierReport: 22,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -38,6 +38,8 @@ export const EVIDENCE_TEXTS = [
   'the same header as a copy before, and nothing has asked for it again: one transmission seen twice',
   'the same header as a copy before, and as late after it as other copies are: one transmission seen twice',
   'it was sent after the bytes that follow its own, and before the copy of its own that overtook it',
+  'its window or its reports reach further than those of the segments behind the hole it fills: it was sent after them',
+  'its window or its reports reach less far than those of segments that came before it: they overtook it',
 ] as const;
 
 /** What shows that a resend was not needed, by `SHOWN_BY`. */
