@@ -60,4 +60,6 @@ export const examples = {
     hex: message(zeros(64), zeros(128), `350101 521b 9704 00726564 9708 01 00005e 00000007 0d02 0004 1300 9701 ff 0300
       5213 090f 0000118b 0a 0102 0300 0404 676f6c64 0900 ff`),
   },
+  // What dhcpcd 9.4 sends of a host called "vm": a name known in part, RFC 4702 §2.3.1.
+  partialName: { hex: message(zeros(64), zeros(128), '350101 5106 05 00 00 02766d 910101 5107 05 00 00 41766d00 910101 ff') },
 } as const;

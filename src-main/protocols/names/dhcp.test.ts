@@ -106,4 +106,11 @@ describe('dhcp', () => {
     ).toEqual(['red', '0x00005e', '0x00000007', '255', '4', '0x0300', 'gold']);
     expect(packet.has('dhcp.option.agent_information_option.source_port')).toBe(true);
   });
+
+  it('reads names that clients know in part, and goes on behind options that are malformed', () => {
+    const packet = dissect(examples.partialName.hex);
+    expect(packet.values('dhcp.fqdn.name')).toEqual(['vm']);
+    expect(packet.values('dhcp.option.forcerenew_nonce.algorithm')).toEqual(['1', '1']);
+    expect([packet.trouble, packet.value('dhcp.option.end')]).toEqual(['malformed', '255']);
+  });
 });

@@ -108,22 +108,24 @@ function readOption(p: Cursor, code: number, overloadable: Overloadable | undefi
   const heading = p.lastNode;
   const length = p.take(f['option.length']);
   const value = p.within(length);
-  if (code === OVERLOAD) {
-    readOverload(value, overloadable);
-  } else if (code === VENDOR_INFORMATION) {
-    value.hide(f['option.value'], value.peekBytes(length), value.at, length);
-    readVendorInformation(value, overloadable?.vendorClass ?? '', f['option.suboption_length']);
-  } else if (code === VENDOR_CLASS) {
-    readValue(value, code, length);
-    readVendorClass(value, overloadable?.vendorClass ?? '');
-  } else {
-    readValue(value, code, length);
-  }
+  p.contain(() => readKnown(value, code, length, overloadable));
   p.close(outer);
   const text = inHeading(value, code, length);
   if (text !== '') {
     p.lastNode = heading;
     p.addLabel(text);
+  }
+}
+
+function readKnown(value: Cursor, code: number, length: number, overloadable: Overloadable | undefined): void {
+  if (code === OVERLOAD) {
+    readOverload(value, overloadable);
+  } else if (code === VENDOR_INFORMATION) {
+    value.hide(f['option.value'], value.peekBytes(length), value.at, length);
+    readVendorInformation(value, overloadable?.vendorClass ?? '', f['option.suboption_length']);
+  } else {
+    readValue(value, code, length);
+    if (code === VENDOR_CLASS) readVendorClass(value, overloadable?.vendorClass ?? '');
   }
 }
 
