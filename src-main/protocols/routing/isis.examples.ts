@@ -48,6 +48,8 @@ export const examples = {
     ${part('8a', `${OTHER} 00 01 0a000101 0a000102 00000007`)} ${part('fa', '01')}`),
   abilities: state('14', `04b0 ${ME} 00 00 0000000c 0000 03 ${part('f2', `0a000001 00 ${part('16', `00 0003e8 ${part('01', '003a98')}`)} ${part('17', '010a')}
     ${part('1a', `80 01 00 80 ${part('01', '00000001')}`)} ${part('19', '4000')} ${part('01', '80')} ${part('18', '05')}`)}`),
+  /** As FRR 8.4 says hello where a password in clear is wanted. */
+  guardedHello: frame(`${HELLO} 10 01 00 00 02 ${ME} 001e 0034 40 ${ME} 01 ${part('0a', '01 68656c6c6f')} ${part('e9', '20010db8000900000000000000000001')}`),
   newHello: frame(`${HELLO} 10 01 00 00 02 ${ME} 001e 0040 40 ${ME} 01 ${part('94', '0002 8e')} ${part('0a', `03 0007 ${'ab'.repeat(20)}`)}`),
   wide: state(
     '14',

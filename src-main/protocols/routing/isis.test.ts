@@ -33,6 +33,12 @@ describe('isis.hello', () => {
     expect(packet.values('isis.hello.clv_mt')).toEqual(['0', '2']);
   });
 
+  it('reads a password and the global addresses of RFC 6119', () => {
+    const hello = read('guardedHello');
+    expect([hello.value('isis.hello.clv_authentication'), hello.value('isis.hello.clv_ipv6_glb_int_addr')]).toEqual(['68656c6c6f', '2001:db8:9::1']);
+    expect(hello.lines().some(line => line.includes('clear text (1), password (length 5) = hello'))).toBe(true);
+  });
+
   it('reads the digest that shortest path bridges compare', () => {
     expect(read('bridgeHello').value('isis.hello.digest')).toBe('d5'.repeat(32));
   });

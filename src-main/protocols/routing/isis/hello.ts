@@ -1,5 +1,5 @@
 /** Hello messages of IS-IS, ISO/IEC 10589 §9.5 to §9.7. */
-import { type Cursor, bits, ether, flag, octets, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, bits, ether, flag, ipv6, octets, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { lengthOfSystem } from './header.ts';
 import { type PartFields, partFields, takeParts, takeSystem } from './parts.ts';
 
@@ -21,6 +21,7 @@ export const isisHello = protocol({
     source_id: text('SystemID {Sender of PDU}'),
     holding_timer: u16('Holding timer'),
     pdu_length: u16('PDU length'),
+    clv_ipv6_glb_int_addr: ipv6('IPv6 global interface address'),
     priority: bits('Priority', 0x7f),
     'priority.reserved': bits('Reserved', 0x80, { id: 'isis.hello.reserved' }),
     lan_id: text('SystemID {Designated IS}'),
@@ -84,6 +85,10 @@ function takeOwn(p: Cursor, f: Fields, type: number, idLength: number): boolean 
     case 211: takeRestart(p, f, idLength); return true;
     case 229:
       while (p.remaining >= 2) p.take(f.clv_mt);
+      return true;
+    // RFC 6119 §3.
+    case 233:
+      while (p.remaining >= 16) p.take(f.clv_ipv6_glb_int_addr);
       return true;
     case 240: takeAdjacency(p, f, idLength); return true;
     default: return false;

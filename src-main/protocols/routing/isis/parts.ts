@@ -1,5 +1,6 @@
 /** What the messages of IS-IS have in common, ISO/IEC 10589 §9: identifiers, and parts with a type and a length. */
 import { type Cursor, type Field, expert, ipv4, ipv6, octets, text, u16, u8 } from '../../../dissect/index.ts';
+import { decodeText } from '../../../dissect/text.ts';
 
 /** Names of part types: ISO/IEC 10589, RFC 1195, and IANA's registry of TLV code points. */
 const NAMES: Readonly<Record<number, string>> = {
@@ -78,7 +79,7 @@ function takeCommon(p: Cursor, f: PartFields, type: number): void {
       while (p.remaining >= 2) p.take(f.topology);
       return;
     case 10:
-    case 133: takeAuthentication(p, f); return;
+    case OF_IP: takeAuthentication(p, f, type); return;
     case 129: takeProtocols(p, f); return;
     case 132:
       while (p.remaining >= 4) p.take(f.address4);
@@ -113,19 +114,27 @@ function takeProtocols(p: Cursor, f: PartFields): void {
   p.close(outer);
 }
 
+const CLEAR_TEXT = 1;
 const GENERIC = 3;
+/** The part that RFC 1195 gave IP for its own. */
+const OF_IP = 133;
 
 /** §9.8, RFC 5304, RFC 5310. */
-function takeAuthentication(p: Cursor, f: PartFields): void {
+function takeAuthentication(p: Cursor, f: PartFields, part: number): void {
   const type = p.u8();
   p.skip(1);
   // RFC 5310 §3.1: an identifier of the key stands before the digest.
   if (type === GENERIC && p.remaining >= 2) p.take(f.key);
-  if (type === 1) p.take(f.password, p.remaining);
-  else p.takeRest(f.authentication);
-  p.label(
-    type === 1 ? `clear text (1), password (length ${p.offset - 1})` : `${type === 54 ? 'hmac-md5 (54)' : `type ${type}`}, ${p.offset - 1} bytes`,
-  );
+  const length = p.remaining;
+  if (type === CLEAR_TEXT) {
+    const password = decodeText(p.bytes, p.at, p.at + Math.min(length, p.available), 'ascii');
+    if (part === OF_IP) p.take(f.password, length);
+    else p.take(f.authentication, length);
+    p.label(`clear text (1), password (length ${length}) = ${password}`);
+  } else {
+    p.takeRest(f.authentication);
+    p.label(`${type === 54 ? 'hmac-md5 (54)' : `type ${type}`}, ${length} bytes`);
+  }
 }
 
 /**
