@@ -20,6 +20,9 @@ const sized = (value: string): string => `${size(value, 2)} ${value}`;
 const tlv = (type: string, value: string): string => `${type} ${size(value, 4)} ${value}`;
 const NODE = tlv('0100', tlv('0200', '0000fde8'));
 
+/** An OPEN with one capability, ADD-PATH for these families. */
+export const openWith = (families: string): string => message('01', `04 fde9 0009 0aff0001 ${sized(`02 ${sized(`45 ${sized(families)}`)}`)}`).hex;
+
 export const examples = {
   open: message(
     '01',
@@ -38,6 +41,12 @@ export const examples = {
   ),
   wideNumbers: update('', `${attribute('40', '02', '0202 00010000 00010001')} ${attribute('c0', '07', '00010000 c0000202')}`, ''),
   paths: update('', '', '00000001 18 c63364 00000002 18 c63364'),
+  /** Of FRR 8.4 with ADD-PATH in every family. */
+  vpnPaths: update('', long('0e', '0001 80 0c 0000000000000000 0a090001 00 00000000 68 000103 0000fdea00000001 c633'), ''),
+  evpnPaths: update('', long('0e', '0019 46 04 0aff0001 00 00000000 03 11 00010aff00010002 00000000 20 0aff0001'), ''),
+  /** Routes to everywhere, or one of them behind an identifier. */
+  everywhere: update('', '', '00 00 00 00 00'),
+  brokenAttribute: update('', `${long('0e', '0001 80 0c 0000000000000000 0a090001 00 70 000103')} ${attribute('80', '04', '00000009')}`, ''),
   extended: update(
     '',
     [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MORE, NOT_MINE } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
-import { examples } from './bgp.examples.ts';
+import { examples, openWith } from './bgp.examples.ts';
 import { bgp } from './bgp.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'bgp' });
@@ -41,6 +42,30 @@ describe('bgp', () => {
   it('finds out whether prefixes have path identifiers', () => {
     const packet = read(examples.paths);
     expect([packet.values('bgp.nlri_path_id'), packet.values('bgp.nlri_prefix')]).toEqual([['1', '2'], ['198.51.100.0', '198.51.100.0']]);
+  });
+
+  it('knows by the OPEN messages whether routes have path identifiers', () => {
+    const sent = (hex: string, frame: number, fromClient: boolean) => ({ frame, time: { seconds: 0, nanoseconds: 0 }, fromClient, bytes: fromHex(hex) });
+    const routes = (client: string, server: string) => {
+      const around = conversationOf([sent(openWith(client), 1, true), sent(openWith(server), 2, false)]);
+      return dissect(examples.everywhere.hex, { as: 'bgp', around }).values('bgp.prefix_length');
+    };
+    // Five zeros: one route to everywhere behind an identifier, or five without.
+    expect(routes('0001 01 02', '0001 01 01')).toEqual(['0', '0', '0', '0', '0']);
+    expect(routes('0001 01 01', '0001 01 02')).toEqual(['0']);
+    expect(routes('0001 01 03', '0001 02 03')).toEqual(['0', '0', '0', '0', '0']);
+  });
+
+  it('reads labeled routes, those of VPNs and of EVPN behind path identifiers', () => {
+    const vpn = read(examples.vpnPaths);
+    expect([vpn.trouble, vpn.value('bgp.nlri_path_id'), vpn.value('bgp.rd'), vpn.value('bgp.mp_reach_nlri_ipv4_prefix')]).toEqual(['none', '0', '65002:1', '198.51.0.0']);
+    const evpn = read(examples.evpnPaths);
+    expect([evpn.trouble, evpn.value('bgp.nlri_path_id'), evpn.value('bgp.evpn.nlri.rt')]).toEqual(['none', '0', '3']);
+  });
+
+  it('goes on behind an attribute that is malformed', () => {
+    const packet = read(examples.brokenAttribute);
+    expect([packet.trouble, packet.value('bgp.update.path_attribute.multi_exit_disc')]).toEqual(['malformed', '9']);
   });
 
   it('reads extended and large communities, the accumulated metric, tunnels and attributes inside attributes', () => {

@@ -57,8 +57,9 @@ function attribute(p: Cursor): void {
   if (length > p.remaining) p.expert(f['update.path_attribute.length.invalid'], `Path attribute length is invalid: ${length} bytes`);
   const value = p.within(length);
   const reader = READERS[type];
-  const words = reader === undefined ? undefined : reader(value);
-  if (reader === undefined) value.take(f['update.path_attributes.unknown'], length);
+  let words: string | undefined;
+  if (reader !== undefined) p.contain(() => { words = reader(value); });
+  else value.take(f['update.path_attributes.unknown'], length);
   if (words !== undefined && words !== '') p.labelNode(heading, `Path Attribute - ${name}: ${words}`);
   p.close(outer);
 }

@@ -7,6 +7,7 @@ import { EVPN_FIELDS, readEvpnRoute } from './evpn.ts';
 import { FLOW_FIELDS, readFlow } from './flow-specification.ts';
 import { LINK_STATE_FIELDS, readLinkStateRoute } from './link-state.ts';
 import { takeMulticastGroup } from './multicast-tunnels.ts';
+import { type RouteSize, agreedOnPathIds, seemToHavePathIds } from './path-identifiers.ts';
 import { SERVICE_FIELDS, readMulticastRoute, readPolicy, readVplsRoute } from './service-routes.ts';
 
 export const NLRI_FIELDS = {
@@ -49,6 +50,8 @@ const IPV4 = 1;
 const IPV6 = 2;
 const LAYER_2 = 25;
 const LINK_STATE = 16388;
+const UNICAST = 1;
+const MULTICAST = 2;
 const LABELED = 4;
 const MULTICAST_SERVICE = 5;
 const VPLS = 65;
@@ -63,6 +66,10 @@ const ROUTE_TARGET = 132;
 const MULTICAST_GROUP = 66;
 const FLOW = 133;
 const FLOW_OF_VPN = 134;
+/** Bits that stand before a prefix and count as its own; a stack has rarely more than one label. */
+const LABEL = 24;
+const MOST_LABELS = 2;
+const DISTINGUISHER = 64;
 
 /** Families whose routes have a reader, and whose next hops have one (RFC 4760 §3). */
 export const isKnownFamily = (afi: number): boolean => afi === IPV4 || afi === IPV6 || afi === LAYER_2 || afi === LINK_STATE;
@@ -75,13 +82,57 @@ export function readRoutes(p: Cursor, afi: number, safi: number, kind: PrefixKin
     return;
   }
   const read = readerOf(afi, safi, kind);
-  if (read === undefined) p.expert(f.unknown_safi, `Unknown SAFI (${safi}) for AFI ${afi}`);
-  else while (p.more) read(p);
+  if (read === undefined) {
+    p.expert(f.unknown_safi, `Unknown SAFI (${safi}) for AFI ${afi}`);
+    return;
+  }
+  const paths = agreedOnPathIds(p, afi, safi) ?? routesTell(p, afi, safi);
+  while (p.more) read(p, paths);
 }
 
-type RouteReader = (p: Cursor) => void;
+type RouteReader = (p: Cursor, paths: boolean) => void;
+
+/** Whether there are path identifiers, where the speakers' OPEN messages do not tell. */
+function routesTell(p: Cursor, afi: number, safi: number): boolean {
+  const size = sizeOf(afi, safi);
+  if (size === undefined) return false;
+  if (safi === UNICAST || safi === MULTICAST) p.need(p.remaining); // of plain prefixes that are cut nobody can tell
+  return seemToHavePathIds(p, size);
+}
+
+function sizeOf(afi: number, safi: number): RouteSize | undefined {
+  if (afi === LAYER_2 && safi === EVPN) return evpnSize;
+  if (afi !== IPV4 && afi !== IPV6) return undefined;
+  const longest = afi === IPV4 ? 32 : 128;
+  switch (safi) {
+    case UNICAST:
+    case MULTICAST: return prefixSize(0, longest);
+    case LABELED: return prefixSize(LABEL, MOST_LABELS * LABEL + longest);
+    case VPN: return prefixSize(LABEL + DISTINGUISHER, MOST_LABELS * LABEL + DISTINGUISHER + longest);
+    default: return undefined;
+  }
+}
+
+function prefixSize(shortest: number, longest: number): RouteSize {
+  return (p, ahead) => {
+    const length = p.u8(ahead);
+    return length < shortest || length > longest ? 0 : 1 + Math.ceil(length / 8);
+  };
+}
+
+const evpnSize: RouteSize = (p, ahead) => (p.u8(ahead) >= 1 && p.u8(ahead) <= 11 && ahead + 1 < p.available ? 2 + p.u8(ahead + 1) : 0);
 
 function readerOf(afi: number, safi: number, kind: PrefixKind): RouteReader | undefined {
+  const shape = PREFIXES[safi];
+  if ((afi === IPV4 || afi === IPV6) && shape !== undefined) return (p, paths) => route(p, afi, kind, shape, paths);
+  const read = otherReader(afi, safi, kind);
+  return read && ((p, paths) => {
+    if (paths) p.take(f.nlri_path_id);
+    read(p);
+  });
+}
+
+function otherReader(afi: number, safi: number, kind: PrefixKind): ((p: Cursor) => void) | undefined {
   if (afi === LAYER_2) return safi === EVPN ? readEvpnRoute : safi === VPLS ? readVplsRoute : undefined;
   if (afi === LINK_STATE) {
     // SAFI 128 was link states of VPNs before they had one of their own.
@@ -95,35 +146,26 @@ function readerOf(afi: number, safi: number, kind: PrefixKind): RouteReader | un
     case FLOW_OF_VPN: return p => readFlow(p, afi === IPV6, safi === FLOW_OF_VPN);
     case MULTICAST_SERVICE: return readMulticastRoute;
     case POLICY: return readPolicy;
-    default: return prefixReader(afi, safi, kind);
+    default: return undefined;
   }
 }
 
-function prefixReader(afi: number, safi: number, kind: PrefixKind): RouteReader | undefined {
-  const longest = afi === IPV4 ? 32 : 128;
-  if (safi === 1 || safi === 2) {
-    return p => {
-      const paths = hasPathIds(p, longest);
-      while (p.more) route(p, afi, kind, { longest, paths, labels: false, distinguished: false });
-    };
-  }
-  if (safi !== LABELED && safi !== VPN && safi !== VPN_MULTICAST) return undefined;
-  const shape = { longest, paths: false, labels: safi !== VPN_MULTICAST, distinguished: safi !== LABELED };
-  return p => route(p, afi, kind, shape);
-}
-
+/** What stands before a prefix. */
 interface Shape {
-  readonly longest: number;
-  readonly paths: boolean;
   readonly labels: boolean;
   readonly distinguished: boolean;
 }
 
-function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape): void {
+const PREFIXES: Readonly<Record<number, Shape>> = {
+  [UNICAST]: { labels: false, distinguished: false }, [MULTICAST]: { labels: false, distinguished: false }, [LABELED]: { labels: true, distinguished: false },
+  [VPN]: { labels: true, distinguished: true }, [VPN_MULTICAST]: { labels: false, distinguished: true },
+};
+
+function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape, paths: boolean): void {
   const outer = p.open('');
   const heading = p.lastNode;
   const words: string[] = [];
-  const path = shape.paths ? p.take(f.nlri_path_id) : 0;
+  const path = paths ? p.take(f.nlri_path_id) : 0;
   let length = p.take(f.prefix_length);
   p.label(`${kind.title} prefix length: ${length}`);
   if (shape.labels) {
@@ -138,9 +180,9 @@ function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape): void {
     p.takeAs(f.rd, distinguisher, 8);
     p.label(`${kind.title} Route Distinguisher: ${distinguisher}`);
     words.push(`RD=${distinguisher}`);
-    length -= 64;
+    length -= DISTINGUISHER;
   }
-  if (length < 0 || length > shape.longest) {
+  if (length < 0 || length > (afi === IPV4 ? 32 : 128)) {
     p.expert(f['prefix_length.invalid'], `${kind.title} prefix length ${length} is invalid`);
     p.malformed(`a prefix of ${length} bits`);
   }
@@ -148,7 +190,7 @@ function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape): void {
   const prefix = afi === IPV4 ? ipv4Text(takePrefix4(p, kind.prefix4, bytes)) : ipv6Text(takePrefix6(p, kind.prefix6, bytes));
   p.labelNode(heading, () => {
     const named = words.length > 0 ? `${words.join(' ')} ${afi === IPV4 ? 'IPv4' : 'IPv6'}=` : '';
-    return `${named}${prefix}/${length}${shape.paths ? ` PathId ${path}` : ''}`;
+    return `${named}${prefix}/${length}${paths ? ` PathId ${path}` : ''}`;
   });
   p.close(outer);
 }
@@ -168,28 +210,6 @@ function labelStack(p: Cursor, bitsLeft: number): { text: string; start: number;
     if ((entry & 1) === 1) break;
   }
   return { text: labels.join(','), start, length: p.at - start };
-}
-
-/**
- * Whether path identifiers stand before the prefixes (RFC 7911 §3). The OPEN messages that agreed on them may not have been captured, so this looks:
- * plain prefixes do not fill the bytes, or one of no bits comes more than once, and prefixes with identifiers do fill them.
- */
-function hasPathIds(p: Cursor, longest: number): boolean {
-  p.need(p.remaining); // of prefixes that are cut nobody can tell
-  return !fills(p, longest, 0) && fills(p, longest, 4);
-}
-
-function fills(p: Cursor, longest: number, before: number): boolean {
-  let defaults = 0;
-  let ahead = 0;
-  while (ahead < p.available) {
-    ahead += before;
-    if (ahead >= p.available) return false;
-    const length = p.u8(ahead);
-    if (length > longest || (length === 0 && ++defaults > 1)) return false;
-    ahead += 1 + Math.ceil(length / 8);
-  }
-  return ahead === p.available;
 }
 
 /** RFC 4684 §4: the origin's AS number and a route target, cut off where the rest does not matter. */
