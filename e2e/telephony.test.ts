@@ -73,4 +73,19 @@ test('tells of calls and their media, and shows what belongs to them', async ({ 
   await calls.locator('.ag-row').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Show messages and media' }).click();
   await expect(page.getByText('Shown: 11 ')).toBeVisible();
+
+  await telephony('VoIP calls');
+  await calls.locator('.ag-row').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Flow graph of its messages' }).click();
+  const flow = page.getByRole('dialog', { name: 'Flow graph' }),
+    arrows = flow.getByRole('option');
+  await expect(arrows).toHaveCount(6);
+  await expect(arrows.nth(1)).toHaveAccessibleName(/^Packet 2, 0\.100000 s, from 192\.0\.2\.2 to 192\.0\.2\.1, SIP: Status: 180 Ringing/);
+  await flow.getByRole('listbox').focus();
+  await page.keyboard.press('End');
+  await expect(arrows.last()).toHaveAttribute('aria-selected', 'true');
+  await page.screenshot({ path: information.outputPath('flow.png') });
+  await page.keyboard.press('Enter');
+  await expect(flow).toHaveCount(0);
+  await expect(page.locator('.row-selected')).toContainText('200 OK');
 });

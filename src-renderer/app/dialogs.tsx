@@ -23,6 +23,7 @@ import { ShowBytes } from '../panes/show-bytes/show-bytes.tsx';
 import { Conversations } from '../panes/statistics/conversations.tsx';
 import { Objects } from '../panes/objects/objects.tsx';
 import { Endpoints } from '../panes/statistics/endpoints.tsx';
+import { FlowGraph } from '../panes/statistics/flow-graph.tsx';
 import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
 import { ResolvedAddresses } from '../panes/statistics/resolved-addresses.tsx';
 import { Remarks } from '../panes/statistics/remarks.tsx';
@@ -70,6 +71,7 @@ export function Dialogs() {
       {name === 'properties' && <CaptureProperties onClose={close} />}
       {name === 'conversations' && <Conversations onClose={close} />}
       {name === 'io-graph' && <IoGraph onClose={close} />}
+      {name === 'flow-graph' && <FlowGraph onClose={close} />}
       {name === 'endpoints' && <Endpoints onClose={close} />}
       {name === 'resolved' && <ResolvedAddresses onClose={close} />}
       {name === 'remarks' && <Remarks onClose={close} />}

@@ -110,6 +110,7 @@ export const statisticsCommands: readonly Command[] = [
   opens('conversations', 'Conversations'),
   opens('endpoints', 'Endpoints'),
   opens('io-graph', 'I/O graph'),
+  opens('flow-graph', 'Flow graph'),
 ];
 
 export const telephonyCommands: readonly Command[] = [opens('sip-calls', 'VoIP calls'), opens('rtp-streams', 'RTP streams')];

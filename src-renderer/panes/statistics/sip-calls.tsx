@@ -28,14 +28,17 @@ export function SipCalls({ onClose }: { readonly onClose: () => void }) {
       width={1240}
       statistic={useStatistic(askCalls)}
       counted={['call', 'calls']}
-      hint="Calls of SIP. Double-click one to show its messages; the right mouse button shows them with what was said."
+      hint="Calls of SIP. Double-click one to show its messages; the right mouse button shows them as arrows, or with what was said."
     >
       {(lines) => (
         <StatisticTable
           lines={lines}
           columns={columnsOf(addressWidth(lines.map(({ caller }) => caller)))}
           filterOf={filterOfCall}
-          partsOf={(line) => [['Show messages and media', filterOfCallWithMedia(line)]]}
+          partsOf={(line) => [
+            ['Show messages and media', filterOfCallWithMedia(line)],
+            ['Flow graph of its messages', filterOfCall(line), 'flow-graph'],
+          ]}
           onShown={onClose}
         />
       )}

@@ -12,6 +12,7 @@ import { tableOptions, useGrid } from '../../parts/grid.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
+import type { DialogName } from '../../state/workspace.ts';
 import { Counting } from './counting.tsx';
 import type { Statistic } from './use-statistic.ts';
 import './statistics.css';
@@ -21,8 +22,8 @@ interface TableProps<Line> {
   readonly columns: readonly ColDef<Line>[];
   /** The packets of a line: shown by a double-click or Enter, and in all ways by the menu of the right mouse button. */
   readonly filterOf: (line: Line) => string;
-  /** Some of its packets, by their names. */
-  readonly partsOf?: (line: Line) => readonly (readonly [title: string, filter: string])[];
+  /** Some of its packets, by their names, and what they are shown in as well. */
+  readonly partsOf?: (line: Line) => readonly (readonly [title: string, filter: string, dialog?: DialogName])[];
   /** Called when packets are shown. */
   readonly onShown: (line: Line) => void;
 }
@@ -39,7 +40,13 @@ export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, onShow
   const onShow = (line: Line) => filterBy(line, filterOf(line), 'replace', 'apply');
   const menuOf = (line: Line): readonly MenuEntry[] => [
     ...filterEntries(filterOf(line), (filter, joining, how) => filterBy(line, filter, joining, how)),
-    ...(partsOf?.(line) ?? []).map(([label, filter]) => ({ label, run: () => filterBy(line, filter, 'replace', 'apply') })),
+    ...(partsOf?.(line) ?? []).map(([label, filter, dialog]) => ({
+      label,
+      run: () => {
+        filterBy(line, filter, 'replace', 'apply');
+        if (dialog) workspace.dialog.set(dialog);
+      },
+    })),
     'separator',
     { label: 'Copy line as CSV', run: () => workspace.copy(tableCsv([line], columns)) },
     { label: 'Copy table as CSV', run: () => workspace.copy(tableCsv(linesInOrder(), columns)) },
