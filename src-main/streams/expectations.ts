@@ -1,8 +1,9 @@
 /** Conversations that messages have announced and that are still to come: from its message on, an announcement holds for the rest of the capture. */
+import { RecentMap } from '../bytes/recent-map.ts';
 import type { Announcement } from '../dissect/index.ts';
 import type { AddressTable } from '../index/index.ts';
 
-/** Announcements that are kept; the oldest go first. A gateway with 10,000 calls at once has 40,000. */
+/** Announcements that are kept, half of them the latest. A gateway with 10,000 calls at once has 40,000. */
 const LIMIT = 1 << 18;
 
 /** What is expected at an address and port. */
@@ -18,7 +19,7 @@ export interface Expectation {
 export class Expectations {
   readonly #addresses: AddressTable;
   /** By address id and port; the latest announcement counts. */
-  readonly #expected = new Map<number, Expectation>();
+  readonly #expected = new RecentMap<number, Expectation>(LIMIT);
 
   constructor(addresses: AddressTable) {
     this.#addresses = addresses;
@@ -29,14 +30,7 @@ export class Expectations {
   }
 
   add({ protocol, address, port, peer, about }: Announcement, row: number): void {
-    const key = keyOf(this.#idOf(address), port);
-    this.#expected.delete(key);
-    this.#expected.set(key, { protocol, row, peer: peer === undefined ? 0 : this.#idOf(peer), about });
-    if (this.#expected.size <= LIMIT) return;
-    for (const oldest of this.#expected.keys()) {
-      this.#expected.delete(oldest);
-      return;
-    }
+    this.#expected.set(keyOf(this.#idOf(address), port), { protocol, row, peer: peer === undefined ? 0 : this.#idOf(peer), about });
   }
 
   /** What is expected of a conversation between two ends. */

@@ -1,5 +1,6 @@
 /** Sequence numbers of ESP, RFC 4303 §2.2: each packet of a security association has the next one. */
 import { hexText } from '../../../bytes/address-text.ts';
+import { RecentMap } from '../../../bytes/recent-map.ts';
 import type { Cursor, Tracker } from '../../../dissect/index.ts';
 
 const HEADER = 8;
@@ -13,8 +14,8 @@ interface Gap {
 }
 
 interface Associations {
-  /** The last packet of each association, which index and destination name (RFC 4303 §2.1). The one heard of last is the last. */
-  readonly last: Map<string, { readonly sequence: number; readonly frame: number }>;
+  /** The last packet of each association, which index and destination name (RFC 4303 §2.1). */
+  readonly last: RecentMap<string, { readonly sequence: number; readonly frame: number }>;
   /** By frame, of packets that have another number than the next one. */
   readonly gaps: Map<number, Gap>;
 }
@@ -22,7 +23,7 @@ interface Associations {
 const ASSOCIATIONS: Tracker<Associations> = {
   key: 'esp.sequence',
   layer: 'esp',
-  make: () => ({ last: new Map(), gaps: new Map() }),
+  make: () => ({ last: new RecentMap(MOST), gaps: new Map() }),
   forget: state => state.gaps.clear(),
   observe({ last, gaps }, { bytes, frame, destination }) {
     if (bytes.length < HEADER) return;
@@ -30,9 +31,7 @@ const ASSOCIATIONS: Tracker<Associations> = {
     const sequence = new DataView(bytes.buffer, bytes.byteOffset, HEADER).getUint32(4), before = last.get(association);
     const expected = before === undefined ? sequence : (before.sequence + 1) >>> 0;
     if (before !== undefined && sequence !== expected && before.frame !== frame) gaps.set(frame, { expected, frame: before.frame });
-    last.delete(association);
     last.set(association, { sequence, frame });
-    if (last.size > MOST) for (const [oldest] of last) return void last.delete(oldest);
   },
 };
 
