@@ -4,13 +4,14 @@ import { joined } from '../../bytes/joined.ts';
 import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
 import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, messageAt, u32 as read32 } from './rpc/calls.ts';
 import { FLAVORS, PROGRAMS, procedureName, programName } from './rpc/programs.ts';
-import { skipFill } from './rpc/xdr.ts';
+import { XDR_FIELDS, skipFill } from './rpc/xdr.ts';
 
 const ACCEPTED: Readonly<Record<number, string>> = {
   0: 'RPC executed successfully', 1: 'remote hasn\'t exported program', 2: 'remote can\'t support version #', 3: 'program can\'t support procedure',
   4: 'procedure can\'t decode params', 5: 'system errors like memory allocation failure',
 };
 const UNIX = 1, DENIED = 1, TCP = 6;
+const NFS = 100003, COMPOUND = 1;
 const MARK = 4, LONGEST = 0x7fffffff;
 /** Bytes of all fragments of a record: the server that Linux has takes a little more than a megabyte. */
 const LONGEST_RECORD = 1 << 22;
@@ -36,8 +37,7 @@ export const rpc = protocol({
     'auth.length': u32('Length'),
     'auth.stamp': u32('Stamp', { hex: true }),
     'auth.machinename': text('Machine Name'),
-    opaque_length: u32('length'),
-    fill_bytes: octets('fill bytes'),
+    ...XDR_FIELDS,
     'auth.uid': u32('UID'),
     'auth.gid': u32('GID'),
     'auth.body': octets('Body', { own: true }),
@@ -176,7 +176,9 @@ function unix(p: Cursor, f: Fields): void {
 function above(p: Cursor, program: number, version: number, procedure: number, what: 'Call' | 'Reply', pair: string): void {
   const known = PROGRAMS.get(program);
   p.column(known?.short ?? 'RPC');
-  p.info(() => `V${version} ${procedureName(program, version, procedure)} ${what}${pair}`);
+  // Of a compound the operations are told, not what it is called (RFC 7530 §16.2).
+  const name = program === NFS && version === 4 && procedure === COMPOUND ? '' : ` ${procedureName(program, version, procedure)}`;
+  p.info(() => `V${version}${name} ${what}${pair}`);
   p.packet.notes.set(CALLED, { version, procedure, isCall: what === 'Call' } satisfies Called);
   // A procedure without parameters, or one that failed, has no layer above.
   if (!p.more || (known !== undefined && p.next('rpc.program', program))) return;

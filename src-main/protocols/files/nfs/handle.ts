@@ -4,7 +4,9 @@ import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, octets, u32 } from '../../../dissect/index.ts';
 import { skipFill } from '../rpc/xdr.ts';
 
-const LONGEST = 64;
+/** RFC 1813 §2.4, and what RFC 7530 §2.1 makes of it. */
+const LONGEST_OF_3 = 64;
+export const LONGEST_HANDLE = 128;
 
 export const HANDLE_FIELDS = {
   'fh.length': u32('length', { id: 'nfs.fh.length' }),
@@ -15,9 +17,9 @@ export const HANDLE_FIELDS = {
 const f = HANDLE_FIELDS;
 
 /** Reads a handle behind its length; gives `0x…`. */
-export function takeHandleValue(p: Cursor): string {
+export function takeHandleValue(p: Cursor, longest = LONGEST_OF_3): string {
   const length = p.take(f['fh.length']);
-  if (length > LONGEST) p.malformed(`a file handle of ${length} bytes`);
+  if (length > longest) p.malformed(`a file handle of ${length} bytes`);
   p.need(length);
   // CRC-32 is what Wireshark has made the habit for telling handles apart.
   const hash = crc32(p.bytes, p.at, p.at + length);
@@ -28,8 +30,8 @@ export function takeHandleValue(p: Cursor): string {
 }
 
 /** The same under a heading. */
-export function takeHandle(p: Cursor, heading: string): string {
-  const outer = p.open(heading), shown = takeHandleValue(p);
+export function takeHandle(p: Cursor, heading: string, longest?: number): string {
+  const outer = p.open(heading), shown = takeHandleValue(p, longest);
   p.close(outer);
   return shown;
 }

@@ -1,5 +1,11 @@
 /** What has a length of its own in the parameters of remote procedure calls: XDR, RFC 4506 §4.10 and §4.11. */
-import type { Cursor, Field } from '../../../dissect/index.ts';
+import { type Cursor, type Field, octets, u32 } from '../../../dissect/index.ts';
+
+/** What stands before and behind bytes that are counted. */
+export const XDR_FIELDS = {
+  opaque_length: u32('length', { id: 'rpc.opaque_length' }),
+  fill_bytes: octets('fill bytes', { id: 'rpc.fill_bytes' }),
+};
 
 /** A text behind its length, filled up to four bytes. */
 export function takeText(p: Cursor, field: Field<string>): string {
