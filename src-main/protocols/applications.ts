@@ -98,6 +98,7 @@ import { rdp } from './screens/rdp.ts';
 import { rdpudp } from './screens/rdpudp.ts';
 import { t125 } from './screens/t125.ts';
 import { vnc } from './screens/vnc.ts';
+import { x11 } from './screens/x11.ts';
 import { dtls } from './security/dtls.ts';
 import { gssApi } from './security/gss-api.ts';
 import { isakmp } from './security/isakmp.ts';
@@ -284,6 +285,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   diameter,
   browser,
   vnc,
+  x11,
   rtsp,
   t125,
   rdp,
