@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,6 +23,22 @@ describe('recent files', () => {
       { path: '/gone.pcap', name: 'gone.pcap', size: 0, exists: false },
     ]);
     expect(readdirSync(folder).toSorted()).toEqual(['here.pcap', 'recent.json']);
+  });
+
+  it('are listed though one of them can no longer be looked at', () => {
+    const loop = join(folder, 'loop.pcap');
+    symlinkSync(loop, loop);
+    const recent = recentFiles(folder);
+    for (const path of [loop, `/${'n'.repeat(5000)}`]) recent.add(path);
+    expect(recent.list().map(({ exists }) => exists)).toEqual([false, false]);
+  });
+
+  it('stay as they were where nothing can be written, and nothing else is left there', () => {
+    const recent = recentFiles(join(folder, 'gone'));
+    expect(() => recent.add('/a.pcap')).not.toThrow();
+    mkdirSync(join(folder, 'recent.json'));
+    recentFiles(folder).add('/a.pcap');
+    expect(readdirSync(folder)).toEqual(['recent.json']);
   });
 
   it('are fifteen at most', () => {

@@ -1,10 +1,10 @@
 /** Small things that outlive a run, each a JSON file in the user's data folder: recent files, the window's place. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 export interface Stored<Value> {
   /** What was saved last; the fallback when there is nothing, or nothing that makes sense. */
   read(): Value;
-  /** Replaces it whole, so that a crash leaves either the old or the new. */
+  /** Replaces it whole, so that a crash leaves either the old or the new. On a full disk, or where nothing may be written, the old stays. */
   write(value: Value): void;
 }
 
@@ -20,8 +20,13 @@ export function stored<Value>(path: string, fallback: Value, check: (content: un
     },
     write(value) {
       const whole = `${path}.new`;
-      writeFileSync(whole, JSON.stringify(value), { mode: 0o600 });
-      renameSync(whole, path);
+      try {
+        writeFileSync(whole, JSON.stringify(value), { mode: 0o600 });
+        renameSync(whole, path);
+      } catch {
+        // What is remembered is a convenience: nothing that the user does may fail for want of it.
+        rmSync(whole, { force: true });
+      }
     },
   };
 }
