@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { NameList, fileObjectName, numberedName, objectName } from './object-names.ts';
 
 describe('the name of an object', () => {
-  // Each of these is tshark 4.0's, but for the last seven, which it leaves as they are.
+  // Each of these is tshark 4.0's, but for the last eight, which it leaves as they are.
   it.each([
     ['http://h/dir/name.txt', 'name.txt'], ['/name.txt?again', 'name.txt%3fagain'], ['/escape?to=/../../etc/passwd', 'passwd'],
     ['http://h/dir/', 'dir'], ['http://h/', '%2f'],
     ['/..%2f..%2fescape.txt', '..%2f..%2fescape.txt'], ['/a<b>c:d"e|f*g', 'a%3cb%3ec%3ad%22e%7cf%2ag'], ['/a\\b', 'a%5cb'],
     ['/a\x00b\x1f', 'a%00b%1f'],
     [`/${'n'.repeat(300)}.txt`, `${'n'.repeat(251)}.txt`], ['', 'object7.image%2fpng'],
-    ['/..', '%2e%2e'], ['/.', '%2e'], ['/CON.txt', '_CON.txt'], ['/a. .', 'a%2e%20%2e'], ['/\xe2\x80\xaefdp.exe', '%e2%80%aefdp.exe'],
+    ['/..', '%2e%2e'], ['/.', '%2e'], ['/CON.txt', '_CON.txt'], ['/con .txt', '_con .txt'], ['/a. .', 'a%2e%20%2e'], ['/\xe2\x80\xaefdp.exe', '%e2%80%aefdp.exe'],
     ['/\xff.txt', '%ff.txt'], ['/a\x7f', 'a%7f'],
   ])('%j: %j', (uri, name) => expect(objectName(uri, 7, 'image/png; q=1')).toBe(name));
 

@@ -17,6 +17,10 @@ describe('a safe file name', () => {
     ['', 'capture'],
     ['CON', 'capture'],
     ['nul.pcap', 'capture'],
+    ['COM¹.pcap', 'capture'],
+    ['con .pcap', 'capture'],
+    ['console.pcap', 'console.pcap'],
+    [`${'a'.repeat(199)}. ${'b'.repeat(40)}`, 'a'.repeat(199)],
     ['trailing. . ', 'trailing'],
   ])('of %j is %j', (name, safe) => {
     expect(safeFileName(name, 'capture')).toBe(safe);

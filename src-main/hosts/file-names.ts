@@ -4,7 +4,7 @@
 const longestName = 200;
 
 /** Names that Windows gives to devices, whatever their ending. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(?:\.|$)/i;
 
 /** The last part of `name`, without anything that a file system or a shell would take for more than a name; `fallback` when nothing is left. */
 export function safeFileName(name: string, fallback: string): string {
@@ -12,7 +12,8 @@ export function safeFileName(name: string, fallback: string): string {
   const last = name.replace(/\p{Cs}/gu, '\ufffd').split(/[/\\]/).at(-1) ?? '';
   // Direction marks (U+200E and others) could make an ending look like another.
   const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '');
-  const short = shortened(plain);
+  // What was cut may end within dots and spaces again.
+  const short = shortened(plain).replace(/[\s.]+$/, '');
   return short === '' || device.test(short) ? fallback : short;
 }
 
