@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders, RequestOptions } from 'node:http';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Port } from '../../api/index.ts';
+import type { DecryptionSecrets, Port } from '../../api/index.ts';
 import { connectEngine } from '../../api/transport/connect.ts';
+import { longestMessage } from '../../api/transport/encoding.ts';
 import { fakeEngine } from '../../tooling/fake-engine.ts';
 import { portPair } from '../../tooling/port-pair.ts';
 import { serve } from '../../worker/serve.ts';
@@ -23,9 +25,19 @@ const write = vi.fn(async (_view: number, _format: string, path: string) => {
   return 9;
 });
 
+/** The head of a masked binary frame of so many bytes, RFC 6455 section 5.2. */
+function headOf(length: number): Uint8Array {
+  const head = new Uint8Array(14);
+  head.set([0x82, 0xff]);
+  new DataView(head.buffer).setBigUint64(2, BigInt(length));
+  return head;
+}
+
+const setSecrets = async ({ keyLog }: DecryptionSecrets) => ({ secrets: keyLog.length, unknownLines: 0, rsaKeys: 0, unknownKeys: 0, outdated: [] });
+
 function connect(): Port {
   const [near, far] = portPair();
-  serve(fakeEngine({ open, export: write, close: async () => {}, checkFilter: async () => ({ state: 'empty' }) }), far);
+  serve(fakeEngine({ open, export: write, close: async () => {}, setSecrets, checkFilter: async () => ({ state: 'empty' }) }), far);
   return near;
 }
 
@@ -72,11 +84,7 @@ function ask(path: string, options: RequestOptions = {}, body: string | Uint8Arr
 
 const own = () => `http://127.0.0.1:${port}`;
 const post = (method: string, args: unknown, headers: Record<string, string> = {}) =>
-  ask(
-    `/host/${method}?token=TOKEN`,
-    { method: 'POST', headers: { origin: own(), 'content-type': 'application/json', ...headers } },
-    JSON.stringify(args),
-  );
+  ask(`/host/${method}?token=TOKEN`, { method: 'POST', headers: { origin: own(), 'content-type': 'application/json', ...headers } }, JSON.stringify(args));
 const call = async (method: string, ...args: unknown[]) => JSON.parse((await post(method, args)).body) as unknown;
 
 /** The status that a WebSocket handshake is answered with: 101 when it is taken. */
@@ -140,7 +148,8 @@ describe('what is refused', () => {
     ['another origin', '/?token=TOKEN', { origin: 'http://evil.example' }],
     ['an opaque origin', '/?token=TOKEN', { origin: 'null' }],
     ['another local origin', '/?token=TOKEN', { origin: 'http://127.0.0.1:1' }],
-    ['a download without the token', '/download/1', {}],
+    ['a download under another name', '/download/1', { host: 'evil.example' }],
+    ['a download for another origin', '/download/1', { origin: 'http://evil.example' }],
     ['an address that is none', 'http://', {}],
     ['the address of another host', 'http://evil.example/?token=TOKEN', {}],
     ['an address that begins with another host', '//evil.example/?token=TOKEN', {}],
@@ -218,13 +227,8 @@ describe('an upload', () => {
 
   it('that breaks off leaves nothing behind', async () => {
     const before = readdirSync(folder).length;
-    const asked = request({
-      host: '127.0.0.1',
-      port,
-      path: `/host/admit?token=${token}`,
-      method: 'POST',
-      headers: { origin: own(), 'content-length': 1000 },
-    });
+    const headers = { origin: own(), 'content-length': 1000 };
+    const asked = request({ host: '127.0.0.1', port, path: `/host/admit?token=${token}`, method: 'POST', headers });
     asked.on('error', () => {});
     asked.write('abc');
     await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(before + 1));
@@ -265,22 +269,29 @@ describe('the engine behind the socket', () => {
     expect(target.startsWith(folder)).toBe(true);
     await engine.export(1, 'csv', target);
     const address = (await call('deliver', target)) as string;
-    const fetched = await ask(address.replaceAll(token, 'TOKEN'));
+    expect(address).toMatch(/^\/download\/[0-9a-f]{32}$/);
+    const fetched = await ask(address);
     expect(fetched).toMatchObject({
       status: 200,
       body: 'No.,Time\n',
       headers: { 'content-disposition': `attachment; filename*=UTF-8''my%20view.csv` },
     });
     await vi.waitFor(() => expect(existsSync(target)).toBe(false));
-    expect((await ask(address.replaceAll(token, 'TOKEN'))).status).toBe(404);
+    expect((await ask(address)).status).toBe(404);
     expect((await post('deliver', ['/captures/a.pcap'])).status).toBe(422);
+    socket.close();
+  });
+
+  it('takes what a key log of weeks or a list of all objects needs', async () => {
+    const { engine, socket } = await engineOverSocket();
+    expect(await engine.setSecrets({ keyLog: 'x'.repeat(1 << 23), rsaKeys: [] })).toMatchObject({ secrets: 1 << 23 });
     socket.close();
   });
 
   it.each([
     ['text', (socket: WebSocket) => socket.send('{"type":"call"}'), 1007],
     ['bytes that are no message', (socket: WebSocket) => socket.send(new Uint8Array([0, 0, 0, 9, 1])), 1007],
-    ['a message that is too long', (socket: WebSocket) => socket.send(new Uint8Array(2 ** 20 + 1)), 1009],
+    ['a message that is too long', (socket: WebSocket) => (socket as unknown as { _socket: Socket })._socket.write(headOf(longestMessage + 1)), 1009],
   ])('closes on %s', async (_what, send, code) => {
     const { socket } = await engineOverSocket();
     send(socket);

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { UserError } from '../../api/index.ts';
 import type { Port, Sample } from '../../api/index.ts';
+import { longestMessage } from '../../api/transport/encoding.ts';
 import { relay } from '../../worker/ports.ts';
 import { allowedPaths } from '../allowed-paths.ts';
 import { windowFile, windowHeaders } from '../window-files.ts';
@@ -22,8 +23,10 @@ import { privateFolder } from './uploads.ts';
  *     GET  /start/CODE                the same, once: what is handed to the browser on its command line, which others can read
  *     POST /host/METHOD?token=T       methods of Host: JSON array of arguments → JSON, or status 422 with {"message"} for the user
  *     POST /host/admit?token=T        a file as the body, its name percent-encoded in X-File-Name → JSON path
- *     GET  /download/NUMBER?token=T   a saved file, once; `deliver` resolves to this address
+ *     GET  /download/NUMBER           a saved file, once; `deliver` resolves to this address
  *     /engine?token=T                 WebSocket: messages of the wire, encoded by api/transport
+ *
+ * Browsers note with a saved file where it came from: the address of a download says nothing but a number that is of no more use.
  *
  * Nothing opens a file from outside while the window lives, so the page asks for `opened` once.
  */
@@ -49,7 +52,7 @@ export interface WebHost {
   close(): Promise<void>;
 }
 
-/** Longest JSON body and longest message to the engine, in bytes: arguments are numbers, short texts and paths. */
+/** Longest JSON body, in bytes: arguments are names and paths. */
 const longestBody = 2 ** 20;
 /** Windows on one engine. */
 const mostWindows = 16;
@@ -119,9 +122,8 @@ export async function startWebHost({ window, folder, files, samples, reason, por
       response.writeHead(303, { Location: `/?token=${token}` }).end();
       return;
     }
-    const given = url.searchParams.get('token');
     if (url.pathname === '/') {
-      if (!door.admits(request, given)) return refuse(response);
+      if (!door.admits(request, url.searchParams.get('token'))) return refuse(response);
       const page = await windowFile(window, 'index.html');
       if (page === undefined) return end(response, 500, 'text/plain', 'The window is not built: run npm run build.');
       // Relative addresses of the page then carry the token too.
@@ -129,7 +131,8 @@ export async function startWebHost({ window, folder, files, samples, reason, por
       return end(response, 200, page.type, html);
     }
     if (first === 'download') {
-      if (!door.admits(request, given)) return refuse(response);
+      // The number is as hard to guess as the token.
+      if (!door.admits(request, token)) return refuse(response);
       if (!(await saved.send(rest[0] ?? '', response))) end(response, 404, 'text/plain', 'This file was fetched already.');
       return;
     }
@@ -150,14 +153,14 @@ export async function startWebHost({ window, folder, files, samples, reason, por
       const args = await readBody(request);
       if (!Object.hasOwn(methods, method) || !Array.isArray(args)) return json(response, 404, { message: 'There is no such method.' });
       const value = await methods[method](...(args as readonly unknown[]));
-      json(response, 200, method === 'deliver' ? `/download/${String(value)}?token=${token}` : value);
+      json(response, 200, method === 'deliver' ? `/download/${String(value)}` : value);
     } catch (error) {
       if (!(error instanceof UserError || error instanceof SyntaxError || error instanceof URIError)) throw error;
       json(response, 422, { message: error.message });
     }
   }
 
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestBody, perMessageDeflate: false });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage, perMessageDeflate: false });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     const url = addressOf(request);
