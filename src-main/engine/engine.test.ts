@@ -105,7 +105,7 @@ describe('an open capture', () => {
     expect(conversations.reduce((sum, { packetsAToB, packetsBToA }) => sum + packetsAToB + packetsBToA, 0)).toBe(tcp);
   });
 
-  it.each(['csv', 'json', 'text', 'summary-markdown', 'summary-html'] as const)('exports %s, whole or not at all', async format => {
+  it.each(['csv', 'json', 'pdml', 'psml', 'text', 'summary-markdown', 'summary-html'] as const)('exports %s, whole or not at all', async format => {
     const folder = mkdtempSync(join(tmpdir(), 'netloupe-test-'));
     try {
       const { view, shown } = await engine.view(info.capture, 'tcp');
@@ -115,6 +115,9 @@ describe('an open capture', () => {
       expect(Buffer.byteLength(text)).toBe(size);
       if (format === 'csv') expect(text.split('\r\n')).toHaveLength(shown + 2);
       if (format === 'json') expect(JSON.parse(text)).toHaveLength(shown);
+      if (format === 'pdml' || format === 'psml') expect(text.match(/<packet>/g)).toHaveLength(shown);
+      if (format === 'pdml') expect(text).toContain('<field name="tcp.srcport"');
+      if (format === 'psml') expect(text).toContain('<section>TCP</section>');
       if (format === 'summary-html') expect(text).toContain('Protocol hierarchy');
       expect(readdirSync(folder)).toEqual([`out.${format}`]);
     } finally {

@@ -11,12 +11,18 @@ import { DetailLines } from './detail-lines.ts';
 import { DayIndex } from './day-index.ts';
 import { JsonTrees } from './json-trees.ts';
 import type { PacketWriter } from './packet-writer.ts';
+import { Pdml } from './pdml.ts';
+import { Psml } from './psml.ts';
 import { captureReport } from './summary/capture-report.ts';
 import { html } from './summary/html.ts';
 import { markdown } from './summary/markdown.ts';
 import { SummaryLines } from './summary-lines.ts';
 import { TextPackets } from './text-packets.ts';
 import { RELATIVE_TIME, timeText } from './time-column.ts';
+import { CREATOR, createdText } from './xml-origin.ts';
+
+/** Formats that show packets as texts. */
+type WrittenFormat = Extract<ExportFormat, 'csv' | 'json' | 'pdml' | 'psml' | 'text'>;
 
 /** The view's packets, and what its capture says of itself. */
 export interface ViewPackets extends Packets, RowList {
@@ -52,6 +58,8 @@ export async function writeView(view: ViewPackets, format: ExportFormat, out: (c
     }
     case 'csv':
     case 'json':
+    case 'pdml':
+    case 'psml':
     case 'text': await writePackets(view, format, sink, options); break;
     case 'pcap':
     case 'pcapng': await writeCapture(view, format, out, options); break;
@@ -79,12 +87,12 @@ async function writeCapture(
 }
 
 async function writePackets(
-  view: ViewPackets, format: 'csv' | 'json' | 'text', sink: ByteSink, { verifyChecksums, turn, progress }: ViewExport,
+  view: ViewPackets, format: WrittenFormat, sink: ByteSink, { verifyChecksums, turn, progress }: ViewExport,
 ): Promise<void> {
-  const writer = writerFor(format, sink);
+  const writer = writerFor(format, sink, view.file.path);
   // A list needs no fields at all, only columns.
-  const labelled = format === 'json' ? 'headings' : true;
-  const dissector = new Dissector(view.registry, format === 'csv' ? { wanted: view.registry.wanted([]) } : { labelled });
+  const labelled = format === 'json' ? 'headings' : true, isList = format === 'csv' || format === 'psml';
+  const dissector = new Dissector(view.registry, isList ? { wanted: view.registry.wanted([]) } : { labelled });
   dissector.packet.verifyChecksums = verifyChecksums;
   writer.begin();
   for (let index = 0; index < view.shown; index++) {
@@ -100,10 +108,14 @@ async function writePackets(
   writer.end();
 }
 
-function writerFor(format: 'csv' | 'json' | 'text', sink: ByteSink): PacketWriter {
+function writerFor(format: WrittenFormat, sink: ByteSink, captureFile: string): PacketWriter {
   switch (format) {
     case 'csv':
       return new CsvRows(sink);
+    case 'pdml':
+      return new Pdml(sink, CREATOR, captureFile, createdText(new Date()), undefined);
+    case 'psml':
+      return new Psml(sink, CREATOR);
     case 'json':
       return new JsonTrees(sink, new DayIndex(), { values: true, raw: false, filter: undefined, merge: false });
     case 'text':

@@ -15,6 +15,8 @@ export interface ExportKind {
 export const packetExports: readonly ExportKind[] = [
   { format: 'csv', extension: 'csv', title: 'CSV …', name: 'CSV: a line a packet' },
   { format: 'json', extension: 'json', title: 'JSON …', name: 'JSON: every field' },
+  { format: 'pdml', extension: 'pdml', title: 'PDML …', name: 'PDML: trees as XML' },
+  { format: 'psml', extension: 'psml', title: 'PSML …', name: 'PSML: rows as XML' },
   { format: 'text', extension: 'txt', title: 'Plain text …', name: 'Plain text: rows and trees' },
   { format: 'pcap', extension: 'pcap', title: 'pcap …', name: 'pcap: without comments' },
   { format: 'pcapng', extension: 'pcapng', title: 'pcapng …', name: 'pcapng' },

@@ -50,7 +50,7 @@ const followTarget: Shape<FollowTarget> = (value): value is FollowTarget => {
   return oneOf(...FOLLOW_PROTOCOLS)(protocol) && count(stream) && (substream === undefined || count(substream));
 };
 const conversationKind = oneOf(...CONVERSATION_KINDS);
-const exportFormat: Shape<ExportFormat> = oneOf('csv', 'json', 'text', 'pcap', 'pcapng', 'summary-markdown', 'summary-html');
+const exportFormat: Shape<ExportFormat> = oneOf('csv', 'json', 'pdml', 'psml', 'text', 'pcap', 'pcapng', 'summary-markdown', 'summary-html');
 const mergeOrder: Shape<MergeOrder> = oneOf('time', 'after');
 const side: Shape<FollowLook['only']> = (value): value is FollowLook['only'] => value === 'both' || value === 0 || value === 1;
 const followForm: Shape<FollowForm> = oneOf('ascii', 'utf-8', 'hex', 'raw', 'c', 'base64', 'yaml');

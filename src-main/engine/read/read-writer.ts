@@ -18,9 +18,9 @@ import { Pdml } from '../../export/pdml.ts';
 import { Psml } from '../../export/psml.ts';
 import { SummaryLines } from '../../export/summary-lines.ts';
 import { TextPackets } from '../../export/text-packets.ts';
+import { CREATOR, createdText } from '../../export/xml-origin.ts';
 import { ReadError, type ReadRequest } from './read-request.ts';
 
-const CREATOR = 'netloupe';
 
 /** The asked fields, undefined for columns. Throws `ReadError` for names that are neither. */
 export function requestedFields(registry: Registry, names: readonly string[]): (Field | undefined)[] {
@@ -97,8 +97,8 @@ export function writerFor(
     case 'ek':
       return ekWriter(request, sink, registry, chosen);
     case 'pdml':
-      if (chosen !== undefined) return new ChosenPdml(sink, CREATOR, request.shownPath, created(new Date()), chosen);
-      return new Pdml(sink, CREATOR, request.shownPath, created(new Date()), layers);
+      if (chosen !== undefined) return new ChosenPdml(sink, CREATOR, request.shownPath, createdText(new Date()), chosen);
+      return new Pdml(sink, CREATOR, request.shownPath, createdText(new Date()), layers);
     case 'psml': return new Psml(sink, CREATOR, columnsOf(request, registry));
     default:
       return new TextPackets(sink, {
@@ -114,12 +114,4 @@ function ekWriter(request: ReadRequest, sink: ByteSink, registry: Registry, chos
   const { lines, details, hex, layers } = request, head = new EkHead(new DayIndex(), lines, columnsOf(request, registry));
   if (lines && !details) return new EkRows(sink, head);
   return chosen === undefined ? new EkLines(sink, registry, head, hex !== undefined, layers) : new ChosenEk(sink, head, chosen);
-}
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** `Sat Nov 21 01:53:43 2026` */
-function created(now: Date): string {
-  const [weekday, month] = now.toDateString().split(' ');
-  return `${weekday} ${month} ${String(now.getDate()).padStart(2)} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())} ${now.getFullYear()}`;
 }
