@@ -132,3 +132,27 @@ test('shifts the times of all packets, and takes it back', async ({ open, page }
   await dialog.getByRole('button', { name: 'Shift' }).click();
   await expect(time(1)).toHaveText(before!);
 });
+
+test('shows the tree, the bytes or the list alone', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  const tree = page.getByRole('tree'),
+    bytes = page.locator('[data-pane=bytes]');
+  await expect(tree).toBeVisible();
+  await expect(bytes).toBeVisible();
+  const choose = async (layout: string) => {
+    await page.getByRole('menuitem', { name: 'View' }).click();
+    await page.getByRole('menuitem', { name: 'Panes' }).press('ArrowRight');
+    await page.getByRole('menuitemradio', { name: layout }).press('Enter');
+  };
+  await choose('Tree alone');
+  await expect(bytes).toHaveCount(0);
+  await expect(tree).toBeVisible();
+  await choose('List alone');
+  await expect(tree).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  await expect(bytes).toHaveCount(0);
+  await choose('Bytes alone');
+  await expect(bytes).toBeVisible();
+  await expect(tree).toHaveCount(0);
+});

@@ -40,16 +40,22 @@ export function CaptureView() {
   const panes = (
     <Split direction="column" label="Height of the packet list" {...bar('list')}>
       <PacketList key={made} />
-      <Split
-        direction={layout === 'beside' ? 'row' : 'column'}
-        label="Size of the detail tree"
-        stackBelow={1000 * zoom}
-        leastSecond={bytesWidth}
-        {...bar(layout)}
-      >
+      {layout === 'list' ? undefined : layout === 'tree' ? (
         <PacketDetail />
+      ) : layout === 'bytes' ? (
         <PacketBytes />
-      </Split>
+      ) : (
+        <Split
+          direction={layout === 'beside' ? 'row' : 'column'}
+          label="Size of the detail tree"
+          stackBelow={1000 * zoom}
+          leastSecond={bytesWidth}
+          {...bar(layout)}
+        >
+          <PacketDetail />
+          <PacketBytes />
+        </Split>
+      )}
     </Split>
   );
   return (

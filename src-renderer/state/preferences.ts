@@ -29,7 +29,8 @@ export interface ColumnLayout {
 const themes = ['system', 'light', 'dark'] as const;
 const timeForms = ['date', 'time', 'epoch', 'relative', 'captured', 'delta', 'utc', 'utc-time'] as const;
 const timePrecisions = [0, 3, 6, 9] as const;
-const layouts = ['beside', 'stacked'] as const;
+/** Of the packet's panes below the list: both, in one of two ways, or one, or none. */
+const layouts = ['beside', 'stacked', 'tree', 'bytes', 'list'] as const;
 const alignments = ['left', 'centre', 'right'] as const;
 export type Alignment = (typeof alignments)[number];
 

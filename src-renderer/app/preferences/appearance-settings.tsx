@@ -28,7 +28,7 @@ export function AppearanceSettings() {
       />
       <Select
         title="Panes"
-        description="How the tree and the bytes of the selected packet lie below the list."
+        description="What of the selected packet is below the list, and how it lies."
         choices={choices.layout}
         value={layout}
         onChoose={(value) => preferences.change({ layout: value })}

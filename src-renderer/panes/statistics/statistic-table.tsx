@@ -132,7 +132,8 @@ export function StatisticDialog<Value>({ title, onClose, width, statistic, count
         <div className="statistics-tabs">
           {choices}
           <span className="muted">
-            {nothing ? '' : value ? `${countText(value.length)} ${counted[value.length === 1 ? 0 : 1]}` : error === undefined && <Counting share={share} />}
+            {value && !nothing && `${countText(value.length)} ${counted[value.length === 1 ? 0 : 1]}`}
+            {!value && error === undefined && <Counting share={share} />}
             {filter !== '' && !nothing && ` among the packets shown by ${visible(filter)}`}
           </span>
         </div>
