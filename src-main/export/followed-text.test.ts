@@ -47,6 +47,14 @@ describe('what -z follow prints', () => {
       ].join('\n'),
     );
   });
+  it('hex: the blank in the middle is the last one of eight bytes', () => {
+    expect(printed('hex', 'abcdefg ', 'hijklmn')).toBe(
+      [
+        `00000000  61 62 63 64 65 66 67 20${' '.repeat(27)}abcdefg${' '}`,
+        `00000008  68 69 6a 6b 6c 6d 6e${' '.repeat(30)}hijklmn`,
+      ].join('\n'),
+    );
+  });
   it('raw: a line of digits a piece', () => expect(printed('raw', 'AB', '<\xff')).toBe('4142\n\tff'));
   it('utf-8: text as it is', () => expect(printed('utf-8', Buffer.from('Grüße').toString('latin1'))).toBe('7\nGrüße'));
   it('ebcdic: as tshark turns it, letters lost', () => expect(printed('ebcdic', '\x4b\x5c\x81 ')).toBe('4\n.*. '));

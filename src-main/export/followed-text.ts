@@ -118,7 +118,7 @@ function hexLine(bytes: Uint8Array, at: number, offset: number): string {
   for (let i = 0; i < HEX_BYTES; i++) {
     if (i === 8) hex += ' ';
     hex += i < row.length ? `${row[i].toString(16).padStart(2, '0')} ` : '   ';
-    if (i < row.length) text += (i === 8 ? ' ' : '') + String.fromCharCode(row[i] >= 32 && row[i] < 127 ? row[i] : DOT);
+    if (i < row.length) text += String.fromCharCode(row[i] >= 32 && row[i] < 127 ? row[i] : DOT) + (i === 7 ? ' ' : '');
   }
   // A blank at the very end is left out, as tshark does.
   return `${(offset >>> 0).toString(16).toUpperCase().padStart(8, '0')}  ${hex} ${text.replace(/ $/, '')}`;
