@@ -70,6 +70,7 @@ import { finger } from './names/finger.ts';
 import { ident } from './names/ident.ts';
 import { llmnr } from './names/llmnr.ts';
 import { mdns } from './names/mdns.ts';
+import { dhcpFailover } from './names/dhcpfo.ts';
 import { natPmp } from './names/nat-pmp.ts';
 import { nbdgm } from './names/nbdgm.ts';
 import { nbns } from './names/nbns.ts';
@@ -342,6 +343,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   bitcoin,
   icap,
   uwsgi,
+  dhcpFailover,
   portcontrol,
   natPmp,
   echo,
