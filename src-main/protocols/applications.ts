@@ -78,6 +78,7 @@ import { portcontrol } from './names/portcontrol.ts';
 import { ssdp } from './names/ssdp.ts';
 import { whois } from './names/whois.ts';
 import { cfm } from './operation/cfm.ts';
+import { agentx } from './operation/agentx.ts';
 import { cflow } from './operation/cflow.ts';
 import { diameter } from './operation/diameter.ts';
 import { ntp } from './operation/ntp.ts';
@@ -282,6 +283,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   tacplus,
   coap,
   cfm,
+  agentx,
   cflow,
   diameter,
   browser,

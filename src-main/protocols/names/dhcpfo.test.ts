@@ -12,6 +12,7 @@ describe('dhcpfo', () => {
     expect([packet.info, packet.trouble, packet.value('dhcpfo.relationshipname'), packet.value('dhcpfo.mclt'), packet.value('dhcpfo.vendorclass')])
       .toEqual(['Connect xid: 9', 'none', 'fo', '60', 'isc-4.4.3-P1']);
     expect(packet.lines().map(line => line.trim())).toContain('Receive timer: 20 seconds');
+    expect(packet.lines().map(line => line.trim())).toContain('Time: Nov 22, 2026 12:41:56.000000000 UTC');
     expect(packet.value('dhcpfo.hashbucketassignment')).toBe('ff'.repeat(16) + '00'.repeat(16));
   });
 

@@ -23,7 +23,7 @@ export const dhcpFailover = protocol({
     bad_length: expert('Bad length', 'error', 'Protocol'),
     type: u8('Message Type', { values: MESSAGES }),
     poffset: u8('Payload Offset'),
-    time: absoluteTime('Time', { size: 4 }),
+    time: absoluteTime('Time'),
     xid: u32('Xid', { hex: true }),
     additionalheaderbytes: octets('Additional Header Bytes'),
     payloaddata: none('Payload Data'),
@@ -70,7 +70,7 @@ export const dhcpFailover = protocol({
     p.limit(length);
     const type = p.take(f.type);
     const offset = p.take(f.poffset);
-    p.take(f.time);
+    p.takeAs(f.time, { seconds: p.u32(), nanoseconds: 0 }, 4);
     const xid = p.take(f.xid);
     p.info(() => `${MESSAGES[type] ?? `Unknown (${type})`} xid: ${xid.toString(16)}`);
     if (offset > HEADER) p.take(f.additionalheaderbytes, offset - HEADER);
