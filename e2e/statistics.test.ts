@@ -150,6 +150,20 @@ test('shows the protocols of a capture, filters by one with the right mouse butt
   await expect(page.getByLabel('Display filter')).toHaveText('!(tcp)');
 });
 
+test('follows a conversation and draws its ladder from its line', async ({ page }) => {
+  const choose = async (item: string) => {
+    await page.getByRole('menuitem', { name: 'Statistics' }).click();
+    await page.getByRole('menuitem', { name: 'Conversations' }).click();
+    await page.getByRole('dialog', { name: 'Conversations' }).locator('.ag-row').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await choose('Follow stream');
+  await expect(page.getByText('GET /random.bin HTTP/1.1').first()).toBeVisible();
+  await choose('Ladder');
+  await expect(page.getByText('250 segments in 244.1 ms')).toBeVisible();
+});
+
 test('counts the conversations of the protocols that there are', async ({ open, page }, information) => {
   await open(samplePath('ping.pcap'));
   await expect(page.locator('.ag-row').first()).toBeVisible();

@@ -3,6 +3,8 @@ import type { ColDef } from 'ag-grid-community';
 import type { Call, Conversation, ConversationKind, Engine, ViewId, WorkDone } from '../../../src-main/api/index.ts';
 import { countText, rateText, sizeText } from '../../format/sizes.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
+import type { BesidePackets } from '../../state/beside-packets.ts';
+import { useCapture } from '../../state/workspace.ts';
 import { filterOfConversation, filterOfDirection } from './conversation-filters.ts';
 import { addressWidth, useLinesByKind } from './conversation-kinds.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
@@ -10,6 +12,7 @@ import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './sta
 const conversationsOf = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call<WorkDone>) => engine.conversations(view, kind, call);
 
 export function Conversations({ onClose }: { readonly onClose: () => void }) {
+  const { beside } = useCapture();
   const { kind, statistic, choices } = useLinesByKind('tcp', conversationsOf);
   return (
     <StatisticDialog
@@ -31,11 +34,22 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
             ['Show A → B', filterOfDirection(kind, line, true)],
             ['Show B → A', filterOfDirection(kind, line, false)],
           ]}
+          {...(kind === 'tcp' || kind === 'udp' ? { actionsOf: (line: Conversation) => streamActions(beside, kind, line) } : {})}
           onShown={onClose}
         />
       )}
     </StatisticDialog>
   );
+}
+
+/** The stream of a conversation, or its connection, beside the packets. */
+function streamActions(beside: BesidePackets, protocol: 'tcp' | 'udp', { stream }: Conversation) {
+  if (stream < 0) return [];
+  const shown = (label: string, view: 'ladder' | 'graph' | 'states') => ({ label, run: () => beside.showConnection(stream, view) });
+  return [
+    { label: 'Follow stream', run: () => beside.followStream({ protocol, stream }) },
+    ...(protocol === 'tcp' ? [shown('Ladder', 'ladder'), shown('Graph', 'graph'), shown('States', 'states')] : []),
+  ];
 }
 
 const startText = (seconds: number) => seconds.toFixed(6),

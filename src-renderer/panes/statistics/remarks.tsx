@@ -38,7 +38,7 @@ export function Remarks({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       width={1080}
       statistic={useStatistic(askRemarks)}
-      counted={['kind of remark', 'kinds of remarks']}
+      counted={['kind of remark', 'kinds of remarks', 'remarks']}
       hint="Double-click a remark to show the packets that have it."
     >
       {(lines) => <StatisticTable lines={lines.toSorted(bySeverity)} columns={columns} filterOf={filterOfRemark} onShown={shown} />}

@@ -10,6 +10,8 @@ import type { Ask } from './use-statistic.ts';
 
 const askStreams: Ask<readonly RtpStream[]> = (engine, view, call) => engine.rtpStreams(view, call);
 
+const known = 'RTP is known where SDP announces it, or by Decode as.';
+
 export function RtpStreams({ onClose }: { readonly onClose: () => void }) {
   return (
     <StatisticDialog
@@ -18,7 +20,8 @@ export function RtpStreams({ onClose }: { readonly onClose: () => void }) {
       width={1440}
       statistic={useStatistic(askStreams)}
       counted={['stream', 'streams']}
-      hint="RTP is known where SDP announces it, or by Decode as. Gaps and jitter are in milliseconds. Double-click a stream to show its packets."
+      otherwise={known}
+      hint={`${known} Gaps and jitter are in milliseconds. Double-click a stream to show its packets.`}
     >
       {(lines) => (
         <StatisticTable

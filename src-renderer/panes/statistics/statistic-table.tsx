@@ -24,12 +24,14 @@ interface TableProps<Line> {
   readonly filterOf: (line: Line) => string;
   /** Some of its packets, by their names, and what they are shown in as well. */
   readonly partsOf?: (line: Line) => readonly (readonly [title: string, filter: string, dialog?: DialogName])[];
-  /** Called when packets are shown. */
+  /** What else the menu of a line does. */
+  readonly actionsOf?: (line: Line) => readonly { readonly label: string; readonly run: () => void }[];
+  /** Called when packets are shown, or something else of the line is. */
   readonly onShown: (line: Line) => void;
 }
 
 /** Its columns stay what they were at first. */
-export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, onShown }: TableProps<Line>) {
+export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, actionsOf, onShown }: TableProps<Line>) {
   const workspace = useWorkspace(),
     { preferences } = workspace;
   const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
@@ -38,6 +40,14 @@ export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, onShow
     onShown(line);
   };
   const onShow = (line: Line) => filterBy(line, filterOf(line), 'replace', 'apply');
+  const actions = (line: Line): readonly MenuEntry[] =>
+    (actionsOf?.(line) ?? []).map(({ label, run }) => ({
+      label,
+      run: () => {
+        run();
+        onShown(line);
+      },
+    }));
   const menuOf = (line: Line): readonly MenuEntry[] => [
     ...filterEntries(filterOf(line), (filter, joining, how) => filterBy(line, filter, joining, how)),
     ...(partsOf?.(line) ?? []).map(([label, filter, dialog]) => ({
@@ -47,6 +57,7 @@ export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, onShow
         if (dialog) workspace.dialog.set(dialog);
       },
     })),
+    ...(actionsOf ? ['separator' as const, ...actions(line)] : []),
     'separator',
     { label: 'Copy line as CSV', run: () => workspace.copy(tableCsv([line], columns)) },
     { label: 'Copy table as CSV', run: () => workspace.copy(tableCsv(linesInOrder(), columns)) },
@@ -115,15 +126,17 @@ interface StatisticDialogProps<Value> {
   readonly onClose: () => void;
   readonly width: number;
   readonly statistic: Statistic<readonly Value[]>;
-  /** What is counted, one and many of it. */
-  readonly counted: readonly [one: string, many: string];
+  /** What is counted, one and many of it, and what there may be none of, if that is not the same. */
+  readonly counted: readonly [one: string, many: string, none?: string];
   readonly hint: string;
+  /** What may be the reason where there is nothing. */
+  readonly otherwise?: string;
   /** What can be chosen above the table. */
   readonly choices?: ReactNode;
   readonly children: (lines: readonly Value[]) => ReactNode;
 }
 
-export function StatisticDialog<Value>({ title, onClose, width, statistic, counted, hint, choices, children }: StatisticDialogProps<Value>) {
+export function StatisticDialog<Value>({ title, onClose, width, statistic, counted, hint, otherwise, choices, children }: StatisticDialogProps<Value>) {
   const { value, error, filter, share } = statistic;
   const nothing = value?.length === 0;
   return (
@@ -145,7 +158,13 @@ export function StatisticDialog<Value>({ title, onClose, width, statistic, count
         {nothing ? (
           <div className="statistics-grid pane-message muted" role="status">
             <span>
-              No {counted[1]} {filter === '' ? 'in this capture.' : <>among the packets shown by <span className="mono">{visible(filter)}</span></>}
+              No {counted[2] ?? counted[1]} {filter === '' ? 'in this capture.' : <>among the packets shown by <span className="mono">{visible(filter)}</span></>}
+              {otherwise !== undefined && (
+                <>
+                  <br />
+                  {otherwise}
+                </>
+              )}
             </span>
           </div>
         ) : value ? (
