@@ -13,7 +13,9 @@ const RESPONSE = 1;
 export interface Exchange {
   readonly request: number;
   readonly time: Moment;
+  /** The last one, as long as those before only say that it is yet to come. */
   response: number;
+  interim: boolean;
   /** A tree's path, a file's name. */
   readonly name: string | undefined;
   /** Class and level of information that was asked for; of a search its level alone. */
@@ -86,7 +88,7 @@ function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8
   if ((bytes[16] & RESPONSE) === 0) {
     const file = requestFile(command, bytes);
     const name = requestName(command, bytes), info = requestInfo(command, bytes), from = readFrom(command, bytes);
-    state.exchanges.set(key, { request: frame, time, response: 0, name, info, file, from });
+    state.exchanges.set(key, { request: frame, time, response: 0, interim: true, name, info, file, from });
     if (file !== undefined) observePipe(state, file, piped(command, bytes, false), frame, time);
     if (command === CLOSE && bytes.length >= HEADER + 8 + FID) {
       const id = hexText(bytes.subarray(HEADER + 8, HEADER + 8 + FID)), open = state.files.get(id);
@@ -97,7 +99,10 @@ function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8
   }
   const exchange = state.exchanges.get(key);
   const status = little32(bytes, 8);
-  if (exchange !== undefined && exchange.response === 0) exchange.response = frame;
+  if (exchange?.interim === true) {
+    exchange.response = frame;
+    exchange.interim = status === PENDING;
+  }
   if (exchange?.file !== undefined) observePipe(state, exchange.file, piped(command, bytes, true), frame, time);
   if (status !== 0) return;
   const session = hexText(bytes.subarray(40, 48));
@@ -119,6 +124,8 @@ function requestName(command: number, bytes: Uint8Array): string | undefined {
 }
 
 /** Where requests have the file's identifier: those that may go to a pipe. */
+/** MS-SMB2 §3.3.4.2: the status of a response that another one will follow. */
+const PENDING = 0x103;
 const FILE_AT: Readonly<Record<number, number>> = { [READ]: HEADER + 16, [WRITE]: HEADER + 16, [IOCTL]: HEADER + 8 };
 const FID = 16;
 
