@@ -14,6 +14,7 @@ import { CHAINED, COMMAND, HEADER, MOST_CHAINED, SESSION } from './smb/session.t
 import { SESSION_REQUESTS, SESSION_RESPONSES } from './smb/session-commands.ts';
 import { SESSION_FIELDS } from './smb/session-fields.ts';
 import type { Message } from './smb/texts.ts';
+import { REFERRAL_FIELDS } from './smb/referrals.ts';
 import { TRANSACTION_FIELDS } from './smb/transaction-fields.ts';
 import { TRANSACTION_REQUESTS, TRANSACTION_RESPONSES, showTransaction2 } from './smb/transactions.ts';
 import { VOLUME_FIELDS } from './smb/volume-fields.ts';
@@ -32,7 +33,7 @@ const RESPONSES: Readonly<Record<number, Command>> = { ...SESSION_RESPONSES, ...
 export const smb = protocol({
   name: 'smb',
   title: 'SMB (Server Message Block Protocol)',
-  fields: { ...HEADER_FIELDS, ...SESSION_FIELDS, ...FILE_FIELDS, ...TRANSACTION_FIELDS, ...VOLUME_FIELDS, ...MAILSLOT_FIELDS, ...PIPE_FIELDS },
+  fields: { ...HEADER_FIELDS, ...SESSION_FIELDS, ...FILE_FIELDS, ...TRANSACTION_FIELDS, ...VOLUME_FIELDS, ...MAILSLOT_FIELDS, ...PIPE_FIELDS, ...REFERRAL_FIELDS },
   dissect(p) {
     const { session, exchange, trouble, command, isResponse, unicode } = header(p);
     p.info('');

@@ -113,4 +113,37 @@ describe('nbss', () => {
     expect([nbss.frame!(bytes, 0, bytes.length, 0), nbss.frame!(bytes, 4, bytes.length, 0), nbss.frame!(bytes, 4, 6, 0)]).toEqual([4, 5, MORE]);
     expect(nbss.frame!(Uint8Array.of(0x16, 3, 1, 0), 0, 4, 0)).toBe(NOT_MINE);
   });
+
+  it('says again what was negotiated, MS-SMB2 §2.2.31.4 and §2.2.32.6', () => {
+    const asked = read(examples.validate), answered = read(examples.validated);
+    expect([asked.value('smb2.dialect_count'), asked.value('smb2.dialect'), asked.value('smb2.capabilities')]).toEqual(['1', '0x0202', '0x00000000']);
+    expect([answered.value('smb2.server_guid'), answered.value('smb2.sec_mode')]).toEqual(['00767273-0000-0000-0000-000000000000', '0x01']);
+    // What goes there lies before what comes back.
+    expect(asked.values('smb2.olb.length')).toEqual(['26', '0']);
+  });
+
+  it('tells where the files of a distributed file system are, MS-DFSC §2.2', () => {
+    expect([read(examples.referralAsked).value('smb.max_referral_level'), read(examples.referralAsked).value('smb.file')])
+      .toEqual(['3', '\\10.9.0.1\\share']);
+    const told = read(examples.referrals), values = (...names: string[]) => names.map(name => told.value(`smb.dfs.${name}`));
+    expect(values('path_consumed', 'num_referrals', 'flags.fielding')).toEqual(['26', '1', '1']);
+    expect(values('referral.version', 'referral.ttl', 'referral.node')).toEqual(['3', '600', '\\10.9.0.1\\dfs']);
+    expect(told.trouble).toBe('none');
+  });
+
+  it('ends referrals that have no length', () => {
+    const endless = examples.referrals.hex.replace('0300000003002200', '0300000003000000');
+    expect(endless).not.toBe(examples.referrals.hex);
+    expect(read({ hex: endless }).remarks.length).toBeGreaterThan(0);
+  });
+
+  it('takes the last response for the answer where the first says that it is yet to come, MS-SMB2 §3.2.5.1.5', () => {
+    const state = SESSION.make(), { asked, pending, done } = { asked: '00000000', pending: '03010000', done: '00000000' };
+    [asked, pending, done].forEach((status, i) => {
+      const bytes = new Uint8Array(4 + 64 + 8);
+      bytes.set(fromHex(`fe534d42 4000 0000 ${status} 0f00 0100 0${i === 0 ? 0 : 1}000000 00000000 0700000000000000`), 4);
+      SESSION.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes });
+    });
+    expect([...state.exchanges.values()].map(({ request, response }) => [request, response])).toEqual([[1, 3]]);
+  });
 });

@@ -10,6 +10,7 @@ import { ntTransactionRequest, ntTransactionResponse } from './nt-transactions.t
 import { pipeRequest, pipeResponse } from './pipe.ts';
 import { COMMAND, isPipe } from './session.ts';
 import { type Message, takeText } from './texts.ts';
+import { takeReferralRequest, takeReferrals } from './referrals.ts';
 import { TRANSACTION_FIELDS } from './transaction-fields.ts';
 import { parts, requestPlaces, responsePlaces } from './transaction-parts.ts';
 
@@ -114,8 +115,7 @@ function requestParameters(p: Cursor, subcommand: number, message: Message): num
       return level;
     }
     case REFERRAL:
-      p.take(f.max_referral_level);
-      p.addInfo(`, File: ${takeText(p, FILE_FIELDS.file, message)}`);
+      p.addInfo(`, File: ${takeReferralRequest(p, message)}`);
       return -1;
     default: return -1;
   }
@@ -161,6 +161,7 @@ const transaction2Response: Command = (p, message) => {
         if (subcommand === FIND_FIRST || subcommand === FIND_NEXT) found(part, level, count, message);
         else if (subcommand === QUERY_FS) volumeInformation(part, level, message);
         else if (subcommand === QUERY_PATH || subcommand === QUERY_FILE) fileInformation(part, level, message, false);
+        else if (subcommand === REFERRAL) takeReferrals(part);
       },
     });
   };

@@ -103,8 +103,12 @@ export function data(
   p.innerData(Math.min(length, p.remaining));
 }
 
-export function blobs(p: Cursor, input: Place, output: Place): void {
-  for (const [where, field] of [[output, f['ioctl.out']], [input, f['ioctl.in']]] as const) {
+type Read = (p: Cursor) => void;
+
+/** What goes to a device and what comes back; `read` tells how that of this message is read, where that is known. */
+export function blobs(p: Cursor, input: Place, output: Place, read: { readonly input?: Read | undefined; readonly output?: Read | undefined }): void {
+  const parts = [[input, f['ioctl.in'], read.input], [output, f['ioctl.out'], read.output]] as const;
+  for (const [where, field, contents] of output.offset < input.offset ? [parts[1], parts[0]] : parts) {
     showPlace(p, where);
     const part = partAt(p, where);
     if (part === undefined) {
@@ -112,7 +116,13 @@ export function blobs(p: Cursor, input: Place, output: Place): void {
       continue;
     }
     part.show(field, part.remaining);
-    if (isPacket(part.bytes, part.at, part.end)) remoteCall(part, part.remaining);
+    if (contents !== undefined) {
+      const outer = part.under();
+      part.contain(() => contents(part));
+      part.close(outer);
+    } else if (isPacket(part.bytes, part.at, part.end)) {
+      remoteCall(part, part.remaining);
+    }
   }
 }
 

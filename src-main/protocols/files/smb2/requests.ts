@@ -3,7 +3,7 @@ import { type Cursor, nameOf } from '../../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { CREATE_OPTIONS, FILE_FIELDS, SHARE } from '../smb/file-fields.ts';
 import { type Body, CAPABILITIES, DIALECT_311, SECURITY, blobs, data, fileId, level, securityBlob } from './body-parts.ts';
-import { takeControl } from './controls.ts';
+import { CONTROL_DATA, takeControl } from './controls.ts';
 import { ACCESS, createContexts } from './create-contexts.ts';
 import { SMB2_FIELDS } from './fields.ts';
 import { ATTRIBUTES, takeInformation } from './information.ts';
@@ -105,7 +105,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
   },
   11: (p, message) => {
     p.take(f.reserved, 2);
-    takeControl(p);
+    const control = CONTROL_DATA[takeControl(p)];
     fileId(p, message);
     const input = place(p, 8);
     p.take(f.max_ioctl_in_size);
@@ -113,7 +113,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     p.take(f.max_ioctl_out_size);
     p.bits(f['ioctl.flags'], [f['ioctl.is_fsctl']]);
     p.take(f.reserved, 4);
-    blobs(p, input, output);
+    blobs(p, input, output, { input: control?.asked });
   },
   13: p => p.take(f.reserved, 2),
   14: (p, message) => {

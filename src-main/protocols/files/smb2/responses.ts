@@ -3,7 +3,7 @@ import { type Cursor } from '../../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { type Body, CAPABILITIES, DIALECT_311, type Message, SECURITY, blobs, data, fileId, level, securityBlob } from './body-parts.ts';
-import { takeControl } from './controls.ts';
+import { CONTROL_DATA, takeControl } from './controls.ts';
 import { ACCESS, createContexts } from './create-contexts.ts';
 import { SMB2_FIELDS } from './fields.ts';
 import { ATTRIBUTES, takeFound, takeInformation, times } from './information.ts';
@@ -94,13 +94,13 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
   },
   11: (p, message) => {
     p.take(f.reserved, 2);
-    takeControl(p);
+    const control = CONTROL_DATA[takeControl(p)];
     fileId(p, message);
     const input = place(p, 8);
     const output = place(p, 8);
     p.take(f.flags);
     p.take(f.reserved, 4);
-    blobs(p, input, output);
+    blobs(p, input, output, { output: control?.answered });
   },
   13: p => p.take(f.reserved, 2),
   14: (p, { exchange }) => {
