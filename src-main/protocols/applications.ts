@@ -147,6 +147,10 @@ import { iax2 } from './voice/iax2.ts';
 import { mgcp } from './voice/mgcp.ts';
 import { skinny } from './voice/skinny.ts';
 import { rtcp } from './voice/rtcp.ts';
+import { mp2t } from './voice/mp2t.ts';
+import { mpegDescr } from './voice/mp2t/descriptors.ts';
+import { mpegPes } from './voice/mp2t/pes.ts';
+import { dvbSdt, mpegPat, mpegPmt, mpegSect } from './voice/mp2t/sections.ts';
 import { rtp } from './voice/rtp.ts';
 import { rtpevent } from './voice/rtpevent.ts';
 import { rtsp } from './voice/rtsp.ts';
@@ -185,6 +189,13 @@ export const APPLICATIONS: readonly Protocol[] = [
   stun,
   classicstun,
   rtp,
+  mp2t,
+  mpegSect,
+  mpegPat,
+  mpegPmt,
+  mpegDescr,
+  dvbSdt,
+  mpegPes,
   rtcp,
   rtpevent,
   rtmp,

@@ -8,6 +8,8 @@ const VERSION = 2;
 /** RFC 8285 §4.2 and §4.3: what the profile says where elements have a header of one byte, of two bytes. */
 const ONE_BYTE = 0xbede;
 const TWO_BYTES = 0x100;
+/** Payload type 33, RFC 2250 §2, and what session descriptions call it. */
+const TRANSPORT_STREAMS: ReadonlySet<string> = new Set([payloadTypeName(33), 'MP2T']);
 
 const SETUP = SETUP_FIELDS('rtp');
 
@@ -128,6 +130,9 @@ function readPayload(p: Cursor, f: Fields, isPadded: boolean, name: string, form
   if (name === 'telephone-event' && size > 0 && size <= p.available) {
     p.show(f.payload, size);
     p.call('rtpevent', size);
+  } else if (TRANSPORT_STREAMS.has(name) && size > 0 && size <= p.available) {
+    p.show(f.payload, size);
+    p.call('mp2t', size);
   } else if (name === 'red' && size > 0 && size <= p.available) {
     p.show(f.payload, size);
     readRedundant(p.within(size), f, formats);
