@@ -113,6 +113,18 @@ test('makes filters and columns of what is under the right mouse button', async 
   await expect(page.getByRole('columnheader', { name: 'http.host' })).toHaveCount(0);
 });
 
+test('filters the conversation of the selected packet from the menu', async ({ open }) => {
+  const page = await open(samplePath('http.pcapng')),
+    bar = page.getByRole('textbox', { name: 'Display filter' });
+  await packet(page, 'GET /style.css').click();
+  for (const [item, filter] of [['TCP or UDP stream', 'tcp.stream == 0'], ['Both addresses', 'ip.addr == 192.0.2.1 && ip.addr == 192.0.2.2']]) {
+    await page.getByRole('menuitem', { name: 'Analyze' }).click();
+    await page.getByRole('menuitem', { name: 'Conversation filter' }).press('ArrowRight');
+    await page.getByRole('menuitem', { name: item }).press('Enter');
+    await expect(bar).toHaveText(filter);
+  }
+});
+
 test('colours conversations by the keys, and steps through one', async ({ open, page }, information) => {
   await open(samplePath('http.pcapng'));
   await packet(page, 'GET /style.css').click();

@@ -1,8 +1,10 @@
 /** Analyze, Statistics and Help: what is done with the packets, and dialogs about them. */
 import { joinings } from '../../parts/filter-entries.ts';
+import { conversationFilter } from '../../state/cell-filter.ts';
 import { focusPane } from '../../state/focus.ts';
 import { followProtocols, followTitles } from '../../state/follow-names.ts';
 import { setOptions } from '../../state/reading-choices.ts';
+import { selectedConversation } from '../../state/selected-conversation.ts';
 import type { StatTreeGroup } from '../../state/stat-trees.ts';
 import type { DialogName, Workspace } from '../../state/workspace.ts';
 import { hasCapture, hasField, hasLayer, hasTree } from './command.ts';
@@ -43,6 +45,25 @@ export const keptFilterCommands: readonly Command[] = [
       const field = tree?.nodes[node ?? -1]?.field ?? '';
       if (field !== '') workspace.look.addColumn(field);
     },
+  },
+];
+
+/** Filters of what the selected packet is part of. */
+export const conversationFilterCommands: readonly Command[] = [
+  {
+    id: 'filter-stream',
+    title: 'TCP or UDP stream',
+    enabled: (workspace) => hasLayer('tcp')(workspace) || hasLayer('udp')(workspace),
+    run: (workspace) => {
+      const { active, notices } = workspace;
+      if (active) selectedConversation(active).then((filter) => filter && workspace.useFilter(filter, 'replace', 'apply'), notices.fail);
+    },
+  },
+  {
+    id: 'filter-addresses',
+    title: 'Both addresses',
+    enabled: (workspace) => bothAddresses(workspace) !== undefined,
+    run: (workspace) => workspace.useFilter(bothAddresses(workspace) ?? '', 'replace', 'apply'),
   },
 ];
 
@@ -121,6 +142,11 @@ export const helpCommands: readonly Command[] = [
   opens('shortcuts', 'Keyboard shortcuts', 'F1', () => true),
   opens('about', 'About Netloupe', undefined, () => true),
 ];
+
+function bothAddresses({ active }: Workspace): string | undefined {
+  const row = active?.cursor.selectedRow?.row;
+  return row && conversationFilter(row);
+}
 
 function fieldFilter(workspace: Workspace): string | undefined {
   const { tree, node } = workspace.active?.selection.state.value ?? {};

@@ -3,6 +3,7 @@ import { focusPane, stepPane } from '../../state/focus.ts';
 import { statTreeGroups } from '../../state/stat-trees.ts';
 import {
   analyzeCommands,
+  conversationFilterCommands,
   filterCommands,
   followCommands,
   helpCommands,
@@ -102,6 +103,7 @@ export const menus: readonly Submenu[] = [
       [
         { title: 'Apply as filter', groups: [filterCommands('apply')] },
         { title: 'Prepare as filter', groups: [filterCommands('prepare')] },
+        { title: 'Conversation filter', groups: [conversationFilterCommands] },
       ],
       [{ title: 'Follow', groups: [followCommands] }, ...streamCommands],
     ],

@@ -136,7 +136,9 @@ interface StatisticDialogProps<Value> {
   readonly children: (lines: readonly Value[]) => ReactNode;
 }
 
-export function StatisticDialog<Value>({ title, onClose, width, statistic, counted, hint, otherwise, choices, children }: StatisticDialogProps<Value>) {
+export function StatisticDialog<Value>({
+  title, onClose, width, statistic, counted, hint, otherwise, choices, children,
+}: StatisticDialogProps<Value>) {
   const { value, error, filter, share } = statistic;
   const nothing = value?.length === 0;
   return (
@@ -158,7 +160,8 @@ export function StatisticDialog<Value>({ title, onClose, width, statistic, count
         {nothing ? (
           <div className="statistics-grid pane-message muted" role="status">
             <span>
-              No {counted[2] ?? counted[1]} {filter === '' ? 'in this capture.' : <>among the packets shown by <span className="mono">{visible(filter)}</span></>}
+              No {counted[2] ?? counted[1]}{' '}
+              {filter === '' ? 'in this capture.' : <>among the packets shown by <span className="mono">{visible(filter)}</span></>}
               {otherwise !== undefined && (
                 <>
                   <br />
