@@ -1,6 +1,7 @@
 /** Remote Framebuffer protocol, RFC 6143 (VNC): how both sides agree, and what clients and servers send then, as far as its first byte tells. */
 import { type Cursor, type Tracker, bool, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { startsTls } from '../security/tls/records.ts';
+import { VENCRYPT, VENCRYPT_FIELDS, type VencryptPhase, followingVencrypt, readVencrypt } from './vnc/vencrypt.ts';
 
 const SECURITY: Readonly<Record<number, string>> = {
   0: 'Invalid', 1: 'None', 2: 'VNC', 5: 'RA2', 6: 'RA2ne', 16: 'Tight', 17: 'Ultra', 18: 'TLS', 19: 'VeNCrypt',
@@ -17,7 +18,7 @@ const SERVER: Readonly<Record<number, string>> = {
 const VERSION = 12, VERSION_BEGINS = 0x52, CHALLENGE = 16, NONE = 1, VNC_AUTHENTICATION = 2, APPLE = 30;
 
 /** What each message of a conversation is; both sides take turns until the desktop is shown. */
-type Phase = 'version' | 'security' | 'chosen' | 'challenge' | 'response' | 'result' | 'share' | 'desktop' | 'message';
+type Phase = 'version' | 'security' | 'chosen' | 'challenge' | 'response' | 'result' | 'share' | 'desktop' | 'message' | VencryptPhase;
 interface Session {
   readonly phases: Map<number, { readonly phase: Phase; readonly type: number }>;
   readonly versions: Set<boolean>;
@@ -43,7 +44,9 @@ function following(phase: Phase, fromClient: boolean, { type }: Session): Phase 
   switch (phase) {
     case 'version': return fromClient ? 'security' : 'version';
     case 'security': return 'chosen';
-    case 'chosen': return type === NONE ? 'result' : 'challenge';
+    case 'chosen':
+      if (type === VENCRYPT) return 'vencrypt-server';
+      return type === NONE ? 'result' : 'challenge';
     case 'challenge': return 'response';
     case 'response': return 'result';
     case 'result': return 'share';
@@ -51,6 +54,8 @@ function following(phase: Phase, fromClient: boolean, { type }: Session): Phase 
     case 'desktop':
     case 'message':
       return 'message';
+    default:
+      return followingVencrypt(phase) ?? 'message';
   }
 }
 
@@ -98,6 +103,7 @@ export const vnc = protocol({
     desktop_name: text('Desktop name'),
     client_message_type: u8('Client Message Type', { values: CLIENT }),
     server_message_type: u8('Server Message Type', { values: SERVER }),
+    ...VENCRYPT_FIELDS,
     rest: octets('Data', { own: true }),
   },
   // Only who knows all that was said before knows where messages end: each segment is shown for itself.
@@ -170,7 +176,10 @@ function read(p: Cursor, f: Fields, phase: Phase, type: number, server: boolean)
     case 'message': {
       const kind = p.take(server ? f.server_message_type : f.client_message_type);
       p.info((server ? SERVER : CLIENT)[kind] ?? `Unknown ${server ? 'server' : 'client'} message type (${kind})`);
+      break;
     }
+    default:
+      readVencrypt(p, phase);
   }
 }
 
