@@ -50,8 +50,9 @@ export function signOfCopy(
   // What tells a sender to send it again comes a round trip after it.
   const atOnce = Math.min(AT_ONCE, 0.6 * (side.roundTrip + peer.roundTrip));
   const unprovoked = Math.min(SHORTEST_TIMER, 0.6 * (side.trustedRoundTrip + peer.trustedRoundTrip));
-  // What was overtaken may have been asked for before it came.
-  const soon = recent.wasOvertaken(slot) && wasMissed(side, peer, segment.time) ? atOnce : Math.max(atOnce, unprovoked);
+  // What was overtaken may have been asked for before it came, and what is reported missing since it was sent is asked for.
+  const isAsked = recent.wasOvertaken(slot) ? wasMissed(side, peer, segment.time) : isAnswer(segment, side, peer, recent.time(slot));
+  const soon = isAsked ? atOnce : Math.max(atOnce, unprovoked);
   if (apart <= soon) return HEADER;
   if (copies.areAsLate(apart)) return AS_LATE;
   if (copies.sendsUnasked(segment.side, segment.time, side.roundTrip)) return undefined;
@@ -59,9 +60,20 @@ export function signOfCopy(
 }
 
 /** Whether the bytes of a segment were reported missing and may have come again before the clock of their sender ticks, as on a short way. */
-function isMissedAtOnce({ sequence, length }: JudgedSegment, side: Side, peer: Side, apart: number): boolean {
+function isMissedAtOnce(segment: JudgedSegment, side: Side, peer: Side, apart: number): boolean {
+  return apart > 0.6 * (side.roundTrip + peer.roundTrip) && isMissing(segment, peer);
+}
+
+/** Whether a segment answers reports of its absence: they came behind that at `before`, which is like it, and long enough ago to have been heard. */
+function isAnswer(segment: JudgedSegment, side: Side, peer: Side, before: number): boolean {
+  const since = peer.reportingSince, heardAfter = side.roundTrip === Infinity ? 0 : side.leastRoundTrip;
+  return since > before && segment.time - since >= heardAfter && isMissing(segment, peer);
+}
+
+/** Whether a side reports what came behind a segment of its peer, which it has not acknowledged. */
+function isMissing({ sequence, length }: JudgedSegment, peer: Side): boolean {
   const end = (sequence + length) >>> 0;
-  return apart > 0.6 * (side.roundTrip + peer.roundTrip) && ((end - peer.acknowledged) | 0) > 0 && peer.reportsBehind(end);
+  return ((end - peer.acknowledged) | 0) > 0 && peer.reportsBehind(end);
 }
 
 /**
@@ -129,5 +141,6 @@ export function mayBeCopy(
     return sameHeader && !side.identificationsCount && apart < Math.min(SHORTEST_TIMER, 0.6 * (side.roundTrip + peer.roundTrip));
   }
   if ((flags & ACK) === 0 || identification > 0) return false;
-  return apart < SHORTEST_TIMER && !(peer.synOnly && peer.lastSent > recent.time(earlier));
+  const opening = recent.slot(peer.last), hadCopy = opening >= 0 && peer.lastSent > recent.time(opening);
+  return apart < SHORTEST_TIMER && (hadCopy || !peer.synOnly || peer.lastSent <= recent.time(earlier));
 }
