@@ -17,6 +17,8 @@ const WAITING_CRYPTO = 1 << 18;
 const WAITING_STREAMS = 1 << 24, MOST_STREAMS = 50_000;
 /** Connection IDs that are kept of each side, and tokens. */
 const MOST_IDS = 256;
+/** What a connection takes besides what waits, most of it keys: measured. */
+const CONNECTION_COST = 8000;
 
 /** What is known of one packet of a datagram. */
 export interface PacketFacts {
@@ -88,6 +90,11 @@ export class QuicConnection {
     this.original = original.slice();
     this.keys.addInitial(version, original);
     this.addId(1, original);
+  }
+
+  /** Bytes of memory that it takes, about. */
+  get cost(): number {
+    return CONNECTION_COST + (WAITING_CRYPTO - this.#cryptoBudget.left) + (WAITING_STREAMS - this.#streamBudget.left);
   }
 
   /** `h3`, and `h3-29` of the last draft. */

@@ -256,8 +256,13 @@ function startsWith(bytes: Uint8Array, at: number, id: Uint8Array): boolean {
   return at + id.length <= bytes.length && Buffer.compare(bytes.subarray(at, at + id.length), id) === 0;
 }
 
-const tracker = (key: string, source: SecretSource | undefined): Tracker<QuicConversation> =>
-  ({ key, make: () => new QuicConversation(source), forget: ({ packets }) => packets.clear(), observe: (state, message) => state.observe(message) });
+const tracker = (key: string, source: SecretSource | undefined): Tracker<QuicConversation> => ({
+  key,
+  make: () => new QuicConversation(source),
+  forget: ({ packets }) => packets.clear(),
+  holds: ({ connections }) => connections.reduce((sum, { cost }) => sum + cost, 0),
+  observe: (state, message) => state.observe(message),
+});
 
 /** Conversations without secrets. */
 const WITHOUT = tracker('quic', undefined);
