@@ -61,6 +61,9 @@ import { wlan } from './link/wlan.ts';
 import { wlanAggregate } from './link/wlan/aggregate.ts';
 import { cdp } from './neighbors/cdp.ts';
 import { dtp } from './neighbors/dtp.ts';
+import { edp } from './neighbors/edp.ts';
+import { fdp } from './neighbors/fdp.ts';
+import { ndp } from './neighbors/ndp.ts';
 import { lacp } from './neighbors/lacp.ts';
 import { lldp } from './neighbors/lldp.ts';
 import { loop } from './neighbors/loop.ts';
@@ -213,6 +216,9 @@ export const CARRIERS: readonly Protocol[] = [
   udld,
   vtp,
   dtp,
+  edp,
+  fdp,
+  ndp,
   babel,
   osi,
   esis,
