@@ -1,9 +1,9 @@
 /** The mount service of NFS, RFC 1813 appendix I: which handle a path has. */
-import { octets, protocol, text, u32 } from '../../dissect/index.ts';
+import { type Cursor, octets, protocol, text, u32 } from '../../dissect/index.ts';
 import { HANDLE_FIELDS, takeHandleValue } from './nfs/handle.ts';
 import { calledHere } from './rpc/calls.ts';
 import { FLAVORS, procedureName } from './rpc/programs.ts';
-import { takeText } from './rpc/xdr.ts';
+import { XDR_FIELDS, takeWholeText } from './rpc/xdr.ts';
 
 const STATUSES: Readonly<Record<number, string>> = {
   0: 'OK', 1: 'ERR_PERM', 2: 'ERR_NOENT', 5: 'ERR_IO', 13: 'ERR_ACCESS', 20: 'ERR_NOTDIR', 22: 'ERR_INVAL', 63: 'ERR_NAMETOOLONG',
@@ -25,6 +25,7 @@ export const mount = protocol({
     ...HANDLE_FIELDS,
     flavors: u32('Flavors'),
     flavor: u32('Flavor', { values: FLAVORS }),
+    ...XDR_FIELDS,
     body: octets('Body', { own: true }),
   },
   dissect(p, f) {
@@ -35,15 +36,21 @@ export const mount = protocol({
       p.generate(version === VERSION_3 ? f.procedure_v3 : f.procedure, procedure);
       p.label(() => `[V${version} Procedure: ${procedureName(MOUNT, version, procedure)} (${procedure})]`);
       if (isCall && (procedure === MNT || procedure === UMNT) && p.more) {
-        p.addInfo(` ${takeText(p, f.path)}`);
-      } else if (!isCall && procedure === MNT && p.take(f.status) === 0 && version === VERSION_3) {
-        takeHandleValue(p);
-        const flavors = p.take(f.flavors);
-        const outer = p.under();
-        for (let i = 0; i < flavors; i++) p.take(f.flavor);
-        p.close(outer);
+        p.addInfo(` ${takeWholeText(p, f.path)}`);
+      } else if (!isCall && procedure === MNT) {
+        const status = p.take(f.status);
+        if (status !== 0) p.addInfo(` Error:${STATUSES[status] ?? `Unknown (${status})`}`);
+        else if (version === VERSION_3) takeMounted(p, f);
       }
     }
     p.takeCaptured(f.body);
   },
 });
+
+/** mountres3_ok */
+function takeMounted(p: Cursor, f: (typeof mount)['fields']): void {
+  takeHandleValue(p);
+  const flavors = p.take(f.flavors), outer = p.under();
+  for (let i = 0; i < flavors; i++) p.take(f.flavor);
+  p.close(outer);
+}

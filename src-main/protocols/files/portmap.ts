@@ -1,48 +1,106 @@
-/** The portmapper of RFC 1833 §3: at which port a program answers. */
-import { type Cursor, protocol, u32 } from '../../dissect/index.ts';
+/** The portmapper and its successor, RPCBIND: at which address a program answers, RFC 1833. */
+import { type Cursor, bool, none, protocol, text, u32 } from '../../dissect/index.ts';
 import { calledHere } from './rpc/calls.ts';
-import { PROGRAMS, programName } from './rpc/programs.ts';
+import { PROGRAMS, procedureName, programName } from './rpc/programs.ts';
+import { XDR_FIELDS, takeWholeText } from './rpc/xdr.ts';
 
-const NAMES = PROGRAMS.get(100000)!.procedures[2];
-const GETPORT = 3, SET = 1, UNSET = 2, KNOWN_VERSION = 2;
+const PORTMAP = 100000, PORTMAPPER = 2;
+const NAMES = PROGRAMS.get(PORTMAP)!.procedures;
+const SET = 1, UNSET = 2, GETPORT = 3, GETADDR = 3, DUMP = 4, GETVERSADDR = 9, GETADDRLIST = 11;
 const PROTOCOLS: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP' };
+const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
 
 export const portmap = protocol({
   name: 'portmap',
   title: 'Portmap',
   short: 'Portmap',
-  on: { 'rpc.program': [100000] },
+  on: { 'rpc.program': [PORTMAP] },
   fields: {
-    procedure_v2: u32('V2 Procedure', { values: procedure => NAMES[procedure] }),
+    programversion: u32('Program Version', { id: 'rpc.programversion' }),
+    procedure_v2: u32('V2 Procedure', { values: procedure => NAMES[2][procedure] }),
+    procedure_v3: u32('V3 Procedure', { values: procedure => NAMES[3][procedure] }),
+    procedure_v4: u32('V4 Procedure', { values: procedure => NAMES[4][procedure] }),
     prog: u32('Program', { values: programName }),
     version: u32('Version'),
     proto: u32('Proto', { values: PROTOCOLS }),
     port: u32('Port'),
+    answer: bool('Answer', YES_NO),
+    value_follows: bool('Value Follows', { ...YES_NO, id: 'rpc.value_follows' }),
+    rpcb: none('RPCB'),
+    'rpcb.prog': u32('Program', { values: programName }),
+    'rpcb.version': u32('Version'),
+    'rpcb.netid': text('Network Id'),
+    'rpcb.addr': text('Universal Address'),
+    'rpcb.owner': text('Owner of this Service'),
+    uaddr: text('Universal Address'),
+    ...XDR_FIELDS,
   },
   dissect(p, f) {
-    const called = calledHere(p);
-    if (called === undefined || called.version !== KNOWN_VERSION) {
-      p.data();
-      return;
+    const called = calledHere(p), field = called === undefined ? undefined : { 2: f.procedure_v2, 3: f.procedure_v3, 4: f.procedure_v4 }[called.version];
+    if (called !== undefined && field !== undefined) {
+      const { version, procedure, isCall } = called;
+      p.generate(f.programversion, version);
+      p.generate(field, procedure);
+      p.title(` ${procedureName(PORTMAP, version, procedure)} ${isCall ? 'Call' : 'Reply'}`);
+      if (p.more) (version === PORTMAPPER ? takePort : takeAddress)(p, f, procedure, isCall);
     }
-    const { procedure, isCall } = called;
-    p.generate(f.procedure_v2, procedure);
-    p.title(` ${NAMES[procedure] ?? procedure} ${isCall ? 'Call' : 'Reply'}`);
-    if (isCall && (procedure === GETPORT || procedure === SET || procedure === UNSET)) mapping(p, f);
-    else if (procedure === GETPORT && p.remaining >= 4) {
-      const port = p.take(f.port);
-      p.addInfo(port === 0 ? ' PROGRAM_NOT_AVAILABLE' : ` Port:${port}`);
-      p.title(port === 0 ? ' PROGRAM_NOT_AVAILABLE' : ` Port:${port}`);
-    } else if (p.more) {
-      p.data();
-    }
+    if (p.more) p.data();
   },
 });
 
-function mapping(p: Cursor, f: (typeof portmap)['fields']): void {
-  const program = p.take(f.prog), version = p.take(f.version), transport = p.take(f.proto);
+type Fields = (typeof portmap)['fields'];
+
+/** §3.1 */
+function takePort(p: Cursor, f: Fields, procedure: number, isCall: boolean): void {
+  if (isCall && (procedure === GETPORT || procedure === SET || procedure === UNSET)) {
+    const { program, version, proto } = takeMapping(p, f), carrier = PROTOCOLS[proto] ?? `Unknown (${proto})`;
+    const whom = `${programName(program)}(${program})`;
+    p.addInfo(` ${whom} V:${version} ${carrier}`);
+    p.title(` ${whom} Version:${version} ${carrier}`);
+  } else if (!isCall && procedure === GETPORT && p.remaining >= 4) {
+    const port = p.take(f.port), words = port === 0 ? ' PROGRAM_NOT_AVAILABLE' : ` Port:${port}`;
+    p.addInfo(words);
+    p.title(words);
+  } else if (!isCall && (procedure === SET || procedure === UNSET)) {
+    p.take(f.answer);
+  } else if (!isCall && procedure === DUMP) {
+    takeList(p, f, () => {
+      const outer = p.open('Map Entry'), node = p.tree.current, { program, version } = takeMapping(p, f);
+      p.labelNode(node, `Map Entry: ${programName(program)} (${program}) V${version}`);
+      p.close(outer);
+    });
+  }
+}
+
+function takeMapping(p: Cursor, f: Fields): { program: number; version: number; proto: number } {
+  const mapping = { program: p.take(f.prog), version: p.take(f.version), proto: p.take(f.proto) };
   p.take(f.port);
-  const whom = `${programName(program)}(${program})`, carrier = PROTOCOLS[transport] ?? `Unknown (${transport})`;
-  p.addInfo(` ${whom} V:${version} ${carrier}`);
-  p.title(` ${whom} Version:${version} ${carrier}`);
+  return mapping;
+}
+
+/** A list whose elements each follow a word that says so; each takes bytes. */
+function takeList(p: Cursor, f: Fields, take: () => void): void {
+  while (p.take(f.value_follows)) take();
+}
+
+/** §2.1 */
+function takeAddress(p: Cursor, f: Fields, procedure: number, isCall: boolean): void {
+  if (isCall && (procedure === SET || procedure === UNSET || procedure === GETADDR || procedure === GETVERSADDR || procedure === GETADDRLIST)) {
+    takeBinding(p, f);
+  } else if (!isCall && (procedure === GETADDR || procedure === GETVERSADDR)) {
+    takeWholeText(p, f.uaddr);
+  } else if (!isCall && (procedure === SET || procedure === UNSET)) {
+    p.take(f.answer);
+  } else if (!isCall && procedure === DUMP) {
+    takeList(p, f, () => takeBinding(p, f));
+  }
+}
+
+/** struct rpcb */
+function takeBinding(p: Cursor, f: Fields): void {
+  const outer = p.open(f.rpcb);
+  p.take(f['rpcb.prog']);
+  p.take(f['rpcb.version']);
+  for (const field of [f['rpcb.netid'], f['rpcb.addr'], f['rpcb.owner']]) takeWholeText(p, field);
+  p.close(outer);
 }

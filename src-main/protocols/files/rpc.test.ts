@@ -4,10 +4,12 @@ import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './rpc.examples.ts';
 import { rpc } from './rpc.ts';
 
-const read = (name: 'getPort' | 'port' | 'mount' | 'denied' | 'unknown') => dissect(examples[name].hex, { as: 'rpc' });
-const around = conversationOf((['getPort', 'port', 'mount', 'denied'] as const).map((name, i) => ({
+type Name = 'getPort' | 'port' | 'mount' | 'denied' | 'unknown' | 'getAddress' | 'address' | 'dump' | 'dumped';
+const read = (name: Name) => dissect(examples[name].hex, { as: 'rpc' });
+const aroundOf = (names: readonly Name[]) => conversationOf(names.map((name, i) => ({
   frame: i + 1, time: { seconds: 5, nanoseconds: i * 1000 }, fromClient: i % 2 === 0, bytes: fromHex(examples[name].hex),
 })));
+const around = aroundOf(['getPort', 'port', 'mount', 'denied']);
 const paired = (name: Parameters<typeof read>[0], number: number) =>
   dissect(examples[name].hex, { as: 'rpc', around, record: { number, seconds: 5, nanoseconds: (number - 1) * 1000 } });
 
@@ -26,6 +28,24 @@ describe('rpc', () => {
       .toEqual(['2', 'V2 GETPORT Call (Reply In 2) NFS(100003) V:3 TCP', 'V2 GETPORT Reply (Call In 1) Port:2049', '2049']);
     expect([paired('port', 2).value('rpc.time'), paired('denied', 4).info, read('port').info])
       .toEqual(['0.000001000', 'V3 MNT Reply (Call In 3)', 'Continuation']);
+  });
+
+  /** What the second of a call and its reply shows. */
+  const answered = (call: Parameters<typeof read>[0], reply: Parameters<typeof read>[0]) => dissect(examples[reply].hex, {
+    as: 'rpc', around: aroundOf([call, reply]), record: { number: 2, seconds: 5, nanoseconds: 1000 },
+  });
+
+  it('asks at which address a program answers, RFC 1833 §2.1', () => {
+    const asked = read('getAddress'), told = answered('getAddress', 'address');
+    expect(['prog', 'version', 'netid', 'addr', 'owner'].map(name => asked.value(`portmap.rpcb.${name}`)))
+      .toEqual(['100000', '2', 'tcp', '10.9.0.1.0.111', 'libtirpc']);
+    expect([told.info, told.value('portmap.uaddr'), told.value('portmap.procedure_v4')]).toEqual(['V4 GETADDR Reply (Call In 1)', '10.9.0.1.0.111', '3']);
+  });
+
+  it('lists the programs that answer, RFC 1833 §3.1', () => {
+    const told = answered('dump', 'dumped');
+    expect([told.values('portmap.prog'), told.values('portmap.port'), told.values('rpc.value_follows')])
+      .toEqual([['100000', '100003'], ['111', '2049'], ['1', '1', '0']]);
   });
 
   it('says who calls', () => {

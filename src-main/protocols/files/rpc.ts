@@ -4,7 +4,7 @@ import { joined } from '../../bytes/joined.ts';
 import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
 import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, messageAt, u32 as read32 } from './rpc/calls.ts';
 import { FLAVORS, PROGRAMS, procedureName, programName } from './rpc/programs.ts';
-import { XDR_FIELDS, skipFill } from './rpc/xdr.ts';
+import { XDR_FIELDS, skipFill, takeWholeText } from './rpc/xdr.ts';
 
 const ACCEPTED: Readonly<Record<number, string>> = {
   0: 'RPC executed successfully', 1: 'remote hasn\'t exported program', 2: 'remote can\'t support version #', 3: 'program can\'t support procedure',
@@ -154,15 +154,7 @@ function authentication(p: Cursor, f: Fields, name: string): void {
 /** Appendix A. */
 function unix(p: Cursor, f: Fields): void {
   p.take(f['auth.stamp']);
-  const length = p.u32();
-  p.need(4 + length);
-  p.show(f['auth.machinename'], length, 4);
-  const outer = p.under();
-  p.take(f.opaque_length);
-  p.skip(length);
-  const fill = p.fillOf(length);
-  if (fill > 0) p.take(f.fill_bytes, fill);
-  p.close(outer);
+  takeWholeText(p, f['auth.machinename']);
   p.take(f['auth.uid']);
   p.take(f['auth.gid']);
   const groups = p.u32();

@@ -16,6 +16,19 @@ export function takeText(p: Cursor, field: Field<string>): string {
   return text;
 }
 
+/** The same, with the length and what fills up below the text. */
+export function takeWholeText(p: Cursor, field: Field<string>): string {
+  const length = p.u32();
+  p.need(4 + length);
+  const text = p.show(field, length, 4), outer = p.under();
+  p.take(XDR_FIELDS.opaque_length);
+  p.skip(length);
+  const fill = Math.min(p.fillOf(length), p.available);
+  if (fill > 0) p.take(XDR_FIELDS.fill_bytes, fill);
+  p.close(outer);
+  return text;
+}
+
 /** Passes by what fills `length` bytes up; a capture may end within. */
 export function skipFill(p: Cursor, length: number): void {
   p.skip(Math.min(p.fillOf(length), p.available));
