@@ -49,6 +49,12 @@ describe('snmp', () => {
     expect(packet.info).toBe('get-request');
   });
 
+  it('reads the time at which Net-SNMP made its engine, however wide that is', () => {
+    const packet = dissect(examples.wideTime.hex);
+    expect([packet.trouble, packet.values('snmp.engineid.data')]).toEqual(['none', ['0922a33f', '0922a33f']]);
+    expect(packet.lines().map(line => line.trim())).toContain('Engine ID Data: Creation Time: Nov 22, 2026 12:35:57.000000000 UTC');
+  });
+
   it('says of values that they are none, or have lengths that no number has', () => {
     const packet = dissect(examples.oddValues.hex);
     expect(packet.remarks).toEqual(['Response value: noSuchObject', 'Integral value is zero-length', 'Unsigned value too large']);

@@ -77,10 +77,11 @@ function readEngine(p: Cursor, field: Field<void>): void {
       engine.take(f['engineid.mac']);
     } else if (format === 4) {
       engine.take(f['engineid.text'], size);
-    } else if (enterprise === NET_SNMP && format === 0x80 && size === 8) {
+    } else if (enterprise === NET_SNMP && format === 0x80 && (size === 8 || size === 12)) {
       engine.take(f['engineid.data'], 4);
-      // Net-SNMP's own format: random, then seconds since 1970, little-endian.
-      engine.set(f['engineid.time'], { seconds: engine.little32(), nanoseconds: 0 }, engine.at, 4);
+      // Net-SNMP's own format: random, then seconds since 1970, little-endian, as wide as the machine's time is.
+      const width = size - 4, high = width === 8 ? engine.little32(4) : 0;
+      engine.takeAs(f['engineid.time'], { seconds: engine.little32() + high * 2 ** 32, nanoseconds: 0 }, width);
     } else {
       engine.take(f['engineid.data'], size);
     }
