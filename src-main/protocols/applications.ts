@@ -3,6 +3,7 @@
  * `README.md` tells how.
  */
 import type { Protocol } from '../dissect/index.ts';
+import { udt } from './transport/udt.ts';
 import { irc } from './chat/irc.ts';
 import { exec, rsh } from './chat/remote-commands.ts';
 import { rlogin } from './chat/rlogin.ts';
@@ -189,6 +190,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   stun,
   classicstun,
   rtp,
+  udt,
   mp2t,
   mpegSect,
   mpegPat,
