@@ -22,7 +22,7 @@ export const examples = {
   columns: message('T', `0001 ${z('id')} 00004000 0001 00000017 0004 ffffffff 0000`),
   row: message('D', '0002 00000001 31 ffffffff'),
   error: message('E', `53 ${z('ERROR')} 56 ${z('ERROR')} 43 ${z('42P01')} 4d ${z('no table')} 46 ${z('parse_relation.c')} 4c ${z('1392')} 00`),
-  copyIn: message('G', '00 0001 0000'),
+  copyIn: message('G', '01 0002 0001 0001'),
   notification: message('A', `00000007 ${z('channel')} ${z('hello')}`),
   version: message('v', `00000000 00000001 ${z('_pq_.x')}`),
   query: request('Q', z('SELECT 1')),

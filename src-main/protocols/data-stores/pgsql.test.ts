@@ -19,6 +19,11 @@ describe('pgsql', () => {
     expect([read(examples.ssl).value('pgsql.type'), read(examples.cancel).value('pgsql.key')]).toEqual(['SSL request', '8']);
   });
 
+  it('tells the format of a copy and of each of its columns', () => {
+    expect(read(examples.copyIn).values('pgsql.format')).toEqual(['1', '1', '1']);
+    expect(read(examples.copyIn).lines().join('\n')).toContain('Format: Binary (1)');
+  });
+
   it('tells the answers of SASL from a password', () => {
     expect(read(examples.sasl).value('pgsql.auth.sasl.mech')).toBe('SCRAM-SHA-256');
     expect((['password', 'saslFirst', 'saslNext', 'ticket'] as const).map(name => read(examples[name]).value('pgsql.type')))

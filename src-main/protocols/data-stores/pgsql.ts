@@ -152,7 +152,7 @@ function response(p: Cursor, letter: string): void {
     case 'G':
     case 'H':
     case 'W':
-      p.skip(1);
+      p.take(f.format, 1);
       for (let count = counted(p, 'Columns'); count > 0; count--) p.take(f.format);
       break;
     case 'd': p.take(f.copydata, p.remaining); break;
