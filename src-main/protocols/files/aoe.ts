@@ -20,6 +20,14 @@ const ATA: Readonly<Record<number, string>> = {
   0x40: 'Read verify sectors (with retry)', 0x90: 'Diagnose', 0x91: 'Initialize Drive Parameters', 0xa0: 'Atapi Packet',
   0xa1: 'Atapi Identify (Device)', 0xa2: 'Smart', 0xb0: 'SMART', 0xe0: 'Standby Immediate', 0xe1: 'Idle Immediate',
   0xe5: 'Check Power Mode', 0xe7: 'Flush Cache (LBA28)', 0xea: 'Flush Cache Ext', 0xec: 'Identify Device', 0xef: 'Set Features',
+  0x22: 'Read long (with retry)', 0x23: 'Read long (no retry)', 0x32: 'Write long (with retry)', 0x33: 'Write long (no retry)',
+  0x41: 'Read verify sectors (no retry)', 0x50: 'Format track', 0x70: 'Seek', 0x92: 'Download microcode',
+  0x94: 'Standy immediate', 0x95: 'Idle immediate', 0x96: 'Standby', 0x97: 'Idle', 0x98: 'Check power mode', 0x99: 'Sleep',
+  0xc4: 'Read multiple', 0xc5: 'Write multiple', 0xc6: 'Set multiple mode', 0xc8: 'Read dma (with retry)',
+  0xc9: 'Read dma (no retry)', 0xca: 'Write dma (with retry)', 0xcb: 'Write dma (no retry)', 0xde: 'Door lock',
+  0xdf: 'Door unlock', 0xe2: 'Standby', 0xe3: 'Idle', 0xe4: 'Read buffer', 0xe6: 'Sleep', 0xe8: 'Write buffer',
+  0xed: 'Media eject', 0xee: 'Identify device dma', 0xf1: 'Security set password', 0xf2: 'Security unlock',
+  0xf3: 'Security erase prepare', 0xf4: 'Security erase unit', 0xf5: 'Security freeze', 0xf6: 'Security disable password',
 };
 const HEADER = 10;
 

@@ -6,6 +6,7 @@ import { takeToZero } from '../zero-ended.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
   1: 'Read Request', 2: 'Write Request', 3: 'Data Packet', 4: 'Acknowledgement', 5: 'Error Code', 6: 'Option Acknowledgement',
+  255: 'Information (MSDP)',
 };
 const ERRORS: Readonly<Record<number, string>> = {
   0: 'Not defined', 1: 'File not found', 2: 'Access violation', 3: 'Disk full or allocation exceeded', 4: 'Illegal TFTP Operation',

@@ -5,17 +5,8 @@
 import { etherText, hexText, ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, type Tracker, bool, ether, expert, frameNumber, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { ATM_FIELDS, takeAtm } from './arp/atm.ts';
+import { HARDWARE_TYPES } from '../hardware-types.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
-
-/** IANA arp-parameters: hardware types. */
-export const HARDWARE_TYPES: Readonly<Record<number, string>> = {
-  0: 'NET/ROM pseudo', 1: 'Ethernet', 2: 'Experimental Ethernet', 3: 'AX.25', 4: 'ProNET Token Ring', 5: 'Chaos', 6: 'IEEE 802', 7: 'ARCNET',
-  8: 'Hyperchannel', 9: 'Lanstar', 10: 'Autonet Short Address', 11: 'Localtalk', 12: 'LocalNet', 13: 'Ultra link', 14: 'SMDS', 15: 'Frame Relay DLCI',
-  16: 'ATM', 17: 'HDLC', 18: 'Fibre Channel', 19: 'ATM (RFC 2225)', 20: 'Serial Line', 21: 'ATM', 22: 'MIL-STD-188-220', 23: 'Metricom STRIP',
-  24: 'IEEE 1394.1995', 25: 'MAPOS', 26: 'Twinaxial', 27: 'EUI-64', 28: 'HIPARP', 29: 'IP and ARP over ISO 7816-3', 30: 'ARPSec', 31: 'IPsec tunnel',
-  32: 'InfiniBand', 33: 'TIA-102 Project 25 Common Air Interface', 34: 'Wiegand Interface', 35: 'Pure IP', 36: 'Experimental 1', 37: 'HFI',
-  256: 'Experimental 2', 257: 'AEthernet',
-};
 
 const OPERATIONS: Readonly<Record<number, string>> = {
   1: 'request', 2: 'reply', 3: 'reverse request', 4: 'reverse reply', 5: 'drarp request', 6: 'drarp reply', 7: 'drarp error', 8: 'inverse request',

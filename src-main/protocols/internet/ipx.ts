@@ -2,11 +2,18 @@
 import { etherText } from '../../bytes/address-text.ts';
 import { type Cursor, ether, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 
-const TYPES: Readonly<Record<number, string>> = { 0: 'IPX', 1: 'RIP', 2: 'Echo', 3: 'Error', 4: 'PEP', 5: 'SPX', 17: 'NCP', 20: 'NetBIOS Broadcast' };
+const TYPES: Readonly<Record<number, string>> = { 0: 'IPX', 1: 'RIP', 2: 'Echo', 3: 'Error', 4: 'PEP', 5: 'SPX', 17: 'NCP', 20: 'NetBIOS Broadcast', 16: 'Experimental Protocol', 18: 'Experimental Protocol', 19: 'Experimental Protocol', 21: 'Experimental Protocol', 22: 'Experimental Protocol', 23: 'Experimental Protocol', 24: 'Experimental Protocol', 25: 'Experimental Protocol', 26: 'Experimental Protocol', 27: 'Experimental Protocol', 28: 'Experimental Protocol', 29: 'Experimental Protocol', 30: 'Experimental Protocol', 31: 'Experimental Protocol' };
 const SOCKETS: Readonly<Record<number, string>> = {
   0x0002: 'CISCO PING', 0x0451: 'NCP', 0x0452: 'SAP', 0x0453: 'RIP', 0x0455: 'NetBIOS', 0x0456: 'Diagnostic', 0x0457: 'Serialization',
   0x0550: 'NWLink SMB Server', 0x0551: 'NWLink SMB Name Query', 0x0552: 'NWLink SMB Redirector', 0x0553: 'NWLink SMB Mailslot Datagram',
   0x0554: 'NWLink SMB Messenger', 0x0555: 'NWLink SMB Browse',
+  0x055d: 'Attachmate Gateway', 0x4001: 'IPX Message', 0x4003: 'IPX Message', 0x4006: 'NetWare Directory Server',
+  0x400c: 'HP LaserJet/QuickSilver', 0x8104: 'NetWare 386', 0x8522: 'ADSM', 0x85be: 'Cisco EIGRP for IPX',
+  0x8f83: 'Powerchute UPS Monitoring', 0x9001: 'NetWare Link Services Protocol', 0x9004: 'IPX WAN', 0x900f: 'SNMP Agent',
+  0x9010: 'SNMP Sink', 0x907b: 'SMS Testing and Development', 0x9086: 'Novell PING', 0x9091: 'TCP Tunnel', 0x9092: 'UDP Tunnel',
+  0x90b2: 'NDPS Printer Agent/PSM', 0x90b3: 'NDPS Broker', 0x90b4: 'NDPS Service Registry Service',
+  0x90b5: 'NDPS Event Notification Service', 0x90b6: 'NDPS Remote Management Service', 0x90b7: 'NDPS Notify Listener',
+  0xe885: 'NT Server-RPC/GW',
 };
 const SAP = 0x0452, RIP = 0x0453, NETBIOS = 0x0455, SMB_MAILSLOT = 0x0553;
 const HEADER = 30, SMB = 0xff534d42;

@@ -14,6 +14,7 @@ const SAPS: Readonly<Record<number, string>> = {
   0x8e: 'PROWAY (IEC955) Active Station List Maintenance', 0x98: 'ARP', 0xaa: 'SNAP', 0xba: 'Banyan Vines', 0xbc: 'Banyan Vines',
   0xe0: 'NetWare', 0xf0: 'NetBIOS', 0xf4: 'IBM Net Management', 0xf8: 'HP Extended LLC', 0xfa: 'Ungermann-Bass',
   0xfc: 'Remote Program Load', 0xfe: 'ISO Network Layer', 0xff: 'Global LSAP',
+  0x01: 'NULL LSAP', 0x7f: 'ISO 802.2',
 };
 
 /** The same by the seven bits above the group or response bit. */

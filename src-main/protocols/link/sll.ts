@@ -7,7 +7,8 @@ import { type Cursor, ether, ipv4, octets, protocol, u16, u32 } from '../../diss
 import { eth } from './eth.ts';
 import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
 import { takeTrailer } from './ethernet-trailer.ts';
-import { HARDWARE_TYPES, IP_GRE, ROUTED_TYPES } from './sll/hardware-types.ts';
+import { HARDWARE_TYPES } from '../hardware-types.ts';
+import { IP_GRE, ROUTED_TYPES } from './sll/routed-types.ts';
 
 const PACKET_TYPES = { 0: 'Unicast to us', 1: 'Broadcast', 2: 'Multicast', 3: 'Unicast to another host', 4: 'Sent by us' };
 

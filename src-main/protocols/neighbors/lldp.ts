@@ -3,7 +3,7 @@ import { etherText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import {
   type Cursor, type Field, bits, byName, ether, expert, flag, ipv4, ipv6, octets, oid, protocol, text, u16, u32, u8,
 } from '../../dissect/index.ts';
-import { ADDRESS_FAMILIES, FAMILY_IPV4, FAMILY_IPV6 } from './lldp/addresses.ts';
+import { ADDRESS_FAMILIES, FAMILY_IPV4, FAMILY_IPV6 } from '../address-families.ts';
 import { ORGANIZATION_FIELDS, organizationHeading, takeOrganization } from './lldp/organizations.ts';
 
 const TYPES: Readonly<Record<number, string>> = {

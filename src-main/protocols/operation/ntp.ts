@@ -19,6 +19,11 @@ const EXTENSIONS: Readonly<Record<number, string>> = {
   0x8202: 'Certificate Message Response', 0x8302: 'Cookie Message Response', 0x8402: 'Autokey Message Response',
   0x8502: 'Leapseconds Message Response', 0x8602: 'Sign Message Response', 0x8702: 'IFF Identity Message Response',
   0x8802: 'GQ Identity Message Response', 0x8902: 'MV Identity Message Response',
+  0xc002: 'No-Operation Error Response', 0xc102: 'Association Message Error Response',
+  0xc202: 'Certificate Message Error Response', 0xc302: 'Cookie Message Error Response',
+  0xc402: 'Autokey Message Error Response', 0xc502: 'Leapseconds Message Error Response', 0xc602: 'Sign Message Error Response',
+  0xc702: 'IFF Identity Message Error Response', 0xc802: 'GQ Identity Message Error Response',
+  0xc902: 'MV Identity Message Error Response',
 };
 /** RFC 5905 §7.3, figures 12 and 13. */
 const CLOCKS: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ const CODES: Readonly<Record<number, string>> = {
   31: 'Terminate-Session', 32: 'Password-Expired', 33: 'Event-Request', 34: 'Event-Response', 40: 'Disconnect-Request',
   41: 'Disconnect-ACK', 42: 'Disconnect-NAK', 43: 'CoA-Request', 44: 'CoA-ACK', 45: 'CoA-NAK', 50: 'IP-Address-Allocate',
   51: 'IP-Address-Release',
+  129: 'ALU-State-Request', 130: 'ALU-State-Accept', 131: 'ALU-State-Reject', 132: 'ALU-State-Error',
 };
 /** Lengths of a packet without attributes, and of the longest one (RFC 2865 §3). */
 const HEADER = 20;

@@ -3,7 +3,8 @@ import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { type Cursor, MORE, NOT_MINE, bits, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { LABEL_FIELDS, LABEL_READERS } from './ldp/labels.ts';
-import { ELEMENTS, FAMILIES, MESSAGES, STATUSES, TLVS } from './ldp/names.ts';
+import { ADDRESS_FAMILIES } from '../address-families.ts';
+import { ELEMENTS, MESSAGES, STATUSES, TLVS } from './ldp/names.ts';
 import { PSEUDOWIRE_FIELDS, takeGeneralPseudowire, takeGrouping, takeParameters, takePseudowire, takeStatus } from './ldp/pseudowires.ts';
 
 /** Types that vendors and experiments have for themselves, §3.6. */
@@ -43,11 +44,11 @@ export const ldp = protocol({
     'msg.tlv.ipv6.taddr': ipv6('IPv6 Transport Address'),
     'msg.tlv.hello.cnf_seqno': u32('Configuration Sequence Number'),
     'msg.tlv.fec.type': u8('FEC Element Type', { values: ELEMENTS }),
-    'msg.tlv.fec.af': u16('FEC Element Address Type', { values: FAMILIES }),
+    'msg.tlv.fec.af': u16('FEC Element Address Type', { values: ADDRESS_FAMILIES }),
     'msg.tlv.fec.len': u8('FEC Element Length'),
     'msg.tlv.fec.pfval': text('FEC Element Prefix Value'),
     'msg.tlv.fec.hoval': text('FEC Element Host Address Value'),
-    'msg.tlv.addrl.addr_family': u16('Address Family', { values: FAMILIES }),
+    'msg.tlv.addrl.addr_family': u16('Address Family', { values: ADDRESS_FAMILIES }),
     'msg.tlv.addrl.addr': text('Address'),
     'msg.tlv.hc.value': u8('Hop Count Value'),
     'msg.tlv.pv.lsrid': ipv4('LSR Id'),
@@ -236,7 +237,7 @@ function fec(p: Cursor, f: Fields): void {
           p.expert(f.address_family_not_implemented);
           p.skip(p.remaining);
         } else if (bits > (family === IPV4 ? 32 : 128)) {
-          p.expertUnder(f['msg.tlv.fec.len.invalid'], `Invalid prefix ${length} length for family ${FAMILIES[family] ?? 'Unknown'}`);
+          p.expertUnder(f['msg.tlv.fec.len.invalid'], `Invalid prefix ${length} length for family ${ADDRESS_FAMILIES[family] ?? 'Unknown'}`);
           p.skip(p.remaining);
         } else {
           address(p, type === 3 ? f['msg.tlv.fec.hoval'] : f['msg.tlv.fec.pfval'], family, Math.ceil(bits / 8));

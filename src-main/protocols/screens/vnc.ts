@@ -11,9 +11,12 @@ const SECURITY: Readonly<Record<number, string>> = {
 const CLIENT: Readonly<Record<number, string>> = {
   0: 'Client set pixel format', 2: 'Client set encodings', 3: 'Client framebuffer update request', 4: 'Client key event',
   5: 'Client pointer event', 6: 'Client cut text',
+  128: 'MirrorLink', 150: 'Enable Continuous Updates', 248: 'Fence', 250: 'Xvp', 251: 'Setr Desktop Size', 252: 'Tight',
+  253: 'Gii', 255: 'Qemu',
 };
 const SERVER: Readonly<Record<number, string>> = {
   0: 'Server framebuffer update', 1: 'Server set colormap entries', 2: 'Server ring bell on client', 3: 'Server cut text',
+  128: 'MirrorLink', 150: 'End Continuous Updates', 248: 'Fence', 250: 'Xvp', 252: 'Tight', 253: 'Gii', 255: 'Qemu',
 };
 const VERSION = 12, VERSION_BEGINS = 0x52, CHALLENGE = 16, NONE = 1, VNC_AUTHENTICATION = 2, APPLE = 30;
 

@@ -53,6 +53,7 @@ const FIELDS = {
     values: {
       0: 'unspecified', 1: 'keyCompromise', 2: 'cACompromise', 3: 'affiliationChanged', 4: 'superseded', 5: 'cessationOfOperation',
       6: 'certificateHold', 8: 'removeFromCRL', 9: 'privilegeWithdrawn',
+      10: 'aaCompromise',
     },
   }),
   thisUpdate: absoluteTime('thisUpdate'),

@@ -30,6 +30,15 @@ const TAGS: Readonly<Record<number, string>> = {
   0x205: 'Congestion indications', 0x206: 'Concerned destination', 0x207: 'Routing key', 0x208: 'Registration result', 0x209: 'Deregistration result',
   0x20a: 'Local routing key identifier', 0x20b: 'Destination point code', 0x20c: 'Service indicators', 0x20e: 'Originating point code list',
   0x210: 'Protocol data', 0x212: 'Registration status', 0x213: 'Deregistration status',
+  0x001: 'Network appearance', 0x002: 'Protocol data 1', 0x003: 'Protocol data', 0x005: 'Affected destinations',
+  0x008: 'Heartbeat data', 0x00a: 'Reason', 0x00e: 'Congestion indication', 0x00f: 'Concerned destination', 0x010: 'Routing Key',
+  0x014: 'Destination point code', 0x015: 'Service indicators', 0x016: 'Subsystem numbers', 0x017: 'Originating point code list',
+  0x018: 'Circuit range', 0x019: 'Registration results', 0x01a: 'De-registration results', 0x080: 'Network appearance',
+  0x081: 'Protocol data 1', 0x082: 'Protocol data 2', 0x083: 'Affected destinations', 0x084: 'User / Cause',
+  0x085: 'Congestion indication', 0x086: 'Concerned destination', 0x087: 'Routing Key', 0x088: 'Registration result',
+  0x089: 'De-registration result', 0x08a: 'Local routing key identifier', 0x08b: 'Destination point code',
+  0x08c: 'Service indicators', 0x08d: 'Subsystem numbers', 0x08e: 'Originating point code list', 0x08f: 'Circuit range',
+  0x090: 'Registration results', 0x091: 'De-registration results', 0x20f: 'Circuit range',
 };
 const ERRORS: Readonly<Record<number, string>> = {
   1: 'Invalid version', 3: 'Unsupported message class', 4: 'Unsupported message type', 5: 'Unsupported traffic handling mode',
@@ -37,6 +46,8 @@ const ERRORS: Readonly<Record<number, string>> = {
   15: 'Invalid ASP identifier', 17: 'Invalid parameter value', 18: 'Parameter field error', 19: 'Unexpected parameter',
   20: 'Destination status unknown', 21: 'Invalid network appearance', 22: 'Missing parameter', 25: 'Invalid routing context',
   26: 'No configured AS for ASP',
+  2: 'Invalid network appearance', 8: 'Invalid routing context', 10: 'Invalid parameter value',
+  11: 'Refused - Management Blocking', 12: 'Unknown Routing Context',
 };
 const USERS: Readonly<Record<number, string>> = {
   3: 'SCCP', 4: 'TUP', 5: 'ISUP', 9: 'Broadband ISUP', 10: 'Satellite ISUP', 12: 'AAL type2 Signaling', 13: 'Bearer Independent Call Control (BICC)',
@@ -47,7 +58,7 @@ const SERVICES: Readonly<Record<number, string>> = {
   12: 'AAL type 2', 13: 'BICC', 14: 'GCP',
 };
 const NETWORKS = { 0: 'International network', 1: 'Spare (for international use only)', 2: 'National network', 3: 'Reserved for national use' };
-const MODES: Readonly<Record<number, string>> = { 1: 'Over-ride', 2: 'Load-share', 3: 'Broadcast' };
+const MODES: Readonly<Record<number, string>> = { 1: 'Over-ride', 2: 'Load-share', 3: 'Broadcast', 4: 'Load-share (standby)' };
 const LEVELS: Readonly<Record<number, string>> = {
   0: 'No congestion or undefined', 1: 'Congestion level 1', 2: 'Congestion level 2', 3: 'Congestion level 3',
 };

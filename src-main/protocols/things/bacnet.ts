@@ -11,6 +11,8 @@ const RESULTS: Readonly<Record<number, string>> = {
   0x00: 'Successful completion', 0x10: 'Write-Broadcast-Distribution-Table NAK', 0x20: 'Read-Broadcast-Distribution-Table NAK',
   0x30: 'Register-Foreign-Device NAK', 0x40: 'Read-Foreign-Device-Table NAK', 0x50: 'Delete-Foreign-Device-Table-Entry NAK',
   0x60: 'Distribute-Broadcast-To-Network NAK',
+  0x90: 'Register-Foreign-Device NAK', 0xa0: 'Delete-Foreign-Device-Table-Entry NAK',
+  0xc0: 'Distribute-Broadcast-To-Network NAK',
 };
 const FORWARDED = 0x04, BBMD_HEADER = 10, HEADER = 4;
 /** Functions that carry packets of the network layer. */

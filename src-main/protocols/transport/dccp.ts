@@ -47,7 +47,7 @@ export const dccp = protocol({
     ack_res: u16('Reserved', { hex: true }),
     ack: u64('Acknowledgement Number', { source: 'conversation' }),
     ack_raw: u48('Acknowledgement Number (raw)'),
-    service_code: u32('Service Code', { values: { 0: 'not specified' } }),
+    service_code: u32('Service Code', { values: { 0: 'not specified', 7107696: 'LTP: Licklider Transmission Protocol', 1145656131: 'DISC: Discard', 1381253968: 'RTCP: RTCP connection, separate from the corresponding RTP', 1381257281: 'RTPA: RTP session conveying audio data (and associated RTCP)', 1381257295: 'RTPO: RTP session conveying other media (and associated RTCP)', 1381257300: 'RTPT: RTP session conveying text media (and associated RTCP)', 1381257302: 'RTPV: RTP session conveying video data (and associated RTCP)', 1398361159: 'SYLG: Syslog Protocol', 1685351985: 'Bundle Protocol', 1852861808: 'NPMP: NetPerfMeter Data' } }),
     reset_code: u8('Reset Code', { values: RESETS }),
     data1: u8('Data 1'),
     data2: u8('Data 2'),

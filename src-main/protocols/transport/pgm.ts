@@ -3,6 +3,7 @@ import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
+import { ADDRESS_FAMILIES } from '../address-families.ts';
 
 /** Where the type lies, and the subtype of a poll. */
 const TYPE_AT = 4, SUBTYPE_AT = 22;
@@ -13,11 +14,6 @@ const OPTIONS: Readonly<Record<number, string>> = {
   0x00: 'Length', 0x01: 'Fragment', 0x02: 'NakList', 0x03: 'Join', 0x04: 'NakBackOffIvl', 0x05: 'NakBackOffRng', 0x07: 'ReDirect', 0x08: 'ParityPrm',
   0x09: 'ParityGrp', 0x0a: 'CurrTgsiz', 0x0d: 'Syn', 0x0e: 'Fin', 0x0f: 'Rst', 0x12: 'CcData', 0x13: 'CcFeedBack', 0x80: 'End',
 };
-/** IANA, address family numbers. */
-const FAMILIES = {
-  0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 4: 'HDLC (8-bit multidrop)', 5: 'BBN 1822',
-  6: '802 (includes all 802 media plus Ethernet)', 7: 'E.163',
-};
 const IPV4 = 1, IPV6 = 2;
 const STATUSES = { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' };
 const SPM = 0x00, POLL = 0x01, POLR = 0x02, ORIGINAL = 0x04, REPAIR = 0x05, NAK = 0x08, NULL_NAK = 0x09, CONFIRMATION = 0x0a, ACK = 0x0d;
@@ -25,7 +21,7 @@ const HAS_OPTIONS = 0x01;
 const LENGTH_OPTION = 4;
 
 const present = (title: string, mask: number): Field<boolean> => flag(title, mask, { as: ['Present', 'Not Present'] });
-const family = (title: string): Field<number> => u16(title, { values: FAMILIES });
+const family = (title: string): Field<number> => u16(title, { values: ADDRESS_FAMILIES });
 
 export const pgm = protocol({
   name: 'pgm',

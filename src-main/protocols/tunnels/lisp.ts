@@ -2,17 +2,14 @@
 import { etherText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, ether, flag, ipv4, ipv6, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
 import { takeInnerPacket } from './lisp-data.ts';
+import { ADDRESS_FAMILIES } from '../address-families.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   1: 'Map-Request', 2: 'Map-Reply', 3: 'Map-Register', 4: 'Map-Notify', 6: 'Map-Referral', 7: 'Info', 8: 'Encapsulated Control Message',
 };
 const ACTIONS: Readonly<Record<number, string>> = {
   0: 'No-Action', 1: 'Natively-Forward', 2: 'Send-Map-Request', 3: 'Drop/No-Reason', 4: 'Drop/Policy-Denied', 5: 'Drop/Authentication-Failure',
-};
-/** IANA, address family numbers. */
-const FAMILIES: Readonly<Record<number, string>> = {
-  0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 6: '802 (includes all 802 media plus Ethernet)', 17: 'Distinguished Name',
-  16387: 'LISP Canonical Address Format (LCAF)', 16389: '48-bit MAC Address',
+  6: 'Forward-For-Unknown-Address',
 };
 const FAMILY = { none: 0, ipv4: 1, ipv6: 2, name: 17, canonical: 16387, mac: 16389 } as const;
 
@@ -40,18 +37,18 @@ export const lisp = protocol({
     'mreq.flags.pitr': mark('p bit (Proxy ITR)', 0x008000),
     'mreq.flags.smri': mark('s bit (SMR-invoked)', 0x004000),
     'mreq.res': part('Reserved bits', 0x003fe0),
-    'mreq.srceid.afi': u16('Source EID AFI', { values: FAMILIES }),
+    'mreq.srceid.afi': u16('Source EID AFI', { values: ADDRESS_FAMILIES }),
     'mreq.srceid.ipv4': ipv4('Source EID'),
     'mreq.srceid_ipv6': ipv6('Source EID'),
     'mreq.srceid.mac': ether('Source EID'),
     'mreq.itr_rloc': none('ITR-RLOC'),
-    'mreq.itr_rloc.afi': u16('ITR-RLOC AFI', { values: FAMILIES }),
+    'mreq.itr_rloc.afi': u16('ITR-RLOC AFI', { values: ADDRESS_FAMILIES }),
     'mreq.itr_rloc_ipv4': ipv4('ITR-RLOC Address'),
     'mreq.itr_rloc_ipv6': ipv6('ITR-RLOC Address'),
     'mreq.record': none('Map-Request Record'),
     'mreq.record.res': u8('Reserved', { hex: true }),
     'mreq.record.prefix.length': u8('Prefix Length'),
-    'mreq.record.prefix.afi': u16('Prefix AFI', { values: FAMILIES }),
+    'mreq.record.prefix.afi': u16('Prefix AFI', { values: ADDRESS_FAMILIES }),
     'mreq.record.prefix.ipv4': ipv4('Prefix'),
     'mreq.record.prefix.ipv6': ipv6('Prefix'),
     'mreq.record.prefix.mac': ether('Prefix'),
@@ -84,7 +81,7 @@ export const lisp = protocol({
     'mapping.res1': bits('Reserved', 0x07ff, { size: 2, hex: true }),
     'mapping.res2': bits('Reserved', 0xf000, { size: 2, hex: true }),
     'mapping.ver': bits('Mapping Version', 0x0fff, { size: 2 }),
-    'mapping.eid.afi': u16('EID Prefix AFI', { values: FAMILIES }),
+    'mapping.eid.afi': u16('EID Prefix AFI', { values: ADDRESS_FAMILIES }),
     'mapping.eid.ipv4': ipv4('EID Prefix'),
     'mapping.eid.ipv6': ipv6('EID Prefix'),
     'mapping.eid.mac': ether('EID Prefix'),
@@ -99,7 +96,7 @@ export const lisp = protocol({
     'loc.flags.local': flag('Local', 0x0004, { size: 2 }),
     'loc.flags.probe': flag('Probe', 0x0002, { size: 2 }),
     'loc.flags.reach': flag('Reachable', 0x0001, { size: 2 }),
-    'loc.afi': u16('AFI', { values: FAMILIES }),
+    'loc.afi': u16('AFI', { values: ADDRESS_FAMILIES }),
     'loc.locator': text('Locator'),
     'lcaf.header': octets('LCAF Header'),
     'ecm.flags.sec': flag('S bit (LISP-SEC capable)', 0x08000000),

@@ -4,6 +4,7 @@ import { internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
+import { ADDRESS_FAMILIES } from '../address-families.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   1: 'NHRP Resolution Request', 2: 'NHRP Resolution Reply', 3: 'NHRP Registration Request', 4: 'NHRP Registration Reply', 5: 'NHRP Purge Request',
@@ -21,7 +22,6 @@ const EXTENSIONS: Readonly<Record<number, string>> = {
   9: 'Cisco NAT Address Extension',
 };
 const EXTENSION = { end: 0, responder: 3, forward: 4, reverse: 5, authentication: 7, nat: 9 } as const;
-const FAMILIES = { 1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 8: 'E.164 (SMDS, Frame Relay, ATM)', 15: 'E.164 with NSAP subaddress' };
 const FORMATS = { 0: 'NSAP format', 1: 'Native E.164 format' };
 const STATUSES = { 0: 'Bad', 1: 'Good', 2: 'Unverified' };
 const IP_IN_IP = 4, CLIENT_ENTRY = 12;
@@ -33,7 +33,7 @@ export const nhrp = protocol({
   title: 'Next Hop Resolution Protocol',
   on: { 'gre.proto': [0x2001], ethertype: [0x2001], 'ip.proto': [54] },
   fields: {
-    'hdr.afn': u16('Address Family Number', { hex: true, values: FAMILIES }),
+    'hdr.afn': u16('Address Family Number', { hex: true, values: ADDRESS_FAMILIES }),
     'hdr.pro.type': u16('Protocol Type (short form)', { hex: true, values: ETHER_TYPES }),
     protocol_type: octets('Protocol Type (long form)'),
     'hdr.hopcnt': u8('Hop Count'),

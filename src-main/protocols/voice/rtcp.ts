@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<number, string>> = {
   201: 'Receiver Report', 202: 'Source description', 203: 'Goodbye', 204: 'Application specific', 205: 'Generic RTP Feedback',
   206: 'Payload-specific Feedback', 207: 'Extended report (RFC 3611)', 208: 'AVB RTCP packet (IEEE1733)', 209: 'Receiver Summary Information',
   210: 'Port Mapping',
+  194: 'SMPTE time-code mapping',
 };
 
 const SETUP = SETUP_FIELDS('rtcp');

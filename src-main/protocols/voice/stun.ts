@@ -34,7 +34,7 @@ export const stun = protocol({
     length: u16('Message Length'),
     cookie: octets('Message Cookie', { size: 4 }),
     id: octets('Message Transaction ID', { size: 12 }),
-    network_version: u8('STUN Network Version', { values: { 2: 'RFC-3489 and earlier', 3: 'RFC-5389/8489' } }),
+    network_version: u8('STUN Network Version', { values: { 2: 'RFC-3489 and earlier', 3: 'RFC-5389/8489', 1: 'MS-TURN' } }),
     attributes: none('Attributes'),
     ...TRANSACTION_FIELDS,
     ...ATTRIBUTE_FIELDS,

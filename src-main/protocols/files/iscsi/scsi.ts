@@ -12,6 +12,12 @@ export const COMMANDS: Readonly<Record<number, string>> = {
   0x5e: 'Persistent Reserve In', 0x5f: 'Persistent Reserve Out', 0x83: 'Extended Copy', 0x88: 'Read(16)', 0x89: 'Compare & Write',
   0x8a: 'Write(16)', 0x8f: 'Verify(16)', 0x91: 'Synchronize Cache(16)', 0x93: 'Write Same(16)', 0x9e: 'Service Action In(16)',
   0xa0: 'Report LUNs', 0xa3: 'Maintenance In', 0xa8: 'Read(12)', 0xaa: 'Write(12)',
+  0x07: 'Reassign Blocks', 0x2b: 'Seek(10)', 0x33: 'Set Limits(10)', 0x36: 'Lock Unlock Cache(10)', 0x3e: 'Read Long(10)',
+  0x3f: 'Write Long', 0x48: 'Sanitize', 0x4c: 'Log Select', 0x50: 'XdWrite(10)', 0x51: 'XpWrite(10)', 0x52: 'XdRead(10)',
+  0x53: 'XdWriteRead(10)', 0x56: 'Reserve(10)', 0x57: 'Release(10)', 0x7f: 'Rebuild(32)', 0x80: 'XdWrite Extended(16)',
+  0x81: 'Rebuild(16)', 0x82: 'Regenerate(16)', 0x84: 'Receive Copy', 0x8b: 'OrWrite(16)', 0x8e: 'Write & Verify(16)',
+  0x90: 'Pre-Fetch(16)', 0x92: 'Lock Unlock Cache(16)', 0x9c: 'Write Atomic(16)', 0x9f: 'Service Action Out(16)',
+  0xae: 'Write & Verify(12)', 0xaf: 'Verify(12)', 0xb3: 'Set Limits(12)', 0xb7: 'Read Defect Data(12)',
 };
 const READ_CAPACITY_16 = 0x10;
 const INQUIRY = 0x12, READ_CAPACITY = 0x25, SERVICE_IN = 0x9e, REPORT_LUNS = 0xa0, UNMAP = 0x42;
@@ -19,6 +25,7 @@ const SENSE_KEYS: Readonly<Record<number, string>> = {
   0: 'No Sense', 1: 'Recovered Error', 2: 'Not Ready', 3: 'Medium Error', 4: 'Hardware Error', 5: 'Illegal Request', 6: 'Unit Attention',
   7: 'Data Protection', 8: 'Blank Check', 9: 'Vendor Specific', 10: 'Copy Aborted', 11: 'Command Aborted', 13: 'Overflow Command',
   14: 'Miscompare',
+  12: 'Obsolete Error Code',
 };
 /** SPC-4 annex D, those that are met. */
 const ADDITIONAL: Readonly<Record<number, string>> = {
@@ -34,6 +41,7 @@ const DEVICES: Readonly<Record<number, string>> = {
   0x00: 'Direct Access Device', 0x01: 'Sequential Access Device', 0x02: 'Printer', 0x03: 'Processor', 0x04: 'WORM', 0x05: 'CD-ROM',
   0x06: 'Scanner', 0x07: 'Optical Memory', 0x08: 'Medium Changer', 0x09: 'Communication', 0x0c: 'Storage Array', 0x0d: 'Enclosure Services',
   0x0e: 'Simplified Block Device', 0x1e: 'Well known logical unit', 0x1f: 'Unknown or no device type',
+  0x0f: 'Optical Card Reader/Writer', 0x11: 'Object-based Storage Device', 0x12: 'Automation/Drive Interface',
 };
 
 export const SCSI_FIELDS = {

@@ -48,4 +48,6 @@ export const procedureName = (program: number, version: number, procedure: numbe
 export const FLAVORS: Readonly<Record<number, string>> = {
   0: 'AUTH_NULL', 1: 'AUTH_UNIX', 2: 'AUTH_SHORT', 3: 'AUTH_DES', 5: 'AUTH_RSA/Gluster', 6: 'RPCSEC_GSS', 300001: 'AUTH_GSSAPI',
   390003: 'RPCSEC_GSS_KRB5', 390004: 'RPCSEC_GSS_KRB5I', 390005: 'RPCSEC_GSS_KRB5P',
+  390006: 'RPCSEC_GSS_LIPKEY', 390007: 'RPCSEC_GSS_LIPKEY_I', 390008: 'RPCSEC_GSS_LIPKEY_P', 390009: 'RPCSEC_GSS_SPKM3',
+  390010: 'RPCSEC_GSS_SPKM3I', 390011: 'RPCSEC_GSS_SPKM3P', 390039: 'AUTH_GLUSTERFS',
 };

@@ -115,4 +115,8 @@ export const COMMANDS: Readonly<Record<number, string>> = {
   0x81: 'Search', 0x82: 'Find', 0x83: 'Find Unique', 0x84: 'Find Close', 0xa0: 'NT Trans', 0xa1: 'NT Trans Secondary',
   0xa2: 'NT Create AndX', 0xa4: 'NT Cancel', 0xa5: 'NT Rename', 0xc0: 'Open Print File', 0xc1: 'Write Print File', 0xc2: 'Close Print File',
   0xc3: 'Get Print Queue', 0xfe: 'SMBinvalid',
+  0x21: 'Query Server (reserved)', 0x30: 'New File Size (reserved)', 0xd0: 'Send Single Block Message',
+  0xd1: 'Send Broadcast Message', 0xd2: 'Forward User Name', 0xd3: 'Cancel Forward', 0xd4: 'Get Machine Name',
+  0xd5: 'Send Start of Multi-block Message', 0xd6: 'Send End of Multi-block Message', 0xd7: 'Send Text of Multi-block Message',
+  0xd8: 'SMBreadbulk', 0xd9: 'SMBwritebulk', 0xda: 'SMBwritebulkdata',
 };

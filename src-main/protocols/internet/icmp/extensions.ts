@@ -2,6 +2,7 @@
 import { internetChecksum } from '../../../bytes/checksum.ts';
 import { type Cursor, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { corrected } from '../ip.ts';
+import { ADDRESS_FAMILIES } from '../../address-families.ts';
 
 const CLASSES = { 1: 'MPLS Label Stack Class', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
 const HEADINGS: Readonly<Record<number, string>> = { 1: 'MPLS Stack Entry', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
@@ -11,11 +12,6 @@ const ROLES: Readonly<Record<number, string>> = {
 };
 const IDENTIFICATIONS: Readonly<Record<number, string>> = {
   1: 'Identifies Interface By Name', 2: 'Identifies Interface By Index', 3: 'Identifies Interface By Address',
-};
-const FAMILIES: Readonly<Record<number, string>> = {
-  0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 4: 'HDLC (8-bit multidrop)', 5: 'BBN 1822', 6: '802 (includes all 802 media plus Ethernet)',
-  7: 'E.163', 8: 'E.164 (SMDS, Frame Relay, ATM)', 9: 'F.69 (Telex)', 10: 'X.121 (X.25, Frame Relay)', 11: 'IPX', 12: 'Appletalk', 13: 'Decnet IV',
-  14: 'Banyan Vines',
 };
 
 export const EXTENSION_FIELDS = {
@@ -51,7 +47,7 @@ export const EXTENSION_FIELDS = {
   'int_info.mtu': u32('Maximum Transmission Unit', { id: 'icmp.int_info.mtu' }),
   'int_ident.name': text('Name', { id: 'icmp.int_ident.name' }),
   'int_ident.index': u32('Interface Index', { id: 'icmp.int_ident.index' }),
-  'int_ident.afi': u16('Address Family Identifier', { values: FAMILIES, id: 'icmp.int_ident.afi' }),
+  'int_ident.afi': u16('Address Family Identifier', { values: ADDRESS_FAMILIES, id: 'icmp.int_ident.afi' }),
   'int_ident.addr_length': u8('Address Length', { id: 'icmp.int_ident.addr_length' }),
   'int_ident.reserved': octets('Reserved', { id: 'icmp.int_ident.reserved' }),
   'int_ident.ipv4': ipv4('Address', { id: 'icmp.int_ident.ipv4' }),

@@ -25,6 +25,7 @@ const AEROHIVE: Readonly<Record<number, string>> = { 225: 'XIQ FQDN', 226: 'XIQ 
 const FABRIC: Readonly<Record<number, string>> = {
   1: 'Unk-1 (Node role?)', 2: 'Unk-2 (Spine level?)', 3: 'Unk-3 (Pod ID?)', 4: 'Node ID', 5: 'Unk-5', 6: 'Unk-6', 7: 'Model', 8: 'APIC UUID',
   9: 'Fabricname', 10: 'Unk-10', 11: 'SerialNo', 12: 'Interfacename',
+  225: 'XiqHostname', 226: 'XiqIpAddress',
 };
 
 export const EQUIPMENT_FIELDS = {

@@ -4,7 +4,7 @@ import {
 } from '../../../dissect/index.ts';
 import { ENTERPRISES } from '../../enterprises.ts';
 import { DUID_KINDS } from '../dhcpv6/unique-identifier.ts';
-import { HARDWARE_TYPES } from '../../internet/arp.ts';
+import { HARDWARE_TYPES } from '../../hardware-types.ts';
 import { AVAYA_FIELDS } from './avaya.ts';
 import { MORE_FIELDS } from './more-options.ts';
 import { OPTION_NAMES } from './option-names.ts';

@@ -1,7 +1,7 @@
 /** DHCP options with a structure of their own: client identifiers, relay agents, user classes, routes, search lists and the like. */
 import { etherText, hexText, ipv4Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, ether, u8 } from '../../../dissect/index.ts';
-import { HARDWARE_TYPES } from '../../internet/arp.ts';
+import { HARDWARE_TYPES } from '../../hardware-types.ts';
 import { labelText, readName } from '../dns/name.ts';
 import { readAvaya } from './avaya.ts';
 import {

@@ -10,6 +10,8 @@ const PXE: Readonly<Record<number, string>> = {
   0: 'Padding', 1: 'PXE mtftp IP', 2: 'PXE mtftp client port', 3: 'PXE mtftp server port', 4: 'PXE mtftp timeout', 5: 'PXE mtftp delay',
   6: 'PXE discovery control', 7: 'PXE multicast address', 8: 'PXE boot servers', 9: 'PXE boot menu', 10: 'PXE menu prompt',
   11: 'PXE multicast address alloc', 12: 'PXE credential types', 71: 'PXE boot item', 255: 'PXE End',
+  179: 'PXE LCM Server', 180: 'PXE LCM Domain', 181: 'PXE LCM NIC option 0', 190: 'PXE LCM Workgroup', 191: 'PXE Discovery',
+  192: 'PXE Configured', 193: 'PXE LCM version', 194: 'PXE LCM Serial Number',
 };
 const CABLE: Readonly<Record<number, string>> = {
   0: 'Padding', 1: 'Suboption Request List', 2: 'Device Type', 3: 'eSAFE Types', 4: 'Serial Number', 5: 'Hardware Version',
@@ -17,11 +19,18 @@ const CABLE: Readonly<Record<number, string>> = {
   11: 'Address Realm', 12: 'CM/PS System Description', 13: 'CM/PS Firmware Revision', 14: 'Firewall Policy File Version',
   15: 'eSafe Config File Devices', 18: 'Video Security Type', 31: 'MTA MAC Address', 32: 'Correlation ID', 51: 'Vendor Name',
   52: 'CableCARD Capability', 53: 'Device Identification (CA)', 54: 'Device Identification (X.509)', 255: 'CL End',
+  179: 'LCM Server', 180: 'LCM Domain', 181: 'LCM NIC option 0', 190: 'LCM Workgroup', 191: 'Discovery', 192: 'HH Configured',
+  193: 'LCM Version', 194: 'LCM Serial Number',
 };
 const BOOT: Readonly<Record<number, string>> = {
   1: 'Message Type', 2: 'Version', 3: 'Server Identifier', 4: 'Server Priority', 5: 'Reply Port', 6: 'Boot Image List Path',
   7: 'Default Boot Image', 8: 'Selected Boot Image', 9: 'Boot Image List', 10: 'NetBoot 1.0 Firmware',
   11: 'Boot Image Attributes Filter List', 12: 'Maximum Message Size',
+  0: 'Padding', 13: 'CM/PS Firmware Revision', 14: 'Firewall Policy File Version', 15: 'eSafe Config File Devices',
+  18: 'Video Security Type', 31: 'MTA MAC Address', 32: 'Correlation ID', 51: 'Vendor Name', 52: 'CableCARD Capability',
+  53: 'Device Identification (CA)', 54: 'Device Identification (X.509)', 179: 'LCM Server', 180: 'LCM Domain',
+  181: 'LCM NIC option 0', 190: 'LCM Workgroup', 191: 'Discovery', 192: 'HH Configured', 193: 'LCM Version',
+  194: 'LCM Serial Number', 255: 'CL End',
 };
 const SERVERS = {
   0: 'PXE bootstrap server', 1: 'Microsoft Windows NT Boot Server', 2: 'Intel LCM Boot Server', 3: 'DOS/UNDI Boot Server',

@@ -2,7 +2,7 @@
 import { etherText, hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, absoluteTime, octets, text, u16, u32 } from '../../../dissect/index.ts';
 import { ENTERPRISES } from '../../enterprises.ts';
-import { HARDWARE_TYPES } from '../../internet/arp.ts';
+import { HARDWARE_TYPES } from '../../hardware-types.ts';
 
 /** §11 */
 export const DUID_KINDS: Readonly<Record<number, string>> = {

@@ -1,8 +1,9 @@
 /** Options of the OPT pseudo record: EDNS(0), RFC 6891 §6.1.2, and the RFCs that registered the options. */
 import { type Cursor, type Field, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
+import { ADDRESS_FAMILIES } from '../../address-families.ts';
 import { type Rdata, spanText } from './rdata.ts';
-import { ADDRESS_FAMILIES, ALGORITHMS, DIGESTS, NSEC3_HASHES, ranges } from './record-types.ts';
+import { ALGORITHMS, DIGESTS, NSEC3_HASHES, ranges } from './record-types.ts';
 
 const OPTIONS: Readonly<Record<number, string>> = {
   0: 'Reserved', 1: 'LLQ - Long-lived query', 2: 'UL - Update lease', 3: 'NSID - Name Server Identifier', 4: 'Owner (reserved)',

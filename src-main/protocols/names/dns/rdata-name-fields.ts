@@ -1,7 +1,7 @@
 /** Fields of records whose data are names, or have names in them. */
 import { bits, expert, flag, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { ipProtocolName } from '../../internet/ip-protocols.ts';
-import { ADDRESS_FAMILIES } from './record-types.ts';
+import { ADDRESS_FAMILIES } from '../../address-families.ts';
 
 export const NAME_FIELDS = {
   a: ipv4('Address'),

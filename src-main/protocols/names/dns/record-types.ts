@@ -85,8 +85,6 @@ export const DIGESTS: Readonly<Record<number, string>> = {
 
 export const NSEC3_HASHES: Readonly<Record<number, string>> = { 0: 'Reserved', 1: 'SHA-1' };
 
-export const ADDRESS_FAMILIES: Readonly<Record<number, string>> = { 1: 'IPv4', 2: 'IPv6' };
-
 /** A table whose gaps are ranges: `[first, last, name]`. */
 export function ranges(names: Readonly<Record<number, string>>, ...more: readonly (readonly [number, number, string])[]): ValueNames {
   return value => names[value] ?? more.find(([first, last]) => value >= first && value <= last)?.[2];

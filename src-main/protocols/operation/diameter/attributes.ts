@@ -26,7 +26,7 @@ export interface AddressFields {
   readonly other: Field<void>;
 }
 
-const FAMILIES: Readonly<Record<number, string>> = { 1: 'IPv4', 2: 'IPv6', 8: 'E.164' };
+const FAMILIES: Readonly<Record<number, string>> = { 1: 'IPv4', 2: 'IPv6', 8: 'E.164', 3: 'NSAP', 4: 'HDLC', 5: 'BBN', 6: 'IEEE-802', 7: 'E-163', 9: 'F-69', 10: 'X-121', 11: 'IPX', 12: 'Appletalk', 13: 'Decnet4', 14: 'Vines', 15: 'E-164-NSAP', 16: 'DNS', 17: 'DistinguishedName', 18: 'AS', 19: 'XTPoIPv4', 20: 'XTPoIPv6', 21: 'XTPNative', 22: 'FibrePortName', 23: 'FibreNodeName', 24: 'GWID' };
 
 /** 3GPP's enterprise number. */
 const MOBILE_VENDOR = 10415;

@@ -16,10 +16,12 @@ const FLOW_FORMATS: Readonly<Record<number, string>> = {
   1002: 'Extended router data', 1003: 'Extended gateway data', 1004: 'Extended user data', 1005: 'Extended URL data',
   1006: 'Extended MPLS data', 1007: 'Extended NAT data', 1008: 'Extended MPLS tunnel data', 1009: 'Extended MPLS VC data',
   1010: 'Extended MPLS FEC data', 1011: 'Extended MPLS LVP FEC data', 1012: 'Extended VLAN tunnel',
+  1013: 'Extended 802.11 payload', 1014: 'Extended 802.11 RX', 1015: 'Extended 802.11 TX', 1016: 'Extended 802.11 aggregation',
 };
 const COUNTER_FORMATS: Readonly<Record<number, string>> = {
   1: 'Generic interface counters', 2: 'Ethernet interface counters', 3: 'Token ring counters', 4: '100 Base VG interface counters',
   5: 'VLAN counters', 7: 'LAG counters', 1001: 'Processor information', 1004: 'OpenFlow port',
+  6: 'IEEE 802.11 counters', 1002: 'Radio utilization',
 };
 const DIRECTIONS = { 1: 'Full-Duplex', 2: 'Half-Duplex', 3: 'In', 4: 'Out' };
 const upDown = ['Up', 'Down'] as const;

@@ -1,10 +1,11 @@
 /** The OPEN message, RFC 4271 §4.2, and the capabilities in it, RFC 5492 and those named below; RFC 9072 for long parameters. */
 import { type Cursor, bits, expert, flag, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { ADDRESS_FAMILIES } from '../../address-families.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { CAPABILITIES, FAMILIES, SUBSEQUENT_FAMILIES } from './names.ts';
+import { CAPABILITIES, SUBSEQUENT_FAMILIES } from './names.ts';
 
 const yesNo = { as: ['Yes', 'No'] } as const;
-const afi = () => u16('AFI', { values: FAMILIES });
+const afi = () => u16('AFI', { values: ADDRESS_FAMILIES });
 const safi = () => u8('SAFI', { values: SUBSEQUENT_FAMILIES });
 const PARAMETERS = { 1: 'Authentication', 2: 'Capability' } as const;
 const EXTENDED_LENGTH = 255;
@@ -34,7 +35,7 @@ export const OPEN_FIELDS = {
   'cap.mp.safi': safi(),
   'cap.enh.afi': afi(),
   'cap.enh.safi': u16('SAFI', { values: SUBSEQUENT_FAMILIES }),
-  'cap.enh.nhafi': u16('Next hop AFI', { values: FAMILIES }),
+  'cap.enh.nhafi': u16('Next hop AFI', { values: ADDRESS_FAMILIES }),
   'cap.gr.timers': u16('Restart Timers', { hex: true }),
   'cap.gr.timers.restart_flag': flag('Restart state', 0x8000, yesNo),
   'cap.gr.timers.notification_flag': flag('Graceful notification', 0x4000, yesNo),
@@ -55,6 +56,7 @@ export const OPEN_FIELDS = {
     values: {
       2: 'Communities ORF-Type', 3: 'Extended Communities ORF-Type', 64: 'Address Prefix ORF-Type',
       128: 'Cisco PrefixList ORF-Type',
+      129: 'Cisco CommunityList ORF-Type', 130: 'Cisco Extended CommunityList ORF-Type', 131: 'Cisco AsPathList ORF-Type',
     },
   }),
   'cap.orf.sendreceive': u8('Send Receive', { values: { 1: 'Receive', 2: 'Send', 3: 'Both' } }),

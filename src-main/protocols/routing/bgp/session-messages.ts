@@ -2,7 +2,8 @@
 import { type Cursor, bits, expert, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takePrefix4 } from '../../prefixes.ts';
 import { readCapability } from './open.ts';
-import { FAMILIES, MAJOR_ERRORS, SUBSEQUENT_FAMILIES } from './names.ts';
+import { ADDRESS_FAMILIES } from '../../address-families.ts';
+import { MAJOR_ERRORS, SUBSEQUENT_FAMILIES } from './names.ts';
 
 export const SESSION_FIELDS = {
   'notify.major_error': u8('Major error Code', { values: MAJOR_ERRORS }),
@@ -46,7 +47,7 @@ export const SESSION_FIELDS = {
   'notify.minor_error.unknown': expert('Unknown notification error', 'note', 'Undecoded'),
   'notify.communication_length': u8('BGP Shutdown Communication Length'),
   'notify.communication': text('Shutdown Communication'),
-  'route_refresh.afi': u16('Address family identifier (AFI)', { values: FAMILIES }),
+  'route_refresh.afi': u16('Address family identifier (AFI)', { values: ADDRESS_FAMILIES }),
   'route_refresh.subtype': u8('Subtype', {
     values: {
       0: 'Normal route refresh request [RFC2918] with/without ORF [RFC5291]', 1: 'Demarcation of the beginning of a route refresh',

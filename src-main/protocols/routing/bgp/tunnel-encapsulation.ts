@@ -19,6 +19,9 @@ const SEGMENT_TYPES = {
   6: 'Type F IPv4 Local/Remote addresses and SID sub-TLV',
   7: 'Type G IPv6 Node, index for remote and local pair and SID for SR-MPLS sub-TLV',
   8: 'Type H IPv6 Local/Remote addresses and SID sub-TLV', 9: 'Weight sub-TLV',
+  10: 'Type I IPv6 Node and SID for SRv6 sub-TLV',
+  11: 'Type J IPv6 Node, index for remote and local pair and SID for SRv6 sub-TLV',
+  12: 'Type K IPv6 Local/Remote addresses and SID for SRv6 sub-TLV',
 };
 const T = 'bgp.update.encaps_tunnel_tlv_subtlv';
 const known = <V>(field: (title: string, options: { id: string }) => Field<V>, name: string, title: string): Field<V> =>

@@ -3,7 +3,8 @@ import { bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 }
 import { COMMUNITY_FIELDS } from './communities.ts';
 import { EXTENDED_FIELDS } from './extended-communities.ts';
 import { MULTICAST_TUNNEL_FIELDS } from './multicast-tunnels.ts';
-import { ATTRIBUTES, FAMILIES, SUBSEQUENT_FAMILIES } from './names.ts';
+import { ADDRESS_FAMILIES } from '../../address-families.ts';
+import { ATTRIBUTES, SUBSEQUENT_FAMILIES } from './names.ts';
 import { NLRI_FIELDS } from './nlri.ts';
 import { PREFIX_SID_FIELDS } from './prefix-sid.ts';
 import { TUNNEL_FIELDS } from './tunnel-encapsulation.ts';
@@ -51,7 +52,7 @@ export const UPDATE_FIELDS = {
   'path_attribute.cluster_list': none('Cluster List'),
   'path_attribute.cluster_id': ipv4('Cluster ID'),
   'update.path_attribute.mp_reach_nlri': none('Network Layer Reachability Information (NLRI)'),
-  'update.path_attribute.mp_reach_nlri.afi': u16('Address family identifier (AFI)', { values: FAMILIES }),
+  'update.path_attribute.mp_reach_nlri.afi': u16('Address family identifier (AFI)', { values: ADDRESS_FAMILIES }),
   'update.path_attribute.mp_reach_nlri.safi': u8('Subsequent address family identifier (SAFI)', { values: SUBSEQUENT_FAMILIES }),
   'update.path_attribute.mp_reach_nlri.next_hop': octets('Next hop'),
   'update.path_attribute.mp_reach_nlri.next_hop.rd': text('Route Distinguisher'),
@@ -62,7 +63,7 @@ export const UPDATE_FIELDS = {
   'update.path_attribute.mp_reach_nlri.snpa_length': u8('SNPA Length'),
   'update.path_attribute.mp_reach_nlri.snpa': octets('SNPA'),
   'update.path_attribute.mp_unreach_nlri': none('Withdrawn Routes'),
-  'update.path_attribute.mp_unreach_nlri.afi': u16('Address family identifier (AFI)', { values: FAMILIES }),
+  'update.path_attribute.mp_unreach_nlri.afi': u16('Address family identifier (AFI)', { values: ADDRESS_FAMILIES }),
   'update.path_attribute.mp_unreach_nlri.safi': u8('Subsequent address family identifier (SAFI)', { values: SUBSEQUENT_FAMILIES }),
   ...MULTICAST_TUNNEL_FIELDS,
   'update.path_attribute.dpath': text('Domain Path Attribute'),

@@ -90,7 +90,7 @@ export const FIELDS = {
   'metric.flags.repl': flag('Route is Replicated', 0x08, trueFalse),
   tid: u16('Topology', { values: { 0: 'Base Topology' } }),
   afi: u16('AFI', {
-    values: { 1: 'IPv4', 2: 'IPv6', 11: 'IPX', 16384: 'Common Service Family', 16385: 'IPv4 Service Family', 16386: 'IPv6 Service Family' },
+    values: { 1: 'IPv4', 2: 'IPv6', 11: 'IPX', 16384: 'Common Service Family', 16385: 'IPv4 Service Family', 16386: 'IPv6 Service Family', 12: 'Appletalk' },
   }),
   routerid: ipv4('RouterID'),
   'metric.offset': u8('Offset'),

@@ -1,7 +1,7 @@
 /** Services that EIGRP announces (Cisco's Service Advertisement Framework): what runs, and how it is reached. */
 import { type Cursor, guid, ipv4, ipv6, octets, u16, u32 } from '../../../dissect/index.ts';
 
-const SERVICES: Readonly<Record<number, string>> = { 100: 'Capabilities Manager', 101: 'Unified Communications' };
+const SERVICES: Readonly<Record<number, string>> = { 100: 'Capabilities Manager', 101: 'Unified Communications', 102: 'Performance Routing' };
 const AFI = { 1: 'IPv4', 2: 'IPv6' };
 /** Bytes of an address, shorter ones with zeros behind. */
 const ADDRESS = 16;

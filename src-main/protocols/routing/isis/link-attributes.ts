@@ -13,8 +13,10 @@ const PARTS: Readonly<Record<number, string>> = {
   33: 'Unidirectional Link Delay', 34: 'Min/Max Unidirectional Link Delay', 35: 'Unidirectional Delay Variation',
   36: 'Unidirectional Link Loss', 37: 'Unidirectional Residual Bandwidth', 38: 'Unidirectional Available Bandwidth',
   39: 'Unidirectional Utilized Bandwidth', 43: 'SRv6 End.X SID', 44: 'SRv6 LAN End.X SID',
+  23: 'Unconstrained TE LSP Count (sub-)TLV', 24: 'remote AS number', 25: 'IPv4 remote ASBR Identifier',
+  26: 'IPv6 remote ASBR Identifier', 27: 'Interface Adjustment Capability Descriptor (IACD)', 28: 'MTU', 30: 'SPB-A-OALG',
 };
-const DEPTHS = { 1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'SRH Max SL', 42: 'SRH Max End Pop', 44: 'SRH Max H.encaps', 45: 'SRH Max End D' };
+const DEPTHS = { 1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'SRH Max SL', 42: 'SRH Max End Pop', 44: 'SRH Max H.encaps', 45: 'SRH Max End D', 43: 'Maximum T.Insert' };
 
 const link = (name: string): { readonly id: string } => lsp(`ext_is_reachability.${name}`);
 const applied = (title: string, mask: number, name: string): Field<boolean> => flag(title, mask, lsp(`application.sabm.bits.${name}`));

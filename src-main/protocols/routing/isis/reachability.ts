@@ -31,6 +31,7 @@ const NETWORK_METRICS = metrics('ip_reachability', [
 const PREFIX_PARTS: Readonly<Record<number, string>> = {
   1: '32-bit Administrative Tag', 2: '64-bit Administrative Tag', 3: 'Prefix-SID', 4: 'Prefix Attribute Flags', 11: 'IPv4 Source Router ID',
   12: 'IPv6 Source Router ID',
+  32: 'BIER Info',
 };
 
 const f = {

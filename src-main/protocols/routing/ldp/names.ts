@@ -76,20 +76,6 @@ export const ELEMENTS: Readonly<Record<number, string>> = {
   0x81: 'Generalized PWid FEC Element', 0x82: 'P2MP PW Upstream FEC Element', 0x83: 'Protection FEC Element', 0x84: 'P2MP_PW_DOWNSTREAM_FEC',
 };
 
-/** IANA address-family-numbers. */
-export const FAMILIES: Readonly<Record<number, string>> = {
-  0x00: 'Reserved', 0x01: 'IPv4', 0x02: 'IPv6', 0x03: 'NSAP', 0x04: 'HDLC (8-bit multidrop)', 0x05: 'BBN 1822',
-  0x06: '802 (includes all 802 media plus Ethernet)', 0x07: 'E.163', 0x08: 'E.164 (SMDS, Frame Relay, ATM)', 0x09: 'F.69 (Telex)',
-  0x0a: 'X.121 (X.25, Frame Relay)', 0x0b: 'IPX', 0x0c: 'Appletalk', 0x0d: 'Decnet IV', 0x0e: 'Banyan Vines', 0x0f: 'E.164 with NSAP subaddress',
-  0x10: 'DNS (Domain Name System)', 0x11: 'Distinguished Name', 0x12: 'AS Number', 0x13: 'XTP over IP version 4', 0x14: 'XTP over IP version 6',
-  0x15: 'XTP native mode XTP', 0x16: 'Fibre Channel World-Wide Port Name', 0x17: 'Fibre Channel World-Wide Node Name', 0x18: 'GWID',
-  0x19: 'Layer-2 VPN', 0x1a: 'MPLS-TP Section Endpoint Identifier', 0x1b: 'MPLS-TP LSP Endpoint Identifier',
-  0x1c: 'MPLS-TP Pseudowire Endpoint Identifier', 0x1d: 'MT IP: Multi-Topology IP version 4', 0x1e: 'MT IPv6: Multi-Topology IP version 6',
-  0x4000: 'EIGRP Common Service Family', 0x4001: 'EIGRP IPv4 Service Family', 0x4002: 'EIGRP IPv6 Service Family',
-  0x4003: 'LISP Canonical Address Format (LCAF)', 0x4004: 'BGP-LS', 0x4005: '48-bit MAC Address', 0x4006: '64-bit MAC Address', 0x4007: 'OUI',
-  0x4008: 'MAC/24', 0x4009: 'MAC/40', 0x400a: 'IPv6/64', 0x400b: 'RBridge Port ID', 0x400c: 'TRILL Nickname', 0xffff: 'Reserved',
-};
-
 export const PSEUDOWIRES: Readonly<Record<number, string>> = {
   0x01: 'Frame Relay DLCI (Martini Mode)', 0x02: 'ATM AAL5 SDU VCC transport', 0x03: 'ATM transparent cell transport', 0x04: 'Ethernet Tagged Mode',
   0x05: 'Ethernet', 0x06: 'HDLC', 0x07: 'PPP', 0x08: 'SONET/SDH Circuit Emulation Service', 0x09: 'ATM n-to-one VCC cell transport',
@@ -108,4 +94,5 @@ export const PARAMETERS: Readonly<Record<number, string>> = {
   0x0a: 'FCS retention indicator', 0x0b: 'TDM options', 0x0c: 'VCCV', 0x0d: 'ROHC over MPLS configuration', 0x0e: 'TDMoIP AAL1 cells per packet',
   0x0f: 'CRTP/ECRTP/IPHC HC over MPLS configuration', 0x10: 'TDMoIP AAL1 mode', 0x11: 'TDMoIP AAL2 Options', 0x16: 'Stack capability',
   0x17: 'Flow Label', 0x18: 'PW Generic Protocol Flags', 0x19: 'VCCV Extended CV Parameter', 0x1a: 'E-Tree',
+  0xfd: 'Zte optional Supplier private interface parameters',
 };

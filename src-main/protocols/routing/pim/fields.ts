@@ -2,6 +2,7 @@
 import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { takeNamedBits } from '../../bit-names.ts';
+import { ADDRESS_FAMILIES } from '../../address-families.ts';
 
 export const PIM_TYPES: Readonly<Record<number, string>> = {
   0: 'Hello', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'Bootstrap', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack',
@@ -15,6 +16,7 @@ const HOLD = { 0: 'goodbye', 65535: 'Infinity' } as const;
 /** IANA, PIM Join Attribute Types. */
 const JOIN_ATTRIBUTES: Readonly<Record<number, string>> = {
   0: 'RPF Vector TLV', 2: 'MT-ID Join Attribute', 3: 'Pop-Count', 4: 'Explicit RPF Vector', 5: 'Transport Attribute', 6: 'Receiver RLOC Attribute',
+  1: 'MVPN Join Attribute',
 };
 const RPF_VECTOR = 0;
 const RECEIVER_LOCATOR = 6;
@@ -98,7 +100,7 @@ export const PIM_FIELDS = {
   bidir_off_metric: u32('Offering Metric'),
   bidir_offering_interval: u16('Offering interval (ms)'),
   mode: bits('Mode', 0xf0, { values: { 0: 'Dense', 1: 'Sparse', 2: 'Sparse-Dense' } }),
-  addr_address_family: u8('Address Family', { values: { 0: 'Reserved', 1: 'IPv4', 2: 'IPv6' } }),
+  addr_address_family: u8('Address Family', { values: ADDRESS_FAMILIES }),
   addr_encoding_type: u8('Encoding Type', { values: { 0: 'Native', 1: 'Native with Join Attribute' } }),
   addr_len: u8('Address Len'),
   unicast: ipv4('Unicast'),

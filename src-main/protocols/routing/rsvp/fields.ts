@@ -93,7 +93,7 @@ export const RSVP_FIELDS = {
   'flowspec.service_header': u8('Service header', { values: {
     1: 'Default General Parameters', 2: 'Guaranteed Rate', 5: 'Controlled Load', 6: 'Null Service',
   } }),
-  parameter: u8('Parameter', { values: { 127: 'Token bucket', 128: 'Null Service', 130: 'Guaranteed-rate RSpec' } }),
+  parameter: u8('Parameter', { values: { 127: 'Token bucket', 128: 'Null Service', 130: 'Guaranteed-rate RSpec', 126: 'Compression Hint' } }),
   parameter_flags: u8('Parameter flags', HEX),
   parameter_length: u16('Parameter length', WORDS),
   'tspec.token_bucket_rate': f32('Token bucket rate'),

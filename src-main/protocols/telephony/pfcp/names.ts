@@ -121,4 +121,5 @@ export const ELEMENT_NAMES: Readonly<Record<number, string>> = {
   313: 'Tunnel Password', 314: 'Area Sesson ID', 315: 'Peer UP Restart Report IE within PFCP Node Report Request',
   316: 'DSCP to PPI Control Information IE within PFCP Session Establishment Request',
   317: 'DSCP to PPI Mapping Information', 318: 'PFCPSDRsp-Flags', 319: 'QER Indications',
+  320: 'Vendor-Specific Node Report Type',
 };

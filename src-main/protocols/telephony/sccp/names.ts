@@ -59,6 +59,10 @@ export const RETURNS: Names = {
   3: 'Subsystem failure', 4: 'Unequipped failure', 5: 'MTP failure', 6: 'Network congestion', 7: 'Unqualified', 8: 'Error in message transport',
   9: 'Error in local processing', 10: 'Destination cannot perform reassembly', 11: 'SCCP failure', 12: 'Hop counter violation',
   13: 'Segmentation not supported', 14: 'Segmentation failure',
+  247: 'Message change failure (ANSI only)', 248: 'Invalid INS routing request (ANSI only)',
+  249: 'Invalid ISNI routing request (ANSI only)', 250: 'Unauthorized message (ANSI only)',
+  251: 'Message incompatibility (ANSI only)', 252: 'Cannot perform ISNI constrained routing (ANSI only)',
+  253: 'Redundant ISNI constrained routing (ANSI only)', 254: 'Unable to perform ISNI identification (ANSI only)',
 };
 /** §3.13 */
 export const RESETS: Names = {

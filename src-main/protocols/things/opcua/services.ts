@@ -10,6 +10,7 @@ const ATTRIBUTES: Readonly<Record<number, string>> = {
   9: 'Symmetric', 10: 'InverseName', 11: 'ContainsNoLoops', 12: 'EventNotifier', 13: 'Value', 14: 'DataType', 15: 'ValueRank',
   16: 'ArrayDimensions', 17: 'AccessLevel', 18: 'UserAccessLevel', 19: 'MinimumSamplingInterval', 20: 'Historizing', 21: 'Executable',
   22: 'UserExecutable',
+  23: 'DataTypeDefinition', 24: 'RolePermissions', 25: 'UserRolePermissions', 26: 'AccessRestrictions', 27: 'AccessLevelEx',
 };
 
 export const SERVICE_FIELDS = {

@@ -64,6 +64,10 @@ export const FRAME_FIELDS = {
   'header_ie.id': bits('Id', 0x7f80, { hex: true, values: {
     0: 'Vendor Specific IE', 0x1a: 'CSL IE', 0x1b: 'RIT IE', 0x1c: 'DSME PAN descriptor IE', 0x1d: 'Rendezvous Time IE',
     0x1e: 'Time Correction IE', 0x7e: 'Header Termination 1 IE', 0x7f: 'Header Termination 2 IE',
+    0x21: 'Extended DSME PAN descriptor IE', 0x22: 'Fragment Sequence Context Description (FSCD) IE',
+    0x23: 'Simplified Superframe Specification IE', 0x24: 'Simplified GTS Specification IE', 0x25: 'LECIM Capabilities IE',
+    0x26: 'TRLE Descriptor', 0x27: 'RCC Capabilities IE', 0x28: 'RCCN Descriptor IE', 0x29: 'Global Time IE', 0x2a: 'Wi-SUN IE',
+    0x2b: 'DA IE',
   } }),
   'header_ie.length': bits('Length', 0x007f, { size: 2 }),
   'ie.unknown_content': octets('Unknown Content'),

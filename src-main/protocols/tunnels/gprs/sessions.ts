@@ -13,6 +13,10 @@ const TYPES: Readonly<Record<number, string>> = {
   0x4b: 'Modify PDP Context Accept (Network to MS direction)', 0x4c: 'Modify PDP Context Reject',
   0x4d: 'Activate Secondary PDP Context Request', 0x4e: 'Activate Secondary PDP Context Accept',
   0x4f: 'Activate Secondary PDP Context Reject', 0x55: 'SM Status',
+  0x56: 'Activate MBMS Context Request', 0x57: 'Activate MBMS Context Accept', 0x58: 'Activate MBMS Context Reject',
+  0x59: 'Request MBMS Context Activation', 0x5a: 'Request MBMS Context Activation Reject',
+  0x5b: 'Request Secondary PDP Context Activation', 0x5c: 'Request Secondary PDP Context Activation Reject',
+  0x5d: 'Notification',
 };
 const ACCESS_POINT = 0x28, CONFIGURATION = 0x27, ADDRESS = 0x2b;
 const ELEMENTS: Readonly<Record<number, string>> = {

@@ -73,6 +73,7 @@ export const IES: Readonly<Record<number, string>> = {
   204: 'APN Rate Control Status', 205: 'Extended Trace Information', 206: 'Monitoring Event Extension Information',
   207: 'Additional RRM Policy Index', 208: 'V2X Context', 209: 'PC5 QoS Parameters', 210: 'Services Authorized', 211: 'Bit Rate',
   212: 'PC5 QoS Flow', 213: 'SGi PtP Tunnel Address', 214: 'PGW Change Info', 215: 'PGW Set FQDN', 255: 'Private Extension',
+  52: 'Source to Target Transparent Container', 53: 'Target to Source Transparent Container',
 };
 
 /** §8.22: the interface that a tunnel end is of. */

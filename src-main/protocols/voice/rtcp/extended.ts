@@ -6,6 +6,8 @@ const BLOCKS: Readonly<Record<number, string>> = {
   1: 'Loss Run Length Encoding Report Block', 2: 'Duplicate Run Length Encoding Report Block', 3: 'Packet Receipt Times Report Block',
   4: 'Receiver Reference Time Report Block', 5: 'DLRR Report Block', 6: 'Statistics Summary Report Block', 7: 'VoIP Metrics Report Block',
   8: 'BT XNQ RTCP XR (RFC5093) Report Block', 12: 'IDMS Report Block [ETSI_TS 183 063][RFC7272]',
+  9: 'Texas Instruments Extended VoIP Quality Block', 10: 'Post-repair Loss RLE Report Block',
+  11: 'Multicast Acquisition Report Block',
 };
 const LOSS_RUNS = 1, DUPLICATE_RUNS = 2, RECEIPT_TIMES = 3, REFERENCE_TIME = 4, DELAY_SINCE = 5, STATISTICS = 6, VOIP_METRICS = 7,
   EXTENDED_QUALITY = 8, SYNCHRONIZATION = 12;

@@ -43,6 +43,7 @@ export const MESSAGES: Readonly<Record<number, string>> = {
   0x0155: 'StartMultiMediaTransmissionAck', 0x0156: 'CallHistoryInfo', 0x0157: 'LocationInfo', 0x0158: 'MwiRes',
   0x0159: 'AddOnDeviceCapabilities', 0x015a: 'EnhancedAlarm', 0x015e: 'CallCountReq', 0x015f: 'CallCountResp',
   0x0160: 'RecordingStatus',
+  0x8000: 'SPCPRegisterTokenReq', 0x8100: 'SPCPRegisterTokenAck', 0x8101: 'SPCPRegisterTokenReject',
 };
 
 /** What the Protocol column calls them. */

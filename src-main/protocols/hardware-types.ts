@@ -1,4 +1,4 @@
-/** ARPHRD_ numbers of Linux (include/uapi/linux/if_arp.h), and the types behind GRE (RFC 2784, IANA ieee-802-numbers and vendors). */
+/** Kinds of links: IANA arp-parameters, and above them the ARPHRD_ numbers of Linux (include/uapi/linux/if_arp.h). */
 export const HARDWARE_TYPES: Readonly<Record<number, string>> = {
   0: 'NET/ROM pseudo', 1: 'Ethernet', 2: 'Experimental Ethernet', 3: 'AX.25', 4: 'ProNET', 5: 'Chaos', 6: 'IEEE 802', 7: 'ARCNET',
   8: 'Hyperchannel', 9: 'Lanstar', 10: 'Autonet Short Address', 11: 'Localtalk', 12: 'LocalNet', 13: 'Ultra link', 14: 'SMDS',
@@ -16,15 +16,4 @@ export const HARDWARE_TYPES: Readonly<Record<number, string>> = {
   802: 'IEEE 802.11 + Prism2 header', 803: 'IEEE 802.11 + radiotap header', 804: 'IEEE 802.15.4', 805: 'IEEE 802.15.4 network monitor',
   820: 'PhoNet media type', 821: 'PhoNet pipe header', 822: 'CAIF media type', 823: 'GRE over IPv6', 824: 'Netlink',
   825: 'IPv6 over LoWPAN', 826: 'Vsock monitor header', 65534: 'zero header length', 65535: 'Void type, nothing is known',
-};
-
-/** ARPHRD_IPGRE: the protocol is what a GRE header would name. */
-export const IP_GRE = 778;
-
-export const ROUTED_TYPES: Readonly<Record<number, string>> = {
-  0x0000: 'Possible GRE keepalive packet', 0x00fe: 'OSI', 0x0800: 'IP', 0x0806: 'ARP', 0x2000: 'CDP (Cisco)', 0x2001: 'NHRP',
-  0x22eb: 'ERSPAN III', 0x6400: 'MIKROTIK EoIP', 0x6558: 'Transparent Ethernet bridging', 0x6559: 'Frame Relay', 0x8137: 'IPX',
-  0x86dd: 'IPv6', 0x880b: 'PPP', 0x883e: 'WCCP', 0x8847: 'MPLS label switched packet', 0x8881: 'CDMA2000 A10 Unstructured byte stream',
-  0x88be: 'ERSPAN', 0x88d2: 'CDMA2000 A10 3GPP2 Packet', 0x8909: 'CiscoMetaData', 0x894f: 'Network Service Header',
-  0xb7ea: 'Huawei GRE bonding', 0xfeae: 'AIROHIVE AP AP',
 };

@@ -1,4 +1,4 @@
-/** IANA address family numbers, which tell what an address in an LLDP or CDP message is. */
+/** IANA address family numbers: which kind of address an address in a message is. */
 export const ADDRESS_FAMILIES: Readonly<Record<number, string>> = {
   0: 'Reserved', 1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 4: 'HDLC (8-bit multidrop)', 5: 'BBN 1822', 6: '802 (includes all 802 media plus Ethernet)',
   7: 'E.163', 8: 'E.164 (SMDS, Frame Relay, ATM)', 9: 'F.69 (Telex)', 10: 'X.121 (X.25, Frame Relay)', 11: 'IPX', 12: 'Appletalk', 13: 'Decnet IV',
@@ -11,5 +11,5 @@ export const ADDRESS_FAMILIES: Readonly<Record<number, string>> = {
   16390: '64-bit MAC Address', 16391: 'OUI', 16392: 'MAC/24', 16393: 'MAC/40', 16394: 'IPv6/64', 16395: 'RBridge Port ID', 16396: 'TRILL Nickname',
   65535: 'Reserved',
 };
-export const FAMILY_IPV4 = 1;
-export const FAMILY_IPV6 = 2;
+
+export const FAMILY_IPV4 = 1, FAMILY_IPV6 = 2;
