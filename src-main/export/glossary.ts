@@ -73,7 +73,7 @@ const TYPES: Readonly<Record<Exclude<Kind, 'uint' | 'int' | 'float'>, string>> =
 };
 
 const BASES: Readonly<Record<Field['base'], string>> = {
-  dec: 'BASE_DEC', hex: 'BASE_HEX', oct: 'BASE_OCT', decHex: 'BASE_DEC_HEX', hexDec: 'BASE_HEX_DEC', name: 'BASE_DEC',
+  dec: 'BASE_DEC', hex: 'BASE_HEX', oct: 'BASE_OCT', decHex: 'BASE_DEC_HEX', hexDec: 'BASE_HEX_DEC', name: 'BASE_NONE',
   char: 'BASE_HEX',
 };
 

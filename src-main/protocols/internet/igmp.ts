@@ -50,7 +50,7 @@ export const igmp = protocol({
     'max_resp.exp': bits('Exponent', 0x70, { hex: true }),
     'max_resp.mant': bits('Mantissa', 0x0f, { hex: true }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     maddr: ipv4('Multicast Address'),
     s: flag('S', 0x08, { as: ['SUPPRESS router side processing', 'Do not suppress router side processing'] }),

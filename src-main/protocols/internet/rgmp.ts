@@ -12,7 +12,7 @@ export const rgmp = protocol({
     type: u8('Type', { hex: true, values: TYPES }),
     reserved: u8('Reserved', { hex: true }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     maddr: ipv4('Multicast group address'),
   },

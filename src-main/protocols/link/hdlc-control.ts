@@ -31,7 +31,7 @@ export function controlFields<P extends string>(prefix: P) {
     'control.n_s': bits('N(S)', 0x00fe, { size: 2, id: `${prefix}.n_s` }),
     'control.p': flag('Poll', 0x0100, { size: 2, id: `${prefix}.p` }),
     'control.f': flag('Final', 0x0100, { size: 2, id: `${prefix}.f` }),
-    'control.s_ftype': bits('Supervisory frame type', 0x000c, { size: 2, values: SUPERVISORY, id: `${prefix}.s_ftype` }),
+    'control.s_ftype': bits('Supervisory frame type', 0x000c, { size: 2, hex: true, values: SUPERVISORY, id: `${prefix}.s_ftype` }),
     'control.u_modifier_cmd': bits('Command', 0xec, { hex: true, size: 1, values: COMMANDS, id: `${prefix}.u_modifier_cmd` }),
     'control.u_modifier_resp': bits('Response', 0xec, { hex: true, size: 1, values: RESPONSES, id: `${prefix}.u_modifier_resp` }),
     'control.ftype': bits('Frame type', 0x03, { hex: true, size: 1, values: FRAME_TYPES, id: `${prefix}.ftype` }),

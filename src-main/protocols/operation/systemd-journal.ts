@@ -34,7 +34,7 @@ export const systemdJournal = protocol({
     code_line: u32('Code line'),
     code_func: text('Code func'),
     errno: i32('Errno'),
-    syslog_facility: u8('Syslog facility', { values: syslog.fields.facility.options.values }),
+    syslog_facility: u8('Syslog facility', { base: 'name', values: syslog.fields.facility.options.values }),
     syslog_id: text('Syslog identifier'),
     syslog_pid: u32('Syslog PID'),
     pid: u32('PID'),

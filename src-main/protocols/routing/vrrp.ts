@@ -23,7 +23,7 @@ export const vrrp = protocol({
     prio: u8('Priority'),
     addr_count: u8('Addr Count'),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
     'checksum_bad.expert': expert('Bad checksum', 'error', 'Checksum'),
     auth_type: u8('Auth Type', { values: AUTH_TYPE }),
     adver_int: u8('Adver Int'),

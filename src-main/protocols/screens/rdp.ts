@@ -45,8 +45,8 @@ export const rdp = protocol({
     'negRsp.flags.restricted_authentication_mode_supported': flag('Restricted authentication mode supported', 0x10, TRUTH),
     'negReq.selectedProtocol': u32('selectedProtocol', { ...LITTLE, values: PROTOCOLS }),
     'negFailure.failureCode': u32('failureCode', { ...LITTLE, values: FAILURES }),
-    'fastpath.action': bits('Action', 0x03, { hex: true }),
-    'fastpath.flags': bits('Flags', 0xc0, { hex: true }),
+    'fastpath.action': bits('Action', 0x03),
+    'fastpath.flags': bits('Flags', 0xc0),
     'fastpath.data': octets('Data', { own: true }),
   },
   dissect(p, f) {

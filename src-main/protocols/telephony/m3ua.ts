@@ -81,6 +81,7 @@ export const m3ua = protocol({
   on: { 'sctp.ppi': [3], 'sctp.port': [2905] },
   fields: {
     ...adaptationFields(CLASSES, TAGS),
+    parameter_tag: u16('Parameter Tag', { values: TAGS }),
     network_appearance: u32('Network appearance'),
     info_string: text('Info string'),
     routing_context: u32('Routing context'),

@@ -107,7 +107,7 @@ export const bacnet = protocol({
   title: 'Building Automation and Control Network NPDU',
   short: 'BACnet-NPDU',
   fields: {
-    version: u8('Version', { hex: true, values: { 1: 'ASHRAE 135-1995' } }),
+    version: u8('Version', { values: { 1: 'ASHRAE 135-1995' } }),
     control: u8('Control', { hex: true }),
     control_net: flag('NSDU contains', 0x80, { as: [
       'network layer message, message type field present.', 'BACnet APDU, message type field absent.',

@@ -29,7 +29,7 @@ const PIECES = {
   }),
   data: octets('Reassembled DNP data', { id: 'dnp3.al.fragment.data', source: 'conversation', own: true }),
 };
-const STATUS = { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' } } as const;
+const STATUS = { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' } } as const;
 
 export const dnp3 = protocol({
   name: 'dnp3',

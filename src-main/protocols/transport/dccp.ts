@@ -35,7 +35,7 @@ export const dccp = protocol({
     ccval: bits('CCVal', 0xf0),
     cscov: bits('Checksum Coverage', 0x0f),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     res1: bits('Reserved', 0xe0, { hex: true }),
     type: bits('Type', 0x1e, { values: TYPES }),

@@ -38,7 +38,7 @@ export const pgm = protocol({
     'hdr.opts.varlen': present('Variable length Parity Packet Option', 0x40),
     'hdr.opts.parity': present('Parity', 0x80),
     'hdr.cksum': u16('Checksum', { hex: true }),
-    'hdr.cksum.status': u8('Checksum Status', { values: STATUSES }),
+    'hdr.cksum.status': u8('Checksum Status', { base: 'name', values: STATUSES }),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     'hdr.gsi': octets('Global Source Identifier', { size: 6 }),
     'hdr.tsdulen': u16('Transport Service Data Unit Length'),

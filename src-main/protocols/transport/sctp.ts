@@ -33,7 +33,7 @@ export const sctp = protocol({
     port: u16('Port', { portOf: 'sctp', hidden: true }),
     verification_tag: u32('Verification tag', { hex: true }),
     checksum: u32('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
     'checksum.bad': expert('Bad checksum', 'error', 'Checksum', { id: 'sctp.checksum_bad.expert' }),
     assoc_index: u16('Association index'),
     chunk_type: u8('Chunk type', { values: CHUNKS }),

@@ -42,7 +42,7 @@ export const gre = protocol({
     'flags.version': bits('Version', 0x0007, { values: { 0: 'GRE', 1: 'Enhanced GRE' } }),
     proto: u16('Protocol Type', { hex: true, values: PROTOCOL }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
     'checksum.incorrect': expert('Incorrect GRE Checksum', 'warning', 'Checksum'),
     offset: u16('Offset'),
     key: u32('Key', { hex: true }),

@@ -33,8 +33,8 @@ export const nhrp = protocol({
   title: 'Next Hop Resolution Protocol',
   on: { 'gre.proto': [0x2001], ethertype: [0x2001], 'ip.proto': [54] },
   fields: {
-    'hdr.afn': u16('Address Family Number', { hex: true, values: ADDRESS_FAMILIES }),
-    'hdr.pro.type': u16('Protocol Type (short form)', { hex: true, values: ETHER_TYPES }),
+    'hdr.afn': u16('Address Family Number', { base: 'hexDec', values: ADDRESS_FAMILIES }),
+    'hdr.pro.type': u16('Protocol Type (short form)', { base: 'hexDec', values: ETHER_TYPES }),
     protocol_type: octets('Protocol Type (long form)'),
     'hdr.hopcnt': u8('Hop Count'),
     'hdr.pktsz': u16('Packet Length'),

@@ -23,7 +23,7 @@ export const nsh = protocol({
     ttl: bits('Time to live', 0x0fc0, { hex: true, size: 2 }),
     length: bits('Length', 0x003f, { base: 'decHex', size: 2 }),
     mdtype: u8('MD Type', { base: 'decHex' }),
-    nextproto: u8('Next Protocol', { values: PROTOCOLS }),
+    nextproto: u8('Next Protocol', { base: 'decHex', values: PROTOCOLS }),
     spi: u24('SPI', { base: 'decHex' }),
     si: u8('SI', { base: 'decHex' }),
     contextheader: octets('Context Header'),

@@ -36,7 +36,7 @@ export const socks = protocol({
     v4a_dns_name: text('SOCKS v4a Remote Domain Name'),
     auth_method_count: u8('Authentication Method Count'),
     auth_method: u8('Method', { values: METHODS }),
-    auth_accepted_method: u8('Accepted Auth Method', { hex: true, values: METHODS }),
+    auth_accepted_method: u8('Accepted Auth Method', { values: METHODS }),
     subnegotiation_version: u8('Subnegotiation Version'),
     auth_status: u8('Status', { values: { 0: 'success' } }),
     reserved: u8('Reserved'),

@@ -29,7 +29,7 @@ export const rtp = protocol({
     ssrc: u32('Synchronization Source identifier', { base: 'hexDec' }),
     'csrc.items': none('Contributing Source identifiers'),
     'csrc.item': u32('CSRC item', { base: 'hexDec' }),
-    'ext.profile': u16('Defined by profile', { hex: true, values: {} }),
+    'ext.profile': u16('Defined by profile', { base: 'hexDec', values: {} }),
     'ext.len': u16('Extension length'),
     hdr_exts: none('Header extensions'),
     hdr_ext: u32('Header extension', { base: 'hexDec' }),

@@ -77,7 +77,7 @@ export const MONGO_FIELDS = {
   number_to_cursor_ids: i32('Number of Cursor IDS', LITTLE),
   elements: none('Elements'),
   'element.name': text('Element'),
-  'element.type': u8('Type', { hex: true, values: TYPES }),
+  'element.type': u8('Type', { base: 'hexDec', values: TYPES }),
   'element.length': i32('Length', LITTLE),
   'element.value.bool': bool('Value'),
   'element.value.int': i32('Value', LITTLE),

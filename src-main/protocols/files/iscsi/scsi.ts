@@ -49,7 +49,7 @@ export const SCSI_FIELDS = {
   block_opcode: u8('Opcode', { id: 'scsi_sbc.opcode', hex: true, values: COMMANDS }),
   lba: u32('Logical Block Address (LBA)', { id: 'scsi_sbc.rdwr10.lba' }),
   lba16: u64('Logical Block Address (LBA)', { id: 'scsi_sbc.rdwr16.lba' }),
-  lba6: u24('Logical Block Address (LBA)', { id: 'scsi_sbc.rdwr6.lba', hex: true }),
+  lba6: u24('Logical Block Address (LBA)', { id: 'scsi_sbc.rdwr6.lba' }),
   length10: u16('Transfer Length', { id: 'scsi_sbc.rdwr10.xferlen' }),
   length12: u32('Transfer Length', { id: 'scsi_sbc.rdwr12.xferlen' }),
   length6: u24('Transfer Length', { id: 'scsi_sbc.rdwr6.xferlen', size: 1 }),

@@ -14,7 +14,7 @@ export const fields = {
   type: u8('Type', { values: TYPE }),
   code: u8('Code'),
   checksum: u16('Checksum', { hex: true }),
-  'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' } }),
+  'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' } }),
   'checksum_bad.expert': expert('Bad checksum', 'warning', 'Checksum'),
   mtu: u32('MTU'),
   pointer: u32('Pointer'),

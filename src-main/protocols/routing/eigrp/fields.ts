@@ -26,7 +26,7 @@ export const FIELDS = {
   version: u8('Version'),
   opcode: u8('Opcode', { values: OPCODES }),
   checksum: u16('Checksum', { hex: true }),
-  'checksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+  'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
   'checksum.bad': expert('Bad checksum', 'error', 'Checksum'),
   flags: u32('Flags', { hex: true }),
   'flags.init': flag('Init', 0x01, { size: 4 }),

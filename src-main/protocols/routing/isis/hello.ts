@@ -39,7 +39,7 @@ export const isisHello = protocol({
     neighbor_extended_local_circuit_id: u32('Neighbor Extended Local circuit ID', { hex: true }),
     'bfd_enabled.nlpid': u8('NLPID', { hex: true }),
     mtid: bits('Topology ID', 0x0fff, { values: { 0: 'Standard topology' } }),
-    clv_mt: bits('MT-ID', 0x0fff),
+    clv_mt: bits('MT-ID', 0x0fff, { hex: true }),
     mcid: octets('MCID'),
     aux_mcid: octets('Aux MCID'),
     'digest.v': bits('V', 0x10),

@@ -56,7 +56,7 @@ const f = {
   distribution6: flag('Distribution', 0x80, { as: ['Down', 'Up'], ...lsp('ipv6_reachability.distribution') }),
   external6: flag('Distribution', 0x40, { as: EXTERNAL, ...lsp('ipv6_reachability.distribution_internal') }),
   parts6: flag('Sub-TLV', 0x20, { as: ['Yes', 'No'], ...lsp('ipv6_reachability.subtlv') }),
-  reserved6: bits('Reserved bits', 0x1f, lsp('ipv6_reachability.reserved_bits')),
+  reserved6: bits('Reserved bits', 0x1f, { ...lsp('ipv6_reachability.reserved_bits'), hex: true }),
   length6: u8('Prefix Length', lsp('ipv6_reachability.prefix_length')),
   prefix6: ipv6('IPv6 prefix', lsp('ipv6_reachability.ipv6_prefix')),
   partsLength6: u8('SubCLV Length', lsp('ipv6_reachability.subclvs_length')),

@@ -27,7 +27,7 @@ export const PIM_FIELDS = {
   igmp_type: text('Type'),
   code: u8('Code', { values: PIM_CODES }),
   cksum: u16('Checksum', { hex: true }),
-  'cksum.status': u8('Checksum Status', { values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+  'cksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
   bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
   res_bytes: octets('Reserved byte(s)'),
   option: none('PIM Options'),

@@ -127,7 +127,7 @@ export const RSVP_FIELDS = {
   suggested_label: none('SUGGESTED LABEL'),
   recovery_label: none('RECOVERY LABEL'),
   'label.label': u32('Label'),
-  'label.generalized_label': u32('Generalized Label'),
+  'label.generalized_label': u32('Generalized Label', { base: 'decHex' }),
   'label.data': octets('Data'),
   label_request: none('LABEL REQUEST'),
   'label_request.l3pid': u16('L3PID', HEX),

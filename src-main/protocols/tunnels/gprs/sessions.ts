@@ -66,7 +66,7 @@ export const gprsSessions = protocol({
     transaction: bits('TIO', 0x70, { id: 'gsm_a.dtap.tio' }),
     sequence: bits('Sequence number', 0xc0, { id: 'gsm_a.dtap.seq_no' }),
     type: u8('DTAP GPRS Session Management Message Type', { id: 'gsm_a.dtap.msg_sm_type', hex: true, values: TYPES }),
-    service: bits('NSAPI', 0x0f, { id: 'gsm_a.gm.gmm.nsapi', hex: true }),
+    service: bits('NSAPI', 0x0f, { id: 'gsm_a.gm.gmm.nsapi', base: 'hexDec' }),
     spare: bits('Spare bit(s)', 0xf0, { id: 'gsm_a.spare_bits' }),
     link: bits('LLC SAPI', 0x0f, { id: 'gsm_a.gm.sm.llc_sapi' }),
     priority: bits('Radio priority', 0x07, { id: 'gsm_a.gm.radio_priority_pdp' }),

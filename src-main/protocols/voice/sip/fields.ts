@@ -105,7 +105,7 @@ export const PART_FIELDS = {
   'RAck.CSeq.method': text('CSeq Method'),
   reason_protocols: text('Reason protocols'),
   reason_cause_sip: u32('Cause'),
-  reason_cause_q850: u32('Cause'),
+  reason_cause_q850: u32('Cause', { base: 'decHex' }),
   reason_cause_other: u32('Cause'),
   reason_text: text('Text'),
   icid_value: text('icid-value'),

@@ -105,8 +105,8 @@ const WIDE_SWITCH: readonly Group[] = [
   u8('New Channel Width', {
     hex: true, values: { 0: '20MHz or 40MHz', 1: '80MHZ', 16: '160MHz', 17: '80MHz+80MHz' }, id: 'wlan.wide_bw.new_channel_width',
   }),
-  u8('New Channel Center Frequency Segment 0', { id: 'wlan.wide_bw.new_channel_center_freq_segment0' }),
-  u8('New Channel Center Frequency Segment 1', { id: 'wlan.wide_bw.new_channel_center_freq_segment1' }),
+  u8('New Channel Center Frequency Segment 0', { id: 'wlan.wide_bw.new_channel_center_freq_segment0', base: 'hexDec' }),
+  u8('New Channel Center Frequency Segment 1', { id: 'wlan.wide_bw.new_channel_center_freq_segment1', base: 'hexDec' }),
 ];
 
 const INTERVALS = {
