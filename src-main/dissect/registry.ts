@@ -12,6 +12,8 @@ export class Registry {
   private readonly byName = new Map<string, Field>();
   private readonly protocolByName = new Map<string, Protocol>();
   private readonly owners: Protocol[] = [];
+  /** Fields whose `also` is not resolved yet. */
+  private readonly repeating: Field[] = [];
   /** Protocols whose late fields are not made yet. */
   private late: readonly Protocol[];
   private readonly tables = new Map<string, Map<number | string, Protocol>>();
@@ -33,22 +35,22 @@ export class Registry {
   constructor(protocols: readonly Protocol[]) {
     this.protocols = protocols;
     this.late = protocols.filter(({ lateFields }) => lateFields !== undefined);
-    const repeating: Field[] = [];
-    const take = (field: Field, protocol: Protocol): void => {
-      this.take(field, protocol);
-      if (field.also !== REPEATS_NONE) repeating.push(field);
-    };
     for (const protocol of protocols) {
       this.protocolByName.set(protocol.name, protocol);
-      take(protocol.self, protocol);
-      for (const field of Object.values(protocol.fields)) take(field, protocol);
+      this.take(protocol.self, protocol);
+      for (const field of Object.values(protocol.fields)) this.take(field, protocol);
       for (const [table, keys] of Object.entries(protocol.on)) {
         const entries = entriesOf(this.tables, table);
         for (const key of keys) if (!entries.has(key)) entries.set(key, protocol);
       }
     }
     this.declared = this.fields.length;
-    for (const field of repeating) {
+    this.resolveRepeats();
+  }
+
+  /** To be called when all fields are taken that others of them repeat in. */
+  private resolveRepeats(): void {
+    for (const field of this.repeating) {
       const { also = [] } = field.options;
       field.also = (typeof also === 'string' ? [also] : also).map(name => {
         const target = this.byName.get(name);
@@ -56,9 +58,11 @@ export class Registry {
         return target;
       });
     }
+    this.repeating.length = 0;
   }
 
   private take(field: Field, protocol: Protocol): void {
+    if (field.also !== REPEATS_NONE) this.repeating.push(field);
     const same = this.byName.get(field.name);
     if (same === undefined) {
       field.index = this.fields.length;
@@ -82,6 +86,7 @@ export class Registry {
       for (const field of Object.values(fields)) this.take(field, protocol);
     }
     this.late = [];
+    this.resolveRepeats();
   }
 
   /** Every field that there is, by index. */

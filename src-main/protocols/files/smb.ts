@@ -18,7 +18,7 @@ import { REFERRAL_FIELDS } from './smb/referrals.ts';
 import { TRANSACTION_FIELDS } from './smb/transaction-fields.ts';
 import { TRANSACTION_REQUESTS, TRANSACTION_RESPONSES, showTransaction2 } from './smb/transactions.ts';
 import { VOLUME_FIELDS } from './smb/volume-fields.ts';
-import { STATUSES } from './smb2/names.ts';
+import { STATUSES } from './nt-statuses.ts';
 
 const RESPONSE = 0x80;
 const NT_ERRORS = 0x4000, UNICODE = 0x8000;

@@ -2,6 +2,7 @@
 import {
   type Cursor, type Field, type Moment, type Tracker, absoluteTime, bits, ipv4, ipv6, octets, protocol, relativeTime, u16, u32, u64, u8,
 } from '../../dissect/index.ts';
+import { ipProtocolName } from '../internet/ip-protocols.ts';
 import { ELEMENTS } from './cflow/elements.ts';
 
 const V9 = 9, IPFIX = 10;
@@ -103,7 +104,7 @@ export const cflow = protocol({
     srcport: u16('SrcPort'),
     dstport: u16('DstPort'),
     tcpflags: u8('TCP Flags', { hex: true }),
-    protocol: u8('Protocol'),
+    protocol: u8('Protocol', { values: ipProtocolName }),
     tos: u8('IP ToS', { hex: true }),
     srcas: u32('SrcAS'),
     dstas: u32('DstAS'),

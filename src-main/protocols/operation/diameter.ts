@@ -1,7 +1,7 @@
 /** Diameter, RFC 6733: who may use a network, and what that costs; with attributes of its applications and of 3GPP's. */
 import { type Cursor, MORE, NOT_MINE, expert, flag, frameNumber, octets, protocol, relativeTime, u24, u32, u8 } from '../../dissect/index.ts';
 import { exchangeTracker, showExchange } from '../exchanges.ts';
-import { ATTRIBUTE_FIELDS, attributeOf } from './diameter/attributes.ts';
+import { attributeOf, dictionary } from './diameter/attributes.ts';
 import { APPLICATIONS, COMMANDS, VENDORS, VENDOR_CODES } from './diameter/names.ts';
 import { VALUE_FIELDS, takeValue } from './diameter/values.ts';
 
@@ -81,7 +81,8 @@ export const diameter = protocol({
   on: { 'tcp.port': [3868], 'tls.port': [5658], 'sctp.ppi': [46] },
   sized: true,
   // Of two thousand fields, spread ones are dear at every start, assigned ones are not.
-  fields: Object.assign({}, FIELDS, VALUE_FIELDS, ATTRIBUTE_FIELDS),
+  fields: Object.assign({}, FIELDS, VALUE_FIELDS),
+  lateFields: () => dictionary().fields,
   frame(bytes, at, end) {
     if (at + 4 > end) return MORE;
     const length = (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];

@@ -5,7 +5,8 @@ import { readUint } from '../../dissect/read.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { exchangeOf, exchangeTracker, showExchange } from '../exchanges.ts';
 import { CIP_REQUEST } from './cip.ts';
-import { DEVICES, VENDORS } from './cip/names.ts';
+import { DEVICES } from './cip/names.ts';
+import { VENDORS } from './cip/vendors.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = {
   0x00: 'NOP', 0x04: 'List Services', 0x63: 'List Identity', 0x64: 'List Interfaces', 0x65: 'Register Session', 0x66: 'Unregister Session',

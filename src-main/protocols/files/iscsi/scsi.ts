@@ -2,6 +2,7 @@
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
 import { unitText } from './parts.ts';
+import { SENSE_CODES } from './sense-codes.ts';
 
 export const COMMANDS: Readonly<Record<number, string>> = {
   0x00: 'Test Unit Ready', 0x03: 'Request Sense', 0x04: 'Format Unit', 0x08: 'Read(6)', 0x0a: 'Write(6)', 0x12: 'Inquiry',
@@ -28,15 +29,6 @@ const SENSE_KEYS: Readonly<Record<number, string>> = {
   12: 'Obsolete Error Code',
 };
 /** SPC-4 annex D, those that are met. */
-const ADDITIONAL: Readonly<Record<number, string>> = {
-  0x0000: 'No Additional Sense Information', 0x0401: 'Logical Unit Is In Process Of Becoming Ready',
-  0x0402: 'Logical Unit Not Ready, Initializing Command Required', 0x1100: 'Unrecovered Read Error', 0x1a00: 'Parameter List Length Error',
-  0x2000: 'Invalid Command Operation Code', 0x2100: 'Logical Block Address Out Of Range', 0x2400: 'Invalid Field In CDB',
-  0x2500: 'Logical Unit Not Supported', 0x2600: 'Invalid Field In Parameter List', 0x2700: 'Write Protected',
-  0x2800: 'Not Ready To Ready Change, Medium May Have Changed', 0x2900: 'Power On, Reset, Or Bus Device Reset Occurred',
-  0x2a01: 'Mode Parameters Changed', 0x3a00: 'Medium Not Present', 0x3f0e: 'Reported Luns Data Has Changed',
-  0x4400: 'Internal Target Failure',
-};
 const DEVICES: Readonly<Record<number, string>> = {
   0x00: 'Direct Access Device', 0x01: 'Sequential Access Device', 0x02: 'Printer', 0x03: 'Processor', 0x04: 'WORM', 0x05: 'CD-ROM',
   0x06: 'Scanner', 0x07: 'Optical Memory', 0x08: 'Medium Changer', 0x09: 'Communication', 0x0c: 'Storage Array', 0x0d: 'Enclosure Services',
@@ -79,7 +71,7 @@ export const SCSI_FIELDS = {
   information: u32('Sense Info', { id: 'scsi.sns.info', hex: true }),
   additional: u8('Additional Sense Length', { id: 'scsi.sns.addlen' }),
   specific: octets('Command-Specific Information', { id: 'scsi.sns.cmdspecific' }),
-  code: u16('Additional Sense Code+Qualifier', { id: 'scsi.sns.ascascq', hex: true, values: ADDITIONAL }),
+  code: u16('Additional Sense Code+Qualifier', { id: 'scsi.sns.ascascq', hex: true, values: SENSE_CODES }),
   replaceable: u8('Field Replaceable Unit Code', { id: 'scsi.sns.fru', hex: true }),
 };
 

@@ -1,6 +1,6 @@
 /** Fields of SMB 1's header, MS-CIFS §2.2.3.1. */
 import { flag, frameNumber, octets, relativeTime, u16, u32, u8 } from '../../../dissect/index.ts';
-import { STATUSES } from '../smb2/names.ts';
+import { STATUSES } from '../nt-statuses.ts';
 import { COMMANDS } from './names.ts';
 
 const LITTLE = { little: true } as const;

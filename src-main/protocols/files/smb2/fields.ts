@@ -1,7 +1,8 @@
 /** Fields of SMB versions 2 and 3, MS-SMB2 §2.2; those that version 1 has as well are called after it. */
 import { absoluteTime, bits, flag, frameNumber, guid, none, octets, relativeTime, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { STATUSES } from '../nt-statuses.ts';
 import {
-  ACTIONS, CLASSES, COMMANDS, CONTEXTS, CONTROLS, DIALECTS, DISPOSITIONS, FILE_LEVELS, FIND_LEVELS, FS_LEVELS, OPLOCKS, STATUSES,
+  ACTIONS, CLASSES, COMMANDS, CONTEXTS, CONTROLS, DIALECTS, DISPOSITIONS, FILE_LEVELS, FIND_LEVELS, FS_LEVELS, OPLOCKS,
 } from './names.ts';
 
 const LITTLE = { little: true } as const;

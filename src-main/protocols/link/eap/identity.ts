@@ -1,6 +1,7 @@
 /** Who somebody says to be: RFC 3748 §5.1, with the names of subscribers of mobile networks (3GPP TS 23.003 §14.3, §19.3). */
 import { type Cursor, byName, expert, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
+import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
 import { identityField } from './sim.ts';
 
 /** What the first character of a subscriber's name says: which method it is for, and whether it stays. */
@@ -18,7 +19,7 @@ const f = {
   full: text('Identity (Full)', { id: 'eap.identity.full' }),
   imsi: text('IMSI', { id: 'e212.imsi' }),
   network: u32('Identity Mobile Network Code', { id: 'eap.identity.mnc' }),
-  country: u16('Identity Mobile Country Code', { id: 'eap.identity.mcc' }),
+  country: u16('Identity Mobile Country Code', { id: 'eap.identity.mcc', values: MOBILE_COUNTRIES }),
   invalid: expert('Invalid identity code', 'warning', 'Protocol', { id: 'eap.identity.invalid' }),
   strange: expert('Non-ASCII characters within identity', 'warning', 'Protocol', { id: 'eap.identity.nonascii' }),
 };

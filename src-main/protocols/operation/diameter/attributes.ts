@@ -1,9 +1,11 @@
 /** Diameter's attributes by vendor and number, and the fields that their values are. */
-import { type Field, type Moment, absoluteTime, i32, ipv4, ipv6, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
+import { type Field, type Moment, type ValueNames, absoluteTime, i32, ipv4, ipv6, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
 import { BASE } from './attributes/base.ts';
 import { MOBILE } from './attributes/mobile.ts';
 import type { AttributeTable, Kind } from './attributes/table.ts';
+import { namesIn } from '../../name-lists.ts';
 import { VALUES } from './names.ts';
+import { valueList } from './value-lists.ts';
 
 interface Named {
   readonly name: string;
@@ -26,36 +28,54 @@ export interface AddressFields {
   readonly other: Field<void>;
 }
 
-const FAMILIES: Readonly<Record<number, string>> = { 1: 'IPv4', 2: 'IPv6', 8: 'E.164', 3: 'NSAP', 4: 'HDLC', 5: 'BBN', 6: 'IEEE-802', 7: 'E-163', 9: 'F-69', 10: 'X-121', 11: 'IPX', 12: 'Appletalk', 13: 'Decnet4', 14: 'Vines', 15: 'E-164-NSAP', 16: 'DNS', 17: 'DistinguishedName', 18: 'AS', 19: 'XTPoIPv4', 20: 'XTPoIPv6', 21: 'XTPNative', 22: 'FibrePortName', 23: 'FibreNodeName', 24: 'GWID' };
+const FAMILIES: Readonly<Record<number, string>> = {
+  1: 'IPv4', 2: 'IPv6', 3: 'NSAP', 4: 'HDLC', 5: 'BBN', 6: 'IEEE-802', 7: 'E-163', 8: 'E.164', 9: 'F-69', 10: 'X-121', 11: 'IPX', 12: 'Appletalk',
+  13: 'Decnet4', 14: 'Vines', 15: 'E-164-NSAP', 16: 'DNS', 17: 'DistinguishedName', 18: 'AS', 19: 'XTPoIPv4', 20: 'XTPoIPv6', 21: 'XTPNative',
+  22: 'FibrePortName', 23: 'FibreNodeName', 24: 'GWID',
+};
 
 /** 3GPP's enterprise number. */
 const MOBILE_VENDOR = 10415;
-const fields: Record<string, Field> = {};
-const byVendor: Readonly<Record<number, ReadonlyMap<number, Attribute>>> = { 0: attributesOf(BASE), [MOBILE_VENDOR]: attributesOf(MOBILE) };
+interface Dictionary {
+  readonly byVendor: Readonly<Record<number, ReadonlyMap<number, Attribute>>>;
+  /** A field for each attribute, named after it; addresses have some for their parts. */
+  readonly fields: Readonly<Record<string, Field>>;
+}
 
-/** A field for each attribute, named after it; addresses have some for their parts. */
-export const ATTRIBUTE_FIELDS: Readonly<Record<string, Field>> = fields;
+let known: Dictionary | undefined;
+
+/** More than a thousand attributes: made when the first message of Diameter is met, or the first of their fields asked for. */
+export function dictionary(): Dictionary {
+  if (known !== undefined) return known;
+  const fields: Record<string, Field> = {};
+  return (known = { byVendor: { 0: attributesOf(BASE, fields), [MOBILE_VENDOR]: attributesOf(MOBILE, fields) }, fields });
+}
 
 /** What is known of the attribute; `vendor` is 0 where it has none. */
 export function attributeOf(vendor: number, code: number): Attribute | undefined {
-  return byVendor[vendor]?.get(code);
+  return dictionary().byVendor[vendor]?.get(code);
 }
 
-function attributesOf(table: AttributeTable): ReadonlyMap<number, Attribute> {
+function attributesOf(table: AttributeTable, fields: Record<string, Field>): ReadonlyMap<number, Attribute> {
   const attributes = new Map<number, Attribute>();
   for (const [kind, names] of Object.entries(table) as [Kind, string][]) {
     let number = 0;
     for (const word of names.split(' ')) {
       const start = Number(word);
-      if (Number.isNaN(start)) attributes.set(number++, made(word, kind));
+      if (Number.isNaN(start)) attributes.set(number++, made(word, kind, fields));
       else number = start;
     }
   }
   return attributes;
 }
 
-function made(name: string, kind: Kind): Attribute {
-  const values = VALUES[name], named = values === undefined ? {} : { values };
+function valuesOf(name: string): ValueNames | undefined {
+  const list = valueList(name);
+  return list === undefined ? VALUES[name] : namesIn(list);
+}
+
+function made(name: string, kind: Kind, fields: Record<string, Field>): Attribute {
+  const values = valuesOf(name), named = values === undefined ? {} : { values };
   const kept = <F extends Field<unknown>>(key: string, field: F): F => {
     fields[key] = field;
     return field;

@@ -1,5 +1,7 @@
 /** Fields of RSVP's header and objects. */
 import { type Field, bits, bool, expert, f32, flag, ipv4, ipv6, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
+import { ipProtocolName } from '../../internet/ip-protocols.ts';
+import { ETHER_TYPES } from '../../link/ethertype.ts';
 import { ERRORS, MESSAGES, OBJECTS } from './names.ts';
 
 const HEX = { hex: true } as const;
@@ -36,7 +38,7 @@ export const RSVP_FIELDS = {
   ...ctypeFields,
   session: none('SESSION'),
   'session.ip': ipv4('Destination address'),
-  'session.proto': u8('Protocol'),
+  'session.proto': u8('Protocol', { values: ipProtocolName }),
   'session.flags': u8('Flags', HEX),
   'session.port': u16('Port number'),
   'session.destination_address': ipv6('Destination address'),
@@ -130,7 +132,7 @@ export const RSVP_FIELDS = {
   'label.generalized_label': u32('Generalized Label', { base: 'decHex' }),
   'label.data': octets('Data'),
   label_request: none('LABEL REQUEST'),
-  'label_request.l3pid': u16('L3PID', HEX),
+  'label_request.l3pid': u16('L3PID', { ...HEX, values: ETHER_TYPES }),
   'label_request.lsp_encoding_type': u8('LSP Encoding Type', {
     values: {
       1: 'Packet', 2: 'Ethernet v2/DIX', 3: 'ANSI PDH', 5: 'SDH ITU-T G.707', 7: 'Digital Wrapper', 8: 'Lambda (photonic)', 9: 'Fiber',

@@ -1,5 +1,6 @@
 /** Fields of the key exchange's header and payloads. */
 import { bits, byName, expert, flag, ipv4, ipv6, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { ipProtocolName } from '../../internet/ip-protocols.ts';
 import { ATTRIBUTE_FIELDS } from './attributes.ts';
 import { GROUP_FIELDS } from './groups.ts';
 import {
@@ -62,7 +63,7 @@ export const ISAKMP_FIELDS = {
   'key_exchange.data': octets('Key Exchange Data'),
   'id.type': u8('ID type', { values: IDENTITIES_1 }),
   identity2: u8('ID type', { values: IDENTITIES_2, id: 'isakmp.id.type' }),
-  'id.protoid': u8('Protocol ID'),
+  'id.protoid': u8('Protocol ID', { values: ipProtocolName }),
   'id.port': u16('Port'),
   'id.data': none('Identification Data:'),
   'id.data.ipv4_addr': ipv4('ID_IPV4_ADDR'),
@@ -112,7 +113,7 @@ export const ISAKMP_FIELDS = {
   'ts.number': u8('Number of Traffic Selectors'),
   'ts.data': none('Traffic Selector'),
   'ts.type': u8('Traffic Selector Type', { values: { 7: 'TS_IPV4_ADDR_RANGE', 8: 'TS_IPV6_ADDR_RANGE', 9: 'TS_FC_ADDR_RANGE' } }),
-  'ts.protoid': u8('Protocol ID'),
+  'ts.protoid': u8('Protocol ID', { values: ipProtocolName }),
   'ts.selector_length': u16('Selector Length'),
   'ts.start_port': u16('Start Port'),
   'ts.end_port': u16('End Port'),

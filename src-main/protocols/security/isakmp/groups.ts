@@ -1,5 +1,6 @@
 /** Payloads of group keys in version 1 (GDOI, RFC 6407 §5): the key that encrypts keys, those that encrypt traffic, and their download. */
 import { type Cursor, type Field, below, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+import { ipProtocolName } from '../../internet/ip-protocols.ts';
 import { IPSEC_ATTRIBUTES, KEY_ATTRIBUTES, takeAttributes } from './attributes.ts';
 import { IDENTITIES_1 } from './names.ts';
 
@@ -18,10 +19,10 @@ const TRAFFIC_ENDS = [identity('sat.src', 'SRC'), identity('sat.dst', 'DST')] as
 const TRAFFIC_PROTOCOLS = { 1: 'GDOI_PROTO_IPSEC_ESP', 2: 'GDOI_PROTO_IPSEC_AH' };
 const KEY_TYPES = { 1: 'TEK', 2: 'KEK', 3: 'LKH', 4: 'SID' };
 const f = {
-  protocol: u8('Protocol ID', id('sak.protoid')),
+  protocol: u8('Protocol ID', id('sak.protoid', { values: ipProtocolName })),
   spi: octets('SPI', id('sak.spi', { size: 16 })),
   trafficProtocol: u8('Protocol ID', id('sat.protocol_id', { values: TRAFFIC_PROTOCOLS })),
-  internetProtocol: u8('Internet Protocol', id('sat.protocol')),
+  internetProtocol: u8('Internet Protocol', id('sat.protocol', { values: ipProtocolName })),
   transform: u8('Transform ID', id('sat.transform_id')),
   trafficSpi: octets('SPI', id('sat.spi', { size: 4 })),
   traffic: octets('TEK Payload', id('sat.payload')),

@@ -2,8 +2,9 @@
 import { bits, bool, f64, flag, i64, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import {
   ABORTS, APPLICATION_TAGS, CHARACTER_SETS, CONFIRMED, ERRORS, ERROR_CLASSES, EVENTS, OBJECTS, PROPERTIES, REJECTS, SEGMENTS, SIZES, STATES,
-  UNCONFIRMED, VENDORS,
+  UNCONFIRMED,
 } from './names.ts';
+import { VENDORS } from './vendors.ts';
 
 export const TYPES: Readonly<Record<number, string>> = {
   0: 'Confirmed-REQ', 1: 'Unconfirmed-REQ', 2: 'Simple-ACK', 3: 'Complex-ACK', 4: 'Segment-ACK', 5: 'Error', 6: 'Reject', 7: 'Abort',

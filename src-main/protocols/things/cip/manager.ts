@@ -1,6 +1,6 @@
 /** The connection manager of CIP: The CIP Networks Library, volume 1, §3-5.4. */
 import { type Cursor, type Field, bits, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
-import { VENDORS } from './names.ts';
+import { VENDORS } from './vendors.ts';
 import { takePath } from './path.ts';
 
 const LITTLE = { little: true } as const;

@@ -2,6 +2,7 @@
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, octets, protocol, u16, u32, u8 } from '../../../dissect/index.ts';
 import { operator } from '../gtp/elements.ts';
+import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
 
 /** Table 11.3.26. */
 const DOWNLINK = 0x00, UPLINK = 0x01;
@@ -53,7 +54,7 @@ export const bssgp = protocol({
     elem_id: u8('Element ID', { hex: true, values: ELEMENTS }),
     short: bits('ext', 0x80, { id: 'gsm_a.l_ext' }),
     length: u16('Length', { id: 'gsm_a.len' }),
-    country: u16('Mobile Country Code (MCC)', { id: 'e212.rai.mcc' }),
+    country: u16('Mobile Country Code (MCC)', { id: 'e212.rai.mcc', values: MOBILE_COUNTRIES }),
     network: u16('Mobile Network Code (MNC)', { id: 'e212.rai.mnc' }),
     area: u16('Location Area Code (LAC)', { base: 'hexDec', id: 'gsm_a.lac' }),
     routing: u8('Routing Area Code (RAC)', { base: 'hexDec', id: 'gsm_a.gm.gmm.rac' }),

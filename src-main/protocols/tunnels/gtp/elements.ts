@@ -1,5 +1,6 @@
 /** Information elements of GTP version 0 and 1, 3GPP TS 29.060 §7.7: those of path management, tunnels and contexts; others by their length. */
 import { type Cursor, type Field, bits, bool, flag, i8, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
 import { CAUSES } from './names.ts';
 
 /** 3GPP TS 24.008 table 10.5.154: what is configured inside the options. */
@@ -108,9 +109,9 @@ export const ELEMENT_FIELDS = {
   } }),
   imsi: text('IMSI', { id: 'e212.imsi' }),
   association: text('Association IMSI', { id: 'e212.assoc.imsi' }),
-  country: u16('Mobile Country Code (MCC)', { id: 'e212.mcc' }),
+  country: u16('Mobile Country Code (MCC)', { id: 'e212.mcc', values: MOBILE_COUNTRIES }),
   network: u16('Mobile Network Code (MNC)', { id: 'e212.mnc' }),
-  areaCountry: u16('Mobile Country Code (MCC)', { id: 'e212.rai.mcc' }),
+  areaCountry: u16('Mobile Country Code (MCC)', { id: 'e212.rai.mcc', values: MOBILE_COUNTRIES }),
   areaNetwork: u16('Mobile Network Code (MNC)', { id: 'e212.rai.mnc' }),
   direction: u8('Link direction', { id: 'gsm_a.gm.sm.link_dir', values: { 0: 'MS to network', 1: 'Network to MS' } }),
   extension: flag('Extension', 0x80, { id: 'gsm_a.gm.sm.ext', as: ['True', 'False'] }),

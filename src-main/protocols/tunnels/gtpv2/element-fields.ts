@@ -2,6 +2,7 @@
 import { type Field, absoluteTime, bits, expert, flag, ipv4, ipv6, octets, text, u16, u24, u32, u40, u8 } from '../../../dissect/index.ts';
 import { ENTERPRISES } from '../../enterprises.ts';
 import { ELEMENT_FIELDS as OLDER } from '../gtp/elements.ts';
+import { TELEPHONE_COUNTRIES } from '../../telephony/countries.ts';
 import { INDICATION_FIELDS } from './indications.ts';
 import { CAUSES, IES, INTERFACES, RATS } from './names.ts';
 import { PLACE_FIELDS } from './places.ts';
@@ -41,7 +42,7 @@ export const ELEMENT_FIELDS = {
   ip_address_ipv6: ipv6('IP address IPv6'),
   mei: text('MEI(Mobile Equipment Identity)'),
   msisdn: text('E.164 number (MSISDN)', { id: 'e164.msisdn' }),
-  country_code: u16('Country Code', { id: 'e164.country_code' }),
+  country_code: u16('Country Code', { id: 'e164.country_code', values: TELEPHONE_COUNTRIES }),
   pdn_type: bits('PDN Type', 0x07, { values: { 1: 'IPv4', 2: 'IPv6', 3: 'IPv4/IPv6', 4: 'Non-IP', 5: 'Ethernet' } }),
   pdn_ipv6_len: u8('IPv6 Prefix Length'),
   'pdn_addr_and_prefix.ipv4': ipv4('PDN Address and Prefix(IPv4)'),

@@ -1,10 +1,11 @@
 /** Where a subscriber is: networks, areas and cells of GTPv2's elements, 3GPP TS 29.274 §8.18, §8.21 and §8.51. */
 import { type Cursor, type Field, bits, flag, u16, u8 } from '../../../dissect/index.ts';
 import { ELEMENT_FIELDS, operator } from '../gtp/elements.ts';
+import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
 
 const yes = { as: ['True', 'False'] } as const;
 const network = (area: string) => ({
-  country: u16('Mobile Country Code (MCC)', { id: `e212.${area}.mcc` }), network: u16('Mobile Network Code (MNC)', { id: `e212.${area}.mnc` }),
+  country: u16('Mobile Country Code (MCC)', { id: `e212.${area}.mcc`, values: MOBILE_COUNTRIES }), network: u16('Mobile Network Code (MNC)', { id: `e212.${area}.mnc` }),
 });
 const CELL = network('cgi'), SERVICE = network('sai'), ROUTING = network('rai'), TRACKING = network('tai');
 const EVOLVED = network('ecgi'), LOCATION = network('lai');

@@ -1,5 +1,6 @@
 /** Traffic flow templates: which packets belong to a bearer, 3GPP TS 24.008 §10.5.6.12. */
 import { type Cursor, type Field, below as under, bits, ether, flag, ipv4, ipv6, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { ETHER_TYPES } from '../../link/ethertype.ts';
 
 const field = under('gsm_a.gm.sm.tft'), session = under('gsm_a.gm.sm');
 
@@ -54,7 +55,7 @@ export const FLOW_FIELDS = {
   tft_class_mask: u8('Mask field', field('traffic_mask', { hex: true })),
   tft_label: u24('Flow Label Type', field('flow_label_type', { hex: true })),
   tft_mac: ether('MAC address', field('mac_addr')),
-  tft_ethertype: u16('Ethertype', field('ethertype', { hex: true })),
+  tft_ethertype: u16('Ethertype', field('ethertype', { hex: true, values: ETHER_TYPES })),
   tft_deleted: u8('Packet filter identifier', field('packet_filter_identifier')),
   tft_parameter: u8(
     'Parameter identifier',

@@ -1,6 +1,7 @@
 /** Fields of elements of packet detection, forwarding and QoS rules, 3GPP TS 29.244 §8.2: what is told apart, and what becomes of it. */
 import { bits, flag, ipv4, ipv6, octets, text, u16, u32, u40, u8 } from '../../../../dissect/index.ts';
 import { present, yes } from '../parts.ts';
+import { ETHER_TYPES } from '../../../link/ethertype.ts';
 
 export const RULES_FIELDS = {
   source_interface: bits('Source Interface', 0x0f, { values: { 0: 'Access', 1: 'Core', 2: 'SGi-LAN/N6-LAN', 3: 'CP-function',
@@ -86,7 +87,7 @@ export const RULES_FIELDS = {
   'mac_address.flags.usuo': flag('USUO', 0x04, present), 'mac_address.flags.dest': flag('DEST', 0x02, present),
   'mac_address.flags.sour': flag('SOUR', 0x01, present), 'mac_address.sour': octets('Source MAC Address'),
   'mac_address.dest': octets('Destination MAC Address'), 'mac_address.usou': octets('Upper Source MAC Address'),
-  'mac_address.udes': octets('Upper Destination MAC Address'), ethertype: u16('Ethertype', { hex: true }),
+  'mac_address.udes': octets('Upper Destination MAC Address'), ethertype: u16('Ethertype', { hex: true, values: ETHER_TYPES }),
   'proxying.flags.ins': flag('INS', 0x02, yes), 'proxying.flags.arp': flag('ARP', 0x01, yes),
   ethertype_filter_id: u32('Ethernet Filter ID'), 'ethertype_filter_properties.flags.bide': flag('BIDE', 0x01, yes),
   'suggested_buffering_packets_count.packet_count': u8('Packet count'),
