@@ -4,7 +4,7 @@ import {
 } from '../../dissect/index.ts';
 import { etherText, hexText } from '../../bytes/address-text.ts';
 import { absoluteText } from '../../dissect/time-text.ts';
-import { HARDWARE_TYPES } from '../internet/arp.ts';
+import { HARDWARE_TYPES } from '../hardware-types.ts';
 import { BINDINGS, MESSAGES, OPTIONS, REJECTIONS, STATES } from './dhcpfo/names.ts';
 
 /** §6.1: length, type, offset of the payload, time and transaction. */
