@@ -17,6 +17,8 @@ export const examples = {
   delayResponse: message('9', `${TIME} ${PORT}`),
   peerDelayFollowUp: message('a', `${TIME} ${PORT}`),
   announce: message('b', `${TIME} 0025 00 80 f8 fe ffff 80 001122fffe334455 0000 a0 0008 0008 001122fffe334455`, '003c'),
+  /** As ptp4l 3.1.1 grants announcements, and takes them back. */
+  granted: message('c', `${PORT} 0005 0008 b0010000 0e100001 0006 0002 b000 0009 0001 07`),
   signalling: message('c', `${PORT} 0004 0006 b0010000012c`),
   nothing: message('d', `${PORT} 01 01 00 00 0001 0002 0000`),
   description: management('0001', '8000 02 4546 0006 001122334455 0001 0004 c0000201 001122 00 01 41 01 42 01 43 001b19000100'),

@@ -34,6 +34,13 @@ describe('ptp', () => {
     expect(packet.lines()).toContain('    TimeSource: INTERNAL_OSCILLATOR (0xa0)');
   });
 
+  it('reads who is granted which messages, how often and for how long', () => {
+    const packet = read(examples.granted);
+    expect(['messageType', 'logInterMessagePeriod', 'durationField', 'renewalInvited', 'data'].map(name => packet.values(`ptp.v2.sig.tlv.${name}`)))
+      .toEqual([['0x0b', '0x0b'], ['1'], ['3600'], ['1'], ['07']]);
+    expect(packet.lines().map(line => line.trim())).toContain('rate: 0.5 packets/sec');
+  });
+
   it('reads data sets', () => {
     expect([read(examples.port).value('ptp.v2.mm.portState'), read(examples.parent).value('ptp.v2.mm.grandmasterclockaccuracy')])
       .toEqual(['6', '0x21']);

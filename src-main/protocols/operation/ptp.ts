@@ -3,6 +3,7 @@ import { type Cursor, type Field, bits, f64, flag, i16, i32, i64, i8, octets, pr
 import { fieldsBelow } from '../bit-names.ts';
 import { MANAGEMENT_FIELDS, takeManagement } from './ptp/management.ts';
 import { ACCURACIES, MESSAGES, TIME_SOURCES, TLV_TYPES } from './ptp/names.ts';
+import { UNICAST_FIELDS, takeUnicast } from './ptp/unicast.ts';
 
 const SYNC = 0, DELAY_REQUEST = 1, PEER_DELAY_REQUEST = 2, PEER_DELAY_RESPONSE = 3, FOLLOW_UP = 8, DELAY_RESPONSE = 9,
   PEER_DELAY_FOLLOW_UP = 10, ANNOUNCE = 11;
@@ -84,6 +85,7 @@ const FIELDS = {
   'v2.an.tlv.lengthField': u16('lengthField', { own: true }),
   'v2.an.tlv.data': octets('data'),
   'v2.an.pathsequence': u64('PathSequence', { hex: true }),
+  ...UNICAST_FIELDS,
   ...MANAGEMENT_FIELDS,
 } as const;
 
@@ -184,9 +186,10 @@ function body(p: Cursor, f: Fields, type: number): void {
       p.take(f['v2.sig.targetportidentity']);
       p.take(f['v2.sig.targetportid']);
       while (p.remaining >= 4) {
-        p.take(f['v2.sig.tlv.tlvType']);
-        const length = p.take(f['v2.sig.tlv.lengthField']);
-        if (length > 0) p.take(f['v2.sig.tlv.data'], length);
+        const kind = p.take(f['v2.sig.tlv.tlvType']);
+        const part = p.within(p.take(f['v2.sig.tlv.lengthField']));
+        p.contain(() => takeUnicast(part, kind));
+        if (part.more) part.take(f['v2.sig.tlv.data'], part.remaining);
       }
       break;
     case MANAGEMENT: takeManagement(p, takeInterval);
