@@ -80,8 +80,8 @@ function isMissing({ sequence, length }: JudgedSegment, peer: Side): boolean {
  * Whether a segment is a part of that in `slot`, which a network card or a capture has put together of several: the identifications of these are
  * those of a counter from the first on, each of as many bytes.
  */
-export function isPartOf({ sequence, length, identification }: JudgedSegment, side: Side, recent: RecentSegments, slot: number): boolean {
-  if (identification < 0 || !side.identificationsCount) return false;
+export function isPartOf({ sequence, length, identification, time }: JudgedSegment, side: Side, recent: RecentSegments, slot: number): boolean {
+  if (identification < 0 || !side.identificationsCount || time - recent.time(slot) > LONGEST_WAY) return false;
   const into = (sequence - recent.sequence(slot)) | 0, steps = (identification - recent.identification(slot)) & 0xffff;
   const behind = (recent.end(slot) - sequence - length) | 0;
   if (into < 0 || behind < 0 || (into === 0 && behind === 0)) return false;

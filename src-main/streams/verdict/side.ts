@@ -3,10 +3,9 @@ import { type Hole, addHole, fillHoles, holeFilledBy } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import {
   ACKNOWLEDGED, BITS, FAST_CLOCK, FIRST, HAS_ACKNOWLEDGED, HIGH, type JudgedSides, LAST, LAST_ACKNOWLEDGMENT, LAST_FAST, LAST_IDENTIFICATION,
-  LAST_SENT, LAST_SEQUENCE, MILLISECOND_CLOCK,
-  NEVER_PROBES, OVERTAKEN_LATE, PROBED_AFTER, REPAIRED_UP_TO, REPAIRS, REPEAT, REPEATS, ROUND_TRIP, SACKED_TO, SACKING,
-  SAMPLES, SHOT, SHOTS, SLOW_CLOCK, STARTED, STEADY, SYN_ONLY, TIMER_REPAIRS, UNSTEADY, WAITING_SEQUENCE_SINCE, WAITING_TIMESTAMP_SINCE, WINDOW,
-  WITHOUT_SACK,
+  LAST_SENT, LAST_SEQUENCE, MILLISECOND_CLOCK, NEVER_PROBES, OVERTAKEN_LATE, PROBED_AFTER, REPAIRED_UP_TO, REPAIRS, REPEAT, REPEATS, ROUND_TRIP,
+  SACKED_TO, SACKING, SAMPLES, SHOT, SHOTS, SLOW_CLOCK, STARTED, STEADY, SYN_ONLY, TIMER_REPAIRS, UNSTEADY, WAITING_SEQUENCE_SINCE,
+  WAITING_TIMESTAMP_SINCE, WINDOW, WITHOUT_SACK,
 } from './judged-sides.ts';
 
 const SYN = 2;
@@ -86,9 +85,9 @@ export class Side {
     if (this.roundTrip === Infinity && this.synOnly && !peer.started && this.started) this.times[(this.at >> 1) + ROUND_TRIP] = time - this.lastSent;
   }
 
-  /** Notes that it answered within so many seconds, perhaps after some waiting. */
+  /** Notes that it answered within so many seconds, perhaps after some waiting; clocks that stand still or go back tell nothing. */
   answeredWithin(seconds: number): void {
-    if (seconds < this.roundTrip) this.times[(this.at >> 1) + ROUND_TRIP] = seconds;
+    if (seconds > 0 && seconds < this.roundTrip) this.times[(this.at >> 1) + ROUND_TRIP] = seconds;
   }
 
   /** Whether it was measured but once, or twice with other results, so that others may be a good deal shorter. */
@@ -156,6 +155,7 @@ export class Side {
     this.last = 0;
     this.bit(SHOTS, false);
     this.sacking = false;
+    this.all.reporting.delete(this.number);
     this.endRepair();
   }
 
