@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import type { Stats } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { RecentFile } from '../../api/index.ts';
 import { stored } from './stored.ts';

@@ -39,6 +39,9 @@ describe('recent files', () => {
     mkdirSync(join(folder, 'recent.json'));
     recentFiles(folder).add('/a.pcap');
     expect(readdirSync(folder)).toEqual(['recent.json']);
+    // Nor where what was begun cannot be taken away again.
+    mkdirSync(join(folder, 'recent.json.new'));
+    expect(() => recentFiles(folder).add('/a.pcap')).not.toThrow();
   });
 
   it('are fifteen at most', () => {

@@ -25,8 +25,17 @@ export function stored<Value>(path: string, fallback: Value, check: (content: un
         renameSync(whole, path);
       } catch {
         // What is remembered is a convenience: nothing that the user does may fail for want of it.
-        rmSync(whole, { force: true });
+        removeIfPossible(whole);
       }
     },
   };
+}
+
+/** A folder that takes no changes keeps what was begun there. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It is written over next time.
+  }
 }
