@@ -64,7 +64,7 @@ export function FlowGraph({ onClose }: { readonly onClose: () => void }) {
           </p>
         )}
         {nothing && <div className="statistics-grid pane-message muted">No packets that go from one address to another.</div>}
-        {value && !nothing ? <Arrows key={shown} flow={value} first={first} onGo={onClose} /> : !nothing && <div className="statistics-grid" />}
+        {value && !nothing ? <Arrows flow={value} first={first} onGo={onClose} /> : !nothing && <div className="statistics-grid" />}
       </div>
     </Dialog>
   );
@@ -204,7 +204,7 @@ function Line({ index, arrow: { row, from, to }, first, ends, selected, onSelect
       id={`flow-${index}`}
       role="option"
       aria-selected={selected}
-      aria-label={`Packet ${row.number}, ${timeOf(row, first)} s, from ${visible(ends[from])} to ${visible(ends[to])}, ${row.protocol}: ${info}`}
+      aria-label={`Packet ${row.number}, ${timeOf(row, first)} s, from ${visible(ends[from])} to ${visible(ends[to])}, ${visible(row.protocol)}: ${info}`}
       className="flow-line"
       onMouseDown={onSelect}
       onDoubleClick={onGo}

@@ -19,4 +19,8 @@ describe('a flow', () => {
     const { ends, arrows, crowded } = flowOf([...crowd, row('a0', 'b0')]);
     expect([ends.length, arrows.length, crowded]).toEqual([mostEnds, mostEnds / 2 + 1, mostEnds / 2]);
   });
+  it('gives the last column to an address that something goes to or comes from', () => {
+    const { ends, arrows, crowded } = flowOf([row('a', 'a'), ...Array.from({ length: mostEnds - 2 }, (_, i) => row('a', `b${i}`)), row('c', 'd'), row('a', 'e')]);
+    expect([ends.at(-1), ends.length, arrows.length, crowded]).toEqual(['e', mostEnds, mostEnds, 1]);
+  });
 });

@@ -19,21 +19,22 @@ export interface Flow {
 /** More columns than anybody follows with the eye. */
 export const mostEnds = 40;
 
-/** `rows` in the order of the file; those without addresses are no part of a flow. */
+/** `rows` in the order of the file; those without addresses are no part of a flow. Each column has an arrow. */
 export function flowOf(rows: readonly Row[]): Flow {
   const places = new Map<string, number>(),
     arrows: FlowArrow[] = [];
   let crowded = 0;
-  const placeOf = (end: string): number | undefined => {
-    if (!places.has(end) && places.size < mostEnds) places.set(end, places.size);
-    return places.get(end);
+  const placeOf = (end: string): number => {
+    const place = places.get(end) ?? places.size;
+    places.set(end, place);
+    return place;
   };
   for (const row of rows) {
-    if (row.source === '' || row.destination === '') continue;
-    const from = placeOf(row.source),
-      to = placeOf(row.destination);
-    if (from === undefined || to === undefined) crowded++;
-    else arrows.push({ row, from, to });
+    const { source, destination } = row;
+    if (source === '' || destination === '') continue;
+    const added = new Set([source, destination].filter((end) => !places.has(end))).size;
+    if (places.size + added > mostEnds) crowded++;
+    else arrows.push({ row, from: placeOf(source), to: placeOf(destination) });
   }
   return { ends: [...places.keys()], arrows, crowded };
 }

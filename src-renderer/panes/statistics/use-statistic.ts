@@ -20,6 +20,7 @@ export type Ask<Value> = (engine: Engine, view: ViewId, call: Call<WorkDone>) =>
 /** What was told of a question so far. */
 interface Answer<Value> {
   readonly to: unknown;
+  readonly of: ViewId | undefined;
   readonly share?: number;
   readonly value?: Value;
   readonly error?: string;
@@ -29,20 +30,20 @@ interface Answer<Value> {
 export function useStatistic<Value>(ask: Ask<Value> | undefined): Statistic<Value> {
   const { engine, views } = useCapture();
   const view = useStore(views.shown);
-  const [answer, setAnswer] = useState<Answer<Value>>({ to: undefined });
+  const [answer, setAnswer] = useState<Answer<Value>>({ to: undefined, of: undefined });
   const id = view?.id,
     complete = view?.complete;
   useEffect(() => {
     if (ask === undefined || id === undefined || !complete) return undefined;
     const abort = new AbortController(),
       { signal } = abort;
-    const tell = (told: Omit<Answer<Value>, 'to'>) => !signal.aborted && setAnswer({ to: ask, ...told });
+    const tell = (told: Omit<Answer<Value>, 'to' | 'of'>) => !signal.aborted && setAnswer({ to: ask, of: id, ...told });
     ask(engine, id, { signal, progress: (done) => tell({ share: shareOf(done) }) }).then(
       (value) => tell({ value }),
       (error: unknown) => !isAbort(error) && tell({ error: failureText(error) }),
     );
     return () => abort.abort();
   }, [engine, id, complete, ask]);
-  const { value, error, share } = ask !== undefined && answer.to === ask ? answer : {};
+  const { value, error, share } = ask !== undefined && answer.to === ask && answer.of === id ? answer : {};
   return { value, error, share, filter: view?.filter ?? '' };
 }
