@@ -4,6 +4,7 @@ export * from './connection.ts';
 export * from './decode.ts';
 export * from './engine.ts';
 export * from './filter.ts';
+export * from './filter-text.ts';
 export * from './find.ts';
 export * from './follow.ts';
 export * from './host.ts';

@@ -1,3 +1,4 @@
 /** The engine's contract as the rooms that may import only `engine/` see it. */
 export { ofSegmentColumns, SEGMENT_COLUMNS } from '../../src-main/api/connection.ts';
+export { filterText } from '../../src-main/api/filter-text.ts';
 export type * from '../../src-main/api/index.ts';

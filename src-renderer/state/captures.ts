@@ -266,5 +266,5 @@ export class Captures {
 /** Why a file could not be opened, without the folder: what a browser hands over lies in one that nobody knows. */
 function toldByName(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error.name !== 'UserError') return error;
-  return Object.assign(new Error(error.message.replaceAll(path, fileName(path))), { name: error.name });
+  return Object.assign(new Error(error.message.replaceAll(path, () => fileName(path))), { name: error.name });
 }

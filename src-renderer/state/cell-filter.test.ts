@@ -36,6 +36,7 @@ describe('the filter of a cell', () => {
     ['protocol', { protocol: 'ICMPv6' }, 'icmpv6'],
     ['protocol', { protocol: '0x88b5' }, '_ws.col.protocol == "0x88b5"'],
     ['info', { info: 'GET "/a\\b"' }, String.raw`_ws.col.info == "GET \"/a\\b\""`],
+    ['info', { info: 'a\r\nb\x7f' }, String.raw`_ws.col.info == "a\x0d\x0ab\x7f"`],
     ['info', {}, undefined],
     ['time', { seconds: 12, nanoseconds: 34 }, 'frame.time_epoch == 12.000000034'],
     ['field:http.host', {}, 'http.host'],

@@ -1,4 +1,5 @@
 /** The filter that stands for a cell of the packet list, as Wireshark's "Apply as Filter" makes it of a column. */
+import { filterText } from '../engine/api.ts';
 import type { Engine, Row } from '../engine/api.ts';
 import { fieldOfColumn } from './field-columns.ts';
 import type { OpenCapture } from './open-capture.ts';
@@ -40,9 +41,9 @@ async function valueFilter(engine: Engine, capture: number, frame: number, field
   return filters.length === 0 ? undefined : [...new Set(filters)].join(' && ');
 }
 
-/** Packets with this very text in a column, quoted as the filter language wants it. */
+/** Packets with this very text in a column. */
 function textFilter(column: string, text: string): string | undefined {
-  return text === '' ? undefined : `_ws.col.${column} == "${text.replace(/["\\]/g, '\\$&')}"`;
+  return text === '' ? undefined : `_ws.col.${column} == ${filterText(text)}`;
 }
 
 /** Packets between the row's two addresses, in both directions. */

@@ -70,10 +70,10 @@ describe('opening captures', () => {
   });
   it('tells why a file is no capture, and leaves no tab', async () => {
     const { workspace: window } = workspace();
-    await window.open('/private/folder/a.zip');
+    await window.open("/private/folder $$/$&$'a.zip");
     expect(names(window)).toEqual([]);
     expect(window.opening.value).toEqual([]);
-    expect(window.notices.value.map(({ text }) => text)).toEqual(['a.zip is no capture.']);
+    expect(window.notices.value.map(({ text }) => text)).toEqual(["$&$'a.zip is no capture."]);
   });
   it('can be stopped, which is no error', async () => {
     const { workspace: window } = workspace();

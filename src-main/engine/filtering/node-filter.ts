@@ -1,4 +1,5 @@
 /** The filter that selects packets with the very value that a node of a tree has. */
+import { filterText } from '../../api/filter-text.ts';
 import { hexText } from '../../bytes/address-text.ts';
 import { type Moment, type Tree, absoluteText, bytesOf, valueText } from '../../dissect/index.ts';
 
@@ -13,9 +14,9 @@ export function nodeFilter(tree: Tree, node: number): string | undefined {
   switch (kind) {
     case 'protocol':
     case 'none': return name;
-    case 'string': return `${name} == ${quoted(valueText(tree, node))}`;
+    case 'string': return `${name} == ${filterText(valueText(tree, node))}`;
     // In UTC whatever the tree shows: filters go from one time zone to another.
-    case 'abstime': return tree.values[node] === undefined ? name : `${name} == ${quoted(absoluteText(tree.values[node] as Moment))}`;
+    case 'abstime': return tree.values[node] === undefined ? name : `${name} == ${filterText(absoluteText(tree.values[node] as Moment))}`;
     case 'bytes': {
       const bytes = bytesOf(tree, node);
       return bytes.length === 0 || bytes.length > MOST_BYTES ? name : `${name} == ${hexText(bytes, ':')}`;
@@ -25,9 +26,4 @@ export function nodeFilter(tree: Tree, node: number): string | undefined {
       return value === '' ? name : `${name} == ${value}`;
     }
   }
-}
-
-function quoted(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/[\u0000-\u001f\u007f]/g, c => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)}"`;
 }

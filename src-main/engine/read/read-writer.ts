@@ -21,7 +21,6 @@ import { TextPackets } from '../../export/text-packets.ts';
 import { CREATOR, createdText } from '../../export/xml-origin.ts';
 import { ReadError, type ReadRequest } from './read-request.ts';
 
-
 /** The asked fields, undefined for columns. Throws `ReadError` for names that are neither. */
 export function requestedFields(registry: Registry, names: readonly string[]): (Field | undefined)[] {
   const fields = names.map(name => (isColumn(name) ? undefined : registry.field(name)));
