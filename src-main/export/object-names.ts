@@ -1,13 +1,11 @@
 /** Names of files for what a capture carries: made of what was asked for, after tshark's ways, and safe on every system. */
+import { isDeviceName } from '../api/device-names.ts';
 
 /** Bytes of a name, on every file system that is in use. */
 const LONGEST_NAME = 255;
 
 /** What no name may have on one system or another; what is not seen, turns text around or ends lines has no place in a name either. */
 const UNSAFE = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-/** Names of devices on Windows, whatever follows a dot. */
-const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i;
 
 /** `a%3fb` */
 function escaped(text: string): string {
@@ -43,7 +41,7 @@ function safeText(text: string): string {
   if (/^\.+$/.test(name)) return escaped(name);
   // Windows takes dots and spaces at the end away.
   const ended = name.replace(/[. ]+$/, escaped);
-  return RESERVED.test(ended) ? `_${ended}` : ended;
+  return isDeviceName(ended) ? `_${ended}` : ended;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,10 +1,8 @@
 /** File names that come from a page or a capture, made safe to create. */
+import { isDeviceName } from '../api/device-names.ts';
 
 /** Longest name in UTF-8 bytes: file systems allow 255, and temporary endings are put behind it. */
 const longestName = 200;
-
-/** Names that Windows gives to devices, whatever their ending. */
-const device = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(?:\.|$)/i;
 
 /** The last part of `name`, without anything that a file system or a shell would take for more than a name; `fallback` when nothing is left. */
 export function safeFileName(name: string, fallback: string): string {
@@ -14,7 +12,7 @@ export function safeFileName(name: string, fallback: string): string {
   const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '');
   // What was cut may end within dots and spaces again.
   const short = shortened(plain).replace(/[\s.]+$/, '');
-  return short === '' || device.test(short) ? fallback : short;
+  return short === '' || isDeviceName(short) ? fallback : short;
 }
 
 /** Cuts the stem, not the ending, to the length that file systems take. */
