@@ -17,7 +17,8 @@ import type {
 import type { PacketTree } from './tree.ts';
 
 /** What can be written of a view. `summary-…` is the report on the capture, not a packet list. */
-export type ExportFormat = 'csv' | 'json' | 'pdml' | 'psml' | 'text' | 'pcap' | 'pcapng' | 'summary-markdown' | 'summary-html';
+export const EXPORT_FORMATS = ['csv', 'json', 'pdml', 'psml', 'text', 'pcap', 'pcapng', 'summary-markdown', 'summary-html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How packets of several captures are put together: by their times, or those of one capture after those of another. */
 export type MergeOrder = 'time' | 'after';

@@ -2,7 +2,7 @@
 import type { Call } from '../call.ts';
 import type { TimeShift } from '../capture.ts';
 import { DECODE_TABLES, type DecodeRule } from '../decode.ts';
-import type { Engine, EngineOptions, ExportFormat, MergeOrder } from '../engine.ts';
+import { type Engine, type EngineOptions, EXPORT_FORMATS, type MergeOrder } from '../engine.ts';
 import { FOLLOW_PROTOCOLS, type FollowFileForm, type FollowForm, type FollowLook, type FollowSearch, type FollowTarget } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
@@ -50,7 +50,7 @@ const followTarget: Shape<FollowTarget> = (value): value is FollowTarget => {
   return oneOf(...FOLLOW_PROTOCOLS)(protocol) && count(stream) && (substream === undefined || count(substream));
 };
 const conversationKind = oneOf(...CONVERSATION_KINDS);
-const exportFormat: Shape<ExportFormat> = oneOf('csv', 'json', 'pdml', 'psml', 'text', 'pcap', 'pcapng', 'summary-markdown', 'summary-html');
+const exportFormat = oneOf(...EXPORT_FORMATS);
 const mergeOrder: Shape<MergeOrder> = oneOf('time', 'after');
 const side: Shape<FollowLook['only']> = (value): value is FollowLook['only'] => value === 'both' || value === 0 || value === 1;
 const followForm: Shape<FollowForm> = oneOf('ascii', 'utf-8', 'hex', 'raw', 'c', 'base64', 'yaml');
