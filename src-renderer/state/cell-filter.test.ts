@@ -39,6 +39,7 @@ describe('the filter of a cell', () => {
     ['info', { info: 'a\r\nb\x7f' }, String.raw`_ws.col.info == "a\x0d\x0ab\x7f"`],
     ['info', {}, undefined],
     ['time', { seconds: 12, nanoseconds: 34 }, 'frame.time_epoch == 12.000000034'],
+    ['time', { seconds: -2, nanoseconds: 34 }, undefined],
     ['field:http.host', {}, 'http.host'],
     ['verdict', {}, undefined],
   ] as const)('%s of %j is %s', (column, changes, wanted) => expect(cellFilterAtOnce(row(changes), column)).toBe(wanted));

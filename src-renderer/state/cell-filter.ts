@@ -4,13 +4,14 @@ import type { Engine, Row } from '../engine/api.ts';
 import { fieldOfColumn } from './field-columns.ts';
 import type { OpenCapture } from './open-capture.ts';
 
-/** What `cellFilter` can tell at once; undefined for a cell that is empty, or of a column that tells nothing of the packet. */
+/** What `cellFilter` can tell at once; undefined for a cell that is empty, a time before 1970, or a column that tells nothing. */
 export function cellFilterAtOnce(row: Row, column: string): string | undefined {
   switch (column) {
     case 'number':
       return `frame.number == ${row.number}`;
     case 'time':
-      return `frame.time_epoch == ${row.seconds}.${String(row.nanoseconds).padStart(9, '0')}`;
+      // Filters know no seconds before 1970.
+      return row.seconds < 0 ? undefined : `frame.time_epoch == ${row.seconds}.${String(row.nanoseconds).padStart(9, '0')}`;
     case 'length':
       return `frame.len == ${row.length}`;
     case 'protocol':

@@ -40,14 +40,16 @@ export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, action
     onShown(line);
   };
   const onShow = (line: Line) => filterBy(line, filterOf(line), 'replace', 'apply');
-  const actions = (line: Line): readonly MenuEntry[] =>
-    (actionsOf?.(line) ?? []).map(({ label, run }) => ({
+  const actions = (line: Line): readonly MenuEntry[] => {
+    const entries = (actionsOf?.(line) ?? []).map(({ label, run }) => ({
       label,
       run: () => {
         run();
         onShown(line);
       },
     }));
+    return entries.length === 0 ? [] : ['separator', ...entries];
+  };
   const menuOf = (line: Line): readonly MenuEntry[] => [
     ...filterEntries(filterOf(line), (filter, joining, how) => filterBy(line, filter, joining, how)),
     ...(partsOf?.(line) ?? []).map(([label, filter, dialog]) => ({
@@ -57,7 +59,7 @@ export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, action
         if (dialog) workspace.dialog.set(dialog);
       },
     })),
-    ...(actionsOf ? ['separator' as const, ...actions(line)] : []),
+    ...actions(line),
     'separator',
     { label: 'Copy line as CSV', run: () => workspace.copy(tableCsv([line], columns)) },
     { label: 'Copy table as CSV', run: () => workspace.copy(tableCsv(linesInOrder(), columns)) },
