@@ -1,6 +1,6 @@
 /**
- * A map that keeps what was set last. A `Map` whose first entry is deleted whenever another comes has to be gone through past all that were deleted, a
- * quarter of a million of them where it holds as many; here the older half goes at once.
+ * A map that keeps what was set last. A `Map` whose first entry is deleted whenever another comes has to be gone through past all that were
+ * deleted, a quarter of a million of them where it holds as many; here the older half goes at once.
  */
 export class RecentMap<K, V> {
   readonly #half: number;

@@ -19,8 +19,9 @@ const KEPT_BYTES = 100_000_000, STATE_BYTES = 1000, MESSAGE_BYTES = 200;
 export const REMEMBERED_MESSAGES = KEPT_BYTES / MESSAGE_BYTES;
 
 /**
- * Where conversations take turns whose states do not fit side by side, each would be made anew at every packet. States that were shown so many messages
- * and had to go are noted; when their successors were shown so many times what fits, from then on a state keeps a fraction of its messages, but some.
+ * Where conversations take turns whose states do not fit side by side, each would be made anew at every packet. States that were shown so many
+ * messages and had to go are noted; when their successors were shown so many times what fits, a state keeps a fraction of its messages from then
+ * on, but some.
  */
 const DEAR_MESSAGES = 64, TIMES_SHOWN_AGAIN = 4, FRACTION = 4, LEAST_REMEMBERED = 8;
 

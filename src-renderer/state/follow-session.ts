@@ -1,5 +1,7 @@
 /** One conversation followed: what it is, how it is shown, its lines as far as they are there, and what is searched for in it. */
-import type { Call, CaptureId, Engine, FollowFileForm, FollowInfo, FollowLook, FollowMatch, FollowSearch, FollowTarget, WorkDone } from '../engine/api.ts';
+import type {
+  Call, CaptureId, Engine, FollowFileForm, FollowInfo, FollowLook, FollowMatch, FollowSearch, FollowTarget, WorkDone,
+} from '../engine/api.ts';
 import { failureText, isAbort } from './failure.ts';
 import { Store } from './store.ts';
 import { StreamPages } from './stream-pages.ts';

@@ -9,7 +9,7 @@
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Longest message to an engine, in bytes: a key log of weeks with all that its characters may take, a folder of `.proto` files, a list of all objects. */
+/** Longest message to an engine, in bytes: a key log of weeks whatever its characters take, a folder of `.proto` files, a list of all objects. */
 export const longestMessage = 2 ** 27;
 
 /** Deepest nesting of a message; those of the wire have five levels or fewer. */
