@@ -21,7 +21,7 @@ describe('dvmrp', () => {
   it('reads probes with what their router can do', () => {
     const packet = read(examples.probe);
     expect([packet.value('dvmrp.genid'), packet.value('dvmrp.neighbor'), packet.value('dvmrp.checksum.status')])
-      .toEqual(['0x12345678', '10.0.0.2', '1']);
+      .toEqual(['305419896', '10.0.0.2', '1']);
     expect(packet.lines()).toContain('    Capabilities: 0x0e, Mtrace, Genid, Prune');
     expect(read(examples.report).remarks).toEqual(['Bad checksum']);
   });

@@ -30,7 +30,7 @@ describe('isis.hello', () => {
     const packet = read('pointHello');
     expect(['adjacency_state', 'neighbor_systemid', 'clv_restart.remain_time'].map(name => packet.value(`isis.hello.${name}`)))
       .toEqual(['0', '3333.3333.3333', '30']);
-    expect(packet.values('isis.hello.clv_mt')).toEqual(['0', '2']);
+    expect(packet.values('isis.hello.clv_mt')).toEqual(['0x0000', '0x0002']);
   });
 
   it('reads a password and the global addresses of RFC 6119', () => {

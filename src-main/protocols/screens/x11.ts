@@ -92,7 +92,7 @@ function readMessages(p: Cursor, reading: Reading): void {
       return;
     }
     if (length === MORE || length > p.remaining) {
-      if (reading.segment === undefined) p.need(length === MORE ? p.remaining + 1 : length);
+      if (reading.segment === undefined) p.need(p.available < p.remaining ? p.remaining : length === MORE ? p.remaining + 1 : length);
       p.set(f.fragmentBytes, undefined, p.at, p.available);
       if (reading.segment?.completedIn !== undefined) p.generate(f.reassembledIn, reading.segment.completedIn);
       if (reading.kind === '') p.info('Part of a message');

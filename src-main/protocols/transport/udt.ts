@@ -90,7 +90,7 @@ function readData(p: Cursor, f: Fields, first: number | undefined): void {
   p.take(f.timestamp);
   p.take(f.id);
   // SRT carries transport streams, most often.
-  if (p.available >= PACKET && p.remaining % PACKET === 0 && p.u8() === SYNC) p.call('mp2t');
+  if (p.remaining >= PACKET && p.remaining % PACKET === 0 && p.u8() === SYNC) p.call('mp2t');
   else p.data();
 }
 

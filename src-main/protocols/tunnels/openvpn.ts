@@ -57,7 +57,7 @@ export const openvpn = protocol({
     if (p.packet.ipProtocol === TCP) p.take(f.plen);
     const opcode = p.u8() >> 3;
     p.info(`MessageType: ${OPCODES[opcode] ?? 'Unknown'}`);
-    const layout = opcode === DATA || opcode === DATA_2 ? undefined : layoutOf(p.bytes, p.at, p.end, p.packet.record.seconds);
+    const layout = opcode === DATA || opcode === DATA_2 ? undefined : layoutOf(p.bytes, p.at, p.at + p.remaining, p.packet.record.seconds);
     p.bits(f.type, [f.opcode, f.keyid]);
     if (opcode === DATA_2) p.take(f.peerid);
     else if (opcode !== DATA) p.take(f.sessionid);

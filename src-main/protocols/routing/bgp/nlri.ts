@@ -96,7 +96,7 @@ type RouteReader = (p: Cursor, paths: boolean) => void;
 function routesTell(p: Cursor, afi: number, safi: number): boolean {
   const size = sizeOf(afi, safi);
   if (size === undefined) return false;
-  if (safi === UNICAST || safi === MULTICAST) p.need(p.remaining); // of plain prefixes that are cut nobody can tell
+  p.need(p.remaining); // of routes that are cut nobody can tell
   return seemToHavePathIds(p, size);
 }
 

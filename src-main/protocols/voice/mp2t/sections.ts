@@ -49,7 +49,7 @@ export const mpegSect = protocol({
   short: 'MPEG SECT',
   fields: { ...head(), data: octets('Section data', { own: true }) },
   dissect(p, f) {
-    if (p.dissector.registry.lookup('mpeg_sect.tid', p.u8()) !== undefined) {
+    if (p.available === 0 || p.dissector.registry.lookup('mpeg_sect.tid', p.u8()) !== undefined) {
       p.withdraw();
       p.next('mpeg_sect.tid', p.u8());
       return;
