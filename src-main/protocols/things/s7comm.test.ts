@@ -20,4 +20,8 @@ describe('S7 communication', () => {
     expect(dissect(examples.user.hex, { as: 's7comm' }).info)
       .toBe('ROSCTR:[Userdata] Function:[Request] -> [CPU functions] -> [Read SZL] ID=0x0011 Index=0x0000');
   });
+
+  it('tells why a function was refused', () => {
+    expect(dissect(examples.refused.hex, { as: 's7comm' }).lines().join('\n')).toContain('Error code: Information function unavailable (0xd401)');
+  });
 });
