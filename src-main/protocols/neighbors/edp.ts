@@ -1,15 +1,15 @@
 /**
- * Extreme's Discovery Protocol: what a switch is, its VLANs, and who stands by for whom (ESRP, and EAPS after RFC 3619 §2.2). Parts whose contents nobody
- * published are shown as bytes below their names.
+ * Extreme's Discovery Protocol: what a switch is, its VLANs, and who stands by for whom (ESRP, and EAPS after RFC 3619 §2.2). Parts whose
+ * contents nobody published are shown as bytes below their names.
  */
 import { internetChecksum } from '../../bytes/checksum.ts';
-import { type Cursor, bits, ether, expert, flag, ipv4, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, ether, expert, flag, ipv4, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const PARTS: Readonly<Record<number, string>> = {
   0: 'Null', 1: 'Display', 2: 'Info', 5: 'VL', 8: 'ESRP', 11: 'EAPS', 13: 'ELRP', 14: 'ESL', 15: 'ELSM', 21: 'Link',
 };
 const PART_HEADER = 4;
-const NULL = 0;
+const NULL = 0, DISPLAY = 1, INFO = 2, VLAN = 5, ESRP = 8, EAPS = 11;
 
 export const edp = protocol({
   name: 'edp',
@@ -85,7 +85,7 @@ export const edp = protocol({
     const length = p.take(f.length);
     p.limit(length);
     p.take(f.checksum);
-    const whole = p.offset + p.remaining <= p.end - p.begin;
+    const whole = length <= p.end - p.begin;
     const status = !whole ? 2 : internetChecksum(p.bytes, p.begin, p.begin + length) === 0 ? 1 : 0;
     if (whole) p.addLabel(status === 1 ? ' [correct]' : ' [incorrect]');
     p.generate(f['checksum.status'], status);
@@ -103,7 +103,7 @@ type Fields = typeof edp.fields;
 function part(p: Cursor, f: Fields): boolean {
   const type = p.u8(1), length = p.u16(2), name = PARTS[type] ?? `Unknown (${type})`;
   if (type !== NULL) p.addInfo(` ${name}`);
-  const outer = p.open(HEADINGS(f)[type] ?? f.unknown, Math.min(Math.max(length, PART_HEADER), p.remaining));
+  const outer = p.open(headingOf(type, f), Math.min(Math.max(length, PART_HEADER), p.remaining));
   const heading = p.lastNode;
   p.labelNode(heading, name);
   const head = p.open(`Marker 0x${p.u8().toString(16)}, length ${length}, type ${type} = ${name}`, PART_HEADER);
@@ -123,12 +123,22 @@ function part(p: Cursor, f: Fields): boolean {
   return type !== NULL;
 }
 
-const HEADINGS = (f: Fields) => ({ 0: f.null, 1: f.display, 2: f.info, 5: f.vlan, 8: f.esrp, 11: f.eaps } as Readonly<Record<number, typeof f.null>>);
+function headingOf(type: number, f: Fields): Field<void> {
+  switch (type) {
+    case NULL: return f.null;
+    case DISPLAY: return f.display;
+    case INFO: return f.info;
+    case VLAN: return f.vlan;
+    case ESRP: return f.esrp;
+    case EAPS: return f.eaps;
+    default: return f.unknown;
+  }
+}
 
 /** Readers of parts; what they give stands behind the part's name. */
 const READERS: Readonly<Record<number, (p: Cursor, f: Fields) => string>> = {
-  1: (p, f) => `"${p.take(f['display.string'], p.remaining)}"`,
-  2: (p, f) => {
+  [DISPLAY]: (p, f) => `"${p.take(f['display.string'], p.remaining)}"`,
+  [INFO]: (p, f) => {
     // Slots and ports count from zero on the wire.
     const slot = p.u16() + 1, port = p.u16(2) + 1;
     p.takeAs(f['info.slot'], slot, 2);
@@ -147,7 +157,7 @@ const READERS: Readonly<Record<number, (p: Cursor, f: Fields) => string>> = {
     if (p.more) p.take(f['info.vchassconn'], p.remaining);
     return `Slot/Port: ${slot}/${port}, Version: ${version}.${internal}`;
   },
-  5: (p, f) => {
+  [VLAN]: (p, f) => {
     p.bits(f['vlan.flags'], [f['vlan.flags.ip'], f['vlan.flags.reserved'], f['vlan.flags.unknown']]);
     p.take(f['vlan.reserved1']);
     const id = p.take(f['vlan.id']);
@@ -155,7 +165,7 @@ const READERS: Readonly<Record<number, (p: Cursor, f: Fields) => string>> = {
     p.take(f['vlan.ip']);
     return `ID ${id}, Name "${p.take(f['vlan.name'], p.remaining)}"`;
   },
-  8: (p, f) => {
+  [ESRP]: (p, f) => {
     p.take(f['esrp.proto']);
     const group = p.take(f['esrp.group']);
     p.take(f['esrp.prio']);
@@ -167,7 +177,7 @@ const READERS: Readonly<Record<number, (p: Cursor, f: Fields) => string>> = {
     p.take(f['esrp.reserved']);
     return `Group ${group}`;
   },
-  11: (p, f) => {
+  [EAPS]: (p, f) => {
     p.take(f['eaps.ver']);
     p.take(f['eaps.type']);
     const id = p.take(f['eaps.vlanid']);

@@ -49,7 +49,8 @@ function part(p: Cursor, f: Fields): void {
   const type = p.u16(), length = p.u16(2), name = PARTS[type] ?? `Unknown (${type})`;
   p.addInfo(` ${name}`);
   const isText = type >= 1 && type <= PLATFORM && type !== ADDRESSES;
-  const outer = p.open(isText ? f.deviceid : type === ADDRESSES ? f.net : type === TAG ? f.tag : f.unknown, Math.min(Math.max(length, PART_HEADER), p.remaining));
+  const field = isText ? f.deviceid : type === ADDRESSES ? f.net : type === TAG ? f.tag : f.unknown;
+  const outer = p.open(field, Math.min(Math.max(length, PART_HEADER), p.remaining));
   const heading = p.lastNode;
   p.labelNode(heading, name);
   const head = p.open(`Length ${length}, type ${type} = ${name}`, PART_HEADER);
