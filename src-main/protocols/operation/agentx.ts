@@ -1,11 +1,14 @@
 /** AgentX, RFC 2741: subagents register parts of the tree of a host's SNMP agent, and answer for them. */
 import { type Cursor, type Field, MORE, NOT_MINE, bits, flag, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
+import { readBigInt, readUint } from '../../dissect/read.ts';
 import { ERRORS, PDUS, REASONS, TYPES } from './agentx/names.ts';
 
 const HEADER = 20;
 const VERSION = 1;
 const WITH_CONTEXT = 0x08;
 const NETWORK_ORDER = 0x10;
+/** Bytes of a payload that are waited for: more than SNMP's answers, for which it is collected, ever are. */
+const LONGEST = 0xffffff;
 /** PDUs that may name a context (§6.1.1). */
 const IN_CONTEXT: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 12, 13, 14, 15, 16, 17]);
 
@@ -82,14 +85,11 @@ export const agentx = protocol({
   frame(bytes, at, end) {
     if (at < end && bytes[at] !== VERSION) return NOT_MINE;
     if (end - at < HEADER) return MORE;
-    const [a, b, c, d] = bytes.subarray(at + 16, at + HEADER);
-    const length = (bytes[at + 2] & NETWORK_ORDER) === 0 ? a + b * 2 ** 8 + c * 2 ** 16 + d * 2 ** 24 : d + c * 2 ** 8 + b * 2 ** 16 + a * 2 ** 24;
+    const length = readUint(bytes, at + HEADER - 4, 4, (bytes[at + 2] & NETWORK_ORDER) === 0);
     return length > LONGEST ? NOT_MINE : HEADER + length;
   },
 });
 
-/** Payloads have room for as many variables as fit in SNMP's largest message, which is shorter. */
-const LONGEST = 0xffffff;
 
 type Fields = typeof agentx.fields;
 type Body = (p: Cursor, f: Fields, little: boolean) => void;
@@ -97,14 +97,9 @@ type Body = (p: Cursor, f: Fields, little: boolean) => void;
 /** A number of the field's size in the byte order that the header tells. */
 function number(p: Cursor, field: Field<number>, little: boolean): number {
   if (!little) return p.take(field);
-  const value = field.size === 2 ? swapped(p.u16(), 2) : swapped(p.u32(), 4);
+  const value = field.size === 2 ? p.little16() : p.little32();
   p.takeAs(field, value, field.size);
   return value;
-}
-
-function swapped(value: number, size: 2 | 4): number {
-  return size === 2 ? ((value & 0xff) << 8) | (value >>> 8)
-    : (((value & 0xff) << 24) | ((value & 0xff00) << 8) | ((value >>> 8) & 0xff00) | (value >>> 24)) >>> 0;
 }
 
 /** §5.3: a length, the bytes, and zeros up to a multiple of four. */
@@ -119,7 +114,7 @@ function takeOid(p: Cursor, f: Fields, little: boolean, title = 'Object Identifi
   const count = p.u8(), prefix = p.u8(1), include = p.u8(2) & 1;
   const parts = prefix === 0 ? [] : [1, 3, 6, 1, prefix];
   p.need(4 + 4 * count);
-  for (let i = 0; i < count; i++) parts.push(little ? swapped(p.u32(4 + 4 * i), 4) : p.u32(4 + 4 * i));
+  for (let i = 0; i < count; i++) parts.push(little ? p.little32(4 + 4 * i) : p.u32(4 + 4 * i));
   const shown = parts.length === 0 ? '' : `.${parts.join('.')}`;
   const outer = p.open(`${title} ${shown === '' ? '(null)' : shown}${bound ? ` (${include === 1 ? 'Inclusive' : 'Exclusive'})` : ''}`, 4 + 4 * count);
   p.take(f.n_subid);
@@ -156,8 +151,8 @@ function takeVariables(p: Cursor, f: Fields, little: boolean): void {
 }
 
 function takeLong(p: Cursor, field: Field<bigint>, little: boolean): void {
-  const halves = little ? [swapped(p.u32(4), 4), swapped(p.u32(), 4)] : [p.u32(), p.u32(4)];
-  p.takeAs(field, (BigInt(halves[0]) << 32n) | BigInt(halves[1]), 8);
+  p.need(8);
+  p.takeAs(field, readBigInt(p.bytes, p.at, 8, little, false), 8);
 }
 
 const registration = (kind: 'r' | 'u'): Body => (p, f, little) => {
