@@ -2,7 +2,7 @@
 import { etherText, hexText, ipv4Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, ether, u8 } from '../../../dissect/index.ts';
 import { HARDWARE_TYPES } from '../../hardware-types.ts';
-import { labelText, readName } from '../dns/name.ts';
+import { readName, readPartialName } from '../dns/name.ts';
 import { readAvaya } from './avaya.ts';
 import {
   readCivicLocation, readControlServers, readLocationServer, readNameServices, readNovell, readStorageNames, readTime,
@@ -17,7 +17,6 @@ export const HARDWARE_FIELDS = {
 } as const;
 
 const BROADBAND_FORUM = 3561;
-const LONGEST_LABEL = 63;
 
 /** Readers by option code; they get a cursor over the option's value. */
 export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
@@ -187,22 +186,11 @@ function readDomainName(p: Cursor): void {
   p.take(f['fqdn.rcode1']);
   p.take(f['fqdn.rcode2']);
   if ((flags & 0x04) === 0) p.take(f['fqdn.name'], p.remaining);
-  else if (p.more) readPartialDomain(p, f['fqdn.name']);
-}
-
-/** RFC 4702 §2.3.1: labels without pointers; a name that the client knows only the beginning of ends without the root's label. */
-function readPartialDomain(p: Cursor, field: Field<string>): void {
-  const { at } = p;
-  const labels: string[] = [];
-  while (p.more) {
-    const length = p.u8();
-    if (length > LONGEST_LABEL) p.malformed(`a label of ${length} bytes`);
-    p.need(1 + length);
-    if (length > 0) labels.push(labelText(p.bytes, p.at + 1, p.at + 1 + length));
-    p.skip(1 + length);
-    if (length === 0) break;
+  else if (p.more) {
+    // RFC 4702 §2.3.1: a name of which the client knows the beginning alone ends without the root's label.
+    const { at } = p, name = readPartialName(p);
+    p.set(f['fqdn.name'], name, at, p.at - at);
   }
-  p.set(field, labels.join('.'), at, p.at - at);
 }
 
 /** RFC 3118 §2. */

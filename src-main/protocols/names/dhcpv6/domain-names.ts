@@ -1,6 +1,6 @@
 /** Domain names in DHCPv6 options: not compressed, whole or partial (RFC 8415 §10). */
 import { type Cursor, type Field, expert, text } from '../../../dissect/index.ts';
-import { readName } from '../dns/name.ts';
+import { readName, readPartialName } from '../dns/name.ts';
 
 export const DOMAIN_FIELDS = {
   root_only_domain_name: text('Root only domain name'),
@@ -36,11 +36,6 @@ export function takeDomain(p: Cursor, field: Field<string>): void {
     }
     return;
   }
-  const labels: string[] = [];
-  while (p.more) {
-    const length = p.u8();
-    labels.push(new TextDecoder().decode(p.peekBytes(length, 1)));
-    p.skip(1 + length);
-  }
-  p.set(field, labels.join('.'), at, p.at - at);
+  const partial = readPartialName(p);
+  p.set(field, partial, at, p.at - at);
 }

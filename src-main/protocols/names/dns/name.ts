@@ -5,6 +5,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Bytes of a name as text with its dots (RFC 1035 §2.3.4 allows 255 with lengths). */
 const LONGEST = 255;
+const LONGEST_LABEL = 63;
 
 export interface Name {
   /** `www.example.com`, `<Root>`, or what is wrong with it in angle brackets. */
@@ -79,6 +80,20 @@ function broken(p: Cursor, after: number, text: string): Name {
 function overrun(p: Cursor, at: number, after: number): never {
   if (after < 0) p.need(at + 1 - p.at);
   return p.malformed('a name reaches beyond the message');
+}
+
+/** Reads labels without pointers up to that of the root, or to the cursor's end where a name is known in part. Without a dot at the end. */
+export function readPartialName(p: Cursor): string {
+  const labels: string[] = [];
+  while (p.more) {
+    const length = p.u8();
+    if (length > LONGEST_LABEL) p.malformed(`a label of ${length} bytes`);
+    p.need(1 + length);
+    if (length > 0) labels.push(labelText(p.bytes, p.at + 1, p.at + 1 + length));
+    p.skip(1 + length);
+    if (length === 0) break;
+  }
+  return labels.join('.');
 }
 
 /** A label as text: UTF-8 (mDNS, RFC 6762 §16), control characters as escapes. */
