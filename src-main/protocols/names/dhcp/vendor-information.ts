@@ -19,18 +19,11 @@ const CABLE: Readonly<Record<number, string>> = {
   11: 'Address Realm', 12: 'CM/PS System Description', 13: 'CM/PS Firmware Revision', 14: 'Firewall Policy File Version',
   15: 'eSafe Config File Devices', 18: 'Video Security Type', 31: 'MTA MAC Address', 32: 'Correlation ID', 51: 'Vendor Name',
   52: 'CableCARD Capability', 53: 'Device Identification (CA)', 54: 'Device Identification (X.509)', 255: 'CL End',
-  179: 'LCM Server', 180: 'LCM Domain', 181: 'LCM NIC option 0', 190: 'LCM Workgroup', 191: 'Discovery', 192: 'HH Configured',
-  193: 'LCM Version', 194: 'LCM Serial Number',
 };
 const BOOT: Readonly<Record<number, string>> = {
   1: 'Message Type', 2: 'Version', 3: 'Server Identifier', 4: 'Server Priority', 5: 'Reply Port', 6: 'Boot Image List Path',
   7: 'Default Boot Image', 8: 'Selected Boot Image', 9: 'Boot Image List', 10: 'NetBoot 1.0 Firmware',
   11: 'Boot Image Attributes Filter List', 12: 'Maximum Message Size',
-  0: 'Padding', 13: 'CM/PS Firmware Revision', 14: 'Firewall Policy File Version', 15: 'eSafe Config File Devices',
-  18: 'Video Security Type', 31: 'MTA MAC Address', 32: 'Correlation ID', 51: 'Vendor Name', 52: 'CableCARD Capability',
-  53: 'Device Identification (CA)', 54: 'Device Identification (X.509)', 179: 'LCM Server', 180: 'LCM Domain',
-  181: 'LCM NIC option 0', 190: 'LCM Workgroup', 191: 'Discovery', 192: 'HH Configured', 193: 'LCM Version',
-  194: 'LCM Serial Number', 255: 'CL End',
 };
 const SERVERS = {
   0: 'PXE bootstrap server', 1: 'Microsoft Windows NT Boot Server', 2: 'Intel LCM Boot Server', 3: 'DOS/UNDI Boot Server',
