@@ -1,4 +1,5 @@
 /** What stands behind GRE in cooked captures: RFC 2784, IANA ieee-802-numbers and vendors. */
+
 /** ARPHRD_IPGRE: the protocol is what a GRE header would name. */
 export const IP_GRE = 778;
 

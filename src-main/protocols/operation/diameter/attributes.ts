@@ -36,6 +36,7 @@ const FAMILIES: Readonly<Record<number, string>> = {
 
 /** 3GPP's enterprise number. */
 const MOBILE_VENDOR = 10415;
+
 interface Dictionary {
   readonly byVendor: Readonly<Record<number, ReadonlyMap<number, Attribute>>>;
   /** A field for each attribute, named after it; addresses have some for their parts. */
