@@ -2,7 +2,12 @@
 import { etherText } from '../../bytes/address-text.ts';
 import { type Cursor, ether, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 
-const TYPES: Readonly<Record<number, string>> = { 0: 'IPX', 1: 'RIP', 2: 'Echo', 3: 'Error', 4: 'PEP', 5: 'SPX', 17: 'NCP', 20: 'NetBIOS Broadcast', 16: 'Experimental Protocol', 18: 'Experimental Protocol', 19: 'Experimental Protocol', 21: 'Experimental Protocol', 22: 'Experimental Protocol', 23: 'Experimental Protocol', 24: 'Experimental Protocol', 25: 'Experimental Protocol', 26: 'Experimental Protocol', 27: 'Experimental Protocol', 28: 'Experimental Protocol', 29: 'Experimental Protocol', 30: 'Experimental Protocol', 31: 'Experimental Protocol' };
+const TYPES: Readonly<Record<number, string>> = {
+  0: 'IPX', 1: 'RIP', 2: 'Echo', 3: 'Error', 4: 'PEP', 5: 'SPX', 16: 'Experimental Protocol', 17: 'NCP', 18: 'Experimental Protocol',
+  19: 'Experimental Protocol', 20: 'NetBIOS Broadcast', 21: 'Experimental Protocol', 22: 'Experimental Protocol', 23: 'Experimental Protocol',
+  24: 'Experimental Protocol', 25: 'Experimental Protocol', 26: 'Experimental Protocol', 27: 'Experimental Protocol', 28: 'Experimental Protocol',
+  29: 'Experimental Protocol', 30: 'Experimental Protocol', 31: 'Experimental Protocol',
+};
 const SOCKETS: Readonly<Record<number, string>> = {
   0x0002: 'CISCO PING', 0x0451: 'NCP', 0x0452: 'SAP', 0x0453: 'RIP', 0x0455: 'NetBIOS', 0x0456: 'Diagnostic', 0x0457: 'Serialization',
   0x0550: 'NWLink SMB Server', 0x0551: 'NWLink SMB Name Query', 0x0552: 'NWLink SMB Redirector', 0x0553: 'NWLink SMB Mailslot Datagram',

@@ -5,11 +5,10 @@ const SUPERVISORY: Readonly<Record<number, string>> = { 0: 'Receiver ready', 1: 
 const SUPERVISORY_SHORT = ['RR', 'RNR', 'REJ', 'SREJ'] as const;
 /** Most functions are the same in both directions; where a command means another thing in a response, that is told below. */
 const COMMANDS: Readonly<Record<number, string>> = {
-  0x00: 'Unnumbered Information', 0x01: 'Set Initialization Mode', 0x03: 'Set Asynchronous Response Mode',
-  0x07: 'Set Asynchronous Balanced Mode', 0x0b: 'Set Asynchronous Balanced Mode', 0x08: 'Unnumbered Poll', 0x10: 'Disconnect',
-  0x13: 'Set Asynchronous Response Mode Extended', 0x18: 'Unnumbered Acknowledge', 0x1b: 'Set Asynchronous Balanced Mode Extended',
-  0x20: 'Set Normal Response Mode', 0x21: 'Frame reject', 0x23: 'Reset', 0x2b: 'Exchange identification', 0x31: 'Configure',
-  0x33: 'Set Normal Response Mode Extended', 0x38: 'Test', 0x3b: 'Beacon',
+  0x00: 'Unnumbered Information', 0x01: 'Set Initialization Mode', 0x03: 'Set Asynchronous Response Mode', 0x07: 'Set Asynchronous Balanced Mode',
+  0x08: 'Unnumbered Poll', 0x0b: 'Set Asynchronous Balanced Mode', 0x10: 'Disconnect', 0x13: 'Set Asynchronous Response Mode Extended',
+  0x18: 'Unnumbered Acknowledge', 0x1b: 'Set Asynchronous Balanced Mode Extended', 0x20: 'Set Normal Response Mode', 0x21: 'Frame reject',
+  0x23: 'Reset', 0x2b: 'Exchange identification', 0x31: 'Configure', 0x33: 'Set Normal Response Mode Extended', 0x38: 'Test', 0x3b: 'Beacon',
 };
 const RESPONSES: Readonly<Record<number, string>> = {
   ...COMMANDS, 0x01: 'Request Initialization Mode', 0x03: 'Disconnected mode', 0x10: 'Request Disconnect',

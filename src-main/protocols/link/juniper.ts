@@ -8,7 +8,18 @@ const PARTS: Readonly<Record<number, string>> = {
   1: 'Device Interface Index', 2: 'Device Interface Name', 3: 'Device Media Type', 4: 'Logical Interface Index', 5: 'Logical Unit Number',
   6: 'Logical Interface Encapsulation', 7: 'TTP derived Device Media Type', 8: 'TTP derived Logical Interface Encapsulation',
 };
-const MEDIA = { 1: 'Ethernet', 2: 'FDDI', 3: 'Token-Ring', 4: 'PPP', 5: 'Frame-Relay', 6: 'Cisco-HDLC', 8: 'ATM-PVC', 7: 'SMDS-DXI', 9: 'PPP-CCC', 10: 'Frame-Relay-CCC', 11: 'IP-over-IP', 12: 'GRE', 13: 'PIM-Encapsulator', 14: 'PIM-Decapsulator', 15: 'Cisco-HDLC-CCC', 16: 'VLAN-CCC', 17: 'Multilink-PPP', 18: 'Multilink-FR', 19: 'Multilink', 20: 'LSI', 22: 'ATM-CCC-Cell-Relay', 23: 'IPSEC-over-IP', 24: 'GGSN', 27: 'PPP-TCC', 28: 'Frame-Relay-TCC', 29: 'Cisco-HDLC-TCC', 30: 'Ethernet-CCC', 31: 'VPN-Loopback-tunnel', 32: 'Extended-VLAN-CCC', 33: 'Ethernet-over-ATM', 34: 'Monitor', 35: 'Ethernet-TCC', 36: 'VLAN-TCC', 37: 'Extended-VLAN-TCC', 38: 'Controller', 39: 'Multilink-FR-UNI-NNI', 40: 'LinkService', 41: 'VPLS', 42: 'VLAN-VPLS', 43: 'Extended-VLAN-VPLS', 44: 'Logical-tunnel', 45: 'General-Services', 46: 'Ethernet-VPLS-over-ATM', 48: 'Extended FR-CCC', 49: 'Extended FR-TCC', 50: 'Flexible-FrameRelay', 52: 'Flexible-Ethernet-Services', 53: 'Flow-collection', 56: 'PPPoE', 57: 'PPP-Subordinate', 59: 'Dynamic-Flow-Capture', 60: 'PIC Peer', 21: 'PIM Null', 25: 'C-HDLC CCC', 26: 'CISCO compatible NLPID', 47: 'Extended VLAN TCC', 51: 'Extended VLAN VPLS', 54: 'FR CCC', 55: 'MLPPP over ATM LLC', 58: 'Collector', 61: 'PPPoE over ATM LLC', 62: 'PPPoE over Ethernet', 63: 'PPPoE', 65: 'C-HDLC via dialer' };
+const MEDIA = {
+  1: 'Ethernet', 2: 'FDDI', 3: 'Token-Ring', 4: 'PPP', 5: 'Frame-Relay', 6: 'Cisco-HDLC', 7: 'SMDS-DXI', 8: 'ATM-PVC', 9: 'PPP-CCC',
+  10: 'Frame-Relay-CCC', 11: 'IP-over-IP', 12: 'GRE', 13: 'PIM-Encapsulator', 14: 'PIM-Decapsulator', 15: 'Cisco-HDLC-CCC', 16: 'VLAN-CCC',
+  17: 'Multilink-PPP', 18: 'Multilink-FR', 19: 'Multilink', 20: 'LSI', 21: 'PIM Null', 22: 'ATM-CCC-Cell-Relay', 23: 'IPSEC-over-IP', 24: 'GGSN',
+  25: 'C-HDLC CCC', 26: 'CISCO compatible NLPID', 27: 'PPP-TCC', 28: 'Frame-Relay-TCC', 29: 'Cisco-HDLC-TCC', 30: 'Ethernet-CCC',
+  31: 'VPN-Loopback-tunnel', 32: 'Extended-VLAN-CCC', 33: 'Ethernet-over-ATM', 34: 'Monitor', 35: 'Ethernet-TCC', 36: 'VLAN-TCC',
+  37: 'Extended-VLAN-TCC', 38: 'Controller', 39: 'Multilink-FR-UNI-NNI', 40: 'LinkService', 41: 'VPLS', 42: 'VLAN-VPLS', 43: 'Extended-VLAN-VPLS',
+  44: 'Logical-tunnel', 45: 'General-Services', 46: 'Ethernet-VPLS-over-ATM', 47: 'Extended VLAN TCC', 48: 'Extended FR-CCC', 49: 'Extended FR-TCC',
+  50: 'Flexible-FrameRelay', 51: 'Extended VLAN VPLS', 52: 'Flexible-Ethernet-Services', 53: 'Flow-collection', 54: 'FR CCC',
+  55: 'MLPPP over ATM LLC', 56: 'PPPoE', 57: 'PPP-Subordinate', 58: 'Collector', 59: 'Dynamic-Flow-Capture', 60: 'PIC Peer', 61: 'PPPoE over ATM LLC',
+  62: 'PPPoE over Ethernet', 63: 'PPPoE', 65: 'C-HDLC via dialer',
+};
 const ETHERNET = 204;
 
 export const juniper = protocol({

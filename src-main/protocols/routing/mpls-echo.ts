@@ -19,20 +19,17 @@ const CODES: Readonly<Record<number, string>> = {
   14: 'See DDM TLV for meaning of Return Code and Return SubCode', 15: 'Label switched with FEC change',
 };
 const TLVS: Readonly<Record<number, string>> = {
-  1: 'Target FEC Stack', 2: 'Downstream Mapping', 3: 'Pad', 4: 'Error Code', 5: 'Vendor Enterprise Number',
-  7: 'Interface and Label Stack Object', 9: 'Errored TLVs', 10: 'Reply TOS Byte', 15: 'BFD Discriminator',
-  20: 'Downstream Detailed Mapping',
-  6: 'TDB', 8: 'IPv6 Interface and Label Stack Object', 11: 'P2MP Responder Identifier', 12: 'P2MP Echo Jitter',
-  13: 'Source Identifier TLV', 14: 'Destination Identifier TLV', 16: 'Reverse-path Target FEC Stack', 64512: 'Vendor Private',
+  1: 'Target FEC Stack', 2: 'Downstream Mapping', 3: 'Pad', 4: 'Error Code', 5: 'Vendor Enterprise Number', 6: 'TDB',
+  7: 'Interface and Label Stack Object', 8: 'IPv6 Interface and Label Stack Object', 9: 'Errored TLVs', 10: 'Reply TOS Byte',
+  11: 'P2MP Responder Identifier', 12: 'P2MP Echo Jitter', 13: 'Source Identifier TLV', 14: 'Destination Identifier TLV', 15: 'BFD Discriminator',
+  16: 'Reverse-path Target FEC Stack', 20: 'Downstream Detailed Mapping', 64512: 'Vendor Private',
 };
 const FECS: Readonly<Record<number, string>> = {
-  1: 'LDP IPv4 prefix', 2: 'LDP IPv6 prefix', 3: 'RSVP IPv4 Session Query', 4: 'RSVP IPv6 Session Query', 6: 'VPN IPv4 prefix',
-  7: 'VPN IPv6 prefix', 8: 'L2 VPN endpoint', 9: 'FEC 128 Pseudowire (old)', 10: 'FEC 128 Pseudowire (new)', 11: 'FEC 129 Pseudowire',
-  12: 'BGP labeled IPv4 prefix', 14: 'Generic IPv4 prefix', 16: 'Nil FEC',
-  13: 'BGP labeled IPv6 prefix', 15: 'Generic IPv6 prefix', 17: 'RSVP P2MP IPv4 Session Query',
-  18: 'RSVP P2MP IPv6 Session Query', 22: 'Static LSP', 23: 'Static Pseudowire', 24: 'FEC 128 Pseudowire - IPv6',
-  25: 'FEC 129 Pseudowire - IPv6', 34: 'IPv4 IGP-Prefix Segment ID', 35: 'IPv6 IGP-Prefix Segment ID',
-  36: 'IGP-Adjacency Segment ID', 64512: 'Vendor Private',
+  1: 'LDP IPv4 prefix', 2: 'LDP IPv6 prefix', 3: 'RSVP IPv4 Session Query', 4: 'RSVP IPv6 Session Query', 6: 'VPN IPv4 prefix', 7: 'VPN IPv6 prefix',
+  8: 'L2 VPN endpoint', 9: 'FEC 128 Pseudowire (old)', 10: 'FEC 128 Pseudowire (new)', 11: 'FEC 129 Pseudowire', 12: 'BGP labeled IPv4 prefix',
+  13: 'BGP labeled IPv6 prefix', 14: 'Generic IPv4 prefix', 15: 'Generic IPv6 prefix', 16: 'Nil FEC', 17: 'RSVP P2MP IPv4 Session Query',
+  18: 'RSVP P2MP IPv6 Session Query', 22: 'Static LSP', 23: 'Static Pseudowire', 24: 'FEC 128 Pseudowire - IPv6', 25: 'FEC 129 Pseudowire - IPv6',
+  34: 'IPv4 IGP-Prefix Segment ID', 35: 'IPv6 IGP-Prefix Segment ID', 36: 'IGP-Adjacency Segment ID', 64512: 'Vendor Private',
 };
 const FEC_STACK = 1, PAD = 3;
 

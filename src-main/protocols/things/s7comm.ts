@@ -5,8 +5,8 @@ import { errorName } from './s7comm/errors.ts';
 
 const KINDS: Readonly<Record<number, string>> = { 1: 'Job', 2: 'Ack', 3: 'Ack_Data', 7: 'Userdata' };
 const FUNCTIONS: Readonly<Record<number, string>> = {
-  0x00: 'CPU services', 0xf0: 'Setup communication', 0x04: 'Read Var', 0x05: 'Write Var', 0x1a: 'Request download', 0x1b: 'Download block',
-  0x1c: 'Download ended', 0x1d: 'Start upload', 0x1e: 'Upload', 0x1f: 'End upload', 0x28: 'PI-Service', 0x29: 'PLC Stop',
+  0x00: 'CPU services', 0x04: 'Read Var', 0x05: 'Write Var', 0x1a: 'Request download', 0x1b: 'Download block', 0x1c: 'Download ended',
+  0x1d: 'Start upload', 0x1e: 'Upload', 0x1f: 'End upload', 0x28: 'PI-Service', 0x29: 'PLC Stop', 0xf0: 'Setup communication',
 };
 const ERROR_CLASSES: Readonly<Record<number, string>> = {
   0x00: 'No error', 0x81: 'Application relationship', 0x82: 'Object definition', 0x83: 'No resources available',
@@ -21,16 +21,16 @@ const TRANSPORTS: Readonly<Record<number, string>> = {
   0x11: 'NCK ADDRESS1', 0x12: 'NCK ADDRESS2',
 };
 const AREAS: Readonly<Record<number, string>> = {
-  0x03: 'System info of 200 family', 0x05: 'System flags of 200 family', 0x06: 'Analog inputs of 200 family',
-  0x07: 'Analog outputs of 200 family', 0x80: 'Direct peripheral access (P)', 0x81: 'Inputs (I)', 0x82: 'Outputs (Q)', 0x83: 'Flags (M)',
-  0x84: 'Data blocks (DB)', 0x85: 'Instance data blocks (DI)', 0x86: 'Local data (L)', 0x1c: 'S7 counters (C)', 0x1d: 'S7 timers (T)',
+  0x03: 'System info of 200 family', 0x05: 'System flags of 200 family', 0x06: 'Analog inputs of 200 family', 0x07: 'Analog outputs of 200 family',
+  0x1c: 'S7 counters (C)', 0x1d: 'S7 timers (T)', 0x80: 'Direct peripheral access (P)', 0x81: 'Inputs (I)', 0x82: 'Outputs (Q)', 0x83: 'Flags (M)',
+  0x84: 'Data blocks (DB)', 0x85: 'Instance data blocks (DI)', 0x86: 'Local data (L)',
 };
 const SYNTAXES: Readonly<Record<number, string>> = {
   0x10: 'S7ANY', 0x13: 'PBC-R_ID', 0x15: 'ALARM_LOCKFREE', 0x16: 'ALARM_IND', 0x19: 'ALARM_ACK', 0x1a: 'ALARM_QUERYREQ', 0x1c: 'NOTIFY_IND',
   0x82: 'NCK', 0x83: 'NCK_M', 0x84: 'NCK_I', 0xa2: 'DRIVEESANY', 0xb0: 'DBREAD', 0xb2: '1200SYM',
 };
 const METHODS: Readonly<Record<number, string>> = { 0x11: 'Req', 0x12: 'Res' };
-const USER_TYPES: Readonly<Record<number, string>> = { 0: 'Push', 4: 'Request', 8: 'Response', 3: 'NC Push', 7: 'NC Request', 11: 'NC Response' };
+const USER_TYPES: Readonly<Record<number, string>> = { 0: 'Push', 3: 'NC Push', 4: 'Request', 7: 'NC Request', 8: 'Response', 11: 'NC Response' };
 const GROUPS: Readonly<Record<number, string>> = {
   0: 'Mode-transition', 1: 'Programmer commands', 2: 'Cyclic services', 3: 'Block functions', 4: 'CPU functions', 5: 'Security',
   6: 'PBC BSEND/BRECV', 7: 'Time functions', 15: 'NC programming',

@@ -7,11 +7,10 @@ const TYPES: Readonly<Record<number, string>> = {
   0xf: 'DT Data',
 };
 const PARAMETERS: Readonly<Record<number, string>> = {
-  0x85: 'ack time', 0x86: 'res error', 0x87: 'priority', 0x88: 'transit delay', 0x89: 'throughput', 0x8a: 'seq number',
-  0x8b: 'reassignment', 0x8c: 'flow control', 0xc0: 'tpdu-size', 0xc1: 'src-tsap', 0xc2: 'dst-tsap', 0xc3: 'checksum', 0xc4: 'version',
-  0xc5: 'protection', 0xc6: 'options', 0xc7: 'proto class', 0xe0: 'additional connection clearing info', 0xf0: 'preferred max TPDU size',
-  0xf2: 'inactivity timer',
-  0x08: 'ATN extended checksum - 32 bit', 0x09: 'ATN extended checksum - 16 bit',
+  0x08: 'ATN extended checksum - 32 bit', 0x09: 'ATN extended checksum - 16 bit', 0x85: 'ack time', 0x86: 'res error', 0x87: 'priority',
+  0x88: 'transit delay', 0x89: 'throughput', 0x8a: 'seq number', 0x8b: 'reassignment', 0x8c: 'flow control', 0xc0: 'tpdu-size', 0xc1: 'src-tsap',
+  0xc2: 'dst-tsap', 0xc3: 'checksum', 0xc4: 'version', 0xc5: 'protection', 0xc6: 'options', 0xc7: 'proto class',
+  0xe0: 'additional connection clearing info', 0xf0: 'preferred max TPDU size', 0xf2: 'inactivity timer',
 };
 const DISCONNECT = 0x8, DISCONNECTED = 0xc, CONFIRM = 0xd, CONNECT = 0xe, DATA = 0xf;
 const NAMES: Readonly<Record<number, string>> = {

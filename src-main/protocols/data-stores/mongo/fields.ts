@@ -10,8 +10,8 @@ export const OPERATIONS: Readonly<Record<number, string>> = {
 /** https://bsonspec.org/spec.html */
 const TYPES: Readonly<Record<number, string>> = {
   1: 'Double', 2: 'String', 3: 'Document', 4: 'Array', 5: 'Binary', 6: 'Undefined', 7: 'Object ID', 8: 'Boolean', 9: 'Datetime', 10: 'NULL',
-  11: 'Regular Expression', 12: 'DBPointer', 13: 'JavaScript Code', 14: 'Symbol', 15: 'JavaScript Code w/Scope', 16: 'Int32',
-  17: 'Timestamp', 18: 'Int64', 19: 'Decimal128', 255: 'Min Key', 127: 'Max Key',
+  11: 'Regular Expression', 12: 'DBPointer', 13: 'JavaScript Code', 14: 'Symbol', 15: 'JavaScript Code w/Scope', 16: 'Int32', 17: 'Timestamp',
+  18: 'Int64', 19: 'Decimal128', 127: 'Max Key', 255: 'Min Key',
 };
 const LITTLE = { little: true } as const;
 const OPTION = { as: ['Yes', 'No'], size: 4, little: true } as const;

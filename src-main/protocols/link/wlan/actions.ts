@@ -26,7 +26,16 @@ const hexAction = (title: string, values: Names, id: string): Field<number> => u
 const f = {
   category: u8('Category code', { values: name.categoryName, id: 'wlan.fixed.category_code' }),
   body: octets('Body', { id: 'wlan.fixed.body', own: true }),
-  queryReason: u8('BSS Transition Query Reason', { values: { 16: 'Low RSSI', 0: 'Unspecified', 1: 'Excessive frame loss rates and/or poor conditions', 2: 'Excessive delay for current traffic streams', 3: 'Insufficient QoS capacity for current traffic streams (TSPEC rejected)', 4: 'First association to ESS (the association initiated by an Association Request frame instead of a Reassociation Request frame)', 5: 'Load balancing', 6: 'Better AP found', 7: 'Deauthenticated or Disassociated from the previous AP', 8: 'AP failed IEEE 802.1X EAP Authentication', 9: 'AP failed 4-way handshake', 10: 'Received too many replay counter failures', 11: 'Received too many data MIC failures', 12: 'Exceeded maximum number of retransmissions', 13: 'Received too many broadcast disassociations', 14: 'Received too many broadcast deauthentications', 15: 'Previous transition failed', 17: 'Roam from a non-IEEE-802.11 system', 18: 'Transition due to received BSS Transition Request frame', 19: 'Preferred BSS transition candidate list included', 20: 'Leaving ESS' }, id: 'wlan.fixed.bss_transition_query_reason' }),
+  queryReason: u8('BSS Transition Query Reason', { values: {
+    0: 'Unspecified', 1: 'Excessive frame loss rates and/or poor conditions', 2: 'Excessive delay for current traffic streams',
+    3: 'Insufficient QoS capacity for current traffic streams (TSPEC rejected)',
+    4: 'First association to ESS (the association initiated by an Association Request frame instead of a Reassociation Request frame)',
+    5: 'Load balancing', 6: 'Better AP found', 7: 'Deauthenticated or Disassociated from the previous AP',
+    8: 'AP failed IEEE 802.1X EAP Authentication', 9: 'AP failed 4-way handshake', 10: 'Received too many replay counter failures',
+    11: 'Received too many data MIC failures', 12: 'Exceeded maximum number of retransmissions', 13: 'Received too many broadcast disassociations',
+    14: 'Received too many broadcast deauthentications', 15: 'Previous transition failed', 16: 'Low RSSI', 17: 'Roam from a non-IEEE-802.11 system',
+    18: 'Transition due to received BSS Transition Request frame', 19: 'Preferred BSS transition candidate list included', 20: 'Leaving ESS',
+  }, id: 'wlan.fixed.bss_transition_query_reason' }),
   candidates: octets('BSS Transition Candidate List Entries', { id: 'wlan.fixed.bss_transition_candidate_list_entries' }),
   timer: u16('Disassociation Timer', { little: true, id: 'wlan.fixed.disassoc_timer' }),
   validity: u8('Validity Interval', { id: 'wlan.fixed.validity_interval' }),

@@ -20,8 +20,7 @@ const FLOW_FORMATS: Readonly<Record<number, string>> = {
 };
 const COUNTER_FORMATS: Readonly<Record<number, string>> = {
   1: 'Generic interface counters', 2: 'Ethernet interface counters', 3: 'Token ring counters', 4: '100 Base VG interface counters',
-  5: 'VLAN counters', 7: 'LAG counters', 1001: 'Processor information', 1004: 'OpenFlow port',
-  6: 'IEEE 802.11 counters', 1002: 'Radio utilization',
+  5: 'VLAN counters', 6: 'IEEE 802.11 counters', 7: 'LAG counters', 1001: 'Processor information', 1002: 'Radio utilization', 1004: 'OpenFlow port',
 };
 const DIRECTIONS = { 1: 'Full-Duplex', 2: 'Half-Duplex', 3: 'In', 4: 'Out' };
 const upDown = ['Up', 'Down'] as const;

@@ -83,7 +83,13 @@ const CONFIGURATION_BITS = [
 const h = {
   version: u16('bcdHID', { hex: true, ...hid('bcdHID') }),
   country: u8('bCountryCode', {
-    hex: true, values: { 0: 'Not Supported', 8: 'French', 9: 'German', 15: 'Japan (Katakana)', 32: 'UK', 33: 'US', 1: 'Arabic', 2: 'Belgian', 3: 'Canadian-Bilingual', 4: 'Canadian-French', 5: 'Czech Republic', 6: 'Danish', 7: 'Finnish', 10: 'Greek', 11: 'Hebrew', 12: 'Hungary', 13: 'International (ISO)', 14: 'Italian', 16: 'Korean', 17: 'Latin American', 18: 'Netherlands/Dutch', 19: 'Norwegian', 20: 'Persian (Farsi)', 21: 'Poland', 22: 'Portuguese', 23: 'Russia', 24: 'Slovakia', 25: 'Spanish', 26: 'Swedish', 27: 'Swiss/French', 28: 'Swiss/German', 29: 'Switzerland', 30: 'Taiwan', 31: 'Turkish-Q', 34: 'Yugoslavia', 35: 'Turkish-F' }, ...hid('bCountryCode'),
+    hex: true, values: {
+      0: 'Not Supported', 1: 'Arabic', 2: 'Belgian', 3: 'Canadian-Bilingual', 4: 'Canadian-French', 5: 'Czech Republic', 6: 'Danish', 7: 'Finnish',
+      8: 'French', 9: 'German', 10: 'Greek', 11: 'Hebrew', 12: 'Hungary', 13: 'International (ISO)', 14: 'Italian', 15: 'Japan (Katakana)',
+      16: 'Korean', 17: 'Latin American', 18: 'Netherlands/Dutch', 19: 'Norwegian', 20: 'Persian (Farsi)', 21: 'Poland', 22: 'Portuguese',
+      23: 'Russia', 24: 'Slovakia', 25: 'Spanish', 26: 'Swedish', 27: 'Swiss/French', 28: 'Swiss/German', 29: 'Switzerland', 30: 'Taiwan',
+      31: 'Turkish-Q', 32: 'UK', 33: 'US', 34: 'Yugoslavia', 35: 'Turkish-F',
+    }, ...hid('bCountryCode'),
   }),
   count: u8('bNumDescriptors', hid('bNumDescriptors')),
   type: u8('bDescriptorType', { hex: true, values: { 33: 'HID', 34: 'HID Report' }, ...hid('bDescriptorType') }),

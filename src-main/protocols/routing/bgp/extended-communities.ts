@@ -22,14 +22,13 @@ const YES_NO = { as: ['Yes', 'No'] } as const;
 const SUPPORTED = { as: ['Supported', 'Not supported'] } as const;
 /** IANA l2-encapsulation types. */
 const ENCAPSULATIONS = {
-  1: 'Frame Relay', 2: 'ATM AAL5 SDU VCC transport', 3: 'ATM transparent cell transport', 4: 'Ethernet (VLAN) Tagged mode',
-  5: 'Ethernet raw mode', 6: 'Cisco-HDLC', 7: 'PPP', 8: 'SONET/SDH CES', 9: 'ATM n-to-one VCC cell transport',
-  10: 'ATM n-to-one VPC cell transport', 11: 'IP layer 2 transport', 15: 'Frame relay port mode',
-  17: 'Structure agnostic E1 over packet', 18: 'Structure agnostic T1 over packet', 19: 'VPLS',
-  20: 'Structure agnostic T3 over packet', 21: 'Nx64kbit/s Basic Service using Structure-aware', 25: 'Frame Relay DLCI',
-  40: 'Structure agnostic E3 over packet', 64: 'IP-interworking',
-  41: 'Octet-aligned playload for structure-agnostic DS1 circuits', 42: 'E1 Nx64kbit/s with CAS using Structure-aware',
-  43: 'DS1 (ESF) Nx64kbit/s with CAS using Structure-aware', 44: 'DS1 (SF) Nx64kbit/s with CAS using Structure-aware',
+  1: 'Frame Relay', 2: 'ATM AAL5 SDU VCC transport', 3: 'ATM transparent cell transport', 4: 'Ethernet (VLAN) Tagged mode', 5: 'Ethernet raw mode',
+  6: 'Cisco-HDLC', 7: 'PPP', 8: 'SONET/SDH CES', 9: 'ATM n-to-one VCC cell transport', 10: 'ATM n-to-one VPC cell transport',
+  11: 'IP layer 2 transport', 15: 'Frame relay port mode', 17: 'Structure agnostic E1 over packet', 18: 'Structure agnostic T1 over packet',
+  19: 'VPLS', 20: 'Structure agnostic T3 over packet', 21: 'Nx64kbit/s Basic Service using Structure-aware', 25: 'Frame Relay DLCI',
+  40: 'Structure agnostic E3 over packet', 41: 'Octet-aligned playload for structure-agnostic DS1 circuits',
+  42: 'E1 Nx64kbit/s with CAS using Structure-aware', 43: 'DS1 (ESF) Nx64kbit/s with CAS using Structure-aware',
+  44: 'DS1 (SF) Nx64kbit/s with CAS using Structure-aware', 64: 'IP-interworking',
 };
 const INSERTIONS = {
   1: '"Lowest Origin code" step', 2: '"Shortest AS_PATH" step', 4: '"Lowest MED" step', 5: '"Highest Local Preference" step',
@@ -77,7 +76,9 @@ export const EXTENDED_FIELDS = {
     0x84: 'Tag', 0x85: 'Origin Sub-Cluster',
   }),
   'ext_com.stype_tr_exp_2': subtype('Subtype (Experimental Part 2)', { 0x08: 'Flow spec redirect IPv4 format' }),
-  'ext_com.stype_tr_exp_3': subtype('Subtype (Experimental Part 3)', { 0x04: 'Security Group AS4', 0x08: 'Flow spec redirect AS-4byte format', 0x84: 'Tag4', 0x85: 'Origin Sub-Cluster4' }),
+  'ext_com.stype_tr_exp_3': subtype('Subtype (Experimental Part 3)', {
+    0x04: 'Security Group AS4', 0x08: 'Flow spec redirect AS-4byte format', 0x84: 'Tag4', 0x85: 'Origin Sub-Cluster4',
+  }),
   'ext_com.tunnel_type': u16('Tunnel type', { values: TUNNEL_TYPES }),
   'ext_com.value_as2': u16('2-Octet AS'),
   'ext_com.value_as4': u32('4-Octet AS'),

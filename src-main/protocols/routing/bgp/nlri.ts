@@ -157,8 +157,11 @@ interface Shape {
 }
 
 const PREFIXES: Readonly<Record<number, Shape>> = {
-  [UNICAST]: { labels: false, distinguished: false }, [MULTICAST]: { labels: false, distinguished: false }, [LABELED]: { labels: true, distinguished: false },
-  [VPN]: { labels: true, distinguished: true }, [VPN_MULTICAST]: { labels: false, distinguished: true },
+  [UNICAST]: { labels: false, distinguished: false },
+  [MULTICAST]: { labels: false, distinguished: false },
+  [LABELED]: { labels: true, distinguished: false },
+  [VPN]: { labels: true, distinguished: true },
+  [VPN_MULTICAST]: { labels: false, distinguished: true },
 };
 
 function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape, paths: boolean): void {

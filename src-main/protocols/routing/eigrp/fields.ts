@@ -6,15 +6,13 @@ export const OPCODES: Readonly<Record<number, string>> = {
   8: 'Hello (Ack)', 9: 'Stub-Info', 10: 'SIA-Query', 11: 'SIA-Reply',
 };
 export const TLVS: Readonly<Record<number, string>> = {
-  0x0001: 'Parameters', 0x0002: 'Authentication', 0x0003: 'Sequence', 0x0004: 'Software Version',
-  0x0005: 'Next multicast sequence', 0x0006: 'Peer Stub Information', 0x0007: 'Peer Termination',
-  0x0008: 'Peer Topology ID List', 0x0102: 'Internal Route(IPv4)', 0x0103: 'External Route(IPv4)',
-  0x0104: 'Ext-Community(IPv4)', 0x00f1: 'Request(MTR)', 0x00f2: 'Internal Route(MTR)',
-  0x00f3: 'External Route(MTR)', 0x00f4: 'Ext-Community(MTR)', 0x00f5: 'Peer Topology ID List',
-  0x0202: 'Internal Route(ATALK)', 0x0203: 'External Route(ATALK)', 0x0204: 'Cable Configuration(ATALK)',
-  0x0302: 'IPX Internal Route(IPX)', 0x0303: 'IPX External Route(IPX)', 0x0402: 'Internal Route(IPv6)',
-  0x0403: 'External Route(IPv6)', 0x0404: 'Ext-Community(IPv6)', 0x0601: 'Request', 0x0602: 'Internal Route',
-  0x0603: 'External Route', 0x0604: 'Ext-Community',
+  0x0001: 'Parameters', 0x0002: 'Authentication', 0x0003: 'Sequence', 0x0004: 'Software Version', 0x0005: 'Next multicast sequence',
+  0x0006: 'Peer Stub Information', 0x0007: 'Peer Termination', 0x0008: 'Peer Topology ID List', 0x00f1: 'Request(MTR)', 0x00f2: 'Internal Route(MTR)',
+  0x00f3: 'External Route(MTR)', 0x00f4: 'Ext-Community(MTR)', 0x00f5: 'Peer Topology ID List', 0x0102: 'Internal Route(IPv4)',
+  0x0103: 'External Route(IPv4)', 0x0104: 'Ext-Community(IPv4)', 0x0202: 'Internal Route(ATALK)', 0x0203: 'External Route(ATALK)',
+  0x0204: 'Cable Configuration(ATALK)', 0x0302: 'IPX Internal Route(IPX)', 0x0303: 'IPX External Route(IPX)', 0x0402: 'Internal Route(IPv6)',
+  0x0403: 'External Route(IPv6)', 0x0404: 'Ext-Community(IPv6)', 0x0601: 'Request', 0x0602: 'Internal Route', 0x0603: 'External Route',
+  0x0604: 'Ext-Community',
 };
 export const AUTHENTICATIONS: Readonly<Record<number, string>> = { 0: 'None', 1: 'TEXT', 2: 'MD5', 3: 'SHA256' };
 const SOURCES = {
@@ -90,7 +88,9 @@ export const FIELDS = {
   'metric.flags.repl': flag('Route is Replicated', 0x08, trueFalse),
   tid: u16('Topology', { values: { 0: 'Base Topology' } }),
   afi: u16('AFI', {
-    values: { 1: 'IPv4', 2: 'IPv6', 11: 'IPX', 16384: 'Common Service Family', 16385: 'IPv4 Service Family', 16386: 'IPv6 Service Family', 12: 'Appletalk' },
+    values: {
+      1: 'IPv4', 2: 'IPv6', 11: 'IPX', 12: 'Appletalk', 16384: 'Common Service Family', 16385: 'IPv4 Service Family', 16386: 'IPv6 Service Family',
+    },
   }),
   routerid: ipv4('RouterID'),
   'metric.offset': u8('Offset'),

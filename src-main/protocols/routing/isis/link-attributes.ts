@@ -7,16 +7,17 @@ import { lsp, takeSystem } from './parts.ts';
 const PARTS: Readonly<Record<number, string>> = {
   3: 'Administrative group (color)', 4: 'Link Local/Remote Identifiers', 6: 'IPv4 interface address', 8: 'IPv4 neighbor address',
   9: 'Maximum link bandwidth', 10: 'Maximum reservable link bandwidth', 11: 'Unreserved bandwidth', 12: 'IPv6 Interface Address',
-  13: 'IPv6 Neighbor Address', 14: 'Extended Administrative Group', 15: 'Link Maximum SID Depth',
-  16: 'Application-Specific Link Attributes', 18: 'TE Default metric', 19: 'Link-attributes', 20: 'Link Protection Type',
-  21: 'Interface Switching Capability Descriptor', 22: 'Bandwidth Constraints', 29: 'SPB Link Metric', 31: 'Adj-SID', 32: 'LAN-Adj-SID',
-  33: 'Unidirectional Link Delay', 34: 'Min/Max Unidirectional Link Delay', 35: 'Unidirectional Delay Variation',
+  13: 'IPv6 Neighbor Address', 14: 'Extended Administrative Group', 15: 'Link Maximum SID Depth', 16: 'Application-Specific Link Attributes',
+  18: 'TE Default metric', 19: 'Link-attributes', 20: 'Link Protection Type', 21: 'Interface Switching Capability Descriptor',
+  22: 'Bandwidth Constraints', 23: 'Unconstrained TE LSP Count (sub-)TLV', 24: 'remote AS number', 25: 'IPv4 remote ASBR Identifier',
+  26: 'IPv6 remote ASBR Identifier', 27: 'Interface Adjustment Capability Descriptor (IACD)', 28: 'MTU', 29: 'SPB Link Metric', 30: 'SPB-A-OALG',
+  31: 'Adj-SID', 32: 'LAN-Adj-SID', 33: 'Unidirectional Link Delay', 34: 'Min/Max Unidirectional Link Delay', 35: 'Unidirectional Delay Variation',
   36: 'Unidirectional Link Loss', 37: 'Unidirectional Residual Bandwidth', 38: 'Unidirectional Available Bandwidth',
   39: 'Unidirectional Utilized Bandwidth', 43: 'SRv6 End.X SID', 44: 'SRv6 LAN End.X SID',
-  23: 'Unconstrained TE LSP Count (sub-)TLV', 24: 'remote AS number', 25: 'IPv4 remote ASBR Identifier',
-  26: 'IPv6 remote ASBR Identifier', 27: 'Interface Adjustment Capability Descriptor (IACD)', 28: 'MTU', 30: 'SPB-A-OALG',
 };
-const DEPTHS = { 1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'SRH Max SL', 42: 'SRH Max End Pop', 44: 'SRH Max H.encaps', 45: 'SRH Max End D', 43: 'Maximum T.Insert' };
+const DEPTHS = {
+  1: 'Base MPLS Imposition', 2: 'ERLD', 41: 'SRH Max SL', 42: 'SRH Max End Pop', 43: 'Maximum T.Insert', 44: 'SRH Max H.encaps', 45: 'SRH Max End D',
+};
 
 const link = (name: string): { readonly id: string } => lsp(`ext_is_reachability.${name}`);
 const applied = (title: string, mask: number, name: string): Field<boolean> => flag(title, mask, lsp(`application.sabm.bits.${name}`));

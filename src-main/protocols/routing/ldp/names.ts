@@ -9,13 +9,14 @@ export const MESSAGES: Readonly<Record<number, string>> = {
 };
 
 export const TLVS: Readonly<Record<number, string>> = {
-  0x0001: 'Sequence Number TLV', 0x0100: 'FEC', 0x0101: 'Address List', 0x0103: 'Hop Count', 0x0104: 'Path Vector', 0x0200: 'Generic Label',
-  0x0201: 'ATM Label', 0x0202: 'Frame Relay Label', 0x0203: 'FT Protection TLV', 0x0204: 'LDP Upstream-Assigned Label TLV',
-  0x0205: 'LDP Upstream-Assigned Label Request TLV', 0x0206: 'Entropy Label Capability TLV', 0x0300: 'Status', 0x0301: 'Extended Status',
-  0x0302: 'Returned PDU', 0x0303: 'Returned Message', 0x0304: 'Returned TLVs', 0x0400: 'Common Hello Parameters', 0x0401: 'IPv4 Transport Address',
-  0x0402: 'Configuration Sequence Number', 0x0403: 'IPv6 Transport Address', 0x0404: 'MAC TLV', 0x0405: 'Cryptographic Authentication TLV',
-  0x0406: 'MAC Flush Parameters TLV', 0x0407: 'PBB B-MAC List Sub-TLV', 0x0408: 'PBB I-SID List Sub-TLV', 0x0500: 'Common Session Parameters',
-  0x0501: 'ATM Session Parameters', 0x0502: 'Frame Relay Session Parameters', 0x0503: 'FT Session TLV', 0x0504: 'FT Ack TLV', 0x0505: 'FT Cork TLV',
+  0x0001: 'Sequence Number TLV', 0x001c: 'RSVP-TE P2MP LSP TLV', 0x001d: 'LDP P2MP LSP TLV', 0x001e: 'IP Multicast Tunnel TLV', 0x0100: 'FEC',
+  0x0101: 'Address List', 0x0103: 'Hop Count', 0x0104: 'Path Vector', 0x0200: 'Generic Label', 0x0201: 'ATM Label', 0x0202: 'Frame Relay Label',
+  0x0203: 'FT Protection TLV', 0x0204: 'LDP Upstream-Assigned Label TLV', 0x0205: 'LDP Upstream-Assigned Label Request TLV',
+  0x0206: 'Entropy Label Capability TLV', 0x0300: 'Status', 0x0301: 'Extended Status', 0x0302: 'Returned PDU', 0x0303: 'Returned Message',
+  0x0304: 'Returned TLVs', 0x0400: 'Common Hello Parameters', 0x0401: 'IPv4 Transport Address', 0x0402: 'Configuration Sequence Number',
+  0x0403: 'IPv6 Transport Address', 0x0404: 'MAC TLV', 0x0405: 'Cryptographic Authentication TLV', 0x0406: 'MAC Flush Parameters TLV',
+  0x0407: 'PBB B-MAC List Sub-TLV', 0x0408: 'PBB I-SID List Sub-TLV', 0x0500: 'Common Session Parameters', 0x0501: 'ATM Session Parameters',
+  0x0502: 'Frame Relay Session Parameters', 0x0503: 'FT Session TLV', 0x0504: 'FT Ack TLV', 0x0505: 'FT Cork TLV',
   0x0506: 'Dynamic Capability Announcement', 0x0507: 'LDP Upstream Label Assignment Capability TLV', 0x0508: 'P2MP Capability Parameter',
   0x0509: 'MP2MP Capability Parameter', 0x050a: 'MBB Capability Parameter', 0x050b: 'Typed Wildcard FEC Capability',
   0x050c: 'Multi-Topology Capability', 0x050d: 'State Advertisement Control Capability', 0x050f: 'Targeted Application Capability',
@@ -33,8 +34,7 @@ export const TLVS: Readonly<Record<number, string>> = {
   0x0967: 'Local Connection ID TLV', 0x0968: 'Diversity TLV', 0x0969: 'Contract ID TLV', 0x096a: 'PW Status TLV',
   0x096b: 'PW Interface Parameters TLV', 0x096c: 'PW Group ID TLV', 0x096d: 'Pseudowire Switching Point PE TLV', 0x096e: 'Bandwidth TLV',
   0x096f: 'LDP MP Status TLV Type', 0x0970: 'UNI Service Level TLV', 0x0971: 'Queue Request TLV', 0x0972: 'MP Node Protection Capability',
-  0x0973: 'PSN Tunnel Binding TLV', 0x0974: 'Egress Protection Capability', 0x001c: 'RSVP-TE P2MP LSP TLV', 0x001d: 'LDP P2MP LSP TLV',
-  0x001e: 'IP Multicast Tunnel TLV',
+  0x0973: 'PSN Tunnel Binding TLV', 0x0974: 'Egress Protection Capability',
 };
 
 export const STATUSES: Readonly<Record<number, string>> = {

@@ -15,8 +15,8 @@ const HOLD = { 0: 'goodbye', 65535: 'Infinity' } as const;
 
 /** IANA, PIM Join Attribute Types. */
 const JOIN_ATTRIBUTES: Readonly<Record<number, string>> = {
-  0: 'RPF Vector TLV', 2: 'MT-ID Join Attribute', 3: 'Pop-Count', 4: 'Explicit RPF Vector', 5: 'Transport Attribute', 6: 'Receiver RLOC Attribute',
-  1: 'MVPN Join Attribute',
+  0: 'RPF Vector TLV', 1: 'MVPN Join Attribute', 2: 'MT-ID Join Attribute', 3: 'Pop-Count', 4: 'Explicit RPF Vector', 5: 'Transport Attribute',
+  6: 'Receiver RLOC Attribute',
 };
 const RPF_VECTOR = 0;
 const RECEIVER_LOCATOR = 6;

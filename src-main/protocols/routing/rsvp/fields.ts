@@ -72,7 +72,7 @@ export const RSVP_FIELDS = {
   'scope.ipv6_address': ipv6('IPv6 Address'),
   style: none('STYLE'),
   'style.flags': u8('Flags', HEX),
-  'style.style': u24('Style', { hex: true, values: { 0x11: 'Wildcard Filter', 0x0a: 'Fixed Filter', 0x12: 'Shared-Explicit' } }),
+  'style.style': u24('Style', { hex: true, values: { 0x0a: 'Fixed Filter', 0x11: 'Wildcard Filter', 0x12: 'Shared-Explicit' } }),
   confirm: none('CONFIRM'),
   'confirm.receiver_address_ipv4': ipv4('Receiver address'),
   'confirm.receiver_address_ipv6': ipv6('Receiver address'),
@@ -95,7 +95,7 @@ export const RSVP_FIELDS = {
   'flowspec.service_header': u8('Service header', { values: {
     1: 'Default General Parameters', 2: 'Guaranteed Rate', 5: 'Controlled Load', 6: 'Null Service',
   } }),
-  parameter: u8('Parameter', { values: { 127: 'Token bucket', 128: 'Null Service', 130: 'Guaranteed-rate RSpec', 126: 'Compression Hint' } }),
+  parameter: u8('Parameter', { values: { 126: 'Compression Hint', 127: 'Token bucket', 128: 'Null Service', 130: 'Guaranteed-rate RSpec' } }),
   parameter_flags: u8('Parameter flags', HEX),
   parameter_length: u16('Parameter length', WORDS),
   'tspec.token_bucket_rate': f32('Token bucket rate'),

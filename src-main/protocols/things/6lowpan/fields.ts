@@ -2,9 +2,8 @@
 import { bits, flag, ipv6, octets, u16, u64, u8 } from '../../../dissect/index.ts';
 
 const PATTERNS = {
-  0x00: 'Not a LoWPAN frame', 0x41: 'Uncompressed IPv6', 0x42: 'Header compression', 0x50: 'Broadcast', 0x03: 'IP header compression', 0x7f: 'Escape',
-  0x02: 'Mesh', 0x18: 'First fragment', 0x1c: 'Fragment',
-  0x74: 'Recoverable Fragment', 0x75: 'Recoverable Fragment ACK',
+  0x00: 'Not a LoWPAN frame', 0x02: 'Mesh', 0x03: 'IP header compression', 0x18: 'First fragment', 0x1c: 'Fragment', 0x41: 'Uncompressed IPv6',
+  0x42: 'Header compression', 0x50: 'Broadcast', 0x74: 'Recoverable Fragment', 0x75: 'Recoverable Fragment ACK', 0x7f: 'Escape',
 };
 const INLINE = ['Compressed', 'Inline'] as const;
 const YES = ['True', 'False'] as const;

@@ -11,8 +11,8 @@ export const MANAGER_SERVICES: Readonly<Record<number, string>> = {
   0x01: 'Get Attributes All', 0x02: 'Set Attributes All', 0x03: 'Get Attribute List', 0x04: 'Set Attribute List', 0x05: 'Reset', 0x06: 'Start',
   0x07: 'Stop', 0x08: 'Create', 0x09: 'Delete', 0x0a: 'Multiple Service Packet', 0x0d: 'Apply Attributes', 0x0e: 'Get Attribute Single',
   0x10: 'Set Attribute Single', 0x11: 'Find Next Object Instance', 0x15: 'Restore', 0x16: 'Save', 0x17: 'Nop', 0x18: 'Get Member', 0x19: 'Set Member',
-  0x1a: 'Insert Member', 0x1b: 'Remove Member', 0x1c: 'Group Sync', 0x4e: 'Forward Close', 0x54: 'Forward Open', 0x52: 'Unconnected Send',
-  0x5b: 'Large Forward Open', 0x56: 'Get Connection Data', 0x57: 'Search Connection Data', 0x5a: 'Get Connection Owner',
+  0x1a: 'Insert Member', 0x1b: 'Remove Member', 0x1c: 'Group Sync', 0x4e: 'Forward Close', 0x52: 'Unconnected Send', 0x54: 'Forward Open',
+  0x56: 'Get Connection Data', 0x57: 'Search Connection Data', 0x5a: 'Get Connection Owner', 0x5b: 'Large Forward Open',
 };
 
 export const STATUSES: Readonly<Record<number, string>> = {

@@ -29,7 +29,9 @@ export const MODBUS_FIELDS = {
   diagnostic_code: u16('Diagnostic Code', { values: SUBFUNCTIONS }),
   'diagnostic.return_query_data.request': octets('Request Data'),
   'diagnostic.return_query_data.echo': octets('Echo Data'),
-  'diagnostic.restart_communication_option': u16('Restart Communication Option', { hex: true, values: { 0: 'Leave Log', 0xff00: 'Clear Log', 255: 'Clear Log' } }),
+  'diagnostic.restart_communication_option': u16('Restart Communication Option', {
+    hex: true, values: { 0: 'Leave Log', 0x00ff: 'Clear Log', 0xff00: 'Clear Log' },
+  }),
   'diagnostic.return_diag_register': u16('Diagnostic Register Contents', { hex: true }),
   'diagnostic.ascii_input_delimiter': u8('CHAR', { hex: true }),
   'diagnostic.clear_ctr_diag_reg': u16('Clear Counters & Diag Register Echo'),

@@ -5,10 +5,11 @@ import { CAUSES } from './names.ts';
 
 /** 3GPP TS 24.008 table 10.5.154: what is configured inside the options. */
 const CONTAINERS: Readonly<Record<number, string>> = {
-  0xc021: 'Link Control Protocol', 0xc023: 'Password Authentication Protocol', 0xc223: 'Challenge Handshake Authentication Protocol',
-  0x8021: 'Internet Protocol Control Protocol', 0x0001: 'P-CSCF IPv6 Address Request', 0x0003: 'DNS Server IPv6 Address Request',
+  0x0001: 'P-CSCF IPv6 Address Request', 0x0003: 'DNS Server IPv6 Address Request',
   0x0005: 'MS Support of Network Requested Bearer Control indicator', 0x000a: 'IP address allocation via NAS signalling',
   0x000c: 'P-CSCF IPv4 Address Request', 0x000d: 'DNS Server IPv4 Address Request', 0x0010: 'IPv4 Link MTU Request',
+  0x8021: 'Internet Protocol Control Protocol', 0xc021: 'Link Control Protocol', 0xc023: 'Password Authentication Protocol',
+  0xc223: 'Challenge Handshake Authentication Protocol',
 };
 
 /** 3GPP TS 23.040 §9.2.3.11: a span of quarters of an hour from Greenwich. */

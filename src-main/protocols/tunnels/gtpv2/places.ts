@@ -5,7 +5,8 @@ import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
 
 const yes = { as: ['True', 'False'] } as const;
 const network = (area: string) => ({
-  country: u16('Mobile Country Code (MCC)', { id: `e212.${area}.mcc`, values: MOBILE_COUNTRIES }), network: u16('Mobile Network Code (MNC)', { id: `e212.${area}.mnc` }),
+  country: u16('Mobile Country Code (MCC)', { id: `e212.${area}.mcc`, values: MOBILE_COUNTRIES }),
+  network: u16('Mobile Network Code (MNC)', { id: `e212.${area}.mnc` }),
 });
 const CELL = network('cgi'), SERVICE = network('sai'), ROUTING = network('rai'), TRACKING = network('tai');
 const EVOLVED = network('ecgi'), LOCATION = network('lai');

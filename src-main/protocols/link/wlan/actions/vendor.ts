@@ -6,11 +6,10 @@ import { PEER_TO_PEER, PEER_TO_PEER_PUBLIC } from './names.ts';
 /** Wi-Fi Alliance, and what its types are called. */
 export const ALLIANCE = 0x506f9a;
 export const ALLIANCE_TYPES: Readonly<Record<number, string>> = {
-  4: 'WPS', 5: 'P2P', 8: 'HS2.0 Radio (HS2.0) Indication', 9: 'P2P', 10: 'Wi-Fi Display', 16: 'Hotspot 2.0 Indication', 18: 'Hotspot 2.0 OSEN',
-  19: 'NAN', 22: 'Multi Band Operation - Optimized Connectivity Experience', 26: 'Device Provisioning Protocol', 28: 'OWE Transition Mode',
-  0: 'Subscription Remediation', 1: 'Deauthentication Imminent', 2: 'Non-preferred Channel Report',
-  3: 'Cellular Data Capabilities', 23: '60GHz Information Element', 24: 'NAN Action', 27: 'IEEE1905 Multi-AP',
-  33: 'QoS Management',
+  0: 'Subscription Remediation', 1: 'Deauthentication Imminent', 2: 'Non-preferred Channel Report', 3: 'Cellular Data Capabilities', 4: 'WPS',
+  5: 'P2P', 8: 'HS2.0 Radio (HS2.0) Indication', 9: 'P2P', 10: 'Wi-Fi Display', 16: 'Hotspot 2.0 Indication', 18: 'Hotspot 2.0 OSEN', 19: 'NAN',
+  22: 'Multi Band Operation - Optimized Connectivity Experience', 23: '60GHz Information Element', 24: 'NAN Action',
+  26: 'Device Provisioning Protocol', 27: 'IEEE1905 Multi-AP', 28: 'OWE Transition Mode', 33: 'QoS Management',
 };
 const DIRECT = 9;
 const MANAGEMENT = 0x1a;

@@ -14,7 +14,9 @@ const MULTIMEDIA = 2;
 const PROTECTED_SETUP = 4;
 const MICROSOFT_TYPES: Readonly<Record<number, string>> = { 1: 'WPA Information Element', 2: 'WMM/WME', 4: 'WPS' };
 const AIRONET = 0x004096;
-const AIRONET_TYPES: Readonly<Record<number, string>> = { 0: 'CCX version', 1: 'Qos', 11: 'Unknown (11)', 20: 'Unknown (20)', 3: 'CCX version', 4: 'Qos', 14: 'QBSS V2 - CCA' };
+const AIRONET_TYPES: Readonly<Record<number, string>> = {
+  0: 'CCX version', 1: 'Qos', 3: 'CCX version', 4: 'Qos', 11: 'Unknown (11)', 14: 'QBSS V2 - CCA', 20: 'Unknown (20)',
+};
 const WME_SUBTYPES: Readonly<Record<number, string>> = { 0: 'Information Element', 1: 'Parameter Element', 2: 'TSPEC Element' };
 
 const STATION = [
