@@ -5,6 +5,7 @@ import { ECHO_FIELDS, takeEcho, takeExtendedEcho, takeIdentity, takeTimestamps }
 import { EXTENSION_FIELDS, takeExtensions } from './icmp/extensions.ts';
 import { MOBILE_FIELDS, takeAdvertisement } from './icmp/mobile.ts';
 import { corrected } from './ip.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 /** IANA icmp-parameters. */
 const TYPES: Readonly<Record<number, string>> = {
@@ -54,7 +55,7 @@ export const icmp = protocol({
     type: u8('Type'),
     code: u8('Code'),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     unused: octets('Unused'),
     length: u8('Length'),
     'length.original_datagram': u8('Length of original datagram'),

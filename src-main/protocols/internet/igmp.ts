@@ -5,6 +5,7 @@
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, bits, expert, flag, ipv4, nameOf, octets, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import { takeChecksum } from './igmp/checksum.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const TYPE: Readonly<Record<number, string>> = {
   0x01: 'Create Group Request', 0x02: 'Create Group Reply', 0x03: 'Join Group Request', 0x04: 'Join Group Reply',
@@ -50,7 +51,7 @@ export const igmp = protocol({
     'max_resp.exp': bits('Exponent', 0x70, { hex: true }),
     'max_resp.mant': bits('Mantissa', 0x0f, { hex: true }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     maddr: ipv4('Multicast Address'),
     s: flag('S', 0x08, { as: ['SUPPRESS router side processing', 'Do not suppress router side processing'] }),

@@ -8,6 +8,7 @@ import { OPTION_FIELDS } from './ip/option-fields.ts';
 import { finalDestination, takeOptions } from './ip/options.ts';
 import { ipProtocolName } from './ip-protocols.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const REASSEMBLY = reassemblyFields('ip', 'fragment', 'IPv4 Fragment', 'IPv4', { length: 'ip.reassembled.length', data: 'ip.reassembled.data' },
   'IPv4 Fragments', octets);
@@ -51,7 +52,7 @@ export const ip = protocol({
     proto: u8('Protocol', { values: ipProtocolName }),
     checksum: u16('Header Checksum', { hex: true }),
     checksum_calculated: u16('Calculated Checksum', { hex: true }),
-    'checksum.status': u8('Header checksum status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Header checksum status', CHECKSUM_STATUS),
     src: ipv4('Source Address', { also: 'ip.addr', source: 'column' }),
     src_host: text('Source Host', { hidden: true }),
     dst: ipv4('Destination Address', { also: 'ip.addr', source: 'column' }),

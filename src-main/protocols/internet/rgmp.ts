@@ -1,6 +1,7 @@
 /** Router-port Group Management Protocol, RFC 3488: routers tell switches which groups they want; its messages are of IGMP's form. */
 import { expert, ipv4, protocol, u16, u8 } from '../../dissect/index.ts';
 import { takeChecksum } from './igmp/checksum.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const TYPES: Readonly<Record<number, string>> = { 0xfc: 'Leave', 0xfd: 'Join', 0xfe: 'Bye', 0xff: 'Hello' };
 
@@ -12,7 +13,7 @@ export const rgmp = protocol({
     type: u8('Type', { hex: true, values: TYPES }),
     reserved: u8('Reserved', { hex: true }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     maddr: ipv4('Multicast group address'),
   },

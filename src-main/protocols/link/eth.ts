@@ -5,6 +5,7 @@ import {
 import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
 import { takeTrailer } from './ethernet-trailer.ts';
 import { readVendors } from './vendors/vendors.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const LOCAL = ['Locally administered address (this is NOT the factory default)', 'Globally unique address (factory default)'] as const;
 const GROUP = ['Group address (multicast/broadcast)', 'Individual address (unicast)'] as const;
@@ -44,7 +45,7 @@ export const eth = protocol({
     padding: octets('Padding'),
     trailer: octets('Trailer'),
     fcs: u32('Frame check sequence', { hex: true }),
-    'fcs.status': u8('FCS Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'fcs.status': u8('FCS Status', CHECKSUM_STATUS),
     src_not_group: expert('Source MAC must not be a group address: IEEE 802.3-2002, Section 3.2.3(b)', 'warning', 'Protocol'),
     'len.past_end': expert('Length field value goes past the end of the payload', 'error', 'Malformed'),
     'invalid_lentype.expert': expert('Invalid length/type', 'warning', 'Protocol'),

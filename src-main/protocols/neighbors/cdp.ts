@@ -4,6 +4,7 @@ import { addToSum, foldSum } from '../../bytes/checksum.ts';
 import {
   type Cursor, type Field, bool, byName, ether, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u8,
 } from '../../dissect/index.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0x0001: 'Device ID', 0x0002: 'Addresses', 0x0003: 'Port ID', 0x0004: 'Capabilities', 0x0005: 'Software version', 0x0006: 'Platform',
@@ -41,7 +42,7 @@ export const cdp = protocol({
     version: u8('Version'),
     ttl: u8('TTL', { unit: 'seconds' }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     'tlv.type': u16('Type', { hex: true, values: TYPES }),
     'tlv.len': u16('Length'),

@@ -4,6 +4,7 @@
  */
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, type Field, bits, ether, expert, flag, ipv4, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const PARTS: Readonly<Record<number, string>> = {
   0: 'Null', 1: 'Display', 2: 'Info', 5: 'VL', 8: 'ESRP', 11: 'EAPS', 13: 'ELRP', 14: 'ESL', 15: 'ELSM', 21: 'Link',
@@ -20,7 +21,7 @@ export const edp = protocol({
     reserved: u8('Reserved'),
     length: u16('Data length'),
     checksum: u16('EDP checksum', { hex: true }),
-    'checksum.status': u8('EDP checksum status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('EDP checksum status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     seqno: u16('Sequence number'),
     midtype: u16('Machine ID type', { values: { 0: 'MAC' } }),

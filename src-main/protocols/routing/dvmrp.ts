@@ -3,6 +3,7 @@ import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, expert, flag, ipv4, none, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
 import { takeChecksum } from '../internet/igmp/checksum.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const CODES: Readonly<Record<number, string>> = {
   1: 'Probe', 2: 'Report', 3: 'Ask Neighbors', 4: 'Neighbors', 5: 'Ask Neighbors 2', 6: 'Neighbors 2', 7: 'Prune', 8: 'Graft', 9: 'Graft ACK',
@@ -27,7 +28,7 @@ export const dvmrp = protocol({
     type: u8('Type', { hex: true, values: { 0x13: 'DVMRP' } }),
     'v3.code': u8('Code', { hex: true, values: CODES }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     reserved: u16('Reserved', { hex: true }),
     capabilities: u8('Capabilities', { hex: true }),

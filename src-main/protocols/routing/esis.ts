@@ -5,6 +5,7 @@
 import { hexText } from '../../bytes/address-text.ts';
 import { isGoodOsiChecksum } from '../../bytes/osi-checksum.ts';
 import { type Cursor, type Field, bits, expert, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const END_SYSTEM_HELLO = 2;
 const INTERMEDIATE_SYSTEM_HELLO = 4;
@@ -37,7 +38,7 @@ export const esis = protocol({
     'type.unknown': expert('Unknown ESIS packet type', 'warning', 'Protocol'),
     htime: u16('Holding Time', { unit: 'seconds' }),
     chksum: u16('Checksum', { hex: true }),
-    'chksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'chksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     number_of_source_addresses: u8('Number of Source Addresses (SA, Format: NSAP)'),
     sal: u8('SAL', { unit: 'octets' }),

@@ -2,6 +2,7 @@
 import { internetChecksum, addToSum, foldSum } from '../../bytes/checksum.ts';
 import { type Cursor, bits, expert, ipv4, ipv6, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const TYPE = { 1: 'Advertisement' };
 const AUTH_TYPE = {
@@ -23,7 +24,7 @@ export const vrrp = protocol({
     prio: u8('Priority'),
     addr_count: u8('Addr Count'),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     'checksum_bad.expert': expert('Bad checksum', 'error', 'Checksum'),
     auth_type: u8('Auth Type', { values: AUTH_TYPE }),
     adver_int: u8('Adver Int'),

@@ -7,6 +7,7 @@ import { bitNames } from '../bit-names.ts';
 import { APPLICATION_FIELDS, takeApplication } from './dnp3/application.ts';
 import { dnpChecksum } from './dnp3/checksum.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const START = 0x0564, HEADER = 10, UDP = 17;
 /** The length counts control and addresses, five bytes, and data without its checksums (§9.2.4.1.2). */
@@ -29,7 +30,6 @@ const PIECES = {
   }),
   data: octets('Reassembled DNP data', { id: 'dnp3.al.fragment.data', source: 'conversation', own: true }),
 };
-const STATUS = { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' } } as const;
 
 export const dnp3 = protocol({
   name: 'dnp3',
@@ -53,7 +53,7 @@ export const dnp3 = protocol({
     src: u16('Source', { little: true, also: 'dnp3.addr' }),
     addr: u16('Address', { hidden: true }),
     'hdr.CRC': u16('Data Link Header checksum', { hex: true, little: true }),
-    headerStatus: u8('Data Link Header Checksum Status', { ...STATUS, id: 'dnp.hdr.CRC.status' }),
+    headerStatus: u8('Data Link Header Checksum Status', { ...CHECKSUM_STATUS, id: 'dnp.hdr.CRC.status' }),
     'hdr.CRC.incorrect': expert('Data Link Header Checksum incorrect', 'warning', 'Checksum'),
     'tr.ctl': u8('Transport Control', { hex: true }),
     'tr.fin': flag('Final', FINAL),
@@ -62,7 +62,7 @@ export const dnp3 = protocol({
     chunk: octets('Data Chunk', { id: 'dnp.data_chunk' }),
     chunkLength: u16('Data Chunk length', { id: 'dnp.data_chunk_len' }),
     chunkChecksum: u16('Data Chunk checksum', { hex: true, little: true, id: 'dnp.data_chunk.CRC' }),
-    chunkStatus: u8('Data Chunk Checksum Status', { ...STATUS, id: 'dnp.data_chunk.CRC.status' }),
+    chunkStatus: u8('Data Chunk Checksum Status', { ...CHECKSUM_STATUS, id: 'dnp.data_chunk.CRC.status' }),
     'data_chunk.CRC.incorrect': expert('Data Chunk Checksum incorrect', 'warning', 'Checksum'),
     ...byName(Object.values(PIECES)),
     ...APPLICATION_FIELDS,

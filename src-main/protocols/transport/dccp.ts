@@ -4,6 +4,7 @@ import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u48,
 import { placeOf } from './dccp/connections.ts';
 import { portsInfo, portsTitle } from './port-texts.ts';
 import { pseudoHeaderSum } from './udp.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0: 'Request', 1: 'Response', 2: 'Data', 3: 'Ack', 4: 'DataAck', 5: 'CloseReq', 6: 'Close', 7: 'Reset', 8: 'Sync', 9: 'SyncAck', 10: 'Listen',
@@ -35,7 +36,7 @@ export const dccp = protocol({
     ccval: bits('CCVal', 0xf0),
     cscov: bits('Checksum Coverage', 0x0f),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     res1: bits('Reserved', 0xe0, { hex: true }),
     type: bits('Type', 0x1e, { values: TYPES }),

@@ -4,6 +4,7 @@ import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, octets, protoc
 import { readUint } from '../../dissect/read.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { ADDRESS_FAMILIES } from '../address-families.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 /** Where the type lies, and the subtype of a poll. */
 const TYPE_AT = 4, SUBTYPE_AT = 22;
@@ -15,7 +16,6 @@ const OPTIONS: Readonly<Record<number, string>> = {
   0x09: 'ParityGrp', 0x0a: 'CurrTgsiz', 0x0d: 'Syn', 0x0e: 'Fin', 0x0f: 'Rst', 0x12: 'CcData', 0x13: 'CcFeedBack', 0x80: 'End',
 };
 const IPV4 = 1, IPV6 = 2;
-const STATUSES = { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' };
 const SPM = 0x00, POLL = 0x01, POLR = 0x02, ORIGINAL = 0x04, REPAIR = 0x05, NAK = 0x08, NULL_NAK = 0x09, CONFIRMATION = 0x0a, ACK = 0x0d;
 const HAS_OPTIONS = 0x01;
 const LENGTH_OPTION = 4;
@@ -38,7 +38,7 @@ export const pgm = protocol({
     'hdr.opts.varlen': present('Variable length Parity Packet Option', 0x40),
     'hdr.opts.parity': present('Parity', 0x80),
     'hdr.cksum': u16('Checksum', { hex: true }),
-    'hdr.cksum.status': u8('Checksum Status', { base: 'name', values: STATUSES }),
+    'hdr.cksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     'hdr.gsi': octets('Global Source Identifier', { size: 6 }),
     'hdr.tsdulen': u16('Transport Service Data Unit Length'),

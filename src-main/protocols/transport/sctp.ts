@@ -11,6 +11,7 @@ import { CHUNKS, PAYLOADS } from './sctp/names.ts';
 import { PARAMETER_FIELDS, causes, parameters } from './sctp/parameters.ts';
 import { RETRANSMISSION_FIELDS, showRetransmission } from './sctp/retransmissions.ts';
 import { firstNumber } from './sctp/sequence.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const HEADER = 12;
 const CHUNK_HEADER = 4;
@@ -33,7 +34,7 @@ export const sctp = protocol({
     port: u16('Port', { portOf: 'sctp', hidden: true }),
     verification_tag: u32('Verification tag', { hex: true }),
     checksum: u32('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     'checksum.bad': expert('Bad checksum', 'error', 'Checksum', { id: 'sctp.checksum_bad.expert' }),
     assoc_index: u16('Association index'),
     chunk_type: u8('Chunk type', { values: CHUNKS }),

@@ -7,6 +7,7 @@ import { readUint } from '../../dissect/read.ts';
 import { corrected } from '../internet/ip.ts';
 import { portsInfo, portsTitle } from './port-texts.ts';
 import { lengthInfo } from './udp/datagram-info.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const HEADING = new Wording('User Datagram Protocol, Src Port: ', ', Dst Port: ', ''), PAYLOAD = new Wording('UDP payload (', ' bytes)');
 
@@ -30,7 +31,7 @@ export const udp = protocol({
     length: u16('Length'),
     checksum_coverage: u16('Checksum coverage'),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     checksum_calculated: u16('Calculated Checksum', { hex: true }),
     stream: u32('Stream index', { source: 'column' }),
     time_relative: relativeTime('Time since first frame', { source: 'conversation' }),

@@ -5,6 +5,7 @@
 import { internetChecksum } from '../../bytes/checksum.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const PROTOCOL: Readonly<Record<number, string>> = {
   0x0000: 'Possible GRE keepalive packet', 0x00fe: 'OSI', 0x0800: 'IP', 0x0806: 'ARP', 0x2000: 'CDP (Cisco)', 0x2001: 'NHRP',
@@ -42,7 +43,7 @@ export const gre = protocol({
     'flags.version': bits('Version', 0x0007, { values: { 0: 'GRE', 1: 'Enhanced GRE' } }),
     proto: u16('Protocol Type', { hex: true, values: PROTOCOL }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     'checksum.incorrect': expert('Incorrect GRE Checksum', 'warning', 'Checksum'),
     offset: u16('Offset'),
     key: u32('Key', { hex: true }),

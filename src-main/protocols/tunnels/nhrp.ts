@@ -5,6 +5,7 @@ import { type Cursor, type Field, bits, expert, flag, ipv4, octets, protocol, u1
 import { takeNamedBits } from '../bit-names.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
 import { ADDRESS_FAMILIES } from '../address-families.ts';
+import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   1: 'NHRP Resolution Request', 2: 'NHRP Resolution Reply', 3: 'NHRP Registration Request', 4: 'NHRP Registration Reply', 5: 'NHRP Purge Request',
@@ -23,7 +24,6 @@ const EXTENSIONS: Readonly<Record<number, string>> = {
 };
 const EXTENSION = { end: 0, responder: 3, forward: 4, reverse: 5, authentication: 7, nat: 9 } as const;
 const FORMATS = { 0: 'NSAP format', 1: 'Native E.164 format' };
-const STATUSES = { 0: 'Bad', 1: 'Good', 2: 'Unverified' };
 const IP_IN_IP = 4, CLIENT_ENTRY = 12;
 
 const yes = { as: ['True', 'False'] } as const;
@@ -39,7 +39,7 @@ export const nhrp = protocol({
     'hdr.hopcnt': u8('Hop Count'),
     'hdr.pktsz': u16('Packet Length'),
     'hdr.chksum': u16('NHRP Packet Checksum', { hex: true }),
-    'hdr.chksum.status': u8('NHRP Packet Checksum Status', { values: STATUSES, base: 'name' }),
+    'hdr.chksum.status': u8('NHRP Packet Checksum Status', CHECKSUM_STATUS),
     'hdr.extoff': u16('Extension Offset'),
     'hdr.version': u8('Version'),
     'hdr.op.type': u8('NHRP Packet Type', { values: TYPES }),

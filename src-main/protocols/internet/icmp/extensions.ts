@@ -3,6 +3,7 @@ import { internetChecksum } from '../../../bytes/checksum.ts';
 import { type Cursor, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { corrected } from '../ip.ts';
 import { ADDRESS_FAMILIES } from '../../address-families.ts';
+import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
 const CLASSES = { 1: 'MPLS Label Stack Class', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
 const HEADINGS: Readonly<Record<number, string>> = { 1: 'MPLS Stack Entry', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
@@ -20,7 +21,7 @@ export const EXTENSION_FIELDS = {
   'ext.res': bits('Reserved', 0x0fff, { hex: true, id: 'icmp.ext.res' }),
   'ext.checksum': u16('Checksum', { hex: true, id: 'icmp.ext.checksum' }),
   'ext.checksum.status': u8('Checksum Status', {
-    base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' }, id: 'icmp.ext.checksum.status',
+    ...CHECKSUM_STATUS, id: 'icmp.ext.checksum.status',
   }),
   'ext.checksum_bad': expert('Bad checksum', 'warning', 'Checksum', { id: 'icmp.ext.checksum_bad' }),
   'ext.length': u16('Length', { id: 'icmp.ext.length' }),

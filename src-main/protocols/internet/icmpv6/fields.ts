@@ -8,13 +8,14 @@ import { RPL_FIELDS } from './low-power-routing.ts';
 import { SECURE_FIELDS } from './secure-neighbour.ts';
 import { INFINITY, OPTION, PREFERENCE, TYPE } from './names.ts';
 import { SHARED_FIELDS } from './shared-fields.ts';
+import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
 export const fields = {
   ...SHARED_FIELDS,
   type: u8('Type', { values: TYPE }),
   code: u8('Code'),
   checksum: u16('Checksum', { hex: true }),
-  'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present', 4: 'Illegal' } }),
+  'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
   'checksum_bad.expert': expert('Bad checksum', 'warning', 'Checksum'),
   mtu: u32('MTU'),
   pointer: u32('Pointer'),

@@ -1,6 +1,7 @@
 /** Fields of the header that all IEEE 802.11 frames begin with, IEEE 802.11-2020 §9.2.4. Numbers are little-endian. */
 import { type Field, bits, ether, expert, flag, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { FRAME_KINDS } from './frame-kinds.ts';
+import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
 const TYPES = { 0: 'Management frame', 1: 'Control frame', 2: 'Data frame', 3: 'Extension frame' };
 const DIRECTIONS = {
@@ -55,7 +56,7 @@ export const HEADER_FIELDS = {
   frag: bits('Fragment number', 0x000f, { size: 2, little: true }),
   seq: bits('Sequence number', 0xfff0, { little: true }),
   fcs: u32('Frame check sequence', { hex: true, little: true }),
-  'fcs.status': u8('FCS Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+  'fcs.status': u8('FCS Status', CHECKSUM_STATUS),
   qos: u16('Qos Control', { hex: true, little: true }),
   'qos.tid': quality('TID', 0x000f),
   'qos.priority': quality('Priority', 0x0007, { values: PRIORITIES }),

@@ -1,5 +1,6 @@
 /** What EIGRP's packets hold: RFC 7868 §6. */
 import { expert, flag, ipv4, ipv6, octets, u16, u24, u32, u48, u8 } from '../../../dissect/index.ts';
+import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
 export const OPCODES: Readonly<Record<number, string>> = {
   1: 'Update', 2: 'Request', 3: 'Query', 4: 'Reply', 5: 'Hello', 6: 'IPX/SAP Update', 7: 'Route Probe',
@@ -24,7 +25,7 @@ export const FIELDS = {
   version: u8('Version'),
   opcode: u8('Opcode', { values: OPCODES }),
   checksum: u16('Checksum', { hex: true }),
-  'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+  'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
   'checksum.bad': expert('Bad checksum', 'error', 'Checksum'),
   flags: u32('Flags', { hex: true }),
   'flags.init': flag('Init', 0x01, { size: 4 }),

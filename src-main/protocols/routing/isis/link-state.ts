@@ -7,6 +7,7 @@ import { LINK_FIELDS } from './link-attributes.ts';
 import { LOCATOR_FIELDS, takeLocators, takeSharedRisks } from './locators.ts';
 import { partFields, takeParts, takeSystem } from './parts.ts';
 import { REACHABILITY_FIELDS, takeLinks, takeNeighbors, takeNetworks, takePrefixes, takePrefixes6 } from './reachability.ts';
+import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
 const LEVEL_1 = 18;
 const LEVELS = { 0: 'Unused 0x0 (invalid)', 1: 'Level 1', 2: 'Unused 0x2 (invalid)', 3: 'Level 2' };
@@ -25,7 +26,7 @@ export const isisLsp = protocol({
     lsp_id: text('LSP-ID'),
     sequence_number: u32('Sequence number', { hex: true }),
     checksum: u16('Checksum', { hex: true }),
-    'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified' } }),
+    'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
     partition_repair: flag('Partition Repair', 0x80, { as: ['Supported', 'Not supported'] }),
     att: bits('Attachment', 0x78),

@@ -3,6 +3,7 @@ import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, none, octets, 
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { ADDRESS_FAMILIES } from '../../address-families.ts';
+import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
 export const PIM_TYPES: Readonly<Record<number, string>> = {
   0: 'Hello', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'Bootstrap', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack',
@@ -27,7 +28,7 @@ export const PIM_FIELDS = {
   igmp_type: text('Type'),
   code: u8('Code', { values: PIM_CODES }),
   cksum: u16('Checksum', { hex: true }),
-  'cksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+  'cksum.status': u8('Checksum Status', CHECKSUM_STATUS),
   bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
   res_bytes: octets('Reserved byte(s)'),
   option: none('PIM Options'),

@@ -8,6 +8,7 @@ import type { ANALYSIS_FIELDS } from './analysis.ts';
 import { ACK, FIN, SYN, URG } from './flag-bits.ts';
 import { FLAG_FIELDS, takeFlags } from './flags.ts';
 import { flagsAsRead } from './segment-info.ts';
+import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
 /** Bytes without options. */
 export const HEADER = 20;
@@ -30,7 +31,7 @@ export const HEADER_FIELDS = {
   window_size: u32('Calculated window size', { source: 'column' }),
   window_size_scalefactor: i32('Window size scaling factor', { source: 'column' }),
   checksum: u16('Checksum', { hex: true }),
-  'checksum.status': u8('Checksum Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified', 3: 'Not present' } }),
+  'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
   checksum_calculated: u16('Calculated Checksum', { hex: true }),
   urgent_pointer: u16('Urgent Pointer'),
   'ack.nonzero': expert('The acknowledgment number field is nonzero while the ACK flag is not set', 'note', 'Protocol'),

@@ -4,6 +4,7 @@ import { type Cursor, bits, expert, flag, octets, text, u16, u32, u8 } from '../
 import { ADDRESS_FIELDS, readAddress, readXoredAddress } from './addresses.ts';
 import { MICROSOFT_FIELDS, readMicrosoft } from './microsoft.ts';
 import { ATTRIBUTE, ATTRIBUTES, DEPRECATED, ERRORS } from './names.ts';
+import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
 export const ATTRIBUTE_FIELDS = {
   attribute: u16('Attribute Type', { hex: true }),
@@ -16,7 +17,7 @@ export const ATTRIBUTE_FIELDS = {
   'att.padding': u16('Padding'),
   'att.hmac': octets('HMAC-SHA1'),
   'att.crc32': u32('CRC-32', { hex: true }),
-  'att.crc32.status': u8('CRC-32 Status', { base: 'name', values: { 0: 'Bad', 1: 'Good', 2: 'Unverified' } }),
+  'att.crc32.status': u8('CRC-32 Status', CHECKSUM_STATUS),
   'att.crc32.bad': expert('Bad Fingerprint', 'warning', 'Checksum'),
   'att.error.class': bits('Error Class', 0x07),
   'att.error': u8('Error Code'),
