@@ -25,19 +25,19 @@ const MESSAGES: Readonly<Record<number, readonly [string, string]>> = {
 };
 /** §3.2. */
 const TAGS: Readonly<Record<number, string>> = {
-  0x001: 'Network appearance', 0x002: 'Protocol data 1', 0x003: 'Protocol data', 4: 'Info string', 0x005: 'Affected destinations',
-  6: 'Routing context', 7: 'Diagnostic Information', 0x008: 'Heartbeat data', 9: 'Heartbeat data', 0x00a: 'Reason', 11: 'Traffic mode type',
-  12: 'Error code', 13: 'Status', 0x00e: 'Congestion indication', 0x00f: 'Concerned destination', 0x010: 'Routing Key', 17: 'ASP identifier',
-  18: 'Affected point code', 19: 'Correlation identifier', 0x014: 'Destination point code', 0x015: 'Service indicators', 0x016: 'Subsystem numbers',
-  0x017: 'Originating point code list', 0x018: 'Circuit range', 0x019: 'Registration results', 0x01a: 'De-registration results',
-  0x080: 'Network appearance', 0x081: 'Protocol data 1', 0x082: 'Protocol data 2', 0x083: 'Affected destinations', 0x084: 'User / Cause',
-  0x085: 'Congestion indication', 0x086: 'Concerned destination', 0x087: 'Routing Key', 0x088: 'Registration result', 0x089: 'De-registration result',
-  0x08a: 'Local routing key identifier', 0x08b: 'Destination point code', 0x08c: 'Service indicators', 0x08d: 'Subsystem numbers',
-  0x08e: 'Originating point code list', 0x08f: 'Circuit range', 0x090: 'Registration results', 0x091: 'De-registration results',
-  0x200: 'Network appearance', 0x204: 'User / cause', 0x205: 'Congestion indications', 0x206: 'Concerned destination', 0x207: 'Routing key',
-  0x208: 'Registration result', 0x209: 'Deregistration result', 0x20a: 'Local routing key identifier', 0x20b: 'Destination point code',
-  0x20c: 'Service indicators', 0x20e: 'Originating point code list', 0x20f: 'Circuit range', 0x210: 'Protocol data', 0x212: 'Registration status',
-  0x213: 'Deregistration status',
+  0x001: 'Network appearance', 0x002: 'Protocol data 1', 0x003: 'Protocol data', 0x004: 'Info string', 0x005: 'Affected destinations',
+  0x006: 'Routing context', 0x007: 'Diagnostic Information', 0x008: 'Heartbeat data', 0x009: 'Heartbeat data', 0x00a: 'Reason',
+  0x00b: 'Traffic mode type', 0x00c: 'Error code', 0x00d: 'Status', 0x00e: 'Congestion indication', 0x00f: 'Concerned destination',
+  0x010: 'Routing Key', 0x011: 'ASP identifier', 0x012: 'Affected point code', 0x013: 'Correlation identifier', 0x014: 'Destination point code',
+  0x015: 'Service indicators', 0x016: 'Subsystem numbers', 0x017: 'Originating point code list', 0x018: 'Circuit range',
+  0x019: 'Registration results', 0x01a: 'De-registration results', 0x080: 'Network appearance', 0x081: 'Protocol data 1', 0x082: 'Protocol data 2',
+  0x083: 'Affected destinations', 0x084: 'User / Cause', 0x085: 'Congestion indication', 0x086: 'Concerned destination', 0x087: 'Routing Key',
+  0x088: 'Registration result', 0x089: 'De-registration result', 0x08a: 'Local routing key identifier', 0x08b: 'Destination point code',
+  0x08c: 'Service indicators', 0x08d: 'Subsystem numbers', 0x08e: 'Originating point code list', 0x08f: 'Circuit range',
+  0x090: 'Registration results', 0x091: 'De-registration results', 0x200: 'Network appearance', 0x204: 'User / cause',
+  0x205: 'Congestion indications', 0x206: 'Concerned destination', 0x207: 'Routing key', 0x208: 'Registration result', 0x209: 'Deregistration result',
+  0x20a: 'Local routing key identifier', 0x20b: 'Destination point code', 0x20c: 'Service indicators', 0x20e: 'Originating point code list',
+  0x20f: 'Circuit range', 0x210: 'Protocol data', 0x212: 'Registration status', 0x213: 'Deregistration status',
 };
 const ERRORS: Readonly<Record<number, string>> = {
   1: 'Invalid version', 2: 'Invalid network appearance', 3: 'Unsupported message class', 4: 'Unsupported message type',
