@@ -125,38 +125,22 @@ function Arrows({ flow: { ends, arrows }, first, onGo }: ArrowsProps) {
     setSelected(place);
     workspace.goToFrame(arrows[place].row.number, false);
   };
-  const key = (event: KeyboardEvent) => {
-    const page = rows.current?.pageSize ?? 10;
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => select(selected + 1),
-      ArrowUp: () => select(selected - 1),
-      PageDown: () => select(selected + page),
-      PageUp: () => select(selected - page),
-      Home: () => select(0),
-      End: () => select(arrows.length - 1),
-      Enter: () => go(selected),
-    };
-    if (event.ctrlKey || event.altKey || event.metaKey || !keys[event.key]) return;
-    event.preventDefault();
-    keys[event.key]();
-  };
   const go = (index: number) => {
     workspace.goToFrame(arrows[index].row.number);
     onGo();
   };
+  const key = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const place = placeByKey(event.key, selected, rows.current?.pageSize ?? 10, arrows.length);
+    if (place === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (place === undefined) go(selected);
+    else select(place);
+  };
   return (
     <div className="flow" style={{ '--ends': ends.length, '--least-column': `${column}px` } as CSSProperties}>
       <div ref={head} className="flow-head mono" aria-hidden="true">
-        <div className="flow-line">
-          <span className="flow-time">Time</span>
-          <span className="flow-ends">
-            {ends.map((end) => (
-              <span key={end} title={visible(end)}>
-                {visible(end)}
-              </span>
-            ))}
-          </span>
-        </div>
+        <Heads ends={ends} />
       </div>
       <VirtualRows
         className="mono"
@@ -182,6 +166,34 @@ function Arrows({ flow: { ends, arrows }, first, onGo }: ArrowsProps) {
           />
         )}
       />
+    </div>
+  );
+}
+
+/** Where a key of the keyboard leads from a place in a list; perhaps beyond its ends. */
+function placeByKey(key: string, from: number, page: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown': return from + 1;
+    case 'ArrowUp': return from - 1;
+    case 'PageDown': return from + page;
+    case 'PageUp': return from - page;
+    case 'Home': return 0;
+    case 'End': return count - 1;
+    default: return undefined;
+  }
+}
+
+function Heads({ ends }: Pick<Flow, 'ends'>) {
+  return (
+    <div className="flow-line">
+      <span className="flow-time">Time</span>
+      <span className="flow-ends">
+        {ends.map((end) => (
+          <span key={end} title={visible(end)}>
+            {visible(end)}
+          </span>
+        ))}
+      </span>
     </div>
   );
 }
