@@ -119,6 +119,8 @@ export class TrackedStates {
   /** All states are made anew when they are asked for next. */
   forget(): void {
     this.#kept.clear();
+    this.#dear.clear();
+    this.#shownAgain = 0;
   }
 
   /** A state of its own, which has been shown no more than `most` rows of the conversation. */
