@@ -1,6 +1,6 @@
 /** TCP connections told for the window: their stories are kept while they are looked at. */
 import {
-  type Call, type ConnectionInfo, type ConnectionSegments, type SegmentColumns, type StateChange, UserError, ofSegmentColumns,
+  type Call, type ConnectionInfo, type ConnectionSegments, type SegmentColumns, type StateChange, UserError, type WorkDone, ofSegmentColumns,
 } from '../api/index.ts';
 import { saveFile } from '../export/atomic-file.ts';
 import { ByteSink } from '../export/byte-sink.ts';
@@ -54,7 +54,7 @@ export class Connections {
 
   /** Writes the ladder of segments `from` to `to` (exclusive). Resolves to the file's size in bytes. */
   async svg(
-    capture: OpenCapture, stream: number, from: number, to: number, path: string, call: Call<{ readonly done: number; readonly total: number }>,
+    capture: OpenCapture, stream: number, from: number, to: number, path: string, call: Call<WorkDone>,
   ): Promise<number> {
     const story = await this.#story(capture, stream, call), turns = new Turns(call.signal);
     return saveFile(path, async write => {

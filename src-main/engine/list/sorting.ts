@@ -1,5 +1,5 @@
 /** The rows of a view in the order of a column: every row's key once, then the numbers that the keys stand to each other as. */
-import type { Call, RowSorting } from '../../api/index.ts';
+import type { Call, RowSorting, WorkDone } from '../../api/index.ts';
 import { Dissector, type Field, NO_NAMES, type Worded } from '../../dissect/index.ts';
 import { RowValues } from '../../filter/index.ts';
 import { ROW } from '../../index/index.ts';
@@ -25,7 +25,7 @@ export interface RowRanks {
 }
 
 type Rows = { readonly shown: number; row(index: number): number };
-type SortCall = Call<{ readonly done: number; readonly total: number }>;
+type SortCall = Call<WorkDone>;
 type Work = { readonly verifyChecksums: boolean; readonly call: SortCall };
 
 /** Of the whole work, how much is done when all texts or all numbers are read. The rest is comparing them. */

@@ -1,5 +1,5 @@
 /** Objects of a capture as the window asks for them: a list, the begin of one, files. */
-import { type Call, type ObjectId, type ObjectInfo, type ObjectList, UserError } from '../../api/index.ts';
+import { type Call, type ObjectId, type ObjectInfo, type ObjectList, UserError, type WorkDone } from '../../api/index.ts';
 import type { CarriedObject } from '../../dissect/index.ts';
 import { saveBytes, saveFile } from '../../export/atomic-file.ts';
 import { NameList, fileObjectName, objectName } from '../../export/object-names.ts';
@@ -12,7 +12,7 @@ import { Turns } from '../turns.ts';
 /** More are not listed: nobody looks through them, and each crosses to the window. */
 const MOST_LISTED = 100_000;
 
-type Progress = Call<{ readonly done: number; readonly total: number }>;
+type Progress = Call<WorkDone>;
 
 export async function listObjects(capture: OpenCapture, { signal, progress }: Progress): Promise<ObjectList> {
   const finder = new CarriedObjects(capture), turns = new Turns(signal);

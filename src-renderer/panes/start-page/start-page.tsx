@@ -4,6 +4,7 @@ import type { RecentFile, Sample } from '../../../src-main/api/index.ts';
 import { sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { fileName } from '../../state/file-name.ts';
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './start-page.css';
@@ -70,5 +71,3 @@ export function StartPage() {
     </main>
   );
 }
-
-const fileName = (path: string) => path.split(/[/\\]/).at(-1) ?? path;
