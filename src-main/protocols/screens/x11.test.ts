@@ -62,6 +62,15 @@ describe('X11', () => {
     expect(packets.slice(2).map(({ info }) => info)).toEqual(['Requests: BIG-REQUESTS-Enable', 'Event: BIG-REQUESTS event 1, Error: BIG-REQUESTS error 2']);
   });
 
+  it('takes any name for that of an extension', () => {
+    const [, , request] = after(
+      ['client', `62 00 0500 0b00 0000 ${Buffer.from('constructor\0').toString('hex')}`], ['server', hex('extensionReply')], ['client', '85 00 0100'],
+    );
+    const [, , shown] = after(['client', '62 00 0300 0200 0000 410a 0000'], ['server', hex('extensionReply')], ['client', '85 07 0100']);
+    expect([request.info, shown.info]).toEqual(['Requests: constructor-0', 'Requests: A\\n-7']);
+    expect(shown.lines()[0]).toBe('X11, Request, opcode: 133 (A\\n)');
+  });
+
   it('has events, sent by others or not', () => {
     const [key, expose] = after(['server', hex('keyPress')], ['server', hex('expose')]);
     expect([key.info, key.value('x11.keycode'), key.value('x11.modifiers-mask.Control'), key.value('x11.root-x')])
@@ -81,6 +90,24 @@ describe('X11', () => {
     const [large] = after(['client', hex('large')]), [lost] = after(['client', '48 02 0000 00000000 01020304']);
     expect([large.info, large.value('x11.data'), large.values('x11.request-length')]).toEqual(['Requests: PutImage', 'aabbcc00', ['0', '8']]);
     expect([lost.remarks, lost.trouble]).toEqual([['Invalid Length'], 'none']);
+  });
+
+  it('has nothing behind a length that several segments brought and that none has', () => {
+    const packets = after(['client', '48 02 0000'], ['client', '00000000 01020304'], ['client', '2b000100']);
+    expect(packets.map(({ info }) => info)).toEqual(['Part of a message', 'Continuation', 'Continuation']);
+    expect(packets[1].remarks).toEqual(['Invalid Length']);
+  });
+
+  it('counts replies behind one that is too long to be put together', () => {
+    const time = { seconds: 0, nanoseconds: 0 }, units = 1 << 22, image = new Uint8Array(32 + 4 * units - 4);
+    image.set(fromHex('01 18 0100 00004000'));
+    const reply = `00000000 01 00 0200 00000000 ${'00'.repeat(24)}`;
+    const requests = fromHex('49020100 2b000100');
+    const sent = [...greeted.map(([from, text]) => [from, fromHex(text)] as const), ['client', requests], ['server', image],
+      ['server', fromHex(reply)]] as const;
+    const around = conversationOf(sent.map(([from, bytes], i) => ({ frame: i + 1, time, fromClient: from === 'client', bytes })));
+    const last = dissect(reply, { as: 'x11', around, record: { number: sent.length } });
+    expect([last.info, last.value('x11.request_in')]).toEqual(['Reply: GetInputFocus', '3']);
   });
 
   it('is recognised by its first message on any port', () => {

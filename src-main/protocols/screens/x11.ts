@@ -5,7 +5,7 @@ import { isToServer } from '../text-lines.ts';
 import { KEYMAP, LAYOUTS as EVENT_LAYOUTS } from './x11/events.ts';
 import { x11Fields } from './x11/fields.ts';
 import { UNIT, byteOrder, messageLength } from './x11/framing.ts';
-import { Message } from './x11/message.ts';
+import { Message, majorOpcode } from './x11/message.ts';
 import { ERRORS, EVENTS, REQUESTS, extensionRequest } from './x11/names.ts';
 import { LAYOUTS as REPLY_LAYOUTS } from './x11/replies.ts';
 import { LAYOUTS as REQUEST_LAYOUTS } from './x11/requests.ts';
@@ -66,6 +66,7 @@ function readLead(p: Cursor, reading: Reading, segment: Segment): void {
   const f = x11Fields(), length = Math.min(segment.lead, p.available), { whole } = segment;
   p.set(f.fragmentBytes, undefined, p.at, length);
   p.skip(segment.lead);
+  reading.nth = 1;
   if (whole === undefined) {
     if (segment.completedIn !== undefined && !p.more) p.generate(f.reassembledIn, segment.completedIn);
     if (!p.more) p.info('Part of a message');
@@ -75,7 +76,6 @@ function readLead(p: Cursor, reading: Reading, segment: Segment): void {
   reading.isSetup = whole.isSetup;
   p.contain(() => readMessage(p.over(`X11 message (${whole.bytes.length} bytes)`, whole.bytes), reading, p));
   reading.isSetup = false;
-  reading.nth = 1;
 }
 
 function readMessages(p: Cursor, reading: Reading): void {
@@ -214,5 +214,5 @@ function readError(m: Message, reading: Reading, layer: Cursor): void {
   else if (VALUE_ERRORS.has(code)) m.number('error-badvalue');
   else m.undecoded(UNIT);
   m.number('minor-opcode');
-  p.takeAs(f['major-opcode'], p.u8(), 1);
+  majorOpcode(m);
 }

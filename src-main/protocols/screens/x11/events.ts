@@ -1,5 +1,5 @@
 /** What each event holds, by its code: first what its second byte is, then what follows the sequence number. */
-import { type Message, type Step, mask } from './message.ts';
+import { type Message, type Step, majorOpcode, mask } from './message.ts';
 
 type Layout = readonly [second: Step, ...rest: Step[]];
 
@@ -45,9 +45,4 @@ export const LAYOUTS: Readonly<Record<number, Layout>> = {
 /** In two bytes here, in one elsewhere. */
 function count(m: Message): void {
   m.p.takeAs(m.f.count, m.u16(), 2);
-}
-
-/** In one byte here, in two elsewhere. */
-function majorOpcode(m: Message): void {
-  m.p.takeAs(m.f['major-opcode'], m.p.u8(), 1);
 }

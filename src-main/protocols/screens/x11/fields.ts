@@ -1,6 +1,6 @@
 /** The fields of X11, named as the protocol names what they hold. Made when the first is asked for. */
 import { type Field, below, bool, expert, frameNumber, i16, i8, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { ENUMERATIONS, ERRORS, EVENTS, REQUESTS, numbered } from './names.ts';
+import { ERRORS, EVENTS, REQUESTS, enumerations, numbered } from './names.ts';
 import { maskFields } from './masks.ts';
 import { STRUCTURE_FIELDS } from './structures.ts';
 
@@ -47,7 +47,8 @@ const LARGE = [
   'start', 'stop', 'string-length', 'time', 'valuelength',
 ] as const;
 const RESOURCES = [
-  'background-pixmap', 'border-pixmap', 'clip-mask', 'confine-to', 'cursor', 'get-property-type', 'mask', 'mask-font', 'owner', 'plane-mask', 'resource',
+  'background-pixmap', 'border-pixmap', 'clip-mask', 'confine-to', 'cursor', 'get-property-type', 'mask', 'mask-font', 'owner',
+  'plane-mask', 'resource',
 ] as const;
 const TRUTHS = [
   'contiguous', 'do-acceleration', 'do-threshold', 'delete', 'exposures', 'from-configure', 'graphics-exposures', 'new',
@@ -70,9 +71,10 @@ const made = below('x11');
 const ownSpan = { own: true, source: 'conversation' } as const;
 
 function makeFields() {
+  const values = enumerations();
   return {
     ...named(BYTES, word => u8(word)),
-    ...named(CHOICES, word => u8(word, { values: ENUMERATIONS[word] ?? {} })),
+    ...named(CHOICES, word => u8(word, { values: values[word] ?? {} })),
     ...named(NUMBERS, word => u16(word)),
     ...named(SIGNED, word => i16(word)),
     ...named(['bell-percent', 'key-click-percent'], word => i8(word)),
@@ -82,12 +84,12 @@ function makeFields() {
     ...named(HEADINGS, word => none(word)),
     ...named(TEXTS, word => text(word)),
     ...named(['address', 'dashes', 'data', 'keys', 'map'], word => octets(word)),
-    ...named(RESOURCES, word => u32(word, { hex: true, values: ENUMERATIONS[word] ?? {} })),
+    ...named(RESOURCES, word => u32(word, { hex: true, values: values[word] ?? {} })),
     ...named(['warp-pointer-dst-window', 'warp-pointer-src-window'], word => u32(word, { hex: true, values: { 0: 'None' } })),
     'motion-buffer-size': u32('motion-buffer-size'),
-    focus: u32('focus', { values: ENUMERATIONS.focus }),
+    focus: u32('focus', { values: values.focus }),
     'ip-address': ipv4('ip-address'),
-    'window-class': u16('window-class', { values: ENUMERATIONS['window-class'] }),
+    'window-class': u16('window-class', { values: values['window-class'] }),
     keycode: u8('keycode', { hex: true }),
     'byte-order': u8('byte-order', { base: 'char', values: { 0x42: 'Big-endian', 0x6c: 'Little-endian' } }),
     'image-byte-order': u8('image-byte-order', { base: 'char', values: numbered('LSBFirst MSBFirst') }),

@@ -127,6 +127,11 @@ export const bytes = (name: 'data' | 'dashes' | 'keys' | 'map' | 'address', leng
   if (size > 0) m.p.take(m.f[name], size);
 };
 
+/** The field has two bytes, messages have one. */
+export function majorOpcode(m: Message): void {
+  m.p.takeAs(m.f['major-opcode'], m.p.u8(), 1);
+}
+
 export const mask = (name: MaskName): Step => m => void m.mask(name);
 
 /** Numbers of four bytes up to the message's end, or as many as a field said. */
@@ -135,9 +140,10 @@ export const numbers = (name: FieldName, count?: FieldName): Step => m => {
   for (let i = 0; i < most && m.p.remaining >= UNIT; i++) m.number(name);
 };
 
-/** Values of the bits that a mask has, four bytes each, of which the number may need fewer. */
+/** Values of the bits that a mask has. All of them, and the mask, take four bytes, of which the number may need fewer. */
 export const valuesOf = (name: MaskName): Step => m => {
   const set = m.mask(name);
+  m.unused(UNIT - (m.f[name] as Field).size);
   for (const [i, word] of bitNames(name).entries()) {
     if (word === '-' || (set & (1 << i)) === 0 || m.p.remaining < UNIT) continue;
     if (word === 'event-mask' || word === 'do-not-propagate-mask') {

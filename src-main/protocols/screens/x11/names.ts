@@ -37,7 +37,8 @@ export const ERRORS = numbered(
   'BadColormap BadGC BadIDChoice BadName BadLength BadImplementation',
 );
 
-export const ENUMERATIONS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+/** Names of the values of fields, by the field's. Made when the fields are. */
+export const enumerations = (): Readonly<Record<string, Readonly<Record<number, string>>>> => ({
   'access-mode': numbered('Disable Enable'),
   'alloc': numbered('None All'),
   'allow-events-mode': numbered('AsyncPointer SyncPointer ReplayPointer AsyncKeyboard SyncKeyboard ReplayKeyboard AsyncBoth SyncBoth'),
@@ -99,7 +100,7 @@ export const ENUMERATIONS: Readonly<Record<string, Readonly<Record<number, strin
   button: { 0: 'AnyButton' },
   'image-pixmap-format': numbered('XYPixmap ZPixmap', 1),
   'plane-mask': { 0xffffffff: 'AllPlanes' },
-};
+});
 
 /** Requests of extensions by the name that QueryExtension asks for, each text with the number of its first one where it does not follow. */
 const EXTENSION_REQUESTS: Readonly<Record<string, string>> = {
@@ -211,14 +212,16 @@ const minors = new Map<string, Readonly<Record<number, string>>>();
 
 /** Name of an extension's request; undefined where the extension or its number is not known. */
 export function extensionRequest(extension: string, minor: number): string | undefined {
+  // The name is what a client asked for, whatever that is.
+  if (!Object.hasOwn(EXTENSION_REQUESTS, extension)) return undefined;
   let names = minors.get(extension);
   if (names === undefined) {
     const found: Record<number, string> = {};
     let next = 0;
-    for (const word of (EXTENSION_REQUESTS[extension] ?? '').split(' ')) {
+    for (const word of EXTENSION_REQUESTS[extension].split(' ')) {
       const [name, number] = word.split(':').reverse();
       next = number === undefined ? next : Number(number);
-      if (name !== '') found[next++] = name;
+      found[next++] = name;
     }
     names = found;
     minors.set(extension, names);

@@ -1,6 +1,6 @@
 /** What each reply holds, by the opcode of its request: first what its second byte is, then what follows its length. */
 import { address, keycodes, keysyms, properties, strings, values } from './lists.ts';
-import { type Message, type Step, bytes, mask, numbers, text } from './message.ts';
+import { type Message, type Step, bytes, majorOpcode, mask, numbers, text } from './message.ts';
 
 type Layout = readonly [second: Step, ...rest: Step[]];
 
@@ -69,12 +69,6 @@ function propertyValue(m: Message): void {
 
 function colors(m: Message): void {
   for (let i = 0; i < listed(m) && m.p.remaining >= 8; i++) m.read(['red', 'green', 'blue', 2]);
-}
-
-/** In one byte here, in two elsewhere. */
-function majorOpcode(m: Message): void {
-  const opcode = m.p.u8();
-  m.p.takeAs(m.f['major-opcode'], opcode, 1);
 }
 
 function count(m: Message): void {

@@ -30,7 +30,7 @@ export const LAYOUTS: Readonly<Record<number, Layout>> = {
   6: ['save-set-mode', 'window'],
   7: [1, 'window', 'parent', 'x', 'y'],
   8: windowOf, 9: windowOf, 10: windowOf, 11: windowOf,
-  12: [1, 'window', configuration],
+  12: [1, 'window', valuesOf('configure-window-mask')],
   13: ['direction', 'window'],
   14: [1, drawable], 15: windowOf,
   16: ['only-if-exists', 'name-length', 2, text('name', 'name-length')],
@@ -128,20 +128,6 @@ export const LAYOUTS: Readonly<Record<number, Layout>> = {
   118: ['keycodes-per-modifier', keycodes],
   119: nothing, 127: nothing,
 };
-
-/** ConfigureWindow's mask has two bytes, its values four each. */
-function configuration(m: Message): void {
-  const begin = m.p.at, set = m.mask('configure-window-mask');
-  m.unused(begin + 4 - m.p.at);
-  const values = [['x', 0], ['y', 1], ['width', 2], ['height', 3], ['border-width', 4], ['sibling', 5], ['stack-mode', 6]] as const;
-  for (const [name, bit] of values) {
-    if ((set & (1 << bit)) === 0 || m.p.remaining < 4) continue;
-    const spare = 4 - m.f[name].size;
-    if (!m.little) m.unused(spare);
-    m.number(name);
-    if (m.little) m.unused(spare);
-  }
-}
 
 /** In the second byte of ImageText8 and ImageText16. */
 function stringLength(m: Message): void {

@@ -1,11 +1,13 @@
 /** What X11's segments mean together: where messages begin, and which request a reply answers (its sequence number counts them). */
-import { MORE, NOT_MINE, type Piece, type TrackedMessage, type Tracker } from '../../../dissect/index.ts';
-import { UNIT, byteOrder, messageLength, u16At } from './framing.ts';
+import { MORE, NOT_MINE, type Piece, type TrackedMessage, type Tracker, printable } from '../../../dissect/index.ts';
+import { byteOrder, messageLength, u16At } from './framing.ts';
 
 /** A message longer than that is not put together, and as many bytes of those that are lie in memory for one connection. */
 const LONGEST = 1 << 24;
 const QUERY_EXTENSION = 98, REPLY = 1;
 const LONGEST_NAME = 64;
+/** Bytes in which every message tells its length. */
+const FULL_HEAD = 12;
 
 /** The request that a reply is of. */
 export interface Request {
@@ -13,6 +15,8 @@ export interface Request {
   readonly opcode: number;
   /** Of an extension's request: its second byte. */
   readonly minor: number;
+  /** Of QueryExtension: the extension that it asks for. */
+  readonly extension: string | undefined;
 }
 
 /** What a segment, or several in a row, is made of. */
@@ -55,8 +59,9 @@ export interface Session {
   /** By the last 16 bits of the sequence number. */
   readonly requests: Map<number, Request>;
   sequence: number;
-  /** Names of extensions, by the sequence number of who asked and by opcode. */
-  readonly asked: Map<number, string>;
+  /** The client's first message was seen; numbers of requests begin again after 65,535, it does not come again. */
+  isGreeted: boolean;
+  /** Names of extensions, by opcode. */
   readonly extensions: Map<number, string>;
   /** The same by their first event and first error, where they have some. */
   readonly events: Map<number, string>;
@@ -69,8 +74,8 @@ const side = (): Side => ({ open: undefined, isSetup: false, lost: false });
 export const SESSION: Tracker<Session> = {
   key: 'x11',
   make: () => ({
-    little: true, sides: [side(), side()], segments: new Map(), requests: new Map(), sequence: 0, asked: new Map(), extensions: new Map(),
-    events: new Map(), errors: new Map(), kept: 0,
+    little: true, sides: [side(), side()], segments: new Map(), requests: new Map(), sequence: 0, isGreeted: false,
+    extensions: new Map(), events: new Map(), errors: new Map(), kept: 0,
   }),
   forget(session) {
     session.segments.clear();
@@ -83,7 +88,8 @@ export const SESSION: Tracker<Session> = {
 function observe(session: Session, message: TrackedMessage): void {
   const { bytes, frame, fromClient } = message, own = session.sides[fromClient ? 0 : 1];
   const order = fromClient && own.open === undefined ? byteOrder(bytes, 0, bytes.length) : undefined;
-  if (order !== undefined && session.sequence === 0) {
+  if (order !== undefined && !session.isGreeted && session.sequence === 0) {
+    session.isGreeted = true;
     session.little = order === 'little';
     for (const each of session.sides) each.isSetup = true;
   }
@@ -100,9 +106,13 @@ function observe(session: Session, message: TrackedMessage): void {
 /** How many of the bytes belong to the message that is open. */
 function leadOf(session: Session, own: Side, open: Open, bytes: Uint8Array, fromClient: boolean): number {
   if (open.length === MORE) {
-    const begin = Uint8Array.from(Buffer.concat([...open.parts, bytes.subarray(0, 2 * UNIT + UNIT)]));
+    const begin = Uint8Array.from(Buffer.concat([...open.parts, bytes.subarray(0, FULL_HEAD)]));
     open.length = messageLength(begin, 0, begin.length, fromClient, session.little, own.isSetup);
-    if (open.length === NOT_MINE) own.lost = true;
+    if (open.length === NOT_MINE) {
+      own.lost = true;
+      own.open = undefined;
+      return 0;
+    }
   }
   return open.length <= 0 ? bytes.length : Math.min(bytes.length, open.length - open.have);
 }
@@ -131,10 +141,15 @@ function follow(session: Session, own: Side, segment: Segment, { bytes, frame, f
   }
 }
 
+/** Of a message that is too long to be put together its first bytes are kept: they tell what it is. */
 function add(open: Open, segment: Segment, frame: number, bytes: Uint8Array): void {
-  if (open.have + bytes.length <= LONGEST) open.parts.push(bytes.slice());
-  open.pieces.push({ frame, offset: open.have, length: bytes.length });
-  open.segments.push(segment);
+  if (open.length <= LONGEST) {
+    open.parts.push(bytes.slice());
+    open.pieces.push({ frame, offset: open.have, length: bytes.length });
+    open.segments.push(segment);
+  } else if (open.have < FULL_HEAD) {
+    open.parts.push(bytes.slice(0, FULL_HEAD));
+  }
   open.have += bytes.length;
 }
 
@@ -157,13 +172,13 @@ function note(session: Session, own: Side, segment: Segment, frame: number, nth:
     own.isSetup = false;
   } else if (segment.fromClient) {
     session.sequence = (session.sequence + 1) & 0xffff;
-    session.requests.set(session.sequence, { frame, opcode: bytes[0], minor: bytes[1] });
-    if (bytes[0] === QUERY_EXTENSION) session.asked.set(session.sequence, nameIn(bytes, little));
+    const extension = bytes[0] === QUERY_EXTENSION ? nameIn(bytes, little) : undefined;
+    session.requests.set(session.sequence, { frame, opcode: bytes[0], minor: bytes[1], extension });
   } else if (bytes[0] === REPLY && bytes.length >= 12) {
-    const sequence = u16At(bytes, 2, little), request = session.requests.get(sequence);
-    if (request !== undefined) segment.requests.set(nth, request);
-    const name = session.asked.get(sequence);
-    if (request?.opcode === QUERY_EXTENSION && name !== undefined && bytes[8] !== 0) register(session, name, bytes);
+    const request = session.requests.get(u16At(bytes, 2, little));
+    if (request === undefined) return;
+    segment.requests.set(nth, request);
+    if (request.extension !== undefined && bytes[8] !== 0) register(session, request.extension, bytes);
   }
 }
 
@@ -176,5 +191,5 @@ function register(session: Session, name: string, bytes: Uint8Array): void {
 
 function nameIn(bytes: Uint8Array, little: boolean): string {
   const length = Math.min(LONGEST_NAME, u16At(bytes, 4, little));
-  return String.fromCharCode(...bytes.subarray(8, 8 + length));
+  return printable(String.fromCharCode(...bytes.subarray(8, 8 + length)));
 }

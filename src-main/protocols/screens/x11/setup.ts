@@ -48,10 +48,9 @@ const takeFormat = (m: Message): void =>
 function screens(m: Message): void {
   const { p, f } = m, outer = p.open(f.screen, p.remaining);
   for (let i = m.said('number-of-screens-in-roots'); i > 0 && p.remaining >= SCREEN_LENGTH; i--) {
-    const begin = p.at, screen = p.open(f.screen);
+    const screen = p.open(f.screen);
     m.read(SCREEN);
     p.close(screen);
-    if (p.at === begin) break;
   }
   p.close(outer);
 }
