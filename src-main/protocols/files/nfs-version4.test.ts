@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Surroundings } from '../../dissect/index.ts';
-import { dissect, fromHex } from '../../tooling/packets.ts';
+import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
 import { examples, replies } from './nfs-version4.examples.ts';
 
 const asked = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'rpc' });
@@ -63,6 +63,19 @@ describe('calls of NFS version 4', () => {
     expect([asked('layout').value('nfs.layouttype'), asked('layout').value('nfs.minlength4')]).toEqual(['1', '4096']);
     expect(asked('layoutBack').value('nfs.returntype')).toBe('1');
     expect(asked('states').values('nfs.stateid.seqid')).toEqual(['1', '16843009']);
+  });
+
+  it('have names of which no byte is a line of its own, however long they are', () => {
+    const looked = (name: string): Dissected => dissect('00000001 00000000 00000002 000186a3 00000004 00000001 00000000 00000000 00000000 00000000' +
+      `00000000 00000000 00000001 0000000f ${(name.length / 2).toString(16).padStart(8, '0')} ${name}`, { as: 'rpc' });
+    expect(looked('0a5b015d').lines()).toContain('            Name: \\n[\\001]');
+    expect(looked('2c205b00'.repeat(1 << 16)).trouble).toBe('none');
+  });
+
+  it('end with an operation that is not known', () => {
+    const unknown = dissect('00000001 00000000 00000002 000186a3 00000004 00000001 00000000 00000000 00000000 00000000' +
+      '00000000 00000000 00000004 0000004c 00000009 00000001 00000002', { as: 'rpc' });
+    expect([unknown.values('nfs.opcode'), unknown.value('nfs.body')]).toEqual([['76'], '000000090000000100000002']);
   });
 
   it('end where a bitmap is longer than any', () => {

@@ -1,5 +1,5 @@
 /** Network File System: versions 3 (RFC 1813) and 4 (RFC 7530, RFC 8881, RFC 7862); of version 2 the procedure is told. */
-import { type Cursor, protocol } from '../../dissect/index.ts';
+import { type Cursor, printable, protocol } from '../../dissect/index.ts';
 import { NFS_FIELDS, NFS_PARTS } from './nfs/fields.ts';
 import { CALLS, takeReply } from './nfs/version3.ts';
 import { takeCompound } from './nfs/version4/compound.ts';
@@ -32,7 +32,7 @@ function takeProcedure(p: Cursor, { version, procedure, isCall }: Called): void 
   if (version === VERSION_3) {
     const words = isCall ? (CALLS[procedure]?.(p, 0) ?? '') : takeReply(p, procedure);
     p.addInfo(words);
-    p.title(`, ${name} ${isCall ? 'Call' : 'Reply'}${words.replace(/^, FH/, ' FH')}`);
+    p.title(`, ${name} ${isCall ? 'Call' : 'Reply'}${printable(words).replace(/^, FH/, ' FH')}`);
   } else if (version === VERSION_4 && procedure === COMPOUND) {
     takeCompound(p, isCall);
   }

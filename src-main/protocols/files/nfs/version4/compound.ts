@@ -3,7 +3,7 @@ import type { Cursor } from '../../../../dissect/index.ts';
 import { NFS_FIELDS } from '../fields.ts';
 import { COPY_OPERATIONS } from './copies.ts';
 import { version4 } from './fields.ts';
-import { FILE_OPERATIONS } from './files.ts';
+import { FILE_OPERATIONS, RIGHTS_BEGIN } from './files.ts';
 import { LAYOUT_OPERATIONS } from './layouts.ts';
 import { OP, STATUS, mainOnes, operationName } from './operations.ts';
 import type { Current, Operation, Operations } from './reading.ts';
@@ -34,8 +34,9 @@ function takeOperation(p: Cursor, isCall: boolean, current: Current): Said {
   const operation = take(p, 'opcode'), node = p.tree.current, outer = p.under(), reads = OPERATIONS[operation];
   const said = isCall ? { status: STATUS.OK, words: reads?.ask?.(p, current) ?? '' } : takeResult(p, operation, reads);
   p.close(outer);
-  const rights = /, \[.*\]$/.exec(said.words)?.[0];
-  if (rights !== undefined) p.labelNode(node, `Opcode: ${nameOf(operation)} (${operation})${rights}`);
+  if (operation === OP.ACCESS && said.words !== '') {
+    p.labelNode(node, `Opcode: ${nameOf(operation)} (${operation})${said.words.slice(said.words.indexOf(RIGHTS_BEGIN))}`);
+  }
   return { operation, ...said };
 }
 
@@ -49,7 +50,12 @@ export function takeCompound(p: Cursor, isCall: boolean): void {
   p.label(() => `Operations (count: ${count})${isCall ? `: ${all.map(({ operation }) => nameOf(operation)).join(', ')}` : ''}`);
   p.title(() => `, Ops(${count}): ${all.map(titleWord).join(isCall ? ', ' : ' ')}`);
   const outer = p.under(), current: Current = { handle: '' };
-  for (let i = 0; i < count; i++) all.push(takeOperation(p, isCall, current));
+  for (let i = 0; i < count; i++) {
+    const said = takeOperation(p, isCall, current);
+    all.push(said);
+    // What no name is known of ends nobody knows where.
+    if (operationName(said.operation) === undefined) break;
+  }
   p.close(outer);
   for (const { operation } of mainOnes(all, false)) p.generate(f.main_opcode, operation);
 }

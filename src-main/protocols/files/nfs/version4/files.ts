@@ -1,5 +1,5 @@
 /** Operations on files and directories of NFS version 4, RFC 7530 §16. */
-import type { Cursor } from '../../../../dissect/index.ts';
+import { type Cursor, printable } from '../../../../dissect/index.ts';
 import { NFS_FIELDS, RIGHTS, ATTRIBUTE_RIGHTS, RIGHT_LETTERS } from '../fields.ts';
 import { LONGEST_HANDLE, takeHandle } from '../handle.ts';
 import { takeAsked, takeAttributes } from './attributes.ts';
@@ -17,6 +17,8 @@ function moved(current: Current): void {
   current.handle = '';
 }
 
+/** Of the words of ACCESS what its own line tells too. */
+export const RIGHTS_BEGIN = ', [';
 const rightsIn = (bits: number) => [...RIGHTS, ...ATTRIBUTE_RIGHTS].filter(right => (bits & right.mask) !== 0);
 const letters = (bits: number): string => RIGHT_LETTERS.filter((_, bit) => (bits & (1 << bit)) !== 0).join(' ');
 
@@ -40,7 +42,7 @@ function takeEntries(p: Cursor): void {
       take(p, 'cookie4');
       const at = p.at, name = takeName(p, 'Name', 'entry_name');
       p.hide(NFS_FIELDS.name, name, at + 4, p.at - at - 4);
-      p.labelNode(entry, `Entry: ${name}`);
+      p.labelNode(entry, `Entry: ${printable(name)}`);
       takeAttributes(p);
       p.close(outer);
     }
@@ -68,11 +70,11 @@ const where = (p: Cursor): string => `StateID: ${takeState(p)} Offset: ${take(p,
 
 export const FILE_OPERATIONS: Operations = {
   [OP.ACCESS]: {
-    ask: (p, current) => `${ofHandle(current)}, [Check: ${letters(p.bits(NFS_FIELDS.access_check, rightsIn(p.u32())))}]`,
+    ask: (p, current) => `${ofHandle(current)}${RIGHTS_BEGIN}Check: ${letters(p.bits(NFS_FIELDS.access_check, rightsIn(p.u32())))}]`,
     give: p => {
       const { f, flags } = version4(), supported = p.u32();
       p.bits(f.access_supported, flags.supported.filter(right => (supported & right.mask) !== 0));
-      return `, [Allowed: ${letters(p.bits(NFS_FIELDS.access_rights, rightsIn(supported)))}]`;
+      return `${RIGHTS_BEGIN}Allowed: ${letters(p.bits(NFS_FIELDS.access_rights, rightsIn(supported)))}]`;
     },
   },
   [OP.COMMIT]: {

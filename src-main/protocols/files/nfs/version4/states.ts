@@ -1,5 +1,5 @@
 /** Operations of NFS version 4 that open, lock, delegate, and tell who does: RFC 7530 §16.2 to §16.37, RFC 8881 §18.16. */
-import type { Cursor } from '../../../../dissect/index.ts';
+import { type Cursor, printable } from '../../../../dissect/index.ts';
 import { takeNamedBits } from '../../../bit-names.ts';
 import { NFS_FIELDS } from '../fields.ts';
 import { takeOneEntry } from './access-lists.ts';
@@ -119,7 +119,7 @@ export function takeAddress(p: Cursor): void {
   if (parts === null) return;
   const value = parts.slice(1).reduce((sum, part) => sum * 256 + (Number(part) & 255), 0);
   p.generate(version4().f['universal_address.ipv4'], value, at + 4, address.length);
-  p.label(`[IPv4 address ${host}, protocol=${netid}, port=${Number(high) * 256 + Number(low)}]`);
+  p.label(`[IPv4 address ${host}, protocol=${printable(netid)}, port=${Number(high) * 256 + Number(low)}]`);
 }
 
 export const STATE_OPERATIONS: Operations = {

@@ -1,7 +1,8 @@
 /** What the operations of NFS version 4 are made of: counted texts, states, times, changes, bitmaps (RFC 7530 §2.2, RFC 8881 §3.3). */
 import { crc32 } from '../../../../bytes/crc32.ts';
 import { hex } from '../../../../bytes/hexadecimal.ts';
-import type { Cursor, Field } from '../../../../dissect/index.ts';
+import { type Cursor, type Field, printable } from '../../../../dissect/index.ts';
+import { lineText } from '../../../../dissect/text.ts';
 import { XDR_FIELDS, skipFill } from '../../rpc/xdr.ts';
 import { type Version4, version4 } from './fields.ts';
 import { statusName } from './operations.ts';
@@ -26,8 +27,8 @@ function counted(p: Cursor, heading: string, field: Field<unknown>, length: numb
 export function takeCountedText(p: Cursor, heading: string, field: Field<unknown>): string {
   const length = p.u32();
   p.need(4 + length);
-  const said = new TextDecoder().decode(p.peekBytes(length, 4));
-  counted(p, `${heading}: ${length === 0 ? '<EMPTY>' : said}`, field, length);
+  const said = lineText(p.bytes, p.at + 4, p.at + 4 + length);
+  counted(p, `${heading}: ${length === 0 ? '<EMPTY>' : printable(said)}`, field, length);
   return said;
 }
 
@@ -137,7 +138,7 @@ export function showWords(
     if (word === 0) return;
     const start = at + 4 * i, bits = bitsOf(word, i);
     p.set(field, word, start, 4);
-    p.label(`${field.title}${words.length > 1 ? `[${i}]` : ''}: ${hex(word, 8)}${bits.length === 0 ? '' : ` (${bits.map(name).join(', ')})`}`);
+    p.label(`${field.title}${words.length > 1 ? `[${i}]` : ''}: ${hex(word, 8)} (${bits.map(name).join(', ')})`);
     const outer = p.under();
     for (const bit of bits) below(bit, start);
     p.close(outer);
