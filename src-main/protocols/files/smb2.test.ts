@@ -137,6 +137,16 @@ describe('nbss', () => {
     expect(read({ hex: endless }).remarks.length).toBeGreaterThan(0);
   });
 
+  it('ends referrals whose texts are all of the rest of the message, each time', () => {
+    const { hex: whole } = examples.referrals, begin = whole.indexOf('1a00010003000000');
+    // Entries of eight bytes, each with 65,535 names from its third byte on: all that follows has no end of a text.
+    const entries = '030008000100ffff'.repeat(2000), size = 8 + entries.length / 2, header = whole.slice(8, begin).replace('7e000000', '883e0000');
+    expect(size).toBe(0x3e88);
+    const told = read({ hex: `00${(header.length / 2 + size).toString(16).padStart(6, '0')}${header}1a00ffff03000000${entries}` });
+    expect(told.value('smb.dfs.num_referrals')).toBe('65535');
+    expect(told.values('smb.dfs.referral.domain_name').length + told.values('smb.dfs.referral.expname').length).toBeLessThan(100);
+  });
+
   it('takes the last response for the answer where the first says that it is yet to come, MS-SMB2 §3.2.5.1.5', () => {
     const state = SESSION.make(), { asked, pending, done } = { asked: '00000000', pending: '03010000', done: '00000000' };
     [asked, pending, done].forEach((status, i) => {

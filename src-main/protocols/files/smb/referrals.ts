@@ -55,36 +55,52 @@ export function takeReferralRequest(p: Cursor, encoding: Encoding = { unicode: t
   return takeText(p, FILE_FIELDS.file, encoding);
 }
 
+/**
+ * Entries may point to the same texts: all of them together are as often as long as the message, and each costs some bytes. Honest entries, of 34
+ * bytes, share two paths of less than a thousand.
+ */
+const SHARED = 64, COST = 16;
+
+/** Texts of one message's entries. */
+interface Texts {
+  /** Bytes that they may still have. */
+  left: number;
+}
+
 /** A text at `at`, wherever in the message the cursor is; gives where it ends. */
-function textAt(p: Cursor, at: number, field: Field<string>): number {
+function textAt(p: Cursor, at: number, field: Field<string>, texts: Texts): number {
   const back = p.at;
   if (at >= p.end) return back;
   p.at = at;
   takeText(p, field, { unicode: true, begin: at });
   const end = p.at;
+  texts.left -= COST + end - at;
+  if (texts.left < 0) p.malformed(`texts that are more than ${SHARED} times as long as their message`);
   p.at = back;
   return end;
 }
 
 /** A domain and the names that it was expanded to (§2.2.5.3.2); gives where the last of them ends. */
-function takeNames(p: Cursor, begin: number): number {
+function takeNames(p: Cursor, begin: number, texts: Texts): number {
   const domain = p.take(f['dfs.referral.domain_offset']), count = p.take(f['dfs.referral.number_of_expnames']);
   const names = p.take(f['dfs.referral.expnames_offset']);
-  let end = textAt(p, begin + domain, f['dfs.referral.domain_name']);
+  let end = textAt(p, begin + domain, f['dfs.referral.domain_name'], texts);
   for (let i = 0, at = begin + names; i < count && at < p.end; i++) {
-    at = textAt(p, at, f['dfs.referral.expname']);
+    at = textAt(p, at, f['dfs.referral.expname'], texts);
     end = Math.max(end, at);
   }
   return end;
 }
 
 /** A path, the same as DOS names, and the share that it stands for (§2.2.5.2, §2.2.5.3.1); gives where the last of them ends. */
-function takeTarget(p: Cursor, begin: number, version: number): number {
+function takeTarget(p: Cursor, begin: number, version: number, texts: Texts): number {
   const path = p.take(f['dfs.referral.path_offset']), other = p.take(f['dfs.referral.alt_path_offset']);
   const node = p.take(f['dfs.referral.node_offset']);
   if (version > 2) p.take(f['dfs.referral.server_guid']);
   return Math.max(
-    textAt(p, begin + path, f['dfs.referral.path']), textAt(p, begin + other, f['dfs.referral.alt_path']), textAt(p, begin + node, f['dfs.referral.node']),
+    textAt(p, begin + path, f['dfs.referral.path'], texts),
+    textAt(p, begin + other, f['dfs.referral.alt_path'], texts),
+    textAt(p, begin + node, f['dfs.referral.node'], texts),
   );
 }
 
@@ -95,14 +111,15 @@ export function takeReferrals(p: Cursor): void {
   takeNamedBits(p, f['dfs.flags'], [f['dfs.flags.server_hold_storage'], f['dfs.flags.fielding']]);
   p.take(FILE_FIELDS.padding, 2);
   const outer = p.open('Referrals');
+  const texts = { left: SHARED * p.remaining };
   let end = p.at;
-  for (let i = 0; i < count; i++) end = Math.max(end, takeReferral(p));
+  for (let i = 0; i < count; i++) end = Math.max(end, takeReferral(p, texts));
   p.at = Math.max(p.at, Math.min(end, p.end));
   p.close(outer);
 }
 
 /** One entry; leaves the cursor behind it, and gives where its texts end. */
-function takeReferral(p: Cursor): number {
+function takeReferral(p: Cursor, texts: Texts): number {
   const outer = p.open('Referral'), begin = p.at;
   const version = p.take(f['dfs.referral.version']), size = p.take(f['dfs.referral.size']);
   if (size < LEAST) p.malformed(`a referral of ${size} bytes`);
@@ -115,7 +132,7 @@ function takeReferral(p: Cursor): number {
     if (version === 2) p.take(f['dfs.referral.proximity']);
     p.take(f['dfs.referral.ttl']);
     const isList = version > 2 && (flags & f['dfs.referral.flags.name_list_referral'].mask) !== 0;
-    end = isList ? takeNames(p, begin) : takeTarget(p, begin, version);
+    end = isList ? takeNames(p, begin, texts) : takeTarget(p, begin, version, texts);
   }
   p.at = Math.min(begin + size, p.end);
   p.close(outer);
