@@ -1,8 +1,8 @@
 /** Countries by their numbers: ITU-T E.212 (mobile country codes) and E.164 (country codes of telephone numbers). */
 import { namesIn } from '../name-lists.ts';
 
-export const MOBILE_COUNTRIES = namesIn(`#ca Greece|#cc Netherlands|#ce Belgium|#d0 France|#d4 Monaco|Andorra|Spain|#d8 Hungary|#da Bosnia and Herzegovina
-Croatia|Serbia|Kosovo|Italy|#e1 Vatican City|Romania|#e4 Switzerland|#e6 Czech Rep.|Slovakia|Austria|#ea United Kingdom
+export const MOBILE_COUNTRIES = namesIn(`#ca Greece|#cc Netherlands|#ce Belgium|#d0 France|#d4 Monaco|Andorra|Spain|#d8 Hungary
+#da Bosnia and Herzegovina|Croatia|Serbia|Kosovo|Italy|#e1 Vatican City|Romania|#e4 Switzerland|#e6 Czech Rep.|Slovakia|Austria|#ea United Kingdom
 United Kingdom|#ee Denmark|#f0 Sweden|#f2 Norway|#f4 Finland|#f6 Lithuania|Latvia|Estonia|#fa Russian Federation
 #ff Ukraine|#101 Belarus|#103 Moldova (Republic of)|Poland|#106 Germany|#10a Gibraltar|#10c Portugal|#10e Luxembourg
 #110 Ireland|#112 Iceland|#114 Albania|#116 Malta|#118 Cyprus|#11a Georgia|Armenia|Bulgaria|#11e Turkey
@@ -33,8 +33,8 @@ South Africa|#291 Eritrea|Saint Helena, Ascension and Tristan da Cunha|South Sud
 Other purposes, shared code|#3df Trial of a proposed new international telecommunication service, shared code
 #3e7 Private network|#681 Unset`);
 
-export const TELEPHONE_COUNTRIES = namesIn(`#1 Americas|#7 Russian Federation, Kazakstan (Republic of)|#14 Egypt (Arab Republic of)|#1b South Africa (Republic of)
-#1e Greece|Netherlands (Kingdom of the)|Belgium|France|Spain|#24 Hungary (Republic of)|#27 Italy|Romania
+export const TELEPHONE_COUNTRIES = namesIn(`#1 Americas|#7 Russian Federation, Kazakstan (Republic of)|#14 Egypt (Arab Republic of)
+#1b South Africa (Republic of)|#1e Greece|Netherlands (Kingdom of the)|Belgium|France|Spain|#24 Hungary (Republic of)|#27 Italy|Romania
 Switzerland (Confederation of)|#2b Austria|United Kingdom of Great Britain and Northern Ireland|Denmark|Sweden|Norway
 Poland (Republic of)|Germany (Federal Republic of)|#33 Peru|Mexico|Cuba|Argentine Republic
 Brazil (Federative Republic of)|Chile|Colombia (Republic of)|Venezuela(Bolivarian Republic of)|#3c Malaysia|Australia
