@@ -3,6 +3,7 @@ import {
   type Cursor, type Field, MORE, NOT_MINE, absoluteTime, bits, expert, flag, ipv4, none, octets, protocol, text, u16, u32, u8,
 } from '../../dissect/index.ts';
 import { etherText, hexText } from '../../bytes/address-text.ts';
+import { decodeText } from '../../dissect/text.ts';
 import { absoluteText } from '../../dissect/time-text.ts';
 import { HARDWARE_TYPES } from '../hardware-types.ts';
 import { BINDINGS, MESSAGES, OPTIONS, REJECTIONS, STATES } from './dhcpfo/names.ts';
@@ -127,7 +128,8 @@ const client: Value = (p, f) => {
 
 const identifier: Value = (p, f) => {
   const bytes = p.peekBytes(p.remaining);
-  p.takeAs(f.clientidentifier, bytes.every(byte => byte >= 0x20 && byte < 0x7f) ? String.fromCharCode(...bytes) : hexText(bytes), p.remaining);
+  const isText = bytes.every(byte => byte >= 0x20 && byte < 0x7f);
+  p.takeAs(f.clientidentifier, isText ? decodeText(bytes, 0, bytes.length, 'ascii') : hexText(bytes), p.remaining);
 };
 
 const VALUES: Readonly<Record<number, Value>> = {

@@ -106,7 +106,7 @@ function number(p: Cursor, field: Field<number>, little: boolean): number {
 function takeText(p: Cursor, f: Fields, little: boolean): void {
   const length = number(p, f.ostring_len, little);
   p.take(f.ostring, length);
-  p.skip(Math.min(p.remaining, -length & 3));
+  p.skip(p.fillOf(length));
 }
 
 /** §5.1: subidentifiers of four bytes each, those of the internet's own tree behind a prefix. */
