@@ -33,7 +33,10 @@ const RESPONSES: Readonly<Record<number, Command>> = { ...SESSION_RESPONSES, ...
 export const smb = protocol({
   name: 'smb',
   title: 'SMB (Server Message Block Protocol)',
-  fields: { ...HEADER_FIELDS, ...SESSION_FIELDS, ...FILE_FIELDS, ...TRANSACTION_FIELDS, ...VOLUME_FIELDS, ...MAILSLOT_FIELDS, ...PIPE_FIELDS, ...REFERRAL_FIELDS },
+  fields: {
+    ...HEADER_FIELDS, ...SESSION_FIELDS, ...FILE_FIELDS, ...TRANSACTION_FIELDS, ...VOLUME_FIELDS, ...MAILSLOT_FIELDS, ...PIPE_FIELDS,
+    ...REFERRAL_FIELDS,
+  },
   dissect(p) {
     const { session, exchange, trouble, command, isResponse, unicode } = header(p);
     p.info('');

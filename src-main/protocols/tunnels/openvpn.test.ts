@@ -32,6 +32,19 @@ describe('the control channel', () => {
     expect(packets[3].value('tls.handshake.extensions_server_name')).toBe('www.example.com');
   });
 
+  it('goes on with the packet that many others wait for', () => {
+    const later = Array.from({ length: 300 }, (_, i) => ['client', control(0, i + 3, '00')] as const);
+    const packets = connection(
+      ['client', control(0, 1, HELLO.slice(0, 60))], ...later, ['client', control(0, 2, HELLO.slice(60))],
+    );
+    expect(packets[301].info).toBe('Client Hello');
+  });
+
+  it('reads nothing behind what is no record of TLS', () => {
+    const packets = connection(['client', control(0, 1, 'ffffffffffff')], ['client', control(0, 2, HELLO)]);
+    expect(packets.map(({ protocols }) => protocols)).toEqual(['openvpn', 'openvpn']);
+  });
+
   it('has records where they are, where a packet has them whole', () => {
     const [packet] = connection(['client', control(0, 1, HELLO)]);
     expect([packet.protocols, packet.range('tls.record'), packet.has('openvpn.fragment')])

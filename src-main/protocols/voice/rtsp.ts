@@ -72,13 +72,13 @@ function begins(bytes: Uint8Array, at: number, end: number): boolean {
 
 /** A packet of RTP or RTCP, by the channel that SETUP agreed upon, or where that is not in the capture by its first bytes. */
 function media(p: Cursor, f: Fields): void {
-  const outer = p.open('RTSP Interleaved Frame', MEDIA_HEADER);
+  const heading = p.open('RTSP Interleaved Frame', MEDIA_HEADER);
   p.take(f.magic);
   const channel = p.take(f.channel), length = p.take(f.length);
-  p.close(outer);
+  p.close(heading);
   p.info(`Interleaved channel ${hex(channel, 2)}, ${length} bytes`);
   if (!p.more) return;
-  const { packet } = p, around = packet.quoted ? undefined : packet.around;
+  const { packet } = p, outer = packet.around, around = packet.quoted ? undefined : outer;
   const carried = around?.conversation(CHANNELS)?.get(channel) ?? (length < SHORTEST_MEDIA ? 'data' : demultiplexed(p.bytes, p.at, p.end));
   if (carried !== 'rtp' && carried !== 'rtcp') {
     p.take(f.data, Math.min(length, p.remaining));
@@ -86,7 +86,7 @@ function media(p: Cursor, f: Fields): void {
   }
   if (around !== undefined) packet.around = new CarriedSurroundings(around, channelCarrier(channel));
   p.call(carried, Math.min(length, p.remaining));
-  packet.around = around;
+  packet.around = outer;
 }
 
 function message(p: Cursor, f: Fields): void {

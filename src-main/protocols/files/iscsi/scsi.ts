@@ -28,7 +28,6 @@ const SENSE_KEYS: Readonly<Record<number, string>> = {
   14: 'Miscompare',
   12: 'Obsolete Error Code',
 };
-/** SPC-4 annex D, those that are met. */
 const DEVICES: Readonly<Record<number, string>> = {
   0x00: 'Direct Access Device', 0x01: 'Sequential Access Device', 0x02: 'Printer', 0x03: 'Processor', 0x04: 'WORM', 0x05: 'CD-ROM',
   0x06: 'Scanner', 0x07: 'Optical Memory', 0x08: 'Medium Changer', 0x09: 'Communication', 0x0c: 'Storage Array', 0x0d: 'Enclosure Services',

@@ -123,9 +123,9 @@ function requestName(command: number, bytes: Uint8Array): string | undefined {
   return decodeText(bytes, at, Math.min(bytes.length, at + little16(bytes, place + 2)), 'utf16le');
 }
 
-/** Where requests have the file's identifier: those that may go to a pipe. */
 /** MS-SMB2 §3.3.4.2: the status of a response that another one will follow. */
 const PENDING = 0x103;
+/** Where requests have the file's identifier: those that may go to a pipe. */
 const FILE_AT: Readonly<Record<number, number>> = { [READ]: HEADER + 16, [WRITE]: HEADER + 16, [IOCTL]: HEADER + 8 };
 const FID = 16;
 

@@ -37,6 +37,8 @@ interface Packet {
 interface Way {
   next: number | undefined;
   hasData: boolean;
+  /** Nothing more is read of it. */
+  isLost: boolean;
   readonly waiting: Map<number, Packet>;
   readonly cutter: MessageCutter;
   /** What the cutter has not given back yet, in order. */
@@ -61,7 +63,7 @@ export interface Session {
 }
 
 const way = (): Way => ({
-  next: undefined, hasData: false, waiting: new Map(), cutter: new MessageCutter(RECORD_HEADER, recordLength), held: [],
+  next: undefined, hasData: false, isLost: false, waiting: new Map(), cutter: new MessageCutter(RECORD_HEADER, recordLength), held: [],
 });
 
 /** Behind what is no record nobody knows where one begins. */
@@ -115,16 +117,23 @@ function negotiationOf(session: Session, keyId: number, isReset: boolean): Negot
 
 function take(session: Session, own: Way, number: number, packet: Packet): void {
   own.next ??= number;
-  // What came before comes again.
-  if (number < own.next || own.waiting.size >= MOST_WAITING) return;
+  // What came before comes again; the one that the others wait for always has a place.
+  if (own.isLost || number < own.next || (own.waiting.size >= MOST_WAITING && number !== own.next)) return;
   own.waiting.set(number, packet);
   for (let next = own.waiting.get(own.next); next !== undefined; next = own.waiting.get(own.next)) {
     own.waiting.delete(own.next++);
     own.held.push({ packet: next, left: next.bytes.length });
     const { messages, tooLarge } = own.cutter.add(next.bytes, size => keep(session, size));
     for (const bytes of messages) packet.carried.records.push({ bytes, pieces: released(own, bytes.length, packet) });
-    if (tooLarge) own.held.length = 0;
+    if (tooLarge) lose(own);
   }
+}
+
+/** Behind a record that is passed over TLS cannot be read, nor behind what is none. */
+function lose(own: Way): void {
+  own.isLost = true;
+  own.held.length = 0;
+  own.waiting.clear();
 }
 
 /** The packets that the next `length` bytes came in, the last of which `completing` made usable. */
