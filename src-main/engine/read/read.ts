@@ -187,9 +187,8 @@ function checkFilter(text: string, tap: string, registry: Registry): void {
 
 /** Throws `ReadError` where a filter is none, or a field unknown. */
 function checkStatistic(statistic: ReadRequest['statistics'][number], form: TimeForm, registry: Registry): void {
-  const { kind } = statistic, tap = kind === 'hierarchy' ? 'io,phs' : kind === 'intervals' ? 'io,stat' : kind === 'tree' ? `${statistic.name},tree` : kind === 'report' ? REPORTS[statistic.name].tap : TAPS[kind] ?? 'conversations';
-  for (const filter of filtersOf(statistic)) checkFilter(filter, tap, registry);
-  if (kind !== 'intervals') return;
+  for (const filter of filtersOf(statistic)) checkFilter(filter, tapOf(statistic), registry);
+  if (statistic.kind !== 'intervals') return;
   if (!tellsIntervals(form)) throw new ReadError('invalid -t operand. io,stat only supports -t <r|a|ad|adoy|u|ud|udoy>', 1);
   for (const { field, aggregate } of statistic.columns) {
     if (field === '') continue;
@@ -202,5 +201,17 @@ function checkStatistic(statistic: ReadRequest['statistics'][number], form: Time
   }
 }
 
-const TAPS: Readonly<Record<string, string>> = { endpoints: 'endpoints', expert: 'expert' };
+/** What a statistic is called where its filter is wrong, as tshark does. */
+function tapOf(statistic: ReadRequest['statistics'][number]): string {
+  switch (statistic.kind) {
+    case 'hierarchy': return 'io,phs';
+    case 'intervals': return 'io,stat';
+    case 'tree': return `${statistic.name},tree`;
+    case 'report': return REPORTS[statistic.name].tap;
+    case 'endpoints':
+    case 'expert': return statistic.kind;
+    default: return 'conversations';
+  }
+}
+
 const NUMBERS: ReadonlySet<string> = new Set(['uint', 'int', 'float', 'reltime']);
