@@ -10,28 +10,27 @@ export function streamNotes({ framing, judgement }: CaptureStreams): string[] {
   const notes: string[] = [], { holes, messages, memories } = framing.evictions;
   if (holes > 0) {
     notes.push(
-      `${times(holes)} a hole in a TCP stream was given up before its bytes came, because more than ${count(HELD_SEGMENTS_LIMIT)} segments or ${megabytes(
-        HELD_BYTES_LIMIT,
-      )} waited behind holes: messages around it are not put together.`,
+      `${times(holes)} a hole in a TCP stream was given up before its bytes came, because more than ${count(HELD_SEGMENTS_LIMIT)} segments or `
+        + `${megabytes(HELD_BYTES_LIMIT)} waited behind holes: messages around it are not put together.`,
     );
   }
   if (messages > 0) {
     notes.push(
-      `${times(messages)} a message was given up because it does not say its length within ${megabytes(COLLECT_LIMIT)}, or because all such together held more than ${megabytes(
-        COLLECT_LIMIT_IN_ALL,
-      )}.`,
+      `${times(messages)} a message was given up because it does not say its length within ${megabytes(COLLECT_LIMIT)}, or because all such `
+        + `together held more than ${megabytes(COLLECT_LIMIT_IN_ALL)}.`,
     );
   }
   if (memories > 0) {
     notes.push(
-      `${times(memories)} what a protocol keeps of one connection's messages, or of all its packets, was given up because they were more than ${count(
-        REMEMBERED_MESSAGES,
-      )}, or more than fit beside those of other connections: those behind are not paired with those before, and an end may begin anew.`,
+      `${times(memories)} what a protocol keeps of one connection's messages, or of all its packets, was given up because they were more than `
+        + `${count(REMEMBERED_MESSAGES)}, or more than fit beside those of other connections: those behind are not paired with those before, and `
+        + 'an end may begin anew.',
     );
   }
   if (judgement.forgotten > 0) {
     notes.push(
-      `${times(judgement.forgotten)} what was known of an open TCP connection was given up because more than ${count(MOST_CONNECTIONS)} were open at once: its verdicts and states begin anew.`,
+      `${times(judgement.forgotten)} what was known of an open TCP connection was given up because more than `
+        + `${count(MOST_CONNECTIONS)} were open at once: its verdicts and states begin anew.`,
     );
   }
   return notes;
