@@ -20,8 +20,7 @@ const KINDS: Readonly<Record<number, string>> = { [SPNEGO]: 'spnego', [NTLMSSP]:
 const f = DCERPC_FIELDS;
 const FLAGS = [
   f['cn_flags.object'], f['cn_flags.maybe'], f['cn_flags.dne'], f['cn_flags.mpx'], f['cn_flags.reserved'],
-  f['cn_flags.cancel_pending'], f['cn_flags.last_frag'],
-  f['cn_flags.first_frag'],
+  f['cn_flags.cancel_pending'], f['cn_flags.last_frag'], f['cn_flags.first_frag'],
 ];
 
 export const dcerpc = protocol({
@@ -160,8 +159,8 @@ function exchange(p: Cursor, head: Head, association: Association | undefined) {
 
 /** Names the interface and what was called, where both are known. */
 function called(
-  p: Cursor, association: Association | undefined, context: number, operation: number | undefined, what: string,
-  otherwise: string,
+  p: Cursor, association: Association | undefined, context: number, operation: number | undefined,
+  what: string, otherwise: string,
 ): void {
   const found = INTERFACES[association?.contexts.get(context) ?? ''];
   if (found === undefined || operation === undefined) {
@@ -186,11 +185,10 @@ function credentials(p: Cursor): void {
   p.take(f.auth_pad_len);
   p.take(f.auth_rsrvd);
   const context = p.take(f.auth_ctx_id);
-  p.labelNode(
-    node,
-    () =>
-      `Auth Info: ${nameOf(f.auth_type.options.values, type) ?? type}, ${nameOf(f.auth_level.options.values, level) ?? level}, AuthContextId(${context})`,
-  );
+  p.labelNode(node, () => {
+    const kind = nameOf(f.auth_type.options.values, type) ?? type, protection = nameOf(f.auth_level.options.values, level) ?? level;
+    return `Auth Info: ${kind}, ${protection}, AuthContextId(${context})`;
+  });
   const first = p.more ? p.u8() : 0;
   const kind = KINDS[type];
   const readable = kind !== undefined && (type !== NTLMSSP || first === NTLM);

@@ -1,5 +1,5 @@
 /** The portmapper and its successor, RPCBIND: at which address a program answers, RFC 1833. */
-import { type Cursor, bool, none, protocol, text, u32 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bool, none, protocol, text, u32 } from '../../dissect/index.ts';
 import { calledHere } from './rpc/calls.ts';
 import { PROGRAMS, procedureName, programName } from './rpc/programs.ts';
 import { XDR_FIELDS, takeWholeText } from './rpc/xdr.ts';
@@ -36,7 +36,8 @@ export const portmap = protocol({
     ...XDR_FIELDS,
   },
   dissect(p, f) {
-    const called = calledHere(p), field = called === undefined ? undefined : { 2: f.procedure_v2, 3: f.procedure_v3, 4: f.procedure_v4 }[called.version];
+    const procedures: Readonly<Record<number, Field<number>>> = { 2: f.procedure_v2, 3: f.procedure_v3, 4: f.procedure_v4 };
+    const called = calledHere(p), field = called === undefined ? undefined : procedures[called.version];
     if (called !== undefined && field !== undefined) {
       const { version, procedure, isCall } = called;
       p.generate(f.programversion, version);

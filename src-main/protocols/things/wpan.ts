@@ -1,6 +1,7 @@
 /** Low-rate wireless networks, IEEE 802.15.4-2020 §7: frames of sensors and lamps, with and without their check sequence. */
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { etherText } from '../../bytes/address-text.ts';
+import { crc16 } from '../../bytes/crc16.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { looksLikeLowpan } from './6lowpan/dispatch.ts';
 import { LINK_ENDS, type LinkEnds } from './6lowpan/ends.ts';
@@ -69,23 +70,13 @@ function takeCheck(p: Cursor): boolean {
     return true;
   }
   const found = p.bytes[end] | (p.bytes[end + 1] << 8);
-  const expected = checkOf(p.bytes, p.begin, end);
+  const expected = crc16(p.bytes, p.begin, end, 0);
   p.set(f.fcs, found, end, CHECK);
   p.label(`FCS: ${hex16(found)} (${found === expected ? 'Correct' : `Incorrect, expected FCS=${hex16(expected)}`})`);
   p.hide(f.fcs_ok, found === expected);
   if (found !== expected) p.expert(f['fcs.bad']);
   p.limit(end - p.begin);
   return found === expected;
-}
-
-/** §7.2.11: the polynomial of ITU-T, bits turned round, from zero. */
-function checkOf(bytes: Uint8Array, from: number, to: number): number {
-  let check = 0;
-  for (let at = from; at < to; at++) {
-    check ^= bytes[at];
-    for (let bit = 0; bit < 8; bit++) check = (check & 1) !== 0 ? (check >>> 1) ^ 0x8408 : check >>> 1;
-  }
-  return check;
 }
 
 interface Ends {

@@ -1,24 +1,26 @@
 /** UDP-based Data Transfer, draft-gg-udt, and Secure Reliable Transport, which goes on from it (draft-sharabayko-srt §3). */
 import { type Cursor, type Tracker, bits, i32, none, octets, protocol, u32 } from '../../dissect/index.ts';
+import { readUint } from '../../dissect/read.ts';
+import { PACKET, SYNC } from '../voice/mp2t/counters.ts';
 
 const CONTROL = 0x80, HEADER = 16, HANDSHAKE_LENGTH = 48;
 const HANDSHAKE = 0, ACK = 2, NAK = 3, ACK2 = 6, DROP = 7;
 const TYPES: Readonly<Record<number, string>> = {
-  [HANDSHAKE]: 'handshake', 1: 'keepalive', [ACK]: 'ack', [NAK]: 'nak', 4: 'congestion', 5: 'shutdown', [ACK2]: 'ack2', [DROP]: 'drop message request',
-  0x7fff: 'user defined',
+  [HANDSHAKE]: 'handshake', 1: 'keepalive', [ACK]: 'ack', [NAK]: 'nak', 4: 'congestion', 5: 'shutdown', [ACK2]: 'ack2',
+  [DROP]: 'drop message request', 0x7fff: 'user defined',
 };
 /** Those without contents: some systems can't send a header alone, so four bytes follow. */
 const PADDED: ReadonlySet<number> = new Set([1, 4, 5, ACK2]);
 /** Versions of the handshake: UDT's, and SRT's own. */
 const VERSIONS: ReadonlySet<number> = new Set([4, 5]);
-const PACKET = 188, SYNC = 0x47;
+const HANDSHAKE_BEGINS = 0x80000000, VERSION_AT = HEADER, FIRST_NUMBER_AT = HEADER + 8;
 
 /** The first sequence number of the connection: the newest handshake says it. */
 const FIRST_NUMBERS: Tracker<{ first: number | undefined }> = {
   key: 'udt',
   make: () => ({ first: undefined }),
   observe(state, { bytes }) {
-    if (isHandshake(bytes, 0, bytes.length)) state.first = ((bytes[24] << 24) | (bytes[25] << 16) | (bytes[26] << 8) | bytes[27]) >>> 0;
+    if (isHandshake(bytes, 0, bytes.length)) state.first = readUint(bytes, FIRST_NUMBER_AT, 4, false);
   },
 };
 
@@ -72,8 +74,8 @@ export const udt = protocol({
 type Fields = (typeof udt)['fields'];
 
 function isHandshake(bytes: Uint8Array, at: number, end: number): boolean {
-  if (end - at < HEADER + HANDSHAKE_LENGTH || bytes[at] !== CONTROL || bytes[at + 1] !== 0 || bytes[at + 2] !== 0 || bytes[at + 3] !== 0) return false;
-  return bytes[at + 16] === 0 && bytes[at + 17] === 0 && bytes[at + 18] === 0 && VERSIONS.has(bytes[at + 19]);
+  return end - at >= HEADER + HANDSHAKE_LENGTH && readUint(bytes, at, 4, false) === HANDSHAKE_BEGINS &&
+    VERSIONS.has(readUint(bytes, at + VERSION_AT, 4, false));
 }
 
 /** Sequence numbers have 31 bits. */

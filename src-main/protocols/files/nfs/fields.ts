@@ -32,7 +32,8 @@ export const ATTRIBUTE_RIGHTS = [access(64, 'XATTR READ'), access(128, 'XATTR WR
 export const RIGHT_LETTERS = ['RD', 'LU', 'MD', 'XT', 'DL', 'XE', 'XAR', 'XAW', 'XAL'];
 
 const MODE_BITS =
-  'S_ISUID:suid S_ISGID:sgid S_ISVTX:sticky S_IRUSR:rusr S_IWUSR:wusr S_IXUSR:xusr S_IRGRP:rgrp S_IWGRP:wgrp S_IXGRP:xgrp S_IROTH:roth S_IWOTH:woth S_IXOTH:xoth';
+  'S_ISUID:suid S_ISGID:sgid S_ISVTX:sticky S_IRUSR:rusr S_IWUSR:wusr S_IXUSR:xusr ' +
+  'S_IRGRP:rgrp S_IWGRP:wgrp S_IXGRP:xgrp S_IROTH:roth S_IWOTH:woth S_IXOTH:xoth';
 export const MODES = MODE_BITS.split(' ').map((named, bit) => {
   const [title, name] = named.split(':') as [string, string];
   return flag(title, 0x800 >> bit, { id: `nfs.mode3.${name}`, ...YES_NO });

@@ -231,8 +231,9 @@ function tellOf(command: number, bytes: Uint8Array, at: number, session: SmbSess
       const old = textAt(bytes, data, true);
       return { oldName: old.text, name: textAt(bytes, old.next, true).text };
     }
-    case COMMAND.createDirectory: case COMMAND.deleteDirectory: case COMMAND.open: case COMMAND.create: case COMMAND.delete: case COMMAND.queryInformation:
-    case COMMAND.setInformation: case COMMAND.createTemporary: case COMMAND.createNew: case COMMAND.checkDirectory: case COMMAND.treeConnect:
+    case COMMAND.createDirectory: case COMMAND.deleteDirectory: case COMMAND.checkDirectory: case COMMAND.open: case COMMAND.create:
+    case COMMAND.createTemporary: case COMMAND.createNew: case COMMAND.delete: case COMMAND.queryInformation: case COMMAND.setInformation:
+    case COMMAND.treeConnect:
       return { name: textAt(bytes, data, true).text };
     case COMMAND.transaction: return { pipe: isPipe(textAt(bytes, data, false).text), subcommand: word(bytes, at + 28), file: word(bytes, at + 30) };
     case COMMAND.transaction2: return transaction2(bytes, at);

@@ -1,4 +1,4 @@
-/** Security type VeNCrypt: versions, then the kind of authentication, which most often is begun by TLS (the RFB protocol's community version, §7.2.10). */
+/** Security type VeNCrypt of VNC: versions, then the kind of authentication, which TLS begins most often (the community's RFB protocol, §7.2.10). */
 import { type Cursor, bool, u32, u8 } from '../../../dissect/index.ts';
 
 export const VENCRYPT = 19;

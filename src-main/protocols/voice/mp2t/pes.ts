@@ -61,7 +61,10 @@ export const mpegPes = protocol({
 type Fields = (typeof mpegPes)['fields'];
 
 function header(p: Cursor, f: Fields): void {
-  for (const each of [f.must_be_one, f['stream.must-be-zero'], f.scrambling_control, f.priority, f.data_alignment, f.copyright, f.original] as const) p.show<number | boolean>(each);
+  const first = [
+    f.must_be_one, f['stream.must-be-zero'], f.scrambling_control, f.priority, f.data_alignment, f.copyright, f.original,
+  ] as const;
+  for (const each of first) p.show<number | boolean>(each);
   p.skip(1);
   const flags = p.u8();
   const named = [

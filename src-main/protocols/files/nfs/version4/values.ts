@@ -1,4 +1,5 @@
 /** What the operations of NFS version 4 are made of: counted texts, states, times, changes, bitmaps (RFC 7530 §2.2, RFC 8881 §3.3). */
+import { crc16 } from '../../../../bytes/crc16.ts';
 import { crc32 } from '../../../../bytes/crc32.ts';
 import { hex } from '../../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, printable } from '../../../../dissect/index.ts';
@@ -56,24 +57,16 @@ export function takeStatus(p: Cursor, repeated: Field<number>): number {
   return status;
 }
 
-/** CRC-16 of ITU-T X.25, by which Wireshark's users tell states apart. */
-function crc16(bytes: Uint8Array, at: number, end: number): number {
-  let crc = 0xffff;
-  for (let i = at; i < end; i++) {
-    crc ^= bytes[i];
-    for (let bit = 0; bit < 8; bit++) crc = (crc & 1) === 1 ? (crc >>> 1) ^ 0x8408 : crc >>> 1;
-  }
-  return crc ^ 0xffff;
-}
-
 const STATE = 16, OTHER = 12;
+/** The checksum of ITU-T X.25, by which Wireshark's users tell states apart. */
+const ALL_ONES = 0xffff;
 
 /** stateid4; gives what the list calls it. */
 export function takeState(p: Cursor): string {
   const { f } = version4(), at = p.at;
   p.need(STATE);
   p.show(f.stateid, STATE);
-  const outer = p.under(), hash = crc16(p.bytes, at, at + STATE);
+  const outer = p.under(), hash = crc16(p.bytes, at, at + STATE, ALL_ONES) ^ ALL_ONES;
   p.generate(f['stateid.hash'], hash, at, STATE);
   p.take(f['stateid.seqid']);
   p.take(f['stateid.other'], OTHER);
