@@ -42,6 +42,14 @@ describe('rpc', () => {
     expect([told.info, told.value('portmap.uaddr'), told.value('portmap.procedure_v4')]).toEqual(['V4 GETADDR Reply (Call In 1)', '10.9.0.1.0.111', '3']);
   });
 
+  it('has no result where the procedure was not carried out', () => {
+    const refused = '0000000000000000 00000002 00000002 00000003', bytes = fromHex(`${examples.getPort.hex.slice(0, 8)} 00000001 00000000 ${refused}`);
+    const time = { seconds: 5, nanoseconds: 0 }, call = fromHex(examples.getPort.hex);
+    const around = conversationOf([call, bytes].map((each, i) => ({ frame: i + 1, time, fromClient: i === 0, bytes: each })));
+    const told = dissect(Buffer.from(bytes).toString('hex'), { as: 'rpc', around, record: { number: 2, seconds: 5 } });
+    expect([told.protocols, told.value('rpc.state_accept'), told.value('data.data')]).toEqual(['rpc:data', '2', '0000000200000003']);
+  });
+
   it('lists the programs that answer, RFC 1833 §3.1', () => {
     const told = answered('dump', 'dumped');
     expect([told.values('portmap.prog'), told.values('portmap.port'), told.values('rpc.value_follows')])

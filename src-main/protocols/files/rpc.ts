@@ -10,7 +10,7 @@ const ACCEPTED: Readonly<Record<number, string>> = {
   0: 'RPC executed successfully', 1: 'remote hasn\'t exported program', 2: 'remote can\'t support version #', 3: 'program can\'t support procedure',
   4: 'procedure can\'t decode params', 5: 'system errors like memory allocation failure',
 };
-const UNIX = 1, DENIED = 1, TCP = 6;
+const UNIX = 1, DENIED = 1, SUCCESS = 0, TCP = 6;
 const NFS = 100003, COMPOUND = 1;
 const MARK = 4, LONGEST = 0x7fffffff;
 /** Bytes of all fragments of a record: the server that Linux has takes a little more than a megabyte. */
@@ -125,11 +125,12 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
     p.generate(f.reqframe, facts.frame);
     p.generate(f.time, between(facts.time, p.packet.record));
   }
+  let isDone = false;
   if (state === DENIED) {
     p.take(f.state_reject);
   } else {
     authentication(p, f, 'Verifier');
-    p.take(f.state_accept);
+    isDone = p.take(f.state_accept) === SUCCESS;
   }
   if (facts === undefined) {
     p.column('RPC');
@@ -137,7 +138,7 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
     if (p.more) p.data();
     return;
   }
-  above(p, facts.program, facts.version, facts.procedure, 'Reply', facts.frame === frame ? '' : ` (Call In ${facts.frame})`);
+  above(p, facts.program, facts.version, facts.procedure, 'Reply', facts.frame === frame ? '' : ` (Call In ${facts.frame})`, isDone);
 }
 
 /** §8.2: who calls, and how that is shown to be true. */
@@ -165,14 +166,13 @@ function unix(p: Cursor, f: Fields): void {
 }
 
 /** What the program makes of it: named, and those read that have a protocol. */
-function above(p: Cursor, program: number, version: number, procedure: number, what: 'Call' | 'Reply', pair: string): void {
+function above(p: Cursor, program: number, version: number, procedure: number, what: 'Call' | 'Reply', pair: string, isDone = true): void {
   const known = PROGRAMS.get(program);
   p.column(known?.short ?? 'RPC');
   // Of a compound the operations are told, not what it is called (RFC 7530 §16.2).
   const name = program === NFS && version === 4 && procedure === COMPOUND ? '' : ` ${procedureName(program, version, procedure)}`;
   p.info(() => `V${version}${name} ${what}${pair}`);
   p.packet.notes.set(CALLED, { version, procedure, isCall: what === 'Call' } satisfies Called);
-  // A procedure without parameters, or one that failed, has no layer above.
-  if (!p.more || (known !== undefined && p.next('rpc.program', program))) return;
-  p.data();
+  // A procedure without parameters has no layer above. What is behind a failure is why, and no result of the procedure (RFC 5531 §9).
+  if (p.more && !(isDone && known !== undefined && p.next('rpc.program', program))) p.data();
 }
