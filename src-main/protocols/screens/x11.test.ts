@@ -94,7 +94,7 @@ describe('X11', () => {
 
   it('has nothing behind a length that several segments brought and that none has', () => {
     const packets = after(['client', '48 02 0000'], ['client', '00000000 01020304'], ['client', '2b000100']);
-    expect(packets.map(({ info }) => info)).toEqual(['Part of a message', 'Continuation', 'Continuation']);
+    expect(packets.map(({ info }) => info)).toEqual(['', 'Continuation', 'Continuation']);
     expect(packets[1].remarks).toEqual(['Invalid Length']);
   });
 

@@ -93,6 +93,10 @@ function readMessages(p: Cursor, reading: Reading): void {
     }
     if (length === MORE || length > p.remaining) {
       if (reading.segment === undefined) p.need(p.available < p.remaining ? p.remaining : length === MORE ? p.remaining + 1 : length);
+      if (reading.kind === '' && p.at === p.begin && reading.segment?.completedIn === undefined) {
+        p.decline('TCP');
+        return;
+      }
       p.set(f.fragmentBytes, undefined, p.at, p.available);
       if (reading.segment?.completedIn !== undefined) p.generate(f.reassembledIn, reading.segment.completedIn);
       if (reading.kind === '') p.info('Part of a message');
@@ -134,9 +138,9 @@ function say(reading: Reading, layer: Cursor, kind: string, name: string, headin
 }
 
 function requestName({ session }: Reading, opcode: number, minor: number): readonly [name: string, extension: string | undefined] {
-  if (opcode < FIRST_EXTENSION) return [REQUESTS[opcode] ?? `Unknown (${opcode})`, undefined];
+  if (opcode < FIRST_EXTENSION) return [REQUESTS[opcode] ?? `<Unknown opcode ${opcode}>`, undefined];
   const extension = session?.extensions.get(opcode);
-  if (extension === undefined) return [`Unknown (${opcode})`, undefined];
+  if (extension === undefined) return [`<Unknown opcode ${opcode}>`, undefined];
   return [`${extension}-${extensionRequest(extension, minor) ?? minor}`, extension];
 }
 
