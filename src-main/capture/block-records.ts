@@ -2,25 +2,13 @@
  * Blocks of pcapng that are no packets and yet rows of their own, because Wireshark numbers them among the packets and people exchange these numbers:
  * custom blocks (draft-ietf-opsawg-pcapng §4.8), entries of systemd's journal (§4.7), events of sysdig.
  */
+import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import { BLOCK } from './pcapng-blocks.ts';
 
 /** What stands in a record's place for an interface. */
 export const BLOCK_RECORD = { custom: 0xffff, journal: 0xfffe, event: 0xfffd, longEvent: 0xfffc } as const;
 /** Interfaces have smaller numbers. */
 export const FIRST_BLOCK_RECORD = BLOCK_RECORD.longEvent;
-
-/** What such a block says of itself before its data. */
-export type RecordedBlock =
-  | { readonly kind: 'custom'; readonly section: number; readonly enterprise: number; readonly mayBeCopied: boolean }
-  | { readonly kind: 'journal'; readonly section: number }
-  | {
-      readonly kind: 'event';
-      readonly section: number;
-      readonly processor: number;
-      readonly thread: bigint;
-      readonly length: number;
-      readonly type: number;
-    };
 
 const EVENT = 0x204, EVENT_2 = 0x216, LARGE_EVENT_2 = 0x221;
 

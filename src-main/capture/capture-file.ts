@@ -1,7 +1,8 @@
 /** An open capture file: its records in file order, the bytes of any packet, and what the file says about itself. */
+import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import { closeSync } from 'node:fs';
 import type { PacketFacts } from '../bytes/packet-facts.ts';
-import { FIRST_BLOCK_RECORD, type RecordedBlock } from './block-records.ts';
+import { FIRST_BLOCK_RECORD } from './block-records.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';

@@ -1,5 +1,5 @@
 /** What a reader of one file format does; `CaptureFile` owns one. */
-import type { RecordedBlock } from './block-records.ts';
+import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import type { PacketFacts } from '../bytes/packet-facts.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';

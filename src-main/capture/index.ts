@@ -1,5 +1,5 @@
 /** Capture files: reading pcap and pcapng, compressed or not, in batches; random access to packets; writing. */
-export { BLOCK_RECORD, FIRST_BLOCK_RECORD, type RecordedBlock } from './block-records.ts';
+export { BLOCK_RECORD, FIRST_BLOCK_RECORD } from './block-records.ts';
 export { CaptureError } from './capture-error.ts';
 export { CaptureFile } from './capture-file.ts';
 export { captureWriter } from './capture-writer.ts';

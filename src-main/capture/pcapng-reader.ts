@@ -1,6 +1,7 @@
 /** pcapng capture files: the walk over their blocks and the packets in them (draft-ietf-opsawg-pcapng §3.1, §4.3, §4.4, §4.8, appendix A). */
+import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import type { PacketFacts } from '../bytes/packet-facts.ts';
-import { BLOCK_RECORD, type RecordedBlock, headerOf, lengthsOf, readBlockHeader, recordOf, timeOf } from './block-records.ts';
+import { BLOCK_RECORD, headerOf, lengthsOf, readBlockHeader, recordOf, timeOf } from './block-records.ts';
 import { FileWindow, expectedSize, type ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
 import type { Notes } from './notes.ts';

@@ -1,6 +1,6 @@
 /** What is written into captures, and what writes it. */
 import type { PacketFacts } from '../bytes/packet-facts.ts';
-import type { RecordedBlock } from './block-records.ts';
+import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import type { Secrets } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 

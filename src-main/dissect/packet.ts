@@ -1,20 +1,8 @@
 /** What is known of a packet before its first byte is looked at, and what its layers tell each other. */
 import type { PacketFacts } from '../bytes/packet-facts.ts';
+import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import type { Listener } from './listener.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** A block of pcapng that is no packet: of an enterprise, an entry of systemd's journal, an event of sysdig. */
-export type PacketBlock =
-  | { readonly kind: 'custom'; readonly section: number; readonly enterprise: number; readonly mayBeCopied: boolean }
-  | { readonly kind: 'journal'; readonly section: number }
-  | {
-      readonly kind: 'event';
-      readonly section: number;
-      readonly processor: number;
-      readonly thread: bigint;
-      readonly length: number;
-      readonly type: number;
-    };
 
 /** What the capture file says of a packet. */
 export interface PacketRecord {
@@ -51,7 +39,7 @@ export interface PacketRecord {
   /** False where the file holds no time of the packet. */
   readonly timed?: boolean;
   /** Where the record is no packet but a block of a pcapng file, what it says of itself. */
-  readonly block?: PacketBlock;
+  readonly block?: RecordedBlock;
   /** What the user says of the packet. An ignored one is not dissected. */
   readonly marked?: boolean;
   readonly ignored?: boolean;

@@ -2,7 +2,8 @@
 import { basename } from 'node:path';
 import { UserError } from '../api/index.ts';
 import type { CaptureId, CaptureInfo, TimeShift } from '../api/index.ts';
-import { CaptureError, type CaptureFile, FIRST_BLOCK_RECORD, type RecordedBlock, openCapture } from '../capture/index.ts';
+import type { RecordedBlock } from '../bytes/recorded-block.ts';
+import { CaptureError, type CaptureFile, FIRST_BLOCK_RECORD, openCapture } from '../capture/index.ts';
 import type { Moment, PacketRecord, Registry, Surroundings, Tracker } from '../dissect/index.ts';
 import type { PacketTable } from '../index/index.ts';
 import { CaptureScan, type ScanCall } from '../scan/index.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PacketBlock } from '../dissect/index.ts';
+import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import { dissect } from '../tooling/packets.ts';
 
-const asBlock = (hex: string, block: PacketBlock, timed = false) => dissect(hex, { record: { linkType: -1, timed, block } });
+const asBlock = (hex: string, block: RecordedBlock, timed = false) => dissect(hex, { record: { linkType: -1, timed, block } });
 
 describe('a block of pcapng that is no packet', () => {
   it('is shown as data of its enterprise', () => {

@@ -1,9 +1,10 @@
 /** The frame: what the capture file says of a packet, and the way to its first protocol by link type. */
 import { createHash } from 'node:crypto';
 import { ENCAPSULATION_NAMES } from '../bytes/link-types.ts';
+import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import type { PacketFacts, PacketVerdict } from '../bytes/packet-facts.ts';
 import {
-  type Cursor, type Moment, type PacketBlock, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool,
+  type Cursor, type Moment, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool,
   expert, flag, i64, i8, none, octets, protocol, relativeTime, text, u16, u32, u64,
 } from '../dissect/index.ts';
 import { ENTERPRISES } from './enterprises.ts';
@@ -233,7 +234,7 @@ function showTimes(p: Cursor, f: Fields, record: PacketRecord): void {
 }
 
 /** What Wireshark numbers among the packets: blocks of pcapng that are none. */
-function nextInBlock(p: Cursor, block: PacketBlock): void {
+function nextInBlock(p: Cursor, block: RecordedBlock): void {
   switch (block.kind) {
     case 'custom':
       p.column('PCAPNG');
@@ -247,7 +248,7 @@ function nextInBlock(p: Cursor, block: PacketBlock): void {
   }
 }
 
-function blockHeadline({ number, bytes }: { readonly number: number; readonly bytes: Uint8Array }, block: PacketBlock): string {
+function blockHeadline({ number, bytes }: { readonly number: number; readonly bytes: Uint8Array }, block: RecordedBlock): string {
   const length = `${bytes.length} byte${bytes.length === 1 ? '' : 's'}`;
   switch (block.kind) {
     case 'custom': {
