@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Surroundings } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
 import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
 import { examples, replies } from './nfs-version4.examples.ts';
 
@@ -9,14 +9,8 @@ const asked = (name: keyof typeof examples) => dissect(examples[name].hex, { as:
 function told(name: keyof typeof replies): ReturnType<typeof dissect> {
   const call = fromHex('00000001 00000000 00000002 000186a3 00000004 00000001 00000000 00000000 00000000 00000000');
   const hex = `00000001 00000001 00000000 00000000 00000000 00000000 ${replies[name]}`;
-  const around = {
-    conversation: tracker => {
-      const state = tracker.make();
-      [call, fromHex(hex)].forEach((bytes, i) =>
-        tracker.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes }));
-      return state;
-    },
-  } as Surroundings;
+  const around = conversationOf([call, fromHex(hex)].map((bytes, i) =>
+    ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes })));
   return dissect(hex, { as: 'rpc', around, record: { number: 2, seconds: 1 } });
 }
 
