@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-/** `netloupe FILE…` opens the window; `netloupe read|summary …` are the command line, which runs in this process so that it starts fast. */
+/** `netloupe FILE…` opens the window; `netloupe read|summary|import …` are the command line, which runs in this process so that it starts fast. */
 import { existsSync } from 'node:fs';
 
-const commands = ['read', 'summary', 'help', '--help', '-h', '--version', '-v'];
+const commands = ['read', 'summary', 'import', 'help', '--help', '-h', '--version', '-v'];
 
 if (commands.includes(process.argv[2])) {
   const built = new URL('../out/main/cli.js', import.meta.url);

@@ -7,6 +7,7 @@ export * from './filter.ts';
 export * from './filter-text.ts';
 export * from './find.ts';
 export * from './follow.ts';
+export * from './hex-dump.ts';
 export * from './host.ts';
 export * from './look.ts';
 export * from './proto.ts';

@@ -1,5 +1,6 @@
-/** The command line: `netloupe read …`, `netloupe summary …`, help and version. Opening the window is for the script that starts this. */
+/** The command line: `netloupe read …`, `netloupe summary …`, `netloupe import …`, help and version. Opening the window is for the script that starts this. */
 import type { HelperThread } from '../../engine/read/scan-helper.ts';
+import { runImport } from './import-command.ts';
 import { runRead } from './read-command.ts';
 import { runSummary } from './summary-command.ts';
 import { writeOut } from './standard-output.ts';
@@ -12,6 +13,7 @@ export async function main([command, ...args]: readonly string[], helper?: Helpe
   switch (command) {
     case 'read': return runRead(args, helper);
     case 'summary': return runSummary(args);
+    case 'import': return runImport(args);
     case '--version':
     case '-v':
       print(`${VERSION}\n`);

@@ -9,9 +9,10 @@ Usage:
   netloupe [FILE…]                      open the window on the files
   netloupe read -r FILE [options]       print packets, with the options of tshark
   netloupe summary FILE [options]       report on a capture: properties, protocols, conversations, DNS, HTTP, TCP
+  netloupe import [options] TEXT FILE   make a capture of a hex dump, with the options of text2pcap
   netloupe --help | --version
 
-See also: netloupe read --help, netloupe summary --help
+See also: netloupe read --help, netloupe summary --help, netloupe import --help
 `;
 
 export const READ_HELP = `Usage: netloupe read -r FILE [options] [display filter]
@@ -96,4 +97,31 @@ for a file that is cut or damaged, after what could be read of it.
 export const SUMMARY_HELP = `Usage: netloupe summary FILE [-Y FILTER] [-o OUTPUT]
 
 Reports on the capture as Markdown, or as an HTML page when OUTPUT ends in .html. Without -o the report goes to standard output.
+`;
+
+export const IMPORT_HELP = `Usage: netloupe import [options] INPUT OUTPUT
+
+Makes a capture of text that shows the bytes of packets, as od -Ax -tx1, xxd, hexdump -C and tcpdump -x write it; - for standard input or output.
+
+Input
+  -o hex|oct|dec       base of the offsets that lines begin with (hex); 0 begins a packet
+  -o none|lines        no offsets: all bytes are one packet, or each line is one
+  -a                   the characters behind the bytes are known by being the same bytes, also where they look like more of them
+  -D                   I or O before a packet says that it came in or went out; with -o lines also < or >
+  -t FORM              times before packets, in the letters of strptime and %f for fractions of a second; ISO for ISO 8601
+
+Output
+  -F pcapng|nsecpcap   format (pcapng)
+  -l NUMBER            link type (1, Ethernet); -E ether|rawip|rawip4|rawip6 the same by name
+  -m BYTES             another packet begins after so many bytes (262144)
+  -N NAME              what the interface is called
+  -q                   the number of packets is not told
+
+Headers put before each packet
+  -e TYPE              Ethernet with this EtherType, in hexadecimal digits
+  -i PROTOCOL          IP with this protocol
+  -u PORT,PORT         UDP from the first port to the second; -T for TCP
+  -s PORT,PORT,TAG     SCTP with this verification tag
+  -S PORT,PORT,NUMBER  SCTP with a DATA chunk of this payload protocol
+  -4 ADDRESS,ADDRESS   source and destination of IP (10.1.1.1,10.2.2.2); -6 for IPv6
 `;
