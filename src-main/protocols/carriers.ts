@@ -43,6 +43,7 @@ import { nullLoopback } from './link/null.ts';
 import { pktap } from './link/pktap.ts';
 import { ppp } from './link/ppp.ts';
 import { chap, pap } from './link/ppp/authentication.ts';
+import { bap } from './link/ppp/bandwidth.ts';
 import { ccp, compressedDatagram } from './link/ppp/ccp.ts';
 import { bcpNcp } from './link/ppp/bridging.ts';
 import { cbcp } from './link/ppp/callback.ts';
@@ -192,6 +193,7 @@ export const CARRIERS: readonly Protocol[] = [
   cbcp,
   bcpNcp,
   bacp,
+  bap,
   pppoed,
   pppoes,
   chdlc,

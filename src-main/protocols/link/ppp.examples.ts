@@ -38,6 +38,12 @@ export const examples = {
   fragment: { hex: 'ff03 003d 80 000002 0021 4500', linkType: 9 },
   compressedDatagram: { hex: 'ff03 00fd 0102030405', linkType: 9 },
   favoredPeer: { hex: 'ff03 c02b 01 01 000a 01060badcafe', linkType: 9 },
+  /** RFC 2125 §5.1: a call of 128 kbit/s over ISDN, whose number ends in 7 and is 5551234 with the sub-address 9. */
+  callRequest: { hex: 'ff03 c02d 01 05 001a 01050080 01 0211 010307 020935353531323334 0303 39', linkType: 9 },
+  /** RFC 2125 §5.7: the call failed (17, busy) and is tried again, for a reason that is told. */
+  callStatus: { hex: 'ff03 c02d 07 06 000d 06041101 0405 627379', linkType: 9 },
+  linkDropResponse: { hex: 'ff03 c02d 06 07 0005 03', linkType: 9 },
+  bandwidthShort: { hex: 'ff03 c02d 05 07 0008 05020001', linkType: 9 },
   // MS-CBCP §2.2: no callback, or after 12 seconds at a number of the caller's.
   callback: { hex: 'ff03 c029 01 01 0012 0102 020c 0c 01 3535353132333400', linkType: 9 },
   callbackUnended: { hex: 'ff03 c029 02 01 000b 0207 0c 01 353535', linkType: 9 },

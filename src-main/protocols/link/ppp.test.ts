@@ -130,9 +130,9 @@ describe('network control protocols', () => {
   it('reads what bridges agree on', () => {
     const packet = read('bridging');
     expect([packet.protocol, packet.remarks]).toEqual(['PPP BCP NCP', []]);
-    expect(['lan_seg_no', 'bridge_no', 'mac_type', 'tinygram_comp', 'mac_addres', 'stp_protocol'].map(name => packet.value(`bcp_ncp.lcp.${name}`)))
-      .toEqual(['291', '10', '1', '0', '02:00:00:00:00:01', '1']);
-    expect(packet.value('bcp_ncp.ieee_802_tagged_frame')).toBe('1');
+    expect(['lan_seg_no', 'bridge_no', 'tinygram_comp', 'mac_addres', 'stp_protocol'].map(name => packet.value(`bcp_ncp.lcp.${name}`)))
+      .toEqual(['291', '10', '0', '02:00:00:00:00:01', '1']);
+    expect([packet.value('bcp_ncp.ieee_802_tagged_frame'), packet.value('bcp_bpdu.mac_type')]).toEqual(['1', '1']);
   });
 
   it.each([
@@ -142,6 +142,23 @@ describe('network control protocols', () => {
     ['ciscoDiscovery', 'ppp.code', '1', 'PPP CDPCP'],
   ] as const)('reads %s', (name, field, value, protocol) => {
     expect([read(name).value(field), read(name).protocol]).toEqual([value, protocol]);
+  });
+});
+
+describe('bap', () => {
+  it('reads what a call is asked for with, RFC 2125 §5.1', () => {
+    const packet = read('callRequest');
+    expect([packet.protocol, packet.info, packet.remarks]).toEqual(['PPP BAP', 'Call Request', []]);
+    expect(['bacp.link_speed', 'bacp.link_type', 'bap.unique_digit', 'bap.subscriber_number', 'bap.phone_number_sub_address'].map(packet.value))
+      .toEqual(['128', '1', '7', '5551234', '9']);
+    expect(packet.lines()).toContain('    Data (22 bytes), Link Type, Phone Delta');
+  });
+
+  it('reads how it went', () => {
+    const status = read('callStatus');
+    expect(['bap.call_status', 'bap.call_action', 'bap.reason'].map(status.value)).toEqual(['0x11', '0x01', 'bsy']);
+    expect(read('linkDropResponse').value('bap.response_code')).toBe('0x03');
+    expect(read('bandwidthShort').has('bap.link_discriminator')).toBe(false);
   });
 });
 
@@ -164,6 +181,7 @@ describe('mp', () => {
   it('reads the packet of a frame that is no fragment', () => {
     const packet = read('wholeFragment');
     expect([packet.value('mp.first'), packet.value('mp.last'), packet.value('mp.seq'), packet.value('ip.src')]).toEqual(['1', '1', '1', '10.0.0.1']);
+    expect([packet.value('mp.fragment.count'), packet.value('mp.reassembled.length')]).toEqual(['1', '22']);
   });
 
   it('puts a packet together from its fragments, RFC 1990 §3', () => {
@@ -172,6 +190,7 @@ describe('mp', () => {
       ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex).subarray(4) })));
     const [first, last] = packets.map(({ hex }, i) => dissect(hex, { linkType: 9, around, record: { number: i + 1 } }));
     expect([first.value('mp.reassembled.in'), first.has('ip')]).toEqual(['2', false]);
+    expect(first.info).toBe('PPP Multilink (PPP MP reassembled in packet 2)');
     expect([last.values('mp.fragment'), last.value('mp.reassembled.length'), last.value('ip.dst')]).toEqual([['1', '2'], '22', '10.0.0.2']);
   });
 

@@ -63,14 +63,16 @@ export const chap = protocol({
   dissect(p, f) {
     const code = takeHeader(p, f, HANDSHAKE_CODES);
     if (!p.more) return;
+    if (code === 3 || code === 4) {
+      const message = p.take(f.message, p.remaining);
+      p.addInfo(() => ` (MESSAGE='${message}')`);
+      return;
+    }
     const outer = p.open(f.data, p.remaining);
     if (code === 1 || code === 2) {
       const value = p.takeBytes(f.value, p.take(f.value_size));
       const name = p.more ? p.take(f.name, p.remaining) : '';
       p.addInfo(() => ` (NAME='${name}', VALUE=0x${hexText(value)})`);
-    } else if (code === 3 || code === 4) {
-      const message = p.take(f.message, p.remaining);
-      p.addInfo(() => ` (MESSAGE='${message}')`);
     } else {
       p.take(f.stuff, p.remaining);
     }

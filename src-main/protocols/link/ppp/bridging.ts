@@ -1,24 +1,24 @@
 /** PPP Bridging Control Protocol, RFC 3518 §4 and §5. */
-import { type Cursor, type Field, bits, bool, ether, none, protocol, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, bool, ether, octets, protocol, u8 } from '../../../dissect/index.ts';
 import { type Options, takeControl } from './control.ts';
 
 const fields = {
-  'opt.bridge_id': none('Bridge-Identification'),
-  'opt.line_id': none('Line-Identification'),
-  'opt.mac_sup': none('MAC-Support'),
-  'opt.tinygram_comp': none('Tinygram-Compression'),
-  'opt.lan_id': none('LAN-Identification (obsoleted)'),
-  'opt.mac_addr': none('MAC-Address'),
-  'opt.stp': none('Spanning-Tree-Protocol (old formatted)'),
-  'opt.ieee_802_tagged_frame': none('IEEE 802 Tagged Frame'),
-  'opt.management_inline': none('Management Inline'),
-  'opt.bcp_ind': none('Bridge Control Packet Indicator'),
+  'opt.bridge_id': octets('Bridge-Identification'),
+  'opt.line_id': octets('Line-Identification'),
+  'opt.mac_sup': octets('MAC-Support'),
+  'opt.tinygram_comp': octets('Tinygram-Compression'),
+  'opt.lan_id': octets('LAN-Identification (obsoleted)'),
+  'opt.mac_addr': octets('MAC-Address'),
+  'opt.stp': octets('Spanning-Tree-Protocol (old formatted)'),
+  'opt.ieee_802_tagged_frame': octets('IEEE 802 Tagged Frame'),
+  'opt.management_inline': octets('Management Inline'),
+  'opt.bcp_ind': octets('Bridge Control Packet Indicator'),
   'lcp.opt.type': u8('Type'),
   'lcp.opt.length': u8('Length'),
   'lcp.lan_seg_no': bits('LAN Segment Number', 0xfff0),
   'lcp.bridge_no': bits('Bridge Number', 0x000f, { size: 2 }),
   'lcp.mac_type': u8('MAC Type', {
-    own: true,
+    id: 'bcp_bpdu.mac_type',
     values: {
       0: 'Reserved', 1: 'IEEE 802.3/Ethernet', 2: 'IEEE 802.4', 3: 'IEEE 802.5', 4: 'FDDI', 11: 'IEEE 802.5 with canonical addresses',
       12: 'FDDI with canonical addresses',

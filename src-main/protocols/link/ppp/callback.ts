@@ -1,5 +1,5 @@
 /** Callback Control Protocol of PPP (MS-CBCP §2.2): the called side hangs up and calls back, as Windows' servers do. */
-import { type Cursor, expert, none, octets, protocol, text, u8 } from '../../../dissect/index.ts';
+import { type Cursor, expert, octets, protocol, text, u8 } from '../../../dissect/index.ts';
 import { takeZeroEnded } from '../../zero-ended.ts';
 import { CONTROL_FIELDS, type Options, optionFields, takeOptions, takePacketHeader } from './control.ts';
 
@@ -7,10 +7,10 @@ const CODES: Readonly<Record<number, string>> = { 1: 'Callback Request', 2: 'Cal
 
 const fields = {
   ...optionFields(),
-  'opt.no_callback': none('No callback'),
-  'opt.callback_user': none('Callback to a user-specified number'),
-  'opt.callback_admin': none('Callback to a pre-specified or admin-specified number'),
-  'opt.callback_list': none('Callback to any of a list of numbers'),
+  'opt.no_callback': octets('No callback'),
+  'opt.callback_user': octets('Callback to a user-specified number'),
+  'opt.callback_admin': octets('Callback to a pre-specified or admin-specified number'),
+  'opt.callback_list': octets('Callback to any of a list of numbers'),
   no_callback: octets('No callback'),
   callback_delay: u8('Callback delay', { unit: 'seconds' }),
   address_type: u8('Address Type', { values: { 0: 'Other', 1: 'PSTN/ISDN' } }),

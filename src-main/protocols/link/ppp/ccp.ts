@@ -45,7 +45,7 @@ const fields = {
   'opt.dict_size': u16('Dictionary Size'),
   'opt.history_length': u16('History Length'),
   'opt.data': octets('Data'),
-  'opt.oui_bytes': octets('OUI', { own: true }),
+  'opt.oui_bytes': octets('OUI', { id: 'ccp.opt_oui' }),
   'opt.predict1': octets('Predictor type 1'),
   'opt.predict2': octets('Predictor type 2'),
   'opt.puddle': octets('Puddle Jumper'),
@@ -104,8 +104,8 @@ const OPTIONS: Options = {
     read: all(o => o.show(fields['opt.window']), o => o.take(fields['opt.method']), o => o.show(fields['opt.mbz']), o => o.take(fields['opt.chk'])),
   },
   27: {
-    heading: fields['opt.v44lzjh'], exactly: 6,
-    read: all(o => o.take(fields['opt.mode_dictcount']), o => o.take(fields['opt.dict_size']), o => o.take(fields['opt.history_length'])),
+    heading: fields['opt.v44lzjh'], least: 4,
+    read: all(o => o.take(fields['opt.mode_dictcount']), o => o.take(fields['opt.dict_size']), o => o.more && o.take(fields['opt.history_length'])),
   },
 };
 

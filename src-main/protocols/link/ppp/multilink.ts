@@ -64,15 +64,19 @@ export const multilink = protocol({
     p.take(f.sequence_num_reserved);
     p.close(outer);
     const number = p.take(f.seq);
+    const frame = p.packet.record.number;
     if (first && last) {
+      const length = p.remaining;
+      p.headerEnd = p.at;
+      showPieces(p, PIECES, p.peekBytes(length), [{ frame, offset: 0, length }]);
       p.call('ppp');
       return;
     }
-    const frame = p.packet.record.number;
     const message = p.packet.quoted ? undefined : p.packet.around?.conversation(MESSAGES)?.of(className(p.bytes[p.begin]), number, frame);
     if (message?.frame !== frame) {
       p.takeRest(f.payload);
       if (message !== undefined) p.generate(f['reassembled.in'], message.frame);
+      p.addInfo(message === undefined ? ` (PPP MP Unreassembled fragment ${number})` : ` (PPP MP reassembled in packet ${message.frame})`);
       return;
     }
     p.headerEnd = p.at;
