@@ -106,6 +106,11 @@ export class Cursor extends FieldCursor {
     this.column(column);
   }
 
+  /** The layer is shown, but is not listed among the packet's protocols. To be called before it calls another. */
+  unlisted(): void {
+    this.dissector.stack.pop();
+  }
+
   /** Goes on below another heading of this layer, beside the one so far: a compound of several packets is one layer. */
   another(): void {
     const { tree, node } = this;

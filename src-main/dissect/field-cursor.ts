@@ -115,6 +115,11 @@ export abstract class FieldCursor extends FieldReader {
     tree.current = outer;
   }
 
+  /** Goes on below a subtree that was closed: what it leads to may come far behind it. `close` with what this gives ends that. */
+  reopen(node: number): number {
+    return this.enter(node);
+  }
+
   private enter(node: number): number {
     const outer = this.tree.current;
     if (node >= 0) this.tree.current = node;

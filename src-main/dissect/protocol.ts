@@ -46,6 +46,8 @@ export interface Protocol {
   readonly fields: Readonly<Record<string, Field<any>>>;
   /** Makes fields that are too many to be made at every start: by the registry, where the protocol is first met or one of its names is asked for. */
   readonly lateFields: (() => Readonly<Record<string, Field>>) | undefined;
+  /** What the names of late fields begin with: its own name, mostly. */
+  readonly lateName: string;
   /** Whether it has been dissected: its fields are arranged then. */
   arranged: boolean;
   readonly on: Readonly<Record<string, readonly (number | string)[]>>;
@@ -106,6 +108,8 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly fields: F;
   /** Makes further fields, keyed like `fields`, which repeat no others (`also`); gives the same ones whenever it is called. */
   readonly lateFields?: () => Readonly<Record<string, Field>>;
+  /** What their names begin with, where that is not the protocol's name. */
+  readonly lateName?: string;
   readonly dissect: (p: Cursor, f: F) => void;
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
@@ -125,7 +129,7 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
   nameFields(name, fields);
   return {
     name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields, arranged: false,
-    lateFields: declaration.lateFields,
+    lateFields: declaration.lateFields, lateName: declaration.lateName ?? name,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, begins: declaration.begins, recognise: declaration.recognise, accepts: declaration.accepts,
     becomes: declaration.becomes, yields: declaration.yields, guess: declaration.guess, announces: declaration.announces, shares: declaration.shares,

@@ -97,7 +97,7 @@ export class Registry {
 
   field(name: string): Field | undefined {
     const field = this.byName.get(name);
-    if (field !== undefined || !this.late.some(protocol => name.startsWith(`${protocol.name}.`))) return field;
+    if (field !== undefined || !this.late.some(protocol => name.startsWith(`${protocol.lateName}.`))) return field;
     this.complete();
     return this.byName.get(name);
   }

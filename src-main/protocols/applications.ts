@@ -32,6 +32,7 @@ import { tns } from './data-stores/tns.ts';
 import { aoe } from './files/aoe.ts';
 import { browser } from './files/browser.ts';
 import { dcerpc } from './files/dcerpc.ts';
+import { REMOTE_INTERFACES } from './files/remote-interfaces/index.ts';
 import { dropbox } from './files/dropbox.ts';
 import { ftpData } from './files/ftp-data.ts';
 import { ftp } from './files/ftp.ts';
@@ -288,6 +289,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   ntlmssp,
   kerberos,
   dcerpc,
+  ...REMOTE_INTERFACES,
   aoe,
   rlogin,
   rx,

@@ -62,7 +62,7 @@ const ON_CARRIERS: ReadonlySet<string> = new Set(['smb', 'smb2', 'modbus', 'rdp'
  * The dispatch tables that lead to what messages hold, and what they hold without one: none of it stands in stacks, nor where there
  * is no message.
  */
-const WITHIN: readonly string[] = ['media_type', 'rpc.program', 'security.token', 'gss-api.mechanism', 'cotp.first'];
+const WITHIN: readonly string[] = ['media_type', 'rpc.program', 'dcerpc.interface', 'security.token', 'gss-api.mechanism', 'cotp.first'];
 const HELD: ReadonlySet<string> = new Set([
   'data', 'mime_multipart', 'media', 'image-gif', 'image-jfif', 'png', 'websocket', 'capsule', 'http3', 'smb', 'smb2', 'modbus',
   'rdp',

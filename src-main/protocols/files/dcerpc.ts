@@ -3,17 +3,23 @@ import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { NTLM, quoteToken } from '../security/gss-api/tokens.ts';
-import { ALTER_CONTEXT, ASSOCIATION, type Association, BIND, FAULT, HEADER, PIPE, REQUEST, RESPONSE, isHeader } from './dcerpc/association.ts';
+import {
+  ALTER_CONTEXT, ASSOCIATION, type Association, BIND, type Context, DATAGRAM_VERSION, FAULT, HEADER, LITTLE_ENDIAN, PIPE,
+  REQUEST, RESPONSE, isDatagram, isHeader,
+} from './dcerpc/association.ts';
+import { datagram } from './dcerpc/datagram.ts';
 import { bind, bindAck } from './dcerpc/binding.ts';
+import type { Called } from './dcerpc/called.ts';
 import { DCERPC_FIELDS, PACKETS, STATUSES } from './dcerpc/fields.ts';
-import { INTERFACES } from './dcerpc/interfaces.ts';
+import { nameCall, takeStub } from './dcerpc/stub.ts';
 
-const LITTLE_ENDIAN = 0x10;
 const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
 const OBJECT = 0x80;
 const AUTHENTICATION = 8;
 /** Bytes of a request or a response before its parameters (C706 §12.6.4.9, §12.6.4.10). */
 const CALL = 24;
+/** Whoever listens cannot read the parameters (MS-RPCE §2.2.1.1.8). */
+const PRIVACY = 6;
 const SPNEGO = 9, NTLMSSP = 10, KERBEROS = 16;
 const KINDS: Readonly<Record<number, string>> = { [SPNEGO]: 'spnego', [NTLMSSP]: 'ntlmssp', [KERBEROS]: 'gss-api' };
 
@@ -27,17 +33,21 @@ export const dcerpc = protocol({
   name: 'dcerpc',
   title: 'Distributed Computing Environment / Remote Procedure Call (DCE/RPC)',
   on: { 'tcp.port': [135] },
-  over: ['tcp'],
+  over: ['tcp', 'udp'],
   sized: true,
   fields: DCERPC_FIELDS,
-  begins: [5],
-  recognise: (bytes, at, end) => end - at >= HEADER && isHeader(bytes, at) && (bytes[at + 2] === BIND || isCall(bytes, at)),
+  begins: [DATAGRAM_VERSION, 5],
+  recognise: (bytes, at, end) => isDatagram(bytes, at, end) || (end - at >= HEADER && isHeader(bytes, at) && (bytes[at + 2] === BIND || isCall(bytes, at))),
   frame(bytes, at, end) {
     if (end - at < HEADER) return MORE;
     const length = bytes[at + 8] | (bytes[at + 9] << 8);
     return !isHeader(bytes, at) || length < HEADER ? NOT_MINE : length;
   },
   dissect(p) {
+    if (p.u8() === DATAGRAM_VERSION) {
+      datagram(p);
+      return;
+    }
     p.take(f.ver);
     p.take(f.ver_minor);
     const type = p.take(f.pkt_type), flags = takeNamedBits(p, f.cn_flags, FLAGS);
@@ -63,7 +73,7 @@ export const dcerpc = protocol({
     if (p.packet.next('dcerpc') === 0 || !p.columns.hasInfo) p.info('');
     const before = { type, call, fragment, name, hasObject: (flags & OBJECT) !== 0 };
     const trailer = authentication > 0 && authentication + AUTHENTICATION <= p.remaining ? authentication + AUTHENTICATION : 0;
-    body(p.within(p.remaining - trailer), before, trailer > 0 ? p.peekBytes(1, 2)[0] : 0);
+    body(p.within(p.remaining - trailer), before, trailer > 0 ? trailerAt(p.peekBytes(3)) : { padding: 0, isSealed: false });
     if (trailer > 0) credentials(p);
     p.columns.setFence(', ');
   },
@@ -90,8 +100,9 @@ function associationOf({ packet }: Cursor): Association | undefined {
   return (packet.notes.get(PIPE) as Association | undefined) ?? packet.around?.conversation(ASSOCIATION);
 }
 
-/** `padding` bytes at the end make room for the authentication to begin at a multiple of 4. */
-function body(p: Cursor, head: Head, padding: number): void {
+const trailerAt = ([, level, padding]: Uint8Array): Trailer => ({ padding, isSealed: level === PRIVACY });
+
+function body(p: Cursor, head: Head, trailer: Trailer): void {
   const association = associationOf(p);
   const { type, name, call, fragment } = head;
   p.addInfo(`${name}: call_id: ${call}, Fragment: ${fragment}`);
@@ -109,8 +120,8 @@ function body(p: Cursor, head: Head, padding: number): void {
       p.addInfo(`, Reject reason: ${nameOf(f.cn_reject_reason.options.values, reason) ?? 'Unknown'} (${reason})`);
       break;
     }
-    case REQUEST: request(p, head, association, padding); break;
-    case RESPONSE: response(p, head, association, padding); break;
+    case REQUEST: request(p, head, association, trailer); break;
+    case RESPONSE: response(p, head, association, trailer); break;
     case FAULT: {
       p.take(f.cn_alloc_hint);
       const context = p.take(f.cn_ctx_id);
@@ -123,24 +134,28 @@ function body(p: Cursor, head: Head, padding: number): void {
   }
 }
 
-function request(p: Cursor, head: Head, association: Association | undefined, padding: number): void {
+function request(p: Cursor, head: Head, association: Association | undefined, trailer: Trailer): void {
   p.take(f.cn_alloc_hint);
   const context = p.take(f.cn_ctx_id), operation = p.take(f.opnum);
   if (head.hasObject) p.take(f.obj_id);
-  exchange(p, head, association);
-  called(p, association, context, operation, 'request', `, opnum: ${operation}, Ctx: ${context}`);
-  stub(p, padding);
+  const call = exchange(p, head, association);
+  const known = association?.contexts.get(context);
+  if (!nameCall(p, known?.identifier, operation, true)) p.addInfo(`, opnum: ${operation}, Ctx: ${context}`);
+  stub(p, head, known, { operation, isRequest: true, partner: call?.response ?? 0, isSealed: trailer.isSealed }, trailer);
 }
 
-function response(p: Cursor, head: Head, association: Association | undefined, padding: number): void {
+function response(p: Cursor, head: Head, association: Association | undefined, trailer: Trailer): void {
   p.take(f.cn_alloc_hint);
   const context = p.take(f.cn_ctx_id);
   p.take(f.cn_cancel_count);
   p.skip(1);
   const call = exchange(p, head, association);
   if (call !== undefined) p.generate(f.opnum, call.operation);
-  called(p, association, call?.context ?? context, call?.operation, 'response', `, Ctx: ${context}`);
-  stub(p, padding);
+  const known = association?.contexts.get(call?.context ?? context);
+  if (call === undefined || !nameCall(p, known?.identifier, call.operation, false)) p.addInfo(`, Ctx: ${context}`);
+  const called = call === undefined ? undefined :
+    { operation: call.operation, isRequest: false, partner: call.frame, isSealed: trailer.isSealed };
+  stub(p, head, known, called, trailer);
 }
 
 /** Points from requests to responses and back. */
@@ -157,23 +172,16 @@ function exchange(p: Cursor, head: Head, association: Association | undefined) {
   return call;
 }
 
-/** Names the interface and what was called, where both are known. */
-function called(
-  p: Cursor, association: Association | undefined, context: number, operation: number | undefined,
-  what: string, otherwise: string,
-): void {
-  const found = INTERFACES[association?.contexts.get(context) ?? ''];
-  if (found === undefined || operation === undefined) {
-    p.addInfo(otherwise);
-    return;
-  }
-  p.column(found.name);
-  p.info(`${found.operations[operation] || `Unknown operation ${operation}`} ${what}`);
+/** What is behind the parameters: bytes that make room for the authentication to begin at a multiple of 4, and how it protects them. */
+interface Trailer {
+  readonly padding: number;
+  readonly isSealed: boolean;
 }
 
-function stub(p: Cursor, padding: number): void {
-  const left = Math.min(padding, p.remaining);
-  if (p.remaining > left) p.take(f.stub_data, Math.min(p.remaining - left, Math.max(0, p.available)));
+function stub(p: Cursor, head: Head, context: Context | undefined, called: Called | undefined, { padding, isSealed }: Trailer): void {
+  const left = Math.min(padding, p.remaining), length = p.remaining - left;
+  if (head.fragment === 'Single') takeStub(p, context, called, length);
+  else if (length > 0) p.take(isSealed ? f.encrypted_stub_data : f.stub_data, Math.min(length, Math.max(0, p.available)));
   if (left > 0 && p.available >= left) p.take(f.auth_padding, left);
 }
 

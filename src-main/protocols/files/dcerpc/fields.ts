@@ -1,5 +1,7 @@
 /** Fields of connection-oriented DCE/RPC, C706 §12.6. */
 import { bits, flag, frameNumber, guid, none, octets, relativeTime, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { DATAGRAM_FIELDS } from './datagram-fields.ts';
+import { NDR_FIELDS, RIGHTS_FIELDS } from '../ndr/fields.ts';
 
 const LITTLE = { little: true } as const;
 
@@ -54,6 +56,7 @@ export const STATUSES: Readonly<Record<number, string>> = {
 };
 
 export const DCERPC_FIELDS = {
+  ...DATAGRAM_FIELDS,
   ver: u8('Version'),
   ver_minor: u8('Version (minor)'),
   pkt_type: u8('Packet type', { values: PACKETS }),
@@ -104,6 +107,9 @@ export const DCERPC_FIELDS = {
   opnum: u16('Opnum', LITTLE),
   obj_id: guid('Object', LITTLE),
   stub_data: octets('Stub data'),
+  encrypted_stub_data: octets('Encrypted stub data'),
+  ...NDR_FIELDS,
+  ...RIGHTS_FIELDS,
   auth_padding: octets('Auth Padding'),
   auth_info: none('Auth Info'),
   auth_type: u8('Auth type', { values: AUTHENTICATIONS }),

@@ -1,0 +1,13 @@
+/** What a packet of DCE/RPC says to the interface above of the call that it is or answers. */
+
+/** Its name in `p.packet.notes`. */
+export const CALLED = 'dcerpc.call';
+
+export interface Called {
+  readonly operation: number;
+  readonly isRequest: boolean;
+  /** The frame of the response, or of the request; 0 where it is not known. */
+  readonly partner: number;
+  /** The parameters are encrypted. */
+  readonly isSealed: boolean;
+}

@@ -1,0 +1,40 @@
+/** Fields of connectionless DCE/RPC, C706 §12.5.3. */
+import { absoluteTime, flag, guid, u16, u32, u8 } from '../../../dissect/index.ts';
+
+const LITTLE = { little: true } as const;
+
+export const DATAGRAM_FIELDS = {
+  dg_flags1: u8('Flags1', { hex: true }),
+  dg_flags1_rsrvd_80: flag('Reserved for implementation', 0x80),
+  dg_flags1_broadcast: flag('Broadcast', 0x40),
+  dg_flags1_idempotent: flag('Idempotent', 0x20),
+  dg_flags1_maybe: flag('Maybe', 0x10),
+  dg_flags1_nofack: flag('No Fack', 0x08),
+  dg_flags1_frag: flag('Fragment', 0x04),
+  dg_flags1_last_frag: flag('Last Fragment', 0x02),
+  dg_flags1_rsrvd_01: flag('Reserved for implementation', 0x01),
+  dg_flags2: u8('Flags2', { hex: true }),
+  dg_flags2_rsrvd_80: flag('Reserved for future use (MBZ)', 0x80),
+  dg_flags2_rsrvd_40: flag('Reserved for future use (MBZ)', 0x40),
+  dg_flags2_rsrvd_20: flag('Reserved for future use (MBZ)', 0x20),
+  dg_flags2_rsrvd_10: flag('Reserved for future use (MBZ)', 0x10),
+  dg_flags2_rsrvd_08: flag('Reserved for future use (MBZ)', 0x08),
+  dg_flags2_rsrvd_04: flag('Reserved for future use (MBZ)', 0x04),
+  dg_flags2_cancel_pending: flag('Cancel Pending', 0x02),
+  dg_flags2_rsrvd_01: flag('Reserved for implementation', 0x01),
+  dg_serial_hi: u8('Serial High', { hex: true }),
+  dg_if_id: guid('Interface', LITTLE),
+  dg_act_id: guid('Activity', LITTLE),
+  dg_server_boot: absoluteTime('Server boot time', { unset: 'Unknown (0)' }),
+  dg_if_ver: u32('Interface Ver', LITTLE),
+  dg_seqnum: u32('Sequence num', LITTLE),
+  dg_ihint: u16('Interface Hint', { ...LITTLE, hex: true }),
+  dg_ahint: u16('Activity Hint', { ...LITTLE, hex: true }),
+  dg_frag_len: u16('Fragment len', LITTLE),
+  dg_frag_num: u16('Fragment num', LITTLE),
+  dg_auth_proto: u8('Auth proto', { values: { 0: 'None', 1: 'Kerberos 5', 9: 'SPNEGO', 10: 'NTLMSSP', 14: 'SCHANNEL SSP', 16: 'Kerberos SSP' } }),
+  dg_serial_lo: u8('Serial Low', { hex: true }),
+  dg_cancel_vers: u32('Cancel Version', LITTLE),
+  dg_cancel_id: u32('Cancel ID', LITTLE),
+  dg_status: u32('Status', { ...LITTLE, hex: true }),
+};

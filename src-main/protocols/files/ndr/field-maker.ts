@@ -1,0 +1,81 @@
+/** Makes the fields that an interface's declaration comes to: one for each full name. */
+import {
+  type Field, type FieldOptions, absoluteTime, flag, guid, i32, i64, none, octets, text, u16, u32, u64, u8,
+} from '../../../dissect/index.ts';
+import { NTSTATUS, WERROR } from './known-shapes.ts';
+import { type ArrayShape, type CountedTextShape, type Member, type NumberShape, type PointerShape, type Shape } from './shapes.ts';
+
+const LITTLE = { little: true } as const;
+const UNSIGNED = { 1: u8, 2: u16, 4: u32, 8: u64 } as const;
+
+/** `server_unc` is `Server Unc`. */
+export function titleOf(name: string): string {
+  return name.split('_').map(word => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
+
+export class FieldMaker {
+  private readonly made = new Map<string, Field>();
+
+  constructor(private readonly prefix: string) {}
+
+  get fields(): readonly Field[] {
+    return [...this.made.values()];
+  }
+
+  /** Numbers of several sizes may have one name. */
+  private keep<F extends Field>(field: F): F {
+    const key = `${field.name} ${field.kind} ${field.size}`, known = this.made.get(key);
+    if (known !== undefined) return known as F;
+    this.made.set(key, field);
+    return field;
+  }
+
+  field(leaf: Exclude<Shape, PointerShape | ArrayShape>, shape: Shape, id: string, title: string): Field {
+    const options: FieldOptions = { id };
+    switch (leaf.is) {
+      case 'number': return this.keep(numberField(leaf, title, options));
+      case 'text': return this.keep(text(title, { ...options, encoding: leaf.width === 2 ? 'utf16le' : 'latin1' }));
+      case 'counted':
+      case 'character': return this.keep(text(title, { ...options, encoding: 'utf16le' }));
+      case 'octet':
+      case 'handle': return this.keep(octets(title, options));
+      case 'guid': return this.keep(guid(title, { ...options, ...LITTLE }));
+      case 'time': return this.keep(absoluteTime(title, options));
+      case 'sid':
+      case 'descriptor':
+      case 'struct':
+      case 'union': return this.keep(none(title, options));
+      default: throw new Error(`no field for ${shape.is}`);
+    }
+  }
+
+  /** The number with a field for each of its flags. */
+  flags(shape: NumberShape, pairs: readonly (readonly [string, number])[], rights: string | undefined): NumberShape {
+    const fields = pairs.map(([name, mask]) => {
+      const isWhole = name.includes('.'), title = titleOf((isWhole ? name.slice(name.lastIndexOf('.') + 1) : name).toLowerCase());
+      return this.keep(flag(title, mask, { id: isWhole ? name : `${this.prefix}.${shape.name}.${name}`, size: shape.size, ...LITTLE }));
+    });
+    return { ...shape, hex: true, flags: { fields, rights } };
+  }
+
+  counted(name: string): CountedTextShape {
+    const length = this.keep(u16('Name Len', { id: `${this.prefix}.${name}.name_len`, ...LITTLE }));
+    const size = this.keep(u16('Name Size', { id: `${this.prefix}.${name}.name_size`, ...LITTLE }));
+    return { is: 'counted', name, length, size };
+  }
+
+  isResult(shape: NumberShape): boolean {
+    return shape === NTSTATUS || shape === WERROR;
+  }
+
+  result(shape: NumberShape): Member {
+    const isStatus = shape === NTSTATUS, title = isStatus ? 'NT Error' : 'Windows Error';
+    return { title, shape, field: this.keep(numberField(shape, title, { id: `${this.prefix}.${isStatus ? 'status' : 'werror'}` })), told: false, isResult: true };
+  }
+}
+
+function numberField({ size, signed, hex, values }: NumberShape, title: string, options: FieldOptions): Field {
+  const all = { ...options, ...LITTLE, hex, ...(values === undefined ? {} : { values }) };
+  if (signed) return size === 8 ? i64(title, all) : i32(title, all);
+  return UNSIGNED[size](title, all);
+}
