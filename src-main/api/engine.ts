@@ -6,6 +6,7 @@ import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
 import type { Completion, FilterCheck } from './filter.ts';
 import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch, FollowTarget } from './follow.ts';
 import type { FindProgress, FindRequest, Found } from './find.ts';
+import type { HexDumpForm, HexDumpSummary } from './hex-dump.ts';
 import type { ColourRule, FilterMacro, Marking } from './look.ts';
 import type { ProtoFile, ProtoSummary } from './proto.ts';
 import type { ObjectId, ObjectList } from './objects.ts';
@@ -162,6 +163,11 @@ export interface Engine {
   merge(
     captures: readonly CaptureId[], order: MergeOrder, path: string, call?: Call<WorkDone>,
   ): Promise<number>;
+
+  /** What `text` holds as a hex dump of this form. Rejects with `UserError` for a form that is none. */
+  hexDump(text: string, form: HexDumpForm, call?: Call<WorkDone>): Promise<HexDumpSummary>;
+  /** Writes its packets to `path` as a pcapng file, which appears only when it is whole. Resolves to its size in bytes. */
+  importHexDump(text: string, form: HexDumpForm, path: string, call?: Call<WorkDone>): Promise<number>;
 
   /** Trees, rows and filters follow these from now on; views made before do not know of it. */
   setOptions(options: EngineOptions): Promise<void>;

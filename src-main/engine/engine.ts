@@ -3,6 +3,7 @@ import type { Engine } from '../api/index.ts';
 import { Desk } from './desk.ts';
 import { captures } from './questions/captures.ts';
 import { filters } from './questions/filters.ts';
+import { imports } from './questions/imports.ts';
 import { lists } from './questions/lists.ts';
 import { objects } from './questions/objects.ts';
 import { reading } from './questions/reading.ts';
@@ -15,6 +16,6 @@ export function createEngine(): Engine {
   const desk = new Desk(), views = lists(desk);
   return {
     ...captures(desk), ...views, ...filters(desk), ...userRemarks(desk), ...streams(desk), ...objects(desk), ...statistics(desk, views),
-    ...reading(desk),
+    ...reading(desk), ...imports(),
   };
 }

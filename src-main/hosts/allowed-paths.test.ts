@@ -34,6 +34,7 @@ describe('allowed paths', () => {
     call('export', 1, 'csv', '/home/user/.bashrc'),
     call('followSave', 1, { protocol: 'tcp', stream: 0 }, 'ascii', 'both', '/home/user/.bashrc'),
     call('connectionSvg', 1, 0, 0, 10, '/home/user/.bashrc'),
+    call('importHexDump', '0000 01', {}, '/home/user/.bashrc'),
   ])('refuse %j', (message) => {
     expect(paths.refusal(message)).toMatchObject({ type: 'failure', id: 1, name: 'UserError' });
   });

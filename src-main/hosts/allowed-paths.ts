@@ -21,6 +21,7 @@ const pathArguments: { readonly [Method in EngineMethod]?: { readonly index: num
   export: { index: 2, use: 'target' },
   followSave: { index: 4, use: 'target' },
   merge: { index: 2, use: 'target' },
+  importHexDump: { index: 2, use: 'target' },
   objectSave: { index: 2, use: 'target' },
   objectsSave: { index: 2, use: 'target' },
   connectionSvg: { index: 4, use: 'target' },

@@ -17,6 +17,7 @@ import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { EnabledProtocols } from '../panes/enabled-protocols/enabled-protocols.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
+import { ImportHexDump } from '../panes/hex-dump/import-hex-dump.tsx';
 import { MergeCaptures } from '../panes/merge/merge-captures.tsx';
 import { IoGraph } from '../panes/io-graph/io-graph.tsx';
 import { ShowBytes } from '../panes/show-bytes/show-bytes.tsx';
@@ -54,6 +55,7 @@ export function Dialogs() {
   if (name === 'decode-as') return <DecodeAs onClose={close} />;
   if (name === 'protocols') return <EnabledProtocols onClose={close} />;
   if (name === 'proto-files') return <ProtoFilesDialog onClose={close} />;
+  if (name === 'hex-dump') return <ImportHexDump onClose={close} />;
   if (name === 'filters') return <FilterLists onClose={close} />;
   if (name === undefined || !active) return null;
   const tree = treeOfDialog(name),

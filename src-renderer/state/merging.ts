@@ -11,7 +11,7 @@ export function mergeCaptures(workspace: Workspace, captures: readonly CaptureId
 }
 
 /** What a tab shows of a file that was there before is no more in it. */
-async function openWritten(workspace: Workspace, path: string): Promise<void> {
+export async function openWritten(workspace: Workspace, path: string): Promise<void> {
   const overwritten = workspace.tabs.value.captures.find((capture) => capture.path === path);
   if (overwritten) await workspace.close(overwritten);
   await workspace.open(path);

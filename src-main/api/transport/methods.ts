@@ -5,6 +5,7 @@ import { DECODE_TABLES, type DecodeRule } from '../decode.ts';
 import { type Engine, type EngineOptions, EXPORT_FORMATS, type MergeOrder } from '../engine.ts';
 import { FOLLOW_PROTOCOLS, type FollowFileForm, type FollowForm, type FollowLook, type FollowSearch, type FollowTarget } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
+import { HEX_DUMP_OFFSETS, type DummyHeaders, type HexDumpForm } from '../hex-dump.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
 import type { ProtoFile } from '../proto.ts';
 import type { ObjectId } from '../objects.ts';
@@ -105,6 +106,27 @@ const findRequest = record<FindRequest>({
   text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count,
 });
 
+/** Characters of a hex dump: it crosses as one message. */
+const longestDump = 1 << 25;
+const dump: Shape<string> = (value): value is string => typeof value === 'string' && value.length <= longestDump;
+const twoOf = (shape: Shape<unknown>) => (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(shape);
+const upTo = (most: number): Shape<number> => (value): value is number => count(value) && value <= most;
+const port = upTo(0xffff), number32 = upTo(0xffffffff);
+const ends = (value: unknown) => value === undefined || twoOf(text)(value);
+type HeaderShapes = Readonly<Record<string, (value: unknown) => boolean>>;
+const headerShapes: { readonly [Kind in DummyHeaders['kind']]: HeaderShapes } = {
+  none: {}, ethernet: { type: port }, ip: { protocol: upTo(255), ends }, udp: { ports: twoOf(port), ends }, tcp: { ports: twoOf(port), ends },
+  sctp: { ports: twoOf(port), tag: number32, ends }, 'sctp-data': { ports: twoOf(port), payload: number32, ends },
+};
+const headers = (value: unknown): boolean => {
+  const { kind } = (value ?? {}) as { readonly kind?: unknown };
+  return typeof kind === 'string' && Object.hasOwn(headerShapes, kind) && record<object>(headerShapes[kind as DummyHeaders['kind']])(value);
+};
+const hexDumpForm = record<HexDumpForm>({
+  offsets: oneOf(...HEX_DUMP_OFFSETS), characters: flag, directions: flag, times: text, linkType: port, headers, longest: upTo(1 << 18),
+  interfaceName: text,
+});
+
 const places: Shape<readonly [number, number]> = (value): value is readonly [number, number] => {
   return Array.isArray(value) && value.length === 2 && value.every(count);
 };
@@ -161,6 +183,8 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   rates: [count, count, text],
   export: [count, exportFormat, path],
   merge: [listOf(count, 1000), mergeOrder, path],
+  hexDump: [dump, hexDumpForm],
+  importHexDump: [dump, hexDumpForm, path],
   setOptions: [options],
   setSecrets: [secrets],
   setProtoFiles: [listOf(protoFile, 10_000)],

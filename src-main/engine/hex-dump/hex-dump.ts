@@ -1,5 +1,5 @@
 /** A hex dump read, and written as a capture. */
-import type { Call, HexDumpForm, HexDumpSummary, WorkDone } from '../../api/index.ts';
+import { type Call, type HexDumpForm, type HexDumpSummary, UserError, type WorkDone } from '../../api/index.ts';
 import { type CaptureInterface, type CaptureWriter, captureWriter, linkTypeName } from '../../capture/index.ts';
 import { saveFile } from '../../export/atomic-file.ts';
 import { Turns } from '../turns.ts';
@@ -51,13 +51,14 @@ export async function writeHexDump(
   return summary;
 }
 
-/** The same into a file, which appears only when it is whole. */
+/** The same into a file, which appears only when it is whole. Rejects with `UserError` where there is no packet. */
 export async function importHexDump(
   text: string, form: HexDumpForm, now: number, path: string, format: 'pcap' | 'pcapng' = 'pcapng', call: Call<WorkDone> = {},
 ): Promise<{ readonly summary: HexDumpSummary; readonly size: number }> {
   let summary: HexDumpSummary | undefined;
   const size = await saveFile(path, async out => {
     summary = await writeHexDump(text, form, now, out, format, call);
+    if (summary.packets === 0) throw new UserError('There is no packet in the text.');
   });
   return { summary: summary!, size };
 }

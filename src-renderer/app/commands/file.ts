@@ -7,6 +7,10 @@ import type { Command } from './command.ts';
 
 export const openCommands: readonly Command[] = [{ id: 'open', title: 'Open …', keys: 'Ctrl+O', run: (workspace) => void workspace.chooseAndOpen() }];
 
+export const importCommands: readonly Command[] = [
+  { id: 'hex-dump', title: 'Import from hex dump …', run: ({ dialog }) => dialog.set('hex-dump') },
+];
+
 export const saveCommands: readonly Command[] = [
   { id: 'merge', title: 'Merge …', enabled: hasLoaded, run: ({ dialog }) => dialog.set('merge') },
   { id: 'save-as', title: 'Save as …', keys: 'Ctrl+Shift+S', alsoKeys: ['Ctrl+S'], enabled: hasLoaded, run: ({ dialog }) => dialog.set('save-as') },

@@ -16,7 +16,7 @@ import {
 import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
 import { fieldCopyCommands, packetCopyCommands, preferenceCommands, secretCommands } from './edit.ts';
-import { bytesCommands, closeCommands, exportCommands, objectCommands, openCommands, saveCommands, summaryCommands } from './file.ts';
+import { bytesCommands, closeCommands, exportCommands, importCommands, objectCommands, openCommands, saveCommands, summaryCommands } from './file.ts';
 import { commentCommands, findCommands, ignoreCommands, markCommands, pickCommands, referenceCommands } from './marks.ts';
 import { captureCommands, conversationCommands, goCommands, stepCommands } from './go.ts';
 import {
@@ -53,7 +53,7 @@ export const menus: readonly Submenu[] = [
   {
     title: 'File',
     groups: [
-      [...openCommands, 'recent'],
+      [...openCommands, 'recent', ...importCommands],
       [
         ...saveCommands,
         { title: 'Export displayed packets', groups: [exportCommands] },
