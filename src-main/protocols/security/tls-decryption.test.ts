@@ -134,6 +134,15 @@ describe('with secrets that do not fit', () => {
     capture.close();
   });
 
+  it('of early data alone, they are missed there, and all behind decrypts', async () => {
+    const name = 'tls13-early-data', rest = text(`${name}.keys`).replace(/^CLIENT_EARLY_TRAFFIC_SECRET .*$/gm, '');
+    const capture = await recording(name, { ...NO_SECRETS, keyLog: rest });
+    expect(remarks(capture)).toEqual(['There is no secret of this session among those that are given']);
+    expect(sums(capture)[1]).toBe(recordings.find(([known]) => known === name)![2]);
+    expect(capture.info().notes).toEqual([]);
+    capture.close();
+  });
+
   it('and are none at all, the capture says so', async () => {
     const capture = await recording('tls12-rsa', { ...NO_SECRETS, keyLog: 'these are my keys' });
     expect(capture.info().notes[0].text).toMatch(/holds no secret/);

@@ -44,6 +44,8 @@ const SUITES13 = [0x1301, 0x1302, 0x1303, 0x1304, 0x1305];
 const LOST_RECORDS = 8;
 /** Records of a side that are tried in vain before its keys are taken to be wrong once and for all. */
 const VAIN_RECORDS = 32;
+/** The same where a client offered early data whose secret is not given: what comes behind them may have one that is. */
+const VAIN_EARLY_RECORDS = 1024;
 
 /** Bytes of handshake messages kept for the extended master secret (RFC 7627); certificate chains of the largest sites take 20 KB. */
 const LONGEST_TRANSCRIPT = 1 << 18;
@@ -143,7 +145,7 @@ export class Decryption {
   /** Opens the side's next record. */
   open(index: 0 | 1, type: number, version: number, body: Uint8Array): (Opened & { readonly opening: Opening }) | Closed {
     const side = this.#sides[index];
-    if (side.vain >= VAIN_RECORDS) return side.closed;
+    if (side.vain >= (side.stage === EARLY ? VAIN_EARLY_RECORDS : VAIN_RECORDS)) return side.closed;
     const opened = this.#opened(side, type, version, body) ??
       ((this.#server?.version ?? TLS13) === TLS13 ? this.#nextStage(side, index, type, version, body) : undefined);
     if (side.keys?.form === '1.0') side.chained = lastBlock(side.keys, body);
@@ -180,9 +182,13 @@ export class Decryption {
   #nextStage(side: Side, index: 0 | 1, type: number, version: number, body: Uint8Array): (Opened & { readonly opening: Opening }) | undefined {
     if (this.#client === undefined) return undefined;
     if (side.keys === undefined) side.closed = 'missing';
+    let early = false;
     for (let stage = side.keys === undefined ? side.stage : side.stage + 1; stage <= APPLICATION; stage++) {
       const secret = this.#source.logged(LABELS[index][stage], this.#client.random);
-      if (secret === undefined) continue;
+      if (secret === undefined) {
+        early ||= stage === EARLY;
+        continue;
+      }
       side.closed = 'wrong';
       for (const suite of this.#suites(secret.length)) {
         const keys = trafficKeys(suite, secret);
@@ -195,6 +201,8 @@ export class Decryption {
         return { ...opened, opening: { keys, sequence: 0 } };
       }
     }
+    // A server that refuses early data logs no secret of theirs (RFC 8446 §4.2.10), and the others need not fit.
+    if (early) side.closed = 'missing';
     if (this.#server !== undefined && suiteFacts(this.#server.suite) === undefined) side.closed = 'suite';
     return undefined;
   }
