@@ -67,6 +67,12 @@ describe('a message', () => {
     ]);
   });
 
+  it('whose last part is empty is whole there', () => {
+    const frames = conversation([examples.firstPart.hex, examples.lastPart.hex.replace('80', '00'), '80 00', '80 80 01020304']);
+    expect([frames[2].value('websocket.payload.text'), frames[2].values('websocket.fragment')]).toEqual(['Hello', ['1', '2', '3']]);
+    expect(frames[3].has('websocket.payload.text')).toBe(false);
+  });
+
   it('is told whole to who listens, without its mask', () => {
     const said: string[] = [];
     const parts = [examples.firstPart.hex, examples.lastPart.hex, examples.masked.hex];

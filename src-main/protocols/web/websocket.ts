@@ -91,6 +91,8 @@ function readFrame(p: Cursor): void {
   const key = p.at;
   if (masked) p.take(f.masking_key, 4);
   if (length > 0) readPayload(p, opcode, length, masked ? key : -1, coming, head?.final === false || compressed);
+  // The last part may be empty: whoever sends parts as they come knows only then that there are no more.
+  else if (facts !== undefined && facts.received > 0) readWhole(p, facts, coming.inside);
 }
 
 /** Wireshark counts HTTP among the protocols of such a frame, as its connection began with it. */
