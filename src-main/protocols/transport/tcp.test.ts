@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Protocol, Registry, type Surroundings, type TcpFacts, protocol } from '../../dissect/index.ts';
+import { NOT_MINE, type Protocol, Registry, type Surroundings, type TcpFacts, protocol } from '../../dissect/index.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { PROTOCOLS } from '../index.ts';
 import { examples } from './tcp.examples.ts';
@@ -280,7 +280,7 @@ it('says what reassembly gave up because of a segment', () => {
 
 it('says the size of each message of a protocol that cuts the stream by lengths', () => {
   const sized = protocol({
-    name: 'sized', title: 'Sized', sized: true, fields: {},
+    name: 'sized', title: 'Sized', sized: true, frame: (_, at, end) => end - at, fields: {},
     dissect(p) {
       p.skip(p.remaining);
     },
@@ -299,6 +299,11 @@ it('says the size of each message of a protocol that cuts the stream by lengths'
   expect(packet({ ...sized, sized: false }).values('tcp.pdu.size')).toEqual([]);
   // Side by side they are one layer among the frame's protocols.
   expect(packet(sized).protocols).toMatch(/tcp:sized$/);
+  // Bytes that are no message, and a single byte, say none.
+  expect(packet({ ...sized, frame: () => NOT_MINE }).values('tcp.pdu.size')).toEqual([]);
+  const short = { messages: [message(1, sized), message(4, sized)], pending: 0, completedIn: undefined, protocol: sized };
+  const packetWithAnswer = read('data', { registry: new Registry([sized, ...PROTOCOLS]), around: around({ payload: short }) });
+  expect(packetWithAnswer.values('tcp.pdu.size')).toEqual(['4']);
 });
 
 it('says the size that a message begins with where the capture has cut it', () => {

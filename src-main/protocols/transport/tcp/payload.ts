@@ -1,6 +1,6 @@
 /** What becomes of a segment's payload: the messages that it completes, and bytes that wait for more. */
 import {
-  type Cursor, type StreamMessage, type StreamPayload, Wording, byName, expert, frameNumber, octets, relativeTime, u32,
+  type Cursor, NOT_MINE, type StreamMessage, type StreamPayload, Wording, byName, expert, frameNumber, octets, relativeTime, u32,
 } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import { CONTINUED } from './segment-info.ts';
@@ -99,11 +99,15 @@ function cutBehind(p: Cursor, end: number): number {
   return end >= p.end ? p.remaining - p.available : 0;
 }
 
-/** Of a message that the capture cut it is the size that the message begins with: what follows in the segment may be others. */
+/**
+ * The size that a message begins with; of one that the capture cut, too, as what follows in the segment may be others. Bytes in which no message was
+ * found say no size, nor does a single byte, as an answer that only says yes: a length alone is no message.
+ */
 function showSize(p: Cursor, f: Fields, { protocol, bytes }: StreamMessage, length: number): void {
-  if (protocol?.sized !== true) return;
-  const told = length === bytes.length ? 0 : protocol.frame?.(bytes, 0, bytes.length, 0) ?? 0;
-  p.generate(f['pdu.size'], told > 0 ? told : length, p.at, 0);
+  if (protocol?.sized !== true || bytes.length === 1) return;
+  const told = protocol.frame?.(bytes, 0, bytes.length, 0) ?? NOT_MINE;
+  if (told === NOT_MINE) return;
+  p.generate(f['pdu.size'], told > 0 && length !== bytes.length ? told : length, p.at, 0);
 }
 
 function takeSegmentData(p: Cursor, f: Fields, length: number): void {
