@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeFrames } from './compressed-frames.ts';
 import { CoroutineUnpacker } from './coroutine-unpacker.ts';
 import { PACKED, manyLines, requestLines } from './packed-samples.ts';
@@ -58,6 +58,21 @@ describe('compressed frames', () => {
     expect(bytes.toString()).toBe('ABCDDDD');
     const lz4 = await unpack(Uint8Array.from([...LZ4, 0x60, 0x40, 0, 2, 0, 0, 0x80, 65, 66, 4, 0, 0, 0, 0x11, 67, 1, 0, 0, 0, 0, 0]));
     expect(lz4.bytes.toString()).toBe('ABCCCCCC');
+  });
+
+  it('with a large window move no more bytes than they have', async () => {
+    let moved = 0;
+    const spy = vi.spyOn(Uint8Array.prototype, 'copyWithin').mockImplementation(function (this: Uint8Array, target, start, end = this.length) {
+      moved += end - start;
+      this.set(this.slice(start, end), target);
+      return this;
+    });
+    // A window of 15 MiB, and 400 blocks that repeat one byte.
+    const blocks = Array.from({ length: 400 }, (_, i) => [(2 + Number(i === 399)) & 3, 0x00, 0x10, i & 255]).flat();
+    const { bytes, whole } = await unpack(Uint8Array.from([...ZSTD, 0, 0x6f, ...blocks]));
+    spy.mockRestore();
+    expect([bytes.length, bytes[bytes.length - 1], whole]).toEqual([400 << 17, 399 & 255, true]);
+    expect(moved).toBeLessThanOrEqual(bytes.length);
   });
 
   it('that are wrong say what is wrong', async () => {

@@ -64,12 +64,12 @@ export class BlockDecoder {
   #makeRoom(): number {
     const output = this.#output;
     if (this.#end + BLOCK_BYTES <= output.length) return this.#end;
-    if (output.length < this.#window + FIRST_BYTES) {
+    if (output.length < 2 * this.#window) {
       this.#output = new Uint8Array(2 * output.length);
       this.#output.set(output.subarray(0, this.#end));
       return this.#end;
     }
-    // What lies further back than the window makes room: at most as many moves as there are bytes if the window is 1 MiB.
+    // What lies further back than the window makes room for as much again, so that moves are no more than what was decoded.
     const kept = Math.min(this.#end, this.#window);
     output.copyWithin(0, this.#end - kept, this.#end);
     this.#end = kept;
