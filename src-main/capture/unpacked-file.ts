@@ -1,5 +1,5 @@
 /** A compressed capture (or one from a pipe), unpacked once into a private temporary file that can be read while it grows. */
-import { closeSync, openSync, read, statfsSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, read, statfsSync, unlinkSync, writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,7 @@ import { CaptureError, captureErrorOf } from './capture-error.ts';
 import type { Compression } from './compression.ts';
 import type { ByteFile } from './file-window.ts';
 import type { Notes } from './notes.ts';
+import type { Unpacker } from './unpacker.ts';
 
 /** What a small file may become when it is unpacked, against files made to fill the disk. */
 export interface UnpackLimits {
@@ -66,25 +67,55 @@ export class UnpackedFile implements ByteFile {
 
   async #unpack(packed: number, compression: Compression, head: Uint8Array): Promise<void> {
     const name = compression.name || 'piped';
+    const unpacker = compression.unpacker((bytes) => this.#write(bytes));
     try {
-      const unpacker = compression.unpacker((bytes) => this.#write(bytes));
-      const input = new Uint8Array(INPUT_BYTES);
-      let chunk = head;
-      while (chunk.length > 0 && !this.#closed) {
+      for await (const chunk of this.#chunks(packed, head)) {
         this.packedRead += chunk.length;
         await unpacker.push(chunk);
-        const { bytesRead } = await readAsync(packed, input, 0, INPUT_BYTES, null);
-        chunk = input.subarray(0, bytesRead);
       }
       if (this.#closed || (await unpacker.end())) return;
       this.#notes.cut(`The ${name} data are cut: ${this.packedRead} bytes of them gave ${this.size}.`);
     } catch (cause) {
       if (this.#closed) return;
-      if (cause instanceof LimitMet) this.#notes.add('error', cause.message, this.size);
-      else this.#notes.add('error', `The ${name} data are damaged after ${this.size} unpacked bytes: ${messageOf(cause)}.`, this.size);
+      const reason = cause instanceof LimitMet ? cause : ((await this.#keptBack(packed, unpacker)) ?? cause);
+      if (this.#closed) return;
+      if (reason instanceof LimitMet) this.#notes.add('error', reason.message, this.size);
+      else this.#notes.add('error', `The ${name} data are damaged after ${this.size} unpacked bytes: ${messageOf(reason)}.`, this.size);
     } finally {
       closeSync(packed);
       this.#finish();
+    }
+  }
+
+  /** `head` and what follows in `packed`, or all of it from its first byte on if `head` is not given; each chunk is valid until the next. */
+  async *#chunks(packed: number, head?: Uint8Array): AsyncGenerator<Uint8Array> {
+    if (head) yield head;
+    const input = new Uint8Array(INPUT_BYTES);
+    for (let at = 0; !this.#closed;) {
+      const { bytesRead } = await readAsync(packed, input, 0, INPUT_BYTES, head ? null : at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield input.subarray(0, bytesRead);
+    }
+  }
+
+  /**
+   * Writes what lies before the damage that `failed` met and was not given by it: unpacks from the beginning, and passes over what there is.
+   * Gives the reason for which that ended; undefined where a pipe cannot be read again.
+   */
+  async #keptBack(packed: number, failed: Unpacker): Promise<unknown> {
+    if (!failed.again || !fstatSync(packed).isFile()) return undefined;
+    let known = this.size;
+    const unpacker = failed.again((bytes) => {
+      const fresh = bytes.subarray(Math.min(known, bytes.length));
+      known -= bytes.length - fresh.length;
+      if (fresh.length > 0) this.#write(fresh);
+    });
+    try {
+      for await (const chunk of this.#chunks(packed)) await unpacker.push(chunk);
+      return undefined;
+    } catch (cause) {
+      return cause;
     }
   }
 
