@@ -3,7 +3,7 @@ import type { DecodeChoice, DecodeRule, ProtocolChoice } from './decode.ts';
 import type { Call, WorkDone } from './call.ts';
 import type { CaptureId, CaptureInfo, LoadProgress, TimeShift } from './capture.ts';
 import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
-import type { Completion, FilterCheck } from './filter.ts';
+import type { Completion, FilterCheck, FoundFields, NamedValue } from './filter.ts';
 import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch, FollowTarget } from './follow.ts';
 import type { FindProgress, FindRequest, Found } from './find.ts';
 import type { HexDumpForm, HexDumpSummary } from './hex-dump.ts';
@@ -63,6 +63,10 @@ export interface Engine {
 
   checkFilter(filter: string): Promise<FilterCheck>;
   completeFilter(filter: string, caret: number): Promise<readonly Completion[]>;
+  /** Fields whose name or title has each word of `wanted`, the best first; without a word, all protocols. */
+  findFields(wanted: string): Promise<FoundFields>;
+  /** Values of a field that are known by name; none of a field that is not known. */
+  namedValues(field: string): Promise<readonly NamedValue[]>;
   /** From now on filters may use these macros, and no others. */
   setMacros(macros: readonly FilterMacro[]): Promise<void>;
   /** The packet whose fields `$field` in filters stands for; 0 for none. */

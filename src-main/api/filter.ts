@@ -22,3 +22,33 @@ export interface Completion {
   readonly type?: string;
   readonly description: string;
 }
+
+/** A field that filters can be made of. */
+export interface FoundField {
+  readonly name: string;
+  readonly title: string;
+  /** For instance `IPv4 address`. */
+  readonly type: string;
+  /** Its protocol, as the Protocol column calls that. */
+  readonly protocol: string;
+  readonly isProtocol: boolean;
+  /** What can stand between it and a value; none where it has no value. */
+  readonly operators: readonly { readonly text: string; readonly description: string }[];
+  /**
+   * What a value is: a text, which stands in quotes; bytes; or numbers, addresses, times and names of them.
+   * Parts of texts and bytes can be compared.
+   */
+  readonly takes: 'text' | 'bytes' | 'words';
+}
+
+export interface FoundFields {
+  readonly fields: readonly FoundField[];
+  /** How many more there are. */
+  readonly further: number;
+}
+
+/** A value of a field, and what it is called where it has a name. */
+export interface NamedValue {
+  readonly value: string;
+  readonly name: string;
+}

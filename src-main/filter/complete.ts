@@ -2,6 +2,7 @@
 import type { Field, Registry } from '../dissect/index.ts';
 import { FUNCTIONS } from './functions.ts';
 import { namesOf } from './literals/names.ts';
+import { operatorsFor } from './offered-operators.ts';
 import { FilterProblem } from './problem.ts';
 import type { Token } from './token.ts';
 import { scan } from './tokens.ts';
@@ -19,21 +20,6 @@ export interface Completion {
 
 /** As many as a list shows with use. */
 const MAX_COMPLETIONS = 200;
-
-const OPERATORS: readonly (readonly [text: string, description: string, families: readonly Family[] | 'all'])[] = [
-  ['==', 'Equal: any of the field\'s values', 'all'],
-  ['!=', 'Not equal: none of the field\'s values is', 'all'],
-  ['>', 'Greater than', 'all'],
-  ['<', 'Less than', 'all'],
-  ['>=', 'Greater than or equal', 'all'],
-  ['<=', 'Less than or equal', 'all'],
-  ['===', 'Equal: all of the field\'s values', 'all'],
-  ['!==', 'Not equal: any of the field\'s values is not', 'all'],
-  ['contains', 'Has a text or bytes in it', ['text', 'bytes']],
-  ['matches', 'Matches a regular expression, upper and lower case alike', ['text', 'bytes']],
-  ['in', 'Is one of a set such as {443, 8000..8100}', 'all'],
-  ['&', 'Bits that both have', ['integer']],
-];
 
 const CONNECTIVES: readonly (readonly [text: string, description: string])[] = [
   ['and', 'Both sides'], ['or', 'Either side, or both'], ['xor', 'Either side, not both'],
@@ -126,8 +112,7 @@ class Completer {
     const compared = previous !== undefined && (COMPARING.has(previous.text) || previous.text === 'contains' || previous.text === 'matches');
     const field = last.kind === 'word' ? this.registry.field(last.text) : undefined;
     if (compared || field === undefined) return this.words(CONNECTIVES);
-    const family = FAMILIES[field.kind];
-    const operators = family === 'none' ? [] : OPERATORS.filter(([, , families]) => families === 'all' || families.includes(family));
+    const operators = operatorsFor(field);
     return [...this.words(field.kind === 'protocol' ? CONNECTIVES : operators), ...this.words(field.kind === 'protocol' ? operators : CONNECTIVES)];
   }
 

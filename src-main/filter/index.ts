@@ -4,6 +4,7 @@ export { type Completion, complete } from './complete.ts';
 export { conjuncts } from './conjuncts.ts';
 export { type FilterCheck, check } from './filter-check.ts';
 export type { Hosts, NamedHost } from './hosts.ts';
+export { findFields, namedValues } from './known-fields.ts';
 export type { Macros } from './macros.ts';
 export { parseIpv4, parseIpv6 } from './literals/addresses.ts';
 export { parse } from './parse.ts';

@@ -16,6 +16,7 @@ import { TimeShift } from '../panes/time-shift/time-shift.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { EnabledProtocols } from '../panes/enabled-protocols/enabled-protocols.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
+import { FilterExpression } from '../panes/filter-expression/filter-expression.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
 import { ImportHexDump } from '../panes/hex-dump/import-hex-dump.tsx';
 import { MergeCaptures } from '../panes/merge/merge-captures.tsx';
@@ -64,6 +65,7 @@ export function Dialogs() {
     <CaptureContext value={active}>
       {name === 'go-to-packet' && <GoToPacket onClose={close} />}
       {(name === 'save-as' || name === 'export-packets') && <ExportPackets key={name} whole={name === 'save-as'} onClose={close} />}
+      {name === 'filter-expression' && <FilterExpression onClose={close} />}
       {name === 'time-shift' && <TimeShift onClose={close} />}
       {name === 'merge' && <MergeCaptures onClose={close} />}
       {bytes && <ShowBytes shown={bytes} onClose={close} />}

@@ -144,6 +144,8 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   tree: [count, count],
   checkFilter: [text],
   completeFilter: [text, count],
+  findFields: [text],
+  namedValues: [text],
   setMacros: [listOf(macro, 1000)],
   setSelected: [count, count],
   find: [count, findRequest],

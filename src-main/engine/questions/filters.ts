@@ -1,12 +1,14 @@
 /** Texts of filters, and the colours and columns that are made of them. */
 import type { ColourRule, Engine } from '../../api/index.ts';
-import { check, complete } from '../../filter/index.ts';
+import { check, complete, findFields, namedValues } from '../../filter/index.ts';
 import type { Desk } from '../desk.ts';
 import { namesHost } from '../filtering/filter-context.ts';
 import { defaultColourRules } from '../list/colour-rules.ts';
 import { Turns } from '../turns.ts';
 
-type Answered = 'checkFilter' | 'completeFilter' | 'setMacros' | 'setSelected' | 'defaultColourRules' | 'setColourRules' | 'setColumns';
+type Answered =
+  | 'checkFilter' | 'completeFilter' | 'findFields' | 'namedValues' | 'setMacros' | 'setSelected' | 'defaultColourRules' | 'setColourRules'
+  | 'setColumns';
 
 export function filters(desk: Desk): Pick<Engine, Answered> {
   /** Undefined for the default ones. */
@@ -26,6 +28,15 @@ export function filters(desk: Desk): Pick<Engine, Answered> {
 
     async completeFilter(filter, caret) {
       return complete(filter, caret, desk.registry);
+    },
+
+    async findFields(wanted) {
+      return findFields(wanted, desk.registry);
+    },
+
+    async namedValues(name) {
+      const field = desk.registry.field(name);
+      return field === undefined ? [] : namedValues(field);
     },
 
     async setMacros(macros) {

@@ -34,6 +34,7 @@ export const analyzeCommands: readonly Command[] = [
 ];
 
 export const keptFilterCommands: readonly Command[] = [
+  { id: 'filter-expression', title: 'Filter expression …', enabled: hasCapture, run: ({ dialog }) => dialog.set('filter-expression') },
   { id: 'filters', title: 'Bookmarks, buttons and macros …', run: ({ dialog }) => dialog.set('filters') },
   {
     id: 'add-column',
