@@ -107,6 +107,7 @@ export const DCERPC_FIELDS = {
   opnum: u16('Opnum', LITTLE),
   obj_id: guid('Object', LITTLE),
   stub_data: octets('Stub data'),
+  payload_stub_data: none('Payload stub data'),
   encrypted_stub_data: octets('Encrypted stub data'),
   ...NDR_FIELDS,
   ...RIGHTS_FIELDS,

@@ -28,7 +28,13 @@ export function takeStub(p: Cursor, context: Context | undefined, called: Called
   }
   if (context !== undefined && called !== undefined) {
     p.packet.notes.set(CALLED, called);
-    if (p.next('dcerpc.interface', context.identifier, Math.max(0, length))) return;
+    const isKnown = p.dissector.registry.lookup('dcerpc.interface', context.identifier) !== undefined;
+    if (isKnown && length > 0 && !called.isSealed) {
+      const outer = p.open(f.payload_stub_data, length);
+      p.label(`Payload stub data (${length} byte${length === 1 ? '' : 's'})`);
+      p.close(outer);
+    }
+    if (isKnown && p.next('dcerpc.interface', context.identifier, Math.max(0, length))) return;
   }
   if (length > 0) p.take(called?.isSealed === true ? f.encrypted_stub_data : f.stub_data, Math.min(length, Math.max(0, p.available)));
 }

@@ -35,7 +35,7 @@ export class FieldMaker {
     switch (leaf.is) {
       case 'number': return this.keep(numberField(leaf, title, options));
       case 'text': return this.keep(text(title, { ...options, encoding: leaf.width === 2 ? 'utf16le' : 'latin1' }));
-      case 'counted':
+      case 'counted': return this.keep(text(title, { ...options, encoding: leaf.width === 2 ? 'utf16le' : 'latin1' }));
       case 'character': return this.keep(text(title, { ...options, encoding: 'utf16le' }));
       case 'octet':
       case 'handle': return this.keep(octets(title, options));
@@ -58,10 +58,11 @@ export class FieldMaker {
     return { ...shape, hex: true, flags: { fields, rights } };
   }
 
-  counted(name: string): CountedTextShape {
-    const length = this.keep(u16('Name Len', { id: `${this.prefix}.${name}.name_len`, ...LITTLE }));
-    const size = this.keep(u16('Name Size', { id: `${this.prefix}.${name}.name_size`, ...LITTLE }));
-    return { is: 'counted', name, length, size };
+  /** `id`: what the names of the two lengths begin with. */
+  counted(name: string, id: string, width: 1 | 2): CountedTextShape {
+    const length = this.keep(u16('Name Len', { id: `${id}.name_len`, ...LITTLE }));
+    const size = this.keep(u16('Name Size', { id: `${id}.name_size`, ...LITTLE }));
+    return { is: 'counted', name, width, length, size };
   }
 
   isResult(shape: NumberShape): boolean {

@@ -14,6 +14,8 @@ export const WERROR = number('WERROR', 4, { hex: true, values: ERRORS });
 
 export const KNOWN: Readonly<Record<string, Shape>> = {
   u8: number('uint8', 1), u16, u32, u64: number('hyper', 8), i32: number('int32', 4, { signed: true }), i64: number('int64', 8, { signed: true }),
+  // Two halves of 32 bits each (MS-DTYP's OLD_LARGE_INTEGER, MS-SAMR §2.2.2.2).
+  du64: number('hyper', 8, { unit: 4 }), di64: number('int64', 8, { unit: 4, signed: true }),
   h8: number('uint8', 1, { hex: true }), h16: number('uint16', 2, { hex: true }), h32: number('uint32', 4, { hex: true }),
   ntstatus: NTSTATUS, werror: WERROR,
   wstr: { is: 'text', name: 'uint16', width: 2 },

@@ -104,7 +104,7 @@ export class NdrReader {
 
   private number(shape: NumberShape, member: Member): void {
     const { p } = this, { flags } = shape;
-    this.align(shape.size);
+    this.align(alignmentOf(shape));
     if (flags === undefined) {
       const value = p.take(member.field as Field<number | bigint>);
       const word = typeof value === 'number' ? nameOf(shape.values, value) : undefined;
@@ -150,14 +150,14 @@ export class NdrReader {
     return text;
   }
 
-  private counted({ length, size }: CountedTextShape, member: Member): void {
+  private counted({ length, size, width }: CountedTextShape, member: Member): void {
     const { p } = this;
     this.align(4);
     const outer = p.open(`${member.title}: `), node = p.tree.current;
     p.take(length);
     p.take(size);
     this.referent('unique', member.title, () => {
-      const text = this.characters(member, 2 * this.varying());
+      const text = this.characters(member, width * this.varying());
       if (text !== '') p.labelNode(node, `${member.title}: ${text}`);
     });
     p.close(outer);
@@ -181,7 +181,8 @@ export class NdrReader {
 
   private union(shape: UnionShape, member: Member): void {
     const { p } = this, { tag } = shape;
-    this.align(alignmentOf(shape));
+    // The arm begins where it has to by itself.
+    this.align(tag.size);
     const start = p.at, outer = p.open(shape.name);
     const selected = tag.size === 4 ? p.little32() : tag.size === 2 ? p.little16() : p.u8();
     p.set(member.field, undefined, start, tag.size);

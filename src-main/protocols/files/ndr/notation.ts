@@ -2,6 +2,7 @@
  * How interfaces are declared: a notation after C706's IDL (§6), one text an interface, read when it is first met.
  *
  * `enum u32 Kind { FIRST 0, SECOND 1 }` · `bits u32 Kind { FLAG 0x1 }` · `rights Kind "Specific rights" { FLAG 0x1 }` names numbers.
+ * `counted ch16 Name other.name` is a text behind its two lengths, whose fields' names begin with the last word.
  * `struct Name { u32 count, Other[]* entries }` · `union u32 Name { 0: Other* arm, 1: , else: u32 rest }` declare what is made of others.
  * `Name(in u32 level, io u32& count, out Other*& info) werror` declares a call, and what it comes to.
  *
@@ -72,8 +73,8 @@ class Notation {
       case 'struct': this.struct(); break;
       case 'union': this.union(); break;
       case 'counted': {
-        const name = this.word(), full = this.names.types + name;
-        this.name(name, this.maker.counted(full));
+        const width = this.word() === 'ch16' ? 2 : 1, name = this.word();
+        this.name(name, this.maker.counted(this.names.types + name, this.word(), width));
         break;
       }
       default: this.call(kind);
@@ -120,7 +121,7 @@ class Notation {
   }
 
   private member(owner: string): Member {
-    let shape = this.shape();
+    const shape = this.shape();
     const name = this.word();
     let id = `${this.names.fields}.${owner}.${name}`, title = titleOf(name), told = false;
     for (; ;) {
@@ -136,9 +137,6 @@ class Notation {
       } else {
         break;
       }
-    }
-    if (shape.is === 'array' && shape.of.is === 'number' && shape.of.size === 1 && shape.of.flags === undefined) {
-      shape = { ...shape, of: { is: 'octet', name: shape.of.name } };
     }
     return { title, shape, field: this.maker.field(leafOf(shape), shape, id, title), told };
   }
@@ -156,7 +154,9 @@ class Notation {
         this.at++;
         const size = this.word(), varies = size === '~' || this.words[this.at] === '~';
         while (size !== ']' && this.word() !== ']');
-        shape = { is: 'array', of: shape, fixed: /\d/.test(size) ? Number(size) : undefined, varies };
+        // Bytes are shown as such, and not each by itself.
+        const of: Shape = shape.is === 'number' && shape.size === 1 && shape.flags === undefined ? { is: 'octet', name: shape.name } : shape;
+        shape = { is: 'array', of, fixed: /\d/.test(size) ? Number(size) : undefined, varies };
       } else {
         return shape;
       }

@@ -56,10 +56,13 @@ export function remoteInterface({ name, fields = name, title, uuid, types = '', 
         p.takeCaptured(f.encrypted_stub_data);
         return;
       }
-      parameters(p, called, operations[operation] ?? '', declaration, read);
+      parameters(p, called, called.operation in operations ? unprefixed(operations[operation], types) : '', declaration, read);
     },
   });
 }
+
+/** Some interfaces begin the names of their calls as those of their structures. */
+const unprefixed = (name: string, prefix: string): string => (prefix !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name);
 
 function parameters(
   p: Cursor, called: Called, operation: string, declaration: () => Declared, read: InterfaceDeclaration['read'],

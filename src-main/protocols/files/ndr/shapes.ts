@@ -12,6 +12,8 @@ export interface NumberShape {
   readonly is: 'number';
   readonly name: string;
   readonly size: 1 | 2 | 4 | 8;
+  /** What it begins at a multiple of, where that is not its size. */
+  readonly unit?: number;
   readonly signed: boolean;
   readonly hex: boolean;
   readonly values: Readonly<Record<number, string>> | ((value: number) => string | undefined) | undefined;
@@ -29,6 +31,7 @@ export interface TextShape {
 export interface CountedTextShape {
   readonly is: 'counted';
   readonly name: string;
+  readonly width: 1 | 2;
   readonly length: Field<number>;
   readonly size: Field<number>;
 }
@@ -100,7 +103,7 @@ export function leafOf(shape: Shape): Exclude<Shape, PointerShape | ArrayShape> 
 /** §14.2.2: a number of bytes of which each value of the shape begins at a multiple. */
 export function alignmentOf(shape: Shape): number {
   switch (shape.is) {
-    case 'number': return shape.size;
+    case 'number': return shape.unit ?? shape.size;
     case 'character': return 2;
     case 'octet': return 1;
     case 'array': return shape.fixed !== undefined && !shape.varies ? alignmentOf(shape.of) : Math.max(4, alignmentOf(shape.of));

@@ -1,5 +1,8 @@
 /** The interfaces of remote calls whose parameters are known. */
 import type { Protocol } from '../../../dissect/index.ts';
+import { lsarpc } from './lsarpc.ts';
+import { samr } from './samr.ts';
 import { srvsvc } from './srvsvc.ts';
+import { wkssvc } from './wkssvc.ts';
 
-export const REMOTE_INTERFACES: readonly Protocol[] = [srvsvc];
+export const REMOTE_INTERFACES: readonly Protocol[] = [srvsvc, wkssvc, samr, lsarpc];

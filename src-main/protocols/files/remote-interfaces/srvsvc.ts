@@ -51,7 +51,7 @@ struct NetShareInfo2 { wstr* name, ShareType type, wstr* comment, u32 permission
   wstr* password }
 struct NetShareInfo501 { wstr* name, ShareType type, wstr* comment, u32 csc_policy }
 struct NetShareInfo502 { wstr* name, ShareType type, wstr* comment, u32 permissions, i32 max_users, u32 current_users, wstr* path,
-  wstr* password, u32 unknown = srvsvc.sec_desc_buf_len "Sec Desc Buf Len", octet[]* sd }
+  wstr* password, u32 unknown, octet[]* sd }
 struct NetShareInfo1004 { wstr* comment }
 struct NetShareInfo1005 { DFSFlags dfs_flags }
 struct NetShareInfo1006 { i32 max_users }
