@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Surroundings, Tracker } from '../../dissect/index.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
+import { wholeNumber } from './dccp/connections.ts';
 import { examples } from './dccp.examples.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'dccp' });
@@ -15,7 +16,7 @@ describe('dccp', () => {
   it('reads acknowledgments with their options', () => {
     const packet = read(examples.acknowledgment);
     expect([
-      packet.value('dccp.ack'), packet.value('dccp.ack_vector.nonce_0'), packet.value('dccp.elapsed_time'),
+      packet.value('dccp.ack_raw'), packet.value('dccp.ack_vector.nonce_0'), packet.value('dccp.elapsed_time'),
       packet.value('dccp.ndp_count'),
     ]).toEqual(['1960332634', '00', '1', '5']);
   });
@@ -44,8 +45,13 @@ describe('dccp', () => {
     const at = (hex: string, frame: number) => dissect(hex, { as: 'dccp', around, record: { number: frame } });
     expect(at(answer, 2).info).toBe('5001 → 39420 [Response] Seq=0 (Ack=0) (service=not specified)');
     const third = at(examples.acknowledgment.hex, 3);
-    expect([third.value('dccp.stream'), third.value('dccp.seq'), third.value('dccp.seq_raw'), third.value('dccp.ack')])
-      .toEqual(['0', '1', '38465168575', '1960332534']);
+    expect([third.value('dccp.stream'), third.value('dccp.seq'), third.value('dccp.seq_raw'), third.value('dccp.ack'), third.value('dccp.ack_raw')])
+      .toEqual(['0', '1', '38465168575', '1960332534', '1960332634']);
+  });
+
+  it('takes a short number for the nearest whole one, RFC 4340 §7.6', () => {
+    expect([wholeNumber(5, 0x1000002), wholeNumber(0xffffff, 0x2000001), wholeNumber(1, 0x1fffffe), wholeNumber(0xffffff, 3), wholeNumber(1, undefined)])
+      .toEqual([0x1000005, 0x1ffffff, 0x2000001, 0xffffff, undefined]);
   });
 
   it('numbers connections on where a flood of them made it forget those before', () => {

@@ -1,7 +1,7 @@
 /** Datagram Congestion Control Protocol, RFC 4340; options of CCID 3, RFC 5348. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
-import { placeOf } from './dccp/connections.ts';
+import { type Side, placeOf, wholeNumber } from './dccp/connections.ts';
 import { portsInfo, portsTitle } from './port-texts.ts';
 import { pseudoHeaderSum } from './udp.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
@@ -21,6 +21,15 @@ const OPTIONS: Readonly<Record<number, string>> = {
 const FEATURES = {
   0: 'Reserved', 1: 'Congestion Control ID (CCID)', 2: 'Allow Short Seqnums', 3: 'Sequence Window', 4: 'ECN Incapable', 5: 'Ack Ratio',
   6: 'Send Ack Vector', 7: 'Send NDP Count', 8: 'Minimum Checksum Coverage', 9: 'Check Data Checksum', 192: 'Send Loss Event Rate',
+};
+const SERVICES: Readonly<Record<number, string>> = {
+  0: 'not specified', 7107696: 'LTP: Licklider Transmission Protocol', 1145656131: 'DISC: Discard',
+  1381253968: 'RTCP: RTCP connection, separate from the corresponding RTP',
+  1381257281: 'RTPA: RTP session conveying audio data (and associated RTCP)',
+  1381257295: 'RTPO: RTP session conveying other media (and associated RTCP)',
+  1381257300: 'RTPT: RTP session conveying text media (and associated RTCP)',
+  1381257302: 'RTPV: RTP session conveying video data (and associated RTCP)', 1398361159: 'SYLG: Syslog Protocol', 1685351985: 'Bundle Protocol',
+  1852861808: 'NPMP: NetPerfMeter Data',
 };
 const RESET = 7;
 
@@ -48,15 +57,7 @@ export const dccp = protocol({
     ack_res: u16('Reserved', { hex: true }),
     ack: u64('Acknowledgement Number', { source: 'conversation' }),
     ack_raw: u48('Acknowledgement Number (raw)'),
-    service_code: u32('Service Code', { values: {
-      0: 'not specified', 7107696: 'LTP: Licklider Transmission Protocol', 1145656131: 'DISC: Discard',
-      1381253968: 'RTCP: RTCP connection, separate from the corresponding RTP',
-      1381257281: 'RTPA: RTP session conveying audio data (and associated RTCP)',
-      1381257295: 'RTPO: RTP session conveying other media (and associated RTCP)',
-      1381257300: 'RTPT: RTP session conveying text media (and associated RTCP)',
-      1381257302: 'RTPV: RTP session conveying video data (and associated RTCP)', 1398361159: 'SYLG: Syslog Protocol', 1685351985: 'Bundle Protocol',
-      1852861808: 'NPMP: NetPerfMeter Data',
-    } }),
+    service_code: u32('Service Code', { values: SERVICES }),
     reset_code: u8('Reset Code', { values: RESETS }),
     data1: u8('Data 1'),
     data2: u8('Data 2'),
@@ -101,7 +102,7 @@ export const dccp = protocol({
     const name = TYPES[type] ?? 'Reserved';
     const extended = p.take(f.x);
     if (extended) p.take(f.res2);
-    const sequence = number(p, f.seq, f.seq_raw, extended, place?.own, 'sequence');
+    const sequence = extended ? longNumber(p, f.seq, f.seq_raw, place?.own, 'sequence') : shortSequence(p, f, place?.own);
     const { names } = p, behind = ` [${name}] Seq=${sequence}`;
     p.title(portsTitle(names, 'dccp', source, destination));
     p.title(behind);
@@ -114,14 +115,13 @@ export const dccp = protocol({
     }
     // All but requests and data acknowledge (RFC 4340 §5), in the size of the sequence number.
     if (type !== 0 && type !== 2 && type !== 10) {
-      if (extended) p.take(f.ack_res);
-      else p.skip(1);
-      const acknowledged = number(p, f.ack, f.ack_raw, extended, place?.other, 'acknowledgement');
+      p.take(f.ack_res, extended ? 2 : 1);
+      const acknowledged = extended ? longNumber(p, f.ack, f.ack_raw, place?.other, 'acknowledgement') : shortAcknowledgment(p, f, place?.other);
       p.addInfo(` (Ack=${acknowledged})`);
     }
     if (type === 0 || type === 1 || type === 10) {
       const service = p.take(f.service_code);
-      p.addInfo(` (service=${service === 0 ? 'not specified' : `Unknown (${service})`})`);
+      p.addInfo(` (service=${SERVICES[service] ?? `Unknown (${service})`})`);
     }
     if (type === RESET) {
       const code = p.take(f.reset_code);
@@ -145,19 +145,38 @@ export const dccp = protocol({
 
 type Fields = typeof dccp.fields;
 
-/**
- * A sequence or acknowledgement number of 48 bits, or the lower 24 of one, less what its side began with where that is known. Gives
- * what is shown.
- */
-function number(p: Cursor, shown: Fields['seq'], raw: Fields['seq_raw'], extended: boolean, first: number | undefined, what: string): number {
-  const size = extended ? 6 : 3, at = p.at;
-  const value = extended ? p.u16() * 0x100000000 + p.u32(2) : p.u24();
-  const relative = extended && first !== undefined ? value - first : value;
-  p.set(shown, BigInt(relative), at, size);
-  if (relative !== value) p.addLabel(`    (relative ${what} number)`);
-  if (extended) p.show(raw);
-  p.skip(size);
-  return relative;
+/** A number of 48 bits, and less what its side began with where that is known. Gives the relative number, if there is one. */
+function longNumber(p: Cursor, relative: Fields['seq'], raw: Fields['seq_raw'], side: Side | undefined, what: string): number {
+  const value = p.u16() * 0x100000000 + p.u32(2), first = side?.first;
+  if (first !== undefined) showRelative(p, relative, value - first, what, 6);
+  p.take(raw);
+  return first === undefined ? value : value - first;
+}
+
+/** The lower 24 bits of a sequence number, and the relative number where the connection tells the others (RFC 4340 §7.6). */
+function shortSequence(p: Cursor, f: Fields, side: Side | undefined): number {
+  const value = p.u24(), relative = relativeTo(value, side);
+  p.set(f.seq, BigInt(value), p.at, 3);
+  if (relative !== undefined) showRelative(p, f.seq, relative, 'sequence', 3);
+  p.skip(3);
+  return relative ?? value;
+}
+
+function shortAcknowledgment(p: Cursor, f: Fields, side: Side | undefined): number {
+  const value = p.u24(), relative = relativeTo(value, side);
+  if (relative !== undefined) showRelative(p, f.ack, relative, 'acknowledgement', 3);
+  p.take(f.ack_raw, 3);
+  return relative ?? value;
+}
+
+function relativeTo(short: number, side: Side | undefined): number | undefined {
+  const whole = wholeNumber(short, side?.greatest);
+  return whole === undefined || side?.first === undefined ? undefined : whole - side.first;
+}
+
+function showRelative(p: Cursor, field: Fields['seq'], relative: number, what: string, size: number): void {
+  p.set(field, BigInt(relative), p.at, size);
+  p.addLabel(`    (relative ${what} number)`);
 }
 
 /** RFC 4340 §9: a coverage of n covers the header and n - 1 words of data, 0 everything. */
@@ -210,7 +229,7 @@ function option(p: Cursor, f: Fields): void {
   else if (type >= 41 && type <= 44) value.expert(f['option.len.bad']);
   else if (size > 0 && OTHER_OPTIONS[type] !== undefined) value.take(f[OTHER_OPTIONS[type]], size);
   else if ((type === 192 || type === 194) && size === 4) value.take(type === 192 ? f.ccid3_loss_event_rate : f.ccid3_receive_rate);
-  else if (type >= 45 && size > 0) value.take(type < 128 ? f.option_reserved : f.ccid_option_data, size);
+  else if (type >= 45) value.take(type < 128 ? f.option_reserved : f.ccid_option_data, size);
   else if (value.more) value.take(f.option_data, size);
   p.close(outer);
 }

@@ -1,10 +1,15 @@
-/** DCCP connections of a capture: their numbers in order of appearance, and the sequence numbers that each side began with. */
+/**
+ * DCCP connections of a capture: their numbers in order of appearance, the sequence numbers that each side began with (those of its Request
+ * or Response, RFC 4340 §7.2), and what short sequence numbers stand for (§7.6).
+ */
 import type { Cursor, Tracker } from '../../../dissect/index.ts';
 
 interface Connection {
   readonly stream: number;
-  /** The first number of each side, that of the lower end before the other; undefined where it has sent none. */
+  /** The first number of each side, that of the lower end before the other; undefined where no packet tells it. */
   readonly first: [number | undefined, number | undefined];
+  /** The greatest number of each side so far; undefined as long as only short ones were seen. */
+  readonly greatest: [number | undefined, number | undefined];
 }
 
 interface Connections {
@@ -14,11 +19,16 @@ interface Connections {
   readonly byFrame: Map<number, Place>;
 }
 
-/** What a packet's numbers are relative to; undefined where the side has sent none. */
+/** What is known of one side when a packet comes: where it began, and the greatest number that it has sent. */
+export interface Side {
+  readonly first: number | undefined;
+  readonly greatest: number | undefined;
+}
+
 interface Place {
   readonly stream: number;
-  readonly own: number | undefined;
-  readonly other: number | undefined;
+  readonly own: Side;
+  readonly other: Side;
 }
 
 /** Connections that are still known after the packets of very many were forgotten; of more, all begin anew. */
@@ -26,6 +36,8 @@ const MOST_CONNECTIONS = 65_536;
 
 const SHORT_HEADER = 12;
 const LONG_HEADER = 16;
+const REQUEST = 0, RESPONSE = 1, LISTEN = 10;
+const SHORT_NUMBERS = 2 ** 24;
 
 const CONNECTIONS: Tracker<Connections> = {
   key: 'dccp',
@@ -43,14 +55,31 @@ const CONNECTIONS: Tracker<Connections> = {
     const own = from < to ? 0 : 1, ends = own === 0 ? `${from} ${to}` : `${to} ${from}`;
     let connection = state.byEnds.get(ends);
     if (connection === undefined) {
-      connection = { stream: state.count++, first: [undefined, undefined] };
+      connection = { stream: state.count++, first: [undefined, undefined], greatest: [undefined, undefined] };
       state.byEnds.set(ends, connection);
     }
-    // Short sequence numbers are the lower bits of ones that are not known (RFC 4340 §7.6).
-    if (extended) connection.first[own] ??= numberAt(bytes, 10);
-    state.byFrame.set(frame, { stream: connection.stream, own: connection.first[own], other: connection.first[1 - own] });
+    const { stream, first, greatest } = connection, other = 1 - own, type = bytes[8] >> 1 & 0x0f;
+    const number = extended ? numberAt(bytes, 10) : wholeNumber(bytes[9] << 16 | bytes[10] << 8 | bytes[11], greatest[own]);
+    // The number of a Listen is none of the connection's (RFC 5596 §2.2.1).
+    if (type === LISTEN) {
+      state.byFrame.set(frame, { stream, own: { first: number, greatest: number }, other: { first: first[other], greatest: greatest[other] } });
+      return;
+    }
+    if (type === REQUEST || type === RESPONSE) first[own] ??= number;
+    if (number !== undefined && number > (greatest[own] ?? -1)) greatest[own] = number;
+    state.byFrame.set(frame, {
+      stream, own: { first: first[own], greatest: greatest[own] }, other: { first: first[other], greatest: greatest[other] },
+    });
   },
 };
+
+/** The number of 48 bits that ends with 24 given ones and is the nearest to a number that is known, RFC 4340 §7.6. */
+export function wholeNumber(short: number, near: number | undefined): number | undefined {
+  if (near === undefined) return undefined;
+  const number = near - near % SHORT_NUMBERS + short;
+  if (number - near > SHORT_NUMBERS / 2 && number >= SHORT_NUMBERS) return number - SHORT_NUMBERS;
+  return near - number > SHORT_NUMBERS / 2 ? number + SHORT_NUMBERS : number;
+}
 
 function numberAt(bytes: Uint8Array, at: number): number {
   let number = 0;
