@@ -4,7 +4,7 @@
  */
 import { crc32c } from '../../bytes/crc32c.ts';
 import { type Cursor, type Field, bits, expert, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
-import { EXTENDED_FIELDS, droppedPacket, finalAcknowledgment, forwardInterleaved, gap } from './sctp/extended-chunks.ts';
+import { EXTENDED_FIELDS, MANY, droppedPacket, finalAcknowledgment, forwardInterleaved, gap } from './sctp/extended-chunks.ts';
 import type { NumberedMessage } from '../numbered-fragments.ts';
 import { MESSAGE_FIELDS, messageOf, showMessage } from './sctp/messages.ts';
 import { CHUNKS, PAYLOADS } from './sctp/names.ts';
@@ -16,12 +16,11 @@ import { CHECKSUM_STATUS } from '../checksum-status.ts';
 const HEADER = 12;
 const CHUNK_HEADER = 4;
 const CHECKSUM_AT = 8;
+const DATA = 0;
 /** Chunks of data whose messages may be interleaved, RFC 8260. */
 const INTERLEAVED = 64;
 /** Flags of the first and the last fragment of a message. */
 const WHOLE = 3;
-/** Chunks behind gaps that are worth a remark; the number is in its name. */
-const MANY = 100;
 const tagReflected = { as: ['Tag reflected', 'Tag not reflected'] } as const;
 
 export const sctp = protocol({
@@ -111,7 +110,11 @@ export const sctp = protocol({
     p.info('');
     p.generate(f.assoc_index, UNCOUNTED);
     p.label('[Association index: disabled (enable in preferences)]');
-    while (p.remaining >= 4) chunk(p, f, source, destination);
+    while (p.remaining >= 4) {
+      const type = p.u8();
+      chunk(p, f, source, destination);
+      if ((type === DATA || type === INTERLEAVED) && p.remaining >= 4) p.another();
+    }
   },
 });
 
@@ -164,9 +167,9 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
   let words = '';
   const quoted = (part: Cursor): void => quotedChunk(part, f);
   switch (type) {
-    case 0:
+    case DATA:
     case INTERLEAVED: {
-      const { payload, isAgain } = type === 0 ? dataHeader(c, f, p.begin, flags, heading) : interleavedHeader(c, f, p.begin, flags, heading);
+      const { payload, isAgain } = type === DATA ? dataHeader(c, f, p.begin, flags, heading) : interleavedHeader(c, f, p.begin, flags, heading);
       if (isAgain) {
         c.skip(c.remaining);
         p.addInfo('(retransmission) ');
@@ -183,13 +186,13 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
       }
       p.close(outer);
       if (padding > 0) pad(p, f, padding);
-      if (part === undefined) userData(c, payload, flags, source, destination);
-      else if (part.completes) wholeMessage(c, part.message, source, destination);
+      if ((flags & WHOLE) === WHOLE) userData(c, payload, source, destination);
+      else if (part?.completes === true) wholeMessage(c, part.message, source, destination);
       return;
     }
     case 1:
     case 2: words = initiation(c, f, type === 1, quoted); break;
-    case 3: words = acknowledgment(c, f, firstNumber(p, source, destination, true)); break;
+    case 3: words = acknowledgment(c, f, firstNumber(p, destination, source)); break;
     case 4:
     case 5:
       words = `Information: ${c.remaining} bytes`;
@@ -202,8 +205,8 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
       words = `Cookie length: ${c.remaining} bytes`;
       c.take(f.cookie, c.remaining);
       break;
-    case 12: c.take(f.ecne_lowest_tsn); break;
-    case 13: c.take(f.cwr_lowest_tsn); break;
+    case 12: words = `Lowest TSN: ${c.take(f.ecne_lowest_tsn)}`; break;
+    case 13: words = `Lowest TSN: ${c.take(f.cwr_lowest_tsn)}`; break;
     case 15:
       c.take(f.shared_key_id);
       c.take(f.hmac_id);
@@ -218,7 +221,8 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
     case 129: droppedPacket(c); break;
     case 130: parameters(c, quoted); break;
     case 132:
-      c.takeRest(f.padding_data);
+      words = `Padding data length: ${c.remaining} bytes`;
+      c.take(f.padding_data, c.remaining);
       break;
     case 194: forwardInterleaved(c); break;
     case 192:
@@ -264,7 +268,7 @@ interface DataHeader {
 
 /** RFC 9260 §3.3.1; `packetAt` is where the packet begins. */
 function dataHeader(p: Cursor, f: Fields, packetAt: number, flags: number, heading: number): DataHeader {
-  const number = p.u32(), relative = (number - firstNumber(p, p.packet.sourcePort, p.packet.destinationPort, false)) >>> 0;
+  const number = p.u32(), relative = (number - (firstNumber(p, p.packet.sourcePort, p.packet.destinationPort) ?? 0)) >>> 0;
   p.addInfo(`DATA (TSN=${relative}) `);
   p.set(f.data_tsn, relative, p.at, 4);
   const isAgain = showRetransmission(p, packetAt, number);
@@ -283,7 +287,7 @@ function dataHeader(p: Cursor, f: Fields, packetAt: number, flags: number, headi
 
 /** RFC 8260 §2.1: a first fragment says what the message is, the others which one they are. */
 function interleavedHeader(p: Cursor, f: Fields, packetAt: number, flags: number, heading: number): DataHeader {
-  const number = p.u32(), relative = (number - firstNumber(p, p.packet.sourcePort, p.packet.destinationPort, false)) >>> 0;
+  const number = p.u32(), relative = (number - (firstNumber(p, p.packet.sourcePort, p.packet.destinationPort) ?? 0)) >>> 0;
   p.addInfo(`I_DATA (TSN=${relative}) `);
   p.set(f.data_tsn, relative, p.at, 4);
   const isAgain = showRetransmission(p, packetAt, number);
@@ -302,10 +306,9 @@ function interleavedHeader(p: Cursor, f: Fields, packetAt: number, flags: number
   return { payload: first ? payload : 0, isAgain };
 }
 
-/** A whole message goes to what its payload identifier or a port says; segments of one stay data. */
-function userData(p: Cursor, payload: number, flags: number, source: number, destination: number): void {
-  if (!p.more) return;
-  if ((flags & WHOLE) === WHOLE && ((payload !== 0 && p.next('sctp.ppi', payload)) || p.nextByPort('sctp.port', source, destination))) return;
+/** A whole message goes to what its payload identifier or a port says. */
+function userData(p: Cursor, payload: number, source: number, destination: number): void {
+  if (!p.more || (payload !== 0 && p.next('sctp.ppi', payload)) || p.nextByPort('sctp.port', source, destination)) return;
   p.data();
 }
 
@@ -327,10 +330,10 @@ function initiation(p: Cursor, f: Fields, first: boolean, quoted: (p: Cursor) =>
 }
 
 /** RFC 9260 §3.3.4. */
-function acknowledgment(p: Cursor, f: Fields, base: number): string {
+function acknowledgment(p: Cursor, f: Fields, base: number | undefined): string {
   const cumulative = p.u32();
-  const relative = (cumulative - base) >>> 0;
-  p.set(f.sack_cumulative_tsn_ack, relative, p.at, 4);
+  const relative = (cumulative - (base ?? 0)) >>> 0;
+  if (base !== undefined) p.set(f.sack_cumulative_tsn_ack, relative, p.at, 4);
   p.take(f.sack_cumulative_tsn_ack_raw);
   const window = p.take(f.sack_a_rwnd);
   if (window === 0) p.expertUnder(f['sack_a_rwnd.expert']);

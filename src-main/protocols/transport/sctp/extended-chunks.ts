@@ -2,7 +2,7 @@
  * Chunks of SCTP's extensions: selective acknowledgments that are final (draft-tuexen-tsvwg-sctp-multipath),
  * interleaving (RFC 8260 §2), dropped packets.
  */
-import { type Cursor, bits, flag, octets, u16, u32 } from '../../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, octets, u16, u32 } from '../../../dissect/index.ts';
 
 export const EXTENDED_FIELDS = {
   data_reserved: u16('Reserved'),
@@ -24,6 +24,10 @@ export const EXTENDED_FIELDS = {
   nr_sack_nr_gap_block_end: u16('End'),
   nr_sack_nr_gap_block_end_tsn: u32('End TSN'),
   nr_sack_duplicate_tsn: u32('Duplicate TSN'),
+  nr_sack_number_of_tsns_gap_acked: u32('Number of TSNs in gap acknowledgement blocks'),
+  nr_sack_number_of_tsns_nr_gap_acked: u32('Number of TSNs in nr-gap acknowledgement blocks'),
+  'nr_sack_number_of_tsns_gap_acked.100': expert('More than 100 TSNs were gap-acknowledged in this NR-SACK.', 'warning', 'Sequence'),
+  'nr_sack_number_of_tsns_nr_gap_acked.100': expert('More than 100 TSNs were nr-gap-acknowledged in this NR-SACK.', 'warning', 'Sequence'),
   i_forward_tsn_tsn: u32('New cumulative TSN'),
   i_forward_tsn_sid: u16('Stream identifier'),
   i_forward_tsn_flags: u16('Flags', { hex: true }),
@@ -43,7 +47,7 @@ export const EXTENDED_FIELDS = {
 
 const f = EXTENDED_FIELDS;
 
-/** Gives what stands behind the chunk's name in the Info column. */
+/** Gives what stands behind the chunk's name in its heading. */
 export function finalAcknowledgment(p: Cursor): string {
   const cumulative = p.take(f.nr_sack_cumulative_tsn_ack);
   const window = p.take(f.nr_sack_a_rwnd);
@@ -51,16 +55,38 @@ export function finalAcknowledgment(p: Cursor): string {
   const finalGaps = p.take(f.nr_sack_number_of_nr_gap_blocks);
   const duplicates = p.take(f.nr_sack_number_of_duplicated_tsns);
   p.take(f.nr_sack_reserved);
-  for (let i = 0; i < gaps; i++) {
-    gap(p, cumulative, f.nr_sack_gap_block_start, f.nr_sack_gap_block_start_tsn);
-    gap(p, cumulative, f.nr_sack_gap_block_end, f.nr_sack_gap_block_end_tsn);
-  }
-  for (let i = 0; i < finalGaps; i++) {
-    gap(p, cumulative, f.nr_sack_nr_gap_block_start, f.nr_sack_nr_gap_block_start_tsn);
-    gap(p, cumulative, f.nr_sack_nr_gap_block_end, f.nr_sack_nr_gap_block_end_tsn);
-  }
+  blocks(p, cumulative, gaps, GAPS);
+  blocks(p, cumulative, finalGaps, FINAL_GAPS);
   for (let i = 0; i < duplicates; i++) p.take(f.nr_sack_duplicate_tsn);
-  return `(Cumulative TSN: ${cumulative}, a_rwnd: ${window}, gaps: ${gaps}, nr-gaps: ${finalGaps}, duplicate TSNs: ${duplicates})`;
+  return `Cumulative TSN: ${cumulative}, a_rwnd: ${window}, gaps: ${gaps}, nr-gaps: ${finalGaps}, duplicate TSNs: ${duplicates}`;
+}
+
+const GAPS = {
+  name: 'Gap', start: f.nr_sack_gap_block_start, startNumber: f.nr_sack_gap_block_start_tsn, end: f.nr_sack_gap_block_end,
+  endNumber: f.nr_sack_gap_block_end_tsn, count: f.nr_sack_number_of_tsns_gap_acked, many: f['nr_sack_number_of_tsns_gap_acked.100'],
+} as const;
+const FINAL_GAPS = {
+  name: 'NR-Gap', start: f.nr_sack_nr_gap_block_start, startNumber: f.nr_sack_nr_gap_block_start_tsn, end: f.nr_sack_nr_gap_block_end,
+  endNumber: f.nr_sack_nr_gap_block_end_tsn, count: f.nr_sack_number_of_tsns_nr_gap_acked, many: f['nr_sack_number_of_tsns_nr_gap_acked.100'],
+} as const;
+
+/** Chunks behind gaps that are worth a remark; the number is in its name. */
+export const MANY = 100;
+
+/** Blocks of chunks that arrived behind a gap, and how many chunks they are. */
+function blocks(p: Cursor, cumulative: number, count: number, kind: typeof GAPS | typeof FINAL_GAPS): void {
+  let chunks = 0;
+  for (let i = 0; i < count; i++) {
+    const first = p.u16(), last = p.u16(2);
+    const outer = p.open(`${kind.name} Acknowledgement for TSN ${(cumulative + first) >>> 0} to ${(cumulative + last) >>> 0}`, 4);
+    gap(p, cumulative, kind.start, kind.startNumber);
+    gap(p, cumulative, kind.end, kind.endNumber);
+    p.close(outer);
+    chunks += Math.max(0, last - first + 1);
+  }
+  if (count === 0) return;
+  p.generate(kind.count, chunks, p.at, 0);
+  if (chunks > MANY) p.expertUnder(kind.many);
 }
 
 /** One end of a gap: its distance from the number up to which all is acknowledged, and the number that it makes. */

@@ -165,7 +165,9 @@ function cause(p: Cursor, chunk: (p: Cursor) => void): void {
     case 8:
     case 11:
     case 0xa0:
+    case 0xa1:
     case 0xa2:
+    case 0xa4:
       parameters(v, chunk);
       break;
     case 6:
@@ -173,6 +175,9 @@ function cause(p: Cursor, chunk: (p: Cursor) => void): void {
       break;
     case 9:
       v.take(f.cause_tsn);
+      break;
+    case 0x105:
+      v.take(f.hmac_id);
       break;
   }
   v.takeRest(f.cause_information);

@@ -39,9 +39,7 @@ const ASSOCIATIONS: Tracker<Associations> = {
   },
 };
 
-/** What numbers subtract: of the sender's own, and (`other`) of those that it acknowledges. 0 when not known. */
-export function firstNumber(p: Cursor, from: number, to: number, other: boolean): number {
-  const state = p.packet.around?.conversation(ASSOCIATIONS);
-  if (state === undefined) return 0;
-  return state.first.get(other ? direction(to, from) : direction(from, to)) ?? 0;
+/** What numbers subtract that the end with port `from` sends to the one with `to`; undefined where no packet of that direction tells. */
+export function firstNumber(p: Cursor, from: number, to: number): number | undefined {
+  return p.packet.around?.conversation(ASSOCIATIONS)?.first.get(direction(from, to));
 }
