@@ -129,11 +129,11 @@ describe('TCP options', () => {
   it.each([
     ['echoAndCounts', 'ECHO=1 ECHOREPLY=2 CC=3 CCNEW=4 CCECHO=5'],
     ['digest', 'MD5'],
-    ['authentication', 'AO USER_TO=30'],
+    ['authentication', 'TCP AO USER_TO=30'],
     ['fastOpen', 'TFO=C TFO=R'],
-    ['experiments', 'EE0B=1 ECEB=2 EE1B=3 TARR TFO=R'],
+    ['experiments', 'EE0B=1 ECEB=2 EE1B=3 TARR ExID=E2D4 TFO=R ExID=AAAA'],
     ['quickStart', 'QSresp=1.28 Mbit/s'],
-    ['scps', 'SCPS SNACK=2 SCPSREC'],
+    ['scps', 'SCPS[BETS, SNACK1, SNACK2, COMP, NLTS] Connection ID=1'],
   ] as const)('%s are summed up as %s', (name, info) => {
     expect(read(name).info).toBe(`${read(name).info.split(' Len=0')[0]} Len=0 ${info}`);
   });

@@ -50,8 +50,8 @@ export const OPTION_KINDS: Readonly<Record<number, OptionKind>> = {
   }),
   20: within('options.scps', 2, takeScps),
   21: fixed('options.snack', 6, takeNegativeAcknowledgment),
-  22: fixed('options.scpsrec', 2, p => p.addInfo(' SCPSREC')),
-  23: fixed('options.scpscor', 2, p => p.addInfo(' SCPSCOR')),
+  22: fixed('options.scpsrec', 2, () => undefined),
+  23: fixed('options.scpscor', 2, () => undefined),
   27: fixed('options.qs', 8, takeQuickStart),
   28: fixed('options.user_to', 4, takeUserTimeout),
   29: within('options.ao', 4, takeAuthentication),
@@ -156,7 +156,7 @@ function takeUserTimeout(p: Cursor, f: OptionFields): void {
 
 /** RFC 5925 §2.2. */
 function takeAuthentication(p: Cursor, f: OptionFields): void {
-  p.addInfo(' AO');
+  p.addInfo(' TCP AO');
   p.take(f['options.ao.keyid']);
   p.take(f['options.ao.rnextkeyid']);
   p.takeRest(f['options.ao.mac']);
@@ -216,6 +216,7 @@ function takeExperiment(p: Cursor, f: OptionFields, context: OptionContext): voi
       p.addInfo(p.offset > 4 ? ' TFO=C' : ' TFO=R');
       break;
     default:
+      p.addInfo(() => ` ExID=${experiment.toString(16).toUpperCase()}`);
       p.takeRest(f['options.experimental.data']);
   }
   if (p.more) p.skip(p.remaining);

@@ -24,14 +24,18 @@ export const SCPS_FIELDS = {
 
 type Fields = typeof SCPS_FIELDS;
 
+const CAPABILITIES: readonly (readonly [bits: number, name: string])[] = [
+  [0x80, 'BETS'], [0x40, 'SNACK1'], [0x20, 'SNACK2'], [0x10, 'COMP'], [0x08, 'NLTS'], [0x07, 'RESERVED'],
+];
+
 export function takeScps(p: Cursor, f: Fields): void {
   if (p.remaining < 2) return;
-  p.bits(f['options.scps.vector'], [
+  const able = p.bits(f['options.scps.vector'], [
     f['options.scpsflags.bets'], f['options.scpsflags.snack1'], f['options.scpsflags.snack2'], f['options.scpsflags.compress'],
     f['options.scpsflags.nlts'], f['options.scpsflags.reserved'],
   ]);
-  p.addInfo(' SCPS');
-  p.take(f['options.scps.binding']);
+  const connection = p.take(f['options.scps.binding']);
+  p.addInfo(() => ` SCPS[${CAPABILITIES.filter(([bits]) => (able & bits) !== 0).map(([, name]) => name).join(', ')}] Connection ID=${connection}`);
   while (p.remaining >= 2) {
     p.take(f['options.scps.binding.id']);
     // In units of 16 bits, identifier and length included.
@@ -43,7 +47,6 @@ export function takeScps(p: Cursor, f: Fields): void {
 
 export function takeNegativeAcknowledgment(p: Cursor, f: Fields): void {
   p.take(f['options.snack.offset']);
-  const size = p.take(f['options.snack.size']);
-  p.addInfo(() => ` SNACK=${size}`);
+  p.take(f['options.snack.size']);
   p.expert(f['options.snack.sequence']);
 }
