@@ -46,15 +46,25 @@ describe('dhcp', () => {
     expect([packet.protocol, packet.info]).toEqual(['BOOTP', 'Boot Request from 02:00:00:00:00:01 (02:00:00:00:00:01)']);
   });
 
+  it('reads what a telephone behind a cable modem is configured with, RFC 3495 §5', () => {
+    const options = '7a 16 01 04 c0000201 03 06 00 03 504b54 00 06 03 01 52 00 07 01 01';
+    const packet = dissect(`01 01 06 00 ${'00'.repeat(232)} 63825363 ${options} ff`, { as: 'dhcp' });
+    expect(packet.lines().filter(line => line.includes('Suboption')).map(line => line.trim())).toEqual([
+      "Suboption: TSP's Primary DHCP Server (1): 192.0.2.1 (4 bytes)", "Suboption: TSP's Provisioning Server (3): PKT (6 bytes)",
+      "Suboption: TSP's Kerberos Realm Name (6): R (3 bytes)", "Suboption: TSP's Ticket Granting Server Utilization (7): Yes (1 byte)",
+    ]);
+  });
+
   it('reads what option 43 says to the vendor of option 60', () => {
     const boot = dissect(examples.networkBoot.hex);
     expect(boot.trouble).toBe('none');
     expect(boot.lines().filter((line) => line.includes('Suboption')).map((line) => line.trim()))
       .toEqual(['Option 43 Suboption: (6) PXE discovery control', 'Option 43 Suboption: (8) PXE boot servers', 'Option 43 Suboption: (9) PXE boot menu',
-        'Option 43 Suboption: (10) PXE menu prompt', 'Option 43 Suboption: (255) PXE End']);
+        'Option 43 Suboption: (10) PXE menu prompt']);
+    expect(boot.value('dhcp.option.vendor.pxeclient.end')).toBe('255');
     expect(['boot_servers.ip', 'boot_menu.desc', 'menu_prompt.prompt'].map((field) => boot.value(`dhcp.option.vendor.pxeclient.${field}`)))
       .toEqual(['192.0.2.9', 'Local ', 'Go']);
-    expect([boot.value('dhcp.client_id.uuid'), boot.value('dhcp.option.user_class.text')]).toEqual(['00112233-4455-6677-8899-aabbccddeeff', 'iPXE']);
+    expect([boot.value('dhcp.client_id.uuid'), boot.value('dhcp.option.user_class.text')]).toEqual(['33221100-5544-7766-8899-aabbccddeeff', 'iPXE']);
     const modem = dissect(examples.cableModem.hex);
     expect([
       modem.value('dhcp.option.vendor.cl.device_type'), modem.value('dhcp.option.vendor.cl.oui_bytes'),

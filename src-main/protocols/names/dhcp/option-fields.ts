@@ -1,4 +1,5 @@
 /** DHCP's option fields, RFC 2132 and its successors, under Wireshark's names. */
+import { CABLE_CLIENT_FIELDS } from './cable-client.ts';
 import {
   type FieldOptions, bits, bool, expert, flag, guid, i32, ipv4, ipv6, octets, text, u16, u32, u64, u8,
 } from '../../../dissect/index.ts';
@@ -183,6 +184,7 @@ export const OPTION_FIELDS = {
   'option.6RD.border_relay_ip': ipv4('Border Relay IP'),
   'option.private_proxy_autodiscovery': text('Private/Proxy autodiscovery'),
   'client_id.uuid': guid('Client Identifier (UUID)'),
+  'machine.uuid': guid('Client Identifier (UUID)', { id: 'dhcp.client_id.uuid', little: true }),
   'client_id.iaid': text('IAID'),
   'client_id.duid_type': u16('DUID Type', { values: DUID_KINDS }),
   'client_id.duid_llt_hw_type': u16('Hardware type', { values: HARDWARE_TYPES }),
@@ -207,6 +209,7 @@ export const OPTION_FIELDS = {
   ...VENDOR_FIELDS,
   ...AVAYA_FIELDS,
   ...MORE_FIELDS,
+  ...CABLE_CLIENT_FIELDS,
   missing_subopt_value: expert('no room left in option for suboption value', 'error', 'Protocol'),
   missing_subopt_length: expert('no room left in option for suboption length', 'error', 'Protocol'),
   bad_length: expert('length isn\'t what the option wants', 'error', 'Protocol'),

@@ -7,6 +7,7 @@ import { readAvaya } from './avaya.ts';
 import {
   readCivicLocation, readControlServers, readLocationServer, readNameServices, readNovell, readStorageNames, readTime,
 } from './more-options.ts';
+import { readCableClient } from './cable-client.ts';
 import { GATEWAY_SUBOPTIONS, OPTION_FIELDS as f } from './option-fields.ts';
 import { readRelayAgent } from './relay-agent.ts';
 
@@ -42,10 +43,10 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
     p.take(f.client_network_id_minor);
   },
   97: p => {
-    // RFC 4578 §2.3: type 0 is a UUID.
+    // RFC 4578 §2.3: type 0 is a UUID, which PXE sends as SMBIOS keeps it, its numbers with the least significant byte first.
     if (p.remaining === 17 && p.u8() === 0) {
       p.skip(1);
-      p.take(f['client_id.uuid']);
+      p.take(f['machine.uuid']);
     } else {
       p.take(f['client_id.type']);
       p.take(f.client_id, p.remaining);
@@ -62,6 +63,7 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
     else if (encoding === 0) while (p.more) readDomain(p, f['option.sip_server.name']);
   },
   121: readClasslessRoutes,
+  122: readCableClient,
   124: readVendorClasses,
   125: readVendorOptions,
   137: readLocationServer,

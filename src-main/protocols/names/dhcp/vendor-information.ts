@@ -37,8 +37,8 @@ export const VENDOR_FIELDS = {
   'option.vendor.pxeclient.suboption': u8('Option 43 Suboption', { values: PXE }),
   'option.vendor.pxeclient.padding': u8('Padding'),
   'option.vendor.pxeclient.mtftp_ip': ipv4('mtftp IP'),
-  'option.vendor.pxeclient.mtftp_client_port': u16('mtftp client port'),
-  'option.vendor.pxeclient.mtftp_server_port': u16('mtftp server port'),
+  'option.vendor.pxeclient.mtftp_client_port': u16('mtftp client port', { little: true }),
+  'option.vendor.pxeclient.mtftp_server_port': u16('mtftp server port', { little: true }),
   'option.vendor.pxeclient.mtftp_timeout': u8('mtftp timeout'),
   'option.vendor.pxeclient.mtftp_delay': u8('mtftp delay'),
   'option.vendor.pxeclient.discovery_control': u8('discovery control', { hex: true }),
@@ -188,24 +188,25 @@ export function readVendorClass(p: Cursor, vendorClass: string): void {
 }
 
 function readSuboption(p: Cursor, vendor: Vendor, suboptionLength: Field<number>): void {
-  const code = p.take(vendor.suboption);
-  p.label(() => `Option 43 Suboption: (${code}) ${vendor.names[code] ?? 'Unknown'}`);
-  const outer = p.under();
+  const code = p.u8();
   const single = code === 0 ? vendor.padding : code === 255 ? vendor.end : undefined;
   if (single !== undefined) {
-    p.set(single, code, p.at - 1, 1);
-  } else {
-    const length = p.take(suboptionLength);
-    const value = p.within(length);
-    if (length > 0) {
-      const form = vendor.values[code];
-      if (form !== undefined && vendor.suboption === f['option.vendor.pxeclient.suboption']) {
-        value.hide(f['option.vendor.value'], value.peekBytes(length), value.at, length);
-      }
-      if (typeof form === 'function') form(value);
-      else if (form !== undefined && (form.size === 0 || form.size === length)) value.take(form, length);
-      value.takeRest(f['option.vendor.value']);
+    p.take(single);
+    return;
+  }
+  p.take(vendor.suboption);
+  p.label(() => `Option 43 Suboption: (${code}) ${vendor.names[code] ?? 'Unknown'}`);
+  const outer = p.under();
+  const length = p.take(suboptionLength);
+  const value = p.within(length);
+  if (length > 0) {
+    const form = vendor.values[code];
+    if (form !== undefined && vendor.suboption === f['option.vendor.pxeclient.suboption']) {
+      value.hide(f['option.vendor.value'], value.peekBytes(length), value.at, length);
     }
+    if (typeof form === 'function') form(value);
+    else if (form !== undefined && (form.size === 0 || form.size === length)) value.take(form, length);
+    value.takeRest(f['option.vendor.value']);
   }
   p.close(outer);
 }

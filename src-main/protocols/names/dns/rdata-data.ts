@@ -124,7 +124,6 @@ export const DATA_READERS: Readonly<Record<number, RdataReader>> = {
   },
   56: strings(f['txt.length'], f.txt),
   99: strings(f['spf.length'], f.spf),
-  100: strings(f['txt.length'], f.txt),
   101: identity,
   102: identity,
   108: r => r.p.take(f.eui48),
