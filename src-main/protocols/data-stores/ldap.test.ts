@@ -48,6 +48,7 @@ describe('ldap', () => {
   it('reads attributes with their values', () => {
     const packet = read(examples.entry);
     expect([packet.value('ldap.type'), packet.value('ldap.vals'), packet.values('ldap.AttributeValue')]).toEqual(['cn', '2', ['61', '62']]);
+    expect(packet.lines().filter(line => line.includes('AttributeValue')).map(line => line.trim())).toEqual(['AttributeValue: a', 'AttributeValue: b']);
     expect([read(examples.modify).value('ldap.operation'), read(examples.rename).value('ldap.newSuperior')]).toEqual(['2', 'dc=c']);
   });
 

@@ -55,6 +55,12 @@ describe('smb', () => {
     expect(read(examples.setupRequest).values('smb.native_lanman')).toEqual(['Samba']);
   });
 
+  it('reads names of a server that knows Unicode as that, though its header says otherwise', () => {
+    const packet = read(examples.namedServer);
+    expect([packet.value('smb.primary_domain'), packet.value('smb.server')]).toEqual(['TEST', 'PC']);
+    expect(packet.lines().map(line => line.trim())).toContain('Server Component: SMB');
+  });
+
   it('knows the file of a number from its opening to its closing', () => {
     const packets = talk('create', 'opened', 'write', 'written');
     expect(packets[0].values('smb.fid')).toEqual(['0x39db']);

@@ -117,7 +117,7 @@ function body(p: Cursor, command: number, message: Message): { readonly command:
   let next: { command: number; offset: number } | undefined;
   if (CHAINED.has(command) && count >= 2) {
     const following = part.take(f.cmd);
-    part.label(`AndXCommand: ${COMMANDS[following] ?? 'Unknown'} (${hex(following, 2)})`);
+    part.label(`AndXCommand: ${following === COMMAND.none ? 'No further commands' : COMMANDS[following] ?? 'Unknown'} (${hex(following, 2)})`);
     part.take(RESERVED, 1);
     const offset = part.take(SESSION_FIELDS.andxoffset);
     if (following !== COMMAND.none && offset > 0) next = { command: following, offset };

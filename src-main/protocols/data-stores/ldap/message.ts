@@ -39,7 +39,7 @@ export function message(p: Cursor): void {
   const words = primitive ? single(body, operation) : (READERS[operation]?.(body) ?? '');
   p.addInfo(words);
   content.close(inner);
-  p.labelNode(heading, `LDAPMessage ${name}(${id}) ${words}`);
+  p.labelNode(heading, `LDAPMessage ${name}(${id}) ${words}`.trimEnd());
   if (content.more) controls(content);
   const answer = showExchange(p, id, operation);
   if (operation === SEARCH_DONE && answer !== undefined) p.addInfo(` [${answer.entries} result${answer.entries === 1 ? '' : 's'}]`);

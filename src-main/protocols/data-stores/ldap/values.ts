@@ -41,7 +41,10 @@ const ASSERTED: Readonly<Record<string, ValueReader>> = { domainguid: guid, doma
 
 /** Reads the value of an attribute, which fills `p`. */
 export function takeValue(p: Cursor, attribute: string): void {
-  if (p.available < p.remaining || known(VALUES, attribute)?.(p) === undefined) p.take(f.AttributeValue, p.remaining);
+  if (p.available === p.remaining && known(VALUES, attribute)?.(p) !== undefined) return;
+  const bytes = p.peekBytes(p.available);
+  p.take(f.AttributeValue, p.remaining);
+  if (bytes.length > 0 && isText(bytes)) p.label(() => `AttributeValue: ${utf8.decode(bytes)}`);
 }
 
 /** Reads a value that an attribute is compared with, as `field` where nothing else is known of it. Gives it as text. */

@@ -1,20 +1,23 @@
 /** Fields of SMB 1's header, MS-CIFS §2.2.3.1. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { flag, frameNumber, octets, relativeTime, u16, u32, u8 } from '../../../dissect/index.ts';
 import { STATUSES } from '../nt-statuses.ts';
 import { COMMANDS } from './names.ts';
 
+/** The bytes 0xff, S, M, B as a number. */
+const SMB = 0x424d53ff;
 const LITTLE = { little: true } as const;
 const WORD = { little: true, size: 2 } as const;
 
 export const HEADER_FIELDS = {
-  server_component: u32('Server Component', { hex: true, little: true }),
+  server_component: u32('Server Component', { hex: true, little: true, text: value => (value === SMB ? 'SMB' : hex(value, 8)) }),
   cmd: u8('SMB Command', { hex: true, values: COMMANDS }),
   nt_status: u32('NT Status', { hex: true, little: true, values: STATUSES }),
   error_class: u8('Error Class', {
     hex: true,
     values: { 0: 'Success', 1: 'DOS Error', 2: 'Server Error', 3: 'Hardware Error', 4: 'Command Error - Not an SMB format command' },
   }),
-  error_code: u16('Error Code', { hex: true, little: true }),
+  error_code: u16('Error Code', { hex: true, little: true, text: value => (value === 0 ? 'No Error' : hex(value, 4)) }),
   reserved: octets('Reserved'),
   flags: u8('Flags', { hex: true }),
   'flags.response': flag('Request/Response', 0x80, { as: ['Message is a response to the client/redirector', 'Message is a request to the server'] }),

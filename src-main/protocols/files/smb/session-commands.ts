@@ -18,7 +18,7 @@ import { type Message, endOfText, takeText } from './texts.ts';
 const f = SESSION_FIELDS;
 const MODES = [f['sm.mode'], f['sm.password'], f['sm.signatures'], f['sm.sig_required']];
 const CAPABILITIES = fieldsBelow(f, 'server_cap.'), SUPPORT = fieldsBelow(f, 'connect.support.'), CONNECT = fieldsBelow(f, 'connect.flags.');
-const EXTENDED_SECURITY = 0x80000000;
+const EXTENDED_SECURITY = 0x80000000, UNICODE = 4;
 
 function blob(p: Cursor, length: number): void {
   const part = p.within(Math.min(length, p.remaining));
@@ -76,9 +76,10 @@ const negotiateResponse: Command = (p, message) => {
       return;
     }
     if (challenge > 0) bytes.take(f.challenge, Math.min(challenge, bytes.remaining));
-    // The domain is Unicode without regard to where it begins.
-    if (bytes.more) takeText(bytes, f.primary_domain, { ...message, begin: bytes.at });
-    if (bytes.more) takeText(bytes, f.server, { ...message, begin: bytes.at });
+    // Names are Unicode where the server knows it, whatever the header says, and without regard to where they begin.
+    const unicode = message.unicode || (capabilities & UNICODE) !== 0;
+    if (bytes.more) takeText(bytes, f.primary_domain, { ...message, unicode, begin: bytes.at });
+    if (bytes.more) takeText(bytes, f.server, { ...message, unicode, begin: bytes.at });
   };
 };
 
