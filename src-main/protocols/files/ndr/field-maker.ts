@@ -3,7 +3,7 @@ import {
   type Field, type FieldOptions, absoluteTime, flag, guid, i32, i64, none, octets, text, u16, u32, u64, u8,
 } from '../../../dissect/index.ts';
 import { NTSTATUS, WERROR } from './known-shapes.ts';
-import { type ArrayShape, type CountedTextShape, type Member, type NumberShape, type PointerShape, type Shape } from './shapes.ts';
+import type { CountedTextShape, Leaf, NumberShape } from './shapes.ts';
 
 const LITTLE = { little: true } as const;
 const UNSIGNED = { 1: u8, 2: u16, 4: u32, 8: u64 } as const;
@@ -30,8 +30,8 @@ export class FieldMaker {
     return field;
   }
 
-  field(leaf: Exclude<Shape, PointerShape | ArrayShape>, shape: Shape, id: string, title: string): Field {
-    const options: FieldOptions = { id };
+  field(leaf: Leaf, { id, title, own }: { readonly id: string; readonly title: string; readonly own: boolean }): Field {
+    const options: FieldOptions = own ? { id, own } : { id };
     switch (leaf.is) {
       case 'number': return this.keep(numberField(leaf, title, options));
       case 'text': return this.keep(text(title, { ...options, encoding: leaf.width === 2 ? 'utf16le' : 'latin1' }));
@@ -45,7 +45,6 @@ export class FieldMaker {
       case 'descriptor':
       case 'struct':
       case 'union': return this.keep(none(title, options));
-      default: throw new Error(`no field for ${shape.is}`);
     }
   }
 
@@ -69,9 +68,12 @@ export class FieldMaker {
     return shape === NTSTATUS || shape === WERROR;
   }
 
-  result(shape: NumberShape): Member {
-    const isStatus = shape === NTSTATUS, title = isStatus ? 'NT Error' : 'Windows Error';
-    return { title, shape, field: this.keep(numberField(shape, title, { id: `${this.prefix}.${isStatus ? 'status' : 'werror'}` })), told: false, isResult: true };
+  resultId(shape: NumberShape): string {
+    return `${this.prefix}.${shape === NTSTATUS ? 'status' : 'werror'}`;
+  }
+
+  resultTitle(shape: NumberShape): string {
+    return shape === NTSTATUS ? 'NT Error' : 'Windows Error';
   }
 }
 

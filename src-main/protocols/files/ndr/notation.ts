@@ -8,8 +8,8 @@
  *
  * Behind a type `*` is a unique pointer, `&` a reference, `^` a full pointer, `[]` a conformant array, `[~]` one that varies too, `[4]` a fixed one, `[4~]`
  * one of which not all may come.
- * Behind a name `= full.name` gives another field than the one named after structure and member, `"Title"` another title, and `!` has
- * the value told in the Info column.
+ * Behind a name `= full.name` gives another field than the one named after structure and member, `"Title"` another title, `!` has the
+ * value told in the Info column, and `?` says that Wireshark has no such field.
  */
 import type { Field } from '../../../dissect/index.ts';
 import { FieldMaker, titleOf } from './field-maker.ts';
@@ -33,6 +33,15 @@ export interface Names {
 /** Throws an `Error` that tells the place where the text is wrong: a bug, found by the first test. */
 export function declarations(names: Names, text: string): Declared {
   return new Notation(names, text).read();
+}
+
+/** What is said behind a name. */
+interface Naming {
+  readonly id: string;
+  readonly title: string;
+  readonly told: boolean;
+  /** Wireshark has no such field. */
+  readonly own: boolean;
 }
 
 class Notation {
@@ -115,7 +124,8 @@ class Notation {
     const result = this.shapes.get(this.words[this.at] ?? '');
     if (result?.is === 'number' && this.maker.isResult(result)) {
       this.at++;
-      output.push(this.maker.result(result));
+      const { id, title, own } = this.naming(this.maker.resultId(result), this.maker.resultTitle(result));
+      output.push({ title, shape: result, field: this.maker.field(result, { id, title, own }), told: false, isResult: true });
     }
     this.calls.set(name, { input, output });
   }
@@ -123,10 +133,19 @@ class Notation {
   private member(owner: string): Member {
     const shape = this.shape();
     const name = this.word();
-    let id = `${this.names.fields}.${owner}.${name}`, title = titleOf(name), told = false;
+    const { id, title, told, own } = this.naming(`${this.names.fields}.${owner}.${name}`, titleOf(name));
+    return { title, shape, field: this.maker.field(leafOf(shape), { id, title, own }), told };
+  }
+
+  /** What stands behind a name, in any order: another field, another title, and whether it is told. */
+  private naming(id: string, title: string): Naming {
+    let told = false, own = false;
     for (; ;) {
       const next = this.words[this.at] ?? '';
-      if (next === '=') {
+      if (next === '?') {
+        this.at++;
+        own = true;
+      } else if (next === '=') {
         this.at++;
         id = this.word();
       } else if (next.startsWith('"')) {
@@ -135,10 +154,9 @@ class Notation {
         this.at++;
         told = true;
       } else {
-        break;
+        return { id, title, told, own };
       }
     }
-    return { title, shape, field: this.maker.field(leafOf(shape), shape, id, title), told };
   }
 
   private shape(): Shape {

@@ -93,8 +93,10 @@ export interface Call {
   readonly output: readonly Member[];
 }
 
-/** What a pointer or an array leads to. */
-export function leafOf(shape: Shape): Exclude<Shape, PointerShape | ArrayShape> {
+/** What pointers and arrays lead to in the end. */
+export type Leaf = Exclude<Shape, PointerShape | ArrayShape>;
+
+export function leafOf(shape: Shape): Leaf {
   let leaf = shape;
   while (leaf.is === 'pointer' || leaf.is === 'array') leaf = leaf.is === 'pointer' ? leaf.to : leaf.of;
   return leaf;

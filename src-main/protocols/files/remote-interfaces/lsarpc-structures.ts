@@ -36,7 +36,7 @@ enum u16 TrustDomInfo { LSA_TRUSTED_DOMAIN_INFO_NAME 1, LSA_TRUSTED_DOMAIN_INFO_
   LSA_TRUSTED_DOMAIN_INFO_AUTH_INFO 7, LSA_TRUSTED_DOMAIN_INFO_FULL_INFO 8, LSA_TRUSTED_DOMAIN_INFO_11 11,
   LSA_TRUSTED_DOMAIN_INFO_INFO_ALL 12 }
 
-struct SecBuf { u32 sec_desc_buf_len = lsarpc.sec_desc_buf_len "Sec Desc Buf Len", octet[]* sd }
+struct SecBuf { u32 sec_desc_buf_len = lsarpc.sec_desc_buf_len "Sec Desc Buf Len", octet[]* sd ? }
 struct LUID { u32 low, u32 high }
 struct LUIDAttribute { LUID luid, u32 attribute }
 struct PrivilegeSet { u32 count, u32 unknown, LUIDAttribute[] set }

@@ -7,7 +7,7 @@ Close(io handle& handle) ntstatus
 Delete(in handle& handle) ntstatus
 EnumPrivs(in handle& handle, io u32& resume_handle, out PrivArray& privs, in u32 max_count) ntstatus
 QuerySecurity(in handle& handle, in h32 sec_info, out SecBuf*& sdbuf) ntstatus
-SetSecObj(in handle& handle, in h32 sec_info, in SecBuf& sdbuf) ntstatus
+SetSecObj(in handle& handle ?, in h32 sec_info ?, in SecBuf& sdbuf ?) ntstatus
 OpenPolicy(in u16* system_name, in ObjectAttribute& attr, in PolicyAccessMask access_mask = lsarpc.policy.access_mask, out handle& handle)
   ntstatus
 QueryInfoPolicy(in handle& handle, in PolicyInfo level, out PolicyInformation*& info) ntstatus
@@ -33,7 +33,7 @@ LookupPrivValue(in handle& handle, in String& name, out LUID& luid) ntstatus
 LookupPrivName(in handle& handle, in LUID& luid, out StringLarge*& name) ntstatus
 LookupPrivDisplayName(in handle& handle, in String& name, in u16 language_id, in u16 unknown, out StringLarge*& disp_name,
   out u16& language_id) ntstatus
-DeleteObject(io handle& handle) ntstatus
+DeleteObject(io handle& handle ?) ntstatus
 EnumAccountsWithUserRight(in handle& handle, in String* name, out SidArray& sids) ntstatus
 EnumAccountRights(in handle& handle, in sid& sid, out RightSet& rights) ntstatus
 AddAccountRights(in handle& handle, in sid& sid, in RightSet& rights) ntstatus

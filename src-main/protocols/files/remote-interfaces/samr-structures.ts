@@ -53,9 +53,9 @@ enum u32 RejectReason { SAM_PWD_CHANGE_NO_ERROR 0, SAM_PWD_CHANGE_PASSWORD_TOO_S
   SAM_PWD_CHANGE_USERNAME_IN_PASSWORD 3, SAM_PWD_CHANGE_FULLNAME_IN_PASSWORD 4, SAM_PWD_CHANGE_NOT_COMPLEX 5,
   SAM_PWD_CHANGE_MACHINE_NOT_DEFAULT 6, SAM_PWD_CHANGE_FAILED_BY_FILTER 7, SAM_PWD_CHANGE_PASSWORD_TOO_LONG 8 }
 
-struct SecBuf { u32 sec_desc_buf_len = samr.sec_desc_buf_len "Sec Desc Buf Len", octet[]* sd }
-struct SidPtr { sid* sid }
-struct SidArray { u32 num_sids = dcerpc.nt.count "Count", SidPtr[]* sids }
+struct SecBuf { u32 sec_desc_buf_len = samr.sec_desc_buf_len "Sec Desc Buf Len", octet[]* sd ? }
+struct SidPtr { sid* sid ? }
+struct SidArray { u32 num_sids = dcerpc.nt.count "Count", SidPtr[]* sids ? }
 struct SamEntry { u32 idx, String name }
 struct SamArray { u32 count, SamEntry[]* entries }
 struct Ids { u32 count, u32[]* ids = samr.rid "RID" }

@@ -18,7 +18,7 @@ bits u32 SessionUserFlags { SESS_GUEST 0x1, SESS_NOENCRYPTION 0x2 }
 bits u32 DFSFlags { SHARE_1005_FLAGS_IN_DFS 0x1, SHARE_1005_FLAGS_DFS_ROOT 0x2, CSC_CACHE_AUTO_REINT 0x10, CSC_CACHE_VDO 0x20,
   FLAGS_RESTRICT_EXCLUSIVE_OPENS 0x100, FLAGS_FORCE_SHARED_DELETE 0x200, FLAGS_ALLOW_NAMESPACE_CACHING 0x400,
   FLAGS_ACCESS_BASED_DIRECTORY_ENUM 0x800 }
-struct SecBuf { u32 sec_desc_buf_len = srvsvc.sec_desc_buf_len "Sec Desc Buf Len", octet[]* sd }
+struct SecBuf { u32 sec_desc_buf_len = srvsvc.sec_desc_buf_len "Sec Desc Buf Len", octet[]* sd ? }
 
 struct NetConnInfo0 { u32 conn_id }
 struct NetConnInfo1 { u32 conn_id, u32 conn_type, u32 num_open, u32 num_users, u32 conn_time, wstr* user, wstr* share }
