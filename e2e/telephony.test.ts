@@ -63,6 +63,16 @@ test('tells of calls and their media, and shows what belongs to them', async ({ 
   await expect(streams.locator('.ag-row')).toHaveText(/192\.0\.2\.14000192\.0\.2\.250000x0000cafeg711U5116\.7%1\.0000000\.100/);
   await page.screenshot({ path: information.outputPath('streams.png') });
   await streams.locator('.ag-row').dblclick();
+  const analysis = page.getByRole('dialog', { name: 'RTP stream analysis' }), packets = analysis.locator('.ag-row');
+  await expect(packets).toHaveCount(5);
+  await expect(packets.nth(3)).toHaveText(/1\.080000440\.000\.000\.00.*1 packet missing before/);
+  await expect(analysis.getByText('1 (16.7%)')).toBeVisible();
+  await page.screenshot({ path: information.outputPath('analysis.png') });
+  await packets.nth(3).dblclick();
+  await expect(page.locator('.row-selected')).toContainText('Seq=4');
+  await telephony('RTP streams');
+  await streams.locator('.ag-row').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show its packets' }).click();
   await expect(page.getByText('Shown: 5 ')).toBeVisible();
   await page.keyboard.press('Control+Alt+X');
   await expect(page.getByText('Shown: ')).toHaveCount(0);

@@ -13,7 +13,8 @@ import type { ObjectId, ObjectList } from './objects.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, RowSorting, ViewId, ViewInfo, ViewProgress } from './rows.ts';
 import type {
-  Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, RtpStream, SipCall, StatTreeLine, StatTreeName,
+  Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, RtpPackets, RtpStream, RtpStreamId, SipCall,
+  StatTreeLine, StatTreeName,
 } from './statistics.ts';
 import type { PacketTree } from './tree.ts';
 
@@ -146,6 +147,8 @@ export interface Engine {
   /** Streams of RTP and calls of SIP among the view's packets, in the order in which they began. */
   rtpStreams(view: ViewId, call?: Call<WorkDone>): Promise<readonly RtpStream[]>;
   sipCalls(view: ViewId, call?: Call<WorkDone>): Promise<readonly SipCall[]>;
+  /** The packets of a stream of RTP, with what is measured of each. */
+  rtpPackets(view: ViewId, stream: RtpStreamId, call?: Call<WorkDone>): Promise<RtpPackets>;
   endpoints(view: ViewId, kind: ConversationKind, call?: Call<WorkDone>): Promise<readonly Endpoint[]>;
   /** What the capture itself names, and the network cards of the view's packets. The network is not asked. */
   names(view: ViewId, call?: Call<WorkDone>): Promise<readonly ResolvedName[]>;

@@ -103,14 +103,18 @@ export interface RtpSpread {
   readonly most: number;
 }
 
-/** The packets of one source of RTP, from one end to another. */
-export interface RtpStream {
+/** One source of RTP and its ends. */
+export interface RtpStreamId {
   readonly source: string;
   readonly sourcePort: number;
   readonly destination: string;
   readonly destinationPort: number;
   /** Number of the synchronization source. */
   readonly synchronization: number;
+}
+
+/** The packets of one source of RTP, from one end to another. */
+export interface RtpStream extends RtpStreamId {
   /** What its payload types are called, by their numbers. */
   readonly payloads: readonly string[];
   /** Seconds since the capture's first packet. */
@@ -124,6 +128,38 @@ export interface RtpStream {
   readonly jitter: RtpSpread;
   /** Numbers were left out, repeated or overtaken. */
   readonly outOfOrder: boolean;
+}
+
+/** By its sequence number: the one after the newest, one further on, the newest again, or an earlier one. */
+export type RtpOrder = 'next' | 'after-gap' | 'repeated' | 'late';
+
+/** One packet of a stream; times in milliseconds but for `time`. What is measured against earlier packets is undefined for the first one. */
+export interface RtpPacket {
+  readonly frame: number;
+  /** Seconds since the capture's first packet. */
+  readonly time: number;
+  readonly sequence: number;
+  readonly order: RtpOrder;
+  /** Numbers that are missing right before this one. */
+  readonly missing: number;
+  readonly gap: number | undefined;
+  /** As RFC 3550 §6.4.1 has it. This and the skew are undefined where the clock of the format is not known. */
+  readonly jitter: number | undefined;
+  /** How much earlier than the sender's clock says it came; below zero: later. */
+  readonly skew: number | undefined;
+  /** Begins after silence, or is part of it: its gap says nothing of the network. */
+  readonly isAfterSilence: boolean;
+  readonly marked: boolean;
+  readonly payload: string;
+  /** The one before was of another type. */
+  readonly isChanged: boolean;
+}
+
+export interface RtpPackets {
+  /** In the order in which they came. */
+  readonly packets: readonly RtpPacket[];
+  /** Those behind that are left out. */
+  readonly further: number;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Calls and their media among some packets, packet by packet. */
-import type { RtpStream, SipCall } from '../api/index.ts';
+import type { RtpPackets, RtpStream, RtpStreamId, SipCall } from '../api/index.ts';
 import { readEach } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
+import { RtpPacketList } from './rtp-packets.ts';
 import { RtpStreams } from './rtp-streams.ts';
 import { SipCalls } from './sip-calls.ts';
 
@@ -9,6 +10,12 @@ export async function rtpStreams(packets: Packets, rows: RowList, turn: Turn): P
   const streams = new RtpStreams();
   await readEach(packets, rows, streams.fields, turn, fields => streams.add(fields));
   return streams.told;
+}
+
+export async function rtpPackets(packets: Packets, rows: RowList, stream: RtpStreamId, turn: Turn): Promise<RtpPackets> {
+  const list = new RtpPacketList(stream);
+  await readEach(packets, rows, list.fields, turn, (fields, row) => list.add(fields, row + 1));
+  return list.told;
 }
 
 export async function sipCalls(packets: Packets, rows: RowList, turn: Turn): Promise<SipCall[]> {

@@ -11,7 +11,7 @@ import type { ProtoFile } from '../proto.ts';
 import type { ObjectId } from '../objects.ts';
 import type { RowSorting } from '../rows.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
-import { CONVERSATION_KINDS, STAT_TREE_NAMES } from '../statistics.ts';
+import { CONVERSATION_KINDS, STAT_TREE_NAMES, type RtpStreamId } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
 
 /** The methods of `Engine` with the shape of their arguments: what the receiving side of a port checks before it trusts a message. */
@@ -127,6 +127,7 @@ const hexDumpForm = record<HexDumpForm>({
   interfaceName: text,
 });
 
+const rtpStream = record<RtpStreamId>({ source: text, sourcePort: port, destination: text, destinationPort: port, synchronization: number32 });
 const places: Shape<readonly [number, number]> = (value): value is readonly [number, number] => {
   return Array.isArray(value) && value.length === 2 && value.every(count);
 };
@@ -178,6 +179,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   hierarchy: [count],
   statTree: [count, oneOf(...STAT_TREE_NAMES)],
   rtpStreams: [count],
+  rtpPackets: [count, rtpStream],
   sipCalls: [count],
   endpoints: [count, conversationKind],
   names: [count],

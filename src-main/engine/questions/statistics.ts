@@ -1,6 +1,6 @@
 /** What counts: what the packets of a view are, who they are from, and when they came. */
 import { CONVERSATION_KINDS, type Call, type Conversation, type ConversationKind, type Engine, UserError, type WorkDone } from '../../api/index.ts';
-import { rtpStreams, sipCalls } from '../../statistics/calls.ts';
+import { rtpPackets, rtpStreams, sipCalls } from '../../statistics/calls.ts';
 import { conversations, haveConversations } from '../../statistics/conversations.ts';
 import { endpoints } from '../../statistics/endpoints.ts';
 import { countedRemarks } from '../../statistics/experts.ts';
@@ -18,7 +18,8 @@ import type { View } from '../views.ts';
 type Counting = Call<WorkDone>;
 
 type Answered =
-  'conversationKinds' | 'conversations' | 'hierarchy' | 'statTree' | 'rtpStreams' | 'sipCalls' | 'endpoints' | 'names' | 'remarks' | 'rates';
+  | 'conversationKinds' | 'conversations' | 'hierarchy' | 'statTree' | 'rtpStreams' | 'rtpPackets' | 'sipCalls' | 'endpoints' | 'names' | 'remarks'
+  | 'rates';
 
 /** `filtered`: makes views of the packets that have a protocol. */
 export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'>): Pick<Engine, Answered> {
@@ -62,6 +63,11 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
     async rtpStreams(id, call = {}) {
       const view = desk.view(id);
       return count(view, 'rtp', call, (rows, turns) => rtpStreams(view.capture, rows, turns));
+    },
+
+    async rtpPackets(id, stream, call = {}) {
+      const view = desk.view(id);
+      return count(view, 'rtp', call, (rows, turns) => rtpPackets(view.capture, rows, stream, turns));
     },
 
     async sipCalls(id, call = {}) {

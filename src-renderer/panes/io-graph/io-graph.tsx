@@ -1,6 +1,8 @@
 /** How many packets, bytes or bits there were over time, or what the values of a field were, of all packets and of those that filters let through. */
 import { useState } from 'react';
 import type { Rates } from '../../../src-main/api/index.ts';
+import { Chart } from '../../parts/chart.tsx';
+import type { Series, Span } from '../../parts/chart.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
@@ -11,8 +13,6 @@ import type { Graph, GraphValue } from '../../state/preferences.ts';
 import { differenceText, instantOf } from '../../format/time.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
-import { Chart } from './chart.tsx';
-import type { Series, Span } from './chart.tsx';
 import { intervalText, possibleIntervals, usualInterval } from '../../format/scale.ts';
 import { useRates, wishOf } from './use-rates.ts';
 import type { Counted } from './use-rates.ts';

@@ -1,9 +1,11 @@
 /** The streams of RTP among the shown packets: what was lost, and how evenly they came. */
+import { useState } from 'react';
 import type { ColDef } from 'ag-grid-community';
 import type { RtpStream } from '../../../src-main/api/index.ts';
 import { countText, shareText } from '../../format/sizes.ts';
 import { addressWidth } from './conversation-kinds.tsx';
 import { filterOfRtpSession, filterOfRtpStream } from './line-filters.ts';
+import { RtpAnalysis } from './rtp-analysis.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
@@ -13,22 +15,27 @@ const askStreams: Ask<readonly RtpStream[]> = (engine, view, call) => engine.rtp
 const known = 'RTP is known where SDP announces it, or by Decode as.';
 
 export function RtpStreams({ onClose }: { readonly onClose: () => void }) {
+  const [analysed, setAnalysed] = useState<RtpStream>();
+  const statistic = useStatistic(askStreams);
+  if (analysed) return <RtpAnalysis stream={analysed} onBack={() => setAnalysed(undefined)} onClose={onClose} />;
   return (
     <StatisticDialog
       title="RTP streams"
       onClose={onClose}
       width={1440}
-      statistic={useStatistic(askStreams)}
+      statistic={statistic}
       counted={['stream', 'streams']}
       otherwise={known}
-      hint={`${known} Gaps and jitter are in milliseconds. Double-click a stream to show its packets.`}
+      hint={`${known} Gaps and jitter are in milliseconds. Double-click a stream for its packets one by one.`}
     >
       {(lines) => (
         <StatisticTable
           lines={lines}
           columns={columnsOf(addressWidth(lines.flatMap(({ source, destination }) => [source, destination])))}
           filterOf={filterOfRtpStream}
-          partsOf={(line) => [['Show both directions', filterOfRtpSession(line)]]}
+          actionsOf={(line) => [{ label: 'Analyse', run: () => setAnalysed(line), stays: true }]}
+          onTake={setAnalysed}
+          partsOf={(line) => [['Show its packets', filterOfRtpStream(line)], ['Show both directions', filterOfRtpSession(line)]]}
           onShown={onClose}
         />
       )}

@@ -17,6 +17,13 @@ import { Counting } from './counting.tsx';
 import type { Statistic } from './use-statistic.ts';
 import './statistics.css';
 
+export interface LineAction {
+  readonly label: string;
+  readonly run: () => void;
+  /** The table stays open. */
+  readonly stays?: boolean;
+}
+
 interface TableProps<Line> {
   readonly lines: readonly Line[];
   readonly columns: readonly ColDef<Line>[];
@@ -25,13 +32,15 @@ interface TableProps<Line> {
   /** Some of its packets, by their names, and what they are shown in as well. */
   readonly partsOf?: (line: Line) => readonly (readonly [title: string, filter: string, dialog?: DialogName])[];
   /** What else the menu of a line does. */
-  readonly actionsOf?: (line: Line) => readonly { readonly label: string; readonly run: () => void }[];
+  readonly actionsOf?: (line: Line) => readonly LineAction[];
+  /** What a double-click or Enter does, where that is not to show the packets. */
+  readonly onTake?: (line: Line) => void;
   /** Called when packets are shown, or something else of the line is. */
   readonly onShown: (line: Line) => void;
 }
 
 /** Its columns stay what they were at first. */
-export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, actionsOf, onShown }: TableProps<Line>) {
+export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, actionsOf, onTake, onShown }: TableProps<Line>) {
   const workspace = useWorkspace(),
     { preferences } = workspace;
   const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
@@ -39,13 +48,13 @@ export function StatisticTable<Line>({ lines, columns, filterOf, partsOf, action
     workspace.useFilter(filter, joining, how);
     onShown(line);
   };
-  const onShow = (line: Line) => filterBy(line, filterOf(line), 'replace', 'apply');
+  const onShow = onTake ?? ((line: Line) => filterBy(line, filterOf(line), 'replace', 'apply'));
   const actions = (line: Line): readonly MenuEntry[] => {
-    const entries = (actionsOf?.(line) ?? []).map(({ label, run }) => ({
+    const entries = (actionsOf?.(line) ?? []).map(({ label, run, stays = false }) => ({
       label,
       run: () => {
         run();
-        onShown(line);
+        if (!stays) onShown(line);
       },
     }));
     return entries.length === 0 ? [] : ['separator', ...entries];

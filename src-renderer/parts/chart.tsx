@@ -1,8 +1,9 @@
 /** Lines and bars over time, with what they are under the pointer; a span of time can be drawn over them. */
 import { useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
-import { intervalText, shortNumber, stretchText, ticks, timeTicks } from '../../format/scale.ts';
-import { useSize } from '../../parts/drawing-area.ts';
+import { intervalText, shortNumber, stretchText, ticks, timeTicks } from '../format/scale.ts';
+import { useSize } from './drawing-area.ts';
+import './chart.css';
 
 export interface Series {
   readonly name: string;

@@ -1,0 +1,33 @@
+/** The RTP that a packet carries, as it came. */
+import type { RtpStreamId } from '../api/index.ts';
+import { ENDS_FIELDS, type EndsOutside, endsOutside } from './ends-outside.ts';
+import type { PacketFields } from './packet-fields.ts';
+import { formatName } from './rtp-formats.ts';
+import type { RtpArrival } from './rtp-measures.ts';
+
+const SOURCE = 'rtp.ssrc', SEQUENCE = 'rtp.seq', TIMESTAMP = 'rtp.timestamp', TYPE = 'rtp.p_type', MARKER = 'rtp.marker';
+const TIME = 'frame.time_relative';
+/** Fields that are read of a packet for it. */
+export const RTP_FIELDS: readonly string[] = [SOURCE, SEQUENCE, TIMESTAMP, TYPE, MARKER, TIME, ...ENDS_FIELDS];
+
+interface Arrived {
+  readonly ends: EndsOutside;
+  readonly synchronization: number;
+  readonly packet: RtpArrival;
+}
+
+export function rtpArrivals(fields: PacketFields): Arrived[] {
+  return fields.layers('rtp').flatMap((layer): Arrived[] => {
+    const number = (name: string): number | undefined => fields.first(name, layer)?.number;
+    const synchronization = number(SOURCE), sequence = number(SEQUENCE), timestamp = number(TIMESTAMP), type = number(TYPE);
+    const ends = endsOutside(fields, layer);
+    if (synchronization === undefined || sequence === undefined || timestamp === undefined || type === undefined || ends === undefined) return [];
+    const time = Number(fields.first(TIME)?.text ?? 0) * 1000, name = formatName(type, fields.info), marked = number(MARKER) === 1;
+    return [{ ends, synchronization, packet: { time, sequence, timestamp, type, name, marked } }];
+  });
+}
+
+/** The same for all packets of a stream, and for no other's. */
+export function streamKey({ source, sourcePort, destination, destinationPort, synchronization }: RtpStreamId): string {
+  return `${source} ${sourcePort} ${destination} ${destinationPort} ${synchronization}`;
+}
