@@ -24,8 +24,9 @@ describe('rpc', () => {
   });
 
   it('knows what a reply answers by its call', () => {
-    expect([paired('getPort', 1).value('rpc.repframe'), paired('getPort', 1).info, paired('port', 2).info, paired('port', 2).value('portmap.port')])
+    expect([paired('getPort', 1).value('rpc.reqframe'), paired('getPort', 1).info, paired('port', 2).info, paired('port', 2).value('portmap.port')])
       .toEqual(['2', 'V2 GETPORT Call (Reply In 2) NFS(100003) V:3 TCP', 'V2 GETPORT Reply (Call In 1) Port:2049', '2049']);
+    expect(paired('port', 2).lines().map(line => line.trim())).toContain('[This is a reply to a request in frame 1]');
     expect([paired('port', 2).value('rpc.time'), paired('denied', 4).info, read('port').info])
       .toEqual(['0.000001000', 'V3 MNT Reply (Call In 3)', 'Continuation']);
   });

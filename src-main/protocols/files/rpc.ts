@@ -41,8 +41,9 @@ export const rpc = protocol({
     'auth.uid': u32('UID'),
     'auth.gid': u32('GID'),
     'auth.body': octets('Body', { own: true }),
-    repframe: frameNumber('Reply Frame', { source: 'conversation' }),
+    // Their names say what shows them, as in Wireshark: a request the frame of its reply, a reply that of its request.
     reqframe: frameNumber('Request Frame', { source: 'conversation' }),
+    repframe: frameNumber('Reply Frame', { source: 'conversation' }),
     time: relativeTime('Time from request', { source: 'conversation' }),
   },
   recognise: (bytes, at, end) => messageAt(bytes, at, end, true) >= 0,
@@ -105,9 +106,12 @@ function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
   p.take(f.version);
   const program = p.take(f.program), version = p.take(f.programversion), procedure = p.take(f.procedure);
   p.label(() => `Procedure: ${procedureName(program, version, procedure)} (${procedure})`);
+  if (facts !== undefined && facts.reply > 0) {
+    p.generate(f.reqframe, facts.reply);
+    p.label(`[The reply to this request is in frame ${facts.reply}]`);
+  }
   authentication(p, f, 'Credentials');
   authentication(p, f, 'Verifier');
-  if (facts !== undefined && facts.reply > 0) p.generate(f.repframe, facts.reply);
   above(p, program, version, procedure, 'Call', facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '');
 }
 
@@ -122,7 +126,8 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
   }
   const state = p.take(f.replystat);
   if (facts !== undefined && facts.frame !== frame) {
-    p.generate(f.reqframe, facts.frame);
+    p.generate(f.repframe, facts.frame);
+    p.label(`[This is a reply to a request in frame ${facts.frame}]`);
     p.generate(f.time, between(facts.time, p.packet.record));
   }
   let isDone = false;
@@ -158,11 +163,12 @@ function unix(p: Cursor, f: Fields): void {
   takeWholeText(p, f['auth.machinename']);
   p.take(f['auth.uid']);
   p.take(f['auth.gid']);
-  const groups = p.u32();
+  const groups = p.u32(), shown: number[] = [];
   const list = p.open(`Auxiliary GIDs (${groups})`);
   p.skip(4);
-  for (let i = 0; i < groups; i++) p.take(f['auth.gid']);
+  for (let i = 0; i < groups; i++) shown.push(p.take(f['auth.gid']));
   p.close(list);
+  p.addLabel(() => ` [${shown.join(', ')}]`);
 }
 
 /** What the program makes of it: named, and those read that have a protocol. */

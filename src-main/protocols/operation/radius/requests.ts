@@ -38,9 +38,11 @@ export function showPartner(p: Cursor, code: number, id: number): string {
   const { request, response } = exchange, asks = isRequest(code);
   if (!asks) {
     p.generate(f.reqframe, request);
+    p.label(`[This is a response to a request in frame ${request}]`);
     p.generate(f.time, between(exchange.time, record));
   } else if (response > 0) {
     p.generate(f.rspframe, response);
+    p.label(`[The response to this request is in frame ${response}]`);
   }
   const first = asks ? request : response;
   if (first === record.number) return '';
