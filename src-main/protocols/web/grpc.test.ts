@@ -19,7 +19,9 @@ describe('a message', () => {
   it('may be compressed', () => {
     const packed = gzipSync(Uint8Array.from([0x08, 0x96, 0x01])).toString('hex');
     const message = dissect(`01${(packed.length / 2).toString(16).padStart(8, '0')}${packed}`, { as: 'grpc' });
-    expect(message.value('protobuf.field.value.uint64')).toBe('150');
+    expect([message.value('grpc.message_data'), message.value('protobuf.field.value.uint64')]).toEqual(['089601', '150']);
+    expect(message.lines().slice(4, 6))
+      .toEqual([`    Message-encoded entity body (gzip): ${packed.length / 2} bytes -> 3 bytes`, '    Message Data: 3 bytes']);
   });
 
   it('counts more bytes than there are', () => expect(example('lying').remarks).toContain('16777216 bytes of message in 1'));

@@ -89,23 +89,33 @@ function readMessage(p: Cursor, call: GrpcCall | undefined, { isConnect, isJson 
   if (length > p.remaining) p.expert(f.body_malformed, `${length} bytes of message in ${p.remaining}`);
   const size = Math.min(length, p.available);
   if (size === 0) return;
-  p.show(f.message_data, size);
   // The last message of Connect says in JSON how the call ended.
   const carried = ends || isJson ? 'json' : 'protobuf';
   if (compressed === 0) {
+    showMessage(p, size);
     if (kind === TRAILER) readTrailers(p.within(size));
     else p.call(carried, size);
     return;
   }
-  const plain = withoutCodings(call?.encoding ?? 'gzip', p.peekBytes(size));
+  const encoding = call?.encoding ?? 'gzip', plain = withoutCodings(encoding, p.peekBytes(size));
   if (typeof plain === 'string') {
+    showMessage(p, size);
     p.expert(f.body_decompression_failed, LIMIT_MET[plain]);
     p.data(size);
     return;
   }
-  p.skip(size);
-  if (kind === TRAILER) readTrailers(p.over('Uncompressed gRPC trailers', plain));
-  else p.callOn(carried, 'Uncompressed gRPC message', plain);
+  const part = p.within(size), message = p.over(kind === TRAILER ? 'Uncompressed gRPC trailers' : 'Uncompressed gRPC message', plain);
+  part.close(part.open(`Message-encoded entity body (${encoding}): ${size} bytes -> ${plain.length} bytes`, size));
+  if (plain.length === 0) return;
+  showMessage(message, plain.length);
+  if (kind === TRAILER) readTrailers(message);
+  else message.call(carried);
+}
+
+/** The message as it is once nothing encodes it. */
+function showMessage(p: Cursor, size: number): void {
+  p.show(f.message_data, size);
+  p.label(`Message Data: ${size} bytes`);
 }
 
 /** Headers as HTTP/1 writes them, in the last message of a gRPC-Web response. */
