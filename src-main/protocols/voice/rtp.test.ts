@@ -3,7 +3,8 @@ import { udpFrame } from '../../tooling/frames.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { scanned } from '../../tooling/scanned.ts';
 import { examples } from './rtp.examples.ts';
-import { addressOf, announcedMedia } from './sdp/media.ts';
+import { addressOf } from '../../bytes/address-bytes.ts';
+import { announcedMedia } from './sdp/media.ts';
 
 const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'rtp' });
 

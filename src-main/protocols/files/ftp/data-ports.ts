@@ -1,5 +1,5 @@
 /** Where the data of a transfer go: PORT and PASV (RFC 959 §4.1.2), EPRT and EPSV (RFC 2428). */
-import { addressOf } from '../../voice/sdp/media.ts';
+import { addressOf } from '../../../bytes/address-bytes.ts';
 
 export type Method = 'PORT' | 'PASV' | 'EPRT' | 'EPASV';
 

@@ -2,7 +2,7 @@
 import type { Announcement, Ends, Tracker } from '../../../dissect/index.ts';
 import type { MessageCarrier } from '../../carried-messages.ts';
 import type { Session } from '../rtp/setup.ts';
-import { addressOf } from '../sdp/media.ts';
+import { addressOf } from '../../../bytes/address-bytes.ts';
 
 export const INTERLEAVED = 0x24, MEDIA_HEADER = 4;
 const LONGEST_HEAD = 0x4000;
