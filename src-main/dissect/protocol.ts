@@ -7,6 +7,9 @@ export const MORE = 0;
 export const NOT_MINE = -1;
 /** Result of `frame` for a message that lasts until the sender closes (an HTTP/1.0 body, say). */
 export const UNTIL_CLOSE = -2;
+
+/** Result of `becomes`: the stream's protocol is yet to be found. */
+export const ANYONE = '';
 /**
  * Results of `frame` from here down: more bytes are needed, and `resume` goes on that many bytes (the result's opposite) behind the message's begin.
  */
@@ -61,7 +64,7 @@ export interface Protocol {
   readonly resume?: ((bytes: Uint8Array, at: number, from: number, end: number) => number) | undefined;
   /**
    * For protocols that hand their stream over to another one: its name, where the whole message `bytes[at…end)`
-   * says so. HTTP's `101 Switching Protocols` does; all that follows, both ways, is the other protocol's.
+   * says so. HTTP's `101 Switching Protocols` does; all that follows, both ways, is the other protocol's. `ANYONE` when that is found as at a stream's begin.
    */
   readonly becomes?: ((bytes: Uint8Array, at: number, end: number) => string | undefined) | undefined;
   /**

@@ -138,6 +138,7 @@ import { nhrp } from './tunnels/nhrp.ts';
 import { openvpn } from './tunnels/openvpn.ts';
 import { pptp } from './tunnels/pptp.ts';
 import { nsh } from './tunnels/nsh.ts';
+import { proxy } from './tunnels/proxy.ts';
 import { socks } from './tunnels/socks.ts';
 import { teredo } from './tunnels/teredo.ts';
 import { vxlan } from './tunnels/vxlan.ts';
@@ -311,6 +312,7 @@ export const CARRIERS: readonly Protocol[] = [
   lacp,
   marker,
   ldp,
+  proxy,
   socks,
   pptp,
   mplsEcho,

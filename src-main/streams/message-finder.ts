@@ -3,7 +3,7 @@
  * few calls of the protocol's `frame` and leaves nothing behind; a message that goes on in other segments gets a place in the message table, and the
  * bytes that it lacks are counted down.
  */
-import { LIMITS, MORE, NOT_MINE, type Protocol, RESUMES, UNTIL_CLOSE } from '../dissect/index.ts';
+import { type ANYONE, LIMITS, MORE, NOT_MINE, type Protocol, RESUMES, UNTIL_CLOSE } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
 import { COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL, CollectedBytes } from './collected-bytes.ts';
 import type { Evictions } from './evictions.ts';
@@ -127,7 +127,7 @@ export class MessageFinder {
   }
 
   /** The message of this length is the last of its protocol. It gets a place in the table, as its segment may be labelled with the next protocol. */
-  #handOver(side: number, row: number, completing: number, start: number, length: number, code: number, successor: Protocol): void {
+  #handOver(side: number, row: number, completing: number, start: number, length: number, code: number, successor: Protocol | typeof ANYONE): void {
     this.#open(side, row, start, length, code);
     this.#holds(row, this.#connections.ints[SIDE_INTS * side + SIDE.pending]);
     this.#complete(side, completing);

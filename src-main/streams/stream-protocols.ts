@@ -1,5 +1,5 @@
 /** Which protocol a conversation's payload has: told by its content, or by its ports. */
-import { type Ends, MORE, NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
+import { ANYONE, type Ends, MORE, NOT_MINE, type Protocol, type Registry } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable, ROW } from '../index/index.ts';
 import { type Expectation, Expectations } from './expectations.ts';
 import { MovingEnds } from './moving-ends.ts';
@@ -59,10 +59,10 @@ export class StreamProtocols {
     return this.#frames[code];
   }
 
-  /** The protocol that has the stream after this message of another one; undefined, mostly, when it stays as it is. */
-  successor(code: number, bytes: Uint8Array, at: number, end: number): Protocol | undefined {
+  /** The protocol that has the stream after this message of another one, or `ANYONE`; undefined, mostly, when it stays as it is. */
+  successor(code: number, bytes: Uint8Array, at: number, end: number): Protocol | typeof ANYONE | undefined {
     const name = this.#successors[code]?.(bytes, at, end);
-    return name === undefined ? undefined : this.#registry.protocol(name);
+    return name === undefined || name === ANYONE ? name : this.#registry.protocol(name);
   }
 
   /** The protocol that has the stream from this message on, which is its first; undefined, mostly, when it is the same as before. */
@@ -197,8 +197,13 @@ export class StreamProtocols {
     if (stacks.last(stack) !== code) column[row & CHUNK_MASK] = stacks.push(stack, code);
   }
 
-  /** The connection's messages are this protocol's from now on. */
-  settle(connection: number, protocol: Protocol): void {
+  /** The connection's messages are this protocol's from now on; with `ANYONE`, its next bytes tell. */
+  settle(connection: number, protocol: Protocol | typeof ANYONE): void {
+    if (protocol === ANYONE) {
+      this.#connections.protocol[connection] = this.#connections.attempts[connection] = 0;
+      this.#table.conversations.protocol[this.#connections.conversation[connection]] = 0;
+      return;
+    }
     this.#connections.protocol[connection] = this.#note(this.#connections.conversation[connection], protocol) + 1;
   }
 
