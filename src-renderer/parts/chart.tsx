@@ -51,7 +51,8 @@ export function Chart({ series, duration, interval, unit, span, onSpan }: ChartP
   );
   const top = lines.at(-1)!,
     y = (value: number) => edges.top + inner.height * (1 - value / top);
-  const times = timeTicks(whole / 1e6, Math.max(2, Math.floor(inner.width / 90)));
+  // A stretch is a microsecond or more: what lies between would have the names of its neighbours.
+  const times = timeTicks(whole / 1e6, Math.max(2, Math.floor(inner.width / 90))).filter((seconds) => isWhole(seconds * 1e6));
 
   const timeAt = (event: PointerEvent) => {
     const place = event.clientX - frame.current!.getBoundingClientRect().left - edges.left;
@@ -154,5 +155,7 @@ function drawn(
   if (!bars && values.length === 1) d += `m-4 0h8`;
   return bars ? { d, className: 'chart-bars', stroke: 'none', fill: colour } : { d, className: 'chart-curve', stroke: colour, fill: 'none' };
 }
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
 
 const intervalTextOf = (seconds: number): string => (seconds === 0 ? '0' : intervalText(Math.round(seconds * 1e6)));

@@ -6,8 +6,8 @@ import { ChoiceList } from '../../parts/choice-list.tsx';
 interface FieldSearchProps {
   readonly wanted: string;
   readonly onWant: (wanted: string) => void;
-  /** Undefined while it is looked for the first time. */
-  readonly found: FoundFields | undefined;
+  /** With what it was looked for by; undefined the first time. */
+  readonly found: (FoundFields & { readonly of: string }) | undefined;
   readonly chosen: FoundField | undefined;
   readonly onChoose: (field: FoundField) => void;
 }
@@ -52,7 +52,7 @@ export function FieldSearch({ wanted, onWant, found, chosen, onChoose }: FieldSe
         )}
       </ChoiceList>
       <span className="muted expression-count" role="status">
-        {found && summary(found, wanted)}
+        {found && summary(found, found.of)}
       </span>
     </div>
   );

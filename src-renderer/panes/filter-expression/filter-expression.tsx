@@ -29,10 +29,10 @@ export function FilterExpression({ onClose }: { readonly onClose: () => void }) 
     [value, setValue] = useState(''),
     [part, setPart] = useState('');
   const [joining, setJoining] = useState<Joining>(capture.filter.state.value.text.trim() === '' ? 'replace' : 'and');
-  const fields = useFound(wanted),
+  const found = useFound(wanted),
     values = useNamedValues(field);
   // The best that was found is what is meant, until something is chosen.
-  const best = fields?.fields[0];
+  const best = found?.of === wanted ? found.fields[0] : undefined;
   const choose = (next: FoundField) => {
     if (next.name === field?.name) return;
     setField(next);
@@ -83,7 +83,7 @@ export function FilterExpression({ onClose }: { readonly onClose: () => void }) 
           use('apply');
         }}
       >
-        <FieldSearch wanted={wanted} onWant={setWanted} found={fields} chosen={field} onChoose={choose} />
+        <FieldSearch wanted={wanted} onWant={setWanted} found={found} chosen={field} onChoose={choose} />
         <div className="expression-side">
           <label>
             <span className="expression-label">Relation</span>
@@ -178,12 +178,13 @@ function selectedField({ tree, node }: { readonly tree?: { readonly nodes: reado
   return tree?.nodes[node]?.field ?? '';
 }
 
-function useFound(wanted: string): FoundFields | undefined {
+/** What was found last, and what for: until the next answer it is what was wanted before. */
+function useFound(wanted: string): (FoundFields & { readonly of: string }) | undefined {
   const { engine, notices } = useWorkspace();
-  const [found, setFound] = useState<FoundFields>();
+  const [found, setFound] = useState<FoundFields & { readonly of: string }>();
   useEffect(() => {
     let isNewest = true;
-    engine.findFields(wanted).then((next) => isNewest && setFound(next), notices.fail);
+    engine.findFields(wanted).then((next) => isNewest && setFound({ ...next, of: wanted }), notices.fail);
     return () => {
       isNewest = false;
     };
