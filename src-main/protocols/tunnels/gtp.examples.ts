@@ -9,6 +9,9 @@ export const examples = {
   /** Sequence number, then a PDU session container (QFI 5) and a PDCP number. */
   extended: message('36', 'ff', '00100657', `0005 00 85 01 00 45 c0 01 0904 00 ${ECHO}`),
   containers: message('34', 'ff', '00100657', `0000 00 81 01 abcd 83 01 0105 00 ${ECHO}`),
+  /** A long PDCP number of 18 bits, and where traffic of a policy goes down a PDU session (QFI 9, PPI 5). */
+  longNumber: message('34', 'fe', '00100657', '0000 00 82 02 01abcd 000000 85 02 0089a0 000000 00'),
+  extensionTypes: message('32', '1f', '00000000', '0c00 00 00 8d 03 c08285'),
   zeroExtension: message('34', 'ff', '00100657', '0000 00 c0 00 0904 00'),
   echoRequest: message('32', '01', '00000000', '0c00 00 00'),
   echoResponse: message('32', '02', '00000000', '0c00 00 00 0e 07'),

@@ -6,6 +6,13 @@ import { examples } from './gtp.examples.ts';
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'gtp' });
 
 describe('gtp', () => {
+  it('reads numbers of 18 bits, and what fills extension headers', () => {
+    const packet = read(examples.longNumber);
+    expect([packet.trouble, packet.value('gtp.ext_hdr.long_pdcp_sn'), packet.value('gtp.ext_hdr.spare_bytes')]).toEqual(['none', '109517', '000000']);
+    expect([packet.value('gtp.ext_hdr.pdu_ses_con.qos_flow_id'), packet.value('gtp.ext_hdr.pdu_ses_cont.ppi')]).toEqual(['9', '5']);
+    expect(read(examples.extensionTypes).values('gtp.ext_hdr_type')).toEqual(['192', '130', '133']);
+  });
+
   it('carries IP packets of users', () => {
     const packet = read(examples.user);
     expect([packet.value('gtp.teid'), packet.value('ip.dst'), packet.protocol]).toEqual(['0x00100657', '192.0.2.2', 'GTP <ICMP>']);

@@ -42,6 +42,11 @@ export const gtp = protocol({
     'ext_hdr.udp_port': u16('UDP Port'),
     'ext_hdr.ran_cont': octets('RAN Container'),
     'ext_hdr.xw_ran_cont': octets('Xw RAN Container'),
+    'ext_hdr.spare_bits': bits('Spare', 0xfc, { hex: true }),
+    'ext_hdr.spare_bytes': octets('Spare'),
+    'spare.h1': bits('Spare', 0x0f, { hex: true }),
+    'spare.b7b6': bits('Spare', 0xc0, { hex: true }),
+    'spare.b4b0': bits('Spare', 0x1f, { hex: true }),
     'ext_hdr.pdu_ses_con.pdu_type': bits('PDU Type', 0xf0, { values: { 0: 'DL PDU SESSION INFORMATION', 1: 'UL PDU SESSION INFORMATION' } }),
     'ext_hdr.pdu_ses_cont.ppp': flag('Paging Policy Presence (PPP)', 0x80, { as: ['Present', 'Not Present'] }),
     'ext_hdr.pdu_ses_cont.rqi': flag('Reflective QoS Indicator (RQI)', 0x40, { as: ['Present', 'Not Present'] }),
@@ -118,7 +123,7 @@ function extension(p: Cursor, f: Fields, type: number): number {
     case 0x40: value.take(f['ext_hdr.udp_port']); break;
     case 0xc0: value.take(f['ext_hdr.pdcp_sn']); break;
     case 0x03:
-    case 0x82: if (value.remaining >= 3) value.take(f['ext_hdr.long_pdcp_sn']); break;
+    case 0x82: longNumber(value, f); break;
     case 0x81: value.take(f['ext_hdr.ran_cont'], value.remaining); break;
     case 0x83: value.take(f['ext_hdr.xw_ran_cont'], value.remaining); break;
     case 0x85: session(value, f);
@@ -128,17 +133,31 @@ function extension(p: Cursor, f: Fields, type: number): number {
   return next;
 }
 
+/** TS 29.281 §5.2.2.2A: 18 bits, and three bytes that fill the extension. */
+function longNumber(p: Cursor, f: Fields): void {
+  if (p.remaining < 3) return;
+  p.show(f['ext_hdr.spare_bits']);
+  p.take(f['ext_hdr.long_pdcp_sn']);
+  p.takeRest(f['ext_hdr.spare_bytes']);
+}
+
 /** TS 38.415 §5.5.2. */
 function session(p: Cursor, f: Fields): void {
-  const type = p.take(f['ext_hdr.pdu_ses_con.pdu_type']);
+  const type = p.show(f['ext_hdr.pdu_ses_con.pdu_type']);
   if (type > 1) return;
+  p.take(f['spare.h1']);
   const flags = p.u8();
   if (type === 0) {
     p.show(f['ext_hdr.pdu_ses_cont.ppp']);
     p.show(f['ext_hdr.pdu_ses_cont.rqi']);
+  } else {
+    p.show(f['spare.b7b6']);
   }
   p.take(f['ext_hdr.pdu_ses_con.qos_flow_id']);
-  if (type === 0 && (flags & 0x80) !== 0 && p.more) p.take(f['ext_hdr.pdu_ses_cont.ppi']);
+  if (type === 0 && (flags & 0x80) !== 0 && p.more) {
+    p.show(f['ext_hdr.pdu_ses_cont.ppi']);
+    p.take(f['spare.b4b0']);
+  }
 }
 
 /** A user's packet is of the IP version that its first bits say, or of another kind that only the session knows. */

@@ -1,7 +1,7 @@
 /** Information elements of GTP version 0 and 1, 3GPP TS 29.060 §7.7: those of path management, tunnels and contexts; others by their length. */
 import { type Cursor, type Field, bits, bool, flag, i8, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
-import { CAUSES } from './names.ts';
+import { CAUSES, EXTENSIONS } from './names.ts';
 
 /** 3GPP TS 24.008 table 10.5.154: what is configured inside the options. */
 const CONTAINERS: Readonly<Record<number, string>> = {
@@ -19,6 +19,8 @@ export function quarters(value: number): string {
 }
 
 export const ELEMENT_FIELDS = {
+  num_ext_hdr_types: u8('Number of Extension Header Types in list (i.e., length)'),
+  ext_hdr_type: u8('Extension Header Type', { values: EXTENSIONS }),
   cause: u8('Cause', { values: CAUSES }),
   reorder: flag('Reordering required', 0x01, { as: ['True', 'False'] }),
   recovery: u8('Recovery'),
@@ -138,7 +140,7 @@ const NAMES: Readonly<Record<number, string>> = {
   24: 'Radio Priority', 25: 'Packet Flow Id', 27: 'Trace Reference', 28: 'Trace Type', 29: 'MS Not Reachable Reason',
   128: 'End user address', 129: 'MM context', 130: 'PDP context', 131: 'Access Point Name', 132: 'Protocol configuration options',
   133: 'GSN address', 134: 'MS international PSTN/ISDN number', 135: 'Quality of Service', 136: 'Authentication quintuplet',
-  137: 'Traffic Flow Template', 151: 'RAT Type', 152: 'User Location Information', 153: 'MS Time Zone', 154: 'IMEI(SV)',
+  137: 'Traffic Flow Template', 141: 'Extension Header Types List', 151: 'RAT Type', 152: 'User Location Information', 153: 'MS Time Zone', 154: 'IMEI(SV)',
   251: 'Charging Gateway Address', 255: 'Private Extension',
 };
 /** The extension header type list has one byte of length, all others above 127 two. */
@@ -224,9 +226,8 @@ function element(p: Cursor, type: number, uplink: boolean): void {
       break;
     }
     case TYPE_LIST: {
-      const length = p.u8();
-      p.skip(1);
-      p.within(length);
+      const count = p.take(f.num_ext_hdr_types);
+      for (let i = 0; i < count; i++) p.take(f.ext_hdr_type);
       break;
     }
     case 151: {
