@@ -16,6 +16,9 @@ export const COMMUNITY_FIELDS = {
 
 const f = COMMUNITY_FIELDS;
 
+/** RFC 1997: the AS numbers whose communities mean the same everywhere, or nothing yet. */
+const RESERVED = [0, 0xffff];
+
 export function readCommunities(p: Cursor): string {
   const outer = p.open(f['update.path_attribute.communities'], p.remaining);
   const heading = p.tree.current;
@@ -23,9 +26,10 @@ export function readCommunities(p: Cursor): string {
   while (p.remaining >= 4) {
     const value = p.u32();
     const known = WELL_KNOWN_COMMUNITIES[value];
-    const words1 = known ?? `${value >>> 16}:${value & 0xffff}`;
+    const reserved = RESERVED.includes(value >>> 16);
+    const words1 = known ?? (reserved ? 'Reserved' : `${value >>> 16}:${value & 0xffff}`);
     words.push(words1);
-    if (known !== undefined) {
+    if (reserved) {
       p.take(f['update.path_attribute.community_wellknown']);
       continue;
     }

@@ -135,7 +135,7 @@ function prefix4(p: Cursor, type: number): string {
   const length = p.take(f['flowspec_nlri.prefix_length']);
   if (length > 32) p.malformed(`an IPv4 prefix of ${length} bits`);
   const field = f[type === DESTINATION ? 'flowspec_nlri.dst_prefix_filter' : 'flowspec_nlri.src_prefix_filter'];
-  return `${ipv4Text(takePrefix4(p, field, Math.ceil(length / 8)))}/${length}`;
+  return `${ipv4Text(takePrefix4(p, field, Math.ceil(length / 8), length))}/${length}`;
 }
 
 /** RFC 8956 §3.1: the bits before the offset are left out, those behind the length too. */

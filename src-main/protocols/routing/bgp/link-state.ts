@@ -284,8 +284,8 @@ function readTlv(p: Cursor, context: LinkStateContext): void {
 function reachability(p: Cursor, { isIpv6 }: LinkStateContext): void {
   const length = p.take(f['ls.prefix_length']), size = Math.ceil(length / 8);
   if (length > (isIpv6 ? 128 : 32)) p.malformed(`a prefix of ${length} bits`);
-  if (isIpv6) takePrefix6(p, f['ls.nlri_ip_reachability_prefix_ip6'], size);
-  else takePrefix4(p, f['ls.nlri_ip_reachability_prefix_ip'], size);
+  if (isIpv6) takePrefix6(p, f['ls.nlri_ip_reachability_prefix_ip6'], size, length);
+  else takePrefix4(p, f['ls.nlri_ip_reachability_prefix_ip'], size, length);
   p.addLabel(() => `/${length}`);
 }
 

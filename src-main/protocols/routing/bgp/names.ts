@@ -38,7 +38,8 @@ export const ATTRIBUTES: Names = {
 };
 
 export const WELL_KNOWN_COMMUNITIES: Names = {
-  0xffff0000: 'GRACEFUL_SHUTDOWN', 0xffff0001: 'ACCEPT_OWN', 0xffff029a: 'BLACKHOLE', 0xffffff01: 'NO_EXPORT', 0xffffff02: 'NO_ADVERTISE',
+  0xffff0000: 'GRACEFUL_SHUTDOWN', 0xffff0001: 'ACCEPT_OWN', 0xffff0006: 'LLGR_STALE', 0xffff0007: 'NO_LLGR',
+  0xffff0008: 'accept-own-nexthop', 0xffff0009: 'Standby PE', 0xffff029a: 'BLACKHOLE', 0xffffff01: 'NO_EXPORT', 0xffffff02: 'NO_ADVERTISE',
   0xffffff03: 'NO_EXPORT_SUBCONFED', 0xffffff04: 'NOPEER',
 };
 

@@ -190,7 +190,7 @@ function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape, paths: bo
     p.malformed(`a prefix of ${length} bits`);
   }
   const bytes = Math.ceil(length / 8);
-  const prefix = afi === IPV4 ? ipv4Text(takePrefix4(p, kind.prefix4, bytes)) : ipv6Text(takePrefix6(p, kind.prefix6, bytes));
+  const prefix = afi === IPV4 ? ipv4Text(takePrefix4(p, kind.prefix4, bytes, length)) : ipv6Text(takePrefix6(p, kind.prefix6, bytes, length));
   p.labelNode(heading, () => {
     const named = words.length > 0 ? `${words.join(' ')} ${afi === IPV4 ? 'IPv4' : 'IPv6'}=` : '';
     return `${named}${prefix}/${length}${paths ? ` PathId ${path}` : ''}`;

@@ -81,11 +81,11 @@ function destinations(p: Cursor, version: 4 | 6): string {
 function destination4(p: Cursor): string {
   const length = p.take(f['ipv4.prefixlen']);
   if (length > 32) p.malformed(`a prefix of ${length} bits`);
-  return `${ipv4Text(takePrefix4(p, f['ipv4.destination'], Math.ceil(length / 8)))}/${length}`;
+  return `${ipv4Text(takePrefix4(p, f['ipv4.destination'], Math.ceil(length / 8), length))}/${length}`;
 }
 
 function destination6(p: Cursor): string {
   const length = p.take(f['ipv6.prefixlen']);
   if (length > 128) p.malformed(`a prefix of ${length} bits`);
-  return `${ipv6Text(takePrefix6(p, f['ipv6.destination'], Math.ceil(length / 8)))}/${length}`;
+  return `${ipv6Text(takePrefix6(p, f['ipv6.destination'], Math.ceil(length / 8), length))}/${length}`;
 }
