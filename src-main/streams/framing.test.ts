@@ -116,6 +116,9 @@ describe('messages of a TCP stream', () => {
         http(0, 100 + requests.length, asked[1]), http(1, 1 + 2 * whole.length + head.length, head),
       ])[4],
     ).toBe(`${head}@5`);
+    const many = [0, 1, 0, 1, 1, 0, 0, 1, 0];
+    expect(told([http(0, 100, many.map(i => asked[i]).join('')), http(1, 1, many.map(i => [whole, head][i]).join(''))])[1])
+      .toBe(many.map(i => `${[whole, head][i]}@2`).join(' '));
   });
 
   it('are found by their signature on a port of theirs however late, where the capture begins in the middle of one', () => {

@@ -8,12 +8,15 @@ import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
 import { COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL, CollectedBytes } from './collected-bytes.ts';
 import type { Evictions } from './evictions.ts';
 import { BROKEN, MessageTable } from './messages.ts';
-import { answering, withAnswer, withBegun } from './outstanding.ts';
+import { Waiting, answering, isFull, withAnswer, withBegun } from './outstanding.ts';
 import { NO_PROTOCOL, type StreamProtocols } from './stream-protocols.ts';
 import { SIDE, SIDE_INTS, type TcpConnections } from './tcp-connections.ts';
 
 /** Values of `SIDE.remaining` besides a number of bytes: the message lasts until the sender closes; its length is not known yet. */
 const TO_THE_END = -1, COLLECTING = -2;
+
+/** Arguments of a `frame` that needs to know nothing but the bytes. */
+const FRAME_ALONE = 3;
 
 export class MessageFinder {
   readonly messages = new MessageTable();
@@ -23,6 +26,7 @@ export class MessageFinder {
   readonly #evictions: Evictions;
   readonly #collected = new Map<number, CollectedBytes>();
   #collectedBytes = 0;
+  readonly #waiting = new Waiting();
   /** Newest rows of messages that last until their sender closes, by side. */
   readonly #endless = new Map<number, number>();
 
@@ -90,8 +94,11 @@ export class MessageFinder {
           return;
         }
         const others = SIDE_INTS * (side ^ 1) + SIDE.outstanding;
-        ints[own + SIDE.outstanding] = withBegun(ints[own + SIDE.outstanding], bytes[at]);
-        ints[others] = withAnswer(ints[others]);
+        const queue = ints[own + SIDE.outstanding];
+        // Of most protocols no message's length depends on what it answers: their frame takes no such argument.
+        if (!isFull(queue)) ints[own + SIDE.outstanding] = withBegun(queue, bytes[at]);
+        else if (frame !== undefined && frame.length > FRAME_ALONE) this.#waiting.add(side, bytes[at]);
+        ints[others] = this.#waiting.movedTo(side ^ 1, withAnswer(ints[others]));
         const answered = answering(ints[others]);
         const length = frame === undefined ? stop - at : frame(bytes, at, stop, answered);
         const here = length === NOT_MINE || length > LIMITS.message ? stop - at : length;
@@ -230,6 +237,7 @@ export class MessageFinder {
   close(side: number, row: number): void {
     const { ints } = this.#connections, own = SIDE_INTS * side;
     const collected = this.#collected.get(side);
+    this.#waiting.close(side ^ 1);
     if (collected !== undefined) this.#ask(side, collected);
     const message = ints[own + SIDE.pending];
     if (ints[own + SIDE.remaining] === TO_THE_END) {
