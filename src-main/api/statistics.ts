@@ -22,6 +22,12 @@ export interface Conversation {
 export const CONVERSATION_KINDS = ['eth', 'ip', 'ipv6', 'tcp', 'udp', 'sctp', 'dccp', 'wlan', 'usb', 'ipx', 'fddi'] as const;
 export type ConversationKind = (typeof CONVERSATION_KINDS)[number];
 
+/** What people call them. */
+export const CONVERSATION_TITLES: Readonly<Record<ConversationKind, string>> = {
+  eth: 'Ethernet', ip: 'IPv4', ipv6: 'IPv6', tcp: 'TCP', udp: 'UDP', sctp: 'SCTP', dccp: 'DCCP', wlan: 'IEEE 802.11', usb: 'USB', ipx: 'IPX',
+  fddi: 'FDDI',
+};
+
 /** A node of the protocol hierarchy: packets whose layers begin with this path. */
 export interface HierarchyNode {
   readonly protocol: string;

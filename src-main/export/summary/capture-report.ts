@@ -1,11 +1,10 @@
 /** The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, retransmissions. */
-import type { CaptureInfo, Conversation, ConversationKind, HierarchyNode } from '../../api/index.ts';
+import { CONVERSATION_TITLES, type CaptureInfo, type Conversation, type ConversationKind, type HierarchyNode } from '../../api/index.ts';
 import { Dissector } from '../../dissect/index.ts';
 import { ConversationCount } from '../../statistics/conversations.ts';
 import { HierarchyCount, hierarchyFields } from '../../statistics/hierarchy.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
 import { largestConversations } from '../../statistics/whole-conversations.ts';
-import { KIND_TITLES } from '../talker-table.ts';
 import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
 import { propertiesSection } from './properties.ts';
 import { type Report, type Section, cutTable } from './report.ts';
@@ -82,9 +81,9 @@ function conversationSection(found: readonly Found[]): Section {
   const shown = found.filter(({ count }) => count > 0);
   return {
     title: 'Conversations', text: shown.length === 0 ? ['There are none.'] : [],
-    facts: shown.map(({ kind, count }) => [KIND_TITLES[kind], String(count)]),
+    facts: shown.map(({ kind, count }) => [CONVERSATION_TITLES[kind], String(count)]),
     tables: shown.map(({ kind, count, conversations }) => ({
-      title: `${KIND_TITLES[kind]}, most bytes first`,
+      title: `${CONVERSATION_TITLES[kind]}, most bytes first`,
       ...cutTable([
         { title: 'A' }, { title: 'B' }, { title: 'Packets', right: true }, { title: 'Bytes', right: true },
         { title: 'A → B', right: true }, { title: 'B → A', right: true },

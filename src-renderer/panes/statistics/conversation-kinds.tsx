@@ -3,22 +3,9 @@ import { useMemo, useState } from 'react';
 import type { Call, ConversationKind, Engine, ViewId, WorkDone } from '../../../src-main/api/index.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { Segments } from '../../parts/segments.tsx';
+import { conversationChoices } from '../../state/conversation-titles.ts';
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
-
-const kinds: readonly { readonly value: ConversationKind; readonly title: string }[] = [
-  { value: 'tcp', title: 'TCP' },
-  { value: 'udp', title: 'UDP' },
-  { value: 'sctp', title: 'SCTP' },
-  { value: 'dccp', title: 'DCCP' },
-  { value: 'ip', title: 'IPv4' },
-  { value: 'ipv6', title: 'IPv6' },
-  { value: 'ipx', title: 'IPX' },
-  { value: 'eth', title: 'Ethernet' },
-  { value: 'wlan', title: 'IEEE 802.11' },
-  { value: 'fddi', title: 'FDDI' },
-  { value: 'usb', title: 'USB' },
-];
 
 const presentKinds: Ask<readonly ConversationKind[]> = (engine, view, { signal }) => engine.conversationKinds(view, { signal });
 
@@ -31,7 +18,7 @@ type Count<Line> = (engine: Engine, view: ViewId, kind: ConversationKind, call: 
 export function useLinesByKind<Line>(preferred: ConversationKind, count: Count<Line>) {
   const { value: present, error } = useStatistic(presentKinds);
   const [chosen, choose] = useState<ConversationKind>();
-  const choices = kinds.filter(({ value }) => value === chosen || present?.includes(value));
+  const choices = conversationChoices.filter(({ value }) => value === chosen || present?.includes(value));
   const kind = chosen ?? (choices.some(({ value }) => value === preferred) ? preferred : choices[0]?.value) ?? preferred;
   const isKnown = present !== undefined;
   const ask = useMemo(
