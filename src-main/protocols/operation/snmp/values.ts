@@ -13,6 +13,9 @@ const VALUES: Readonly<Record<number, Field<unknown>>> = {
   0x46: f['value.counter64'], 0x47: f['value.u32'], 0x80: f.noSuchObject, 0x81: f.noSuchInstance, 0x82: f.endOfMibView,
 };
 
+/** What stands where there is no value, RFC 3416 §3. */
+const EXCEPTIONS: ReadonlySet<Field<unknown>> = new Set([f.noSuchObject, f.noSuchInstance, f.endOfMibView]);
+
 /** Reads the value and gives its text for the binding's line. */
 export function readValue(p: Cursor, isText: boolean): string {
   const tag = p.u8();
@@ -28,7 +31,7 @@ export function readValue(p: Cursor, isText: boolean): string {
   }
   const bytes = content.peekBytes(length);
   const value = content.take(field, length);
-  if (field === f.noSuchObject || field === f.noSuchInstance) content.expertUnder(f['varbind.response'], `Response value: ${field.title}`);
+  if (EXCEPTIONS.has(field)) content.expertUnder(f['varbind.response'], `Response value: ${field.title}`);
   switch (field.kind) {
     case 'int':
     case 'uint': return String(value);
