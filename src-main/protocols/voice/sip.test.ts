@@ -148,4 +148,10 @@ describe('sdp', () => {
       .toEqual([['DynamicRTP-Type-96', '96', '96'], 'aMljiA==', ['1', '2']]);
     expect(offer.value('sdp.media_attribute.value')).toBe('WMS');
   });
+
+  it('shows the lines of a body whose type nothing reads', () => {
+    const text = 'INFO sip:b@example.com SIP/2.0\r\nCall-ID: x\r\nContent-Type: application/dtmf-relay\r\nContent-Length: 24\r\n\r\nSignal=5\r\nDuration=160\r\n';
+    const packet = dissect(Buffer.from(text).toString('hex'), { as: 'sip' });
+    expect([packet.has('media.type'), packet.lines().slice(-2).map(line => line.trim())]).toEqual([false, ['Signal=5\\r\\n', 'Duration=160\\r\\n']]);
+  });
 });

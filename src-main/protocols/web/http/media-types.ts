@@ -55,6 +55,11 @@ function fallback(type: string): string {
   return type.startsWith('text/') ? 'data-text-lines' : 'media';
 }
 
+/** Whether the bodies of a type that has no reader of its own have none by its kind either: those of `application/dtmf-relay`, say. */
+export function isUnread(type: string): boolean {
+  return type !== '' && !type.startsWith('image/') && type !== 'application/octet-stream' && fallback(type) === 'media';
+}
+
 /** The media type of the body that is being read. */
 export function mediaTypeOf(p: Cursor): MediaType {
   return (p.packet.notes.get(MEDIA_TYPE) as MediaType | undefined) ?? { type: '', parameters: '' };
