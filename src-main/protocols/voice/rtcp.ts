@@ -46,10 +46,15 @@ export const rtcp = protocol({
   guess: isCompound,
   dissect(p, f) {
     p.info('');
-    showSetup(p, SETUP, sessionOf(p));
+    const known = sessionOf(p);
+    showSetup(p, SETUP, known);
     const begin = p.at;
     let isWhole = true;
-    for (; p.more && isWhole; isWhole = readPacket(p, f)) if (p.at > begin && isPacket(p)) p.another();
+    for (; p.more && isWhole; isWhole = readPacket(p, f)) {
+      if (p.at === begin || !isPacket(p)) continue;
+      p.another();
+      showSetup(p, SETUP, known);
+    }
     if (p.at > begin) {
       p.generate(f.length_check, isWhole, begin, p.at - begin);
       p.label(`[RTCP frame length check: ${isWhole ? 'OK' : 'Failed'} - ${p.at - begin} bytes]`);

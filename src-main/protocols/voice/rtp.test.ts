@@ -4,6 +4,7 @@ import { dissect, fromHex } from '../../tooling/packets.ts';
 import { scanned } from '../../tooling/scanned.ts';
 import { examples } from './rtp.examples.ts';
 import { addressOf } from '../../bytes/address-bytes.ts';
+import { payloadTypeName } from './rtp/payload-types.ts';
 import { announcedMedia } from './sdp/media.ts';
 
 const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'rtp' });
@@ -70,6 +71,14 @@ describe('a session that SIP announces', () => {
   it('names payload types as the session does, and says who announced it', () => {
     expect([shown[2].info, shown[2].value('rtp.setup-frame'), shown[2].value('rtp.setup-method')])
       .toEqual(['PT=opus, SSRC=0x5, Seq=65535, Time=1', '2', 'SDP']);
+  });
+
+  it('names types that the profile assigns as the profile does, whatever a session calls them, RFC 3551 §6', () => {
+    const formats = new Map([[0, 'PCMU'], [97, 'H264'], [78, 'old']]);
+    expect([0, 8, 78, 97, 98].map(type => payloadTypeName(type, formats)))
+      .toEqual(['ITU-T G.711 PCMU', 'ITU-T G.711 PCMA', 'old', 'H264', 'DynamicRTP-Type-98']);
+    const [rtp] = announcedMedia('v=0\r\nc=IN IP4 192.0.2.1\r\nm=audio 4000 RTP/AVP 0\r\n', 'call');
+    expect(rtp.about).toMatchObject({ method: 'SDP', callId: 'call' });
   });
 
   it('reads redundant data: earlier blocks with their offsets and lengths, then the newest', () => {

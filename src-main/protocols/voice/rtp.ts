@@ -1,5 +1,5 @@
 /** Real-time Transport Protocol, RFC 3550, with header extensions of RFC 8285. The payload is a session's own and shown as bytes. */
-import { type Cursor, bits, flag, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, flag, none, octets, protocol, u16, u32, text, u8 } from '../../dissect/index.ts';
 import { payloadTypeName } from './rtp/payload-types.ts';
 import { SEQUENCE_FIELDS, showExtended } from './rtp/sequence.ts';
 import { SETUP_FIELDS, demultiplexed, sessionOf, showSetup } from './rtp/setup.ts';
@@ -12,6 +12,7 @@ const TWO_BYTES = 0x100;
 const TRANSPORT_STREAMS: ReadonlySet<string> = new Set([payloadTypeName(33), 'MP2T']);
 
 const SETUP = SETUP_FIELDS('rtp');
+const CALL = { call_id: text('Generated Call-ID', { id: 'sip.call_id_generated', source: 'conversation' }) };
 
 export const rtp = protocol({
   name: 'rtp',
@@ -44,6 +45,7 @@ export const rtp = protocol({
     'padding.data': octets('Padding data'),
     'padding.count': u8('Padding count'),
     ...SETUP,
+    ...CALL,
   },
   shares: demultiplexed,
   dissect(p, f) {
@@ -55,11 +57,11 @@ export const rtp = protocol({
       return;
     }
     const known = sessionOf(p);
-    showSetup(p, SETUP, known);
+    showSetup(p, SETUP, known, CALL.call_id);
     p.show(f.version);
     const isPadded = p.show(f.padding), isExtended = p.show(f.ext), sources = p.take(f.cc);
     const marker = p.show(f.marker), type = p.take(f.p_type);
-    const name = known?.session.formats.get(type) ?? payloadTypeName(type);
+    const name = payloadTypeName(type, known?.session.formats);
     p.label(() => `Payload type: ${name} (${type})`);
     const sequence = p.take(f.seq);
     showExtended(p);
@@ -102,7 +104,7 @@ function readElements(p: Cursor, f: Fields, header: 1 | 2, profile: number): voi
   while (p.more) {
     const first = p.u8();
     if (first === 0) {
-      p.skip(1);
+      readZeros(p, f);
       continue;
     }
     const id = header === 1 ? first >> 4 : first, length = header === 1 ? (first & 15) + 1 : p.u8(1);
@@ -116,6 +118,14 @@ function readElements(p: Cursor, f: Fields, header: 1 | 2, profile: number): voi
     if (length > 0) p.take(f['ext.rfc5285.data'], length);
     p.close(outer);
   }
+}
+
+/** Padding between elements; at the end it only fills the last word. */
+function readZeros(p: Cursor, f: Fields): void {
+  let length = 1;
+  while (length < p.available && p.u8(length) === 0) length++;
+  if (length < p.remaining) p.take(f['padding.data'], length);
+  else p.skip(length);
 }
 
 /** RFC 3550 §5.1: the last byte of padding counts them, itself included. */
@@ -149,7 +159,7 @@ function readRedundant(p: Cursor, f: Fields, formats: Formats): void {
   const lengths: number[] = [];
   for (let more = true; more;) {
     more = p.u8() >= 0x80;
-    const type = p.u8() & 0x7f, name = formats?.get(type) ?? payloadTypeName(type), length = more ? p.u16(2) & 0x03ff : 0;
+    const type = p.u8() & 0x7f, name = payloadTypeName(type, formats), length = more ? p.u16(2) & 0x03ff : 0;
     const header = p.open(`Header ${lengths.length + 1}: PT=${name}${more ? `, len=${length}` : ''}`, more ? 4 : 1);
     p.show(f.follow);
     p.take(f.p_type);

@@ -1,6 +1,7 @@
 /** Session Initiation Protocol, RFC 3261, over UDP and TCP. */
 import { type Cursor, MORE, NOT_MINE, bytesFrom, protocol } from '../../dissect/index.ts';
-import { callMedia, setMedia } from '../web/http/media-types.ts';
+import { callMedia, isUnread, setMedia } from '../web/http/media-types.ts';
+import { showLines } from '../text-lines.ts';
 import { ADDRESS_FIELDS, readUri } from './sip/addresses.ts';
 import { COMPACT, HEADERS, HEADER_FIELDS, PART_FIELDS } from './sip/fields.ts';
 import { partsOf, readContacts } from './sip/headers.ts';
@@ -31,7 +32,8 @@ export const sip = protocol({
   announces(bytes, at, end) {
     const all = latin1.decode(bytes.subarray(at, end));
     if (!/\r?\nc(?:ontent-type)?[ \t]*:[ \t]*(?:application\/sdp|multipart\/)/i.test(all)) return [];
-    return announcedMedia(all.slice(endOfHeaders(all)));
+    const headerEnd = endOfHeaders(all), call = /^(?:call-id|i)[ \t]*:[ \t]*(\S+)/im.exec(all.slice(0, headerEnd));
+    return announcedMedia(all.slice(headerEnd), call?.[1]);
   },
   dissect(p) {
     const all = latin1.decode(p.peekBytes(p.available));
@@ -239,6 +241,9 @@ function readBody(p: Cursor, message: Message): void {
   const outer = p.open(f.msg_body, p.available);
   p.packet.notes.set('sip.call-id', message.callId);
   const { type } = setMedia(p, message.contentType);
-  if (!p.nest('media_type', type, p.tree.current)) callMedia(p, message.contentType);
+  if (!p.nest('media_type', type, p.tree.current)) {
+    if (isUnread(type)) showLines(p);
+    else callMedia(p, message.contentType);
+  }
   p.close(outer);
 }

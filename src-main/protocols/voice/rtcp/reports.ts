@@ -162,7 +162,6 @@ export function readApplication(p: Cursor, subtype: number): void {
   p.take(f['ssrc.identifier']);
   const name = p.take(f['app.name'], 4);
   p.addInfo(`( ${name} ) subtype=${subtype}`);
-  if (!p.more) return;
   const readable = p.peekBytes(p.remaining).every(byte => byte >= 0x20 && byte < 0x7f);
   if (readable) p.take(f['app.data_str'], p.remaining);
   else p.take(f['app.data'], p.remaining);

@@ -13,6 +13,8 @@ const ASSIGNED: Readonly<Record<number, string>> = {
 /** Types from here on mean what the session's description says. */
 const FIRST_DYNAMIC = 96;
 
-export function payloadTypeName(type: number): string {
-  return ASSIGNED[type] ?? (type >= FIRST_DYNAMIC ? `DynamicRTP-Type-${type}` : 'Unassigned');
+/** `formats` is what the session's description calls its formats. */
+export function payloadTypeName(type: number, formats?: ReadonlyMap<number, string>): string {
+  if (type < FIRST_DYNAMIC) return ASSIGNED[type] ?? formats?.get(type) ?? 'Unassigned';
+  return formats?.get(type) ?? `DynamicRTP-Type-${type}`;
 }

@@ -1,5 +1,5 @@
 /** Sessions of RTP and RTCP: which message announced them, and which protocols share their ports. */
-import { type Cursor, frameNumber, text } from '../../../dissect/index.ts';
+import { type Cursor, type Field, frameNumber, text } from '../../../dissect/index.ts';
 import { isChannelData } from '../stun.ts';
 import { endpoints } from '../../transport/udp.ts';
 
@@ -12,6 +12,8 @@ export interface Session {
   readonly method: string;
   /** Names of payload types that the session gives. */
   readonly formats: ReadonlyMap<number, string>;
+  /** The call that the session is of; '' where it is of none. */
+  readonly callId: string;
 }
 
 /** The protocol of a datagram on a port of RTP: by its first byte (RFC 7983 §7), and RTP and RTCP by the second (RFC 5761 §4). */
@@ -35,12 +37,14 @@ export function sessionOf(p: Cursor): { readonly frame: number; readonly session
   return announced?.about === undefined ? undefined : { frame: announced.frame, session: announced.about as Session };
 }
 
-export function showSetup(p: Cursor, f: ReturnType<typeof SETUP_FIELDS>, known: ReturnType<typeof sessionOf>): void {
+/** `callId` is where the call is shown, if it is. */
+export function showSetup(p: Cursor, f: ReturnType<typeof SETUP_FIELDS>, known: ReturnType<typeof sessionOf>, callId?: Field<string>): void {
   if (known === undefined) return;
   p.generate(f.setup, '');
   p.label(`[Stream setup by ${known.session.method} (frame ${known.frame})]`);
   const outer = p.under();
   p.generate(f['setup-frame'], known.frame);
   p.generate(f['setup-method'], known.session.method);
+  if (callId !== undefined && known.session.callId !== '') p.generate(callId, known.session.callId);
   p.close(outer);
 }

@@ -6,7 +6,7 @@ import { addressOf } from '../../../bytes/address-bytes.ts';
 
 export const INTERLEAVED = 0x24, MEDIA_HEADER = 4;
 const LONGEST_HEAD = 0x4000;
-const ABOUT: Session = { method: 'RTSP', formats: new Map() };
+const ABOUT: Session = { method: 'RTSP', formats: new Map(), callId: '' };
 const latin1 = new TextDecoder('latin1');
 
 export type MediaProtocol = 'rtp' | 'rtcp';

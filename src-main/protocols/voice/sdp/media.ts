@@ -14,13 +14,13 @@ interface Medium {
   isShared: boolean;
 }
 
-/** RTP and RTCP of every medium that is not refused. */
-export function announcedMedia(description: string): Announcement[] {
+/** RTP and RTCP of every medium that is not refused; `callId` is the call that the description belongs to, '' without one. */
+export function announcedMedia(description: string, callId = ''): Announcement[] {
   const announcements: Announcement[] = [];
   let address: Uint8Array | undefined, medium: Medium | undefined;
   const finish = (): void => {
     if (medium?.address === undefined || medium.port === 0) return;
-    const about: Session = { method: 'SDP', formats: medium.formats };
+    const about: Session = { method: 'SDP', formats: medium.formats, callId };
     announcements.push({ protocol: 'rtp', address: medium.address, port: medium.port, about });
     if (!medium.isShared && medium.control < 0x10000) announcements.push({ protocol: 'rtcp', address: medium.address, port: medium.control, about });
   };
