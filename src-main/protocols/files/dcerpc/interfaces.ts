@@ -156,6 +156,18 @@ const NAMES: Readonly<Record<string, { readonly name: string; readonly operation
       'DsRoleGetDcOperationProgress DsRoleGetDcOperationResults DsRoleCancel DsRoleServerSaveStateForUpgrade ' +
       'DsRoleUpgradeDownlevelServer DsRoleAbortDownlevelServerUpgrade',
   },
+  '4fc742e0-4a10-11cf-8273-00aa004ae673': {
+    name: 'NETDFS',
+    operations: 'dfs_GetManagerVersion dfs_Add dfs_Remove dfs_SetInfo dfs_GetInfo dfs_Enum dfs_Rename dfs_Move dfs_ManagerGetConfigInfo ' +
+      'dfs_ManagerSendSiteInfo dfs_AddFtRoot dfs_RemoveFtRoot dfs_AddStdRoot dfs_RemoveStdRoot dfs_ManagerInitialize ' +
+      'dfs_AddStdRootForced dfs_GetDcAddress dfs_SetDcAddress dfs_FlushFtTable dfs_Add2 dfs_Remove2 dfs_EnumEx dfs_SetInfo2',
+  },
+  '6bffd098-a112-3610-9833-012892020162': {
+    name: 'RPC_BROWSER',
+    operations: 'BrowserrServerEnum BrowserrDebugCall BrowserrQueryOtherDomains BrowserrResetNetlogonState BrowserrDebugTrace ' +
+      'BrowserrQueryStatistics BrowserResetStatistics NetrBrowserStatisticsClear NetrBrowserStatisticsGet BrowserrSetNetlogonState ' +
+      'BrowserrQueryEmulatedDomains BrowserrServerEnumEx',
+  },
   'f5cc5a18-4264-101a-8c59-08002b2f8426': {
     name: 'NSPI',
     operations: 'NspiBind NspiUnbind NspiUpdateStat NspiQueryRows NspiSeekEntries NspiGetMatches NspiResortRestriction NspiDNToEph ' +

@@ -44,7 +44,8 @@ export class FieldMaker {
       case 'sid':
       case 'descriptor':
       case 'struct':
-      case 'union': return this.keep(none(title, options));
+      case 'union':
+      case 'custom': return this.keep(none(title, options));
     }
   }
 
@@ -64,12 +65,10 @@ export class FieldMaker {
     return { is: 'counted', name, width, length, size };
   }
 
-  isResult(shape: NumberShape): boolean {
-    return shape === NTSTATUS || shape === WERROR;
-  }
-
-  resultId(shape: NumberShape): string {
-    return `${this.prefix}.${shape === NTSTATUS ? 'status' : 'werror'}`;
+  /** Undefined for numbers that are no errors of Windows. */
+  resultId(shape: NumberShape): string | undefined {
+    if (shape === NTSTATUS) return `${this.prefix}.status`;
+    return shape === WERROR ? `${this.prefix}.werror` : undefined;
   }
 
   resultTitle(shape: NumberShape): string {

@@ -84,6 +84,10 @@ export class NdrReader {
         p.take(member.field, 2);
         break;
       case 'octet': p.take(member.field, 1); break;
+      case 'custom':
+        this.align(4);
+        shape.read(p);
+        break;
       case 'descriptor': this.lose(`a ${shape.name}`); break;
     }
   }
@@ -120,7 +124,9 @@ export class NdrReader {
   /** MS-DTYP §2.4.3. */
   private rights(field: Field<number>, specific: readonly Field<boolean>[], title: string): void {
     const { p } = this, start = p.at, value = p.take(field), outer = p.under();
-    const groups = [['Generic rights', GENERIC_RIGHTS, 0xff800000], ['Standard rights', STANDARD_RIGHTS, 0x1f0000], [title, specific, 0xffff]] as const;
+    const groups = [
+      ['Generic rights', GENERIC_RIGHTS, 0xff800000], ['Standard rights', STANDARD_RIGHTS, 0x1f0000], [title, specific, 0xffff],
+    ] as const;
     for (const [name, bits, mask] of groups) {
       const group = p.open(`${name}: ${hex((value & mask) >>> 0, 8)}`, 0);
       for (const bit of bits) p.set(bit, (value & bit.mask) !== 0, start, 4);

@@ -6,15 +6,15 @@
  * `struct Name { u32 count, Other[]* entries }` · `union u32 Name { 0: Other* arm, 1: , else: u32 rest }` declare what is made of others.
  * `Name(in u32 level, io u32& count, out Other*& info) werror` declares a call, and what it comes to.
  *
- * Behind a type `*` is a unique pointer, `&` a reference, `^` a full pointer, `[]` a conformant array, `[~]` one that varies too, `[4]` a fixed one, `[4~]`
- * one of which not all may come.
+ * Behind a type `*` is a unique pointer, `&` a reference, `^` a full pointer, `[]` a conformant array, `[~]` one that varies too,
+ * `[4]` a fixed one, `[4~]` one of which not all may come.
  * Behind a name `= full.name` gives another field than the one named after structure and member, `"Title"` another title, `!` has the
  * value told in the Info column, and `?` says that Wireshark has no such field.
  */
 import type { Field } from '../../../dissect/index.ts';
 import { FieldMaker, titleOf } from './field-maker.ts';
 import { KNOWN } from './known-shapes.ts';
-import { type Call, type Member, type NumberShape, type Shape, type StructShape, type UnionShape, leafOf } from './shapes.ts';
+import { type Call, type CustomShape, type Member, type NumberShape, type Shape, type StructShape, type UnionShape, leafOf } from './shapes.ts';
 
 const TOKEN = /\s*(?:#[^\n]*\n\s*)*([A-Za-z_][\w.]*|-?0x[0-9a-fA-F]+|-?\d+|"[^"]*"|[^\s])/y;
 const POINTERS: Readonly<Record<string, 'reference' | 'unique' | 'full'>> = { '*': 'unique', '&': 'reference', '^': 'full' };
@@ -31,8 +31,8 @@ export interface Names {
 }
 
 /** Throws an `Error` that tells the place where the text is wrong: a bug, found by the first test. */
-export function declarations(names: Names, text: string): Declared {
-  return new Notation(names, text).read();
+export function declarations(names: Names, text: string, shapes: readonly CustomShape[] = []): Declared {
+  return new Notation(names, text, shapes).read();
 }
 
 /** What is said behind a name. */
@@ -51,7 +51,8 @@ class Notation {
   private readonly words: readonly string[];
   private at = 0;
 
-  constructor(private readonly names: Names, text: string) {
+  constructor(private readonly names: Names, text: string, shapes: readonly CustomShape[]) {
+    for (const shape of shapes) this.shapes.set(shape.name, shape);
     this.maker = new FieldMaker(names.fields);
     this.words = wordsOf(text);
   }
@@ -122,9 +123,12 @@ class Notation {
       if (way !== 'in') output.push(member);
     });
     const result = this.shapes.get(this.words[this.at] ?? '');
-    if (result?.is === 'number' && this.maker.isResult(result)) {
+    if (result?.is === 'number') {
       this.at++;
-      const { id, title, own } = this.naming(this.maker.resultId(result), this.maker.resultTitle(result));
+      // A result may have a name of its own.
+      const known = this.maker.resultId(result), isNamed = known === undefined;
+      const name = isNamed ? this.word() : '';
+      const { id, title, own } = this.naming(known ?? `${this.names.fields}.${name}`, isNamed ? titleOf(name) : this.maker.resultTitle(result));
       output.push({ title, shape: result, field: this.maker.field(result, { id, title, own }), told: false, isResult: true });
     }
     this.calls.set(name, { input, output });

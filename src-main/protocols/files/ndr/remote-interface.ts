@@ -6,6 +6,7 @@ import { INTERFACES } from '../dcerpc/interfaces.ts';
 import { NDR_FIELDS } from './fields.ts';
 import { type Declared, declarations } from './notation.ts';
 import { NdrReader } from './ndr-reader.ts';
+import type { CustomShape } from './shapes.ts';
 
 export interface InterfaceDeclaration {
   /** The filter name, and what the fields' names begin with where that is another word. */
@@ -17,18 +18,17 @@ export interface InterfaceDeclaration {
   readonly types?: string;
   /** The calls whose parameters are known, by the names of their operations. */
   readonly calls?: string;
-  /** Fields of what is read by `read` instead. */
-  readonly more?: () => Readonly<Record<string, Field>>;
-  /** Reads calls that the notation cannot describe; false where it is none of these. */
-  readonly read?: (p: Cursor, called: Called) => boolean;
+  /** Shapes of its own, and the fields that they have. */
+  readonly shapes?: readonly CustomShape[];
+  readonly more?: readonly Field[];
 }
 
 const f = DCERPC_FIELDS;
 
-export function remoteInterface({ name, fields = name, title, uuid, types = '', calls = '', more, read }: InterfaceDeclaration): Protocol {
+export function remoteInterface({ name, fields = name, title, uuid, types = '', calls = '', shapes, more = [] }: InterfaceDeclaration): Protocol {
   const known = INTERFACES[uuid], operations = known?.operations ?? [];
   let declared: Declared | undefined;
-  const declaration = (): Declared => (declared ??= declarations({ fields, types }, calls));
+  const declaration = (): Declared => (declared ??= declarations({ fields, types }, calls, shapes));
   const opnum = u16('Operation', { id: `${fields}.opnum`, values: operation => operations[operation] || undefined });
   return protocol({
     name,
@@ -37,7 +37,7 @@ export function remoteInterface({ name, fields = name, title, uuid, types = '', 
     on: { 'dcerpc.interface': [uuid] },
     fields: { opnum },
     lateName: fields,
-    lateFields: () => ({ ...byName(declaration().fields), ...more?.() }),
+    lateFields: () => byName([...declaration().fields, ...more]),
     dissect(p) {
       // The list of a packet's protocols ends with that of calls.
       p.unlisted();
@@ -56,7 +56,7 @@ export function remoteInterface({ name, fields = name, title, uuid, types = '', 
         p.takeCaptured(f.encrypted_stub_data);
         return;
       }
-      parameters(p, called, called.operation in operations ? unprefixed(operations[operation], types) : '', declaration, read);
+      parameters(p, called, called.operation in operations ? unprefixed(operations[operation], types) : '', declaration);
     },
   });
 }
@@ -64,16 +64,10 @@ export function remoteInterface({ name, fields = name, title, uuid, types = '', 
 /** Some interfaces begin the names of their calls as those of their structures. */
 const unprefixed = (name: string, prefix: string): string => (prefix !== '' && name.startsWith(prefix) ? name.slice(prefix.length) : name);
 
-function parameters(
-  p: Cursor, called: Called, operation: string, declaration: () => Declared, read: InterfaceDeclaration['read'],
-): void {
+function parameters(p: Cursor, called: Called, operation: string, declaration: () => Declared): void {
   const call = declaration().calls.get(operation);
-  if (call !== undefined) {
-    const isWhole = new NdrReader(p).parameters(called.isRequest ? call.input : call.output);
-    if (!isWhole) p.takeCaptured(f.stub_data);
-  } else if (read?.(p, called) !== true) {
-    p.takeCaptured(f.stub_data);
-  }
+  const isWhole = call !== undefined && new NdrReader(p).parameters(called.isRequest ? call.input : call.output);
+  if (!isWhole) p.takeCaptured(f.stub_data);
   if (!p.more) return;
   const left = p.remaining;
   p.addInfo(`[Long frame (${left} bytes)]`);

@@ -1,5 +1,5 @@
 /** What parameters of remote calls are made of, as NDR writes them: The Open Group's C706 §14, MS-RPCE §2.2.4. */
-import type { Field } from '../../../dissect/index.ts';
+import type { Cursor, Field } from '../../../dissect/index.ts';
 
 /** One bit of a number, or of the rights that a mask asks for. */
 export interface FlagSet {
@@ -73,7 +73,15 @@ export interface KnownShape {
   readonly name: string;
 }
 
-export type Shape = NumberShape | TextShape | CountedTextShape | StructShape | UnionShape | PointerShape | ArrayShape | KnownShape;
+/** What one interface alone has; it begins at a multiple of 4, and brings its own fields. */
+export interface CustomShape {
+  readonly is: 'custom';
+  readonly name: string;
+  readonly read: (p: Cursor) => void;
+}
+
+export type Shape = NumberShape | TextShape | CountedTextShape | StructShape | UnionShape | PointerShape | ArrayShape | KnownShape
+  | CustomShape;
 
 /** A parameter, or a part of a structure. */
 export interface Member {

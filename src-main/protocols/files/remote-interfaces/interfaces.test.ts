@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { dissect } from '../../../tooling/packets.ts';
+import { examples as epm } from './epm.examples.ts';
+import { examples as netdfs } from './netdfs.examples.ts';
+import { examples as netlogon } from './netlogon.examples.ts';
+import { examples as small } from './small-interfaces.examples.ts';
+import { examples as spoolss } from './spoolss.examples.ts';
+import { REMOTE_INTERFACES } from './index.ts';
+
+const read = ({ hex }: { readonly hex: string }) => dissect(hex, { as: 'dcerpc' });
+
+describe('interfaces of remote calls', () => {
+  it('are declared without mistakes, each field once', () => {
+    for (const { name, lateFields } of REMOTE_INTERFACES) {
+      const fields = Object.values(lateFields!());
+      expect(fields.every(field => field.name !== ''), name).toBe(true);
+      expect(lateFields!()[fields[0]?.name ?? ''], name).toBe(fields[0]);
+    }
+  });
+
+  it('map interfaces to towers', () => {
+    const map = read(epm.map);
+    expect([map.protocol, map.info]).toEqual(['EPM', 'Map response, LSARPC, 32bit NDR, LSARPC, 32bit NDR']);
+    expect(map.values('epm.proto.named_pipe')).toEqual(['\\pipe\\lsarpc', '\\pipe\\lsass']);
+    expect(read(epm.entry).value('epm.annotation')).toBe('eventlog');
+    expect(read(epm.askMap).value('epm.max_towers')).toBe('500');
+    expect(read(epm.askAll).lines().join('\n')).toContain('Inquiry type: rpc_c_ep_all_elts (0)');
+  });
+
+  it('find domain controllers', () => {
+    const ask = read(netlogon.askName);
+    expect([ask.protocol, ask.value('netlogon.handle'), ask.value('netlogon.domain')]).toEqual(['RPC_NETLOGON', '127.0.0.1', 'LAB']);
+    const found = read(netlogon.found);
+    expect([found.trouble, found.value('netlogon.dc.name'), found.value('netlogon.dc.flags.pdc')]).toEqual(['none', 'DC1', '1']);
+    const challenge = read(netlogon.challenge);
+    expect([challenge.value('netlogon.computer_name'), challenge.value('netlogon.clientchallenge')]).toEqual(['WK', '0102030405060708']);
+    expect(read(netlogon.controlled).value('netlogon.pdc_connection_status')).toBe('0');
+  });
+
+  it('tell of printers and namespaces', () => {
+    expect([read(spoolss.ask).value('spoolss.servername'), read(spoolss.tooSmall).value('spoolss.needed')]).toEqual(['\\\\127.0.0.1', '96']);
+    expect([read(netdfs.version).value('netdfs.dfs_GetManagerVersion.version'),
+      read(netdfs.none).value('netdfs.werror')]).toEqual(['1', '0x00000000']);
+  });
+
+  it('with few calls are read too', () => {
+    expect([read(small.addJob).value('atsvc.atsvc_JobInfo.command'), read(small.added).value('atsvc.job_id')]).toEqual(['at', '7']);
+    expect(read(small.records).value('eventlog.eventlog_GetNumRecords.number')).toBe('42');
+    const role = read(small.role);
+    expect([role.trouble, role.value('dssetup.dssetup_DsRolePrimaryDomInfoBasic.domain')]).toEqual(['none', 'LAB']);
+    expect(read(small.alive).trouble).toBe('none');
+    expect([read(small.replication).info, read(small.replication).value('drsuapi.opnum')]).toEqual(['DsUnbind request', '1']);
+  });
+});
