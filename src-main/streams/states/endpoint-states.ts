@@ -89,7 +89,7 @@ export class EndpointStates {
       // What is acknowledged has arrived, even if the capture missed some of it.
       this.receiveFin(segment.side ^ 1, segment.time, receiver, sender);
     }
-    if ((flags & FIN) !== 0) sendFin(segment, sender, receiver);
+    if ((flags & FIN) !== 0) sendFin(segment, sender, receiver, this.bytes.acknowledgedBy(segment.side ^ 1));
     this.receiveFin(segment.side, segment.time, sender, receiver);
     if (this.bytes.hasSent(segment.side) && this.bytes.hasSent(segment.side ^ 1)) confirm(sender, receiver);
   }
@@ -255,8 +255,14 @@ function acknowledge(segment: JudgedSegment, sender: End, receiver: End): void {
   }
 }
 
-function sendFin(segment: JudgedSegment, sender: End, receiver: End): void {
-  if (sender.afterFin < 0) sender.afterFin = (segment.sequence + segment.length) >>> 0;
+/**
+ * No byte follows a FIN: where a side has two, the earlier one ends its stream, unless it lies below what is `acknowledged`. The other was in no
+ * window, and never its own.
+ */
+function sendFin(segment: JudgedSegment, sender: End, receiver: End, acknowledged: number): void {
+  const end = (segment.sequence + segment.length) >>> 0;
+  const isEarlier = ((end - sender.afterFin) | 0) < 0 && acknowledged >= 0 && ((end - acknowledged) | 0) > 0;
+  if (sender.afterFin < 0 || isEarlier) sender.afterFin = end;
   switch (sender.state & 15) {
     case STATE.synReceived:
     case STATE.established:

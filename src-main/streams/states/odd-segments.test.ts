@@ -76,6 +76,24 @@ describe('what attackers, restarts and late captures leave of a connection', () 
       0.01 > R 101:101(0) → CLOSED / LISTEN`);
   });
 
+  it('a FIN far beyond the window, which an attacker sent, does not hide the one that ends the stream', () => {
+    check(`${OPEN}
+      0.10 > FA 900000:900000(0) ack 301 → FIN_WAIT_1 / ESTABLISHED
+      0.12 < . 301:301(0) ack 101 → FIN_WAIT_1 / ESTABLISHED
+      0.20 > PA 101:201(100) ack 301 → FIN_WAIT_1 / ESTABLISHED
+      0.22 < . 301:301(0) ack 201 → FIN_WAIT_1 / ESTABLISHED
+      0.30 > FA 201:201(0) ack 301 → FIN_WAIT_1 / CLOSE_WAIT
+      0.32 < FA 301:301(0) ack 202 → TIME_WAIT / LAST_ACK
+      0.34 > . 202:202(0) ack 302 → TIME_WAIT / CLOSED`);
+    // One below what was acknowledged is an old one, and ends nothing.
+    check(`${OPEN}
+      0.10 > PA 101:201(100) ack 301
+      0.12 < . 301:301(0) ack 201
+      0.20 > FA 201:201(0) ack 301 → FIN_WAIT_1 / CLOSE_WAIT
+      0.21 > FA 151:151(0) ack 301 → FIN_WAIT_1 / CLOSE_WAIT
+      0.22 < . 301:301(0) ack 202 → FIN_WAIT_2 / CLOSE_WAIT`);
+  });
+
   it('a capture that begins with a FIN does not know whether it is the first, until the other side sends more', () => {
     check(`
       0.00 < FA 900:900(0) ack 501 → CLOSE_WAIT? / FIN_WAIT_1?
