@@ -311,6 +311,26 @@ describe('verdicts on segments', () => {
     check(late('2.070 > . 1:1(0) ack 101 ts 2080/530 → probe keep-alive'));
   });
 
+  it('begins anew with a SYN of the same number once the connection has gone further, as where traffic is played again', () => {
+    check(`
+      0.000 > S 0:0(0)
+      0.020 < SA 0:0(0) ack 1
+      0.030 > PA 1:101(100) ack 1
+      0.050 < FA 1:1(0) ack 101
+      0.051 > FA 101:101(0) ack 2
+      0.071 < . 2:2(0) ack 102
+      60.00 > S 0:0(0) → original
+      60.02 < SA 0:0(0) ack 1 → original
+      60.03 > PA 1:101(100) ack 1 → original
+      60.05 < FA 1:1(0) ack 101 → original
+      61.05 < FA 1:1(0) ack 101 → retransmission timeout`);
+    // Taken along with a first SYN that the answer to came late for, or did not come at all, it is that SYN again.
+    check(`
+      0.000 > S 0:100(100)
+      0.020 < SA 0:0(0) ack 101
+      3.000 > S 0:0(0) → retransmission timeout`);
+  });
+
   it('takes nothing that has the number of a SYN for the SYN again', () => {
     check(`
       0.000 > S 0:0(0)

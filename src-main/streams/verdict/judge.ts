@@ -15,8 +15,8 @@ import { type CopiesMemory, KnownCopies } from './known-copies.ts';
 import { judgeFiller, judgeSeen, sureOfOtherThanSyn } from './old-segments.ts';
 import { cameLate, keepsAlive } from './probes.ts';
 import { FILLED_HOLE, OVERTAKEN, type RecentMemory, RecentSegments } from './recent-segments.ts';
-import { causeOfResend, probesWithNew } from './sending-causes.ts';
-import { advance, isLate, isNext, listen, remember } from './side-tracking.ts';
+import { causeOfNext, causeOfResend } from './sending-causes.ts';
+import { advance, isClosedTo, isLate, isNext, listen, remember } from './side-tracking.ts';
 import { Side } from './side.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
@@ -79,6 +79,7 @@ export class SegmentJudge {
     const side = this.sender.be(segment.side);
     const peer = this.receiver.be(segment.side ^ 1);
     const end = (segment.sequence + segment.length) >>> 0;
+    if (side.opensAnew(segment, peer)) this.forget(segment.side);
     if ((segment.flags & SYN) !== 0 && side.started && segment.sequence !== side.first && ((segment.sequence - side.high) | 0) > 0) side.restart();
     const copy = this.copyOf(segment, side, peer, end);
     if (copy) {
@@ -119,6 +120,7 @@ export class SegmentJudge {
     const { sides } = this;
     sides.makeRoom(side);
     if (!isNext(sides, side, sequence, length, identification) || (length > 0 && isLate(sides, side, sequence))) return false;
+    if (length === 1 && isClosedTo(sides, side)) return false;
     if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, 0, 0, length, window);
     if (length > 0) {
       const end = (sequence + length) | 0, before = sides.last(side);
@@ -198,11 +200,9 @@ export class SegmentJudge {
         this.verdict = VERDICT.original;
         this.confidence = CONFIDENCE.certain;
         if (ahead > 0) side.openHole(segment);
-        else if (this.probesTail(segment, side, peer)) {
-          this.cause = CAUSE.tailProbe;
-          this.evidence = EVIDENCE.newInSilence;
-          this.confidence = CONFIDENCE.likely;
-        }
+        else this.cause = causeOfNext(segment, side, peer, this.recent);
+        if (this.cause === CAUSE.tailProbe) this.confidence = CONFIDENCE.likely;
+        if (this.cause !== CAUSE.none) this.evidence = this.cause === CAUSE.tailProbe ? EVIDENCE.newInSilence : EVIDENCE.newIntoClosed;
         side.high = end;
       } else {
         firstRow = this.judgeOld(segment, side, peer, end);
@@ -214,12 +214,6 @@ export class SegmentJudge {
     side.lastSent = segment.time;
     side.last = this.recent.add(side.last, firstRow, segment.sequence, end, segment.acknowledgment, segment.window, marks,
       segment.identification, segment.timestamp, this.now);
-  }
-
-  /** Whether the next bytes of a side are its tail loss probe. */
-  private probesTail(segment: JudgedSegment, side: Side, peer: Side): boolean {
-    const { recent } = this, before = recent.slot(side.last);
-    return before >= 0 && probesWithNew(segment, side, peer, (recent.end(before) - recent.sequence(before)) | 0);
   }
 
   /** A segment with bytes below the highest seen: resent, or overtaken. Gives the row of its first transmission. */

@@ -141,6 +141,21 @@ describe('what made a side send', () => {
       0.780 > . 1:1001(1000) ack 1 → retransmission timeout`);
   });
 
+  it('asks with one new byte whether a closed window has opened (RFC 9293 §3.8.6.1), which a byte on its way meanwhile does not', () => {
+    check(`${HANDSHAKE}
+      0.030 > PA 1:1001(1000) ack 1
+      0.050 < . 1:1(0) ack 1001 win 0
+      5.050 > . 1001:1002(1) ack 1 → original zero-window-probe
+      5.070 < . 1:1(0) ack 1001 win 0
+      10.05 > . 1001:1002(1) ack 1 → retransmission zero-window-probe
+      10.07 < . 1:1(0) ack 1002 win 8000
+      20.05 > P 1002:1003(1) ack 1 → original`);
+    check(`${HANDSHAKE}
+      0.030 > PA 1:1001(1000) ack 1
+      0.031 < . 1:1(0) ack 1001 win 0
+      0.040 > PA 1001:1002(1) ack 1 → original`);
+  });
+
   it('measures no round trip from what was sent twice to its acknowledgment (Karn)', () => {
     check(`
       0.000 > S 0:0(0) sackok

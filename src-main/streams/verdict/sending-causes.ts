@@ -3,11 +3,12 @@
  * its tail loss probe (RFC 8985 §7).
  */
 import type { JudgedSegment } from './judged-segment.ts';
+import type { RecentSegments } from './recent-segments.ts';
 import { SILENCE } from './side-tracking.ts';
 import type { Side } from './side.ts';
 import { CAUSE } from './words.ts';
 
-const SYN = 2, ACK = 16;
+const FIN = 1, SYN = 2, ACK = 16;
 
 /**
  * Seconds beyond the round trip that retransmission timers wait in practice (RFC 6298 §2.4 has 1 s for the whole), and the share of all that clocks
@@ -83,12 +84,19 @@ function notTheEarliest(side: Side, peer: Side, end: number, isProbe: boolean): 
   return CAUSE.tailProbe;
 }
 
+/** Which timer, if any, made a side send its next bytes: that of a probe of the closed window, or of its tail loss probe. */
+export function causeOfNext(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments): number {
+  if (probesWindow(segment, side, peer)) return CAUSE.zeroWindowProbe;
+  const before = recent.slot(side.last);
+  return before >= 0 && probesWithNew(segment, side, peer, (recent.end(before) - recent.sequence(before)) | 0) ? CAUSE.tailProbe : CAUSE.none;
+}
+
 /**
  * Whether new bytes are the sender's tail loss probe (RFC 8985 §7.2, which prefers new bytes to a resend). Something is in flight, and nothing came
  * for so long that the retransmission timer would have run; or nothing for two round trips after a full segment like this one, with so much in flight
  * that no delayed acknowledgment explains the silence. `size` is that of the side's segment before.
  */
-export function probesWithNew(segment: JudgedSegment, side: Side, peer: Side, size: number): boolean {
+function probesWithNew(segment: JudgedSegment, side: Side, peer: Side, size: number): boolean {
   const { length, sequence, time } = segment, flight = (sequence - peer.acknowledged) | 0;
   if (!isProbeDue(side, peer) || side.neverProbes || !peer.hasAcknowledged || flight <= 0) return false;
   const silence = time - Math.max(side.lastSent, peer.lastAcknowledgment), whole = side.roundTrip + peer.roundTrip;
@@ -100,6 +108,15 @@ export function probesWithNew(segment: JudgedSegment, side: Side, peer: Side, si
   side.probedAfter = Infinity;
   side.beginRepair(peer, (sequence + length - 1) >>> 0);
   return true;
+}
+
+/**
+ * Whether a new byte asks its receiver whether the window has opened (RFC 9293 §3.8.6.1): that had closed it, and its sender has heard so and waited
+ * for a timer.
+ */
+function probesWindow({ length, flags, time }: JudgedSegment, side: Side, peer: Side): boolean {
+  if (length !== 1 || peer.window !== 0 || (flags & (SYN | FIN)) !== 0) return false;
+  return time - peer.lastAcknowledgment > known(side.roundTrip) + ALMOST * SHORTEST_TIMER;
 }
 
 /**

@@ -33,6 +33,11 @@ export function isLate({ ints, times, now }: JudgedSides, side: number, sequence
     now[0] - times[8 * side + LAST_SENT] > SILENCE;
 }
 
+/** Whether a side's peer has closed its window, into which a single byte may be sent to ask whether it has opened. */
+export function isClosedTo({ ints }: JudgedSides, side: number): boolean {
+  return ints[16 * (side ^ 1) + WINDOW] === 1;
+}
+
 /** Whether a segment of a side carries its very next bytes, or none; and is for certain no copy and no probe. */
 export function isNext({ ints }: JudgedSides, side: number, sequence: number, length: number, identification: number): boolean {
   const own = 16 * side;

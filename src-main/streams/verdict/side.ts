@@ -8,7 +8,7 @@ import {
   WAITING_TIMESTAMP_SINCE, WINDOW, WITHOUT_SACK,
 } from './judged-sides.ts';
 
-const SYN = 2;
+const SYN = 2, ACK = 16;
 
 /** Steps of a counter of identifications from one segment captured to the next: other destinations may have had some in between. */
 export const NEAR = 64;
@@ -21,6 +21,9 @@ const ROUGHLY = 0.65;
  * ms unprovoked.
  */
 export const ONE_TICK = 0.005;
+
+/** Seconds that no segment is on its way for: retransmission timers begin with one (RFC 6298 §2.1). */
+const LONGEST_WAY = 1;
 
 const NONE: readonly Hole[] = [];
 
@@ -147,6 +150,15 @@ export class Side {
   /** What it has sent last is not waited for to be answered any more. */
   endWaiting(): void {
     this.times[(this.at >> 1) + WAITING_SEQUENCE_SINCE] = this.times[(this.at >> 1) + WAITING_TIMESTAMP_SINCE] = -1;
+  }
+
+  /**
+   * Whether a SYN with the number of the first opens another connection, as where traffic is played again: its side had the answer to the first, as it
+   * sent more, and is silent for so long that no copy of it is under way any more.
+   */
+  opensAnew({ flags, sequence, time }: JudgedSegment, peer: Side): boolean {
+    if ((flags & (SYN | ACK)) !== SYN || !this.started || sequence !== this.first || this.synOnly || !peer.hasAcknowledged) return false;
+    return ((peer.acknowledged - sequence) | 0) > 1 && time - Math.max(this.lastSent, peer.lastSent) > LONGEST_WAY;
   }
 
   restart(): void {

@@ -13,7 +13,7 @@ export const EVIDENCE = {
   laterTimestamp: 6, earlierTimestamp: 7,
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
   laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17, sameHeaderUnasked: 18, sameHeaderAsLate: 19,
-  overtakenResend: 20, laterReport: 21, earlierReport: 22,
+  overtakenResend: 20, laterReport: 21, earlierReport: 22, newIntoClosed: 23,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -40,6 +40,7 @@ export const EVIDENCE_TEXTS = [
   'it was sent after the bytes that follow its own, and before the copy of its own that overtook it',
   'its window or its reports reach further than those of the segments behind the hole it fills: it was sent after them',
   'its window or its reports reach less far than those of segments that came before it: they overtook it',
+  'one new byte into a window that was closed: the sender asks whether it has opened',
 ] as const;
 
 /** What shows that a resend was not needed, by `SHOWN_BY`. */
