@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRegistry } from '../protocols/index.ts';
-import { complete } from './index.ts';
+import { check, complete } from './index.ts';
 
 const registry = createRegistry();
 
@@ -14,6 +14,19 @@ describe('completion', () => {
   it('begins with protocols, then their fields', () => {
     expect(offered('tc|').slice(0, 2)).toEqual(['tcp', 'tcp.ack']);
     expect(offered('tcp.por|')[0]).toBe('tcp.port');
+  });
+
+  it('of a quote replaces it from where it begins, whatever quotes it holds', () => {
+    const text = 'dns.qry.name == "a' + String.raw`\"b`;
+    expect(complete('tcp.flags.syn == "Not', 21, registry)[0]).toMatchObject({ text: '"Not set"', from: 17 });
+    expect(complete(text, text.length, registry)).toEqual([]);
+  });
+
+  it('looks at each character of a long text once', () => {
+    const long = 'a'.repeat(400_000);
+    expect(complete(`dns.qry.name == "${long}" |`, long.length + 19, registry).map(one => one.text)).toEqual(['and', 'or', 'xor']);
+    expect(complete(`${long} == 1`, long.length + 5, registry)).toEqual([]);
+    expect(check(`frame.len == ${long}!`, registry)).toMatchObject({ state: 'invalid' });
   });
 
   it('finds a field by a part of its name', () => {

@@ -7,6 +7,7 @@ import { FilterProblem } from './problem.ts';
 import type { Token } from './token.ts';
 import { scan } from './tokens.ts';
 import { FAMILIES, type Family, TYPE_NAMES } from './typed.ts';
+import { startOfWord } from './word-end.ts';
 
 /** The engine's contract has the same shape. */
 export interface Completion {
@@ -34,20 +35,18 @@ const OPENING = new Set(['and', 'or', 'xor', 'not', '&&', '||', '^^', '!', '(', 
 /** The best come first. `caret`: an offset in the text. */
 export function complete(text: string, caret: number, registry: Registry): Completion[] {
   const before = text.slice(0, caret);
-  const word = /[A-Za-z0-9_.-]*$/.exec(before)![0];
-  const quoted = /"[^"]*$/.exec(before);
-  const from = openQuote(before) && quoted !== null ? quoted.index : caret - word.length;
+  const from = openQuote(before) ?? startOfWord(before);
   const tokens = scanned(text.slice(0, from));
   if (tokens === undefined) return [];
   return new Completer(registry, tokens, from, text.slice(from, caret)).list().slice(0, MAX_COMPLETIONS);
 }
 
-/** Whether the text ends inside double quotes. */
-function openQuote(text: string): boolean {
-  let open = false;
+/** Where the double quotes begin inside which the text ends. */
+function openQuote(text: string): number | undefined {
+  let open: number | undefined;
   for (let i = 0; i < text.length; i++) {
-    if (open && text[i] === '\\') i++;
-    else if (text[i] === '"') open = !open;
+    if (open !== undefined && text[i] === '\\') i++;
+    else if (text[i] === '"') open = open === undefined ? i : undefined;
   }
   return open;
 }

@@ -6,6 +6,7 @@ import type { Macros } from './macros.ts';
 import { OPERATOR_WORDS } from './operators.ts';
 import { FilterProblem } from './problem.ts';
 import { readFilter } from './read.ts';
+import { startOfWord } from './word-end.ts';
 
 /** The engine's contract has the same shape. */
 export type FilterCheck =
@@ -29,8 +30,8 @@ export function check(text: string, registry: Registry, macros?: Macros, hosts?:
 /** Whether the last word or symbol of a text could be the beginning of another. */
 function mayGrow(text: string, registry: Registry): boolean {
   if (/[&!|^=.]$|(?:^|[^\w.])(?:r|0[xXbB])$/.test(text)) return true;
-  const word = /\w[\w.-]*$/.exec(text)?.[0];
-  if (word === undefined) return false;
+  const word = text.slice(startOfWord(text)).replace(/^[.-]+/, '');
+  if (word === '') return false;
   const grows = (name: string): boolean => name.length > word.length && name.startsWith(word);
   const names = [...OPERATOR_WORDS, ...Object.keys(FUNCTIONS).map(name => `${name}(`), 'true', 'false', 'TRUE', 'FALSE'];
   return names.some(grows) || registry.allFields.some(({ name }) => grows(name));

@@ -1,5 +1,5 @@
 /** The syntax of regular expressions after pcre2pattern(3), without what needs backtracking or memory of what a group matched. */
-import { type ByteSet, EVERYTHING, NEWLINE, POSIX, VERTICAL_SPACE, byteSet, inverted, isEmpty, union, withBothCases } from './byte-set.ts';
+import { type ByteSet, EVERYTHING, NEWLINE, POSIX, VERTICAL_SPACE, byteSet, include, inverted, isEmpty, withBothCases } from './byte-set.ts';
 import { ASSERTIONS, CONTROLS, type Flags, NO_MEMORY, SETS, UNSUPPORTED, bounds, changed } from './notation.ts';
 import type { Regular } from './regular.ts';
 
@@ -227,7 +227,7 @@ class RegexParser {
   /** A class in brackets. Characters beyond ASCII become alternatives beside it. */
   private bracket(): Regular {
     const negative = this.accept('^');
-    let set = byteSet();
+    const listed = new Uint8Array(256);
     const wide: Regular[] = [];
     for (let first = true; ; first = false) {
       if (this.at >= this.text.length) throw new RegexProblem('a `]` is missing.');
@@ -236,29 +236,30 @@ class RegexParser {
       if (posix !== undefined) {
         const named = posix[1] === ':' ? POSIX[posix[3]] : undefined;
         if (named === undefined) throw new RegexProblem(`\`${posix[0]}\` is not a class.`);
-        set = union(set, posix[2] === '^' ? inverted(named) : named);
+        include(listed, posix[2] === '^' ? inverted(named) : named);
         continue;
       }
       const low = this.member();
       if (low.set !== undefined) {
-        set = union(set, low.set);
+        include(listed, low.set);
       } else if (this.text[this.at] === '-' && this.at + 1 < this.text.length && this.text[this.at + 1] !== ']') {
         this.at++;
         const high = this.member();
         if (high.set !== undefined) {
-          set = union(union(set, byteSet([low.code, low.code], [0x2d, 0x2d])), high.set);
+          listed[low.code] = listed[0x2d] = 1;
+          include(listed, high.set);
         } else {
           if (high.wide || low.wide) throw new RegexProblem('ranges of characters beyond one byte are not supported.');
           if (high.code < low.code) throw new RegexProblem('a range in `[…]` runs backwards.');
-          set = union(set, byteSet([low.code, high.code]));
+          listed.fill(1, low.code, high.code + 1);
         }
       } else if (low.wide) {
         wide.push(this.characterSequence(new TextEncoder().encode(String.fromCodePoint(low.code))));
       } else {
-        set = union(set, byteSet([low.code, low.code]));
+        listed[low.code] = 1;
       }
     }
-    if (this.flags.caseless) set = withBothCases(set);
+    const set = this.flags.caseless ? withBothCases(listed) : listed;
     if (negative && wide.length > 0) throw new RegexProblem('`[^…]` with characters beyond ASCII is not supported.');
     const bytes: Regular = { form: 'bytes', set: negative ? inverted(set) : set };
     if (wide.length === 0) return bytes;
