@@ -34,8 +34,8 @@ function readMessage(p: Cursor, f: typeof dhcpv6.fields): void {
   p.addInfo(() => `${MESSAGES[type] ?? `Message Type ${type}`} `);
   if (type === RELAY_FORWARD || type === RELAY_REPLY) {
     const hops = p.take(f.hopcount);
-    // RFC 8415 §19.1.2: each relay on the way counts one more; the first one, whose message holds the client's, says 0.
-    if (type === RELAY_FORWARD && hops !== nestedRelays(p)) {
+    // RFC 8415 §19.1.2: each relay on the way counts one more; the first one, whose message holds the client's, says 0. Replies repeat it (§9.2).
+    if (hops !== nestedRelays(p)) {
       p.expertUnder(f.error_hopcount, `Hopcount has to equal ${nestedRelays(p)} instead of ${hops}`);
     }
     const link = p.peekBytes(16);
