@@ -100,6 +100,7 @@ import { btUtp } from './peer-to-peer/bt-utp.ts';
 import { lsd } from './peer-to-peer/lsd.ts';
 import { rdp } from './screens/rdp.ts';
 import { rdpudp } from './screens/rdpudp.ts';
+import { t124 } from './screens/t124.ts';
 import { t125 } from './screens/t125.ts';
 import { vnc } from './screens/vnc.ts';
 import { x11 } from './screens/x11.ts';
@@ -306,6 +307,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   x11,
   rtsp,
   t125,
+  t124,
   rdp,
   rdpudp,
   s7comm,

@@ -1,15 +1,26 @@
 /**
- * Remote Desktop Protocol, MS-RDPBCGR: what client and server agree upon before they encrypt (§2.2.1.1, §2.2.1.2), and the short
- * form of later packets.
+ * Remote Desktop Protocol, MS-RDPBCGR: what client and server agree upon before they encrypt (§2.2.1.1, §2.2.1.2), what MCS carries
+ * for them then, and the short form of later packets.
  */
 import { hex } from '../../bytes/hexadecimal.ts';
-import { type Cursor, bits, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
+import { takeCarried } from './rdp/carried.ts';
+import { channelFields } from './rdp/channel-fields.ts';
+import { readData } from './rdp/data.ts';
+import { fastPathFields } from './rdp/fast-path-fields.ts';
+import { readFastPath } from './rdp/fast-path.ts';
+import { securityFields } from './rdp/security-fields.ts';
+import { readSettings } from './rdp/settings.ts';
+import { settingFields } from './rdp/setting-fields.ts';
+import { shareFields } from './rdp/share-fields.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   1: 'RDP Negotiation Request', 2: 'RDP Negotiation Response', 3: 'RDP Negotiation Failure', 6: 'RDP Correlation Info',
 };
-const REQUEST = 1, RESPONSE = 2, FAILURE = 3;
+const REQUEST = 1, RESPONSE = 2, FAILURE = 3, CORRELATION = 6;
+/** The bits of a packet's first byte that say it is of the short form, as no other one is. */
+const ACTION = 0x03, FAST_PATH = 0;
 const PROTOCOLS: Readonly<Record<number, string>> = {
   0: 'Standard RDP Security', 1: 'TLS 1.0', 2: 'CredSSP', 4: 'RDSTLS', 8: 'CredSSP with Early User Authorization Result PDU',
 };
@@ -38,6 +49,9 @@ export const rdp = protocol({
     'negReq.requestedProtocols.hybrid': flag('CredSSP supported', 0x2, WIDE),
     'negReq.requestedProtocols.rdstls': flag('RDSTLS supported', 0x4, WIDE),
     'negReq.requestedProtocols.hybrid_ex': flag('CredSSP with Early User Authorization Result PDU supported', 0x8, WIDE),
+    'correlationInfo.flags': u8('Flags', { hex: true }),
+    'correlationInfo.correlationId': octets('correlationId'),
+    'correlationInfo.reserved': octets('Reserved'),
     'negRsp.flags': u8('Flags', { hex: true }),
     'negRsp.flags.extended_client_data_supported': flag('Extended Client Data Blocks supported', 0x01, TRUTH),
     'negRsp.flags.dynvc_gfx_protocol_supported': flag('Graphics Pipeline Extension Protocol supported', 0x02, TRUTH),
@@ -45,18 +59,19 @@ export const rdp = protocol({
     'negRsp.flags.restricted_authentication_mode_supported': flag('Restricted authentication mode supported', 0x10, TRUTH),
     'negReq.selectedProtocol': u32('selectedProtocol', { ...LITTLE, values: PROTOCOLS }),
     'negFailure.failureCode': u32('failureCode', { ...LITTLE, values: FAILURES }),
-    'fastpath.action': bits('Action', 0x03),
-    'fastpath.flags': bits('Flags', 0xc0),
-    'fastpath.data': octets('Data', { own: true }),
   },
+  lateFields: () => ({
+    ...settingFields(), ...securityFields(), ...shareFields(), ...channelFields(), ...fastPathFields(),
+  }),
   dissect(p, f) {
-    const first = p.u8();
-    if (first !== COOKIE && (first < REQUEST || first > 6)) {
-      p.show(f['fastpath.action']);
-      p.take(f['fastpath.flags']);
-      p.info('Fast-Path PDU');
-      p.skip(p.u8() < 0x80 ? 1 : 2);
-      p.takeCaptured(f['fastpath.data']);
+    const carried = takeCarried(p), first = p.u8();
+    if (carried !== undefined) {
+      if (carried.kind === 'data') readData(p, carried.channel);
+      else readSettings(p, carried.kind);
+      return;
+    }
+    if ((first & ACTION) === FAST_PATH) {
+      readFastPath(p);
       return;
     }
     const words: string[] = [];
@@ -87,6 +102,7 @@ function negotiation(p: Cursor, f: Fields): string {
         f['negReq.requestedProtocols.ssl'], f['negReq.requestedProtocols.hybrid'], f['negReq.requestedProtocols.rdstls'],
         f['negReq.requestedProtocols.hybrid_ex'],
       ]);
+      if (p.remaining >= CORRELATION_LENGTH && p.u8() === CORRELATION) correlation(p, f);
       return 'Negotiate Request';
     }
     case RESPONSE:
@@ -106,4 +122,15 @@ function negotiation(p: Cursor, f: Fields): string {
     }
     default: return '';
   }
+}
+
+const CORRELATION_LENGTH = 36;
+
+/** MS-RDPBCGR §2.2.1.1.2: what the client calls the connection, for whoever looks for it in logs. */
+function correlation(p: Cursor, f: Fields): void {
+  p.take(f.neg_type);
+  p.take(f['correlationInfo.flags']);
+  p.take(f.neg_length);
+  p.take(f['correlationInfo.correlationId'], 16);
+  p.take(f['correlationInfo.reserved'], 16);
 }
