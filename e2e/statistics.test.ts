@@ -174,3 +174,17 @@ test('counts the conversations of the protocols that there are', async ({ open, 
   await expect(kinds.first()).toBeChecked();
   await page.screenshot({ path: information.outputPath('conversations-of-ping.png') });
 });
+
+test('tells how long servers take, and shows the answers', async ({ open }, information) => {
+  const page = await open(samplePath('dns.pcap'));
+  await expect(page.locator('.ag-row').first()).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Service response times' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Service response times' });
+  const aaaa = dialog.locator('.ag-row').filter({ hasText: /^AAAA/ });
+  await expect(aaaa).toHaveText(/^AAAA \(IPv6 Address\)\d+\.\d{3}/);
+  await page.screenshot({ path: information.outputPath('times.png') });
+  await aaaa.dblclick();
+  await expect(page.locator('.cm-content')).toHaveText('dns.qry.type == 28 && dns.time');
+  await expect(page.getByText(/^Shown: [1-9]/)).toBeVisible();
+});

@@ -13,8 +13,8 @@ import type { ObjectId, ObjectList } from './objects.ts';
 import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, RowSorting, ViewId, ViewInfo, ViewProgress } from './rows.ts';
 import type {
-  Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, RtpPackets, RtpStream, RtpStreamId, SipCall,
-  StatTreeLine, StatTreeName,
+  Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, ResponseService, ResponseTimes,
+  RtpPackets, RtpStream, RtpStreamId, SipCall, StatTreeLine, StatTreeName,
 } from './statistics.ts';
 import type { PacketTree } from './tree.ts';
 
@@ -144,6 +144,9 @@ export interface Engine {
   hierarchy(view: ViewId, call?: Call<WorkDone>): Promise<readonly HierarchyNode[]>;
   /** Parents before their parts, in the order in which they are to be shown. */
   statTree(view: ViewId, name: StatTreeName, call?: Call<WorkDone>): Promise<readonly StatTreeLine[]>;
+  /** Those of which the view has packets, in the order of `RESPONSE_SERVICES`. */
+  responseServices(view: ViewId, call?: Call): Promise<readonly ResponseService[]>;
+  responseTimes(view: ViewId, service: ResponseService, call?: Call<WorkDone>): Promise<readonly ResponseTimes[]>;
   /** Streams of RTP and calls of SIP among the view's packets, in the order in which they began. */
   rtpStreams(view: ViewId, call?: Call<WorkDone>): Promise<readonly RtpStream[]>;
   sipCalls(view: ViewId, call?: Call<WorkDone>): Promise<readonly SipCall[]>;

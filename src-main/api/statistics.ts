@@ -80,6 +80,26 @@ export interface StatTreeLine {
   readonly burst: { readonly rate: number; readonly start: number } | undefined;
 }
 
+/** Services whose answers are timed, by the names of their protocols, and what people call them. */
+export const RESPONSE_TITLES = {
+  dns: 'DNS', smb2: 'SMB2', smb: 'SMB', rpc: 'ONC-RPC', ldap: 'LDAP', snmp: 'SNMP', diameter: 'Diameter', gtp: 'GTP', icmp: 'ICMP', icmpv6: 'ICMPv6',
+} as const;
+export type ResponseService = keyof typeof RESPONSE_TITLES;
+export const RESPONSE_SERVICES = Object.keys(RESPONSE_TITLES) as readonly ResponseService[];
+
+/** How long the answers to one procedure took. Times in seconds. */
+export interface ResponseTimes {
+  /** What the procedure is one of: commands, or those of a program. */
+  readonly group: string;
+  readonly procedure: string;
+  /** Lets the answers through; the questions, where answers do not say what they answer. */
+  readonly filter: string;
+  readonly calls: number;
+  readonly least: number;
+  readonly most: number;
+  readonly total: number;
+}
+
 /** What dissectors remark, alike remarks counted together. */
 export interface CountedRemark {
   readonly severity: Severity;

@@ -29,6 +29,7 @@ import { FlowGraph } from '../panes/statistics/flow-graph.tsx';
 import { Hierarchy } from '../panes/statistics/hierarchy.tsx';
 import { ResolvedAddresses } from '../panes/statistics/resolved-addresses.tsx';
 import { Remarks } from '../panes/statistics/remarks.tsx';
+import { ResponseTimesOfServices } from '../panes/statistics/response-times.tsx';
 import { RtpStreams } from '../panes/statistics/rtp-streams.tsx';
 import { SipCalls } from '../panes/statistics/sip-calls.tsx';
 import { StatTree } from '../panes/statistics/stat-tree.tsx';
@@ -80,6 +81,7 @@ export function Dialogs() {
       {name === 'resolved' && <ResolvedAddresses onClose={close} />}
       {name === 'remarks' && <Remarks onClose={close} />}
       {name === 'sip-calls' && <SipCalls onClose={close} />}
+      {name === 'response-times' && <ResponseTimesOfServices onClose={close} />}
       {name === 'rtp-streams' && <RtpStreams onClose={close} />}
       {name === 'hierarchy' && <Hierarchy onClose={close} />}
       {tree !== undefined && <StatTree key={tree} name={tree} onClose={close} />}

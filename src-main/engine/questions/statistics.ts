@@ -1,5 +1,8 @@
 /** What counts: what the packets of a view are, who they are from, and when they came. */
-import { CONVERSATION_KINDS, type Call, type Conversation, type ConversationKind, type Engine, UserError, type WorkDone } from '../../api/index.ts';
+import {
+  CONVERSATION_KINDS, type Call, type Conversation, type ConversationKind, type Engine, RESPONSE_SERVICES, type ResponseService, UserError,
+  type WorkDone,
+} from '../../api/index.ts';
 import { rtpPackets, rtpStreams, sipCalls } from '../../statistics/calls.ts';
 import { conversations, haveConversations } from '../../statistics/conversations.ts';
 import { endpoints } from '../../statistics/endpoints.ts';
@@ -7,6 +10,7 @@ import { countedRemarks } from '../../statistics/experts.ts';
 import { protocolHierarchy } from '../../statistics/hierarchy.ts';
 import { isNumeric, rates } from '../../statistics/intervals.ts';
 import type { RowList } from '../../statistics/packets.ts';
+import { responseTimes } from '../../statistics/response-lines.ts';
 import { statTreeLines } from '../../statistics/stat-tree.ts';
 import { layerOf, statTree } from '../../statistics/stat-trees.ts';
 import { isDissected } from '../../statistics/talk-kinds.ts';
@@ -18,7 +22,8 @@ import type { View } from '../views.ts';
 type Counting = Call<WorkDone>;
 
 type Answered =
-  | 'conversationKinds' | 'conversations' | 'hierarchy' | 'statTree' | 'rtpStreams' | 'rtpPackets' | 'sipCalls' | 'endpoints' | 'names' | 'remarks'
+  | 'conversationKinds' | 'conversations' | 'hierarchy' | 'statTree' | 'responseServices' | 'responseTimes'
+  | 'rtpStreams' | 'rtpPackets' | 'sipCalls' | 'endpoints' | 'names' | 'remarks'
   | 'rates';
 
 /** `filtered`: makes views of the packets that have a protocol. */
@@ -58,6 +63,17 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
     async statTree(id, name, call = {}) {
       const view = desk.view(id);
       return statTreeLines(await count(view, layerOf(name), call, (rows, turns) => statTree(view.capture, rows, name, turns)));
+    },
+
+    async responseServices(id, { signal } = {}) {
+      const view = desk.view(id), present: ResponseService[] = [];
+      for (const service of RESPONSE_SERVICES) if ((await having(view, service, { signal })).shown > 0) present.push(service);
+      return present;
+    },
+
+    async responseTimes(id, service, call = {}) {
+      const view = desk.view(id);
+      return count(view, service, call, (rows, turns) => responseTimes(view.capture, rows, service, turns));
     },
 
     async rtpStreams(id, call = {}) {

@@ -1,5 +1,6 @@
 /** The reports that can be asked for by name. */
 import type { Registry } from '../../dissect/index.ts';
+import { TIMED } from '../../statistics/answer-times.ts';
 import { Credentials } from './credentials.ts';
 import { DhcpMessages } from './dhcp-messages.ts';
 import { EchoTimes } from './echo-times.ts';
@@ -7,7 +8,7 @@ import { HttpMessages } from './http-messages.ts';
 import { MgcpDelays } from './mgcp-delays.ts';
 import { RadiusDelays } from './radius-delays.ts';
 import type { Report } from './report.ts';
-import { ResponseTimes, TIMED } from './response-times.ts';
+import { ResponseTimes } from './response-times.ts';
 import { ProcedureTimes, ProgramTimes } from './rpc-times.ts';
 import { RtpStreamList } from './rtp-streams.ts';
 import { RtspMessages } from './rtsp-messages.ts';

@@ -2,9 +2,10 @@
 import type { Registry } from '../../dissect/index.ts';
 import { PROGRAMS, procedureName, programName } from '../../protocols/files/rpc/programs.ts';
 import type { PacketFields } from '../../statistics/packet-fields.ts';
+import { type Times, addTime } from '../../statistics/times.ts';
 import type { Report } from './report.ts';
 import { ResponseTimes } from './response-times.ts';
-import { type Times, addTime, timeColumns } from './times.ts';
+import { timeColumns } from './time-text.ts';
 
 const PROGRAM = 'rpc.program', PROCEDURE = 'rpc.procedure', VERSION = 'rpc.programversion', TIME = 'rpc.time';
 

@@ -133,6 +133,7 @@ export const statisticsCommands: readonly Command[] = [
   opens('endpoints', 'Endpoints'),
   opens('io-graph', 'I/O graph'),
   opens('flow-graph', 'Flow graph'),
+  opens('response-times', 'Service response times'),
 ];
 
 export const telephonyCommands: readonly Command[] = [opens('sip-calls', 'VoIP calls'), opens('rtp-streams', 'RTP streams')];
