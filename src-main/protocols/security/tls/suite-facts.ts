@@ -1,4 +1,5 @@
 /** What a cipher suite needs to protect records, out of its name: RFC 5246, 5288 (GCM), 6655 and 7251 (CCM), 7905 (ChaCha20), 8446 §B.4. */
+import { getCipherInfo } from 'node:crypto';
 import { CIPHER_SUITES } from './cipher-suites.ts';
 
 export type Mode = 'gcm' | 'ccm' | 'chacha' | 'cbc' | 'null';
@@ -30,8 +31,16 @@ const BLOCK_CIPHERS: Readonly<Record<string, { readonly cipher: string; readonly
 
 const MACS: Readonly<Record<string, HashName>> = { MD5: 'md5', SHA: 'sha1', SHA256: 'sha256', SHA384: 'sha384' };
 
-/** Undefined for suites whose records nobody decrypts here: RC4, DES, IDEA, and those that have no name. */
+/**
+ * Undefined for suites whose records nobody decrypts here: RC4, DES, IDEA, those that have no name, and those whose cipher the runtime does
+ * not have (Camellia in GCM, RFC 6367; in Electron also ARIA and CCM).
+ */
 export function suiteFacts(suite: number): SuiteFacts | undefined {
+  const facts = factsOf(suite);
+  return facts === undefined || facts.cipher === '' || getCipherInfo(facts.cipher) !== undefined ? facts : undefined;
+}
+
+function factsOf(suite: number): SuiteFacts | undefined {
   const name = CIPHER_SUITES[suite] ?? '';
   // TLS 1.3 names no key exchange.
   const algorithms = name.includes('_WITH_') ? name.slice(name.indexOf('_WITH_') + 6) : name.replace(/^TLS_/, '');
