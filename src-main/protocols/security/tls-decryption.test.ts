@@ -85,6 +85,16 @@ describe('with the private key of the server', () => {
     capture.close();
   });
 
+  it.each(['tls12-rsa-back-by-id', 'tls12-rsa-back-by-ticket'])('a session that resumes one decrypts with its secret: %s', async name => {
+    const lines = ['hello'];
+    for (let line = 1; line <= 8; line++) lines.push(`this is line ${line} of what is sent, ${line}0 octets more or less are of no matter`);
+    const answers = lines.map(line => [...line].toReversed().join(''));
+    const capture = await recording(name, { ...NO_SECRETS, rsaKeys: [text('server-key.pem')] });
+    expect(sums(capture)).toEqual([lines, answers].map(said => createHash('sha256').update(`${said.join('\n')}\n`).digest('hex')));
+    expect([remarks(capture), capture.info().notes]).toEqual([[], []]);
+    capture.close();
+  });
+
   it('may be PKCS#1 or PKCS#8', async () => {
     const pkcs8 = createPrivateKey(text('server-key.pem')).export({ type: 'pkcs8', format: 'pem' }).toString();
     expect([text('server-key.pem').split('\n')[0], pkcs8.split('\n')[0]]).toEqual(['-----BEGIN RSA PRIVATE KEY-----', '-----BEGIN PRIVATE KEY-----']);

@@ -3,9 +3,9 @@ import type { Piece, TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { CIPHER_SUITES } from '../tls/cipher-suites.ts';
 import { type Closed, Decryption } from '../tls/decryption.ts';
 import {
-  APPLICATION_DATA, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, NEW_CONNECTION_ID, SERVER_HELLO,
+  APPLICATION_DATA, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, NEW_CONNECTION_ID, NEW_SESSION_TICKET, SERVER_HELLO,
 } from '../tls/names.ts';
-import { noteExtensions, readChoice, readOffer } from '../tls/negotiation.ts';
+import { givenTicket, noteExtensions, readChoice, readOffer, shownTicket } from '../tls/negotiation.ts';
 import { type Opened, type ProtectedRecord, type RecordKeys, openRecord } from '../tls/record-protection.ts';
 import type { SecretSource } from '../tls/secret-source.ts';
 import { LONGEST_MESSAGE } from '../tls/session.ts';
@@ -207,7 +207,7 @@ function note(session: Session, side: Side, message: Uint8Array): void {
       const offer = readOffer(message, FRAGMENT_HEADER, end, true);
       if (offer === undefined) return;
       session.sides[1].connectionIdLength = offer.connectionIdLength;
-      decryption?.clientHello(offer, false);
+      decryption?.clientHello(offer, false, shownTicket(message, offer));
       epochs?.clientHello(offer.random);
       break;
     }
@@ -234,6 +234,9 @@ function note(session: Session, side: Side, message: Uint8Array): void {
     case NEW_CONNECTION_ID:
       // RFC 9147 §9: by which the sender wants to be reached from now on.
       if (FRAGMENT_HEADER + 2 < end) session.sides[side.index === 0 ? 1 : 0].connectionIdLength = message[FRAGMENT_HEADER + 2];
+      break;
+    case NEW_SESSION_TICKET:
+      if (session.version !== DTLS13) decryption?.newTicket(givenTicket(message, FRAGMENT_HEADER, end));
       break;
     case CLIENT_KEY_EXCHANGE: {
       const isRsa = /^TLS_RSA_(?!PSK)/.test(CIPHER_SUITES[session.suite] ?? '');

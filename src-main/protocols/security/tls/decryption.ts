@@ -75,6 +75,12 @@ export class Decryption {
   /** Keys that the next change of cipher brings. */
   #next: readonly [RecordKeys, RecordKeys] | Closed = 'missing';
   #encryptedPremaster: Uint8Array | undefined;
+  /** Keys are exchanged anew: no earlier session is resumed. */
+  #exchanges = false;
+  #master: Buffer | undefined;
+  /** What the client shows, and the server gives. */
+  #shownTicket: Uint8Array | undefined;
+  #givenTicket: Uint8Array | undefined;
   #transcript: Uint8Array[] = [];
   #transcriptBytes = 0;
   #sessionHash: Buffer | undefined;
@@ -88,9 +94,12 @@ export class Decryption {
     return this.#server === undefined && this.#sides[0].stage === EARLY;
   }
 
-  clientHello(hello: Hello, offersEarlyData: boolean): void {
+  /** `ticket` of an earlier session: empty for none. */
+  clientHello(hello: Hello, offersEarlyData: boolean, ticket: Uint8Array): void {
     this.#client = hello;
-    this.#server = undefined;
+    this.#server = this.#master = this.#givenTicket = undefined;
+    this.#shownTicket = ticket.length > 0 ? ticket.slice() : undefined;
+    this.#exchanges = false;
     this.#next = 'missing';
     this.#encryptedPremaster = this.#sessionHash = undefined;
     if (this.#sides[0].keys === undefined) this.#sides[0].stage = offersEarlyData ? EARLY : 1;
@@ -103,11 +112,24 @@ export class Decryption {
 
   /** The client's part of the key exchange; `encryptedPremaster` where that is one of RSA. */
   clientKeyExchange(encryptedPremaster: Uint8Array | undefined): void {
+    this.#exchanges = true;
     this.#encryptedPremaster = encryptedPremaster?.slice();
     const hashes = this.#server !== undefined && this.#server.version >= TLS12 ? [suiteFacts(this.#server.suite)?.hash ?? 'sha256'] : ['md5', 'sha1'];
     this.#sessionHash = Buffer.concat(hashes.map(name => this.#transcript.reduce((hash, bytes) => hash.update(bytes), createHash(name)).digest()));
     this.#transcript = [];
     this.#transcriptBytes = 0;
+  }
+
+  /** By which the client may come back to this session. */
+  newTicket(ticket: Uint8Array): void {
+    this.#givenTicket = ticket.slice();
+    this.#noteResumable();
+  }
+
+  #noteResumable(): void {
+    if (this.#master === undefined || this.#server === undefined) return;
+    this.#source.canBeResumed(this.#server.sessionId, this.#master);
+    if (this.#givenTicket !== undefined) this.#source.canBeResumed(this.#givenTicket, this.#master);
   }
 
   /** A handshake message with its header, for the extended master secret. */
@@ -213,17 +235,25 @@ export class Decryption {
     return numbers.map(suiteFacts).filter(facts => facts !== undefined && HASH_LENGTHS[facts.hash] === secretLength) as SuiteFacts[];
   }
 
+  /** The secret of the session that the client comes back to, where the server agrees: RFC 5246 §7.3, RFC 5077 §3.4. */
+  #resumed(client: Hello, server: ServerChoice): Buffer | undefined {
+    if (this.#exchanges || Buffer.compare(client.sessionId, server.sessionId) !== 0) return undefined;
+    return this.#source.resumed(server.sessionId) ?? (this.#shownTicket === undefined ? undefined : this.#source.resumed(this.#shownTicket));
+  }
+
   #derived(): readonly [RecordKeys, RecordKeys] | Closed {
     const client = this.#client, server = this.#server;
     if (client === undefined || server === undefined) return 'missing';
     const suite = suiteFacts(server.suite);
-    const master = this.#master(client, server, suite);
+    const master = this.#masterOf(client, server, suite) ?? this.#resumed(client, server);
     if (master === undefined) return 'missing';
+    this.#master = master;
+    this.#noteResumable();
     if (suite === undefined || server.version < 0x301) return 'suite';
     return masterKeys(suite, server.version, master, client.random, server.random, server.encryptThenMac);
   }
 
-  #master(client: Hello, server: ServerChoice, suite: SuiteFacts | undefined): Buffer | undefined {
+  #masterOf(client: Hello, server: ServerChoice, suite: SuiteFacts | undefined): Buffer | undefined {
     const master = this.#source.masterOf(client.random, server.sessionId);
     if (master !== undefined) return master;
     const premaster = this.#source.premasterOf(client.random, this.#encryptedPremaster);

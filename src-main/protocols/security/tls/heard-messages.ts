@@ -1,9 +1,9 @@
 /** Handshake messages as a session hears them: put together from records, and what each says (RFC 8446 §4 and §5.1, RFC 5246 §7.4). */
 import { CIPHER_SUITES } from './cipher-suites.ts';
 import {
-  CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE_TYPES, KEY_UPDATE, SERVER_HELLO, SSL3, TLS13,
+  CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE_TYPES, KEY_UPDATE, NEW_SESSION_TICKET, SERVER_HELLO, SSL3, TLS13,
 } from './names.ts';
-import { type Agreement, type ClientOffer, noteExtensions, readChoice, readOffer } from './negotiation.ts';
+import { type Agreement, type ClientOffer, givenTicket, noteExtensions, readChoice, readOffer, shownTicket } from './negotiation.ts';
 import { type Pending, type RecordFacts, type Session, type Side, LONGEST_MESSAGE } from './session.ts';
 
 export function observeHandshake(
@@ -66,7 +66,7 @@ function note(session: Session, side: Side, bytes: Uint8Array, at: number, end: 
     case CLIENT_HELLO: {
       const offer = readOffer(bytes, body, end);
       session.offer = offer;
-      if (offer !== undefined) decryption?.clientHello(offer, offer.offersEarlyData);
+      if (offer !== undefined) decryption?.clientHello(offer, offer.offersEarlyData, shownTicket(bytes, offer));
       break;
     }
     case SERVER_HELLO: {
@@ -85,6 +85,9 @@ function note(session: Session, side: Side, bytes: Uint8Array, at: number, end: 
       session.alpn = agreed.alpn ?? session.alpn;
       break;
     }
+    case NEW_SESSION_TICKET:
+      if (session.version !== TLS13) decryption?.newTicket(givenTicket(bytes, body, end));
+      break;
     case CLIENT_KEY_EXCHANGE:
       decryption?.clientKeyExchange(encryptedPremaster(session, bytes, body, end));
       break;
@@ -99,7 +102,7 @@ function note(session: Session, side: Side, bytes: Uint8Array, at: number, end: 
 function resumptionOf(offer: ClientOffer | undefined, { preSharedKey, sessionId, version }: Agreement): Session['resumption'] {
   if (preSharedKey) return 'pre-shared key';
   if (offer === undefined || version === TLS13 || sessionId.length === 0 || Buffer.compare(sessionId, offer.sessionId) !== 0) return undefined;
-  return offer.hasTicket ? 'session ticket' : 'session ID';
+  return offer.ticketLength > 0 ? 'session ticket' : 'session ID';
 }
 
 /** RFC 5246 §7.4.7.1: with its length before it, which SSL 3 does not have. */

@@ -6,8 +6,9 @@ export interface ClientOffer {
   readonly sessionId: Uint8Array;
   /** RFC 8446 §4.2.10. */
   readonly offersEarlyData: boolean;
-  /** It shows a ticket of an earlier session, RFC 5077 §3.2. */
-  readonly hasTicket: boolean;
+  /** Where in the message's bytes a ticket of an earlier session lies, RFC 5077 §3.2; no length where it shows none. */
+  readonly ticketAt: number;
+  readonly ticketLength: number;
   /** Bytes of the connection ID that the other side is to send, RFC 9146 §3; undefined where none is asked for. */
   readonly connectionIdLength?: number | undefined;
 }
@@ -39,16 +40,26 @@ export function readOffer(bytes: Uint8Array, at: number, end: number, hasCookie 
   let next = id + 1 + bytes[id];
   if (hasCookie) next += 1 + (bytes[next] ?? 0);
   const offer = { random: bytes.slice(at + 2, id), sessionId: bytes.slice(id + 1, id + 1 + bytes[id]) };
-  if (next + 2 > end) return { ...offer, offersEarlyData: false, hasTicket: false };
+  if (next + 2 > end) return { ...offer, offersEarlyData: false, ticketAt: 0, ticketLength: 0 };
   next += 2 + ((bytes[next] << 8) | bytes[next + 1]);
   next += 1 + (bytes[next] ?? 0);
-  let offersEarlyData = false, hasTicket = false, connectionIdLength: number | undefined;
+  let offersEarlyData = false, ticketAt = 0, ticketLength = 0, connectionIdLength: number | undefined;
   forEachExtension(bytes, next + 2, end, (type, body, length) => {
     offersEarlyData ||= type === EARLY_DATA;
-    hasTicket ||= type === SESSION_TICKET && length > 0;
+    if (type === SESSION_TICKET) [ticketAt, ticketLength] = [body, length];
     if (type === CONNECTION_ID && length > 0) connectionIdLength = bytes[body];
   });
-  return { ...offer, offersEarlyData, hasTicket, connectionIdLength };
+  return { ...offer, offersEarlyData, ticketAt, ticketLength, connectionIdLength };
+}
+
+/** The ticket that a client shows; `bytes` are those that the offer was read from. Empty for none. */
+export const shownTicket = (bytes: Uint8Array, { ticketAt, ticketLength }: ClientOffer): Uint8Array =>
+  bytes.subarray(ticketAt, ticketAt + ticketLength);
+
+/** `bytes[at…end)`: a New Session Ticket before TLS 1.3 behind its header, RFC 5077 §3.3. The ticket in it; empty where it ends early. */
+export function givenTicket(bytes: Uint8Array, at: number, end: number): Uint8Array {
+  const begin = at + 6, length = begin > end ? 0 : (bytes[at + 4] << 8) | bytes[at + 5];
+  return bytes.subarray(begin, begin + length <= end ? begin + length : begin);
 }
 
 /** `bytes[at…end)`: a Server Hello behind its header. Undefined when it ends early. */

@@ -1,11 +1,14 @@
 /** Where a session's secrets come from: key logs, and private keys of RSA key exchange (RFC 5246 §7.4.7.1). */
-import { type KeyObject, constants, createPrivateKey, privateDecrypt } from 'node:crypto';
+import { type KeyObject, constants, createHash, createPrivateKey, privateDecrypt } from 'node:crypto';
+import { RecentMap } from '../../../bytes/recent-map.ts';
 import type { SecretSources, Secrets } from '../../../dissect/index.ts';
 import { KeyLog, RSA, SESSION_ID } from './key-log.ts';
 
 export class SecretSource {
   readonly log: KeyLog;
   readonly #privateKeys: readonly KeyObject[];
+  /** Master secrets by the hash of what names their session. */
+  readonly #resumable = new RecentMap<string, Buffer>(MOST_RESUMABLE);
 
   constructor({ keyLogs, rsaKeys }: SecretSources) {
     this.log = new KeyLog(keyLogs);
@@ -30,6 +33,16 @@ export class SecretSource {
     return this.log.secret('CLIENT_RANDOM', clientRandom) ?? (sessionId.length > 0 ? this.log.secret(SESSION_ID, sessionId) : undefined);
   }
 
+  /** Notes that clients can come back to a session by this ID (RFC 5246 §7.3) or ticket (RFC 5077 §3.3). */
+  canBeResumed(name: Uint8Array, master: Buffer): void {
+    if (name.length > 0) this.#resumable.set(hashOf(name), master);
+  }
+
+  /** The master secret of the session with this ID or ticket, as far as its connection has been looked at. */
+  resumed(name: Uint8Array): Buffer | undefined {
+    return name.length > 0 ? this.#resumable.get(hashOf(name)) : undefined;
+  }
+
   /** `encrypted`: the premaster secret as the Client Key Exchange message has it, where that is one of RSA. */
   premasterOf(clientRandom: Uint8Array, encrypted: Uint8Array | undefined): Buffer | undefined {
     const logged = this.log.secret('PMS_CLIENT_RANDOM', clientRandom) ??
@@ -42,6 +55,11 @@ export class SecretSource {
     return undefined;
   }
 }
+
+/** Sessions that are kept to be resumed; each takes about 200 bytes. */
+const MOST_RESUMABLE = 1 << 16;
+
+const hashOf = (name: Uint8Array): string => createHash('sha256').update(name).digest('base64');
 
 /** What TLS and DTLS make of the secrets of a capture. */
 export const secretSourceOf = (secrets: Secrets): SecretSource => secrets.made('tls', sources => new SecretSource(sources));

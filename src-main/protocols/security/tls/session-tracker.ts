@@ -155,7 +155,7 @@ function observeContents(
         side.encrypted = true;
         session.decryption?.changeCipher(side.index);
       }
-      if (resumes && session.offer?.hasTicket === true) session.resumption ??= 'session ticket';
+      if (resumes && (session.offer?.ticketLength ?? 0) > 0) session.resumption ??= 'session ticket';
       return resumes ? { encrypted: false, resumes } : undefined;
     }
     case HANDSHAKE:

@@ -98,6 +98,22 @@ cat early message >sent-early
 answers_after=3.2 lasts=2
 before=$earlier version=-tls1_3 sent=sent-early session tls13-early-data "$ec -tls1_3 -num_tickets 1 -early_data -no_anti_replay" "-tls1_3 -sess_in saved -early_data early"
 
+# A session and the one that resumes it, both recorded: the server's private key tells the first one's secret, and that the other's.
+back() {
+  inside openssl s_server -accept 4433 -rev -quiet -naccept 2 $rsa -tls1_2 -cipher AES128-GCM-SHA256 $2 >server.log 2>&1 &
+  local serving=$!
+  inside tcpdump -q -U --immediate-mode -i lo -Z root -w "$here/$1.pcap" tcp port 4433 2>/dev/null &
+  local recording=$!
+  sleep 2
+  { echo hello; sleep 0.6; echo Q; } | inside openssl s_client -connect 127.0.0.1:4433 -sess_out saved >client.log 2>&1
+  { sleep 0.5; cat message; sleep 1; echo Q; } | inside openssl s_client -connect 127.0.0.1:4433 -sess_in saved >client.log 2>&1
+  sleep 0.8
+  kill $serving $recording 2>/dev/null || true
+  wait $serving $recording 2>/dev/null || true
+}
+back tls12-rsa-back-by-id -no_ticket
+back tls12-rsa-back-by-ticket ""
+
 accepts=1 answers_after=2
 session dtls12-aes128-gcm "$ec -dtls1_2" "-dtls1_2 -cipher ECDHE-ECDSA-AES128-GCM-SHA256"
 session dtls12-aes128-cbc "$ec -dtls1_2 -mtu 400" "-dtls1_2 -cipher ECDHE-ECDSA-AES128-SHA256"
