@@ -1,8 +1,11 @@
 /** Network layers: IPv4 and IPv6 with fragments and extension headers, ARP, and the tunnels right above IP. */
+import { finalDestination, finalDestination6 } from '../bytes/prescribed-routes.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
 import { metadata } from './rare-tags.ts';
+
+const ROUTING = 43;
 
 export function ip(walk: PacketWalk): Layer {
   if (!walk.has(1)) return LAYER.done;
@@ -38,22 +41,18 @@ export function ipv4(walk: PacketWalk): Layer {
   walk.networkCut = at + total > walk.end;
   if (total !== 0) walk.limit(total);
   if (!walk.has(header)) return LAYER.done;
-  // The columns have the next stop of a packet whose way is prescribed; its destination is in the option.
-  if (header > 20 && hasSourceRoute(bytes, at + 20, at + header)) walk.flags |= ROW.layered;
+  if (header > 20) {
+    const last = finalDestination(bytes, at + 20, at + header);
+    if (last >= 0) {
+      walk.destination = table.addresses.ipv4(walk.i32(last));
+      walk.flags |= ROW.layered;
+    }
+  }
   walk.at = at + header;
   walk.type = bytes[at + 9];
   const fragment = walk.u16(at + 6);
   if ((fragment & 0x3fff) === 0) return LAYER.ipProtocol;
   return fragmented(walk, 4, walk.u16(at + 4), (fragment & 0x1fff) << 3, (fragment & 0x2000) !== 0);
-}
-
-/** Loose or strict, RFC 791 §3.1. */
-function hasSourceRoute(bytes: Uint8Array, at: number, end: number): boolean {
-  while (at < end && bytes[at] !== 0) {
-    if (bytes[at] === 131 || bytes[at] === 137) return true;
-    at += bytes[at] === 1 ? 1 : Math.max(2, bytes[at + 1]);
-  }
-  return false;
 }
 
 /** RFC 8200, with the extension headers of its section 4. */
@@ -79,14 +78,15 @@ function extensions(walk: PacketWalk): Layer {
   for (;;) {
     switch (walk.type) {
       case 0:
-      case 43:
+      case ROUTING:
       case 60:
       case 139:
       case 140: {
         if (!walk.has(8)) return LAYER.done;
-        const length = 8 * (walk.bytes[walk.at + 1] + 1);
+        const length = 8 * (walk.bytes[walk.at + 1] + 1), isRouting = walk.type === ROUTING;
         walk.type = walk.bytes[walk.at];
         if (!walk.has(length)) return LAYER.done;
+        if (isRouting) routed(walk, length);
         walk.at += length;
         break;
       }
@@ -102,6 +102,14 @@ function extensions(walk: PacketWalk): Layer {
       default: return LAYER.ipProtocol;
     }
   }
+}
+
+/** The conversation is with the last stop of the way. Where a packet is now, which filters ask for, its bytes alone tell. */
+function routed(walk: PacketWalk, length: number): void {
+  const destination = finalDestination6(walk.bytes, walk.at, length);
+  if (destination < 0) return;
+  walk.destination = walk.table.addresses.ipv6(walk.bytes, destination);
+  walk.flags |= ROW.layered;
 }
 
 /** A fragment: the datagram goes on in the packet that completes it. */

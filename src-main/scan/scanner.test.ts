@@ -51,7 +51,7 @@ describe('conversations', () => {
     expect(streams(table)).toEqual(['t0', 't0', 't0', 't1', 't1', 't1']);
   });
 
-  it('of packets whose way is prescribed are told by their bytes: the columns have the next stop', () => {
+  it('of packets whose way is prescribed are with its last stop', () => {
     const routed = (option: number): Uint8Array => {
       const packet = ipPacket({ from: A, to: B }, 17, udpBody([1000, 2000], 'x'));
       const longer = Uint8Array.of(...packet.subarray(0, 20), option, 7, 4, 10, 0, 0, 77, 0, ...packet.subarray(20));
@@ -61,6 +61,19 @@ describe('conversations', () => {
     };
     const { table } = scanned([routed(131), routed(137), routed(7)]);
     expect(column(table, 'flags').map((flags) => flags & ROW.layered)).toEqual([ROW.layered, ROW.layered, 0]);
+    expect(streams(table)).toEqual(['u0', 'u0', 'u1']);
+    expect(table.addresses.text(table.get('destination', 0))).toBe('10.0.0.77');
+  });
+
+  it('of IPv6 packets with a routing header too', () => {
+    const address = (last: number): number[] => [0x20, 1, 0x0d, 0xb8, ...new Array<number>(11).fill(0), last];
+    const routed = (type: number, left: number): Uint8Array => {
+      const body = [...[17, 4, type, left, 1, 0, 0, 0], ...address(8), ...address(9), ...udpBody([1000, 2000], 'x')];
+      return etherFrame(0x86dd, Uint8Array.of(0x60, 0, 0, 0, 0, body.length, 43, 64, ...address(1), ...address(2), ...body));
+    };
+    const { table } = scanned([routed(0, 1), routed(4, 1), routed(0, 0), routed(0, 3)]);
+    expect(streams(table)).toEqual(['u0', 'u1', 'u2', 'u2']);
+    expect(column(table, 'flags').map((flags) => flags & ROW.layered)).toEqual([ROW.layered, ROW.layered, 0, 0]);
   });
 
   it('of error messages are those that they quote, which take a number even without packets of their own', () => {

@@ -1,11 +1,12 @@
 /** Internet Protocol version 4, RFC 791. */
+import { finalDestination } from '../../bytes/prescribed-routes.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
 import {
   type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u8,
 } from '../../dissect/index.ts';
 import { DSCP_NAMES, ECN_NAMES, localControlTtl, trafficClassText } from './ip/fields.ts';
 import { OPTION_FIELDS } from './ip/option-fields.ts';
-import { finalDestination, takeOptions } from './ip/options.ts';
+import { takeOptions } from './ip/options.ts';
 import { ipProtocolName } from './ip-protocols.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';

@@ -1,32 +1,10 @@
 /** The list of IPv4 options, RFC 791 §3.1. */
 import { type Cursor, type Field } from '../../../dissect/index.ts';
 import { type OPTION_FIELDS, type OptionFields } from './option-fields.ts';
-import { FIRST_PLACE, OPTION_KINDS, type OptionKind } from './option-kinds.ts';
+import { OPTION_KINDS, type OptionKind } from './option-kinds.ts';
 
 const END = 0;
 const NO_OPERATION = 1;
-const LOOSE_ROUTE = 131;
-const STRICT_ROUTE = 137;
-
-/** Offset in `bytes` of the final destination that a source route names; -1 without, or when the route is at its end. RFC 791 §3.1. */
-export function finalDestination(bytes: Uint8Array, from: number, end: number): number {
-  for (let at = from; at + 1 < end; ) {
-    const type = bytes[at];
-    if (type === END) return -1;
-    if (type === NO_OPERATION) {
-      at++;
-      continue;
-    }
-    const length = bytes[at + 1];
-    if (length < 2 || at + length > end) return -1;
-    if (type === LOOSE_ROUTE || type === STRICT_ROUTE) {
-      const pointer = bytes[at + 2];
-      return length >= 7 && pointer >= FIRST_PLACE && pointer % 4 === 0 && pointer <= length ? at + length - 4 : -1;
-    }
-    at += length;
-  }
-  return -1;
-}
 
 /** Reads the options to the end of the header, `length` bytes. */
 export function takeOptions(p: Cursor, f: OptionFields, length: number): void {
