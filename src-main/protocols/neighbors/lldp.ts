@@ -1,5 +1,5 @@
 /** Link Layer Discovery Protocol, IEEE 802.1AB-2016 §8; TLVs of organizations are in `lldp/`. */
-import { etherText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
+import { etherText, hexText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import {
   type Cursor, type Field, bits, byName, ether, expert, flag, ipv4, ipv6, octets, oid, protocol, text, u16, u32, u8,
 } from '../../dissect/index.ts';
@@ -129,14 +129,14 @@ function takeValue(p: Cursor, f: Fields, type: number): string | undefined {
       const fields = {
         mac: f['chassis.id.mac'], ip4: f['chassis.id.ip4'], ip6: f['chassis.id.ip6'], address: f['chassis.id'], other: f['chassis.id'],
       };
-      const shown = takeId(p, f, fields, subtype === 4, subtype === 5);
+      const shown = takeId(p, f, fields, subtype === 4, subtype === 5, subtype === 3);
       p.info(`${CHASSIS_SHORT[subtype] ?? 'RES'}/${shown} `);
       return `Chassis Subtype = ${CHASSIS_SUBTYPES[subtype] ?? 'Reserved'}, Id: ${shown}`;
     }
     case PORT_ID: {
       const subtype = p.take(f['port.subtype']);
       const fields = { mac: f['port.id.mac'], ip4: f['port.id.ip4'], ip6: f['port.id.ip6'], address: f['port.id.address'], other: f['port.id'] };
-      const shown = takeId(p, f, fields, subtype === 3, subtype === 4);
+      const shown = takeId(p, f, fields, subtype === 3, subtype === 4, subtype === 2);
       p.addInfo(`${PORT_SHORT[subtype] ?? 'RES'}/${shown} `);
       return `Port Subtype = ${PORT_SUBTYPES[subtype] ?? 'Reserved'}, Id: ${shown}`;
     }
@@ -184,7 +184,7 @@ interface IdFields {
 }
 
 /** §8.5.2 and §8.5.3: what identifies a chassis or a port. Gives its text. */
-function takeId(p: Cursor, f: Fields, fields: IdFields, isMac: boolean, isNetwork: boolean): string {
+function takeId(p: Cursor, f: Fields, fields: IdFields, isMac: boolean, isNetwork: boolean, isComponent: boolean): string {
   if (isMac && p.remaining === 6) return etherText(p.takeBytes(fields.mac, 6));
   if (isNetwork && p.more) {
     const family = p.take(f['network_address.subtype']);
@@ -192,11 +192,11 @@ function takeId(p: Cursor, f: Fields, fields: IdFields, isMac: boolean, isNetwor
     if (family === FAMILY_IPV6 && p.remaining === 16) return ipv6Text(p.takeBytes(fields.ip6, 16));
     if (!p.more) return '';
     const bytes = p.takeBytes(fields.address, p.remaining);
-    return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
+    return hexText(bytes);
   }
   if (!p.more) return '';
   const bytes = p.takeBytes(fields.other, p.remaining);
-  return printableLine(new TextDecoder().decode(bytes));
+  return isComponent ? hexText(bytes) : printableLine(new TextDecoder().decode(bytes));
 }
 
 /** §8.5.9. */

@@ -52,6 +52,7 @@ export const OPTION_FIELDS = {
   'opt.sec_prot_auth_nsa': flag('NSA', 0x10, { as: PROTECTED }),
   'opt.sec_prot_auth_doe': flag('DOE', 0x08, { as: PROTECTED }),
   'opt.sec_prot_auth_unassigned': bits('Unassigned', 0x06, { hex: true }),
+  'opt.sec_prot_auth_later': bits('Unassigned', 0xfe, { hex: true, id: 'ip.opt.sec_prot_auth_unassigned' }),
   'opt.sec_prot_auth_fti': flag('Field Termination Indicator', 0x01, { as: ['Additional octet present', 'Final octet'] }),
   'opt.ext_sec_add_sec_info_format_code': u8('Additional Security Info Format Code', { hex: true }),
   'opt.ext_sec_add_sec_info': octets('Additional Security Info'),

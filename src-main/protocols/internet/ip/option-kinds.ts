@@ -127,13 +127,17 @@ function takeSecurity(p: Cursor, f: OptionFields): void {
   takeAuthorities(p, f);
 }
 
+/** RFC 1108 §2.4: the bits of the first byte have names, those of further ones are unassigned. */
 function takeAuthorities(p: Cursor, f: OptionFields): void {
+  const end = f['opt.sec_prot_auth_fti'];
+  let shown: readonly Field[] = [
+    f['opt.sec_prot_auth_genser'], f['opt.sec_prot_auth_siop_esi'], f['opt.sec_prot_auth_sci'], f['opt.sec_prot_auth_nsa'],
+    f['opt.sec_prot_auth_doe'], f['opt.sec_prot_auth_unassigned'], end,
+  ];
   while (p.more) {
-    const flags = p.bits(f['opt.sec_prot_auth_flags'], [
-      f['opt.sec_prot_auth_genser'], f['opt.sec_prot_auth_siop_esi'], f['opt.sec_prot_auth_sci'], f['opt.sec_prot_auth_nsa'],
-      f['opt.sec_prot_auth_doe'], f['opt.sec_prot_auth_unassigned'], f['opt.sec_prot_auth_fti'],
-    ]);
+    const flags = p.bits(f['opt.sec_prot_auth_flags'], shown);
     if ((flags & 1) === 0) break;
+    shown = [f['opt.sec_prot_auth_later'], end];
   }
 }
 

@@ -7,6 +7,9 @@ export const QUICK_START_RATES: Readonly<Record<number, string>> = {
   15: '1.31072 Gbit/s',
 };
 
+const RATE_REQUEST = 0;
+const RATE_REPORT = 8;
+
 /** Fields for one protocol: they are named after it. */
 export function quickStartFields(protocol: 'ip' | 'ipv6') {
   const id = (name: string): { readonly id: string } => ({ id: `${protocol}.opt.qs_${name}` });
@@ -23,8 +26,12 @@ export function quickStartFields(protocol: 'ip' | 'ipv6') {
 export function takeQuickStart(p: Cursor, f: ReturnType<typeof quickStartFields>): void {
   p.show(f['opt.qs_func']);
   const kind = p.u8() >>> 4;
+  if (kind !== RATE_REQUEST && kind !== RATE_REPORT) {
+    p.skip(p.remaining);
+    return;
+  }
   p.take(f['opt.qs_rate']);
-  p.take(kind === 0 ? f['opt.qs_ttl'] : f['opt.qs_unused']);
+  p.take(kind === RATE_REQUEST ? f['opt.qs_ttl'] : f['opt.qs_unused']);
   p.show(f['opt.qs_nonce']);
   p.take(f['opt.qs_reserved']);
 }

@@ -81,7 +81,7 @@ function takeFeature(p: Cursor, type: number): void {
   }
 }
 
-/** Two bits amid the organization code tell what the number is. Priorities are bits of the last byte, the highest counts. */
+/** Two bits amid the organization code tell what the number is. Priorities are bits of the last byte, the lowest counts. */
 function takeApplication(p: Cursor): void {
   const number = p.u16();
   const selector = p.u8(2) & 3;
@@ -91,6 +91,6 @@ function takeApplication(p: Cursor): void {
   p.set(f.organization, code & 0xfcffff, p.at, 3);
   p.take(f.selector);
   const priorities = p.u8();
-  p.takeAs(f.priority, priorities === 0 ? 0 : 31 - Math.clz32(priorities), 1);
+  p.takeAs(f.priority, priorities === 0 ? 0 : 31 - Math.clz32(priorities & -priorities), 1);
   p.close(outer);
 }
