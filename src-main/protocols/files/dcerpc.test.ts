@@ -44,6 +44,20 @@ describe('DCE/RPC', () => {
     expect([response.info, response.value('dcerpc.request_in'), response.value('dcerpc.time')]).toEqual(['Map response', '3', '2.000000000']);
   });
 
+  it('reads parameters in NDR64, with pointers and counts of 64 bits (MS-RPCE §2.2.5)', () => {
+    const state = ASSOCIATION.make();
+    const header = (type: string, length: number) => `0500${type}0310000000${length.toString(16).padStart(2, '0')}00000001000000`;
+    const bind = `${header('0b', 72)}b810b810000000000100000001000100c84f324b7016d30112785a47bf6ee18803000000` + '33057171babe37498319b5dbef9ccc3601000000';
+    const parameters = '0000020000000000' + '0300000000000000' + '0000000000000000' + '0300000000000000' + '540056000000' + '0000' + '65000000';
+    const request = `${header('00', 24 + parameters.length / 2)}00000000` + '01001500' + parameters;
+    [bind, request].forEach((hex, i) =>
+      ASSOCIATION.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) }));
+    const read = dissect(request, { as: 'dcerpc', around: { conversation: () => state } as never, record: { number: 2 } });
+    expect([read.trouble, read.info]).toEqual(['none', 'NetSrvGetInfo request']);
+    expect([read.value('dcerpc.referent_id64'), read.value('dcerpc.array.actual_count')]).toEqual(['0x0000000000020000', '3']);
+    expect([read.value('srvsvc.srvsvc_NetSrvGetInfo.server_unc'), read.value('srvsvc.srvsvc_NetSrvGetInfo.level')]).toEqual(['TV', '101']);
+  });
+
   it('is found on any port by its first message', () => {
     for (const { hex } of [examples.bind, examples.request]) expect(dcerpc.recognise!(fromHex(hex), 0, fromHex(hex).length)).toBe(true);
     const bytes = fromHex(examples.bind.hex);

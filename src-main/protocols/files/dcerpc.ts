@@ -141,7 +141,7 @@ function request(p: Cursor, head: Head, association: Association | undefined, tr
   const call = exchange(p, head, association);
   const known = association?.contexts.get(context);
   if (!nameCall(p, known?.identifier, operation, true)) p.addInfo(`, opnum: ${operation}, Ctx: ${context}`);
-  stub(p, head, known, { operation, isRequest: true, partner: call?.response ?? 0, isSealed: trailer.isSealed }, trailer);
+  stub(p, head, known, { operation, isRequest: true, partner: call?.response ?? 0, isNdr64: known?.isNdr64 ?? false, isSealed: trailer.isSealed }, trailer);
 }
 
 function response(p: Cursor, head: Head, association: Association | undefined, trailer: Trailer): void {
@@ -154,7 +154,7 @@ function response(p: Cursor, head: Head, association: Association | undefined, t
   const known = association?.contexts.get(call?.context ?? context);
   if (call === undefined || !nameCall(p, known?.identifier, call.operation, false)) p.addInfo(`, Ctx: ${context}`);
   const called = call === undefined ? undefined :
-    { operation: call.operation, isRequest: false, partner: call.frame, isSealed: trailer.isSealed };
+    { operation: call.operation, isRequest: false, partner: call.frame, isNdr64: known?.isNdr64 ?? false, isSealed: trailer.isSealed };
   stub(p, head, known, called, trailer);
 }
 

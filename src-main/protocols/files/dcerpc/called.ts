@@ -8,6 +8,8 @@ export interface Called {
   readonly isRequest: boolean;
   /** The frame of the response, or of the request; 0 where it is not known. */
   readonly partner: number;
+  /** The parameters are written as NDR64 has them. */
+  readonly isNdr64: boolean;
   /** The parameters are encrypted. */
   readonly isSealed: boolean;
 }

@@ -84,7 +84,7 @@ function body(p: Cursor, type: number, call: Call | undefined, { identifier, ope
       const partner = (isRequest ? call?.response : call?.frame) ?? 0;
       // What is protected may be sealed as well, which the level in front of the checksum would tell.
       if (isPart || isProtected) p.takeCaptured(f.stub_data);
-      else takeStub(p, { identifier, isNdr64: false }, { operation, isRequest, partner, isSealed: false }, p.remaining);
+      else takeStub(p, { identifier, isNdr64: false }, { operation, isRequest, partner, isNdr64: false, isSealed: false }, p.remaining);
       break;
     }
     case FAULT:

@@ -16,16 +16,8 @@ export function nameCall(p: Cursor, identifier: string | undefined, operation: n
   return true;
 }
 
-/** Reads `length` bytes of parameters. What is not known, or written in another way than NDR's, is shown as it is. */
+/** Reads `length` bytes of parameters. Those of calls that nothing is known of are shown as they are. */
 export function takeStub(p: Cursor, context: Context | undefined, called: Called | undefined, length: number): void {
-  if (length <= 0) {
-    // Some calls have no parameters.
-    if (called === undefined || context === undefined || context.isNdr64) return;
-  } else if (context?.isNdr64 === true) {
-    p.take(f.stub_data, Math.min(length, Math.max(0, p.available)));
-    p.remark(undefined, 'note', 'Undecoded', 'parameters in NDR64 are not read');
-    return;
-  }
   if (context !== undefined && called !== undefined) {
     p.packet.notes.set(CALLED, called);
     const isKnown = p.dissector.registry.lookup('dcerpc.interface', context.identifier) !== undefined;

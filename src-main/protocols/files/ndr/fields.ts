@@ -1,11 +1,12 @@
 /** Fields of how NDR writes pointers, arrays and what several interfaces have in common: C706 §14.3, MS-DTYP. */
-import { byName, flag, frameNumber, guid, none, octets, text, u16, u32 } from '../../../dissect/index.ts';
+import { byName, flag, frameNumber, guid, none, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
 
 const LITTLE = { little: true } as const;
 const wide = (title: string, mask: number, id: string) => flag(title, mask, { id: `nt.access_mask.${id}`, size: 4, ...LITTLE });
 
 export const NDR_FIELDS = {
   referent_id: u32('Referent ID', { ...LITTLE, hex: true }),
+  referent_id64: u64('Referent ID', { ...LITTLE, hex: true }),
   null_pointer: octets('NULL Pointer', { colons: true }),
   'array.max_count': u32('Max Count', LITTLE),
   'array.offset': u32('Offset', LITTLE),

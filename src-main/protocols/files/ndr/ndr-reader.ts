@@ -10,7 +10,7 @@ import {
 } from './shapes.ts';
 
 const f = NDR_FIELDS;
-const HANDLE = 20, GUID = 16, POINTER = 4;
+const HANDLE = 20, GUID = 16;
 
 /** A pointer whose referent is yet to come, the node that it goes below, and what reads it. */
 interface Deferred {
@@ -27,8 +27,13 @@ export class NdrReader {
   /** Something has come that the declaration does not tell the form of: nothing behind it can be read. */
   private isLost = false;
 
-  /** `p` begins where the parameters do: alignment counts from there. */
-  constructor(private readonly p: Cursor) {}
+  /** Bytes of pointers and counts. */
+  private readonly width: 4 | 8;
+
+  /** `p` begins where the parameters do: alignment counts from there. `isWide`: they are written as NDR64 has them (MS-RPCE §2.2.5). */
+  constructor(private readonly p: Cursor, private readonly isWide = false) {
+    this.width = isWide ? 8 : 4;
+  }
 
   /** Reads parameters in order; false where something of unknown form ended that before. */
   parameters(members: readonly Member[]): boolean {
@@ -73,8 +78,7 @@ export class NdrReader {
         takeFileTime(p, member.field as Field<Moment>);
         break;
       case 'sid': {
-        this.align(4);
-        p.take(f['nt.count']);
+        this.count(f['nt.count']);
         const text = takeSid(p, f['nt.domain_sid']);
         if (member.told) this.tell(text);
         break;
@@ -93,8 +97,26 @@ export class NdrReader {
   }
 
   private align(unit: number): void {
-    const gap = this.p.offset % unit;
-    if (gap > 0) this.p.skip(unit - gap);
+    const gap = this.gap(unit);
+    if (gap > 0) this.p.skip(gap);
+  }
+
+  private gap(unit: number): number {
+    return (unit - (this.p.offset % unit)) % unit;
+  }
+
+  private alignTo(shape: Shape): void {
+    this.align(alignmentOf(shape, this.width));
+  }
+
+  /** A number of elements, or a place among them. */
+  private count(field: Field<number>): number {
+    const { p } = this;
+    this.align(this.width);
+    if (!this.isWide) return p.take(field);
+    const count = p.little32() + p.little32(4) * 2 ** 32;
+    p.takeAs(field, count, 8);
+    return count;
   }
 
   private tell(text: string): void {
@@ -108,9 +130,9 @@ export class NdrReader {
 
   private number(shape: NumberShape, member: Member): void {
     const { p } = this, { flags } = shape;
-    this.align(alignmentOf(shape));
+    this.alignTo(shape);
     if (flags === undefined) {
-      const value = p.take(member.field as Field<number | bigint>);
+      const value = this.isWide && shape.isEnum === true ? this.wideEnum(member) : p.take(member.field as Field<number | bigint>);
       const word = typeof value === 'number' ? nameOf(shape.values, value) : undefined;
       if (member.told) this.tell(word ?? String(value));
       if (member.isResult === true && value !== 0) this.tell(`Error: ${word ?? hex(Number(value), 8)}`);
@@ -119,6 +141,13 @@ export class NdrReader {
     } else {
       this.rights(member.field as Field<number>, flags.fields, flags.rights);
     }
+  }
+
+  /** MS-RPCE §2.2.5.2: as wide as other numbers. */
+  private wideEnum({ field }: Member): number {
+    const value = this.p.little32();
+    this.p.takeAs(field as Field<number>, value, 4);
+    return value;
   }
 
   /** MS-DTYP §2.4.3. */
@@ -137,11 +166,9 @@ export class NdrReader {
 
   /** §14.3.3.4: the size of the array, where in it the elements begin, and how many come. Gives that number. */
   private varying(): number {
-    const { p } = this;
-    this.align(4);
-    p.take(f['array.max_count']);
-    p.take(f['array.offset']);
-    return p.take(f['array.actual_count']);
+    this.count(f['array.max_count']);
+    this.count(f['array.offset']);
+    return this.count(f['array.actual_count']);
   }
 
   private text({ width }: TextShape, member: Member): void {
@@ -158,7 +185,7 @@ export class NdrReader {
 
   private counted({ length, size, width }: CountedTextShape, member: Member): void {
     const { p } = this;
-    this.align(4);
+    this.align(this.width);
     const outer = p.open(`${member.title}: `), node = p.tree.current;
     p.take(length);
     p.take(size);
@@ -172,28 +199,31 @@ export class NdrReader {
   private struct(shape: StructShape, member: Member): void {
     const { p } = this;
     if (isConformant(shape) && this.conformance === undefined) {
-      this.align(4);
-      this.conformance = p.take(f['array.max_count']);
+      this.conformance = this.count(f['array.max_count']);
     }
-    this.align(alignmentOf(shape));
+    this.alignTo(shape);
     const outer = p.open(leafOf(member.shape) === shape ? member.field : member.title);
     p.labelNode(p.tree.current, member.title);
     for (const part of shape.members) {
       if (this.isLost) break;
       this.value(part.shape, part);
     }
+    // MS-RPCE §2.2.5.3.4.1: structures fill what they begin at a multiple of.
+    if (this.isWide && !this.isLost) p.skip(Math.min(this.gap(alignmentOf(shape, this.width)), p.remaining));
     p.close(outer);
   }
 
   private union(shape: UnionShape, member: Member): void {
     const { p } = this, { tag } = shape;
-    // The arm begins where it has to by itself.
-    this.align(tag.size);
-    const start = p.at, outer = p.open(shape.name);
-    const selected = tag.size === 4 ? p.little32() : tag.size === 2 ? p.little16() : p.u8();
-    p.set(member.field, undefined, start, tag.size);
+    // MS-RPCE §2.2.5.3.4.3: in NDR64 all arms begin at the same place, in NDR each where it has to by itself.
+    if (this.isWide) this.alignTo(shape);
+    else this.align(tag.size);
+    const start = p.at, outer = p.open(shape.name), size = this.isWide && tag.isEnum === true ? 4 : tag.size;
+    const selected = size === 4 ? p.little32() : size === 2 ? p.little16() : p.u8();
+    p.set(member.field, undefined, start, size);
     p.label(`${member.title} (${nameOf(tag.values, selected) ?? selected})`);
-    p.skip(tag.size);
+    p.skip(size);
+    if (this.isWide) this.alignTo(shape);
     const isKnown = shape.arms.has(selected), arm = isKnown ? shape.arms.get(selected) : shape.otherwise.arm;
     if (!isKnown && !shape.otherwise.exists) this.lose(`${shape.name} of kind ${selected}`);
     else if (arm !== undefined) this.value(arm.shape, arm);
@@ -215,15 +245,16 @@ export class NdrReader {
   /** §14.3.10: the number of what is pointed to, which comes at once or behind what is being read; 0 where there is nothing. */
   private referent(kind: PointerShape['kind'], title: string, read: () => void, isTop = false): void {
     const { p } = this;
-    this.align(POINTER);
-    const number = p.little32();
+    this.align(this.width);
+    const number = this.isWide ? p.little32() + p.little32(4) * 2 ** 32 : p.little32();
     if (number === 0) {
-      p.take(f.null_pointer, POINTER);
+      p.take(f.null_pointer, this.width);
       p.label(`NULL Pointer: ${title}`);
       return;
     }
     const outer = p.open(title), node = p.tree.current;
-    p.take(f.referent_id);
+    if (this.isWide) p.take(f.referent_id64);
+    else p.take(f.referent_id);
     const isKnown = kind === 'full' && this.referents.has(number);
     if (kind === 'full') this.referents.add(number);
     if (!isKnown && isTop) read();
@@ -237,21 +268,17 @@ export class NdrReader {
     if (count === undefined) {
       count = this.conformance;
       this.conformance = undefined;
-      if (count === undefined) {
-        this.align(4);
-        count = p.take(f['array.max_count']);
-      }
+      count ??= this.count(f['array.max_count']);
     }
     if (shape.varies) {
-      this.align(4);
-      p.take(f['array.offset']);
-      count = p.take(f['array.actual_count']);
+      this.count(f['array.offset']);
+      count = this.count(f['array.actual_count']);
     }
     if (of.is === 'octet') {
       if (count > 0) p.take(member.field, count);
       return;
     }
-    this.align(alignmentOf(of));
+    this.alignTo(of);
     if (of.is === 'character') {
       this.characters(member, 2 * count);
       return;

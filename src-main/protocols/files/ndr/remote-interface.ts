@@ -66,7 +66,7 @@ const unprefixed = (name: string, prefix: string): string => (prefix !== '' && n
 
 function parameters(p: Cursor, called: Called, operation: string, declaration: () => Declared): void {
   const call = declaration().calls.get(operation);
-  const isWhole = call !== undefined && new NdrReader(p).parameters(called.isRequest ? call.input : call.output);
+  const isWhole = call !== undefined && new NdrReader(p, called.isNdr64).parameters(called.isRequest ? call.input : call.output);
   if (!isWhole) p.takeCaptured(f.stub_data);
   if (!p.more) return;
   const left = p.remaining;

@@ -14,6 +14,8 @@ export interface NumberShape {
   readonly size: 1 | 2 | 4 | 8;
   /** What it begins at a multiple of, where that is not its size. */
   readonly unit?: number;
+  /** Wider in NDR64 (MS-RPCE §2.2.5.2). */
+  readonly isEnum?: boolean;
   readonly signed: boolean;
   readonly hex: boolean;
   readonly values: Readonly<Record<number, string>> | ((value: number) => string | undefined) | undefined;
@@ -110,18 +112,25 @@ export function leafOf(shape: Shape): Leaf {
   return leaf;
 }
 
-/** §14.2.2: a number of bytes of which each value of the shape begins at a multiple. */
-export function alignmentOf(shape: Shape): number {
+/**
+ * §14.2.2: a number of bytes of which each value of the shape begins at a multiple. `pointer`: bytes of pointers and
+ * counts, 4 in NDR, 8 in NDR64 (MS-RPCE §2.2.5.3).
+ */
+export function alignmentOf(shape: Shape, pointer: number): number {
   switch (shape.is) {
-    case 'number': return shape.unit ?? shape.size;
+    case 'number': return pointer === 8 && shape.isEnum === true ? 4 : shape.unit ?? shape.size;
     case 'character': return 2;
     case 'octet': return 1;
-    case 'array': return shape.fixed !== undefined && !shape.varies ? alignmentOf(shape.of) : Math.max(4, alignmentOf(shape.of));
-    case 'struct': return shape.members.reduce((most, { shape: part }) => Math.max(most, alignmentOf(part)), 1);
+    case 'array': return shape.fixed !== undefined && !shape.varies ? alignmentOf(shape.of, pointer) : Math.max(pointer, alignmentOf(shape.of, pointer));
+    case 'struct': return shape.members.reduce((most, { shape: part }) => Math.max(most, alignmentOf(part, pointer)), 1);
     case 'union': {
       const arms = [...shape.arms.values(), shape.otherwise.arm];
-      return arms.reduce((most, arm) => (arm === undefined ? most : Math.max(most, alignmentOf(arm.shape))), shape.tag.size as number);
+      return arms.reduce((most, arm) => (arm === undefined ? most : Math.max(most, alignmentOf(arm.shape, pointer))), alignmentOf(shape.tag, pointer));
     }
+    case 'pointer':
+    case 'counted':
+    case 'text':
+    case 'sid': return pointer;
     default: return 4;
   }
 }

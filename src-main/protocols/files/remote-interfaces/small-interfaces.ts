@@ -6,9 +6,14 @@ import { LSA_STRINGS } from './lsarpc-structures.ts';
 const ATSVC = `
 bits u8 DaysOfWeek { DAYSOFWEEK_MONDAY 0x1, DAYSOFWEEK_TUESDAY 0x2, DAYSOFWEEK_WEDNESDAY 0x4, DAYSOFWEEK_THURSDAY 0x8, DAYSOFWEEK_FRIDAY 0x10,
   DAYSOFWEEK_SATURDAY 0x20, DAYSOFWEEK_SUNDAY 0x40 }
+bits u32 DaysOfMonth { First 0x1, Second 0x2, Third 0x4, Fourth 0x8, Fifth 0x10, Sixth 0x20, Seventh 0x40, Eight 0x80, Ninth 0x100,
+  Tenth 0x200, Eleventh 0x400, Twelfth 0x800, Thitteenth 0x1000, Fourteenth 0x2000, Fifteenth 0x4000, Sixteenth 0x8000,
+  Seventeenth 0x10000, Eighteenth 0x20000, Ninteenth 0x40000, Twentyth 0x80000, Twentyfirst 0x100000, Twentysecond 0x200000,
+  Twentythird 0x400000, Twentyfourth 0x800000, Twentyfifth 0x1000000, Twentysixth 0x2000000, Twentyseventh 0x4000000,
+  Twentyeighth 0x8000000, Twentyninth 0x10000000, Thirtieth 0x20000000, Thirtyfirst 0x40000000 }
 bits u8 Flags { JOB_RUN_PERIODICALLY 0x1, JOB_EXEC_ERROR 0x2, JOB_RUNS_TODAY 0x4, JOB_ADD_CURRENT_DATE 0x8, JOB_NONINTERACTIVE 0x10 }
-struct JobInfo { u32 job_time, h32 days_of_month, DaysOfWeek days_of_week, Flags flags, wstr* command }
-struct JobEnumInfo { u32 job_id = atsvc.job_id, u32 job_time, h32 days_of_month, DaysOfWeek days_of_week, Flags flags, wstr* command }
+struct JobInfo { u32 job_time, DaysOfMonth days_of_month, DaysOfWeek days_of_week, Flags flags, wstr* command }
+struct JobEnumInfo { u32 job_id = atsvc.job_id, u32 job_time, DaysOfMonth days_of_month, DaysOfWeek days_of_week, Flags flags, wstr* command }
 struct enum_ctr { u32 entries_read, JobEnumInfo[]* first_entry }
 
 JobAdd(in wstr* server = atsvc.server, in JobInfo& info ?, out u32& job_id = atsvc.job_id) ntstatus
