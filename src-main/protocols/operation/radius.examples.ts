@@ -32,4 +32,10 @@ export const examples = {
   wrongLengths: { hex: over('02', '0405 c00002 0114 78') },
   eap: { hex: over('01', '4f0a 0201 0008 01 626f62') },
   eapInTwoParts: { hex: over('01', '4f07 0202 000a 01 4f07 626f626162') },
+  /** Attributes of 3GPP with parts, composed from 3GPP TS 29.061 §16.4.7.2, with the test network 001 01. */
+  mobile: {
+    as: 'radius',
+    hex: '04070063000000000000000000000000000000001a17000028af01113030313031303132333435363738391a09000028af0c03011a15000028af160f' +
+      '8200f110000100f110000001021a10000028af160a0000f110123456781a0a000028af17044a01',
+  },
 } as const;

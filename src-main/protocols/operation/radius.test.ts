@@ -88,4 +88,12 @@ describe('radius', () => {
       .toEqual([undefined, '1', undefined, '3', '1', undefined]);
     expect(read.map(packet => packet.value('radius.rspframe'))).toEqual(['3', '3', undefined, undefined, '3', undefined]);
   });
+
+  it('reads who and where a subscriber is, 3GPP TS 29.061 §16.4.7.2', () => {
+    const packet = dissect(examples.mobile.hex, { as: 'radius' });
+    expect(['e212.imsi', 'e212.mcc', 'gtp.sel_mode', 'gtpv2.tai_tac', 'gtpv2.ecgi_eci', 'gtpv2.cellid'].map(name => packet.value(name)))
+      .toEqual(['001010123456789', '1', '1', '0x0001', '258', '2']);
+    expect([packet.values('gtpv2.glt'), packet.value('gtpv2.uli_cgi_ci'), packet.trouble]).toEqual([['130', '0'], '22136', 'none']);
+    expect(packet.lines().some(line => line.trim() === 'Timezone: GMT -6 hours 0 minutes +1 hour adjustment for Daylight Saving Time')).toBe(true);
+  });
 });

@@ -5,6 +5,7 @@ import { joined } from '../../../bytes/joined.ts';
 import { type Cursor, bits, expert, flag, octets, u32, u8 } from '../../../dissect/index.ts';
 import { ENTERPRISES } from '../../enterprises.ts';
 import { dictionary } from './attributes.ts';
+import { MOBILE_FIELDS, readMobile } from './mobile-values.ts';
 import { UNKNOWN, VALUE_FIELDS, readParts, readValue } from './values.ts';
 import type { Attribute } from './vendor-table.ts';
 
@@ -26,6 +27,8 @@ const FORMATS: Readonly<Record<number, readonly [type: number, length: number, f
   24757: [1, 1, true],
 };
 const USUAL = [1, 1, false] as const;
+/** 3GPP's number as a vendor. */
+const MOBILE = 10415;
 
 export const PAIR_FIELDS = Object.assign({
   avp: octets('AVP'),
@@ -41,7 +44,7 @@ export const PAIR_FIELDS = Object.assign({
   vsa_fragment: octets('VSA fragment'),
   eap_fragment: octets('EAP fragment'),
   invalid_length: expert('Invalid length', 'error', 'Malformed'),
-} as const, VALUE_FIELDS);
+} as const, VALUE_FIELDS, MOBILE_FIELDS);
 
 const f = PAIR_FIELDS;
 
@@ -151,7 +154,7 @@ function readVendor(p: Cursor, parts: Uint8Array[]): string {
     let shown = '';
     if (continued || parts.length > 0) readContinued(value, attribute, continued, parts);
     else if (attribute === undefined) shown = readUnknown(value);
-    else shown = readValue(value, attribute, -1);
+    else shown = (vendor === MOBILE ? readMobile(value, type) : undefined) ?? readValue(value, attribute, -1);
     p.close(outer);
     p.labelNode(node, heading + shown);
   }
