@@ -1,5 +1,5 @@
 /** Calls and their media, as a person looks at them: one call of SIP with its RTP, of which a packet is lost. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { captureWriter } from '../src-main/capture/index.ts';
 import { udpFrame } from '../src-main/tooling/frames.ts';
 import { expect, test } from './web-window.ts';
@@ -91,6 +91,9 @@ test('tells of calls and their media, and shows what belongs to them', async ({ 
     arrows = flow.getByRole('option');
   await expect(arrows).toHaveCount(6);
   await expect(arrows.nth(1)).toHaveAccessibleName(/^Packet 2, 0\.100000 s, from 192\.0\.2\.2 to 192\.0\.2\.1, SIP: Status: 180 Ringing/);
+  const [saved] = await Promise.all([page.waitForEvent('download'), flow.getByRole('button', { name: 'Save as SVG …' }).click()]);
+  await saved.saveAs(information.outputPath('flow.svg'));
+  expect(readFileSync(information.outputPath('flow.svg'), 'utf8').match(/<title>Status: 180 Ringing/g)).toHaveLength(1);
   await flow.getByRole('listbox').focus();
   await page.keyboard.press('End');
   await expect(arrows.last()).toHaveAttribute('aria-selected', 'true');

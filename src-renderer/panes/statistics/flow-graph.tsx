@@ -9,11 +9,13 @@ import type { Instant } from '../../format/time.ts';
 import { visible } from '../../format/visible.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { VirtualRows } from '../../parts/virtual-rows.tsx';
 import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { Counting } from './counting.tsx';
+import { flowSvg } from './flow-svg.ts';
 import { flowOf } from './flow.ts';
 import type { Flow, FlowArrow } from './flow.ts';
 import { useStatistic } from './use-statistic.ts';
@@ -50,6 +52,14 @@ export function FlowGraph({ onClose }: { readonly onClose: () => void }) {
           <span className="muted flow-hint">A click selects the packet, Enter or a double-click goes to it.</span>
           <button type="button" className="button" disabled={!value || nothing} onClick={() => value && workspace.copy(flowCsv(value, first))}>
             Copy
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={!value || nothing}
+            onClick={() => value && saveFile('flow.svg', flowSvg(value, ({ row }) => timeOf(row, first)))}
+          >
+            Save as SVG …
           </button>
         </>
       }
