@@ -98,6 +98,7 @@ import { bittorrent } from './peer-to-peer/bittorrent.ts';
 import { btDht } from './peer-to-peer/bt-dht.ts';
 import { btUtp } from './peer-to-peer/bt-utp.ts';
 import { lsd } from './peer-to-peer/lsd.ts';
+import { drdynvc } from './screens/drdynvc.ts';
 import { rdp } from './screens/rdp.ts';
 import { rdpudp } from './screens/rdpudp.ts';
 import { t124 } from './screens/t124.ts';
@@ -309,6 +310,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   t125,
   t124,
   rdp,
+  drdynvc,
   rdpudp,
   s7comm,
   amqp,

@@ -79,4 +79,10 @@ export const examples = {
   merge: { as: 't125', hex: '08 01020304' },
   tokenTested: { as: 't125', hex: 'a8 0007 0004 40' },
   connectResult: { as: 't125', hex: '7f68 03 0a0100' },
+  dynamicCapabilities: { as: 'rdp_drdynvc', hex: '50 00 0200 0000 0000 0000 0000' },
+  dynamicAnswer: { as: 'rdp_drdynvc', hex: '50 00 0200' },
+  dynamicCreate: { as: 'rdp_drdynvc', hex: '10 07 4d6963726f736f66743a3a576f726b73706163653a3a494e50555400' },
+  dynamicFirst: { as: 'rdp_drdynvc', hex: '24 07 d007 010203' },
+  dynamicSync: { as: 'rdp_drdynvc', hex: '80 00 12000000 0300 0100 01000000 0100 07000000' },
+  dynamicSynced: { as: 'rdp_drdynvc', hex: '90 00 01000000 01000000' },
 } as const;

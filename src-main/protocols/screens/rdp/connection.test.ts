@@ -96,3 +96,23 @@ describe('RDP with its own encryption', () => {
     expect(read('exchange').value('rdp.encryptedClientRandom')).toBe('0102030405060708');
   });
 });
+
+describe('RDP’s dynamic channels', () => {
+  it('lie in a channel of their own', () => {
+    expect(read('dynamicCapabilities').value('rdp_drdynvc.capabilities.version')).toBe('2');
+    expect([info('dynamicCapabilities'), info('dynamicAnswer')]).toEqual(['Capabilities request', 'Capabilities response']);
+  });
+
+  it('are opened by name, and say how long what follows is', () => {
+    expect([info('dynamicCreate'), read('dynamicCreate').value('rdp_drdynvc.channelName')])
+      .toEqual(['CreateChannel Request', 'Microsoft::Workspace::INPUT']);
+    const first = read('dynamicFirst');
+    expect([first.info, first.value('rdp_drdynvc.length'), first.value('rdp_drdynvc.data')]).toEqual(['Data first', '0x000007d0', '010203']);
+  });
+
+  it('change to other tunnels', () => {
+    expect(read('dynamicSync').lines().join('\n')).toContain('Tunnel type: reliable (0x00000001)');
+    expect(read('dynamicSync').value('rdp_drdynvc.softsyncreq.channel.dvcid')).toBe('0x00000007');
+    expect(read('dynamicSynced').value('rdp_drdynvc.softsyncresp.tunnel')).toBe('1');
+  });
+});
