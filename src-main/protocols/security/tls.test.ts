@@ -66,6 +66,14 @@ describe('a Client Hello', () => {
     expect(hello13.value('tls.extension.psk_ke_mode')).toBe('1');
   });
 
+  it('names the authorities that its sender trusts', () => {
+    const extension = 'ca34 000c 000a 05 82df130201 03 81fd59';
+    const hello = `160301003f 0100003b 0303 ${'11'.repeat(32)} 00 0002 1301 01 00 0010 ${extension}`;
+    const anchors = dissect(hello, { as: 'tls' });
+    expect(anchors.values('tls.handshake.trust_anchor')).toEqual(['44947.2.1', '32473']);
+    expect(anchors.lines().find(line => line.includes('trust_anchors'))?.trim()).toBe('Extension: trust_anchors (len=12)');
+  });
+
   it('may come in a record of SSL 2, RFC 5246 appendix E.2', () => {
     const hello2 = example('ssl2ClientHello');
     expect([hello2.protocol, hello2.info]).toEqual(['SSLv2', 'Client Hello']);

@@ -12,6 +12,7 @@ import { readQuicParameters } from './quic-parameters.ts';
 import { readScheme, readSchemes } from './signature-schemes.ts';
 import { statusRequest, statusRequestList } from './status-requests.ts';
 import { readTimestamps } from './timestamps.ts';
+import { trustAnchors } from './trust-anchors.ts';
 import { leaveRest, vector, vectorValue } from './vectors.ts';
 import type { HandshakeFields } from './handshake-fields.ts';
 
@@ -129,6 +130,7 @@ const READERS: Readonly<Record<number, (x: Context) => void>> = {
   13172: nextProtocols,
   17513: applicationSettings,
   17613: applicationSettings,
+  51764: trustAnchors,
   65037: encryptedHello,
   65281: ({ p, f }) => {
     const outer = p.open('Renegotiation Info extension', p.remaining);

@@ -103,7 +103,7 @@ const EXTENSION_NAMES: Names = {
   50: 'signature_algorithms_cert', 51: 'key_share', 52: 'transparency_info', 53: 'connection_id (deprecated)', 54: 'connection_id',
   55: 'external_id_hash', 56: 'external_session_id', 57: 'quic_transport_parameters', 58: 'ticket_request', 59: 'dnssec_chain',
   60: 'sequence_number_encryption_algorithms', 61: 'rrc', 62: 'tls_flags', 13172: 'next_protocol_negotiation',
-  17513: 'application_settings', 17613: 'application_settings (new)', 30031: 'channel_id_old', 30032: 'channel_id',
+  17513: 'application_settings', 17613: 'application_settings (new)', 30031: 'channel_id_old', 30032: 'channel_id', 51764: 'trust_anchors',
   64768: 'ech_outer_extensions', 65037: 'encrypted_client_hello', 65281: 'renegotiation_info',
   65445: 'quic_transport_parameters (drafts version)', 65486: 'encrypted_server_name',
 };
