@@ -1,11 +1,14 @@
 /**
  * Distributed Network Protocol, DNP3, IEEE 1815-2012: link frames with their blocks, transport segments, and the application layer
- * of fragments in one segment.
+ * of fragments in one segment or several.
  */
-import { type Cursor, MORE, NOT_MINE, bits, byName, expert, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, bits, byName, expert, flag, frameNumber, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
 import { APPLICATION_FIELDS, takeApplication } from './dnp3/application.ts';
 import { dnpChecksum } from './dnp3/checksum.ts';
+import { FRAGMENTS, type Fragment, addressesOf, fragmentKey } from './dnp3/fragments.ts';
+import { ALL_POINT_FIELDS } from './dnp3/point-fields.ts';
+import { RANGE_FIELDS } from './dnp3/qualifier.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
@@ -15,7 +18,7 @@ const COUNTED = 5;
 const BLOCK = 16;
 const CHECKSUM = 2;
 const PRIMARY = 0x40;
-const FIRST = 0x40, FINAL = 0x80;
+const FIRST = 0x40, FINAL = 0x80, NUMBER = 0x3f;
 const PRIMARY_FUNCTIONS: Readonly<Record<number, string>> = {
   0: 'Reset of Remote Link', 1: 'Reset of User Process', 2: 'Test Function For Link', 3: 'User Data', 4: 'Unconfirmed User Data',
   9: 'Request Link Status',
@@ -58,13 +61,15 @@ export const dnp3 = protocol({
     'tr.ctl': u8('Transport Control', { hex: true }),
     'tr.fin': flag('Final', FINAL),
     'tr.fir': flag('First', FIRST),
-    'tr.seq': bits('Sequence', 0x3f),
+    'tr.seq': bits('Sequence', NUMBER),
     chunk: octets('Data Chunk', { id: 'dnp.data_chunk' }),
     chunkLength: u16('Data Chunk length', { id: 'dnp.data_chunk_len' }),
     chunkChecksum: u16('Data Chunk checksum', { hex: true, little: true, id: 'dnp.data_chunk.CRC' }),
     chunkStatus: u8('Data Chunk Checksum Status', { ...CHECKSUM_STATUS, id: 'dnp.data_chunk.CRC.status' }),
     'data_chunk.CRC.incorrect': expert('Data Chunk Checksum incorrect', 'warning', 'Checksum'),
-    ...byName(Object.values(PIECES)),
+    'al.frag_data': octets('DNP3.0 AL Fragment Data'),
+    'al.fragment.reassembled_in': frameNumber('Reassembled PDU In Frame', { source: 'conversation' }),
+    ...byName([...Object.values(PIECES), ...ALL_POINT_FIELDS, ...RANGE_FIELDS]),
     ...APPLICATION_FIELDS,
   },
   dissect(p, f) {
@@ -82,6 +87,7 @@ export const dnp3 = protocol({
     p.take(f.start);
     p.take(f.len);
     p.bits(f.ctl, [f['ctl.dir'], f['ctl.prm'], ...(primary ? [f['ctl.fcb'], f['ctl.fcv'], f['ctl.prifunc']] : [f['ctl.dfc'], f['ctl.secfunc']])]);
+    p.addLabel(` (${marks}${name})`);
     p.take(f.dst);
     p.take(f.src);
     const good = dnpChecksum(p.bytes, p.begin, p.at) === p.little16();
@@ -90,7 +96,9 @@ export const dnp3 = protocol({
     p.generate(f.headerStatus, good ? 1 : 0);
     if (!good) p.expert(f['hdr.CRC.incorrect']);
     p.close(outer);
-    if (length > COUNTED && p.more) userData(p, f, length - COUNTED);
+    if (length > COUNTED && p.more) takeUserData(p, f, length - COUNTED);
+    // A datagram may have several frames.
+    if (p.remaining >= HEADER && p.u16() === START) p.call('dnp3');
   },
   accepts: (bytes, at, end) => at + 1 < end && bytes[at] === 0x05 && bytes[at + 1] === 0x64,
   frame(bytes, at, end) {
@@ -108,11 +116,12 @@ export const dnp3 = protocol({
 type Fields = typeof dnp3.fields;
 
 /** Blocks of 16 bytes with their checksums: the first byte is the transport layer's (§8.2.1). */
-function userData(p: Cursor, f: Fields, length: number): void {
+function takeUserData(p: Cursor, f: Fields, length: number): void {
   const whole = new Uint8Array(length);
   const control = p.u8();
   p.show(f['tr.ctl']);
-  p.addLabel(bitNames(control, [f['tr.fin'], f['tr.fir']]));
+  const marks = [...((control & FIRST) === 0 ? [] : ['FIR']), ...((control & FINAL) === 0 ? [] : ['FIN']), `Sequence ${control & NUMBER}`];
+  p.addLabel(`${bitNames(control, [f['tr.fin'], f['tr.fir']])}(${marks.join(', ')})`);
   const transport = p.under();
   p.show(f['tr.fin']);
   p.show(f['tr.fir']);
@@ -137,11 +146,27 @@ function userData(p: Cursor, f: Fields, length: number): void {
   p.close(outer);
   // A frame with a wrong checksum is discarded (§9.2.5.2): nobody acts on what it seems to say.
   if (!whollyGood) return;
-  if ((control & FIRST) !== 0 && (control & FINAL) !== 0 && length > 2) {
-    const fragment = whole.subarray(1);
-    if (!p.packet.quoted) showPieces(p, PIECES, fragment, [{ frame: p.packet.record.number, offset: 0, length: fragment.length }]);
-    takeApplication(p.over('DNP 3.0 Application Layer', fragment));
+  takeSegment(p, f, whole.subarray(1), control);
+}
+
+/** The segment of a fragment: all of it, its last one, or one that waits for the others. */
+function takeSegment(p: Cursor, f: Fields, data: Uint8Array, control: number): void {
+  const { number: frame } = p.packet.record, isWhole = (control & FIRST) !== 0 && (control & FINAL) !== 0;
+  const piece = { frame, offset: 0, length: data.length };
+  const fragment = isWhole ? { bytes: data, pieces: [piece], frame } : fragmentOf(p, frame, control);
+  if (fragment?.frame === frame && (control & FINAL) !== 0 && fragment.bytes.length > 1) {
+    if (!p.packet.quoted) showPieces(p, PIECES, fragment.bytes, fragment.pieces);
+    takeApplication(p.over('DNP 3.0 Application Layer', fragment.bytes));
     return;
   }
-  p.info((control & FIRST) !== 0 ? 'DL/TL Fragment (first)' : 'DL/TL Fragment');
+  const number = control & NUMBER;
+  const where = fragment === undefined ? `Unreassembled fragment ${number}` : `fragment ${number}, reassembled in packet ${fragment.frame}`;
+  p.addInfo(` (Application Layer ${where})`);
+  if (fragment !== undefined) p.generate(f['al.fragment.reassembled_in'], fragment.frame);
+  p.generate(f['al.frag_data'], data);
+}
+
+function fragmentOf(p: Cursor, frame: number, control: number): Fragment | undefined {
+  if (p.packet.quoted) return undefined;
+  return p.packet.around?.conversation(FRAGMENTS)?.whole.get(fragmentKey(frame, addressesOf(p.bytes, p.begin), control));
 }

@@ -1,7 +1,12 @@
 /** DNP3's application layer: its header and the headers of objects, IEEE 1815-2012 §4 and §11. */
 import { hex } from '../../../bytes/hexadecimal.ts';
-import { type Cursor, bits, flag, nameOf, octets, u16, u32, u8 } from '../../../dissect/index.ts';
-import { fieldsBelow } from '../../bit-names.ts';
+import { type Cursor, bits, expert, flag, octets, u16, u8 } from '../../../dissect/index.ts';
+import { bitNames, fieldsBelow } from '../../bit-names.ts';
+import { ATTRIBUTE_FIELDS } from './attributes.ts';
+import { FILE_FIELDS, takeFile } from './file-objects.ts';
+import { type Kind, kindOf, objectName } from './object-kinds.ts';
+import { type Common, takePoints } from './points.ts';
+import { QUALIFIER_FIELDS, type Qualifier, takeQualifier } from './qualifier.ts';
 
 const FUNCTIONS: Readonly<Record<number, string>> = {
   0: 'Confirm', 1: 'Read', 2: 'Write', 3: 'Select', 4: 'Operate', 5: 'Direct Operate', 6: 'Direct Operate No Ack', 7: 'Immediate Freeze',
@@ -12,29 +17,16 @@ const FUNCTIONS: Readonly<Record<number, string>> = {
   28: 'Get File Info', 29: 'Authenticate File', 30: 'Abort File', 31: 'Activate Config', 32: 'Authentication Request',
   33: 'Authentication Error', 129: 'Response', 130: 'Unsolicited Response', 131: 'Authentication Response',
 };
-const GROUPS: Readonly<Record<number, string>> = {
-  0: 'Device Attributes', 1: 'Binary Input', 2: 'Binary Input Change', 3: 'Double-bit Input', 4: 'Double-bit Input Change',
-  10: 'Binary Output', 11: 'Binary Output Change', 12: 'Control Relay Output Block', 20: 'Binary Counter', 21: 'Frozen Counter',
-  22: 'Counter Change Event', 23: 'Frozen Counter Change Event', 30: 'Analog Input', 31: 'Frozen Analog Input', 32: 'Analog Input Change',
-  34: 'Analog Input Deadband', 40: 'Analog Output Status', 41: 'Analog Output', 42: 'Analog Output Event', 50: 'Time and Date',
-  51: 'Time and Date CTO', 52: 'Time Delay', 60: 'Class Data', 70: 'File Control', 80: 'Internal Indications', 110: 'Octet String',
-  111: 'Octet String Event',
-};
-const PREFIXES: Readonly<Record<number, string>> = {
-  0: 'None', 1: '1-Octet Index Prefix', 2: '2-Octet Index Prefix', 3: '4-Octet Index Prefix', 4: '1-Octet Object Size Prefix',
-  5: '2-Octet Object Size Prefix', 6: '4-Octet Object Size Prefix',
-};
-const RANGES: Readonly<Record<number, string>> = {
-  0: '8-bit Start and Stop Indices', 1: '16-bit Start and Stop Indices', 2: '32-bit Start and Stop Indices',
-  3: '8-bit Absolute Address in Range Field', 4: '16-bit Absolute Address in Range Field', 5: '32-bit Absolute Address in Range Field',
-  6: 'No Range Field', 7: '8-bit Single Field Quantity', 8: '16-bit Single Field Quantity', 9: '32-bit Single Field Quantity',
-  10: 'Reserved', 11: 'Free-format Qualifier',
-};
-const CONFIRM = 0, READ = 1, WRITE = 2, ENABLE = 20, DISABLE = 21, ASSIGN = 22, RESPONSE = 0x81;
+const CONFIRM = 0, READ = 1, WRITE = 2, FREEZES = [7, 8, 9, 10, 11, 12], ENABLE = 20, DISABLE = 21, ASSIGN = 22, RESPONSE = 0x81;
 /** Requests that name objects and bring nothing of them. */
-const NAMING: ReadonlySet<number> = new Set([READ, ENABLE, DISABLE, ASSIGN]);
-const TIME_AND_DATE = 50;
-const LITTLE = { little: true } as const;
+const NAMING: ReadonlySet<number> = new Set([READ, ...FREEZES, ENABLE, DISABLE, ASSIGN]);
+const TIME_AND_DATE = 50, FILES = 70;
+/** What the objects of a function are called. */
+const OBJECT_LISTS: Readonly<Record<number, string>> = {
+  1: 'READ Request', 2: 'WRITE Request', 3: 'SELECT Request', 4: 'OPERATE Request', 5: 'DIRECT OPERATE Request', 6: 'DIRECT OPERATE No ACK Request',
+  20: "Enable Spontaneous Msg's", 21: "Disable Spontaneous Msg's", 25: 'File', 26: 'File', 27: 'File', 28: 'File', 29: 'File', 30: 'File',
+  129: 'RESPONSE', 130: 'RESPONSE',
+};
 const WORD = { size: 2 } as const;
 
 export const APPLICATION_FIELDS = {
@@ -60,74 +52,97 @@ export const APPLICATION_FIELDS = {
   'al.iin.pioor': flag('Parameters Invalid or Out of Range', 0x0004, WORD),
   'al.iin.obju': flag('Requested Objects Unknown', 0x0002, WORD),
   'al.iin.fcni': flag('Function Code not implemented', 0x0001, WORD),
-  'al.obj': u16('Object', { hex: true }),
-  'al.objq.prefix': bits('Prefix Code', 0x70, { values: PREFIXES }),
-  'al.objq.range': bits('Range Code', 0x0f, { values: RANGES }),
-  'al.range.start': u8('Start (8 bit)'),
-  'al.range.stop': u8('Stop (8 bit)'),
-  start16: u16('Start (16 bit)', { ...LITTLE, id: 'dnp3.al.range.start16' }),
-  stop16: u16('Stop (16 bit)', { ...LITTLE, id: 'dnp3.al.range.stop16' }),
-  start32: u32('Start (32 bit)', { ...LITTLE, id: 'dnp3.al.range.start32' }),
-  stop32: u32('Stop (32 bit)', { ...LITTLE, id: 'dnp3.al.range.stop32' }),
-  'al.range.quantity': u8('Quantity (8 bit)'),
-  quantity16: u16('Quantity (16 bit)', { ...LITTLE, id: 'dnp3.al.range.quantity16' }),
-  quantity32: u32('Quantity (32 bit)', { ...LITTLE, id: 'dnp3.al.range.quantity32' }),
+  'al.obj': u16('Object(s)', { hex: true }),
   objects: octets('Object data', { id: 'dnp3.al.objects', own: true }),
+  iin_abnormal: expert('IIN Abnormality', 'warning', 'Protocol'),
+  unknown_object: expert('Unknown Object\\Variation', 'warning', 'Protocol'),
+  num_items_invalid: expert('Number of items is invalid for normally empty object.  Potentially malicious packet', 'warning', 'Protocol'),
+  ...QUALIFIER_FIELDS,
+  ...FILE_FIELDS,
+  ...ATTRIBUTE_FIELDS,
 } as const;
 
 const f = APPLICATION_FIELDS;
+const CONTROL = [f['al.fir'], f['al.fin'], f['al.con'], f['al.uns'], f['al.seq']];
 const INDICATIONS = fieldsBelow(f, 'al.iin.');
+/** Indications of trouble: of the device, and of the request. */
+const ABNORMAL = 0x403f;
+
+/** `FIR, FIN, Sequence 1`: of a control byte. */
+function controlWords(control: number): string {
+  const marks = ['FIR', 'FIN', 'CON', 'UNS'].filter((_, bit) => (control & (0x80 >> bit)) !== 0);
+  return [...marks, `Sequence ${control & 0x0f}`].join(', ');
+}
 
 export function takeApplication(p: Cursor): void {
-  const code = p.u8(1);
+  const control = p.u8(), code = p.u8(1);
   const name = FUNCTIONS[code] ?? `Unknown function (${hex(code, 2)})`;
-  const outer = p.open(`Application Layer: ${name}`);
+  const outer = p.open(`Application Layer: (${controlWords(control)}, ${name})`);
   p.info(name);
-  p.bits(f['al.ctl'], [f['al.fir'], f['al.fin'], f['al.con'], f['al.uns'], f['al.seq']]);
+  p.bits(f['al.ctl'], CONTROL);
+  p.addLabel(() => `${bitNames(control, CONTROL.slice(0, 4))}(${controlWords(control)})`);
   p.take(f['al.func']);
-  if (code >= RESPONSE) p.bits(f['al.iin'], INDICATIONS);
-  if (code !== CONFIRM && p.more) objects(p, code);
+  p.label(`Function Code: ${name} (${hex(code, 2)})`);
+  if (code >= RESPONSE) {
+    const indications = p.bits(f['al.iin'], INDICATIONS);
+    p.addLabel(() => bitNames(indications, INDICATIONS));
+    if ((indications & ABNORMAL) !== 0) p.expertUnder(f.iin_abnormal);
+  }
+  if (code !== CONFIRM && p.more) takeObjects(p, code);
   p.close(outer);
 }
 
-/** Headers of objects, as long as they stand behind one another: where values follow, those end it. */
-function objects(p: Cursor, code: number): void {
-  const outer = p.open(`${nameOf(FUNCTIONS, code) ?? 'Unknown'} Data Objects`);
-  while (p.remaining >= 3) {
-    const group = p.u8();
-    const variation = p.u8(1);
-    const inner = p.open(`Object(s): ${GROUPS[group] ?? 'Unknown Object'} (Obj:${group}, Var:${String(variation).padStart(2, '0')})`);
-    p.take(f['al.obj']);
-    if (code === WRITE && group === TIME_AND_DATE) p.addInfo(', Time and Date');
-    p.show(f['al.objq.prefix']);
-    range(p, p.take(f['al.objq.range']));
-    const bare = NAMING.has(code);
-    if (!bare && p.more) {
-      if (p.wants(f.objects)) p.take(f.objects, p.remaining);
-      else p.skip(p.remaining);
-    }
-    p.close(inner);
-    if (!bare) break;
-  }
+/** Headers of objects, with the objects of each where the function brings some. */
+function takeObjects(p: Cursor, code: number): void {
+  const outer = p.open(`${OBJECT_LISTS[code] ?? FUNCTIONS[code] ?? 'Unknown'} Data Objects`);
+  const common: Common = {};
+  while (p.remaining >= 3 && takeObject(p, code, common)) continue;
   p.close(outer);
+  if (p.more) p.take(f.objects, p.remaining);
 }
 
-function range(p: Cursor, code: number): void {
-  switch (code) {
-    case 0:
-      p.take(f['al.range.start']);
-      p.take(f['al.range.stop']);
-      break;
-    case 1:
-      p.take(f.start16);
-      p.take(f.stop16);
-      break;
-    case 2:
-      p.take(f.start32);
-      p.take(f.stop32);
-      break;
-    case 7: p.take(f['al.range.quantity']); break;
-    case 8: p.take(f.quantity16); break;
-    case 9: p.take(f.quantity32);
+/** Reads one header, and what it announces; false where nobody knows what follows. */
+function takeObject(p: Cursor, code: number, common: Common): boolean {
+  const group = p.u8(), variation = p.u8(1), kind = kindOf(group, variation), name = objectName(group, variation);
+  p.take(f['al.obj']);
+  const node = p.lastNode, outer = p.under();
+  if (name === undefined) p.expertUnder(f.unknown_object);
+  if (code === WRITE && group === TIME_AND_DATE) p.addInfo(', Time and Date');
+  if (group === FILES && (code === READ || code === WRITE)) p.addInfo(', File Control');
+  const qualifier = takeQualifier(p), { count } = qualifier;
+  p.labelNode(node, `Object(s): ${name ?? 'Unknown Object\\Variation'} (${hex(256 * group + variation, 4)})${points(count)}`);
+  const names = NAMING.has(code) && !(code === READ && group === FILES);
+  const known = names ? takeIndices(p, qualifier) : takeValues(p, kind, variation, qualifier, common);
+  p.close(outer);
+  return known;
+}
+
+const points = (count: number): string => (count === 0 ? '' : `, ${count} point${count === 1 ? '' : 's'}`);
+
+/** Objects that are named and not brought may have an index each. */
+function takeIndices(p: Cursor, { count, prefix }: Qualifier): boolean {
+  for (let i = 0; prefix !== undefined && i < count; i++) p.take(prefix);
+  return true;
+}
+
+function takeValues(p: Cursor, kind: Kind | undefined, variation: number, qualifier: Qualifier, common: Common): boolean {
+  if (qualifier.sized) return takeSized(p, kind, variation, qualifier);
+  if (qualifier.count === 0) return true;
+  if (kind === undefined) return false;
+  if (kind.special === undefined && kind.packed === undefined && kind.value === undefined && kind.flags === undefined) p.expert(f.num_items_invalid);
+  else takePoints(p, kind, qualifier, common, variation);
+  return true;
+}
+
+/** Objects that have their size ahead of them. */
+function takeSized(p: Cursor, kind: Kind | undefined, variation: number, { count, prefix }: Qualifier): boolean {
+  for (let i = 0; i < count; i++) {
+    const outer = p.open('', 0), size = p.take(prefix!);
+    const part = p.within(size);
+    if (kind?.special === 'file') takeFile(part, variation);
+    else if (size > 0) part.take(f.objects, size);
+    p.close(outer);
+    p.label(`Object: Size ${size}`);
   }
+  return true;
 }

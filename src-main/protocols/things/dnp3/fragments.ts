@@ -1,0 +1,104 @@
+/** Fragments of the application layer in several segments of the transport layer, numbered modulo 64 (IEEE 1815-2012 §8.2). */
+import type { Piece, Tracker } from '../../../dissect/index.ts';
+import { dnpChecksum } from './checksum.ts';
+
+const HEADER = 10, BLOCK = 16, CHECKSUM = 2, COUNTED = 5;
+const FIRST = 0x40, FINAL = 0x80, NUMBER = 0x3f;
+/** Bytes of a fragment: outstations have room for 2,048, some for more. */
+const MOST_BYTES = 64 * 1024;
+/** Pairs of addresses that have a fragment begun. */
+const MOST_SENDERS = 256;
+
+/** A fragment put together, and the frame of its last segment. */
+export interface Fragment {
+  readonly bytes: Uint8Array;
+  readonly pieces: readonly Piece[];
+  readonly frame: number;
+}
+
+interface Begun {
+  next: number;
+  length: number;
+  readonly parts: { readonly frame: number; readonly bytes: Uint8Array }[];
+}
+
+export interface Fragments {
+  /** By the addresses of the link. */
+  readonly begun: Map<number, Begun>;
+  /** By the frame of a segment, and its number there. */
+  readonly whole: Map<string, Fragment>;
+  held: number;
+}
+
+/** The data of a link frame without their checksums; undefined where there are none, not all of them, or wrong ones. */
+export function userData(bytes: Uint8Array, at: number): Uint8Array | undefined {
+  const length = bytes[at + 2] - COUNTED;
+  if (length <= 0 || at + HEADER + length + CHECKSUM * Math.ceil(length / BLOCK) > bytes.length) return undefined;
+  const data = new Uint8Array(length);
+  for (let done = 0, from = at + HEADER; done < length; done += BLOCK, from += BLOCK + CHECKSUM) {
+    const end = from + Math.min(BLOCK, length - done);
+    if (dnpChecksum(bytes, from, end) !== (bytes[end] | (bytes[end + 1] << 8))) return undefined;
+    data.set(bytes.subarray(from, end), done);
+  }
+  return data;
+}
+
+export const fragmentKey = (frame: number, addresses: number, control: number): string => `${frame} ${addresses} ${control & NUMBER}`;
+
+/** What a frame's addresses are, as one number. */
+export const addressesOf = (bytes: Uint8Array, at: number): number =>
+  (bytes[at + 4] | (bytes[at + 5] << 8) | (bytes[at + 6] << 16)) + bytes[at + 7] * 2 ** 24;
+
+export const FRAGMENTS: Tracker<Fragments> = {
+  key: 'dnp3.fragments',
+  make: () => ({ begun: new Map(), whole: new Map(), held: 0 }),
+  forget(state) {
+    state.whole.clear();
+    state.held = 0;
+  },
+  holds: ({ held, begun }) => [...begun.values()].reduce((sum, { length }) => sum + length, held),
+  observe(state, { bytes, frame }) {
+    for (let at = 0; at + HEADER <= bytes.length && bytes[at] === 0x05 && bytes[at + 1] === 0x64;) {
+      const data = userData(bytes, at), length = bytes[at + 2] - COUNTED;
+      if (data !== undefined) observeSegment(state, frame, addressesOf(bytes, at), data);
+      at += HEADER + Math.max(0, length) + CHECKSUM * Math.ceil(Math.max(0, length) / BLOCK);
+    }
+  },
+};
+
+/** Segments come in order: one that is not the next ends what was begun (§8.2.2). */
+function observeSegment(state: Fragments, frame: number, addresses: number, data: Uint8Array): void {
+  const control = data[0], number = control & NUMBER;
+  if ((control & FIRST) !== 0) {
+    state.begun.delete(addresses);
+    if ((control & FINAL) !== 0) return;
+    if (state.begun.size >= MOST_SENDERS) state.begun.delete(state.begun.keys().next().value!);
+    state.begun.set(addresses, { next: number, length: 0, parts: [] });
+  }
+  const begun = state.begun.get(addresses);
+  if (begun === undefined) return;
+  if (begun.next !== number || begun.length + data.length > MOST_BYTES) {
+    // The same segment once more is no new one.
+    if (((number + 1) & NUMBER) !== begun.next) state.begun.delete(addresses);
+    return;
+  }
+  begun.parts.push({ frame, bytes: data.slice(1) });
+  begun.length += data.length - 1;
+  begun.next = (number + 1) & NUMBER;
+  if ((control & FINAL) === 0) return;
+  state.begun.delete(addresses);
+  complete(state, begun, frame, addresses);
+}
+
+function complete(state: Fragments, { length, parts, next }: Begun, frame: number, addresses: number): void {
+  const bytes = new Uint8Array(length), pieces: Piece[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part.bytes, offset);
+    pieces.push({ frame: part.frame, offset, length: part.bytes.length });
+    offset += part.bytes.length;
+  }
+  const fragment: Fragment = { bytes, pieces, frame };
+  for (const [i, part] of parts.entries()) state.whole.set(fragmentKey(part.frame, addresses, (next - parts.length + i) & NUMBER), fragment);
+  state.held += 2 * length + 128 * parts.length;
+}
