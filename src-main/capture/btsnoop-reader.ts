@@ -51,7 +51,6 @@ export class BtsnoopReader implements FormatReader {
   finished = false;
   position = BTSNOOP_HEADER_BYTES;
 
-  readonly #file: ByteFile;
   readonly #window: FileWindow;
   readonly #notes: Notes;
   readonly #batch: RecordBatch;
@@ -69,7 +68,6 @@ export class BtsnoopReader implements FormatReader {
       throw new CaptureError(`${subject} is a btsnoop capture of ${what}: of these only H4 (data link ${UART}) is read.`);
     }
     if (version !== VERSION) notes.add('warning', `The file says it is btsnoop version ${version}; it was read as version ${VERSION}.`, 8);
-    this.#file = file;
     this.#window = new FileWindow(file);
     this.#batch = emptyBatch(expectedSize(file));
     this.#notes = notes;
@@ -108,8 +106,7 @@ export class BtsnoopReader implements FormatReader {
 
   #end(): void {
     this.finished = true;
-    this.#window.release();
-    const left = this.#file.size - this.position;
+    const left = this.#window.release(this.position, this.#notes);
     if (left > 0) this.#notes.cutPacket(this.#records + 1, this.position, this.#needed, left);
   }
 

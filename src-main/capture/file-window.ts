@@ -1,5 +1,6 @@
 /** A stretch of a file in memory: the reader's only way to the bytes, so that nothing is read that the file does not have. */
-import { readSync } from 'node:fs';
+import { fstatSync, readSync } from 'node:fs';
+import type { Notes } from './notes.ts';
 
 /** A file that can be read at any offset. It grows while a compressed capture is unpacked into it. */
 export interface ByteFile {
@@ -22,6 +23,8 @@ export class FileWindow {
 
   readonly #file: ByteFile;
   #usual: Uint8Array;
+  /** Where the file ended when it was found shorter than it had said. */
+  #foundEnd: number | undefined;
 
   constructor(file: ByteFile) {
     this.#file = file;
@@ -49,14 +52,18 @@ export class FileWindow {
     const length = readFully(this.#file.descriptor, wanted, offset, Math.min(wanted.length, this.#file.size - offset));
     this.base = offset;
     this.end = offset + length;
+    if (length < needed) this.#foundEnd = fstatSync(this.#file.descriptor).size;
     return length >= needed;
   }
 
-  /** Gives up its bytes: the file was read to its end. */
-  release(): void {
+  /** Gives up its bytes: the file was read to its end. `notes` are told if that came early. Gives how many bytes there are from `position` on. */
+  release(position: number, notes: Notes): number {
+    const { size } = this.#file, fileEnd = this.#foundEnd ?? size;
+    if (fileEnd < size) notes.cut(`The file became shorter while it was read: of its ${size} bytes there are ${fileEnd}.`, fileEnd);
     this.bytes = this.#usual = new Uint8Array(0);
     this.view = new DataView(this.bytes.buffer);
     this.end = this.base;
+    return Math.max(0, fileEnd - position);
   }
 }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, createWriteStream, readdirSync } from 'node:fs';
+import { chmodSync, createWriteStream, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -120,6 +120,23 @@ describe('a compressed capture', () => {
   it('may be filled up with zeros', async () => {
     const { records: all, notes } = await readAll(folder.file(Buffer.concat([gzipSync(plain), Buffer.alloc(300_000)])));
     expect([all.length, notes]).toEqual([2000, []]);
+  });
+
+  it.each([
+    ['to the end of a packet', 24 + 23 * 50_000, []],
+    ['in the middle of one', 24 + 23 * 50_000 + 20,
+      [`warning@${24 + 23 * 50_000} The file is cut in the middle of packet 50001, which begins at byte ${24 + 23 * 50_000}: of its 23 bytes there are 20.`]],
+  ])('that becomes shorter while it is read, %s, says so', async (_where, end, more) => {
+    const long = Buffer.concat([plain, ...Array.from({ length: 49 }, () => plain.subarray(24))]), path = folder.file(long);
+    const file = await openCapture(path);
+    expect(file.next()).toBeDefined();
+    truncateSync(path, end);
+    let read = 0;
+    for await (const { count } of file.batches()) read += count;
+    const notes = file.notes.map(({ severity, offset, text }) => `${severity}@${offset} ${text}`);
+    expect(notes).toEqual([`warning@${end} The file became shorter while it was read: of its ${long.length} bytes there are ${end}.`, ...more]);
+    expect([read > 0, file.whole]).toEqual([true, false]);
+    file.close();
   });
 
   it('that would fill the disk meets a limit that is shown', async () => {

@@ -54,7 +54,6 @@ export class PcapReader implements FormatReader {
   finished = false;
   position: number;
 
-  readonly #file: ByteFile;
   readonly #window: FileWindow;
   readonly #notes: Notes;
   /** Files of version 2.3 may have the two lengths of a record in the other order. */
@@ -96,7 +95,6 @@ export class PcapReader implements FormatReader {
     this.format = variant.format;
     this.position = variant.fileHeader;
     this.#needed = variant.recordHeader;
-    this.#file = file;
     this.#window = new FileWindow(file);
     this.#batch = emptyBatch(expectedSize(file));
     this.#notes = notes;
@@ -110,8 +108,7 @@ export class PcapReader implements FormatReader {
       if (reached === 'waiting') return undefined;
       if (reached === 'loaded') continue;
       this.finished = true;
-      this.#window.release();
-      const left = this.#file.size - this.position;
+      const left = this.#window.release(this.position, this.#notes);
       if (left > 0) this.#notes.cutPacket(this.#records + 1, this.position, this.#needed, left);
     }
     return undefined;

@@ -71,8 +71,7 @@ export class PcapngReader implements FormatReader {
       if (reached === 'waiting') return undefined;
       if (reached === 'loaded') continue;
       this.finished = true;
-      this.#window.release();
-      const left = this.#file.size - this.position;
+      const left = this.#window.release(this.position, this.#notes);
       if (left > 0) this.#notes.cut(this.#cutSentence(left), this.position);
     }
     return undefined;
