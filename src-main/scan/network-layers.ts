@@ -74,7 +74,7 @@ export function ipv6(walk: PacketWalk): Layer {
 }
 
 /** Extension headers until something else comes. */
-function extensions(walk: PacketWalk): Layer {
+export function extensions(walk: PacketWalk): Layer {
   for (;;) {
     switch (walk.type) {
       case 0:

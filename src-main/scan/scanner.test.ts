@@ -76,6 +76,12 @@ describe('conversations', () => {
     expect(column(table, 'flags').map((flags) => flags & ROW.layered)).toEqual([ROW.layered, ROW.layered, 0, 0]);
   });
 
+  it('of IPv6 packets are found behind authentication and the options that follow it', () => {
+    const body = [...[60, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1], ...[17, 0, 1, 4, 0, 0, 0, 0], ...udpBody([1000, 2000], 'x')];
+    const packet = etherFrame(0x86dd, Uint8Array.of(0x60, 0, 0, 0, 0, body.length, 51, 64, ...new Array<number>(32).fill(1), ...body));
+    expect(streams(scanned([packet]).table)).toEqual(['u0']);
+  });
+
   it('of error messages are those that they quote, which take a number even without packets of their own', () => {
     const quoting = (ports: readonly [number, number]): Uint8Array =>
       ipFrame({ from: '10.0.0.9', to: A }, 1, Uint8Array.of(3, 3, 0, 0, 0, 0, 0, 0, ...ipPacket({ from: A, to: B }, 17, udpBody(ports, 'x'))));

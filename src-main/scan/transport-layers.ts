@@ -2,6 +2,7 @@
 import { CONVERSATION, ROW } from '../index/index.ts';
 import { windowScale } from '../streams/index.ts';
 import { LAYER, type Layer } from './layers.ts';
+import { extensions } from './network-layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
 
 /** By IP protocol number. */
@@ -196,8 +197,11 @@ function authenticationHeader(walk: PacketWalk): Layer {
   walk.type = walk.bytes[walk.at];
   if (!walk.has(length)) return LAYER.done;
   walk.at += length;
-  return LAYER.ipProtocol;
+  return EXTENSIONS.has(walk.type) ? extensions(walk) : LAYER.ipProtocol;
 }
+
+/** Routing, fragment and destination options headers, which may stand behind authentication (RFC 8200 §4.1). */
+const EXTENSIONS: ReadonlySet<number> = new Set([43, 44, 60]);
 
 /** RFC 7761 §4.9.3: a register carries a packet. */
 function pim(walk: PacketWalk): Layer {
