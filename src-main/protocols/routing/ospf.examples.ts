@@ -17,6 +17,10 @@ const tlv = (type: string, ...parts: string[]): string => {
 const update = (...items: string[]): string => `${items.length.toString(16).padStart(8, '0')} ${items.join(' ')}`;
 
 export const examples = {
+  /** RFC 2328 §A.4.2: a stub network of metric 10, and of metric 77 for type of service 8. */
+  services: version2('04', `00000001 ${advertisement2('01', 'c0000201', '0000 0001 c0000201 ffffff00 03 01 000a 08 00 004d')}`),
+  /** RFC 5340 §A.4.5: the default route between areas. */
+  defaultRoute: version3('04', `00000001 ${advertisement3('2003', '00000009 00000000')}`),
   hello: version2(
     '01', 'ffffff00 000a 12 01 00000028 c0000201 c0000202 c0000203',
     'fff6 0009 0001 0004 00000001 0002 0014 00000007 000102030405060708090a0b0c0d0e0f',

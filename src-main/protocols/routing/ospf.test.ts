@@ -20,6 +20,12 @@ describe('ospf', () => {
     expect(packet.trouble).toBe('none');
   });
 
+  it('reads metrics of types of service, and the prefix of the default route', () => {
+    expect([read(examples.services).value('ospf.ls.metric'), read(examples.services).trouble]).toEqual(['77', 'none']);
+    expect(read(examples.services).lines().map(line => line.trim())).toContain('TOS: 8, Metric: 77');
+    expect([read(examples.defaultRoute).value('ospf.v3.address_prefix.ipv6'), read(examples.defaultRoute).trouble]).toEqual(['::', 'none']);
+  });
+
   it('reads the advertisements of version 2', () => {
     const packet = read(examples.update);
     expect(packet.trouble).toBe('none');

@@ -21,4 +21,8 @@ describe('geneve', () => {
     const packet = read(examples.lying);
     expect([packet.has('geneve.option.length.invalid'), packet.value('data.data'), packet.trouble]).toEqual([true, 'ffff', 'none']);
   });
+
+  it('shows options of no length', () => {
+    expect(dissect('01 00 0800 000005 00 0105 01 00', { as: 'geneve' }).value('geneve.option.unknown.data')).toBe('');
+  });
 });

@@ -113,7 +113,7 @@ function option(p: Cursor, f: Fields): void {
     value.take(f['option.gcp.endpoint'], value.remaining);
   } else if (group === GOOGLE && type === 3 && length === 12) {
     value.take(f['option.gcp.profile']);
-  } else if (value.more) {
+  } else {
     value.take(f['option.unknown.data'], value.remaining);
   }
   p.close(outer);

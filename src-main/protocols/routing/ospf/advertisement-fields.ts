@@ -74,6 +74,7 @@ export const ADVERTISEMENT_FIELDS = {
     as: ['Type 2 (metric is larger than any other link state path)', 'Type 1 (metric is specified in the same units as interface cost)'],
   }),
   'lsa.tos': u8('TOS'),
+  'ls.metric': u16('Metric'),
   'lsa.asext.fwdaddr': ipv4('Forwarding Address'),
   'lsa.asext.extrttag': u32('External Route Tag'),
   'v3.lsa': u16('LS Type', { hex: true }),

@@ -69,7 +69,7 @@ export function readPrefixOptions(p: Cursor): void {
 export function readPrefix(p: Cursor, length: number, narrow: boolean): void {
   if (length > 128) p.malformed(`a prefix of ${length} bits`);
   const size = 4 * Math.ceil(length / 32);
-  if (size === 0) return;
+  if (narrow && size === 0) return;
   if (narrow && size === 4) p.take(f['v3.address_prefix.ipv4']);
   else takePrefix6(p, f['v3.address_prefix.ipv6'], size);
 }

@@ -49,9 +49,9 @@ function routerLink(p: Cursor): void {
   p.addLabel(' - TOS');
   p.take(f['lsa.router.metric0']);
   for (let i = 0; i < metrics; i++) {
-    p.take(f['lsa.tos']);
-    p.skip(1);
-    p.take(OPTION_FIELDS.metric, 2);
+    const service = p.u8(), metric = p.u16(2);
+    p.takeAs(f['ls.metric'], metric, 4);
+    p.label(`TOS: ${service}, Metric: ${metric}`);
   }
   p.close(outer);
 }
