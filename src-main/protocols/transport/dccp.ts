@@ -1,6 +1,6 @@
 /** Datagram Congestion Control Protocol, RFC 4340; options of CCID 3, RFC 5348. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, bool, expert, none, octets, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
 import { type Side, placeOf, wholeNumber } from './dccp/connections.ts';
 import { portsInfo, portsTitle } from './port-texts.ts';
 import { pseudoHeaderSum } from './udp.ts';
@@ -16,7 +16,7 @@ const RESETS = {
 const OPTIONS: Readonly<Record<number, string>> = {
   0: 'Padding', 1: 'Mandatory', 2: 'Slow Receiver', 32: 'Change L', 33: 'Confirm L', 34: 'Change R', 35: 'Confirm R', 36: 'Init Cookie',
   37: 'NDP Count', 38: 'Ack Vector [Nonce 0]', 39: 'Ack Vector [Nonce 1]', 40: 'Data Dropped', 41: 'Timestamp', 42: 'Timestamp Echo',
-  43: 'Elapsed Time', 44: 'Data checksum',
+  43: 'Elapsed Time', 44: 'Data checksum', 192: 'CCID3 Loss Event Rate', 193: 'CCID3 Loss Intervals', 194: 'CCID3 Receive Rate',
 };
 const FEATURES = {
   0: 'Reserved', 1: 'Congestion Control ID (CCID)', 2: 'Allow Short Seqnums', 3: 'Sequence Window', 4: 'ECN Incapable', 5: 'Ack Ratio',
@@ -42,19 +42,19 @@ export const dccp = protocol({
     dstport: u16('Destination Port', { portOf: 'dccp', also: 'dccp.port' }),
     port: u16('Source or Destination Port', { portOf: 'dccp', hidden: true }),
     data_offset: u8('Data Offset'),
-    ccval: bits('CCVal', 0xf0),
-    cscov: bits('Checksum Coverage', 0x0f),
+    ccval: u8('CCVal'),
+    cscov: u8('Checksum Coverage'),
     checksum: u16('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
     bad_checksum: expert('Bad checksum', 'error', 'Checksum'),
-    res1: bits('Reserved', 0xe0, { hex: true }),
-    type: bits('Type', 0x1e, { values: TYPES }),
-    x: flag('Extended Sequence Numbers', 0x01, { as: ['True', 'False'] }),
-    res2: u8('Reserved', { hex: true }),
+    res1: u8('Reserved', { hex: true, hidden: true }),
+    type: u8('Type', { values: TYPES }),
+    x: bool('Extended Sequence Numbers', { as: ['True', 'False'] }),
+    res2: u8('Reserved', { hex: true, hidden: true }),
     stream: u32('Stream index', { source: 'conversation' }),
     seq: u64('Sequence Number', { source: 'conversation' }),
     seq_raw: u48('Sequence Number (raw)'),
-    ack_res: u16('Reserved', { hex: true }),
+    ack_res: u16('Reserved', { hex: true, hidden: true }),
     ack: u64('Acknowledgement Number', { source: 'conversation' }),
     ack_raw: u48('Acknowledgement Number (raw)'),
     service_code: u32('Service Code', { values: SERVICES }),
@@ -94,13 +94,17 @@ export const dccp = protocol({
     const place = placeOf(p);
     if (place !== undefined) p.generate(f.stream, place.stream);
     const offset = 4 * p.take(f.data_offset);
-    p.show(f.ccval);
-    const coverage = p.take(f.cscov);
+    const coverage = p.u8() & 0x0f;
+    p.set(f.ccval, p.u8() >> 4, p.at, 1);
+    p.set(f.cscov, coverage, p.at, 1);
+    p.skip(1);
     checksum(p, f, offset, coverage);
-    p.show(f.res1);
-    const type = p.show(f.type);
+    const kind = p.u8(), type = kind >> 1 & 0x0f, extended = (kind & 1) !== 0;
     const name = TYPES[type] ?? 'Reserved';
-    const extended = p.take(f.x);
+    p.set(f.res1, kind >> 5, p.at, 1);
+    p.set(f.type, type, p.at, 1);
+    p.set(f.x, extended, p.at, 1);
+    p.skip(1);
     if (extended) p.take(f.res2);
     const sequence = extended ? longNumber(p, f.seq, f.seq_raw, place?.own, 'sequence') : shortSequence(p, f, place?.own);
     const { names } = p, behind = ` [${name}] Seq=${sequence}`;
@@ -193,6 +197,9 @@ function checksum(p: Cursor, f: Fields, offset: number, coverage: number): void 
   if (status === 0) p.expert(f.bad_checksum);
 }
 
+/** Options from here on are those of the congestion control, RFC 4340 §5.8. */
+const FIRST_OF_CONGESTION = 128;
+
 /** Options that are bytes of their own: RFC 4340 §5.8, RFC 5622 §8.6. */
 const OTHER_OPTIONS: Readonly<Record<number, 'init_cookie' | 'data_dropped' | 'ccid3_loss_intervals'>> = {
   36: 'init_cookie', 40: 'data_dropped', 193: 'ccid3_loss_intervals',
@@ -200,6 +207,7 @@ const OTHER_OPTIONS: Readonly<Record<number, 'init_cookie' | 'data_dropped' | 'c
 
 function option(p: Cursor, f: Fields): void {
   const type = p.take(f.option_type);
+  if (OPTIONS[type] === undefined) p.label(`Option Type: ${type < FIRST_OF_CONGESTION ? 'Reserved' : 'CCID option'} (${type})`);
   const outer = p.under();
   // Options below 32 are one byte (RFC 4340 §5.8).
   if (type < 32) {
@@ -229,7 +237,10 @@ function option(p: Cursor, f: Fields): void {
   else if (type >= 41 && type <= 44) value.expert(f['option.len.bad']);
   else if (size > 0 && OTHER_OPTIONS[type] !== undefined) value.take(f[OTHER_OPTIONS[type]], size);
   else if ((type === 192 || type === 194) && size === 4) value.take(type === 192 ? f.ccid3_loss_event_rate : f.ccid3_receive_rate);
-  else if (type >= 45) value.take(type < 128 ? f.option_reserved : f.ccid_option_data, size);
+  else if (type >= FIRST_OF_CONGESTION) {
+    value.take(f.ccid_option_data, size);
+    value.label(`CCID option ${type}`);
+  } else if (type >= 45) value.take(f.option_reserved, size);
   else if (value.more) value.take(f.option_data, size);
   p.close(outer);
 }

@@ -49,4 +49,11 @@ export const examples = {
   longChunk: packet('01 00 0040 94d02198'),
   unknown: packet(chunk('3f', '00', 'aabb')),
   shortChunk: packet('04 00 0003'),
+  /** A change of addresses (RFC 5061 §4.1), a number given up (RFC 3758 §3.2), a first fragment, and a final gap of three chunks. */
+  addressChange: {
+    as: 'sctp',
+    hex: '8888 8889 00000001 00000000 c1 00 0020 00000001 0005 0008 c0000201 c001 0010 00000007 0005 0008 c0000201' +
+      ' c0 00 0008 00000009 00 02 0011 0000000a 0001 0002 00000000 61 000000' +
+      ' 10 00 0018 0000000a 00010000 0000 0001 0000 0000 0002 0004',
+  },
 } as const;

@@ -123,4 +123,13 @@ describe('sctp', () => {
     expect([packet.value('sctp.nr_sack_nr_gap_block_end_tsn'), packet.value('sctp.padding_data')]).toEqual(['15', '706164']);
     expect(read(examples.dropped).value('sctp.pktdrop_datafield')).toBe('aabbcc');
   });
+
+  it('says in the headings which addresses parameters have, and up to where chunks are given up', () => {
+    const packet = dissect(examples.addressChange.hex, { as: 'sctp' });
+    expect(packet.lines().some(line => line.trim() === 'Add IP address parameter (Address: 192.0.2.1, correlation ID: 7)')).toBe(true);
+    expect(packet.lines().some(line => line.trim() === 'IPv4 address parameter (Address: 192.0.2.1)')).toBe(true);
+    expect(packet.lines().some(line => line.trim() === 'FORWARD_TSN chunk(Cumulative TSN: 9)')).toBe(true);
+    expect(packet.values('sctp.chunk_type')).toEqual(['193', '192', '0', '16']);
+    expect([packet.values('sctp').length, packet.values('sctp.nr_sack_number_of_tsns_nr_gap_acked'), packet.has('data.data')]).toEqual([2, ['3'], false]);
+  });
 });

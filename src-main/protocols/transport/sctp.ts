@@ -164,7 +164,7 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
     c.expertUnder(f['chunk_length.bad'], `Chunk length bad: ${length}, ${there} are there`);
     c.malformed(`a chunk of ${length} bytes where ${there} are left`);
   }
-  let words = '';
+  let words = '', jump = -1;
   const quoted = (part: Cursor): void => quotedChunk(part, f);
   switch (type) {
     case DATA:
@@ -182,7 +182,7 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
         showMessage(c, part.message);
       } else if ((flags & WHOLE) !== WHOLE) {
         p.addInfo('(Message Fragment) ');
-        if (part !== undefined) c.generate(f.reassembled_in, part.message.frame);
+        if (part !== undefined) c.set(f.reassembled_in, part.message.frame);
       }
       p.close(outer);
       if (padding > 0) pad(p, f, padding);
@@ -224,18 +224,21 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
       words = `Padding data length: ${c.remaining} bytes`;
       c.take(f.padding_data, c.remaining);
       break;
-    case 194: forwardInterleaved(c); break;
+    case 194: jump = forwardInterleaved(c); break;
     case 192:
-      c.take(f.forward_tsn_tsn);
+      jump = c.take(f.forward_tsn_tsn);
       while (c.remaining >= 4) {
         c.take(f.forward_tsn_sid);
         c.take(f.forward_tsn_ssn);
       }
       break;
-    default: if (c.more && !EMPTY.has(type)) c.take(f.chunk_value, c.remaining);
+    default:
+      if (CHUNKS[type] === undefined) words = `Type: ${type}, value length: ${c.remaining} bytes`;
+      if (c.more && !EMPTY.has(type)) c.take(f.chunk_value, c.remaining);
   }
   if (type !== 3) p.addInfo(`${name} `);
   if (words !== '') p.labelNode(heading, `${name} chunk (${words})`);
+  if (jump >= 0) p.labelNode(heading, `${name} chunk(Cumulative TSN: ${jump})`);
   if (padding > 0) pad(p, f, padding);
   p.close(outer);
 }
@@ -296,12 +299,12 @@ function interleavedHeader(p: Cursor, f: Fields, packetAt: number, flags: number
   p.take(f.data_reserved);
   const message = p.take(f.data_mid);
   const first = (flags & 2) !== 0;
-  const payload = p.take(first ? f.data_payload_proto_id : f.data_fsn);
+  const payload = p.take(first ? f.data_payload_proto_id : f.data_fsn), fragment = first ? '' : `FSN: ${payload}, `;
   const segment = ['middle segment', 'last segment', 'first segment', 'complete segment'][flags & 3];
   p.labelNode(
     heading,
     `I_DATA chunk (${(flags & 4) !== 0 ? 'unordered' : 'ordered'}, ${segment}, TSN: ${relative}, SID: ${stream}, MID: ${message}, ` +
-      `payload length: ${p.remaining} bytes)`,
+      `${fragment}payload length: ${p.remaining} bytes)`,
   );
   return { payload: first ? payload : 0, isAgain };
 }

@@ -32,7 +32,7 @@ export const EXTENDED_FIELDS = {
   i_forward_tsn_sid: u16('Stream identifier'),
   i_forward_tsn_flags: u16('Flags', { hex: true }),
   i_forward_tsn_res: bits('Reserved', 0xfffe),
-  i_forward_tsn_u_bit: flag('U-Bit', 0x0001, { size: 2, as: ['Unordered delivery', 'Ordered delivery'] }),
+  i_forward_tsn_u_bit: flag('U-Bit', 0x0001, { size: 2, as: ['Unordered messages', 'Ordered messages'] }),
   forward_tsn_mid: u32('Message identifier'),
   pckdrop_m_bit: flag('M-Bit', 0x01, { as: ['Source is a middlebox', 'Source is an endhost'] }),
   pckdrop_b_bit: flag('B-Bit', 0x02, { as: ['SCTP checksum was incorrect', 'SCTP checksum was correct'] }),
@@ -97,14 +97,15 @@ export function gap(p: Cursor, cumulative: number, distance: (typeof f)['data_re
   p.close(outer);
 }
 
-/** RFC 8260 §2.3.1. */
-export function forwardInterleaved(p: Cursor): void {
-  p.take(f.i_forward_tsn_tsn);
+/** RFC 8260 §2.3.1. Gives the number up to which all is given up. */
+export function forwardInterleaved(p: Cursor): number {
+  const number = p.take(f.i_forward_tsn_tsn);
   while (p.remaining >= 8) {
     p.take(f.i_forward_tsn_sid);
     p.bits(f.i_forward_tsn_flags, [f.i_forward_tsn_res, f.i_forward_tsn_u_bit]);
     p.take(f.forward_tsn_mid);
   }
+  return number;
 }
 
 /** draft-stewart-sctp-pktdrprep: what came of a packet that did not arrive well. */

@@ -67,11 +67,11 @@ export function messageOf(
 }
 
 export function showMessage(p: Cursor, { bytes, pieces }: NumberedMessage): void {
-  p.generate<unknown>(f.fragments, bytes);
+  p.set<unknown>(f.fragments, bytes);
   p.label(() => `Reassembled SCTP Fragments (${bytes.length} bytes, ${pieces.length} fragments): `);
   const outer = p.under();
   for (const piece of pieces) {
-    p.generate(f.fragment, piece.frame);
+    p.set(f.fragment, piece.frame);
     p.label(() => `Frame: ${piece.frame}, payload: ${piece.offset}-${piece.offset + piece.length - 1} (${piece.length} bytes)`);
   }
   p.close(outer);

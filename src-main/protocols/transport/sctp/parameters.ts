@@ -1,4 +1,5 @@
 /** Parameters of SCTP's chunks and causes of errors, which hold one another: RFC 9260 §3.3, RFC 4895 §3, RFC 5061 §4.2, RFC 6525 §4. */
+import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, flag, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { CAUSES, CHUNKS, PARAMETERS } from './names.ts';
 
@@ -110,6 +111,8 @@ const READERS: Readonly<Record<number, (p: Cursor, chunk: (p: Cursor) => void) =
   0xc006: (p) => p.take(f.adaptation_layer_indication),
 };
 
+const CORRELATED: ReadonlySet<number> = new Set([0xc001, 0xc002, 0xc004]);
+
 /** RFC 5061 §4.2.1: the number of the request, then the address that it is about. */
 function correlated(p: Cursor, chunk: (p: Cursor) => void): void {
   p.take(f.correlation_id);
@@ -128,11 +131,24 @@ function parameter(p: Cursor, chunk: (p: Cursor) => void): void {
   const v = p.within(length);
   v.bits(f.parameter_type, [f.parameter_bit_1, f.parameter_bit_2]);
   v.take(f.parameter_length);
+  const heading = p.tree.current, address = v.more && v.available === v.remaining ? addressIn(v, type) : '';
+  if (address !== '') p.labelNode(heading, `${PARAMETERS[type]} parameter (Address: ${address})`);
   if (v.more) READERS[type]?.(v, chunk);
   v.takeRest(f.parameter_value);
   const padding = p.fillOf(length);
   if (padding > 0) p.take(f.parameter_padding, padding);
   p.close(outer);
+}
+
+/** The text of an address parameter, and of one that holds such behind its number; '' for others. */
+function addressIn(p: Cursor, type: number): string {
+  if (CORRELATED.has(type) && p.remaining > 8) {
+    const kind = p.u16(4), { remaining } = p;
+    const text = kind === 0x0005 && remaining === 12 ? ipv4Text(p.u32(8)) : kind === 0x0006 && remaining === 24 ? ipv6Text(p.peekBytes(16, 8), 0) : '';
+    return text === '' ? '' : `${text}, correlation ID: ${p.u32()}`;
+  }
+  if (type === 0x0005 && p.remaining === 4) return ipv4Text(p.u32());
+  return type === 0x0006 && p.remaining === 16 ? ipv6Text(p.peekBytes(16), 0) : '';
 }
 
 export function causes(p: Cursor, chunk: (p: Cursor) => void): void {
