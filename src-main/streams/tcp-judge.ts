@@ -74,7 +74,7 @@ export class TcpJudge {
   #oldest = 0;
   readonly #segment: JudgedSegment = {
     side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 0, identification: -1, hasTimestamps: false,
-    timestamp: 0, echo: 0, sacked: 0, sackedTo: 0,
+    timestamp: 0, echo: 0, sacked: 0, sackedFrom: 0, sackedTo: 0,
     duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
   };
 

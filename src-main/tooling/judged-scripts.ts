@@ -31,7 +31,7 @@ function judged(segment: ScriptSegment, row: number): JudgedSegment {
   return {
     side: segment.fromClient ? 0 : 1, row, time, sequence, flags, acknowledgment, window, identification, echo,
     length: (flags & 4) === 0 ? segment.payload + ((flags & 2) >> 1) + (flags & 1) : 0, hasTimestamps: timestamp !== undefined,
-    timestamp: timestamp ?? 0, sacked: markOf(segment, row), sackedTo: reachOf(segment), duplicateFrom: blocks[0]?.[0] ?? 0,
+    timestamp: timestamp ?? 0, sacked: markOf(segment, row), sackedFrom: furthestOf(segment)[0], sackedTo: furthestOf(segment)[1], duplicateFrom: blocks[0]?.[0] ?? 0,
     duplicateTo: blocks[0]?.[1] ?? 0,
     allowsSack: segment.opening.length > 0,
   };
@@ -44,9 +44,10 @@ function markOf({ hasSack, blocks, acknowledgment }: ScriptSegment, row: number)
   return hasSack && blocks.length === 0 ? -1 - row : 0;
 }
 
-/** Where the furthest block ends; blocks that a script does not name reach beyond all that it may have sent. */
-function reachOf({ hasSack, blocks, acknowledgment }: ScriptSegment): number {
-  return hasSack && blocks.length === 0 ? (acknowledgment + (1 << 30)) >>> 0 : Math.max(0, ...blocks.map(([, right]) => right));
+/** Where the furthest block begins and ends; blocks that a script does not name reach beyond all that it may have sent. */
+function furthestOf({ hasSack, blocks, acknowledgment }: ScriptSegment): readonly [number, number] {
+  const beyond = (acknowledgment + (1 << 30)) >>> 0;
+  return hasSack && blocks.length === 0 ? [beyond, beyond] : blocks.reduce((furthest, block) => (block[1] > furthest[1] ? block : furthest), [0, 0]);
 }
 
 /** A handshake, with the states after each segment. */

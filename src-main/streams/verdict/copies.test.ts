@@ -219,6 +219,25 @@ describe('copies of one transmission', () => {
     check(`${again('401')} duplicate likely`);
   });
 
+  it('takes what is reported to have come for a copy when it comes again, though a hole before it is reported all the time', () => {
+    check(`${HANDSHAKE}
+      0.100 < . 1001:2001(1000) ack 1
+      0.100 > . 1:1(0) ack 1 sack 1001-2001
+      0.101 < . 2001:3001(1000) ack 1
+      0.101 > . 1:1(0) ack 1 sack 1001-3001
+      0.118 < . 1001:2001(1000) ack 1 → duplicate likely`);
+    // What the furthest block does not have may be missing; a report that came late says nothing of it.
+    check(`${HANDSHAKE}
+      0.1000 > . 1:1001(1000) ack 1
+      0.1001 > . 1001:2001(1000) ack 1
+      0.1002 > . 2001:3001(1000) ack 1
+      0.1003 > . 3001:4001(1000) ack 1
+      0.1201 < . 1:1(0) ack 1 sack 1001-2001
+      0.1203 < . 1:1(0) ack 1 sack 3001-4001,1001-2001
+      0.1204 < . 1:1(0) ack 1 sack 1001-2001
+      0.1206 > . 2001:3001(1000) ack 1 → retransmission fast`);
+  });
+
   it('knows a copy of the first transmission behind a resend by its timestamp, whatever the resend pushes', () => {
     check(`
       0.000 > S 0:0(0) ts 10/0 sackok

@@ -73,7 +73,7 @@ function isAnswer(segment: JudgedSegment, side: Side, peer: Side, before: number
 /** Whether a side reports what came behind a segment of its peer, which it has not acknowledged. */
 function isMissing({ sequence, length }: JudgedSegment, peer: Side): boolean {
   const end = (sequence + length) >>> 0;
-  return ((end - peer.acknowledged) | 0) > 0 && peer.reportsBehind(end);
+  return ((end - peer.acknowledged) | 0) > 0 && peer.reportsBehind(end) && !peer.reports(sequence, end);
 }
 
 /**

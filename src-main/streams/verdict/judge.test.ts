@@ -7,7 +7,7 @@ import { HANDSHAKE, checkVerdicts as check } from '../../tooling/judged-scripts.
 
 const EMPTY: JudgedSegment = {
   side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 1000, identification: -1, hasTimestamps: false, timestamp: 0,
-  echo: 0, sacked: 0, sackedTo: 0, duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
+  echo: 0, sacked: 0, sackedFrom: 0, sackedTo: 0, duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
 };
 
 describe('verdicts on segments', () => {

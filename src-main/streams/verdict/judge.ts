@@ -94,6 +94,7 @@ export class SegmentJudge {
     if ((segment.flags & (ACK | RST)) === ACK) {
       const { acknowledgment, hasTimestamps, echo, sacked, sackedTo, length, window } = segment;
       listen(this.sides, segment.side, acknowledgment | 0, hasTimestamps, echo | 0, sacked, sackedTo | 0, length, window);
+      if (sacked !== 0) side.reportsFrom(segment.sackedFrom, sackedTo);
     }
     if (segment.duplicateFrom !== segment.duplicateTo) {
       peer.endRepair();

@@ -4,14 +4,15 @@ import type { JudgedSegment } from './judged-segment.ts';
 
 export type JudgedOptions =
   Pick<JudgedSegment,
-    'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'sacked' | 'sackedTo' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
+    'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'sacked' | 'sackedFrom' | 'sackedTo' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
 
 const NO_OPERATION = 1, SACK_PERMITTED = 4, SACK = 5, TIMESTAMPS = 8;
 
 /** Reads `bytes[at…end)`; the acknowledgment number must be there already. */
 export function readOptions(segment: JudgedOptions, bytes: Uint8Array, at: number, end: number): void {
   segment.hasTimestamps = segment.allowsSack = false;
-  segment.sacked = segment.sackedTo = segment.timestamp = segment.echo = segment.duplicateFrom = segment.duplicateTo = 0;
+  segment.sacked = segment.sackedFrom = segment.sackedTo = 0;
+  segment.timestamp = segment.echo = segment.duplicateFrom = segment.duplicateTo = 0;
   while (at < end) {
     const kind = bytes[at];
     if (kind === NO_OPERATION) {
@@ -30,7 +31,7 @@ export function readOptions(segment: JudgedOptions, bytes: Uint8Array, at: numbe
       for (let edge = at + 2; edge + 8 <= at + size; edge += 8) {
         const from = number32(bytes, edge), to = number32(bytes, edge + 4);
         if (((from - segment.acknowledgment) | 0) <= 0) continue;
-        if (segment.sacked === 0 || ((to - segment.sackedTo) | 0) > 0) segment.sackedTo = to;
+        if (segment.sacked === 0 || ((to - segment.sackedTo) | 0) > 0) [segment.sackedFrom, segment.sackedTo] = [from, to];
         segment.sacked = mix(mix(segment.sacked, from), to) | 1;
       }
       if (size >= 10) readDuplicate(segment, bytes, at + 2, at + size);

@@ -18,7 +18,8 @@ export interface JudgedSegment {
   echo: number;
   /** A mark of its SACK blocks, other for other blocks; 0 without any above its acknowledgment (one below is a D-SACK, RFC 2883). */
   sacked: number;
-  /** Where the furthest of those blocks ends; of meaning where `sacked` is not 0. */
+  /** Where the furthest of those blocks begins and ends; of meaning where `sacked` is not 0. */
+  sackedFrom: number;
   sackedTo: number;
   /** Bytes that came twice, as a D-SACK block reports them; none where both are alike. */
   duplicateFrom: number;

@@ -20,6 +20,7 @@ export interface SidesMemory {
   readonly holes: Map<number, Hole[]>;
   readonly reports: Map<number, number>;
   readonly reporting: Map<number, number>;
+  readonly furthest: Map<number, number>;
   /** Sides that were ever looked at, those in between included. */
   readonly count: number;
 }
@@ -38,11 +39,14 @@ export class JudgedSides {
   readonly reports: Map<number, number>;
   /** By side, since when it has reported such bytes without a moment in which it had none, in seconds. */
   readonly reporting: Map<number, number>;
+  /** By side, where the furthest block that it has reported last begins: a sequence number. */
+  readonly furthest: Map<number, number>;
   #count: number;
 
   /** Begins with nothing, or with what others know. */
-  constructor({ words, times, holes, reports, reporting, count }: SidesMemory = {
-    words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), reports: new Map(), reporting: new Map(), count: 0,
+  constructor({ words, times, holes, reports, reporting, furthest, count }: SidesMemory = {
+    words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), reports: new Map(), reporting: new Map(),
+    furthest: new Map(), count: 0,
   }) {
     this.#count = count;
     this.words = words;
@@ -51,10 +55,12 @@ export class JudgedSides {
     this.holes = holes;
     this.reports = reports;
     this.reporting = reporting;
+    this.furthest = furthest;
   }
 
   get memory(): SidesMemory {
-    return { words: this.words, times: this.times, holes: this.holes, reports: this.reports, reporting: this.reporting, count: this.#count };
+    const { words, times, holes, reports, reporting, furthest } = this;
+    return { words, times, holes, reports, reporting, furthest, count: this.#count };
   }
 
   /** Makes room for a side, and with it for its peer. */
@@ -84,5 +90,6 @@ export class JudgedSides {
     this.holes.delete(side);
     this.reports.delete(side);
     this.reporting.delete(side);
+    this.furthest.delete(side);
   }
 }

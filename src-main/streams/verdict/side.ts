@@ -74,6 +74,15 @@ export class Side {
   set sacking(value: boolean) { this.bit(SACKING, value); }
   /** Whether it has reported bytes behind a sequence number that are beyond a hole (RFC 2018). */
   reportsBehind(end: number): boolean { return this.sacking && ((this.words[this.at + SACKED_TO] - end) | 0) > 0; }
+  /** Whether the furthest block that it reports has all bytes from `sequence` to `end`: it has them, and nobody sends them again for its reports. */
+  reports(sequence: number, end: number): boolean {
+    const from = this.all.furthest.get(this.number);
+    return this.sacking && from !== undefined && ((sequence - from) | 0) >= 0 && ((this.words[this.at + SACKED_TO] - end) | 0) >= 0;
+  }
+  /** Notes its furthest block, unless it has told of a further one: a report that came late. */
+  reportsFrom(from: number, to: number): void {
+    if (this.words[this.at + SACKED_TO] === to) this.all.furthest.set(this.number, from);
+  }
   /** When it last did, or repeated an acknowledgment for the third time, in seconds; -Infinity for never. */
   get lastReport(): number { return this.all.reports.get(this.number) ?? -Infinity; }
   /** Since when it has done so all the time, in seconds; -Infinity for not now. */
