@@ -1,0 +1,64 @@
+/** Connections that are rare on the wire: their verdicts and states, each as a script. */
+import { describe, it } from 'vitest';
+import { HANDSHAKE, checkStates, checkVerdicts } from '../tooling/judged-scripts.ts';
+
+describe('rare connections', () => {
+  it('refuse the data of a SYN with TCP Fast Open, which then come again at once (RFC 7413 §4.2)', () => {
+    checkVerdicts(`
+      0.000 > S 0:100(100) tfo sackok → original
+      0.020 < SA 0:0(0) ack 1 sackok → original
+      0.021 > PA 1:101(100) ack 1 → retransmission fast
+      0.041 < PA 1:501(500) ack 101 → original`);
+  });
+
+  it('send the answer before the handshake is over, where the data of the SYN were taken', () => {
+    checkStates(`
+      0.000 > S 0:100(100) tfo → SYN_SENT / LISTEN
+      0.020 < SA 0:0(0) ack 101 → ESTABLISHED / SYN_RECEIVED
+      0.021 < PA 1:501(500) ack 101 → ESTABLISHED / SYN_RECEIVED
+      0.041 > . 101:101(0) ack 501 → ESTABLISHED / ESTABLISHED`);
+  });
+
+  it('open from both sides with data, which are sent once (RFC 9293 figure 7)', () => {
+    const script = (one: string, other: string): string => `
+      0.000 > S 100:150(50)
+      0.001 < S 300:340(40)
+      0.020 > SA 100:150(50) ack 341 → ${one}
+      0.021 < SA 300:340(40) ack 151 → ${other}`;
+    checkVerdicts(script('original', 'original'));
+    checkStates(script('SYN_RECEIVED / ESTABLISHED', 'ESTABLISHED / ESTABLISHED'));
+  });
+
+  it('report what is missing across the end of the sequence numbers', () => {
+    checkVerdicts(`
+      0.000 > S 4294960000:4294960000(0) sackok
+      0.020 < SA 0:0(0) ack 4294960001 sackok
+      0.030 > . 4294960001:4294964001(4000) ack 1 → original
+      0.031 > . 4294964001:705(4000) ack 1 → original
+      0.032 > . 705:4705(4000) ack 1 → original
+      0.052 < . 1:1(0) ack 4294964001
+      0.053 < . 1:1(0) ack 4294964001 sack 705-4705
+      0.075 > . 4294964001:705(4000) ack 1 → retransmission fast of 3`);
+  });
+
+  it('are refused by whoever has restarted, and stay open until then', () => {
+    checkStates(`
+      0.00 > S 0:0(0)
+      0.02 < SA 0:0(0) ack 1
+      0.02 > . 1:1(0) ack 1
+      100.0 > PA 1:101(100) ack 1 → ESTABLISHED / ESTABLISHED
+      100.3 > PA 1:101(100) ack 1 → ESTABLISHED / ESTABLISHED
+      100.9 < R 1:1(0) → CLOSED / CLOSED`);
+  });
+
+  it('probe a closed window again where the answers are lost', () => {
+    checkVerdicts(`${HANDSHAKE}
+      0.030 > PA 1:1001(1000) ack 1
+      0.050 < . 1:1(0) ack 1001 win 0
+      0.350 > . 1000:1000(0) ack 1 → probe zero-window-probe
+      0.950 > . 1000:1000(0) ack 1 → probe zero-window-probe
+      2.150 > . 1000:1000(0) ack 1 → probe zero-window-probe
+      2.170 < . 1:1(0) ack 1001 win 5000
+      2.171 > PA 1001:2001(1000) ack 1 → original`);
+  });
+});
