@@ -176,6 +176,7 @@ import { protobuf } from './web/protobuf.ts';
 import { gquic } from './web/gquic.ts';
 import { quic } from './web/quic.ts';
 import { capsule } from './web/capsule.ts';
+import { scgi } from './web/scgi.ts';
 import { uwsgi } from './web/uwsgi.ts';
 import { websocket } from './web/websocket.ts';
 
@@ -363,6 +364,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   xmpp,
   bitcoin,
   icap,
+  scgi,
   uwsgi,
   dhcpFailover,
   portcontrol,
