@@ -3,6 +3,7 @@ import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './dcerpc.examples.ts';
 import { ASSOCIATION } from './dcerpc/association.ts';
 import { dcerpc } from './dcerpc.ts';
+import { examples as shares } from './remote-interfaces/srvsvc.examples.ts';
 
 describe('DCE/RPC', () => {
   it('binds to interfaces that have a name', () => {
@@ -56,6 +57,30 @@ describe('DCE/RPC', () => {
     expect([read.trouble, read.info]).toEqual(['none', 'NetSrvGetInfo request']);
     expect([read.value('dcerpc.referent_id64'), read.value('dcerpc.array.actual_count')]).toEqual(['0x0000000000020000', '3']);
     expect([read.value('srvsvc.srvsvc_NetSrvGetInfo.server_unc'), read.value('srvsvc.srvsvc_NetSrvGetInfo.level')]).toEqual(['TV', '101']);
+  });
+
+  it('puts the parameters together that come in several packets', () => {
+    const state = ASSOCIATION.make();
+    const packet = (type: string, flags: string, rest: string) => {
+      const length = (16 + rest.length / 2).toString(16).padStart(4, '0');
+      return `0500${type}${flags}10000000${length.slice(2)}${length.slice(0, 2)}000002000000${rest}`;
+    };
+    const parameters = shares.askShares.hex.slice(160), call = '00000000' + '0000' + '2400';
+    const packets = [
+      packet('0b', '03', 'b810b8100000000001000000000001' + '00c84f324b7016d30112785a47bf6ee18803000000045d888aeb1cc9119fe808002b10486002000000'),
+      packet('00', '01', call + parameters.slice(0, 40)), packet('00', '00', call + parameters.slice(40, 60)), packet('00', '02', call + parameters.slice(60)),
+    ];
+    packets.forEach((hex, i) =>
+      ASSOCIATION.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) }));
+    const around = { conversation: () => state } as never;
+    const [, first, middle, last] = packets.map((hex, i) => dissect(hex, { as: 'dcerpc', around, record: { number: i + 1 } }));
+    expect([first.value('dcerpc.reassembled_in'), middle.value('dcerpc.reassembled_in')]).toEqual(['4', '4']);
+    expect(first.has('srvsvc.opnum')).toBe(false);
+    expect([last.trouble, last.values('dcerpc.fragment'), last.value('dcerpc.reassembled.length')])
+      .toEqual(['none', ['2', '3', '4'], String(parameters.length / 2)]);
+    expect(last.value('srvsvc.srvsvc_NetShareEnum.server_unc')).toBe('127.0.0.1');
+    ASSOCIATION.forget!(state);
+    expect([state.fragments.held, state.fragments.whole.size]).toEqual([0, 0]);
   });
 
   it('is found on any port by its first message', () => {

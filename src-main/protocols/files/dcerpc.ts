@@ -2,6 +2,7 @@
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
+import { showPieces } from '../reassembly.ts';
 import { NTLM, quoteToken } from '../security/gss-api/tokens.ts';
 import {
   ALTER_CONTEXT, ASSOCIATION, type Association, BIND, type Context, DATAGRAM_VERSION, FAULT, HEADER, LITTLE_ENDIAN, PIPE,
@@ -10,7 +11,8 @@ import {
 import { datagram } from './dcerpc/datagram.ts';
 import { bind, bindAck } from './dcerpc/binding.ts';
 import type { Called } from './dcerpc/called.ts';
-import { DCERPC_FIELDS, PACKETS, STATUSES } from './dcerpc/fields.ts';
+import { DCERPC_FIELDS, PACKETS, REASSEMBLY, STATUSES } from './dcerpc/fields.ts';
+import { wholeOf } from './dcerpc/fragments.ts';
 import { nameCall, takeStub } from './dcerpc/stub.ts';
 
 const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
@@ -140,7 +142,7 @@ function request(p: Cursor, head: Head, association: Association | undefined, tr
   if (head.hasObject) p.take(f.obj_id);
   const call = exchange(p, head, association);
   const known = association?.contexts.get(context);
-  if (!nameCall(p, known?.identifier, operation, true)) p.addInfo(`, opnum: ${operation}, Ctx: ${context}`);
+  if (!isComplete(p, head, association) || !nameCall(p, known?.identifier, operation, true)) p.addInfo(`, opnum: ${operation}, Ctx: ${context}`);
   stub(p, head, known, { operation, isRequest: true, partner: call?.response ?? 0, isNdr64: known?.isNdr64 ?? false, isSealed: trailer.isSealed }, trailer);
 }
 
@@ -152,10 +154,18 @@ function response(p: Cursor, head: Head, association: Association | undefined, t
   const call = exchange(p, head, association);
   if (call !== undefined) p.generate(f.opnum, call.operation);
   const known = association?.contexts.get(call?.context ?? context);
-  if (call === undefined || !nameCall(p, known?.identifier, call.operation, false)) p.addInfo(`, Ctx: ${context}`);
+  const isNamed = call !== undefined && isComplete(p, head, association) && nameCall(p, known?.identifier, call.operation, false);
+  if (!isNamed) p.addInfo(`, Ctx: ${context}`);
   const called = call === undefined ? undefined :
     { operation: call.operation, isRequest: false, partner: call.frame, isNdr64: known?.isNdr64 ?? false, isSealed: trailer.isSealed };
   stub(p, head, known, called, trailer);
+}
+
+/** Whether all parameters of the call have come with this packet. */
+function isComplete(p: Cursor, { type, call, fragment }: Head, association: Association | undefined): boolean {
+  if (fragment === 'Single') return true;
+  const { number } = p.packet.record;
+  return fragment === 'Last' && wholeOf(association?.fragments, type, call, number)?.frame === number;
 }
 
 /** Points from requests to responses and back. */
@@ -181,8 +191,32 @@ interface Trailer {
 function stub(p: Cursor, head: Head, context: Context | undefined, called: Called | undefined, { padding, isSealed }: Trailer): void {
   const left = Math.min(padding, p.remaining), length = p.remaining - left;
   if (head.fragment === 'Single') takeStub(p, context, called, length);
-  else if (length > 0) p.take(isSealed ? f.encrypted_stub_data : f.stub_data, Math.min(length, Math.max(0, p.available)));
+  else if (length > 0) part(p, head, context, called, { isSealed, length });
   if (left > 0 && p.available >= left) p.take(f.auth_padding, left);
+}
+
+/** One of several packets that a call's parameters come in: the last one has them all. */
+function part(
+  p: Cursor, head: Head, context: Context | undefined, called: Called | undefined,
+  { isSealed, length }: { readonly isSealed: boolean; readonly length: number },
+): void {
+  const { number } = p.packet.record;
+  const whole = wholeOf(associationOf(p)?.fragments, head.type, head.call, number), shown = Math.min(length, Math.max(0, p.available));
+  if (whole === undefined) {
+    p.take(isSealed ? f.encrypted_stub_data : f.fragment_data, shown);
+    return;
+  }
+  const outer = p.open(`Fragment data (${length} bytes)`, shown);
+  p.skip(shown);
+  p.close(outer);
+  if (whole.frame !== number || head.fragment !== 'Last') {
+    p.generate(f.reassembled_in, whole.frame);
+    p.addInfo(` [DCE/RPC ${head.fragment} fragment, reas: #${whole.frame}]`);
+    return;
+  }
+  const { fragments, fragment, 'fragment.count': count, 'reassembled.length': size } = REASSEMBLY;
+  showPieces(p, { fragments, fragment, count, length: size }, whole.bytes, whole.pieces);
+  takeStub(p.over('Reassembled DCE/RPC', whole.bytes), context, called, whole.bytes.length);
 }
 
 /** MS-RPCE §2.2.2.11: who this comes from, at the end of the packet. */

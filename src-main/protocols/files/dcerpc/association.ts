@@ -2,6 +2,7 @@
 import { guidText, hexText } from '../../../bytes/address-text.ts';
 import type { Moment, Tracker } from '../../../dissect/index.ts';
 import { readUint } from '../../../dissect/read.ts';
+import { type Fragments, forgetFragments, newFragments, observeFragment } from './fragments.ts';
 
 export const REQUEST = 0, RESPONSE = 2, FAULT = 3, BIND = 11, ALTER_CONTEXT = 14;
 export const HEADER = 16;
@@ -55,17 +56,24 @@ export interface Association {
   readonly contexts: Map<number, Context>;
   /** By their numbers; those of datagrams by their activity too. */
   readonly calls: Map<number | string, Call>;
+  readonly fragments: Fragments;
 }
 
 /** Name of what the layer below says of the pipe that a packet went through, in `p.packet.notes`: its association. */
 export const PIPE = 'dcerpc.pipe';
 
-export const newAssociation = (): Association => ({ contexts: new Map(), calls: new Map() });
+export const newAssociation = (): Association => ({ contexts: new Map(), calls: new Map(), fragments: newFragments() });
+
+export function forgetCalls({ calls, fragments }: Association): void {
+  calls.clear();
+  forgetFragments(fragments);
+}
 
 export const ASSOCIATION: Tracker<Association> = {
   key: 'dcerpc',
   make: newAssociation,
-  forget: ({ calls }) => calls.clear(),
+  forget: forgetCalls,
+  holds: ({ fragments }) => fragments.held,
   observe: (state, { bytes, frame, time }) => observePacket(state, bytes, frame, time),
 };
 
@@ -75,8 +83,9 @@ export function observePacket(state: Association, bytes: Uint8Array, frame: numb
     if (bytes.length >= DATAGRAM_HEADER && bytes[0] === DATAGRAM_VERSION) observeDatagram(state, bytes, frame, time);
     return;
   }
-  const identifier = readUint(bytes, 12, 4, true);
-  switch (bytes[2]) {
+  const identifier = readUint(bytes, 12, 4, true), type = bytes[2];
+  if ((type === REQUEST || type === RESPONSE) && bytes[4] === LITTLE_ENDIAN) observeFragment(state.fragments, bytes, type, identifier, frame);
+  switch (type) {
     case BIND:
     case ALTER_CONTEXT:
       contexts(state, bytes);

@@ -1,5 +1,6 @@
 /** Fields of connection-oriented DCE/RPC, C706 §12.6. */
 import { bits, flag, frameNumber, guid, none, octets, relativeTime, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { reassemblyFields } from '../../reassembly.ts';
 import { DATAGRAM_FIELDS } from './datagram-fields.ts';
 import { NDR_FIELDS, RIGHTS_FIELDS } from '../ndr/fields.ts';
 
@@ -55,6 +56,12 @@ export const STATUSES: Readonly<Record<number, string>> = {
   0x80070776: 'OR_INVALID_OXID',
 };
 
+const { fragments, fragment, count, length } = reassemblyFields(
+  'dcerpc', 'fragment', 'DCE/RPC Fragment', 'DCE/RPC', { length: 'dcerpc.reassembled.length', data: 'dcerpc.reassembled.data', own: true },
+  'Reassembled DCE/RPC Fragments',
+);
+export const REASSEMBLY = { fragments, fragment, 'fragment.count': count, 'reassembled.length': length };
+
 export const DCERPC_FIELDS = {
   ...DATAGRAM_FIELDS,
   ver: u8('Version'),
@@ -107,6 +114,9 @@ export const DCERPC_FIELDS = {
   opnum: u16('Opnum', LITTLE),
   obj_id: guid('Object', LITTLE),
   stub_data: octets('Stub data'),
+  fragment_data: octets('Fragment data'),
+  reassembled_in: frameNumber('Reassembled PDU in frame', { source: 'conversation' }),
+  ...REASSEMBLY,
   payload_stub_data: none('Payload stub data'),
   encrypted_stub_data: octets('Encrypted stub data'),
   ...NDR_FIELDS,

@@ -2,7 +2,7 @@
 import type { Moment, Tracker } from '../../../dissect/index.ts';
 import { readUint } from '../../../dissect/read.ts';
 import { decodeText } from '../../../dissect/text.ts';
-import { type Association, isHeader as isRemoteCall, newAssociation, observePacket } from '../dcerpc/association.ts';
+import { type Association, forgetCalls, isHeader as isRemoteCall, newAssociation, observePacket } from '../dcerpc/association.ts';
 
 export const HEADER = 32;
 const NBSS = 4, SIGNATURE = 0xff534d42;
@@ -91,8 +91,9 @@ export const SESSION: Tracker<SmbSession> = {
       else files.set(id, open);
     }
     for (const file of pipes.keys()) if (file.closed > 0) pipes.delete(file);
-    for (const { calls } of pipes.values()) calls.clear();
+    for (const pipe of pipes.values()) forgetCalls(pipe);
   },
+  holds: ({ pipes }) => [...pipes.values()].reduce((sum, { fragments }) => sum + fragments.held, 0),
   // Of what is read and written only the beginning matters.
   skims: head => head.length >= NBSS + HEADER && isHeader(head) &&
     (head[NBSS + 4] === ((head[NBSS + 9] & RESPONSE) === 0 ? COMMAND.writeAndX : COMMAND.readAndX)),

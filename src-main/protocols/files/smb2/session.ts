@@ -2,7 +2,7 @@
 import type { Moment, Tracker } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { hexText } from '../../../bytes/address-text.ts';
-import { type Association, isHeader, newAssociation, observePacket } from '../dcerpc/association.ts';
+import { type Association, LITTLE_ENDIAN, forgetCalls, isHeader, newAssociation, observePacket } from '../dcerpc/association.ts';
 
 export const SESSION_SETUP = 1;
 export const HEADER = 64;
@@ -62,11 +62,12 @@ export const SESSION: Tracker<SmbSession> = {
       pipes.delete(id);
     }
     closed.clear();
-    for (const { calls } of pipes.values()) calls.clear();
+    for (const pipe of pipes.values()) forgetCalls(pipe);
   },
+  holds: ({ pipes }) => [...pipes.values()].reduce((sum, { fragments }) => sum + fragments.held, 0),
   // Of what is written and read only the head matters, where nothing is chained to it.
   skims: head => head.length >= NBSS + HEADER && head[NBSS] === 0xfe && little32(head, NBSS + 20) === 0 &&
-    (head[NBSS + 12] === WRITE) === ((head[NBSS + 16] & RESPONSE) === 0) && (head[NBSS + 12] === WRITE || head[NBSS + 12] === READ),
+    (head[NBSS + 12] === WRITE) === ((head[NBSS + 16] & RESPONSE) === 0) && (head[NBSS + 12] === WRITE || head[NBSS + 12] === READ) && !holdsCall(head),
   observe(state, { frame, time, bytes }) {
     for (let at = NBSS; at + HEADER <= bytes.length && isSmbHeader(bytes, at);) {
       const next = little32(bytes, at + 20);
@@ -77,6 +78,12 @@ export const SESSION: Tracker<SmbSession> = {
     }
   },
 };
+
+/** Whether what is written or read may be a part of a call of DCE/RPC, which is put together. */
+function holdsCall(head: Uint8Array): boolean {
+  const at = NBSS + (head[NBSS + 12] === WRITE ? little16(head, NBSS + HEADER + 2) : head[NBSS + HEADER + 2]);
+  return isHeader(head, at) && head[at + 4] === LITTLE_ENDIAN;
+}
 
 function isSmbHeader(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xfe && bytes[at + 1] === 0x53 && bytes[at + 2] === 0x4d && bytes[at + 3] === 0x42;
