@@ -1,6 +1,6 @@
 /** `-n`, `-N`, `-H`, `-W` and the preferences `nameres.…`: what is shown with names, in the order in which the options stand. */
-import { readFileSync } from 'node:fs';
 import { type NameRequest, UNNAMED } from '../../engine/read/read.ts';
+import { readBounded } from './bounded-file.ts';
 import { type GivenOption, OptionError } from './options.ts';
 
 export interface NamesGiven {
@@ -88,10 +88,9 @@ const LONGEST = 1 << 26;
 
 function listIn(path: string): string {
   try {
-    const text = readFileSync(path, 'latin1');
-    if (text.length <= LONGEST) return text;
+    return readBounded(path, LONGEST).toString('latin1');
   } catch {
-    // The sentence is the same whatever the system's reason.
+    // The sentence is the same whatever the reason.
+    throw new OptionError(`Can't read host entries from "${path}"`);
   }
-  throw new OptionError(`Can't read host entries from "${path}"`);
 }

@@ -1,7 +1,8 @@
 /** `.proto` files for `netloupe read`: named one by one, by folder, or as tshark's preference for its search paths does. */
-import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type ProtoFile, UserError } from '../../api/index.ts';
+import { readBounded } from './bounded-file.ts';
 import { OptionError } from './options.ts';
 
 /** Folders inside folders; links that lead around end here. */
@@ -65,8 +66,7 @@ function isFolder(path: string): boolean {
 
 function contents(path: string): string {
   try {
-    if (statSync(path).size > LONGEST) throw new UserError(`"${path}" is too long for a .proto file.`);
-    return readFileSync(path, 'utf8');
+    return readBounded(path, LONGEST).toString('utf8');
   } catch (cause) {
     throw cause instanceof UserError ? cause : unreadable(path, cause);
   }

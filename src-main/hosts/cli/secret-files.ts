@@ -1,7 +1,7 @@
 /** Files with secrets as tshark's preferences name them: a key log, and private keys. */
-import { readFileSync } from 'node:fs';
 import { type DecryptionSecrets, UserError } from '../../api/index.ts';
 import { isWirelessKey } from '../../engine/read/read.ts';
+import { readBounded } from './bounded-file.ts';
 import { OptionError } from './options.ts';
 
 export interface SecretFiles {
@@ -59,8 +59,9 @@ export function readSecrets({ keyLogs, lines, rsaKeys }: SecretFiles): Decryptio
 
 function contents(path: string): string {
   try {
-    return readFileSync(path, 'latin1');
+    return readBounded(path).toString('latin1');
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     throw new UserError(`The file with secrets "${path}" cannot be read: ${(cause as Error).message}.`, { cause });
   }
 }
