@@ -12,7 +12,8 @@ import {
 const FAMILIES: Readonly<Record<number, string>> = { 0: 'UNSPEC', 1: 'IPv4', 2: 'IPv6', 3: 'UNIX' };
 const TRANSPORTS: Readonly<Record<number, string>> = { 0: 'UNSPEC', 1: 'STREAM', 2: 'DGRAM' };
 const CARRIED: Readonly<Record<number, string>> = {
-  0x00: 'UNSPEC', 0x11: 'TCP over IPv4', 0x12: 'UDP over IPv4', 0x21: 'TCP over IPv6', 0x22: 'UDP over IPv6', 0x31: 'UNIX stream', 0x32: 'UNIX datagram',
+  0x00: 'UNSPEC', 0x11: 'TCP over IPv4', 0x12: 'UDP over IPv4', 0x21: 'TCP over IPv6', 0x22: 'UDP over IPv6', 0x31: 'UNIX stream',
+  0x32: 'UNIX datagram',
 };
 /** §2.2. */
 const TYPES: Readonly<Record<number, string>> = {
