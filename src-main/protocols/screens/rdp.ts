@@ -10,6 +10,7 @@ import { channelFields } from './rdp/channel-fields.ts';
 import { readData } from './rdp/data.ts';
 import { fastPathFields } from './rdp/fast-path-fields.ts';
 import { readFastPath } from './rdp/fast-path.ts';
+import { messageFields } from './rdp/message-fields.ts';
 import { securityFields } from './rdp/security-fields.ts';
 import { readSettings } from './rdp/settings.ts';
 import { settingFields } from './rdp/setting-fields.ts';
@@ -61,7 +62,7 @@ export const rdp = protocol({
     'negFailure.failureCode': u32('failureCode', { ...LITTLE, values: FAILURES }),
   },
   lateFields: () => ({
-    ...settingFields(), ...securityFields(), ...shareFields(), ...channelFields(), ...fastPathFields(),
+    ...settingFields(), ...securityFields(), ...shareFields(), ...channelFields(), ...messageFields(), ...fastPathFields(),
   }),
   dissect(p, f) {
     const carried = takeCarried(p), first = p.u8();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../../tooling/packets.ts';
+import { conversationOf } from '../../../tooling/conversation.ts';
+import { type Dissected, dissect, fromHex } from '../../../tooling/packets.ts';
 import { examples } from './connection.examples.ts';
 
 type Name = keyof typeof examples;
@@ -114,5 +115,47 @@ describe('RDP’s dynamic channels', () => {
     expect(read('dynamicSync').lines().join('\n')).toContain('Tunnel type: reliable (0x00000001)');
     expect(read('dynamicSync').value('rdp_drdynvc.softsyncreq.channel.dvcid')).toBe('0x00000007');
     expect(read('dynamicSynced').value('rdp_drdynvc.softsyncresp.tunnel')).toBe('1');
+  });
+});
+
+/** A packet behind both sides' settings, the server's changed where they have `block`. */
+function behindSettings(hex: string, block: string, changed: string): Dissected {
+  const time = { seconds: 0, nanoseconds: 0 }, answer = examples.connectResponse.hex.replace(block, changed);
+  expect(examples.connectResponse.hex).toContain(block);
+  const said = [examples.connectInitial.hex, answer, hex];
+  const around = conversationOf(said.map((one, nth) => ({ frame: nth + 1, time, fromClient: nth === 0, bytes: fromHex(one) })));
+  return dissect(hex, { as: 't125', around, record: { number: 3 } });
+}
+const SECURITY = '020c0c0000000000', RC4 = '020c0c0002000000', FIPS = '020c0c0010000000', MESSAGES_ON_1007 = '040c0c00ef030000';
+const message = (hex: string) => behindSettings(`68 0006 03ef 70 ${hex}`, SECURITY, MESSAGES_ON_1007);
+
+describe('RDP behind its settings', () => {
+  it('knows what its channels are called', () => {
+    const packet = behindSettings(examples.channelCapabilities.hex, SECURITY, SECURITY);
+    expect([packet.protocols, packet.info]).toEqual(['t125:rdp:rdp_drdynvc', 'Capabilities request']);
+    expect(packet.value('rdp.length')).toBe('12');
+  });
+
+  it('knows that all is encrypted, and how', () => {
+    const hex = '64 0007 03ec 70 14 0808 0000 a1a2a3a4a5a6a7a8 0102030405060708';
+    expect(behindSettings(hex, SECURITY, RC4).info).toBe('Virtual Channel PDU, [Encrypted]');
+    const fips = behindSettings(hex.replace('03ec', '03eb'), SECURITY, FIPS);
+    expect([fips.info, fips.value('rdp.fipsVersion'), fips.value('rdp.dataSignature')]).toEqual(['[Encrypted]', '0xa3', 'a5a6a7a801020304']);
+  });
+
+  it('measures the network on a channel of its own', () => {
+    const result = message('16 0010 0000 12 00 0200 c008 01000000 02000000 03000000');
+    expect(result.info).toBe('Autodetect Req');
+    expect(['basertt', 'bandwidth', 'averagertt'].map(name => result.value(`rdp.networkcharacteristics.${name}`))).toEqual(['1', '2', '3']);
+    const results = message('12 0020 0000 0e 01 0300 0300 07000000 00100000');
+    expect([results.info, results.value('rdp.rttmeasure.bytecount')]).toEqual(['Autodetect Resp', '4096']);
+    expect(message('0e 0010 0000 08 00 0200 2b00 0200 a1a2').value('rdp.bandwidth.measure.payload')).toBe('a1a2');
+    expect(message('08 0040 0000 00 0a 02 03').value('rdp.heartbeat.period')).toBe('10');
+  });
+
+  it('offers a second transport', () => {
+    const request = message('1c 0200 0000 05000000 0100 0000 000102030405060708090a0b0c0d0e0f');
+    expect([request.info, request.value('rdp.mtreq.protocol')]).toEqual(['MultiTransportRequest', '0x0001']);
+    expect(message('0c 0400 0000 05000000 04400080').lines().join('\n')).toContain('hrResponse: E_ABORT (0x80004004)');
   });
 });

@@ -1,6 +1,7 @@
 /** What MCS carries for RDP: by the channel that it comes on, packets of the desktop itself, measurements, or what a channel's ends say. */
 import type { Cursor } from '../../../dissect/index.ts';
 import { readChannelPdu } from './channels.ts';
+import { readMessage } from './messages.ts';
 import { ENCRYPTED, EXCHANGE, INFO, LICENSE, REDIRECTION, readSecured, takeEncrypted, takeSecurityFlags } from './security.ts';
 import { securityFields } from './security-fields.ts';
 import { SESSION, type Session } from './session.ts';
@@ -14,10 +15,14 @@ const CHANNEL_FLAGS = 0x00ff00f3;
 export function readData(p: Cursor, channel: number): void {
   const f = securityFields(), { around, quoted } = p.packet;
   const session = quoted ? undefined : around?.conversation(SESSION), known = session !== undefined && session.ioChannel !== 0;
-  const isVirtual = known ? channel !== session.ioChannel && channel !== session.messageChannel : channel !== USUAL_CHANNEL;
+  if (known && channel === session.messageChannel) {
+    readMessage(p, session.method);
+    return;
+  }
+  const isVirtual = known ? channel !== session.ioChannel : channel !== USUAL_CHANNEL;
   const whole = p.open(f.sendData), method = session?.method ?? 0;
   if (isVirtual) virtual(p, method, known, session?.channels.get(channel) ?? '');
-  else if (!isSecured(p, session, channel)) readShareControls(p);
+  else if (!isSecured(p, session)) readShareControls(p);
   else if (!readSecured(p, method)) secured(p, method);
   p.close(whole);
 }
@@ -26,8 +31,8 @@ export function readData(p: Cursor, channel: number): void {
  * Whether a security header comes first (MS-RDPBCGR §5.3.8): always, where RDP encrypts; otherwise packets have one where
  * it says which they are.
  */
-function isSecured(p: Cursor, session: Session | undefined, channel: number): boolean {
-  if (session !== undefined && (session.method !== 0 || session.messageChannel === channel)) return true;
+function isSecured(p: Cursor, session: Session | undefined): boolean {
+  if (session !== undefined && session.method !== 0) return true;
   return !isShareControl(p) && (p.little16() & (EXCHANGE | ENCRYPTED | INFO | LICENSE | REDIRECTION)) !== 0;
 }
 
