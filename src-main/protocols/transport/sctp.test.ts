@@ -130,6 +130,7 @@ describe('sctp', () => {
     expect(packet.lines().some(line => line.trim() === 'IPv4 address parameter (Address: 192.0.2.1)')).toBe(true);
     expect(packet.lines().some(line => line.trim() === 'FORWARD_TSN chunk(Cumulative TSN: 9)')).toBe(true);
     expect(packet.values('sctp.chunk_type')).toEqual(['193', '192', '0', '16']);
-    expect([packet.values('sctp').length, packet.values('sctp.nr_sack_number_of_tsns_nr_gap_acked'), packet.has('data.data')]).toEqual([2, ['3'], false]);
+    expect([packet.values('sctp').length, packet.values('sctp.nr_sack_number_of_tsns_nr_gap_acked'), packet.has('data.data')])
+      .toEqual([2, ['3'], false]);
   });
 });

@@ -144,7 +144,8 @@ function parameter(p: Cursor, chunk: (p: Cursor) => void): void {
 function addressIn(p: Cursor, type: number): string {
   if (CORRELATED.has(type) && p.remaining > 8) {
     const kind = p.u16(4), { remaining } = p;
-    const text = kind === 0x0005 && remaining === 12 ? ipv4Text(p.u32(8)) : kind === 0x0006 && remaining === 24 ? ipv6Text(p.peekBytes(16, 8), 0) : '';
+    const isShort = kind === 0x0005 && remaining === 12, isLong = kind === 0x0006 && remaining === 24;
+    const text = isShort ? ipv4Text(p.u32(8)) : isLong ? ipv6Text(p.peekBytes(16, 8), 0) : '';
     return text === '' ? '' : `${text}, correlation ID: ${p.u32()}`;
   }
   if (type === 0x0005 && p.remaining === 4) return ipv4Text(p.u32());
