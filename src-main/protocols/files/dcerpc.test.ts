@@ -48,7 +48,8 @@ describe('DCE/RPC', () => {
   it('reads parameters in NDR64, with pointers and counts of 64 bits (MS-RPCE §2.2.5)', () => {
     const state = ASSOCIATION.make();
     const header = (type: string, length: number) => `0500${type}0310000000${length.toString(16).padStart(2, '0')}00000001000000`;
-    const bind = `${header('0b', 72)}b810b810000000000100000001000100c84f324b7016d30112785a47bf6ee18803000000` + '33057171babe37498319b5dbef9ccc3601000000';
+    const bind = `${header('0b', 72)}b810b810000000000100000001000100c84f324b7016d30112785a47bf6ee18803000000` +
+      '33057171babe37498319b5dbef9ccc3601000000';
     const parameters = '0000020000000000' + '0300000000000000' + '0000000000000000' + '0300000000000000' + '540056000000' + '0000' + '65000000';
     const request = `${header('00', 24 + parameters.length / 2)}00000000` + '01001500' + parameters;
     [bind, request].forEach((hex, i) =>
@@ -68,7 +69,8 @@ describe('DCE/RPC', () => {
     const parameters = shares.askShares.hex.slice(160), call = '00000000' + '0000' + '2400';
     const packets = [
       packet('0b', '03', 'b810b8100000000001000000000001' + '00c84f324b7016d30112785a47bf6ee18803000000045d888aeb1cc9119fe808002b10486002000000'),
-      packet('00', '01', call + parameters.slice(0, 40)), packet('00', '00', call + parameters.slice(40, 60)), packet('00', '02', call + parameters.slice(60)),
+      packet('00', '01', call + parameters.slice(0, 40)), packet('00', '00', call + parameters.slice(40, 60)),
+      packet('00', '02', call + parameters.slice(60)),
     ];
     packets.forEach((hex, i) =>
       ASSOCIATION.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) }));

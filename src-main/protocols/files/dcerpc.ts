@@ -39,7 +39,8 @@ export const dcerpc = protocol({
   sized: true,
   fields: DCERPC_FIELDS,
   begins: [DATAGRAM_VERSION, 5],
-  recognise: (bytes, at, end) => isDatagram(bytes, at, end) || (end - at >= HEADER && isHeader(bytes, at) && (bytes[at + 2] === BIND || isCall(bytes, at))),
+  recognise: (bytes, at, end) => isDatagram(bytes, at, end) ||
+    (end - at >= HEADER && isHeader(bytes, at) && (bytes[at + 2] === BIND || isCall(bytes, at))),
   frame(bytes, at, end) {
     if (end - at < HEADER) return MORE;
     const length = bytes[at + 8] | (bytes[at + 9] << 8);
@@ -143,7 +144,8 @@ function request(p: Cursor, head: Head, association: Association | undefined, tr
   const call = exchange(p, head, association);
   const known = association?.contexts.get(context);
   if (!isComplete(p, head, association) || !nameCall(p, known?.identifier, operation, true)) p.addInfo(`, opnum: ${operation}, Ctx: ${context}`);
-  stub(p, head, known, { operation, isRequest: true, partner: call?.response ?? 0, isNdr64: known?.isNdr64 ?? false, isSealed: trailer.isSealed }, trailer);
+  const { isSealed } = trailer, isNdr64 = known?.isNdr64 ?? false;
+  stub(p, head, known, { operation, isRequest: true, partner: call?.response ?? 0, isNdr64, isSealed }, trailer);
 }
 
 function response(p: Cursor, head: Head, association: Association | undefined, trailer: Trailer): void {

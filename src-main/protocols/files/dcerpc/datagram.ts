@@ -58,7 +58,8 @@ export function datagram(p: Cursor): void {
   p.title(`, ${name}, Seq: ${sequence}, Serial: ${p.bytes[start + 7] * 256 + p.bytes[start + 79]}, Frag: ${p.bytes[start + 76]}, FragLen: ${length}`);
   p.info(`${name}: seq: ${sequence}, opnum: ${operation}, len: ${length}`);
   const call = p.packet.quoted ? undefined : p.packet.around?.conversation(ASSOCIATION)?.calls.get(datagramCall(p.bytes, start));
-  body(p.within(Math.min(length, p.remaining)), type, call, { identifier, operation, isPart: (flags & FRAGMENT) !== 0, isProtected: protection !== 0 });
+  const about = { identifier, operation, isPart: (flags & FRAGMENT) !== 0, isProtected: protection !== 0 };
+  body(p.within(Math.min(length, p.remaining)), type, call, about);
   p.takeCaptured(f.auth_credentials);
   p.columns.setFence(', ');
 }

@@ -67,7 +67,8 @@ class Notation {
     switch (kind) {
       case 'enum': {
         const base = this.number(), name = this.word();
-        this.name(name, { ...base, isEnum: base.size === 2, name: this.names.types + name, values: Object.fromEntries(this.pairs().map(([word, value]) => [value, word])) });
+        const values = Object.fromEntries(this.pairs().map(([word, value]) => [value, word]));
+        this.name(name, { ...base, isEnum: base.size === 2, name: this.names.types + name, values });
         break;
       }
       case 'bits': {

@@ -121,11 +121,14 @@ export function alignmentOf(shape: Shape, pointer: number): number {
     case 'number': return pointer === 8 && shape.isEnum === true ? 4 : shape.unit ?? shape.size;
     case 'character': return 2;
     case 'octet': return 1;
-    case 'array': return shape.fixed !== undefined && !shape.varies ? alignmentOf(shape.of, pointer) : Math.max(pointer, alignmentOf(shape.of, pointer));
+    case 'array': {
+      const element = alignmentOf(shape.of, pointer);
+      return shape.fixed !== undefined && !shape.varies ? element : Math.max(pointer, element);
+    }
     case 'struct': return shape.members.reduce((most, { shape: part }) => Math.max(most, alignmentOf(part, pointer)), 1);
     case 'union': {
-      const arms = [...shape.arms.values(), shape.otherwise.arm];
-      return arms.reduce((most, arm) => (arm === undefined ? most : Math.max(most, alignmentOf(arm.shape, pointer))), alignmentOf(shape.tag, pointer));
+      const arms = [...shape.arms.values(), shape.otherwise.arm].map(arm => (arm === undefined ? 1 : alignmentOf(arm.shape, pointer)));
+      return Math.max(alignmentOf(shape.tag, pointer), ...arms);
     }
     case 'pointer':
     case 'counted':

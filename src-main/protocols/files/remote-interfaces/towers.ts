@@ -9,7 +9,8 @@ const UUID = 0x0d;
 /** C706 appendix I; MS-RPCE §2.2.1.2.1. */
 const PROTOCOLS: Readonly<Record<number, string>> = {
   0x00: 'OSI OID', 0x02: 'DNA Session Control', 0x03: 'DNA Session Control V3', 0x04: 'DNA NSP Transport', 0x05: 'OSI TP4',
-  0x06: 'OSI CLNS or DNA Routing', 0x07: 'TCP', 0x08: 'UDP', 0x09: 'IP', 0x0a: 'RPC connectionless protocol', 0x0b: 'RPC connection-oriented protocol', 0x0c: 'Local RPC',
+  0x06: 'OSI CLNS or DNA Routing', 0x07: 'TCP', 0x08: 'UDP', 0x09: 'IP', 0x0a: 'RPC connectionless protocol',
+  0x0b: 'RPC connection-oriented protocol', 0x0c: 'Local RPC',
   [UUID]: 'UUID', 0x0e: 'Vines SPP', 0x0f: 'Named Pipes', 0x10: 'Named Pipes', 0x11: 'NetBIOS', 0x12: 'NetBEUI', 0x13: 'Netware SPX',
   0x14: 'Netware IPX', 0x16: 'Appletalk Stream', 0x17: 'Appletalk Datagram', 0x18: 'Appletalk', 0x19: 'Vines SPP', 0x1a: 'Vines IPC',
   0x1c: 'StreetTalk', 0x1f: 'RPC over HTTP', 0x20: 'Unix Domain Socket',
