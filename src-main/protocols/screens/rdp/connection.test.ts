@@ -56,6 +56,11 @@ describe('RDP without encryption', () => {
 
   it('sells licenses', () => {
     expect([info('licenseRequest'), info('newLicense'), info('licenseError')]).toEqual(['License Request', 'New License Request', 'Error Alert']);
+    const request = read('licenseRequest'), answer = read('newLicense');
+    expect([request.value('rdp.license.company'), request.value('rdp.license.product')]).toEqual(['Microsoft Corporation', '236']);
+    expect(request.values('rdp.wBlobType')).toEqual(['13', '3', '14']);
+    expect(answer.values('rdp.wBlobType')).toEqual(['2', '15', '16']);
+    expect([request.value('rdp.licenseMessage'), answer.value('rdp.licenseMessage')]).toEqual([undefined, undefined]);
     expect(read('licenseError').lines().join('\n')).toContain('errorCode: Valid Client (7)');
   });
 

@@ -4,12 +4,13 @@
  */
 import type { Cursor } from '../../../dissect/index.ts';
 import { clientInfo } from './client-info.ts';
+import { readLicense } from './license.ts';
 import { LICENSE_MESSAGES, type SecurityFields, securityFields } from './security-fields.ts';
 
 export const EXCHANGE = 0x0001, ENCRYPTED = 0x0008, INFO = 0x0040, LICENSE = 0x0080, REDIRECTION = 0x0400;
 /** Method by which 3DES is meant: its header is longer (MS-RDPBCGR §2.2.8.1.1.2.3). */
 const FIPS = 0x10;
-const SIGNATURE = 8, ERROR_ALERT = 0xff;
+const SIGNATURE = 8;
 
 /** Reads the header's flags, and gives them. */
 export function takeSecurityFlags(p: Cursor): number {
@@ -78,14 +79,7 @@ function license(p: Cursor, f: SecurityFields, method: number): void {
     p.info(LICENSE_MESSAGES[type] ?? 'Unknown');
     p.take(f.bVersion);
     p.take(f.wMsgSize);
-    if (type === ERROR_ALERT) {
-      p.take(f.errorCode);
-      p.take(f.stateTransition);
-      p.take(f.wBlobType);
-      const length = p.take(f.wBlobLen);
-      if (length > 0) p.take(f.blobData, length);
-    }
-    p.takeCaptured(f.licenseMessage);
+    readLicense(p, f, type);
   }
   p.close(outer);
 }
