@@ -188,6 +188,7 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
       if (padding > 0) pad(p, f, padding);
       if ((flags & WHOLE) === WHOLE) userData(c, payload, source, destination);
       else if (part?.completes === true) wholeMessage(c, part.message, source, destination);
+      else c.need(c.remaining);
       return;
     }
     case 1:

@@ -124,7 +124,7 @@ function readElements(p: Cursor, f: Fields, header: 1 | 2, profile: number): voi
 function readZeros(p: Cursor, f: Fields): void {
   let length = 1;
   while (length < p.available && p.u8(length) === 0) length++;
-  if (length < p.remaining) p.take(f['padding.data'], length);
+  if (length < p.available) p.take(f['padding.data'], length);
   else p.skip(length);
 }
 
