@@ -113,7 +113,7 @@ export const sctp = protocol({
     while (p.remaining >= 4) {
       const type = p.u8();
       chunk(p, f, source, destination);
-      if ((type === DATA || type === INTERLEAVED) && p.remaining >= 4) p.another();
+      if ((type === DATA || type === INTERLEAVED) && p.available >= 4) p.another();
     }
   },
 });
