@@ -100,6 +100,8 @@ export const proxy = protocol({
     const length = headerLength(p.bytes, p.at, p.end);
     if (begins(p.bytes, p.at, p.end, MAGIC)) readBinary(p);
     else if (begins(p.bytes, p.at, p.end, WORD)) readLine(p, length);
+    // A beginning that the capture cut may be one of a header.
+    else if (length === MORE) p.need(p.remaining);
     if (p.more) p.data();
   },
 });
@@ -199,6 +201,7 @@ function readAddresses(p: Cursor, family: number, ends: string[]): void {
 
 /** Type, length and value; that of SSL holds others (§2.2.6). */
 function readExtension(p: Cursor, mayHoldOthers: boolean): void {
+  p.need(3);
   const outer = p.open(f['v2.tlv']), heading = p.lastNode;
   const type = p.take(f['v2.tlv.type']), length = p.take(f['v2.tlv.length']);
   p.labelNode(heading, `TLV: (t=${type},l=${length}) ${TYPES[type] ?? 'Unknown type'}`);
@@ -211,7 +214,7 @@ function readExtension(p: Cursor, mayHoldOthers: boolean): void {
   } else if (type === 3 && length === 4) {
     value.take(f['v2.tlv.crc32c']);
   } else if (isText(type) && length > 0) {
-    const said = value.take(TEXTS[type], value.available);
+    const said = value.take(TEXTS[type], value.remaining);
     p.labelNode(heading, `TLV: (t=${type},l=${length}) ${TYPES[type]}: ${said}`);
   }
   p.close(outer);
