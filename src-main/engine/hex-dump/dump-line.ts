@@ -20,6 +20,8 @@ const BYTES = /^(?:[\da-f]{2})+$/i;
 const LONGEST_GROUP = 32;
 /** Words of a line among which its offset is looked for, and bytes of one that has characters behind them: more than any dump has. */
 const MOST_WORDS_BEFORE = 64, MOST_BYTES_SHOWN = 256;
+/** Characters behind a group of such a line, the gaps and further groups included: each group looks at all of them. */
+const LONGEST_REST = 4096;
 
 interface Word {
   readonly text: string;
@@ -61,9 +63,12 @@ function bytesOf(line: string, words: readonly Word[], characters: boolean): rea
 }
 
 /** Of a line that holds nothing but bytes, perhaps with gaps, colons or hyphens between them; undefined for any other, and for an empty one. */
-export function bareBytes(line: string): readonly number[] | undefined {
+export function bareBytes(line: string): Uint8Array | undefined {
   const digits = line.trim().replace(/^0x/i, '').replace(/[\s:-]+/g, '');
-  return BYTES.test(digits) ? byteValues(digits) : undefined;
+  if (digits === '' || digits.length % 2 !== 0 || /[^\da-f]/i.test(digits)) return undefined;
+  const bytes = new Uint8Array(digits.length / 2);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = parseInt(digits.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
 }
 
 /** Of digits, two a byte. */
@@ -73,6 +78,7 @@ function byteValues(digits: string): number[] {
 
 /** Whether `rest` of a line shows the first `count` bytes as characters, perhaps between bars, or with a gap after the eighth. */
 function isWrittenAs(bytes: readonly number[], count: number, rest: string): boolean {
+  if (rest.length > LONGEST_REST) return false;
   const text = rest.endsWith('|') ? rest.slice(0, -1) : rest, whole = text.slice(-count), split = text.slice(-count - 1);
   if (shows(bytes, whole, count) && /^\s+\|?$/.test(text.slice(0, -count))) return true;
   return count > 8 && split[8] === ' ' && /^\s+\|?$/.test(text.slice(0, -count - 1)) && shows(bytes, split.slice(0, 8) + split.slice(9), count);

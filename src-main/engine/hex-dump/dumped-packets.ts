@@ -7,6 +7,10 @@ import type { PacketHead } from './packet-heads.ts';
 
 /** Remarks that are kept; further ones are counted. */
 const MOST_REMARKS = 100;
+/** Characters of a line with an offset, as its words are looked at one by one: three a byte of the longest packet, and as many again. */
+const LONGEST_LINE = 1 << 21;
+/** Bytes that `*` may stand for in one text: three lines of it could fill the disk otherwise. */
+const MOST_REPEATED = 1 << 28;
 
 const BASES = { hexadecimal: 16, octal: 8, decimal: 10 } as const;
 
@@ -26,6 +30,8 @@ export class DumpedPackets {
   #skipping = false;
   /** Lines like the last one are left out here. */
   #repeats = false;
+  /** Bytes that `*` has stood for. */
+  #repeated = 0;
 
   /** Hands each packet to `packet` once it is whole. `now`: milliseconds since 1970. Throws `UserError` for times that are written as none are. */
   constructor(form: HexDumpForm, now: number, packet: (head: PacketHead, bytes: Uint8Array) => void) {
@@ -52,6 +58,10 @@ export class DumpedPackets {
   #offsetLine(text: string, base: 8 | 10 | 16): void {
     if (this.#head !== undefined && text.trim() === '*') {
       this.#repeats = true;
+      return;
+    }
+    if (text.length > LONGEST_LINE) {
+      this.#remark('the line is left out, as it is longer than any of a dump');
       return;
     }
     const line = dumpLine(text, { base, characters: this.#form.characters }, this.#bytes.length);
@@ -86,11 +96,13 @@ export class DumpedPackets {
     return false;
   }
 
-  /** Lines that a `*` stands for; never more bytes than a packet has. */
+  /** Lines that a `*` stands for; never more bytes than a packet has, nor than a text may ask for. */
   #repeat(offset: number): void {
     this.#repeats = false;
-    const last = this.#bytes.from(this.#before), most = Math.min(offset, this.#form.longest);
+    const last = this.#bytes.from(this.#before), begun = this.#bytes.length;
+    const most = Math.min(offset, this.#form.longest, begun + MOST_REPEATED - this.#repeated);
     while (last.length > 0 && this.#bytes.length + last.length <= most) this.#take(last);
+    this.#repeated += this.#bytes.length - begun;
   }
 
   /** Everything is bytes of one packet. */
@@ -107,7 +119,7 @@ export class DumpedPackets {
     if (text.trim() === '') return;
     const { head, length } = this.#heads.before(text), bytes = bareBytes(text.slice(length));
     if (bytes === undefined) this.#remark('the line is left out, as it holds more than bytes');
-    else this.#give(head, Uint8Array.from(bytes));
+    else this.#give(head, bytes);
   }
 
   #begin(): void {

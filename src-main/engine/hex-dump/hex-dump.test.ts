@@ -150,6 +150,27 @@ describe('times and directions', () => {
   });
 });
 
+describe('a hex dump that is made to cost much', () => {
+  it('has no more repeated bytes than a text may ask for', async () => {
+    const packet = `0000 ${`${'ff'.repeat(32)} `.repeat(32)}\n*\n40000\n`;
+    const { packets, bytes, remarks, further } = await readHexDump(packet.repeat(1030), form(), NOW);
+    const unasked = 1030 * 1024;
+    expect([packets, bytes - unasked]).toEqual([1030, 1 << 28]);
+    expect(remarks.length + further).toBe(2);
+  });
+
+  it('has no line that is longer than packets are', async () => {
+    const text = `0000 01\n0001 ${'02 '.repeat(700_000)}\n0001 03\n`;
+    const { bytes, remarks } = await readHexDump(text, form(), NOW);
+    expect([bytes, remarks]).toEqual([2, [{ line: 2, text: 'the line is left out, as it is longer than any of a dump' }]]);
+  });
+
+  it('is not searched for characters far behind its bytes', async () => {
+    const text = `0000 ${'61 '.repeat(256)}${' '.repeat(1_000_000)}x${'a'.repeat(256)}`;
+    expect(await readHexDump(text, form({ characters: true }), NOW)).toMatchObject({ packets: 1, bytes: 256, remarks: [] });
+  });
+});
+
 describe('headers put before the bytes', () => {
   const framesOf = async (headers: DummyHeaders, its: Partial<HexDumpForm> = {}) =>
     (await imported('I\n0000 41 42 43\nO\n0000 44 45\nI\n0000 46\n', { directions: true, headers, ...its })).bytes;
