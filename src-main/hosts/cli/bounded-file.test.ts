@@ -1,6 +1,7 @@
+import { closeSync, openSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { TestFolder } from '../../capture/read-all.ts';
-import { readBounded } from './bounded-file.ts';
+import { readBounded, readOpenBounded } from './bounded-file.ts';
 
 const folder = new TestFolder();
 afterAll(() => folder.remove());
@@ -16,6 +17,12 @@ describe('a file beside a capture', () => {
     const path = folder.file(Buffer.alloc(11));
     expect(() => readBounded(path, 10)).toThrow(`"${path}" is longer than 10 bytes.`);
     if (process.platform !== 'win32') expect(() => readBounded('/dev/zero', 5_000_000)).toThrow('"/dev/zero" is longer than 5000000 bytes.');
+  });
+
+  it('may be open already', () => {
+    const descriptor = openSync(folder.file(Buffer.from('0000 01')), 'r');
+    expect(readOpenBounded(descriptor, 'The text').toString()).toBe('0000 01');
+    closeSync(descriptor);
   });
 
   it('that cannot be read says why', () => {

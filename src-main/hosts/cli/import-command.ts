@@ -1,14 +1,12 @@
 /** `netloupe import`: a hex dump written as a capture, as text2pcap does it. */
-import { readFileSync, statSync } from 'node:fs';
 import { type HexDumpSummary, UserError } from '../../api/index.ts';
 import { importHexDump, writeHexDump } from '../../engine/hex-dump/hex-dump.ts';
+import { readBounded, readOpenBounded } from './bounded-file.ts';
 import { complain, orComplain } from './complaint.ts';
 import { type ImportRequest, importRequest } from './import-options.ts';
 import { writeOut } from './standard-output.ts';
 import { IMPORT_HELP } from './texts.ts';
 
-/** Bytes of a text: what JavaScript holds as one with room to spare. */
-const LONGEST_TEXT = 1 << 28;
 const STANDARD_INPUT = 0;
 
 export function runImport(args: readonly string[]): Promise<number> {
@@ -33,10 +31,7 @@ async function imported({ output, form, format }: ImportRequest, text: string): 
 
 function textOf(path: string): string {
   try {
-    if (path !== '-' && statSync(path).size > LONGEST_TEXT) throw new UserError(`${path} is longer than ${LONGEST_TEXT >> 20} MiB.`);
-    const bytes = readFileSync(path === '-' ? STANDARD_INPUT : path);
-    if (bytes.length > LONGEST_TEXT) throw new UserError(`The text is longer than ${LONGEST_TEXT >> 20} MiB.`);
-    return bytes.toString('utf8');
+    return (path === '-' ? readOpenBounded(STANDARD_INPUT, 'The text') : readBounded(path)).toString('utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (error instanceof UserError || code === undefined) throw error;

@@ -1,4 +1,4 @@
-/** The command line: `netloupe read …`, `netloupe summary …`, `netloupe import …`, help and version. Opening the window is for the script that starts this. */
+/** The command line: `netloupe read …`, `summary …`, `import …`, help and version. Opening the window is for the script that starts this. */
 import type { HelperThread } from '../../engine/read/scan-helper.ts';
 import { runImport } from './import-command.ts';
 import { runRead } from './read-command.ts';
