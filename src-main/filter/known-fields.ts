@@ -65,7 +65,7 @@ function described(field: Field, registry: Registry): FoundField {
 export function namedValues(field: Field): NamedValue[] {
   const values = (field.options.words ?? []).map((word): NamedValue => ({ value: word, name: '' }));
   for (const [number, name] of namesOf(field)) {
-    if (values.length === MOST_VALUES) break;
+    if (values.length >= MOST_VALUES) break;
     values.push({ value: String(number), name });
   }
   return values;

@@ -197,7 +197,12 @@ function useNamedValues(field: FoundField | undefined): readonly NamedValue[] {
   const [known, setKnown] = useState<{ readonly of: string; readonly values: readonly NamedValue[] }>();
   const name = field?.name;
   useEffect(() => {
-    if (name !== undefined) engine.namedValues(name).then((values) => setKnown({ of: name, values }), notices.fail);
+    if (name === undefined) return undefined;
+    let isNewest = true;
+    engine.namedValues(name).then((values) => isNewest && setKnown({ of: name, values }), notices.fail);
+    return () => {
+      isNewest = false;
+    };
   }, [engine, notices, name]);
   return known !== undefined && known.of === name ? known.values : [];
 }
