@@ -43,10 +43,14 @@ export interface HexDumpForm {
   readonly interfaceName: string;
 }
 
+/** `longest`: as Wireshark keeps them. */
 export const DEFAULT_HEX_DUMP: HexDumpForm = {
   offsets: 'hexadecimal', characters: false, directions: false, times: '', linkType: 1,
   headers: { kind: 'none' }, longest: 262_144, interfaceName: '',
 };
+
+/** Characters of a text that crosses to the engine, as one message. */
+export const LONGEST_HEX_DUMP = 1 << 25;
 
 /** What is to be said of a line, from 1. */
 export interface HexDumpRemark {

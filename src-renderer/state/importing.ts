@@ -4,6 +4,8 @@ import { openWritten } from './merging.ts';
 import { saveAs } from './saving.ts';
 import type { Workspace } from './workspace.ts';
 
+export { DEFAULT_HEX_DUMP, LONGEST_HEX_DUMP } from '../engine/api.ts';
+
 export function importHexDump(workspace: Workspace, text: string, form: HexDumpForm): Promise<void> {
   // A browser is given no file that it has not asked for.
   const done = () => (workspace.host.kind === 'web' ? 'Imported. File → Save as … keeps it.' : 'Imported.');

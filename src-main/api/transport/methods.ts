@@ -5,7 +5,7 @@ import { DECODE_TABLES, type DecodeRule } from '../decode.ts';
 import { type Engine, type EngineOptions, EXPORT_FORMATS, type MergeOrder } from '../engine.ts';
 import { FOLLOW_PROTOCOLS, type FollowFileForm, type FollowForm, type FollowLook, type FollowSearch, type FollowTarget } from '../follow.ts';
 import type { FindRequest } from '../find.ts';
-import { HEX_DUMP_OFFSETS, type DummyHeaders, type HexDumpForm } from '../hex-dump.ts';
+import { DEFAULT_HEX_DUMP, HEX_DUMP_OFFSETS, LONGEST_HEX_DUMP, type DummyHeaders, type HexDumpForm } from '../hex-dump.ts';
 import type { ColourRule, FilterMacro, Marking } from '../look.ts';
 import type { ProtoFile } from '../proto.ts';
 import type { ObjectId } from '../objects.ts';
@@ -106,9 +106,7 @@ const findRequest = record<FindRequest>({
   text, as: oneOf('text', 'hex', 'regex', 'filter'), where: oneOf('list', 'tree', 'bytes'), matchCase: flag, direction, from: count,
 });
 
-/** Characters of a hex dump: it crosses as one message. */
-const longestDump = 1 << 25;
-const dump: Shape<string> = (value): value is string => typeof value === 'string' && value.length <= longestDump;
+const dump: Shape<string> = (value): value is string => typeof value === 'string' && value.length <= LONGEST_HEX_DUMP;
 const twoOf = (shape: Shape<unknown>) => (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(shape);
 const upTo = (most: number): Shape<number> => (value): value is number => count(value) && value <= most;
 const port = upTo(0xffff), number32 = upTo(0xffffffff);
@@ -123,7 +121,7 @@ const headers = (value: unknown): boolean => {
   return typeof kind === 'string' && Object.hasOwn(headerShapes, kind) && record<object>(headerShapes[kind as DummyHeaders['kind']])(value);
 };
 const hexDumpForm = record<HexDumpForm>({
-  offsets: oneOf(...HEX_DUMP_OFFSETS), characters: flag, directions: flag, times: text, linkType: port, headers, longest: upTo(1 << 18),
+  offsets: oneOf(...HEX_DUMP_OFFSETS), characters: flag, directions: flag, times: text, linkType: port, headers, longest: upTo(DEFAULT_HEX_DUMP.longest),
   interfaceName: text,
 });
 

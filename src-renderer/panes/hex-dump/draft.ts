@@ -1,5 +1,6 @@
 /** What the user has chosen about a hex dump, as it stands in the fields of the dialog. */
 import type { DummyEnds, DummyHeaders, HexDumpForm, HexDumpOffsets } from '../../../src-main/api/index.ts';
+import { DEFAULT_HEX_DUMP } from '../../state/importing.ts';
 
 export type TimeChoice = 'none' | 'iso' | 'epoch' | 'clock' | 'own';
 
@@ -30,8 +31,6 @@ export const firstDraft: Draft = {
 
 const TIMES: Readonly<Record<Exclude<TimeChoice, 'own'>, string>> = { none: '', iso: 'ISO', epoch: '%s.%f', clock: '%H:%M:%S.%f' };
 const LINK = { ethernet: 1, raw: 101 } as const;
-/** Most bytes of a packet, as Wireshark keeps them. */
-const LONGEST = 262_144;
 
 /** What is to be mended before anything can be read. */
 export class DraftProblem extends Error {}
@@ -42,7 +41,7 @@ export function formOf(draft: Draft): HexDumpForm {
   const linkType = headers === 'none' ? whole('The link type', draft.linkType, 0xffff) : raw && headers !== 'ethernet' ? LINK.raw : LINK.ethernet;
   return {
     offsets, characters, directions, times: times === 'own' ? ownTimes.trim() : TIMES[times], linkType, headers: headersOf(draft),
-    longest: LONGEST, interfaceName: '',
+    longest: DEFAULT_HEX_DUMP.longest, interfaceName: '',
   };
 }
 

@@ -5,7 +5,7 @@ import { countText } from '../../format/sizes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
-import { importHexDump } from '../../state/importing.ts';
+import { LONGEST_HEX_DUMP, importHexDump } from '../../state/importing.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { DraftProblem, firstDraft, formOf } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -14,9 +14,6 @@ import { TextSettings } from './text-settings.tsx';
 import { useDumpSummary } from './use-dump-summary.ts';
 import type { Told } from './use-dump-summary.ts';
 import './hex-dump.css';
-
-/** Characters that are taken: they cross to the engine as one message. */
-const longestText = 1 << 25;
 
 export function ImportHexDump({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
@@ -29,7 +26,7 @@ export function ImportHexDump({ onClose }: { readonly onClose: () => void }) {
     isWrong = typeof form === 'string' || trouble !== '' || typeof told === 'string';
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const read = async ([file]: readonly File[]) => {
-    const isTooLong = file.size > longestText;
+    const isTooLong = file.size > LONGEST_HEX_DUMP;
     setTrouble(isTooLong ? `${file.name} is too long: netloupe import takes it.` : '');
     if (!isTooLong) setText(await file.text());
   };
@@ -61,7 +58,7 @@ export function ImportHexDump({ onClose }: { readonly onClose: () => void }) {
         spellCheck={false}
         autoFocus
         value={text}
-        maxLength={longestText}
+        maxLength={LONGEST_HEX_DUMP}
         onChange={({ target: { value } }) => {
           setTrouble('');
           setText(value);
