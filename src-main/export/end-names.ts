@@ -1,7 +1,7 @@
 /** What tables of statistics call the ends of conversations. */
 import type { ConversationKind } from '../api/index.ts';
+import { parseIpv4, parseIpv6 } from '../bytes/address-bytes.ts';
 import type { Names } from '../dissect/index.ts';
-import { parseIpv4, parseIpv6 } from '../filter/index.ts';
 
 export interface EndNames {
   address(text: string): string;

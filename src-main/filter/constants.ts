@@ -1,7 +1,8 @@
 /** Values that are written into a filter, read as the type of what they are compared with. */
+import { parseIpv4, parseIpv6 } from '../bytes/address-bytes.ts';
 import { hexText } from '../bytes/address-text.ts';
 import type { Field, Kind } from '../dissect/index.ts';
-import { type Network, parseBytes, parseGuid, parseIpv4, parseIpv6, parseNetwork, parseOid } from './literals/addresses.ts';
+import { type Network, parseBytes, parseGuid, parseNetwork, parseOid } from './literals/addresses.ts';
 import type { Hosts } from './hosts.ts';
 import { hasNames, namesOf, numbersNamed, wordMeant } from './literals/names.ts';
 import { parseFloating, parseInteger } from './literals/numbers.ts';

@@ -6,7 +6,6 @@ export { type FilterCheck, check } from './filter-check.ts';
 export type { Hosts, NamedHost } from './hosts.ts';
 export { findFields, namedValues } from './known-fields.ts';
 export type { Macros } from './macros.ts';
-export { parseIpv4, parseIpv6 } from './literals/addresses.ts';
 export { parse } from './parse.ts';
 export type { ColumnWords } from './plan/column-fields.ts';
 export { KeptField } from './plan/kept-field.ts';

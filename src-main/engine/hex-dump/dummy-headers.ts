@@ -3,9 +3,9 @@
  * right lengths and checksums. Addresses and fixed values are those of text2pcap.
  */
 import { type DummyEnds, type DummyHeaders, type DummyPorts, UserError } from '../../api/index.ts';
+import { addressOf } from '../../bytes/address-bytes.ts';
 import { addToSum, foldSum, internetChecksum } from '../../bytes/checksum.ts';
 import { crc32c } from '../../bytes/crc32c.ts';
-import { parseIpv4, parseIpv6 } from '../../filter/literals/addresses.ts';
 
 /** Makes a packet of the bytes of one; `out` turns its ends round. */
 export type Wrapper = (bytes: Uint8Array, out: boolean) => Uint8Array;
@@ -45,10 +45,7 @@ export function mostBehind({ kind }: DummyHeaders): number {
 type Ends = readonly [source: Uint8Array, destination: Uint8Array];
 
 function addressesOf(ends: DummyEnds): Ends {
-  const addresses = ends.map(text => {
-    const ipv4 = parseIpv4(text);
-    return ipv4 === undefined ? parseIpv6(text) : Uint8Array.of(ipv4 >>> 24, ipv4 >>> 16, ipv4 >>> 8, ipv4);
-  });
+  const addresses = ends.map(addressOf);
   const wrong = addresses.indexOf(undefined), [source, destination] = addresses;
   if (source === undefined || destination === undefined) throw new UserError(`"${ends[wrong]}" is no address of IPv4 or IPv6.`);
   if (source.length !== destination.length) throw new UserError('Both addresses must be of IPv4, or both of IPv6.');

@@ -2,8 +2,8 @@
  * Names of IP addresses: from files in the form of hosts(5), a capture's name resolution
  * blocks, and its DNS answers. The name given last counts; the network is never asked.
  */
+import { parseIpv4, parseIpv6 } from '../../bytes/address-bytes.ts';
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
-import { parseIpv4, parseIpv6 } from '../../filter/index.ts';
 import type { Turn } from '../../statistics/packets.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { namedInBlocks, readAnswers } from './answered-hosts.ts';
