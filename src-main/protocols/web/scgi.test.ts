@@ -21,6 +21,11 @@ describe('SCGI', () => {
     expect([answer.info, answer.values('scgi.response.header').length, answer.value('scgi.response.body')]).toEqual(['Response: 200 OK', 2, '3432']);
   });
 
+  it('is read in time that grows with its length alone', () => {
+    const answer = Buffer.from(`Status:${' '.repeat(200_000)}404\rno end`);
+    expect(dissect(answer.toString('hex'), { as: 'scgi' }).info).toBe('Response: 404');
+  });
+
   it('ends where its body does, and the answer with the connection', () => {
     const bytes = fromHex(examples.request.hex);
     expect([frame(bytes), frame(bytes, 60), frame(bytes, 10), frame(bytes, 2)]).toEqual([bytes.length, bytes.length, MORE, MORE]);

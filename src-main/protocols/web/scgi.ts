@@ -122,7 +122,7 @@ function readAnswer(p: Cursor): void {
     }
     const line = p.take(f['response.header'], end - p.at);
     p.label(() => printable(line));
-    status ??= /^Status: *(.*?)\r?\n$/i.exec(line)?.[1];
+    status ??= /^Status:(.*)/i.exec(line)?.[1].trim();
   }
   p.info(`Response${status === undefined ? '' : `: ${status}`}`);
   if (p.more) p.takeCaptured(f['response.body']);
