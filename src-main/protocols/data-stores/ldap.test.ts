@@ -52,6 +52,11 @@ describe('ldap', () => {
     expect([read(examples.modify).value('ldap.operation'), read(examples.rename).value('ldap.newSuperior')]).toEqual(['2', 'dc=c']);
   });
 
+  it('writes format characters of a value as escapes, as they could turn a line around', () => {
+    const lines = dissect('30 17 02 01 02 64 12 04 02 64 6e 30 0c 30 0a 04 01 63 31 05 04 03 e2 80 ae', { as: 'ldap' }).lines();
+    expect(lines.map(line => line.trim())).toContain('AttributeValue: \\u202E');
+  });
+
   it('shows what was captured of a message that was cut', () => {
     const cut = (name: 'search' | 'entry', length: number) =>
       dissect(fromHex(examples[name].hex).subarray(0, length), { as: 'ldap', original: fromHex(examples[name].hex).length });

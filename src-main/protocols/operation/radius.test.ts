@@ -89,6 +89,11 @@ describe('radius', () => {
     expect(read.map(packet => packet.value('radius.rspframe'))).toEqual(['3', '3', undefined, undefined, '3', undefined]);
   });
 
+  it('shows as escapes what is no digit of a subscriber', () => {
+    const packet = dissect('0407 0021 00000000000000000000000000000000 1a0d 000028af 0107 3001 0a 3130', { as: 'radius' });
+    expect(packet.lines().some(line => line.endsWith('val=0\\001\\n10'))).toBe(true);
+  });
+
   it('reads who and where a subscriber is, 3GPP TS 29.061 §16.4.7.2', () => {
     const packet = dissect(examples.mobile.hex, { as: 'radius' });
     expect(['e212.imsi', 'e212.mcc', 'gtp.sel_mode', 'gtpv2.tai_tac', 'gtpv2.ecgi_eci', 'gtpv2.cellid'].map(name => packet.value(name)))

@@ -42,6 +42,11 @@ describe('a header of version 2', () => {
     expect(packet.lines()).toContain('    TLV: (t=32,l=38) SSL');
   });
 
+  it('says what is not seen as escapes', () => {
+    const packet = dissect('0d0a0d0a000d0a515549540a 20 00 000a 02 0007 61 0a e280ae 62 63', { as: 'proxy' });
+    expect(packet.lines()).toContain('    TLV: (t=2,l=7) AUTHORITY: a\\n\\u202Ebc');
+  });
+
   it('holds no others in others, however deep they say to be', () => {
     let nested = '';
     for (let depth = 0; depth < 2000; depth++) nested = `20${(5 + nested.length / 2).toString(16).padStart(4, '0')}0100000000${nested}`;

@@ -6,7 +6,7 @@ import { addressOf } from '../../bytes/address-bytes.ts';
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { decodeText } from '../../dissect/text.ts';
 import {
-  ANYONE, type Cursor, MORE, NOT_MINE, bits, expert, ipv4, ipv6, none, octets, protocol, text, u16, u32, u8,
+  ANYONE, type Cursor, MORE, NOT_MINE, bits, expert, ipv4, ipv6, none, octets, printable, protocol, text, u16, u32, u8,
 } from '../../dissect/index.ts';
 
 const FAMILIES: Readonly<Record<number, string>> = { 0: 'UNSPEC', 1: 'IPv4', 2: 'IPv6', 3: 'UNIX' };
@@ -215,7 +215,7 @@ function readExtension(p: Cursor, mayHoldOthers: boolean): void {
     value.take(f['v2.tlv.crc32c']);
   } else if (isText(type) && length > 0) {
     const said = value.take(TEXTS[type], value.remaining);
-    p.labelNode(heading, `TLV: (t=${type},l=${length}) ${TYPES[type]}: ${said}`);
+    p.labelNode(heading, `TLV: (t=${type},l=${length}) ${TYPES[type]}: ${printable(said)}`);
   }
   p.close(outer);
 }

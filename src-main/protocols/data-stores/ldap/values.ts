@@ -1,6 +1,6 @@
 /** Values of attributes whose syntax is known: identifiers of Active Directory (MS-ADTS §3.1.1.2), and what finds domain controllers. */
 import { guidText, hexText } from '../../../bytes/address-text.ts';
-import type { Cursor, Field } from '../../../dissect/index.ts';
+import { type Cursor, type Field, printable } from '../../../dissect/index.ts';
 import { isSid, takeSid } from '../../security/security-identifiers.ts';
 import { LDAP_FIELDS } from './fields.ts';
 import { takeNetlogon, takeVersion } from './netlogon.ts';
@@ -44,7 +44,7 @@ export function takeValue(p: Cursor, attribute: string): void {
   if (p.available === p.remaining && known(VALUES, attribute)?.(p) !== undefined) return;
   const bytes = p.peekBytes(p.available);
   p.take(f.AttributeValue, p.remaining);
-  if (bytes.length > 0 && isText(bytes)) p.label(() => `AttributeValue: ${utf8.decode(bytes)}`);
+  if (bytes.length > 0 && isText(bytes)) p.label(() => `AttributeValue: ${printable(utf8.decode(bytes))}`);
 }
 
 /** Reads a value that an attribute is compared with, as `field` where nothing else is known of it. Gives it as text. */

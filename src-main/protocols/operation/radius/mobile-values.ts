@@ -1,6 +1,6 @@
 /** Attributes of 3GPP (vendor 10415) whose values have parts: 3GPP TS 29.061 §16.4.7.2. */
 import { hexText } from '../../../bytes/address-text.ts';
-import { type Cursor, type Field, bits, octets, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, octets, printable, u16, u8 } from '../../../dissect/index.ts';
 import { ELEMENT_FIELDS, operator } from '../../tunnels/gtp/elements.ts';
 import { PLACE_FIELDS } from '../../tunnels/gtpv2/places.ts';
 
@@ -69,7 +69,7 @@ function readSubscriber(p: Cursor): string {
   }
   p.close(inner);
   p.close(outer);
-  return digits;
+  return printable(digits);
 }
 
 function readPlace(p: Cursor): string {
