@@ -1,7 +1,7 @@
 /** One PDU of an MCS domain: T.125 §7, DomainMCSPDU, by the aligned rules of X.691. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { domainFields, domainHeadings } from './fields.ts';
-import { DOMAIN_PDUS } from './names.ts';
+import { domainPdus } from './names.ts';
 import { PackedReader } from './per.ts';
 
 /** Users have the channels from here on (T.125 §7, DynamicChannelId), tokens are counted from 1. */
@@ -34,7 +34,7 @@ const isKey = <T extends object>(name: string, of: T): name is Extract<keyof T, 
 /** Reads a PDU of the domain, and gives what there is to go on with; malformed where it is none. */
 export function takeDomainPdu(p: Cursor): DomainPdu {
   const f = domainFields(), packed = new PackedReader(p), start = p.at;
-  const number = packed.choice(CHOICE_BITS), pdu = DOMAIN_PDUS[number];
+  const number = packed.choice(CHOICE_BITS), pdu = domainPdus()[number];
   if (pdu === undefined) p.malformed(`DomainMCSPDU ${number}`);
   const said: DomainPdu = { name: pdu.name, channel: 0, data: undefined };
   p.set(f.pdu, number, start, 1);

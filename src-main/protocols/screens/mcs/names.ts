@@ -1,5 +1,6 @@
 /** Names of what MCS (T.125 §7) and GCC (T.124 §8.7) count. */
 import type { ValueNames } from '../../../dissect/index.ts';
+import { late } from '../../late.ts';
 
 const listed = (words: string): ValueNames => Object.fromEntries(words.trim().split(/\s+/).map((word, at) => [at, word]));
 
@@ -84,9 +85,7 @@ export interface DomainPdu {
   readonly parts: readonly { readonly name: string; readonly isOptional: boolean }[];
 }
 
-export const DOMAIN_PDUS: readonly DomainPdu[] = DOMAIN.trim().split('\n').map(line => {
+export const domainPdus = late((): readonly DomainPdu[] => DOMAIN.trim().split('\n').map(line => {
   const [name, ...parts] = line.trim().split(' ');
   return { name, parts: parts.map(part => ({ name: part.replace('?', ''), isOptional: part.endsWith('?') })) };
-});
-
-export const DOMAIN_NAMES: ValueNames = Object.fromEntries(DOMAIN_PDUS.map(({ name }, at) => [at, name]));
+}));

@@ -1,7 +1,7 @@
 /** Fields of what virtual channels carry: MS-RDPBCGR §2.2.6.1. */
 import { bits, octets, u32 } from '../../../dissect/index.ts';
 import { COMPRESSIONS } from './compressions.ts';
-import { late } from './late.ts';
+import { late } from '../../late.ts';
 
 const HEX = { little: true, hex: true } as const;
 const flag = (title: string, mask: number) => bits(title, mask, { ...HEX, size: 4 });

@@ -1,6 +1,6 @@
 /** Fields of the channel that opens others: MS-RDPEDYC §2.2. */
 import { bits, i32, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { late } from './late.ts';
+import { late } from '../../late.ts';
 
 const LITTLE = { little: true } as const, HEX = { little: true, hex: true } as const;
 const TUNNELS = { 1: 'reliable', 3: 'lossy' };

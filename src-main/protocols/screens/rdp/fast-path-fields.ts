@@ -1,7 +1,7 @@
 /** Fields of the short form of packets: MS-RDPBCGR §2.2.8.1.2 and §2.2.9.1.2. */
 import { bits, flag, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { COMPRESSIONS } from './compressions.ts';
-import { late } from './late.ts';
+import { late } from '../../late.ts';
 
 const LITTLE = { little: true } as const, HEX = { little: true, hex: true } as const;
 const TRUTH = { as: ['True', 'False'] } as const;

@@ -1,6 +1,6 @@
 /** Fields of what measures the network: MS-RDPBCGR §2.2.14 to §2.2.16. */
 import { none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
-import { late } from './late.ts';
+import { late } from '../../late.ts';
 
 const LITTLE = { little: true } as const, HEX = { little: true, hex: true } as const;
 const DIRECTIONS = { 0: 'AUTODETECT_REQUEST', 1: 'AUTODETECT_RESPONSE' };

@@ -1,6 +1,6 @@
 /** Fields of what comes before the desktop is shared: MS-RDPBCGR §2.2.1.10 and §2.2.1.11, MS-RDPELE, and the headers of §2.2.8.1.1.2. */
 import { bits, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { late } from './late.ts';
+import { late } from '../../late.ts';
 
 const LITTLE = { little: true } as const, HEX = { little: true, hex: true } as const;
 const PACKETS = {

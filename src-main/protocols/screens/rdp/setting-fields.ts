@@ -1,6 +1,6 @@
 /** Fields of what RDP's sides tell each other while they connect: MS-RDPBCGR §2.2.1.3 and §2.2.1.4. */
 import { bits, i32, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { late } from './late.ts';
+import { late } from '../../late.ts';
 
 const LITTLE = { little: true } as const, HEX = { little: true, hex: true } as const;
 const BLOCKS = {

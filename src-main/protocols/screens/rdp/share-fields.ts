@@ -1,7 +1,7 @@
 /** Fields of the packets of a shared desktop: MS-RDPBCGR §2.2.8.1.1.1, §2.2.1.13 to §2.2.1.22, §2.2.7. */
 import { bits, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { COMPRESSIONS } from './compressions.ts';
-import { late } from './late.ts';
+import { late } from '../../late.ts';
 
 const LITTLE = { little: true } as const, HEX = { little: true, hex: true } as const;
 export const PDU_TYPES: Readonly<Record<number, string>> = {

@@ -1,5 +1,6 @@
 /** The fields of X11, named as the protocol names what they hold. Made when the first is asked for. */
 import { type Field, below, bool, expert, frameNumber, i16, i8, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { late } from '../../late.ts';
 import { ERRORS, EVENTS, REQUESTS, enumerations, numbered } from './names.ts';
 import { maskFields } from './masks.ts';
 import { STRUCTURE_FIELDS } from './structures.ts';
@@ -116,9 +117,7 @@ function makeFields() {
   };
 }
 
-let all: ReturnType<typeof makeFields> | undefined;
-
-export const x11Fields = () => (all ??= makeFields());
+export const x11Fields = late(makeFields);
 
 export type X11Fields = ReturnType<typeof makeFields>;
 export type FieldName = keyof X11Fields;
