@@ -1,7 +1,7 @@
 /** Channels that are opened and closed while a session goes on, inside one of RDP's: MS-RDPEDYC §2.2. */
 import { type Cursor, protocol } from '../../dissect/index.ts';
-import { isToServer } from '../text-lines.ts';
 import { takeZeroEnded } from '../zero-ended.ts';
+import { isFromClient } from './rdp/direction.ts';
 import { type DynamicChannelFields, dynamicChannelFields } from './rdp/dynamic-channel-fields.ts';
 
 const CREATE = 1, DATA_FIRST = 2, DATA = 3, CLOSE = 4, CAPABILITIES = 5, DATA_FIRST_COMPRESSED = 6, DATA_COMPRESSED = 7;
@@ -11,7 +11,6 @@ const NAMES: Readonly<Record<number, string>> = {
   [DATA_FIRST_COMPRESSED]: 'Data compressed first', [DATA_COMPRESSED]: 'Data compressed', [SYNC_REQUEST]: 'SoftSync Request',
   [SYNC_RESPONSE]: 'SoftSync Response',
 };
-const PORTS = [3389];
 /** Bytes of a number, by the two bits that tell. */
 const SIZES = [1, 2, 4, 4] as const;
 /** Of the version that brings priorities, and of what brings none. */
@@ -26,7 +25,7 @@ export const drdynvc = protocol({
   lateFields: dynamicChannelFields,
   dissect(p) {
     const f = dynamicChannelFields(), head = p.u8(), command = head >> 4, length = p.remaining;
-    const fromServer = !(isToServer(p, PORTS) ?? length === SHORTEST_CAPABILITIES);
+    const fromServer = !(isFromClient(p) ?? length === SHORTEST_CAPABILITIES);
     p.show(f.cbid);
     p.show(command === CREATE && fromServer ? f.pri : f.sp);
     p.take(f.cmd);

@@ -1,17 +1,16 @@
 /** The short form of packets: what a client's keys and mouse do (MS-RDPBCGR §2.2.8.1.2), and what changes on the desktop (§2.2.9.1.2). */
 import type { Cursor } from '../../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
-import { isToServer } from '../../text-lines.ts';
+import { isFromClient } from './direction.ts';
 import { type FastPathFields, INPUT_EVENTS, UPDATES, fastPathFields } from './fast-path-fields.ts';
 import { takeEncrypted } from './security.ts';
 import { SESSION } from './session.ts';
 
-const PORTS = [3389];
 const ENCRYPTED = 0x80;
 const COMPRESSION_USED = 2;
 
 export function readFastPath(p: Cursor): void {
-  const f = fastPathFields(), isInput = isToServer(p, PORTS) ?? true, header = p.u8();
+  const f = fastPathFields(), isInput = isFromClient(p) ?? true, header = p.u8();
   p.info('Fast-Path PDU');
   p.bits(f['fastpath.header'], [f['fastpath.action'], isInput ? f['fastpath.numevents'] : f['fastpath.reserved'], f['fastpath.flags']]);
   p.addLabel(', Action: Fastpath');
