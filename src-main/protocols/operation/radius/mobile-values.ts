@@ -1,7 +1,7 @@
 /** Attributes of 3GPP (vendor 10415) whose values have parts: 3GPP TS 29.061 §16.4.7.2. */
 import { hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, octets, printable, u16, u8 } from '../../../dissect/index.ts';
-import { ELEMENT_FIELDS, operator } from '../../tunnels/gtp/elements.ts';
+import { ELEMENT_FIELDS, networkDigits, operator } from '../../tunnels/gtp/elements.ts';
 import { PLACE_FIELDS } from '../../tunnels/gtpv2/places.ts';
 
 const PLACES: Readonly<Record<number, string>> = {
@@ -63,8 +63,7 @@ function readSubscriber(p: Cursor): string {
   const inner = p.under();
   if (/^\d{5}/.test(digits)) {
     p.set(f.country, Number(digits.slice(0, 3)), at, 3);
-    // Only North America's country codes (ITU-T E.212) have networks of three digits.
-    const size = /^3[0-7]\d{4}/.test(digits) ? 3 : 2;
+    const size = networkDigits(digits);
     p.set(f.network, Number(digits.slice(3, 3 + size)), at + 3, size);
   }
   p.close(inner);

@@ -140,8 +140,8 @@ const NAMES: Readonly<Record<number, string>> = {
   24: 'Radio Priority', 25: 'Packet Flow Id', 27: 'Trace Reference', 28: 'Trace Type', 29: 'MS Not Reachable Reason',
   128: 'End user address', 129: 'MM context', 130: 'PDP context', 131: 'Access Point Name', 132: 'Protocol configuration options',
   133: 'GSN address', 134: 'MS international PSTN/ISDN number', 135: 'Quality of Service', 136: 'Authentication quintuplet',
-  137: 'Traffic Flow Template', 141: 'Extension Header Types List', 151: 'RAT Type', 152: 'User Location Information', 153: 'MS Time Zone', 154: 'IMEI(SV)',
-  251: 'Charging Gateway Address', 255: 'Private Extension',
+  137: 'Traffic Flow Template', 141: 'Extension Header Types List', 151: 'RAT Type', 152: 'User Location Information', 153: 'MS Time Zone',
+  154: 'IMEI(SV)', 251: 'Charging Gateway Address', 255: 'Private Extension',
 };
 /** The extension header type list has one byte of length, all others above 127 two. */
 const TYPE_LIST = 141;
@@ -254,6 +254,9 @@ function element(p: Cursor, type: number, uplink: boolean): void {
   p.close(outer);
 }
 
+/** Digits that the network of a subscriber has: three below North America's country codes alone (ITU-T E.212). */
+export const networkDigits = (subscriber: string): number => (/^3[0-7]\d{4}/.test(subscriber) ? 3 : 2);
+
 /** TS 29.060 §7.7.2: a digit in each half of a byte, the lower one first. */
 export function subscriber(p: Cursor): void {
   const { at, remaining } = p;
@@ -264,8 +267,7 @@ export function subscriber(p: Cursor): void {
   const inner = p.under();
   if (/^\d{5}/.test(digits)) {
     p.set(f.country, Number(digits.slice(0, 3)), at, 2);
-    // Only North America's country codes (ITU-T E.212) have networks of three digits.
-    p.set(f.network, Number(digits.slice(3, /^3[0-7]/.test(digits) ? 6 : 5)), at + 1, 2);
+    p.set(f.network, Number(digits.slice(3, 3 + networkDigits(digits))), at + 1, 2);
   }
   p.close(inner);
   p.close(outer);
