@@ -1,5 +1,5 @@
 /** Real-time Transport Protocol, RFC 3550, with header extensions of RFC 8285. The payload is a session's own and shown as bytes. */
-import { type Cursor, bits, flag, none, octets, protocol, u16, u32, text, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, flag, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { payloadTypeName } from './rtp/payload-types.ts';
 import { SEQUENCE_FIELDS, showExtended } from './rtp/sequence.ts';
 import { SETUP_FIELDS, demultiplexed, sessionOf, showSetup } from './rtp/setup.ts';

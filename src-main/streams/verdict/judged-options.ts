@@ -4,7 +4,8 @@ import type { JudgedSegment } from './judged-segment.ts';
 
 export type JudgedOptions =
   Pick<JudgedSegment,
-    'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'sacked' | 'sackedFrom' | 'sackedTo' | 'duplicateFrom' | 'duplicateTo' | 'allowsSack'>;
+    'acknowledgment' | 'hasTimestamps' | 'timestamp' | 'echo' | 'sacked' | 'sackedFrom' | 'sackedTo' | 'duplicateFrom' | 'duplicateTo' |
+    'allowsSack'>;
 
 const NO_OPERATION = 1, SACK_PERMITTED = 4, SACK = 5, TIMESTAMPS = 8;
 

@@ -162,8 +162,8 @@ export class Side {
   }
 
   /**
-   * Whether a SYN with the number of the first opens another connection, as where traffic is played again: its side had the answer to the first, as it
-   * sent more, and is silent for so long that no copy of it is under way any more.
+   * Whether a SYN with the number of the first opens another connection, as where traffic is played again: its side had the answer to the first, as
+   * it sent more, and is silent for so long that no copy of it is under way any more.
    */
   opensAnew({ flags, sequence, time }: JudgedSegment, peer: Side): boolean {
     if ((flags & (SYN | ACK)) !== SYN || !this.started || sequence !== this.first || this.synOnly || !peer.hasAcknowledged) return false;

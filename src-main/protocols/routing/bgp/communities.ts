@@ -27,14 +27,14 @@ export function readCommunities(p: Cursor): string {
     const value = p.u32();
     const known = WELL_KNOWN_COMMUNITIES[value];
     const reserved = RESERVED.includes(value >>> 16);
-    const words1 = known ?? (reserved ? 'Reserved' : `${value >>> 16}:${value & 0xffff}`);
-    words.push(words1);
+    const named = known ?? (reserved ? 'Reserved' : `${value >>> 16}:${value & 0xffff}`);
+    words.push(named);
     if (reserved) {
       p.take(f['update.path_attribute.community_wellknown']);
       continue;
     }
     const inner = p.open(f['update.path_attribute.community'], 4);
-    p.label(`Community: ${words1}`);
+    p.label(`Community: ${named}`);
     p.take(f['update.path_attribute.community_as']);
     p.take(f['update.path_attribute.community_value']);
     p.close(inner);
