@@ -85,6 +85,14 @@ describe('DCE/RPC', () => {
     expect([state.fragments.held, state.fragments.whole.size]).toEqual([0, 0]);
   });
 
+  it('counts fragments of datagrams with two bytes, and has credentials where it says so', () => {
+    const { hex } = shares.askShares, numbered = `${hex.slice(0, 152)}0102${hex.slice(156)}`, read = dissect(`${numbered}0000`, { as: 'dcerpc' });
+    expect(read.lines()[0]).toContain('Frag: 513, FragLen:');
+    expect(read.has('dcerpc.auth_credentials')).toBe(false);
+    const guarded = `${numbered.slice(0, 156)}0a${numbered.slice(158)}0000`;
+    expect(dissect(guarded, { as: 'dcerpc' }).value('dcerpc.auth_credentials')).toBe('0000');
+  });
+
   it('is found on any port by its first message', () => {
     for (const { hex } of [examples.bind, examples.request]) expect(dcerpc.recognise!(fromHex(hex), 0, fromHex(hex).length)).toBe(true);
     const bytes = fromHex(examples.bind.hex);

@@ -40,7 +40,7 @@ export function datagram(p: Cursor): void {
     p.data();
     return;
   }
-  p.take(f.dg_serial_hi);
+  const serial = p.take(f.dg_serial_hi) << 8;
   p.take(f.obj_id);
   const identifier = guidText(p.peekBytes(16), true), found = INTERFACES[identifier];
   p.take(f.dg_if_id);
@@ -52,15 +52,14 @@ export function datagram(p: Cursor): void {
   p.take(f.dg_ihint);
   p.take(f.dg_ahint);
   const length = p.take(f.dg_frag_len);
-  p.take(f.dg_frag_num);
+  const fragment = p.take(f.dg_frag_num);
   const protection = p.take(f.dg_auth_proto);
-  p.take(f.dg_serial_lo);
-  p.title(`, ${name}, Seq: ${sequence}, Serial: ${p.bytes[start + 7] * 256 + p.bytes[start + 79]}, Frag: ${p.bytes[start + 76]}, FragLen: ${length}`);
+  p.title(`, ${name}, Seq: ${sequence}, Serial: ${serial | p.take(f.dg_serial_lo)}, Frag: ${fragment}, FragLen: ${length}`);
   p.info(`${name}: seq: ${sequence}, opnum: ${operation}, len: ${length}`);
   const call = p.packet.quoted ? undefined : p.packet.around?.conversation(ASSOCIATION)?.calls.get(datagramCall(p.bytes, start));
   const about = { identifier, operation, isPart: (flags & FRAGMENT) !== 0, isProtected: protection !== 0 };
   body(p.within(Math.min(length, p.remaining)), type, call, about);
-  p.takeCaptured(f.auth_credentials);
+  if (protection !== 0) p.takeCaptured(f.auth_credentials);
   p.columns.setFence(', ');
 }
 
