@@ -105,6 +105,12 @@ describe('smb', () => {
     expect([packets[1].value('smb.path'), packets[1].value('smb.service')]).toEqual(['\\\\10.9.0.1\\IPC$', 'IPC']);
   });
 
+  it('has all of what is written to a pipe, and the beginning of what is written to a file', () => {
+    const { write } = examples, at = 2 * (write.hex.length / 2 - 3);
+    const head = (data: string) => fromHex(`00000000${write.hex.slice(0, at)}${data}`);
+    expect([SESSION.skims!(head('766d0a')), SESSION.skims!(head('0500000110000000b810'))]).toEqual([true, false]);
+  });
+
   it('names the calls that go through a pipe', () => {
     const packets = talk('pipeOpen', 'pipeOpened', 'bind', 'bindAnswer', 'call');
     expect([packets[4].info, packets[4].protocol]).toEqual(['NetShareEnumAll request', 'SRVSVC']);

@@ -2,7 +2,7 @@
 import type { Moment, Tracker } from '../../../dissect/index.ts';
 import { readUint } from '../../../dissect/read.ts';
 import { decodeText } from '../../../dissect/text.ts';
-import { type Association, forgetCalls, isHeader as isRemoteCall, newAssociation, observePacket } from '../dcerpc/association.ts';
+import { type Association, LITTLE_ENDIAN, forgetCalls, isHeader as isRemoteCall, newAssociation, observePacket } from '../dcerpc/association.ts';
 
 export const HEADER = 32;
 const NBSS = 4, SIGNATURE = 0xff534d42;
@@ -96,7 +96,7 @@ export const SESSION: Tracker<SmbSession> = {
   holds: ({ pipes }) => [...pipes.values()].reduce((sum, { fragments }) => sum + fragments.held, 0),
   // Of what is read and written only the beginning matters.
   skims: head => head.length >= NBSS + HEADER && isHeader(head) &&
-    (head[NBSS + 4] === ((head[NBSS + 9] & RESPONSE) === 0 ? COMMAND.writeAndX : COMMAND.readAndX)),
+    (head[NBSS + 4] === ((head[NBSS + 9] & RESPONSE) === 0 ? COMMAND.writeAndX : COMMAND.readAndX)) && !holdsCall(head.subarray(NBSS)),
   observe(session, { frame, time, bytes }) {
     if (bytes.length < NBSS + HEADER + 1 || !isHeader(bytes)) return;
     observeMessage(session, frame, time, bytes.subarray(NBSS));
@@ -151,6 +151,12 @@ function piped(command: number, bytes: Uint8Array, at: number, isResponse: boole
   if (command === COMMAND.transaction) return bytes.subarray(word(bytes, at + (isResponse ? 14 : 24)));
   if (command === COMMAND.writeAndX && !isResponse) return bytes.subarray(word(bytes, at + 22));
   return command === COMMAND.readAndX && isResponse ? bytes.subarray(word(bytes, at + 12)) : undefined;
+}
+
+/** Whether what is written or read may be a part of a call of DCE/RPC, which is put together. */
+function holdsCall(bytes: Uint8Array): boolean {
+  const data = piped(bytes[4], bytes, HEADER + 1, (bytes[9] & RESPONSE) !== 0);
+  return data !== undefined && isRemoteCall(data, 0) && data[4] === LITTLE_ENDIAN;
 }
 
 function observePipe(session: SmbSession, id: number | undefined, bytes: Uint8Array | undefined, frame: number, time: Moment): void {

@@ -67,7 +67,7 @@ export const SESSION: Tracker<SmbSession> = {
   holds: ({ pipes }) => [...pipes.values()].reduce((sum, { fragments }) => sum + fragments.held, 0),
   // Of what is written and read only the head matters, where nothing is chained to it.
   skims: head => head.length >= NBSS + HEADER && head[NBSS] === 0xfe && little32(head, NBSS + 20) === 0 &&
-    (head[NBSS + 12] === WRITE) === ((head[NBSS + 16] & RESPONSE) === 0) && (head[NBSS + 12] === WRITE || head[NBSS + 12] === READ) && !holdsCall(head),
+    head[NBSS + 12] === ((head[NBSS + 16] & RESPONSE) === 0 ? WRITE : READ) && !holdsCall(head),
   observe(state, { frame, time, bytes }) {
     for (let at = NBSS; at + HEADER <= bytes.length && isSmbHeader(bytes, at);) {
       const next = little32(bytes, at + 20);
