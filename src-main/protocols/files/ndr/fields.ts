@@ -1,5 +1,5 @@
 /** Fields of how NDR writes pointers, arrays and what several interfaces have in common: C706 §14.3, MS-DTYP. */
-import { byName, flag, frameNumber, guid, none, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
+import { byName, flag, guid, none, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
 
 const LITTLE = { little: true } as const;
 const wide = (title: string, mask: number, id: string) => flag(title, mask, { id: `nt.access_mask.${id}`, size: 4, ...LITTLE });
@@ -14,8 +14,6 @@ export const NDR_FIELDS = {
   'nt.count': u32('Count', LITTLE),
   'nt.domain_sid': text('Domain SID'),
   'nt.guid': guid('GUID', LITTLE),
-  'nt.open_frame': frameNumber('Frame handle opened', { source: 'conversation' }),
-  'nt.close_frame': frameNumber('Frame handle closed', { source: 'conversation' }),
   'lsa_String.name_len': u16('Name Len', LITTLE),
   'lsa_String.name_size': u16('Name Size', LITTLE),
   long_frame: none('Long frame'),
@@ -32,4 +30,13 @@ export const STANDARD_RIGHTS = [
   wide('Read control', 0x00020000, 'read_control'), wide('Delete', 0x00010000, 'delete'),
 ] as const;
 
-export const RIGHTS_FIELDS = byName([...GENERIC_RIGHTS, ...STANDARD_RIGHTS]);
+/** MS-DTYP §2.4.7: which parts of a security descriptor are meant. */
+const part = (title: string, mask: number, name: string) => flag(title, mask, { id: `nt.sec_info.${name}`, size: 4, ...LITTLE });
+export const DESCRIPTOR_PARTS = [
+  part('Sacl', 0x8, 'sacl'), part('Dacl', 0x4, 'dacl'), part('Group', 0x2, 'group'), part('Owner', 0x1, 'owner'),
+] as const;
+
+/** Those that begin with no interface's name, by which they could be found before the first call. */
+export const RIGHTS_FIELDS = byName([
+  ...GENERIC_RIGHTS, ...STANDARD_RIGHTS, u32('SEC INFO', { id: 'nt.sec_info', hex: true, ...LITTLE }), ...DESCRIPTOR_PARTS,
+]);

@@ -1,5 +1,6 @@
 /** Types that every interface may use: C706's own, and those of MS-DTYP and MS-ERREF. */
 import { STATUSES } from '../nt-statuses.ts';
+import { DESCRIPTOR_PARTS } from './fields.ts';
 import { ERRORS } from './windows-errors.ts';
 import type { NumberShape, Shape } from './shapes.ts';
 
@@ -18,6 +19,7 @@ export const KNOWN: Readonly<Record<string, Shape>> = {
   du64: number('hyper', 8, { unit: 4 }), di64: number('int64', 8, { unit: 4, signed: true }),
   h8: number('uint8', 1, { hex: true }), h16: number('uint16', 2, { hex: true }), h32: number('uint32', 4, { hex: true }),
   ntstatus: NTSTATUS, werror: WERROR,
+  secinfo: number('security_secinfo', 4, { hex: true, flags: { fields: DESCRIPTOR_PARTS, rights: undefined } }),
   wstr: { is: 'text', name: 'uint16', width: 2 },
   str: { is: 'text', name: 'uint8', width: 1 },
   ch16: { is: 'character', name: 'uint16' },
@@ -26,5 +28,4 @@ export const KNOWN: Readonly<Record<string, Shape>> = {
   sid: { is: 'sid', name: 'dom_sid2' },
   guid: { is: 'guid', name: 'GUID' },
   time: { is: 'time', name: 'NTTIME' },
-  descriptor: { is: 'descriptor', name: 'security_descriptor' },
 };

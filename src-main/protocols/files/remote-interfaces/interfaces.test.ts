@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../../tooling/packets.ts';
+import { dissect, fromHex } from '../../../tooling/packets.ts';
 import { examples as epm } from './epm.examples.ts';
 import { examples as netdfs } from './netdfs.examples.ts';
 import { examples as netlogon } from './netlogon.examples.ts';
 import { examples as small } from './small-interfaces.examples.ts';
 import { examples as spoolss } from './spoolss.examples.ts';
 import { REMOTE_INTERFACES } from './index.ts';
+import { createRegistry } from '../../index.ts';
+import { ASSOCIATION } from '../dcerpc/association.ts';
 
 const read = ({ hex }: { readonly hex: string }) => dissect(hex, { as: 'dcerpc' });
 
@@ -16,6 +18,12 @@ describe('interfaces of remote calls', () => {
       expect(fields.every(field => field.name !== ''), name).toBe(true);
       expect(lateFields!()[fields[0]?.name ?? ''], name).toBe(fields[0]);
     }
+  });
+
+  it('have no field that is not found by its name before the first call', () => {
+    const declared = new Set(createRegistry().fields.map(({ name }) => name));
+    const names = REMOTE_INTERFACES.flatMap(({ lateFields }) => Object.values(lateFields!()).map(({ name }) => name));
+    expect(names.filter(name => !declared.has(name) && !REMOTE_INTERFACES.some(({ lateName }) => name.startsWith(`${lateName}.`)))).toEqual([]);
   });
 
   it('map interfaces to towers', () => {

@@ -6,8 +6,8 @@ const CALLS = `
 Connect(in u16* system_name, in ConnectAccessMask access_mask = samr.connect.access_mask, out handle& connect_handle = samr.connect_handle)
   ntstatus
 Close(io handle& handle = samr.handle) ntstatus
-SetSecurity(in handle& handle = samr.handle, in SecInfo sec_info = nt.sec_info "SEC INFO", in SecBuf& sdbuf) ntstatus
-QuerySecurity(in handle& handle = samr.handle, in SecInfo sec_info = nt.sec_info "SEC INFO", out SecBuf*& sdbuf) ntstatus
+SetSecurity(in handle& handle = samr.handle, in secinfo sec_info = nt.sec_info "SEC INFO", in SecBuf& sdbuf) ntstatus
+QuerySecurity(in handle& handle = samr.handle, in secinfo sec_info = nt.sec_info "SEC INFO", out SecBuf*& sdbuf) ntstatus
 Shutdown(in handle& connect_handle) ntstatus
 LookupDomain(in handle& connect_handle = samr.connect_handle, in String& domain_name !, out sid*& sid) ntstatus
 EnumDomains(in handle& connect_handle, io u32& resume_handle, out SamArray*& sam, in u32 buf_size,
