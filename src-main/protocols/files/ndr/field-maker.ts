@@ -42,7 +42,6 @@ export class FieldMaker {
       case 'guid': return this.keep(guid(title, { ...options, ...LITTLE }));
       case 'time': return this.keep(absoluteTime(title, options));
       case 'sid':
-      case 'descriptor':
       case 'struct':
       case 'union':
       case 'custom': return this.keep(none(title, options));

@@ -89,10 +89,9 @@ export class NdrReader {
         break;
       case 'octet': p.take(member.field, 1); break;
       case 'custom':
-        this.align(4);
-        shape.read(p);
+        this.align(this.width);
+        shape.read(p, this.width);
         break;
-      case 'descriptor': this.lose(`a ${shape.name}`); break;
     }
   }
 

@@ -68,7 +68,7 @@ function parameters(p: Cursor, called: Called, operation: string, declaration: (
   const call = declaration().calls.get(operation);
   const isWhole = call !== undefined && new NdrReader(p, called.isNdr64).parameters(called.isRequest ? call.input : call.output);
   if (!isWhole) p.takeCaptured(f.stub_data);
-  if (!p.more) return;
+  if (!isWhole || !p.more) return;
   const left = p.remaining;
   p.addInfo(`[Long frame (${left} bytes)]`);
   p.takeCaptured(f.stub_data);

@@ -71,15 +71,15 @@ export interface ArrayShape {
 
 /** What has a form of its own. */
 export interface KnownShape {
-  readonly is: 'handle' | 'sid' | 'guid' | 'time' | 'character' | 'octet' | 'descriptor';
+  readonly is: 'handle' | 'sid' | 'guid' | 'time' | 'character' | 'octet';
   readonly name: string;
 }
 
-/** What one interface alone has; it begins at a multiple of 4, and brings its own fields. */
+/** What one interface alone has; it begins as pointers and counts do, with `width` bytes of each, and brings its own fields. */
 export interface CustomShape {
   readonly is: 'custom';
   readonly name: string;
-  readonly read: (p: Cursor) => void;
+  readonly read: (p: Cursor, width: 4 | 8) => void;
 }
 
 export type Shape = NumberShape | TextShape | CountedTextShape | StructShape | UnionShape | PointerShape | ArrayShape | KnownShape
@@ -133,7 +133,8 @@ export function alignmentOf(shape: Shape, pointer: number): number {
     case 'pointer':
     case 'counted':
     case 'text':
-    case 'sid': return pointer;
+    case 'sid':
+    case 'custom': return pointer;
     default: return 4;
   }
 }

@@ -35,6 +35,28 @@ describe('interfaces of remote calls', () => {
     expect(read(epm.askAll).lines().join('\n')).toContain('Inquiry type: rpc_c_ep_all_elts (0)');
   });
 
+  it('map interfaces in NDR64 too, where counts have 64 bits', () => {
+    const floors = '0200' + '13000d' + '785734123412cdabef000123456789ab0000' + '02000000' + '010007' + '02000087';
+    const length = (floors.length / 2).toString(16).padStart(2, '0');
+    const parameters = '0000000000000000' + '0100000000000000' + `${length}00000000000000` + `${length}000000${floors}`;
+    const packet = (type: string, rest: string) => `0500${type}0310000000${(16 + rest.length / 2).toString(16)}00000001000000${rest}`;
+    const bind = packet('0b', 'b810b81000000000010000000000010008' + '83afe11f5dc91191a408002b14a0fa03000000' +
+      '33057171babe37498319b5dbef9ccc3601000000');
+    const handle = '00'.repeat(20) + 'f4010000', filling = '00'.repeat((8 - parameters.length / 2 % 4) % 4);
+    const map = packet('00', `00000000${'00000300'}${parameters}${filling}${handle}`), state = ASSOCIATION.make();
+    [bind, map].forEach((hex, i) =>
+      ASSOCIATION.observe(state, { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) }));
+    const asked = dissect(map, { as: 'dcerpc', around: { conversation: () => state } as never, record: { number: 2 } });
+    expect([asked.trouble, asked.info, asked.value('epm.proto.tcp_port'), asked.value('epm.max_towers')])
+      .toEqual(['none', 'Map request, LSARPC', '135', '500']);
+  });
+
+  it('say nothing of bytes behind parameters of an unknown form that were not captured', () => {
+    const { hex } = small.replication, lie = `${hex.slice(0, 148)}4000${hex.slice(152)}`;
+    const cut = dissect(lie, { as: 'dcerpc', original: 80 + 64 });
+    expect([cut.info, cut.remarks.filter(text => text.includes('behind the parameters'))]).toEqual(['DsUnbind request', []]);
+  });
+
   it('find domain controllers', () => {
     const ask = read(netlogon.askName);
     expect([ask.protocol, ask.value('netlogon.handle'), ask.value('netlogon.domain')]).toEqual(['RPC_NETLOGON', '127.0.0.1', 'LAB']);

@@ -45,9 +45,9 @@ const RIGHT: Readonly<Record<number, { readonly field: Field; readonly word: str
 
 export const TOWER_FIELDS: readonly Field[] = [...Object.values(f), ...Object.values(RIGHT).map(({ field }) => field)];
 
-/** `twr_t`: its size, its length, and its floors. The interfaces that it is about are told in the Info column. */
-export function takeTower(p: Cursor): void {
-  p.take(f.len);
+/** `twr_t`: its size in `width` bytes, its length, and its floors. The interfaces that it is about are told in the Info column. */
+export function takeTower(p: Cursor, width: number): void {
+  p.takeAs(f.len, p.little32(), width);
   const floors = p.within(p.take(f.len)), count = floors.take(f.floors);
   for (let number = 1; number <= count; number++) floor(floors, number);
 }
@@ -78,9 +78,10 @@ function floor(p: Cursor, number: number): void {
   p.close(outer);
 }
 
-/** `annotation`: a text in a room of 64 bytes, of which as many come as there are. */
-export function takeAnnotation(p: Cursor): void {
-  p.take(f.offset);
-  const length = p.take(f.length);
+/** `annotation`: a text in a room of 64 bytes, of which as many come as there are; their counts in `width` bytes. */
+export function takeAnnotation(p: Cursor, width: number): void {
+  p.takeAs(f.offset, p.little32(), width);
+  const length = p.little32();
+  p.takeAs(f.length, length, width);
   if (length > 0) p.take(f.annotation, length);
 }
