@@ -63,8 +63,8 @@ export interface Protocol {
   /** Like `frame`, for a message at `at` of which all before `from` has been looked at: a long message is read once, not once a segment. */
   readonly resume?: ((bytes: Uint8Array, at: number, from: number, end: number) => number) | undefined;
   /**
-   * For protocols that hand their stream over to another one: its name, where the whole message `bytes[at…end)`
-   * says so. HTTP's `101 Switching Protocols` does; all that follows, both ways, is the other protocol's. `ANYONE` when that is found as at a stream's begin.
+   * For protocols that hand their stream over to another one: its name, where the whole message `bytes[at…end)` says so; `ANYONE` when it
+   * is found as at a stream's begin. HTTP's `101 Switching Protocols` does; all that follows, both ways, is the other protocol's.
    */
   readonly becomes?: ((bytes: Uint8Array, at: number, end: number) => string | undefined) | undefined;
   /**
