@@ -31,13 +31,12 @@ const MOST_FIELDS = 500, MOST_VALUES = 2000;
 /** Those whose name or title has each word of `wanted`, names that begin so first; without any word, all protocols. */
 export function findFields(wanted: string, registry: Registry): FoundFields {
   const words = wanted.toLowerCase().split(/\s+/).filter(word => word !== '');
-  const found: { readonly field: Field; readonly rank: number }[] = [];
+  const found: { readonly field: Field; readonly rank: number; readonly depth: number }[] = [];
   for (const field of words.length === 0 ? registry.protocols.map(({ self }) => self) : registry.allFields) {
     const rank = rankOf(field, words);
-    if (rank !== undefined) found.push({ field, rank });
+    if (rank !== undefined) found.push({ field, rank, depth: field.name.split('.').length });
   }
-  const dots = ({ name }: Field): number => name.split('.').length;
-  found.sort((a, b) => a.rank - b.rank || dots(a.field) - dots(b.field) || (a.field.name < b.field.name ? -1 : 1));
+  found.sort((a, b) => a.rank - b.rank || a.depth - b.depth || (a.field.name < b.field.name ? -1 : 1));
   const most = words.length === 0 ? found.length : MOST_FIELDS;
   return { fields: found.slice(0, most).map(({ field }) => described(field, registry)), further: Math.max(0, found.length - most) };
 }
