@@ -67,6 +67,8 @@ export interface Protocol {
    * is found as at a stream's begin. HTTP's `101 Switching Protocols` does; all that follows, both ways, is the other protocol's.
    */
   readonly becomes?: ((bytes: Uint8Array, at: number, end: number) => string | undefined) | undefined;
+  /** Its messages are about the connection, ahead of the stream that it is for: the trackers of that stream's protocol do not see them. */
+  readonly foreword?: boolean | undefined;
   /**
    * For protocols within whose streams another one may begin unannounced, as TLS does once STARTTLS was
    * agreed upon: its name, where the message at `at` is that one's. All that follows, both ways, is its own.
@@ -117,6 +119,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
   readonly becomes?: (bytes: Uint8Array, at: number, end: number) => string | undefined;
+  readonly foreword?: boolean;
   readonly yields?: (bytes: Uint8Array, at: number, end: number) => string | undefined;
   readonly begins?: string | readonly number[];
   readonly recognise?: (bytes: Uint8Array, at: number, end: number) => boolean;
@@ -135,8 +138,8 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
     lateFields: declaration.lateFields, lateName: declaration.lateName ?? name,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, begins: declaration.begins, recognise: declaration.recognise, accepts: declaration.accepts,
-    becomes: declaration.becomes, yields: declaration.yields, guess: declaration.guess, announces: declaration.announces, shares: declaration.shares,
-    moves: declaration.moves,
+    becomes: declaration.becomes, foreword: declaration.foreword, yields: declaration.yields, guess: declaration.guess,
+    announces: declaration.announces, shares: declaration.shares, moves: declaration.moves,
   };
 }
 

@@ -160,15 +160,18 @@ export class TrackedStates {
 
   #showSegment(tracker: Tracker<unknown>, kept: Kept, row: number, conversation: number): void {
     if (this.#continuing.has(row)) return;
-    const { table, connections } = this.#streams;
+    const { table, connections, protocols } = this.#streams;
+    const isForeword = protocols.protocol(table.stacks.last(table.get('stack', row)))?.foreword === true;
     const fromB = table.get('flags', row) & ROW.fromB;
     const fromClient = fromB === connections.clientIsB[connections.connectionOf(conversation)];
-    const heads = tracker.skims === undefined ? undefined : this.#heads.of(row)?.heads;
+    const heads = tracker.skims === undefined || isForeword ? undefined : this.#heads.of(row)?.heads;
     if (heads?.every(tracker.skims!) === true) {
       for (const head of heads) this.#show(tracker, kept, row, head, fromClient);
       return;
     }
-    for (const message of this.#messages.payloadOf(row)?.messages ?? []) this.#show(tracker, kept, row, message.bytes, fromClient);
+    for (const { bytes, protocol } of this.#messages.payloadOf(row)?.messages ?? []) {
+      if (protocol?.foreword !== true) this.#show(tracker, kept, row, bytes, fromClient);
+    }
   }
 
   /** Rows whose stack has the layer, and whose payload column tells of it: those of which it is the innermost that is not quoted. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tcpFrame } from '../../tooling/frames.ts';
 import { type Dissected, dissect, fromHex } from '../../tooling/packets.ts';
 import { scanned } from '../../tooling/scanned.ts';
+import { examples as mysql } from '../data-stores/mysql.examples.ts';
 import { examples as hellos } from '../security/tls.examples.ts';
 import { examples } from './proxy.examples.ts';
 
@@ -78,6 +79,20 @@ describe('the connection that is passed on', () => {
     }
     const [, hello] = read(examples.secure.hex, hellos.clientHello.hex);
     expect([last(hello), hello.info]).toEqual(['tls', 'Client Hello']);
+  });
+
+  it('knows nothing of the header: MySQL begins with its greeting', () => {
+    const line = fromHex(examples.line.hex), greeting = fromHex(mysql.greeting.hex), login = fromHex(mysql.login.hex);
+    const CLIENT = { from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 3306] } as const,
+      SERVER = { from: '10.0.0.2', to: '10.0.0.1', ports: [3306, 40000] } as const;
+    const packets = [
+      tcpFrame({ ...CLIENT, sequence: 1, ack: 1, payload: line }),
+      tcpFrame({ ...SERVER, sequence: 1, ack: 1 + line.length, payload: greeting }),
+      tcpFrame({ ...CLIENT, sequence: 1 + line.length, ack: 1 + greeting.length, payload: login }),
+    ];
+    const { around, registry } = scanned(packets);
+    const infos = packets.map((packet, i) => dissect(packet, { around: around.at(i), registry, record: { number: i + 1 } }).info);
+    expect(infos.slice(1).map(info => info.split(' ').slice(0, 2).join(' '))).toEqual(['Server Greeting', 'Login Request']);
   });
 
   it('may be of nobody', () => {

@@ -95,6 +95,7 @@ export const proxy = protocol({
   recognise: (bytes, at, end) => headerLength(bytes, at, end) > 0,
   frame: headerLength,
   // The connection that is passed on follows, from either end.
+  foreword: true,
   becomes: (bytes, at, end) => (headerLength(bytes, at, end) > 0 ? ANYONE : undefined),
   dissect(p) {
     const length = headerLength(p.bytes, p.at, p.end);
