@@ -3,6 +3,7 @@
  * were sent again. Both sides of a link, or a RADIUS client and server (RFC 3579 §3.1), have a conversation; who sends is told by the packet's code.
  */
 import type { Cursor, Piece, Tracker } from '../../../dissect/index.ts';
+import { joinParts } from '../../joined-parts.ts';
 
 const EAPOL = 0x888e;
 const EAPOL_HEADER = 4, RADIUS_HEADER = 20, EAP_HEADER = 5;
@@ -108,7 +109,7 @@ function observe(state: Sessions, { bytes, station }: Packet, frame: number): vo
   sender.length += fragment.bytes.length;
   state.bytes += fragment.bytes.length;
   if (fragment.more) return;
-  const message = join(sender.parts, sender.length);
+  const message = joinParts(sender.parts, sender.length);
   state.messages.set(frame, message);
   state.bytes += message.bytes.length;
   leaveFragments(state, sender);
@@ -135,17 +136,6 @@ function fragmentOf(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly m
   const lengths = ((flags & LENGTH_INCLUDED) !== 0 ? 4 : 0) + (bytes[4] === TEAP && (flags & OUTER_LENGTH) !== 0 ? 4 : 0);
   const begin = EAP_HEADER + 1 + lengths;
   return begin < end ? { bytes: bytes.subarray(begin, end), more: (flags & MORE_FRAGMENTS) !== 0 } : undefined;
-}
-
-function join(parts: NonNullable<Sender['parts']>, length: number): TlsMessage {
-  const bytes = new Uint8Array(length), pieces: Piece[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part.bytes, offset);
-    pieces.push({ frame: part.frame, offset, length: part.bytes.length });
-    offset += part.bytes.length;
-  }
-  return { bytes, pieces };
 }
 
 function sessionsOf(p: Cursor): Sessions | undefined {

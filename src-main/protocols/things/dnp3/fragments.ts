@@ -1,5 +1,6 @@
 /** Fragments of the application layer in several segments of the transport layer, numbered modulo 64 (IEEE 1815-2012 §8.2). */
 import type { Piece, Tracker } from '../../../dissect/index.ts';
+import { joinParts } from '../../joined-parts.ts';
 import { dnpChecksum } from './checksum.ts';
 
 const HEADER = 10, BLOCK = 16, CHECKSUM = 2, COUNTED = 5;
@@ -91,14 +92,7 @@ function observeSegment(state: Fragments, frame: number, addresses: number, data
 }
 
 function complete(state: Fragments, { length, parts, next }: Begun, frame: number, addresses: number): void {
-  const bytes = new Uint8Array(length), pieces: Piece[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part.bytes, offset);
-    pieces.push({ frame: part.frame, offset, length: part.bytes.length });
-    offset += part.bytes.length;
-  }
-  const fragment: Fragment = { bytes, pieces, frame };
+  const fragment: Fragment = { ...joinParts(parts, length), frame };
   for (const [i, part] of parts.entries()) state.whole.set(fragmentKey(part.frame, addresses, (next - parts.length + i) & NUMBER), fragment);
   state.held += 2 * length + 128 * parts.length;
 }
