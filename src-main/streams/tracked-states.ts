@@ -160,11 +160,10 @@ export class TrackedStates {
 
   #showSegment(tracker: Tracker<unknown>, kept: Kept, row: number, conversation: number): void {
     if (this.#continuing.has(row)) return;
-    const { table, connections, protocols } = this.#streams;
-    const isForeword = protocols.protocol(table.stacks.last(table.get('stack', row)))?.foreword === true;
+    const { table, connections } = this.#streams;
     const fromB = table.get('flags', row) & ROW.fromB;
     const fromClient = fromB === connections.clientIsB[connections.connectionOf(conversation)];
-    const heads = tracker.skims === undefined || isForeword ? undefined : this.#heads.of(row)?.heads;
+    const heads = tracker.skims === undefined || this.#isForeword(row) ? undefined : this.#heads.of(row)?.heads;
     if (heads?.every(tracker.skims!) === true) {
       for (const head of heads) this.#show(tracker, kept, row, head, fromClient);
       return;
@@ -172,6 +171,12 @@ export class TrackedStates {
     for (const { bytes, protocol } of this.#messages.payloadOf(row)?.messages ?? []) {
       if (protocol?.foreword !== true) this.#show(tracker, kept, row, bytes, fromClient);
     }
+  }
+
+  /** Whether a segment has nothing but what is said ahead of its stream; where more follows, the row has the next protocol's name. */
+  #isForeword(row: number): boolean {
+    const { table, protocols } = this.#streams;
+    return protocols.protocol(table.stacks.last(table.get('stack', row)))?.foreword === true;
   }
 
   /** Rows whose stack has the layer, and whose payload column tells of it: those of which it is the innermost that is not quoted. */

@@ -5,20 +5,15 @@
 import { type Cursor, MORE, NOT_MINE, bits, byName, expert, flag, frameNumber, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
 import { APPLICATION_FIELDS, takeApplication } from './dnp3/application.ts';
-import { dnpChecksum } from './dnp3/checksum.ts';
 import { FRAGMENTS, type Fragment, addressesOf, fragmentKey } from './dnp3/fragments.ts';
+import { BLOCK, CHECKSUM, COUNTED, FINAL, FIRST, HEADER, NUMBER, frameLength, isChecked, isFrame } from './dnp3/link-frame.ts';
 import { ALL_POINT_FIELDS } from './dnp3/point-fields.ts';
 import { RANGE_FIELDS } from './dnp3/qualifier.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
-const START = 0x0564, HEADER = 10, UDP = 17;
-/** The length counts control and addresses, five bytes, and data without its checksums (§9.2.4.1.2). */
-const COUNTED = 5;
-const BLOCK = 16;
-const CHECKSUM = 2;
+const START = 0x0564, UDP = 17;
 const PRIMARY = 0x40;
-const FIRST = 0x40, FINAL = 0x80, NUMBER = 0x3f;
 const PRIMARY_FUNCTIONS: Readonly<Record<number, string>> = {
   0: 'Reset of Remote Link', 1: 'Reset of User Process', 2: 'Test Function For Link', 3: 'User Data', 4: 'Unconfirmed User Data',
   9: 'Request Link Status',
@@ -90,7 +85,8 @@ export const dnp3 = protocol({
     p.addLabel(` (${marks}${name})`);
     p.take(f.dst);
     p.take(f.src);
-    const good = dnpChecksum(p.bytes, p.begin, p.at) === p.little16();
+    p.need(CHECKSUM);
+    const good = isChecked(p.bytes, p.begin, p.at);
     p.take(f['hdr.CRC']);
     p.addLabel(good ? ' [correct]' : ' [incorrect]');
     p.generate(f.headerStatus, good ? 1 : 0);
@@ -100,17 +96,16 @@ export const dnp3 = protocol({
     // A datagram may have several frames.
     if (p.remaining >= HEADER && p.u16() === START) p.call('dnp3');
   },
-  accepts: (bytes, at, end) => at + 1 < end && bytes[at] === 0x05 && bytes[at + 1] === 0x64,
+  accepts: (bytes, at, end) => at + 1 < end && isFrame(bytes, at),
   frame(bytes, at, end) {
     if (bytes[at] !== 0x05 || (at + 1 < end && bytes[at + 1] !== 0x64)) return NOT_MINE;
     if (at + 3 > end) return MORE;
     const data = bytes[at + 2] - COUNTED;
-    return data < 0 ? NOT_MINE : HEADER + data + CHECKSUM * Math.ceil(data / BLOCK);
+    return data < 0 ? NOT_MINE : frameLength(data);
   },
   begins: [0x05],
   /** A link header whose checksum is right. */
-  recognise: (bytes, at, end) => end - at >= HEADER && bytes[at] === 0x05 && bytes[at + 1] === 0x64 &&
-    dnpChecksum(bytes, at, at + HEADER - CHECKSUM) === (bytes[at + 8] | (bytes[at + 9] << 8)),
+  recognise: (bytes, at, end) => end - at >= HEADER && isFrame(bytes, at) && isChecked(bytes, at, at + HEADER - CHECKSUM),
 });
 
 type Fields = typeof dnp3.fields;
@@ -132,7 +127,8 @@ function takeUserData(p: Cursor, f: Fields, length: number): void {
   for (let at = 0, index = 0; at < length; at += BLOCK, index++) {
     const size = Math.min(BLOCK, length - at);
     whole.set(p.peekBytes(size), at);
-    const good = dnpChecksum(p.bytes, p.at, p.at + size) === p.little16(size);
+    p.need(size + CHECKSUM);
+    const good = isChecked(p.bytes, p.at, p.at + size);
     const inner = p.open(`Data Chunk: ${index}`);
     p.take(f.chunk, size);
     p.generate(f.chunkLength, size);

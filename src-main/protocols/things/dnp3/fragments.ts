@@ -1,10 +1,8 @@
 /** Fragments of the application layer in several segments of the transport layer, numbered modulo 64 (IEEE 1815-2012 §8.2). */
 import type { Piece, Tracker } from '../../../dissect/index.ts';
 import { joinParts } from '../../joined-parts.ts';
-import { dnpChecksum } from './checksum.ts';
+import { BLOCK, CHECKSUM, COUNTED, FINAL, FIRST, HEADER, NUMBER, frameLength, isChecked, isFrame } from './link-frame.ts';
 
-const HEADER = 10, BLOCK = 16, CHECKSUM = 2, COUNTED = 5;
-const FIRST = 0x40, FINAL = 0x80, NUMBER = 0x3f;
 /** Bytes of a fragment: outstations have room for 2,048, some for more. */
 const MOST_BYTES = 64 * 1024;
 /** Pairs of addresses that have a fragment begun. */
@@ -32,13 +30,13 @@ export interface Fragments {
 }
 
 /** The data of a link frame without their checksums; undefined where there are none, not all of them, or wrong ones. */
-export function userData(bytes: Uint8Array, at: number): Uint8Array | undefined {
+function userData(bytes: Uint8Array, at: number): Uint8Array | undefined {
   const length = bytes[at + 2] - COUNTED;
-  if (length <= 0 || at + HEADER + length + CHECKSUM * Math.ceil(length / BLOCK) > bytes.length) return undefined;
+  if (length <= 0 || at + frameLength(length) > bytes.length) return undefined;
   const data = new Uint8Array(length);
   for (let done = 0, from = at + HEADER; done < length; done += BLOCK, from += BLOCK + CHECKSUM) {
     const end = from + Math.min(BLOCK, length - done);
-    if (dnpChecksum(bytes, from, end) !== (bytes[end] | (bytes[end + 1] << 8))) return undefined;
+    if (!isChecked(bytes, from, end)) return undefined;
     data.set(bytes.subarray(from, end), done);
   }
   return data;
@@ -59,10 +57,10 @@ export const FRAGMENTS: Tracker<Fragments> = {
   },
   holds: ({ held, begun }) => [...begun.values()].reduce((sum, { length }) => sum + length, held),
   observe(state, { bytes, frame }) {
-    for (let at = 0; at + HEADER <= bytes.length && bytes[at] === 0x05 && bytes[at + 1] === 0x64;) {
-      const data = userData(bytes, at), length = bytes[at + 2] - COUNTED;
+    for (let at = 0; at + HEADER <= bytes.length && isFrame(bytes, at);) {
+      const data = userData(bytes, at);
       if (data !== undefined) observeSegment(state, frame, addressesOf(bytes, at), data);
-      at += HEADER + Math.max(0, length) + CHECKSUM * Math.ceil(Math.max(0, length) / BLOCK);
+      at += frameLength(Math.max(0, bytes[at + 2] - COUNTED));
     }
   },
 };
