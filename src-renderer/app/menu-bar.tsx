@@ -5,6 +5,7 @@ import { columnEntries, sortEntries } from '../panes/packet-list/heading-menu.ts
 import { MenuBarEntries } from '../parts/menu.tsx';
 import type { MenuEntry } from '../parts/menu.tsx';
 import { focusPane } from '../state/focus.ts';
+import { useStores } from '../state/store.ts';
 import type { RecentFiles, Workspace } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace.ts';
 import type { Command } from './commands/command.ts';
@@ -43,9 +44,14 @@ export function MenuBar() {
   );
 }
 
-/** Drawn when a menu opens, so that what is enabled and checked is always of this moment. */
+/** Drawn while a menu is open: what is enabled and checked is of this moment, also where a capture opens behind it. */
 function OpenMenu({ menu }: { readonly menu: Submenu }) {
-  const workspace = useWorkspace();
+  const workspace = useWorkspace(),
+    { active } = workspace;
+  useStores(
+    workspace.tabs, workspace.preferences,
+    active?.load, active?.selection.state, active?.filter.state, active?.find.state, active?.views.shown, active?.views.sorting,
+  );
   const [recent, setRecent] = useState<RecentFiles>([]);
   useEffect(() => {
     if (menu.groups.some((group) => group.includes('recent')))

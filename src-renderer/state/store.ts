@@ -1,5 +1,5 @@
 /** A value that can be watched; the window's whole state is made of these. */
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useReducer, useSyncExternalStore } from 'react';
 
 export class Store<T> {
   #value: T;
@@ -35,4 +35,14 @@ export function useStore<T>(store: Store<T>): T;
 export function useStore<T, Part>(store: Store<T>, select: (value: T) => Part): Part;
 export function useStore<T, Part>(store: Store<T>, select?: (value: T) => Part): T | Part {
   return useSyncExternalStore<T | Part>(store.subscribe, () => (select ? select(store.value) : store.value));
+}
+
+/** Draws again when any of these changes; which ones they are may change, how many may not. Those that are undefined never do. */
+export function useStores(...stores: readonly (Pick<Store<unknown>, 'subscribe'> | undefined)[]): void {
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useLayoutEffect(() => {
+    const ends = stores.map((store) => store?.subscribe(drawAgain));
+    return () => ends.forEach((end) => end?.());
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the stores themselves are what it depends on
+  }, stores);
 }
