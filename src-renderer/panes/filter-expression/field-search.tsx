@@ -2,12 +2,13 @@
 import type { FoundField, FoundFields } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
 import { ChoiceList } from '../../parts/choice-list.tsx';
+import type { FieldsFound } from './field-answers.ts';
 
 interface FieldSearchProps {
   readonly wanted: string;
   readonly onWant: (wanted: string) => void;
-  /** With what it was looked for by; undefined the first time. */
-  readonly found: (FoundFields & { readonly of: string }) | undefined;
+  /** Undefined the first time. */
+  readonly found: FieldsFound | undefined;
   readonly chosen: FoundField | undefined;
   readonly onChoose: (field: FoundField) => void;
 }

@@ -1,13 +1,14 @@
 /** The dialog that makes a comparison for the filter bar: of a field that is looked for, an operator and a value. */
 import { useEffect, useState } from 'react';
-import type { FoundField, FoundFields, NamedValue } from '../../../src-main/api/index.ts';
-import { countText } from '../../format/sizes.ts';
-import { ChoiceList } from '../../parts/choice-list.tsx';
+import type { FoundField } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import type { Joining } from '../../parts/filter-entries.ts';
 import { PRESENT, expressionText } from '../../state/filter-expression.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { ComparisonForm } from './comparison-form.tsx';
+import type { Comparison } from './comparison-form.tsx';
+import { useFound } from './field-answers.ts';
 import { FieldSearch } from './field-search.tsx';
 import { useCheck } from './use-check.ts';
 import './filter-expression.css';
@@ -22,30 +23,10 @@ const joinings: readonly { readonly joining: Joining; readonly title: string }[]
 
 export function FilterExpression({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace(),
-    capture = useCapture();
-  const [wanted, setWanted] = useState(() => selectedField(capture.selection.state.value));
-  const [field, setField] = useState<FoundField>();
-  const [operator, setOperator] = useState(PRESENT),
-    [value, setValue] = useState(''),
-    [part, setPart] = useState('');
-  const [joining, setJoining] = useState<Joining>(capture.filter.state.value.text.trim() === '' ? 'replace' : 'and');
-  const found = useFound(wanted),
-    values = useNamedValues(field);
-  // The best that was found is what is meant, until something is chosen.
-  const best = found?.of === wanted ? found.fields[0] : undefined;
-  const choose = (next: FoundField) => {
-    if (next.name === field?.name) return;
-    setField(next);
-    setValue('');
-    setPart('');
-    if (!next.operators.some(({ text }) => text === operator)) setOperator(next.isProtocol ? PRESENT : (next.operators[0]?.text ?? PRESENT));
-  };
-  useEffect(() => {
-    if (best !== undefined && wanted !== '') choose(best);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only news of what was looked for chooses by itself
-  }, [best, wanted]);
-
-  const text = field && expressionText({ field, operator, value, part }),
+    { filter } = useCapture();
+  const { search, field, comparison, compare } = useExpression();
+  const [joining, setJoining] = useState<Joining>(filter.state.value.text.trim() === '' ? 'replace' : 'and');
+  const text = field && expressionText({ field, ...comparison }),
     check = useCheck(text),
     isValid = check?.state === 'valid';
   const use = (how: 'apply' | 'prepare') => {
@@ -83,52 +64,9 @@ export function FilterExpression({ onClose }: { readonly onClose: () => void }) 
           use('apply');
         }}
       >
-        <FieldSearch wanted={wanted} onWant={setWanted} found={found} chosen={field} onChoose={choose} />
+        <FieldSearch {...search} chosen={field} />
         <div className="expression-side">
-          <label>
-            <span className="expression-label">Relation</span>
-            <select className="field" value={operator} disabled={!field} onChange={({ target }) => setOperator(target.value)}>
-              <option value={PRESENT}>is present</option>
-              {field?.operators.map((one) => (
-                <option key={one.text} value={one.text}>
-                  {one.text} – {one.description}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span className="expression-label">{operator === 'in' ? 'Values and ranges' : 'Value'}</span>
-            <input
-              className="field mono"
-              value={value}
-              disabled={!field || operator === PRESENT}
-              placeholder={operator === 'in' ? '80, 443, 8000..8100' : field?.type}
-              spellCheck={false}
-              onChange={({ target }) => setValue(target.value)}
-            />
-          </label>
-          {field && field.takes !== 'words' && operator !== PRESENT && (
-            <label>
-              <span className="expression-label">Part: from byte, and how many</span>
-              <input
-                className="field mono"
-                value={part}
-                placeholder="all, or 0:4"
-                spellCheck={false}
-                onChange={({ target }) => setPart(target.value)}
-              />
-            </label>
-          )}
-          {values.length > 0 && (
-            <Values
-              values={values}
-              chosen={value}
-              onChoose={(next) => {
-                if (operator === PRESENT) setOperator('==');
-                setValue(operator === 'in' && value.trim() !== '' ? `${value.trim()}, ${next}` : next);
-              }}
-            />
-          )}
+          <ComparisonForm field={field} comparison={comparison} onChange={compare} />
           <label className="expression-joining">
             <span className="expression-label">With what is in the bar</span>
             <select className="field" value={joining} onChange={({ target }) => setJoining(target.value as Joining)}>
@@ -145,64 +83,37 @@ export function FilterExpression({ onClose }: { readonly onClose: () => void }) 
   );
 }
 
-interface ValuesProps {
-  readonly values: readonly NamedValue[];
-  readonly chosen: string;
-  readonly onChoose: (value: string) => void;
-}
-
-function Values({ values, chosen, onChoose }: ValuesProps) {
-  return (
-    <div className="expression-values">
-      <span className="expression-label">{countText(values.length)} known values</span>
-      <ChoiceList
-        label="Known values"
-        choices={values}
-        chosen={values.find(({ value }) => value === chosen.trim())}
-        keyOf={({ value }) => value}
-        onChoose={({ value }) => onChoose(value)}
-      >
-        {({ value, name }) => (
-          <>
-            <span className="mono">{value}</span>
-            <span className="muted">{name}</span>
-          </>
-        )}
-      </ChoiceList>
-    </div>
-  );
-}
-
-/** The field that is selected in the tree, which is likely what the filter is to be about. */
-function selectedField({ tree, node }: { readonly tree?: { readonly nodes: readonly { readonly field: string }[] }; readonly node: number }): string {
-  return tree?.nodes[node]?.field ?? '';
-}
-
-/** What was found last, and what for: until the next answer it is what was wanted before. */
-function useFound(wanted: string): (FoundFields & { readonly of: string }) | undefined {
-  const { engine, notices } = useWorkspace();
-  const [found, setFound] = useState<FoundFields & { readonly of: string }>();
+/** The expression as it is made: the best of the fields that were found is what is meant, until something is chosen. */
+function useExpression() {
+  const { selection } = useCapture();
+  // The field that is selected in the tree is likely what the filter is to be about.
+  const [wanted, setWanted] = useState(() => {
+    const { tree, node } = selection.state.value;
+    return tree?.nodes[node]?.field ?? '';
+  });
+  const [field, setField] = useState<FoundField>();
+  const [comparison, setComparison] = useState<Comparison>({ operator: PRESENT, value: '', part: '' });
+  const found = useFound(wanted);
+  const best = found?.of === wanted ? found.fields[0] : undefined;
+  const choose = (next: FoundField) => {
+    if (next.name === field?.name) return;
+    setField(next);
+    setComparison(({ operator }) => ({ operator: operatorOf(next, operator), value: '', part: '' }));
+  };
   useEffect(() => {
-    let isNewest = true;
-    engine.findFields(wanted).then((next) => isNewest && setFound({ ...next, of: wanted }), notices.fail);
-    return () => {
-      isNewest = false;
-    };
-  }, [engine, notices, wanted]);
-  return found;
+    if (best !== undefined && wanted !== '') choose(best);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only news of what was looked for chooses by itself
+  }, [best, wanted]);
+  return {
+    search: { wanted, onWant: setWanted, found, onChoose: choose },
+    field,
+    comparison,
+    compare: (changes: Partial<Comparison>) => setComparison((before) => ({ ...before, ...changes })),
+  };
 }
 
-function useNamedValues(field: FoundField | undefined): readonly NamedValue[] {
-  const { engine, notices } = useWorkspace();
-  const [known, setKnown] = useState<{ readonly of: string; readonly values: readonly NamedValue[] }>();
-  const name = field?.name;
-  useEffect(() => {
-    if (name === undefined) return undefined;
-    let isNewest = true;
-    engine.namedValues(name).then((values) => isNewest && setKnown({ of: name, values }), notices.fail);
-    return () => {
-      isNewest = false;
-    };
-  }, [engine, notices, name]);
-  return known !== undefined && known.of === name ? known.values : [];
+/** The one that was chosen before, where the field has it. */
+function operatorOf(field: FoundField, chosen: string): string {
+  if (field.operators.some(({ text }) => text === chosen)) return chosen;
+  return field.isProtocol ? PRESENT : (field.operators[0]?.text ?? PRESENT);
 }
