@@ -12,6 +12,10 @@ export const examples = {
   quench: { as: 'icmp', hex: `0400 0000 00000000 ${QUOTED}` },
   redirect: { as: 'icmp', hex: `0501 0000 0a0000fe ${QUOTED}` },
   parameter: { as: 'icmp', hex: `0c00 0000 14 00 0000 ${QUOTED}` },
+  /** The beginning of a segment of 1000 bytes. */
+  segment: {
+    as: 'icmp', hex: '0301 0000 00000000 4500 0410 0001 0000 4006 0000 0a000001 c0000209 9c40 0050 00001092 00000011 5018 2000 0000 0000 01020304',
+  },
   /** RFC 4884: the quoted datagram padded to 36 octets, then an MPLS label stack of two (RFC 4950). */
   labels: { as: 'icmp', hex: `0b00 0000 00 09 0000 ${QUOTED} 00000000 2000 0000 000c 01 01 00016001 000171ff` },
   /** Bytes that were unused before RFC 4884, of a sender that did not clear them. */

@@ -70,10 +70,18 @@ describe('errors', () => {
     expect(packet.protocols).toBe('icmp:ip:udp:data');
   });
 
+  it('tell of a quoted segment neither its length nor numbers relative to a beginning that nobody saw', () => {
+    const packet = dissect(examples.segment.hex, { as: 'icmp' });
+    expect([packet.value('tcp.seq'), packet.has('tcp.len'), packet.has('tcp.nxtseq')]).toEqual(['4242', false, false]);
+    expect(packet.lines()).toContain('    Transmission Control Protocol, Src Port: 40000, Dst Port: 80, Seq: 4242, Ack: 17');
+  });
+
   it('hold a next hop\'s MTU, a gateway or a pointer', () => {
     expect(read('fragmentationNeeded').value('icmp.mtu')).toBe('1500');
     expect(read('redirect').value('icmp.redir_gw')).toBe('10.0.0.254');
     expect(read('parameter').value('icmp.pointer')).toBe('20');
+    const missing = dissect(examples.parameter.hex.replace(/^0c ?00/, '0c01'), { as: 'icmp' });
+    expect([missing.value('icmp.code'), missing.value('icmp.pointer'), missing.value('icmp.unused')]).toEqual(['1', '20', '000000']);
   });
 });
 

@@ -157,19 +157,15 @@ function takeError(p: Cursor, f: Fields, type: number, code: number): void {
   const extensible = type !== SOURCE_QUENCH;
   const words = extensible ? quotedWords(p) : 0;
   if (type === SOURCE_QUENCH) p.skip(4);
-  else if (type === PARAMETER_PROBLEM && code === 0) p.take(f.pointer);
+  else if (type === PARAMETER_PROBLEM) p.take(f.pointer);
   else if (words > 0) p.take(f.unused, 1);
   else p.take(f.unused, type === UNREACHABLE && code === FRAGMENTATION_NEEDED ? 2 : 4);
-  if (words > 0 || type === PARAMETER_PROBLEM) {
-    if (p.offset === 5) {
-      p.take(f.length);
-      if (words > 0) p.generate(f['length.original_datagram'], 4 * words, p.at - 1, 1);
-    }
+  if (p.offset === 5 && words > 0) {
+    p.take(f.length);
+    p.generate(f['length.original_datagram'], 4 * words, p.at - 1, 1);
   }
-  if (p.offset === 6) {
-    if (type === UNREACHABLE && code === FRAGMENTATION_NEEDED) p.take(f.mtu);
-    else p.take(f.unused, 2);
-  }
+  if (p.offset === 6 && type === UNREACHABLE && code === FRAGMENTATION_NEEDED) p.take(f.mtu);
+  else if (p.offset < 8) p.take(f.unused, 8 - p.offset);
   const old = extensible && p.remaining > OLD_QUOTE && datagramLength(p) <= OLD_QUOTE;
   quote(p, words > 0 && p.remaining > 4 * words ? 4 * words : old ? OLD_QUOTE : p.remaining);
   if (extensible && p.remaining >= 4 && p.available > 0) takeExtensions(p, f);

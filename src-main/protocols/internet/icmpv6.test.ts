@@ -93,6 +93,21 @@ describe('icmpv6', () => {
       .toEqual(['1', '2', '5', '7', '0001020304050607', '9']);
   });
 
+  it('reads a key\'s place where the mode and the level have one (RFC 6550 §6.1)', () => {
+    const keys = (mode: string) => {
+      const packet = dissect(`9b80 0000 80 00 ${mode} 00 00000007 0001020304050607 09 00 00`, { as: 'icmpv6' });
+      return [packet.has('icmpv6.rpl.secure.key.source'), packet.value('icmpv6.rpl.secure.key.index')];
+    };
+    expect([keys('00'), keys('40'), keys('80'), keys('c0'), keys('c1')])
+      .toEqual([[false, '0'], [false, undefined], [true, '9'], [false, undefined], [true, '9']]);
+  });
+
+  it('remarks on a version in a discovery reply (RFC 6997 §8)', () => {
+    const reply = (version: string) => dissect(`9b04 0000 56 ${version} 2001 ${'00'.repeat(16)} 01 00`, { as: 'icmpv6' });
+    expect([reply('00').has('icmpv6.rpl.p2p.dro.zero'), reply('70').has('icmpv6.rpl.p2p.dro.zero')]).toEqual([false, true]);
+    expect(reply('00').has('icmpv6.rpl.opt.padn')).toBe(true);
+  });
+
   it('reads secured neighbour discovery (RFC 3971 §5)', () => {
     const packet = dissect(examples.securedSolicitationOfNeighbour.hex);
     expect(packet.trouble).toBe('none');

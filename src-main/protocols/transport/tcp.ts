@@ -15,6 +15,8 @@ import { takeUsualHeader } from './tcp/usual-header.ts';
 import { endpoints } from './udp.ts';
 
 const HEADING = new Wording('Transmission Control Protocol, Src Port: ', ', Dst Port: ', ', Seq: ', ', Ack: ', ', Len: ', '');
+const QUOTED = new Wording('Transmission Control Protocol, Src Port: ', ', Dst Port: ', ', Seq: ', ', Ack: ', '');
+const QUOTED_WITHOUT_ACK = new Wording('Transmission Control Protocol, Src Port: ', ', Dst Port: ', ', Seq: ', '');
 const HEADING_WITHOUT_ACK = new Wording('Transmission Control Protocol, Src Port: ', ', Dst Port: ', ', Seq: ', ', Len: ', '');
 
 export const tcp = protocol({
@@ -73,7 +75,8 @@ function takeQuoted(p: Cursor, f: Fields): void {
   p.title(portsTitle(names, 'tcp', sourcePort, destinationPort));
   p.info(portsInfo(names, 'tcp', sourcePort, destinationPort));
   p.set(f.seq, p.u32(), p.at, 4);
-  p.take(f.seq_raw);
+  p.hide(f.seq_raw, p.u32(), p.at, 4);
+  p.skip(4);
   p.need(p.begin + HEADER - p.at);
 }
 
@@ -85,8 +88,12 @@ function headerInfo({ dissector, bytes, begin, names }: Cursor, { source, destin
   return (flags & URG) !== 0 ? `${info} Urg=${(bytes[begin + 18] << 8) | bytes[begin + 19]}` : info;
 }
 
-function heading({ names }: Cursor, { source, destination, flags, sequence, acknowledgment, length }: Header): Worded | string {
+function heading({ names, packet }: Cursor, { source, destination, flags, sequence, acknowledgment, length }: Header): Worded | string {
   const acknowledges = (flags & ACK) !== 0;
+  if (packet.quoted) {
+    const ports = [namedPort(names, 'tcp', source), namedPort(names, 'tcp', destination)] as const;
+    return acknowledges ? QUOTED.filled([...ports, sequence, acknowledgment]) : QUOTED_WITHOUT_ACK.filled([...ports, sequence]);
+  }
   if (names === NO_NAMES) {
     return acknowledges
       ? HEADING.with(source, destination, sequence, acknowledgment, length)

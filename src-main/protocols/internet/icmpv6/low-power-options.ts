@@ -150,9 +150,7 @@ export function rplOptions(p: Cursor, f: Fields): void {
 function content(p: Cursor, f: Fields, type: number): string {
   switch (type) {
     case 1:
-      if (p.more) {
-        p.take(f['rpl.opt.padn'], p.remaining);
-      }
+      p.take(f['rpl.opt.padn'], p.remaining);
       return '';
     case 2:
       while (p.remaining >= 4) metric(p, f);

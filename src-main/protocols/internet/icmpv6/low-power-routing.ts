@@ -1,5 +1,5 @@
 /** Routing for low-power and lossy networks, RFC 6550 §6, and its discovery of routes from point to point, RFC 6997. */
-import { type Cursor, bits, flag, ipv6, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, ipv6, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import type { SharedFields } from './shared-fields.ts';
 import { type RPL_OPTION_FIELDS, rplOptions } from './low-power-options.ts';
@@ -62,6 +62,7 @@ export const RPL_FIELDS = {
   'rpl.p2p.dro.flag.seq': bits('Seq', 0x3000),
   'rpl.p2p.dro.flag.reserved': bits('Reserved', 0x0fff),
   'rpl.p2p.dro.dagid': ipv6('DODAGID'),
+  'rpl.p2p.dro.zero': expert('This field MUST be set to zero', 'warning', 'Protocol'),
   'rpl.p2p.droack.flag': u16('Flags', { hex: true }),
   'rpl.p2p.droack.flag.seq': bits('Seq', 0xc000),
   'rpl.p2p.droack.flag.reserved': bits('Reserved', 0x3fff),
@@ -114,7 +115,8 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
     }
     case DISCOVERY_REPLY:
       p.take(f['rpl.p2p.dro.instance']);
-      p.take(f['rpl.p2p.dro.version']);
+      // RFC 6997 §8.
+      if (p.take(f['rpl.p2p.dro.version']) !== 0) p.expertUnder(f['rpl.p2p.dro.zero']);
       takeNamedBits(p, f['rpl.p2p.dro.flag'], [
         f['rpl.p2p.dro.flag.stop'], f['rpl.p2p.dro.flag.ack'], f['rpl.p2p.dro.flag.seq'], f['rpl.p2p.dro.flag.reserved'],
       ]);
@@ -140,13 +142,17 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
   rplOptions(p, f);
 }
 
+/** RFC 6550 §6.1: of each mode, the levels that encrypt. */
+const ENCRYPTED = 1;
+
 /** RFC 6550 §6.1: how the message is secured, before its own part. */
 function security(p: Cursor, f: Fields): void {
   takeNamedBits(p, f['rpl.secure.flag'], [f['rpl.secure.flag.t'], f['rpl.secure.flag.rsv']]);
   p.take(f['rpl.secure.algorithm']);
-  const mode = p.bits(f['rpl.secure.flag'], [f['rpl.secure.kim'], f['rpl.secure.lvl'], f['rpl.secure.rsv']]) >>> 6;
+  const key = p.bits(f['rpl.secure.flag'], [f['rpl.secure.kim'], f['rpl.secure.lvl'], f['rpl.secure.rsv']]), mode = key >>> 6;
   p.take(f['rpl.secure.flag']);
   p.take(f['rpl.secure.counter']);
-  if (mode === 2 || mode === 3) p.take(f['rpl.secure.key.source']);
-  if (mode !== 1) p.take(f['rpl.secure.key.index']);
+  // A signature names a key only where the message is encrypted too.
+  if (mode === 2 || (mode === 3 && (key & ENCRYPTED) !== 0)) p.take(f['rpl.secure.key.source']);
+  if (mode === 0 || mode === 2 || (mode === 3 && (key & ENCRYPTED) !== 0)) p.take(f['rpl.secure.key.index']);
 }

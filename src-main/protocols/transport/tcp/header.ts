@@ -131,23 +131,32 @@ export function nextSequence({ sequence, flags, length }: Header): number {
 
 /** Sequence and acknowledgment numbers. Where all are as they are on the wire, they are not shown twice. */
 function takeNumbers(p: Cursor, f: HeaderFieldsTaken, header: Header): void {
-  const { flags, length, acknowledgment, facts } = header, begin = p.at - 4;
-  const relative = facts?.relative === true ? '    (relative sequence number)' : '', same = facts?.relative === false;
-  p.generate(f.len, length, begin, 0);
-  p.set(f.seq, header.sequence, p.at, 4);
-  p.addLabel(relative);
-  takeRaw(p, f.seq_raw, same);
-  p.generate(f.nxtseq, nextSequence(header), begin, 0);
-  p.addLabel(relative);
+  const { flags, acknowledgment, facts } = header, { quoted } = p.packet;
+  // Of a connection of which nothing but quotes is there, no number is relative to anything.
+  const relative = facts?.relative === true && (!quoted || header.sequence !== header.sent);
+  const same = quoted ? !relative : facts?.relative === false;
+  takeSequence(p, f, header, relative, same);
   p.set(f.ack, acknowledgment, p.at, 4);
   if ((flags & ACK) === 0) {
     if (acknowledgment !== 0) p.expertUnder(f['ack.nonzero']);
   } else {
-    if (facts?.relative === true) p.addLabel('    (relative ack number)');
-    const takesData = p.packet.quoted ? undefined : facts?.takesOpeningData;
+    if (relative) p.addLabel('    (relative ack number)');
+    const takesData = quoted ? undefined : facts?.takesOpeningData;
     if (takesData !== undefined) p.expertUnder(f[takesData ? 'analysis.tfo_ack' : 'analysis.tfo_ignored']);
   }
   takeRaw(p, f.ack_raw, same && (flags & ACK) !== 0);
+}
+
+/** With what follows from the segment's length, which errors that quote its beginning do not tell (RFC 792). */
+function takeSequence(p: Cursor, f: HeaderFieldsTaken, header: Header, relative: boolean, same: boolean): void {
+  const begin = p.at - 4, label = relative ? '    (relative sequence number)' : '', { quoted } = p.packet;
+  if (!quoted) p.generate(f.len, header.length, begin, 0);
+  p.set(f.seq, header.sequence, p.at, 4);
+  p.addLabel(label);
+  takeRaw(p, f.seq_raw, same);
+  if (quoted) return;
+  p.generate(f.nxtseq, nextSequence(header), begin, 0);
+  p.addLabel(label);
 }
 
 function takeRaw(p: Cursor, field: Field<number>, isShownBefore: boolean): void {
