@@ -53,6 +53,12 @@ import { smb2 } from './files/smb2.ts';
 import { tftp } from './files/tftp.ts';
 import { dicom } from './health/dicom.ts';
 import { hl7 } from './health/hl7.ts';
+import { amr, amrWb } from './media/amr.ts';
+import { av1 } from './media/av1.ts';
+import { jpeg } from './media/jpeg.ts';
+import { opus } from './media/opus.ts';
+import { vp8 } from './media/vp8.ts';
+import { vp9 } from './media/vp9.ts';
 import { imap } from './mail/imap.ts';
 import { imf } from './mail/imf.ts';
 import { nntp } from './mail/nntp.ts';
@@ -204,6 +210,13 @@ export const APPLICATIONS: readonly Protocol[] = [
   mpegPes,
   rtcp,
   rtpevent,
+  opus,
+  vp8,
+  vp9,
+  av1,
+  amr,
+  amrWb,
+  jpeg,
   rtmp,
   ntp,
   ptp,

@@ -24,6 +24,8 @@ export const mp2t = protocol({
   name: 'mp2t',
   title: 'ISO/IEC 13818-1',
   short: 'MPEG TS',
+  // RFC 2250 §2.
+  on: { 'rtp.pt': [33], rtp_dyn_payload_type: ['MP2T'] },
   over: ['udp'],
   begins: 'G',
   /** Two packets at least: one begins with a byte that any datagram may begin with. */

@@ -63,7 +63,7 @@ describe('a session that SIP announces', () => {
 
   it('is RTP from the announcement on, with RTCP and STUN where they share its port', () => {
     expect(shown.map(({ protocols }) => protocols.split(':').at(-1)))
-      .toEqual(['data', 'sdp', 'rtp', 'rtp', 'rtcp', 'stun', 'rtcp', 'rtcp', 'data', 'rtpevent', 'rtp', 'dns']);
+      .toEqual(['data', 'sdp', 'opus', 'opus', 'rtcp', 'stun', 'rtcp', 'rtcp', 'data', 'rtpevent', 'rtp', 'dns']);
     expect([shown[9].info, shown[9].value('rtpevent.volume'), shown[9].value('rtpevent.duration')])
       .toEqual(['Payload type=RTP Event, DTMF Five 5 (end)', '10', '800']);
   });

@@ -1,5 +1,8 @@
-/** Real-time Transport Protocol, RFC 3550, with header extensions of RFC 8285. The payload is a session's own and shown as bytes. */
-import { type Cursor, bits, flag, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+/**
+ * Real-time Transport Protocol, RFC 3550, with header extensions of RFC 8285. What the payload is, its type or the session's
+ * description says.
+ */
+import { type Cursor, type Protocol, bits, flag, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { payloadTypeName } from './rtp/payload-types.ts';
 import { SEQUENCE_FIELDS, showExtended } from './rtp/sequence.ts';
 import { SETUP_FIELDS, demultiplexed, sessionOf, showSetup } from './rtp/setup.ts';
@@ -8,8 +11,6 @@ const VERSION = 2;
 /** RFC 8285 §4.2 and §4.3: what the profile says where elements have a header of one byte, of two bytes. */
 const ONE_BYTE = 0xbede;
 const TWO_BYTES = 0x100;
-/** Payload type 33, RFC 2250 §2, and what session descriptions call it. */
-const TRANSPORT_STREAMS: ReadonlySet<string> = new Set([payloadTypeName(33), 'MP2T']);
 
 const SETUP = SETUP_FIELDS('rtp');
 const CALL = { call_id: text('Generated Call-ID', { id: 'sip.call_id_generated', source: 'conversation' }) };
@@ -69,7 +70,7 @@ export const rtp = protocol({
     p.info(() => `PT=${name}, SSRC=0x${source.toString(16).toUpperCase()}, Seq=${sequence}, Time=${timestamp}${marker ? ', Mark' : ''}`);
     if (sources > 0) readSources(p, f, sources);
     if (isExtended) readExtension(p, f);
-    readPayload(p, f, isPadded, name, known?.session.formats);
+    readPayload(p, f, isPadded, type, known?.session.formats);
   },
 });
 
@@ -129,7 +130,7 @@ function readZeros(p: Cursor, f: Fields): void {
 }
 
 /** RFC 3550 §5.1: the last byte of padding counts them, itself included. */
-function readPayload(p: Cursor, f: Fields, isPadded: boolean, name: string, formats: Formats): void {
+function readPayload(p: Cursor, f: Fields, isPadded: boolean, type: number, formats: Formats): void {
   const whole = p.available === p.remaining;
   const padding = isPadded && whole && p.more ? p.u8(p.remaining - 1) : 0;
   if (padding > p.remaining) {
@@ -137,12 +138,12 @@ function readPayload(p: Cursor, f: Fields, isPadded: boolean, name: string, form
     p.malformed(`${padding} bytes of padding in ${p.remaining}`);
   }
   const size = p.remaining - padding;
-  if (name === 'telephone-event' && size > 0 && size <= p.available) {
-    p.show(f.payload, size);
-    p.call('rtpevent', size);
-  } else if (TRANSPORT_STREAMS.has(name) && size > 0 && size <= p.available) {
-    p.show(f.payload, size);
-    p.call('mp2t', size);
+  // Where padding was not captured, nobody knows how long the payload is.
+  const isKnown = size > 0 && p.available > 0 && (whole || !isPadded), name = payloadTypeName(type, formats);
+  const payload = isKnown ? payloadProtocol(p, type, name) : undefined;
+  if (payload !== undefined) {
+    p.show(f.payload, Math.min(size, p.available));
+    p.call(payload, size);
   } else if (name === 'red' && size > 0 && size <= p.available) {
     p.show(f.payload, size);
     readRedundant(p.within(size), f, formats);
@@ -151,6 +152,12 @@ function readPayload(p: Cursor, f: Fields, isPadded: boolean, name: string, form
   }
   if (padding > 1) p.take(f['padding.data'], padding - 1);
   if (padding > 0) p.take(f['padding.count']);
+}
+
+/** By the type's number where the profile assigns one, else by what the session calls it; encoding names are told apart without case (RFC 4855 §3). */
+function payloadProtocol(p: Cursor, type: number, name: string): Protocol | undefined {
+  const { registry } = p.dissector;
+  return registry.lookup('rtp.pt', type) ?? registry.lookup('rtp_dyn_payload_type', name.toUpperCase());
 }
 
 /** RFC 2198 §3: earlier data again, each behind a header with its offset in time and its length, then the newest. */

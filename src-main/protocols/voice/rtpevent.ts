@@ -6,6 +6,7 @@ export const rtpevent = protocol({
   name: 'rtpevent',
   title: 'RFC 2833 RTP Event',
   short: 'RTP EVENT',
+  on: { rtp_dyn_payload_type: ['TELEPHONE-EVENT'] },
   fields: {
     event_id: u8('Event ID', { values: eventName }),
     end_of_event: flag('End of Event', 0x80, { as: ['True', 'False'] }),
