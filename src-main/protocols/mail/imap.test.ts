@@ -30,6 +30,17 @@ describe('imap', () => {
     expect(packet.values('imap.line')).toHaveLength(3);
   });
 
+  it('tells the first command that begins or ends, of several lines that came together', () => {
+    expect(dissect(examples.pipelined.hex, { as: 'imap' }).info).toBe('Response: f0 OK done');
+    expect(dissect(examples.untagged.hex, { as: 'imap' }).info).toBe('Response: * 1 RECENT');
+    expect(dissect(examples.searched.hex, { as: 'imap' }).info).toBe('Request: f1 SEARCH SUBJECT {4}');
+  });
+
+  it('has what a server asks for as a response without a status, RFC 9051 §7.5', () => {
+    const packet = dissect(examples.continued.hex, { as: 'imap' });
+    expect([packet.value('imap.response'), packet.value('imap.response_tag'), packet.has('imap.response.status')]).toEqual(['+ idling', '+', false]);
+  });
+
   it('reads mails out of literals', () => {
     const packet = dissect(examples.fetched.hex, { as: 'imap' });
     expect([packet.value('imf.subject'), packet.protocol, packet.values('imap.line').length]).toEqual(['IMAP4rev1 WG mtg summary', 'IMAP/IMF', 3]);

@@ -47,12 +47,14 @@ export const imap = protocol({
     const session = quoted ? undefined : around?.conversation(SESSION);
     p.hide(f.isrequest, isRequest);
     const mails: [number, number][] = [];
-    let isInside = false;
+    let isInside = false, told = '';
+    p.info(() => `${isRequest ? 'Request' : 'Response'}: ${told}`);
     while (p.available > 0) {
       const line = peekWholeLine(p), start = p.at;
       p.set(f.line, decodeText(p.bytes, start, line.next, 'utf8'), start, line.next - start);
-      p.info(`${isRequest ? 'Request' : 'Response'}: ${line.text}`);
       if (!isInside) {
+        // Several lines may come together: the row tells the first that begins or ends a command, or the last.
+        if (told === '' || !isTagged(told)) told = line.text;
         const outer = p.under();
         if (isRequest) readRequest(p, line, session);
         else readResponse(p, line, session);
@@ -106,13 +108,17 @@ function readRequest(p: Cursor, line: Line, session: Session | undefined): void 
   if (answered !== undefined) p.generate(f.response_in, answered);
 }
 
-/** Of responses those that end a command: the others have `*` or `+` for a tag. */
+/** RFC 9051 §2.2: what a server says of itself begins with `*`, what it asks for with `+`; what else there is begins with a command's tag. */
+const isTagged = (line: string): boolean => !/^[*+](?: |$)/.test(line);
+
+/** Of responses those that end a command, and those that ask for more of it (`+`, RFC 9051 §7.5). */
 function readResponse(p: Cursor, line: Line, session: Session | undefined): void {
   const start = p.at;
   const [tag, status, command] = wordsOf(line.text);
-  if (tag === undefined || tag.text === '*' || tag.text === '+') return;
+  if (tag === undefined || tag.text === '*') return;
   p.show(f.response, line.length);
   p.set(f.response_tag, tag.text, start + tag.at, tag.text.length);
+  if (tag.text === '+') return;
   if (status !== undefined) p.set(f['response.status'], status.text, start + status.at, status.text.length);
   if (command !== undefined) p.set(f['response.command'], command.text, start + command.at, command.text.length);
   const request = session?.requests.get(keyOf(p.packet.record.number, tag.text));
