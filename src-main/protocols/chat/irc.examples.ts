@@ -6,5 +6,6 @@ export const examples = {
   welcome: message(':irc.example 001 Wiz :Welcome\r\n:irc.example 002 Wiz :Your host\r\n'),
   action: message(':Angel PRIVMSG Wiz :\x01ACTION waves\x01\r\n'),
   open: message(':Angel PRIVMSG Wiz :\x01ACTION\r\n'),
+  untitled: message(':irc.example 322 Wiz #loupe 2 :\r\n'),
   empty: message(':Angel\r\n'),
 } as const;

@@ -17,6 +17,10 @@ describe('irc', () => {
     expect(dissect(examples.empty.hex, { as: 'irc' }).has('irc.response.command.missing')).toBe(true);
   });
 
+  it('has a last parameter that is empty, RFC 2812 §2.3.1', () => {
+    expect(dissect(examples.untitled.hex, { as: 'irc' }).value('irc.response.trailer')).toBe('');
+  });
+
   it('takes messages of clients to each other out', () => {
     expect(dissect(examples.action.hex, { as: 'irc' }).value('irc.ctcp')).toBe('ACTION waves');
     expect(dissect(examples.open.hex, { as: 'irc' }).has('irc.missing_end_delimiter')).toBe(true);

@@ -81,15 +81,15 @@ function readMessage(p: Cursor, { length, text: line }: Line, isRequest: boolean
   p.addInfo(` (${name})`);
   if (!isRequest && /^\d{3}$/.test(name)) p.set(f['response.num_command'], Number(name), command.at, 3);
   const trailer = readParameters(p, command.at + command.length, end, f[`${side}.command_parameter`]);
-  if (trailer < end) {
+  if (trailer !== undefined) {
     takeWord(p, f[`${side}.trailer`], { at: trailer, length: end - trailer });
     if (line.includes('\x01')) readTagged(p, trailer, end);
   }
   p.close(outer);
 }
 
-/** Gives where the last parameter begins behind its colon, `end` where there is none of that kind. */
-function readParameters(p: Cursor, from: number, end: number, field: typeof f['request.command_parameter']): number {
+/** Gives where the last parameter begins behind its colon; it may be empty (RFC 2812 §2.3.1). undefined where there is none of that kind. */
+function readParameters(p: Cursor, from: number, end: number, field: typeof f['request.command_parameter']): number | undefined {
   const { bytes } = p;
   let at = skipSpaces(bytes, from, end), outer: number | undefined;
   for (let count = 0; at < end && bytes[at] !== COLON && count < MOST_PARAMETERS; count++) {
@@ -102,7 +102,7 @@ function readParameters(p: Cursor, from: number, end: number, field: typeof f['r
     at = skipSpaces(bytes, word.at + word.length, end);
   }
   if (outer !== undefined) p.close(outer);
-  return at < end && bytes[at] === COLON ? at + 1 : end;
+  return at < end && bytes[at] === COLON ? at + 1 : undefined;
 }
 
 /** What stands between two bytes of value 1: messages of clients to each other. */

@@ -82,6 +82,14 @@ describe('ftp', () => {
     expect([packets[9].value('ftp-data.command-frame'), packets[9].value('ftp-data.current-working-directory')]).toEqual(['9', '/pub/a']);
   });
 
+  it('takes replies for those of the commands in their order, where several wait', () => {
+    const packets = read(talk([3000, 21], [
+      '> HELP\r\n', '> PWD\r\n', '> CWD a\r\n', '> CWD b\r\n', '> TYPE I\r\n', '< 214-Commands\r\n', '< 214 End\r\n', '< 257 "/pub"\r\n',
+      '< 550 None\r\n', '< 250 Okay\r\n', '< 200 Okay\r\n',
+    ]));
+    expect(packets.slice(6).map(packet => packet.value('ftp.current-working-directory'))).toEqual(['', '/pub', '/pub', '/pub/b', '/pub/b']);
+  });
+
   it('expects data from the server at the port that the client announces', () => {
     const packets = read([
       ...talk([3000, 21], ['> EPRT |1|10.0.0.1|2000|\r\n', '< 200 Okay\r\n', '> RETR a\r\n']), ...talk([2000, 45000], ['< \x7fELF']),

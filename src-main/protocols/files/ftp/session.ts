@@ -14,12 +14,18 @@ export interface Transfer {
   directory: string;
 }
 
+interface Command {
+  readonly command: string;
+  readonly argument: string;
+}
+
 export interface Session {
   /** Directories, each with the frame that it holds from. */
   readonly directories: { readonly from: number; readonly path: string }[];
   readonly bySetup: Map<number, Transfer>;
   readonly byCommand: Map<number, Transfer>;
-  asked: { readonly command: string; readonly argument: string } | undefined;
+  /** Commands without a reply yet, the earliest first. */
+  readonly asked: Command[];
   latest: Transfer | undefined;
 }
 
@@ -31,11 +37,18 @@ export interface Moved {
   lastFrame: number;
 }
 
+/** Commands that wait for their replies; RFC 959 §5.4 has a client wait for each. */
+const MOST_ASKED = 64;
+/** RFC 959 §5.4, RFC 775 for the directories of others: what 250 and 257 may answer. */
+const ANSWERED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
+  250: new Set(['CWD', 'CDUP', 'DELE', 'RMD', 'RNTO', 'XCWD', 'XCUP', 'XRMD', 'SMNT', 'STAT', 'MLST', 'RETR', 'STOR', 'STOU', 'APPE', 'LIST', 'NLST', 'MLSD']),
+  257: new Set(['PWD', 'XPWD', 'MKD', 'XMKD']),
+};
 const TRANSFERS = new Set(['RETR', 'STOR', 'STOU', 'APPE', 'LIST', 'NLST', 'MLSD']);
 
 export const SESSION: Tracker<Session> = {
   key: 'ftp',
-  make: () => ({ directories: [], bySetup: new Map(), byCommand: new Map(), asked: undefined, latest: undefined }),
+  make: () => ({ directories: [], bySetup: new Map(), byCommand: new Map(), asked: [], latest: undefined }),
   forget({ directories, bySetup, byCommand }) {
     directories.splice(0, directories.length - 1);
     bySetup.clear();
@@ -74,7 +87,8 @@ function observe(session: Session, { frame, bytes, fromClient }: TrackedMessage)
 function noteCommand(session: Session, frame: number, line: string): void {
   const space = line.indexOf(' ');
   const command = (space < 0 ? line : line.slice(0, space)).toUpperCase(), argument = space < 0 ? '' : line.slice(space + 1);
-  session.asked = { command, argument };
+  if (session.asked.length === MOST_ASKED) session.asked.shift();
+  session.asked.push({ command, argument });
   const { latest } = session;
   if (latest === undefined || latest.commandFrame > 0 || !TRANSFERS.has(command)) return;
   latest.command = line;
@@ -84,7 +98,9 @@ function noteCommand(session: Session, frame: number, line: string): void {
 }
 
 function noteReply(session: Session, frame: number, line: string): void {
-  const { asked } = session, code = line.slice(0, 3);
+  // RFC 959 §4.2: three digits and a space end a reply; those that begin with 1 announce another one.
+  if (!/^[2-6]\d\d(?: |$)/.test(line)) return;
+  const code = line.slice(0, 3), asked = answered(session.asked, code);
   const before = directoryAt(session, frame);
   if (code === '250' && asked?.command === 'CWD') session.directories.push({ from: frame, path: joined(before, asked.argument) });
   else if ((code === '250' || code === '200') && asked?.command === 'CDUP') session.directories.push({ from: frame, path: joined(before, '..') });
@@ -93,6 +109,13 @@ function noteReply(session: Session, frame: number, line: string): void {
     const quoted = /"((?:[^"]|"")*)"/.exec(line);
     if (quoted !== null) session.directories.push({ from: frame, path: quoted[1].replaceAll('""', '"') });
   }
+}
+
+/** The command that a reply is to: replies come in the order of commands. Where some were not captured, the first that may be answered so. */
+function answered(asked: Command[], code: string): Command | undefined {
+  const mayBe = ANSWERED_BY[code];
+  const place = mayBe === undefined ? 0 : asked.findIndex(({ command }) => mayBe.has(command));
+  return place < 0 ? undefined : asked.splice(0, place + 1)[place];
 }
 
 /** The directory `path` as seen from `from`. */
