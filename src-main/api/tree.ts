@@ -23,6 +23,8 @@ export interface TreeNode {
   readonly source: number;
   readonly start: number;
   readonly length: number;
+  /** Of these bytes' bits those that the field is, counted from the most significant one of the first byte; none where they lie apart. */
+  readonly bits?: { readonly first: number; readonly count: number };
   /** Not in the packet but concluded by the analyzer; shown in square brackets. */
   readonly generated?: boolean;
   readonly severity?: Severity;

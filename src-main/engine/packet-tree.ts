@@ -1,6 +1,7 @@
 /** The detail tree of one packet, as the window shows it. */
 import type { ByteSource, Call, PacketTree, Severity, TreeNode } from '../api/index.ts';
 import { Dissector, GENERATED, HIDDEN, type Registry, SEVERITIES, type Tree, label, printable } from '../dissect/index.ts';
+import { bitPlace, drawnPlace } from './bit-place.ts';
 import { nodeFilter } from './filtering/node-filter.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { Turns } from './turns.ts';
@@ -58,10 +59,12 @@ function treeNode(tree: Tree, node: number, depth: number): TreeNode {
   const text = printable(label(tree, node));
   const filter = nodeFilter(tree, node);
   const severity = severityOf(tree, node);
+  const bits = bitPlace(field, tree.length[node]) ?? drawnPlace(text, tree.length[node]);
   return {
     label: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text, depth,
     ...(field.name === 'text' ? { field: '' } : { field: field.name, title: field.title }),
     source: tree.source[node], start: tree.start[node], length: tree.length[node],
+    ...(bits !== undefined && { bits }),
     ...(filter !== undefined && { filter }), ...((tree.flags[node] & GENERATED) !== 0 && { generated: true }),
     ...(severity !== undefined && { severity }),
     ...(field.kind === 'framenum' && tree.numbers[node] > 0 && { link: tree.numbers[node] }),
