@@ -3,8 +3,6 @@ import { useEffect } from 'react';
 import { FilterBar } from '../panes/filter-bar/filter-bar.tsx';
 import { FindBar } from '../panes/find-bar/find-bar.tsx';
 import { FollowStream } from '../panes/follow-stream/follow-stream.tsx';
-import { PacketBytes } from '../panes/packet-bytes/packet-bytes.tsx';
-import { PacketDetail } from '../panes/packet-detail/packet-detail.tsx';
 import { PacketList } from '../panes/packet-list/packet-list.tsx';
 import { StatusBar } from '../panes/status-bar/status-bar.tsx';
 import { Split } from '../parts/split.tsx';
@@ -13,9 +11,10 @@ import { useStore } from '../state/store.ts';
 import { useCapture, useWorkspace } from '../state/workspace.ts';
 import { ConnectionView } from './connection-view.tsx';
 import { HeldPacket } from './held-packet.tsx';
+import { PacketPanes } from './packet-panes.tsx';
 
 /** Share of the first area where the user has not moved the bar. */
-const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, follow: 0.52 };
+const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, stacked: 0.55, diagram: 0.45, all: 0.3, bytes: 0.55, follow: 0.52 };
 
 /** Pixels at normal text size below which what stands beside the packets stands under them. */
 const leastBeside = 720;
@@ -28,8 +27,6 @@ export function CaptureView() {
     connection = useStore(capture.beside.connection),
     held = useStore(capture.beside.held);
   const bar = (id: string) => ({ share: splits[id] ?? shares[id], onShare: (share: number | undefined) => preferences.setSplit(id, share) });
-  /** Sixteen bytes and their text, unless the tree would be left too little, or the user has decided. */
-  const bytesWidth = splits.beside === undefined ? `min(${620 * zoom}px, 60%)` : undefined;
   const { active } = useStore(profiles);
   /** The list is made anew when its columns or sizes change. */
   const made = JSON.stringify([active, zoom, columns.length === 0, fieldColumns, hiddenColumns, columnTitles, columnAlignments]);
@@ -40,22 +37,7 @@ export function CaptureView() {
   const panes = (
     <Split direction="column" label="Height of the packet list" {...bar('list')}>
       <PacketList key={made} />
-      {layout === 'list' ? undefined : layout === 'tree' ? (
-        <PacketDetail />
-      ) : layout === 'bytes' ? (
-        <PacketBytes />
-      ) : (
-        <Split
-          direction={layout === 'beside' ? 'row' : 'column'}
-          label="Size of the detail tree"
-          stackBelow={1000 * zoom}
-          leastSecond={bytesWidth}
-          {...bar(layout)}
-        >
-          <PacketDetail />
-          <PacketBytes />
-        </Split>
-      )}
+      {layout === 'list' ? undefined : <PacketPanes bar={bar} />}
     </Split>
   );
   return (

@@ -35,6 +35,8 @@ export const choices: { readonly [Name in Chosen]: readonly Choice<Preferences[N
   layout: [
     { value: 'beside', title: 'Tree and bytes side by side' },
     { value: 'stacked', title: 'Tree above bytes' },
+    { value: 'diagram', title: 'Tree and diagram' },
+    { value: 'all', title: 'Tree, bytes and diagram' },
     { value: 'tree', title: 'Tree alone' },
     { value: 'bytes', title: 'Bytes alone' },
     { value: 'list', title: 'List alone' },

@@ -1,6 +1,6 @@
 /** Moves the keyboard from pane to pane by their names, so that panes need not know each other. */
 
-export type PaneName = 'menus' | 'filter' | 'find' | 'list' | 'detail' | 'bytes' | 'stream' | 'ladder' | 'held-detail' | 'held-bytes';
+export type PaneName = 'menus' | 'filter' | 'find' | 'list' | 'detail' | 'bytes' | 'diagram' | 'stream' | 'ladder' | 'held-detail' | 'held-bytes';
 
 /** The pane that carries this name in `data-pane` gets the keyboard. */
 export function focusPane(name: PaneName): void {
@@ -8,7 +8,7 @@ export function focusPane(name: PaneName): void {
 }
 
 /** In the order in which F6 goes through them. */
-const order: readonly PaneName[] = ['filter', 'find', 'list', 'detail', 'bytes', 'stream', 'ladder', 'held-detail', 'held-bytes'];
+const order: readonly PaneName[] = ['filter', 'find', 'list', 'detail', 'bytes', 'diagram', 'stream', 'ladder', 'held-detail', 'held-bytes'];
 
 /** The keyboard goes to the next or previous of the panes that are there, around the end; from elsewhere to the list. */
 export function stepPane(step: 1 | -1): void {

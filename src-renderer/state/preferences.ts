@@ -29,8 +29,8 @@ export interface ColumnLayout {
 const themes = ['system', 'light', 'dark'] as const;
 const timeForms = ['date', 'time', 'epoch', 'relative', 'captured', 'delta', 'utc', 'utc-time'] as const;
 const timePrecisions = [0, 3, 6, 9] as const;
-/** Of the packet's panes below the list: both, in one of two ways, or one, or none. */
-const layouts = ['beside', 'stacked', 'tree', 'bytes', 'list'] as const;
+/** What is below the list of the packet's panes: the tree, its bytes and a diagram of them. */
+const layouts = ['beside', 'stacked', 'diagram', 'all', 'tree', 'bytes', 'list'] as const;
 const alignments = ['left', 'centre', 'right'] as const;
 export type Alignment = (typeof alignments)[number];
 
@@ -41,7 +41,7 @@ export interface Preferences {
   readonly timeForm: (typeof timeForms)[number];
   readonly timePrecision: (typeof timePrecisions)[number];
   readonly colourRows: boolean;
-  /** How tree and bytes lie below the list. */
+  /** What of a packet is below the list, and how it lies. */
   readonly layout: (typeof layouts)[number];
   /** Share of the first part of each divided area. */
   readonly splits: Readonly<Record<string, number>>;
