@@ -15,8 +15,8 @@ import { type CopiesMemory, KnownCopies } from './known-copies.ts';
 import { judgeFiller, judgeSeen, sureOfOtherThanSyn } from './old-segments.ts';
 import { cameLate, keepsAlive } from './probes.ts';
 import { FILLED_HOLE, OVERTAKEN, type RecentMemory, RecentSegments } from './recent-segments.ts';
-import { causeOfNext, causeOfResend } from './sending-causes.ts';
-import { advance, isClosedTo, isLate, isNext, listen, remember } from './side-tracking.ts';
+import { causeOfNext, causeOfResend, known } from './sending-causes.ts';
+import { advance, isClosedTo, isLate, isNext, listen, listenToReport, remember } from './side-tracking.ts';
 import { Side } from './side.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
@@ -94,7 +94,10 @@ export class SegmentJudge {
     if ((segment.flags & (ACK | RST)) === ACK) {
       const { acknowledgment, hasTimestamps, echo, sacked, sackedTo, length, window } = segment;
       listen(this.sides, segment.side, acknowledgment | 0, hasTimestamps, echo | 0, sacked, sackedTo | 0, length, window);
-      if (sacked !== 0) side.reportsFrom(segment.sackedFrom, sackedTo);
+      if (sacked !== 0) {
+        side.reportsFrom(segment.sackedFrom, sackedTo);
+        listenToReport(this.sides, segment.side, segment.sackedFrom | 0, sackedTo | 0);
+      }
     }
     if (segment.duplicateFrom !== segment.duplicateTo) {
       peer.endRepair();
@@ -229,7 +232,7 @@ export class SegmentJudge {
     const order = side.identificationOrder(segment.identification, hole?.identification ?? (earlier < 0 ? -1 : recent.identification(earlier)));
     const { verdict, evidence, confidence } = hole === undefined
       ? judgeSeen(segment, side, peer, recent, earlier, order, this.copies)
-      : judgeFiller(segment, side, hole, order);
+      : judgeFiller(segment, side, peer, hole, order);
     this.verdict = verdict;
     this.evidence = evidence;
     this.confidence = confidence;
@@ -247,8 +250,23 @@ export class SegmentJudge {
   /** What is sent again because the peer reports that it is missing answers such a report, and none that came before it was missed. */
   private measureAnswer(time: number, end: number, earlier: number): void {
     const { sender, receiver } = this, since = receiver.reportingSince;
+    if (this.recent.filledHole(earlier)) {
+      this.measureNeedless(time, end, earlier);
+      return;
+    }
     if (since === -Infinity || this.copies.areLate || ((end - receiver.acknowledged) | 0) <= 0 || !receiver.reportsBehind(end)) return;
     sender.answeredWithin(time - Math.max(since, this.recent.time(earlier)));
+  }
+
+  /**
+   * Where no round trip is known: what comes again after it has filled a hole answers the report of that hole, which was made when the bytes behind
+   * it came. That its first transmission was overtaken by more than a round trip is rarer.
+   */
+  private measureNeedless(time: number, end: number, earlier: number): void {
+    const { sender, receiver, recent } = this;
+    if (sender.roundTrip !== Infinity || this.copies.areLate) return;
+    const behind = recent.find(sender.last, end, (end + 1) >>> 0);
+    if (behind >= 0 && recent.time(behind) < recent.time(earlier)) sender.answeredWithin(time - recent.time(behind) - known(receiver.leastRoundTrip));
   }
 
   /** Whether the segment is one transmission seen a second time. */

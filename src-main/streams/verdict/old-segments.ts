@@ -8,16 +8,19 @@ import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import type { KnownCopies } from './known-copies.ts';
 import type { RecentSegments } from './recent-segments.ts';
-import { SHORTEST_TIMER } from './sending-causes.ts';
+import { SHORTEST_TIMER, known } from './sending-causes.ts';
 import { ONE_TICK, type Side } from './side.ts';
 import { CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
 const SYN = 2, ACK = 16;
 
-/** What part of the shortest round trip measured a resend takes at least, as there are shorter ones. */
-const SHORTER = 0.95;
-/** The same part of one measured but once or twice within which a segment is hardly a resend. */
-const SURELY = 0.5;
+/**
+ * What part of the shortest round trip measured a resend takes at least, as those of later segments may be shorter: where a connection is opened on a
+ * busy machine, by a fifth. What is overtaken by so much is rarer.
+ */
+const SHORTER = 0.7;
+/** Parts of it up to which a resend is no more than a guess, and of one measured but once or twice from which on what is overtaken is no more. */
+const NEARLY = 0.95, SURELY = 0.5;
 /** Seconds for which a hole may be open before a resend could fill it, where no round trip was measured. */
 const SOON = 0.003;
 
@@ -85,7 +88,7 @@ export function sureOfOtherThanSyn({ flags, sequence }: JudgedSegment, recent: R
  * Judges a segment that fills a hole of its side. `order` is that of its identification and the hole's: above 0 for a segment sent after the one that
  * passed over the hole, below for one sent before it, 0 where that cannot be told.
  */
-export function judgeFiller(segment: JudgedSegment, side: Side, hole: Hole, order: number): Judgement {
+export function judgeFiller(segment: JudgedSegment, side: Side, peer: Side, hole: Hole, order: number): Judgement {
   if (order !== 0) return sent(order, EVIDENCE.laterIdentification, EVIDENCE.earlierIdentification);
   const ticks = ticksThatTell(segment, side, hole), open = segment.time - hole.opened;
   if (ticks !== undefined) {
@@ -100,7 +103,7 @@ export function judgeFiller(segment: JudgedSegment, side: Side, hole: Hole, orde
   if (received !== 0) return { ...sent(received, EVIDENCE.laterReport, EVIDENCE.earlierReport), confidence: CONFIDENCE.likely };
   // The same tick may be that of a resend that came at once; there is more often none.
   const isSameTick = segment.hasTimestamps && !side.slowClock && segment.timestamp === hole.timestamp && open <= ONE_TICK;
-  return judgeByTime(side, open, isSameTick);
+  return judgeByTime(side, peer, open, isSameTick);
 }
 
 /**
@@ -135,20 +138,23 @@ function ticksThatTell(segment: JudgedSegment, side: Side, hole: Hole): number |
  * What is likely of a segment that fills a hole after it was open for so many seconds, and may have the timestamp of what passed over it; notes where
  * the side's segments are overtaken late.
  */
-function judgeByTime(side: Side, open: number, isSameTick: boolean): Judgement {
-  const { roundTrip } = side, isSoon = open < soonestResend(side, isSameTick);
-  if (isSoon && open > 0.5 * roundTrip) side.isOvertakenLate = true;
-  const mayBeOther = isSoon ? side.isRoughRoundTrip && open > SURELY * roundTrip : open < SHORTER * roundTrip || side.isOvertakenLate;
+function judgeByTime(side: Side, peer: Side, open: number, isSameTick: boolean): Judgement {
+  const whole = side.roundTrip + known(peer.roundTrip), isSoon = open < soonestResend(side, peer, isSameTick);
+  if (isSoon && open > 0.5 * whole) side.isOvertakenLate = true;
+  const mayBeOther = isSoon ? side.isRoughRoundTrip && open > SURELY * whole : open < NEARLY * whole || side.isOvertakenLate;
   return {
     verdict: isSoon ? VERDICT.reordered : VERDICT.retransmission,
     evidence: isSoon ? EVIDENCE.withinRoundTrip : EVIDENCE.afterRoundTrip,
-    confidence: mayBeOther || isSameTick || roundTrip === Infinity ? CONFIDENCE.guess : CONFIDENCE.likely,
+    confidence: mayBeOther || isSameTick || whole === Infinity ? CONFIDENCE.guess : CONFIDENCE.likely,
   };
 }
 
-/** Seconds for which a hole is open at least before what is likely a resend. */
-function soonestResend(side: Side, isSameTick: boolean): number {
-  const { roundTrip } = side;
-  if (roundTrip === Infinity) return isSameTick ? ONE_TICK : SOON;
-  return side.isRoughRoundTrip ? side.leastRoundTrip : SHORTER * roundTrip;
+/**
+ * Seconds for which a hole is open at least before what is likely a resend: what opened it goes on to its receiver, whose report passes here on its
+ * way to the sender.
+ */
+function soonestResend(side: Side, peer: Side, isSameTick: boolean): number {
+  if (side.roundTrip === Infinity) return isSameTick ? ONE_TICK : SOON;
+  const shortest = (way: Side): number => known(way.isRoughRoundTrip ? way.leastRoundTrip : SHORTER * way.roundTrip);
+  return shortest(side) + shortest(peer);
 }

@@ -136,6 +136,6 @@ function repeatsThatCount(side: Side, peer: Side): number {
 }
 
 /** Nothing for a round trip that was not measured. */
-function known(roundTrip: number): number {
+export function known(roundTrip: number): number {
   return roundTrip === Infinity ? 0 : roundTrip;
 }

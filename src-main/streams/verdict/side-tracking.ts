@@ -94,6 +94,17 @@ export function listen(
   ints[own + BITS] = bits;
 }
 
+/**
+ * What the furthest SACK block of an arriving segment tells about round trips: a report of the bytes whose acknowledgment is waited for answers
+ * them, too, as it comes at once (RFC 2018 §4).
+ */
+export function listenToReport({ ints, times, now }: JudgedSides, side: number, sackedFrom: number, sackedTo: number): void {
+  const own = 16 * side, peer = own ^ 16, since = times[(peer >> 1) + WAITING_SEQUENCE_SINCE], waiting = ints[peer + WAITING_SEQUENCE];
+  if (since < 0 || ((waiting - sackedFrom) | 0) <= 0 || ((sackedTo - waiting) | 0) < 0) return;
+  ints[own + BITS] = measured(times, own >> 1, ints[own + BITS], now[0] - since);
+  times[(peer >> 1) + WAITING_SEQUENCE_SINCE] = -1;
+}
+
 /** Notes a round trip, and how well it is known: well once three were measured, or two that are alike. Gives the side's bits. */
 function measured(times: Float64Array, ownTimes: number, bits: number, roundTrip: number): number {
   const shortest = times[ownTimes + ROUND_TRIP];

@@ -14,7 +14,7 @@ const SYN = 2, ACK = 16;
 export const NEAR = 64;
 
 /** Part of a round trip measured but once or twice that others take: in recordings on a busy machine opening took longer by half. */
-const ROUGHLY = 0.65;
+const ROUGHLY = 0.55;
 
 /**
  * Copies with the same timestamp value lie closer than this: clocks of RFC 7323 tick every 1 ms to 1 s, and no resend follows its original within 5
