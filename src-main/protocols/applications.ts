@@ -55,6 +55,8 @@ import { dicom } from './health/dicom.ts';
 import { hl7 } from './health/hl7.ts';
 import { amr, amrWb } from './media/amr.ts';
 import { av1 } from './media/av1.ts';
+import { h264 } from './media/h264.ts';
+import { h265 } from './media/h265.ts';
 import { jpeg } from './media/jpeg.ts';
 import { opus } from './media/opus.ts';
 import { vp8 } from './media/vp8.ts';
@@ -217,6 +219,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   amr,
   amrWb,
   jpeg,
+  h264,
+  h265,
   rtmp,
   ntp,
   ptp,
