@@ -5,6 +5,7 @@
 import { MARKS, type Protocol } from '../dissect/index.ts';
 import { data } from './content/data.ts';
 import { frame } from './frame.ts';
+import { aarp } from './internet/aarp.ts';
 import { ah } from './internet/ah.ts';
 import { arp } from './internet/arp.ts';
 import { esp, udpEncapsulation } from './internet/esp.ts';
@@ -69,6 +70,8 @@ import { lacp } from './neighbors/lacp.ts';
 import { lldp } from './neighbors/lldp.ts';
 import { loop } from './neighbors/loop.ts';
 import { marker } from './neighbors/marker.ts';
+import { macControl } from './neighbors/mac-control.ts';
+import { oam } from './neighbors/oam.ts';
 import { slow } from './neighbors/slow.ts';
 import { stp } from './neighbors/stp.ts';
 import { vtp } from './neighbors/vtp.ts';
@@ -134,6 +137,7 @@ import { gprsSessions } from './tunnels/gprs/sessions.ts';
 import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
 import { mcc, mplsFaults, mplsLock, mplsMac, mplsPsc, pwOam } from './tunnels/mpls-oam/notices.ts';
 import { MPLS_MEASUREMENTS } from './tunnels/mpls-oam/performance.ts';
+import { y1711 } from './tunnels/mpls-oam/y1711.ts';
 import { nhrp } from './tunnels/nhrp.ts';
 import { openvpn } from './tunnels/openvpn.ts';
 import { pptp } from './tunnels/pptp.ts';
@@ -211,6 +215,7 @@ export const CARRIERS: readonly Protocol[] = [
   pwOam,
   mplsMac,
   mcc,
+  y1711,
   ...MPLS_MEASUREMENTS,
   pwethcw,
   stp,
@@ -304,11 +309,14 @@ export const CARRIERS: readonly Protocol[] = [
   lisp,
   lispData,
   nhrp,
+  aarp,
   isl,
   lwapp,
   capwap,
   capwapData,
+  macControl,
   slow,
+  oam,
   lacp,
   marker,
   ldp,

@@ -1,6 +1,6 @@
 /** Novell's IPX, with what Windows and NetWare send on it: routes (RIP), services (SAP) and NetBIOS names; after the IPX Router Specification. */
 import { etherText } from '../../bytes/address-text.ts';
-import { type Cursor, ether, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, ether, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0: 'IPX', 1: 'RIP', 2: 'Echo', 3: 'Error', 4: 'PEP', 5: 'SPX', 16: 'Experimental Protocol', 17: 'NCP', 18: 'Experimental Protocol',
@@ -40,12 +40,16 @@ export const ipx = protocol({
     len: u16('Length', { unit: 'bytes' }),
     hops: u8('Transport Control (Hops)', { unit: 'hops' }),
     packet_type: u8('Packet Type', { hex: true, values: TYPES }),
-    'dst.net': u32('Destination Network', { hex: true, own: true }),
+    'dst.net': u32('Destination Network', { hex: true, also: 'ipx.net' }),
     'dst.node': ether('Destination Node', { also: 'ipx.node' }),
     'dst.socket': u16('Destination Socket', { hex: true, values: SOCKETS, also: 'ipx.socket' }),
-    'src.net': u32('Source Network', { hex: true, own: true }),
+    'src.net': u32('Source Network', { hex: true, also: 'ipx.net' }),
     'src.node': ether('Source Node', { also: 'ipx.node' }),
     'src.socket': u16('Source Socket', { hex: true, values: SOCKETS, also: 'ipx.socket' }),
+    dst: text('Destination Address', { hidden: true }),
+    src: text('Source Address', { hidden: true }),
+    addr: text('Source or Destination Address', { hidden: true }),
+    net: u32('Source or Destination Network', { hex: true, hidden: true }),
     node: ether('Source or Destination Node', { hidden: true }),
     socket: u16('Source or Destination Socket', { hex: true, values: SOCKETS, hidden: true }),
     'sap.type': u16('SAP packet type', { values: SAP_TYPES, own: true }),
@@ -62,9 +66,13 @@ export const ipx = protocol({
     p.take(f.checksum);
     const length = p.take(f.len);
     if (length >= HEADER) p.limit(length);
-    p.take(f.hops);
+    const hops = p.take(f.hops);
+    p.label(`Transport Control: ${hops} hops`);
     const type = p.take(f.packet_type);
-    p.columns.setAddressTexts(endText(p, 12), endText(p, 0));
+    const from = endText(p, 12), to = endText(p, 0);
+    p.columns.setAddressTexts(from, to);
+    hideAddress(p, [f.dst, f.addr], to, p.at);
+    hideAddress(p, [f.src, f.addr], from, p.at + 12);
     p.take(f['dst.net']);
     p.take(f['dst.node']);
     const destination = p.take(f['dst.socket']);
@@ -88,6 +96,11 @@ export const ipx = protocol({
     p.takeCaptured(f.body);
   },
 });
+
+/** Network and node as one text, for filters. */
+function hideAddress(p: Cursor, fields: readonly Field<string>[], address: string, at: number): void {
+  for (const field of fields) p.hide(field, address, at, 10);
+}
 
 function endText(p: Cursor, ahead: number): string {
   return `${p.u32(ahead).toString(16).padStart(2, '0')}.${etherText(p.peekBytes(6, ahead + 4)).replaceAll(':', '')}`;

@@ -1,5 +1,7 @@
 /** Associated channels of MPLS behind the label that stands for them, built by hand after the RFC of each. */
 const CHANNEL = '020000000001 020000000002 8847 0000d101 1000';
+const ALERT = '020000000001 020000000002 8847 00064040 0000e101';
+const SOURCE = '00000000000000000000ffff 0a000001 00000007';
 /** A session of 26 bits, and the class of service. */
 const SESSION = '12345641';
 const NTP = 'e000000180000000', PTP = '5f5e10011dcd6500';
@@ -30,5 +32,10 @@ export const examples = {
   withdrawal: { hex: `${CHANNEL} 0028 0000 12 80 0001 0004 00000005 0404 0006 020000000001` },
   /** RFC 5718 §3. */
   management: { hex: `${CHANNEL} 0001 0021 45000014 00000000 40fd0000 0a000001 0a000002` },
+  /** ITU-T Y.1711 §7, behind RFC 3429's label. */
+  verification: { hex: `${ALERT} 01 000000 ${SOURCE} ${'00'.repeat(18)} abcd` },
+  detection: { hex: `${ALERT} 07 000000 ${SOURCE} 03 ${'00'.repeat(17)} abcd` },
+  defect: { hex: `${ALERT} 02 00 0201 ${'00'.repeat(20)} 0000fde8 ${'00'.repeat(14)} abcd` },
+  unknownAlert: { hex: `${ALERT} 05 ${'00'.repeat(43)}` },
   managementUnknown: { hex: `${CHANNEL} 0001 0802 01` },
 } as const;

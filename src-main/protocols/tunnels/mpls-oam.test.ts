@@ -70,3 +70,20 @@ describe('notices', () => {
     expect([read('managementUnknown').protocol, read('managementUnknown').value('data.data')]).toEqual(['MPLS', '01']);
   });
 });
+
+describe('packets behind the OAM Alert label, ITU-T Y.1711', () => {
+  it('verify a path', () => {
+    const packet = read('verification');
+    expect([packet.protocols, packet.protocol, packet.info])
+      .toEqual(['eth:ethertype:mpls:mpls_y1711', 'MPLS', 'MPLS Label Switched Packet (Y.1711: CV)']);
+    expect(all(packet, 'mpls_y1711.', 'lsr_id', 'lsp_id', 'bip16')).toEqual(['10.0.0.1', '7', '0xabcd']);
+    expect([packet.has('mpls_y1711.padding_not_zero'), packet.has('mpls_y1711.ttl_not_1')]).toEqual([false, false]);
+    expect(read('detection').lines()).toContain('    Frequency: 50 ms (default value) (0x03)');
+  });
+
+  it('say what is wrong, and where', () => {
+    const packet = read('defect');
+    expect(all(packet, 'mpls_y1711.', 'defect_type', 'defect_location')).toEqual(['0x0201', '65000']);
+    expect([packet.has('mpls_y1711.ttsi_not_preset'), read('unknownAlert').has('mpls_y1711.unknown_pdu')]).toEqual([true, true]);
+  });
+});

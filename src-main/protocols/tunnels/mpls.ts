@@ -1,5 +1,6 @@
 /** Multiprotocol Label Switching: the label stack of RFC 3032, and what is guessed to be behind it (RFC 4385 §3, RFC 4928 §3). */
 import { type Cursor, bits, bool, expert, protocol, u16, u8 } from '../../dissect/index.ts';
+import type { AlertEntry } from './mpls-oam/y1711.ts';
 
 /** RFC 3032 §2.1, RFC 5586 §4 and IANA, mpls-label-values. */
 const SPECIAL_LABELS: Readonly<Record<number, string>> = {
@@ -10,6 +11,7 @@ const IPV4_EXPLICIT_NULL = 0;
 const IPV6_EXPLICIT_NULL = 2;
 const IMPLICIT_NULL = 3;
 const GENERIC_ASSOCIATED_CHANNEL = 13;
+const OAM_ALERT = 14;
 
 export const LABELLED = 'MPLS Label Switched Packet';
 
@@ -37,12 +39,15 @@ export const mpls = protocol({
       const entry = p.u32();
       label = Math.floor(entry / 4096);
       bottom = (entry & 0x100) !== 0;
+      if (label === OAM_ALERT) p.packet.notes.set('mpls.alert', { exp: (entry >>> 9) & 7, ttl: entry & 0xff } satisfies AlertEntry);
       const name = SPECIAL_LABELS[label];
       const shown = name === undefined ? '' : ` (${name})`;
       p.title(`, Label: ${label}${shown}, Exp: ${(entry >>> 9) & 7}, S: ${bottom ? 1 : 0}, TTL: ${entry & 0xff}`);
       p.show(f.label);
       p.addLabel(shown);
       if (label === IMPLICIT_NULL) p.expertUnder(f.invalid_label, 'Invalid Label: Implicit-Null never appears in the encapsulation');
+      // RFC 5586 §4.2: it stands for what follows the stack.
+      if (label === GENERIC_ASSOCIATED_CHANNEL && !bottom) p.expertUnder(f.invalid_label, 'Invalid Label: Generic Associated Channel Label above others');
       p.show(f.exp);
       p.show(f.bottom);
       p.take(f.ttl);
@@ -67,11 +72,14 @@ function anotherHeading(p: Cursor): void {
 
 /** Only the routers know what a label stands for; the first four bits of what follows are told to be chosen so that one can see. */
 function above(p: Cursor, label: number): void {
-  const nibble = p.u8() >>> 4;
-  if (label === IPV4_EXPLICIT_NULL || (label !== GENERIC_ASSOCIATED_CHANNEL && nibble === 4)) {
+  const nibble = p.u8() >>> 4, isSpecial = label === GENERIC_ASSOCIATED_CHANNEL || label === OAM_ALERT;
+  if (label === IPV4_EXPLICIT_NULL || (!isSpecial && nibble === 4)) {
     if (p.next('ip.proto', IPV4)) return;
-  } else if (label === IPV6_EXPLICIT_NULL || (label !== GENERIC_ASSOCIATED_CHANNEL && nibble === 6)) {
+  } else if (label === IPV6_EXPLICIT_NULL || (!isSpecial && nibble === 6)) {
     if (p.next('ip.proto', IPV6)) return;
+  } else if (label === OAM_ALERT) {
+    p.call('mpls_y1711');
+    return;
   } else if (label === GENERIC_ASSOCIATED_CHANNEL || nibble === 1) {
     p.call('pwach');
     return;
