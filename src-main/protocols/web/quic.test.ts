@@ -128,6 +128,18 @@ describe('a datagram', () => {
     expect([packets[2].value('quic.dcid'), packets[2].has('quic.connection.unknown')]).toEqual(['3ec82f67', false]);
   });
 
+  it('begins a connection only where it goes to the same ID as its datagram (RFC 9000 §12.2)', () => {
+    const begin = (id: string): Uint8Array => sealedInitial(initialKeys(1, fromHex(id))[0], id, 0);
+    const numbers = (...parts: Uint8Array[]): string[] => {
+      const bytes = Uint8Array.from(parts.flatMap(part => [...part]));
+      const around = conversationOf([{ frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes }]);
+      return dissect(bytes, { as: 'quic', around, record: { number: 1 } }).values('quic.packet_number');
+    };
+    const stray = begin('0102030405060708').map((byte, i, { length }) => (i === length - 1 ? byte ^ 1 : byte));
+    expect([numbers(begin('8394c8f03e515708')), numbers(stray, begin('8394c8f03e515708')), numbers(stray, begin('0102030405060708'))])
+      .toEqual([['0'], [], ['0']]);
+  });
+
   it('of other kinds shows what is not protected', () => {
     const [, retry, negotiation, handshake] = conversation('initial', 'retry', 'negotiation', 'handshake');
     expect([retry.info, retry.value('quic.retry_integrity_tag')]).toEqual([

@@ -3,7 +3,8 @@ import type { SecretSource } from '../../security/tls/secret-source.ts';
 import { HASH_LENGTHS, type SuiteFacts, suiteFacts } from '../../security/tls/suite-facts.ts';
 import { HANDSHAKE, INITIAL, ONE_RTT, ZERO_RTT } from './packets.ts';
 import {
-  type HiddenHeader, type PacketKeys, type PacketPlace, initialKeys, openHeader, openPayload, packetKeys, updatedKeys, wholeNumber,
+  type HiddenHeader, type PacketKeys, type PacketPlace, initialKeysOf, initialKind, openHeader, openPayload, packetKeys,
+  updatedKeys, wholeNumber,
 } from './protection.ts';
 
 /**
@@ -45,10 +46,18 @@ const LABELS: Readonly<Record<number, readonly [string, string]>> = {
 /** AES-128-GCM, AES-256-GCM, ChaCha20-Poly1305 and AES-128-CCM: what packets may have, RFC 9001 §5.3. */
 const SUITES = [0x1301, 0x1302, 0x1303, 0x1304];
 
-interface InitialKeys {
-  readonly version: number;
-  readonly destination: Uint8Array;
-  readonly keys: readonly [PacketKeys, PacketKeys];
+/** Keys of the Initial packets that begin with one connection ID: made when they are asked for, and kept by salt and side. */
+class InitialKeys {
+  readonly #made = new Map<string, PacketKeys>();
+
+  constructor(readonly version: number, readonly destination: Uint8Array) {}
+
+  of(version: number, from: Side): PacketKeys {
+    const key = `${initialKind(version)} ${from}`;
+    let keys = this.#made.get(key);
+    if (keys === undefined) this.#made.set(key, (keys = initialKeysOf(version, this.destination, from)));
+    return keys;
+  }
 }
 
 /** Keys of one suite by key phase; only 1-RTT packets have more than one. */
@@ -92,7 +101,7 @@ export class ConnectionKeys {
   /** Keys of Initial packets that go to this connection ID at first. */
   addInitial(version: number, destination: Uint8Array): void {
     if (this.#initial.some(known => known.version === version && Buffer.compare(known.destination, destination) === 0)) return;
-    this.#initial.unshift({ version, destination: destination.slice(), keys: initialKeys(version, destination) });
+    this.#initial.unshift(new InitialKeys(version, destination.slice()));
     if (this.#initial.length > MOST_INITIAL) this.#initial.pop();
   }
 
@@ -104,7 +113,7 @@ export class ConnectionKeys {
   /** An Initial packet with the keys of any ID that is known; a server that changes the version makes its keys of the same ID (RFC 9369 §4.1). */
   openInitial(from: Side, version: number, packet: PacketPlace): OpenPacket | undefined {
     for (const known of [...this.#initial]) {
-      const opened = this.#try(known.version === version ? known.keys[from] : initialKeys(version, known.destination)[from], INITIAL, from, packet);
+      const opened = this.#try(known.of(version, from), INITIAL, from, packet);
       if (opened === undefined) continue;
       if (known.version !== version) this.addInitial(version, known.destination);
       return opened;

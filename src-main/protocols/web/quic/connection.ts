@@ -30,6 +30,8 @@ export interface PacketFacts {
   idLength?: number;
   opening?: Opening;
   closed?: Closed;
+  /** Of an Initial packet: it begins no connection, as it goes to another ID than the datagram, or the keys made of its own do not open it. */
+  beginsNothing?: boolean;
   /** The last bytes are a token by which the sender says that it has lost the connection. */
   resets?: boolean;
   /** Of a Retry packet: whether it answers the client's first packet; undefined where that is not known. */

@@ -63,6 +63,8 @@ export class QuicConversation {
   /** The capture's first packet is one of the server's, which overtook the client's or came after those that are not captured. */
   #isTurned = false;
   readonly #source: SecretSource | undefined;
+  /** Made for a packet that it could not open, and no connection of this conversation. */
+  #tried: QuicConnection | undefined;
   #waiting: Waiting[] = [];
 
   constructor(source: SecretSource | undefined) {
@@ -71,6 +73,7 @@ export class QuicConversation {
 
   observe({ bytes, frame, time, fromClient }: TrackedMessage): void {
     const all: PacketFacts[] = [];
+    let first: Uint8Array | undefined;
     this.datagrams++;
     for (let at = 0; at < bytes.length; ) {
       const from = this.sideOf(fromClient);
@@ -84,6 +87,9 @@ export class QuicConversation {
       if (isLong && (header === undefined || !isKnown(header.version))) break;
       const facts: PacketFacts = { nth: all.length, type: header?.type ?? ONE_RTT, connection: undefined, crypto: [], streams: [] },
         captured: Captured = { frame, nth: all.length, time, from };
+      first ??= header?.destination;
+      // RFC 9000 §12.2: all packets of a datagram go to one connection ID, and those to another one are to be passed over.
+      if (header !== undefined && first !== undefined && Buffer.compare(first, header.destination) !== 0) facts.beginsNothing = true;
       const packet = this.#take(bytes, at, header, facts, captured);
       if ((facts.closed === 'unknown' || facts.closed === 'initial') && this.packets.size < BEGIN) {
         this.#keep(packet, facts, { ...captured, from: fromClient ? 0 : 1 });
@@ -173,7 +179,7 @@ export class QuicConversation {
   #takeLong(packet: PacketPlace, header: LongHeader, facts: PacketFacts, captured: Captured): void {
     const { type, version } = header;
     const turned = type === INITIAL && captured.from === 1 && !this.connections.some(({ isOpen }) => isOpen)
-      ? this.#begun(undefined, header, packet)
+      ? this.#begun(undefined, header, packet, facts)
       : undefined;
     if (turned !== undefined) this.#isTurned = !this.#isTurned;
     const from = turned === undefined ? captured.from : 0;
@@ -183,7 +189,7 @@ export class QuicConversation {
       if (known !== undefined && packet.end - packet.at > RETRY_TAG) takeRetry(known, header, packet, facts);
       return;
     }
-    const begun = turned ?? (type === INITIAL && from === 0 && packet.numberAt < packet.end ? this.#begun(known, header, packet) : undefined);
+    const begun = turned ?? (type === INITIAL && from === 0 && packet.numberAt < packet.end ? this.#begun(known, header, packet, facts) : undefined);
     const connection = (facts.connection = begun ?? known ?? this.connections[this.connections.length - 1] ?? this.#addStray(header, from));
     connection.take(type, version, packet, facts, { ...captured, from });
     if (facts.opening !== undefined) {
@@ -199,11 +205,22 @@ export class QuicConversation {
   }
 
   /** The connection that a client's Initial packet begins, if it does: its keys come from the ID that it goes to. */
-  #begun(known: QuicConnection | undefined, { version, destination }: LongHeader, packet: PacketPlace): QuicConnection | undefined {
-    if (known?.keys.openInitial(0, version, packet) !== undefined) return undefined;
-    const begun = new QuicConnection(this.#source, version, destination);
-    if (begun.keys.openInitial(0, version, packet) === undefined) return undefined;
-    return this.#add({ version, destination }, begun);
+  #begun(known: QuicConnection | undefined, header: LongHeader, packet: PacketPlace, facts: PacketFacts): QuicConnection | undefined {
+    if (facts.beginsNothing === true || known?.keys.openInitial(0, header.version, packet) !== undefined) return undefined;
+    const begun = this.#wouldBegin(header);
+    if (begun.keys.openInitial(0, header.version, packet) === undefined) {
+      facts.beginsNothing = true;
+      return undefined;
+    }
+    this.#tried = undefined;
+    return this.#add(header, begun);
+  }
+
+  /** The connection that this header's packet would begin; the last one that did not begin is kept, as its keys are dear. */
+  #wouldBegin({ version, destination }: LongHeader): QuicConnection {
+    const tried = this.#tried;
+    if (tried !== undefined && tried.version === version && Buffer.compare(tried.original, destination) === 0) return tried;
+    return (this.#tried = new QuicConnection(this.#source, version, destination));
   }
 
   #add(
@@ -217,7 +234,8 @@ export class QuicConversation {
 
   /** One of which the capture has not had the begin, or has it cut. */
   #addStray(header: LongHeader, from: 0 | 1): QuicConnection {
-    const connection = this.#add(header);
+    const connection = this.#add(header, this.#wouldBegin(header));
+    this.#tried = undefined;
     connection.isStray = header.type !== INITIAL || from !== 0;
     return connection;
   }

@@ -40,12 +40,22 @@ export function packetKeys(version: number, suite: SuiteFacts, secret: Uint8Arra
   return { suite, secret, key: part('key', suite.keyLength), iv: part('iv', 12), header, mask: numberMask(suite, header), prefix };
 }
 
-/** Keys of client and server for Initial packets, made of the connection ID that the client chose first. */
+/** Which versions make the same Initial keys of one connection ID. */
+export function initialKind(version: number): '1' | '2' | 'draft' {
+  return version === VERSION_2 ? '2' : isDraft(version) ? 'draft' : '1';
+}
+
+const SALTS = { 1: SALT, 2: SALT_2, draft: SALT_DRAFT } as const;
+
+/** Keys of the client (0) or the server (1) for Initial packets, made of the connection ID that the client chose first. */
+export function initialKeysOf(version: number, destination: Uint8Array, side: 0 | 1): PacketKeys {
+  const initial = createHmac('sha256', SALTS[initialKind(version)]).update(destination).digest();
+  return packetKeys(version, INITIAL_SUITE, expandLabel('sha256', initial, side === 0 ? 'client in' : 'server in', 32));
+}
+
+/** Those of both. */
 export function initialKeys(version: number, destination: Uint8Array): readonly [PacketKeys, PacketKeys] {
-  const first = version === VERSION_2 ? SALT_2 : isDraft(version) ? SALT_DRAFT : SALT;
-  const initial = createHmac('sha256', first).update(destination).digest();
-  const keys = (label: string): PacketKeys => packetKeys(version, INITIAL_SUITE, expandLabel('sha256', initial, label, 32));
-  return [keys('client in'), keys('server in')];
+  return [initialKeysOf(version, destination, 0), initialKeysOf(version, destination, 1)];
 }
 
 /** The keys that follow `keys` when the key phase changes, RFC 9001 §6.1. */
