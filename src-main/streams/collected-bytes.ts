@@ -5,9 +5,16 @@
  * (usual segments bring more than that), beyond it each time a quarter has: a head that comes in segments of one byte costs 64 times its length.
  */
 const ASK_ALWAYS = 1 << 12, ASK_OFTEN = 1 << 16;
-/** A message that does not say its length within so many bytes is given up, and any that grows while all together hold so many. */
+/** A message that does not say its length within so many bytes is given up. */
 export const COLLECT_LIMIT = 1 << 24;
+/** Bytes of memory that all such messages may take together, and those that they keep when that is more: the oldest are given up. */
 export const COLLECT_LIMIT_IN_ALL = 1 << 27;
+export const COLLECT_KEPT = COLLECT_LIMIT_IN_ALL - (COLLECT_LIMIT_IN_ALL >> 3);
+
+/** Bytes of memory that a message takes besides its bytes, at first and for each of its segments: measured. */
+const MESSAGE_COST = 600, SEGMENT_COST = 24;
+/** Bytes for which there is room at least: a million connections may begin with a few bytes each. */
+const LEAST_ROOM = 256;
 
 export class CollectedBytes {
   length = 0;
@@ -15,7 +22,7 @@ export class CollectedBytes {
   readonly rows: number[] = [];
   readonly completing: number[] = [];
   readonly ends: number[] = [];
-  #bytes = new Uint8Array(4096);
+  #bytes = new Uint8Array(LEAST_ROOM);
   /** Where the protocol goes on when it is asked again, from the message's begin; 0: at the begin. */
   resume = 0;
   #askAt = 0;
@@ -24,6 +31,11 @@ export class CollectedBytes {
 
   get bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
+  }
+
+  /** Bytes of memory that it takes, about. */
+  get cost(): number {
+    return MESSAGE_COST + this.#bytes.length + SEGMENT_COST * this.rows.length;
   }
 
   add(row: number, completing: number, bytes: Uint8Array): void {

@@ -5,7 +5,7 @@
  */
 import { type ANYONE, LIMITS, MORE, NOT_MINE, type Protocol, RESUMES, UNTIL_CLOSE } from '../dissect/index.ts';
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketTable } from '../index/index.ts';
-import { COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL, CollectedBytes } from './collected-bytes.ts';
+import { COLLECT_KEPT, COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL, CollectedBytes } from './collected-bytes.ts';
 import type { Evictions } from './evictions.ts';
 import { BROKEN, MessageTable } from './messages.ts';
 import { Waiting, answering, isFull, withAnswer, withBegun } from './outstanding.ts';
@@ -25,7 +25,8 @@ export class MessageFinder {
   readonly #protocols: StreamProtocols;
   readonly #evictions: Evictions;
   readonly #collected = new Map<number, CollectedBytes>();
-  #collectedBytes = 0;
+  /** Bytes of memory that all of them take. */
+  #collectedCost = 0;
   readonly #waiting = new Waiting();
   /** Newest rows of messages that last until their sender closes, by side. */
   readonly #endless = new Map<number, number>();
@@ -123,8 +124,7 @@ export class MessageFinder {
           if (length <= RESUMES) collected.resume = -length;
           this.#collected.set(side, collected);
           this.#holds(row, collected.message);
-          collected.add(row, completing, bytes.subarray(at, stop));
-          this.#collectedBytes += stop - at;
+          this.#add(collected, row, completing, bytes.subarray(at, stop));
           return;
         } else {
           ints[own + SIDE.remaining] = length === UNTIL_CLOSE ? TO_THE_END : here;
@@ -145,16 +145,29 @@ export class MessageFinder {
   #collect(side: number, row: number, completing: number, bytes: Uint8Array): void {
     const collected = this.#collected.get(side) as CollectedBytes;
     this.#holds(row, collected.message);
+    this.#add(collected, row, completing, bytes);
+    // It may have been the one that waits longest.
+    if (this.#collected.get(side) !== collected) return;
+    if (collected.length > COLLECT_LIMIT) this.#giveUp(side, collected);
+    else if (collected.worthAsking) this.#ask(side, collected);
+  }
+
+  /** Keeps bytes of a message; those that wait longest are given up where all together take too much. */
+  #add(collected: CollectedBytes, row: number, completing: number, bytes: Uint8Array): void {
+    this.#collectedCost -= collected.rows.length === 0 ? 0 : collected.cost;
     collected.add(row, completing, bytes);
-    this.#collectedBytes += bytes.length;
-    const most = this.#collectedBytes > COLLECT_LIMIT_IN_ALL ? 0 : COLLECT_LIMIT;
-    if (collected.length <= most && !collected.worthAsking) return;
-    if (collected.length > most) {
-      this.#evictions.add(row, { what: 'message', bytes: collected.length });
-      this.#breakOff(side);
-    } else {
-      this.#ask(side, collected);
+    this.#collectedCost += collected.cost;
+    if (this.#collectedCost <= COLLECT_LIMIT_IN_ALL) return;
+    // Many at once: a map is slow to find its oldest entry where very many before it were deleted.
+    for (const [side, oldest] of this.#collected) {
+      if (this.#collectedCost <= COLLECT_KEPT) return;
+      this.#giveUp(side, oldest);
     }
+  }
+
+  #giveUp(side: number, { length, rows }: CollectedBytes): void {
+    this.#evictions.add(rows[rows.length - 1], { what: 'message', bytes: length });
+    this.#breakOff(side);
   }
 
   #ask(side: number, collected: CollectedBytes): void {
@@ -229,7 +242,7 @@ export class MessageFinder {
   }
 
   #drop(side: number): void {
-    this.#collectedBytes -= this.#collected.get(side)?.length ?? 0;
+    this.#collectedCost -= this.#collected.get(side)?.cost ?? 0;
     this.#collected.delete(side);
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { protocol } from '../dissect/index.ts';
+import { type Endpoints, protocol } from '../dissect/index.ts';
 import { tcpFrame } from '../tooling/frames.ts';
 import { counted, scanned } from '../tooling/scanned.ts';
-import { COLLECT_LIMIT } from './collected-bytes.ts';
+import { COLLECT_LIMIT, COLLECT_LIMIT_IN_ALL } from './collected-bytes.ts';
 import { HELD_SEGMENTS_LIMIT } from './held-segments.ts';
 import { streamNotes } from './stream-notes.ts';
 import { MOST_CONNECTIONS } from './tcp-judge.ts';
@@ -29,6 +29,20 @@ describe('limits of reassembly', () => {
     const frame = (i: number): Uint8Array => tcpFrame({ ...CLIENT, sequence: 100 + i * size, payload });
     const { streams } = scanned(Array.from({ length: most }, (_, i) => frame(i)), { protocols: [unsaid] });
     expect(streamNotes(streams)).toEqual([expect.stringMatching(/^Once a message was given up because it does not say its length within 16 MiB/)]);
+  });
+
+  it('give up what waits longest where very many connections begin a message and leave it at that', () => {
+    const unsaid = protocol({ name: 'unsaid', title: 'Unsaid', on: { 'tcp.port': [7777] }, fields: {}, dissect() {}, frame: () => 0 });
+    // What each keeps is at least 600 bytes, whatever it brings.
+    const begun = Math.ceil(COLLECT_LIMIT_IN_ALL / 600);
+    const packets = Array.from({ length: begun }, (_, i) =>
+      tcpFrame({ from: `10.0.${i >> 16}.1`, to: '10.1.0.2', ports: [i & 0xffff, 7777], sequence: 1, payload: '0' }));
+    const { streams, around } = scanned(packets, { protocols: [unsaid] });
+    const ends = (i: number): Endpoints =>
+      ({ source: Uint8Array.of(10, 0, i >> 16, 1), destination: Uint8Array.of(10, 1, 0, 2), sourcePort: i & 0xffff, destinationPort: 7777 });
+    expect(streamNotes(streams).join()).toMatch(/[\d,]+ times a message was given up .* all such together took more than 128 MiB/);
+    expect(around.at(0).tcp(ends(0))!.givenUp).toEqual({ what: 'message', bytes: 1 });
+    expect(around.at(begun - 1).tcp(ends(begun - 1))!.givenUp).toBeUndefined();
   });
 
   it('give up connections when too many are open: what is known of the oldest', () => {

@@ -17,7 +17,7 @@ export function streamNotes({ framing, judgement }: CaptureStreams): string[] {
   if (messages > 0) {
     notes.push(
       `${times(messages)} a message was given up because it does not say its length within ${megabytes(COLLECT_LIMIT)}, or because all such `
-        + `together held more than ${megabytes(COLLECT_LIMIT_IN_ALL)}.`,
+        + `together took more than ${megabytes(COLLECT_LIMIT_IN_ALL)}.`,
     );
   }
   if (memories > 0) {
