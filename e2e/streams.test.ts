@@ -93,6 +93,14 @@ test('shows the ladder, which goes with the selection both ways, and saves it', 
   await expect(selected).toContainText('Retransmission');
   await page.screenshot({ path: information.outputPath('ladder.png') });
   // Rows are 30 pixels: the next one, and the one after by the keyboard.
+  // What is drawn follows the theme of the system at once.
+  const drawn = () => connection.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  const light = await drawn();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(drawn).not.toBe(light);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(drawn).toBe(light);
+
   const before = await ladder.evaluate((element) => element.scrollTop),
     box = (await ladder.boundingBox())!;
   await page.mouse.click(box.x + 200, box.y + 131 * 30 - before + 15);

@@ -9,6 +9,7 @@ import { visible } from '../../format/visible.ts';
 import { inkOf, useSize } from '../../parts/drawing-area.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { readPalette } from '../../parts/palette.ts';
+import { useShownTheme } from '../../parts/shown-theme.ts';
 import { Segments } from '../../parts/segments.tsx';
 import type { ConnectionSession } from '../../state/connection-session.ts';
 import { useStore } from '../../state/store.ts';
@@ -51,7 +52,8 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
     capture = useCapture();
   const { info, loaded } = useStore(session.state);
   const frame = useStore(capture.selection.state, ({ frame: selected }) => selected);
-  const { zoom, theme } = useStore(workspace.preferences);
+  const { zoom } = useStore(workspace.preferences),
+    theme = useShownTheme();
   const area = useRef<HTMLDivElement>(null),
     canvas = useRef<HTMLCanvasElement>(null),
     size = useSize(area),

@@ -11,6 +11,7 @@ import { inkOf, useSize } from '../../parts/drawing-area.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { readPalette } from '../../parts/palette.ts';
+import { useShownTheme } from '../../parts/shown-theme.ts';
 import type { ConnectionSession } from '../../state/connection-session.ts';
 import { saveAs } from '../../state/saving.ts';
 import { useStore } from '../../state/store.ts';
@@ -29,7 +30,8 @@ export function Ladder({ session }: { readonly session: ConnectionSession }) {
     capture = useCapture();
   const { info, loaded } = useStore(session.state);
   const frame = useStore(capture.selection.state, ({ frame: selected }) => selected);
-  const { zoom, theme } = useStore(workspace.preferences);
+  const { zoom } = useStore(workspace.preferences),
+    theme = useShownTheme();
   const scroller = useRef<HTMLDivElement>(null),
     canvas = useRef<HTMLCanvasElement>(null),
     size = useSize(scroller);
