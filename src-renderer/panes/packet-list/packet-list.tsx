@@ -234,7 +234,6 @@ export function PacketList() {
   };
   const key = (event: KeyboardEvent) => {
     const page = Math.max(1, rowsOnScreen(element.current!, rowHeight) - 1);
-    const count = capture.views.shown.value?.shown ?? 0;
     const picking: Picking = event.shiftKey ? 'span' : 'alone';
     const steps: Readonly<Record<string, () => Promise<unknown>>> = {
       ArrowDown: () => capture.cursor.step(1, picking),
@@ -242,7 +241,8 @@ export function PacketList() {
       PageDown: () => capture.cursor.step(page, picking),
       PageUp: () => capture.cursor.step(-page, picking),
       Home: () => capture.cursor.selectIndex(0, picking),
-      End: () => capture.cursor.selectIndex(count - 1, picking),
+      // The last of the rows that are shown by then: others may be on their way.
+      End: () => capture.cursor.selectIndex(Infinity, picking),
       Enter: async () => hold(capture.cursor.selectedRow?.index),
     };
     const step = event.altKey ? undefined : steps[event.key];
