@@ -33,7 +33,7 @@ export class ListCursor {
   readonly reveal = new Store<Reveal | undefined>(undefined);
   readonly picks = new Store<Picked | undefined>(undefined);
   /** Places of the first and the last row on screen; kept by the list. */
-  inSight: { readonly first: number; readonly last: number } = { first: 0, last: 0 };
+  readonly sight = new Store<{ readonly first: number; readonly last: number }>({ first: 0, last: 0 });
   readonly #engine: Pick<Engine, 'locate' | 'part' | 'release'>;
   readonly #views: ViewSwitch;
   readonly #selection: Selection;
@@ -64,6 +64,10 @@ export class ListCursor {
     this.#isTouched = true;
     this.#goal = undefined;
     return this.#wishes.next();
+  }
+
+  get inSight(): { readonly first: number; readonly last: number } {
+    return this.sight.value;
   }
 
   /** The user has gone nowhere yet, and is not on the way. */

@@ -41,6 +41,8 @@ export interface Preferences {
   readonly timeForm: (typeof timeForms)[number];
   readonly timePrecision: (typeof timePrecisions)[number];
   readonly colourRows: boolean;
+  /** The map of colours beside the list. */
+  readonly colourMap: boolean;
   /** What of a packet is below the list, and how it lies. */
   readonly layout: (typeof layouts)[number];
   /** Share of the first part of each divided area. */
@@ -80,6 +82,7 @@ export const defaultPreferences: Preferences = {
   timeForm: 'relative',
   timePrecision: 6,
   colourRows: true,
+  colourMap: true,
   layout: 'beside',
   splits: {},
   columns: [],
@@ -217,6 +220,7 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   timeForm: oneOf(...timeForms),
   timePrecision: oneOf(...timePrecisions),
   colourRows: oneOf(true, false),
+  colourMap: oneOf(true, false),
   layout: oneOf(...layouts),
   splits: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isShare),
   columns: listOf((value) => typeof value === 'object' && value !== null && typeof (value as ColumnLayout).id === 'string'),

@@ -76,6 +76,13 @@ export const rowColourCommands: readonly Command[] = [
     checked: ({ preferences }) => preferences.value.colourRows,
     run: ({ preferences }) => preferences.change({ colourRows: !preferences.value.colourRows }),
   },
+  {
+    id: 'colour-map',
+    title: 'Map of colours',
+    enabled: ({ preferences }) => preferences.value.colourRows,
+    checked: ({ preferences }) => preferences.value.colourMap,
+    run: ({ preferences }) => preferences.change({ colourMap: !preferences.value.colourMap }),
+  },
   { id: 'colour-rules', title: 'Colour rules …', run: ({ dialog }) => dialog.set('colour-rules') },
 ];
 

@@ -9,7 +9,7 @@ const sizes = zoomSteps.map((value) => ({ value, title: `${Math.round(100 * valu
 
 export function AppearanceSettings() {
   const { preferences } = useWorkspace();
-  const { theme, zoom, layout, colourRows } = useStore(preferences);
+  const { theme, zoom, layout, colourRows, colourMap } = useStore(preferences);
   return (
     <>
       <Select
@@ -38,6 +38,12 @@ export function AppearanceSettings() {
         description="Rows have the colours of the first rule that their packet fulfils."
         on={colourRows}
         onChange={(on) => preferences.change({ colourRows: on })}
+      />
+      <Switch
+        title="Map of colours"
+        description="A strip beside the list, with the colours of the rows around those in sight. A click goes there."
+        on={colourMap}
+        onChange={(on) => preferences.change({ colourMap: on })}
       />
       <Opener title="Colour rules" description="Filters, and the colours that they give to rows." dialog="colour-rules" />
     </>

@@ -1,5 +1,5 @@
 /** The packet list: one row a packet, millions of them, in Wireshark's columns and colours. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { FollowProtocol, Row } from '../../../src-main/api/index.ts';
 import { takesField } from '../../parts/field-drag.ts';
@@ -12,6 +12,7 @@ import type { Picking } from '../../state/list-cursor.ts';
 import { hasPlace, placesCount } from '../../state/row-places.ts';
 import { cellFilter, cellFilterAtOnce } from '../../state/cell-filter.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { ColourMap } from './colour-map.tsx';
 import { useColumnChanges } from './column-changes.ts';
 import { copyPicked } from './copied-rows.ts';
 import { columnDefinitions, layoutOf, rowContext, rowText, usualWidths } from './columns.ts';
@@ -22,6 +23,7 @@ import { headingMenu } from './heading-menu.ts';
 import { listMenu } from './list-menu.ts';
 import { NoRows } from './no-rows.tsx';
 import { RenameColumn } from './rename-column.tsx';
+import { pickingOf } from './picking.ts';
 import { dressRow, dressRows, titleCutText } from './row-look.ts';
 import { clickedDirection, directionOf, dressHeadings, sortBy } from './sorting.ts';
 import type { Direction } from './sorting.ts';
@@ -37,7 +39,7 @@ export function PacketList() {
   const area = useRef<HTMLDivElement>(null);
   const rowHeight = Math.round(22 * preferences.zoom);
 
-  const context = rowContext(workspace, capture);
+  const context = useMemo(() => rowContext(workspace, capture), [workspace, capture]);
   const { element, api } = useGrid<Row>(() => ({
     rowModelType: 'infinite',
     datasource: rowSource(capture, { drawn, fail: workspace.notices.fail }),
@@ -69,7 +71,7 @@ export function PacketList() {
   }));
 
   const remember = (columns: ReturnType<typeof layoutOf>) => workspace.preferences.change({ columns });
-  const see = () => (capture.cursor.inSight = rowsInSight(element.current!) ?? capture.cursor.inSight);
+  const see = () => (capture.cursor.sight.set(rowsInSight(element.current!) ?? capture.cursor.inSight));
   const scrolled = () => {
     const grid = api.current,
       view = capture.views.shown.value;
@@ -85,7 +87,7 @@ export function PacketList() {
     const grid = api.current,
       now = workspace.preferences.value,
       { zoom } = now,
-      room = (area.current?.clientWidth ?? 0) / zoom;
+      room = (element.current?.clientWidth ?? 0) / zoom;
     if (fittedTo.current === room || !grid) return;
     const top = rowsInSight(element.current!)?.first ?? 0,
       rows: Row[] = [];
@@ -282,17 +284,13 @@ export function PacketList() {
           data-pane="list"
         >
           <div ref={element} className="packet-grid" />
+          {preferences.colourRows && preferences.colourMap && (
+            <ColourMap context={context} onGo={(index) => api.current?.ensureIndexVisible(index, 'middle')} />
+          )}
           <NoRows />
         </div>
       </ContextMenu>
       {renaming !== undefined && <RenameColumn column={renaming} onClose={() => setRenaming(undefined)} />}
     </>
   );
-}
-
-/** The menu of the right button is one of all rows that are chosen; what goes for one packet only goes for the row under the mouse. */
-function pickingOf({ button, shiftKey, ctrlKey, metaKey }: MouseEvent, isPicked: boolean): Picking {
-  if (button === 2) return isPicked ? 'among' : 'alone';
-  if (shiftKey) return 'span';
-  return ctrlKey || metaKey ? 'more' : 'alone';
 }

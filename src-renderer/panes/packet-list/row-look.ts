@@ -42,13 +42,7 @@ export interface SelectedPacket {
  */
 export function dressRow(element: HTMLElement, index: number, context: RowContext, selected: SelectedPacket): void {
   const row = context.row(index);
-  const own = row?.colour === undefined ? undefined : context.ownColours(row.colour);
-  mark(element, 'rule', own ? 'own' : row?.colour && looks[row.colour]);
-  if (own) {
-    element.style.setProperty('--own-ground', own.background);
-    element.style.setProperty('--own-text', own.foreground);
-  }
-  mark(element, 'marking', row?.markings?.find((marking) => marking !== 'reference'));
+  dressRule(element, row, context);
   mark(element, 'relation', row && relation(row, selected));
   const isSelected = row !== undefined && row.number === selected.frame;
   const isPicked = row !== undefined && hasPlace(selected.picked, index);
@@ -58,6 +52,17 @@ export function dressRow(element: HTMLElement, index: number, context: RowContex
   if (element.ariaSelected !== String(isSelected || isPicked)) element.ariaSelected = String(isSelected || isPicked);
   if (isSelected) element.id = `packet-${row.number}`;
   else if (element.id) element.removeAttribute('id');
+}
+
+/** What the style sheet gives an element the row's colours by. */
+export function dressRule(element: HTMLElement, row: Row | undefined, context: RowContext): void {
+  const own = row?.colour === undefined ? undefined : context.ownColours(row.colour);
+  mark(element, 'rule', own ? 'own' : row?.colour && looks[row.colour]);
+  if (own) {
+    element.style.setProperty('--own-ground', own.background);
+    element.style.setProperty('--own-text', own.foreground);
+  }
+  mark(element, 'marking', row?.markings?.find((marking) => marking !== 'reference'));
 }
 
 /** All rows that exist. The list as a whole has the keyboard, so it names the selected row to those who listen. */
