@@ -282,4 +282,20 @@ describe('copies of one transmission', () => {
       0.000040 > S 0:0(0) → duplicate likely
       0.000050 < SA 0:0(0) ack 1 → retransmission repeated-syn guess`);
   });
+
+  it('knows what was reported missing before it came, overtaken behind the place of the capture', () => {
+    const again = (missing: string): string => `
+      0.000 > S 0:0(0) sackok
+      0.010 < SA 0:0(0) ack 1 sackok
+      0.020 > . 1:1(0) ack 1
+      0.100 > . 1:1001(1000) ack 1
+      0.100 > . 1001:2001(1000) ack 1
+      0.100 > . 2001:3001(1000) ack 1
+      0.100 > . 3001:4001(1000) ack 1
+      0.110 < . 1:1(0) ack 1 sack ${missing}
+      0.112 < . 1:1(0) ack 1 sack 1001-4001
+      0.121 > . 1001:2001(1000) ack 1 →`;
+    check(`${again('2001-3001')} retransmission fast`);
+    check(`${again('1001-3001')} duplicate likely`);
+  });
 });

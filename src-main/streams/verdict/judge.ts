@@ -95,7 +95,7 @@ export class SegmentJudge {
       const { acknowledgment, hasTimestamps, echo, sacked, sackedTo, length, window } = segment;
       listen(this.sides, segment.side, acknowledgment | 0, hasTimestamps, echo | 0, sacked, sackedTo | 0, length, window);
       if (sacked !== 0) {
-        side.reportsFrom(segment.sackedFrom, sackedTo);
+        side.reportsFrom(segment.sackedFrom, sackedTo, segment.time);
         listenToReport(this.sides, segment.side, segment.sackedFrom | 0, sackedTo | 0);
       }
     }

@@ -14,13 +14,22 @@ export const REPEAT = 512, REPEATS = 3 * REPEAT, SAMPLE = 4096, SAMPLES = 3 * SA
 export const LAST_SENT = 0, LAST_ACKNOWLEDGMENT = 1, ROUND_TRIP = 2, WAITING_TIMESTAMP_SINCE = 3, WAITING_SEQUENCE_SINCE = 4,
   CLOCK_START_TIME = 5, LAST_FAST = 6, PROBED_AFTER = 7;
 
+/** The furthest block that a side has reported last (RFC 2018 §3). */
+export interface FurthestBlock {
+  /** Where it begins: a sequence number. */
+  from: number;
+  /** Where it began before holes below it were filled, and when that was reported, in seconds: -Infinity for never. */
+  before: number;
+  filled: number;
+}
+
 export interface SidesMemory {
   readonly words: Uint32Array;
   readonly times: Float64Array;
   readonly holes: Map<number, Hole[]>;
   readonly reports: Map<number, number>;
   readonly reporting: Map<number, number>;
-  readonly furthest: Map<number, number>;
+  readonly furthest: Map<number, FurthestBlock>;
   /** Sides that were ever looked at, those in between included. */
   readonly count: number;
 }
@@ -39,8 +48,8 @@ export class JudgedSides {
   readonly reports: Map<number, number>;
   /** By side, since when it has reported such bytes without a moment in which it had none, in seconds. */
   readonly reporting: Map<number, number>;
-  /** By side, where the furthest block that it has reported last begins: a sequence number. */
-  readonly furthest: Map<number, number>;
+  /** By side; none for most. */
+  readonly furthest: Map<number, FurthestBlock>;
   #count: number;
 
   /** Begins with nothing, or with what others know. */

@@ -27,7 +27,10 @@ export function mayBeSentAgain({ sequence, length, time }: JudgedSegment, side: 
   if (apart >= SHORTEST_TIMER || !peer.hasAcknowledged || peer.window === 0) return true;
   if (end === side.high && mayBeProbe(side, peer, apart)) return true;
   // What came in its order and is reported to have come was never reported missing. After a timer reports may not count (RFC 2018 §8).
-  if (!recent.wasOvertaken(slot) && !recent.filledHole(slot) && peer.reports(sequence, end) && !side.repairsAfterTimer(peer)) return false;
+  if (!recent.wasOvertaken(slot) && !recent.filledHole(slot) && peer.reports(sequence, end) && !side.repairsAfterTimer(peer)) {
+    // It may have been overtaken behind the place of the capture.
+    return peer.missedSince(time - HEARD_AFTER * side.roundTrip, end);
+  }
   if (recent.wasOvertaken(slot) ? wasMissed(side, peer, time) : wasAskedFor(side, peer, time, apart, recent.filledHole(slot))) return true;
   // Without SACK it may go on with a repair until it hears how that ended.
   if (side.isWithoutSack(peer) && time - side.lastFast < HEARD_AFTER * side.roundTrip) return true;

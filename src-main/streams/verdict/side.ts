@@ -76,12 +76,27 @@ export class Side {
   reportsBehind(end: number): boolean { return this.sacking && ((this.words[this.at + SACKED_TO] - end) | 0) > 0; }
   /** Whether the furthest block that it reports has all bytes from `sequence` to `end`: it has them, and nobody sends them again for its reports. */
   reports(sequence: number, end: number): boolean {
-    const from = this.all.furthest.get(this.number);
-    return this.sacking && from !== undefined && ((sequence - from) | 0) >= 0 && ((this.words[this.at + SACKED_TO] - end) | 0) >= 0;
+    const block = this.all.furthest.get(this.number);
+    return this.sacking && block !== undefined && ((sequence - block.from) | 0) >= 0 && ((this.words[this.at + SACKED_TO] - end) | 0) >= 0;
   }
-  /** Notes its furthest block, unless it has told of a further one: a report that came late. */
-  reportsFrom(from: number, to: number): void {
-    if (this.words[this.at + SACKED_TO] === to) this.all.furthest.set(this.number, from);
+  /** Whether bytes up to `end` that it reports now were not all in its furthest block at some time since `moment`. */
+  missedSince(moment: number, end: number): boolean {
+    const block = this.all.furthest.get(this.number);
+    return block !== undefined && block.filled > moment && ((block.before - end) | 0) >= 0;
+  }
+  /** Notes at `time` its furthest block, unless it has told of a further one: a report that came late. */
+  reportsFrom(from: number, to: number, time: number): void {
+    if (this.words[this.at + SACKED_TO] !== to) return;
+    const block = this.all.furthest.get(this.number);
+    if (block === undefined) {
+      this.all.furthest.set(this.number, { from, before: from, filled: -Infinity });
+      return;
+    }
+    if (((from - block.from) | 0) < 0) {
+      if (time - block.filled > LONGEST_WAY || ((block.from - block.before) | 0) > 0) block.before = block.from;
+      block.filled = time;
+    }
+    block.from = from;
   }
   /** When it last did, or repeated an acknowledgment for the third time, in seconds; -Infinity for never. */
   get lastReport(): number { return this.all.reports.get(this.number) ?? -Infinity; }
