@@ -31,6 +31,8 @@ export const examples = {
   },
   wrongLengths: { hex: over('02', '0405 c00002 0114 78') },
   eap: { hex: over('01', '4f0a 0201 0008 01 626f62') },
+  /** With another attribute in between, and a tunnel's type under tag 1. */
+  eapTwice: { hex: over('01', '4f0a 0201 0008 01 626f62 4006 01 00000d 4f0a 0202 0008 01 626f62') },
   eapInTwoParts: { hex: over('01', '4f07 0202 000a 01 4f07 626f626162') },
   /** Attributes of 3GPP with parts, composed from 3GPP TS 29.061 §16.4.7.2, with the test network 001 01. */
   mobile: {

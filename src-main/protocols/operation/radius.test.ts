@@ -70,6 +70,14 @@ describe('radius', () => {
     expect([packet.value('radius.NAS_IP_Address'), packet.values('radius.invalid_length').length]).toEqual([undefined, 1]);
   });
 
+  it('takes no EAP message from behind other attributes (RFC 3579 §3.1); a tag stands in the heading', () => {
+    const packet = dissect(examples.eapTwice.hex);
+    expect([packet.values('eap.id'), packet.values('radius.eap_fragment')]).toEqual([['1'], ['0201000801626f62', '0202000801626f62']]);
+    expect(packet.lines()).toEqual(expect.arrayContaining([
+      '        AVP: t=EAP-Message(79) l=10 (non-consecutive)', '        AVP: t=Tunnel-Type(64) l=6 Tag=0x01 val=VLAN(13)',
+    ]));
+  });
+
   it('gives EAP messages to their protocol, put together where they lie in several attributes', () => {
     expect(dissect(examples.eap.hex).value('eap.len')).toBe('8');
     const packet = dissect(examples.eapInTwoParts.hex);

@@ -50,14 +50,15 @@ const f = PAIR_FIELDS;
 
 /** What earlier attributes of the packet leave to later ones. */
 interface Open {
-  /** Parts of an EAP message, which may lie in several attributes (RFC 3579 §3.1). */
+  /** Parts of an EAP message, which may lie in several attributes one behind the other (RFC 3579 §3.1), and whether the last has been there. */
   readonly eap: Uint8Array[];
+  eapEnded: boolean;
   /** Parts of a vendor's attribute that is continued. */
   readonly vendor: Uint8Array[];
 }
 
 export function readPairs(p: Cursor): void {
-  const open: Open = { eap: [], vendor: [] };
+  const open: Open = { eap: [], eapEnded: false, vendor: [] };
   while (p.more && readPair(p, open));
 }
 
@@ -80,7 +81,7 @@ function readPair(p: Cursor, open: Open): boolean {
   p.take(f['avp.length']);
   const value = p.within(length - 2);
   let shown: string;
-  if (type === EAP_MESSAGE) shown = readEap(p, value, open.eap);
+  if (type === EAP_MESSAGE) shown = readEap(p, value, open);
   else if (type === VENDOR_SPECIFIC) shown = readVendor(value, open.vendor);
   else if (type >= EXTENDED && type <= LAST_EXTENDED) shown = readExtended(value, type, attribute);
   else shown = attribute === undefined ? readUnknown(value) : readValue(value, attribute, type);
@@ -171,8 +172,13 @@ function readContinued(p: Cursor, attribute: Attribute | undefined, continued: b
   if (attribute?.kind === 'tlv') readParts(p.over('Reassembled attribute', whole), attribute.parts);
 }
 
-function readEap(p: Cursor, value: Cursor, parts: Uint8Array[]): string {
-  const last = !(p.more && p.u8() === EAP_MESSAGE);
+function readEap(p: Cursor, value: Cursor, open: Open): string {
+  if (open.eapEnded) {
+    value.take(f.eap_fragment, value.remaining);
+    return ' (non-consecutive)';
+  }
+  const parts = open.eap, last = !(p.more && p.u8() === EAP_MESSAGE);
+  open.eapEnded = last;
   const bytes = value.peekBytes(value.remaining);
   const number = parts.push(bytes);
   if (!last || number > 1) {

@@ -1,6 +1,7 @@
 /** Values of RADIUS attributes, by kind: RFC 2865 §5, RFC 2868 §3, RFC 3162 §2.3, RFC 4675 §2, RFC 6929 §2.3. */
 import { type Cursor, type Field, type Moment, bits, octets, shownValue, text, u8 } from '../../../dissect/index.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import type { Attribute, Attributes } from './vendor-table.ts';
 
 const VLAN_TAGS: Readonly<Record<number, string>> = { 0x31: 'Tagged', 0x32: 'Untagged' };
@@ -32,11 +33,17 @@ export function readValue(p: Cursor, attribute: Attribute, type: number): string
   if (type === EGRESS_VLANID) return length === 4 ? readVlan(p) : wrongLength(p);
   if (type === EGRESS_VLAN_NAME) return length >= 2 ? readVlanName(p) : wrongLength(p);
   if (type === CHAP_PASSWORD) return length === CHAP_LENGTH ? readChap(p, attribute.field) : wrongLength(p);
-  const { field, tag } = attribute;
-  if (tag !== undefined) {
-    if (!p.more) p.malformed('a tagged attribute without value');
-    if (p.u8() <= GREATEST_TAG) p.take(tag);
-  }
+  const { tag } = attribute;
+  if (tag === undefined) return readUntagged(p, attribute);
+  if (!p.more) p.malformed('a tagged attribute without value');
+  if (p.u8() > GREATEST_TAG) return readUntagged(p, attribute);
+  const shown = ` Tag=${hex(p.take(tag), 2)}`;
+  return shown + readUntagged(p, attribute);
+}
+
+/** What is behind the tag of RFC 2868 §3.1, if there is one. */
+function readUntagged(p: Cursor, attribute: Attribute): string {
+  const { field } = attribute, length = p.remaining;
   switch (attribute.kind) {
     case 'text':
     case 'taggedText':
