@@ -39,4 +39,47 @@ describe('openflow', () => {
     expect([read('laterOut').value('openflow_v4.packet_out.acts_len'), read('laterOut').value('stp.root.hw')]).toEqual(['16', '02:00:00:00:00:01']);
     expect([read('echo').value('openflow_v4.echo.data'), read('lyingMatch').trouble]).toEqual(['01020304', 'malformed']);
   });
+
+  it('of version 1.3 says which versions are spoken', () => {
+    expect([read('laterHello').info, read('laterHello').value('openflow_v4.hello_element.version.bitmap')]).toEqual(['Type: OFPT_HELLO', '00000010']);
+  });
+
+  it('of version 1.3 tells flows by what they match and what is done', () => {
+    const packet = read('flowMod13'), values = (name: string) => packet.values(`openflow_v4.${name}`);
+    expect([values('oxm.value_ethertype'), values('oxm.value_vlan_present'), values('oxm.value_vlan_vid'), values('oxm.value_ipv4addr')]).toEqual([
+      ['0x86dd'], ['1'], ['5'], ['10.0.0.0'],
+    ]);
+    expect([values('oxm.ipv4_mask'), values('oxm.hm'), values('action.type'), values('action_experimenter.experimenter')]).toEqual([
+      ['255.0.0.0'], ['0', '0', '1', '0'], ['0', '65535'], ['0x00002320'],
+    ]);
+    expect(packet.lines()).toEqual(expect.arrayContaining(['    Port: OFPP_CONTROLLER (4294967293)', '    Value: TCP (6)', '  Priority: 11']
+      .map(line => expect.stringContaining(line.trim()))));
+    expect([packet.remarks, packet.trouble]).toEqual([['Experimenter action body.'], 'none']);
+    expect([read('delete13').value('openflow_v4.flowmod.command'), read('delete13').value('openflow_v4.match.pad')]).toEqual(['4', '000000000000']);
+  });
+
+  it('of version 1.3 answers in parts', () => {
+    expect([read('groups13').info, read('groups13').values('openflow_v4.bucket.weight'),
+      read('groups13').values('openflow_v4.action.type')]).toEqual([
+      'Type: OFPT_MULTIPART_REPLY, OFPMP_GROUP_DESC', ['10', '20'], ['0', '18'],
+    ]);
+    expect([read('meter13').value('openflow_v4.meter_band.rate'),
+      read('meter13').value('openflow_v4.meter_config.flags.burst')]).toEqual(['1000', '1']);
+    const tables = read('tables13');
+    expect([
+      tables.values('openflow_v4.instruction.type'), tables.values('openflow_v4.table_feature_prop.next_tables.next_table_id'),
+      tables.values('openflow_v4.oxm.class'), tables.value('openflow_v4.oxm_experimenter.experimenter'),
+      tables.value('openflow_v4.table_features.name'),
+    ]).toEqual([['1', '6'], ['88', '89'], ['0x8000', '0xffff'], '0x4f4e4600', 'table']);
+  });
+
+  it('of version 1.3 shows the message that an error is about', () => {
+    const packet = read('error13');
+    expect([packet.values('openflow_v4.type'), packet.value('openflow_v4.metermod.meter_id')]).toEqual([['1', '29'], '2']);
+    expect(packet.lines().map(line => line.trim())).toContain('Code: OFPMMFC_BAD_BAND (8)');
+  });
+
+  it('ends at structures shorter than they can be', () => {
+    expect(read('noLength13').trouble).toBe('malformed');
+  });
 });
