@@ -10,7 +10,8 @@ export const examples = {
   reference: alone(line(`${HASH} HEAD\0multi_ack side-band-64k\n`)),
   flush: alone(text('0000')),
   badSpecial: alone(text('0003')),
-  noLength: alone(text('PACK') + '00000002'),
+  noLength: alone(text('JUNK') + '00000002'),
+  pushed: alone(text('PACK') + '00000002'),
   version: alone(line('version 2\n')),
   pack: alone(line('\x01PACK')),
   advertisement: {

@@ -21,6 +21,7 @@ describe('git', () => {
 
   it('says its version, and which of the streams a packet is of', () => {
     expect([read('version').value('git.version'), read('version').range('git.version')]).toEqual(['50', [12, 1]]);
+    expect([read('pushed').value('git.data'), read('pushed').has('git.malformed')]).toEqual(['5041434b00000002', false]);
     expect([read('pack').value('git.sideband_control_code'), read('pack').value('git.data')]).toEqual(['0x01', '5041434b']);
   });
 

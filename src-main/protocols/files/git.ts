@@ -50,7 +50,7 @@ export const git = protocol({
     if (end - at < LENGTH) return MORE;
     const length = hexAt(bytes, at);
     // What follows the commands of a push is a pack, which has no lengths.
-    if (length === undefined) return decodeText(bytes, at, at + LENGTH, 'latin1') === 'PACK' ? end - at : NOT_MINE;
+    if (length === undefined) return isPack(bytes, at) ? end - at : NOT_MINE;
     return Math.max(length, LENGTH);
   },
   dissect(p) {
@@ -68,12 +68,15 @@ function hexAt(bytes: Uint8Array, at: number): number | undefined {
   return /^[0-9a-f]{4}$/i.test(digits) ? parseInt(digits, 16) : undefined;
 }
 
+const isPack = (bytes: Uint8Array, at: number): boolean => decodeText(bytes, at, at + LENGTH, 'latin1') === 'PACK';
+
 function packet(p: Cursor): void {
   p.need(LENGTH);
   const length = hexAt(p.bytes, p.at);
   if (length === undefined) {
+    const expected = isPack(p.bytes, p.at);
     p.takeRest(f.data);
-    p.expert(f.malformed);
+    if (!expected) p.expert(f.malformed);
   } else if (length < LENGTH) {
     p.takeAs(f.packet_type, length, LENGTH);
     if (SPECIAL[length] === undefined) p.expertUnder(f.bad_pkt_len);
