@@ -117,6 +117,7 @@ import { dtls } from './security/dtls.ts';
 import { gssApi } from './security/gss-api.ts';
 import { isakmp } from './security/isakmp.ts';
 import { kerberos } from './security/kerberos.ts';
+import { kpasswd } from './security/kpasswd.ts';
 import { ntlmssp } from './security/ntlmssp.ts';
 import { ocsp } from './security/ocsp.ts';
 import { spnegoKrb5 } from './security/spnego-krb5.ts';
@@ -308,6 +309,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   spnegoKrb5,
   ntlmssp,
   kerberos,
+  kpasswd,
   dcerpc,
   ...REMOTE_INTERFACES,
   aoe,

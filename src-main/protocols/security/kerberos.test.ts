@@ -26,7 +26,18 @@ describe('Kerberos', () => {
   });
 
   it('tells of the salt that an answer brings', () => {
-    expect(dissect(examples.asReply.hex, { as: 'kerberos' }).value('kerberos.info_salt')).toBe(Buffer.from('EXAMPLE.ORGalice').toString('hex'));
+    expect(dissect(examples.asReply.hex, { as: 'kerberos' }).value('kerberos.info2_salt')).toBe('EXAMPLE.ORGalice');
+  });
+
+  it('shows what protects a request and its answer (RFC 6113 §5.4)', () => {
+    const request = dissect(examples.fastRequest.hex, { as: 'kerberos' }), reply = dissect(examples.fastReply.hex, { as: 'kerberos' });
+    expect(request.lines().slice(5, -2).map(line => line.trim())).toEqual([
+      'PA-DATA pA-FX-FAST', 'padata-type: pA-FX-FAST (136)', expect.stringMatching(/^padata-value: /), 'armored-data', 'armor',
+      'armor-type: fX-FAST-ARMOR-AP-REQUEST (1)', expect.stringMatching(/^armor-value: /), 'ap-req', 'pvno: 5', 'msg-type: krb-ap-req (14)',
+      'req-checksum', 'cksumtype: cKSUMTYPE-HMAC-SHA1-96-AES-256 (16)', 'checksum: 524c', 'enc-fast-req',
+      'etype: eTYPE-AES256-CTS-HMAC-SHA1-96 (18)', 'cipher: ee10',
+    ]);
+    expect([reply.has('kerberos.enc_fast_rep_element'), reply.value('kerberos.cipher')]).toEqual([true, 'c120']);
   });
 
   it('names errors, and what would have helped', () => {

@@ -1,6 +1,6 @@
 /** Fields of Kerberos, named as in RFC 4120's ASN.1. */
 import { type Field, absoluteTime, bits, bool, byName, flag, i32, ipv4, ipv6, none, octets, text, u32, u8 } from '../../../dissect/index.ts';
-import { ADDRESS_TYPES, ENCRYPTIONS, ERRORS, MESSAGES, NAME_TYPES, PREAUTHENTICATIONS } from './names.ts';
+import { ADDRESS_TYPES, ARMORS, CHECKSUMS, ENCRYPTIONS, ERRORS, MESSAGES, NAME_TYPES, PREAUTHENTICATIONS } from './names.ts';
 
 const heading = (title: string): Field<void> => none(title, { id: `kerberos.${title.replaceAll('-', '_')}_element` });
 
@@ -46,6 +46,13 @@ export const KERBEROS_FIELDS = {
   host: none('HostAddress', { id: 'kerberos.HostAddress_element' }),
   keyEntry: none('ETYPE-INFO-ENTRY', { id: 'kerberos.ETYPE_INFO_ENTRY_element' }),
   keyEntry2: none('ETYPE-INFO2-ENTRY', { id: 'kerberos.ETYPE_INFO2_ENTRY_element' }),
+  armored: heading('armored-data'),
+  armor: heading('armor'),
+  requestChecksum: heading('req-checksum'),
+  fastRequest: heading('enc-fast-req'),
+  fastReply: heading('enc-fast-rep'),
+  armor_type: i32('armor-type', { values: ARMORS }),
+  armor_value: octets('armor-value'),
   pvno: u32('pvno'),
   tkt_vno: u32('tkt-vno'),
   msg_type: i32('msg-type', { values: MESSAGES }),
@@ -61,6 +68,7 @@ export const KERBEROS_FIELDS = {
   padata_value: octets('padata-value'),
   include_pac: bool('include-pac'),
   info_salt: octets('salt'),
+  info2_salt: text('salt'),
   s2kparams: octets('s2kparams'),
   etype: i32('etype', { values: ENCRYPTIONS }),
   etypes: u32('etype', { id: 'kerberos.kdc-req-body.etype' }),
@@ -89,7 +97,7 @@ export const KERBEROS_FIELDS = {
   e_text: text('e-text'),
   e_data: octets('e-data'),
   seq_number: u32('seq-number'),
-  cksumtype: i32('cksumtype'),
+  cksumtype: i32('cksumtype', { values: CHECKSUMS }),
   sum: octets('checksum', { id: 'kerberos.checksum' }),
   userData: octets('user-data', { id: 'kerberos.user_data' }),
   ...byName([...KDC_OPTIONS, ...AP_OPTIONS]),

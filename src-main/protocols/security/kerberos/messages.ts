@@ -6,7 +6,8 @@ import { AP_OPTIONS, KDC_OPTIONS, KERBEROS_FIELDS as f } from './fields.ts';
 import { PREAUTHENTICATIONS } from './names.ts';
 
 const ERROR = 30;
-const TGS_REQ = 1, ENC_TIMESTAMP = 2, PW_SALT = 3, ETYPE_INFO = 11, ETYPE_INFO2 = 19, PAC_REQUEST = 128, ENCRYPTED_CHALLENGE = 138;
+const TGS_REQ = 1, ENC_TIMESTAMP = 2, PW_SALT = 3, ETYPE_INFO = 11, ETYPE_INFO2 = 19, PAC_REQUEST = 128, FX_FAST = 136;
+const ENCRYPTED_CHALLENGE = 138;
 
 const ticketParts: Readonly<Record<number, Read>> = {
   0: integer(f.tkt_vno), 1: string(f.realm), 2: principal(f.sname, f.sname_string, f.SNameString), 3: encryptedData(f.encrypted),
@@ -29,24 +30,47 @@ const address: Read = p => {
   content.close(outer);
 };
 
-const keyInfo = (heading: Field<void>): Read => p => {
+/** §5.2.7.4 and §5.2.7.5: the older salt is bytes, the newer one text. */
+const keyInfo = (heading: Field<void>, salt: Field): Read => p => {
   for (const entries = expectTag(p, 0x30, heading.title); entries.more;) {
-    sequence(heading, { 0: integer(f.etype), 1: string(f.info_salt), 2: string(f.s2kparams) })(entries);
+    sequence(heading, { 0: integer(f.etype), 1: string(salt), 2: string(f.s2kparams) })(entries);
   }
 };
 
-const PREAUTHENTICATION: Readonly<Record<number, Read>> = {
+const checksum = (heading: Field<void>): Read => sequence(heading, { 0: integer(f.cksumtype), 1: string(f.sum) });
+
+/** RFC 6113 §5.4.1: what protects a request, most often the ticket of a host. */
+const armorValue: Read = p => {
+  const { content } = element(p, 'armor-value');
+  content.show(f.armor_value, content.remaining);
+  const outer = content.under();
+  if (content.more && isMessage(content.u8())) readMessage(content);
+  content.close(outer);
+};
+
+/** RFC 6113 §5.4.2 and §5.4.3: a choice of one, tagged 0. */
+const armored = (parts: Readonly<Record<number, Read>>): Read => p => sequence(f.armored, parts)(element(p, 'armored-data').content);
+const fastRequest = armored({
+  0: sequence(f.armor, { 0: integer(f.armor_type), 1: armorValue }), 1: checksum(f.requestChecksum), 2: encryptedData(f.fastRequest),
+});
+const fastReply = armored({ 0: encryptedData(f.fastReply) });
+
+type ByType = Readonly<Record<number, Read>>;
+const PREAUTHENTICATION: ByType = {
   [TGS_REQ]: p => void readMessage(p),
   [ENC_TIMESTAMP]: p => sequence(undefined, { 0: integer(f.etype), 1: integer(f.kvno), 2: string(f.cipher) })(p),
   [ENCRYPTED_CHALLENGE]: p => sequence(undefined, { 0: integer(f.etype), 1: integer(f.kvno), 2: string(f.cipher) })(p),
   [PW_SALT]: p => p.take(f.info_salt, p.remaining),
-  [ETYPE_INFO]: keyInfo(f.keyEntry),
-  [ETYPE_INFO2]: keyInfo(f.keyEntry2),
+  [ETYPE_INFO]: keyInfo(f.keyEntry, f.info_salt),
+  [ETYPE_INFO2]: keyInfo(f.keyEntry2, f.info2_salt),
   [PAC_REQUEST]: sequence(undefined, { 0: p => void expectTag(p, 0x01, 'include-pac').take(f.include_pac) }),
 };
 
+const ASKED: ByType = { ...PREAUTHENTICATION, [FX_FAST]: fastRequest };
+const ANSWERED: ByType = { ...PREAUTHENTICATION, [FX_FAST]: fastReply };
+
 /** §5.2.7: the type comes first, and says what the value is. */
-const preauthentication: Read = p => {
+const preauthentication = (byType: ByType): Read => p => {
   const content = expectTag(p, 0x30, 'PA-DATA');
   const outer = content.open(f.element, content.remaining);
   const node = content.tree.current;
@@ -56,13 +80,12 @@ const preauthentication: Read = p => {
   const value = element(element(content, 'padata-value').content, 'padata-value').content;
   value.show(f.padata_value, value.remaining);
   const below = value.under();
-  if (value.more) PREAUTHENTICATION[type]?.(value);
+  if (value.more) byType[type]?.(value);
   value.close(below);
   content.close(inner);
   content.close(outer);
 };
 
-const padata = list(f.padata, preauthentication);
 const sname = principal(f.sname, f.sname_string, f.SNameString), cname = principal(f.cname, f.cname_string, f.CNameString);
 
 /** §5.4.1 */
@@ -71,10 +94,11 @@ const requestBody = sequence(f.body, {
   7: integer(f.nonce), 8: list(f.etypes, integer(f.ENCTYPE)), 9: list(f.addresses, address), 10: encryptedData(f.encryptedAuthorization),
   11: list(f.additional_tickets, ticket(f.item)),
 });
-const request: Readonly<Record<number, Read>> = { 1: integer(f.pvno), 2: integer(f.msg_type), 3: padata, 4: requestBody };
+const request: Readonly<Record<number, Read>> = { 1: integer(f.pvno), 2: integer(f.msg_type), 3: list(f.padata, preauthentication(ASKED)), 4: requestBody };
 /** §5.4.2 */
 const reply: Readonly<Record<number, Read>> = {
-  0: integer(f.pvno), 1: integer(f.msg_type), 2: padata, 3: string(f.crealm), 4: cname, 5: ticket(f.ticket), 6: encryptedData(f.encrypted),
+  0: integer(f.pvno), 1: integer(f.msg_type), 2: list(f.padata, preauthentication(ANSWERED)), 3: string(f.crealm), 4: cname, 5: ticket(f.ticket),
+  6: encryptedData(f.encrypted),
 };
 const version: Readonly<Record<number, Read>> = { 0: integer(f.pvno), 1: integer(f.msg_type) };
 
@@ -98,7 +122,7 @@ const MESSAGES: Readonly<Record<number, Message>> = {
     text: 'KRB-SAFE',
     read: sequence(f.safe, {
       ...version, 2: sequence(f.safeBody, { 0: string(f.userData), 2: integer(f.cusec), 3: integer(f.seq_number), 4: address, 5: address }),
-      3: sequence(f.checksum, { 0: integer(f.cksumtype), 1: string(f.sum) }),
+      3: checksum(f.checksum),
     }),
   },
   21: { text: 'KRB-PRIV', read: sequence(f.priv, { ...version, 3: encryptedData(f.encrypted) }) },
@@ -124,7 +148,7 @@ function errorData(p: Cursor): void {
   content.show(f.e_data, content.remaining);
   const outer = content.under();
   if (content.more && content.u8() === 0x30) {
-    for (const items = expectTag(content, 0x30, 'METHOD-DATA'); items.more && items.u8() === 0x30;) preauthentication(items);
+    for (const items = expectTag(content, 0x30, 'METHOD-DATA'); items.more && items.u8() === 0x30;) preauthentication(ANSWERED)(items);
   }
   content.close(outer);
 }

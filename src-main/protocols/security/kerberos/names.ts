@@ -22,6 +22,19 @@ export const ENCRYPTIONS: Readonly<Record<number, string>> = {
   [-128]: 'eTYPE-ARCFOUR-MD4', [-133]: 'eTYPE-ARCFOUR-HMAC-OLD', [-135]: 'eTYPE-ARCFOUR-HMAC-OLD-EXP',
 };
 
+/** RFC 3961 §8, RFC 3962 §7, RFC 6803 §9, RFC 8009 §7, RFC 4757 §4 */
+export const CHECKSUMS: Readonly<Record<number, string>> = {
+  0: 'cKSUMTYPE-NONE', 1: 'cKSUMTYPE-CRC32', 2: 'cKSUMTYPE-RSA-MD4', 3: 'cKSUMTYPE-RSA-MD4-DES', 4: 'cKSUMTYPE-DES-MAC', 5: 'cKSUMTYPE-DES-MAC-K',
+  6: 'cKSUMTYPE-RSA-MD4-DES-K', 7: 'cKSUMTYPE-RSA-MD5', 8: 'cKSUMTYPE-RSA-MD5-DES', 9: 'cKSUMTYPE-RSA-MD5-DES3', 10: 'cKSUMTYPE-SHA1-OTHER',
+  12: 'cKSUMTYPE-HMAC-SHA1-DES3-KD', 13: 'cKSUMTYPE-HMAC-SHA1-DES3', 14: 'cKSUMTYPE-SHA1', 15: 'cKSUMTYPE-HMAC-SHA1-96-AES-128',
+  16: 'cKSUMTYPE-HMAC-SHA1-96-AES-256', 17: 'cKSUMTYPE-CMAC-CAMELLIA128', 18: 'cKSUMTYPE-CMAC-CAMELLIA256',
+  19: 'cKSUMTYPE-HMAC-SHA256-128-AES128', 20: 'cKSUMTYPE-HMAC-SHA384-192-AES256', 32771: 'cKSUMTYPE-GSSAPI', [-138]: 'cKSUMTYPE-HMAC-MD5',
+  [-1138]: 'cKSUMTYPE-HMAC-MD5-ENC',
+};
+
+/** RFC 6113 §5.4.1 */
+export const ARMORS: Readonly<Record<number, string>> = { 0: 'fX-FAST-reserved', 1: 'fX-FAST-ARMOR-AP-REQUEST' };
+
 const named = (prefix: string, names: string): string[] => names.split(' ').map(name => (name === '' ? '' : prefix + name));
 
 /** §7.5.2, in order from 0; holes are empty. */
