@@ -4,7 +4,8 @@ import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './rpc.examples.ts';
 import { rpc } from './rpc.ts';
 
-type Name = 'getPort' | 'port' | 'mount' | 'denied' | 'unknown' | 'getAddress' | 'address' | 'dump' | 'dumped';
+type Name = 'getPort' | 'port' | 'mount' | 'denied' | 'unknown' | 'getAddress' | 'address' | 'dump' | 'dumped' |
+  'gssInit' | 'gssContext' | 'gssIntegrity' | 'gssPrivacy' | 'gssShort' | 'gssDestroy';
 const read = (name: Name) => dissect(examples[name].hex, { as: 'rpc' });
 const aroundOf = (names: readonly Name[]) => conversationOf(names.map((name, i) => ({
   frame: i + 1, time: { seconds: 5, nanoseconds: i * 1000 }, fromClient: i % 2 === 0, bytes: fromHex(examples[name].hex),
@@ -61,6 +62,28 @@ describe('rpc', () => {
     const packet = read('mount');
     expect([packet.value('rpc.auth.machinename'), packet.values('rpc.auth.gid'), packet.info, packet.protocols])
       .toEqual(['box', ['0', '0', '4'], 'V3 MNT Call /export', 'rpc:mount']);
+  });
+
+  it('agrees on a context that protects calls, RFC 2203 §5.2', () => {
+    const call = read('gssInit'), reply = answered('gssInit', 'gssContext');
+    expect([call.info, call.protocol, call.value('rpc.authgss.procedure'), call.value('rpc.authgss.token'), call.protocols])
+      .toEqual(['V2 NULL Call', 'KADM5', '1', '000000040504ffff', 'rpc:gss-api:data']);
+    expect([reply.value('rpc.authgss.context'), reply.value('rpc.authgss.window'), reply.values('rpc.authgss.token_length')])
+      .toEqual(['78787878', '32', ['28', '4']]);
+  });
+
+  it('reads what is protected against change alone, RFC 2203 §5.3.2.2', () => {
+    const call = read('gssIntegrity');
+    expect([call.info, call.values('rpc.authgss.seqnum'), call.value('mount.path'), call.values('rpc.authgss.checksum').length])
+      .toEqual(['V3 MNT Call /export', ['7', '7'], '/export', 1]);
+    expect(read('gssShort').trouble).toBe('malformed');
+  });
+
+  it('names what is encrypted, and shows the token, RFC 2203 §5.3.2.3', () => {
+    const call = read('gssPrivacy');
+    expect([call.info, call.value('rpc.authgss.data.length'), call.values('spnego.krb5.sealed'), call.has('data')])
+      .toEqual(['V2 GET_PRINCS Call', '20', ['0', '1'], false]);
+    expect(read('gssDestroy').info).toBe('V2 NULL Call');
   });
 
   it('shows what nobody reads of a program as it is', () => {

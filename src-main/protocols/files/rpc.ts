@@ -2,8 +2,9 @@
 import { hex } from '../../bytes/hexadecimal.ts';
 import { joined } from '../../bytes/joined.ts';
 import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
-import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, messageAt, u32 as read32 } from './rpc/calls.ts';
+import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, contextsOf, messageAt, u32 as read32 } from './rpc/calls.ts';
 import { FLAVORS, PROGRAMS, procedureName, programName } from './rpc/programs.ts';
+import { type Protection, RPCSEC_GSS, SECURITY_FIELDS, takeCredentials, takeProtected, takeToken } from './rpc/security.ts';
 import { XDR_FIELDS, skipFill, takeWholeText } from './rpc/xdr.ts';
 
 const ACCEPTED: Readonly<Record<number, string>> = {
@@ -41,6 +42,7 @@ export const rpc = protocol({
     'auth.uid': u32('UID'),
     'auth.gid': u32('GID'),
     'auth.body': octets('Body', { own: true }),
+    ...SECURITY_FIELDS,
     // Their names say what shows them, as in Wireshark: a request the frame of its reply, a reply that of its request.
     reqframe: frameNumber('Request Frame', { source: 'conversation' }),
     repframe: frameNumber('Reply Frame', { source: 'conversation' }),
@@ -110,9 +112,9 @@ function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
     p.generate(f.reqframe, facts.reply);
     p.label(`[The reply to this request is in frame ${facts.reply}]`);
   }
-  authentication(p, f, 'Credentials');
+  const protection = authentication(p, f, 'Credentials');
   authentication(p, f, 'Verifier');
-  above(p, program, version, procedure, 'Call', facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '');
+  above(p, { program, version, procedure, protection }, 'Call', facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '');
 }
 
 /** §9, `reply_body`. What was called is known by the call alone. */
@@ -143,18 +145,24 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
     if (p.more) p.data();
     return;
   }
-  above(p, facts.program, facts.version, facts.procedure, 'Reply', facts.frame === frame ? '' : ` (Call In ${facts.frame})`, isDone);
+  above(p, facts, 'Reply', facts.frame === frame ? '' : ` (Call In ${facts.frame})`, isDone);
 }
 
-/** §8.2: who calls, and how that is shown to be true. */
-function authentication(p: Cursor, f: Fields, name: string): void {
-  const outer = p.open(name);
-  const flavor = p.take(f['auth.flavor']), length = p.take(f['auth.length']);
-  const body = p.within(length);
-  if (flavor === UNIX && length > 0) unix(body, f);
-  else if (length > 0) body.take(f['auth.body'], length);
-  skipFill(p, length);
+/** §8.2: who calls, and how that is shown to be true. Gives how the rest is protected, where credentials say so. */
+function authentication(p: Cursor, f: Fields, name: 'Credentials' | 'Verifier'): Protection | undefined {
+  const outer = p.open(name), flavor = p.take(f['auth.flavor']);
+  let protection: Protection | undefined;
+  if (flavor === RPCSEC_GSS && name === 'Verifier') {
+    takeToken(p);
+  } else {
+    const length = p.take(f['auth.length']), body = p.within(length);
+    if (flavor === UNIX && length > 0) unix(body, f);
+    else if (flavor === RPCSEC_GSS) protection = takeCredentials(body, contextsOf(p));
+    else if (length > 0) body.take(f['auth.body'], length);
+    skipFill(p, length);
+  }
   p.close(outer);
+  return protection;
 }
 
 /** Appendix A. */
@@ -172,13 +180,20 @@ function unix(p: Cursor, f: Fields): void {
 }
 
 /** What the program makes of it: named, and those read that have a protocol. */
-function above(p: Cursor, program: number, version: number, procedure: number, what: 'Call' | 'Reply', pair: string, isDone = true): void {
+function above(
+  p: Cursor, { program, version, procedure, protection }: Pick<CallFacts, 'program' | 'version' | 'procedure' | 'protection'>, what: 'Call' | 'Reply',
+  pair: string, isDone = true,
+): void {
   const known = PROGRAMS.get(program);
   p.column(known?.short ?? 'RPC');
   // Of a compound the operations are told, not what it is called (RFC 7530 §16.2).
   const name = program === NFS && version === 4 && procedure === COMPOUND ? '' : ` ${procedureName(program, version, procedure)}`;
   p.info(() => `V${version}${name} ${what}${pair}`);
   p.packet.notes.set(CALLED, { version, procedure, isCall: what === 'Call' } satisfies Called);
+  const isProtected = protection !== undefined && isDone;
+  const length = isProtected ? takeProtected(p, protection, what === 'Call', contextsOf(p)) : p.remaining;
+  if (length === undefined) return;
+  const part = length === p.remaining ? p : p.within(length);
   // A procedure without parameters has no layer above. What is behind a failure is why, and no result of the procedure (RFC 5531 §9).
-  if (p.more && !(isDone && known !== undefined && p.next('rpc.program', program))) p.data();
+  if (part.more && !(isDone && known !== undefined && part.next('rpc.program', program))) part.data();
 }

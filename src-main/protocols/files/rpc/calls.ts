@@ -1,5 +1,6 @@
 /** Pairs remote procedure calls with their replies by transaction identifier, RFC 5531 §9. */
 import type { Cursor, Moment, Tracker } from '../../../dissect/index.ts';
+import { CONTINUE_INIT, type Context, type Contexts, DESTROY, INIT, type Protection, RPCSEC_GSS } from './security.ts';
 
 export interface CallFacts {
   readonly frame: number;
@@ -7,6 +8,8 @@ export interface CallFacts {
   readonly program: number;
   readonly version: number;
   readonly procedure: number;
+  /** Undefined where it is not protected by GSS-API. */
+  readonly protection: Protection | undefined;
   reply: number;
 }
 
@@ -26,6 +29,10 @@ const RPC_VERSION = 2;
 /** Bytes of a call from its identifier to its procedure. */
 const CALL_HEADER = 24;
 const MARK = 4, LAST = 0x80000000;
+/** Credentials are at most 400 bytes (RFC 5531 §8.2). */
+const LONGEST_HANDLE = 400;
+/** Kerberos' administration, whose number nobody assigned. */
+export const KADM5 = 2112;
 
 /**
  * Where the message begins behind a record mark: 4 over a stream, 0 in a datagram; -1 where it is no such message. A
@@ -43,7 +50,7 @@ export function messageAt(bytes: Uint8Array, at: number, end: number, callsAlone
 }
 
 /** RFC 5531 §8.1: those that are assigned by IANA or a site, and a version and procedure that programs have. */
-const isLikelyProgram = (program: number): boolean => program >= 100000 && program < 0x40000000;
+const isLikelyProgram = (program: number): boolean => (program >= 100000 && program < 0x40000000) || program === KADM5;
 
 export function u32(bytes: Uint8Array, at: number): number {
   return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
@@ -51,27 +58,67 @@ export function u32(bytes: Uint8Array, at: number): number {
 
 interface Calls {
   readonly byIdentifier: Map<number, CallFacts>;
+  /** By their handles in hexadecimal digits. */
+  readonly contexts: Map<string, Context>;
 }
 
 const TRACKER: Tracker<Calls> = {
   key: 'rpc',
-  make: () => ({ byIdentifier: new Map() }),
-  forget: ({ byIdentifier }) => byIdentifier.clear(),
-  observe({ byIdentifier }, { frame, time, bytes }) {
+  make: () => ({ byIdentifier: new Map(), contexts: new Map() }),
+  forget({ byIdentifier, contexts }) {
+    byIdentifier.clear();
+    contexts.clear();
+  },
+  observe({ byIdentifier, contexts }, { frame, time, bytes }) {
     const at = messageAt(bytes, 0, bytes.length, false);
     if (at < 0) return;
     const identifier = u32(bytes, at), known = byIdentifier.get(identifier);
     if (u32(bytes, at + 4) === REPLY) {
-      if (known !== undefined && known.reply === 0) known.reply = frame;
+      if (known === undefined) return;
+      if (known.reply === 0) known.reply = frame;
+      const isSetup = known.protection?.procedure === INIT || known.protection?.procedure === CONTINUE_INIT;
+      const handle = isSetup ? handleOfReply(bytes, at) : '';
+      if (handle !== '' && !contexts.has(handle)) contexts.set(handle, { created: frame, destroyed: 0 });
     } else if (known === undefined || known.reply !== 0) {
+      const protection = protectionOf(bytes, at);
       byIdentifier.set(identifier, {
-        frame, time, program: u32(bytes, at + 12), version: u32(bytes, at + 16), procedure: u32(bytes, at + 20), reply: 0,
+        frame, time, program: u32(bytes, at + 12), version: u32(bytes, at + 16), procedure: u32(bytes, at + 20), protection, reply: 0,
       });
+      const context = protection?.procedure === DESTROY ? contexts.get(handleAt(bytes, at + CALL_HEADER + 24)) : undefined;
+      if (context !== undefined) context.destroyed = frame;
     }
   },
 };
 
+/** RFC 2203 §5: behind the flavor, a length and a version stand a procedure, a sequence number and a service. */
+function protectionOf(bytes: Uint8Array, at: number): Protection | undefined {
+  const flavor = at + CALL_HEADER;
+  if (flavor + 24 > bytes.length || u32(bytes, flavor) !== RPCSEC_GSS) return undefined;
+  return { procedure: u32(bytes, flavor + 12), service: u32(bytes, flavor + 20) };
+}
+
+/** The context of an accepted reply, behind its verifier (RFC 2203 §5.2.3); empty where there is none. */
+function handleOfReply(bytes: Uint8Array, at: number): string {
+  if (at + 20 > bytes.length || u32(bytes, at + 8) !== 0) return '';
+  const verifier = u32(bytes, at + 16);
+  return handleAt(bytes, at + 20 + Math.ceil(verifier / 4) * 4 + 4);
+}
+
+/** A handle behind its length, in hexadecimal digits; empty where it is not all there, or too long for one. */
+function handleAt(bytes: Uint8Array, at: number): string {
+  const length = at + 4 <= bytes.length ? u32(bytes, at) : 0;
+  const begin = at + 4;
+  if (length === 0 || length > LONGEST_HANDLE || begin + length > bytes.length) return '';
+  return Buffer.from(bytes.subarray(begin, begin + length)).toString('hex');
+}
+
 /** The call with this identifier; undefined where the packet is looked at alone. */
 export function callOf(p: Cursor, identifier: number): CallFacts | undefined {
   return p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER)?.byIdentifier.get(identifier);
+}
+
+/** What is known of the contexts of GSS-API that the connection has. */
+export function contextsOf(p: Cursor): Contexts {
+  const known = p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER)?.contexts;
+  return handle => known?.get(handle);
 }

@@ -2,6 +2,7 @@
  * Programs behind remote procedure calls and what their procedures are called: RFC 1833 (portmapper), RFC 1094, RFC
  * 1813 and RFC 7530 (NFS and its helpers).
  */
+import { KADM5 } from './calls.ts';
 
 export interface Program {
   /** The layer's name, and what the list calls it. */
@@ -30,7 +31,16 @@ const BINDER = [
 ];
 const NAMES = ['NULL', 'DOMAIN', 'DOMAIN_NONACK', 'MATCH', 'FIRST', 'NEXT', 'XFR', 'CLEAR', 'ALL', 'MASTER', 'ORDER', 'MAPLIST'];
 
+/** MIT Kerberos' lib/kadm5/kadm_rpc.h. */
+const ADMINISTRATION = [
+  'NULL', 'CREATE_PRINCIPAL', 'DELETE_PRINCIPAL', 'MODIFY_PRINCIPAL', 'RENAME_PRINCIPAL', 'GET_PRINCIPAL', 'CHPASS_PRINCIPAL',
+  'CHRAND_PRINCIPAL', 'CREATE_POLICY', 'DELETE_POLICY', 'MODIFY_POLICY', 'GET_POLICY', 'GET_PRIVS', 'INIT', 'GET_PRINCS', 'GET_POLS',
+  'SETKEY_PRINCIPAL', 'SETV4KEY_PRINCIPAL', 'CREATE_PRINCIPAL3', 'CHPASS_PRINCIPAL3', 'CHRAND_PRINCIPAL3', 'SETKEY_PRINCIPAL3',
+  'PURGEKEYS', 'GET_STRINGS', 'SET_STRING', 'SETKEY_PRINCIPAL4', 'EXTRACT_KEYS', 'CREATE_ALIAS',
+];
+
 export const PROGRAMS: ReadonlyMap<number, Program> = new Map<number, Program>([
+  [KADM5, { name: 'kadm5', short: 'KADM5', procedures: { 2: ADMINISTRATION } }],
   [100000, { name: 'portmap', short: 'Portmap', procedures: { 2: ['NULL', 'SET', 'UNSET', 'GETPORT', 'DUMP', 'CALLIT'], 3: BINDER, 4: BINDER } }],
   [100003, { name: 'nfs', short: 'NFS', procedures: { 2: NFS_2, 3: NFS_3, 4: ['NULL', 'COMPOUND'] } }],
   [100004, { name: 'ypserv', short: 'YPSERV', procedures: { 1: NAMES, 2: NAMES } }],
