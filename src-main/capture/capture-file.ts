@@ -3,6 +3,7 @@ import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import { closeSync } from 'node:fs';
 import type { PacketFacts } from '../bytes/packet-facts.ts';
 import { FIRST_BLOCK_RECORD } from './block-records.ts';
+import { ChangedFile, type FileChange } from './changed-file.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { ByteFile } from './file-window.ts';
 import type { FormatReader } from './format-reader.ts';
@@ -38,6 +39,9 @@ export class CaptureFile {
   readonly #reader: FormatReader;
   readonly #notes: Notes;
   readonly #packets: PacketReader;
+  /** Nobody but this process can reach an unpacked copy. */
+  readonly #change: ChangedFile | undefined;
+  #isChangeNoted = false;
   #closed = false;
 
   constructor({ path, size, compression, file, reader, notes }: CaptureFileParts) {
@@ -49,6 +53,7 @@ export class CaptureFile {
     this.#reader = reader;
     this.#notes = notes;
     this.#packets = new PacketReader(file.descriptor);
+    this.#change = file instanceof UnpackedFile ? undefined : new ChangedFile(file);
   }
 
   /** Bytes on disk; of a pipe, those that came so far. */
@@ -136,6 +141,17 @@ export class CaptureFile {
   /** Bytes of the packet at `offset` (`batch.base + batch.at[i]`): shared, not to be written; fewer when the file was cut since. */
   readPacket(offset: number, captured: number): Uint8Array {
     return this.#packets.read(offset, captured);
+  }
+
+  /** What has become of the file since it was opened, which is noted once; undefined as long as it is what it was, or has grown. */
+  get change(): FileChange | undefined {
+    const change = this.#change?.change;
+    if (change !== undefined && !this.#isChangeNoted) {
+      this.#isChangeNoted = true;
+      const how = change === 'shorter' ? 'became shorter' : 'was written to';
+      this.note('error', `The file ${how} after it was opened: its packets may not be those that were read. Open it again.`);
+    }
+    return change;
   }
 
   /** What a record is whose `interface` is none; undefined for a packet. */

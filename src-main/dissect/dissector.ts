@@ -187,6 +187,10 @@ export class Dissector {
     // Reassembled bytes are never cut by the snap length: what is missing there is missing from the message.
     if (cursor.source > 0 || packet.bytes.length >= packet.original) {
       this.mark(cursor, MARKS.fields.unreassembled, `[Not all bytes of this ${shownName(cursor.protocol)} message were captured]`);
+    } else if (packet.changed !== undefined) {
+      this.mark(cursor, MARKS.fields.short, `[File changed after it was opened: ${shownName(cursor.protocol)} truncated]`);
+      this.columns.withdrawAnnounced();
+      this.columns.appendInfo('[File changed after it was opened]');
     } else {
       this.mark(cursor, MARKS.fields.short, `[Packet size limited during capture: ${shownName(cursor.protocol)} truncated]`);
       this.columns.withdrawAnnounced();

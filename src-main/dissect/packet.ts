@@ -15,6 +15,8 @@ export interface PacketRecord {
   /** Bytes on the wire; the captured ones are `bytes.length`. */
   readonly original: number;
   readonly bytes: Uint8Array;
+  /** What is wrong with the bytes, a sentence: the file was changed after it was opened. */
+  readonly changed?: string | undefined;
   /** LINKTYPE_ number of its interface. */
   readonly linkType: number;
   /** wtap encapsulation number, as `frame.encap_type` shows it. */

@@ -102,6 +102,7 @@ export class OpenCapture implements KnownCapture {
     } = this.origin(table.get('interface', row));
     const facts = this.file.packetFacts(table.offset(row));
     return {
+      changed: this.#changed(row, bytes),
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: table.get('original', row), bytes,
       linkType, linkTypeName, encapsulation, interfaceIndex, section, interfaceName, interfaceDescription,
       checkLength: checkLengthOf(facts) ?? checkLength, timeDigits,
@@ -111,6 +112,13 @@ export class OpenCapture implements KnownCapture {
       first: this.time(markings.reference(row) ?? 0), previous: row > 0 ? this.time(row - 1) : undefined,
       previousDisplayed: previousDisplayed >= 0 ? this.time(previousDisplayed) : undefined,
     };
+  }
+
+  /** What is to be said of a packet's bytes where the file is not what it was. */
+  #changed(row: number, { length }: Uint8Array): string | undefined {
+    const { change } = this.file, lost = this.table.get('captured', row) - length;
+    if (lost > 0) return `The file became shorter after it was opened: ${lost} byte${lost === 1 ? '' : 's'} of this packet are no longer there.`;
+    return change === undefined ? undefined : 'The file was changed after it was opened: these may not be the bytes that were captured.';
   }
 
   /** What packets of an interface have in common. */

@@ -87,6 +87,7 @@ export const frame = protocol({
     cb_pen: u32('Private Enterprise Number', { values: enterprise => ENTERPRISES[enterprise] ?? 'Unknown' }),
     cb_copy: bool('Copying', { as: ['Allowed', 'Not Allowed'] }),
     len_lt_caplen: expert('Frame length is less than captured length', 'error', 'Malformed'),
+    changed: expert('The file was changed after it was opened', 'error', 'Malformed'),
     incomplete: none('Incomplete dissector'),
   },
   dissect(p, f) {
@@ -120,6 +121,7 @@ export const frame = protocol({
     p.set(f.len, record.original);
     if (record.original < captured) p.expertUnder(f.len_lt_caplen);
     p.set(f.cap_len, captured);
+    if (record.changed !== undefined) p.expertUnder(f.changed, record.changed);
     if (facts?.dropped !== undefined) p.set(f.drop_count, facts.dropped);
     if (p.dissector.registry.given<boolean>(FRAME_HASHES) === true) p.generate(f.md5_hash, createHash('md5').update(record.bytes).digest('hex'));
     if (record.reference === true) p.generate(f.ref_time, undefined);
