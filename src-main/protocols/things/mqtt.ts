@@ -106,8 +106,7 @@ export const mqtt = protocol({
     const type = flags >> 4;
     const name = MESSAGE_TYPES[type];
     p.title(`, ${name}`);
-    if (p.packet.next('mqtt messages') > 0) p.addInfo(`, ${name}`);
-    else p.info(name);
+    p.info(name);
     const isOld = session?.version === VERSION_3_1 && (type === PUBREL || type === SUBSCRIBE || type === UNSUBSCRIBE);
     takeNamedBits(p, f.hdrflags, type === PUBLISH ? PUBLISH_FLAGS : isOld ? OLD_FLAGS : OTHER_FLAGS);
     const size = variableInteger(p.bytes, p.at, p.end);

@@ -203,6 +203,7 @@ describe('a protocol that the handshake agreed upon', () => {
   it('of which several messages may be in one frame', () => {
     const packets = conversation([accepted('v12.stomp'), `8116${text('ACK\nid:1\n\n\0ACK\nid:2\n\n\0')}`]);
     expect(packets[1].values('stomp.command')).toEqual(['ACK', 'ACK']);
+    expect(conversation([accepted('mqtt'), '8204c000d000'])[1].info).toBe('Ping Request, Ping Response');
   });
 
   it('that nobody knows leaves the text as it is', () => {
