@@ -10,12 +10,14 @@ import { UnsavedComments } from '../panes/comments/unsaved-comments.tsx';
 import { ColourRules } from '../panes/colour-rules/colour-rules.tsx';
 import { DecodeAs } from '../panes/decode-as/decode-as.tsx';
 import { selectedBytes } from '../panes/packet-detail/copies.ts';
+import { rowTable } from '../panes/packet-list/columns.ts';
 import { ProfilesDialog } from '../panes/profiles/profiles-dialog.tsx';
 import { ProtoFilesDialog } from '../panes/proto-files/proto-files.tsx';
 import { TimeShift } from '../panes/time-shift/time-shift.tsx';
 import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { EnabledProtocols } from '../panes/enabled-protocols/enabled-protocols.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
+import { PrintPackets } from '../panes/export-packets/print-packets.tsx';
 import { FilterExpression } from '../panes/filter-expression/filter-expression.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
 import { ImportHexDump } from '../panes/hex-dump/import-hex-dump.tsx';
@@ -39,7 +41,8 @@ import { useStore } from '../state/store.ts';
 import { CaptureContext, useWorkspace } from '../state/workspace.ts';
 
 export function Dialogs() {
-  const { dialog, tabs } = useWorkspace();
+  const workspace = useWorkspace(),
+    { dialog, tabs } = workspace;
   const name = useStore(dialog),
     { active } = useStore(tabs);
   useEffect(() => {
@@ -66,6 +69,7 @@ export function Dialogs() {
     <CaptureContext value={active}>
       {name === 'go-to-packet' && <GoToPacket onClose={close} />}
       {(name === 'save-as' || name === 'export-packets') && <ExportPackets key={name} whole={name === 'save-as'} onClose={close} />}
+      {name === 'print' && <PrintPackets tableOf={(rows) => rowTable(rows, workspace, active)} onClose={close} />}
       {name === 'filter-expression' && <FilterExpression onClose={close} />}
       {name === 'time-shift' && <TimeShift onClose={close} />}
       {name === 'merge' && <MergeCaptures onClose={close} />}

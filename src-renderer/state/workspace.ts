@@ -24,7 +24,7 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 export type DialogName =
   | 'preferences' | 'profiles' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
   | 'hex-dump' | 'filter-expression' | 'merge' | 'time-shift' | 'packet-comments' | 'capture-comments' | 'unsaved-comments'
-  | 'save-as' | 'export-packets' | 'show-bytes'
+  | 'save-as' | 'export-packets' | 'print' | 'show-bytes'
   | 'decode-as' | 'protocols' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'resolved'
   | 'io-graph' | 'flow-graph' | 'response-times' | 'sip-calls' | 'rtp-streams' | 'objects'
   | `tree-${StatTreeName}`;

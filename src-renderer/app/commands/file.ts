@@ -17,6 +17,10 @@ export const saveCommands: readonly Command[] = [
   { id: 'export-packets', title: 'Export specified packets …', enabled: hasLoaded, run: ({ dialog }) => dialog.set('export-packets') },
 ];
 
+export const printCommands: readonly Command[] = [
+  { id: 'print', title: 'Print …', keys: 'Ctrl+P', enabled: hasLoaded, run: ({ dialog }) => dialog.set('print') },
+];
+
 export const closeCommands: readonly Command[] = [
   {
     id: 'close',

@@ -16,7 +16,17 @@ import {
 import { hasCapture } from './command.ts';
 import type { Command } from './command.ts';
 import { fieldCopyCommands, packetCopyCommands, preferenceCommands, secretCommands } from './edit.ts';
-import { bytesCommands, closeCommands, exportCommands, importCommands, objectCommands, openCommands, saveCommands, summaryCommands } from './file.ts';
+import {
+  bytesCommands,
+  closeCommands,
+  exportCommands,
+  importCommands,
+  objectCommands,
+  openCommands,
+  printCommands,
+  saveCommands,
+  summaryCommands,
+} from './file.ts';
 import { commentCommands, findCommands, ignoreCommands, markCommands, pickCommands, referenceCommands } from './marks.ts';
 import { captureCommands, conversationCommands, goCommands, stepCommands } from './go.ts';
 import {
@@ -61,6 +71,7 @@ export const menus: readonly Submenu[] = [
         ...objectCommands,
         { title: 'Export summary', groups: [summaryCommands] },
       ],
+      printCommands,
       closeCommands,
     ],
   },

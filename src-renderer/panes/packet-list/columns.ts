@@ -95,6 +95,17 @@ export function rowText(row: Row, index: number, context: RowContext): string {
   return shownColumns(context.preferences()).map((column) => column.text(row, index, context)).join('\t');
 }
 
+/** The columns of these rows, which follow each other: their headings, where texts stand in them, and the texts of each row. */
+export function rowTable(rows: readonly Row[], workspace: Workspace, capture: OpenCapture) {
+  const context = { ...rowContext(workspace, capture), before: (index: number) => rows[index - 1] };
+  const columns = shownColumns(context.preferences()).filter(({ draw }) => !draw);
+  return {
+    titles: columns.map(({ title }) => title),
+    isRight: columns.map(({ align }) => align === 'right'),
+    lines: rows.map((row, index) => columns.map(({ text }) => text(row, index, context))),
+  };
+}
+
 /** Characters of the whole seconds in each form; of differences as many as most captures need. */
 const wholeSeconds: Readonly<Record<TimeForm, number>> = { date: 19, utc: 19, time: 8, 'utc-time': 8, epoch: 10, relative: 5, delta: 5, captured: 5 };
 
