@@ -1,5 +1,7 @@
 /** Frame Relay, ITU-T Q.922 annex A: a short address, and payload told by RFC 2427's identifiers or, as Cisco does, by an Ethernet type. */
 import { type Cursor, bits, flag, none, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { ETHER_TYPES } from './ethertype.ts';
 import { UNNUMBERED_INFORMATION, controlFields, takeControl } from './hdlc-control.ts';
 
@@ -36,6 +38,8 @@ const EXCHANGE_IDENTIFICATION = 0xaf;
 /** Identifiers of connections that are kept for signaling. */
 const SIGNALING = 0;
 
+const TRUTH = { as: ['True', 'False'] } as const;
+
 export const frameRelay = protocol({
   name: 'fr',
   title: 'Frame Relay',
@@ -48,9 +52,9 @@ export const frameRelay = protocol({
     ea: flag('EA', 0x01, { as: ['Last Octet', 'More Follows'] }),
     second_addr_octet: u8('Second address octet', { hex: true }),
     second_dlci: bits('Second DLCI', 0xf0, { hex: true }),
-    fecn: flag('FECN', 0x08),
-    becn: flag('BECN', 0x04),
-    de: flag('DE', 0x02),
+    fecn: flag('FECN', 0x08, TRUTH),
+    becn: flag('BECN', 0x04, TRUTH),
+    de: flag('DE', 0x02, TRUTH),
     third_addr_octet: u8('Third address octet', { hex: true }),
     third_dlci: bits('Third DLCI', 0xfe, { hex: true }),
     lower_dlci: bits('Lower DLCI', 0xfc, { hex: true }),
@@ -74,7 +78,7 @@ export const frameRelay = protocol({
       p.data();
       return;
     }
-    p.generate(f.dlci, connection, p.begin, p.at - p.begin);
+    p.set(f.dlci, connection, p.begin, p.at - p.begin);
     p.label(`DLCI: ${connection}`);
     p.info(() => `DLCI ${connection}`);
     if (!p.more) return;
@@ -103,15 +107,14 @@ function takeAddress(p: Cursor, f: Fields): number | undefined {
     p.info('Invalid Frame Relay address');
     return undefined;
   }
-  const second = p.bits(f.second_addr_octet, [f.second_dlci, f.fecn, f.becn, f.de, f.ea]);
+  const second = takeNamedBits(p, f.second_addr_octet, [f.second_dlci, f.fecn, f.becn, f.de, f.ea], [f.fecn, f.becn, f.de]);
   let connection = ((first >>> 2) << 4) | (second >>> 4);
   if (isLast(second)) return connection;
   if (!isLast(p.u8())) {
     connection = (connection << 7) | (p.bits(f.third_addr_octet, [f.third_dlci, f.ea]) >>> 1);
     for (; !isLast(p.u8()); p.skip(1)) bogus(p, f);
   }
-  const outer = p.open('Final address octet');
-  const last = p.u8();
+  const last = p.u8(), outer = p.open(`Final address octet: ${hex(last, 2)}`);
   const isControl = (last & 0x02) !== 0;
   p.show(isControl ? f.dlcore_control : f.lower_dlci);
   p.show(f.dc);

@@ -100,7 +100,7 @@ function takeMessage(p: Cursor, f: Fields, type: number, context: Context): void
       break;
     case 3: p.take(f['message.nonce']); break;
     case 4:
-      p.close(p.open(`Unicast: ${p.u8() >>> 7}`, 2));
+      p.close(p.open(`Unicast : ${p.u8() >>> 7}`, 2));
       p.skip(2);
       p.take(f['message.seqno']);
       p.take(f['message.interval']);
@@ -111,7 +111,7 @@ function takeMessage(p: Cursor, f: Fields, type: number, context: Context): void
       p.skip(2);
       p.take(f['message.rxcost']);
       p.take(f['message.interval']);
-      takeAddress(p, f, encoding, at);
+      takeAddress(p, f, 'Address', encoding, at);
       break;
     }
     case 6:
@@ -121,7 +121,7 @@ function takeMessage(p: Cursor, f: Fields, type: number, context: Context): void
     case 7: {
       const encoding = p.u8();
       p.skip(2);
-      takeAddress(p, f, encoding, p.begin);
+      takeAddress(p, f, 'NH', encoding, p.begin);
       break;
     }
     case 8: takeUpdate(p, f, context); break;
@@ -187,13 +187,13 @@ function takePrefix(p: Cursor, f: Fields, { encoding, length, omitted, ahead }: 
 }
 
 /** An address of a station on the link. `at`: where its encoding stands. */
-function takeAddress(p: Cursor, f: Fields, encoding: number, at: number): void {
+function takeAddress(p: Cursor, f: Fields, title: string, encoding: number, at: number): void {
   const size = encoding === IPV4 ? 4 : encoding === IPV6 ? 16 : encoding === LINK_LOCAL ? 8 : 0;
   const bytes = p.peekBytes(size);
   let shown = 'any';
   if (encoding === IPV4) shown = bytes.join('.');
   else if (size > 0) shown = ipv6Text(encoding === IPV6 ? bytes : Uint8Array.of(0xfe, 0x80, 0, 0, 0, 0, 0, 0, ...bytes));
-  const outer = p.open(`Address: ${shown}`, size);
+  const outer = p.open(`${title}: ${shown}`, size);
   p.set(f['message.ae'], encoding, at, 1);
   p.take(f['message.prefix'], size);
   p.close(outer);

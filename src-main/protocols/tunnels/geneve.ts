@@ -55,7 +55,9 @@ export const geneve = protocol({
     const network = p.u24(4);
     p.info(() => `Encapsulated ${ETHER_TYPES[type] ?? `${hex(type, 4)} (unknown)`}`);
     p.title(`, VNI: ${hex(network, 6)}`);
-    if (p.show(f.version) !== 0) p.expertUnder(f['version.unknown']);
+    const version = p.show(f.version);
+    p.label(`Version: ${version}`);
+    if (version !== 0) p.expertUnder(f['version.unknown']);
     p.takeAs(f['option.length'], length, 1);
     takeNamedBits(p, f.flags, [f['flags.oam'], f['flags.critical'], f['flags.reserved']]);
     p.take(f.proto_type);
