@@ -17,6 +17,23 @@ describe('sctp', () => {
       .toEqual(['010203', '130']);
   });
 
+  it('says in the headings of parameters and causes what they are about', () => {
+    const headings = (parameters: string) =>
+      dissect(`1234 5678 00000000 00000000 01 00 ${(20 + parameters.replaceAll(' ', '').length / 2).toString(16).padStart(4, '0')}
+        00000001 0000ffff 0001 0001 00000001 ${parameters}`, { as: 'sctp' }).lines().map(line => line.trim());
+    expect(headings('000c 0008 0005 0006  8008 0006 82c0 0000  8004 0006 0003 0000')).toEqual(expect.arrayContaining([
+      'Supported address types parameter (Supported types: IPv4, IPv6)', 'Supported Extensions parameter (Supported types: RE_CONFIG, FORWARD_TSN)',
+      'Requested HMAC Algorithm parameter (Supported HMACs: SHA-256)',
+    ]));
+    expect(headings('0009 0008 000003e8  9999 0005 01000000')).toEqual(expect.arrayContaining([
+      'Cookie preservative parameter (Increment :1000 msec)', 'Unknown parameter (Type 39321, value length: 1 byte)',
+    ]));
+    const error = (cause: string) => dissect(`1234 5678 00000000 00000000 09 00 000c ${cause}`, { as: 'sctp' }).lines().map(line => line.trim());
+    expect(error('0001 0008 0007 0000')).toContain('Invalid stream identifier cause (SID: 7)');
+    expect(error('0009 0008 00000007')).toContain('No user data cause (TSN: 7)');
+    expect(error('0099 0008 00000007')).toContain('Unknown cause (Code: 153, information length: 4 bytes)');
+  });
+
   it('counts no associations, as Wireshark does not', () => {
     expect([read(examples.init).value('sctp.assoc_index'), lines(examples.init)]).toEqual([
       '65535', expect.arrayContaining(['[Association index: disabled (enable in preferences)]']),

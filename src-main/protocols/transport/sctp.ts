@@ -106,10 +106,10 @@ export const sctp = protocol({
     p.packet.sourcePort = source;
     p.packet.destinationPort = destination;
     p.take(f.verification_tag);
-    checksum(p, f);
-    p.info('');
     p.generate(f.assoc_index, UNCOUNTED);
     p.label('[Association index: disabled (enable in preferences)]');
+    checksum(p, f);
+    p.info('');
     while (p.remaining >= 4) {
       const type = p.u8();
       chunk(p, f, source, destination);

@@ -13,10 +13,13 @@ export const PARAMETERS: Names = {
   0x0009: 'Cookie preservative', 0x000b: 'Hostname address', 0x000c: 'Supported address types', 0x000d: 'Outgoing SSN reset request',
   0x000e: 'Incoming SSN reset request', 0x000f: 'SSN/TSN reset request', 0x0010: 'Re-configuration response',
   0x0011: 'Add outgoing streams request', 0x0012: 'Add incoming streams request', 0x8000: 'ECN', 0x8002: 'Random',
-  0x8003: 'Authentication Chunk list', 0x8004: 'Requested HMAC Algorithm', 0x8008: 'Supported Extensions', 0xc000: 'Forward TSN supported',
+  0x8003: 'Authenticated Chunk list', 0x8004: 'Requested HMAC Algorithm', 0x8008: 'Supported Extensions', 0xc000: 'Forward TSN supported',
   0xc001: 'Add IP address', 0xc002: 'Delete IP address', 0xc003: 'Error cause indication', 0xc004: 'Set primary address',
   0xc005: 'Success report', 0xc006: 'Adaptation Layer Indication',
 };
+
+/** RFC 4895 §3.3. */
+export const HMACS: Names = { 0: 'Reserved', 1: 'SHA-1', 2: 'Reserved', 3: 'SHA-256' };
 
 export const CAUSES: Names = {
   1: 'Invalid stream identifier', 2: 'Missing mandatory parameter', 3: 'Stale cookie error', 4: 'Out of resource',

@@ -1,16 +1,14 @@
 /** Parameters of SCTP's chunks and causes of errors, which hold one another: RFC 9260 §3.3, RFC 4895 §3, RFC 5061 §4.2, RFC 6525 §4. */
-import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, flag, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { CAUSES, CHUNKS, PARAMETERS } from './names.ts';
+import { CAUSES, CHUNKS, HMACS, PARAMETERS } from './names.ts';
+import { byteCount, causeSummary, parameterSummary } from './summaries.ts';
 
 const RESULTS = {
   0: 'Success - nothing to do', 1: 'Success - performed', 2: 'Denied', 3: 'Error - wrong SSN', 4: 'Error - Request already in progress',
   5: 'Error - Bad sequence number', 6: 'In progress',
 };
-const HASHES = { 0: 'Reserved', 1: 'SHA-1', 2: 'Reserved', 3: 'SHA-256' };
-
 export const PARAMETER_FIELDS = {
-  hmac_id: u16('HMAC identifier', { values: HASHES }),
+  hmac_id: u16('HMAC identifier', { values: HMACS }),
   cause_code: u16('Cause code', { hex: true, values: CAUSES }),
   cause_length: u16('Cause length'),
   cause_information: octets('Cause information'),
@@ -111,8 +109,6 @@ const READERS: Readonly<Record<number, (p: Cursor, chunk: (p: Cursor) => void) =
   0xc006: (p) => p.take(f.adaptation_layer_indication),
 };
 
-const CORRELATED: ReadonlySet<number> = new Set([0xc001, 0xc002, 0xc004]);
-
 /** RFC 5061 §4.2.1: the number of the request, then the address that it is about. */
 function correlated(p: Cursor, chunk: (p: Cursor) => void): void {
   p.take(f.correlation_id);
@@ -127,12 +123,12 @@ function parameter(p: Cursor, chunk: (p: Cursor) => void): void {
   const type = p.u16();
   const length = p.u16(2);
   if (length < 4) p.malformed(`a parameter of ${length} bytes`);
-  const outer = p.open(`${PARAMETERS[type] ?? `Unknown (0x${type.toString(16).padStart(4, '0')})`} parameter`);
+  const name = PARAMETERS[type];
+  const outer = p.open(name === undefined ? `Unknown parameter (Type ${type}, value length: ${byteCount(length - 4)})` : `${name} parameter`);
   const v = p.within(length);
   v.bits(f.parameter_type, [f.parameter_bit_1, f.parameter_bit_2]);
   v.take(f.parameter_length);
-  const heading = p.tree.current, address = v.more && v.available === v.remaining ? addressIn(v, type) : '';
-  if (address !== '') p.labelNode(heading, `${PARAMETERS[type]} parameter (Address: ${address})`);
+  if (name !== undefined) summed(p, `${name} parameter`, parameterSummary(v, type));
   if (v.more) READERS[type]?.(v, chunk);
   v.takeRest(f.parameter_value);
   const padding = p.fillOf(length);
@@ -140,16 +136,8 @@ function parameter(p: Cursor, chunk: (p: Cursor) => void): void {
   p.close(outer);
 }
 
-/** The text of an address parameter, and of one that holds such behind its number; '' for others. */
-function addressIn(p: Cursor, type: number): string {
-  if (CORRELATED.has(type) && p.remaining > 8) {
-    const kind = p.u16(4), { remaining } = p;
-    const isShort = kind === 0x0005 && remaining === 12, isLong = kind === 0x0006 && remaining === 24;
-    const text = isShort ? ipv4Text(p.u32(8)) : isLong ? ipv6Text(p.peekBytes(16, 8), 0) : '';
-    return text === '' ? '' : `${text}, correlation ID: ${p.u32()}`;
-  }
-  if (type === 0x0005 && p.remaining === 4) return ipv4Text(p.u32());
-  return type === 0x0006 && p.remaining === 16 ? ipv6Text(p.peekBytes(16), 0) : '';
+function summed(p: Cursor, heading: string, summary: string): void {
+  if (summary !== '') p.labelNode(p.tree.current, heading + summary);
 }
 
 export function causes(p: Cursor, chunk: (p: Cursor) => void): void {
@@ -161,10 +149,12 @@ function cause(p: Cursor, chunk: (p: Cursor) => void): void {
   const code = p.u16();
   const length = p.u16(2);
   if (length < 4) p.malformed(`an error cause of ${length} bytes`);
-  const outer = p.open(`${CAUSES[code] ?? `Unknown (${code})`} cause`);
+  const name = CAUSES[code];
+  const outer = p.open(name === undefined ? `Unknown cause (Code: ${code}, information length: ${byteCount(length - 4)})` : `${name} cause`);
   const v = p.within(length);
   v.take(f.cause_code);
   v.take(f.cause_length);
+  if (name !== undefined) summed(p, `${name} cause`, causeSummary(v, code));
   switch (v.more ? code : 0) {
     case 1:
       v.take(f.cause_stream_identifier);
