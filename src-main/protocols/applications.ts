@@ -100,6 +100,8 @@ import { sflow } from './operation/sflow.ts';
 import { chargen, daytime, echo, time } from './operation/small-services.ts';
 import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
+import { gsmtap } from './telephony/gsmtap.ts';
+import { xdmcp } from './screens/xdmcp.ts';
 import { wol } from './operation/wol.ts';
 import { bitcoin } from './peer-to-peer/bitcoin.ts';
 import { bittorrent } from './peer-to-peer/bittorrent.ts';
@@ -173,6 +175,7 @@ import { sdp } from './voice/sdp.ts';
 import { sip } from './voice/sip.ts';
 import { sipfrag } from './voice/sipfrag.ts';
 import { stun } from './voice/stun.ts';
+import { zrtp } from './voice/zrtp.ts';
 import { ajp13 } from './web/ajp13.ts';
 import { fcgi } from './web/fcgi.ts';
 import { gopher } from './web/gopher.ts';
@@ -202,6 +205,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   sap,
   stun,
   classicstun,
+  zrtp,
   rtp,
   udt,
   mp2t,
@@ -317,6 +321,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   rx,
   afs,
   wol,
+  gsmtap,
+  xdmcp,
   tacplus,
   coap,
   cfm,

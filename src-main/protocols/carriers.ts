@@ -138,6 +138,12 @@ import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
 import { mcc, mplsFaults, mplsLock, mplsMac, mplsPsc, pwOam } from './tunnels/mpls-oam/notices.ts';
 import { MPLS_MEASUREMENTS } from './tunnels/mpls-oam/performance.ts';
 import { y1711 } from './tunnels/mpls-oam/y1711.ts';
+import { etherip } from './tunnels/etherip.ts';
+import { ipcomp } from './tunnels/ipcomp.ts';
+import { igrp } from './routing/igrp.ts';
+import { macc } from './neighbors/macc.ts';
+import { oampdu } from './neighbors/oampdu.ts';
+import { ossp } from './neighbors/ossp.ts';
 import { nhrp } from './tunnels/nhrp.ts';
 import { openvpn } from './tunnels/openvpn.ts';
 import { pptp } from './tunnels/pptp.ts';
@@ -319,6 +325,12 @@ export const CARRIERS: readonly Protocol[] = [
   oam,
   lacp,
   marker,
+  oampdu,
+  ossp,
+  macc,
+  igrp,
+  etherip,
+  ipcomp,
   ldp,
   proxy,
   socks,

@@ -1,5 +1,5 @@
 /** Parameter sets of H.264: ITU-T H.264 §7.3.2.1.1, §7.3.2.2 and annex E. */
-import { RawBytes } from '../raw-bytes.ts';
+import type { RawBytes } from '../raw-bytes.ts';
 import { syntax } from './fields.ts';
 
 /** Profiles that say how colours are kept (H.264 §7.3.2.1.1). */

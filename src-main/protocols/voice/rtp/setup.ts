@@ -1,6 +1,7 @@
 /** Sessions of RTP and RTCP: which message announced them, and which protocols share their ports. */
 import { type Cursor, type Field, frameNumber, text } from '../../../dissect/index.ts';
 import { isChannelData } from '../stun.ts';
+import { isZrtp } from '../zrtp.ts';
 import { endpoints } from '../../transport/udp.ts';
 
 const FIRST_RTCP = 192;
@@ -16,11 +17,12 @@ export interface Session {
   readonly callId: string;
 }
 
-/** The protocol of a datagram on a port of RTP: by its first byte (RFC 7983 §7), and RTP and RTCP by the second (RFC 5761 §4). */
+/** The protocol of a datagram on a port of RTP: by its first byte (RFC 7983 §7), ZRTP by its cookie, and RTP and RTCP by the second (RFC 5761 §4). */
 export function demultiplexed(bytes: Uint8Array, at: number, end: number): string {
   if (at + 2 > end) return 'data';
   const first = bytes[at];
   if (first < 4 || isChannelData(bytes, at, end)) return 'stun';
+  if (isZrtp(bytes, at, end)) return 'zrtp';
   if (first < 128 || first > 191) return 'data';
   return bytes[at + 1] >= FIRST_RTCP && bytes[at + 1] <= LAST_RTCP ? 'rtcp' : 'rtp';
 }
