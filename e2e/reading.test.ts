@@ -120,6 +120,17 @@ test('writes times in each of the forms that Wireshark has', async ({ open, page
   await expect(page.locator('.ag-row').nth(1).locator('[col-id=time]')).toHaveText('0.000044');
   await page.keyboard.press('Control+Alt+5');
   await expect(page.locator('.ag-row').nth(1).locator('[col-id=time]')).toHaveText('0.000018');
+
+  const choose = async (role: 'menuitemcheckbox' | 'menuitemradio', name: string) => {
+    await page.getByRole('menuitem', { name: 'View' }).click();
+    await page.getByRole('menuitem', { name: 'Time', exact: true }).click();
+    await page.getByRole(role, { name }).click();
+  };
+  await choose('menuitemcheckbox', 'Seconds with hours and minutes');
+  await expect(page.locator('.ag-row').nth(1).locator('[col-id=time]')).toHaveText('0.000018s');
+  await choose('menuitemradio', 'UTC year, day of the year and time of day');
+  await choose('menuitemradio', 'Hundredths of a second');
+  await expect(page.locator('.ag-row').nth(1).locator('[col-id=time]')).toHaveText('2026/325 01:57:29.88');
 });
 
 test('grows with the size of its text, tables and icons too', async ({ open, page }) => {

@@ -13,16 +13,20 @@ type Chosen = 'timeForm' | 'timePrecision' | 'theme' | 'layout';
 export const choices: { readonly [Name in Chosen]: readonly Choice<Preferences[Name]>[] } = {
   timeForm: [
     { value: 'date', title: 'Date and time of day', keys: 'Ctrl+Alt+1' },
+    { value: 'day', title: 'Year, day of the year and time of day' },
     { value: 'time', title: 'Time of day', keys: 'Ctrl+Alt+2' },
     { value: 'epoch', title: 'Seconds since 1970-01-01', keys: 'Ctrl+Alt+3' },
     { value: 'relative', title: 'Seconds since beginning of capture', keys: 'Ctrl+Alt+4' },
     { value: 'captured', title: 'Seconds since previous captured packet', keys: 'Ctrl+Alt+5' },
     { value: 'delta', title: 'Seconds since previous displayed packet', keys: 'Ctrl+Alt+6' },
     { value: 'utc', title: 'UTC date and time of day', keys: 'Ctrl+Alt+7' },
+    { value: 'utc-day', title: 'UTC year, day of the year and time of day' },
     { value: 'utc-time', title: 'UTC time of day', keys: 'Ctrl+Alt+8' },
   ],
   timePrecision: [
     { value: 0, title: 'Seconds' },
+    { value: 1, title: 'Tenths of a second' },
+    { value: 2, title: 'Hundredths of a second' },
     { value: 3, title: 'Milliseconds' },
     { value: 6, title: 'Microseconds' },
     { value: 9, title: 'Nanoseconds' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceText, instantOf, localText, timeText, utcText } from './time.ts';
+import { differenceText, hoursText, instantOf, localText, timeText, utcText } from './time.ts';
 
 const at = (seconds: number, nanoseconds: number) => ({ seconds, nanoseconds });
 const unknown = { reference: undefined, previous: undefined, sinceCaptured: undefined };
@@ -16,6 +16,16 @@ describe('time as text', () => {
     expect(differenceText(at(9, 900_000_000), at(10, 100_000_000), 6)).toBe('-0.200000');
     expect(differenceText(at(8, 900_000_000), at(10, 100_000_000), 6)).toBe('-1.200000');
     expect(differenceText(at(8, 100_000_000), at(10, 0), 6)).toBe('-1.900000');
+  });
+  it('writes years and their days', () => {
+    expect(timeText(at(1000, 0), 'utc-day', 6, unknown)).toBe('1970/001 00:16:40.000000');
+    expect(timeText(at(1_709_285_400, 120_000_000), 'utc-day', 1, unknown)).toBe('2024/061 09:30:00.1');
+    expect(timeText(at(1_735_603_200, 0), 'utc-day', 0, unknown)).toBe('2024/366 00:00:00');
+  });
+  it('writes lengths of time with hours and minutes', () => {
+    expect(['0.000000', '59.25', '61.5', '3599.9', '3661.000001', '360000', '-0.5', '-61', ''].map(hoursText)).toEqual([
+      '0.000000s', '59.25s', '1m  1.5s', '59m 59.9s', '1h  1m  1.000001s', '100h  0m  0s', '-0.5s', '-1m  1s', '',
+    ]);
   });
   it('cuts and never rounds up', () => {
     expect(timeText(at(3, 999_999_999), 'epoch', 0, unknown)).toBe('3');

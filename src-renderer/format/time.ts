@@ -8,11 +8,11 @@ export interface Instant {
 
 /**
  * `relative`: since the beginning of the capture; `delta`: since the row above; `captured`: since the packet before,
- * shown or not; dates and times of day are of this machine's time zone where they are not UTC.
+ * shown or not; `day`: year and day of the year; dates and times of day are of this machine's time zone where they are not UTC.
  */
-export type TimeForm = 'date' | 'time' | 'epoch' | 'relative' | 'captured' | 'delta' | 'utc' | 'utc-time';
+export type TimeForm = 'date' | 'day' | 'time' | 'epoch' | 'relative' | 'captured' | 'delta' | 'utc' | 'utc-day' | 'utc-time';
 /** Digits after the decimal point. */
-export type TimePrecision = 0 | 3 | 6 | 9;
+export type TimePrecision = 0 | 1 | 2 | 3 | 6 | 9;
 
 /** What a time may be counted from. */
 export interface TimeOrigins {
@@ -31,7 +31,31 @@ export function timeText(time: Instant, form: TimeForm, precision: TimePrecision
   if (form === 'relative') return differenceText(time, reference ?? time, precision);
   if (form === 'captured') return cut(sinceCaptured ?? '', precision);
   const date = form.startsWith('utc') ? utcText(time, precision) : localText(time, precision);
+  if (form === 'day' || form === 'utc-day') return dayOfYear(date);
   return form === 'utc-time' || form === 'time' ? date.slice(date.indexOf(' ') + 1) : date;
+}
+
+/** Forms that are lengths of time. */
+export const isLength = (form: TimeForm): boolean => form === 'relative' || form === 'delta' || form === 'captured';
+
+/** Seconds as hours, minutes and seconds, as many of them as there are: `1h  1m  1.5s`. Minutes and seconds stand below each other. */
+export function hoursText(seconds: string): string {
+  const [, sign, whole, rest] = /^(-?)(\d+)(.*)$/.exec(seconds) ?? [];
+  if (whole === undefined) return seconds;
+  const all = Number(whole),
+    hours = Math.floor(all / 3600),
+    minutes = Math.floor(all / 60) % 60;
+  const two = (number: number) => String(number).padStart(2);
+  if (hours > 0) return `${sign}${hours}h ${two(minutes)}m ${two(all % 60)}${rest}s`;
+  return minutes > 0 ? `${sign}${minutes}m ${two(all % 60)}${rest}s` : `${seconds}s`;
+}
+
+/** `2026/325 01:57:29` of `2026-11-21 01:57:29`; what is no date stays as it is. */
+function dayOfYear(date: string): string {
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d) (.*)$/.exec(date) ?? [];
+  if (year === undefined) return date;
+  const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - Date.UTC(Number(year), 0, 1)) / 86_400_000;
+  return `${year}/${String(days + 1).padStart(3, '0')} ${time}`;
 }
 
 /** `time` minus `origin` in seconds, negative when the clock went back. */

@@ -27,8 +27,8 @@ export interface ColumnLayout {
 }
 
 const themes = ['system', 'light', 'dark'] as const;
-const timeForms = ['date', 'time', 'epoch', 'relative', 'captured', 'delta', 'utc', 'utc-time'] as const;
-const timePrecisions = [0, 3, 6, 9] as const;
+const timeForms = ['date', 'day', 'time', 'epoch', 'relative', 'captured', 'delta', 'utc', 'utc-day', 'utc-time'] as const;
+const timePrecisions = [0, 1, 2, 3, 6, 9] as const;
 /** What is below the list of the packet's panes: the tree, its bytes and a diagram of them. */
 const layouts = ['beside', 'stacked', 'diagram', 'all', 'tree', 'bytes', 'list'] as const;
 const alignments = ['left', 'centre', 'right'] as const;
@@ -40,6 +40,8 @@ export interface Preferences {
   readonly zoom: number;
   readonly timeForm: (typeof timeForms)[number];
   readonly timePrecision: (typeof timePrecisions)[number];
+  /** Lengths of time are written with hours and minutes. */
+  readonly hoursAndMinutes: boolean;
   readonly colourRows: boolean;
   /** The map of colours beside the list. */
   readonly colourMap: boolean;
@@ -81,6 +83,7 @@ export const defaultPreferences: Preferences = {
   zoom: 1,
   timeForm: 'relative',
   timePrecision: 6,
+  hoursAndMinutes: false,
   colourRows: true,
   colourMap: true,
   layout: 'beside',
@@ -219,6 +222,7 @@ const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   zoom: oneOf(...zoomSteps),
   timeForm: oneOf(...timeForms),
   timePrecision: oneOf(...timePrecisions),
+  hoursAndMinutes: oneOf(true, false),
   colourRows: oneOf(true, false),
   colourMap: oneOf(true, false),
   layout: oneOf(...layouts),

@@ -34,6 +34,7 @@ import {
   conversationColourCommands,
   holdCommands,
   layoutCommands,
+  lengthCommands,
   nameCommands,
   precisionCommands,
   reloadCommands,
@@ -93,7 +94,7 @@ export const menus: readonly Submenu[] = [
     title: 'View',
     groups: [
       [
-        { title: 'Time', groups: [timeCommands, precisionCommands] },
+        { title: 'Time', groups: [timeCommands, precisionCommands, lengthCommands] },
         { title: 'Name resolution', groups: [nameCommands] },
         { title: 'Theme', groups: [themeCommands] },
         { title: 'Panes', groups: [layoutCommands] },

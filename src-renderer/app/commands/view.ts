@@ -1,4 +1,5 @@
 /** View: how packets and times are shown. */
+import { isLength } from '../../format/time.ts';
 import { hasChildren } from '../../state/expansion.ts';
 import { conversationColours } from '../../state/list-look.ts';
 import { setOptions } from '../../state/reading-choices.ts';
@@ -21,6 +22,16 @@ function choiceCommands<Name extends keyof typeof choices>(name: Name): readonly
 
 export const timeCommands: readonly Command[] = choiceCommands('timeForm');
 export const precisionCommands: readonly Command[] = choiceCommands('timePrecision');
+export const lengthCommands: readonly Command[] = [
+  {
+    id: 'hours-and-minutes',
+    title: 'Seconds with hours and minutes',
+    enabled: ({ preferences }) => isLength(preferences.value.timeForm),
+    checked: ({ preferences }) => preferences.value.hoursAndMinutes,
+    run: ({ preferences }) => preferences.change({ hoursAndMinutes: !preferences.value.hoursAndMinutes }),
+  },
+];
+
 export const themeCommands: readonly Command[] = choiceCommands('theme');
 export const layoutCommands: readonly Command[] = choiceCommands('layout');
 

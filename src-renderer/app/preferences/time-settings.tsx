@@ -2,11 +2,11 @@
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { choices } from '../choices.ts';
-import { Select } from './setting.tsx';
+import { Select, Switch } from './setting.tsx';
 
 export function TimeSettings() {
   const { preferences } = useWorkspace();
-  const { timeForm, timePrecision } = useStore(preferences);
+  const { timeForm, timePrecision, hoursAndMinutes } = useStore(preferences);
   return (
     <>
       <Select
@@ -22,6 +22,12 @@ export function TimeSettings() {
         choices={choices.timePrecision}
         value={timePrecision}
         onChoose={(value) => preferences.change({ timePrecision: value })}
+      />
+      <Switch
+        title="Hours and minutes"
+        description="What has passed since another packet is written as 1h 1m 1.5s."
+        on={hoursAndMinutes}
+        onChange={(on) => preferences.change({ hoursAndMinutes: on })}
       />
     </>
   );

@@ -15,10 +15,10 @@ export function useColumnChanges(api: RefObject<GridApi<Row> | undefined>): void
     capture = useCapture();
   const preferences = useStore(workspace.preferences);
   useEffect(() => capture.first.subscribe(() => api.current?.refreshCells({ force: true, columns: ['time'] })), [api, capture]);
-  const { timeForm, timePrecision } = preferences;
+  const { timeForm, timePrecision, hoursAndMinutes } = preferences;
   const widened = useRef('');
   useEffect(() => {
-    const form = `${timeForm} ${timePrecision}`;
+    const form = `${timeForm} ${timePrecision} ${hoursAndMinutes}`;
     if (widened.current && widened.current !== form) {
       api.current?.setColumnWidths([
         { key: 'time', newWidth: Math.round(timeWidth(workspace.preferences.value) * workspace.preferences.value.zoom) },
@@ -26,7 +26,7 @@ export function useColumnChanges(api: RefObject<GridApi<Row> | undefined>): void
     }
     widened.current = form;
     api.current?.refreshCells({ force: true, columns: ['time'] });
-  }, [api, timeForm, timePrecision, workspace]);
+  }, [api, timeForm, timePrecision, hoursAndMinutes, workspace]);
 
   useEffect(
     () =>

@@ -2,7 +2,7 @@
 import type { ColDef, ColumnState } from 'ag-grid-community';
 import type { Row } from '../../../src-main/api/index.ts';
 import { csvLine } from '../../format/csv.ts';
-import { timeText } from '../../format/time.ts';
+import { hoursText, isLength, timeText } from '../../format/time.ts';
 import type { Instant, TimeForm } from '../../format/time.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
@@ -61,14 +61,15 @@ function markText({ verdict, comment }: Row): string {
 }
 
 function timeCell(row: Row, index: number, context: RowContext): string {
-  const { timeForm, timePrecision, fieldColumns } = context.preferences();
+  const { timeForm, timePrecision, hoursAndMinutes, fieldColumns } = context.preferences();
   if (timeForm === 'relative' && row.markings?.includes('reference')) return '*REF*';
-  return timeText(row, timeForm, timePrecision, {
+  const text = timeText(row, timeForm, timePrecision, {
     reference: row.origin ?? context.first(),
     previous: context.before(index),
     // Behind the cells of the fields' columns, where the form asks for it.
     sinceCaptured: row.cells?.[fieldColumns.length],
   });
+  return hoursAndMinutes && isLength(timeForm) ? hoursText(text) : text;
 }
 
 /** All columns: the usual ones, and those of the fields that the user has added, before Info. */
@@ -107,11 +108,16 @@ export function rowTable(rows: readonly Row[], workspace: Workspace, capture: Op
 }
 
 /** Characters of the whole seconds in each form; of differences as many as most captures need. */
-const wholeSeconds: Readonly<Record<TimeForm, number>> = { date: 19, utc: 19, time: 8, 'utc-time': 8, epoch: 10, relative: 5, delta: 5, captured: 5 };
+const wholeSeconds: Readonly<Record<TimeForm, number>> = {
+  date: 19, utc: 19, day: 17, 'utc-day': 17, time: 8, 'utc-time': 8, epoch: 10, relative: 5, delta: 5, captured: 5,
+};
+/** Of `12h 59m 59s`. */
+const wholeHours = 11;
 
 /** Widest time text of the form that is shown, so that the column never cuts a date. */
-export function timeWidth({ timeForm, timePrecision }: Preferences): number {
-  return cellWidth(wholeSeconds[timeForm] + (timePrecision ? timePrecision + 1 : 0));
+export function timeWidth({ timeForm, timePrecision, hoursAndMinutes }: Preferences): number {
+  const whole = hoursAndMinutes && isLength(timeForm) ? wholeHours : wholeSeconds[timeForm];
+  return cellWidth(whole + (timePrecision ? timePrecision + 1 : 0));
 }
 
 /** All of them in the order that the user gave them. */
