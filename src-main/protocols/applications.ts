@@ -90,6 +90,7 @@ import { whois } from './names/whois.ts';
 import { cfm } from './operation/cfm.ts';
 import { agentx } from './operation/agentx.ts';
 import { cflow } from './operation/cflow.ts';
+import { collectd } from './operation/collectd.ts';
 import { diameter } from './operation/diameter.ts';
 import { ntp } from './operation/ntp.ts';
 import { openflow, openflow1, openflow4 } from './operation/openflow.ts';
@@ -328,6 +329,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   cfm,
   agentx,
   cflow,
+  collectd,
   diameter,
   browser,
   vnc,
