@@ -8,6 +8,7 @@ const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 
 describe('sflow', () => {
   it('says who counts, and for how long', () => {
     expect(read('flow').info).toBe('V5, agent 192.0.2.1, sub-agent ID 7, seq 9, 1 samples');
+    expect(read('flow').lines()).toContain('        0000 0000 0000 0000 0000 .... .... .... = Enterprise: standard sFlow (0)');
     expect(read('flow').lines()).toContain('    SysUptime: 1 minute, 26 seconds (86410ms)');
     expect(read('ofSix').lines()).toContain('    SysUptime: 0 seconds (0ms)');
     expect(read('ofSix').value('sflow_245.agent.v6')).toBe('2001:db8::1');

@@ -10,6 +10,9 @@ describe('bfd', () => {
     expect([packet.value('bfd.version'), packet.value('bfd.sta'), packet.value('bfd.flags.p'), packet.value('bfd.flags.a')])
       .toEqual(['1', '0x01', '1', '0']);
     expect(packet.value('bfd.my_discriminator')).toBe('0x0de60837');
+    expect(packet.lines()).toEqual(expect.arrayContaining([
+      '    Message Flags: 0x60, Poll: Set', '        1... .. = Poll: Set', '        .... .0 = Multipoint: Not set',
+    ]));
     expect(packet.lines()).toContain('    Detect Time Multiplier: 3 (= 3000 ms Detection time)');
     expect(packet.lines()).toContain('    Desired Min TX Interval: 1000 ms (1000000 us)');
   });

@@ -1,5 +1,5 @@
 /** Bidirectional Forwarding Detection, RFC 5880; ports of RFC 5881, 5883 and 7130; in MPLS-TP with the sender's identity, RFC 6428. */
-import { type Cursor, bits, expert, flag, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, expert, flag, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const DIAGNOSTIC: Readonly<Record<number, string>> = {
   0: 'No Diagnostic', 1: 'Control Detection Time Expired', 2: 'Echo Function Failed', 3: 'Neighbor Signaled Session Down',
@@ -81,8 +81,8 @@ export const bfd = protocol({
       const shown = (flags & ~MULTIPOINT).toString(16).padStart(2, '0');
       return `Diag: ${DIAGNOSTIC[diagnostic] ?? 'Unknown'}, ${state === undefined ? '' : `State: ${state}, `}Flags: 0x${shown}`;
     });
-    p.bits(f.flags, oldest ? [f['flags.h'], f.oldDemand, f['flags.p'], f['flags.f']] :
-      [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
+    if (oldest) p.bits(f.flags, [f['flags.h'], f.oldDemand, f['flags.p'], f['flags.f']]);
+    else takeFlags(p, f, [f['flags.p'], f['flags.f'], f['flags.c'], f['flags.a'], f['flags.d'], f['flags.m']]);
     // RFC 5880 §6.8.4: the multiplier times the sender's desired interval, which stands behind length and discriminators.
     const multiplier = p.u8(), interval = p.u32(INTERVAL_AHEAD);
     p.take(f.detect_time_multiplier);
@@ -142,5 +142,20 @@ export function takeEndPoint(p: Cursor): void {
       part.take(f['mep.agi.type']);
       part.take(f['mep.agi.val'], part.take(f['mep.agi.len']));
   }
+  p.close(outer);
+}
+
+/** RFC 5880 §4.1: six flags, which share their byte with the state. */
+function takeFlags(p: Cursor, f: typeof bfd.fields, flags: readonly Field<boolean>[]): void {
+  const value = p.u8(), isSet = (i: number): boolean => (value & (0x20 >> i)) !== 0;
+  p.set(f.flags, value, p.at, 1);
+  p.addLabel(() => flags.filter((_, i) => isSet(i)).map(({ title }) => `, ${title}: Set`).join(''));
+  const outer = p.under();
+  flags.forEach((field, i) => {
+    p.show(field);
+    const drawn = `${'.'.repeat(i)}${isSet(i) ? 1 : 0}${'.'.repeat(5 - i)}`;
+    p.label(() => `${drawn.slice(0, 4)} ${drawn.slice(4)} = ${field.title}: ${isSet(i) ? 'Set' : 'Not set'}`);
+  });
+  p.skip(1);
   p.close(outer);
 }

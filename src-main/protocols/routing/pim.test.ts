@@ -12,6 +12,7 @@ describe('pim', () => {
     expect(lines(examples.hello)).toContain('Option 2: LAN Prune Delay: T = 1, Propagation Delay = 500ms, Override Interval = 2500ms');
     expect([packet.value('pim.address_list'), packet.value('pim.optionvalue')]).toEqual(['192.0.2.3', 'abcd']);
     expect(lines(examples.hello)).toContain('PIM Options: 7');
+    expect(lines(examples.hello)).toContain('Holdtime: 105');
   });
 
   it('checks a register by its first 8 bytes and keeps the row', () => {

@@ -12,7 +12,9 @@ export const PIM_TYPES: Readonly<Record<number, string>> = {
 export const PIM_CODES: Readonly<Record<number, string>> = {
   0: 'Query', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'RP-Reachable', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack', 8: 'Mode',
 };
-const HOLD = { 0: 'goodbye', 65535: 'Infinity' } as const;
+/** RFC 7761 §4.9.2: seconds, but for two numbers. */
+const HOLD: Readonly<Record<number, string>> = { 0: 'goodbye', 65535: 'Infinity' };
+const holdText = (seconds: number): string => (HOLD[seconds] === undefined ? `${seconds}` : `${HOLD[seconds]} (${seconds})`);
 
 /** IANA, PIM Join Attribute Types. */
 const JOIN_ATTRIBUTES: Readonly<Record<number, string>> = {
@@ -35,7 +37,7 @@ export const PIM_FIELDS = {
   optiontype: u16('Type'),
   optionlength: u16('Length'),
   optionvalue: octets('Unknown'),
-  holdtime: u16('Holdtime', { values: HOLD }),
+  holdtime: u16('Holdtime', { text: holdText }),
   t: flag('T', 0x8000),
   propagation_delay: bits('Propagation Delay', 0x7fff),
   override_interval: u16('Override Interval'),
