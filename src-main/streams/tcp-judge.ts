@@ -6,14 +6,14 @@
  * What the judges know of a connection costs about half a kilobyte, so it is kept for connections that can still say something: those that are
  * open, and those that closed in the last two minutes. Of more than 65,536 the oldest are given up, as a flood of SYNs must not fill the memory.
  */
-import { CHUNK_MASK, type PacketColumns } from '../index/columns.ts';
+import { CHUNK_MASK, CHUNK_SHIFT, type PacketColumns } from '../index/columns.ts';
 import { grown, roomBeyond } from '../index/growing.ts';
 import { EndpointStates } from './states/endpoint-states.ts';
 import { STATE } from './states/names.ts';
 import { SegmentJudge, type SegmentsMemory } from './verdict/judge.ts';
 import { number32, readOptions } from './verdict/judged-options.ts';
 import type { JudgedSegment } from './verdict/judged-segment.ts';
-import { NeedlessResends, type ResendsMemory } from './verdict/needless-resends.ts';
+import { NeedlessResends, type ResendsMemory, SHOWN_BY } from './verdict/needless-resends.ts';
 import { CONFIDENCE, EVIDENCE, VERDICT } from './verdict/words.ts';
 
 /** Connections that are known at once: 32 MB. */
@@ -72,6 +72,10 @@ export class TcpJudge {
   #closed: ClosedConnection[] = [];
   #closedFrom = 0;
   #oldest = 0;
+  /** The chunk with the last row that was no plain one, its number, and the one before, where a later segment may amend a verdict. */
+  #chunk: PacketColumns | undefined;
+  #chunkBefore: PacketColumns | undefined;
+  #chunkNumber = -1;
   readonly #segment: JudgedSegment = {
     side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 0, identification: -1, hasTimestamps: false,
     timestamp: 0, echo: 0, sacked: 0, sackedFrom: 0, sackedTo: 0,
@@ -146,6 +150,8 @@ export class TcpJudge {
     judge.judge(segment);
     chunk.verdict[i] = judge.verdict | (judge.cause << 3) | (judge.confidence << 6);
     if (judge.evidence !== EVIDENCE.none) this.#keepGrounds(segment);
+    this.#noteChunk(chunk, row >>> CHUNK_SHIFT);
+    if (judge.amendedRow >= 0) this.#amend(judge.amendedRow, row);
     if (judge.verdict !== VERDICT.duplicate) states.observe(segment);
     const a = states.stateOf(2 * slot), b = states.stateOf(2 * slot + 1);
     chunk.clientState[i] = clientIsB === 0 ? a : b;
@@ -163,6 +169,21 @@ export class TcpJudge {
     } else if (verdict === VERDICT.duplicate && length > 0) {
       this.#needless.copied(side, sequence);
     }
+  }
+
+  #noteChunk(chunk: PacketColumns, number: number): void {
+    if (number === this.#chunkNumber) return;
+    this.#chunkBefore = number === this.#chunkNumber + 1 ? this.#chunk : undefined;
+    this.#chunk = chunk;
+    this.#chunkNumber = number;
+  }
+
+  /** The segment in `row`, which was taken for a resend, was overtaken, as that in row `by` shows. */
+  #amend(row: number, by: number): void {
+    const back = this.#chunkNumber - (row >>> CHUNK_SHIFT), chunk = back === 0 ? this.#chunk : back === 1 ? this.#chunkBefore : undefined;
+    if (chunk === undefined) return;
+    chunk.verdict[row & CHUNK_MASK] = VERDICT.reordered | (CONFIDENCE.guess << 6);
+    this.#ledger.needless(row, by, SHOWN_BY.laterResend);
   }
 
   #newSlot(connection: number, time: number): number {

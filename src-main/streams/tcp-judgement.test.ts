@@ -86,6 +86,39 @@ describe('a resend that was not needed', () => {
   });
 });
 
+describe('of two segments that fill one hole soon one after the other', () => {
+  it('the first is amended where it came sooner than a resend could', () => {
+    expect(evidence(`
+      0.000 < . 1:1001(1000) ack 1
+      0.001 < . 2001:3001(1000) ack 1
+      0.001 > . 1:1(0) ack 1001 sack 2001-3001
+      0.009 < . 1001:2001(1000) ack 1
+      0.009 > . 1:1(0) ack 3001
+      0.021 < . 3001:4001(1000) ack 1
+      0.022 < . 1001:2001(1000) ack 1`)).toEqual([
+      '3 reordered : the hole it fills was open for longer than a round trip; ' +
+        'but its bytes came once more, too soon for another resend: it was the first transmission, overtaken',
+      '6 retransmission fast: its bytes were seen before',
+    ]);
+  });
+
+  it('the second is the one that was sent first where the other came when a resend was due', () => {
+    expect(evidence(`
+      0.000 > S 0:0(0) sackok
+      0.020 < SA 0:0(0) ack 1 sackok
+      0.020 > . 1:1(0) ack 1
+      0.100 < . 1:1001(1000) ack 1
+      0.101 < . 2001:3001(1000) ack 1
+      0.101 > . 1:1(0) ack 1001 sack 2001-3001
+      0.122 < . 1001:2001(1000) ack 1
+      0.122 > . 1:1(0) ack 3001
+      0.130 < . 1001:2001(1000) ack 1`)).toEqual([
+      '6 retransmission fast: the hole it fills was open for longer than a round trip',
+      '8 reordered : it came soon after a resend of its bytes, too soon for another: the first transmission, which that overtook',
+    ]);
+  });
+});
+
 it('forgets of rows that are to be judged again what they showed of earlier ones, too', () => {
   const judgement = new TcpJudgement(), words = (row: number): unknown => {
     const { evidence, needlessFrame } = judgement.verdict(row, VERDICT.retransmission) ?? {};

@@ -3,6 +3,7 @@ import type { TcpFacts } from '../dissect/index.ts';
 import { grown, roomBeyond } from '../index/index.ts';
 import { stateName } from './states/names.ts';
 import type { JudgeLedger } from './tcp-judge.ts';
+import { SHOWN_BY } from './verdict/needless-resends.ts';
 import { CAUSE_NAMES, CONFIDENCE_NAMES, EVIDENCE_TEXTS, NEEDLESS_TEXTS, VERDICT, VERDICT_NAMES } from './verdict/words.ts';
 
 /** The verdict column: the verdict in bits 0 to 2, its cause in bits 3 to 5, how sure it is in bits 6 and 7. */
@@ -86,7 +87,7 @@ export class TcpJudgement implements JudgeLedger {
     const evidence = EVIDENCE_TEXTS[grounds[at + KIND]], original = grounds[at + ORIGINAL], shown = grounds[at + SHOWN];
     return {
       evidence: shown < 0 ? evidence : `${evidence}; ${NEEDLESS_TEXTS[grounds[at + SHOWN_HOW]]}`,
-      ...(shown < 0 ? {} : { needlessFrame: shown + 1 }),
+      ...(shown < 0 || grounds[at + SHOWN_HOW] === SHOWN_BY.laterResend ? {} : { needlessFrame: shown + 1 }),
       ...(original < 0 || original === row ? {} : { originalFrame: original + 1 }),
     };
   }

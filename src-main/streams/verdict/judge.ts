@@ -13,9 +13,10 @@ import type { JudgedSegment } from './judged-segment.ts';
 import { JudgedSides, type SidesMemory } from './judged-sides.ts';
 import { type CopiesMemory, KnownCopies } from './known-copies.ts';
 import { judgeFiller, judgeSeen, sureOfOtherThanSyn } from './old-segments.ts';
-import { cameLate, keepsAlive } from './probes.ts';
+import { cameLate, isBelowNext, keepsAlive } from './probes.ts';
 import { FILLED_HOLE, OVERTAKEN, type RecentMemory, RecentSegments } from './recent-segments.ts';
-import { causeOfNext, causeOfResend, known } from './sending-causes.ts';
+import { FIRST_SENT, firstOfTwo, measureAnswer } from './second-fillers.ts';
+import { causeOfNext, causeOfResend } from './sending-causes.ts';
 import { advance, isClosedTo, isLate, isNext, listen, listenToReport, remember } from './side-tracking.ts';
 import { Side } from './side.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
@@ -43,6 +44,8 @@ export class SegmentJudge {
   confidence = 0;
   /** Row of the first transmission of a resent or duplicated segment, -1 when it is not known. */
   originalRow = -1;
+  /** Row of an earlier segment that this one shows to have been overtaken, -1 for none. */
+  amendedRow = -1;
 
   private readonly recent: RecentSegments;
   private readonly sides: JudgedSides;
@@ -74,7 +77,7 @@ export class SegmentJudge {
     this.cause = CAUSE.none;
     this.evidence = EVIDENCE.none;
     this.confidence = CONFIDENCE.none;
-    this.originalRow = -1;
+    this.originalRow = this.amendedRow = -1;
     this.now[0] = segment.time;
     const side = this.sender.be(segment.side);
     const peer = this.receiver.be(segment.side ^ 1);
@@ -171,7 +174,6 @@ export class SegmentJudge {
 
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
     if ((segment.flags & (SYN | RST)) !== 0) return;
-    const isAcknowledged = peer.hasAcknowledged && peer.acknowledged === (segment.sequence + 1) >>> 0;
     // Of a side that was not seen to send anything, only the other's acknowledgment tells where it is.
     const ahead = side.started ? (segment.sequence - side.high) | 0 : 0;
     if (ahead > 0 && ahead <= FURTHEST_AHEAD) {
@@ -179,9 +181,7 @@ export class SegmentJudge {
       side.openHole(segment);
       side.high = segment.sequence;
     }
-    // One below the next number; that is known from the acknowledgment where the capture has missed the last bytes.
-    const isBelow = ahead === -1 ? !side.synOnly || isAcknowledged : ahead >= 0 && isAcknowledged;
-    if (!isBelow || cameLate(segment, side, this.recent)) return;
+    if (!isBelowNext(side, peer, segment.sequence, ahead) || cameLate(segment, side, this.recent)) return;
     this.probe(peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive, EVIDENCE.oneBelowNext);
   }
 
@@ -237,36 +237,23 @@ export class SegmentJudge {
     this.evidence = evidence;
     this.confidence = confidence;
     side.fill(segment.sequence, end);
-    if (verdict === VERDICT.retransmission) {
+    if (verdict === VERDICT.retransmission && hole === undefined && earlier >= 0 && order === 0) this.judgeSecondFiller(segment, side, peer);
+    if (this.verdict === VERDICT.retransmission) {
       const before = hole?.opened ?? (earlier < 0 ? -Infinity : recent.time(earlier));
       this.cause = causeOfResend(segment, side, peer, end, segment.time - before);
-      if (this.cause === CAUSE.fast && earlier >= 0) this.measureAnswer(segment.time, end, earlier);
+      if (this.cause === CAUSE.fast && earlier >= 0 && !this.copies.areLate) measureAnswer(side, peer, recent, earlier, segment.time, end);
     }
     if (earlier < 0) return segment.row;
     this.originalRow = recent.firstRow(earlier);
     return this.originalRow;
   }
 
-  /** What is sent again because the peer reports that it is missing answers such a report, and none that came before it was missed. */
-  private measureAnswer(time: number, end: number, earlier: number): void {
-    const { sender, receiver } = this, since = receiver.reportingSince;
-    if (this.recent.filledHole(earlier)) {
-      this.measureNeedless(time, end, earlier);
-      return;
-    }
-    if (since === -Infinity || this.copies.areLate || ((end - receiver.acknowledged) | 0) <= 0 || !receiver.reportsBehind(end)) return;
-    sender.answeredWithin(time - Math.max(since, this.recent.time(earlier)));
-  }
-
-  /**
-   * Where no round trip is known: what comes again after it has filled a hole answers the report of that hole, which was made when the bytes behind
-   * it came. That its first transmission was overtaken by more than a round trip is rarer.
-   */
-  private measureNeedless(time: number, end: number, earlier: number): void {
-    const { sender, receiver, recent } = this;
-    if (sender.roundTrip !== Infinity || this.copies.areLate) return;
-    const behind = recent.find(sender.last, end, (end + 1) >>> 0);
-    if (behind >= 0 && recent.time(behind) < recent.time(earlier)) sender.answeredWithin(time - recent.time(behind) - known(receiver.leastRoundTrip));
+  /** Judges anew which of two segments that have filled a hole was sent first, where nothing in them tells. */
+  private judgeSecondFiller(segment: JudgedSegment, side: Side, peer: Side): void {
+    const { recent, earlier } = this, first = firstOfTwo(segment, side, peer, recent, earlier, this.copies);
+    if (first !== FIRST_SENT.none) this.confidence = CONFIDENCE.guess;
+    if (first === FIRST_SENT.later) [this.verdict, this.evidence] = [VERDICT.reordered, EVIDENCE.behindResend];
+    else if (first === FIRST_SENT.earlier) this.amendedRow = recent.firstRow(earlier);
   }
 
   /** Whether the segment is one transmission seen a second time. */

@@ -17,6 +17,15 @@ export function keepsAlive({ sequence, length, flags }: JudgedSegment, side: Sid
   return earlier < 0 || recent.sequence(earlier) !== sequence || (recent.flags(earlier) & SYN) !== 0;
 }
 
+/**
+ * Whether an empty segment, `ahead` of the highest number seen, is one below the next; that is known from the acknowledgment where the capture has
+ * missed the last bytes.
+ */
+export function isBelowNext(side: Side, peer: Side, sequence: number, ahead: number): boolean {
+  const isAcknowledged = peer.hasAcknowledged && peer.acknowledged === (sequence + 1) >>> 0;
+  return ahead === -1 ? !side.synOnly || isAcknowledged : ahead >= 0 && isAcknowledged;
+}
+
 /** Whether an acknowledgment was sent before what its side sent last. */
 export function cameLate(
   { acknowledgment, identification, hasTimestamps, timestamp }: JudgedSegment, side: Side, recent: RecentSegments,

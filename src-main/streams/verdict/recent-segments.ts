@@ -180,6 +180,11 @@ export class RecentSegments {
     return (this.#ints[INTS * slot + FLAGS] & OVERTAKEN) !== 0;
   }
 
+  /** Others had overtaken it, as was learned later. */
+  markOvertaken(slot: number): void {
+    this.#ints[INTS * slot + FLAGS] |= OVERTAKEN;
+  }
+
   identification(slot: number): number {
     return this.#ints[INTS * slot + IDENTIFICATION];
   }
