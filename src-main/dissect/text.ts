@@ -1,4 +1,5 @@
 /** Text out of bytes. Bytes that are no text in the given encoding become U+FFFD; the value ends before the first NUL. */
+import { byteIndex } from '../bytes/byte-search.ts';
 import type { TextEncoding } from './field.ts';
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -15,9 +16,9 @@ export function decodeText(bytes: Uint8Array, at: number, end: number, encoding:
     if (c >= 0x80 || i - at > 64) break;
     text += String.fromCharCode(c);
   }
-  if (i === end) return text;
-  let stop = bytes.indexOf(0, i);
-  if (stop < 0 || stop > end) stop = end;
+  if (i >= end) return text;
+  let stop = byteIndex(bytes, 0, i, end);
+  if (stop < 0) stop = end;
   const rest = bytes.subarray(i, stop);
   if (encoding === 'utf8') return text + utf8.decode(rest);
   return text + decodeBytes(rest, encoding === 'ascii');

@@ -1,4 +1,5 @@
 /** Protocols whose whole conversation is a line that asks, and an answer that ends with the connection: finger, WHOIS, Gopher. */
+import { byteIndex } from '../bytes/byte-search.ts';
 import { MORE, UNTIL_CLOSE } from '../dissect/index.ts';
 import { exchangeTracker } from './exchanges.ts';
 
@@ -9,8 +10,8 @@ const LONGEST_QUESTION = 4096;
 /** `frame` of such a protocol. */
 export function frameOfQuestion(bytes: Uint8Array, at: number, end: number, answering: number): number {
   if (answering !== 0) return UNTIL_CLOSE;
-  const feed = bytes.indexOf(LF, at);
-  if (feed >= at && feed < end) return feed + 1 - at;
+  const feed = byteIndex(bytes, LF, at, end);
+  if (feed >= 0) return feed + 1 - at;
   return end - at > LONGEST_QUESTION ? end - at : MORE;
 }
 

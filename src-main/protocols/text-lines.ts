@@ -1,4 +1,5 @@
 /** Lines of the Internet's text protocols: commands and replies that end with CRLF, or with LF alone (RFC 5321 §2.3.8, RFC 959 §5.3). */
+import { byteIndex } from '../bytes/byte-search.ts';
 import { type Cursor, printable } from '../dissect/index.ts';
 import { lineText } from '../dissect/text.ts';
 import { endpoints } from './transport/udp.ts';
@@ -7,8 +8,8 @@ const CR = 13, LF = 10;
 
 /** Where the line that begins at `at` ends, without its line end, and where the next one begins: `end` for a line that nothing ends. */
 export function lineAt(bytes: Uint8Array, at: number, end: number): { readonly end: number; readonly next: number } {
-  const feed = bytes.indexOf(LF, at);
-  if (feed < 0 || feed >= end) return { end, next: end };
+  const feed = byteIndex(bytes, LF, at, end);
+  if (feed < 0) return { end, next: end };
   return { end: feed > at && bytes[feed - 1] === CR ? feed - 1 : feed, next: feed + 1 };
 }
 

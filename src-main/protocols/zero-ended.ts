@@ -1,4 +1,5 @@
 /** Texts that end with a zero byte, which belongs to the field. */
+import { byteIndex } from '../bytes/byte-search.ts';
 import type { Cursor, Field } from '../dissect/index.ts';
 
 /** Reads a text and its zero; without one, more is missing than the layer has. */
@@ -8,13 +9,13 @@ export function takeZeroEnded(p: Cursor, field: Field<string>): string {
 
 /** Length of the text that begins here, its zero counted; without one, more is missing than the layer has. */
 export function zeroEndedLength(p: Cursor): number {
-  const end = p.bytes.indexOf(0, p.at);
-  if (end < 0 || end >= p.end) p.need(p.available + 1);
+  const end = byteIndex(p.bytes, 0, p.at, p.end);
+  if (end < 0) p.need(p.available + 1);
   return end + 1 - p.at;
 }
 
 /** The same, where the layer's end may stand for the zero. */
 export function takeToZero(p: Cursor, field: Field<string>): string {
-  const end = p.bytes.indexOf(0, p.at);
-  return p.take(field, end < 0 || end >= p.end ? p.remaining : end + 1 - p.at);
+  const end = byteIndex(p.bytes, 0, p.at, p.end);
+  return p.take(field, end < 0 ? p.remaining : end + 1 - p.at);
 }

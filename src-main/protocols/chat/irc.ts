@@ -1,4 +1,5 @@
 /** Internet Relay Chat: RFC 1459, RFC 2812, and CTCP in what is said. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, MORE, expert, protocol, text, u16 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { type Line, isToServer, peekWholeLine } from '../text-lines.ts';
@@ -108,14 +109,14 @@ function readParameters(p: Cursor, from: number, end: number, field: typeof f['r
 /** What stands between two bytes of value 1: messages of clients to each other. */
 function readTagged(p: Cursor, from: number, end: number): void {
   const { bytes } = p;
-  for (let at = bytes.indexOf(1, from); at >= 0 && at < end; ) {
-    const close = bytes.indexOf(1, at + 1);
-    if (close < 0 || close >= end) {
+  for (let at = byteIndex(bytes, 1, from, end); at >= 0; ) {
+    const close = byteIndex(bytes, 1, at + 1, end);
+    if (close < 0) {
       p.expert(f.missing_end_delimiter);
       return;
     }
     takeWord(p, f.ctcp, { at: at + 1, length: close - at - 1 });
-    at = bytes.indexOf(1, close + 1);
+    at = byteIndex(bytes, 1, close + 1, end);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Telnet: RFC 854, its options by RFC 855, window size RFC 1073, terminal type RFC 1091, authentication RFC 2941. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, bits, expert, flag, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { COMMANDS, OPTIONS } from './telnet/names.ts';
 import { startsTls } from '../security/tls/records.ts';
@@ -60,7 +61,7 @@ const isCommand = (byte: number): boolean => byte >= FIRST_COMMAND && byte !== I
 
 /** Offset of the next command, of which no more may be here than its first byte; `end` for none. */
 function nextCommand(bytes: Uint8Array, from: number, end: number): number {
-  for (let at = bytes.indexOf(IAC, from); at >= 0 && at < end; at = bytes.indexOf(IAC, at + 2)) {
+  for (let at = byteIndex(bytes, IAC, from, end); at >= 0; at = byteIndex(bytes, IAC, at + 2, end)) {
     if (at + 1 < end && isCommand(bytes[at + 1])) return at;
   }
   return end;

@@ -1,4 +1,5 @@
 /** Text of a body, line by line. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, printable, protocol } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { mediaTypeOf } from '../web/http/media-types.ts';
@@ -25,8 +26,8 @@ export const dataTextLines = protocol({
     if (type !== '') p.addInfo(` (${type})`);
     let lines = 0;
     while (p.available > 0) {
-      const feed = bytes.indexOf(10, p.at);
-      const next = feed < 0 || feed >= p.end ? p.end : feed + 1;
+      const feed = byteIndex(bytes, 10, p.at, p.end);
+      const next = feed < 0 ? p.end : feed + 1;
       if (p.tree.labelled) p.close(p.open(printable(decodeText(bytes, p.at, next, 'utf8')), next - p.at));
       p.at = next;
       lines++;

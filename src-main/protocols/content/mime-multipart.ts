@@ -1,4 +1,5 @@
 /** Bodies of several parts, RFC 2046 §5.1. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, type Field, expert, octets, printable, protocol, text } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { callMedia, mediaTypeOf } from '../web/http/media-types.ts';
@@ -81,7 +82,7 @@ function readParts(p: Cursor, boundary: string): void {
 /** The next line that is the boundary, from `from` on. */
 function findBoundary(p: Cursor, pattern: Uint8Array, from: number): Boundary | undefined {
   const { bytes, end } = p;
-  for (let i = bytes.indexOf(0x2d, from); i >= 0 && i + pattern.length <= end; i = bytes.indexOf(0x2d, i + 1)) {
+  for (let i = byteIndex(bytes, 0x2d, from, end); i >= 0 && i + pattern.length <= end; i = byteIndex(bytes, 0x2d, i + 1, end)) {
     if (i > from && bytes[i - 1] !== 10) continue;
     let n = 1;
     while (n < pattern.length && bytes[i + n] === pattern[n]) n++;

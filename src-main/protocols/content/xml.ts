@@ -1,4 +1,5 @@
 /** Extensible Markup Language 1.0: tags, attributes and text of a body, as far as they are well formed. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, LIMITS, type Field, expert, printable, protocol, text } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 
@@ -58,7 +59,7 @@ interface OpenTags {
 function after(p: Cursor, pattern: string, from: number): number {
   const { bytes, end } = p;
   const first = pattern.charCodeAt(0);
-  for (let i = bytes.indexOf(first, from); i >= 0 && i < end; i = bytes.indexOf(first, i + 1)) {
+  for (let i = byteIndex(bytes, first, from, end); i >= 0; i = byteIndex(bytes, first, i + 1, end)) {
     let n = 1;
     while (n < pattern.length && i + n < end && bytes[i + n] === pattern.charCodeAt(n)) n++;
     if (n === pattern.length) return i + n;
@@ -77,8 +78,8 @@ const LONGEST_OPENING = 9;
 /** Reads a tag, or the text up to the next. */
 function readItem(p: Cursor, tags: OpenTags): void {
   if (p.u8() !== 0x3c) {
-    const found = p.bytes.indexOf(0x3c, p.at);
-    const next = found < 0 || found > p.end ? p.end : found;
+    const found = byteIndex(p.bytes, 0x3c, p.at, p.end);
+    const next = found < 0 ? p.end : found;
     readText(p, next);
     return;
   }

@@ -1,4 +1,5 @@
 /** Health Level Seven, version 2: messages of hospitals' systems, in the blocks of MLLP ("Transport Specification: MLLP, Release 1"). */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, MORE, NOT_MINE, RESUMES, expert, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { type Names, namesOf } from './hl7/names.ts';
@@ -50,9 +51,9 @@ type Fields = (typeof hl7)['fields'];
 
 function blockLength(bytes: Uint8Array, at: number, from: number, end: number): number {
   if (end - at > LARGEST) return NOT_MINE;
-  const found = bytes.indexOf(END, from);
+  const found = byteIndex(bytes, END, from, end);
   if (found >= 0 && found + 1 < end) return bytes[found + 1] === RETURN ? found + END_LENGTH - at : NOT_MINE;
-  const next = found >= 0 && found < end ? found : end;
+  const next = found >= 0 ? found : end;
   return at - next <= RESUMES ? at - next : MORE;
 }
 
@@ -73,12 +74,12 @@ function kindOf(p: Cursor): { readonly type: string; readonly event: string } | 
   const end = segmentEnd(p), separator = p.u8(CODE_LENGTH);
   let at = p.at;
   for (let number = 1; number < TYPE_FIELD; number++) {
-    const next = p.bytes.indexOf(separator, at);
-    if (next < 0 || next >= end) return undefined;
+    const next = byteIndex(p.bytes, separator, at, end);
+    if (next < 0) return undefined;
     at = next + 1;
   }
-  const next = p.bytes.indexOf(separator, at), within = p.bytes[p.at + CODE_LENGTH + 1];
-  const field = decodeText(p.bytes, at, next < 0 || next > end ? end : next, 'latin1');
+  const next = byteIndex(p.bytes, separator, at, end), within = p.bytes[p.at + CODE_LENGTH + 1];
+  const field = decodeText(p.bytes, at, next < 0 ? end : next, 'latin1');
   const [type, event = ''] = field.split(String.fromCharCode(within), 2);
   return { type: type.slice(0, CODE_LENGTH), event: event.slice(0, CODE_LENGTH) };
 }
@@ -93,8 +94,8 @@ function tell(p: Cursor, f: Fields, { type, event }: { readonly type: string; re
 }
 
 function segmentEnd(p: Cursor): number {
-  const end = p.bytes.indexOf(RETURN, p.at);
-  return end < 0 || end > p.end ? p.end : end;
+  const end = byteIndex(p.bytes, RETURN, p.at, p.end);
+  return end < 0 ? p.end : end;
 }
 
 /** A segment is a name and fields, and ends with a carriage return. */
@@ -120,7 +121,7 @@ const textOf = (p: Cursor, length: number): string => new TextDecoder().decode(p
 
 /** Fields without a value are not shown. */
 function readField(p: Cursor, f: Fields, number: number, separator: number, end: number): void {
-  const next = separator < 0 ? -1 : p.bytes.indexOf(separator, p.at), to = next < 0 || next > end ? end : next;
+  const next = separator < 0 ? -1 : byteIndex(p.bytes, separator, p.at, end), to = next < 0 ? end : next;
   if (to > p.at) {
     const value = p.take(f.field, to - p.at);
     p.label(() => `field ${number}: ${value}`);

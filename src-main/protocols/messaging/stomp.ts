@@ -2,6 +2,7 @@
  * Simple Text Oriented Messaging Protocol 1.0 to 1.2: frames of a command, headers and a body
  * (https://stomp.github.io/stomp-specification-1.2.html).
  */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, MORE, NOT_MINE, expert, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { lineAt } from '../text-lines.ts';
@@ -41,8 +42,8 @@ export const stomp = protocol({
     const head = headAt(bytes, at, end);
     if (head === undefined) return end - at > LONGEST_HEAD ? NOT_MINE : MORE;
     if (head.length !== undefined) return head.next - at + head.length + 1;
-    const zero = bytes.indexOf(0, head.next);
-    return zero < 0 || zero >= end ? (end - at > LARGEST_BODY ? NOT_MINE : MORE) : zero + 1 - at;
+    const zero = byteIndex(bytes, 0, head.next, end);
+    return zero < 0 ? (end - at > LARGEST_BODY ? NOT_MINE : MORE) : zero + 1 - at;
   },
   begins: 'CS',
   recognise(bytes, at, end) {

@@ -2,6 +2,7 @@
  * XML as XMPP has it (RFC 6120 §11): elements with attributes and text, no comments, no declarations but the first; and
  * where a stanza of a stream ends.
  */
+import { byteIndex } from '../../../bytes/byte-search.ts';
 import { LIMITS } from '../../../dissect/index.ts';
 
 /** `<` */
@@ -72,8 +73,8 @@ export function stanzaLength(bytes: Uint8Array, at: number, end: number): number
   let depth = 0;
   for (let i = at; i < end; ) {
     if (bytes[i] !== OPEN) {
-      const next = bytes.indexOf(OPEN, i);
-      if (next < 0 || next >= end) return 0;
+      const next = byteIndex(bytes, OPEN, i, end);
+      if (next < 0) return 0;
       i = next;
     }
     const stop = tagEnd(bytes, i, end);
@@ -92,7 +93,7 @@ export function parse(bytes: Uint8Array, at: number, end: number): Document {
   const elements: Element[] = [], open: Element[] = [];
   let version: Attribute | undefined, ends = false, deeper = 0;
   for (let i = at; i < end; ) {
-    const start = bytes.indexOf(OPEN, i), next = start < 0 || start >= end ? end : start;
+    const start = byteIndex(bytes, OPEN, i, end), next = start < 0 ? end : start;
     if (next > i && open.length > 0 && deeper === 0) open[open.length - 1].text += unescaped(decoder.decode(bytes.subarray(i, next)));
     if (next === end) break;
     const stop = tagEnd(bytes, next, end);
@@ -135,8 +136,8 @@ function attributesOf(bytes: Uint8Array, at: number, end: number): Attribute[] {
       i = Math.max(i, start + 1);
       continue;
     }
-    const close = bytes.indexOf(quote, i + 1);
-    if (close < 0 || close >= end) break;
+    const close = byteIndex(bytes, quote, i + 1, end);
+    if (close < 0) break;
     const name = decoder.decode(bytes.subarray(start, stop)), value = unescaped(decoder.decode(bytes.subarray(i + 1, close)));
     attributes.push({ name, value, at: start, length: close + 1 - start });
     i = close + 1;

@@ -1,4 +1,5 @@
 /** Where HTTP/1 messages end in a stream, RFC 9112 §6.3, and what they look like at their begin. */
+import { byteIndex } from '../../../bytes/byte-search.ts';
 import { MORE, NOT_MINE, UNTIL_CLOSE } from '../../../dissect/index.ts';
 import {
   LONGEST_HEAD, NEITHER, REQUEST, RESPONSE, UNFINISHED, decimal, headEnd, headerValue, isKnownMethod, lineEnd, nameBytes, skipEmptyLines,
@@ -126,7 +127,7 @@ const LONG_LINE = 500;
 export function looksLikeHttp(bytes: Uint8Array, at: number, end: number): boolean {
   const kind = startKind(bytes, at, end);
   if (kind === UNFINISHED) {
-    const space = bytes.indexOf(0x20, at);
+    const space = byteIndex(bytes, 0x20, at, end);
     return end - at >= LONG_LINE && bytes[space + 1] === 0x2f && isKnownMethod(bytes, at, space);
   }
   if (kind !== REQUEST && kind !== RESPONSE) return false;
