@@ -74,7 +74,14 @@ export class PcapngContents implements FileFacts {
     this.application ??= header.application;
     this.system ??= header.system;
     this.hardware ??= header.hardware;
-    if (this.comments.length < COMMENT_LIMIT) this.comments.push(...header.comments);
+    this.#keepComments(header.comments);
+  }
+
+  #keepComments(comments: readonly string[]): void {
+    for (const comment of comments) {
+      if (this.comments.length < COMMENT_LIMIT) this.comments.push(comment);
+      else this.#notes.count('comments', 'warning', count => `${count} comments on sections beyond ${COMMENT_LIMIT} were passed over.`);
+    }
   }
 
   #interface(view: DataView, at: number, end: number, offset: number, little: boolean): void {

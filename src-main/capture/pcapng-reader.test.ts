@@ -43,6 +43,13 @@ describe('a pcapng file', () => {
     expect(file.facts).toMatchObject({ comments: ['first', 'second', 'third'], application: 'Writer 1', system: 'Linux' });
   });
 
+  it('keeps some of very many comments on a section, and says so', async () => {
+    const comments = Array.from({ length: 150_000 }, () => little.option(1, 'c'));
+    const file = await read(little.section(comments.flat()), little.interface(1, 0), little.packet(0, 0n, [1]));
+    expect([file.facts.comments.length, file.records.length]).toEqual([4096, 1]);
+    expect(file.notes).toEqual([expect.stringContaining('145904 comments on sections beyond 4096 were passed over.')]);
+  });
+
   it.each([
     ['10^-6', undefined, 1_500_000n, 1, 500_000_000],
     ['10^-0', 0, 7n, 7, 0],
