@@ -2,7 +2,7 @@
 import { bool, none, octets, oid, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { CONNECT_PDUS, CREATE_RESULTS, TERMINATIONS } from './mcs/names.ts';
 import { FIRST_USER } from './mcs/domain.ts';
-import { PER_FIELDS, PackedReader } from './mcs/per.ts';
+import { PER_FIELDS, PackedReader } from '../packed-reader.ts';
 import { CARRIED, type Carried } from './rdp/carried.ts';
 
 const KEYS: Readonly<Record<number, string>> = { 0: 'object', 1: 'h221NonStandard' };

@@ -2,7 +2,7 @@
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { domainFields, domainHeadings } from './fields.ts';
 import { domainPdus } from './names.ts';
-import { PackedReader } from './per.ts';
+import { PackedReader } from '../../packed-reader.ts';
 
 /** Users have the channels from here on (T.125 §7, DynamicChannelId), tokens are counted from 1. */
 export const FIRST_USER = 1001;

@@ -1,5 +1,5 @@
 /** Packed encoding rules, X.691, in their aligned form: numbers of bits, and bytes that begin where a byte does. */
-import { type Cursor, type Field, bool, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bool, u32 } from '../dissect/index.ts';
 
 const HIDDEN = { hidden: true } as const;
 
