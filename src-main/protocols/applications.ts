@@ -177,6 +177,7 @@ import { sip } from './voice/sip.ts';
 import { sipfrag } from './voice/sipfrag.ts';
 import { stun } from './voice/stun.ts';
 import { zrtp } from './voice/zrtp.ts';
+import { t38 } from './voice/t38.ts';
 import { ajp13 } from './web/ajp13.ts';
 import { fcgi } from './web/fcgi.ts';
 import { gopher } from './web/gopher.ts';
@@ -207,6 +208,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   stun,
   classicstun,
   zrtp,
+  t38,
   rtp,
   udt,
   mp2t,

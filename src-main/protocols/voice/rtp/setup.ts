@@ -15,6 +15,8 @@ export interface Session {
   readonly formats: ReadonlyMap<number, string>;
   /** The call that the session is of; '' where it is of none. */
   readonly callId: string;
+  /** Of fax: the version of T.38 (its annex D), 0 where none is said. */
+  readonly faxVersion?: number;
 }
 
 /** The protocol of a datagram on a port of RTP: by its first byte (RFC 7983 §7), ZRTP by its cookie, and RTP and RTCP by the second (RFC 5761 §4). */

@@ -7,39 +7,44 @@ import type { Session } from '../rtp/setup.ts';
 import { addressOf } from '../../../bytes/address-bytes.ts';
 
 interface Medium {
+  readonly protocol: 'rtp' | 't38';
   address: Uint8Array | undefined;
   readonly port: number;
   readonly formats: Map<number, string>;
   control: number;
   isShared: boolean;
+  faxVersion: number;
 }
 
-/** RTP and RTCP of every medium that is not refused; `callId` is the call that the description belongs to, '' without one. */
+/** RTP and RTCP, or fax, of every medium that is not refused; `callId` is the call that the description belongs to, '' without one. */
 export function announcedMedia(description: string, callId = ''): Announcement[] {
   const announcements: Announcement[] = [];
   let address: Uint8Array | undefined, medium: Medium | undefined;
   const finish = (): void => {
     if (medium?.address === undefined || medium.port === 0) return;
-    const about: Session = { method: 'SDP', formats: medium.formats, callId };
-    announcements.push({ protocol: 'rtp', address: medium.address, port: medium.port, about });
+    const about: Session = { method: 'SDP', formats: medium.formats, callId, faxVersion: medium.faxVersion };
+    announcements.push({ protocol: medium.protocol, address: medium.address, port: medium.port, about });
     if (!medium.isShared && medium.control < 0x10000) announcements.push({ protocol: 'rtcp', address: medium.address, port: medium.control, about });
   };
   for (const line of description.split(/\r?\n/)) {
     const connection = /^c=IN IP[46] ([0-9a-fA-F.:]{2,45})/.exec(line);
     const described = /^m=\S+ (\d{1,5})(?:\/\d+)? (\S+)/.exec(line);
     const map = /^a=rtpmap:(\d{1,3}) ([^/\s]+)/.exec(line), control = /^a=rtcp:(\d{1,5})/.exec(line);
+    const version = /^a=T38FaxVersion:(\d{1,2})/i.exec(line);
     if (connection !== null) {
       if (medium === undefined) address = addressOf(connection[1]);
       else medium.address = addressOf(connection[1]);
     } else if (described !== null) {
       finish();
       const port = Number(described[1]);
-      medium = /RTP\/S?AVPF?$/.test(described[2]) && port < 0x10000
-        ? { address, port, formats: new Map(), control: port + 1, isShared: false }
+      const isMedia = /RTP\/S?AVPF?$/.test(described[2]), isFax = described[2].toLowerCase() === 'udptl';
+      medium = (isMedia || isFax) && port < 0x10000
+        ? { protocol: isFax ? 't38' : 'rtp', address, port, formats: new Map(), control: port + 1, isShared: isFax, faxVersion: 0 }
         : NO_MEDIUM();
     } else if (medium !== undefined) {
       if (map !== null) medium.formats.set(Number(map[1]), map[2]);
       else if (control !== null) medium.control = Number(control[1]);
+      else if (version !== null) medium.faxVersion = Number(version[1]);
       else if (line.startsWith('a=rtcp-mux')) medium.isShared = true;
     }
   }
@@ -47,5 +52,5 @@ export function announcedMedia(description: string, callId = ''): Announcement[]
   return announcements;
 }
 
-/** Attributes of a medium that is not over RTP are read and forgotten. */
-const NO_MEDIUM = (): Medium => ({ address: undefined, port: 0, formats: new Map(), control: 0, isShared: true });
+/** Attributes of a medium that is neither over RTP nor fax (T.38 annex D) are read and forgotten. */
+const NO_MEDIUM = (): Medium => ({ protocol: 'rtp', address: undefined, port: 0, formats: new Map(), control: 0, isShared: true, faxVersion: 0 });
