@@ -4,6 +4,7 @@ import type { PointerEvent } from 'react';
 import type { Row } from '../../../src-main/api/index.ts';
 import { inkOf, useSize } from '../../parts/drawing-area.ts';
 import { useShownTheme } from '../../parts/shown-theme.ts';
+import { pageRows } from '../../state/row-pages.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import type { RowContext } from './columns.ts';
@@ -63,19 +64,34 @@ export function ColourMap({ context, onGo }: ColourMapProps) {
     let frame = 0,
       timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => (frame ||= requestAnimationFrame(() => ((frame = 0), draw())));
-    const fill = () => {
-      const pages = capture.views.shown.value?.pages,
-        { first, count } = shown.current ?? { first: 0, count: 0 };
-      if (!pages?.isLoaded(first, first + count)) pages?.load(first, first + count).then(soon, () => {});
+    /** A page after the other, so that what the user asks for meanwhile does not wait for all of them. */
+    const fill = async (span: MapSpan | undefined): Promise<void> => {
+      const pages = capture.views.shown.value?.pages;
+      if (!pages || !span) return;
+      for (let from = span.first; from < span.first + span.count && shown.current?.first === span.first; from += pageRows) {
+        const to = Math.min(span.first + span.count, from + pageRows);
+        if (pages.isLoaded(from, to)) continue;
+        await pages.load(from, to);
+        soon();
+      }
     };
-    const follow = () => {
+    const rested = () => {
+      timer = undefined;
+      // What cannot be had is not drawn; the list itself says why.
+      fill(shown.current).catch(() => {});
+    };
+    /** A list that is scrolled is waited for; one that grows is not. */
+    const follow = (isScrolled: boolean) => () => {
       soon();
-      clearTimeout(timer);
-      timer = setTimeout(fill, restBeforeLoading);
+      if (isScrolled) clearTimeout(timer);
+      if (isScrolled || timer === undefined) timer = setTimeout(rested, restBeforeLoading);
     };
-    const { cursor, views, selection } = capture;
-    const ends = [cursor.sight.subscribe(follow), views.shown.subscribe(follow), selection.state.subscribe(soon)];
-    follow();
+    const ends = [
+      capture.cursor.sight.subscribe(follow(true)),
+      capture.views.shown.subscribe(follow(false)),
+      capture.selection.state.subscribe(soon),
+    ];
+    follow(false)();
     return () => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
