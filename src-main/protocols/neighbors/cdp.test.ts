@@ -54,7 +54,9 @@ describe('cdp', () => {
         'power_requested', 'spare_poe_tlv.spare_pair_arch',
       ),
     ).toEqual(['100', '6200', '1500', '0x01', '0x02', 's1', 'LB', '6200', '1']);
-    expect(packet.lines()).toContain('    Power Available: 0 mW, 4294967295 mW');
+    expect(packet.lines()).toEqual(expect.arrayContaining([
+      '    Power Available: 0 mW, 4294967295 mW', '        Power Available: 4294967295mW', '    VoIP VLAN Reply: VLAN 100',
+    ]));
     expect(packet.values('cdp.data')).toEqual(['01', '2002', '07']);
   });
 

@@ -34,6 +34,8 @@ const CAPABILITIES = [
   ['cvta', 'CVTA/STP Dispute Resolution/Cisco VT Camera'], ['mac_relay', 'Two Port Mac Relay'],
 ].map(([key, title], bit) => flag(title, 1 << bit, { size: 4, as: YES_NO, id: `cdp.capabilities.${key}` }));
 
+const milliwatts = (power: number): string => `${power}mW`;
+
 export const cdp = protocol({
   name: 'cdp',
   title: 'Cisco Discovery Protocol',
@@ -78,7 +80,7 @@ export const cdp = protocol({
     native_vlan: u16('Native VLAN'),
     duplex: bool('Duplex', { as: ['Full', 'Half'] }),
     voice_vlan: u16('Voice VLAN'),
-    power_consumption: u16('Power Consumption', { unit: 'mW' }),
+    power_consumption: u16('Power Consumption', { text: milliwatts }),
     mtu: u32('MTU'),
     trust_bitmap: u8('Trust Bitmap', { hex: true }),
     untrusted_port_cos: u8('Untrusted port CoS', { hex: true }),
@@ -88,8 +90,8 @@ export const cdp = protocol({
     location: text('Location'),
     request_id: u16('Request-ID'),
     management_id: u16('Management-ID'),
-    power_requested: u32('Power Requested', { unit: 'mW' }),
-    power_available: u32('Power Available', { unit: 'mW' }),
+    power_requested: u32('Power Requested', { text: milliwatts }),
+    power_available: u32('Power Available', { text: milliwatts }),
     spare_poe_tlv: u8('Spare Pair PoE', { hex: true }),
     'spare_poe_tlv.poe': flag('PSE Four-Wire PoE', 0x01, { as: ['Supported', 'Not supported'] }),
     'spare_poe_tlv.spare_pair_arch': flag('PD Spare Pair Architecture', 0x02, { as: ['Shared', 'Independent'] }),
@@ -172,7 +174,7 @@ function takeValue(p: Cursor, f: Fields, type: number): string | undefined {
     case 0x000f:
       if (p.remaining < 3) break;
       p.take(f.data, 1);
-      return `${TYPES[type]}: ${p.take(f.voice_vlan)}`;
+      return `${TYPES[type]}: VLAN ${p.take(f.voice_vlan)}`;
     case 0x0010: return `Power Consumption: ${p.take(f.power_consumption)} mW`;
     case 0x0011: return `MTU: ${p.take(f.mtu)}`;
     case 0x0012: return `Trust Bitmap: 0x${hex2(p.take(f.trust_bitmap))}`;

@@ -87,7 +87,7 @@ export const FIELDS = {
   'metric.flags.cd': flag('Candidate Default', 0x02, trueFalse),
   'metric.flags.active': flag('Route is Active', 0x04, trueFalse),
   'metric.flags.repl': flag('Route is Replicated', 0x08, trueFalse),
-  tid: u16('Topology', { values: { 0: 'Base Topology' } }),
+  tid: u16('Topology', { text: id => (id === 0 ? 'Base Topology (0)' : `${id}`) }),
   afi: u16('AFI', {
     values: {
       1: 'IPv4', 2: 'IPv6', 11: 'IPX', 12: 'Appletalk', 16384: 'Common Service Family', 16385: 'IPv4 Service Family', 16386: 'IPv6 Service Family',

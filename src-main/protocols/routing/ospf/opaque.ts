@@ -184,7 +184,7 @@ function switching(p: Cursor): void {
   const type = p.take(f['mpls.switching_type']);
   p.take(f['mpls.encoding']);
   p.skip(2);
-  for (let i = 0; i < 8; i++) bandwidth(p, f['mpls.pri'], `Pri (or TE-Class) ${i}`);
+  for (let i = 0; i < 8; i++) bandwidth(p, f['mpls.pri'], `Pri ${i}`);
   if (type >= 1 && type <= 4) {
     bandwidth(p, f['mpls.minimum_lsp_bandwidth'], 'Minimum LSP bandwidth');
     p.take(f['mpls.interface_mtu']);
