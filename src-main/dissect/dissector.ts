@@ -48,6 +48,7 @@ export class Dissector {
     const { wanted, labelled = false, own, repeats } = options;
     this.tree = new Tree(wanted, labelled === 'headings' ? labelled : labelled ? 'all' : 'none', own);
     this.tree.repeats = repeats;
+    this.tree.numberField = field => registry.number(field);
   }
 
   /**

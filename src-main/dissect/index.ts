@@ -3,6 +3,7 @@ export { Cursor } from './cursor.ts';
 export * from './display.ts';
 export { Dissector, type DissectorOptions, SEVERITIES, SEVERITY_VALUES, GROUP_VALUES } from './dissector.ts';
 export * from './field.ts';
+export { type ProtocolFacts, factsOf, lateProtocol } from './late-protocol.ts';
 export * from './limits.ts';
 export * from './listener.ts';
 export { MARKS } from './marks.ts';

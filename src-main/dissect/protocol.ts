@@ -1,6 +1,7 @@
 /** Declaring a protocol: one call that gives its name, its fields, where it is found, and how it is read. */
 import type { Cursor } from './cursor.ts';
 import { type Field, protocolField } from './field.ts';
+import { type Lateness, arrived } from './lateness.ts';
 
 /** Result of `frame`: length of the message in bytes, `MORE` when that takes more bytes to know, `NOT_MINE` when these are not its messages. */
 export const MORE = 0;
@@ -53,6 +54,8 @@ export interface Protocol {
   readonly lateName: string;
   /** Whether it has been dissected: its fields are arranged then. */
   arranged: boolean;
+  /** Where it is one of a program's whose modules run late: until it has run, there are no `fields`. */
+  readonly late: Lateness | undefined;
   readonly on: Readonly<Record<string, readonly (number | string)[]>>;
   readonly dissect: (p: Cursor, f: any) => void;
   /**
@@ -131,10 +134,15 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
 }
 
 export function protocol<const F extends Record<string, Field<any>>>(declaration: ProtocolDeclaration<F>): Protocol & { readonly fields: F } {
+  nameFields(declaration.name, declaration.fields);
+  return arrived(shaped(declaration, undefined)) as Protocol & { readonly fields: F };
+}
+
+/** One shape for all: they are asked by the same code for each packet. */
+export function shaped(declaration: ProtocolDeclaration<any>, late: Lateness | undefined): Protocol {
   const { name, title, fields } = declaration;
-  nameFields(name, fields);
   return {
-    name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields, arranged: false,
+    name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields, arranged: false, late,
     lateFields: declaration.lateFields, lateName: declaration.lateName ?? name,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, begins: declaration.begins, recognise: declaration.recognise, accepts: declaration.accepts,
@@ -167,10 +175,11 @@ export function mayBeginWith({ begins }: Protocol, byte: number): boolean {
 }
 
 /**
- * Has the fields of a protocol arranged for being reached fast, which V8 does with
- * whatever is a prototype: as a table, they are quickly declared instead.
+ * To be called before a protocol is first dissected. Runs its module, where that is late, and has its fields arranged for being reached fast, which
+ * V8 does with whatever is a prototype: as a table, they are quickly declared instead.
  */
 export function arrange(protocol: Protocol): void {
+  protocol.late?.load();
   Object.create(protocol.fields);
   protocol.arranged = true;
 }

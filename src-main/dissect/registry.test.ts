@@ -56,7 +56,7 @@ describe('fields that are made late', () => {
     const { registry, times } = withLate();
     expect([registry.field('web'), registry.field('later.kind'), times()]).toEqual([web.self, undefined, 0]);
     expect([registry.field('late.kind')?.title, registry.field('late.none'), times()]).toEqual(['Kind', undefined, 1]);
-    expect(registry.fields.map(({ index }) => index)).toEqual(registry.fields.map((_, i) => i));
+    expect(registry.allFields.map(({ index }) => index)).toEqual(registry.allFields.map((_, i) => i));
     expect([registry.owner(registry.field('late.kind')!).name, registry.declared]).toEqual(['late', registry.allFields.length - 1]);
   });
 

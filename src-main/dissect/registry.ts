@@ -1,16 +1,18 @@
 /** All protocols of an analyzer: their fields by name, and the tables that find a protocol for a number. */
 import { type Field, REPEATS_NONE } from './field.ts';
+import type { Lateness } from './lateness.ts';
 import { type Names, NO_NAMES } from './names.ts';
 import { type Protocol, nameFields } from './protocol.ts';
 
 export class Registry {
-  /** By index: those that protocols declare, and behind them those that were made late. */
-  readonly fields: Field[] = [];
+  /** By index: those that protocols declare, and behind them those that were made late. None of protocols whose modules have not run. */
+  private readonly fields: (Field | undefined)[] = [];
   /** How many fields protocols declare: those from this index on were made late. */
   readonly declared: number;
   readonly protocols: readonly Protocol[];
   private readonly byName = new Map<string, Field>();
   private readonly protocolByName = new Map<string, Protocol>();
+  /** By index, the protocol that is the first to declare the field. */
   private readonly owners: Protocol[] = [];
   /** Fields whose `also` is not resolved yet. */
   private readonly repeating: Field[] = [];
@@ -37,8 +39,8 @@ export class Registry {
     this.late = protocols.filter(({ lateFields }) => lateFields !== undefined);
     for (const protocol of protocols) {
       this.protocolByName.set(protocol.name, protocol);
-      this.take(protocol.self, protocol);
-      for (const field of Object.values(protocol.fields)) this.take(field, protocol);
+      if (protocol.late === undefined) for (const field of [protocol.self, ...Object.values(protocol.fields)]) this.take(field, protocol);
+      else this.expect(protocol, protocol.late);
       for (const [table, keys] of Object.entries(protocol.on)) {
         const entries = entriesOf(this.tables, table);
         for (const key of keys) if (!entries.has(key)) entries.set(key, protocol);
@@ -50,15 +52,14 @@ export class Registry {
 
   /** To be called when all fields are taken that others of them repeat in. */
   private resolveRepeats(): void {
-    for (const field of this.repeating) {
+    for (const field of this.repeating.splice(0)) {
       const { also = [] } = field.options;
       field.also = (typeof also === 'string' ? [also] : also).map(name => {
-        const target = this.byName.get(name);
+        const target = this.known(name);
         if (target === undefined) throw new Error(`${field.name} repeats ${name}, which is not declared`);
         return target;
       });
     }
-    this.repeating.length = 0;
   }
 
   private take(field: Field, protocol: Protocol): void {
@@ -75,6 +76,55 @@ export class Registry {
     }
   }
 
+  /** Keeps the places of the fields of a protocol whose module runs late, and takes them when it has run. */
+  private expect(protocol: Protocol, late: Lateness): void {
+    const { self } = protocol, { numbers } = late.facts;
+    this.fields.length = Math.max(this.fields.length, ...numbers.map(([first, count]) => first + count));
+    [[self.index]] = numbers;
+    this.fields[self.index] = self;
+    this.byName.set(self.name, self);
+    late.whenRun(() => this.takeNumbered(protocol, late));
+  }
+
+  /** Takes fields that have numbers. The first one that is declared is what is found by their name. */
+  private takeNumbered(protocol: Protocol, late: Lateness): void {
+    const fields = Object.values(protocol.fields), numbers = late.numbers.slice(1), shared = new Set(late.facts.shared);
+    if (fields.length !== numbers.length) throw new Error(`${protocol.name} has ${fields.length} fields, not ${numbers.length}`);
+    for (const [place, field] of fields.entries()) {
+      field.index = numbers[place];
+      if (field.also !== REPEATS_NONE) this.repeating.push(field);
+      if (shared.has(field.index) || this.fields[field.index] !== undefined) continue;
+      this.fields[field.index] = field;
+      this.byName.set(field.name, field);
+    }
+    if (this.declared > 0) this.resolveRepeats();
+  }
+
+  /** The declared field of this name; runs the modules that may declare it. */
+  private known(name: string): Field | undefined {
+    const field = this.byName.get(name);
+    if (field !== undefined) return field;
+    for (const protocol of this.mayDeclare(name)) {
+      protocol.late?.load();
+      if (this.byName.has(name)) break;
+    }
+    return this.byName.get(name);
+  }
+
+  /** Protocols with late modules that may be the first to declare a field of this name. */
+  private *mayDeclare(name: string): Iterable<Protocol> {
+    for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      const protocol = this.anyProtocol(name.slice(0, dot));
+      if (protocol?.late !== undefined) yield protocol;
+    }
+    for (const protocol of this.protocols) if (protocol.late?.facts.names.includes(name) === true) yield protocol;
+  }
+
+  /** A protocol in use or not. */
+  private anyProtocol(name: string): Protocol | undefined {
+    return this.protocolByName.get(name) ?? (this.off.has(name) ? this.protocols.find(protocol => protocol.name === name) : undefined);
+  }
+
   /**
    * Has the fields made that protocols make late. Those of all at once: a field's number must not depend on which protocol was met first,
    * as engines that run side by side share the fields.
@@ -89,14 +139,33 @@ export class Registry {
     this.resolveRepeats();
   }
 
-  /** Every field that there is, by index. */
+  /** Every field that there is, by index. Runs all modules. */
   get allFields(): readonly Field[] {
+    for (const { late } of this.protocols) late?.load();
     this.complete();
-    return this.fields;
+    return this.fields as Field[];
   }
 
+  /** Numbers of fields are below this one; more may be made late. */
+  get size(): number {
+    return this.fields.length;
+  }
+
+  /** Fields with a 1 at their index, of those that are made by now. */
+  fieldsIn(wanted: Uint8Array): Field[] {
+    return this.fields.filter((field, index): field is Field => field !== undefined && wanted[index] === 1);
+  }
+
+  /** Has a field numbered that one protocol shows and another one, whose module has not run, declares. */
+  number(field: Field): void {
+    if (field.name !== '') this.known(field.name);
+    if (field.index < 0) this.allFields.at(-1);
+  }
+
+  /** Runs the modules of all protocols that have fields of this name, or others that repeat in them. */
   field(name: string): Field | undefined {
-    const field = this.byName.get(name);
+    const field = this.known(name);
+    if (field !== undefined) for (const { late } of this.protocols) if (late?.bears(field.index) === true) late.load();
     if (field !== undefined || !this.late.some(protocol => name.startsWith(`${protocol.lateName}.`))) return field;
     this.complete();
     return this.byName.get(name);
@@ -111,7 +180,7 @@ export class Registry {
 
   /** Names of the fields that stand for protocols and parts of them. */
   get layers(): string[] {
-    return this.fields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
+    return this.allFields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
   }
 
   protocol(name: string): Protocol | undefined {
@@ -120,7 +189,20 @@ export class Registry {
 
   /** The protocol that declares the field. */
   owner(field: Field): Protocol {
-    return this.owners[field.index];
+    return this.ownerAt(field.index);
+  }
+
+  /** The protocol that is the first to declare the field with this number. */
+  ownerAt(number: number): Protocol {
+    return this.owners[number] ??= this.protocols.find(({ late }) => late?.declares(number))!;
+  }
+
+  /** Protocols that declare the field with this number, or others that repeat in it. */
+  declarers(number: number): Protocol[] {
+    return this.protocols.filter(({ late, self, fields }) => {
+      if (late !== undefined) return late.bears(number);
+      return self.index === number || Object.values(fields).some(({ index, also }) => index === number || also.some(alias => alias.index === number));
+    });
   }
 
   /** What a protocol needs for all packets and makes when first asked for: a large table of names, say. `key` is unique. */

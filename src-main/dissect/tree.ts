@@ -58,6 +58,8 @@ export class Tree {
   repeats: Repeats | undefined;
   private topLast = -1;
 
+  /** Has a field numbered which is shared with a protocol that has not run yet. */
+  numberField: ((field: Field) => void) | undefined;
   /** Whether labels are written at all, and whether they are for fields that have a value too. */
   readonly labelled: boolean;
   readonly valueLabels: boolean;
@@ -87,7 +89,12 @@ export class Tree {
 
   /** Adds a node below `current` and gives its number, or -1 when nobody wants the field. */
   add(field: Field, source: number, start: number, length: number, number: number, value: unknown, flags: number): number {
-    if (this.wanted === undefined ? field.own && !this.own : this.wanted[field.index] !== 1) return -1;
+    if (this.wanted !== undefined) {
+      if (this.wanted[field.index] !== 1) return -1;
+    } else {
+      if (field.own && !this.own) return -1;
+      if (field.index < 0) this.numberField?.(field);
+    }
     const node = this.count;
     if (node === this.start.length) this.grow();
     this.count = node + 1;

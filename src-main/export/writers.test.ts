@@ -102,7 +102,7 @@ describe('-T text', () => {
 describe('-T fields', () => {
   const NAMES = ['toy.addr', 'toy.name', 'toy', 'toy.mark', 'toy.raw', '_ws.col.Info', '_ws.col.Nothing', 'toy.odd', 'toy.flags'];
   const lines = (options: Partial<FieldLineOptions>) =>
-    written(sink => new FieldLines(sink, NAMES, fieldsOf(NAMES), registry.fields.length, { ...FIELD_LINE_DEFAULTS, ...options }));
+    written(sink => new FieldLines(sink, NAMES, fieldsOf(NAMES), registry.size, { ...FIELD_LINE_DEFAULTS, ...options }));
 
   it('gives all occurrences, presence as 1, bytes without separators, control characters as escapes', () => {
     expect(lines({})).toBe('10.0.0.1,10.0.0.2\t"<\\t\\\ttoy\t1\tabcd\thello "<\\t\\\t\t\t0x1235\n');
@@ -112,7 +112,7 @@ describe('-T fields', () => {
     const empty = protocol({ name: 'empty', title: 'Empty', fields: { raw: octets('Raw') }, dissect: (p, f) => p.take(f.raw, 0) });
     const emptyRegistry = new Registry([MARKS, empty]), dissector = new Dissector(emptyRegistry), sink = new ByteSink();
     dissector.dissect(record, undefined, empty);
-    new FieldLines(sink, ['empty.raw'], [empty.fields.raw], emptyRegistry.fields.length, FIELD_LINE_DEFAULTS).packet({
+    new FieldLines(sink, ['empty.raw'], [empty.fields.raw], emptyRegistry.size, FIELD_LINE_DEFAULTS).packet({
       record, dissector, time: () => '',
     });
     expect(sink.toString()).toBe('<MISSING>\n');
@@ -235,7 +235,7 @@ describe('-T pdml and psml', () => {
 
 describe('-e with json, ek and pdml', () => {
   const NAMES = ['toy.addr', 'toy.odd', '_ws.col.Protocol'];
-  const chosen = () => new ChosenFields(NAMES, fieldsOf(NAMES), registry.fields.length);
+  const chosen = () => new ChosenFields(NAMES, fieldsOf(NAMES), registry.size);
 
   it('gives the fields that the packet has', () => {
     const layers = { 'toy.addr': ['10.0.0.1', '10.0.0.2'], '_ws.col.Protocol': ['TOY'] };

@@ -6,7 +6,7 @@ import type { TypedOperand, TypedTest } from './typed.ts';
 
 /** By field index, 1 for those to keep. */
 export function wantedFields(test: TypedTest, registry: Registry): Uint8Array {
-  const wanted = new Uint8Array(registry.fields.length);
+  const wanted = new Uint8Array(registry.size);
   forEachOperand(test, operand => {
     if (operand.form !== 'field') return;
     wanted[operand.field.index] = 1;
@@ -31,7 +31,7 @@ export const CARRYING_PACKETS: ReadonlySet<string> = new Set(['openflow', 'openf
 
 /** Whether any of the fields tells of what TCP segments carry, in a capture with these stacks. */
 export function isCarried(wanted: Uint8Array, registry: Registry, stacks: StackTable): boolean {
-  return stacks.having(CARRYING_PACKETS).includes(1) || registry.fields.some(field => wanted[field.index] === 1 && !KNOWN_BEFORE.has(field.name) &&
+  return stacks.having(CARRYING_PACKETS).includes(1) || registry.fieldsIn(wanted).some(field => !KNOWN_BEFORE.has(field.name) &&
     (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name) || OF_PAYLOADS.has(field)));
 }
 

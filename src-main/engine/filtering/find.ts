@@ -100,7 +100,7 @@ function rowTexts(capture: OpenCapture, { rows, verifyChecksums }: FindTools): (
     };
   }
   const { registry, inPassing, markings } = capture, known = areColumnsKnown(capture, verifyChecksums) ? new KnownColumns(capture) : undefined;
-  const dissector = new Dissector(registry, { wanted: new Uint8Array(registry.fields.length) });
+  const dissector = new Dissector(registry, { wanted: new Uint8Array(registry.size) });
   dissector.packet.verifyChecksums = verifyChecksums;
   return row => {
     inPassing.next();

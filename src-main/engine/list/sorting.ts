@@ -101,7 +101,7 @@ function numberOf(column: string, { table }: OpenCapture): ((row: number) => num
 function textOf(column: string, capture: OpenCapture, verifyChecksums: boolean): (row: number) => string | Worded {
   if (column === 'mark') return row => verdictText(capture, row);
   const field = column.startsWith('field:') ? capture.registry.field(column.slice('field:'.length)) : undefined;
-  const wanted = new Uint8Array(capture.registry.fields.length);
+  const wanted = new Uint8Array(capture.registry.size);
   if (field !== undefined) wanted[field.index] = 1;
   const dissector = new Dissector(capture.registry, { wanted }), { columns, tree } = dissector;
   dissector.packet.verifyChecksums = verifyChecksums;

@@ -71,7 +71,7 @@ const rowsFor = (names: readonly string[], capture: OpenCapture): KnownRows | un
   KnownRows.for(requestOf(names), capture, requestedFields(registry, names));
 
 /** With the columns that every row has; the others are asked about below. */
-const NAMES = [...registry.fields.map(({ name }) => name).filter(name => !isColumn(name)), '_ws.col.No.', '_ws.col.Time', '_ws.col.Length'];
+const NAMES = [...registry.allFields.map(({ name }) => name).filter(name => !isColumn(name)), '_ws.col.No.', '_ws.col.Time', '_ws.col.Length'];
 
 /** Rows of a capture for one request, and what writes them. */
 class Lines {
@@ -84,7 +84,7 @@ class Lines {
     const fields = requestedFields(registry, names);
     this.#request = requestOf(names);
     this.rows = KnownRows.for(this.#request, capture, fields)!;
-    this.#writer = new FieldLines(this.#sink, names, fields, registry.fields.length, FIELD_LINE_DEFAULTS);
+    this.#writer = new FieldLines(this.#sink, names, fields, registry.size, FIELD_LINE_DEFAULTS);
   }
 
   of(packet: ListedPacket): string {
@@ -103,7 +103,7 @@ describe('rows that are not dissected', () => {
     const names = knownNames(captures[0]), wrong: string[] = [], told = new Set<string>();
     for (const capture of captures) {
       const each = names.map(name => new Lines([name], capture)), all = new Lines(names, capture);
-      const wanted = new Uint8Array(registry.fields.length);
+      const wanted = new Uint8Array(registry.size);
       for (const name of all.names) wanted[registry.field(name)?.index ?? 0] = 1;
       const dissector = new Dissector(registry, { wanted });
       for (let row = 0; row < capture.rows; row++) {
@@ -156,7 +156,7 @@ describe('rows of the packet list that are not dissected', () => {
     let told = 0;
     for (const capture of captures) {
       const rows = KnownRows.for(request, capture, requestedFields(registry, request.fields))!;
-      const dissector = new Dissector(registry, { wanted: new Uint8Array(registry.fields.length) });
+      const dissector = new Dissector(registry, { wanted: new Uint8Array(registry.size) });
       for (let row = 0; row < capture.rows; row++) {
         if (!rows.be(row, row - 1)) continue;
         told++;

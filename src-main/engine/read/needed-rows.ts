@@ -7,7 +7,7 @@ const PIECE = /\.(?:fragment|segment)$/;
 
 /** The rows of `among` that are in `rows`, or hold a part of what one of these completes; ascending. Both are ascending, `rows` some of `among`. */
 export function* withPieces(capture: OpenCapture, rows: Iterable<number>, among: Iterable<number>): Generator<number, void, undefined> {
-  const wanted = Uint8Array.from(capture.registry.fields, ({ kind, name }) => (kind === 'framenum' && PIECE.test(name) ? 1 : 0));
+  const wanted = Uint8Array.from(capture.registry.allFields, ({ kind, name }) => (kind === 'framenum' && PIECE.test(name) ? 1 : 0));
   const dissector = new Dissector(capture.registry, { wanted }), { tree } = dissector;
   const needed = new Uint8Array(capture.rows);
   for (const row of rows) {

@@ -62,7 +62,7 @@ export function lineWriterFor(
   const { format, lines, details, hex } = request;
   if (request.colours === 'terminal' && format !== 'fields') return undefined;
   if (format === 'fields')
-    return new FieldLines(sink, request.fields, fields, registry.fields.length, request.fieldOptions, columnsOf(request, registry));
+    return new FieldLines(sink, request.fields, fields, registry.size, request.fieldOptions, columnsOf(request, registry));
   if ((format === 'text' || format === 'tabs') && lines && !details && hex === undefined && request.columns === undefined)
     return new SummaryLines(sink, format === 'tabs');
   return undefined;
@@ -84,7 +84,7 @@ export function writerFor(
 ): PacketWriter {
   const { format, layers } = request;
   const chosen =
-    request.fields.length > 0 ? new ChosenFields(request.fields, fields, registry.fields.length, columnsOf(request, registry)) : undefined;
+    request.fields.length > 0 ? new ChosenFields(request.fields, fields, registry.size, columnsOf(request, registry)) : undefined;
   switch (format) {
     case 'json':
       if (chosen !== undefined) return new ChosenJson(sink, new DayIndex(), chosen);

@@ -134,8 +134,8 @@ const WHOLE: readonly string[] = [
 ];
 
 /** Of each kind of field that packets have, comparisons with values of all sorts; those that make no sense are left out. */
-const KINDS = [...new Set(registry.fields.map(({ kind }) => kind))].flatMap(kind => {
-  const names = registry.fields
+const KINDS = [...new Set(registry.allFields.map(({ kind }) => kind))].flatMap(kind => {
+  const names = registry.allFields
     .filter(field => field.kind === kind && /^(?:frame|eth|arp|ip|ipv6|icmp|icmpv6|tcp|udp|dns|http|dhcp|tls|data)\./.test(field.name))
     .map(({ name }) => name);
   return names.length === 0 ? [] : [names];

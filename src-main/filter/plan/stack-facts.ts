@@ -103,14 +103,9 @@ export class StackFacts {
     return field.index < this.registry.declared ? field.index : this.registry.owner(field).self.index;
   }
 
-  /** By index of a declared field, the protocols that may bring it; undefined: any. */
-  private get owners(): (readonly string[] | undefined)[] {
-    return this.registry.shared('owners of fields', () => ownersOf(this.registry));
-  }
-
-  /** By index of a declared field, 1 for those of protocols that come by ports alone. */
-  private get byPort(): Uint8Array {
-    return this.registry.shared('fields that come by ports', () => fieldsByPort(this.registry));
+  /** The protocols that may bring a field; undefined: any. */
+  private ownersOf(field: Field): readonly string[] | undefined {
+    return this.registry.shared('owners of fields', () => new Owners(this.registry)).of(this.declared(field));
   }
 
   /** Protocols of what messages hold. */
@@ -141,26 +136,23 @@ export class StackFacts {
 
   /** By stack id, `ABSENT` where the field can only be in what messages over TCP hold. Undefined: it may be anywhere. */
   belowMessages(field: Field): readonly Uint8Array[] | undefined {
-    return this.owners[this.declared(field)]?.map(owner => this.below(owner));
+    return this.ownersOf(field)?.map(owner => this.below(owner));
   }
 
   /** Whether a fragment may have the field though its stack does not say so. */
   isInFragments(field: Field): boolean {
-    return this.owners[this.declared(field)]?.some(owner => IN_FRAGMENTS.has(owner) || owner.startsWith('ipv6')) ?? true;
+    return this.ownersOf(field)?.some(owner => IN_FRAGMENTS.has(owner) || owner.startsWith('ipv6')) ?? true;
   }
 
   /** Whether only protocols have the field that come by their ports, or are known by how their streams begin. */
   comesByPort(field: Field | undefined): boolean {
-    return field !== undefined && this.byPort[this.declared(field)] === 1;
+    return field !== undefined && this.registry.declarers(this.declared(field)).every(comesByPort);
   }
 
   /** Protocols that are seen in no stack and bring the field; undefined where stacks tell of it. */
   unseenOwners(field: Field): readonly string[] | undefined {
-    if (this.owners[this.declared(field)] !== undefined) return undefined;
-    // Several protocols may declare a field of one name, each its own.
-    const wanted = this.declared(field), isIt = ({ index }: Field): boolean => index === wanted;
-    const brings = ({ self, fields }: Protocol): boolean => [self, ...Object.values(fields)].some(one => isIt(one) || one.also.some(isIt));
-    return this.registry.protocols.filter(brings).map(({ name }) => name);
+    if (this.ownersOf(field) !== undefined) return undefined;
+    return this.registry.declarers(this.declared(field)).map(({ name }) => name);
   }
 
   /** By stack id, 1 where every packet with this stack has the protocol, fragments too, as far as its headers are not cut. */
@@ -190,7 +182,7 @@ export class StackFacts {
 
   /** By stack id, `ABSENT` where no packet with this stack has the field. Undefined: every packet may. */
   ofField(field: Field): readonly Uint8Array[] | undefined {
-    return this.owners[this.declared(field)]?.map(owner => this.of(owner));
+    return this.ownersOf(field)?.map(owner => this.of(owner));
   }
 }
 
@@ -245,31 +237,29 @@ function isOn(on: Protocol['on'], tables: readonly string[]): boolean {
   return tables.some(table => (on[table] ?? []).length > 0);
 }
 
-function fieldsByPort(registry: Registry): Uint8Array {
-  const byPort = new Uint8Array(registry.declared).fill(1);
-  for (const { name, on, over, self, fields } of registry.protocols) {
-    const tables = Object.keys(on);
-    const borrowed = (BORROWERS[name] ?? []).length > 0;
-    if (ON_CARRIERS.has(name) || (!borrowed && tables.every(table => PORTS.includes(table)) && tables.length + over.length > 0)) continue;
-    for (const field of [self, ...Object.values(fields)]) for (const one of [field, ...field.also]) byPort[one.index] = 0;
-  }
-  return byPort;
+function comesByPort({ name, on, over }: Protocol): boolean {
+  const tables = Object.keys(on), borrowed = (BORROWERS[name] ?? []).length > 0;
+  return ON_CARRIERS.has(name) || (!borrowed && tables.every(table => PORTS.includes(table)) && tables.length + over.length > 0);
 }
 
-function ownersOf(registry: Registry): (readonly string[] | undefined)[] {
-  const owners: (Set<string> | undefined)[] = Array.from({ length: registry.declared }, () => new Set<string>());
-  const add = (field: Field, owner: string | undefined): void => {
-    if (owner === undefined) owners[field.index] = undefined;
-    else owners[field.index]?.add(owner);
-  };
-  for (const protocol of registry.protocols) {
-    const owner = isFollowed(protocol) || isHeld(protocol) ? protocol.name : undefined;
-    add(protocol.self, owner);
-    for (const field of Object.values(protocol.fields)) {
-      add(field, owner);
-      for (const borrower of BORROWERS[protocol.name] ?? []) add(field, borrower);
-      for (const alias of field.also) add(alias, owner);
-    }
+/** By number of a declared field, the protocols that may bring it, found when first asked for. */
+class Owners {
+  readonly #registry: Registry;
+  readonly #known = new Map<number, readonly string[] | undefined>();
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
   }
-  return owners.map(names => (names === undefined ? undefined : [...names]));
+
+  /** Undefined where one of them is where the scan does not look. */
+  of(number: number): readonly string[] | undefined {
+    if (!this.#known.has(number)) this.#known.set(number, this.#find(number));
+    return this.#known.get(number);
+  }
+
+  #find(number: number): string[] | undefined {
+    const protocols = this.#registry.declarers(number);
+    if (!protocols.every(protocol => isFollowed(protocol) || isHeld(protocol))) return undefined;
+    return [...new Set(protocols.flatMap(({ name }) => [name, ...(BORROWERS[name] ?? [])]))];
+  }
 }

@@ -40,7 +40,7 @@ function keptFor(path) {
 export function runKept(path) {
   tune();
   const cachedData = keptFor(path);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`, {
     filename: path,
     cachedData,
   });
