@@ -47,6 +47,7 @@ import { nfs } from './files/nfs.ts';
 import { nlm, sadmind, statusMonitor, ypserv } from './files/rpc-programs.ts';
 import { rpc } from './files/rpc.ts';
 import { afs, rx } from './files/rx.ts';
+import { nbd } from './files/nbd.ts';
 import { rsync } from './files/rsync.ts';
 import { smb } from './files/smb.ts';
 import { smb2 } from './files/smb2.ts';
@@ -380,6 +381,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   fcgi,
   ajp13,
   git,
+  nbd,
   rsync,
   gearman,
   ipp,

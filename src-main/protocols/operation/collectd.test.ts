@@ -31,7 +31,8 @@ describe('collectd', () => {
 
   it('remarks on counts and parts that do not fit', () => {
     const packet = read('wrong');
-    expect([packet.has('collectd.data.valcnt.mismatch'), packet.has('collectd.type.unknown'), packet.has('collectd.garbage')]).toEqual([true, true, true]);
+    expect([packet.has('collectd.data.valcnt.mismatch'), packet.has('collectd.type.unknown'), packet.has('collectd.garbage')])
+      .toEqual([true, true, true]);
     expect(read('short').has('collectd.invalid_length')).toBe(true);
   });
 });

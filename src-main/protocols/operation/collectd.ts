@@ -48,7 +48,8 @@ const FIELDS = {
 
 const f = FIELDS;
 const TEXTS: Readonly<Record<number, Field<string>>> = {
-  [HOST]: f['data.host'], [PLUGIN]: f['data.plugin'], 3: f['data.plugin.inst'], 4: f['data.type'], 5: f['data.type.inst'], [MESSAGE]: f['data.message'],
+  [HOST]: f['data.host'], [PLUGIN]: f['data.plugin'], 3: f['data.plugin.inst'], 4: f['data.type'],
+  5: f['data.type.inst'], [MESSAGE]: f['data.message'],
 };
 /** What a measurement is of, in the order in which it is told of each. */
 const OF = [f['data.host'], f['data.plugin'], f['data.plugin.inst'], f['data.type'], f['data.type.inst']];
@@ -89,7 +90,8 @@ const several = (count: number, word: string): string => `${count} ${word}${coun
 
 function summary({ texts, values, plugins, messages }: Told): string {
   const host = texts.get(f['data.host']);
-  return `${host === undefined ? '' : `Host=${host}, `}${several(values, 'value')} for ${several(plugins, 'plugin')}, ${several(messages, 'message')}`;
+  const counts = `${several(values, 'value')} for ${several(plugins, 'plugin')}, ${several(messages, 'message')}`;
+  return host === undefined ? counts : `Host=${host}, ${counts}`;
 }
 
 /** False where what follows can't be found. */
