@@ -7,8 +7,10 @@ const numbers = (name: keyof typeof examples, ...fields: readonly string[]) => f
 
 describe('h265', () => {
   it('reads video and sequence parameter sets, H.265 §7.3.2', () => {
-    expect(numbers('video', 'vps_max_layers_minus1', 'general_profile_idc', 'general_level_idc', 'vps_max_num_reorder_pics')).toEqual(['0', '1', '120', '2']);
-    expect(numbers('sequence', 'general_profile_idc', 'general_level_idc', 'chroma_format_idc', 'pic_width_in_luma_samples', 'pic_height_in_luma_samples',
+    expect(numbers('video', 'vps_max_layers_minus1', 'general_profile_idc', 'general_level_idc', 'vps_max_num_reorder_pics'))
+      .toEqual(['0', '1', '120', '2']);
+    expect(numbers('sequence', 'general_profile_idc', 'general_level_idc', 'chroma_format_idc', 'pic_width_in_luma_samples',
+      'pic_height_in_luma_samples',
       'conf_win_bottom_offset', 'bit_depth_luma_minus8')).toEqual(['1', '93', '1', '1280', '720', undefined, '0']);
   });
 
@@ -25,7 +27,8 @@ describe('h265', () => {
 
   it('reads several units in one packet and parts of units, RFC 7798 §4.4', () => {
     expect(read('aggregate').values('h265.nal_unit_type')).toEqual(['48', '34', '35']);
-    expect([read('fragment').info, read('fragment').value('h265.slice_pic_parameter_set_id')]).toEqual([expect.stringContaining('FU Start:IDR_W_RADL'), '0']);
+    expect([read('fragment').info, read('fragment').value('h265.slice_pic_parameter_set_id')])
+      .toEqual([expect.stringContaining('FU Start:IDR_W_RADL'), '0']);
     expect([read('lastFragment').info, read('lastFragment').value('h265.nal_unit_data')]).toEqual([expect.stringContaining('FU End'), 'aabbcc']);
     expect(numbers('information', 'payloadtype', 'sei.data')).toEqual(['129', '01020304']);
   });

@@ -7,7 +7,8 @@ const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 
 describe('jpeg', () => {
   it('gives sizes in pixels, RFC 2435 §3.1.5', () => {
     const packet = read('plain');
-    expect([packet.value('jpeg.main_hdr.width'), packet.value('jpeg.main_hdr.height'), packet.value('jpeg.payload')]).toEqual(['320', '240', 'aabbcc']);
+    expect([packet.value('jpeg.main_hdr.width'), packet.value('jpeg.main_hdr.height'), packet.value('jpeg.payload')])
+      .toEqual(['320', '240', 'aabbcc']);
   });
 
   it('reads restart markers, RFC 2435 §3.1.7', () => {

@@ -1,7 +1,8 @@
 /** JPEG video in RTP, RFC 2435 §3.1. */
 import { type Cursor, bits, none, octets, protocol, u16, u24, u8 } from '../../dissect/index.ts';
 
-const SCANS = { 0: 'Progressively scanned', 1: 'Odd field of interlaced signal', 2: 'Even field of interlaced signal', 3: 'Interlaced field' } as const;
+const SCANS = { 0: 'Progressively scanned', 1: 'Odd field of interlaced signal', 2: 'Even field of interlaced signal',
+  3: 'Interlaced field' } as const;
 /** RFC 2435 §4.1, §3.1.3 and §3.1.7. */
 const RESTARTS_FROM = 64, RESTARTS_TO = 127;
 const OWN_TABLES_FROM = 128;

@@ -2,7 +2,8 @@
 import { type Cursor, bits, expert, flag, octets, protocol } from '../../dissect/index.ts';
 
 const FRAME_COUNTS = {
-  0: '1 frame in the packet', 1: '2 frames in the packet, each with equal compressed size', 2: '2 frames in the packet, with different compressed sizes',
+  0: '1 frame in the packet', 1: '2 frames in the packet, each with equal compressed size',
+  2: '2 frames in the packet, with different compressed sizes',
   3: 'an arbitrary number of frames in the packet',
 } as const;
 /** RFC 6716 §3.1, table 2: modes and bandwidths of the configurations, each with durations in milliseconds. */

@@ -88,7 +88,8 @@ export class RawBytes {
 
 /** Fields that bear the names of the syntax elements, texts apart by spaces; `signed` are those of `se(v)`. */
 export function syntaxFields<N extends string>(
-  prefix: string, names: readonly N[], signed: ReadonlySet<string>, options: Readonly<Record<string, FieldOptions>>, own: ReadonlySet<string> = new Set(),
+  prefix: string, names: readonly N[], signed: ReadonlySet<string>, options: Readonly<Record<string, FieldOptions>>,
+    own: ReadonlySet<string> = new Set(),
 ): Readonly<Record<N, Field<number>>> {
   return Object.fromEntries(names.map(name => {
     const given = { id: `${prefix}.${name}`, own: own.has(name), ...options[name] };

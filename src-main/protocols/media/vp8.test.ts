@@ -13,8 +13,10 @@ describe('vp8', () => {
 
   it('reads key frames: size of 14 bits, scale of two, RFC 6386 §9.1', () => {
     const packet = read('keyframe'), scaled = read('keyframeOfOneByte');
-    expect([packet.value('vp8.keyframe.width'), packet.value('vp8.keyframe.height'), packet.value('vp8.hdr.partition_size')]).toEqual(['640', '360', '16']);
-    expect(['width', 'horizontal_scale', 'height', 'vertical_scale'].map(name => scaled.value(`vp8.keyframe.${name}`))).toEqual(['640', '1', '360', '2']);
+    expect([packet.value('vp8.keyframe.width'), packet.value('vp8.keyframe.height'), packet.value('vp8.hdr.partition_size')])
+      .toEqual(['640', '360', '16']);
+    expect(['width', 'horizontal_scale', 'height', 'vertical_scale'].map(name => scaled.value(`vp8.keyframe.${name}`)))
+      .toEqual(['640', '1', '360', '2']);
     expect(read('wrongCode').remarks[0]).toBe('Startcode is incorrect');
   });
 

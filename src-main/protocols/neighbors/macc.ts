@@ -1,4 +1,7 @@
-/** MAC Control of Ethernet, IEEE 802.3 clause 31: pause (annex 31B), priority-based flow control (annex 31D, 802.1Qbb) and multipoint control (clause 64). */
+/**
+ * MAC Control of Ethernet, IEEE 802.3 clause 31: pause (annex 31B), priority-based flow control (annex 31D, 802.1Qbb) and multipoint control
+ * (clause 64).
+ */
 import { type Cursor, expert, flag, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
@@ -51,7 +54,8 @@ type Fields = (typeof macc)['fields'];
 /** A time for each of the eight priorities, which counts where its bit is set. */
 function takeClasses(p: Cursor, f: Fields): void {
   const vector = p.bits(f['cbfc.enbv'], [
-    f['cbfc.enbv.c0'], f['cbfc.enbv.c1'], f['cbfc.enbv.c2'], f['cbfc.enbv.c3'], f['cbfc.enbv.c4'], f['cbfc.enbv.c5'], f['cbfc.enbv.c6'], f['cbfc.enbv.c7'],
+    f['cbfc.enbv.c0'], f['cbfc.enbv.c1'], f['cbfc.enbv.c2'], f['cbfc.enbv.c3'], f['cbfc.enbv.c4'], f['cbfc.enbv.c5'], f['cbfc.enbv.c6'],
+      f['cbfc.enbv.c7'],
   ]);
   if (vector > 0xff) p.expertUnder(f['cbfc.enbv.not_zero']);
   const outer = p.open('CBFC Class Pause Times', 16);

@@ -18,7 +18,8 @@ const PARSER = {
 const BRANCHES = { 3: 'Object', 4: 'Package', 6: 'nameBinding', 7: 'Attribute' } as const;
 const ORGANIZATION = 0xfe;
 const organizationText = (number: number): string => number.toString(16).padStart(6, '0').replace(/..(?=.)/g, '$&:');
-const capable = (what: string) => [`DTE ${what}`, `DTE ${what.replace('is capable', 'is not capable').replace('supports', 'does not support')}`] as const;
+const capable = (what: string) =>
+  [`DTE ${what}`, `DTE ${what.replace('is capable', 'is not capable').replace('supports', 'does not support')}`] as const;
 const mark = (title: string, mask: number) => flag(title, mask, { size: 2, as: ['True', 'False'] });
 
 export const oampdu = protocol({
@@ -148,11 +149,15 @@ function takeEvents(p: Cursor, f: Fields): void {
 }
 
 const eventFields = (f: Fields): Readonly<Record<number, readonly Field[]>> => ({
-  1: [f['event.timestamp'], f['event.espeWindow'], f['event.espeThreshold'], f['event.espeErrors'], f['event.espeTotalErrors'], f['event.espeTotalEvents']],
-  2: [f['event.timestamp'], f['event.efeWindow'], f['event.efeThreshold'], f['event.efeErrors'], f['event.efeTotalErrors'], f['event.efeTotalEvents']],
-  3: [f['event.timestamp'], f['event.efpeWindow'], f['event.efpeThreshold'], f['event.efeErrors'], f['event.efpeTotalErrors'], f['event.efpeTotalEvents']],
+  1: [f['event.timestamp'], f['event.espeWindow'], f['event.espeThreshold'], f['event.espeErrors'], f['event.espeTotalErrors'],
+    f['event.espeTotalEvents']],
+  2: [f['event.timestamp'], f['event.efeWindow'], f['event.efeThreshold'], f['event.efeErrors'], f['event.efeTotalErrors'],
+    f['event.efeTotalEvents']],
+  3: [f['event.timestamp'], f['event.efpeWindow'], f['event.efpeThreshold'], f['event.efeErrors'], f['event.efpeTotalErrors'],
+    f['event.efpeTotalEvents']],
   4: [
-    f['event.timestamp'], f['event.efsseWindow'], f['event.efsseThreshold'], f['event.efsseErrors'], f['event.efsseTotalErrors'], f['event.efsseTotalEvents'],
+    f['event.timestamp'], f['event.efsseWindow'], f['event.efsseThreshold'], f['event.efsseErrors'], f['event.efsseTotalErrors'],
+      f['event.efsseTotalEvents'],
   ],
 });
 

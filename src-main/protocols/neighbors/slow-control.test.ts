@@ -29,13 +29,15 @@ describe('oampdu', () => {
   });
 
   it('reads the events with their windows and totals, IEEE 802.3 §57.5.3', () => {
-    expect(values('events', 'event.espeErrors', 'event.espeTotalEvents', 'event.efeThreshold', 'event.efeTotalErrors', 'event.efpeWindow', 'event.efsseTotalErrors'))
+    expect(values('events', 'event.espeErrors', 'event.espeTotalEvents', 'event.efeThreshold', 'event.efeTotalErrors', 'event.efpeWindow',
+      'event.efsseTotalErrors'))
       .toEqual(['2', '4', '1', '5', '256', '3']);
     expect(read('events').values('oampdu.event.type')).toEqual(['0x02', '0x01', '0x03', '0x04', '0xfe']);
   });
 
   it('reads variables that are asked for and answered, IEEE 802.3 §57.6', () => {
-    expect(values('request', 'variable.attribute', 'variable.object', 'variable.package', 'variable.binding')).toEqual(['0x0002', '0x0001', '0x0001', '0x001a']);
+    expect(values('request', 'variable.attribute', 'variable.object', 'variable.package', 'variable.binding'))
+      .toEqual(['0x0002', '0x0001', '0x0001', '0x001a']);
     expect(values('response', 'variable.value', 'variable.indication')).toEqual(['00000007', '0x21']);
     expect(values('loopback', 'lpbk.commands.enable')).toEqual(['1']);
   });

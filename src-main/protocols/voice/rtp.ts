@@ -154,7 +154,10 @@ function readPayload(p: Cursor, f: Fields, isPadded: boolean, type: number, form
   if (padding > 0) p.take(f['padding.count']);
 }
 
-/** By the type's number where the profile assigns one, else by what the session calls it; encoding names are told apart without case (RFC 4855 §3). */
+/**
+ * By the type's number where the profile assigns one, else by what the session calls it; encoding names are told apart without case (RFC 4855
+ * §3).
+ */
 function payloadProtocol(p: Cursor, type: number, name: string): Protocol | undefined {
   const { registry } = p.dissector;
   return registry.lookup('rtp.pt', type) ?? registry.lookup('rtp_dyn_payload_type', name.toUpperCase());

@@ -15,7 +15,8 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x40: 'Hello Components mismatch', 0x51: 'Hash type unsupported', 0x52: 'Cipher type not supported', 0x53: 'Public key exchange not supported',
   0x54: 'SRTP auth. tag not supported', 0x55: 'SAS scheme not supported', 0x56: 'No shared secret available, DH mode required',
   0x61: 'DH Error: bad pv for initiator/responder value is (1,0,p-1)', 0x62: 'DH Error: bad hash commitment (hvi != hashed data)',
-  0x63: 'Received relayed SAS from untrusted MiTM', 0x70: 'Auth. Error Bad Confirm Packet HMAC', 0x80: 'Nonce is reused', 0x90: "Equal ZID's in Hello",
+  0x63: 'Received relayed SAS from untrusted MiTM', 0x70: 'Auth. Error Bad Confirm Packet HMAC', 0x80: 'Nonce is reused',
+    0x90: "Equal ZID's in Hello",
   0x91: 'SSRC collision', 0xa0: 'Service unavailable', 0xb0: 'Protocol timeout error', 0x100: 'GoClear packet received, but not allowed',
 };
 
@@ -104,7 +105,7 @@ export const zrtp = protocol({
 });
 
 type Fields = (typeof zrtp)['fields'];
-type Part = readonly [field: Field<any>, length: number];
+type Part = readonly [field: Field<unknown>, length: number];
 
 /** RFC 6189 §5: the checksum lies as SCTP's does, its lowest byte first. */
 const swapped = (n: number): number => (((n & 0xff) << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24)) >>> 0;
@@ -146,7 +147,8 @@ function takeHello(p: Cursor, f: Fields): void {
   p.show(f.passive);
   p.skip(1);
   const hashes = p.take(f.hc), ciphers = p.show(f.cc), tags = p.take(f.ac), keys = p.show(f.kc), strings = p.take(f.sc);
-  const kinds = [['Hash', f.hash, hashes], ['Cipher', f.cipher, ciphers], ['Auth tag', f.at, tags], ['Key agreement', f.keya, keys], ['SAS', f.sas, strings]] as const;
+  const kinds = [['Hash', f.hash, hashes], ['Cipher', f.cipher, ciphers], ['Auth tag', f.at, tags], ['Key agreement', f.keya, keys],
+    ['SAS', f.sas, strings]] as const;
   for (const [title, field, count] of kinds) {
     const outer = p.open(`${title} types (${count})`, 4 * count);
     for (let i = 0; i < count; i++) p.take(field, 4);

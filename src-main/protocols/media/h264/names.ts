@@ -29,7 +29,8 @@ export const sliceName = (type: number): string | undefined => (type < 10 ? SLIC
 
 export const PROFILES: Readonly<Record<number, string>> = {
   44: 'CAVLC 4:4:4 Intra profile', 66: 'Baseline profile', 77: 'Main profile', 83: 'Scalable Baseline', 86: 'Scalable High', 88: 'Extended profile',
-  100: 'High profile', 110: 'High 10 profile', 118: 'Multi-view High', 122: 'High 4:2:2 profile', 128: 'Stereo High', 244: 'High 4:4:4 Predictive profile',
+  100: 'High profile', 110: 'High 10 profile', 118: 'Multi-view High', 122: 'High 4:2:2 profile', 128: 'Stereo High',
+    244: 'High 4:4:4 Predictive profile',
 };
 
 export const VIDEO_FORMATS: Readonly<Record<number, string>> = {

@@ -21,7 +21,8 @@ function most(raw: RawBytes, count: number, limit: number): number {
 
 export function takeSequence(raw: RawBytes): void {
   const f = syntax(), profile = raw.take(f.profile_idc, 8);
-  flags(raw, 'constraint_set0_flag', 'constraint_set1_flag', 'constraint_set2_flag', 'constraint_set3_flag', 'constraint_set4_flag', 'constraint_set5_flag');
+  flags(raw, 'constraint_set0_flag', 'constraint_set1_flag', 'constraint_set2_flag', 'constraint_set3_flag', 'constraint_set4_flag',
+    'constraint_set5_flag');
   raw.take(f.reserved_zero_2bits, 2);
   raw.take(f.level_id, 8);
   raw.unsigned(f.seq_parameter_set_id);
@@ -116,7 +117,8 @@ function takeDecoder(raw: RawBytes): void {
     codes(raw, 'bit_rate_value_minus1', 'cpb_size_value_minus1');
     raw.take(f.cbr_flag);
   }
-  for (const name of ['initial_cpb_removal_delay_length_minus1', 'cpb_removal_delay_length_minus1', 'dpb_output_delay_length_minus11', 'time_offset_length'] as const) {
+  for (const name of ['initial_cpb_removal_delay_length_minus1', 'cpb_removal_delay_length_minus1', 'dpb_output_delay_length_minus11',
+    'time_offset_length'] as const) {
     raw.take(f[name], 5);
   }
 }

@@ -2,7 +2,8 @@
 const SLICES: readonly string[] = [
   'TRAIL_N - Coded slice segment of a non-TSA, non-STSA trailing picture', 'TRAIL_R - Coded slice segment of a non-TSA, non-STSA trailing picture',
   'TSA_N - Coded slice segment of a TSA picture', 'TSA_R - Coded slice segment of a TSA picture', 'STSA_N - Coded slice segment of an STSA picture',
-  'STSA_R - Coded slice segment of an STSA picture', 'RADL_N - Coded slice segment of a RADL picture', 'RADL_R - Coded slice segment of a RADL picture',
+  'STSA_R - Coded slice segment of an STSA picture', 'RADL_N - Coded slice segment of a RADL picture',
+  'RADL_R - Coded slice segment of a RADL picture',
   'RASL_N - Coded slice segment of a RASL picture', 'RASL_R - Coded slice segment of a RASL picture',
 ];
 const RANDOM_ACCESS: readonly string[] = [

@@ -34,7 +34,8 @@ function takeProfile(raw: RawBytes, layers: number): void {
   raw.take(f.general_profile_space, 2);
   raw.take(f.general_tier_flag);
   const profile = raw.take(f.general_profile_idc, 5), compatible = raw.take(f.general_profile_compatibility_flags, 32);
-  flags(raw, 'general_progressive_source_flag', 'general_interlaced_source_flag', 'general_non_packed_constraint_flag', 'general_frame_only_constraint_flag');
+  flags(raw, 'general_progressive_source_flag', 'general_interlaced_source_flag', 'general_non_packed_constraint_flag',
+    'general_frame_only_constraint_flag');
   takeConstraints(raw, number => profile === number || ((compatible >>> (31 - number)) & 1) === 1);
   raw.take(f.general_level_idc, 8);
   const present: (readonly [profile: boolean, level: boolean])[] = [];
@@ -45,7 +46,8 @@ function takeProfile(raw: RawBytes, layers: number): void {
   for (const [profile, level] of present) takeSubLayer(raw, profile, level);
 }
 
-const RANGE_EXTENSIONS = [4, 5, 6, 7, 8, 9, 10, 11] as const, HIGH_THROUGHPUT = [5, 9, 10, 11] as const, INDEPENDENT = [1, 2, 3, 4, 5, 9, 11] as const;
+const RANGE_EXTENSIONS = [4, 5, 6, 7, 8, 9, 10, 11] as const, HIGH_THROUGHPUT = [5, 9, 10, 11] as const, INDEPENDENT = [1, 2, 3, 4, 5, 9,
+  11] as const;
 
 /** The 44 bits whose meaning depends on the profiles that the stream keeps to; reserved ones are not shown. */
 function takeConstraints(raw: RawBytes, keeps: (profile: number) => boolean): void {
@@ -87,7 +89,8 @@ export function takeSequence(raw: RawBytes): void {
   raw.unsigned(f.sps_seq_parameter_set_id);
   if (raw.unsigned(f.chroma_format_idc) === SEPARATE_COLOURS) raw.take(f.separate_colour_plane_flag);
   codes(raw, 'pic_width_in_luma_samples', 'pic_height_in_luma_samples');
-  if (raw.flag(f.conformance_window_flag)) codes(raw, 'conf_win_left_offset', 'conf_win_right_offset', 'conf_win_top_offset', 'conf_win_bottom_offset');
+  if (raw.flag(f.conformance_window_flag)) codes(raw, 'conf_win_left_offset', 'conf_win_right_offset', 'conf_win_top_offset',
+    'conf_win_bottom_offset');
   codes(raw, 'bit_depth_luma_minus8', 'bit_depth_chroma_minus8', 'log2_max_pic_order_cnt_lsb_minus4');
   const all = raw.flag(f.sps_sub_layer_ordering_info_present_flag);
   takeOrdering(raw, all ? layers + 1 : 1, 'sps_max_dec_pic_buffering_minus1', 'sps_max_num_reorder_pics', 'sps_max_latency_increase_plus1');

@@ -1,4 +1,7 @@
-/** Names of what OAM variables stand for: the managed objects of IEEE 802.3 clause 30, with the numbers of annex 30A; indications are of table 57-18. */
+/**
+ * Names of what OAM variables stand for: the managed objects of IEEE 802.3 clause 30, with the numbers of annex 30A; indications are of table
+ * 57-18.
+ */
 import { late } from '../../late.ts';
 
 export const objects = late((): Readonly<Record<number, string>> => ({
