@@ -19,7 +19,7 @@ function modules(prefix: string) {
 }
 
 /** A registry of what stands in for the protocols of `modules`, and the modules that have run. `withHigh`: what the module of the upper one declares too. */
-function late(prefix: string, withHigh: 'low' | undefined = undefined) {
+function late(prefix: string, withHigh?: 'low') {
   const { lower, upper } = modules(prefix), whole = new Registry([lower(), upper()]), ran: string[] = [];
   const renamed = whole.protocols.map(one => factsOf(one, whole)).map(facts => JSON.parse(JSON.stringify(facts).replaceAll(prefix, `${prefix}late.`)));
   const again = modules(`${prefix}late.`);
