@@ -5,7 +5,23 @@ export const examples = {
   packetIn: { as: 'openflow', hex: `010a 0046 00000000 ffffffff 0034 0001 01 00 ${FRAME}` },
   packetOut: { as: 'openflow', hex: `010d 004c 00000007 ffffffff ffff 0008 0000 0008 0003 0000 ${FRAME}` },
   hello: { as: 'openflow', hex: '0100 0008 00000001' },
-  flowMod: { as: 'openflow', hex: '010e 000c 00000001 00000000' },
+  vendor: { as: 'openflow', hex: '0104 0010 00000001 00002320 00000000' },
+  flowMod: {
+    as: 'openflow',
+    hex: '010e 0060 00000006 0038188c 0001 000000000000 000000000000 0005 00 00 0800 00 06 0000 0a000000 00000000 0000 0050'
+      + '0000000000000000 0000 0000 0000 000a ffffffff ffff 0000 0003 0008 00000000 0005 0010 001122334455 000000000000',
+  },
+  features: {
+    as: 'openflow',
+    hex: '0106 0050 00000002 00000615e5902140 00000000 fe 000000 000000c7 00000fff'
+      + 'fffe 0615e5902140' + '627230'.padEnd(32, '0') + '00000001 00000000 00000080 00000000 00000000 00000000',
+  },
+  flowsAsked: {
+    as: 'openflow',
+    hex: '0110 0038 00000002 0001 0000 003820ff 0000 000000000000 000000000000 0000 00 00 0000 00 00 0000 00000000 00000000 0000 0000 ff 00 ffff',
+  },
+  tablesAsked: { as: 'openflow', hex: '0110 000c 0000001f 0003 0000' },
+  shortAction: { as: 'openflow', hex: '010d 0018 00000007 ffffffff ffff 0008 0000 0004 0008 0003' },
   laterIn: { as: 'openflow', hex: `040a 0066 00000000 00000004 0034 01 00 ffffffffffffffff 0001 000c 80000004 00000001 00000000 0000 ${FRAME}` },
   laterOut: { as: 'openflow', hex: `040d 005c 000000a7 ffffffff 00000001 0010 000000000000 0000 0010 fffffffd 0020 000000000000 ${FRAME}` },
   echo: { as: 'openflow', hex: '0402 000c 00000009 01020304' },

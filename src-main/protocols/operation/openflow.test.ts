@@ -30,8 +30,29 @@ describe('openflow', () => {
   });
 
   it('says what it does not read', () => {
-    expect([read('flowMod').remarks, read('hello').remarks]).toEqual([['Message data not dissected yet'], []]);
+    expect([read('vendor').remarks, read('hello').remarks]).toEqual([['Message data not dissected yet'], []]);
     expect([read('newest').info, read('newest').value('data.data')]).toEqual(['OpenFlow 1.5', '0102']);
+  });
+
+  it('of version 1.0 tells flows by what they match and what is done', () => {
+    const packet = read('flowMod'), values = (name: string) => packet.value(`openflow.${name}`);
+    expect([values('in_port'), values('dl_vlan'), values('ofp_match.source_addr'), values('ofp_match.dest_port'), values('priority')]).toEqual([
+      '1', '5', '10.0.0.0', '80', '10',
+    ]);
+    expect([packet.values('openflow.action_typ'), packet.remarks]).toEqual([['3', '5'], ['Action not dissected yet', 'Action not dissected yet']]);
+    expect([read('flowsAsked').value('openflow.table_id'), read('flowsAsked').remarks, read('tablesAsked').remarks]).toEqual([
+      '255', [], ['Message data not dissected yet'],
+    ]);
+    expect(read('shortAction').trouble).toBe('malformed');
+  });
+
+  it('of version 1.0 tells what a switch can do', () => {
+    const packet = read('features');
+    expect([packet.value('openflow.datapath_mac'), packet.value('openflow.queue_stats'), packet.value('openflow.enqueue')]).toEqual([
+      '06:15:e5:90:21:40', '1', '1',
+    ]);
+    expect([packet.value('openflow.port_name'), packet.value('openflow.port_down'), packet.value('openflow.copper')]).toEqual(['br0', '1', '1']);
+    expect(packet.lines().map(line => line.trim())).toContain('Port data 1');
   });
 
   it('of version 1.3 has matches and actions before the packet', () => {

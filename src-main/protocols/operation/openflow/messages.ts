@@ -8,7 +8,7 @@ import {
   SENT_REASONS, TYPES,
   buffer, group, length, meter, plain, port, table,
 } from './names.ts';
-import { type Declare, HEX, type Part, flagged, headed, pad, takePadding, takeParts, unread } from './parts.ts';
+import { type Declare, HEX, type Part, type Version, flagged, headed, pad, takePadding, takeParts, unread } from './parts.ts';
 import { METER_FLAGS, PORT_CONFIG, groups, meters, portFeatures, portParts, queues } from './structures.ts';
 import { FLOW_FLAGS } from './tables.ts';
 
@@ -18,13 +18,6 @@ const HEADER = 8;
 const VERSION = 4;
 const ETHERNET = 1;
 const HELLO_FAILED = 0;
-
-/** Everything that version 1.3 says, by name, and how a message is read behind the layer's beginning. */
-export interface Version {
-  readonly fields: Readonly<Record<string, Field>>;
-  /** Reads a message with its header, and gives its type. */
-  readonly message: (p: Cursor) => number;
-}
 
 export function version13(): Version {
   const fields: Record<string, Field> = {};

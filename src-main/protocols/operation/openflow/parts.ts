@@ -4,6 +4,14 @@ import { type Cursor, type Field, expert, flag, octets } from '../../../dissect/
 /** A field that knows its size; a number with its bits; what reads more. */
 export type Part = Field | readonly [Field<number>, ...Field[]] | ((p: Cursor) => void);
 
+/** Everything that a version says, and how its messages are read. */
+export interface Version {
+  /** By names behind the protocol's, unless they have full ones. */
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Reads a message with its header, and gives its type. */
+  readonly message: (p: Cursor) => number;
+}
+
 /** Declares a field of the version under its name, and gives it back. */
 export type Declare = <V>(name: string, field: Field<V>) => Field<V>;
 
@@ -52,7 +60,10 @@ export const structures = (title: string, lengthAt: number, least: number, parts
     const length = p.u16(lengthAt);
     if (length < least) p.malformed(`${title} of ${length} bytes, where ${least} are the fewest`);
     const outer = p.open(title), part = p.within(length);
-    p.contain(() => takeParts(part, parts));
+    p.contain(() => {
+      takeParts(part, parts);
+      part.skip(part.remaining);
+    });
     p.close(outer);
   }
 };
