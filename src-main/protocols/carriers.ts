@@ -141,8 +141,6 @@ import { y1711 } from './tunnels/mpls-oam/y1711.ts';
 import { etherip } from './tunnels/etherip.ts';
 import { ipcomp } from './tunnels/ipcomp.ts';
 import { igrp } from './routing/igrp.ts';
-import { macc } from './neighbors/macc.ts';
-import { oampdu } from './neighbors/oampdu.ts';
 import { ossp } from './neighbors/ossp.ts';
 import { nhrp } from './tunnels/nhrp.ts';
 import { openvpn } from './tunnels/openvpn.ts';
@@ -325,9 +323,7 @@ export const CARRIERS: readonly Protocol[] = [
   oam,
   lacp,
   marker,
-  oampdu,
   ossp,
-  macc,
   igrp,
   etherip,
   ipcomp,
