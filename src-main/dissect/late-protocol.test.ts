@@ -13,7 +13,7 @@ function modules(prefix: string) {
       fields: {
         any: u8('Any', { id: `${prefix}shared.any` }), own: u16('Own', { also: `${prefix}low.kind` }), far: u16('Far', { id: `${prefix}elsewhere.far` }),
       },
-      recognise: bytes => bytes[0] === 1,
+      recognise: bytes => bytes[0] === 1, lateFields: () => ({ many: u8('Many') }),
     }),
   };
 }
@@ -59,6 +59,7 @@ describe('a protocol whose module runs late', () => {
     expect(registry.field('qcqlate.shared.any')?.index).toBe(whole.field('qcqshared.any')?.index);
     expect(registry.size).toBe(whole.size);
     expect(shapeOf(registry.allFields)).toEqual(shapeOf(whole.allFields));
+    expect(registry.owner(registry.field('qcqlate.high.many')!).title).toBe('Upper');
   });
 
   it('runs for the names of its fields alone', () => {

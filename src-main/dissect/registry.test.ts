@@ -25,6 +25,10 @@ describe('dispatch by ports', () => {
     expect(new Registry([MARKS, web, mail]).lookup('tcp.port', 80)).toBe(web);
   });
 
+  it('refuses two protocols of one name', () => {
+    expect(() => new Registry([MARKS, web, { ...mail, name: 'web' }])).toThrow('two protocols are called web');
+  });
+
   it('finds no protocol that is not in use, until it is again', () => {
     const registry = new Registry([MARKS, web, mail]);
     registry.disable(new Set(['web']));

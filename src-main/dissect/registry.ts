@@ -33,11 +33,12 @@ export class Registry {
   /** What `tables` has of them when they are in use. */
   private readonly offEntries = new Map<string, Map<number | string, Protocol>>();
 
-  /** Throws an `Error` when two protocols declare one name with different types, or an `also` names no field: a bug, found by the first test. */
+  /** Throws an `Error` when two protocols have one name, or declare one with different types, or an `also` names no field: a bug, found by the first test. */
   constructor(protocols: readonly Protocol[]) {
     this.protocols = protocols;
     this.late = protocols.filter(({ lateFields }) => lateFields !== undefined);
     for (const protocol of protocols) {
+      if (this.protocolByName.has(protocol.name)) throw new Error(`two protocols are called ${protocol.name}`);
       this.protocolByName.set(protocol.name, protocol);
       if (protocol.late === undefined) for (const field of [protocol.self, ...Object.values(protocol.fields)]) this.take(field, protocol);
       else this.expect(protocol, protocol.late);
@@ -69,7 +70,7 @@ export class Registry {
       field.index = this.fields.length;
       this.byName.set(field.name, field);
       this.fields.push(field);
-      this.owners.push(protocol);
+      this.owners[field.index] = protocol;
     } else {
       if (same.kind !== field.kind) throw new Error(`${field.name} is declared as ${same.kind} and as ${field.kind}`);
       field.index = same.index;
