@@ -35,9 +35,6 @@ export function timeText(time: Instant, form: TimeForm, precision: TimePrecision
   return form === 'utc-time' || form === 'time' ? date.slice(date.indexOf(' ') + 1) : date;
 }
 
-/** Forms that are lengths of time. */
-export const isLength = (form: TimeForm): boolean => form === 'relative' || form === 'delta' || form === 'captured';
-
 /** Seconds as hours, minutes and seconds, as many of them as there are: `1h  1m  1.5s`. Minutes and seconds stand below each other. */
 export function hoursText(seconds: string): string {
   const [, sign, whole, rest] = /^(-?)(\d+)(.*)$/.exec(seconds) ?? [];

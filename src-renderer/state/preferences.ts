@@ -115,6 +115,10 @@ export const defaultPreferences: Preferences = {
   disabledProtocols: [],
 };
 
+/** Whether times are written as lengths of time. */
+export const showsLengths = ({ timeForm }: Pick<Preferences, 'timeForm'>): boolean =>
+  timeForm === 'relative' || timeForm === 'delta' || timeForm === 'captured';
+
 export const zoomSteps: readonly number[] = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 const historyLimit = 30;
 

@@ -1,7 +1,7 @@
 /** View: how packets and times are shown. */
-import { isLength } from '../../format/time.ts';
 import { hasChildren } from '../../state/expansion.ts';
 import { conversationColours } from '../../state/list-look.ts';
+import { showsLengths } from '../../state/preferences.ts';
 import { setOptions } from '../../state/reading-choices.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { choices, nameChoices } from '../choices.ts';
@@ -26,7 +26,7 @@ export const lengthCommands: readonly Command[] = [
   {
     id: 'hours-and-minutes',
     title: 'Seconds with hours and minutes',
-    enabled: ({ preferences }) => isLength(preferences.value.timeForm),
+    enabled: ({ preferences }) => showsLengths(preferences.value),
     checked: ({ preferences }) => preferences.value.hoursAndMinutes,
     run: ({ preferences }) => preferences.change({ hoursAndMinutes: !preferences.value.hoursAndMinutes }),
   },

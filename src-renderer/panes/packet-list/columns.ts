@@ -2,14 +2,14 @@
 import type { ColDef, ColumnState } from 'ag-grid-community';
 import type { Row } from '../../../src-main/api/index.ts';
 import { csvLine } from '../../format/csv.ts';
-import { hoursText, isLength, timeText } from '../../format/time.ts';
+import { hoursText, timeText } from '../../format/time.ts';
 import type { Instant, TimeForm } from '../../format/time.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
 import { columnOfField } from '../../state/field-columns.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
-import type { Alignment, ColumnLayout, Preferences } from '../../state/preferences.ts';
+import { type Alignment, type ColumnLayout, type Preferences, showsLengths } from '../../state/preferences.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { markOf } from './mark-cell.ts';
 
@@ -69,7 +69,7 @@ function timeCell(row: Row, index: number, context: RowContext): string {
     // Behind the cells of the fields' columns, where the form asks for it.
     sinceCaptured: row.cells?.[fieldColumns.length],
   });
-  return hoursAndMinutes && isLength(timeForm) ? hoursText(text) : text;
+  return hoursAndMinutes && showsLengths({ timeForm }) ? hoursText(text) : text;
 }
 
 /** All columns: the usual ones, and those of the fields that the user has added, before Info. */
@@ -116,7 +116,7 @@ const wholeHours = 11;
 
 /** Widest time text of the form that is shown, so that the column never cuts a date. */
 export function timeWidth({ timeForm, timePrecision, hoursAndMinutes }: Preferences): number {
-  const whole = hoursAndMinutes && isLength(timeForm) ? wholeHours : wholeSeconds[timeForm];
+  const whole = hoursAndMinutes && showsLengths({ timeForm }) ? wholeHours : wholeSeconds[timeForm];
   return cellWidth(whole + (timePrecision ? timePrecision + 1 : 0));
 }
 
