@@ -3,6 +3,9 @@ const TO_BRIDGES = '0180c2000001 020000000001 8808';
 
 export const examples = {
   pause: { hex: `${TO_BRIDGES} 0001 00ff ${'00'.repeat(42)}` },
+  /** Behind a VLAN's tag, and without an Ethernet header. */
+  tagged: { hex: `0180c2000001 020000000001 8100 0001 8808 0001 00ff ${'00'.repeat(42)}` },
+  alone: { as: 'macc', hex: '0001 ffff' },
   /** Sent to a station. */
   misled: { hex: `020000000002 020000000001 8808 0001 0000 ${'00'.repeat(42)}` },
   priorities: { hex: `${TO_BRIDGES} 0101 0018 0000 0000 0000 0123 ffff 0000 0000 0000 ${'00'.repeat(26)}` },

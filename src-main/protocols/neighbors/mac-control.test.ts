@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type Dissected, dissect } from '../../tooling/packets.ts';
 import { examples } from './mac-control.examples.ts';
 
-const read = (name: keyof typeof examples): Dissected => dissect(examples[name].hex);
+const read = (name: keyof typeof examples): Dissected => dissect(examples[name].hex, { ...examples[name] });
 
 describe('MAC Control, IEEE 802.3', () => {
   it('pauses a link (annex 31B)', () => {
     const pause = read('pause');
     expect([pause.protocols, pause.protocol, pause.info]).toEqual(['eth:ethertype:macc', 'MAC CTRL', 'Pause: pause_time: 255 quanta']);
-    expect([pause.has('macc.dst_address_invalid'), read('misled').has('macc.dst_address_invalid')]).toEqual([false, true]);
+    const isMisled = (name: keyof typeof examples) => read(name).has('macc.dst_address_invalid');
+    expect([isMisled('pause'), isMisled('tagged'), isMisled('alone'), isMisled('misled')]).toEqual([false, false, false, true]);
   });
 
   it('pauses priorities (annex 31D)', () => {
@@ -23,7 +24,7 @@ describe('MAC Control, IEEE 802.3', () => {
     const register = read('register');
     expect(['timestamp', 'reg.assignedport', 'reg.flags', 'reg.synctime', 'reg.grants'].map(name => register.value(`macc.${name}`)))
       .toEqual(['4096', '7', '0x03', '32', '5']);
-    expect(read('acknowledgement').value('macc.regack.assignedport')).toBe('7');
+    expect(['assignedport', 'synctime'].map(name => read('acknowledgement').value(`macc.regack.${name}`))).toEqual(['7', '32']);
     expect([read('gate').info, read('gate').protocols]).toEqual(['Gate', 'eth:ethertype:macc:data']);
   });
 

@@ -11,6 +11,7 @@ const OPCODES: Readonly<Record<number, string>> = {
   [BY_PRIORITY]: 'Class Based Flow Control [CBFC] Pause',
 };
 const FLAGS = { 1: 'Register', 2: 'Deregister', 3: 'Ack', 4: 'Nack' };
+const BRIDGES = [0x01, 0x80, 0xc2, 0x00, 0x00, 0x01];
 const CLASSES = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const id = (name: string) => ({ id: `macc.${name}` });
@@ -64,9 +65,10 @@ export const macControl = protocol({
 
 type Fields = (typeof macControl)['fields'];
 
-/** Annex 31B.1: pausing is asked of the other end of the link, which bridges do not pass on. */
-function isForBridges({ bytes, begin }: Cursor): boolean {
-  return [0x01, 0x80, 0xc2, 0x00, 0x00, 0x01].every((byte, i) => bytes[begin - 14 + i] === byte);
+/** Annex 31B.1: pausing is asked of the other end of the link, by an address that bridges do not pass on. What is not Ethernet has none. */
+function isForBridges({ columns }: Cursor): boolean {
+  if (columns.destinationKind !== 'ether') return true;
+  return BRIDGES.every((byte, i) => columns.addressBytes[columns.destinationAt + i] === byte);
 }
 
 /** Annex 31D: which priorities are meant, then the time of each of the eight. */

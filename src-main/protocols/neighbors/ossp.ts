@@ -2,6 +2,7 @@
  * What organizations make of slow protocols (IEEE 802.3 annex 57B), and of these the messages that say how good a synchronous Ethernet's clock is:
  * ESMC, ITU-T G.8264 §11.3.
  */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u24, u40, u64, u8 } from '../../dissect/index.ts';
 
 const ITU = 0x0019a7;
@@ -19,7 +20,7 @@ export const ossp = protocol({
   title: 'Organization Specific Slow Protocol',
   on: { 'slow.subtype': [10] },
   fields: {
-    oui: u24('OUI', { text: organization => organization.toString(16).padStart(6, '0').replace(/..(?=.)/g, '$&:') }),
+    oui: u24('OUI', { text: organization => hex(organization, 6).slice(2).replace(/..(?=.)/g, '$&:') }),
     'itu.subtype': u16('ITU-T OSSP Subtype', { hex: true, values: { [ESMC]: 'ESMC' } }),
     'esmc.version': bits('Version', 0xf0, { hex: true }),
     'esmc.event_flag': flag('Event Flag', 0x08, { as: ['Time-critical Event ESMC PDU', 'Information ESMC PDU'] }),
@@ -46,7 +47,7 @@ export const ossp = protocol({
   },
   dissect(p, f) {
     const organization = p.take(f.oui);
-    p.info(`OUI: 0x${organization.toString(16).padStart(6, '0')}`);
+    p.info(`OUI: ${hex(organization, 6)}`);
     if (organization === ITU && p.u16() === ESMC) takeSynchronization(p, f);
     else p.takeCaptured(f.data);
   },
