@@ -1,4 +1,5 @@
 /** Line Printer Daemon Protocol, RFC 1179: jobs go to a printer's queue, are looked at and removed. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { bool, protocol, text, u8 } from '../../dissect/index.ts';
 import { isToServer } from '../text-lines.ts';
 
@@ -30,8 +31,8 @@ export const lpd = protocol({
   frame: (_, at, end) => end - at,
   dissect(p, f) {
     const isRequest = isToServer(p, PORTS) ?? true, { at } = p;
-    const code = p.u8(), feed = p.bytes.indexOf(LF, at);
-    const isCommand = isRequest && COMMANDS[code] !== undefined && feed > at && feed < p.end;
+    const code = p.u8(), feed = byteIndex(p.bytes, LF, at, p.end);
+    const isCommand = isRequest && COMMANDS[code] !== undefined && feed > at;
     const isAnswer = !isRequest && p.remaining === 1 && ANSWERS[code] !== undefined;
     p.hide(isRequest ? f.request : f.response, true);
     if (isCommand) {

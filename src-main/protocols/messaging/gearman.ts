@@ -1,4 +1,5 @@
 /** Gearman: jobs that clients submit and workers do (https://gearman.org/protocol/), and its lines for administrators. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, MORE, NOT_MINE, expert, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
@@ -125,8 +126,8 @@ function binary(p: Cursor): void {
   p.take(f.pkt_type);
   p.label(`Packet Type: ${TYPES[type] ?? 'Unknown'} (${type})`);
   p.take(f.data_size);
-  const body = p.within(size), zero = body.bytes.indexOf(0, body.at);
-  body.show(f.data_content, zero < 0 || zero >= body.end ? body.available : zero - body.at);
+  const body = p.within(size), zero = byteIndex(body.bytes, 0, body.at, body.end);
+  body.show(f.data_content, zero < 0 ? body.available : zero - body.at);
   const inner = body.under(), parameters = PARAMETERS[type];
   if (parameters === undefined) p.expert(f['pkt_type.unknown']);
   for (const [i, parameter] of (parameters ?? []).entries()) {
@@ -138,8 +139,8 @@ function binary(p: Cursor): void {
 }
 
 function takeParameter(p: Cursor, field: Field<string>, isLast: boolean): void {
-  const zero = isLast ? -1 : p.bytes.indexOf(0, p.at);
-  if (zero >= 0 && zero < p.end) {
+  const zero = isLast ? -1 : byteIndex(p.bytes, 0, p.at, p.end);
+  if (zero >= 0) {
     p.take(field, zero - p.at);
     p.skip(1);
   } else {

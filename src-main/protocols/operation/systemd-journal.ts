@@ -1,4 +1,5 @@
 /** Entries of systemd's journal in its export format (systemd.io/JOURNAL_EXPORT_FORMATS), one in each such block of a pcapng file. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, type Field, absoluteTime, i32, none, protocol, relativeTime, text, u32, u8 } from '../../dissect/index.ts';
 import { syslog } from './syslog.ts';
 
@@ -128,8 +129,8 @@ function show(p: Cursor, field: Field, start: number, whole: number, valueAt: nu
 
 /** Bytes before the end of the line, or of the block. */
 function lineLength(p: Cursor): number {
-  const at = p.bytes.indexOf(NEWLINE, p.at);
-  return (at < 0 || at > p.end ? p.end : at) - p.at;
+  const at = byteIndex(p.bytes, NEWLINE, p.at, p.end);
+  return (at < 0 ? p.end : at) - p.at;
 }
 
 function nameOf(p: Cursor, at: number, length: number): string {

@@ -1,4 +1,5 @@
 /** SOCKS, versions 4, 4a and 5: RFC 1928, RFC 1929, and Ying-Da Lee's description of version 4. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { startsTls } from '../security/tls/records.ts';
 import { type Cursor, MORE, NOT_MINE, ipv4, ipv6, protocol, text, u16, u8 } from '../../dissect/index.ts';
 
@@ -119,11 +120,11 @@ function passwordLength(bytes: Uint8Array, at: number, end: number): number {
 /** Version 4: a user's name, and where the address is 0.0.0.x a host's, each with a zero behind it. */
 function nullTerminated(bytes: Uint8Array, at: number, end: number): number {
   if (end - at < 9) return MORE;
-  const user = bytes.indexOf(0, at + 8);
-  if (user < 0 || user >= end) return MORE;
+  const user = byteIndex(bytes, 0, at + 8, end);
+  if (user < 0) return MORE;
   if (!hasName(bytes, at + 4)) return user + 1 - at;
-  const name = bytes.indexOf(0, user + 1);
-  return name < 0 || name >= end ? MORE : name + 1 - at;
+  const name = byteIndex(bytes, 0, user + 1, end);
+  return name < 0 ? MORE : name + 1 - at;
 }
 
 const hasName = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0 && bytes[at + 1] === 0 && bytes[at + 2] === 0 && bytes[at + 3] !== 0;
@@ -151,8 +152,8 @@ function version4(p: Cursor, f: Fields): void {
 }
 
 function zeroAt(p: Cursor): number {
-  const end = p.bytes.indexOf(0, p.at);
-  return end < 0 || end >= p.end ? p.available : end + 1 - p.at;
+  const end = byteIndex(p.bytes, 0, p.at, p.end);
+  return end < 0 ? p.available : end + 1 - p.at;
 }
 
 /** RFC 1928 §3 */

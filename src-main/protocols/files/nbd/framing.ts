@@ -1,4 +1,5 @@
 /** Where NBD's messages end: each begins with a magic number, but for the client's flags, what an export is, and the bytes that are read. */
+import { byteIndex } from '../../../bytes/byte-search.ts';
 import { MORE, NOT_MINE } from '../../../dissect/index.ts';
 
 export const GREETING = 0x4e42444d, OPTION = 0x49484156, OPTION_REPLY = 0x0003e889;
@@ -33,7 +34,7 @@ const bounded = (length: number): number => (length > LONGEST ? NOT_MINE : lengt
 
 /** What has no magic goes to the next reply, or to what may be the beginning of one. How much was asked for only the request says. */
 function untilMagic(bytes: Uint8Array, at: number, end: number): number {
-  for (let place = bytes.indexOf(REPLY >>> 24, at + 1); place >= 0 && place < end; place = bytes.indexOf(REPLY >>> 24, place + 1)) {
+  for (let place = byteIndex(bytes, REPLY >>> 24, at + 1, end); place >= 0; place = byteIndex(bytes, REPLY >>> 24, place + 1, end)) {
     if (isReply(bytes, place, end)) return place - at;
   }
   return end - at;
