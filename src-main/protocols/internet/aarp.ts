@@ -1,5 +1,6 @@
 /** AppleTalk's address resolution, Inside AppleTalk chapter 2: which station has an address of a network, a node and nothing else. */
 import { etherText, hexText } from '../../bytes/address-text.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, ether, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
 import { HARDWARE_TYPES } from '../hardware-types.ts';
@@ -32,7 +33,7 @@ export const aarp = protocol({
     p.take(f['hard.type']);
     p.take(f['proto.type']);
     const hardware = p.take(f['hard.size']), size = p.take(f['proto.size']), opcode = p.take(f.opcode), name = OPCODES[opcode];
-    p.title(name === undefined ? ` (opcode 0x${opcode.toString(16).padStart(4, '0')})` : ` (${name})`);
+    p.title(name === undefined ? ` (opcode ${hex(opcode, 4)})` : ` (${name})`);
     const end = (of: 'src' | 'dst'): EndFields =>
       ({ mac: f[`${of}.hw_mac`], hardware: f[`${of}.hw`], node: f[`${of}.proto_id`], protocol: f[`${of}.proto`] });
     const sender = takeEnd(p, hardware, size, end('src'));
@@ -40,7 +41,7 @@ export const aarp = protocol({
     if (name === 'reply') p.info(`${sender.protocol} is at ${sender.hardware}`);
     else if (name === 'probe') p.info(`Is there a ${target.protocol}`);
     else if (name === 'request') p.info(`Who has ${target.protocol}?  Tell ${sender.protocol}`);
-    else p.info(`Unknown AARP opcode 0x${opcode.toString(16).padStart(4, '0')}`);
+    else p.info(`Unknown AARP opcode ${hex(opcode, 4)}`);
   },
 });
 

@@ -7,7 +7,8 @@ describe('IPX', () => {
     const services = dissect(examples.services.hex);
     expect([services.protocols, services.protocol, services.info]).toEqual(['eth:ethertype:ipx', 'IPX SAP', 'General Query']);
     expect(services.value('ipx.dst.socket')).toBe('0x0452');
-    expect(services.value('ipx.dst')).toBe(`${services.value('ipx.dst.net')!.slice(2).replace(/^0{1,6}/, '')}.${services.value('ipx.dst.node')!.replaceAll(':', '')}`);
+    const net = services.value('ipx.dst.net')!.slice(2).replace(/^0{1,6}/, ''), node = services.value('ipx.dst.node')!.replaceAll(':', '');
+    expect(services.value('ipx.dst')).toBe(`${net}.${node}`);
     expect(services.values('ipx.addr')).toHaveLength(2);
     expect(dissect(examples.routes.hex).info).toBe('Response');
   });

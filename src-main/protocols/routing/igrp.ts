@@ -1,7 +1,7 @@
 /** Cisco's Interior Gateway Routing Protocol, "An Introduction to IGRP" (C. Hedrick, 1991), packet formats. */
 import { type Cursor, bits, expert, ipv4, protocol, u16, u24, u8 } from '../../dissect/index.ts';
 
-const COMMANDS = { 1: 'Response', 2: 'Request' } as const;
+const COMMANDS: Readonly<Record<number, string>> = { 1: 'Response', 2: 'Request' };
 const VERSION = 1;
 const ROUTE = 14;
 
@@ -29,7 +29,7 @@ export const igrp = protocol({
   },
   dissect(p, f) {
     const version = p.show(f.version), command = p.take(f.command);
-    p.info(COMMANDS[command as 1] !== undefined && version === VERSION ? COMMANDS[command as 1] : 'Unknown version or opcode');
+    p.info((version === VERSION ? COMMANDS[command] : undefined) ?? 'Unknown version or opcode');
     if (version !== VERSION) p.expert(f['version.invalid']);
     p.take(f.update);
     p.take(f.as);

@@ -3,8 +3,8 @@ import { MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
 import { KERBEROS_FIELDS } from './kerberos/fields.ts';
 import { isMessage, readMessage } from './kerberos/messages.ts';
 import { ERROR_TEXTS } from './kerberos/names.ts';
+import { MARK, markedLength, takeMark } from './kerberos/record-mark.ts';
 
-const TCP = 6, MARK = 4;
 /** No ticket is as large: what says so is no record mark. */
 const LONGEST = 0x100000;
 
@@ -18,16 +18,11 @@ export const kerberos = protocol({
   accepts: (bytes, at, end) => at < end && isMessage(bytes[at]),
   frame(bytes, at, end) {
     if (at + MARK > end) return MORE;
-    const length = (bytes[at] & 0x7f) * 0x1000000 + bytes[at + 1] * 0x10000 + bytes[at + 2] * 0x100 + bytes[at + 3];
+    const length = markedLength(bytes, at);
     return length === 0 || length > LONGEST ? NOT_MINE : MARK + length;
   },
-  dissect(p, f) {
-    if (p.packet.ipProtocol === TCP) {
-      const outer = p.open(`Record Mark: ${p.u32() % 0x80000000} bytes`, MARK);
-      p.show(f['rm.reserved']);
-      p.take(f['rm.length']);
-      p.close(outer);
-    }
+  dissect(p) {
+    takeMark(p);
     const name = readMessage(p);
     if (name === undefined) return;
     const code = p.packet.notes.get('kerberos.error');

@@ -2,8 +2,9 @@
 import { type Cursor, type Field, MORE, NOT_MINE, none, protocol, u16 } from '../../dissect/index.ts';
 import { kerberos } from './kerberos.ts';
 import { readMessage } from './kerberos/messages.ts';
+import { MARK, markedLength, takeMark } from './kerberos/record-mark.ts';
 
-const PORT = 464, TCP = 6, MARK = 4, HEADER = 6;
+const PORT = 464, HEADER = 6;
 /** The message's length is told in 16 bits. */
 const LONGEST = 0xffff;
 /** §2: who sets a password says 0xff80; 1 says who changes one by the older protocol, and every reply. */
@@ -23,12 +24,12 @@ export const kpasswd = protocol({
   },
   frame(bytes, at, end) {
     if (at + MARK > end) return MORE;
-    const length = bytes[at] * 0x1000000 + bytes[at + 1] * 0x10000 + bytes[at + 2] * 0x100 + bytes[at + 3];
+    const length = markedLength(bytes, at);
     return length < HEADER || length > LONGEST ? NOT_MINE : MARK + length;
   },
   dissect(p, f) {
     p.info(p.packet.sourcePort === PORT ? 'Reply' : 'Request');
-    if (p.packet.ipProtocol === TCP) takeMark(p);
+    takeMark(p);
     p.take(f.message_len);
     p.take(f.version);
     // Of a reply it is the length of AP-REP; 0 says that an error follows (§2).
@@ -37,13 +38,6 @@ export const kpasswd = protocol({
     if (p.more) message(p, f.krb_priv, p.remaining);
   },
 });
-
-function takeMark(p: Cursor): void {
-  const outer = p.open(`Record Mark: ${p.u32() % 0x80000000} bytes`, MARK);
-  p.show(kerberos.fields['rm.reserved']);
-  p.take(kerberos.fields['rm.length']);
-  p.close(outer);
-}
 
 /** A message of Kerberos below a heading. */
 function message(p: Cursor, heading: Field<void>, length: number): void {

@@ -47,7 +47,9 @@ export const mpls = protocol({
       p.addLabel(shown);
       if (label === IMPLICIT_NULL) p.expertUnder(f.invalid_label, 'Invalid Label: Implicit-Null never appears in the encapsulation');
       // RFC 5586 §4.2: it stands for what follows the stack.
-      if (label === GENERIC_ASSOCIATED_CHANNEL && !bottom) p.expertUnder(f.invalid_label, 'Invalid Label: Generic Associated Channel Label above others');
+      if (label === GENERIC_ASSOCIATED_CHANNEL && !bottom) {
+        p.expertUnder(f.invalid_label, 'Invalid Label: Generic Associated Channel Label above others');
+      }
       p.show(f.exp);
       p.show(f.bottom);
       p.take(f.ttl);

@@ -41,7 +41,9 @@ export interface Moved {
 const MOST_ASKED = 64;
 /** RFC 959 §5.4, RFC 775 for the directories of others: what 250 and 257 may answer. */
 const ANSWERED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
-  250: new Set(['CWD', 'CDUP', 'DELE', 'RMD', 'RNTO', 'XCWD', 'XCUP', 'XRMD', 'SMNT', 'STAT', 'MLST', 'RETR', 'STOR', 'STOU', 'APPE', 'LIST', 'NLST', 'MLSD']),
+  250: new Set([
+    'CWD', 'CDUP', 'DELE', 'RMD', 'RNTO', 'XCWD', 'XCUP', 'XRMD', 'SMNT', 'STAT', 'MLST', 'RETR', 'STOR', 'STOU', 'APPE', 'LIST', 'NLST', 'MLSD',
+  ]),
   257: new Set(['PWD', 'XPWD', 'MKD', 'XMKD']),
 };
 const TRANSFERS = new Set(['RETR', 'STOR', 'STOU', 'APPE', 'LIST', 'NLST', 'MLSD']);

@@ -101,7 +101,8 @@ function takeObject(p: Cursor, f: Fields): void {
   // A length that goes too far ends with the message; one below the header's cannot be believed.
   const size = Math.min(Math.max(length, HEADER), p.remaining);
   const part = p.within(size);
-  const outer = part.open(`${(kind === 1 && type !== 1 ? undefined : HEADINGS[kind]) ?? `Unknown object (${kind}/${type})`}${length > size ? ' (truncated)' : ''}`, size);
+  const heading = kind === 1 && type !== 1 ? undefined : HEADINGS[kind];
+  const outer = part.open(`${heading ?? `Unknown object (${kind}/${type})`}${length > size ? ' (truncated)' : ''}`, size);
   part.take(f['ext.length']);
   part.take(f['ext.class']);
   switch (kind) {

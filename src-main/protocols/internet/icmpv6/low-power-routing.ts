@@ -153,6 +153,7 @@ function security(p: Cursor, f: Fields): void {
   p.take(f['rpl.secure.flag']);
   p.take(f['rpl.secure.counter']);
   // A signature names a key only where the message is encrypted too.
-  if (mode === 2 || (mode === 3 && (key & ENCRYPTED) !== 0)) p.take(f['rpl.secure.key.source']);
-  if (mode === 0 || mode === 2 || (mode === 3 && (key & ENCRYPTED) !== 0)) p.take(f['rpl.secure.key.index']);
+  const namesKey = mode === 2 || (mode === 3 && (key & ENCRYPTED) !== 0);
+  if (namesKey) p.take(f['rpl.secure.key.source']);
+  if (namesKey || mode === 0) p.take(f['rpl.secure.key.index']);
 }

@@ -86,6 +86,7 @@ const preauthentication = (byType: ByType): Read => p => {
   content.close(outer);
 };
 
+const answeringPreauthentication = preauthentication(ANSWERED);
 const sname = principal(f.sname, f.sname_string, f.SNameString), cname = principal(f.cname, f.cname_string, f.CNameString);
 
 /** §5.4.1 */
@@ -94,10 +95,10 @@ const requestBody = sequence(f.body, {
   7: integer(f.nonce), 8: list(f.etypes, integer(f.ENCTYPE)), 9: list(f.addresses, address), 10: encryptedData(f.encryptedAuthorization),
   11: list(f.additional_tickets, ticket(f.item)),
 });
-const request: Readonly<Record<number, Read>> = { 1: integer(f.pvno), 2: integer(f.msg_type), 3: list(f.padata, preauthentication(ASKED)), 4: requestBody };
+const request: ByType = { 1: integer(f.pvno), 2: integer(f.msg_type), 3: list(f.padata, preauthentication(ASKED)), 4: requestBody };
 /** §5.4.2 */
-const reply: Readonly<Record<number, Read>> = {
-  0: integer(f.pvno), 1: integer(f.msg_type), 2: list(f.padata, preauthentication(ANSWERED)), 3: string(f.crealm), 4: cname, 5: ticket(f.ticket),
+const reply: ByType = {
+  0: integer(f.pvno), 1: integer(f.msg_type), 2: list(f.padata, answeringPreauthentication), 3: string(f.crealm), 4: cname, 5: ticket(f.ticket),
   6: encryptedData(f.encrypted),
 };
 const version: Readonly<Record<number, Read>> = { 0: integer(f.pvno), 1: integer(f.msg_type) };
@@ -148,7 +149,7 @@ function errorData(p: Cursor): void {
   content.show(f.e_data, content.remaining);
   const outer = content.under();
   if (content.more && content.u8() === 0x30) {
-    for (const items = expectTag(content, 0x30, 'METHOD-DATA'); items.more && items.u8() === 0x30;) preauthentication(ANSWERED)(items);
+    for (const items = expectTag(content, 0x30, 'METHOD-DATA'); items.more && items.u8() === 0x30;) answeringPreauthentication(items);
   }
   content.close(outer);
 }

@@ -1,4 +1,4 @@
-/** The layout of DNP3's link frames: a header, then blocks with a checksum each (IEEE 1815-2012 §9.2.4), and the first byte of their data (§8.2.1). */
+/** The layout of DNP3's link frames: a header, then blocks with a checksum each (IEEE 1815-2012 §9.2.4); the first byte of their data (§8.2.1). */
 import { dnpChecksum } from './checksum.ts';
 
 export const HEADER = 10, BLOCK = 16, CHECKSUM = 2;
