@@ -1,12 +1,9 @@
 /** What OpenFlow 1.3 calls its numbers: OpenFlow Switch Specification 1.3.5, §7 and annex A. */
+import { exceptFor } from '../../few-names.ts';
 
 /** Names in the order of their numbers, each behind what they all begin with. */
 const counted = (prefix: string, names: string, first = 0): Record<number, string> =>
   Object.fromEntries(names.split(' ').map((name, i) => [first + i, `${prefix}_${name}`]));
-
-/** Of numbers that have names at their upper end alone: the others are what they count. */
-const reserved = (names: Readonly<Record<number, string>>) => (value: number): string =>
-  (names[value] === undefined ? String(value) : `${names[value]} (${value})`);
 
 const EXPERIMENTER = 0xffff;
 
@@ -16,24 +13,23 @@ export const TYPES = counted('OFPT', 'HELLO ERROR ECHO_REQUEST ECHO_REPLY EXPERI
   + 'GET_ASYNC_REQUEST GET_ASYNC_REPLY SET_ASYNC METER_MOD');
 
 /** §7.2.1, §7.2.2, §7.3.4.1 and others. */
-export const port = reserved(counted('OFPP', 'IN_PORT TABLE NORMAL FLOOD ALL CONTROLLER LOCAL ANY', 0xfffffff8));
-export const group = reserved({ 0xfffffffc: 'OFPG_ALL', 0xffffffff: 'OFPG_ANY' });
-export const meter = reserved({ 0xfffffffd: 'OFPM_SLOWPATH', 0xfffffffe: 'OFPM_CONTROLLER', 0xffffffff: 'OFPM_ALL' });
-export const table = reserved({ 255: 'OFPTT_ALL' });
-export const queue = reserved({ 0xffffffff: 'OFPQ_ALL' });
-export const buffer = reserved({ 0xffffffff: 'OFP_NO_BUFFER' });
-export const length = reserved({ 0xffff: 'OFPCML_NO_BUFFER' });
-export const leastRate = reserved({ 0xffff: 'OFPQ_MIN_RATE_UNCFG' });
-export const mostRate = reserved({ 0xffff: 'OFPQ_MAX_RATE_UNCFG' });
+export const port = exceptFor(counted('OFPP', 'IN_PORT TABLE NORMAL FLOOD ALL CONTROLLER LOCAL ANY', 0xfffffff8));
+export const group = exceptFor({ 0xfffffffc: 'OFPG_ALL', 0xffffffff: 'OFPG_ANY' });
+export const meter = exceptFor({ 0xfffffffd: 'OFPM_SLOWPATH', 0xfffffffe: 'OFPM_CONTROLLER', 0xffffffff: 'OFPM_ALL' });
+export const table = exceptFor({ 255: 'OFPTT_ALL' });
+export const queue = exceptFor({ 0xffffffff: 'OFPQ_ALL' });
+export const buffer = exceptFor({ 0xffffffff: 'OFP_NO_BUFFER' });
+export const length = exceptFor({ 0xffff: 'OFPCML_NO_BUFFER' });
+export const leastRate = exceptFor({ 0xffff: 'OFPQ_MIN_RATE_UNCFG' });
+export const mostRate = exceptFor({ 0xffff: 'OFPQ_MAX_RATE_UNCFG' });
 /** Numbers that no table has are written as they are. */
-export const plain = reserved({});
+export const plain = exceptFor({});
 
 export const CLASSES = { 0: 'OFPXMC_NMX_0', 1: 'OFPXMC_NXM_1', 0x8000: 'OFPXMC_OPENFLOW_BASIC', 0xffff: 'OFPXMC_EXPERIMENTER' };
 export const MATCHED: Readonly<Record<number, string>> = {
   ...counted('OFPXMT_OFB', 'IN_PORT IN_PHY_PORT METADATA ETH_DST ETH_SRC ETH_TYPE VLAN_VID VLAN_PCP IP_DSCP IP_ECN IP_PROTO IPV4_SRC IPV4_DST '
-    + 'TCP_SRC '
-    + 'TCP_DST UDP_SRC UDP_DST SCTP_SRC SCTP_DST ICMPV4_TYPE ICMPV4_CODE ARP_OP ARP_SPA ARP_TPA ARP_SHA ARP_THA IPV6_SRC IPV6_DST IPV6_FLABEL '
-    + 'ICMPV6_TYPE ICMPV6_CODE IPV6_ND_TARGET IPV6_ND_SLL IPV6_ND_TLL MPLS_LABEL MPLS_TC'),
+    + 'TCP_SRC TCP_DST UDP_SRC UDP_DST SCTP_SRC SCTP_DST ICMPV4_TYPE ICMPV4_CODE ARP_OP ARP_SPA ARP_TPA ARP_SHA ARP_THA IPV6_SRC IPV6_DST '
+    + 'IPV6_FLABEL ICMPV6_TYPE ICMPV6_CODE IPV6_ND_TARGET IPV6_ND_SLL IPV6_ND_TLL MPLS_LABEL MPLS_TC'),
   36: 'OFPXMT_OFP_MPLS_BOS', ...counted('OFPXMT_OFB', 'PBB_ISID TUNNEL_ID IPV6_EXTHDR', 37),
 };
 export const MATCHES = counted('OFPMT', 'STANDARD OXM');

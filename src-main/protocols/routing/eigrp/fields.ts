@@ -1,6 +1,7 @@
 /** What EIGRP's packets hold: RFC 7868 §6. */
 import { expert, flag, ipv4, ipv6, octets, u16, u24, u32, u48, u8 } from '../../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
+import { exceptFor } from '../../few-names.ts';
 
 export const OPCODES: Readonly<Record<number, string>> = {
   1: 'Update', 2: 'Request', 3: 'Query', 4: 'Reply', 5: 'Hello', 6: 'IPX/SAP Update', 7: 'Route Probe',
@@ -87,7 +88,7 @@ export const FIELDS = {
   'metric.flags.cd': flag('Candidate Default', 0x02, trueFalse),
   'metric.flags.active': flag('Route is Active', 0x04, trueFalse),
   'metric.flags.repl': flag('Route is Replicated', 0x08, trueFalse),
-  tid: u16('Topology', { text: id => (id === 0 ? 'Base Topology (0)' : `${id}`) }),
+  tid: u16('Topology', { text: exceptFor({ 0: 'Base Topology' }) }),
   afi: u16('AFI', {
     values: {
       1: 'IPv4', 2: 'IPv6', 11: 'IPX', 12: 'Appletalk', 16384: 'Common Service Family', 16385: 'IPv4 Service Family', 16386: 'IPv6 Service Family',

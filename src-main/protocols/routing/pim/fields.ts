@@ -4,6 +4,7 @@ import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { ADDRESS_FAMILIES } from '../../address-families.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
+import { exceptFor } from '../../few-names.ts';
 
 export const PIM_TYPES: Readonly<Record<number, string>> = {
   0: 'Hello', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'Bootstrap', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack',
@@ -13,8 +14,7 @@ export const PIM_CODES: Readonly<Record<number, string>> = {
   0: 'Query', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'RP-Reachable', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack', 8: 'Mode',
 };
 /** RFC 7761 §4.9.2: seconds, but for two numbers. */
-const HOLD: Readonly<Record<number, string>> = { 0: 'goodbye', 65535: 'Infinity' };
-const holdText = (seconds: number): string => (HOLD[seconds] === undefined ? `${seconds}` : `${HOLD[seconds]} (${seconds})`);
+const holdText = exceptFor({ 0: 'goodbye', 65535: 'Infinity' });
 
 /** IANA, PIM Join Attribute Types. */
 const JOIN_ATTRIBUTES: Readonly<Record<number, string>> = {
