@@ -41,11 +41,13 @@ describe('rpc', () => {
     const asked = read('getAddress'), told = answered('getAddress', 'address');
     expect(['prog', 'version', 'netid', 'addr', 'owner'].map(name => asked.value(`portmap.rpcb.${name}`)))
       .toEqual(['100000', '2', 'tcp', '10.9.0.1.0.111', 'libtirpc']);
-    expect([told.info, told.value('portmap.uaddr'), told.value('portmap.procedure_v4')]).toEqual(['V4 GETADDR Reply (Call In 1)', '10.9.0.1.0.111', '3']);
+    expect([told.info, told.value('portmap.uaddr'), told.value('portmap.procedure_v4')])
+      .toEqual(['V4 GETADDR Reply (Call In 1)', '10.9.0.1.0.111', '3']);
   });
 
   it('has no result where the procedure was not carried out', () => {
-    const refused = '0000000000000000 00000002 00000002 00000003', bytes = fromHex(`${examples.getPort.hex.slice(0, 8)} 00000001 00000000 ${refused}`);
+    const refused = '0000000000000000 00000002 00000002 00000003';
+    const bytes = fromHex(`${examples.getPort.hex.slice(0, 8)} 00000001 00000000 ${refused}`);
     const time = { seconds: 5, nanoseconds: 0 }, call = fromHex(examples.getPort.hex);
     const around = conversationOf([call, bytes].map((each, i) => ({ frame: i + 1, time, fromClient: i === 0, bytes: each })));
     const told = dissect(Buffer.from(bytes).toString('hex'), { as: 'rpc', around, record: { number: 2, seconds: 5 } });

@@ -59,8 +59,8 @@ export function actions(declare: Declare, oneField: Part): Actions {
   const { one: instruction, id: instructionId } = instructions(declare, all);
   return {
     actions: all, instructions: structures('Instruction', 2, 4, [instruction]), buckets: buckets(declare, all),
-    actionIds: structures('Action ID', 2, 4, [identifier(type, size, experimenter)]), instructionIds: structures('Instruction ID', 2, 4,
-      [instructionId]),
+    actionIds: structures('Action ID', 2, 4, [identifier(type, size, experimenter)]),
+    instructionIds: structures('Instruction ID', 2, 4, [instructionId]),
   };
 }
 

@@ -5,8 +5,7 @@ import { matches } from './matches.ts';
 import { multiparts } from './multiparts.ts';
 import {
   CODES, ERRORS, FLOW_COMMANDS, FRAGMENTS, GROUP_COMMANDS, GROUP_TYPES, HELLOS, METER_COMMANDS, PORT_REASONS, REMOVED_REASONS, ROLES,
-  SENT_REASONS, TYPES,
-  buffer, group, length, meter, plain, port, table,
+  SENT_REASONS, TYPES, buffer, group, length, meter, plain, port, table,
 } from './names.ts';
 import { type Declare, HEX, type Part, type Version, flagged, headed, pad, takePadding, takeParts, unread } from './parts.ts';
 import { METER_FLAGS, PORT_CONFIG, groups, meters, portFeatures, portParts, queues } from './structures.ts';
@@ -53,8 +52,7 @@ function messages(declare: Declare, message: (p: Cursor) => number): Bodies {
   const asynchronous = asyncConfig(declare);
   return {
     0: [hello(declare)], 1: errors(declare, message), 2: echo, 3: echo, 4: experimenter(declare), 5: bare, 6: features(declare), 7: bare,
-    8: config, 9: config,
-    10: packetIn(declare, match), 11: flowRemoved(declare, match),
+    8: config, 9: config, 10: packetIn(declare, match), 11: flowRemoved(declare, match),
     12: [declare('port_status.reason', u8('Reason', { values: PORT_REASONS })), pad(declare, 'port_status.pad', 7), headed('Port', parts.ports)],
     13: packetOut(declare, acting.actions), 14: flowMod(declare, match, acting.instructions),
     15: [
@@ -63,8 +61,8 @@ function messages(declare: Declare, message: (p: Cursor) => number): Bodies {
     ],
     16: portMod(declare),
     17: [
-      declare('tablemod.table_id', u8('Table ID', { text: table })), pad(declare, 'tablemod.pad', 3), declare('tablemod.config',
-      octets('Config', { size: 4 })),
+      declare('tablemod.table_id', u8('Table ID', { text: table })), pad(declare, 'tablemod.pad', 3),
+      declare('tablemod.config', octets('Config', { size: 4 })),
     ],
     18: request, 19: reply, 20: bare, 21: bare,
     22: [declare('queue_get_config_request.port', u32('Port', { text: port })), pad(declare, 'queue_get_config_request.pad', 4)],
@@ -179,8 +177,8 @@ const flowRemoved = (declare: Declare, match: Part): readonly Part[] => [
 const flowMod = (declare: Declare, match: Part, instructions: Part): readonly Part[] => [
   declare('flowmod.cookie', u64('Cookie', HEX)), declare('flowmod.cookie_mask', u64('Cookie mask', HEX)),
   declare('flowmod.table_id', u8('Table ID', { text: table })), declare('flowmod.command', u8('Command', { values: FLOW_COMMANDS })),
-  declare('flowmod.idle_timeout', u16('Idle timeout')), declare('flowmod.hard_timeout', u16('Hard timeout')), declare('flowmod.priority',
-  u16('Priority')),
+  declare('flowmod.idle_timeout', u16('Idle timeout')), declare('flowmod.hard_timeout', u16('Hard timeout')),
+  declare('flowmod.priority', u16('Priority')),
   declare('flowmod.buffer_id', u32('Buffer ID', { text: buffer })), declare('flowmod.out_port', u32('Out port', { text: port })),
   declare('flowmod.out_group', u32('Out group', { text: group })), flagged(declare, 'flowmod.flags', u16('Flags', HEX), FLOW_FLAGS),
   pad(declare, 'flowmod.pad', 2), match, instructions,

@@ -23,10 +23,10 @@ export function multiparts(
 ): { readonly request: readonly Part[]; readonly reply: readonly Part[] } {
   const features = tableFeatures(declare, matching, acting);
   return {
-    request: multipart(declare, 'multipart_request', 'OFPMPF_REQ_MORE', 'Unknown multipart request body.', requests(declare, matching.match,
-      features)),
-    reply: multipart(declare, 'multipart_reply', 'OFPMPF_REPLY_MORE', 'Unknown multipart reply body.', replies(declare, matching, acting,
-      described, features)),
+    request: multipart(declare, 'multipart_request', 'OFPMPF_REQ_MORE', 'Unknown multipart request body.',
+      requests(declare, matching.match, features)),
+    reply: multipart(declare, 'multipart_reply', 'OFPMPF_REPLY_MORE', 'Unknown multipart reply body.',
+      replies(declare, matching, acting, described, features)),
   };
 }
 
@@ -52,8 +52,8 @@ const requests = (declare: Declare, match: Part, features: Part): Bodies => ({
   0: [], 1: flowRequest(declare, 'flow_stats_request', match), 2: flowRequest(declare, 'aggregate_stats_request', match), 3: [],
   4: [declare('port_stats_request.port_no', u32('Port number', { text: port })), pad(declare, 'port_stats_request.pad', 4)],
   5: [
-    declare('queue_stats_request.port_no', u32('Port number', { text: port })), declare('queue_stats_request.queue_id', u32('Queue ID',
-    { text: queue })),
+    declare('queue_stats_request.port_no', u32('Port number', { text: port })),
+    declare('queue_stats_request.queue_id', u32('Queue ID', { text: queue })),
   ],
   6: [declare('group_stats_request.group_id', u32('Group ID', { text: group })), pad(declare, 'group_stats_request.pad', 4)], 7: [], 8: [],
   9: [declare('meter_stats_request.meter_id', u32('Meter ID', { text: meter })), pad(declare, 'meter_stats_request.pad', 4)],

@@ -3,7 +3,6 @@ import { ether, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { BANDS, GROUP_TYPES, QUEUE_PROPERTIES, group, leastRate, meter, mostRate, port, queue } from './names.ts';
 import { type Declare, type Flags, HEX, type Part, each, flagged, pad, structures, takeParts, unread } from './parts.ts';
 
-
 const EXPERIMENTER = 0xffff;
 const NAME = 16;
 
@@ -23,8 +22,9 @@ export const portFeatures = (hundred: string): Flags => ({
 });
 
 /** §7.3.4.5. */
-export const METER_FLAGS: Flags = { kbps: ['OFPMF_KBPS', 0x1], ptkps: ['OFPMF_PKTPS', 0x2], burst: ['OFPMF_BURST', 0x4],
-  stats: ['OFPMF_STATS', 0x8] };
+export const METER_FLAGS: Flags = {
+  kbps: ['OFPMF_KBPS', 0x1], ptkps: ['OFPMF_PKTPS', 0x2], burst: ['OFPMF_BURST', 0x4], stats: ['OFPMF_STATS', 0x8],
+};
 const ACTION_FLAGS: Flags = {
   output: ['OFPAT_OUTPUT', 0x1], copy_ttl_out: ['OFPAT_COPY_TTL_OUT', 0x800], copy_ttl_in: ['OFPAT_COPY_TTL_IN', 0x1000],
   set_mpls_ttl: ['OFPAT_SET_MPLS_TTL', 0x8000], dec_mpls_ttl: ['OFPAT_DEC_MPLS_TTL', 0x10000], push_vlan: ['OFPAT_PUSH_VLAN', 0x20000],
@@ -37,8 +37,8 @@ const ACTION_FLAGS: Flags = {
 /** §7.2.1. */
 export function portParts(declare: Declare): readonly Part[] {
   const name = declare('port.name', text('Name'));
-  const features = (key: string, title: string, hundred = '100gb_fd'): Part => flagged(declare, `port.${key}`, u32(title, HEX),
-    portFeatures(hundred));
+  const features = (key: string, title: string, hundred = '100gb_fd'): Part =>
+    flagged(declare, `port.${key}`, u32(title, HEX), portFeatures(hundred));
   return [
     declare('port.port_no', u32('Port no', { text: port })), pad(declare, 'port.pad', 4), declare('port.hw_addr', ether('Hw addr')),
     pad(declare, 'port.pad2', 2), p => p.take(name, NAME), flagged(declare, 'port.config', u32('Config', HEX), PORT_CONFIG),
@@ -56,8 +56,8 @@ export function portStatistics(declare: Declare): readonly Part[] {
     count('rx_packets', 'Rx packets'), count('tx_packets', 'Tx packets'), count('rx_bytes', 'Rx bytes'), count('tx_bytes', 'Tx bytes'),
     count('rx_dropped', 'Rx dropped'), count('tx_dropped', 'Tx dropped'), count('rx_errors', 'Rx errors'), count('tx_errors', 'Tx errors'),
     count('rx_frame_error', 'Rx frame errors'), count('rx_over_error', 'Rx overrun errors'), count('rx_crc_error', 'Rx CRC errors'),
-    count('collisions', 'Collisions'), declare('port_stats.duration_sec', u32('Duration sec')), declare('port_stats.duration_nsec',
-    u32('Duration nsec')),
+    count('collisions', 'Collisions'), declare('port_stats.duration_sec', u32('Duration sec')),
+    declare('port_stats.duration_nsec', u32('Duration nsec')),
   ];
 }
 
@@ -101,23 +101,21 @@ export function groups(declare: Declare, buckets: Part): { readonly statistics: 
   const kinds = [['all', 0x1], ['select', 0x2], ['indirect', 0x4], ['ff', 0x8]] as const;
   return {
     statistics: structures('Group stats', 0, 40, [
-      declare('group_stats.length', u16('Length')), pad(declare, 'group_stats.pad', 2), declare('group_stats.group_id', u32('Group ID',
-      { text: group })),
-      declare('group_stats.ref_count', u32('Ref. count')), pad(declare, 'group_stats.pad2', 4), declare('group_stats.packet_count',
-      u64('Packet count')),
+      declare('group_stats.length', u16('Length')), pad(declare, 'group_stats.pad', 2),
+      declare('group_stats.group_id', u32('Group ID', { text: group })), declare('group_stats.ref_count', u32('Ref. count')),
+      pad(declare, 'group_stats.pad2', 4), declare('group_stats.packet_count', u64('Packet count')),
       declare('group_stats.byte_count', u64('Byte count')),
       // Wireshark has them under the flow's names.
       declare('seconds of groups', u32('Duration sec', { id: 'openflow_v4.flow_stats.duration_sec' })),
       declare('nanoseconds of groups', u32('Duration nsec', { id: 'openflow_v4.flow_stats.duration_nsec' })), counter,
     ]),
     described: structures('Group description', 0, 8, [
-      declare('group_desc.length', u16('Length')), declare('group_desc.type', u8('Type', { values: GROUP_TYPES })), pad(declare,
-      'group_desc.pad2', 1),
-      declare('group_desc.group_id', u32('Group ID', { text: group })), buckets,
+      declare('group_desc.length', u16('Length')), declare('group_desc.type', u8('Type', { values: GROUP_TYPES })),
+      pad(declare, 'group_desc.pad2', 1), declare('group_desc.group_id', u32('Group ID', { text: group })), buckets,
     ]),
     features: [
-      flagged(declare, 'group_features.types', u32('Types', HEX), Object.fromEntries(kinds.map(([key, mask]) => [key,
-      [`OFPGT_${key.toUpperCase()}`, mask]]))),
+      flagged(declare, 'group_features.types', u32('Types', HEX),
+        Object.fromEntries(kinds.map(([key, mask]) => [key, [`OFPGT_${key.toUpperCase()}`, mask]]))),
       flagged(declare, 'group_features.capabilities', u32('Capabilities', HEX), {
         select_weight: ['OFPGFC_SELECT_WEIGHT', 0x1], select_liveness: ['OFPGFC_SELECT_LIVENESS', 0x2], chaining: ['OFPGFC_CHAINING', 0x4],
         chaining_checks: ['OFPGFC_CHAINING_CHECKS', 0x8],
@@ -149,9 +147,9 @@ export function meters(declare: Declare): Readonly<Record<'bands' | 'statistics'
   return {
     bands,
     statistics: structures('Meter stats', 4, 40, [
-      declare('meter_stats.meter_id', u32('Meter ID', { text: meter })), declare('meter_stats.length', u16('Length')), pad(declare,
-      'meter_stats.pad', 6),
-      declare('meter_stats.flow_count', u32('Flow count')), declare('meter_stats.packet_in_count', u64('Packet in count')),
+      declare('meter_stats.meter_id', u32('Meter ID', { text: meter })), declare('meter_stats.length', u16('Length')),
+      pad(declare, 'meter_stats.pad', 6), declare('meter_stats.flow_count', u32('Flow count')),
+      declare('meter_stats.packet_in_count', u64('Packet in count')),
       declare('meter_stats.byte_in_count', u64('Byte in count')), declare('meter_stats.duration_sec', u32('Duration sec')),
       declare('meter_stats.duration_nsec', u32('Duration nsec')), bandCounts,
     ]),

@@ -16,8 +16,8 @@ export const FLOW_FLAGS: Flags = {
 
 /** §7.3.5.2 and §7.3.5.3: the flows that are asked for. */
 export const flowRequest = (declare: Declare, name: string, match: Part): readonly Part[] => [
-  declare(`${name}.table_id`, u8('Table ID', { text: table })), pad(declare, `${name}.pad`, 3), declare(`${name}.out_port`, u32('Out port',
-  { text: port })),
+  declare(`${name}.table_id`, u8('Table ID', { text: table })), pad(declare, `${name}.pad`, 3),
+  declare(`${name}.out_port`, u32('Out port', { text: port })),
   declare(`${name}.out_group`, u32('Out group', { text: group })), pad(declare, `${name}.pad2`, 4), declare(`${name}.cookie`, u64('Cookie', HEX)),
   declare(`${name}.cookie_mask`, u64('Cookie mask', HEX)), match,
 ];
@@ -37,8 +37,8 @@ export const aggregateStatistics = (declare: Declare): readonly Part[] => [
 ];
 
 export const tableStatistics = (declare: Declare): Part => each('Table stats', [
-  declare('table_stats.table_id', u8('Table ID', { text: table })), pad(declare, 'table_stats.pad', 3), declare('table_stats.active_count',
-  u32('Active count')),
+  declare('table_stats.table_id', u8('Table ID', { text: table })), pad(declare, 'table_stats.pad', 3),
+  declare('table_stats.active_count', u32('Active count')),
   declare('table_stats.lookup_count', u64('Lookup count')), declare('table_stats.match_count', u64('Match count')),
 ]);
 
@@ -68,8 +68,7 @@ function properties(declare: Declare, oxms: Part, { actionIds, instructionIds }:
   ];
   const bodies: Readonly<Record<number, readonly Part[]>> = {
     0: [instructionIds], 1: [instructionIds], 2: [nexts], 3: [nexts], 4: [actionIds], 5: [actionIds], 6: [actionIds], 7: [actionIds],
-    8: [oxms], 10: [oxms],
-    12: [oxms], 13: [oxms], 14: [oxms], 15: [oxms], 0xfffe: experimenter, 0xffff: experimenter,
+    8: [oxms], 10: [oxms], 12: [oxms], 13: [oxms], 14: [oxms], 15: [oxms], 0xfffe: experimenter, 0xffff: experimenter,
   };
   return p => {
     while (p.more) {

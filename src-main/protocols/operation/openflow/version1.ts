@@ -53,8 +53,8 @@ const actionBits = () => [
 /** §5.2.1. */
 const portConfig = () => [
   switchBit('port_down', 'Port is administratively down', 0x1), switchBit('no_stp', 'Disable 802.1D spanning tree on port', 0x2),
-  switchBit('no_recv', 'Drop all packets except 802.1D spanning tree packets', 0x4), switchBit('no_recv_stp',
-  'Drop received 802.1D STP packets', 0x8),
+  switchBit('no_recv', 'Drop all packets except 802.1D spanning tree packets', 0x4),
+  switchBit('no_recv_stp', 'Drop received 802.1D STP packets', 0x8),
   switchBit('no_flood', 'Do not include this port when flooding', 0x10), switchBit('no_fwd', 'Drop packets forwarded to port', 0x20),
   switchBit('no_packet_in', 'Do not send packet-in msgs for port', 0x40),
 ];
@@ -87,16 +87,15 @@ const declared = () => ({
   peer: u32('Features advertised by peer', id('port_peer', HEX)),
   configFlags: u16('Config flags', id('config_flags', HEX)), missLength: u16('Max bytes of packet', id('miss_send_len', HEX)),
   buffer: u32('Buffer Id', id('buffer_id', HEX)), total: u16('Total length', id('total_len')), inPort: u16('In port', id('in_port')),
-  reason: u8('Reason', id('reason', { values: REASONS })), pad: octets('Pad', id('ofp_match.pad')), sentPad: octets('Pad', id('pkt_in.pad',
-  { size: 1 })), actionsLength: u16('Actions length',
-  id('actions_len')),
+  reason: u8('Reason', id('reason', { values: REASONS })), pad: octets('Pad', id('ofp_match.pad')),
+  sentPad: octets('Pad', id('pkt_in.pad', { size: 1 })), actionsLength: u16('Actions length', id('actions_len')),
   action: u16('Actions type', id('action_typ', { values: ACTIONS })), actionLength: u16('Action length', id('action_len')),
   outputPort: u16('Output port', id('output_port')), most: u16('Max length', id('max_len')),
   actionUndecoded: expert('Action not dissected yet', 'warning', 'Undecoded', id('action_typ.undecoded')),
   wildcards: u32('Wildcards', id('wildcards')), source: ether('Ethernet source address', id('eth_src')),
   destination: ether('Ethernet destination address', id('eth_dst')), vlan: u16('Input VLAN id', id('dl_vlan')),
-  priorityCode: u8('Input VLAN priority', id('dl_vlan_pcp')), etherType: u16('Dl type', id('ofp_match.dl_type')), tos: u8('IP ToS',
-  id('ofp_match.tos')),
+  priorityCode: u8('Input VLAN priority', id('dl_vlan_pcp')), etherType: u16('Dl type', id('ofp_match.dl_type')),
+  tos: u8('IP ToS', id('ofp_match.tos')),
   protocol: u8('IP protocol', id('ofp_match.nw_proto')), from: ipv4('Source Address', id('ofp_match.source_addr')),
   to: ipv4('Destination Address', id('ofp_match.dest_addr')), sourcePort: u16('Source Port', id('ofp_match.source_port')),
   destinationPort: u16('Destination Port', id('ofp_match.dest_port')), cookie: u64('Cookie', id('cookie', HEX)),
@@ -132,14 +131,14 @@ export function version10(): Version {
 function messages(f: Fields, [can, acts, config, features]: readonly (readonly Field[])[]): Readonly<Record<number, readonly Part[]>> {
   const match: readonly Part[] = [
     f.wildcards, f.inPort, f.source, f.destination, f.vlan, f.priorityCode, p => p.take(f.pad, 1), f.etherType, f.tos, f.protocol,
-    p => p.take(f.pad, 2),
-    f.from, f.to, f.sourcePort, f.destinationPort,
+    p => p.take(f.pad, 2), f.from, f.to, f.sourcePort, f.destinationPort,
   ];
   const port: readonly Part[] = [
     f.portNumber, f.hardware, p => void p.take(f.portName, PORT_NAME), [f.portConfig, ...config], [f.portState, f.linkDown], [f.current, ...features],
     f.advertised, f.supported, f.peer,
   ];
-  const configuration: readonly Part[] = [f.configFlags, f.missLength], packet = (p: Cursor): void => {
+  const configuration: readonly Part[] = [f.configFlags, f.missLength];
+  const packet = (p: Cursor): void => {
     if (p.remaining > 0) p.quote('wtap_encap', ETHERNET);
   };
   const actions = (p: Cursor): void => {
