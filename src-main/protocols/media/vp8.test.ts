@@ -24,6 +24,6 @@ describe('vp8', () => {
     expect(read('continuation').info).toContain(' - Continuation');
     expect(read('secondPartition').info).toContain(' - Start of partition 2');
     expect(read('interframe').remarks[0]).toContain('all of first partition');
-    expect(read('keyframe').remarks[0]).toBe('First partition is split with 4 bytes in this packet and 5 bytes in subsequent frames');
+    expect(read('keyframe').remarks[0]).toBe('First partition is split with 4 bytes in this packet and 12 bytes in subsequent frames');
   });
 });

@@ -79,7 +79,7 @@ function takeExtension(p: Cursor, f: Fields): void {
   p.skip(1);
 }
 
-/** RFC 6386 §9.1: three bytes, and seven more in key frames. */
+/** RFC 6386 §9.1: three bytes, and seven more in key frames; the first partition begins behind them. */
 function takeFrame(p: Cursor, f: Fields): void {
   const outer = p.open('Payload header');
   const isKey = !p.show(f['hdr.frametype']);
@@ -92,14 +92,14 @@ function takeFrame(p: Cursor, f: Fields): void {
     takePayload(p, f, undefined, size);
     return;
   }
-  const begin = p.at, inner = p.open('Keyframe header');
+  const inner = p.open('Keyframe header');
   if (p.take(f['keyframe.start_code']) !== START_CODE) p.expert(f['keyframe.startcode']);
   p.show(f['keyframe.horizontal_scale']);
   p.take(f['keyframe.width']);
   p.show(f['keyframe.vertical_scale']);
   p.take(f['keyframe.height']);
   p.close(inner);
-  takePayload(p, f, undefined, size - (p.at - begin));
+  takePayload(p, f, undefined, size);
 }
 
 /** What is left, of which `first` bytes are of the first partition where that begins here. */
