@@ -1,9 +1,9 @@
 /** H.264 video in RTP: NAL units alone, several of them or parts of one, RFC 6184 §5; what they hold is ITU-T H.264 §7.3. */
-import { type Cursor, type Field, bits, expert, flag, guid, octets, protocol, u16, u24, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, guid, octets, protocol, u16, u24, u8 } from '../../dissect/index.ts';
 import { lateSyntax, syntax } from './h264/fields.ts';
 import { payloadName, shortName, unitName } from './h264/names.ts';
 import { takePicture, takeSequence } from './h264/parameter-sets.ts';
-import { RawBytes } from './raw-bytes.ts';
+import { RawBytes, takeSum } from './raw-bytes.ts';
 
 const STAP_A = 24, STAP_B = 25, MTAP24 = 27, FU_A = 28, FU_B = 29;
 const USER_DATA = 5;
@@ -126,13 +126,4 @@ function takeInformation(p: Cursor, f: Fields): void {
     if (type === USER_DATA && size >= 16) message.take(f['sei.uuid']);
     message.takeRest(f['sei.data']);
   }
-}
-
-/** Bytes of 255 and another one, which are added. */
-function takeSum(p: Cursor, field: Field<number>): number {
-  let length = 0;
-  while (p.u8(length) === 255) length++;
-  const sum = 255 * length + p.u8(length);
-  p.takeAs(field, sum, length + 1);
-  return sum;
 }

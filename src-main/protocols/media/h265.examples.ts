@@ -6,6 +6,7 @@ export const examples = {
   picture: { as: 'h265', hex: '4401 c172b46240' },
   slice: { as: 'h265', hex: '2601 af06b8' },
   aggregate: { as: 'h265', hex: '6001 0007 4401c172b46240 0003 4601 50' },
+  aggregateOfBroken: { as: 'h265', hex: '6001 0000 0001 44 0003 4401 00 0003 4601 50' },
   fragment: { as: 'h265', hex: '6201 93 af06b8' },
   lastFragment: { as: 'h265', hex: '6201 53 aabbcc' },
   information: { as: 'h265', hex: '4e01 81 04 01020304 80' },

@@ -27,6 +27,7 @@ describe('h265', () => {
 
   it('reads several units in one packet and parts of units, RFC 7798 §4.4', () => {
     expect(read('aggregate').values('h265.nal_unit_type')).toEqual(['48', '34', '35']);
+    expect(read('aggregateOfBroken').values('h265.nal_unit_type')).toEqual(['48', '34', '35']);
     expect([read('fragment').info, read('fragment').value('h265.slice_pic_parameter_set_id')])
       .toEqual([expect.stringContaining('FU Start:IDR_W_RADL'), '0']);
     expect([read('lastFragment').info, read('lastFragment').value('h265.nal_unit_data')]).toEqual([expect.stringContaining('FU End'), 'aabbcc']);

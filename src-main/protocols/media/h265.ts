@@ -3,7 +3,7 @@ import { type Cursor, bits, expert, flag, octets, protocol, u16 } from '../../di
 import { lateSyntax, syntax } from './h265/fields.ts';
 import { FIRST_OTHER, FIRST_RANDOM_ACCESS, LAST_RANDOM_ACCESS, shortName, unitName } from './h265/names.ts';
 import { takePicture, takeSequence, takeVideo } from './h265/parameter-sets.ts';
-import { RawBytes } from './raw-bytes.ts';
+import { RawBytes, takeSum } from './raw-bytes.ts';
 
 const VIDEO = 32, SEQUENCE = 33, PICTURE = 34, PREFIX = 39, SUFFIX = 40;
 const AGGREGATE = 48, FRAGMENT = 49;
@@ -63,13 +63,18 @@ function takeFragment(p: Cursor, f: Fields): void {
 function takeAggregate(p: Cursor, f: Fields): void {
   const outer = p.open('H265 NAL Unit Payload');
   while (p.available > 0) {
-    const unit = p.within(p.take(f.nalu_size)), inner = unit.open('H.265', unit.remaining), type = takeHeader(unit, f);
-    p.addInfo(` ${shortName(type)}`);
-    if (type < AGGREGATE) unit.contain(() => takeUnit(unit, f, type));
-    else unit.expert(f.undecoded);
+    const unit = p.within(p.take(f.nalu_size)), inner = unit.open('H.265', unit.remaining);
+    unit.contain(() => takeInner(unit, f));
     unit.close(inner);
   }
   p.close(outer);
+}
+
+function takeInner(p: Cursor, f: Fields): void {
+  const type = takeHeader(p, f);
+  p.addInfo(` ${shortName(type)}`);
+  if (type < AGGREGATE) takeUnit(p, f, type);
+  else p.expert(f.undecoded);
 }
 
 function takeUnit(p: Cursor, f: Fields, type: number): void {
@@ -95,17 +100,8 @@ function takeSlice(p: Cursor, type: number): void {
 /** H.265 §7.3.2.4 and §7.3.5: messages with type and size until the byte that ends the payload. */
 function takeInformation(p: Cursor, f: Fields): void {
   while (p.remaining > 1) {
-    takeSum(p, 'payloadtype');
-    const message = p.within(takeSum(p, 'payloadsize'));
+    takeSum(p, syntax().payloadtype);
+    const message = p.within(takeSum(p, syntax().payloadsize));
     message.takeRest(f['sei.data']);
   }
-}
-
-/** Bytes of 255 and another one, which are added. */
-function takeSum(p: Cursor, name: 'payloadtype' | 'payloadsize'): number {
-  let length = 0;
-  while (p.u8(length) === 255) length++;
-  const sum = 255 * length + p.u8(length);
-  p.takeAs(syntax()[name], sum, length + 1);
-  return sum;
 }

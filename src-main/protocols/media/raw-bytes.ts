@@ -4,8 +4,8 @@
  */
 import { type Cursor, type Field, type FieldOptions, byName, i32, u32 } from '../../dissect/index.ts';
 
-/** Longest run of zeros of a code that 32 bits hold (H.264 §9.1). */
-const MOST_ZEROS = 32;
+/** Longest run of zeros before a code whose number 32 bits hold (H.264 §9.1). */
+const MOST_ZEROS = 31;
 const PREVENTION = 3;
 
 export class RawBytes {
@@ -67,7 +67,7 @@ export class RawBytes {
 
   #code(): number {
     let zeros = 0;
-    while (this.bits(1) === 0) if (++zeros >= MOST_ZEROS) this.p.malformed(`a code of more than ${MOST_ZEROS} bits`);
+    while (this.bits(1) === 0) if (++zeros > MOST_ZEROS) this.p.malformed(`a code behind more than ${MOST_ZEROS} zeros`);
     return 2 ** zeros - 1 + this.bits(zeros);
   }
 
@@ -86,10 +86,25 @@ export class RawBytes {
   }
 }
 
+/** What takes flags, and codes of `ue(v)`, that follow each other, by the names of their fields. */
+export const runsOf = <N extends string>(syntax: () => Readonly<Record<N, Field<number>>>) => ({
+  flags: (raw: RawBytes, ...names: readonly N[]): void => names.forEach(name => raw.take(syntax()[name])),
+  codes: (raw: RawBytes, ...names: readonly N[]): void => names.forEach(name => raw.unsigned(syntax()[name])),
+});
+
+/** The type or size of a supplemental message: bytes of 255 and another one, which are added (H.264 §7.3.2.3.1, H.265 §7.3.5). */
+export function takeSum(p: Cursor, field: Field<number>): number {
+  let length = 0;
+  while (p.u8(length) === 255) length++;
+  const sum = 255 * length + p.u8(length);
+  p.takeAs(field, sum, length + 1);
+  return sum;
+}
+
 /** Fields that bear the names of the syntax elements, texts apart by spaces; `signed` are those of `se(v)`. */
 export function syntaxFields<N extends string>(
   prefix: string, names: readonly N[], signed: ReadonlySet<string>, options: Readonly<Record<string, FieldOptions>>,
-    own: ReadonlySet<string> = new Set(),
+  own: ReadonlySet<string> = new Set(),
 ): Readonly<Record<N, Field<number>>> {
   return Object.fromEntries(names.map(name => {
     const given = { id: `${prefix}.${name}`, own: own.has(name), ...options[name] };

@@ -1,5 +1,5 @@
 /** Parameter sets of H.264: ITU-T H.264 §7.3.2.1.1, §7.3.2.2 and annex E. */
-import type { RawBytes } from '../raw-bytes.ts';
+import { type RawBytes, runsOf } from '../raw-bytes.ts';
 import { syntax } from './fields.ts';
 
 /** Profiles that say how colours are kept (H.264 §7.3.2.1.1). */
@@ -11,8 +11,7 @@ const OTHER_ASPECT = 255;
 
 type Name = keyof ReturnType<typeof syntax>;
 
-const flags = (raw: RawBytes, ...names: readonly Name[]): void => names.forEach(name => raw.take(syntax()[name]));
-const codes = (raw: RawBytes, ...names: readonly Name[]): void => names.forEach(name => raw.unsigned(syntax()[name]));
+const { flags, codes } = runsOf(syntax);
 
 function most(raw: RawBytes, count: number, limit: number): number {
   if (count > limit) raw.p.malformed(`${count} where at most ${limit} are allowed`);

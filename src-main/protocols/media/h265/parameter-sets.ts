@@ -1,5 +1,5 @@
 /** Parameter sets of H.265: ITU-T H.265 §7.3.2.1 to §7.3.2.3 and §7.3.3, up to where they describe references or extensions. */
-import type { RawBytes } from '../raw-bytes.ts';
+import { type RawBytes, runsOf } from '../raw-bytes.ts';
 import { syntax } from './fields.ts';
 
 type Name = keyof ReturnType<typeof syntax>;
@@ -7,8 +7,7 @@ type Name = keyof ReturnType<typeof syntax>;
 const MOST_TILES = 40;
 const SEPARATE_COLOURS = 3;
 
-const flags = (raw: RawBytes, ...names: readonly Name[]): void => names.forEach(name => raw.take(syntax()[name]));
-const codes = (raw: RawBytes, ...names: readonly Name[]): void => names.forEach(name => raw.unsigned(syntax()[name]));
+const { flags, codes } = runsOf(syntax);
 
 /** H.265 §7.3.2.1. */
 export function takeVideo(raw: RawBytes): void {
