@@ -14,3 +14,9 @@ export function crc32c(bytes: Uint8Array, at: number, end: number, zeroAt = -1):
   }
   return ~crc >>> 0;
 }
+
+/** The same as the number that packets have it as, which send its least significant byte first (RFC 9260 appendix A, RFC 6189 §5). */
+export function sentCrc32c(bytes: Uint8Array, at: number, end: number, zeroAt = -1): number {
+  const crc = crc32c(bytes, at, end, zeroAt);
+  return (((crc & 0xff) << 24) | ((crc & 0xff00) << 8) | ((crc >>> 8) & 0xff00) | (crc >>> 24)) >>> 0;
+}

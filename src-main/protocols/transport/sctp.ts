@@ -2,7 +2,7 @@
  * Stream Control Transmission Protocol, RFC 9260; partial reliability of RFC 3758, reset of streams of RFC 6525, authentication of
  * RFC 4895, interleaving of RFC 8260.
  */
-import { crc32c } from '../../bytes/crc32c.ts';
+import { sentCrc32c } from '../../bytes/crc32c.ts';
 import { type Cursor, type Field, bits, expert, flag, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { EXTENDED_FIELDS, MANY, droppedPacket, finalAcknowledgment, forwardInterleaved, gap } from './sctp/extended-chunks.ts';
 import type { NumberedMessage } from '../numbered-fragments.ts';
@@ -131,15 +131,12 @@ const CHUNK_FLAGS: Readonly<Record<number, readonly Field[]>> = {
   129: [F.pckdrop_t_bit, F.pckdrop_b_bit, F.pckdrop_m_bit],
 };
 
-/** Sent with its least significant byte first (RFC 9260 appendix A). */
 function checksum(p: Cursor, f: Fields): void {
   const value = p.u32();
   p.take(f.checksum);
   let status = 2;
   if (p.packet.verifyChecksums && p.reported <= p.end && !p.packet.fragment && p.reported - p.begin >= HEADER) {
-    const crc = crc32c(p.bytes, p.begin, p.reported, p.begin + CHECKSUM_AT);
-    const swapped = (((crc & 0xff) << 24) | ((crc & 0xff00) << 8) | ((crc >>> 8) & 0xff00) | (crc >>> 24)) >>> 0;
-    status = swapped === value ? 1 : 0;
+    status = sentCrc32c(p.bytes, p.begin, p.reported, p.begin + CHECKSUM_AT) === value ? 1 : 0;
   }
   p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
   p.generate(f['checksum.status'], status);

@@ -1,6 +1,6 @@
 /** ZRTP: keys for secure RTP, agreed upon in the media's own ports, RFC 6189 §5. */
 import { type Cursor, type Field, bits, expert, flag, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
-import { crc32c } from '../../bytes/crc32c.ts';
+import { sentCrc32c } from '../../bytes/crc32c.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const COOKIE = 0x5a525450;
@@ -16,8 +16,7 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x54: 'SRTP auth. tag not supported', 0x55: 'SAS scheme not supported', 0x56: 'No shared secret available, DH mode required',
   0x61: 'DH Error: bad pv for initiator/responder value is (1,0,p-1)', 0x62: 'DH Error: bad hash commitment (hvi != hashed data)',
   0x63: 'Received relayed SAS from untrusted MiTM', 0x70: 'Auth. Error Bad Confirm Packet HMAC', 0x80: 'Nonce is reused',
-    0x90: "Equal ZID's in Hello",
-  0x91: 'SSRC collision', 0xa0: 'Service unavailable', 0xb0: 'Protocol timeout error', 0x100: 'GoClear packet received, but not allowed',
+  0x90: "Equal ZID's in Hello", 0x91: 'SSRC collision', 0xa0: 'Service unavailable', 0xb0: 'Protocol timeout error', 0x100: 'GoClear packet received, but not allowed',
 };
 
 /** The cookie and the message's preamble lie at fixed places. */
@@ -97,7 +96,7 @@ export const zrtp = protocol({
     if (rest < 0 || rest + CHECKSUM > p.remaining) p.malformed(`a message of ${4 * words} bytes`);
     takeMessage(p.within(rest), f, type.trim());
     p.close(outer);
-    const isWhole = last - p.at >= CHECKSUM, right = isWhole && swapped(crc32c(p.bytes, begin, p.at)) === p.u32();
+    const isWhole = last - p.at >= CHECKSUM, right = isWhole && sentCrc32c(p.bytes, begin, p.at) === p.u32();
     p.take(f.checksum);
     p.generate(f['checksum.status'], right ? 1 : 0, p.at - CHECKSUM, CHECKSUM);
     if (!right) p.expert(f.bad_checksum);
@@ -106,9 +105,6 @@ export const zrtp = protocol({
 
 type Fields = (typeof zrtp)['fields'];
 type Part = readonly [field: Field<unknown>, length: number];
-
-/** RFC 6189 §5: the checksum lies as SCTP's does, its lowest byte first. */
-const swapped = (n: number): number => (((n & 0xff) << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24)) >>> 0;
 
 function takeMessage(p: Cursor, f: Fields, type: string): void {
   if (type === 'Hello') takeHello(p, f);
