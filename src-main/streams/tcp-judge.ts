@@ -30,7 +30,7 @@ const ORIGINAL = VERDICT.original | (CONFIDENCE.certain << 6);
 export interface JudgeLedger {
   /** What a row's verdict rests on (`EVIDENCE`), and the row of its first transmission, -1 where it is not known. */
   grounds(row: number, evidence: number, originalRow: number): void;
-  /** Row `by` shows (`SHOWN_BY`) that the resend in `row` was not needed. */
+  /** Row `by` shows (`SHOWN_BY`) that the resend in `row` was not needed, or was none. */
   needless(row: number, by: number, shownBy: number): void;
   /** A connection was given up while it might have gone on; a segment of it begins its story anew. */
   gaveUp(): void;

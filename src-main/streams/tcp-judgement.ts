@@ -13,7 +13,7 @@ export const confidenceOf = (column: number): number => column >> 6;
 
 /**
  * Places in the 5 numbers kept of a noteworthy segment: its row; `EVIDENCE`; row of the
- * first transmission; row that shows that it was not needed, and how (`SHOWN_BY`).
+ * first transmission; row that shows that it was not needed, or no resend, and how (`SHOWN_BY`).
  */
 const ROW = 0, KIND = 1, ORIGINAL = 2, SHOWN = 3, SHOWN_HOW = 4;
 const NUMBERS = 5;
