@@ -1,5 +1,6 @@
 /** X Display Manager Control Protocol, version 1.1 (X.Org): how an X terminal finds a host to log in to. */
 import { type Cursor, type Field, expert, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 
 const OPCODES: Readonly<Record<number, string>> = {
   1: 'Broadcast_query', 2: 'Query', 3: 'Indirect_query', 4: 'Forward_query', 5: 'Willing', 6: 'Unwilling', 7: 'Request', 8: 'Accept ', 9: 'Decline',
@@ -46,7 +47,7 @@ export const xdmcp = protocol({
   dissect(p, f) {
     p.take(f.version);
     const opcode = p.take(f.opcode);
-    p.info(OPCODES[opcode] ?? `Unknown (0x${opcode.toString(16).padStart(4, '0')})`);
+    p.info(OPCODES[opcode] ?? `Unknown (${hex(opcode, 4)})`);
     p.take(f.length);
     MESSAGES[opcode]?.(p, f);
     if (p.more) p.data();
@@ -55,7 +56,6 @@ export const xdmcp = protocol({
 
 type Fields = (typeof xdmcp)['fields'];
 type Read = (p: Cursor, f: Fields) => void;
-
 
 /** ARRAY8: a length of two bytes, and as many bytes. */
 function takeText(p: Cursor, field: Field<string>): void {
