@@ -14,7 +14,7 @@ describe('gsmtap', () => {
 
   it('reads power and timing of associated channels', () => {
     const packet = read('associated');
-    expect([packet.value('gsmtap.sacch_l1.power_lev'), packet.value('gsmtap.sacch_l1.fpc'), packet.value('gsmtap.sacch_l1.ta')]).toEqual(['5', '1', '7']);
+    expect(['power_lev', 'fpc', 'ta'].map(name => packet.value(`gsmtap.sacch_l1.${name}`))).toEqual(['5', '1', '7']);
     expect(packet.value('data.data')).toBe('aabbcc');
   });
 

@@ -12,15 +12,16 @@ const BURSTS: Readonly<Record<number, string>> = {
   18: 'Fast Feedback', 19: 'PDU', 20: 'HACK', 21: 'PHY Attributes',
 };
 const CHANNELS: Readonly<Record<number, string>> = {
-  0: 'UNKNOWN', 1: 'BCCH', 2: 'CCCH', 3: 'RACH', 4: 'AGCH', 5: 'PCH', 6: 'SDCCH', 7: 'SDCCH/4', 8: 'SDCCH/8', 9: 'FACCH/F', 10: 'FACCH/H', 11: 'PACCH',
-  12: 'CBCH', 13: 'PDTCH', 14: 'PTTCH', 15: 'CBCH', 16: 'TCH/F', 17: 'TCH/H', 134: 'LSACCH', 135: 'SACCH/4', 136: 'SACCH/8', 137: 'SACCH/F', 138: 'SACCH/H',
+  0: 'UNKNOWN', 1: 'BCCH', 2: 'CCCH', 3: 'RACH', 4: 'AGCH', 5: 'PCH', 6: 'SDCCH', 7: 'SDCCH/4', 8: 'SDCCH/8', 9: 'FACCH/F', 10: 'FACCH/H',
+  11: 'PACCH', 12: 'CBCH', 13: 'PDTCH', 14: 'PTTCH', 15: 'CBCH', 16: 'TCH/F', 17: 'TCH/H', 134: 'LSACCH', 135: 'SACCH/4', 136: 'SACCH/8',
+  137: 'SACCH/F', 138: 'SACCH/H',
 };
 const TETRA_CHANNELS: Readonly<Record<number, string>> = {
   1: 'BSCH', 2: 'AACH', 3: 'SCH/HU', 4: 'SCH/HD', 5: 'SCH/F', 6: 'BNCH', 7: 'STCH', 8: 'AACH',
 };
 const GMR1_CHANNELS: Readonly<Record<number, string>> = {
-  1: 'BCCH', 2: 'CCCH', 3: 'PCH', 4: 'AGCH', 5: 'BACH', 6: 'RACH', 7: 'CBCH', 8: 'SDCCH', 9: 'TACCH', 10: 'GBCH', 16: 'TCH3', 18: 'FACCH3', 19: 'DKAB',
-  20: 'TCH6', 21: 'SACCH6', 22: 'FACCH6', 24: 'TCH9', 25: 'SACCH9', 26: 'FACCH9',
+  1: 'BCCH', 2: 'CCCH', 3: 'PCH', 4: 'AGCH', 5: 'BACH', 6: 'RACH', 7: 'CBCH', 8: 'SDCCH', 9: 'TACCH', 10: 'GBCH', 16: 'TCH3', 18: 'FACCH3',
+  19: 'DKAB', 20: 'TCH6', 21: 'SACCH6', 22: 'FACCH6', 24: 'TCH9', 25: 'SACCH9', 26: 'FACCH9',
 };
 const LINES = { 1: 'LAPD', 2: 'FR', 3: 'RAW', 4: 'TRAU 16k', 5: 'TRAU 8k' } as const;
 /** Channels with this bit are associated control channels, which begin with power and timing (3GPP TS 44.004 §7.1). */

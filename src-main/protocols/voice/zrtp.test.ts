@@ -21,7 +21,8 @@ describe('zrtp', () => {
 
   it('reads the other messages', () => {
     expect(read('publicValue').value('zrtp.pv')).toHaveLength(128);
-    expect([read('confirm').value('zrtp.encrypted')?.length, values('error', 'error'), read('goClear').value('zrtp.hmac')?.length]).toEqual([80, ['48'], 16]);
+    expect([read('confirm').value('zrtp.encrypted')?.length, values('error', 'error'), read('goClear').value('zrtp.hmac')?.length])
+      .toEqual([80, ['48'], 16]);
     expect(['ping', 'pingAck', 'relay', 'helloAck'].map(name => read(name as 'ping').trouble)).toEqual(['none', 'none', 'none', 'none']);
   });
 
