@@ -4,8 +4,8 @@ import { actions } from './actions.ts';
 import { matches } from './matches.ts';
 import { multiparts } from './multiparts.ts';
 import {
-  CODES, ERRORS, FLOW_COMMANDS, FRAGMENTS, GROUP_COMMANDS, GROUP_TYPES, HELLOS, METER_COMMANDS, PORT_REASONS, REMOVED_REASONS, ROLES,
-  SENT_REASONS, TYPES, buffer, group, length, meter, plain, port, table,
+  ERRORS, FLOW_COMMANDS, FRAGMENTS, GROUP_COMMANDS, GROUP_TYPES, HELLOS, METER_COMMANDS, PORT_REASONS, REMOVED_REASONS, ROLES,
+  SENT_REASONS, TYPES, buffer, codes, group, length, meter, plain, port, table,
 } from './names.ts';
 import { type Declare, HEX, type Part, type Version, flagged, headed, pad, takePadding, takeParts, unread } from './parts.ts';
 import { METER_FLAGS, PORT_CONFIG, groups, meters, portFeatures, portParts, queues } from './structures.ts';
@@ -101,7 +101,7 @@ function errors(declare: Declare, message: (p: Cursor) => number): readonly Part
   const said = declare('error.data', text('Data')), body = declare('error.data.body', octets('Body'));
   const maker = declare('error.experimenter', u32('Experimenter', HEX)), unknown = unread(declare, 'error.undecoded', 'Unknown error data.');
   return [p => {
-    const kind = p.take(type), number = p.take(code), name = CODES[kind]?.[number];
+    const kind = p.take(type), number = p.take(code), name = codes()[kind]?.[number];
     if (name !== undefined) p.label(`Code: ${name} (${number})`);
     if (kind === EXPERIMENTER) takeParts(p, [maker, unknown('Experimenter error body.')]);
     else if (kind === HELLO_FAILED) p.takeRest(said);

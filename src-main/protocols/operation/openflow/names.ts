@@ -1,5 +1,6 @@
 /** What OpenFlow 1.3 calls its numbers: OpenFlow Switch Specification 1.3.5, §7 and annex A. */
 import { exceptFor } from '../../few-names.ts';
+import { late } from '../../late.ts';
 
 /** Names in the order of their numbers, each behind what they all begin with. */
 const counted = (prefix: string, names: string, first = 0): Record<number, string> =>
@@ -72,7 +73,7 @@ export const ERRORS: Readonly<Record<number, string>> = {
   [EXPERIMENTER]: 'OFPET_EXPERIMENTER',
 };
 /** §7.4.4: codes by the error's type. */
-export const CODES: readonly Readonly<Record<number, string>>[] = [
+export const codes = late((): readonly Readonly<Record<number, string>>[] => [
   counted('OFPHFC', 'INCOMPATIBLE EPERM'),
   counted('OFPBRC', 'BAD_VERSION BAD_TYPE BAD_MULTIPART BAD_EXPERIMENTER BAD_EXP_TYPE EPERM BAD_LEN BUFFER_EMPTY BUFFER_UNKNOWN BAD_TABLE_ID '
     + 'IS_SLAVE BAD_PORT BAD_PACKET MULTIPART_BUFFER_OVERFLOW'),
@@ -92,4 +93,4 @@ export const CODES: readonly Readonly<Record<number, string>>[] = [
   counted('OFPMMFC', 'UNKNOWN METER_EXISTS INVALID_METER UNKNOWN_METER BAD_COMMAND BAD_FLAGS BAD_RATE BAD_BURST BAD_BAND BAD_BAND_VALUE '
     + 'OUT_OF_METERS OUT_OF_BANDS'),
   counted('OFPTFFC', 'BAD_TABLE BAD_METADATA BAD_TYPE BAD_LEN BAD_ARGUMENT EPERM'),
-];
+]);
