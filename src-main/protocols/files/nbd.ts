@@ -1,11 +1,11 @@
 /** Network Block Device: a disk over a stream (NetworkBlockDevice/nbd, doc/proto.md): what is agreed on first, then requests and replies. */
+import { u32be } from '../../bytes/big-endian.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { fieldsBelow } from '../bit-names.ts';
 import { exchangeOf, exchangeTracker, showExchange } from '../exchanges.ts';
 import { COMMAND_WORDS, NBD_FIELDS, OPTIONS, OPTION_REPLIES } from './nbd/fields.ts';
 import {
   CHUNK, CLIENT_FLAGS, EXPORT, EXPORT_WITH_ZEROES, EXTENDED_CHUNK, EXTENDED_REQUEST, GREETING, OPTION, OPTION_REPLY, REPLY, REQUEST, messageLength,
-  u32At,
 } from './nbd/framing.ts';
 
 const f = NBD_FIELDS;
@@ -19,7 +19,7 @@ const EXCHANGES = exchangeTracker<number>({
   key: 'nbd',
   several: true,
   roleOf({ bytes }) {
-    const magic = bytes.length >= 16 ? u32At(bytes, 0) : 0;
+    const magic = bytes.length >= 16 ? u32be(bytes, 0) : 0;
     const isRequest = magic === REQUEST || magic === EXTENDED_REQUEST;
     if (!isRequest && magic !== REPLY && magic !== CHUNK && magic !== EXTENDED_CHUNK) return undefined;
     const key = handleOf(bytes, 8);
@@ -37,7 +37,7 @@ export const nbd = protocol({
   fields: NBD_FIELDS,
   frame: messageLength,
   begins: 'N',
-  recognise: (bytes, at, end) => end - at >= 8 && u32At(bytes, at) === GREETING && u32At(bytes, at + 4) === 0x41474943,
+  recognise: (bytes, at, end) => end - at >= 8 && u32be(bytes, at) === GREETING && u32be(bytes, at + 4) === 0x41474943,
   dissect(p) {
     if (p.remaining >= 4) p.need(4);
     const magic = p.remaining >= 4 ? p.u32() : 0;

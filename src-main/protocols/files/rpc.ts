@@ -1,8 +1,9 @@
 /** Remote procedure calls, ONC RPC version 2, RFC 5531: the header of calls and replies, and what programs and procedures are called. */
+import { u32be } from '../../bytes/big-endian.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { joined } from '../../bytes/joined.ts';
 import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
-import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, contextsOf, messageAt, u32 as read32 } from './rpc/calls.ts';
+import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, contextsOf, messageAt } from './rpc/calls.ts';
 import { FLAVORS, PROGRAMS, procedureName, programName } from './rpc/programs.ts';
 import { type Protection, RPCSEC_GSS, SECURITY_FIELDS, takeCredentials, takeProtected, takeToken } from './rpc/security.ts';
 import { XDR_FIELDS, skipFill, takeWholeText } from './rpc/xdr.ts';
@@ -54,7 +55,7 @@ export const rpc = protocol({
     // §11: a record is as many fragments as it takes to come to one that is the last.
     for (let from = at; ;) {
       if (from + MARK > end) return MORE;
-      const mark = read32(bytes, from), length = mark & LONGEST;
+      const mark = u32be(bytes, from), length = mark & LONGEST;
       from += MARK + length;
       if (length === 0 || from - at > LONGEST_RECORD) return NOT_MINE;
       if (mark >>> 31 === 1) return from - at;

@@ -3,6 +3,7 @@
  * and announcements (RFC 5227).
  */
 import { etherText, hexText, ipv4Text } from '../../bytes/address-text.ts';
+import { u32be } from '../../bytes/big-endian.ts';
 import { type Cursor, type Tracker, bool, ether, expert, frameNumber, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { ATM_FIELDS, takeAtm } from './arp/atm.ts';
 import { HARDWARE_TYPES } from '../hardware-types.ts';
@@ -70,7 +71,7 @@ const STATIONS: Tracker<Stations> = {
     const operation = bytes[7];
     if (operation !== REQUEST && operation !== REPLY) return;
     const claim = (at: number): void => {
-      const address = number32(bytes, at + 6);
+      const address = u32be(bytes, at + 6);
       // Group addresses and all zeros are no station's own.
       if (address === 0 || (bytes[at] & 1) !== 0) return;
       const station = etherText(bytes.subarray(at, at + 6));
@@ -87,7 +88,7 @@ const STATIONS: Tracker<Stations> = {
       }
     };
     claim(8);
-    if (operation === REPLY && number32(bytes, 14) !== number32(bytes, 24)) claim(18);
+    if (operation === REPLY && u32be(bytes, 14) !== u32be(bytes, 24)) claim(18);
   },
 };
 
@@ -164,7 +165,7 @@ export const arp = protocol({
       const stationText = (at: number): string =>
         hardwareSize === 0 ? '<No address>' : (isEther ? etherText : hexText)(bytes.subarray(at, at + hardwareSize));
       const addressText = (at: number): string =>
-        networkSize === 0 ? '<No address>' : isIpv4 ? ipv4Text(number32(bytes, at)) : hexText(bytes.subarray(at, at + networkSize));
+        networkSize === 0 ? '<No address>' : isIpv4 ? ipv4Text(u32be(bytes, at)) : hexText(bytes.subarray(at, at + networkSize));
       const kind = announcement ? 'announcement' : gratuitous ? 'gratuitous' : probe ? 'probe' : 'plain';
       p.info(() => summary(operation, kind, stationText(senderHardware), addressText(sender), stationText(targetHardware), addressText(target)));
     }
@@ -242,8 +243,4 @@ function equal(bytes: Uint8Array, a: number, b: number, length: number): boolean
 function zero(bytes: Uint8Array, at: number, length: number): boolean {
   for (let i = 0; i < length; i++) if (bytes[at + i] !== 0) return false;
   return true;
-}
-
-function number32(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
 }

@@ -1,4 +1,5 @@
 /** Internet Protocol version 4, RFC 791. */
+import { u32be } from '../../bytes/big-endian.ts';
 import { finalDestination } from '../../bytes/prescribed-routes.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
 import {
@@ -263,7 +264,7 @@ function takeAddresses(p: Cursor, f: Fields, proto: number, headerLength: number
     const { names } = p, source = takeSource(p, f);
     const via = p.take(f.cur_rt);
     p.hide(f.cur_rt_host, ipv4Name(names, via), p.at - 4, 4);
-    p.title(() => `, Src: ${namedIpv4(names, source)}, Dst: ${namedIpv4(names, number32(bytes, routed))}, Via: ${namedIpv4(names, via)}`);
+    p.title(() => `, Src: ${namedIpv4(names, source)}, Dst: ${namedIpv4(names, u32be(bytes, routed))}, Via: ${namedIpv4(names, via)}`);
   }
 }
 
@@ -322,8 +323,4 @@ function fragment(p: Cursor, f: Fields, id: number, proto: number, word: number,
 
 function number16(bytes: Uint8Array, at: number): number {
   return (bytes[at] << 8) | bytes[at + 1];
-}
-
-function number32(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
 }

@@ -1,4 +1,5 @@
 /** Where NBD's messages end: each begins with a magic number, but for the client's flags, what an export is, and the bytes that are read. */
+import { u32be } from '../../../bytes/big-endian.ts';
 import { byteIndex } from '../../../bytes/byte-search.ts';
 import { MORE, NOT_MINE } from '../../../dissect/index.ts';
 
@@ -9,27 +10,23 @@ const NEW_GREETING = 18, OLD_GREETING = 152;
 /** Clients are to ask for 32 MiB at most where nothing else was agreed upon. */
 const LONGEST = 1 << 26;
 
-export function u32At(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
-}
-
 export function messageLength(bytes: Uint8Array, at: number, end: number): number {
   if (end - at < 4) return MORE;
   const has = (length: number): boolean => end - at >= length;
-  switch (u32At(bytes, at)) {
-    case GREETING: return has(12) ? (u32At(bytes, at + 8) === OPTION ? NEW_GREETING : OLD_GREETING) : MORE;
-    case OPTION: return has(16) ? bounded(16 + u32At(bytes, at + 12)) : MORE;
-    case OPTION_REPLY: return has(20) ? bounded(20 + u32At(bytes, at + 16)) : MORE;
-    case REQUEST: return has(28) ? bounded(28 + (bytes[at + 7] === WRITE && bytes[at + 6] === 0 ? u32At(bytes, at + 24) : 0)) : MORE;
+  switch (u32be(bytes, at)) {
+    case GREETING: return has(12) ? (u32be(bytes, at + 8) === OPTION ? NEW_GREETING : OLD_GREETING) : MORE;
+    case OPTION: return has(16) ? bounded(16 + u32be(bytes, at + 12)) : MORE;
+    case OPTION_REPLY: return has(20) ? bounded(20 + u32be(bytes, at + 16)) : MORE;
+    case REQUEST: return has(28) ? bounded(28 + (bytes[at + 7] === WRITE && bytes[at + 6] === 0 ? u32be(bytes, at + 24) : 0)) : MORE;
     case EXTENDED_REQUEST: return has(32) ? bounded(32 + ((bytes[at + 5] & PAYLOAD) === 0 ? 0 : longAt(bytes, at + 24))) : MORE;
     case REPLY: return 16;
-    case CHUNK: return has(20) ? bounded(20 + u32At(bytes, at + 16)) : MORE;
+    case CHUNK: return has(20) ? bounded(20 + u32be(bytes, at + 16)) : MORE;
     case EXTENDED_CHUNK: return has(32) ? bounded(32 + longAt(bytes, at + 24)) : MORE;
     default: return untilMagic(bytes, at, end);
   }
 }
 
-const longAt = (bytes: Uint8Array, at: number): number => u32At(bytes, at) * 0x100000000 + u32At(bytes, at + 4);
+const longAt = (bytes: Uint8Array, at: number): number => u32be(bytes, at) * 0x100000000 + u32be(bytes, at + 4);
 const bounded = (length: number): number => (length > LONGEST ? NOT_MINE : length);
 
 /** What has no magic goes to the next reply, or to what may be the beginning of one. How much was asked for only the request says. */

@@ -1,4 +1,5 @@
 /** Pairs remote procedure calls with their replies by transaction identifier, RFC 5531 §9. */
+import { u32be } from '../../../bytes/big-endian.ts';
 import type { Cursor, Moment, Tracker } from '../../../dissect/index.ts';
 import { CONTINUE_INIT, type Context, type Contexts, DESTROY, INIT, type Protection, RPCSEC_GSS } from './security.ts';
 
@@ -41,20 +42,16 @@ export const KADM5 = 2112;
 export function messageAt(bytes: Uint8Array, at: number, end: number, callsAlone: boolean): number {
   for (const mark of [0, MARK]) {
     const from = at + mark;
-    if (from + 12 > end || (mark === MARK && (u32(bytes, at) & LAST) === 0)) continue;
-    const type = u32(bytes, from + 4);
-    if (type === CALL && from + CALL_HEADER <= end && u32(bytes, from + 8) === RPC_VERSION && isLikelyProgram(u32(bytes, from + 12))) return mark;
-    if (!callsAlone && type === REPLY && u32(bytes, from + 8) <= 1) return mark;
+    if (from + 12 > end || (mark === MARK && (u32be(bytes, at) & LAST) === 0)) continue;
+    const type = u32be(bytes, from + 4);
+    if (type === CALL && from + CALL_HEADER <= end && u32be(bytes, from + 8) === RPC_VERSION && isLikelyProgram(u32be(bytes, from + 12))) return mark;
+    if (!callsAlone && type === REPLY && u32be(bytes, from + 8) <= 1) return mark;
   }
   return -1;
 }
 
 /** RFC 5531 §8.1: those that are assigned by IANA or a site, and a version and procedure that programs have. */
 const isLikelyProgram = (program: number): boolean => (program >= 100000 && program < 0x40000000) || program === KADM5;
-
-export function u32(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
-}
 
 interface Calls {
   readonly byIdentifier: Map<number, CallFacts>;
@@ -72,8 +69,8 @@ const TRACKER: Tracker<Calls> = {
   observe({ byIdentifier, contexts }, { frame, time, bytes }) {
     const at = messageAt(bytes, 0, bytes.length, false);
     if (at < 0) return;
-    const identifier = u32(bytes, at), known = byIdentifier.get(identifier);
-    if (u32(bytes, at + 4) === REPLY) {
+    const identifier = u32be(bytes, at), known = byIdentifier.get(identifier);
+    if (u32be(bytes, at + 4) === REPLY) {
       if (known === undefined) return;
       if (known.reply === 0) known.reply = frame;
       const isSetup = known.protection?.procedure === INIT || known.protection?.procedure === CONTINUE_INIT;
@@ -82,7 +79,7 @@ const TRACKER: Tracker<Calls> = {
     } else if (known === undefined || known.reply !== 0) {
       const protection = protectionOf(bytes, at);
       byIdentifier.set(identifier, {
-        frame, time, program: u32(bytes, at + 12), version: u32(bytes, at + 16), procedure: u32(bytes, at + 20), protection, reply: 0,
+        frame, time, program: u32be(bytes, at + 12), version: u32be(bytes, at + 16), procedure: u32be(bytes, at + 20), protection, reply: 0,
       });
       const context = protection?.procedure === DESTROY ? contexts.get(handleAt(bytes, at + CALL_HEADER + 24)) : undefined;
       if (context !== undefined) context.destroyed = frame;
@@ -93,20 +90,20 @@ const TRACKER: Tracker<Calls> = {
 /** RFC 2203 §5: behind the flavor, a length and a version stand a procedure, a sequence number and a service. */
 function protectionOf(bytes: Uint8Array, at: number): Protection | undefined {
   const flavor = at + CALL_HEADER;
-  if (flavor + 24 > bytes.length || u32(bytes, flavor) !== RPCSEC_GSS) return undefined;
-  return { procedure: u32(bytes, flavor + 12), service: u32(bytes, flavor + 20) };
+  if (flavor + 24 > bytes.length || u32be(bytes, flavor) !== RPCSEC_GSS) return undefined;
+  return { procedure: u32be(bytes, flavor + 12), service: u32be(bytes, flavor + 20) };
 }
 
 /** The context of an accepted reply, behind its verifier (RFC 2203 §5.2.3); empty where there is none. */
 function handleOfReply(bytes: Uint8Array, at: number): string {
-  if (at + 20 > bytes.length || u32(bytes, at + 8) !== 0) return '';
-  const verifier = u32(bytes, at + 16);
+  if (at + 20 > bytes.length || u32be(bytes, at + 8) !== 0) return '';
+  const verifier = u32be(bytes, at + 16);
   return handleAt(bytes, at + 20 + Math.ceil(verifier / 4) * 4 + 4);
 }
 
 /** A handle behind its length, in hexadecimal digits; empty where it is not all there, or too long for one. */
 function handleAt(bytes: Uint8Array, at: number): string {
-  const length = at + 4 <= bytes.length ? u32(bytes, at) : 0;
+  const length = at + 4 <= bytes.length ? u32be(bytes, at) : 0;
   const begin = at + 4;
   if (length === 0 || length > LONGEST_HANDLE || begin + length > bytes.length) return '';
   return Buffer.from(bytes.subarray(begin, begin + length)).toString('hex');

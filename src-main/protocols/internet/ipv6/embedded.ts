@@ -1,4 +1,5 @@
 /** Addresses inside IPv6 addresses: MAC addresses (RFC 4291 appendix A), 6to4 (RFC 3056), Teredo (RFC 4380), ISATAP (RFC 5214). */
+import { u32be } from '../../../bytes/big-endian.ts';
 import { type Cursor, type Field, ether, ipv4, u16 } from '../../../dissect/index.ts';
 
 export const EMBEDDED_FIELDS = {
@@ -35,14 +36,14 @@ const ISATAP_GLOBAL = 0x02005efe;
 /** Shows what the address at `at` contains; `side` is whose address it is. */
 export function showEmbedded(p: Cursor, f: Fields, at: number, side: 'src' | 'dst'): void {
   const { bytes } = p;
-  const high = number32(bytes, at);
+  const high = u32be(bytes, at);
   if (high >>> 16 === SIX_TO_FOUR) {
-    p.generate(f[`${side}_6to4_gw_ipv4`], number32(bytes, at + 2), at + 2, 4);
+    p.generate(f[`${side}_6to4_gw_ipv4`], u32be(bytes, at + 2), at + 2, 4);
     p.generate(f[`${side}_6to4_sla_id`], (bytes[at + 6] << 8) | bytes[at + 7], at + 6, 2);
   } else if (high === TEREDO) {
-    p.generate(f[`${side}_ts_ipv4`], number32(bytes, at + 4), at + 4, 4);
+    p.generate(f[`${side}_ts_ipv4`], u32be(bytes, at + 4), at + 4, 4);
     p.generate(f[`${side}_tc_port`], ((bytes[at + 10] << 8) | bytes[at + 11]) ^ 0xffff, at + 10, 2);
-    p.generate(f[`${side}_tc_ipv4`], ~number32(bytes, at + 12) >>> 0, at + 12, 4);
+    p.generate(f[`${side}_tc_ipv4`], ~u32be(bytes, at + 12) >>> 0, at + 12, 4);
   }
   if (high >>> 24 === 0xff) return;
   if (bytes[at + 11] === 0xff && bytes[at + 12] === 0xfe) {
@@ -50,8 +51,8 @@ export function showEmbedded(p: Cursor, f: Fields, at: number, side: 'src' | 'ds
     if ((bytes[at + 8] & 2) === 0) return;
     showMac(p, f[`${side}_slaac_mac`], at);
   } else {
-    const middle = number32(bytes, at + 8);
-    if (middle === ISATAP || middle === ISATAP_GLOBAL) p.generate(f[`${side}_isatap_ipv4`], number32(bytes, at + 12), at + 12, 4);
+    const middle = u32be(bytes, at + 8);
+    if (middle === ISATAP || middle === ISATAP_GLOBAL) p.generate(f[`${side}_isatap_ipv4`], u32be(bytes, at + 12), at + 12, 4);
   }
 }
 
@@ -61,8 +62,4 @@ function showMac(p: Cursor, field: Field<void>, at: number): void {
   const { bytes } = p;
   const mac = Uint8Array.of(bytes[at + 8] ^ 2, bytes[at + 9], bytes[at + 10], bytes[at + 13], bytes[at + 14], bytes[at + 15]);
   p.generate<unknown>(field, mac, at + 8, 6);
-}
-
-function number32(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
 }

@@ -1,4 +1,5 @@
 /** What is known of an association from its earlier packets: the first transmission sequence number of each side. */
+import { u32be } from '../../../bytes/big-endian.ts';
 import type { Cursor, Tracker } from '../../../dissect/index.ts';
 
 interface Associations {
@@ -11,8 +12,6 @@ const INIT = 1;
 const INIT_ACK = 2;
 const I_DATA = 64;
 const HEADER = 12;
-
-const number32 = (bytes: Uint8Array, at: number): number => ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;
 
 const direction = (from: number, to: number): string => `${from} ${to}`;
 
@@ -27,11 +26,11 @@ const ASSOCIATIONS: Tracker<Associations> = {
       const type = bytes[at];
       const length = (bytes[at + 2] << 8) | bytes[at + 3];
       if (type === DATA || type === I_DATA) {
-        state.first.set(key, number32(bytes, at + 4));
+        state.first.set(key, u32be(bytes, at + 4));
         return;
       }
       if ((type === INIT || type === INIT_ACK) && at + 20 <= bytes.length) {
-        state.first.set(key, number32(bytes, at + 16));
+        state.first.set(key, u32be(bytes, at + 16));
         return;
       }
       at += Math.max(4, (length + 3) & ~3);
