@@ -92,6 +92,23 @@ describe('a protocol whose module runs late', () => {
     expect([common.index, ran]).toEqual([whole.field('qjqshared.common')!.index, ['low']]);
   });
 
+  it('shares the names of its fields with fields that others make late, though these are made before it runs', () => {
+    const modules = (prefix: string) => {
+      const dissect = vi.fn(), told = () => ({ told: u8('Told', { id: `${prefix}shared.told` }) });
+      return [
+        () => protocol({ name: `${prefix}one`, title: 'One', fields: told(), dissect }),
+        () => protocol({ name: `${prefix}two`, title: 'Two', fields: {}, lateFields: told, dissect }),
+      ];
+    };
+    const whole = new Registry(modules('qkq').map(declare => declare())), again = modules('qkqlate.');
+    const facts = whole.protocols.map(one => JSON.parse(JSON.stringify(factsOf(one, whole)).replaceAll('qkq', 'qkqlate.')));
+    const standIns = facts.map((known, at) => lateProtocol(known, again[at]));
+    const registry = new Registry(standIns);
+    for (const either of [whole, registry]) either.complete();
+    expect(registry.field('qkqlate.shared.told')?.index).toBe(whole.field('qkqshared.told')!.index);
+    expect(registry.size).toBe(whole.size);
+  });
+
   it('has numbers in every registry, whether it has run or not', () => {
     const { registry, standIns } = late('qhq');
     const index = registry.field('qhqlate.low.kind')!.index;
@@ -106,6 +123,15 @@ describe('what is written down of all protocols', () => {
     const declared = new Map<Field, Set<string>>();
     for (const { name, fields } of PROTOCOLS) for (const field of Object.values(fields)) declared.set(field, (declared.get(field) ?? new Set()).add(name));
     expect([...declared].filter(([{ options }, names]) => names.size > 1 && options.id === undefined)).toEqual([]);
+  });
+
+  it('is all that a protocol is, but for what it makes itself', () => {
+    const registry = new Registry(PROTOCOLS), made = ['self', 'fields', 'arranged', 'late'];
+    const forgotten = PROTOCOLS.flatMap(one => {
+      const facts = factsOf(one, registry), told = new Set<string>([...Object.keys(facts), ...facts.does, ...made]);
+      return Object.keys(one).filter(key => one[key as keyof Protocol] !== undefined && !told.has(key)).map(key => `${one.name}: ${key}`);
+    });
+    expect(forgotten).toEqual([]);
   });
 
   it('tells of each field who has it', () => {

@@ -11,6 +11,10 @@ export class Registry {
   readonly declared: number;
   readonly protocols: readonly Protocol[];
   private readonly byName = new Map<string, Field>();
+  /** Protocols with late modules, by the names of fields that they are the first to declare and that do not begin with theirs. */
+  private strangeNames: ReadonlyMap<string, Protocol> | undefined;
+  /** Fields of which all modules have run that have them, or others that repeat in them. */
+  private readonly borne = new Set<Field>();
   private readonly protocolByName = new Map<string, Protocol>();
   /** By index, the protocol that is the first to declare the field. */
   private readonly owners: Protocol[] = [];
@@ -33,7 +37,10 @@ export class Registry {
   /** What `tables` has of them when they are in use. */
   private readonly offEntries = new Map<string, Map<number | string, Protocol>>();
 
-  /** Throws an `Error` when two protocols have one name, or declare one with different types, or an `also` names no field: a bug, found by the first test. */
+  /**
+   * Throws an `Error` when two protocols have one name, or declare one with different types, or an `also` names no field: a bug, found by the first
+   * test. Either none of them has a module that runs late or all have: the numbers of these are fixed.
+   */
   constructor(protocols: readonly Protocol[]) {
     this.protocols = protocols;
     this.late = protocols.filter(({ lateFields }) => lateFields !== undefined);
@@ -81,8 +88,9 @@ export class Registry {
   private expect(protocol: Protocol, late: Lateness): void {
     const { self } = protocol, { numbers } = late.facts;
     this.fields.length = Math.max(this.fields.length, ...numbers.map(([first, count]) => first + count));
-    [[self.index]] = numbers;
-    this.fields[self.index] = self;
+    const [[own]] = numbers;
+    self.index = own;
+    this.fields[own] = self;
     this.byName.set(self.name, self);
     late.whenRun(() => this.takeNumbered(protocol, late));
   }
@@ -118,7 +126,9 @@ export class Registry {
       const protocol = this.anyProtocol(name.slice(0, dot));
       if (protocol?.late !== undefined) yield protocol;
     }
-    for (const protocol of this.protocols) if (protocol.late?.facts.names.includes(name) === true) yield protocol;
+    this.strangeNames ??= new Map(this.protocols.flatMap(protocol => (protocol.late?.facts.names ?? []).map(strange => [strange, protocol])));
+    const stranger = this.strangeNames.get(name);
+    if (stranger !== undefined) yield stranger;
   }
 
   /** A protocol in use or not. */
@@ -134,7 +144,11 @@ export class Registry {
     for (const protocol of this.late) {
       const fields = protocol.lateFields!();
       nameFields(protocol.name, fields);
-      for (const field of Object.values(fields)) this.take(field, protocol);
+      for (const field of Object.values(fields)) {
+        // One that declares the name and has not run would give it another number.
+        this.known(field.name);
+        this.take(field, protocol);
+      }
     }
     this.late = [];
     this.resolveRepeats();
@@ -142,9 +156,13 @@ export class Registry {
 
   /** Every field that there is, by index. Runs all modules. */
   get allFields(): readonly Field[] {
+    this.makeAll();
+    return this.fields as Field[];
+  }
+
+  private makeAll(): void {
     for (const { late } of this.protocols) late?.load();
     this.complete();
-    return this.fields as Field[];
   }
 
   /** Numbers of fields are below this one; more may be made late. */
@@ -160,16 +178,23 @@ export class Registry {
   /** Has a field numbered that one protocol shows and another one, whose module has not run, declares. */
   number(field: Field): void {
     if (field.name !== '') this.known(field.name);
-    if (field.index < 0) this.allFields.at(-1);
+    if (field.index < 0) this.makeAll();
   }
 
   /** Runs the modules of all protocols that have fields of this name, or others that repeat in them. */
   field(name: string): Field | undefined {
     const field = this.known(name);
-    if (field !== undefined) for (const { late } of this.protocols) if (late?.bears(field.index) === true) late.load();
+    if (field !== undefined) this.runBearers(field);
     if (field !== undefined || !this.late.some(protocol => name.startsWith(`${protocol.lateName}.`))) return field;
     this.complete();
     return this.byName.get(name);
+  }
+
+  /** Once a field: some are asked for by name in every packet. */
+  private runBearers(field: Field): void {
+    if (this.borne.has(field)) return;
+    this.borne.add(field);
+    for (const { late } of this.protocols) if (late?.bears(field.index) === true) late.load();
   }
 
   /** By field index, 1 for the fields of these names: what a dissector is told to keep. Names that no field has are passed over. */
