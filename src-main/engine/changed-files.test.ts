@@ -40,7 +40,7 @@ async function after(change: (path: string) => void, row: number): Promise<{ lin
 describe('a file that changes while it is open', () => {
   it('and becomes shorter: packets whose bytes are gone say so, and not that the capture limited their size', async () => {
     const { lines, notes } = await after(path => truncateSync(path, 24 + 1000 * RECORD + 16 + 20), 1000);
-    expect(lines.join('\n')).toContain(`The file became shorter after it was opened: ${FRAME.length - 20} bytes of this packet are no longer there.`);
+    expect(lines.join('\n')).toContain(`The file became shorter after it was opened: ${FRAME.length - 20} bytes of this packet are gone.`);
     expect(lines.join('\n')).toContain('[File changed after it was opened: ');
     expect(lines.join('\n')).not.toContain('limited');
     expect(notes).toEqual([expect.stringContaining('The file became shorter after it was opened')]);

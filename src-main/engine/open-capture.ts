@@ -117,7 +117,8 @@ export class OpenCapture implements KnownCapture {
   /** What is to be said of a packet's bytes where the file is not what it was. */
   #changed(row: number, { length }: Uint8Array): string | undefined {
     const { change } = this.file, lost = this.table.get('captured', row) - length;
-    if (lost > 0) return `The file became shorter after it was opened: ${lost} byte${lost === 1 ? '' : 's'} of this packet are no longer there.`;
+    const are = lost === 1 ? 'byte of this packet is' : 'bytes of this packet are';
+    if (lost > 0) return `The file became shorter after it was opened: ${lost} ${are} gone.`;
     return change === undefined ? undefined : 'The file was changed after it was opened: these may not be the bytes that were captured.';
   }
 
