@@ -62,6 +62,7 @@ export function ColourMap({ context, onGo }: ColourMapProps) {
 
   useEffect(() => {
     let frame = 0,
+      isOver = false,
       timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => (frame ||= requestAnimationFrame(() => ((frame = 0), draw())));
     /** A page after the other, so that what the user asks for meanwhile does not wait for all of them. */
@@ -72,6 +73,8 @@ export function ColourMap({ context, onGo }: ColourMapProps) {
         const to = Math.min(span.first + span.count, from + pageRows);
         if (pages.isLoaded(from, to)) continue;
         await pages.load(from, to);
+        // The map may be gone meanwhile.
+        if (isOver) return;
         soon();
       }
     };
@@ -93,6 +96,7 @@ export function ColourMap({ context, onGo }: ColourMapProps) {
     ];
     follow(false)();
     return () => {
+      isOver = true;
       cancelAnimationFrame(frame);
       clearTimeout(timer);
       ends.forEach((end) => end());
