@@ -22,6 +22,10 @@ describe('packets on paper', () => {
       '1000  DNS',
     ]);
   });
+  it('have columns that a long text does not widen without end', () => {
+    const { heading, lines } = tableText({ titles: ['Text', 'Info'], isRight: [false, false], lines: [['x'.repeat(1000), 'a'], ['y', 'b']] });
+    expect([heading, ...lines].map(({ length }) => length)).toEqual([206, 1003, 203]);
+  });
   it('have their layers, what is open in them, or all fields', () => {
     const text = (details: 'none' | 'layers' | 'open' | 'all') => treeText(tree, details, (index) => index === 2);
     expect(text('none')).toBe('');

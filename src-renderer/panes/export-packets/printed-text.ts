@@ -13,9 +13,13 @@ export interface Table {
 
 export type Details = 'none' | 'layers' | 'open' | 'all';
 
-/** The heading and the lines, each column as wide as the longest text in it. */
+/** Characters: one long text in a column would otherwise make all lines as long, of a hundred thousand packets. */
+const widestColumn = 200;
+
+/** The heading and the lines, each column as wide as the longest text in it, as far as that is not too wide. */
 export function tableText({ titles, isRight, lines }: Table): { readonly heading: string; readonly lines: readonly string[] } {
-  const widths = titles.map((title, column) => lines.reduce((widest, cells) => Math.max(widest, cells[column].length), title.length));
+  const widths = titles.map((title, column) =>
+    Math.min(widestColumn, lines.reduce((widest, cells) => Math.max(widest, cells[column].length), title.length)));
   const written = (cells: readonly string[]) =>
     cells.map((cell, column) => (isRight[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ').trimEnd();
   return { heading: written(titles), lines: lines.map(written) };

@@ -34,6 +34,7 @@ export async function printedPieces(
   const rows: Row[] = [];
   for (let from = 0; from < shown; from += rowsAtOnce) rows.push(...(await engine.rows(view, from, Math.min(shown, from + rowsAtOnce), { signal })));
   const { heading, lines } = tableText(form.summary ? look.tableOf(rows) : { titles: [], isRight: [], lines: rows.map(() => []) });
+  if (lines.reduce((characters, line) => characters + line.length, 0) > mostCharacters) throw tooMuch();
   if (form.details === 'none' && !form.bytes) return form.ownPages ? lines.map((line) => `${heading}\n${line}`) : [[heading, ...lines].join('\n')];
   const pieces: string[] = [];
   let characters = 0;
