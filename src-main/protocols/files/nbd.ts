@@ -11,7 +11,9 @@ import {
 const f = NBD_FIELDS;
 const HANDSHAKE_BITS = fieldsBelow(f, 'hnd.flags.'), CLIENT_BITS = fieldsBelow(f, 'cli.flags.'), EXPORT_BITS = fieldsBelow(f, 'trans.flags.');
 const COMMAND_BITS = fieldsBelow(f, 'cmd.flags.'), CHUNK_BITS = fieldsBelow(f, 'reply.flags.');
-const EXPORT_NAME = 1, INFO = 6, GO = 7, SERVER = 2, INFORMATION = 3, ERRORS = 0x80000000, ERROR_CHUNKS = 0x8000;
+const EXPORT_NAME = 1, INFO = 6, GO = 7, SERVER = 2, INFORMATION = 3, ERRORS = 0x80000000;
+/** Kinds of chunks; those that tell of errors have the highest bit set. */
+const OFFSET_DATA = 1, OFFSET_HOLE = 2, ERROR_CHUNKS = 0x8000;
 /** `IHAVEOPT` behind `NBDMAGIC`. */
 const NEW_STYLE = 0x49484156;
 
@@ -152,7 +154,7 @@ function chunk(p: Cursor, isExtended: boolean): void {
   if (kind >= ERROR_CHUNKS) {
     p.addInfo(`  Error:${body.take(f.error)}`);
     body.take(f.error_msg, body.take(f['error_msg.len']));
-  } else if ((kind === 1 || kind === 2) && !isExtended) {
+  } else if ((kind === OFFSET_DATA || kind === OFFSET_HOLE) && !isExtended) {
     body.take(f.from);
   }
   body.takeRest(f.data);
