@@ -6,6 +6,9 @@ import type { AddressKind } from './packet.ts';
 /** A text, or a function that makes it when the row is shown. */
 export type Text = string | (() => string);
 
+/** Characters of Info; Wireshark has as many. */
+const MOST_INFO = 4096;
+
 export class Columns {
   protocol = '';
   sourceKind: AddressKind = 'none';
@@ -104,14 +107,14 @@ export class Columns {
     return this.count > 0;
   }
 
-  /** The Info text, on one line; to be asked once the packet is dissected. */
+  /** The Info text, on one line; to be asked once the packet is dissected. One that is too long for a line ends with an ellipsis. */
   info(): string {
     let text = '';
-    for (let i = 0; i < this.count; i++) {
+    for (let i = 0; i < this.count && text.length <= MOST_INFO; i++) {
       const part = this.parts[i];
       text += typeof part === 'string' ? part : part();
     }
-    return printable(text);
+    return printable(text.length > MOST_INFO ? `${text.slice(0, MOST_INFO)}…` : text);
   }
 
   get source(): string {
