@@ -67,8 +67,11 @@ export interface Repeat {
   text: KeptText | undefined;
 }
 
+/** A number above those of all fields that protocols have. */
+const BEYOND = 0x3fffffff;
+
 /** The field of the node that stands for a part, which is no field of the packet: its value is the `Repeat`. */
-export const REPEATED: Field<void> = none('Repeated part', { id: '_repeated' });
+export const REPEATED: Field<void> = { ...none('Repeated part', { id: '_repeated' }), index: BEYOND };
 
 /** Ports, flags, a version and what shares a word with it: most parts that repeat are no longer. */
 const WORD = 4;
