@@ -18,6 +18,8 @@ export class Registry {
   private readonly protocolByName = new Map<string, Protocol>();
   /** By index, the protocol that is the first to declare the field. */
   private readonly owners: Protocol[] = [];
+  /** By number of a declared field, who declares it or others that repeat in it, where all modules have run; made when first asked for. */
+  private bearers: ReadonlyMap<number, readonly Protocol[]> | undefined;
   /** Fields whose `also` is not resolved yet. */
   private readonly repeating: Field[] = [];
   /** Protocols whose late fields are not made yet. */
@@ -160,8 +162,18 @@ export class Registry {
     return this.fields as Field[];
   }
 
-  private makeAll(): void {
+  /** Every field that protocols declare, by index: those that are made late stay unmade. Runs all modules. */
+  get declaredFields(): readonly Field[] {
+    this.runAll();
+    return this.fields.slice(0, this.declared) as Field[];
+  }
+
+  private runAll(): void {
     for (const { late } of this.protocols) late?.load();
+  }
+
+  private makeAll(): void {
+    this.runAll();
     this.complete();
   }
 
@@ -224,11 +236,9 @@ export class Registry {
   }
 
   /** Protocols that declare the field with this number, or others that repeat in it. */
-  declarers(number: number): Protocol[] {
-    return this.protocols.filter(({ late, self, fields }) => {
-      if (late !== undefined) return late.bears(number);
-      return self.index === number || Object.values(fields).some(({ index, also }) => index === number || also.some(alias => alias.index === number));
-    });
+  declarers(number: number): readonly Protocol[] {
+    if (this.protocols.some(({ late }) => late !== undefined)) return this.protocols.filter(({ late }) => late?.bears(number));
+    return (this.bearers ??= bearersOf(this.protocols)).get(number) ?? [];
   }
 
   /** What a protocol needs for all packets and makes when first asked for: a large table of names, say. `key` is unique. */
@@ -329,6 +339,19 @@ export class Registry {
     if (entries === undefined) return undefined;
     return source < destination ? (entries.get(source) ?? entries.get(destination)) : (entries.get(destination) ?? entries.get(source));
   }
+}
+
+function bearersOf(protocols: readonly Protocol[]): ReadonlyMap<number, readonly Protocol[]> {
+  const bearers = new Map<number, Protocol[]>();
+  for (const protocol of protocols) {
+    const fields = [protocol.self, ...Object.values(protocol.fields)];
+    for (const number of new Set(fields.flatMap(({ index, also }) => [index, ...also.map(alias => alias.index)]))) {
+      const known = bearers.get(number);
+      if (known === undefined) bearers.set(number, [protocol]);
+      else known.push(protocol);
+    }
+  }
+  return bearers;
 }
 
 function entriesOf<Value>(tables: Map<string, Map<number | string, Value>>, table: string): Map<number | string, Value> {

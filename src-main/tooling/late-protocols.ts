@@ -41,7 +41,8 @@ export function lateList({ name, entries }: ProtocolList, factsByEntry: Readonly
   return `import { ${['lateProtocol', ...here].join(', ')} } from '../dissect/index.ts';\nexport const ${name} = [\n${items.join('')}];\n`;
 }
 
-const LISTS = ['carriers', 'applications'] as const, ENTRY = 'virtual:protocol-facts';
+const LISTS = ['carriers', 'applications'] as const, LIST_FILES = new RegExp(`[\\\\/]src-main[\\\\/]protocols[\\\\/](?:${LISTS.join('|')})\\.ts$`);
+const ENTRY = 'virtual:protocol-facts';
 
 /** `root` has the sources. */
 export function lateProtocols(root: string): Plugin {
@@ -53,7 +54,7 @@ export function lateProtocols(root: string): Plugin {
       facts = factsByEntry(root);
     },
     transform: {
-      filter: { id: /[\\/]src-main[\\/]protocols[\\/](?:carriers|applications)\.ts$/ },
+      filter: { id: LIST_FILES },
       handler: async code => ({ code: lateList(readList(code), await facts), map: null }),
     },
   };
@@ -101,7 +102,7 @@ function withEntries(root: string): Plugin {
       `export { createRegistry } from ${path('protocols/index.ts')};`, `export { factsOf } from ${path('dissect/index.ts')};`,
     ].join('\n')),
     transform: {
-      filter: { id: /[\\/]src-main[\\/]protocols[\\/](?:carriers|applications)\.ts$/ },
+      filter: { id: LIST_FILES },
       handler: code => {
         const entries = readList(code).entries.map(({ name }) => `${name}: [${name}].flat()`);
         return { code: `${code}\nexport const ENTRIES = { ${entries.join(', ')} };\n`, map: null };

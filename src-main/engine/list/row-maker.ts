@@ -54,7 +54,7 @@ export class RowMaker {
   #prepare(): void {
     this.#colours = new ColourRules(this.#registry, this.#rules, this.#macros);
     const wanted = this.#colours.wanted.slice();
-    for (const field of this.#registry.allFields) if (field.kind === 'framenum') wanted[field.index] = 1;
+    for (const field of this.#registry.declaredFields) if (field.kind === 'framenum') wanted[field.index] = 1;
     for (const field of this.#columns) if (field !== undefined) wanted[field.index] = 1;
     this.#dissector = new Dissector(this.#registry, { wanted });
     this.#dissector.packet.verifyChecksums = this.#verifyChecksums;
