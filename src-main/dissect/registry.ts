@@ -218,7 +218,7 @@ export class Registry {
 
   /** Names of the fields that stand for protocols and parts of them. */
   get layers(): string[] {
-    return this.allFields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
+    return this.declaredFields.filter(({ kind }) => kind === 'protocol').map(({ name }) => name);
   }
 
   protocol(name: string): Protocol | undefined {

@@ -56,7 +56,7 @@ function branch(protocol: string, title: string): Branch {
  * that others ask for.
  */
 export function hierarchyFields(registry: Registry, others: readonly string[] = []): Uint8Array {
-  const steps = registry.allFields.filter(({ kind, expert }) => kind === 'protocol' || (kind === 'none' && expert === undefined));
+  const steps = registry.declaredFields.filter(({ kind, expert }) => kind === 'protocol' || (kind === 'none' && expert === undefined));
   return registry.wanted([...steps.map(({ name }) => name), ...others]);
 }
 
