@@ -150,7 +150,7 @@ import { cip } from './things/cip.ts';
 import { cipio, enip } from './things/enip.ts';
 import { opcua } from './things/opcua.ts';
 import { s7comm } from './things/s7comm.ts';
-import { coap } from './things/coap.ts';
+import { coap, coapInWebSocket } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
 import { iec104, iecAsdu } from './things/iec104.ts';
 import { mbtcp, modbus } from './things/modbus.ts';
@@ -329,6 +329,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   xdmcp,
   tacplus,
   coap,
+  coapInWebSocket,
   cfm,
   agentx,
   cflow,

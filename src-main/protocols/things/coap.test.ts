@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { MORE, NOT_MINE } from '../../dissect/index.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples as decnet } from '../routing/dec-dna.examples.ts';
 import { examples as tacplus } from '../security/tacplus.examples.ts';
 import { examples as openvpn } from '../tunnels/openvpn.examples.ts';
+import { coap } from './coap.ts';
+import { STREAM_SESSION, bodyOf } from './coap/exchanges.ts';
 import { examples } from './coap.examples.ts';
 
 describe('CoAP', () => {
@@ -47,6 +50,42 @@ describe('CoAP', () => {
       .toEqual([['#1: Unknown Option (65000)', '#2: Unknown Option (65001)'], '616263']);
     expect(unknown.has('coap.unknown_option_number')).toBe(true);
     expect(dissect(examples.broken.hex, { as: 'coap' }).has('coap.option_length_bad')).toBe(true);
+  });
+});
+
+describe('CoAP over TCP (RFC 8323)', () => {
+  it('tells how long a message is', () => {
+    const frame = (hex: string) => coap.frame!(fromHex(hex), 0, fromHex(hex).length, 0);
+    expect(['00 e2', '52 01', 'd1 00 01', 'e1 0002 01', 'f0 00000001'].map(frame)).toEqual([2, 9, 3 + 1 + 13, 4 + 1 + 271, MORE]);
+    expect([frame('f0 00000001 01'), frame('d0'), frame('09 01')]).toEqual([6 + 65806, MORE, NOT_MINE]);
+  });
+
+  it('has neither type nor number', () => {
+    const packet = dissect(examples.streamed.hex, { linkType: 101 });
+    expect([packet.info, packet.protocol, packet.value('coap.length')]).toEqual(['GET, TKN:71 01, /.well-known/core', 'CoAP', '18']);
+    expect([packet.has('coap.mid'), packet.has('coap.type')]).toEqual([false, false]);
+  });
+
+  it('knows the options of signals, which are others', () => {
+    const capabilities = dissect(examples.capabilities.hex, { linkType: 101 });
+    expect([capabilities.info, capabilities.value('coap.opt.max_message_size')]).toEqual(['7.01 CSM', '8388864']);
+    expect(capabilities.values('coap.opt.name')).toEqual(['#1: Max-Message-Size', '#2: Block-Wise-Transfer']);
+    const released = dissect(examples.released.hex, { linkType: 101 });
+    expect([released.value('coap.opt.alternative_address'), released.value('coap.opt.hold_off')]).toEqual(['coap:', '30']);
+  });
+
+  it('is told the length by a WebSocket', () => {
+    const packet = dissect('01 45 0a ff 3232', { as: 'coap_websockets' });
+    expect([packet.info, packet.protocols, packet.value('coap.length'), packet.value('coap.payload_length')])
+      .toEqual(['2.05 Content, TKN:0a', 'coap:data', '0', '2']);
+  });
+
+  it('has several blocks in a message (§6)', () => {
+    const block = (option: string, bytes: string) => `f1 00000000 03 6b b1 73 11 2a d1 02 ${option} ff ${bytes}`;
+    const hexes = [block('0f', '61'.repeat(2048)), block('27', '62'.repeat(3))], around = conversationOf(hexes.map((hex, i) =>
+      ({ frame: i + 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const { byFrame } = around.conversation(STREAM_SESSION)!;
+    expect([byFrame.get(1)?.part?.number, bodyOf(around.conversation(STREAM_SESSION)!, 2)?.bytes.length]).toEqual([0, 2051]);
   });
 });
 

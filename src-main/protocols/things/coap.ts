@@ -1,14 +1,18 @@
-/** Constrained Application Protocol, RFC 7252; blocks, RFC 7959; observing, RFC 7641; protected messages, RFC 8613. */
+/**
+ * Constrained Application Protocol, RFC 7252; over TCP, TLS and WebSockets, RFC 8323; blocks, RFC 7959; observing, RFC 7641; protected
+ * messages, RFC 8613.
+ */
 import { hexText } from '../../bytes/address-text.ts';
-import { type Cursor, between, bits, expert, frameNumber, octets, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, between, bits, expert, frameNumber, octets, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { callMedia } from '../web/http/media-types.ts';
-import { SESSION, type Known, type Session, bodyOf } from './coap/exchanges.ts';
-import { type Block, LONGEST_TOKEN, PAYLOAD_MARKER, isRequest, isResponse } from './coap/message.ts';
+import { SESSION, STREAM_SESSION, type Known, type Session, bodyOf } from './coap/exchanges.ts';
+import { type Block, LONGEST_TOKEN, PAYLOAD_MARKER, isRequest, isResponse, lengthBytes, streamLength } from './coap/message.ts';
 import { CODES, SHORT_TYPES, TYPES } from './coap/names.ts';
 import { OPTION_FIELDS, Told, readOption } from './coap/options.ts';
 
 const FIELDS = {
+  messageLength: u32('Length', { id: 'coap.length' }),
   version: bits('Version', 0xc0),
   type: bits('Type', 0x30, { values: TYPES }),
   token_len: bits('Token Length', 0x0f),
@@ -39,29 +43,80 @@ export const coap = protocol({
   name: 'coap',
   title: 'Constrained Application Protocol',
   short: 'CoAP',
-  on: { 'udp.port': [5683], 'dtls.port': [5684] },
+  on: { 'udp.port': [5683], 'dtls.port': [5684], 'tcp.port': [5683], 'tls.port': [5684], 'tls.alpn': ['coap'] },
   // RFC 7252 §3: messages of other versions are to be ignored.
   accepts: (bytes, at, end) => end > at && bytes[at] >> 6 === 1,
   fields: FIELDS,
+  sized: true,
+  frame(bytes, at, end) {
+    const nibble = bytes[at] >> 4, header = 2 + lengthBytes(nibble), token = bytes[at] & 0x0f;
+    if (token > LONGEST_TOKEN) return NOT_MINE;
+    return at + header > end ? MORE : header + token + streamLength(bytes, at + 1, nibble);
+  },
   dissect(p) {
-    p.show(f.version);
-    const type = p.show(f.type), tokenLength = p.take(f.token_len);
-    const code = p.take(f.code), identifier = p.take(f.mid), name = CODES[code] ?? `Unknown ${code}`;
-    p.title(`, ${TYPES[type]}, ${name}, MID:${identifier}`);
-    p.info(`${SHORT_TYPES[type]}, MID:${identifier}, ${name}`);
-    if (tokenLength > LONGEST_TOKEN) p.malformed(`a token of ${tokenLength} bytes`);
-    const token = hexText(p.peekBytes(tokenLength), ' ');
-    if (tokenLength > 0) p.take(f.token, tokenLength);
-    const told = new Told(code);
-    for (let number = 0, nth = 1; number >= 0 && p.more && p.u8() !== PAYLOAD_MARKER; nth++) number = readOption(p, nth, number, told);
-    if (p.more) p.take(f['opt.end_marker']);
-    const { around, quoted, record: { number: frame } } = p.packet;
-    const session = quoted ? undefined : around?.conversation(SESSION), known = session?.byFrame.get(frame);
-    const hasPayload = p.available > 0;
-    readPayload(p, told, session, () => showKnown(p, told, known));
-    p.addInfo(tail(told, token, hasPayload, known));
+    const inSocket = p.packet.notes.get(IN_SOCKET) === true;
+    if (inSocket || p.packet.ipProtocol === TCP) onStream(p, inSocket);
+    else inDatagram(p);
   },
 });
+
+const IN_SOCKET = 'coap in a websocket', TCP = 6;
+
+/** What a WebSocket brings: one message each, the length of which the WebSocket tells (RFC 8323 §4.2). */
+export const coapInWebSocket = protocol({
+  name: 'coap_websockets',
+  title: 'CoAP over WebSockets',
+  short: 'CoAP',
+  on: { 'ws.protocol': ['coap'] },
+  fields: {},
+  dissect(p) {
+    p.withdraw();
+    p.unlisted();
+    p.packet.notes.set(IN_SOCKET, true);
+    p.call(coap);
+    p.packet.notes.delete(IN_SOCKET);
+  },
+});
+
+/** RFC 7252 §3 */
+function inDatagram(p: Cursor): void {
+  p.show(f.version);
+  const type = p.show(f.type), tokenLength = p.take(f.token_len);
+  const code = p.take(f.code), identifier = p.take(f.mid), name = nameOf(code);
+  p.title(`, ${TYPES[type]}, ${name}, MID:${identifier}`);
+  p.info(`${SHORT_TYPES[type]}, MID:${identifier}, ${name}`);
+  message(p, tokenLength, new Told(code, false));
+}
+
+/** RFC 8323 §3.2: how long options and payload are; there is no type, and no number. */
+function onStream(p: Cursor, inSocket: boolean): void {
+  const nibble = p.u8() >> 4, more = lengthBytes(nibble);
+  p.need(1 + more);
+  const length = inSocket ? 0 : streamLength(p.bytes, p.at + 1, nibble);
+  p.set(f.messageLength, length, p.at, 1 + more);
+  const tokenLength = p.take(f.token_len);
+  p.skip(more);
+  const code = p.take(f.code), name = nameOf(code);
+  p.title(`, ${name}`);
+  p.info(name);
+  if (!inSocket) p.limit(p.offset + tokenLength + length);
+  message(p, tokenLength, new Told(code, true));
+}
+
+const nameOf = (code: number): string => CODES[code] ?? `Unknown ${code}`;
+
+function message(p: Cursor, tokenLength: number, told: Told): void {
+  if (tokenLength > LONGEST_TOKEN) p.malformed(`a token of ${tokenLength} bytes`);
+  const token = hexText(p.peekBytes(tokenLength), ' ');
+  if (tokenLength > 0) p.take(f.token, tokenLength);
+  for (let number = 0, nth = 1; number >= 0 && p.more && p.u8() !== PAYLOAD_MARKER; nth++) number = readOption(p, nth, number, told);
+  if (p.more) p.take(f['opt.end_marker']);
+  const { around, quoted, record: { number: frame } } = p.packet;
+  const session = quoted ? undefined : around?.conversation(told.onStream ? STREAM_SESSION : SESSION), known = session?.byFrame.get(frame);
+  const hasPayload = p.available > 0;
+  readPayload(p, told, session, () => showKnown(p, told, known));
+  p.addInfo(tail(told, token, hasPayload, known));
+}
 
 /** What the list tells behind what the payload says of itself. */
 function tail({ code, uri, query, block }: Told, token: string, hasPayload: boolean, known: Known | undefined): string {

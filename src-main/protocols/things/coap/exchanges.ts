@@ -1,7 +1,9 @@
 /** Which response answers which request of CoAP (RFC 7252 §5.3.2), what was sent twice (§4.5), and which blocks are one body (RFC 7959 §2). */
 import type { Moment, Tracker } from '../../../dissect/index.ts';
 import { type NumberedMessage, NumberedFragments } from '../../numbered-fragments.ts';
-import { ACKNOWLEDGEMENT, type Message, isRequest, isResponse, messageOf } from './message.ts';
+import {
+  ACKNOWLEDGEMENT, type Block, type Message, SEVERAL_BLOCKS, blockBytes, isRequest, isResponse, messageOf, streamMessageOf,
+} from './message.ts';
 
 interface Exchange {
   readonly request: number;
@@ -35,8 +37,8 @@ const LIFETIME = 247;
 /** Requests that wait at a time; observers wait for long. */
 const MOST_OPEN = 4096;
 
-export const SESSION: Tracker<Session> = {
-  key: 'coap',
+const sessionOf = (key: string, read: (bytes: Uint8Array) => Message | undefined): Tracker<Session> => ({
+  key,
   make: () => ({ open: new Map(), byFrame: new Map(), blocks: new NumberedFragments(2 ** 24) }),
   forget({ byFrame, blocks }) {
     byFrame.clear();
@@ -44,7 +46,7 @@ export const SESSION: Tracker<Session> = {
   },
   holds: ({ blocks }) => blocks.bytes,
   observe(session, { frame, time, fromClient, bytes }) {
-    const message = messageOf(bytes);
+    const message = read(bytes);
     if (message === undefined) return;
     const known = isRequest(message.code) ? request(session, message, frame, time, fromClient) :
       isResponse(message.code) ? response(session, message, frame, !fromClient) : UNKNOWN;
@@ -52,10 +54,20 @@ export const SESSION: Tracker<Session> = {
     if (known.exchange === undefined && !isPart) return;
     const body = `${fromClient ? '>' : '<'} ${message.etag} ${known.exchange?.uri ?? ''}`;
     session.byFrame.set(frame, { ...known, part: isPart ? { body, number: block.number } : undefined });
-    if (!isPart) return;
-    session.blocks.add(body, block.number, { frame, first: block.number === 0, last: !block.more, bytes: bytes.subarray(payload) });
+    if (isPart) addBlocks(session.blocks, body, block, frame, bytes.subarray(payload));
   },
-};
+});
+
+export const SESSION = sessionOf('coap', messageOf);
+/** Streams lose nothing: what comes again there is another message (RFC 8323 §3.4). */
+export const STREAM_SESSION = sessionOf('coap on streams', streamMessageOf);
+
+function addBlocks(blocks: NumberedFragments, body: string, { number, more, size }: Block, frame: number, bytes: Uint8Array): void {
+  const each = size === SEVERAL_BLOCKS ? blockBytes(size) : bytes.length;
+  for (let at = 0, nth = number; at < bytes.length; at += each, nth++) {
+    blocks.add(body, nth, { frame, first: nth === 0, last: !more && at + each >= bytes.length, bytes: bytes.subarray(at, at + each) });
+  }
+}
 
 /** The body that the message in this frame brings a block of; undefined where others lack. */
 export function bodyOf({ byFrame, blocks }: Session, frame: number): NumberedMessage | undefined {

@@ -1,21 +1,27 @@
-/** What a CoAP message says of itself before anybody shows it: RFC 7252 §3, blocks of RFC 7959 §2.2. */
+/** What a CoAP message says of itself before anybody shows it: RFC 7252 §3, blocks of RFC 7959 §2.2, messages on streams of RFC 8323 §3.2. */
 import { hexText } from '../../../bytes/address-text.ts';
+import { u32be } from '../../../bytes/big-endian.ts';
 import { decodeText } from '../../../dissect/text.ts';
 
 export const OPTION = { host: 3, etag: 4, port: 7, path: 11, block2: 23, block1: 27 } as const;
 
-export const ACKNOWLEDGEMENT = 2;
+export const NON_CONFIRMABLE = 1, ACKNOWLEDGEMENT = 2;
 export const PAYLOAD_MARKER = 0xff;
-/** Bytes before the token. */
+/** Bytes before the token of a datagram. */
 const HEADER = 4;
 export const LONGEST_TOKEN = 8;
 
 export interface Block {
   readonly number: number;
   readonly more: boolean;
-  /** 0 to 7: blocks of 16 to 2048 bytes. */
+  /** 0 to 6: blocks of 16 to 1024 bytes. */
   readonly size: number;
 }
+
+/** RFC 8323 §6: several blocks of 1024 bytes in one message. */
+export const SEVERAL_BLOCKS = 7;
+/** Bytes of a block of that size. */
+export const blockBytes = (size: number): number => 2 ** (Math.min(size, 6) + 4);
 
 export interface Message {
   readonly type: number;
@@ -31,9 +37,10 @@ export interface Message {
   readonly payload: number;
 }
 
-/** RFC 7252 §12.1: class 0 asks, classes 2 to 5 answer. */
+/** RFC 7252 §12.1: class 0 asks, classes 2 to 5 answer; RFC 8323 §5: class 7 is about the connection. */
 export const isRequest = (code: number): boolean => code > 0 && code < 32;
 export const isResponse = (code: number): boolean => code >= 64 && code < 192;
+export const isSignal = (code: number): boolean => code >= 224;
 
 /** Puts together what options say of a resource (RFC 7252 §6.5), without the query. */
 export class Uri {
@@ -64,12 +71,30 @@ export function numberAt(bytes: Uint8Array, at: number, length: number): number 
   return value;
 }
 
-/** Undefined for what is none. */
+/** Bytes of the number that half a byte begins, of what lies between a stream's message's first byte and its code (RFC 8323 §3.2). */
+export const lengthBytes = (nibble: number): number => (nibble === 15 ? 4 : extraBytes(nibble));
+
+/** Bytes of options and payload; the number's other bytes stand at `at`. */
+export const streamLength = (bytes: Uint8Array, at: number, nibble: number): number =>
+  (nibble === 15 ? 65805 + u32be(bytes, at) : extended(bytes, at, nibble));
+
+/** Of a datagram's message; undefined for what is none. */
 export function messageOf(bytes: Uint8Array): Message | undefined {
+  if (bytes.length < HEADER || bytes[0] >> 6 !== 1) return undefined;
+  return readMessage(bytes, HEADER, (bytes[0] >> 4) & 3, bytes[1], bytes[2] * 256 + bytes[3]);
+}
+
+/** Of one on a stream, or in a WebSocket, where the length is 0 (RFC 8323 §4.2). Neither has a type, nor a number: that is like no other's. */
+export function streamMessageOf(bytes: Uint8Array): Message | undefined {
+  const header = 2 + lengthBytes(bytes[0] >> 4);
+  return bytes.length < header ? undefined : readMessage(bytes, header, NON_CONFIRMABLE, bytes[header - 1], NaN);
+}
+
+function readMessage(bytes: Uint8Array, header: number, type: number, code: number, id: number): Message | undefined {
   const tokenLength = bytes[0] & 0x0f;
-  let at = HEADER + tokenLength;
-  if (bytes.length < at || bytes[0] >> 6 !== 1 || tokenLength > LONGEST_TOKEN) return undefined;
-  const code = bytes[1], token = hexText(bytes.subarray(HEADER, at)), uri = new Uri();
+  let at = header + tokenLength;
+  if (bytes.length < at || tokenLength > LONGEST_TOKEN) return undefined;
+  const token = hexText(bytes.subarray(header, at)), uri = new Uri();
   const ours = isRequest(code) ? OPTION.block1 : OPTION.block2;
   let block: Block | undefined, etag = '';
   for (let number = 0; at < bytes.length && bytes[at] !== PAYLOAD_MARKER; ) {
@@ -86,7 +111,6 @@ export function messageOf(bytes: Uint8Array): Message | undefined {
     else if (number === OPTION.etag) etag = hexText(bytes.subarray(begin, end));
     at = end;
   }
-  const type = (bytes[0] >> 4) & 3, id = bytes[2] * 256 + bytes[3];
   return { type, code, id, token, uri: uri.text, block, etag, payload: Math.min(at + 1, bytes.length) };
 }
 

@@ -1,8 +1,13 @@
-/** Options of CoAP: RFC 7252 §3.1 and §5.10, RFC 7641 §2, RFC 7959 §2 and §4, RFC 8613 §6.1, RFC 8768 §3, RFC 9175, RFC 7967. */
+/**
+ * Options of CoAP: RFC 7252 §3.1 and §5.10, RFC 7641 §2, RFC 7959 §2 and §4, RFC 8613 §6.1, RFC 8768 §3, RFC 9175, RFC 7967; of signals
+ * about connections, RFC 8323 §5 and RFC 8974 §2.2.2.
+ */
 import { hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { type Block, OPTION, Uri, blockOf, extended, extraBytes, isRequest, numberAt } from './message.ts';
+import { type Block, OPTION, Uri, blockBytes, blockOf, extended, extraBytes, isRequest, isSignal, numberAt } from './message.ts';
 import { contentFormat } from './names.ts';
+
+const OWN = { own: true } as const;
 
 export const OPTION_FIELDS = {
   'opt.name': text('Opt Name'),
@@ -39,6 +44,11 @@ export const OPTION_FIELDS = {
   'opt.block_mflag': bits('More Flag', 0x08),
   'opt.block_size': u8('Encoded Block Size'),
   'opt.uri_query': text('Uri-Query'),
+  'opt.max_message_size': u32('Max-Message-Size', OWN),
+  'opt.extended_token_length': u32('Extended-Token-Length', OWN),
+  'opt.alternative_address': text('Alternative-Address', OWN),
+  'opt.hold_off': u32('Hold-Off', { ...OWN, unit: 'seconds' }),
+  'opt.bad_csm_option': u16('Bad-CSM-Option', OWN),
   'opt.unknown': octets('Unknown'),
   unknown_option_number: expert('Unknown Option Number', 'warning', 'Undecoded'),
   option_length_bad: expert('Option length bad', 'warning', 'Malformed'),
@@ -56,7 +66,7 @@ export class Told {
   block: Block | undefined;
   isProtected = false;
 
-  constructor(readonly code: number) {}
+  constructor(readonly code: number, readonly onStream: boolean) {}
 }
 
 /** `shortest` and `longest` in bytes; `read` shows the value and gives its text for the option's heading. */
@@ -127,6 +137,27 @@ const OPTIONS: Readonly<Record<number, Option>> = {
   292: { name: 'Request-Tag', shortest: 0, longest: 8, read: opaque(f['opt.unknown']) },
 };
 
+const MARK: Option['read'] = () => '';
+const CUSTODY: Readonly<Record<number, Option>> = { 2: { name: 'Custody', shortest: 0, longest: 0, read: MARK } };
+
+/** RFC 8323 §5.2: each signal has options of its own, by code and number. */
+const SIGNAL_OPTIONS: Readonly<Record<number, Readonly<Record<number, Option>>>> = {
+  225: {
+    2: { name: 'Max-Message-Size', shortest: 0, longest: 4, read: numeric(f['opt.max_message_size']) },
+    4: { name: 'Block-Wise-Transfer', shortest: 0, longest: 0, read: MARK },
+    6: { name: 'Extended-Token-Length', shortest: 0, longest: 3, read: numeric(f['opt.extended_token_length']) },
+  },
+  226: CUSTODY,
+  227: CUSTODY,
+  228: {
+    2: textual('Alternative-Address', 1, f['opt.alternative_address']),
+    4: { name: 'Hold-Off', shortest: 0, longest: 3, read: numeric(f['opt.hold_off']) },
+  },
+  229: { 2: { name: 'Bad-CSM-Option', shortest: 0, longest: 2, read: numeric(f['opt.bad_csm_option']) } },
+};
+
+const optionOf = (code: number, number: number): Option | undefined => (isSignal(code) ? SIGNAL_OPTIONS[code]?.[number] : OPTIONS[number]);
+
 /**
  * §3.1: shows the option here, which is the `nth`; each one's number is told as what it is more than `before`. Gives its number; -1 where the
  * message has a format that must be rejected.
@@ -138,7 +169,7 @@ export function readOption(p: Cursor, nth: number, before: number, told: Told): 
   p.need(begin);
   const number = before + extended(p.bytes, start + 1, delta), length = extended(p.bytes, start + 1 + extraBytes(delta), size);
   if (begin + length > p.remaining) return bad(p, 'option longer than the package');
-  const option = OPTIONS[number], whole = begin + length, name = option?.name ?? `Unknown Option (${number})`;
+  const option = optionOf(told.code, number), whole = begin + length, name = option?.name ?? `Unknown Option (${number})`;
   p.set(f['opt.name'], `#${nth}: ${name}`, start, whole);
   const node = p.lastNode, outer = p.under();
   if (option === undefined) p.expert(f.unknown_option_number, `Unknown Option Number ${number}`);
@@ -193,9 +224,10 @@ function block(p: Cursor, told: Told, length: number): string {
   if (length > 0) p.show(f['opt.block_mflag'], 1, length - 1);
   else p.set(f['opt.block_mflag'], 0);
   p.takeAs(f['opt.block_size'], size, length);
-  p.label(`Block Size: ${2 ** (size + 4)} (${size} encoded)`);
+  const bytes = told.onStream ? blockBytes(size) : 2 ** (size + 4);
+  p.label(`Block Size: ${bytes} (${size} encoded)`);
   told.block = found;
-  return `NUM:${number}, M:${more ? 1 : 0}, SZX:${2 ** (size + 4)}`;
+  return `NUM:${number}, M:${more ? 1 : 0}, SZX:${bytes}`;
 }
 
 /** RFC 8613 §6.1 */
