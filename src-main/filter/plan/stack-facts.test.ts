@@ -69,6 +69,17 @@ describe('a protocol that gives way to another', () => {
   });
 });
 
+describe('a protocol that shows the fields of another', () => {
+  it('brings these, but not the other: multicast DNS is not found by `dns`', () => {
+    const { table } = scanned([ipFrame({ from: '10.0.0.1', to: '224.0.0.251' }, 17, udpBody([5353, 5353], new Uint8Array(12)))]);
+    const stack = table.get('stack', 0), facts = new StackFacts(table, registry);
+    const of = (name: string) => facts.ofField(registry.field(name)!)?.map(one => one[stack]);
+    expect(table.stacks.text(stack)).toContain('mdns');
+    expect([of('dns'), of('mdns')]).toEqual([[ABSENT], [SINGLE]]);
+    expect(of('dns.flags')).toContain(SINGLE);
+  });
+});
+
 it('all protocols bring a field that declare one of its name, or one that repeats it', () => {
   const declared = (name: string, also?: string) =>
     protocol({

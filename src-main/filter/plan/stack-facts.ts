@@ -105,7 +105,7 @@ export class StackFacts {
 
   /** The protocols that may bring a field; undefined: any. */
   private ownersOf(field: Field): readonly string[] | undefined {
-    return this.registry.shared('owners of fields', () => new Owners(this.registry)).of(this.declared(field));
+    return this.registry.shared('owners of fields', () => new Owners(this.registry)).of(field, this.declared(field));
   }
 
   /** Protocols of what messages hold. */
@@ -242,7 +242,7 @@ function comesByPort({ name, on, over }: Protocol): boolean {
   return ON_CARRIERS.has(name) || (!borrowed && tables.every(table => PORTS.includes(table)) && tables.length + over.length > 0);
 }
 
-/** By number of a declared field, the protocols that may bring it, found when first asked for. */
+/** By number of a field, the protocols that may bring it, found when first asked for. */
 class Owners {
   readonly #registry: Registry;
   readonly #known = new Map<number, readonly string[] | undefined>();
@@ -251,15 +251,17 @@ class Owners {
     this.#registry = registry;
   }
 
-  /** Undefined where one of them is where the scan does not look. */
-  of(number: number): readonly string[] | undefined {
-    if (!this.#known.has(number)) this.#known.set(number, this.#find(number));
-    return this.#known.get(number);
+  /** `declared`: the number of the field that stands for it. Undefined where one of them is where the scan does not look. */
+  of(field: Field, declared: number): readonly string[] | undefined {
+    if (!this.#known.has(field.index)) this.#known.set(field.index, this.#find(field, declared));
+    return this.#known.get(field.index);
   }
 
-  #find(number: number): string[] | undefined {
-    const protocols = this.#registry.declarers(number);
+  #find(field: Field, declared: number): string[] | undefined {
+    const protocols = this.#registry.declarers(declared);
     if (!protocols.every(protocol => isFollowed(protocol) || isHeld(protocol))) return undefined;
-    return [...new Set(protocols.flatMap(({ name }) => [name, ...(BORROWERS[name] ?? [])]))];
+    // Borrowers show the fields of a protocol, but not the protocol itself.
+    const borrowers = ({ name, self }: Protocol): readonly string[] => (self === field ? [] : BORROWERS[name] ?? []);
+    return [...new Set(protocols.flatMap(protocol => [protocol.name, ...borrowers(protocol)]))];
   }
 }
