@@ -124,6 +124,40 @@ export class RowFilter {
   }
 }
 
+/** Rows that have passed and are not in the view yet: at most a step of them. */
+class Passed {
+  readonly #rows = new Uint32Array(STEP + 1);
+  #count = 0;
+
+  get isFull(): boolean {
+    return this.#count === STEP;
+  }
+
+  add(row: number): void {
+    this.#rows[this.#count++] = row;
+  }
+
+  /** Adds the rows from `from` on whose verdicts are `YES`, up to the first undecided one, or to `to`: gives that. */
+  take(verdicts: Uint8Array, from: number, to: number): number {
+    const rows = this.#rows;
+    let count = this.#count, row = from;
+    for (; row < to; row++) {
+      const verdict = verdicts[row & CHUNK_MASK];
+      if (verdict === MAYBE) break;
+      // Without a branch, which a processor would guess wrongly for every other row.
+      rows[count] = row;
+      count += verdict >> 1;
+    }
+    this.#count = count;
+    return row;
+  }
+
+  moveTo(view: View): void {
+    view.add(this.#rows, this.#count);
+    this.#count = 0;
+  }
+}
+
 /** Fills the view with the rows that pass; `progress` is called after each turn. `among`: the only rows that can, all of them before `total`. */
 export async function runFilter(
   view: View, filter: CompiledFilter, { verifyChecksums, signal, progress, among }: RunOptions,
@@ -134,11 +168,10 @@ export async function runFilter(
   const rows = new RowFilter(capture, filter, verifyChecksums);
   const keeper = among === undefined && capture.loading === undefined && !rows.followsShown ? rows.keep() : undefined;
   const turns = new Turns(signal);
-  const found = new Uint32Array(STEP + 1);
-  let count = 0, dissected = 0;
+  const passed = new Passed();
+  let dissected = 0;
   const pause = async (tested: number): Promise<void> => {
-    view.add(found, count);
-    count = 0;
+    passed.moveTo(view);
     view.tested = tested;
     progress?.();
     await turns.next();
@@ -147,32 +180,25 @@ export async function runFilter(
     view.add(among, among.length);
   } else if (among !== undefined) {
     for (const row of among) {
-      if (rows.passes(row)) found[count++] = row;
-      if (count === STEP || ((++dissected & 15) === 0 && turns.over)) await pause(row + 1);
+      if (rows.passes(row)) passed.add(row);
+      if (passed.isFull || ((++dissected & 15) === 0 && turns.over)) await pause(row + 1);
     }
   } else {
-    const { verdicts } = rows;
     for (let begin = 0, end = 0; begin < total; begin = end) {
       end = Math.min(total, rows.decide(begin));
       for (let row = begin; row < end; row++) {
-        const verdict = verdicts[row & CHUNK_MASK];
-        if (verdict !== MAYBE && !rows.followsShown) {
-          // Without a branch, which a processor would guess wrongly for every other row: 5 ns a row.
-          found[count] = row;
-          count += verdict >> 1;
-          continue;
-        }
-        if (rows.followsShown ? rows.passes(row) : rows.dissected(row)) found[count++] = row;
+        if (!rows.followsShown) row = passed.take(rows.verdicts, row, end);
+        if (row === end) break;
+        if (rows.followsShown ? rows.passes(row) : rows.dissected(row)) passed.add(row);
         // A verdict costs nothing; the clock is asked where packets are dissected.
         if ((++dissected & 7) === 0 && turns.over) await pause(row + 1);
       }
-      view.add(found, count);
-      count = 0;
+      passed.moveTo(view);
       view.tested = end;
       if (turns.over) await pause(end);
     }
   }
-  view.add(found, count);
+  passed.moveTo(view);
   view.tested = total;
   keeper?.complete(total);
   progress?.();

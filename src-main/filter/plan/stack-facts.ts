@@ -89,6 +89,7 @@ export class StackFacts {
   /** The same for the part of each stack up to TCP; `POSSIBLE` for stacks without it. */
   private readonly belowTables = new Map<string, Uint8Array>();
   private readonly sureTables = new Map<string, Uint8Array>();
+  #everywhere = new Uint8Array(0);
   private readonly sealed: ReadonlySet<string>;
 
   /** `decrypts`: what is encrypted may be decrypted. */
@@ -132,6 +133,12 @@ export class StackFacts {
     facts = grown;
     this.tables.set(protocol, facts);
     return facts;
+  }
+
+  /** By stack id, what `of` would say of a protocol that every packet has. */
+  everywhere(): Uint8Array {
+    if (this.#everywhere.length !== this.table.stacks.count) this.#everywhere = new Uint8Array(this.table.stacks.count).fill(SINGLE);
+    return this.#everywhere;
   }
 
   /** By stack id, `ABSENT` where the field can only be in what messages over TCP hold. Undefined: it may be anywhere. */
