@@ -37,6 +37,8 @@ export interface LoadProgress {
   readonly bytesRead: number;
   /** Bytes of the file as it lies on disk; unknown for a stream. */
   readonly bytesTotal: number | undefined;
+  /** Of the interfaces that are known so far, as in `CaptureInfo`. */
+  readonly timeDigits: number;
 }
 
 /** What is known of a capture once it is loaded. */
@@ -56,6 +58,8 @@ export interface CaptureInfo {
   /** Sum of original packet lengths in bytes. */
   readonly bytes: number;
   readonly interfaces: readonly CaptureInterface[];
+  /** Digits behind the point that times have, 0 to 9: those of the interface with the finest clock. */
+  readonly timeDigits: number;
   readonly comments: readonly string[];
   /** Application and system that wrote the file, where it says so. */
   readonly writer?: string;

@@ -20,6 +20,7 @@ describe('an open capture', () => {
   it('is announced by number before it is loaded', () => {
     expect(progress[0].capture).toBe(info.capture);
     expect(progress.at(-1)!.packets).toBe(info.packets);
+    expect([progress[0].timeDigits, info.timeDigits]).toEqual([9, 9]);
     expect(info.name).toBe('http.pcapng');
     expect(info.packets).toBeGreaterThan(10);
   });

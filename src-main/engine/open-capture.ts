@@ -18,7 +18,7 @@ import { filterSources } from './filtering/filter-sources.ts';
 import { KeptFields } from './filtering/kept-fields.ts';
 import { Markings } from './list/markings.ts';
 import type { KnownCapture } from './known-capture.ts';
-import { NO_ORIGIN, type Origin, originOf } from './origins.ts';
+import { finestDigits, NO_ORIGIN, type Origin, originOf } from './origins.ts';
 
 const UNSHIFTED: TimeShift = { seconds: 0, nanoseconds: 0 };
 
@@ -182,7 +182,7 @@ export class OpenCapture implements KnownCapture {
       firstTime: earliest < 0 ? '' : nanosecondsText(this.time(earliest)), lastTime: latest < 0 ? '' : nanosecondsText(this.time(latest)), bytes,
       interfaces: file.interfaces.map(({ name, description, linkType, linkTypeName, snapLength, received, dropped }) =>
         ({ name, description, linkType, linkTypeName, snapLength, received, dropped })),
-      comments: this.comments.onCapture, ...(writer !== '' && { writer }), loadMilliseconds: this.loadMilliseconds,
+      timeDigits: finestDigits(file), comments: this.comments.onCapture, ...(writer !== '' && { writer }), loadMilliseconds: this.loadMilliseconds,
       notes: [...file.notes, ...this.secrets.notes, ...this.streamNotes.map(text => ({ severity: 'warning' as const, text }))],
     };
   }

@@ -18,12 +18,22 @@ export const NO_ORIGIN: Origin = {
 
 export function originOf(file: CaptureFile, index: number): Origin {
   const { linkType, linkTypeName, name, description, fcsLength, section, id, resolution } = file.interfaces[index];
-  const exponent = /^10\^-(\d+)$/.exec(resolution)?.[1];
   const described = file.format.startsWith('pcapng');
   return {
     linkType, linkTypeName, encapsulation: linkTypeEncapsulation(linkType), interfaceIndex: id, section: described ? section + 1 : undefined,
     // Wireshark names every interface of a pcapng file, one way or another.
     interfaceName: described ? (name ?? description ?? 'unknown') : undefined, interfaceDescription: description, checkLength: fcsLength,
-    timeDigits: exponent === undefined ? 9 : Math.min(9, Number(exponent)),
+    timeDigits: timeDigitsOf(resolution),
   };
+}
+
+/** Digits behind the point that times of the finest of the file's clocks have; six, as in most files, before any interface is known. */
+export function finestDigits({ interfaces }: Pick<CaptureFile, 'interfaces'>): number {
+  return interfaces.length === 0 ? 6 : interfaces.reduce((most, { resolution }) => Math.max(most, timeDigitsOf(resolution)), 0);
+}
+
+/** Of `10^-6`; nine for parts that are no power of ten, `2^-20`. */
+function timeDigitsOf(resolution: string): number {
+  const exponent = /^10\^-(\d+)$/.exec(resolution)?.[1];
+  return exponent === undefined ? 9 : Math.min(9, Number(exponent));
 }

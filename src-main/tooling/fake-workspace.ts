@@ -31,7 +31,7 @@ export function workspace() {
       if (path.endsWith('.zip')) throw Object.assign(new Error(`${path} is no capture.`), { name: 'UserError' });
       if (path.startsWith('/late')) await settled();
       const capture = ++captures;
-      progress!({ capture, packets: 10, bytesRead: 1, bytesTotal: 2 });
+      progress!({ capture, packets: 10, bytesRead: 1, bytesTotal: 2, timeDigits: 6 });
       if (path.startsWith('/slow')) await new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
       return { capture, name: path, path, packets: 10, notes: [] } as unknown as CaptureInfo;
     },

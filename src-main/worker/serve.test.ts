@@ -72,7 +72,7 @@ describe('a served engine', () => {
   it('sends the last progress before the result', async () => {
     const { engine } = served({
       open: async (_path, call) => {
-        for (let packets = 1; packets <= 1000; packets++) call?.progress?.({ capture: 3, packets, bytesRead: 0, bytesTotal: 0 });
+        for (let packets = 1; packets <= 1000; packets++) call?.progress?.({ capture: 3, packets, bytesRead: 0, bytesTotal: 0, timeDigits: 6 });
         return {} as never;
       },
     });
@@ -90,7 +90,7 @@ describe('a served engine', () => {
       close,
       open: async (path, call) => {
         if (path === '/whole') return { capture: 1 } as never;
-        call?.progress?.({ capture: 2, packets: 1, bytesRead: 1, bytesTotal: 9 });
+        call?.progress?.({ capture: 2, packets: 1, bytesRead: 1, bytesTotal: 9, timeDigits: 6 });
         return aborted(call?.signal).finally(stopped);
       },
     });

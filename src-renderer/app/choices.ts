@@ -24,6 +24,7 @@ export const choices: { readonly [Name in Chosen]: readonly Choice<Preferences[N
     { value: 'utc-time', title: 'UTC time of day', keys: 'Ctrl+Alt+8' },
   ],
   timePrecision: [
+    { value: 'automatic', title: 'As precise as the capture' },
     { value: 0, title: 'Seconds' },
     { value: 1, title: 'Tenths of a second' },
     { value: 2, title: 'Hundredths of a second' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceText, hoursText, instantOf, localText, timeText, utcText } from './time.ts';
+import { differenceText, hoursText, instantOf, localText, precisionFor, timeText, utcText } from './time.ts';
 
 const at = (seconds: number, nanoseconds: number) => ({ seconds, nanoseconds });
 const unknown = { reference: undefined, previous: undefined, sinceCaptured: undefined };
@@ -26,6 +26,10 @@ describe('time as text', () => {
     expect(['0.000000', '59.25', '61.5', '3599.9', '3661.000001', '360000', '-0.5', '-61', ''].map(hoursText)).toEqual([
       '0.000000s', '59.25s', '1m  1.5s', '59m 59.9s', '1h  1m  1.000001s', '100h  0m  0s', '-0.5s', '-1m  1s', '',
     ]);
+  });
+  it('has as many digits as are wanted, or as show all that the capture has', () => {
+    expect([0, 1, 3, 4, 6, 7, 9].map((digits) => precisionFor('automatic', digits))).toEqual([0, 1, 3, 6, 6, 9, 9]);
+    expect(precisionFor(3, 9)).toBe(3);
   });
   it('cuts and never rounds up', () => {
     expect(timeText(at(3, 999_999_999), 'epoch', 0, unknown)).toBe('3');

@@ -14,6 +14,13 @@ export type TimeForm = 'date' | 'day' | 'time' | 'epoch' | 'relative' | 'capture
 /** Digits after the decimal point. */
 export type TimePrecision = 0 | 1 | 2 | 3 | 6 | 9;
 
+const precisions: readonly TimePrecision[] = [0, 1, 2, 3, 6, 9];
+
+/** The one that is wanted, or else the shortest that shows all digits, of which the capture's times have so many. */
+export function precisionFor(wanted: TimePrecision | 'automatic', digits: number): TimePrecision {
+  return wanted === 'automatic' ? precisions.find((precision) => precision >= digits) ?? 9 : wanted;
+}
+
 /** What a time may be counted from. */
 export interface TimeOrigins {
   /** The capture's first packet, or the newest time reference. */

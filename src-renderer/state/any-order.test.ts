@@ -117,7 +117,7 @@ it('ends where the last actions lead', async () => {
         if (held.length > 0) held.splice(choice % held.length, 1)[0]();
         await turn();
       };
-      const capture = new OpenCapture(engine, '/a.pcap', { capture: 1, packets, bytesRead: 2, bytesTotal: 2 });
+      const capture = new OpenCapture(engine, '/a.pcap', { capture: 1, packets, bytesRead: 2, bytesTotal: 2, timeDigits: 6 });
       const asked: Asked = { filter: '', sorting: undefined, frame: undefined };
       for (const [act, order] of actions) {
         act(capture, asked);

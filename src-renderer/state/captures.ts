@@ -161,7 +161,7 @@ export class Captures {
         signal: abort.signal,
         progress: (progress) => (capture ? capture.loading(progress) : add(progress)),
       });
-      capture ??= add({ capture: info.capture, packets: info.packets, bytesRead: info.size, bytesTotal: info.size });
+      capture ??= add({ capture: info.capture, packets: info.packets, bytesRead: info.size, bytesTotal: info.size, timeDigits: info.timeDigits });
       capture.loaded(info);
       this.#loads.delete(capture);
       await this.host.addRecent(path).catch(this.notices.fail);

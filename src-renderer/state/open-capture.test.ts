@@ -23,7 +23,7 @@ function growingCapture() {
     checkFilter: async (text: string) => ({ state: text === 'tc' ? 'invalid' : 'valid' }),
     setSelected: () => new Promise<void>((resolve) => given.push(resolve)),
   } as unknown as Engine;
-  const capture = new OpenCapture(engine, '/a.pcap', { capture: 1, packets, bytesRead: 1, bytesTotal: 2 });
+  const capture = new OpenCapture(engine, '/a.pcap', { capture: 1, packets, bytesRead: 1, bytesTotal: 2, timeDigits: 6 });
   return {
     capture,
     /** Packets come, and are the last. */

@@ -146,6 +146,12 @@ export class OpenCapture {
     this.#reloadTrees();
   }
 
+  /** Digits behind the point that its times have. */
+  get timeDigits(): number {
+    const { info, progress } = this.load.value;
+    return (info ?? progress)?.timeDigits ?? 6;
+  }
+
   get isShifted(): boolean {
     const { seconds, nanoseconds } = this.timeShift.value;
     return seconds !== 0 || nanoseconds !== 0;

@@ -28,7 +28,7 @@ export interface ColumnLayout {
 
 const themes = ['system', 'light', 'dark'] as const;
 const timeForms = ['date', 'day', 'time', 'epoch', 'relative', 'captured', 'delta', 'utc', 'utc-day', 'utc-time'] as const;
-const timePrecisions = [0, 1, 2, 3, 6, 9] as const;
+const timePrecisions = ['automatic', 0, 1, 2, 3, 6, 9] as const;
 /** What is below the list of the packet's panes: the tree, its bytes and a diagram of them. */
 const layouts = ['beside', 'stacked', 'diagram', 'all', 'tree', 'bytes', 'list'] as const;
 const alignments = ['left', 'centre', 'right'] as const;
@@ -39,6 +39,7 @@ export interface Preferences {
   /** Factor of all text sizes. */
   readonly zoom: number;
   readonly timeForm: (typeof timeForms)[number];
+  /** Digits behind the point; automatic: as many as the times of the capture have. */
   readonly timePrecision: (typeof timePrecisions)[number];
   /** Lengths of time are written with hours and minutes. */
   readonly hoursAndMinutes: boolean;
@@ -82,7 +83,7 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   zoom: 1,
   timeForm: 'relative',
-  timePrecision: 6,
+  timePrecision: 'automatic',
   hoursAndMinutes: false,
   colourRows: true,
   colourMap: true,

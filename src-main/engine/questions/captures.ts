@@ -4,6 +4,7 @@ import { mergeCaptures } from '../../export/merged-captures.ts';
 import { judgeSecrets } from '../decryption-notes.ts';
 import type { Desk } from '../desk.ts';
 import { forUser, openFile } from '../open-capture.ts';
+import { finestDigits } from '../origins.ts';
 import { Turns } from '../turns.ts';
 import { View } from '../views.ts';
 
@@ -21,7 +22,8 @@ export function captures(desk: Desk): Pick<Engine, Answered> {
       try {
         await capture.read({
           signal: stop,
-          progress: ({ rows, bytesRead }) => call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size }),
+          progress: ({ rows, bytesRead }) =>
+            call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size, timeDigits: finestDigits(capture.file) }),
           ...(call.progress !== undefined && { firstLook: () => capture.firstLook.wait() }),
         });
         await desk.names.learn(capture, new Turns(stop));

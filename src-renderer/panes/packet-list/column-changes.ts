@@ -6,6 +6,7 @@ import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Row } from '../../../src-main/api/index.ts';
+import { precisionFor } from '../../format/time.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { orderedColumns, shownColumns, timeWidth } from './columns.ts';
@@ -16,17 +17,18 @@ export function useColumnChanges(api: RefObject<GridApi<Row> | undefined>): void
   const preferences = useStore(workspace.preferences);
   useEffect(() => capture.first.subscribe(() => api.current?.refreshCells({ force: true, columns: ['time'] })), [api, capture]);
   const { timeForm, timePrecision, hoursAndMinutes } = preferences;
+  const precision = useStore(capture.load, () => precisionFor(timePrecision, capture.timeDigits));
   const widened = useRef('');
   useEffect(() => {
-    const form = `${timeForm} ${timePrecision} ${hoursAndMinutes}`;
+    const form = `${timeForm} ${precision} ${hoursAndMinutes}`;
     if (widened.current && widened.current !== form) {
       api.current?.setColumnWidths([
-        { key: 'time', newWidth: Math.round(timeWidth(workspace.preferences.value) * workspace.preferences.value.zoom) },
+        { key: 'time', newWidth: Math.round(timeWidth(workspace.preferences.value, precision) * workspace.preferences.value.zoom) },
       ]);
     }
     widened.current = form;
     api.current?.refreshCells({ force: true, columns: ['time'] });
-  }, [api, timeForm, timePrecision, hoursAndMinutes, workspace]);
+  }, [api, timeForm, precision, hoursAndMinutes, workspace]);
 
   useEffect(
     () =>

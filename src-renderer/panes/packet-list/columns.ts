@@ -2,8 +2,8 @@
 import type { ColDef, ColumnState } from 'ag-grid-community';
 import type { Row } from '../../../src-main/api/index.ts';
 import { csvLine } from '../../format/csv.ts';
-import { hoursText, timeText } from '../../format/time.ts';
-import type { Instant, TimeForm } from '../../format/time.ts';
+import { hoursText, precisionFor, timeText } from '../../format/time.ts';
+import type { Instant, TimeForm, TimePrecision } from '../../format/time.ts';
 import { verdictTitle } from '../../format/verdict.ts';
 import { visible } from '../../format/visible.ts';
 import { cellWidth } from '../../parts/cell-width.ts';
@@ -19,17 +19,21 @@ export interface RowContext {
   before(index: number): Row | undefined;
   first(): Instant | undefined;
   preferences(): Preferences;
+  /** Of the times, as the user wants it for this capture. */
+  precision(): TimePrecision;
   /** Colours of a rule that the style sheet does not have. */
   ownColours(rule: string): { readonly foreground: string; readonly background: string } | undefined;
 }
 
 /** Of the view that the capture shows whenever it is asked. */
-export function rowContext({ preferences, look }: Workspace, { views, first }: OpenCapture): RowContext {
+export function rowContext({ preferences, look }: Workspace, capture: OpenCapture): RowContext {
+  const { views, first } = capture;
   return {
     row: (index) => views.shown.value?.pages.row(index),
     before: (index) => views.shown.value?.pages.before(index),
     first: () => first.value,
     preferences: () => preferences.value,
+    precision: () => precisionFor(preferences.value.timePrecision, capture.timeDigits),
     ownColours: (rule) => look.ownColours(rule),
   };
 }
@@ -61,9 +65,9 @@ function markText({ verdict, comment }: Row): string {
 }
 
 function timeCell(row: Row, index: number, context: RowContext): string {
-  const { timeForm, timePrecision, hoursAndMinutes, fieldColumns } = context.preferences();
+  const { timeForm, hoursAndMinutes, fieldColumns } = context.preferences();
   if (timeForm === 'relative' && row.markings?.includes('reference')) return '*REF*';
-  const text = timeText(row, timeForm, timePrecision, {
+  const text = timeText(row, timeForm, context.precision(), {
     reference: row.origin ?? context.first(),
     previous: context.before(index),
     // Behind the cells of the fields' columns, where the form asks for it.
@@ -115,9 +119,9 @@ const wholeSeconds: Readonly<Record<TimeForm, number>> = {
 const wholeHours = 11;
 
 /** Widest time text of the form that is shown, so that the column never cuts a date. */
-export function timeWidth({ timeForm, timePrecision, hoursAndMinutes }: Preferences): number {
+export function timeWidth({ timeForm, hoursAndMinutes }: Preferences, precision: TimePrecision): number {
   const whole = hoursAndMinutes && showsLengths({ timeForm }) ? wholeHours : wholeSeconds[timeForm];
-  return cellWidth(whole + (timePrecision ? timePrecision + 1 : 0));
+  return cellWidth(whole + (precision ? precision + 1 : 0));
 }
 
 /** All of them in the order that the user gave them. */
@@ -139,11 +143,11 @@ function takesRest({ id }: Column, { columns }: Preferences): boolean {
   return id === 'info' && columns.find((layout) => layout.id === id)?.width === undefined;
 }
 
-/** Pixels at normal text size of each shown column, as the user or else the column has it, where the list is so wide. */
-export function usualWidths(preferences: Preferences, room: number): Map<string, number> {
+/** Pixels at normal text size of each shown column, as the user or else the column has it, where the list is `room` wide. */
+export function usualWidths(preferences: Preferences, precision: TimePrecision, room: number): Map<string, number> {
   const chosen = new Map(preferences.columns.map((layout) => [layout.id, layout.width]));
   const widthOf = ({ id, width, draw }: Column) =>
-    draw ? width : id === 'time' ? Math.max(chosen.get(id) ?? 0, timeWidth(preferences)) : (chosen.get(id) ?? width);
+    draw ? width : id === 'time' ? Math.max(chosen.get(id) ?? 0, timeWidth(preferences, precision)) : (chosen.get(id) ?? width);
   const columns = shownColumns(preferences),
     taken = columns.filter((column) => !takesRest(column, preferences)).reduce((sum, column) => sum + widthOf(column), 0);
   return new Map(columns.map((column) => [column.id, takesRest(column, preferences) ? Math.max(leastRest, room - taken) : widthOf(column)]));
@@ -152,7 +156,7 @@ export function usualWidths(preferences: Preferences, room: number): Map<string,
 /** Definitions for the grid, in the order and with the widths that the user gave them. */
 export function columnDefinitions(context: RowContext, zoom: number): ColDef<Row>[] {
   const preferences = context.preferences();
-  const widths = usualWidths({ ...preferences, hiddenColumns: [] }, 0);
+  const widths = usualWidths({ ...preferences, hiddenColumns: [] }, context.precision(), 0);
   return orderedColumns(preferences).map((column) => ({
     colId: column.id,
     hide: preferences.hiddenColumns.includes(column.id),

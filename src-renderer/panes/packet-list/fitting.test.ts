@@ -12,6 +12,7 @@ const fit = (rows: readonly Row[], info: number, columns: readonly ColumnLayout[
     before: () => undefined,
     first: () => undefined,
     preferences: () => ({ ...defaultPreferences, columns }),
+    precision: () => 6 as const,
     ownColours: () => undefined,
   };
   const widths = new Map([['number', 76], ['time', 112], ['source', 176], ['destination', 176], ['protocol', 84], ['length', 66], ['info', info]]);

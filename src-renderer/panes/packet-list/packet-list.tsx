@@ -94,7 +94,7 @@ export function PacketList() {
     for (let row = context.row(top); row && rows.length < pageRows; row = context.row(top + rows.length)) rows.push(row);
     if (rows.length === 0) return;
     fittedTo.current = room;
-    const widths = usualWidths(now, room);
+    const widths = usualWidths(now, context.precision(), room);
     const { info, progress } = capture.load.value;
     for (const { id, width } of fitWidths(widths, room, rows, top, info?.packets ?? progress?.packets ?? 0, context)) widths.set(id, width);
     grid.setColumnWidths([...widths].filter(([id]) => id !== 'info').map(([key, width]) => ({ key, newWidth: Math.round(width * zoom) })));
