@@ -19,6 +19,16 @@ export const BLOCK = {
   customNotToCopy: 0x40000bad,
 } as const;
 
+/** Of blocks that are read, what they hold. */
+export const READ_NAMES: ReadonlyMap<number, string> = new Map([
+  [BLOCK.names, 'name resolution'],
+  [BLOCK.statistics, 'interface statistics'],
+  [BLOCK.journal, 'systemd journal'],
+  [BLOCK.secrets, 'decryption secrets'],
+  [BLOCK.custom, 'custom'],
+  [BLOCK.customNotToCopy, 'custom'],
+]);
+
 /** Of blocks that are skipped, what they are. */
 export const BLOCK_NAMES: ReadonlyMap<number, string> = new Map([
   [7, 'IRIG timestamp'],

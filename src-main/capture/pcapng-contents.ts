@@ -3,7 +3,7 @@ import type { FileFacts, NameRecord, Secrets } from './file-facts.ts';
 import type { CaptureInterface } from './interfaces.ts';
 import { FIRST_BLOCK_RECORD } from './block-records.ts';
 import type { Notes } from './notes.ts';
-import { BLOCK, BLOCK_NAMES, readInterface, readNames, readSectionHeader, readStatistics, secretsTypeName } from './pcapng-blocks.ts';
+import { BLOCK, BLOCK_NAMES, READ_NAMES, readInterface, readNames, readSectionHeader, readStatistics, secretsTypeName } from './pcapng-blocks.ts';
 import { fastDivisor, type TimeUnit } from './pcapng-time.ts';
 
 /** `RecordBatch.interfaces` has 16 bits, of which blocks take the highest numbers. */
@@ -55,6 +55,13 @@ export class PcapngContents implements FileFacts {
     const of = name ? `of type ${name}` : `of unknown type (0x${type.toString(16).padStart(8, '0')})`;
     const sentence = (count: number) => `${blocks(count)} ${of} ${count === 1 ? 'was' : 'were'} skipped.`;
     this.#notes.count(`block ${name ?? 'unknown'}`, 'info', sentence, offset);
+  }
+
+  /** A block that is not read because it is larger than `limit` bytes: what it holds may be missed, unlike that of a kind which nobody reads. */
+  skipLarge(type: number, offset: number, limit: number): void {
+    const name = READ_NAMES.get(type) ?? BLOCK_NAMES.get(type) ?? 'unknown';
+    const sentence = (count: number) => `${blocks(count)} of type ${name} ${count === 1 ? 'was' : 'were'} skipped, being larger than ${limit} bytes.`;
+    this.#notes.count(`large block ${name}`, 'warning', sentence, offset);
   }
 
   #section(view: DataView, at: number, end: number, offset: number, little: boolean): void {

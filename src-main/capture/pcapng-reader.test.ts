@@ -251,6 +251,25 @@ describe('a pcapng file', () => {
     });
   });
 
+  it('is read without blocks that are too large, with a warning, but not beyond a description that is', async () => {
+    const large = (type: number): Buffer => {
+      const block = Buffer.alloc((1 << 24) + 16);
+      for (const [at, number] of [[0, type], [4, block.length], [block.length - 4, block.length]]) block.writeUInt32LE(number, at);
+      return block;
+    };
+    const around = (block: Buffer) => Buffer.concat([Buffer.from(start.flat()), block, Buffer.from(little.packet(0, 0n, [1]))]);
+    for (const [type, name] of [[10, 'decryption secrets'], [4, 'name resolution'], [0x1234, 'unknown']] as const) {
+      expect(await readAll(folder.file(around(large(type))))).toMatchObject({
+        records: [{ bytes: '01' }],
+        notes: [`warning@48 1 block of type ${name} was skipped, being larger than 16777216 bytes.`],
+      });
+    }
+    expect(await readAll(folder.file(around(large(1))))).toMatchObject({
+      records: [],
+      notes: ['error@48 The block at byte 48 describes what follows in 16777232 bytes, which is too long; the file was not read further.'],
+    });
+  });
+
   it('gives back control within a long stretch without packets', async () => {
     const others = Buffer.from(little.block(7, [1, 2, 3, 4])),
       stretch = Buffer.alloc(others.length * 200_000, others);

@@ -167,7 +167,9 @@ export class PcapngReader implements FormatReader {
     const isPacket = PACKET_BLOCKS.has(type), record = recordOf(type);
     if (isPacket && length > PACKET_LIMIT) return this.#stop(`says that it is ${stated} bytes long, which no packet is`);
     if (!isPacket && length > BLOCK_LIMIT) {
-      this.facts.skip(type, this.position);
+      // Without it, all later packets would be another interface's.
+      if (type === BLOCK.section || type === BLOCK.interface) return this.#stop(`describes what follows in ${stated} bytes, which is too long`);
+      this.facts.skipLarge(type, this.position, BLOCK_LIMIT);
       this.position += length;
       return true;
     }
