@@ -88,6 +88,10 @@ export class CaptureScan {
         file.note('error', `The memory is nearly full: the file was read up to packet ${this.table.rows} and no further.`);
         return;
       }
+      if (memory.isInflated(this.table.rows, file.bytesRead)) {
+        file.note('error', `${file.bytesRead} packed bytes gave ${this.table.rows} packets, which no capture does: the file was read no further.`);
+        return;
+      }
       call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });
       await (isFirst && file.bytesRead < file.size && call.firstLook !== undefined ? call.firstLook() : nextTurn());
       turnBegan = performance.now();
