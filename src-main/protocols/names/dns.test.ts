@@ -65,6 +65,18 @@ describe('a name', () => {
     expect(example('tightLoop').value('dns.qry.name')).toBe('<Name contains a pointer that loops>');
   });
 
+  it('that leads from pointer to pointer is followed to a limit', () => {
+    // A question whose name begins a chain of so many pointers, each to the next, and the last to a root.
+    const chained = (pointers: number): string => {
+      const at = (i: number): string => (0xc000 | (18 + 2 * i)).toString(16);
+      const chain = Array.from({ length: pointers }, (_, i) => at(i + 1)).join('');
+      return dissect(`1234 0100 0001 0000 0000 0000 ${at(0)} 0001 0001 ${chain} 0161 00`, { as: 'dns' }).value('dns.qry.name')!;
+    };
+    expect([chained(100), chained(500), chained(600)]).toEqual(['a', 'a', '<Name contains a pointer that loops>']);
+    const labels = '0161'.repeat(600);
+    expect(dissect(`1234 0100 0001 0000 0000 0000 c012 0001 0001 ${labels} 00`, { as: 'dns' }).value('dns.qry.name')).toBe('<Name too long>');
+  });
+
   it('shows control characters as escapes', () => {
     expect(example('escapes').value('dns.qry.name')).toBe('a\ufffd\\001\\tb');
   });

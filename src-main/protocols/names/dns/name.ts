@@ -6,6 +6,13 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Bytes of a name as text with its dots (RFC 1035 §2.3.4 allows 255 with lengths). */
 const LONGEST = 255;
 const LONGEST_LABEL = 63;
+/**
+ * Labels and pointers that are gone through of one name behind its first pointer. A name has 127 labels at most, a pointer before each of them;
+ * without a limit a message of 64 KB whose names all lead into one long chain costs the square of its length.
+ */
+const MOST_STEPS = 512;
+
+const LOOPS = '<Name contains a pointer that loops>', TOO_LONG = '<Name too long>';
 
 export interface Name {
   /** `www.example.com`, `<Root>`, or what is wrong with it in angle brackets. */
@@ -27,9 +34,11 @@ export function readName(p: Cursor, base: number, messageEnd: number): Name {
   let visited = 0;
   let size = 0;
   let labels = 0;
+  let pointers = 0;
   let text = '';
-  for (;;) {
+  for (let steps = 0; ; ) {
     if (at >= end) overrun(p, at, after);
+    if (after >= 0 && ++steps > MOST_STEPS) return broken(p, after, pointers === 1 ? TOO_LONG : LOOPS);
     const length = bytes[at];
     if (length === 0) {
       at++;
@@ -40,17 +49,18 @@ export function readName(p: Cursor, base: number, messageEnd: number): Name {
       if (at + 2 > end) overrun(p, at + 1, after);
       const target = base + (((length & 0x3f) << 8) | bytes[at + 1]);
       if (after < 0) after = at + 2;
+      pointers++;
       visited += 2;
       at = target;
       end = messageEnd;
-      if (visited >= messageEnd - base) return broken(p, after, '<Name contains a pointer that loops>');
+      if (visited >= messageEnd - base) return broken(p, after, LOOPS);
       continue;
     }
     if (kind === 0x40) return broken(p, after < 0 ? at + 1 + bitLabelSize(bytes, at, end) : after, '<Unknown extended label>');
     if (kind === 0x80) p.malformed(`label type ${length >> 6}`);
     if (at + 1 + length > end) overrun(p, at + length, after);
     visited += 1 + length;
-    if (visited >= messageEnd - base + 1) return broken(p, after < 0 ? at : after, '<Name contains a pointer that loops>');
+    if (visited >= messageEnd - base + 1) return broken(p, after < 0 ? at : after, LOOPS);
     size += length + (labels > 0 ? 1 : 0);
     if (size <= LONGEST) {
       if (labels > 0) text += '.';
@@ -60,7 +70,7 @@ export function readName(p: Cursor, base: number, messageEnd: number): Name {
     at += 1 + length;
   }
   p.at = after < 0 ? at : after;
-  if (size > LONGEST) return { text: '<Name too long>', size: 15, labels: 1 };
+  if (size > LONGEST) return { text: TOO_LONG, size: TOO_LONG.length, labels: 1 };
   return labels === 0 ? { text: '<Root>', size: 6, labels: 1 } : { text, size, labels };
 }
 
