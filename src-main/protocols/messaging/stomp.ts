@@ -114,10 +114,10 @@ function readHead(p: Cursor, end: number): string | undefined {
 }
 
 function header(p: Cursor, end: number, next: number): string | undefined {
-  const { at } = p, colon = p.bytes.indexOf(0x3a, at), line = decodeText(p.bytes, at, end, 'utf8');
+  const { at } = p, colon = byteIndex(p.bytes, 0x3a, at, end), line = decodeText(p.bytes, at, end, 'utf8');
   p.set(f.header, line, at, next - at);
   p.label(() => printable(line));
-  if (colon < 0 || colon >= end) return undefined;
+  if (colon < 0) return undefined;
   const outer = p.under(), name = p.take(f['header.name'], colon - at);
   p.skip(1);
   const value = unescaped(decodeText(p.bytes, p.at, end, 'utf8'));

@@ -1,4 +1,5 @@
 /** Identification Protocol, RFC 1413: whose a TCP connection is. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, MORE, protocol, text, u16 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { peekWholeLine } from '../text-lines.ts';
@@ -21,8 +22,8 @@ export const ident = protocol({
     error: text('Error'),
   },
   frame(bytes, at, end) {
-    const feed = bytes.indexOf(LF, at);
-    if (feed >= at && feed < end) return feed + 1 - at;
+    const feed = byteIndex(bytes, LF, at, end);
+    if (feed >= 0) return feed + 1 - at;
     return end - at > LONGEST_LINE ? end - at : MORE;
   },
   dissect(p, f) {

@@ -1,4 +1,5 @@
 /** Syslog: BSD's RFC 3164 and RFC 5424, over UDP and (octet counted or by lines, RFC 6587) TCP. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, type Field, MORE, NOT_MINE, absoluteTime, bits, printable, protocol, text, u16 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 
@@ -87,8 +88,8 @@ export const syslog = protocol({
     if (next === end) return MORE;
     if (next > at) return bytes[next] === 0x20 ? next + 1 - at + count : NOT_MINE;
     if (bytes[at] !== 0x3c) return NOT_MINE;
-    const line = bytes.indexOf(0x0a, at);
-    return line < 0 || line >= end ? MORE : line + 1 - at;
+    const line = byteIndex(bytes, 0x0a, at, end);
+    return line < 0 ? MORE : line + 1 - at;
   },
 });
 

@@ -2,6 +2,7 @@
  * BitTorrent's distributed hash table, BEP 5, with IPv6 (BEP 32) and one's own address (BEP 42): datagrams in which nodes ask each
  * other who has a torrent.
  */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, LIMITS, expert, ipv4, ipv6, none, octets, printable, protocol, text, u16 } from '../../dissect/index.ts';
 import { hexText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { decodeText } from '../../dissect/text.ts';
@@ -129,8 +130,8 @@ function labelled(p: Cursor, said: string): string {
 }
 
 function number(p: Cursor): string {
-  const end = p.bytes.indexOf(END, p.at);
-  if (end < 0 || end >= p.end) p.need(p.available + 1);
+  const end = byteIndex(p.bytes, END, p.at, p.end);
+  if (end < 0) p.need(p.available + 1);
   const said = decodeText(p.bytes, p.at + 1, Math.min(end, p.at + 1 + LONGEST_NUMBER), 'ascii');
   if (!/^-?\d{1,19}$/.test(said) || end - p.at - 1 > LONGEST_NUMBER) p.malformed('no number where one should be');
   p.set(f['bencoded.list.terminator'], 'e', end, 1);
@@ -196,7 +197,7 @@ function peers(p: Cursor): string {
     if (length === PEER || length === PEER6) {
       p.need(length);
       p.at = at;
-      const digits = p.bytes.indexOf(COLON, at) + 1 - at, inner = p.open(f.peer, digits + length);
+      const digits = byteIndex(p.bytes, COLON, at, p.end) + 1 - at, inner = p.open(f.peer, digits + length);
       p.labelNode(p.tree.current, () => `Peer ${count + 1} (${placeText(p, length, digits, 'IP')})`);
       p.skip(digits);
       place(p, length);

@@ -1,5 +1,7 @@
 /** Session Description Protocol, RFC 8866: lines of a letter, an equals sign and a value. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, type Field, expert, protocol, text, u16 } from '../../dissect/index.ts';
+import { lineText } from '../../dissect/text.ts';
 import { payloadTypeName } from './rtp/payload-types.ts';
 import { ATTRIBUTE_FIELDS, readAttribute } from './sdp/attributes.ts';
 
@@ -70,11 +72,11 @@ export const sdp = protocol({
     const begin = p.at, formats = new Map<string, string>();
     let inMedia = false;
     while (p.available > 0) {
-      const newline = p.bytes.indexOf(0x0a, p.at);
-      const end = newline < 0 || newline >= p.end ? p.end : newline + 1;
+      const newline = byteIndex(p.bytes, 0x0a, p.at, p.end);
+      const end = newline < 0 ? p.end : newline + 1;
       // A line that the capture cut says nothing for certain.
-      if ((newline < 0 || newline >= p.end) && p.available < p.remaining) p.need(p.remaining);
-      const line = new TextDecoder().decode(p.bytes.subarray(p.at, end)).replace(/\r?\n$/, '');
+      if (newline < 0 && p.available < p.remaining) p.need(p.remaining);
+      const line = lineText(p.bytes, p.at, end).replace(/\r?\n$/, '');
       if (line.startsWith('m=')) inMedia = true;
       if (line !== '') readLine(p, line, end - p.at, inMedia, formats);
       p.skip(end - p.at);

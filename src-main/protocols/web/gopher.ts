@@ -1,4 +1,5 @@
 /** Gopher, RFC 1436: a selector, and the menu or document that it stands for. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, printable, protocol, text, u8 } from '../../dissect/index.ts';
 import { frameOfQuestion, questionOf } from '../line-questions.ts';
 import { isToServer, lineAt } from '../text-lines.ts';
@@ -59,15 +60,15 @@ type Fields = (typeof gopher)['fields'];
 /** Offsets of an item's four parts, and behind the last: type and name, selector, host and port have tabs between them (§3.7, §3.9). */
 function partsOf(p: Cursor): readonly [number, number, number, number] | undefined {
   const { end } = lineAt(p.bytes, p.at, p.end), tabs: number[] = [];
-  for (let tab = p.bytes.indexOf(TAB, p.at); tab >= 0 && tab < end && tabs.length < 3; tab = p.bytes.indexOf(TAB, tab + 1)) tabs.push(tab);
+  for (let tab = byteIndex(p.bytes, TAB, p.at, end); tab >= 0 && tabs.length < 3; tab = byteIndex(p.bytes, TAB, tab + 1, end)) tabs.push(tab);
   const [name, selector, host] = tabs;
   // What follows a fourth tab is Gopher+'s.
   return host === undefined ? undefined : [name, selector, host, fourth(p, host, end)];
 }
 
 function fourth(p: Cursor, host: number, end: number): number {
-  const tab = p.bytes.indexOf(TAB, host + 1);
-  return tab < 0 || tab > end ? end : tab;
+  const tab = byteIndex(p.bytes, TAB, host + 1, end);
+  return tab < 0 ? end : tab;
 }
 
 /** A line that begins with the letter of a type and has four parts. */

@@ -3,6 +3,7 @@
  * gRPC-Web, which any HTTP carries: PROTOCOL-WEB.md beside it. Those of Connect are alike: https://connectrpc.com/docs/protocol, "Streaming
  * RPCs".
  */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, bits, expert, flag, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { callStatus } from './grpc/status.ts';
 import { LIMIT_MET, withoutCodings } from './http/content-codings.ts';
@@ -122,8 +123,8 @@ function showMessage(p: Cursor, size: number): void {
 function readTrailers(p: Cursor): void {
   const headers = new Map<string, string>();
   while (p.available > 0) {
-    const ending = p.bytes.indexOf(10, p.at);
-    const line = p.take(f.trailer, (ending < 0 || ending >= p.end ? p.end : ending + 1) - p.at);
+    const ending = byteIndex(p.bytes, 10, p.at, p.end);
+    const line = p.take(f.trailer, (ending < 0 ? p.end : ending + 1) - p.at);
     p.label(`Trailer: ${printable(line)}`);
     const colon = line.indexOf(':');
     if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());

@@ -2,6 +2,7 @@
  * SCGI: a request of HTTP as a web server hands it to an application, as variables in one netstring with the body behind
  * (https://python.ca/scgi/protocol.txt), and the answer, which is that of CGI (RFC 3875 §6).
  */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, MORE, NOT_MINE, UNTIL_CLOSE, octets, printable, protocol, text, u32 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 
@@ -71,8 +72,8 @@ function isAnswer(bytes: Uint8Array, at: number, end: number): boolean {
 }
 
 function readRequest(p: Cursor): void {
-  const colon = p.bytes.subarray(p.at, p.end).indexOf(COLON);
-  if (colon < 0) p.skip(p.available + 1);
+  const found = byteIndex(p.bytes, COLON, p.at, p.end), colon = found - p.at;
+  if (found < 0) p.skip(p.available + 1);
   const length = Number(decodeText(p.bytes, p.at, p.at + colon, 'latin1'));
   p.takeAs(f.size, length, colon);
   p.skip(1);
@@ -102,8 +103,8 @@ function readVariable(p: Cursor, said: Map<string, string>): void {
 }
 
 function zeroEnded(p: Cursor, from: number): number {
-  const zero = p.bytes.indexOf(0, from);
-  if (zero < 0 || zero >= p.end) p.skip(p.available + 1);
+  const zero = byteIndex(p.bytes, 0, from, p.end);
+  if (zero < 0) p.skip(p.available + 1);
   return zero;
 }
 
@@ -111,7 +112,7 @@ function zeroEnded(p: Cursor, from: number): number {
 function readAnswer(p: Cursor): void {
   let status: string | undefined;
   while (p.more) {
-    const ending = p.bytes.indexOf(LF, p.at), isWhole = ending >= 0 && ending < p.end;
+    const ending = byteIndex(p.bytes, LF, p.at, p.end), isWhole = ending >= 0;
     // A line that the capture cut.
     if (!isWhole && p.available < p.remaining) p.skip(p.remaining);
     const end = isWhole ? ending + 1 : p.end;

@@ -2,6 +2,7 @@
  * What a domain controller answers to those who look for one (the attribute `Netlogon` of its root), MS-ADTS §6.3.1.7 to §6.3.1.9:
  * NETLOGON_SAM_LOGON_RESPONSE_NT40, NETLOGON_SAM_LOGON_RESPONSE and NETLOGON_SAM_LOGON_RESPONSE_EX.
  */
+import { byteIndex } from '../../../bytes/byte-search.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { readName } from '../../names/dns/name.ts';
@@ -67,7 +68,7 @@ function extendedResponse(p: Cursor, base: number, version: number): void {
 
 /** §6.3.1.5: of the primary domain controller, to a mailslot. */
 function primaryResponse(p: Cursor): void {
-  const end = p.bytes.indexOf(0, p.at);
+  const end = byteIndex(p.bytes, 0, p.at, p.end);
   p.skip((end < 0 ? p.end : end + 1) - p.at);
   wide(p, f.wideHostname);
   wide(p, f.wideDomain);

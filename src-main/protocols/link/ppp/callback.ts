@@ -1,4 +1,5 @@
 /** Callback Control Protocol of PPP (MS-CBCP §2.2): the called side hangs up and calls back, as Windows' servers do. */
+import { byteIndex } from '../../../bytes/byte-search.ts';
 import { type Cursor, expert, octets, protocol, text, u8 } from '../../../dissect/index.ts';
 import { takeZeroEnded } from '../../zero-ended.ts';
 import { CONTROL_FIELDS, type Options, optionFields, takeOptions, takePacketHeader } from './control.ts';
@@ -31,8 +32,8 @@ function readCallback(p: Cursor): void {
   while (p.more) {
     const outer = p.open('Callback Address');
     p.take(fields.address_type);
-    const end = p.bytes.indexOf(0, p.at);
-    if (end < 0 || end >= p.end) {
+    const end = byteIndex(p.bytes, 0, p.at, p.end);
+    if (end < 0) {
       p.expert(fields['address.malformed']);
       p.takeRest(fields.address);
     } else {

@@ -2,6 +2,7 @@
  * What SCCP's messages are made of: fields one after another, some of them only in later versions. A message may end
  * earlier than its newest form.
  */
+import { byteIndex } from '../../../bytes/byte-search.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { FIELDS as f } from './fields.ts';
 import { withLabels } from './labels.ts';
@@ -49,8 +50,8 @@ export const labelled = (field: Field<string>, length = 0): Reader => p => {
 };
 
 function textLength(p: Cursor): number {
-  const end = p.bytes.indexOf(0, p.at);
-  return end < 0 || end >= p.end ? p.remaining : end - p.at;
+  const end = byteIndex(p.bytes, 0, p.at, p.end);
+  return end < 0 ? p.remaining : end - p.at;
 }
 
 const lineLength = (p: Cursor): number => Math.min(p.remaining, textLength(p) + 1);
