@@ -44,6 +44,15 @@ describe('a filter', () => {
   });
 });
 
+describe('a layer', () => {
+  const DEAUTHENTICATION = fromHex('c0003a01 ffffffffffff 020000000001 020000000001 1000 0700');
+  const { tree } = dissect(DEAUTHENTICATION, { linkType: 105, registry }).dissector;
+
+  it.each([
+    ['wlan.fixed.all#1', true], ['wlan.fixed.reason_code#1 == 7', true], ['wlan.fixed.reason_code#2 == 7', false], ['wlan.mgt#[-1]', true],
+  ])('may be what stands beside the protocols: %s', (text, passes) => expect(compile(text, registry).test(tree)).toBe(passes));
+});
+
 describe('a field of the selected packet', () => {
   const selected = selectionOf(dissect(REQUEST, { registry }).dissector.tree);
   const { tree } = dissect(TUNNEL, { registry }).dissector;

@@ -14,6 +14,9 @@ const WORD = /(?:[A-Za-z0-9_:\-\u0080-\uffff]|\.(?!\.))+/y;
 /** Addresses may carry a prefix length; for every other word a slash divides. */
 const PREFIXABLE = /^(?:\d{1,3}(?:\.\d{1,3}){3}|(?=.*:)[0-9a-fA-F:]+(?:\d{1,3}(?:\.\d{1,3}){3})?)$/;
 const PREFIX_LENGTH = /\/\d{1,3}(?![\w.:])/y;
+/** What ends with the mark of an exponent that may have a plus behind it: `1.5e` of `1.5e+3`. */
+const MANTISSA = /^(?:\d+\.?\d*|\.\d+)[eE]$/;
+const EXPONENT = /\+\d+/y;
 const NAME = /[A-Za-z0-9_.-]+/y;
 
 /** Throws `FilterProblem`. The last token is of kind `end`. */
@@ -65,6 +68,9 @@ function scanWord(text: string, at: number): Token {
   if (PREFIXABLE.test(word)) {
     PREFIX_LENGTH.lastIndex = at + word.length;
     word += PREFIX_LENGTH.exec(text)?.[0] ?? '';
+  } else if (MANTISSA.test(word)) {
+    EXPONENT.lastIndex = at + word.length;
+    word += EXPONENT.exec(text)?.[0] ?? '';
   }
   return { kind: 'word', text: word, start: at, end: at + word.length };
 }

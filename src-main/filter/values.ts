@@ -80,7 +80,10 @@ export function someNode(tree: Tree, { field, layers }: FieldOperand, visit: (tr
   return false;
 }
 
-/** Layers are counted for each protocol, from 1: a second `ip` header is layer 2 of `ip`, whatever is between. */
+/**
+ * Layers are counted for each protocol, from 1: a second `ip` header is layer 2 of `ip`, whatever is between. What stands beside the protocols of a
+ * packet without being one, as the body of a wireless frame does, counts as if it were.
+ */
 function someLayered(
   tree: Tree, of: { readonly index: number; readonly layers: NonNullable<FieldOperand['layers']> },
   visit: (tree: Tree, node: number) => boolean,
@@ -90,17 +93,21 @@ function someLayered(
   const found: { node: number; layer: number; protocol: number }[] = [];
   for (let node = 0; node < tree.count; node++) {
     const field = tree.fields[node];
-    if (field.kind === 'protocol') {
+    if (isLayer(tree, node)) {
       const number = (total.get(field.index) ?? 0) + 1;
       total.set(field.index, number);
       numbers.set(node, number);
     }
     if (field.index !== of.index) continue;
     let layer = node;
-    while (layer >= 0 && tree.fields[layer].kind !== 'protocol') layer = tree.parent[layer]!;
-    if (layer >= 0) found.push({ node, layer: numbers.get(layer)!, protocol: tree.fields[layer].index });
+    while (!isLayer(tree, layer)) layer = tree.parent[layer];
+    found.push({ node, layer: numbers.get(layer)!, protocol: tree.fields[layer].index });
   }
   return found.some(({ node, layer, protocol }) => {
     return of.layers.some(range => includesLayer(range, layer, total.get(protocol)!)) && visit(tree, node);
   });
+}
+
+function isLayer(tree: Tree, node: number): boolean {
+  return tree.fields[node].kind === 'protocol' || tree.parent[node] < 0;
 }

@@ -15,7 +15,7 @@ describe('an integer', () => {
 
 describe('a floating point number', () => {
   it.each([
-    ['1.5', 1.5], ['.5', 0.5], ['2.', 2], ['1e-3', 0.001], ['inf', Infinity], ['nan', NaN], ['x', undefined],
+    ['1.5', 1.5], ['.5', 0.5], ['2.', 2], ['1e-3', 0.001], ['1e+3', 1000], ['1e+', undefined], ['inf', Infinity], ['nan', NaN], ['x', undefined],
     ['1.2.3', undefined],
   ])('%s', (text, value) => expect(parseFloating(text)).toBe(value));
 });
@@ -69,7 +69,7 @@ describe('a span', () => {
     ['1', { seconds: 1, nanoseconds: 0 }], ['1.5', { seconds: 1, nanoseconds: 500_000_000 }],
     ['.000000001', { seconds: 0, nanoseconds: 1 }], ['1.', { seconds: 1, nanoseconds: 0 }],
     ['2e-3', { seconds: 0, nanoseconds: 2_000_000 }], ['0.5s', { seconds: 0, nanoseconds: 500_000_000 }],
-    ['2s', { seconds: 2, nanoseconds: 0 }], ['', undefined], ['.', undefined], ['s', undefined],
+    ['2.5e+1', { seconds: 25, nanoseconds: 0 }], ['2s', { seconds: 2, nanoseconds: 0 }], ['', undefined], ['.', undefined], ['s', undefined],
     ['1 s', undefined], ['1ss', undefined],
   ])('%s', (text, span) => expect(parseSpan(text)).toEqual(span));
 

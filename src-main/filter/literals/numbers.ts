@@ -10,7 +10,7 @@ export function parseInteger(text: string): number | bigint | undefined {
 }
 
 export function parseFloating(text: string): number | undefined {
-  if (/^(?:\d+\.?\d*|\.\d+)(?:[eE]-?\d+)?$/.test(text)) return Number(text);
+  if (/^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return Number(text);
   if (/^inf(?:inity)?$/i.test(text)) return Infinity;
   return /^nan$/i.test(text) ? NaN : undefined;
 }

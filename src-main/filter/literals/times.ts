@@ -40,7 +40,7 @@ export function parseSpan(given: string): Moment | undefined {
   const text = given.replace(/(?<=\d\.?)s$/, '');
   const plain = /^(\d{1,15})?(?:\.(\d{0,9}))?$/.exec(text);
   if (plain !== null && /\d/.test(text)) return { seconds: Number(plain[1] ?? 0), nanoseconds: nanosecondsOf(plain[2]) };
-  if (!/^(?:\d+\.?\d*|\.\d+)(?:[eE]-?\d{1,2})?$/.test(text)) return undefined;
+  if (!/^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?$/.test(text)) return undefined;
   return spanOf(Number(text));
 }
 
