@@ -1,9 +1,10 @@
 /** What threads that print one capture agree on: who prints which stretch of rows, in shared memory. */
 import type { LentChunk } from './lent-chunks.ts';
 import type { ReadRequest } from './read-request.ts';
+import type { Shareable } from './shareable.ts';
 
-/** Rows of a stretch: some 3 MB of JSON. */
-export const STRETCH = 256;
+/** Rows of a stretch: some 3 MB of JSON, or 1 MB of lines. A filter's columns are gone through for as many rows at once. */
+export const STRETCH_ROWS: Readonly<Record<Shareable, number>> = { trees: 256, lines: 8192 };
 
 /** Stretches that threads may be ahead of what is written: what they have printed waits in memory. */
 export const MOST_AHEAD = 12;
@@ -25,6 +26,8 @@ export const SHARED = {
 /** What a helping thread is started with. */
 export interface PrintOrder {
   readonly request: ReadRequest;
+  /** Rows of a stretch. */
+  readonly stretch: number;
   readonly shared: SharedArrayBuffer;
 }
 

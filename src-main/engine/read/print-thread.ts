@@ -1,11 +1,11 @@
 /** A thread that prints stretches of a capture: see `shared-print.ts`. What goes wrong here ends it; the first thread then does without. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LentChunk, Lender } from './lent-chunks.ts';
-import { MOST_AHEAD, type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
+import { MOST_AHEAD, type PrintOrder, type PrintedStretch, SHARED } from './print-order.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';
 import { RowPrinter } from './row-printer.ts';
 
-const { request, shared } = workerData as PrintOrder;
+const { request, stretch: length, shared } = workerData as PrintOrder;
 const counts = new Int32Array(shared);
 const registry = registryFor(request);
 const capture = await captureFor(request, registry);
@@ -25,9 +25,9 @@ for (;;) {
     continue;
   }
   stretch = Atomics.add(counts, SHARED.next, 1);
-  if (stretch * STRETCH >= rows) break;
+  if (stretch * length >= rows) break;
   lender.written(written);
-  printer.stretch(stretch * STRETCH, Math.min(rows, (stretch + 1) * STRETCH));
+  printer.stretch(stretch * length, Math.min(rows, (stretch + 1) * length));
   const printed: PrintedStretch = { stretch, chunks };
   parentPort?.postMessage(printed);
   chunks = [];

@@ -80,10 +80,12 @@ export async function read(request: ReadRequest, out: (chunk: Uint8Array) => voi
   const capture = await captureFor(request, registry);
   const shared = request.print ? SharedPrint.start(request, capture) : undefined;
   try {
-    await scanFor(request, capture, shared !== undefined, helper);
+    const began = performance.now();
+    await scanFor(request, capture, shared?.isHelped === true, helper);
+    const scanned = performance.now() - began;
     const rows = rowsThat(capture, readFilter, request.verifyChecksums);
     if (request.print) {
-      if (shared !== undefined) await shared.print(capture, registry, out);
+      if (shared !== undefined) await shared.print(capture, registry, out, scanned);
       else printPackets(new RowPrinter(request, capture, registry, out), rows, new RowFilter(capture, filter, request.verifyChecksums));
     }
     if (request.objectFolders.length > 0) await saveCarried(request, capture, rows);

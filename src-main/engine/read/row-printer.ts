@@ -3,7 +3,8 @@ import { Dissector, type Registry } from '../../dissect/index.ts';
 import { ByteSink } from '../../export/byte-sink.ts';
 import type { LineWriter, PacketWriter } from '../../export/packet-writer.ts';
 import { timeText } from '../../export/time-column.ts';
-import { isAnalysed, isCarried } from '../../filter/index.ts';
+import { compile, isAnalysed, isCarried } from '../../filter/index.ts';
+import { RowFilter } from '../filtering/filter-run.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { AddedInfo } from './added-info.ts';
 import { Colouring } from './colouring.ts';
@@ -19,6 +20,7 @@ export class RowPrinter {
   readonly #writer: PacketWriter;
   readonly #colouring: Colouring | undefined;
   readonly #added: AddedInfo | undefined;
+  #passing: RowFilter | undefined;
   readonly #known: { readonly rows: KnownRows; readonly writer: LineWriter } | undefined;
 
   /** `out` gets chunks that are valid until it returns. `continues`: packets before the first of these are printed by another. */
@@ -66,9 +68,10 @@ export class RowPrinter {
     this.#writer.packet({ record: plain.number === number ? plain : { ...plain, number }, dissector: this.#dissector, colour: rule, time: timeIn });
   }
 
-  /** The rows from `from` to `to`, every one of them. */
+  /** The rows from `from` to `to` that the request's filter lets through. Behind those that it does not nothing may tell of the row printed before. */
   stretch(from: number, to: number): void {
-    for (let row = from; row < to; row++) this.row(row, row - 1);
+    const passing = this.#passing ??= new RowFilter(this.#capture, compile(this.#request.filter, this.#capture.registry), this.#request.verifyChecksums);
+    for (let row = from; row < to; row++) if (passing.passes(row)) this.row(row, row - 1);
     this.#sink.flush();
   }
 

@@ -8,15 +8,17 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCommand } from '../../hosts/cli/read-options.ts';
 import { generate } from '../../tooling/bench/mixed-traffic.ts';
+import { STRETCH_ROWS } from './print-order.ts';
 import { captureFor, registryFor, scanFor } from './read-capture.ts';
 import { type ReadRequest, read } from './read.ts';
-import { SharedPrint, helpersFor } from './shared-print.ts';
+import { SharedPrint, areWorth, helpersFor } from './shared-print.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), mixed = join(folder, 'mixed.pcap');
+const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), mixed = join(folder, 'mixed.pcap'), longer = join(folder, 'longer.pcap');
 let entry: URL;
 
 beforeAll(async () => {
   generate(mixed, 6000);
+  generate(longer, 3 * STRETCH_ROWS.lines);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -30,8 +32,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function requestOf(options: readonly string[]): ReadRequest {
-  const command = readCommand(['-r', mixed, ...options]);
+function requestOf(options: readonly string[], path = mixed): ReadRequest {
+  const command = readCommand(['-r', path, ...options]);
   if (typeof command === 'string') throw new Error(command);
   return command.request;
 }
@@ -49,7 +51,8 @@ async function together(request: ReadRequest, thread: URL, helpers = 1): Promise
   if (shared === undefined) return 'not shared';
   const hash = createHash('sha256');
   await scanFor(request, capture, true);
-  await shared.print(capture, registry, chunk => hash.update(chunk));
+  if (!shared.isHelped) shared.callHelpers();
+  await shared.print(capture, registry, chunk => hash.update(chunk), 0);
   shared.stop();
   capture.close();
   return hash.digest('hex');
@@ -58,6 +61,14 @@ async function together(request: ReadRequest, thread: URL, helpers = 1): Promise
 describe('threads that print a capture', () => {
   it.each([['-T', 'json'], ['-V'], ['-T', 'ek'], ['-T', 'json', '-x']])('print what one prints: %s %s', async (...options) => {
     const request = requestOf(options);
+    expect(await together(request, entry)).toBe(await alone(request));
+  });
+
+  it.each([
+    [], ['-T', 'tabs', '-t', 'dd'], ['-Y', 'http or dns'], ['-T', 'fields', '-E', 'header=y', '-e', 'frame.number', '-e', 'tcp.analysis.flags'],
+    ['-Y', 'tcp.len > 0', '-T', 'fields', '-e', 'frame.number', '-e', '_ws.col.Info'],
+  ])('print the lines that one prints: %s %s %s %s %s', async (...options) => {
+    const request = requestOf(options, longer);
     expect(await together(request, entry)).toBe(await alone(request));
   });
 
@@ -86,8 +97,15 @@ describe('threads that print a capture', () => {
     expect(await together(request, new URL('file:///nowhere/print.js'))).toBe(whole);
   });
 
-  it('are not asked for lines, chosen fields and filtered packets', async () => {
-    for (const options of [[], ['-T', 'fields', '-e', 'ip.src'], ['-V', '-Y', 'tcp']])
+  it('are not asked for what tells of the packet printed before', async () => {
+    const shown = 'frame.time_delta_displayed';
+    for (const options of [['-V', '-Y', 'tcp'], ['-t', 'dd', '-Y', 'tcp'], ['-Y', `${shown} < 1`], ['-Y', 'tcp', '-T', 'fields', '-e', shown]])
       expect(await together(requestOf(options), entry)).toBe('not shared');
+  });
+
+  it.each([
+    [500, 0.001, 100, false], [1000, 0.05, 2000, true], [1000, 0.5, 2000, false], [1000, 0.1, 2000, true], [1000, 0.1, 3000, false],
+  ])('after %d ms for %d of all and %d ms for the scan are worth it: %s', (elapsed, done, scanned, worth) => {
+    expect(areWorth(elapsed, done, scanned)).toBe(worth);
   });
 });

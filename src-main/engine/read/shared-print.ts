@@ -4,13 +4,13 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { STANDARD_INPUT } from '../../capture/index.ts';
 import type { Registry } from '../../dissect/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { Borrower, Lender } from './lent-chunks.ts';
-import { MOST_HELPERS, type PrintOrder, type PrintedStretch, SHARED, STRETCH } from './print-order.ts';
+import { MOST_HELPERS, type PrintOrder, type PrintedStretch, SHARED, STRETCH_ROWS } from './print-order.ts';
 import type { ReadRequest } from './read-request.ts';
 import { RowPrinter } from './row-printer.ts';
+import { type Shareable, shareable } from './shareable.ts';
 
 /**
  * Bytes of a capture from which on a second thread is worth its start, its own scan and its own warming up, together
@@ -27,33 +27,53 @@ const bytesOf = (packets: number): number => 680 * packets;
 /** Own stretches that wait until another thread's before them is there. */
 const MOST_HELD = 4;
 
+/**
+ * Milliseconds of printing alone after which it is told how long the rest will take: 8,192 lines may take 10 ms or 300. Others begin then
+ * if the rest takes so many times as long as their own scan does, which is slower beside the printing.
+ */
+const ALONE = 800;
+const SCANS = 4;
+
 export class SharedPrint {
   readonly #request: ReadRequest;
-  readonly #workers: readonly Worker[];
-  readonly #counts: Int32Array;
+  readonly #entry: URL;
+  readonly #stretch: number;
+  readonly #shared = new SharedArrayBuffer(4 * SHARED.count);
+  readonly #counts = new Int32Array(this.#shared);
+  #workers: readonly Worker[] = [];
+  /** Threads that may begin when it is known how long the printing takes. */
+  #waiting: number;
   /** Printed stretches that are not written. */
   readonly #printed = new Map<number, readonly Uint8Array[]>();
   #failed = false;
   #wake: () => void = () => {};
 
-  /** The other threads at their start, where they are worth it: whole trees of all packets of a large file. */
+  /** Undefined for what one thread must print. The others begin at once where whole trees of a large file are printed. */
   static start(
-    request: ReadRequest, { file }: OpenCapture, entry = new URL('./print.js', import.meta.url), helpers = helpersFor(request, file.size),
+    request: ReadRequest, capture: OpenCapture, entry = new URL('./print.js', import.meta.url), helpers = helpersFor(request, capture.file.size),
   ): SharedPrint | undefined {
-    const { format, details, fields, filter, readFilter, path, capture, colours, added = [] } = request;
-    const trees = (format === 'text' && details) || format === 'json' || format === 'jsonraw' || format === 'ek' || format === 'pdml';
-    const isAll = filter === '' && readFilter === '' && fields.length === 0 && added.length === 0;
-    const isPlain = colours === undefined && capture === undefined;
-    const canBeOpened = path !== STANDARD_INPUT && !file.format.includes(',');
-    return trees && isAll && isPlain && canBeOpened && helpers > 0 ? new SharedPrint(request, entry, helpers) : undefined;
+    const kind = shareable(request, capture);
+    return kind === undefined || helpers === 0 ? undefined : new SharedPrint(request, kind, entry, helpers);
   }
 
-  private constructor(request: ReadRequest, entry: URL, helpers: number) {
+  private constructor(request: ReadRequest, kind: Shareable, entry: URL, helpers: number) {
     this.#request = request;
-    const shared = new SharedArrayBuffer(4 * SHARED.count);
-    this.#counts = new Int32Array(shared);
-    const order: PrintOrder = { request: { ...request, statistics: [], warn: undefined }, shared };
-    this.#workers = Array.from({ length: helpers }, () => this.#helper(new Worker(entry, { workerData: order })));
+    this.#entry = entry;
+    this.#stretch = STRETCH_ROWS[kind];
+    this.#waiting = helpers;
+    if (kind === 'trees') this.callHelpers();
+  }
+
+  /** Whether the other threads have begun. */
+  get isHelped(): boolean {
+    return this.#workers.length > 0;
+  }
+
+  /** Has the other threads begin now. */
+  callHelpers(): void {
+    const order: PrintOrder = { request: { ...this.#request, statistics: [], warn: undefined }, stretch: this.#stretch, shared: this.#shared };
+    this.#workers = Array.from({ length: this.#waiting }, () => this.#helper(new Worker(this.#entry, { workerData: order })));
+    this.#waiting = 0;
   }
 
   #helper(worker: Worker): Worker {
@@ -73,14 +93,15 @@ export class SharedPrint {
     });
   }
 
-  async print(capture: OpenCapture, registry: Registry, out: (chunk: Uint8Array) => void): Promise<void> {
+  /** `scanned`: milliseconds that the capture's scan took. */
+  async print(capture: OpenCapture, registry: Registry, out: (chunk: Uint8Array) => void, scanned: number): Promise<void> {
     const { rows } = capture;
-    const counts = this.#counts;
-    const stretches = Math.ceil(rows / STRETCH);
+    const counts = this.#counts, length = this.#stretch;
+    const stretches = Math.ceil(rows / length), began = performance.now();
     let write = out;
     const printer = new RowPrinter(this.#request, capture, registry, chunk => write(chunk));
     const own = new Set<number>(), lender = new Lender(), borrower = new Borrower();
-    const print = (stretch: number): void => printer.stretch(stretch * STRETCH, Math.min(rows, (stretch + 1) * STRETCH));
+    const print = (stretch: number): void => printer.stretch(stretch * length, Math.min(rows, (stretch + 1) * length));
     const written = (stretch: number): void => {
       lender.written(stretch + 1);
       Atomics.store(counts, SHARED.written, stretch + 1);
@@ -94,7 +115,8 @@ export class SharedPrint {
     if (stretches > 0) print(0);
     written(0);
     for (let stretch = 1; stretch < stretches; ) {
-      await turn();
+      if (this.#waiting > 0 && areWorth(performance.now() - began, stretch / stretches, scanned)) this.callHelpers();
+      if (this.isHelped) await turn();
       const chunks = this.#printed.get(stretch);
       if (chunks !== undefined) {
         this.#printed.delete(stretch);
@@ -135,6 +157,11 @@ export class SharedPrint {
   async #heard(stretch: number): Promise<void> {
     while (!this.#printed.has(stretch) && !this.#failed) await new Promise<void>(resolve => (this.#wake = resolve));
   }
+}
+
+/** Whether other threads are worth their scan when `done` of all took one thread `elapsed` milliseconds. */
+export function areWorth(elapsed: number, done: number, scanned: number): boolean {
+  return elapsed >= ALONE && (elapsed / done) * (1 - done) > SCANS * scanned;
 }
 
 /** Threads beside the first one, none where they would not be worth it. */
