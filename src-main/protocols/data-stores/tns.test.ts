@@ -34,6 +34,16 @@ describe('tns', () => {
     expect([read('banner').value('tns.data_setp_resp.banner'), read('banner').value('data.data')]).toEqual(['x86_64/Linux 2.4.xx', '6903']);
   });
 
+  it('names some of very many versions, and has all of them below', () => {
+    const bytes = new Uint8Array(60_000).fill(6);
+    bytes.set(payload('versions').subarray(0, 10));
+    bytes.set([bytes.length >> 8, bytes.length & 255]);
+    bytes[10] = 1;
+    const many = dissect(bytes, { as: 'tns' });
+    expect(many.values('tns.data_setp_req.acc_vers').length).toBeGreaterThan(59_000);
+    expect(many.lines().find(line => line.includes('Accepted Versions'))).toMatch(/^ *Accepted Versions: 6(?:, 6){31}, …$/);
+  });
+
   it('calls', () => {
     expect(read('call').lines()).toContain('        Call ID: Get the session key (0x76)');
     expect([read('piggyback').value('tns.data_piggyback.id'), read('unknown').info, read('end').value('tns.data_flag.eof')])

@@ -60,6 +60,9 @@ export const DATA_FIELDS = {
 const f = DATA_FIELDS;
 const FLAGS = fieldsBelow(f, 'data_flag.');
 
+/** Versions that the heading above them names; all are below it. */
+const MOST_VERSIONS = 32;
+
 export function showData(p: Cursor, fromClient: boolean): void {
   takeNamedBits(p, f.data_flag, FLAGS);
   if (!p.more) return;
@@ -98,10 +101,14 @@ function services(p: Cursor, fromClient: boolean): void {
 /** Versions up to a zero, the best first, and what the other side should know of this one. */
 function setProtocol(p: Cursor, fromClient: boolean): void {
   const [single, title] = fromClient ? [f['data_setp_req.acc_vers'], 'Accepted Versions'] : [f['data_setp_resp.version'], 'Versions'];
-  const outer = p.open(title), { current } = p.tree, versions: number[] = [];
+  const outer = p.open(title), { current } = p.tree;
+  let versions = '', count = 0;
   while (p.more && p.u8() !== 0) {
-    versions.push(p.take(single));
-    p.labelNode(current, () => `${title}: ${versions.join(', ')}`);
+    const version = p.take(single);
+    if (count > MOST_VERSIONS) continue;
+    versions += count === 0 ? version : count === MOST_VERSIONS ? ', …' : `, ${version}`;
+    count++;
+    p.labelNode(current, () => `${title}: ${versions}`);
   }
   p.close(outer);
   if (!p.more) return;
