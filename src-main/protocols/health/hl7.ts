@@ -1,7 +1,7 @@
 /** Health Level Seven, version 2: messages of hospitals' systems, in the blocks of MLLP ("Transport Specification: MLLP, Release 1"). */
 import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, MORE, NOT_MINE, RESUMES, expert, protocol, text, u16, u8 } from '../../dissect/index.ts';
-import { decodeText } from '../../dissect/text.ts';
+import { decodeText, lineText } from '../../dissect/text.ts';
 import { type Names, namesOf } from './hl7/names.ts';
 
 const PORTS = [2575];
@@ -117,7 +117,7 @@ function readSegment(p: Cursor, f: Fields, names: Names): void {
   p.close(outer);
 }
 
-const textOf = (p: Cursor, length: number): string => new TextDecoder().decode(p.peekBytes(length));
+const textOf = (p: Cursor, length: number): string => lineText(p.bytes, p.at, Math.min(p.end, p.at + length));
 
 /** Fields without a value are not shown. */
 function readField(p: Cursor, f: Fields, number: number, separator: number, end: number): void {
