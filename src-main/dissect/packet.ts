@@ -94,6 +94,8 @@ export class PacketContext {
   encrypted = false;
   /** True in a fragment whose datagram is not complete. */
   fragment = false;
+  /** Bytes that compressed parts of this packet have become, `LIMITS.decodedTogether` at most. */
+  decoded = 0;
   /** Node of `frame.protocols`, which is known only at the end; -1 when nobody wants it. */
   protocolsNode = -1;
   /** Anything layers of one protocol pass to another in this packet, by name. */
@@ -115,6 +117,7 @@ export class PacketContext {
     this.etherType = this.ipProtocol = 0;
     this.ipv6Node = -1;
     this.quoted = this.encrypted = this.fragment = false;
+    this.decoded = 0;
     this.protocolsNode = -1;
     if (this.notes.size > 0) this.notes.clear();
   }

@@ -186,7 +186,7 @@ function compressed(p: Cursor): void {
   const compressor = p.take(f['compression.compressor']);
   p.set(f['compression.compressed_data'], undefined, p.at, p.remaining);
   const packed = p.peekBytes(p.remaining);
-  const plain = unpacked(compressor, packed);
+  const plain = unpacked(p, compressor, packed);
   if (plain === undefined) {
     p.expert(f['unsupported_compression.expert'], compressor > 3 ? `Unsupported compression format: ${compressor}` : 'The data does not unpack');
   } else if (plain === 'too large') p.expert(f['too_large_compressed.expert']);
@@ -196,10 +196,11 @@ function compressed(p: Cursor): void {
   body(p.over('Decompressed Data', plain), operation);
 }
 
-function unpacked(compressor: number, bytes: Uint8Array): Uint8Array | 'too large' | undefined {
+function unpacked(p: Cursor, compressor: number, bytes: Uint8Array): Uint8Array | 'too large' | undefined {
   if (compressor === 0) return bytes;
   if (compressor === 1) return unpackedSnappy(bytes, LIMITS.decoded);
   if (compressor !== 2 && compressor !== 3) return undefined;
-  const plain = withoutCodings(compressor === 2 ? 'deflate' : 'zstd', bytes);
+  const plain = withoutCodings(compressor === 2 ? 'deflate' : 'zstd', bytes, p.packet);
+  if (plain === 'too much') return 'too large';
   return plain === 'too large' || typeof plain !== 'string' ? plain : undefined;
 }

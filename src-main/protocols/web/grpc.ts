@@ -98,7 +98,7 @@ function readMessage(p: Cursor, call: GrpcCall | undefined, { isConnect, isJson 
     else p.call(carried, size);
     return;
   }
-  const encoding = call?.encoding ?? 'gzip', plain = withoutCodings(encoding, p.peekBytes(size));
+  const encoding = call?.encoding ?? 'gzip', plain = withoutCodings(encoding, p.peekBytes(size), p.packet);
   if (typeof plain === 'string') {
     showMessage(p, size);
     p.expert(f.body_decompression_failed, LIMIT_MET[plain]);

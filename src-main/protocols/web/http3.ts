@@ -4,7 +4,7 @@ import {
   type Cursor, type Field, between, expert, frameNumber, none, octets, printable, protocol, relativeTime, text, u32, u64,
 } from '../../dissect/index.ts';
 import { readCarried } from './http/carried.ts';
-import { isCoded, withoutCodings } from './http/content-codings.ts';
+import { LIMIT_MET, isCoded, withoutCodings } from './http/content-codings.ts';
 import { type CarriedExchange, readDnsHeaders, withExchange } from './http/dns-exchange.ts';
 import { callMedia } from './http/media-types.ts';
 import { headText } from './http2/told.ts';
@@ -225,9 +225,9 @@ function readBody(p: Cursor, { part: { way, exchange, stream }, body }: Http3Lay
   for (const frame of new Set(way.body.map(({ place }) => place.frame))) p.generate(f['body.fragment'], frame);
   let part = p.over('HTTP/3 body', bytes), plain = bytes, trouble: string | undefined;
   if (isCoded(way.contentEncoding)) {
-    const decoded = withoutCodings(way.contentEncoding, bytes);
+    const decoded = withoutCodings(way.contentEncoding, bytes, p.packet);
     if (typeof decoded === 'string') {
-      trouble = decoded === 'too large' ? 'The body would become too large without its coding' : 'The body could not be freed of its coding';
+      trouble = LIMIT_MET[decoded] ?? 'The body could not be freed of its coding';
       p.expert(f.body_decompression_failed, trouble);
     } else {
       plain = decoded;

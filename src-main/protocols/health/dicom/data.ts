@@ -172,8 +172,8 @@ function readDataSet(p: Cursor, transfer: string | undefined): void {
     return;
   }
   // HTTP's `deflate` is read with zlib's header or without, which no data set without it looks like.
-  const bytes = withoutCodings('deflate', p.peekBytes(p.available));
-  if (bytes === 'too large') p.expert(f['pdv.inflates_too_far']);
+  const bytes = withoutCodings('deflate', p.peekBytes(p.available), p.packet);
+  if (bytes === 'too large' || bytes === 'too much') p.expert(f['pdv.inflates_too_far']);
   else if (typeof bytes === 'string') p.malformed('data that cannot be inflated');
   p.skip(p.remaining);
   if (typeof bytes !== 'string') readElements(p.over('Inflated DICOM', bytes), EXPLICIT);

@@ -3,7 +3,7 @@ import { type Cursor, LIMITS } from '../../../dissect/index.ts';
 import { unpackedSnappy } from '../../../bytes/snappy.ts';
 import { joined } from '../../../bytes/joined.ts';
 import { unpackedLz4 } from '../../../bytes/lz4.ts';
-import { withoutCodings } from '../../web/http/content-codings.ts';
+import { LIMIT_MET, undoneFor, withoutCodings } from '../../web/http/content-codings.ts';
 import { momentOf, takeSinceEpoch } from '../../moments.ts';
 import { KAFKA_FIELDS } from './fields.ts';
 import { signedVarint } from './varints.ts';
@@ -135,21 +135,22 @@ function text(p: Cursor, field: typeof f.message_key): void {
 /** What the next bytes were before they were compressed; undefined where that cannot be undone. */
 function unpacked(p: Cursor, codec: number, length: number): Uint8Array | undefined {
   const bytes = p.peekBytes(length);
-  const plain = plainOf(codec, bytes);
+  const plain = plainOf(p, codec, bytes);
   p.skip(length);
-  if (plain === undefined) {
-    p.remark(undefined, 'warning', 'Undecoded', 'the records do not unpack');
+  if (plain === undefined || plain === 'too much') {
+    p.remark(undefined, 'warning', 'Undecoded', plain === undefined ? 'the records do not unpack' : LIMIT_MET[plain]!);
     return undefined;
   }
   if (plain.length > 0) p.generate(f.message_compression_reduction, Math.fround(bytes.length / plain.length));
   return plain;
 }
 
-function plainOf(codec: number, bytes: Uint8Array): Uint8Array | undefined {
-  if (codec === SNAPPY) return snappy(bytes);
-  if (codec === LZ4) return unpackedLz4(bytes, LIMITS.decoded);
+function plainOf(p: Cursor, codec: number, bytes: Uint8Array): Uint8Array | 'too much' | undefined {
+  if (codec === SNAPPY) return undoneFor(p.packet, bytes, () => snappy(bytes));
+  if (codec === LZ4) return undoneFor(p.packet, bytes, () => unpackedLz4(bytes, LIMITS.decoded));
   if (codec !== GZIP && codec !== ZSTD) return undefined;
-  const plain = withoutCodings(codec === GZIP ? 'gzip' : 'zstd', bytes);
+  const plain = withoutCodings(codec === GZIP ? 'gzip' : 'zstd', bytes, p.packet);
+  if (plain === 'too much') return plain;
   return typeof plain === 'string' ? undefined : plain;
 }
 

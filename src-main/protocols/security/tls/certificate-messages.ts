@@ -1,6 +1,6 @@
 /** Who a side says that it is: certificates (RFC 8446 §4.4.2), raw keys in their place (RFC 7250), and both compressed (RFC 8879). */
 import type { Cursor } from '../../../dissect/index.ts';
-import { withoutCodings } from '../../web/http/content-codings.ts';
+import { LIMIT_MET, withoutCodings } from '../../web/http/content-codings.ts';
 import { type CertificateNames, isKeyInfo, readCertificate, readRawKey } from '../x509/certificate.ts';
 import type { ExtensionFields } from './extension-fields.ts';
 import { readExtensions } from './extensions.ts';
@@ -71,9 +71,9 @@ export function readCompressed(p: Cursor, f: CertificateFields): void {
   const packed = p.takeBytes(f['compress_certificate.compressed_certificate_message'], size);
   const coding = CODINGS[algorithm];
   if (coding === undefined) return p.expertUnder(f['compress_certificate.broken'], 'The algorithm is not known');
-  const plain = withoutCodings(coding, packed);
+  const plain = withoutCodings(coding, packed, p.packet);
   if (typeof plain === 'string' || plain.length !== length) {
-    const found = typeof plain === 'string' ? plain : `${plain.length} bytes`;
+    const found = typeof plain === 'string' ? LIMIT_MET[plain] ?? plain : `${plain.length} bytes`;
     p.expertUnder(f['compress_certificate.broken'], `The certificate message cannot be decompressed to ${length} bytes: ${found}`);
     return;
   }

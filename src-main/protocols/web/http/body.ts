@@ -99,11 +99,12 @@ function readCoded(p: Cursor, body: Cursor, encoding: string, name: string): Dec
   const outer = p.open(`${name}-encoded entity body (${encoding}): ${body.available} bytes`);
   const heading = p.lastNode;
   const coded = body.peekBytes(body.available);
-  let plain = withoutCodings(encoding, coded);
+  let plain = withoutCodings(encoding, coded, p.packet);
   if (plain === 'too large') p.expert(f.decompression_too_large);
+  else if (plain === 'too much') p.expert(f.decompression_too_large, LIMIT_MET[plain]);
   else if (plain === 'too many') p.expert(f.too_many_codings);
   else if (typeof plain === 'string') p.expert(f.decompression_failed);
-  const sound = plain === 'broken' ? soundPart(encoding, coded) : undefined, isPart = sound !== undefined && sound.length > 0;
+  const sound = plain === 'broken' ? soundPart(encoding, coded, p.packet) : undefined, isPart = sound !== undefined && sound.length > 0;
   if (isPart) plain = sound;
   if (typeof plain !== 'string') p.labelNode(heading, `${name}-encoded entity body (${encoding}): ${body.available} bytes -> ${plain.length} bytes`);
   p.close(outer);

@@ -4,7 +4,7 @@ import { TooLong, unpackedZstd } from '../../../bytes/zstd/unpacked.ts';
 import { LIMITS } from '../../../dissect/index.ts';
 
 /** Why a body keeps its coding. */
-export type CodingTrouble = 'unknown' | 'broken' | 'too large' | 'too many';
+export type CodingTrouble = 'unknown' | 'broken' | 'too large' | 'too many' | 'too much';
 
 /** Codings of one body that are undone: nobody applies more than two. */
 const MOST_CODINGS = 4;
@@ -13,7 +13,32 @@ const MOST_CODINGS = 4;
 export const LIMIT_MET: Readonly<Partial<Record<CodingTrouble, string>>> = {
   'too large': `Decompressed, the body has more than ${LIMITS.decoded >> 20} MB: it is shown as it was sent`,
   'too many': `More than ${MOST_CODINGS} codings are not undone`,
+  'too much': `Compressed parts of this packet become more than ${LIMITS.decodedTogether >> 20} MB: the others are shown as they were sent`,
 };
+
+/** Who pays for what is undone: the packet's context. */
+export interface Payer {
+  /** Bytes that compressed parts of the packet have become. */
+  decoded: number;
+}
+
+/** What undoing a coding costs at least, in bytes that could be made in that time: a decoder with its window is made for each. */
+const LEAST_COST = 1 << 16;
+/** Bytes that one of a broken part may have become before it broke: deflate makes 1032 of one at most, and the others are as slow to break. */
+const BROKEN_RATIO = 1032;
+
+/** What `undo` makes of `packed`, unless the packet's parts have become too much before; `undo` may throw. */
+export function undoneFor<T extends { readonly length: number } | undefined>(payer: Payer, packed: Uint8Array, undo: () => T): T | 'too much' {
+  if (payer.decoded >= LIMITS.decodedTogether) return 'too much';
+  let cost = Math.min(LIMITS.decoded, packed.length * BROKEN_RATIO);
+  try {
+    const plain = undo();
+    cost = plain?.length ?? cost;
+    return plain;
+  } finally {
+    payer.decoded += Math.max(LEAST_COST, cost);
+  }
+}
 
 /** Whether the value of a Content-Encoding header says that something is to be undone. */
 export function isCoded(encoding: string | undefined): encoding is string {
@@ -24,9 +49,9 @@ const isNone = (coding: string): boolean => coding === '' || coding === 'identit
 
 /**
  * A body without the codings that a header names in lower case, the last of which was applied last. What was cut short is given as
- * far as it goes.
+ * far as it goes. The packet `payer` pays for it.
  */
-export function withoutCodings(encoding: string, bytes: Uint8Array): Uint8Array | CodingTrouble {
+export function withoutCodings(encoding: string, bytes: Uint8Array, payer: Payer): Uint8Array | CodingTrouble {
   const codings = encoding.split(',').map(coding => coding.trim()).filter(coding => !isNone(coding));
   if (codings.length > MOST_CODINGS) return 'too many';
   let plain = bytes;
@@ -34,7 +59,9 @@ export function withoutCodings(encoding: string, bytes: Uint8Array): Uint8Array 
     if (!Object.hasOwn(DECODERS, coding)) return 'unknown';
     const decode = DECODERS[coding];
     try {
-      plain = decode(plain);
+      const packed = plain, undone = undoneFor(payer, packed, () => decode(packed));
+      if (undone === 'too much') return undone;
+      plain = undone;
     } catch (error) {
       return error instanceof TooLong || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
     }
@@ -48,12 +75,13 @@ const LONGEST_BROKEN = 1 << 17;
 const MOST_TRIED = LIMITS.decoded;
 
 /** What comes out of a coded body before the place where its bytes make no sense; empty where nothing does. */
-export function soundPart(encoding: string, bytes: Uint8Array): Uint8Array {
+export function soundPart(encoding: string, bytes: Uint8Array, payer: Payer): Uint8Array {
   let sound: Uint8Array = new Uint8Array(0);
   if (bytes.length > LONGEST_BROKEN) return sound;
   // A body that is cut short is no error: the longest beginning without one is looked for by halving.
   for (let good = 0, bad = bytes.length, made = 0; bad - good > 1 && made < MOST_TRIED; made += sound.length) {
-    const middle = (good + bad) >> 1, plain = withoutCodings(encoding, bytes.subarray(0, middle));
+    const middle = (good + bad) >> 1, plain = withoutCodings(encoding, bytes.subarray(0, middle), payer);
+    if (plain === 'too much') break;
     if (typeof plain === 'string') {
       bad = middle;
     } else {

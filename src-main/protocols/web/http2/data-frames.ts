@@ -58,7 +58,7 @@ function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
   const { contentType, contentEncoding } = facts;
   let part = p.over('HTTP/2 body', whole.bytes), plain = whole.bytes, trouble: string | undefined;
   if (isCoded(contentEncoding)) {
-    const decoded = withoutCodings(contentEncoding, whole.bytes);
+    const decoded = withoutCodings(contentEncoding, whole.bytes, p.packet);
     if (typeof decoded === 'string') {
       p.expert(f.body_decompression_failed, LIMIT_MET[decoded]);
       trouble = decoded === 'too large' ? TOO_LARGE : STILL_CODED;
