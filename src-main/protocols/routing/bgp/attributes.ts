@@ -1,6 +1,6 @@
 /** The UPDATE message and its path attributes, RFC 4271 §4.3 and §5; RFC 4456, RFC 4760, RFC 6793, RFC 7311, RFC 8205. */
 import type { Cursor } from '../../../dissect/index.ts';
-import { ipv4Text } from '../../../bytes/address-text.ts';
+import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { autonomousSystemSize, readPath } from './as-path.ts';
 import { readCommunities, readLargeCommunities } from './communities.ts';
 import { distinguisherText } from './distinguisher.ts';
@@ -139,10 +139,12 @@ function reach(p: Cursor): string {
   const safi = p.take(f['update.path_attribute.mp_reach_nlri.safi']);
   const length = p.u8();
   p.show(f['update.path_attribute.mp_reach_nlri.next_hop'], 1 + length);
+  const heading = p.lastNode;
   p.skip(1);
   const outer = p.under();
   if (isKnownFamily(afi)) {
-    nextHop(p.within(length));
+    const words = nextHop(p.within(length));
+    p.labelNode(heading, `Next hop: ${words}`);
   } else {
     p.expert(f.unknown_afi);
     p.skip(length);
@@ -157,14 +159,30 @@ function reach(p: Cursor): string {
   return '';
 }
 
-function nextHop(p: Cursor): void {
+/** Gives the addresses as words: `10.0.0.1`, ` RD=0:0 IPv4=10.0.0.1`, `IPv6=2001:db8::1 Link-local=fe80::1`. */
+function nextHop(p: Cursor): string {
+  let distinguisher = '', words = '';
   if (p.remaining === 12 || p.remaining === 24 || p.remaining === 48) {
-    p.takeAs(f['update.path_attribute.mp_reach_nlri.next_hop.rd'], distinguisherText(p), 8);
+    const text = distinguisherText(p);
+    p.takeAs(f['update.path_attribute.mp_reach_nlri.next_hop.rd'], text, 8);
+    distinguisher = ` RD=${text} `;
   }
-  if (p.remaining === 4) p.take(f['update.path_attribute.mp_reach_nlri.next_hop.ipv4']);
-  if (p.remaining >= 16) p.take(f['update.path_attribute.mp_reach_nlri.next_hop.ipv6']);
+  if (p.remaining === 4) {
+    const address = ipv4Text(p.take(f['update.path_attribute.mp_reach_nlri.next_hop.ipv4']));
+    return distinguisher === '' ? address : `${distinguisher}IPv4=${address}`;
+  }
+  const alone = distinguisher === '' && p.remaining === 16;
+  if (p.remaining >= 16) {
+    const address = ipv6Text(p.peekBytes(16));
+    p.take(f['update.path_attribute.mp_reach_nlri.next_hop.ipv6']);
+    words = alone ? address : `${distinguisher}IPv6=${address}`;
+  }
   if (p.remaining === 24) p.skip(8);
-  if (p.remaining === 16) p.take(f['update.path_attribute.mp_reach_nlri.next_hop.ipv6.link_local']);
+  if (p.remaining === 16) {
+    words += ` Link-local=${ipv6Text(p.peekBytes(16))}`;
+    p.take(f['update.path_attribute.mp_reach_nlri.next_hop.ipv6.link_local']);
+  }
+  return words;
 }
 
 /** RFC 6514 §5. */

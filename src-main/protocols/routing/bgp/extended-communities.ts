@@ -277,13 +277,13 @@ const READERS: Readonly<Record<number, (p: Cursor) => string>> = {
     p.take(f['ext_com_evpn.etree.reserved']);
     return `label ${takeLabel(p)}`;
   },
-  0x8006: p => `ASN ${p.take(f['ext_com.value_as2'])}, ${p.take(f['ext_com_flow.rate_limit'])} bytes/s`,
+  0x8006: p => `ASN ${p.take(f['ext_com.value_as2'])}, ${((8 * p.take(f['ext_com_flow.rate_limit'])) / 1e6).toFixed(3)} Mbps`,
   0x8007(p) {
     p.take(f['flowspec_ext_com.emptybytes']);
     const sample = p.show(f['ext_com_flow.sample']), goesOn = p.take(f['ext_com_flow.traff_act']);
     return `Sample: ${sample ? 'Yes' : 'No'}, Terminal: ${goesOn ? 'No' : 'Yes'}`;
   },
-  0x8008: p => `${p.take(f['ext_com.value_as2'])}:${p.take(f['ext_com.value_an4'])}`,
+  0x8008: p => `RT ${p.take(f['ext_com.value_as2'])}:${p.take(f['ext_com.value_an4'])}`,
   0x8009(p) {
     p.skip(5);
     return `DSCP ${p.take(f['ext_com_flow.dscp'])}`;

@@ -1,5 +1,6 @@
 /** Flow specifications, RFC 8955 §4 (IPv4) and RFC 8956 §3 (IPv6): filters by which routers treat packets. */
 import { type Cursor, type Field, bits, byName, flag, ipv4, ipv6, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { takePrefix4 } from '../../prefixes.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { distinguisherFields, takeDistinguisher } from './distinguisher.ts';
@@ -21,7 +22,8 @@ export const FLOW_FIELDS = {
   ...byName(Object.values<Field>(DISTINGUISHER)),
   'flowspec_nlri.filter': none('Filter'),
   'flowspec_nlri.filter_type': u8('Filter type', { values: FILTERS }),
-  'flowspec_nlri.prefix_length': u8('Prefix Length', { id: 'bgp.prefix_length' }),
+  'flowspec_nlri.dst_length': u8('Destination IP filter prefix length', { id: 'bgp.prefix_length' }),
+  'flowspec_nlri.src_length': u8('Source IP filter prefix length', { id: 'bgp.prefix_length' }),
   'flowspec_nlri.dst_prefix_filter': ipv4('Destination IP filter'),
   'flowspec_nlri.src_prefix_filter': ipv4('Source IP filter'),
   'flowspec_nlri.dst_ipv6_pref': ipv6('Destination IPv6 prefix'),
@@ -31,7 +33,7 @@ export const FLOW_FIELDS = {
   'flowspec_nlri.opflags': u8('Operator flags', { hex: true }),
   'flowspec_nlri.op.eol': flag('end-of-list', END_OF_LIST),
   'flowspec_nlri.op.and': flag('and', AND),
-  'flowspec_nlri.op.val_len': bits('Value length', 0x30, { text: coded => `${1 << coded} byte${coded === 0 ? '' : 's'}: ${1 << coded} (${coded})` }),
+  'flowspec_nlri.op.val_len': bits('Value length', 0x30, { values: { 0: '1 byte: 1 <<', 1: '2 bytes: 1 <<', 2: '4 bytes: 1 <<', 3: '8 bytes: 1 <<' } }),
   'flowspec_nlri.op.un_bit4': flag('Reserved', 0x08),
   'flowspec_nlri.op.un_bit5': flag('Reserved', 0x04),
   'flowspec_nlri.op.lt': flag('less than', 0x04),
@@ -81,7 +83,7 @@ export function readFlow(p: Cursor, isIpv6: boolean, distinguished: boolean): vo
   const isLong = p.u8() >= 0xf0;
   const length = isLong ? p.u16() & 0x0fff : p.u8();
   const outer = p.open(f.flowspec_nlri, length + (isLong ? 2 : 1));
-  p.label(`FLOW-SPEC NLRI (${length + (isLong ? 2 : 1)} byte${length === 0 ? '' : 's'})`);
+  p.label(`FLOW_SPEC_NLRI (${length + (isLong ? 2 : 1)} byte${length === 0 ? '' : 's'})`);
   p.set(f['flowspec_nlri.length'], length, at, isLong ? 2 : 1);
   p.skip(isLong ? 2 : 1);
   const rule = p.within(length);
@@ -97,12 +99,16 @@ function filter(p: Cursor, isIpv6: boolean): void {
   const name = FILTERS[type as keyof typeof FILTERS] ?? 'Unknown filter';
   const words: string[] = [];
   if (type === DESTINATION || type === SOURCE) {
-    words.push(isIpv6 ? prefix6(p, type) : prefix4(p, type));
+    const prefix = p.open('');
+    const title = isIpv6 ? prefix6(p, type) : prefix4(p, type);
+    p.close(prefix);
+    p.label(title);
+    words.push(title);
   } else {
     const isMask = type === TCP_FLAGS || type === FRAGMENT;
     let operator: number;
     do {
-      operator = p.bits(f['flowspec_nlri.opflags'], isMask ? MATCHES : COMPARES);
+      operator = takeNamedBits(p, f['flowspec_nlri.opflags'], isMask ? MATCHES : COMPARES);
       words.push((operator & AND) !== 0 && words.length > 0 ? '&& ' : words.length > 0 ? '|| ' : '');
       words.push(isMask ? maskWords(operator) : compareWords(operator), value(p, type, 1 << ((operator >> 4) & 3)), ' ');
     } while ((operator & END_OF_LIST) === 0 && p.more);
@@ -123,7 +129,8 @@ function value(p: Cursor, type: number, length: number): string {
   if (type === TCP_FLAGS || type === FRAGMENT) {
     // Flags of two bytes have the data offset and reserved bits before (RFC 8955 §4.2.2.9).
     p.skip(length - 1);
-    const given = type === TCP_FLAGS ? p.bits(f['flowspec_nlri.val_tcp.flags'], TCP_BITS) : p.bits(f['flowspec_nlri.val_frag'], FRAGMENT_BITS);
+    const given = type === TCP_FLAGS ? takeNamedBits(p, f['flowspec_nlri.val_tcp.flags'], TCP_BITS) :
+      takeNamedBits(p, f['flowspec_nlri.val_frag'], FRAGMENT_BITS);
     return `0x${given.toString(16).padStart(2, '0')}`;
   }
   if (type === DSCP && length === 1) return String(p.take(f['flowspec_nlri.val_dsfield']));
@@ -132,7 +139,7 @@ function value(p: Cursor, type: number, length: number): string {
 }
 
 function prefix4(p: Cursor, type: number): string {
-  const length = p.take(f['flowspec_nlri.prefix_length']);
+  const length = p.take(f[type === DESTINATION ? 'flowspec_nlri.dst_length' : 'flowspec_nlri.src_length']);
   if (length > 32) p.malformed(`an IPv4 prefix of ${length} bits`);
   const field = f[type === DESTINATION ? 'flowspec_nlri.dst_prefix_filter' : 'flowspec_nlri.src_prefix_filter'];
   return `${ipv4Text(takePrefix4(p, field, Math.ceil(length / 8), length))}/${length}`;

@@ -170,18 +170,19 @@ function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape, paths: bo
   const words: string[] = [];
   const path = paths ? p.take(f.nlri_path_id) : 0;
   let length = p.take(f.prefix_length);
-  p.label(`${kind.title} prefix length: ${length}`);
+  const named = !paths && !(shape.distinguished && afi === IPV4);
+  if (named) p.label(`${kind.title} prefix length: ${length}`);
   if (shape.labels) {
     const stack = labelStack(p, length);
     words.push(`Label Stack=${stack.text}`);
     p.set(f.label_stack, stack.text, stack.start, stack.length);
-    p.label(`${kind.title} Label Stack: ${stack.text}`);
+    if (named) p.label(`${kind.title} Label Stack: ${stack.text}`);
     length -= 8 * stack.length;
   }
   if (shape.distinguished) {
     const distinguisher = distinguisherText(p);
     p.takeAs(f.rd, distinguisher, 8);
-    p.label(`${kind.title} Route Distinguisher: ${distinguisher}`);
+    if (named) p.label(`${kind.title} Route Distinguisher: ${distinguisher}`);
     words.push(`RD=${distinguisher}`);
     length -= DISTINGUISHER;
   }
@@ -192,8 +193,8 @@ function route(p: Cursor, afi: number, kind: PrefixKind, shape: Shape, paths: bo
   const bytes = Math.ceil(length / 8);
   const prefix = afi === IPV4 ? ipv4Text(takePrefix4(p, kind.prefix4, bytes, length)) : ipv6Text(takePrefix6(p, kind.prefix6, bytes, length));
   p.labelNode(heading, () => {
-    const named = words.length > 0 ? `${words.join(' ')} ${afi === IPV4 ? 'IPv4' : 'IPv6'}=` : '';
-    return `${named}${prefix}/${length}${paths ? ` PathId ${path}` : ''}`;
+    const before = words.length > 0 ? `${words.join(' ')} ${afi === IPV4 ? 'IPv4' : 'IPv6'}=` : '';
+    return `${before}${prefix}/${length}${paths ? ` PathId ${path}` : ''}`;
   });
   p.close(outer);
 }
