@@ -122,8 +122,9 @@ type Fields = typeof ospf.fields;
 
 /** RFC 2328 §A.3.1: the sum leaves out the authentication data; RFC 5340 §A.3.1: it has a pseudo header, and for IPv4 (RFC 7949) too. */
 function checksum(p: Cursor, f: Fields, version: number, length: number): void {
-  p.take(f.checksum);
-  if (version === 2 && p.u16() === CRYPTOGRAPHIC) {
+  const given = p.take(f.checksum);
+  // RFC 2328 §D.4.3, RFC 7166 §4.1: a digest of the packet stands for the sum, which is left out.
+  if (version === 2 ? p.u16() === CRYPTOGRAPHIC : given === 0) {
     p.addLabel(' (None)');
     return;
   }
