@@ -25,6 +25,7 @@ export const MESSAGE_FIELDS = {
   'flags.authenticated': flag('Answer authenticated', 0x0020, {
     size: 2, as: ['Answer/authority portion was authenticated by the server', 'Answer/authority portion was not authenticated by the server'],
   }),
+  'flags.asking': flag('AD bit', 0x0020, { id: 'dns.flags.authenticated', size: 2, as: ['Set', 'Not set'] }),
   'flags.checkdisable': flag('Non-authenticated data', 0x0010, { size: 2, as: ['Acceptable', 'Unacceptable'] }),
   'flags.rcode': bits('Reply code', 0x000f, { size: 2, values: RESPONSE_CODES }),
   'count.queries': u16('Questions'),
@@ -52,7 +53,7 @@ export const MESSAGE_FIELDS = {
 const f = MESSAGE_FIELDS;
 
 const QUERY_FLAGS = [f['flags.response'], f['flags.opcode'], f['flags.truncated'], f['flags.recdesired'], f['flags.z'], f['flags.checkdisable']];
-const ASKING_FLAGS = [...QUERY_FLAGS.slice(0, 5), f['flags.authenticated'], f['flags.checkdisable']];
+const ASKING_FLAGS = [...QUERY_FLAGS.slice(0, 5), f['flags.asking'], f['flags.checkdisable']];
 const RESPONSE_FLAGS = [
   f['flags.response'], f['flags.opcode'], f['flags.authoritative'], f['flags.truncated'], f['flags.recdesired'], f['flags.recavail'], f['flags.z'],
   f['flags.authenticated'], f['flags.checkdisable'], f['flags.rcode'],

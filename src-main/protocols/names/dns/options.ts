@@ -76,7 +76,7 @@ export function readOptions(r: Rdata): void {
     const length = p.take(f['opt.len']);
     p.show(f['opt.data'], length);
     const option = p.within(length);
-    if (length > 0) readOption(r, option, code);
+    if (length > 0) option.contain(() => readOption(r, option, code));
     p.close(outer);
   }
 }
