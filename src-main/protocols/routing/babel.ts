@@ -6,7 +6,7 @@ const PAD_1 = 0;
 const MESSAGES: Readonly<Record<number, string>> = {
   0: 'pad1', 1: 'padn', 2: 'ack-req', 3: 'ack', 4: 'hello', 5: 'ihu', 6: 'router-id', 7: 'nh', 8: 'update', 9: 'request', 10: 'mh-request',
   11: 'ts/pc (obsolete)', 12: 'hmac (obsolete)', 13: 'source-specific-update', 14: 'source-specific-req', 15: 'source-specific-seqno', 16: 'hmac',
-  17: 'pc', 18: 'challenge request', 19: 'challenge reply',
+  17: 'pc', 18: 'challenge-request', 19: 'challenge-reply',
 };
 const SUB_PARTS: Readonly<Record<number, string>> = { 0: 'sub-pad1', 1: 'sub-padn', 2: 'diversity', 3: 'timestamp' };
 /** §4.1.4: how an address is written. */
