@@ -9,6 +9,7 @@ import type { ExpertGroup, Field, Severity } from './field.ts';
 import type { PacketContext } from './packet.ts';
 import type { Protocol } from './protocol.ts';
 import type { Piece } from './surroundings.ts';
+import { LAYER } from './tree.ts';
 
 /** Thrown to leave a layer; caught where the layer began. One object for all: making an error costs a stack trace. */
 export const STOP = new Error('the layer ends here');
@@ -108,7 +109,9 @@ export class Cursor extends FieldCursor {
 
   /** The layer is shown, but is not listed among the packet's protocols. To be called before it calls another. */
   unlisted(): void {
+    const { tree, node } = this;
     this.dissector.stack.pop();
+    if (node >= 0) tree.flags[node] &= ~LAYER;
   }
 
   /** Goes on below another heading of this layer, beside the one so far: a compound of several packets is one layer. */

@@ -12,7 +12,7 @@ import type { Repeats } from './repeats.ts';
 import { StackTexts } from './stack-texts.ts';
 import type { Piece, Surroundings } from './surroundings.ts';
 import { between, durationText } from './time-text.ts';
-import { GENERATED, HIDDEN, TOO_MANY_NODES, Tree } from './tree.ts';
+import { GENERATED, HIDDEN, LAYER, TOO_MANY_NODES, Tree } from './tree.ts';
 
 export interface DissectorOptions {
   /** By field index, 1 for those to keep; undefined: all. */
@@ -119,7 +119,7 @@ export class Dissector {
       return;
     }
     // A protocol's number is where the bytes end that were given to it; its node covers only its own header.
-    const node = tree.add(protocol.self, source, at, 0, end, undefined, 0);
+    const node = tree.add(protocol.self, source, at, 0, end, undefined, LAYER);
     cursor.node = cursor.lastNode = node;
     if (node >= 0) tree.current = node;
     if (protocol.self.name !== 'frame') this.stack.push(protocol.name);

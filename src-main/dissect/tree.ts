@@ -17,6 +17,8 @@ export interface Source {
 /** Bits of `Tree.flags`. */
 export const GENERATED = 1;
 export const HIDDEN = 2;
+/** Of a protocol's node: a layer of its own in the list of the packet's protocols and for filters; others go on with the one before. */
+export const LAYER = 4;
 
 /** Thrown by `Tree.add` when a packet has more nodes than `LIMITS.nodes`; caught where layers begin. */
 export const TOO_MANY_NODES = new Error('too many nodes');

@@ -51,6 +51,13 @@ describe('a layer', () => {
   it.each([
     ['wlan.fixed.all#1', true], ['wlan.fixed.reason_code#1 == 7', true], ['wlan.fixed.reason_code#2 == 7', false], ['wlan.mgt#[-1]', true],
   ])('may be what stands beside the protocols: %s', (text, passes) => expect(compile(text, registry).test(tree)).toBe(passes));
+
+  it('is one for all headings of one protocol that a packet has of it: entries of an MPLS stack', () => {
+    const stack = fromHex('020000000002 020000000001 8847 00010040 00011140 4500 0014 0001 0000 4006 0000 0a000001 0a000002');
+    const { tree: labelled } = dissect(stack, { registry }).dissector;
+    const holds = (text: string): boolean => compile(text, registry).test(labelled);
+    expect([holds('count(mpls) == 2'), holds('mpls.label#1 == 17'), holds('mpls.label#2')]).toEqual([true, true, false]);
+  });
 });
 
 describe('a field of the selected packet', () => {

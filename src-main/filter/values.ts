@@ -1,5 +1,5 @@
 /** Values out of a dissected packet, by the family of their field. */
-import { type Field, type Tree, bytesOf } from '../dissect/index.ts';
+import { type Field, LAYER, type Tree, bytesOf } from '../dissect/index.ts';
 import { includesLayer } from './slice.ts';
 import type { FieldOperand, Value } from './typed.ts';
 
@@ -81,8 +81,8 @@ export function someNode(tree: Tree, { field, layers }: FieldOperand, visit: (tr
 }
 
 /**
- * Layers are counted for each protocol, from 1: a second `ip` header is layer 2 of `ip`, whatever is between. What stands beside the protocols of a
- * packet without being one, as the body of a wireless frame does, counts as if it were.
+ * Layers are counted for each protocol, from 1: a second `ip` header is layer 2 of `ip`, whatever is between; messages that are one layer have one
+ * number. What stands beside the protocols of a packet without being one, as the body of a wireless frame does, is in the first.
  */
 function someLayered(
   tree: Tree, of: { readonly index: number; readonly layers: NonNullable<FieldOperand['layers']> },
@@ -93,21 +93,18 @@ function someLayered(
   const found: { node: number; layer: number; protocol: number }[] = [];
   for (let node = 0; node < tree.count; node++) {
     const field = tree.fields[node];
-    if (isLayer(tree, node)) {
-      const number = (total.get(field.index) ?? 0) + 1;
+    if (field.kind === 'protocol') {
+      const before = total.get(field.index) ?? 0;
+      const number = (tree.flags[node] & LAYER) !== 0 ? before + 1 : Math.max(before, 1);
       total.set(field.index, number);
       numbers.set(node, number);
     }
     if (field.index !== of.index) continue;
     let layer = node;
-    while (!isLayer(tree, layer)) layer = tree.parent[layer];
-    found.push({ node, layer: numbers.get(layer)!, protocol: tree.fields[layer].index });
+    while (layer >= 0 && tree.fields[layer].kind !== 'protocol') layer = tree.parent[layer];
+    found.push({ node, layer: numbers.get(layer) ?? 1, protocol: tree.fields[layer]?.index ?? -1 });
   }
   return found.some(({ node, layer, protocol }) => {
-    return of.layers.some(range => includesLayer(range, layer, total.get(protocol)!)) && visit(tree, node);
+    return of.layers.some(range => includesLayer(range, layer, total.get(protocol) ?? 1)) && visit(tree, node);
   });
-}
-
-function isLayer(tree: Tree, node: number): boolean {
-  return tree.fields[node].kind === 'protocol' || tree.parent[node] < 0;
 }

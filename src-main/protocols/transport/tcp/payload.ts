@@ -1,6 +1,7 @@
 /** What becomes of a segment's payload: the messages that it completes, and bytes that wait for more. */
 import {
-  type Cursor, NOT_MINE, type StreamMessage, type StreamPayload, Wording, byName, expert, frameNumber, octets, relativeTime, u32,
+  type Cursor, LAYER, NOT_MINE, type Protocol, type StreamMessage, type StreamPayload, type Tree, Wording, byName, expert, frameNumber, octets,
+  relativeTime, u32,
 } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import { CONTINUED } from './segment-info.ts';
@@ -63,14 +64,23 @@ export function takeCompleted(p: Cursor, f: Fields, stream: StreamPayload): void
   let previous: StreamMessage | undefined;
   for (const message of stream.messages) {
     if (previous !== undefined) p.columns.setFence(SEPARATOR);
-    const layer = stack.length;
+    const layer = stack.length, node = p.tree.count;
     // Bytes before it belong to a message of which others are missing.
     if (message.at !== undefined) takeSegmentData(p, f, Math.min(p.headerEnd + message.at - p.at, p.available));
     takeMessage(p, f, message, here);
     // Messages of one protocol that lie side by side in a segment are one layer among the frame's protocols.
-    if (previous !== undefined && previous.protocol === message.protocol && isWhole(previous, here) && isWhole(message, here)) stack.splice(layer, 1);
+    if (previous !== undefined && previous.protocol === message.protocol && isWhole(previous, here) && isWhole(message, here)) {
+      stack.splice(layer, 1);
+      joinLayer(p.tree, node, message.protocol);
+    }
     previous = message;
   }
+}
+
+/** The layer of a message, which is among the nodes from `node` on, is the one of the message before. */
+function joinLayer(tree: Tree, node: number, protocol: Protocol | undefined): void {
+  while (node < tree.count && tree.fields[node] !== protocol?.self) node++;
+  if (node < tree.count) tree.flags[node] &= ~LAYER;
 }
 
 /** The message lies in this segment alone. */
