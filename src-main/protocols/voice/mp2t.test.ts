@@ -57,6 +57,11 @@ describe('mp2t', () => {
     expect([recognised(examples.tables.hex), recognised(examples.video.hex), recognised(`${examples.tables.hex}00`)]).toEqual([true, false, false]);
   });
 
+  it('is in a datagram or not, whatever came before it', () => {
+    const ofDatagram = (hex: string): string => mp2t.shares!(fromHex(hex), 0, hex.length / 2);
+    expect([ofDatagram(examples.video.hex), ofDatagram(`${examples.video.hex}00`), ofDatagram('')]).toEqual(['mp2t', 'data', 'data']);
+  });
+
   it('comes in RTP, too', () => {
     const packet = dissect(`80210001 00000001 00000002 ${examples.tables.hex}`, { as: 'rtp' });
     expect([packet.protocols.slice(0, 8), packet.value('mpeg_pat.tsid')]).toEqual(['rtp:mp2t', '0x0001']);

@@ -31,6 +31,8 @@ export const mp2t = protocol({
   /** Two packets at least: one begins with a byte that any datagram may begin with. */
   recognise: (bytes, at, end) => end - at >= 2 * PACKET && isStream(bytes, at, end),
   guess: isStream,
+  /** Whatever looks like one packet of a stream may be chance: each datagram is asked for itself. */
+  shares: (bytes, at, end) => (isStream(bytes, at, end) ? 'mp2t' : 'data'),
   fields: {
     header: u32('Header', { hex: true }),
     sync_byte: bits('Sync Byte', 0xff000000, { size: 4, hex: true, values: { [SYNC]: 'Correct' } }),
