@@ -6,7 +6,7 @@ const packet = (number: number, body: string): { as: string; hex: string } =>
 const lengthText = (words: string): string => `${words.length.toString(16).padStart(2, '0')} ${text(words)}`;
 
 export const examples = {
-  greeting: packet(0, `0a ${text('5.7.30')}00 56000000 ${text('abcdefgh')}00 fff7 08 0200 7f80 15 ` +
+  greeting: packet(0, `0a ${text('5.7.30')}00 56000000 ${text('abcdefgh')}00 fff7 08 0200 7f88 15 ` +
     `00000000000000000000 ${text('ijklmnopqrst')}00 ${text('mysql_native_password')}00`),
   sslRequest: packet(1, `85ae7f00 00000001 21 ${'00'.repeat(23)}`),
   login: packet(1, `8da61f00 00000001 08 ${'00'.repeat(23)} ${text('zeek')}00 02 ` +
@@ -36,4 +36,24 @@ export const examples = {
   refresh: packet(0, '07 05'),
   prepare: packet(0, `16 ${text('SELECT ?')}`),
   prepared: packet(1, '00 01000000 0100 0100 00 0000'),
+  parameter: packet(2, `${lengthText('def')} 00 00 00 ${lengthText('?')} 00 0c 3f00 00000000 06 8000 00 0000`),
+  double: packet(4, `${lengthText('def')} 00 00 00 ${lengthText('x')} 00 0c 3f00 01000000 05 8100 00 0000`),
+  bound: packet(0, '17 01000000 00 01000000 00 01 0800 feffffffffffffff'),
+  binaryRow: packet(4, '00 00 000000000000f83f'),
+  tracked: packet(2, `00 00 00 0240 0000 ${lengthText('done')} 11 00 0b ${lengthText('names')} ${lengthText('utf8')} 01 02 ${lengthText('t')}`),
+  localFile: packet(1, `fb ${text('/tmp/x')}`),
+  fileData: packet(2, text('1,a')),
+  loaded: packet(4, '00 01 00 0200 0000'),
+  dumpLog: packet(0, `12 04000000 0000 02000000 ${text('bin.1')}00`),
+  rotate: packet(1, `00 00000000 04 01000000 21000000 00000000 2000 0400000000000000 ${text('bin.1')}`),
+  format: packet(2, `00 01000000 0f 01000000 1e000000 00010000 0000 0400 00 01 01020304`),
+  stop: packet(3, '00 01000000 03 01000000 17000000 17010000 0000 01020304'),
+  /** MariaDB's greeting without CLIENT_MYSQL, and a client that takes extended and cached metadata. */
+  mariadb: packet(0, `0a ${text('5.5.5-10.11.19-MariaDB')}00 56000000 ${text('abcdefgh')}00 fef7 08 0200 ff81 15 ` +
+    `000000000000 1d000000 ${text('ijklmnopqrst')}00 ${text('mysql_native_password')}00`),
+  mariadbLogin: packet(1, `8ca61f00 00000001 08 ${'00'.repeat(19)} 1d000000 ${text('zeek')}00 00 ${text('test')}00`),
+  countWithColumns: packet(1, '01 01'),
+  json: packet(2, `${lengthText('def')} 00 00 00 ${lengthText('j')} 00 06 01 ${lengthText('json')} 0c e000 ffffffff fc 9000 00 0000`),
+  preparedAlone: packet(1, '00 01000000 0000 0100 00 0000'),
+  bulk: packet(0, 'fa 01000000 8000 0100 0007 01 00ff'),
 } as const;

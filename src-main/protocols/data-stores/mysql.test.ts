@@ -8,7 +8,7 @@ import { examples } from './mysql.examples.ts';
 type Name = keyof typeof examples;
 const FROM_CLIENT = new Set<Name>([
   'sslRequest', 'login', 'authResponse', 'query', 'quit', 'unknown', 'prepare', 'attributedLogin', 'attributedQuery', 'changeUser', 'fetch',
-  'execute', 'refresh',
+  'execute', 'refresh', 'mariadbLogin', 'bound', 'fileData', 'dumpLog', 'bulk',
 ]);
 
 /** One packet of a session, the last of those named. */
@@ -50,7 +50,7 @@ describe('mysql', () => {
     const column = session(...started, 'columnCount', 'column');
     expect([column.value('mysql.field.name'), column.value('mysql.field.type'), column.value('mysql.field.flags.not_null')]).toEqual(['1', '8', '1']);
     const row = session(...started, 'columnCount', 'column', 'eof', 'row');
-    expect([row.values('mysql.row.text'), row.trouble]).toEqual([['1'], 'none']);
+    expect([row.values('mysql.row.text'), row.trouble]).toEqual([['1', 'NULL'], 'none']);
     expect(session(...started, 'columnCount', 'column', 'eof', 'row', 'end', 'quit').info).toBe('Request Quit');
   });
 
@@ -75,6 +75,49 @@ describe('mysql', () => {
     const execute = session(...LOGIN, 'ok', 'execute');
     expect([execute.value('mysql.exec_flags'), execute.value('mysql.payload')]).toEqual(['1', '0001']);
     expect(session(...LOGIN, 'ok', 'refresh').value('mysql.rfsh.tables')).toBe('1');
+  });
+
+  it('reads executions and rows by what their statement was prepared with', () => {
+    const started: Name[] = [...LOGIN, 'ok', 'prepare', 'prepared', 'parameter', 'eof', 'double', 'eof', 'bound'];
+    const execution = session(...started);
+    expect([execution.value('mysql.exec.field.longlong'), execution.has('mysql.payload'), execution.trouble]).toEqual(['-2', false, 'none']);
+    const row = session(...started, 'columnCount', 'double', 'eof', 'binaryRow');
+    expect([row.value('mysql.row.nullbuffer'), row.value('mysql.exec.field.double'), row.trouble]).toEqual(['00', '1.5', 'none']);
+    expect(session(...started, 'columnCount', 'double', 'eof', 'binaryRow', 'end').info).toBe('Response  EOF ');
+  });
+
+  it('reads what MariaDB has of its own', () => {
+    const started: Name[] = ['mariadb', 'mariadbLogin'];
+    const greeting = session('mariadb');
+    expect([greeting.info, greeting.value('mariadb.extcaps.server'), greeting.value('mysql.unused')])
+      .toEqual(['Server Greeting  proto=10 version=10.11.19-MariaDB ', '0x0000001d', '000000000000']);
+    expect(session(...started).value('mariadb.caps.em')).toBe('1');
+    const count = session(...started, 'ok', 'query', 'countWithColumns');
+    expect([count.value('mysql.num_fields'), count.value('mysql.metadata_follows')]).toEqual(['1', '1']);
+    const column = session(...started, 'ok', 'query', 'countWithColumns', 'json');
+    expect([column.value('mysql.extmeta.format'), column.value('mysql.field.type'), column.trouble]).toEqual(['json', '252', 'none']);
+    const bulk = session(...started, 'ok', 'prepare', 'preparedAlone', 'parameter', 'eof', 'bulk');
+    expect([bulk.values('mariadb.bulk.indicators'), bulk.values('mysql.exec.field.tiny'), bulk.trouble])
+      .toEqual([['0x00', '0x01', '0x00'], ['7', '-1'], 'none']);
+  });
+
+  it('reads changes of the state behind a message with its length', () => {
+    const packet = session(...LOGIN, 'tracked');
+    expect([packet.value('mysql.message'), packet.value('mysql.session_track.schema'), packet.values('mysql.session_track.sysvar.value')])
+      .toEqual(['done', 't', ['utf8']]);
+  });
+
+  it('knows a file that the server asked for, and what answers it', () => {
+    const started: Name[] = [...LOGIN, 'ok', 'query', 'localFile', 'fileData'];
+    expect([session(...started).info, session(...started, 'loaded').info]).toEqual(['LOCAL INFILE Payload ', 'Response  OK ']);
+  });
+
+  it('reads the events of a binary log, with their checksums once the log says that it has them', () => {
+    const rotate = session(...LOGIN, 'ok', 'dumpLog', 'rotate');
+    expect([rotate.info, rotate.value('mysql.binlog.event_header.event_type'), rotate.has('mysql.binlog.event_checksum')])
+      .toEqual(['Response Binlog Event ', '4', false]);
+    const format = session(...LOGIN, 'ok', 'dumpLog', 'rotate', 'format', 'stop');
+    expect([format.value('mysql.binlog.event_checksum'), format.trouble]).toEqual(['0x04030201', 'none']);
   });
 
   it('takes what begins a count of packets for a command, and what it does not know for no greeting', () => {

@@ -1,9 +1,12 @@
 /** Commands of MySQL's clients: the command phase of its protocol, COM_QUERY's attributes with WL#12542. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeToZero } from '../../zero-ended.ts';
+import { execute, executeBulk } from './executions.ts';
 import { MYSQL_FIELDS as f, REFRESH_FLAGS } from './fields.ts';
 import { lengthText, payload, takeLength } from './lengths.ts';
 import { COMMANDS } from './names.ts';
+import { dumpLog, registerReplica } from './replication.ts';
+import type { Known } from './session.ts';
 import { binaryValue } from './values.ts';
 
 /** What a client tells of itself. */
@@ -30,7 +33,8 @@ function attribute(p: Cursor, lengthField: Field<bigint>, field: Field<string>):
 }
 
 /** What stands behind a command's number, by that number. */
-const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
+const READERS: Readonly<Record<number, (p: Cursor, known: Known | undefined) => void>> = {
+  3: query,
   1: () => {},
   2: schema, 5: schema, 6: schema,
   4: p => {
@@ -42,29 +46,26 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
   12: p => void p.take(f.thread_id),
   17: changeUser,
   22: p => p.takeRest(f.query),
-  23: p => {
-    p.take(f.stmt_id);
-    if (p.remaining < 5) return;
-    p.take(f.exec_flags);
-    p.take(f.exec_iter);
-  },
+  18: dumpLog,
+  21: registerReplica,
+  23: execute,
   24: p => {
     p.take(f.stmt_id);
     p.take(f.param);
+    if (p.more) payload(p);
   },
   25: p => void p.take(f.stmt_id),
   26: p => void p.take(f.stmt_id),
   27: p => void p.take(f.option),
+  250: executeBulk,
   28: p => {
     p.take(f.stmt_id);
     if (p.remaining >= 4) p.take(f.num_rows);
   },
 };
 
-const QUERY = 3;
-
-/** `attributed`: the client has said that its queries have attributes. */
-export function command(p: Cursor, attributed: boolean): void {
+/** `known`: what is known of the connection, whether queries have attributes and what an execution's statement needs. */
+export function command(p: Cursor, known: Known | undefined): void {
   const code = p.u8();
   const name = COMMANDS[code] ?? `Unknown (${code}) `;
   p.info(`Request ${name}`);
@@ -72,8 +73,7 @@ export function command(p: Cursor, attributed: boolean): void {
   p.label(`Request Command ${name.trimEnd()}`);
   p.take(f.command);
   if (COMMANDS[code] === undefined) p.expertUnder(f['command.invalid']);
-  if (code === QUERY) query(p, attributed);
-  else READERS[code]?.(p);
+  READERS[code]?.(p, known);
   if (p.more) payload(p);
   p.close(outer);
 }
@@ -82,7 +82,8 @@ function schema(p: Cursor): void {
   p.take(f.schema, p.remaining);
 }
 
-function query(p: Cursor, attributed: boolean): void {
+function query(p: Cursor, known: Known | undefined): void {
+  const attributed = known?.settled.attributed === true;
   // Where the login is not known: a statement does not begin with a NUL, as a list of no attributes does.
   if (p.remaining >= 2 && (attributed || (p.u8() === 0 && p.u8(1) === 1))) queryAttributes(p);
   p.takeRest(f.query);

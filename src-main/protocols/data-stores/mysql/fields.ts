@@ -2,10 +2,13 @@
 import { bits, bool, expert, flag, none, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
 import { fieldsBelow } from '../../bit-names.ts';
 import { COLLATIONS, COMMANDS, TYPES } from './names.ts';
+import { RESULT_FIELDS } from './result-fields.ts';
+import { STATEMENT_FIELDS } from './statement-fields.ts';
 
 const LITTLE = { little: true } as const;
 const HEX = { hex: true, little: true } as const;
 const WORD = { little: true, size: 2 } as const;
+const LONG = { little: true, size: 4 } as const;
 
 const SHUTDOWN_LEVELS: Readonly<Record<number, string>> = {
   0: 'default', 1: 'wait for connections to finish', 2: 'wait for transactions to finish', 8: 'wait for updates to finish',
@@ -15,6 +18,8 @@ const SHUTDOWN_LEVELS: Readonly<Record<number, string>> = {
 export const MYSQL_FIELDS = {
   packet_length: u24('Packet Length', LITTLE),
   packet_number: u8('Packet Number'),
+  ...STATEMENT_FIELDS,
+  ...RESULT_FIELDS,
   prefix: u8('Prefix', { id: 'mariadb.prefix' }),
   prefixed: u64('Length', { id: 'mariadb.length' }),
   server_greeting: none('Server Greeting'),
@@ -59,6 +64,15 @@ export const MYSQL_FIELDS = {
   'caps.cap_ext': flag('Capability Extension', 0x2000, WORD),
   'caps.unused': bits('Unused', 0xc000, { ...WORD, hex: true }),
   server_language: u8('Server Language', { values: COLLATIONS }),
+  mariadb_language: u8('Server Language', { id: 'mariadb.server_language', values: COLLATIONS }),
+  mariadb_charset: u8('Charset', { id: 'mariadb.charset', values: COLLATIONS }),
+  mariadb_server: u32('MariaDB Extended Server Capabilities', { ...HEX, id: 'mariadb.extcaps.server' }),
+  mariadb_client: u32('MariaDB Extended Client Capabilities', { ...HEX, id: 'mariadb.extcaps.client' }),
+  'mariadb.pr': flag('Progress indication', 0x01, { ...LONG, id: 'mariadb.caps.pr' }),
+  'mariadb.cm': flag('Multi commands', 0x02, { ...LONG, id: 'mariadb.caps.cm' }),
+  'mariadb.bo': flag('Bulk Operations', 0x04, { ...LONG, id: 'mariadb.caps.bo' }),
+  'mariadb.em': flag('Extended metadata', 0x08, { ...LONG, id: 'mariadb.caps.em' }),
+  'mariadb.me': flag('Cache metadata', 0x10, { ...LONG, id: 'mariadb.caps.me' }),
   server_status: u16('Server Status', HEX),
   'stat.it': flag('In transaction', 0x0001, WORD),
   'stat.ac': flag('AUTO_COMMIT', 0x0002, WORD),
@@ -164,6 +178,7 @@ const CAPABILITIES = fieldsBelow(MYSQL_FIELDS, 'caps.').filter(field => field.ma
 /** The first 16 capabilities, and those behind them. */
 export const LOW_CAPABILITIES = CAPABILITIES.slice(0, 16);
 export const HIGH_CAPABILITIES = CAPABILITIES.slice(16);
+export const MARIADB_CAPABILITIES = fieldsBelow(MYSQL_FIELDS, 'mariadb.');
 export const STATUS_FLAGS = fieldsBelow(MYSQL_FIELDS, 'stat.');
 export const COLUMN_FLAGS = fieldsBelow(MYSQL_FIELDS, 'field.flags.');
 export const REFRESH_FLAGS = fieldsBelow(MYSQL_FIELDS, 'rfsh.');

@@ -1,4 +1,4 @@
-/** Names of MySQL's commands, column types and collations. */
+/** Names of MySQL's commands, column types, collations, events of the binary log and what a session tells of its state. */
 
 export const COMMANDS: Readonly<Record<number, string>> = {
   0: 'SLEEP', 1: 'Quit', 2: 'Use Database', 3: 'Query', 4: 'Show Fields', 5: 'Create Database', 6: 'Drop Database', 7: 'Refresh', 8: 'Shutdown',
@@ -14,6 +14,23 @@ export const TYPES: Readonly<Record<number, string>> = {
   12: 'FIELD_TYPE_DATETIME', 13: 'FIELD_TYPE_YEAR', 14: 'FIELD_TYPE_NEWDATE', 15: 'FIELD_TYPE_VARCHAR', 16: 'FIELD_TYPE_BIT',
   246: 'FIELD_TYPE_NEWDECIMAL', 247: 'FIELD_TYPE_ENUM', 248: 'FIELD_TYPE_SET', 249: 'FIELD_TYPE_TINY_BLOB', 250: 'FIELD_TYPE_MEDIUM_BLOB',
   251: 'FIELD_TYPE_LONG_BLOB', 252: 'FIELD_TYPE_BLOB', 253: 'FIELD_TYPE_VAR_STRING', 254: 'FIELD_TYPE_STRING', 255: 'FIELD_TYPE_GEOMETRY',
+};
+
+/** Events of the binary log: MySQL's `binary_log::Log_event_type`, MariaDB's `Log_event_type`. */
+export const EVENTS: Readonly<Record<number, string>> = {
+  0: 'Unknown', 1: 'START_EVENT_V3', 2: 'Query', 3: 'Stop', 4: 'Rotate', 5: 'Intvar', 7: 'SLAVE_EVENT', 9: 'Append_block', 11: 'Delete_file',
+  13: 'RAND', 14: 'User_var', 15: 'Format_desc', 16: 'Xid', 17: 'Begin_load_query', 18: 'Execute_load_query', 19: 'Table_map',
+  23: 'Write_rows_v1', 24: 'Update_rows_v1', 25: 'Delete_rows_v1', 26: 'Incident', 27: 'Heartbeat', 28: 'Ignorable', 29: 'Rows_query',
+  30: 'Write_rows', 31: 'Update_rows', 32: 'Delete_rows', 33: 'Gtid', 34: 'Anonymous_Gtid', 35: 'Previous_gtids', 36: 'Transaction_context',
+  37: 'View_change', 38: 'XA_prepare', 39: 'Update_rows_partial', 40: 'Transaction_payload', 41: 'Heartbeat_v2', 160: 'Annotate_rows',
+  161: 'Binlog_checkpoint', 162: 'MariaDB_Gtid', 163: 'MariaDB_Gtid_list', 164: 'Start_encryption', 165: 'Query_compressed',
+  166: 'Write_rows_compressed_v1', 167: 'Update_rows_compressed_v1', 168: 'Delete_rows_compressed_v1', 169: 'Write_rows_compressed',
+  170: 'Update_rows_compressed', 171: 'Delete_rows_compressed',
+};
+
+export const STATE_CHANGES: Readonly<Record<number, string>> = {
+  0: 'SESSION_SYSVARS_TRACKER', 1: 'CURRENT_SCHEMA_TRACKER', 2: 'SESSION_STATE_CHANGE_TRACKER', 3: 'SESSION_TRACK_GTIDS',
+  4: 'SESSION_TRACK_TRANSACTION_CHARACTERISTICS', 5: 'SESSION_TRACK_TRANSACTION_STATE',
 };
 
 export const COLLATIONS: Readonly<Record<number, string>> = {
