@@ -68,6 +68,7 @@ import { nntp } from './mail/nntp.ts';
 import { pop } from './mail/pop.ts';
 import { smtp } from './mail/smtp.ts';
 import { amqp } from './messaging/amqp.ts';
+import { dbus } from './messaging/dbus.ts';
 import { gearman } from './messaging/gearman.ts';
 import { kafka } from './messaging/kafka.ts';
 import { nats } from './messaging/nats.ts';
@@ -384,6 +385,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   git,
   nbd,
   rsync,
+  dbus,
   gearman,
   ipp,
   tns,
