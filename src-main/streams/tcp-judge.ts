@@ -10,10 +10,11 @@ import { CHUNK_MASK, CHUNK_SHIFT, type PacketColumns } from '../index/columns.ts
 import { grown, roomBeyond } from '../index/growing.ts';
 import { EndpointStates } from './states/endpoint-states.ts';
 import { STATE } from './states/names.ts';
+import type { Amendment } from './verdict/amendments.ts';
 import { SegmentJudge, type SegmentsMemory } from './verdict/judge.ts';
 import { number32, readOptions } from './verdict/judged-options.ts';
 import type { JudgedSegment } from './verdict/judged-segment.ts';
-import { NeedlessResends, type ResendsMemory, SHOWN_BY } from './verdict/needless-resends.ts';
+import { NeedlessResends, type ResendsMemory } from './verdict/needless-resends.ts';
 import { CONFIDENCE, EVIDENCE, VERDICT } from './verdict/words.ts';
 
 /** Connections that are known at once: 32 MB. */
@@ -151,7 +152,7 @@ export class TcpJudge {
     chunk.verdict[i] = judge.verdict | (judge.cause << 3) | (judge.confidence << 6);
     if (judge.evidence !== EVIDENCE.none) this.#keepGrounds(segment);
     this.#noteChunk(chunk, row >>> CHUNK_SHIFT);
-    if (judge.amendedRow >= 0) this.#amend(judge.amendedRow, row);
+    for (const amendment of judge.amendments) this.#amend(amendment, row);
     if (judge.verdict !== VERDICT.duplicate) states.observe(segment);
     const a = states.stateOf(2 * slot), b = states.stateOf(2 * slot + 1);
     chunk.clientState[i] = clientIsB === 0 ? a : b;
@@ -178,12 +179,12 @@ export class TcpJudge {
     this.#chunkNumber = number;
   }
 
-  /** The segment in `row`, which was taken for a resend, was overtaken, as that in row `by` shows. */
-  #amend(row: number, by: number): void {
+  /** Changes the verdict on an earlier segment, as that in row `by` shows. */
+  #amend({ row, verdict, cause, shownBy }: Amendment, by: number): void {
     const back = this.#chunkNumber - (row >>> CHUNK_SHIFT), chunk = back === 0 ? this.#chunk : back === 1 ? this.#chunkBefore : undefined;
     if (chunk === undefined) return;
-    chunk.verdict[row & CHUNK_MASK] = VERDICT.reordered | (CONFIDENCE.guess << 6);
-    this.#ledger.needless(row, by, SHOWN_BY.laterResend);
+    chunk.verdict[row & CHUNK_MASK] = verdict | (cause << 3) | (CONFIDENCE.guess << 6);
+    this.#ledger.needless(row, by, shownBy);
   }
 
   #newSlot(connection: number, time: number): number {

@@ -119,6 +119,59 @@ describe('of two segments that fill one hole soon one after the other', () => {
   });
 });
 
+describe('a report of bytes that came twice, where nothing in the segments tells which was sent first', () => {
+  const OVERTAKEN = `
+      0.000 > S 0:0(0) sackok
+      0.020 < SA 0:0(0) ack 1 sackok
+      0.020 > . 1:1(0) ack 1
+      0.100 < . 1:1001(1000) ack 1
+      0.101 < . 2001:3001(1000) ack 1
+      0.101 > . 1:1(0) ack 1001 sack 2001-3001
+      0.140 < . 1001:2001(1000) ack 1
+      0.140 > . 1:1(0) ack 3001`;
+  const late = 'the hole it fills was open for longer than a round trip';
+  const first = `6 reordered : ${late}; but its bytes came once more, too soon for another resend: it was the first transmission, overtaken`;
+
+  it('shows that what filled a hole late was the first transmission', () => {
+    expect(evidence(OVERTAKEN)).toEqual([`6 retransmission fast: ${late}`]);
+    expect(evidence(`${OVERTAKEN}
+      0.156 < . 1001:2001(1000) ack 1
+      0.156 > . 1:1(0) ack 3001 sack 1001-2001`)[0]).toBe(first);
+  });
+
+  it('leaves a resend what it is that a timer has sent once more, or that came when it had to', () => {
+    expect(evidence(`${OVERTAKEN}
+      0.356 < . 1001:2001(1000) ack 1
+      0.356 > . 1:1(0) ack 3001 sack 1001-2001`)[0]).toBe(`6 retransmission fast: ${late}`);
+    expect(evidence(`${OVERTAKEN.replaceAll('0.140', '0.1215')}
+      0.156 < . 1001:2001(1000) ack 1
+      0.156 > . 1:1(0) ack 3001 sack 1001-2001`)[0]).toBe(`6 retransmission fast: ${late}`);
+  });
+
+  it('shows that what was taken for a copy, as nothing had asked for it, was sent again', () => {
+    const again = `${OVERTAKEN}
+      0.195 < . 1001:2001(1000) ack 1`, copied = 'the same header as a copy before, and nothing has asked for it again: one transmission seen twice';
+    expect(evidence(again)).toEqual([`6 retransmission fast: ${late}`, `8 duplicate : ${copied}`]);
+    expect(evidence(`${again}
+      0.195 > . 1:1(0) ack 3001 sack 1001-2001`)).toEqual([
+      first, `8 retransmission fast: ${copied}; but its receiver reports that these bytes came twice: they were sent again, and not needed`,
+    ]);
+  });
+
+  it('lets bytes that come while earlier ones are missing be those of the first transmission from then on', () => {
+    const later = `
+      0.156 < . 1001:2001(1000) ack 1
+      0.200 < . 4001:5001(1000) ack 1
+      0.201 < . 6001:7001(1000) ack 1
+      0.202 > . 1:1(0) ack 3001 sack 6001-7001,4001-5001
+      0.235 < . 5001:6001(1000) ack 1
+      0.240 < . 3001:4001(1000) ack 1`, ahead = 'it came while earlier bytes were missing, which would have been sent again before it';
+    expect(evidence(`${OVERTAKEN}${later}`)[2]).toBe(`12 retransmission fast: ${late}`);
+    expect(evidence(`${OVERTAKEN}${later.replace('0.200', `0.156 > . 1:1(0) ack 3001 sack 1001-2001
+      0.200`)}`).slice(2)).toEqual([`13 reordered : ${ahead}, on a way where segments are overtaken as late`, `14 retransmission fast: ${late}`]);
+  });
+});
+
 it('forgets of rows that are to be judged again what they showed of earlier ones, too', () => {
   const judgement = new TcpJudgement(), words = (row: number): unknown => {
     const { evidence, needlessFrame } = judgement.verdict(row, VERDICT.retransmission) ?? {};

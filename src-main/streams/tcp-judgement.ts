@@ -87,7 +87,7 @@ export class TcpJudgement implements JudgeLedger {
     const evidence = EVIDENCE_TEXTS[grounds[at + KIND]], original = grounds[at + ORIGINAL], shown = grounds[at + SHOWN];
     return {
       evidence: shown < 0 ? evidence : `${evidence}; ${NEEDLESS_TEXTS[grounds[at + SHOWN_HOW]]}`,
-      ...(shown < 0 || grounds[at + SHOWN_HOW] === SHOWN_BY.laterResend ? {} : { needlessFrame: shown + 1 }),
+      ...(shown < 0 || grounds[at + SHOWN_HOW] >= SHOWN_BY.laterResend ? {} : { needlessFrame: shown + 1 }),
       ...(original < 0 || original === row ? {} : { originalFrame: original + 1 }),
     };
   }

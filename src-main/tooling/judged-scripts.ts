@@ -27,14 +27,21 @@ export function checkVerdicts(script: string): void {
 
 /** As the scan gives it to the judge. */
 function judged(segment: ScriptSegment, row: number): JudgedSegment {
-  const { time, sequence, flags, acknowledgment, window, identification, timestamp, echo, blocks } = segment;
+  const { time, sequence, flags, acknowledgment, window, identification, timestamp, echo } = segment, duplicate = duplicateOf(segment);
   return {
     side: segment.fromClient ? 0 : 1, row, time, sequence, flags, acknowledgment, window, identification, echo,
     length: (flags & 4) === 0 ? segment.payload + ((flags & 2) >> 1) + (flags & 1) : 0, hasTimestamps: timestamp !== undefined,
-    timestamp: timestamp ?? 0, sacked: markOf(segment, row), sackedFrom: furthestOf(segment)[0], sackedTo: furthestOf(segment)[1], duplicateFrom: blocks[0]?.[0] ?? 0,
-    duplicateTo: blocks[0]?.[1] ?? 0,
+    timestamp: timestamp ?? 0, sacked: markOf(segment, row), sackedFrom: furthestOf(segment)[0], sackedTo: furthestOf(segment)[1],
+    duplicateFrom: duplicate[0], duplicateTo: duplicate[1],
     allowsSack: segment.opening.length > 0,
   };
+}
+
+/** RFC 2883 §4: the first block reports bytes that came twice when it lies below the acknowledgment or inside the second block. */
+function duplicateOf({ blocks: [first, second], acknowledgment }: ScriptSegment): readonly [number, number] {
+  if (first === undefined) return [0, 0];
+  const isInside = second !== undefined && first[0] >= second[0] && first[1] <= second[1];
+  return first[1] <= acknowledgment || isInside ? first : [0, 0];
 }
 
 /** Blocks that a script does not name are others each time. */

@@ -64,6 +64,12 @@ function isMissedAtOnce(segment: JudgedSegment, side: Side, peer: Side, apart: n
   return apart > 0.6 * (side.roundTrip + peer.roundTrip) && isMissing(segment, peer);
 }
 
+/** Whether an empty segment is its side's last once more: acknowledgments repeat with every field alike, only the identification can tell a copy. */
+export function isSameAcknowledgment({ identification, acknowledgment, window, sequence }: JudgedSegment, side: Side): boolean {
+  return identification > 0 && side.isOneTransmission(identification, side.lastIdentification) &&
+    acknowledgment === side.acknowledged && window === side.window && sequence === side.lastSequence;
+}
+
 /** Whether a segment answers reports of its absence: they came behind that at `before`, which is like it, and long enough ago to have been heard. */
 function isAnswer(segment: JudgedSegment, side: Side, peer: Side, before: number): boolean {
   const since = peer.reportingSince, heardAfter = side.roundTrip === Infinity ? 0 : side.leastRoundTrip;

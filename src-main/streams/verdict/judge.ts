@@ -7,15 +7,18 @@
  * the round trip from here to the sender and back: a resend needs an acknowledgment to get there first. Identifications that do not count up (zero,
  * random, IPv6) are noticed and not used.
  */
-import { IDENTIFICATION, type Sign, isPartOf, signOfCopy, wasSentBefore } from './copies.ts';
+import type { Amendment } from './amendments.ts';
+import { IDENTIFICATION, type Sign, isPartOf, isSameAcknowledgment, signOfCopy, wasSentBefore } from './copies.ts';
 import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import { JudgedSides, type SidesMemory } from './judged-sides.ts';
 import { type CopiesMemory, KnownCopies } from './known-copies.ts';
 import { judgeFiller, judgeSeen, sureOfOtherThanSyn } from './old-segments.ts';
+import { SHOWN_BY } from './needless-resends.ts';
 import { cameLate, isBelowNext, keepsAlive } from './probes.ts';
-import { FILLED_HOLE, OVERTAKEN, type RecentMemory, RecentSegments } from './recent-segments.ts';
-import { FIRST_SENT, firstOfTwo, measureAnswer } from './second-fillers.ts';
+import { type RecentMemory, RecentSegments } from './recent-segments.ts';
+import { amendReported } from './reported-twice.ts';
+import { FIRST_SENT, firstOfTwo, marksOfFiller, measureAnswer } from './second-fillers.ts';
 import { causeOfNext, causeOfResend } from './sending-causes.ts';
 import { advance, isClosedTo, isLate, isNext, listen, listenToReport, remember } from './side-tracking.ts';
 import { Side } from './side.ts';
@@ -44,15 +47,15 @@ export class SegmentJudge {
   confidence = 0;
   /** Row of the first transmission of a resent or duplicated segment, -1 when it is not known. */
   originalRow = -1;
-  /** Row of an earlier segment that this one shows to have been overtaken, -1 for none. */
-  amendedRow = -1;
+  /** What the segment shows of earlier ones. */
+  readonly amendments: Amendment[] = [];
 
   private readonly recent: RecentSegments;
   private readonly sides: JudgedSides;
   private readonly copies: KnownCopies;
   /** When the segment to be judged was seen, in seconds on any scale, for `inOrder`. */
   readonly now: Float64Array;
-  /** Of a segment below the highest seen: the hole that it fills, and the slot of the newest segment with bytes of it, -1 for none. */
+  /** Of a segment below the highest seen: the hole that it fills, and the slot of the newest segment with its bytes, -1 for none. */
   private hole: Hole | undefined;
   private earlier = -1;
   private readonly sender: Side;
@@ -77,7 +80,8 @@ export class SegmentJudge {
     this.cause = CAUSE.none;
     this.evidence = EVIDENCE.none;
     this.confidence = CONFIDENCE.none;
-    this.originalRow = this.amendedRow = -1;
+    this.originalRow = -1;
+    this.amendments.length = 0;
     this.now[0] = segment.time;
     const side = this.sender.be(segment.side);
     const peer = this.receiver.be(segment.side ^ 1);
@@ -104,7 +108,7 @@ export class SegmentJudge {
     }
     if (segment.duplicateFrom !== segment.duplicateTo) {
       peer.endRepair();
-      this.copies.refute(segment.side ^ 1, segment.duplicateFrom, segment.time);
+      amendReported(segment, peer, side, this.recent, this.copies, this.amendments);
     }
     if ((segment.flags & SYN) === 0 && !leavesOut) side.measureOpening(peer, segment.time);
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
@@ -210,7 +214,7 @@ export class SegmentJudge {
         side.high = end;
       } else {
         firstRow = this.judgeOld(segment, side, peer, end);
-        if (this.hole !== undefined) marks |= this.verdict === VERDICT.reordered ? FILLED_HOLE | OVERTAKEN : FILLED_HOLE;
+        if (this.hole !== undefined) marks |= marksOfFiller(this.verdict, this.evidence, side, peer, segment.time - this.hole.opened);
         if (((end - side.high) | 0) > 0) side.high = end;
       }
       if ((segment.flags & SYN) === 0) side.synOnly = false;
@@ -253,20 +257,17 @@ export class SegmentJudge {
     const { recent, earlier } = this, first = firstOfTwo(segment, side, peer, recent, earlier, this.copies);
     if (first !== FIRST_SENT.none) this.confidence = CONFIDENCE.guess;
     if (first === FIRST_SENT.later) [this.verdict, this.evidence] = [VERDICT.reordered, EVIDENCE.behindResend];
-    else if (first === FIRST_SENT.earlier) this.amendedRow = recent.firstRow(earlier);
+    else if (first === FIRST_SENT.earlier) {
+      this.amendments.push({ row: recent.firstRow(earlier), verdict: VERDICT.reordered, cause: CAUSE.none, shownBy: SHOWN_BY.laterResend });
+    }
   }
 
   /** Whether the segment is one transmission seen a second time. */
   private copyOf(segment: JudgedSegment, side: Side, peer: Side, end: number): boolean {
     if (segment.length === 0) {
-      // Pure acknowledgments repeat with every field alike; only the identification can tell a copy.
-      const same = segment.identification > 0 && side.isOneTransmission(segment.identification, side.lastIdentification) &&
-        segment.acknowledgment === side.acknowledged && segment.window === side.window && segment.sequence === side.lastSequence;
-      if (same) {
-        this.evidence = EVIDENCE.sameIdentification;
-        this.confidence = CONFIDENCE.certain;
-      }
-      return same;
+      if (!isSameAcknowledgment(segment, side)) return false;
+      [this.evidence, this.confidence] = [EVIDENCE.sameIdentification, CONFIDENCE.certain];
+      return true;
     }
     if (!side.started || ((segment.sequence - side.high) | 0) >= 0) return false;
     this.hole = side.holeFilledBy(segment.sequence, end);
@@ -286,7 +287,7 @@ export class SegmentJudge {
     if (sign === undefined) return false;
     const lag = segment.time - recent.time(first);
     this.copies.note(lag);
-    if (sign.evidence === EVIDENCE.sameHeaderUnasked) this.copies.noteUnasked(segment.side, segment.sequence, lag);
+    if (sign.evidence === EVIDENCE.sameHeaderUnasked) this.copies.noteUnasked(segment, lag);
     this.evidence = sign.evidence;
     this.confidence = sign.confidence;
     this.originalRow = recent.firstRow(slot);

@@ -30,11 +30,10 @@ describe('what a capture has shown of copies', () => {
   it('is taken back when the receiver reports that the bytes came twice, for a while', () => {
     const copies = new KnownCopies();
     for (let i = 0; i < 3; i++) copies.note(0.015);
-    copies.noteUnasked(4, 1000, 0.015);
-    copies.refute(4, 2000, 1);
-    copies.refute(5, 1000, 1);
+    copies.noteUnasked({ side: 4, row: 7, time: 0.9, sequence: 1000 }, 0.015);
+    expect([copies.refute(4, 2000, 1), copies.refute(5, 1000, 1)]).toEqual([undefined, undefined]);
     expect([copies.sendsUnasked(4, 1, 0.02), copies.areAsLate(0.015)]).toEqual([false, true]);
-    copies.refute(4, 1000, 1);
+    expect(copies.refute(4, 1000, 1)).toEqual({ row: 7, time: 0.9, sequence: 1000, lag: 0.015 });
     expect([copies.sendsUnasked(4, 1.02, 0.02), copies.sendsUnasked(4, 1.04, 0.02), copies.areAsLate(0.015)]).toEqual([true, false, false]);
     copies.forget(4);
     expect(copies.sendsUnasked(4, 1.02, 0.02)).toBe(false);

@@ -2,6 +2,7 @@
  * What a capture has shown of second copies so far: how late they come, as a mirror port or a second way that is late is about as late each time; and
  * which of them were taken for copies because nothing had asked for them, until their receiver says otherwise.
  */
+import type { JudgedSegment } from './judged-segment.ts';
 
 /** Two captures of one transmission lie closer than this where only times can tell: 1.5 ms. Mirror ports are under 0.1 ms apart. */
 export const AT_ONCE = 0.0015;
@@ -14,12 +15,22 @@ const SPREAD = 1.25;
 /** Round trips, and seconds, for which a sender that was seen to send again unasked may go on to do so. */
 const GOES_ON = 1.5, AT_LEAST = 0.005;
 
-/** The last segment of a side that was taken for a copy as nothing had asked for it, and when one such was last reported to have come twice. */
+/** A segment that was taken for a copy as nothing had asked for it. */
+interface UnaskedCopy {
+  readonly row: number;
+  readonly time: number;
+  readonly sequence: number;
+  readonly lag: number;
+}
+
+/** The last of them of a side, oldest first, and when one was last reported to have come twice. */
 interface Unasked {
-  sequence: number;
-  lag: number;
+  readonly copies: UnaskedCopy[];
   refuted: number;
 }
+
+/** What is remembered of such a segment. */
+type UnaskedSegment = Pick<JudgedSegment, 'side' | 'row' | 'time' | 'sequence'>;
 
 export interface CopiesMemory {
   /** Lags in seconds, newest over oldest, and behind them their number so far. */
@@ -59,23 +70,25 @@ export class KnownCopies {
     return alike >= ENOUGH || (known > ENOUGH && most <= SPREAD * least && lag >= least - (most - least) && lag <= most + (most - least));
   }
 
-  /** Remembers that a side's segment was taken for a copy because nothing had asked for it again. */
-  noteUnasked(side: number, sequence: number, lag: number): void {
-    const known = this.memory.unasked.get(side);
-    if (known === undefined) this.memory.unasked.set(side, { sequence, lag, refuted: -Infinity });
-    else [known.sequence, known.lag] = [sequence, lag];
+  /** Remembers that a segment was taken for a copy of one `lag` seconds before because nothing had asked for it again. */
+  noteUnasked({ side, row, time, sequence }: UnaskedSegment, lag: number): void {
+    let known = this.memory.unasked.get(side);
+    if (known === undefined) this.memory.unasked.set(side, (known = { copies: [], refuted: -Infinity }));
+    known.copies.push({ row, time, sequence, lag });
+    if (known.copies.length > REMEMBERED) known.copies.shift();
   }
 
   /**
    * The receiver of a side's bytes reports at `time` that those from `sequence` on came twice (D-SACK, RFC 2883): it has got what a mirror port would
-   * have shown to nobody but the capture.
+   * have shown to nobody but the capture. Gives the segment that was taken for a copy of them.
    */
-  refute(side: number, sequence: number, time: number): void {
-    const { lags, unasked } = this.memory, known = unasked.get(side);
-    if (known === undefined || known.sequence !== sequence) return;
+  refute(side: number, sequence: number, time: number): UnaskedCopy | undefined {
+    const { lags, unasked } = this.memory, known = unasked.get(side), at = known?.copies.findLastIndex((copy) => copy.sequence === sequence) ?? -1;
+    if (known === undefined || at < 0) return undefined;
     known.refuted = time;
-    const newest = (lags[REMEMBERED] - 1) % REMEMBERED;
-    if (lags[REMEMBERED] > 0 && lags[newest] === known.lag) lags[newest] = Infinity;
+    const [copy] = known.copies.splice(at, 1), lag = lags.indexOf(copy.lag);
+    if (lag >= 0 && lag < REMEMBERED) lags[lag] = Infinity;
+    return copy;
   }
 
   /** Whether a side sends unasked: it was found out a moment ago. */

@@ -8,7 +8,7 @@ import type { JudgedSegment } from './judged-segment.ts';
 const REMEMBERED = 60;
 const MOST_RESENDS = 256;
 
-export const SHOWN_BY = { duplicateReport: 1, olderEcho: 2, laterResend: 3 } as const;
+export const SHOWN_BY = { duplicateReport: 1, olderEcho: 2, laterResend: 3, bothArrived: 4 } as const;
 
 export interface Resend {
   readonly row: number;

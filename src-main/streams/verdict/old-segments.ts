@@ -32,6 +32,12 @@ interface Judgement {
 }
 
 /**
+ * What it is that fills a hole while a lower one is open, where reordering is known: what is lost is sent again in its order (RFC 6675 §4), so that
+ * it would take the loss of a resend as well for this to be one.
+ */
+const AHEAD: Judgement = { verdict: VERDICT.reordered, evidence: EVIDENCE.aheadOfEarlier, confidence: CONFIDENCE.guess };
+
+/**
  * Judges a segment with bytes that were seen before: those of the segment in slot `earlier`, -1 where that is forgotten. `order` is that of their
  * identifications: below 0 for a segment that was sent before that one, 0 where it cannot be told. `copies` are those of the capture.
  */
@@ -103,7 +109,9 @@ export function judgeFiller(segment: JudgedSegment, side: Side, peer: Side, hole
   if (received !== 0) return { ...sent(received, EVIDENCE.laterReport, EVIDENCE.earlierReport), confidence: CONFIDENCE.likely };
   // The same tick may be that of a resend that came at once; there is more often none.
   const isSameTick = segment.hasTimestamps && !side.slowClock && segment.timestamp === hole.timestamp && open <= ONE_TICK;
-  return judgeByTime(side, peer, open, isSameTick);
+  const judgement = judgeByTime(side, peer, open, isSameTick);
+  const isEarly = judgement.verdict === VERDICT.retransmission && open < SHORTEST_TIMER && side.isOvertakenLate;
+  return isEarly && side.missesBefore(segment.sequence, hole) ? AHEAD : judgement;
 }
 
 /**

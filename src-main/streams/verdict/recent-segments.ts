@@ -23,8 +23,11 @@ const STEPS_A_SEGMENT = 32;
 /** Places in the 9 integers of a segment: one or two cache lines, where an array for each would be eleven. */
 const BEFORE = 0, FIRST_ROW = 1, SEQUENCE = 2, END = 3, ACKNOWLEDGMENT = 4, WINDOW = 5, FLAGS = 6, IDENTIFICATION = 7, TIMESTAMP = 8;
 const INTS = 9;
-/** Beside the flags of a segment: it brought bytes that others had passed over, and had been sent before those. */
-export const FILLED_HOLE = 0x100, OVERTAKEN = 0x200;
+/**
+ * Beside the flags of a segment: it brought bytes that others had passed over, and had been sent before those; it was taken for a resend as it came
+ * so late, and that late may be the answer to the first report of a loss.
+ */
+export const FILLED_HOLE = 0x100, OVERTAKEN = 0x200, BY_TIME = 0x400, IN_ANSWER = 0x800;
 
 export interface RecentMemory {
   readonly ints: Int32Array;
@@ -178,6 +181,15 @@ export class RecentSegments {
   /** Whether others had overtaken it. */
   wasOvertaken(slot: number): boolean {
     return (this.#ints[INTS * slot + FLAGS] & OVERTAKEN) !== 0;
+  }
+
+  /** Whether only the time told that it was sent again, and whether it came when an answer does. */
+  wasJudgedByTime(slot: number): boolean {
+    return (this.#ints[INTS * slot + FLAGS] & BY_TIME) !== 0;
+  }
+
+  cameInAnswer(slot: number): boolean {
+    return (this.#ints[INTS * slot + FLAGS] & IN_ANSWER) !== 0;
   }
 
   /** Others had overtaken it, as was learned later. */

@@ -257,6 +257,14 @@ export class Side {
     return holeFilledBy(this.holes, sequence, end);
   }
 
+  /** Whether bytes below a sequence number in a hole are missing for as long as those of the hole, or longer. */
+  missesBefore(sequence: number, hole: Hole): boolean {
+    const { holes, first } = this;
+    if (((sequence - first) | 0) < 0) return false; // sent before the capture began
+    const lowest = holes.find(({ to }) => ((to - first) | 0) > 0);
+    return sequence !== hole.from || (lowest !== undefined && lowest !== hole && lowest.opened <= hole.opened);
+  }
+
   fill(sequence: number, end: number): void {
     const holes = this.all.holes.get(this.number);
     if (holes !== undefined) fillHoles(holes, sequence, end, this.high);

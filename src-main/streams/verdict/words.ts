@@ -13,7 +13,7 @@ export const EVIDENCE = {
   laterTimestamp: 6, earlierTimestamp: 7,
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
   laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17, sameHeaderUnasked: 18, sameHeaderAsLate: 19,
-  overtakenResend: 20, laterReport: 21, earlierReport: 22, newIntoClosed: 23, behindResend: 24,
+  overtakenResend: 20, laterReport: 21, earlierReport: 22, newIntoClosed: 23, behindResend: 24, aheadOfEarlier: 25,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -42,6 +42,7 @@ export const EVIDENCE_TEXTS = [
   'its window or its reports reach less far than those of segments that came before it: they overtook it',
   'one new byte into a window that was closed: the sender asks whether it has opened',
   'it came soon after a resend of its bytes, too soon for another: the first transmission, which that overtook',
+  'it came while earlier bytes were missing, which would have been sent again before it, on a way where segments are overtaken as late',
 ] as const;
 
 /** What a later segment shows of one that was taken for a resend, by `SHOWN_BY`: that it was not needed, or none. */
@@ -50,6 +51,7 @@ export const NEEDLESS_TEXTS = [
   'not needed: the receiver reports that these bytes came twice',
   'not needed: the acknowledgment answers the first copy, as it echoes an older timestamp',
   'but its bytes came once more, too soon for another resend: it was the first transmission, overtaken',
+  'but its receiver reports that these bytes came twice: they were sent again, and not needed',
 ] as const;
 
 /** How sure a verdict is: a field of the packet decides; measured times decide; nothing decides and the more frequent case is named. */
