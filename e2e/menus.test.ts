@@ -20,3 +20,20 @@ test('an open menu offers what can be done with a capture as soon as it is there
   await save.click();
   await expect(page.getByRole('dialog', { name: 'Save as' })).toBeVisible();
 });
+
+test('the keyboard is in the field of a dialog that a menu has opened, and back where it was behind it', async ({ open, page }) => {
+  await open(samplePath('dns.pcap'));
+  await page.getByRole('treeitem', { name: 'User Datagram Protocol' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Show packet bytes …' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tree')).toBeFocused();
+  await page.locator('.ag-row[row-index="0"]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Comments …' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: 'Packet list' })).toBeFocused();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await page.getByRole('menuitem', { name: 'Time shift …' }).click();
+  await expect(page.getByLabel('Length of time')).toBeFocused();
+});

@@ -53,6 +53,12 @@ export function ContextMenu({
   );
 }
 
+/**
+ * Runs when the menu is gone and the keyboard is back where it was: an open menu would take it away from the field of a dialog, and a
+ * dialog gives it back to what has it now. The menu gives it back in a task of its own, behind the first of these two.
+ */
+const behindMenu = (run: () => void) => () => void setTimeout(() => setTimeout(run));
+
 export function menuEntries(parts: MenuParts, entries: readonly MenuEntry[]): ReactNode {
   return entries.map((entry, index) => {
     if (entry === 'separator') return <parts.Separator key={index} className="menu-separator" />;
@@ -88,7 +94,7 @@ export function menuEntries(parts: MenuParts, entries: readonly MenuEntry[]): Re
     );
     if (entry.checked === undefined) {
       return (
-        <parts.Item key={index} className="menu-item" disabled={entry.disabled} onSelect={entry.run}>
+        <parts.Item key={index} className="menu-item" disabled={entry.disabled} onSelect={behindMenu(entry.run)}>
           {inside}
         </parts.Item>
       );
@@ -99,7 +105,7 @@ export function menuEntries(parts: MenuParts, entries: readonly MenuEntry[]): Re
         className="menu-item"
         disabled={entry.disabled}
         checked={entry.checked}
-        onSelect={entry.run}
+        onSelect={behindMenu(entry.run)}
         {...(entry.choice && { role: 'menuitemradio' })}
       >
         <parts.ItemIndicator className="menu-check">
