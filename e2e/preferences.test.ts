@@ -74,6 +74,33 @@ test('names are shown from the menu and from the preferences, and again in the n
   await page.screenshot({ path: information.outputPath('named.png') });
 });
 
+test('a host is called as the user likes, also when the file is read again', async ({ open, page }, information) => {
+  await open(samplePath('dns.pcap'));
+  const first = page.locator('.ag-row[row-index="0"]'), dialog = page.getByRole('dialog', { name: 'Edit resolved name' });
+  const ask = async (column: string) => {
+    await first.locator(`[col-id=${column}]`).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Edit resolved name …' }).click();
+  };
+  await ask('destination');
+  await expect(dialog.getByLabel('Address')).toHaveValue('192.0.2.2');
+  await expect(dialog.getByLabel('Name')).toBeFocused();
+  await page.keyboard.type('the resolver');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toHaveText('A name has no spaces and no control characters.');
+  await dialog.getByLabel('Name').fill('resolver');
+  await page.screenshot({ path: information.outputPath('host-name.png') });
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(first.locator('[col-id=destination]')).toHaveText('resolver');
+  await page.keyboard.press('Control+r');
+  await expect(first.locator('[col-id=destination]')).toHaveText('resolver');
+  await ask('destination');
+  await expect(dialog.getByLabel('Name')).toHaveValue('resolver');
+  await dialog.getByLabel('Name').fill('');
+  await page.keyboard.press('Enter');
+  await expect(first.locator('[col-id=destination]')).toHaveText('www.example.com');
+});
+
 test('keeps columns and colours of each profile by themselves', async ({ open, page }, information) => {
   await open(samplePath('http.pcapng'));
   await expect(page.locator('.ag-row').first()).toBeVisible();

@@ -103,6 +103,12 @@ export interface Engine {
   /** From now on all packets that have a time came so much later than their file says. Views stay as they are. */
   setTimeShift(capture: CaptureId, shift: TimeShift): Promise<CaptureInfo>;
 
+  /**
+   * Calls the host at an IPv4 or IPv6 address so, where hosts are shown by name, for as long as the capture is open; empty: as captures tell.
+   * Views stay as they are. Rejects with `UserError` for what is no address or no name.
+   */
+  nameHost(capture: CaptureId, address: string, name: string): Promise<void>;
+
   follow(capture: CaptureId, target: FollowTarget, call?: Call): Promise<FollowInfo>;
   /** Lines of page `page`, in the order of the packets that completed them; none behind the last page. */
   followPage(capture: CaptureId, target: FollowTarget, look: FollowLook, page: number, call?: Call): Promise<readonly FollowLine[]>;

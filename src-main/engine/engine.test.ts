@@ -207,6 +207,32 @@ it('shows by name what open captures tell of, and as the options given last want
   expect(await destination()).toBe('192.0.2.2');
 });
 
+it('calls hosts as the user does, before what captures tell, for as long as the capture is open', async () => {
+  const engine = createEngine(), { capture } = await engine.open(samplePath('dns.pcap')), { view } = await engine.view(capture, '');
+  await engine.setOptions({ ...UNNAMED, hostNames: true });
+  const first = async () => (await engine.rows(view, 0, 1)).flatMap(({ source, destination }) => [source, destination]);
+  const shown = async (filter: string) => (await engine.view(capture, filter)).shown;
+  await engine.nameHost(capture, '192.0.2.1', 'desk');
+  await engine.nameHost(capture, '192.0.2.2', 'resolver');
+  expect(await first()).toEqual(['desk', 'resolver']);
+  expect(await shown('ip.host == "desk"')).toBe(await shown('ip.addr == 192.0.2.1'));
+  expect(await engine.names(view)).toEqual(expect.arrayContaining([
+    { kind: 'host', address: '192.0.2.1', name: 'desk' }, { kind: 'host', address: '192.0.2.2', name: 'resolver' },
+  ]));
+  await engine.nameHost(capture, '192.0.2.2', '');
+  expect(await first()).toEqual(['desk', 'www.example.com']);
+  const { capture: other } = await engine.open(samplePath('http.pcapng')), { view: rows } = await engine.view(other, '');
+  expect((await engine.rows(rows, 0, 1))[0].source).toBe('desk');
+  await engine.close(capture);
+  expect((await engine.rows(rows, 0, 1))[0].source).toBe('192.0.2.1');
+});
+
+it('gives names to addresses only, and no names that would break a line', async () => {
+  const engine = createEngine(), { capture } = await engine.open(samplePath('dns.pcap'));
+  for (const [address, name] of [['192.0.2', 'a'], ['www.example.com', 'a'], ['192.0.2.1', 'a b'], ['192.0.2.1', 'a\u202e'], ['::1', 'a'.repeat(256)]])
+    await expect(engine.nameHost(capture, address, name)).rejects.toThrow(UserError);
+});
+
 it('counts in trees what a view shows, whatever that leaves out', async () => {
   const engine = createEngine();
   const { capture, packets } = await engine.open(samplePath('http.pcapng'));

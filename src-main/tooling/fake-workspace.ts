@@ -57,6 +57,7 @@ export function workspace() {
     setPacketComments: vi.fn(async () => {}),
     setCaptureComments: async (capture: number, comments: readonly string[]) => ({ capture, packets: 10, comments }),
     setTimeShift: vi.fn(async (capture: number) => ({ capture, packets: 10 })),
+    nameHost: vi.fn(async () => {}),
     setOptions: vi.fn(async () => {}),
     setSecrets: vi.fn<Engine['setSecrets']>(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0, outdated: [] })),
     info: async (capture: number) => ({ capture, packets: 3, notes: [{ severity: 'warning', text: 'The secrets are of other sessions.' }] }),

@@ -19,6 +19,7 @@ import { EnabledProtocols } from '../panes/enabled-protocols/enabled-protocols.t
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
 import { PrintPackets } from '../panes/export-packets/print-packets.tsx';
 import { FilterExpression } from '../panes/filter-expression/filter-expression.tsx';
+import { HostName } from '../panes/host-name/host-name.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
 import { ImportHexDump } from '../panes/hex-dump/import-hex-dump.tsx';
 import { MergeCaptures } from '../panes/merge/merge-captures.tsx';
@@ -75,6 +76,7 @@ export function Dialogs() {
       {name === 'merge' && <MergeCaptures onClose={close} />}
       {bytes && <ShowBytes shown={bytes} onClose={close} />}
       {name === 'packet-comments' && <PacketComments onClose={close} />}
+      {name === 'host-name' && <HostName wanted={workspace.hostToName} onClose={close} />}
       {name === 'capture-comments' && <CaptureComments onClose={close} />}
       {name === 'unsaved-comments' && <UnsavedComments onClose={close} />}
       {name === 'properties' && <CaptureProperties onClose={close} />}

@@ -94,7 +94,7 @@ export class Captures {
     await this.#closeFile(capture);
   }
 
-  /** Reads the file again, as more may have been written to it: with the same clock, marks and comments, and the user at the same place. */
+  /** Reads the file again, as more may have been written to it: with the same clock, marks, comments and names, and the user at the same place. */
   async reload(capture: OpenCapture): Promise<void> {
     const { path } = capture,
       back = this.#backTo(capture),
@@ -257,6 +257,7 @@ export class Captures {
       ...(shift ? [() => capture.shiftTimes(shift)] : []),
       ...marked.map((marks) => async () => repeatMarkings(capture, await marks)),
       ...earlier.map((before) => () => capture.repeatComments(before)),
+      ...earlier.map((before) => () => capture.repeatNames(before)),
       () => returnTo(capture, place, this.notices),
     ];
     for (const step of steps) if (isWanted()) await step();

@@ -38,6 +38,8 @@ export class OpenCapture {
   lastMarked: { readonly marking: Marking; readonly frame: number; readonly on: boolean } | undefined;
   /** By how much its packets came later than the file says. */
   readonly timeShift = new Store<TimeShift>({ seconds: 0, nanoseconds: 0 });
+  /** What the user calls its hosts, by their addresses. */
+  readonly givenNames = new Map<string, string>();
   /** The capture's first packet, which relative times count from. */
   readonly first = new Store<Row | undefined>(undefined);
 
@@ -144,6 +146,20 @@ export class OpenCapture {
     this.views.refreshRows();
     if (looksAtComments(this.filter.state.value.applied)) await this.filter.refresh(false);
     this.#reloadTrees();
+  }
+
+  /** Empty: as captures tell. */
+  async nameHost(address: string, name: string): Promise<void> {
+    await this.engine.nameHost(this.id, address, name);
+    if (name === '') this.givenNames.delete(address);
+    else this.givenNames.set(address, name);
+  }
+
+  /** Calls hosts as in the same file before it was read anew. */
+  async repeatNames({ givenNames }: OpenCapture): Promise<void> {
+    if (givenNames.size === 0) return;
+    for (const [address, name] of givenNames) await this.nameHost(address, name);
+    this.reread();
   }
 
   /** Digits behind the point that its times have. */

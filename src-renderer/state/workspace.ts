@@ -23,7 +23,7 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 /** Of the program, or of the capture that is shown. */
 export type DialogName =
   | 'preferences' | 'profiles' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
-  | 'hex-dump' | 'filter-expression' | 'merge' | 'time-shift' | 'packet-comments' | 'capture-comments' | 'unsaved-comments'
+  | 'hex-dump' | 'filter-expression' | 'merge' | 'time-shift' | 'packet-comments' | 'capture-comments' | 'unsaved-comments' | 'host-name'
   | 'save-as' | 'export-packets' | 'print' | 'show-bytes'
   | 'decode-as' | 'protocols' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'resolved'
   | 'io-graph' | 'flow-graph' | 'response-times' | 'sip-calls' | 'rtp-streams' | 'objects'
@@ -37,6 +37,8 @@ export class Workspace extends Captures {
   readonly look: ListLook;
   /** One for all captures: the tree opens the same fields everywhere. */
   readonly expansion = new Expansion();
+  /** Address or name of the host that is to be called otherwise; undefined: the selected packet's first. */
+  hostToName: string | undefined;
   /** What the user gave to decrypt with, as text. */
   secrets = '';
   readonly protoFiles: ProtoFiles;
@@ -94,6 +96,12 @@ export class Workspace extends Captures {
     const text = bar.joined(filter, joining);
     if (how === 'prepare') return bar.prepare(text);
     void bar.apply(text).then((valid) => valid && this.preferences.rememberFilter(text));
+  }
+
+  /** Asks for another name of a host of the selected packet. */
+  askForName(host?: string): void {
+    this.hostToName = host;
+    this.dialog.set('host-name');
   }
 
   /** Selects a frame of the active capture, and says so when the filter hides it. */

@@ -159,6 +159,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   setPacketComments: [count, count, listOf(text, 1000)],
   setCaptureComments: [count, listOf(text, 1000)],
   setTimeShift: [count, timeShift],
+  nameHost: [count, text, text],
   follow: [count, followTarget],
   followPage: [count, followTarget, followLook, count],
   followSearch: [count, followTarget, followSearch],

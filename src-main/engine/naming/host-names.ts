@@ -25,6 +25,16 @@ export class HostNames {
     return this.#ipv6.size === 0 ? undefined : this.#ipv6.get(address);
   }
 
+  /** Calls an address so from now on; empty: no longer by a name. False where `address` is none, or there is no room for more. */
+  name(address: string, name: string): boolean {
+    const parsed = parseIpv4(address) ?? parseIpv6(address);
+    if (parsed === undefined) return false;
+    if (name !== '') return this.#add(name, parsed);
+    if (typeof parsed === 'number') this.#ipv4.delete(parsed);
+    else this.#ipv6.delete(ipv6Text(parsed));
+    return true;
+  }
+
   /** IPv4 addresses first, each version in the order in which its hosts were named. */
   *entries(): Generator<{ readonly version: 4 | 6; readonly address: string; readonly name: string }> {
     for (const [address, name] of this.#ipv4) yield { version: 4, address: ipv4Text(address), name };

@@ -1,4 +1,7 @@
-/** The names that a window shows, of all its open captures together: a host that one of them names is called so in all. */
+/**
+ * The names that a window shows, of all its open captures together: a host that one of them names is called so in all. What the user
+ * calls it goes before what captures tell.
+ */
 import { NO_NAMES, type Registry } from '../../dissect/index.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import type { Turns } from '../turns.ts';
@@ -9,6 +12,8 @@ export class ShownNames {
   readonly #registry: Registry;
   /** By the captures that tell of them. */
   readonly #hosts = new Map<OpenCapture, HostNames>();
+  /** By the captures in which the user gave them. */
+  readonly #given = new Map<OpenCapture, HostNames>();
   #wantsHosts = false;
 
   constructor(registry: Registry) {
@@ -36,8 +41,21 @@ export class ShownNames {
     }
   }
 
+  /** Calls a host so for as long as the capture is open; empty: as captures tell. False where `address` is none. */
+  give(capture: OpenCapture, address: string, name: string): boolean {
+    const given = this.#given.get(capture) ?? new HostNames();
+    this.#given.set(capture, given);
+    return given.name(address, name);
+  }
+
+  /** What the user calls hosts of the capture. */
+  givenIn(capture: OpenCapture): HostNames {
+    return this.#given.get(capture) ?? new HostNames();
+  }
+
   /** The capture is closed. */
   forget(capture: OpenCapture): void {
+    this.#given.delete(capture);
     this.#hosts.delete(capture);
   }
 
@@ -50,9 +68,11 @@ export class ShownNames {
   }
 
   #first(nameIn: (hosts: HostNames) => string | undefined): string | undefined {
-    for (const hosts of this.#hosts.values()) {
-      const name = nameIn(hosts);
-      if (name !== undefined) return name;
+    for (const told of [this.#given, this.#hosts]) {
+      for (const hosts of told.values()) {
+        const name = nameIn(hosts);
+        if (name !== undefined) return name;
+      }
     }
     return undefined;
   }

@@ -97,7 +97,7 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
 
     async names(id, call = {}) {
       const view = desk.view(id), cards = endpoints(await talks(view, 'eth', call));
-      return resolvedNames(view.capture, cards.map(({ address }) => address), new Turns(call.signal));
+      return resolvedNames(view.capture, desk.names.givenIn(view.capture), cards.map(({ address }) => address), new Turns(call.signal));
     },
 
     async remarks(id, call = {}) {

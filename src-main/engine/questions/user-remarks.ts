@@ -1,10 +1,14 @@
-/** What the user says of packets: marks, comments, and when they came. */
+/** What the user says of packets: marks, comments, when they came, and what their hosts are called. */
 import { type Engine, type Marking, UserError } from '../../api/index.ts';
 import type { Desk } from '../desk.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { shiftTimes } from '../time-shift.ts';
 
-type Answered = 'mark' | 'markView' | 'markings' | 'nextMarked' | 'packetComments' | 'setPacketComments' | 'setCaptureComments' | 'setTimeShift';
+type Answered =
+  | 'mark' | 'markView' | 'markings' | 'nextMarked' | 'packetComments' | 'setPacketComments' | 'setCaptureComments' | 'setTimeShift' | 'nameHost';
+
+/** Characters of a host's name, RFC 1035 §2.3.4; lists and trees show it whole. */
+const LONGEST_NAME = 255;
 
 export function userRemarks(desk: Desk): Pick<Engine, Answered> {
   return {
@@ -57,6 +61,14 @@ export function userRemarks(desk: Desk): Pick<Engine, Answered> {
       shiftTimes(capture, shift);
       desk.remarked(capture, column => column.startsWith('field:'));
       return capture.info();
+    },
+
+    async nameHost(id, address, name) {
+      const capture = desk.capture(id);
+      if (/[\s\p{C}]/u.test(name)) throw new UserError('A name has no spaces and no control characters.');
+      if (name.length > LONGEST_NAME) throw new UserError(`A name has at most ${LONGEST_NAME} characters.`);
+      if (!desk.names.give(capture, address, name)) throw new UserError(`${address} is no IP address.`);
+      desk.forgetMade();
     },
   };
 }

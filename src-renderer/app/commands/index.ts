@@ -33,6 +33,7 @@ import {
   columnCommands,
   conversationColourCommands,
   holdCommands,
+  hostCommands,
   layoutCommands,
   lengthCommands,
   nameCommands,
@@ -95,7 +96,7 @@ export const menus: readonly Submenu[] = [
     groups: [
       [
         { title: 'Time', groups: [timeCommands, precisionCommands, lengthCommands] },
-        { title: 'Name resolution', groups: [nameCommands] },
+        { title: 'Name resolution', groups: [nameCommands, hostCommands] },
         { title: 'Theme', groups: [themeCommands] },
         { title: 'Panes', groups: [layoutCommands] },
       ],

@@ -42,6 +42,10 @@ export const nameCommands: readonly Command[] = nameChoices.map(({ preference, t
   run: (workspace) => setOptions(workspace, { [preference]: !workspace.preferences.value[preference] }),
 }));
 
+export const hostCommands: readonly Command[] = [
+  { id: 'host-name', title: 'Edit resolved name …', enabled: hasPacket, run: (workspace) => workspace.askForName() },
+];
+
 export const zoomCommands: readonly Command[] = [
   { id: 'zoom-in', title: 'Larger text', keys: 'Ctrl++', alsoKeys: ['Ctrl+='], run: ({ preferences }) => preferences.zoomBy(1) },
   { id: 'zoom-out', title: 'Smaller text', keys: 'Ctrl+-', run: ({ preferences }) => preferences.zoomBy(-1) },

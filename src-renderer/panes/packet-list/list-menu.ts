@@ -72,6 +72,7 @@ export function listMenu(
       run: () => void toggleMarking(workspace, 'reference'),
     },
     { label: 'Comments …', keys: 'Ctrl+Alt+C', run: () => workspace.dialog.set('packet-comments') },
+    { label: 'Edit resolved name …', run: () => workspace.askForName(column === 'destination' ? row.destination : row.source) },
     'separator',
     followChoices(followed, (protocol) => workspace.followStream(protocol)),
     { label: 'Show packet beside the others', run: () => capture.beside.hold(row.number) },
