@@ -44,6 +44,23 @@ describe('a filter', () => {
   });
 });
 
+describe('a value', () => {
+  const holds = (packet: string, as: string, text: string): boolean =>
+    compile(text, registry).test(dissect(fromHex(packet), { as, registry }).dissector.tree);
+
+  it('is 1970 for a time that is not set', () => {
+    const packet = `23 02 06 e8 00000000 00000000 00000000 ${'0000000000000000'.repeat(3)} e0 00 00 00 00 00 00 00`;
+    const tests = ['ntp.org == "1970-01-01 00:00:00Z"', 'ntp.org < "1980-01-01"', 'ntp.xmt < "1980-01-01"', 'ntp.org > "1980-01-01"'];
+    expect(tests.map(text => holds(packet, 'ntp', text))).toEqual([true, true, false, false]);
+  });
+
+  it('is a whole address in slices of a prefix that has fewer bytes', () => {
+    const update = `${'ff'.repeat(16)} 0019 02 0002 08 67 0000`;
+    const tests = ['prefix == 103.0.0.0', 'prefix[-2:] == 00:00', 'prefix[0] == 67', 'prefix[0:4] == 67'];
+    expect(tests.map(text => holds(update, 'bgp', `bgp.withdrawn_${text}`))).toEqual([true, true, true, false]);
+  });
+});
+
 describe('a layer', () => {
   const DEAUTHENTICATION = fromHex('c0003a01 ffffffffffff 020000000001 020000000001 1000 0700');
   const { tree } = dissect(DEAUTHENTICATION, { linkType: 105, registry }).dissector;

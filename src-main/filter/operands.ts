@@ -106,9 +106,8 @@ export class Operands {
     const of = asStored(this.typed(operand.of));
     if (of.family === 'text') return { form: 'slice', family: 'text', of, ranges, start, end };
     if (of.family === 'bytes' || of.family === 'ipv6') return { form: 'slice', family: 'bytes', of, ranges, start, end };
-    if (of.family === 'ipv4' && of.form === 'field') {
-      return { form: 'slice', family: 'bytes', of: { ...of, family: 'bytes', raw: true }, ranges, start, end };
-    }
+    // The address has four bytes also where a prefix has fewer on the wire.
+    if (of.family === 'ipv4') return { form: 'slice', family: 'bytes', of: { form: 'encoded', family: 'bytes', of, start, end }, ranges, start, end };
     const raw = of.form === 'field' && of.family !== 'none' ? `; its bytes are \`@${of.field.name}\`.` : '.';
     throw new FilterProblem(`${described(of)} cannot be sliced${raw}`, start, end);
   }

@@ -34,6 +34,9 @@ export function valueAt(tree: Tree, node: number): Value | undefined {
   return valueOf(tree, node, tree.fields[node]);
 }
 
+/** What a time stands for whose bytes say that there is none. */
+const UNSET: Value = { seconds: 0, nanoseconds: 0 };
+
 /** The value of a node; undefined when it has none. */
 export function valueOf(tree: Tree, node: number, field: Field): Value | undefined {
   switch (field.kind) {
@@ -43,8 +46,8 @@ export function valueOf(tree: Tree, node: number, field: Field): Value | undefin
     case 'float':
     case 'bool':
     case 'ipv4': return (tree.values[node] as number | bigint | undefined) ?? tree.numbers[node];
+    case 'abstime': return (tree.values[node] as Value | undefined) ?? UNSET;
     case 'string':
-    case 'abstime':
     case 'reltime': return tree.values[node] as Value | undefined;
     case 'bytes':
     case 'ipv6':
