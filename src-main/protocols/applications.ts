@@ -143,6 +143,7 @@ import { mtp3mg } from './telephony/mtp3mg.ts';
 import { pfcp } from './telephony/pfcp.ts';
 import { sccp } from './telephony/sccp.ts';
 import { sccpmg } from './telephony/sccpmg.ts';
+import { tcap } from './telephony/tcap.ts';
 import { q931 } from './telephony/q931.ts';
 import { smpp } from './telephony/smpp.ts';
 import { bacapp } from './things/bacapp.ts';
@@ -296,6 +297,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   mtp3mg,
   sccp,
   sccpmg,
+  tcap,
   pfcp,
   q931,
   smpp,

@@ -23,7 +23,7 @@ export const SERVICE = 'mtp3 service';
 export const mtp3 = protocol({
   name: 'mtp3',
   title: 'Message Transfer Part Level 3',
-  on: { wtap_encap: [43] },
+  on: { wtap_encap: [141] },
   fields: {
     network_indicator: bits('Network indicator', 0xc0, { hex: true, values: NETWORKS }),
     spare: bits('Spare', 0x30, { hex: true }),

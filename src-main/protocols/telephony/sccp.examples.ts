@@ -17,7 +17,7 @@ export const examples = {
   extendedReturned: sccp(`1201 0f 04 06 0a 00 02 4206 04 ${MSC} 04 62064804`),
   long: sccp(`1301 0f 0700 0800 0b00 0000 02 4206 04 ${MSC} 0800 ${DATA}`),
   longReturned: sccp(`1401 0f 0700 0800 0b00 1300 02 4206 04 ${MSC} 0800 ${DATA} 12 01 03 00`),
-  request: sccp(`01 010203 02 02 04 02 4206 04 04 ${MSC} 09 01 07 0f 04 64617461 13 01 00 00`),
+  request: sccp(`01 010203 02 02 04 02 4263 04 04 43c80063 09 01 07 0f 04 64617461 13 01 00 00`),
   confirm: sccp('02 040506 010203 02 01 09 01 07 00'),
   confirmBare: sccp('02 040506 010203 02 00'),
   refused: sccp('03 040506 05 00'),

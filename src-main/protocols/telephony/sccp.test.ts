@@ -10,7 +10,7 @@ const infos = (...names: Name[]): string[] => names.map(name => read(name).info.
 describe('sccp', () => {
   it('names its messages', () => {
     expect(infos('unitdata', 'returned', 'extended', 'extendedReturned', 'long', 'longReturned'))
-      .toEqual(['UDT', 'UDTS', 'XUDT', 'XUDTS', 'LUDT', 'LUDTS']);
+      .toEqual(['Begin otid(01020304)', 'UDTS', 'XUDT', 'XUDTS', 'Begin otid(01020304)', 'LUDTS']);
     expect(infos('request', 'confirm', 'refused', 'released', 'complete', 'part', 'sequenced', 'acknowledged', 'expedited'))
       .toEqual(['CR', 'CC', 'CREF', 'RLSD', 'RLC', 'DT1', 'DT2', 'AK', 'ED']);
     expect(infos('expeditedAcknowledged', 'reset', 'resetConfirmed', 'error', 'inactive', 'unknown'))
@@ -32,7 +32,7 @@ describe('sccp', () => {
   });
 
   it('finds parameters by pointers, of two bytes in long messages', () => {
-    expect([value('long', 'called.ssn'), value('long', 'calling.pc'), read('long').value('data.data')]).toEqual(['6', '200', '6206480401020304']);
+    expect([value('long', 'called.ssn'), value('long', 'calling.pc'), read('long').value('tcap.otid')]).toEqual(['6', '200', '01020304']);
     expect([value('longReturned', 'importance'), value('extended', 'segmentation.slr'), value('extended', 'hops')])
       .toEqual(['0x03', '0x030201', '0x0f']);
     expect(read('backwards').has('_ws.malformed')).toBe(true);

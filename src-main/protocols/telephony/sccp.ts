@@ -11,6 +11,9 @@ import { SHORT_NAMES } from './sccp/names.ts';
 const f = SCCP_FIELDS;
 const { title: _called, ...calledFields } = CALLED, { title: _calling, ...callingFields } = CALLING;
 
+/** Left for the layer above: the number of the subsystem whose the data are. */
+export const SUBSYSTEM = 'sccp.subsystem';
+
 /** What was read of a message that decides whose its data are. */
 interface Message {
   readonly subsystems: number[];
@@ -134,7 +137,7 @@ const POINTERS = [f.variable_pointer1, f.variable_pointer2, f.variable_pointer3]
 export const sccp = protocol({
   name: 'sccp',
   title: 'Signalling Connection Control Part',
-  on: { 'mtp3.service_indicator': [3] },
+  on: { 'mtp3.service_indicator': [3], wtap_encap: [142] },
   fields: { ...SCCP_FIELDS, ...keyed('called', calledFields), ...keyed('calling', callingFields) },
   dissect(p) {
     p.column(`SCCP${STANDARD}`);
@@ -199,6 +202,11 @@ function carry({ data: carried, subsystems, isPart }: Message, returns: boolean)
     carried.takeRest(f.segmented_data);
     return;
   }
-  if (!returns && subsystems.some(subsystem => carried.next('sccp.ssn', subsystem))) return;
+  if (!returns && subsystems.some(subsystem => carryFor(carried, subsystem))) return;
   carried.data();
+}
+
+function carryFor(carried: Cursor, subsystem: number): boolean {
+  carried.packet.notes.set(SUBSYSTEM, subsystem);
+  return carried.next('sccp.ssn', subsystem);
 }
