@@ -95,57 +95,28 @@ export class SharedPrint {
 
   /** `scanned`: milliseconds that the capture's scan took. */
   async print(capture: OpenCapture, registry: Registry, out: (chunk: Uint8Array) => void, scanned: number): Promise<void> {
-    const { rows } = capture;
-    const counts = this.#counts, length = this.#stretch;
-    const stretches = Math.ceil(rows / length), began = performance.now();
-    let write = out;
-    const printer = new RowPrinter(this.#request, capture, registry, chunk => write(chunk));
-    const own = new Set<number>(), lender = new Lender(), borrower = new Borrower();
-    const print = (stretch: number): void => printer.stretch(stretch * length, Math.min(rows, (stretch + 1) * length));
-    const written = (stretch: number): void => {
-      lender.written(stretch + 1);
-      Atomics.store(counts, SHARED.written, stretch + 1);
-      Atomics.notify(counts, SHARED.written);
-    };
-    printer.begin();
-    // The first stretch is this thread's: a document's beginning goes before it.
-    Atomics.store(counts, SHARED.next, 1);
-    Atomics.store(counts, SHARED.rows, rows + 1);
-    Atomics.notify(counts, SHARED.rows);
-    if (stretches > 0) print(0);
-    written(0);
+    const first = new FirstThread(this.#request, capture, registry, out, this.#counts, this.#stretch), { stretches } = first;
+    const began = performance.now();
+    first.begin();
     for (let stretch = 1; stretch < stretches; ) {
       if (this.#waiting > 0 && areWorth(performance.now() - began, stretch / stretches, scanned)) this.callHelpers();
       if (this.isHelped) await turn();
       const chunks = this.#printed.get(stretch);
       if (chunks !== undefined) {
         this.#printed.delete(stretch);
-        own.delete(stretch);
-        chunks.forEach(out);
-        written(stretch++);
-      } else if (this.#failed && Atomics.load(counts, SHARED.next) > stretch) {
-        print(stretch);
-        written(stretch++);
-      } else if (own.size < MOST_HELD) {
-        const taken = Atomics.add(counts, SHARED.next, 1);
-        if (taken >= stretches) {
-          await this.#heard(stretch);
-        } else if (taken === stretch) {
-          print(taken);
-          written(stretch++);
-        } else {
-          const held: Uint8Array[] = [];
-          write = chunk => void held.push(borrower.bytesOf(lender.lend(taken, chunk)));
-          print(taken);
-          write = out;
-          own.add(taken);
-          this.#printed.set(taken, held);
-        }
+        first.write(stretch++, chunks);
+      } else if (this.#failed && Atomics.load(this.#counts, SHARED.next) > stretch) {
+        first.print(stretch++);
+      } else if (first.held < MOST_HELD) {
+        const taken = Atomics.add(this.#counts, SHARED.next, 1);
+        if (taken >= stretches) await this.#heard(stretch);
+        else if (taken === stretch) first.print(stretch++);
+        else this.#printed.set(taken, first.hold(taken));
       } else {
         await this.#heard(stretch);
       }
     }
-    printer.end();
+    first.end();
   }
 
   /** Ends the other threads, wherever they are. */
@@ -156,6 +127,79 @@ export class SharedPrint {
   /** Resolves when the stretch is there, or never will be. */
   async #heard(stretch: number): Promise<void> {
     while (!this.#printed.has(stretch) && !this.#failed) await new Promise<void>(resolve => (this.#wake = resolve));
+  }
+}
+
+/** The thread that prints stretches as the others do, and writes what all have printed in the order of the rows. */
+class FirstThread {
+  readonly stretches: number;
+  readonly #printer: RowPrinter;
+  readonly #lender = new Lender();
+  readonly #borrower = new Borrower();
+  /** Own stretches that wait until those before them are written. */
+  readonly #held = new Set<number>();
+  #write: (chunk: Uint8Array) => void;
+
+  /** `length`: rows of a stretch. */
+  constructor(
+    request: ReadRequest, private readonly capture: OpenCapture, registry: Registry, private readonly out: (chunk: Uint8Array) => void,
+    private readonly counts: Int32Array, private readonly length: number,
+  ) {
+    this.stretches = Math.ceil(capture.rows / length);
+    this.#write = out;
+    this.#printer = new RowPrinter(request, capture, registry, chunk => this.#write(chunk));
+  }
+
+  get held(): number {
+    return this.#held.size;
+  }
+
+  /** The first stretch is this thread's: a document's beginning goes before it. */
+  begin(): void {
+    const { counts } = this;
+    this.#printer.begin();
+    Atomics.store(counts, SHARED.next, 1);
+    Atomics.store(counts, SHARED.rows, this.capture.rows + 1);
+    Atomics.notify(counts, SHARED.rows);
+    if (this.stretches > 0) this.#print(0);
+    this.#written(0);
+  }
+
+  /** Prints the stretch whose turn it is. */
+  print(stretch: number): void {
+    this.#print(stretch);
+    this.#written(stretch);
+  }
+
+  /** Prints a later stretch; valid until it is written. */
+  hold(stretch: number): readonly Uint8Array[] {
+    const chunks: Uint8Array[] = [];
+    this.#write = chunk => void chunks.push(this.#borrower.bytesOf(this.#lender.lend(stretch, chunk)));
+    this.#print(stretch);
+    this.#write = this.out;
+    this.#held.add(stretch);
+    return chunks;
+  }
+
+  /** Writes what was printed of the stretch whose turn it is. */
+  write(stretch: number, chunks: readonly Uint8Array[]): void {
+    this.#held.delete(stretch);
+    chunks.forEach(chunk => this.out(chunk));
+    this.#written(stretch);
+  }
+
+  end(): void {
+    this.#printer.end();
+  }
+
+  #print(stretch: number): void {
+    this.#printer.stretch(stretch * this.length, Math.min(this.capture.rows, (stretch + 1) * this.length));
+  }
+
+  #written(stretch: number): void {
+    this.#lender.written(stretch + 1);
+    Atomics.store(this.counts, SHARED.written, stretch + 1);
+    Atomics.notify(this.counts, SHARED.written);
   }
 }
 
