@@ -39,10 +39,10 @@ class Checker {
 
   /** One of several tests: a lone value is likely meant for the field of the test before. */
   private part(test: Test, before: Test | undefined): TypedTest {
-    if (test.form !== 'exists' || before?.form !== 'compare' || test.operand.form !== 'word') return this.test(test);
-    const { left, right } = before, { text, start, end } = test.operand;
-    if (left.form !== 'word' || right.form !== 'word' || this.operands.isLiteral(left) || !/^\d/.test(text)) return this.test(test);
-    const sentence = `\`${text}\` is only a value: write \`${left.text} == ${text}\`, or \`${left.text} in {${right.text}, ${text}}\`.`;
+    if (test.form !== 'exists' || before?.form !== 'compare') return this.test(test);
+    const { left } = before, { start, end } = test.operand, value = asWritten(test.operand), first = asWritten(before.right);
+    if (left.form !== 'word' || first === undefined || value === undefined || this.operands.isLiteral(left)) return this.test(test);
+    const sentence = `\`${value}\` is only a value: write \`${left.text} == ${value}\`, or \`${left.text} in {${first}, ${value}}\`.`;
     throw new FilterProblem(sentence, start, end, end === this.length);
   }
 
@@ -181,6 +181,12 @@ class Checker {
       return sides.left === left ? sides.right : one;
     });
   }
+}
+
+/** A number or a text of one line as it stands in a filter; undefined for all else. */
+function asWritten(operand: Operand): string | undefined {
+  if (operand.form === 'text') return /^[\w .-]{1,40}$/.test(operand.text) ? `"${operand.text}"` : undefined;
+  return operand.form === 'word' && /^\d/.test(operand.text) ? operand.text : undefined;
 }
 
 /** A text, or the number of an IPv4 address, as bytes. */

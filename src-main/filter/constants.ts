@@ -106,6 +106,9 @@ const HOST_NAME = /^(?=.*[a-z])[a-z\d_](?:[a-z\d_.-]*[a-z\d_])?\.?$/i;
 function notAddress(literal: Literal, examples: string, unfinished: boolean): never {
   const { start, end, text } = literal;
   const host = literal.form !== 'character' && HOST_NAME.test(text) ? text : undefined;
+  const [first, last, ...more] = text.split('-'), ends = [first, last ?? ''].every(end => parseIpv4(end) !== undefined);
+  if (ends && more.length === 0)
+    throw new FilterProblem(`${shown(literal)} is not an address; a range stands in a set, as in \`in {${first}..${last}}\`.`, start, end);
   const names = host === undefined ? '.' : `, nor the name of a host that the capture tells of (names are not looked up in the network).`;
   const kind = examples.includes('::') ? 'IPv6' : 'IPv4';
   throw new FilterProblem(`${shown(literal)} is not an ${kind} address${examples}${names}`, start, end, unfinished && literal.form === 'word', host);

@@ -123,6 +123,15 @@ describe('a mistake', () => {
     ['ip.address == 10.0.0.1', '`ip.address` is not a field; did you mean `ip.addr`?'], ['https', '`https` is not a field; did you mean `tls`?'],
     ['length(frame) > 1', '`length` is not a function; did you mean `len`?'],
     ['tcp[08] == 00', '`08` is not a range: write `offset:length`, `first-last`, `offset`, `:length` or `offset:`.'],
+    ['tcp.port in {80 443}', 'A comma is missing before `443`.'],
+    ['tcp.port == 80..443', 'A range stands in a set, as in `in {80..443}`.'],
+    ['ip.src == 10.0.0.1-10.0.0.9', '`10.0.0.1-10.0.0.9` is not an address; a range stands in a set, as in `in {10.0.0.1..10.0.0.9}`.'],
+    ['frame.time > 2026-11-21 12:00:00', 'A time with a space stands in double quotes: "2026-11-21 12:00:00".'],
+    ['frame[] == 00', 'A range is missing: write `offset:length`, `first-last`, `offset`, `:length` or `offset:`.'],
+    ['http.host startswith "a"', '`startswith` is not an operator; did you mean `matches "^…"`?'],
+    ['http.host contain "a"', '`contain` is not an operator; did you mean `contains`?'],
+    ['http.host == "a" or "b"', '`"b"` is only a value: write `http.host == "b"`, or `http.host in {"a", "b"}`.'],
+    ['http.host == "a" & tcp', '`&` masks bits; tests are joined by `&&` or `and`.'],
     ['_ws.malformed == 1', '`_ws.malformed` (Label) has no value; alone it tests that it is there.'],
   ])('%s', (text, message) => {
     const found = check(text, registry);

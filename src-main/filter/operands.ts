@@ -171,7 +171,8 @@ export class Operands {
       throw new FilterProblem(`\`${operator}\` does not take ${describedType(left)}.`, left.start, left.end);
     const right = rightLiteral ? this.constant(operand.right, besides(operator, left!)) : this.typed(operand.right);
     const joins = new FilterProblem('`&` masks bits; tests are joined by `&&` or `and`.', start, end);
-    if (operator === '&' && left !== undefined && isProtocol(left) && isProtocol(right)) throw joins;
+    const isTest = left === undefined ? operand.left.form === 'text' : isProtocol(left);
+    if (operator === '&' && isTest && isProtocol(right)) throw joins;
     const first = left ?? this.masked(operand.left, wantedBy(right, false), operator === '&' ? joins : undefined);
     const family = resultOf(operator, first.family, right.family);
     if (family === undefined) {

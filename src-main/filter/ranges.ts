@@ -23,7 +23,7 @@ export function parseRanges(brackets: Span & { readonly text: string }): Range[]
 
 function parseRange(text: string, { start, end }: Span): Range {
   const fail = (why: string): never => {
-    throw new FilterProblem(`\`${text}\` is not a range: ${why}.`, start, end);
+    throw new FilterProblem(`${text === '' ? 'A range is missing' : `\`${text}\` is not a range`}: ${why}.`, start, end);
   };
   const match = RANGE.exec(text);
   if (match === null || text === '') return fail('write `offset:length`, `first-last`, `offset`, `:length` or `offset:`');

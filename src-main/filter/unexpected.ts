@@ -22,6 +22,8 @@ export function unexpected(tokens: readonly Token[], token: Token, why?: string)
   if (valueEnded && token.kind !== 'symbol') return problem(missingOperator(tokens, place));
   if (token.text === '>' && previous?.text === '<')
     return new FilterProblem('`<>` is not an operator; did you mean `!=`?', previous.start, token.end);
+  if (token.text === '..' && previous !== undefined && tokens[place + 1] !== undefined && valueEnded)
+    return problem(`A range stands in a set, as in \`in {${previous.text}..${tokens[place + 1].text}}\`.`);
   const hint = token.text === ',' && valueEnded ? '; several values stand in a set, as in `in {80, 443}`.' : '.';
   return problem(`\`${text}\` is not expected here${hint}`);
 }
@@ -31,9 +33,23 @@ function endsValue({ kind, text }: Token): boolean {
 }
 
 function missingOperator(tokens: readonly Token[], place: number): string {
+  if (isInSet(tokens, place)) return `A comma is missing before \`${shortened(tokens[place])}\`.`;
+  const day = tokens[place - 1].text;
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(day) && /^\d{1,2}:/.test(tokens[place].text))
+    return `A time with a space stands in double quotes: "${day} ${tokens[place].text}".`;
   const text = shortened(tokens[place]), operator = operatorMeant(tokens[place].text), filter = displayFilterOf(tokens, place);
   if (operator !== undefined) return `\`${text}\` is not an operator${meant(operator)}`;
   return filter === undefined ? `An operator is missing before \`${text}\`.` : `This is how capture filters are written${meant(filter)}`;
+}
+
+/** Whether the token stands in a set that is open: `in {80 443`. */
+function isInSet(tokens: readonly Token[], place: number): boolean {
+  for (let at = place - 1; at > 0; at--) {
+    if (tokens[at].kind !== 'symbol') continue;
+    if (tokens[at].text === '{') return tokens[at - 1].text === 'in';
+    if (tokens[at].text === '}') return false;
+  }
+  return false;
 }
 
 function shortened(token: Token): string {
