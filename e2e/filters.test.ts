@@ -300,3 +300,25 @@ test('takes fields of the tree that are dragged: as conditions, and as columns',
   await host.dragTo(page.getByRole('columnheader', { name: 'Destination' }));
   await expect(page.getByRole('columnheader', { name: 'http.host' })).toBeVisible();
 });
+
+test('the arrows go through the recent filters and back to what is written', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  const bar = page.getByLabel('Display filter');
+  await page.keyboard.press('Control+/');
+  for (const filter of ['tcp.flags.syn == 1', 'http.request']) {
+    await bar.fill(filter);
+    await page.keyboard.press('Enter');
+  }
+  await bar.fill('dns');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+/');
+  await page.keyboard.press('ArrowDown');
+  await expect(bar).toHaveText('http.request');
+  await page.keyboard.press('ArrowDown');
+  await expect(bar).toHaveText('tcp.flags.syn == 1');
+  await expect(page.locator('.ag-row').first()).toContainText('[SYN]');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(bar).toHaveText('dns');
+  await expect(bar).toBeFocused();
+});

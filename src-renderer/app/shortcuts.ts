@@ -37,7 +37,8 @@ export function listenForShortcuts(workspace: Workspace): () => void {
   const mac = isMac();
   const press = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    if (event.defaultPrevented || workspace.dialog.value !== undefined || target.closest('[role=dialog]')) return;
+    // Keys that choose letters of an input method mean nothing else.
+    if (event.defaultPrevented || event.isComposing || workspace.dialog.value !== undefined || target.closest('[role=dialog]')) return;
     const command = commandFor(event, target.isContentEditable || target instanceof HTMLInputElement, mac);
     if (!command) return;
     event.preventDefault();

@@ -68,6 +68,7 @@ export function FilterBar() {
             return true;
           }}
           onLeave={leave}
+          recent={history}
         />
         {state.text !== '' && (
           <IconButton label="Clear the filter" icon="close" size={14} onClick={() => filter.clear()} />

@@ -18,6 +18,7 @@ import { useEffect, useRef } from 'react';
 import type { Engine } from '../../../src-main/api/index.ts';
 import { filterCompletion } from './completion.ts';
 import { filterHighlighting } from './highlighting.ts';
+import { RecentSteps } from './recent-steps.ts';
 
 interface FilterInputProps {
   readonly text: string;
@@ -28,16 +29,18 @@ interface FilterInputProps {
   readonly onChange: (text: string) => void;
   readonly onEnter: () => void;
   readonly onLeave: () => void;
+  /** Texts that the arrow keys lead to, the newest first. */
+  readonly recent: readonly string[];
   /** Escape without a list of completions to close. Gives true. */
   readonly onEscape: () => true;
 }
 
-export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter, onLeave, onEscape }: FilterInputProps) {
+export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter, onLeave, recent, onEscape }: FilterInputProps) {
   const element = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
-  const heard = useRef({ onChange, onEnter, onLeave, onEscape });
+  const heard = useRef({ onChange, onEnter, onLeave, recent, onEscape });
   useEffect(() => {
-    heard.current = { onChange, onEnter, onLeave, onEscape };
+    heard.current = { onChange, onEnter, onLeave, recent, onEscape };
   });
 
   useEffect(() => {
@@ -85,7 +88,7 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
   useEffect(() => {
     const view = editor.current!,
       present = view.state.doc.toString();
-    if (present !== text) view.dispatch({ changes: { from: 0, to: present.length, insert: text }, selection: { anchor: text.length } });
+    if (present !== text) write(view, text);
   }, [text]);
   const start = mark?.start,
     end = mark?.end;
@@ -94,6 +97,11 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
   }, [start, end, text]);
 
   return <div className="filter-input" ref={element} />;
+}
+
+/** Another text in the place of the present one, with the caret behind it. */
+function write(view: EditorView, text: string): void {
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: text.length }, scrollIntoView: true });
 }
 
 const setErrorMark = StateEffect.define<{ readonly start: number; readonly end: number } | undefined>();
@@ -142,10 +150,19 @@ function takeFirst(view: EditorView): boolean {
 
 /**
  * Enter takes a completion only when one has been chosen with the arrows, else it runs the filter; Tab takes the first. Tab leaves the field only
- * where nothing is to be completed.
+ * where nothing is to be completed. Where nothing is listed, the arrows go through the recent filters.
  */
-function keysOf(heard: () => Pick<FilterInputProps, 'onEnter' | 'onEscape'>): KeyBinding[] {
+function keysOf(heard: () => Pick<FilterInputProps, 'onEnter' | 'onEscape' | 'recent'>): KeyBinding[] {
+  const steps = new RecentSteps();
+  const step = (offset: 1 | -1) => (view: EditorView) => {
+    if (completionStatus(view.state) !== null) return false;
+    const text = steps.step(offset, view.state.doc.toString(), heard().recent);
+    if (text !== undefined) write(view, text);
+    return true;
+  };
   return [
+    { key: 'ArrowDown', run: step(1) },
+    { key: 'ArrowUp', run: step(-1) },
     {
       key: 'Enter',
       run: (view) => {

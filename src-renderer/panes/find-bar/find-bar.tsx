@@ -38,6 +38,8 @@ export function FindBar() {
     focusPane('list');
   };
   const key = (event: KeyboardEvent) => {
+    // Keys that choose letters of an input method mean nothing else.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter') void find.next(event.shiftKey ? 'backward' : 'forward');
     else return;

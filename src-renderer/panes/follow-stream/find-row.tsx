@@ -22,6 +22,8 @@ export function FindRow({ session, onClose }: { readonly session: FollowSession;
   }, [session, text]);
 
   const key = (event: KeyboardEvent) => {
+    // Keys that choose letters of an input method mean nothing else.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       if (text !== find.text) void session.search({ text });
       else session.step(event.shiftKey ? -1 : 1);
