@@ -1,4 +1,5 @@
 /** The diagram of a packet: its fields drawn at their bits, with the tree and the keyboard. */
+import { readFile } from 'node:fs/promises';
 import { samplePath } from '../src-main/tooling/samples.ts';
 import { expect, test } from './web-window.ts';
 
@@ -26,4 +27,18 @@ test('draws headers as RFCs do, and goes with the tree', async ({ open }, inform
   await internet.getByRole('option', { name: /Flags/ }).dblclick();
   await expect(internet.getByRole('option', { name: /Don't fragment/ })).toHaveAttribute('d', 'M17 1H18V2H17Z');
   await page.screenshot({ path: information.outputPath('diagram.png') });
+});
+
+test('the diagram is saved as a drawing', async ({ open, page }) => {
+  await open(samplePath('dns.pcap'));
+  await page.getByRole('menuitem', { name: 'View' }).click();
+  await page.getByRole('menuitem', { name: 'Panes' }).click();
+  await page.getByRole('menuitemradio', { name: 'Tree and diagram' }).click();
+  await page.getByRole('listbox', { name: 'Diagram of packet 1' }).click({ button: 'right', position: { x: 300, y: 8 } });
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Save the diagram …' }).click();
+  expect((await download).suggestedFilename()).toBe('packet-1.svg');
+  const svg = await readFile(await (await download).path(), 'utf8');
+  expect(svg).toContain('>Destination Port</text>');
+  expect(svg).toContain('>Domain Name System</text>');
 });

@@ -1,6 +1,8 @@
 /** What stands in a cell: the field's name, and its value behind the colon of its line in the tree. */
 import type { TreeNode } from '../../../src-main/api/index.ts';
+import { countText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
+import type { Bits } from './cells.ts';
 
 export interface CellText {
   readonly name: string;
@@ -19,4 +21,11 @@ export function cellText({ label, title }: Pick<TreeNode, 'label' | 'title'>): C
 /** The digits of a field of some bits, as its line in the tree shows them; empty for others. */
 export function bitDigits(label: string): string {
   return (picture.exec(label)?.[0] ?? '').replace(/[^01]/g, '');
+}
+
+/** `12 bytes`, `3 bits`. */
+export function lengthText({ first, end }: Bits): string {
+  const bits = end - first;
+  const [count, unit] = bits % 8 === 0 ? [bits / 8, 'byte'] : [bits, 'bit'];
+  return `${countText(count)} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -3,7 +3,8 @@ import type { TreeNode } from '../../../src-main/api/index.ts';
 import { bitDigits, cellText } from './cell-text.ts';
 import { cellsOf, drawnLayers, mostCells } from './cells.ts';
 import { markedBits, steppedTo } from './places.ts';
-import { drawingOf, neighbour, outline, textBox } from './shapes.ts';
+import { diagramSvg } from './diagram-svg.ts';
+import { drawingOf, layersDrawn, neighbour, outline, textBox } from './shapes.ts';
 
 const node = (depth: number, start: number, length: number, more: Partial<TreeNode> = {}): TreeNode => ({
   label: '', field: 'x', depth, source: 0, start, length, ...more,
@@ -102,5 +103,35 @@ describe('what is selected in a diagram', () => {
     expect(to(3, 'ArrowRight')).toBe(3);
     expect(to(3, 'Home')).toBe(0);
     expect(to(0, 'x')).toBe(-1);
+  });
+});
+
+describe('the diagram as a drawing', () => {
+  const drawn = (...nodes: readonly TreeNode[]) => diagramSvg(7, nodes, layersDrawn(nodes, closed));
+  const udp = { label: 'User Datagram Protocol, Src Port: 53', title: 'User Datagram Protocol' };
+  it('has each layer with its fields at their bits, each once', () => {
+    const svg = drawn(
+      node(0, 0, 60, { field: 'frame' }), node(0, 0, 8, udp), node(1, 0, 2, { label: 'Source Port: 53', title: 'Source Port' }),
+      bits(1, 2, 1, 0, 1), node(1, 4, 4, { label: 'All: 1' }),
+    );
+    expect(svg).toContain('<title>Packet 7</title>');
+    expect(svg).toContain('font-weight="bold" fill="#1b1c20">User Datagram Protocol</text>');
+    expect(svg.match(/<path /g)).toHaveLength(4);
+    expect(svg).toContain('<path d="M0 0H416V38H0Z"><title>Source Port: 53</title></path>');
+    expect(svg).toContain('<path d="M442 0H832V38H442Z" fill="#f3f3f5">');
+    expect(svg).toContain('<text x="208" y="16" fill="#62646d">Source Port</text><text x="208" y="30" fill="#1b1c20">53</text>');
+    expect(svg).toContain('width="872" height="160"');
+  });
+  it('writes digits in narrow fields, and how much is left out of long ones', () => {
+    const svg = drawn(node(0, 0, 41, udp), bits(1, 0, 1, 0, 2), bits(1, 0, 1, 2, 6), node(1, 1, 40, { label: 'Data: 00' }));
+    expect(drawn(node(0, 0, 1, udp), { ...bits(1, 0, 1, 0, 2), label: '10.. .... = Version: 2' })).toContain('>10</text>');
+    expect(svg).toContain('>… 40 bytes …</text>');
+  });
+  it('escapes whatever packets say, and cuts what has no room', () => {
+    const svg = drawn(node(0, 0, 4, { label: '<script>' }), node(1, 0, 1, { label: `Name: b" onload="\u0000\u202e\ud800&]]>${'x'.repeat(99)}` }));
+    expect(svg).not.toMatch(/<script|onload="|[\u0000-\u0008\u000e-\u001f]/);
+    expect(svg).toContain('&lt;script&gt;');
+    expect(svg).toMatch(/>b&quot; onload=&quot;[^<]*…<\/text>/);
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(svg))).toBe(svg);
   });
 });

@@ -2,9 +2,8 @@
 import { memo } from 'react';
 import type { CSSProperties } from 'react';
 import type { TreeNode } from '../../../src-main/api/index.ts';
-import { countText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
-import { bitDigits, cellText } from './cell-text.ts';
+import { bitDigits, cellText, lengthText } from './cell-text.ts';
 import { mostCells } from './cells.ts';
 import type { Bits } from './cells.ts';
 import { cellId, overlaps } from './places.ts';
@@ -59,8 +58,7 @@ interface CellProps {
 }
 
 function Outline({ id, nodes, shape: { cell, drawn }, marked }: CellProps & { readonly id: string }) {
-  const label = visible(nodes[cell.index].label),
-    length = cell.end - cell.first;
+  const label = visible(nodes[cell.index].label);
   return (
     <path
       id={id}
@@ -70,12 +68,10 @@ function Outline({ id, nodes, shape: { cell, drawn }, marked }: CellProps & { re
       className={`diagram-cell${marked ? ' marked' : ''}${cell.rest ? ' rest' : ''}`}
       d={outline(drawn)}
     >
-      <title>{`${cell.rest ? 'Rest of ' : ''}${label}\n${length % 8 === 0 ? counted(length / 8, 'byte') : counted(length, 'bit')}`}</title>
+      <title>{`${cell.rest ? 'Rest of ' : ''}${label}\n${lengthText(cell)}`}</title>
     </path>
   );
 }
-
-const counted = (count: number, what: string) => `${countText(count)} ${what}${count === 1 ? '' : 's'}`;
 
 /** A name over a value; narrow cells have their digits alone. */
 function Text({ nodes, shape: { cell, drawn, isCut }, marked }: CellProps) {
@@ -93,7 +89,7 @@ function Text({ nodes, shape: { cell, drawn, isCut }, marked }: CellProps) {
     <div className={marked ? 'diagram-text marked' : 'diagram-text'} style={style} aria-hidden="true">
       {digits === '' && <span className="diagram-name">{name}</span>}
       {(digits || value) !== '' && <span className="diagram-value mono">{digits || value}</span>}
-      {isCut && <span className="diagram-cut">… {counted((cell.end - cell.first) / 8, 'byte')} …</span>}
+      {isCut && <span className="diagram-cut">… {lengthText(cell)} …</span>}
     </div>
   );
 }

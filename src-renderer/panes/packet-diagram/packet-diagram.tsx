@@ -5,13 +5,14 @@ import type { TreeNode } from '../../../src-main/api/index.ts';
 import { filterEntries } from '../../parts/filter-entries.ts';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { hasChildren, isOpen } from '../../state/expansion.ts';
 import { useStore } from '../../state/store.ts';
 import { useShownPacket, useWorkspace } from '../../state/workspace.ts';
-import { cellsOf, drawnLayers } from './cells.ts';
+import { diagramSvg } from './diagram-svg.ts';
 import { LayerDrawing } from './layer-drawing.tsx';
 import { cellId, markedBits, overlaps, steppedTo } from './places.ts';
-import { drawingOf } from './shapes.ts';
+import { layersDrawn } from './shapes.ts';
 import './packet-diagram.css';
 
 const noNodes: readonly TreeNode[] = [];
@@ -26,7 +27,7 @@ export function PacketDiagram() {
   const area = useRef<HTMLDivElement>(null);
   const nodes = tree?.nodes ?? noNodes;
   const layers = useMemo(
-    () => drawnLayers(nodes).map((layer) => ({ layer, ...drawingOf(cellsOf(nodes, layer, (index) => isOpen(choices, nodes, index))) })),
+    () => layersDrawn(nodes, (index) => isOpen(choices, nodes, index)),
     [nodes, choices],
   );
   const marked = markedBits(nodes, selected);
@@ -49,15 +50,21 @@ export function PacketDiagram() {
     if (index >= 0 && nodes[index].depth > 0 && hasChildren(nodes, index)) expansion.set(nodes, index, !isOpen(choices, nodes, index));
   };
   const indexUnder = (event: MouseEvent) => Number((event.target as Element).closest('[data-node]')?.getAttribute('data-node') ?? -1);
-  const openMenu = (event: MouseEvent) => {
-    const index = event.target === event.currentTarget ? selected : indexUnder(event);
-    if (index < 0) return event.preventDefault();
+  const entriesOf = (index: number): readonly MenuEntry[] => {
     const { filter, depth } = nodes[index],
       open = isOpen(choices, nodes, index);
-    setMenu([
+    return [
       ...filterEntries(filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
       'separator',
       { label: open ? 'Draw as one field' : 'Draw its parts', disabled: depth === 0 || !hasChildren(nodes, index), run: () => toggle(index) },
+      'separator',
+    ];
+  };
+  const openMenu = (event: MouseEvent) => {
+    const index = event.target === event.currentTarget ? selected : indexUnder(event);
+    setMenu([
+      ...(index < 0 ? [] : entriesOf(index)),
+      { label: 'Save the diagram …', run: () => saveFile(`packet-${tree.number}.svg`, diagramSvg(tree.number, nodes, layers)) },
     ]);
   };
   return (

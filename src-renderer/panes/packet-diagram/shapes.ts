@@ -1,4 +1,6 @@
 /** Cells as shapes on rows of 32 bits; long fields are drawn shorter than they are. */
+import type { TreeNode } from '../../../src-main/api/index.ts';
+import { cellsOf, drawnLayers } from './cells.ts';
 import type { Bits, Cell } from './cells.ts';
 
 export const rowBits = 32;
@@ -26,6 +28,17 @@ export interface Drawing {
   readonly rows: number;
 }
 
+/** One of a packet's layers. */
+export interface LayerDrawn extends Drawing {
+  /** Its node in the tree. */
+  readonly layer: number;
+}
+
+/** Those that have bytes, the parts of fields drawn where `isOpen` says so. */
+export function layersDrawn(nodes: readonly TreeNode[], isOpen: (index: number) => boolean): readonly LayerDrawn[] {
+  return drawnLayers(nodes).map((layer) => ({ layer, ...drawingOf(cellsOf(nodes, layer, isOpen)) }));
+}
+
 /** Lays out cells that follow each other without gaps. */
 export function drawingOf(cells: readonly Cell[]): Drawing {
   let leftOut = 0;
@@ -39,13 +52,16 @@ export function drawingOf(cells: readonly Cell[]): Drawing {
   return { shapes, rows: Math.ceil((shapes.at(-1)?.drawn.end ?? 0) / rowBits) };
 }
 
-/** The outline, as the data of an SVG path of one unit a bit and a row. */
-export function outline({ first, end }: Bits): string {
-  const { row: top, column: left } = placeOf(first),
-    { row: bottom, column } = placeOf(end - 1),
-    right = column + 1;
-  if (top === bottom) return `M${left} ${top}H${right}V${top + 1}H${left}Z`;
-  return `M${left} ${top}H${rowBits}V${bottom}H${right}V${bottom + 1}H0V${top + 1}H${left}Z`;
+/** The outline, as the data of an SVG path: a bit is so wide, a row so high. */
+export function outline({ first, end }: Bits, width = 1, height = 1): string {
+  const from = placeOf(first),
+    to = placeOf(end - 1);
+  const left = from.column * width,
+    right = (to.column + 1) * width,
+    top = from.row * height,
+    bottom = to.row * height;
+  if (top === bottom) return `M${left} ${top}H${right}V${top + height}H${left}Z`;
+  return `M${left} ${top}H${rowBits * width}V${bottom}H${right}V${bottom + height}H0V${top + height}H${left}Z`;
 }
 
 /** The largest rectangle of a shape, where its text stands. */

@@ -1,5 +1,5 @@
 /** The flow graph as an SVG drawing: a column an address, an arrow a packet. Text of the capture is escaped, whatever it is. */
-import { visible } from '../../format/visible.ts';
+import { cutText, svgText } from '../../format/svg-text.ts';
 import type { Flow, FlowArrow } from './flow.ts';
 
 /** Of a letter of the font, and of the drawing's parts. */
@@ -15,7 +15,7 @@ export function flowSvg({ ends, arrows }: Flow, timeOf: (arrow: FlowArrow) => st
   const column = Math.max(LEAST_COLUMN, ...ends.map(({ length }) => Math.ceil(LETTER * length) + 24));
   const x = (end: number) => TIME + column * (end + 0.5), right = TIME + column * ends.length;
   const width = right + COMMENT, height = HEAD + ROW * arrows.length + FOOT;
-  const heads = ends.map((end, place) => `<text x="${x(place)}" y="24" text-anchor="middle" font-weight="bold">${escaped(end)}</text>`);
+  const heads = ends.map((end, place) => `<text x="${x(place)}" y="24" text-anchor="middle" font-weight="bold">${svgText(end)}</text>`);
   const lifelines = ends.map((_, place) => `M${x(place)} 34V${height - FOOT}`);
   const lines = arrows.map((arrow, index) => lineOf(arrow, timeOf(arrow), HEAD + ROW * index + 22, x, right));
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -38,20 +38,11 @@ function lineOf({ row, from, to }: FlowArrow, time: string, y: number, x: (end: 
   const way = from <= to ? 'right' : 'left', begin = x(from), end = x(to), room = from === to ? x(1) - x(0) : Math.abs(end - begin);
   const path = from === to ? `M${begin} ${y - 6}h${HOOK}v6H${begin}` : `M${begin} ${y}H${end}`;
   const middle = from === to ? `x="${begin + HOOK + 6}"` : `x="${(begin + end) / 2}" text-anchor="middle"`;
-  const label = cut(row.info, Math.floor((room - 16) / LETTER) - (from === to ? 6 : 0)), comment = `${row.number}  ${row.protocol}  ${row.info}`;
+  const label = cutText(row.info, Math.floor((room - 16) / LETTER) - (from === to ? 6 : 0)), comment = `${row.number}  ${row.protocol}  ${row.info}`;
   return (
-    `<g><title>${escaped(row.info)}</title><text x="${TIME - 14}" y="${y}" text-anchor="end" fill="${COLOURS.muted}">${escaped(time)}</text>` +
+    `<g><title>${svgText(row.info)}</title><text x="${TIME - 14}" y="${y}" text-anchor="end" fill="${COLOURS.muted}">${svgText(time)}</text>` +
     `<path d="${path}" fill="none" stroke="${COLOURS[way]}" marker-end="url(#${way})"/>` +
-    `<text ${middle} y="${y - 5}" fill="${COLOURS.text}">${escaped(label)}</text>` +
-    `<text x="${right + 8}" y="${y}" fill="${COLOURS.muted}">${escaped(cut(comment, INFO_LETTERS + 12))}</text></g>`
+    `<text ${middle} y="${y - 5}" fill="${COLOURS.text}">${svgText(label)}</text>` +
+    `<text x="${right + 8}" y="${y}" fill="${COLOURS.muted}">${svgText(cutText(comment, INFO_LETTERS + 12))}</text></g>`
   );
-}
-
-const cut = (text: string, letters: number): string => (text.length <= letters ? text : `${text.slice(0, Math.max(0, letters - 1))}…`);
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** What a drawing can't hold is shown as signs, as the window shows it; halves of letters, which are none, are left out. */
-function escaped(text: string): string {
-  return visible(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]).replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }
