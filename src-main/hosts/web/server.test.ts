@@ -132,7 +132,7 @@ describe('the page', () => {
       request({ host: '127.0.0.1', port, path: start }, ({ headers }) => resolve(headers)).end(),
     );
     expect(answered.location).toBe(`/?token=${token}`);
-    expect((await ask(start)).status).toBe(403);
+    for (const path of [start, '/start', '/start/', '/start/undefined']) expect((await ask(path)).status).toBe(403);
   });
 });
 

@@ -1,21 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { WebSocketServer } from 'ws';
-import { UserError } from '../../api/index.ts';
-import type { Port, Sample } from '../../api/index.ts';
-import { longestMessage } from '../../api/transport/encoding.ts';
-import { relay } from '../../worker/ports.ts';
-import { allowedPaths } from '../allowed-paths.ts';
-import { windowFile, windowHeaders } from '../window-files.ts';
-import { downloads } from './downloads.ts';
-import { gate, ownHosts } from './gate.ts';
-import { hostMethods } from './host-methods.ts';
-import { socketPort } from './socket-port.ts';
-import { privateFolder } from './uploads.ts';
-
 /**
  * The window over HTTP on 127.0.0.1, for one user and one run. Every request but the first page's carries the token that this page knows:
  *
@@ -30,6 +12,23 @@ import { privateFolder } from './uploads.ts';
  *
  * Nothing opens a file from outside while the window lives, so the page asks for `opened` once.
  */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Port, Sample } from '../../api/index.ts';
+import { allowedPaths } from '../allowed-paths.ts';
+import { windowHeaders } from '../window-files.ts';
+import { end, refuse } from './answers.ts';
+import { downloads } from './downloads.ts';
+import { EngineSockets } from './engine-sockets.ts';
+import { gate, ownHosts } from './gate.ts';
+import { HostCalls } from './host-calls.ts';
+import { hostMethods } from './host-methods.ts';
+import { Pages } from './pages.ts';
+import { privateFolder } from './uploads.ts';
+
 export interface WebHostOptions {
   /** Folder of the built window. */
   readonly window: string;
@@ -52,34 +51,48 @@ export interface WebHost {
   close(): Promise<void>;
 }
 
-/** Longest JSON body, in bytes: arguments are names and paths. */
-const longestBody = 2 ** 20;
-/** Windows on one engine. */
-const mostWindows = 16;
-
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > longestBody) throw new UserError('This request is too long.');
-    chunks.push(chunk);
-  }
-  return JSON.parse(Buffer.concat(chunks).toString()) as unknown;
-}
-
 /** Starts the host; resolves once it listens. */
 export async function startWebHost({ window, folder, files, samples, reason, port = 0, connect }: WebHostOptions): Promise<WebHost> {
   const token = randomBytes(32).toString('base64url');
-  let startCode: string | undefined = randomBytes(16).toString('base64url');
-
-  const paths = allowedPaths();
-  for (const path of [...files, ...samples.map((sample) => sample.path)]) paths.allowSource(path);
-  const saved = downloads();
-  const uploads = privateFolder(folder);
+  const paths = allowedPaths(), saved = downloads(), uploads = privateFolder(folder);
+  for (const path of [...files, ...samples.map(sample => sample.path)]) paths.allowSource(path);
   const methods = hostMethods({ files, samples, reason, paths, folder: uploads, downloads: saved });
 
-  const server = createServer((request, response) => {
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const listening = (server.address() as AddressInfo).port;
+  const hosts = ownHosts(listening), [origin] = hosts.map(host => `http://${host}`), door = gate(token, listening);
+  const pages = new Pages(window, token, door, saved), calls = new HostCalls(methods, uploads, paths, door);
+  const sockets = new EngineSockets(door, paths, connect);
+  const headers = windowHeaders(["'self'", ...hosts.map(host => `ws://${host}`)].join(' '));
+
+  answerWith(server, async (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const url = addressOf(request, hosts);
+    if (url === undefined) return refuse(response);
+    const [first, method, ...more] = url.pathname.slice(1).split('/');
+    if (first === 'host' && method !== undefined && more.length === 0) return calls.answer(request, response, url, method);
+    return pages.answer(request, response, url);
+  });
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head, addressOf(request, hosts)));
+
+  return {
+    address: `${origin}/?token=${token}`,
+    startAddress: origin + pages.startPath,
+    async close() {
+      sockets.close();
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+function answerWith(server: Server, answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>): void {
+  // A large file takes longer than the 5 minutes that Node allows a request; its headers must still come within one.
+  server.requestTimeout = 0;
+  server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
       // The page went away in the middle of an upload.
       if (request.destroyed && !request.complete) return;
@@ -88,101 +101,10 @@ export async function startWebHost({ window, folder, files, samples, reason, por
       end(response, 500, 'text/plain', 'Internal error');
     });
   });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const listening = (server.address() as AddressInfo).port;
-  const hosts = ownHosts(listening), origins = hosts.map((host) => `http://${host}`), [origin] = origins;
-  const door = gate(token, listening);
-  const headers = windowHeaders(["'self'", ...hosts.map((host) => `ws://${host}`)].join(' '));
-  // A large file takes longer than the 5 minutes that Node allows a request; its headers must still come within one.
-  server.requestTimeout = 0;
+}
 
-  function end(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
-    if (response.headersSent) return void response.destroy();
-    response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
-    response.end(body);
-  }
-  /** Undefined for what is no address, or one of another host: requests may name their host twice (RFC 9112 section 3.2.2). */
-  const addressOf = ({ url = '/' }: IncomingMessage) => {
-    const address = URL.canParse(url, origin) ? new URL(url, origin) : undefined;
-    return address !== undefined && origins.includes(address.origin) ? address : undefined;
-  };
-  const refuse = (response: ServerResponse) => end(response, 403, 'text/plain', 'Forbidden');
-  const json = (response: ServerResponse, status: number, value: unknown) => end(response, status, 'application/json', JSON.stringify(value ?? null));
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const url = addressOf(request);
-    if (url === undefined) return refuse(response);
-    const [first, ...rest] = url.pathname.slice(1).split('/');
-    if (first === 'host' && rest.length === 1) return answerHost(request, response, url, rest[0]);
-    if (request.method !== 'GET') return refuse(response);
-    if (first === 'start' && startCode !== undefined && rest[0] === startCode && door.admits(request, token)) {
-      startCode = undefined;
-      response.writeHead(303, { Location: `/?token=${token}` }).end();
-      return;
-    }
-    if (url.pathname === '/') {
-      if (!door.admits(request, url.searchParams.get('token'))) return refuse(response);
-      const page = await windowFile(window, 'index.html');
-      if (page === undefined) return end(response, 500, 'text/plain', 'The window is not built: run npm run build.');
-      // Relative addresses of the page then carry the token too.
-      const html = new TextDecoder().decode(page.bytes).replace('<head>', `<head><base href="/${token}/">`);
-      return end(response, 200, page.type, html);
-    }
-    if (first === 'download') {
-      // The number is as hard to guess as the token.
-      if (!door.admits(request, token)) return refuse(response);
-      if (!(await saved.send(rest[0] ?? '', response))) end(response, 404, 'text/plain', 'This file was fetched already.');
-      return;
-    }
-    if (!door.admits(request, first)) return refuse(response);
-    const file = await windowFile(window, rest.join('/'));
-    if (file === undefined) return end(response, 404, 'text/plain', 'Not found');
-    end(response, 200, file.type, file.bytes);
-  }
-
-  async function answerHost(request: IncomingMessage, response: ServerResponse, url: URL, method: string): Promise<void> {
-    if (request.method !== 'POST' || !door.admitsScript(request, url.searchParams.get('token'))) return refuse(response);
-    try {
-      if (method === 'admit') {
-        const path = await uploads.receive(request, decodeURIComponent(String(request.headers['x-file-name'] ?? '')));
-        paths.allowSource(path);
-        return json(response, 200, path);
-      }
-      const args = await readBody(request);
-      if (!Object.hasOwn(methods, method) || !Array.isArray(args)) return json(response, 404, { message: 'There is no such method.' });
-      const value = await methods[method](...(args as readonly unknown[]));
-      json(response, 200, method === 'deliver' ? `/download/${String(value)}` : value);
-    } catch (error) {
-      if (!(error instanceof UserError || error instanceof SyntaxError || error instanceof URIError)) throw error;
-      json(response, 422, { message: error.message });
-    }
-  }
-
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage, perMessageDeflate: false });
-  server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy());
-    const url = addressOf(request);
-    if (url?.pathname !== '/engine' || !door.admitsScript(request, url.searchParams.get('token')) || sockets.clients.size >= mostWindows) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (opened) => {
-      // A broken frame closes the socket; the close is what counts.
-      opened.on('error', () => {});
-      relay(socketPort(opened), connect(), (message) => paths.refusal(message));
-    });
-  });
-
-  return {
-    address: `${origin}/?token=${token}`,
-    startAddress: `${origin}/start/${startCode}`,
-    async close() {
-      for (const socket of sockets.clients) socket.terminate();
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
+/** Undefined for what is no address, or one of another host: requests may name their host twice (RFC 9112 section 3.2.2). */
+function addressOf({ url = '/' }: IncomingMessage, hosts: readonly string[]): URL | undefined {
+  const origins = hosts.map(host => `http://${host}`), address = URL.canParse(url, origins[0]) ? new URL(url, origins[0]) : undefined;
+  return address !== undefined && origins.includes(address.origin) ? address : undefined;
 }
