@@ -163,6 +163,7 @@ import { someip } from './vehicles/someip.ts';
 import { uds } from './vehicles/uds.ts';
 import { classicstun } from './voice/classicstun.ts';
 import { iax2 } from './voice/iax2.ts';
+import { msrp } from './voice/msrp.ts';
 import { mgcp } from './voice/mgcp.ts';
 import { skinny } from './voice/skinny.ts';
 import { rtcp } from './voice/rtcp.ts';
@@ -374,6 +375,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   ipmi,
   iax2,
   mgcp,
+  msrp,
   skinny,
   finger,
   whois,
