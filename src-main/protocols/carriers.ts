@@ -9,6 +9,7 @@ import { aarp } from './internet/aarp.ts';
 import { ah } from './internet/ah.ts';
 import { arp } from './internet/arp.ts';
 import { esp, udpEncapsulation } from './internet/esp.ts';
+import { hip } from './internet/hip.ts';
 import { icmp } from './internet/icmp.ts';
 import { icmpv6 } from './internet/icmpv6.ts';
 import { igmp } from './internet/igmp.ts';
@@ -304,6 +305,7 @@ export const CARRIERS: readonly Protocol[] = [
   gtp,
   geneve,
   vxlan,
+  hip,
   esp,
   udpEncapsulation,
   ah,
