@@ -12,7 +12,8 @@ function offered(text: string): string[] {
 
 describe('completion', () => {
   it('begins with protocols, then their fields', () => {
-    expect(offered('tc|').slice(0, 2)).toEqual(['tcp', 'tcp.ack']);
+    expect(offered('tc|')[0]).toBe('tcp');
+    expect(offered('tcp|').slice(0, 2)).toEqual(['tcp', 'tcp.ack']);
     expect(offered('tcp.por|')[0]).toBe('tcp.port');
   });
 
@@ -31,6 +32,17 @@ describe('completion', () => {
 
   it('finds a field by a part of its name', () => {
     expect(offered('dstpo|')).toContain('tcp.dstport');
+  });
+
+  it('begins with what the packets have', () => {
+    const first = (text: string, ...present: string[]) => complete(text, text.length, registry, new Set(present))[0].text;
+    expect([first('t', 'tcp', 'tftp'), first('t', 'tds'), first('ip and ', 'udp'), first('retrans', 'tcp')])
+      .toEqual(['tcp', 'tds', 'udp', 'tcp.analysis.fast_retransmission']);
+  });
+
+  it('takes what has a dot for the beginning of a name or of a part of it', () => {
+    expect(offered('ip.ad|').filter(name => !name.startsWith('ip.ad') && !name.includes('.ip.ad'))).toEqual([]);
+    expect(offered('status|').length).toBeLessThan(100);
   });
 
   it('offers operators that fit the type', () => {

@@ -21,6 +21,13 @@ export interface Completion {
 
 /** As many as a list shows with use. */
 const MAX_COMPLETIONS = 200;
+/** Of names that have what is typed somewhere else than at their beginning. */
+const MAX_ELSEWHERE = 40;
+
+/** Protocols that come first while nothing is known of the packets. */
+const USUAL: ReadonlySet<string> = new Set([
+  'frame', 'eth', 'arp', 'ip', 'ipv6', 'icmp', 'icmpv6', 'tcp', 'udp', 'dns', 'dhcp', 'http', 'http2', 'tls', 'quic', 'smb2', 'ssh', 'wlan',
+]);
 
 const CONNECTIVES: readonly (readonly [text: string, description: string])[] = [
   ['and', 'Both sides'], ['or', 'Either side, or both'], ['xor', 'Either side, not both'],
@@ -32,13 +39,13 @@ const COMPARING = new Set([
 ]);
 const OPENING = new Set(['and', 'or', 'xor', 'not', '&&', '||', '^^', '!', '(', 'any', 'all']);
 
-/** The best come first. `caret`: an offset in the text. */
-export function complete(text: string, caret: number, registry: Registry): Completion[] {
+/** The best come first. `caret`: an offset in the text. `present`: names of the protocols that the packets at hand have. */
+export function complete(text: string, caret: number, registry: Registry, present: ReadonlySet<string> = USUAL): Completion[] {
   const before = text.slice(0, caret);
   const from = openQuote(before) ?? startOfWord(before);
   const tokens = scanned(text.slice(0, from));
   if (tokens === undefined) return [];
-  return new Completer(registry, tokens, from, text.slice(from, caret)).list().slice(0, MAX_COMPLETIONS);
+  return new Completer(registry, present, tokens, from, text.slice(from, caret)).list().slice(0, MAX_COMPLETIONS);
 }
 
 /** Where the double quotes begin inside which the text ends. */
@@ -66,7 +73,10 @@ class Completer {
 
   private readonly quoted: boolean;
 
-  constructor(private readonly registry: Registry, private readonly tokens: readonly Token[], private readonly from: number, word: string) {
+  constructor(
+    private readonly registry: Registry, private readonly present: ReadonlySet<string>, private readonly tokens: readonly Token[],
+    private readonly from: number, word: string,
+  ) {
     this.quoted = word.startsWith('"');
     this.typed = (this.quoted ? word.slice(1) : word).toLowerCase();
   }
@@ -145,25 +155,35 @@ class Completer {
     return [...begin, ...this.functions(), ...this.words(words), ...have];
   }
 
-  /** Fields whose names begin with what is typed, and those that have it elsewhere; protocols and short names first. */
+  /** Fields whose names begin with what is typed, and those that have it elsewhere; protocols and short names first, those of the packets before. */
   private fields(family?: Family): [begin: Completion[], have: Completion[]] {
     const begin: Field[] = [];
     const have: Field[] = [];
     const { typed } = this;
+    // `ip.a` is the beginning of a name, or of what stands behind a dot: `rip.auth` is not meant.
+    const elsewhere = typed.includes('.') ? `.${typed}` : typed;
     for (const field of this.registry.allFields) {
       if (family !== undefined && (FAMILIES[field.kind] !== family || typed === '')) continue;
       const name = field.name.toLowerCase();
       if (name.startsWith(typed)) begin.push(field);
-      else if (typed.length > 1 && name.includes(typed)) have.push(field);
+      else if (typed.length > 1 && name.includes(elsewhere)) have.push(field);
     }
-    // Without a dot the protocol is being typed; with one, its fields.
-    const dots = (field: Field): number => field.name.split('.').length;
-    const rank = (a: Field, b: Field): number =>
-      Number(b.kind === 'protocol') - Number(a.kind === 'protocol') || dots(a) - dots(b) || (a.name < b.name ? -1 : 1);
-    const shown = (fields: Field[]): Completion[] => fields.toSorted(rank).slice(0, MAX_COMPLETIONS).map(field => ({
+    const shown = (fields: Field[], most: number): Completion[] => this.ranked(fields).slice(0, most).map(field => ({
       text: field.name, from: this.from, kind: field.kind === 'protocol' ? 'protocol' : 'field', type: TYPE_NAMES[field.kind],
       description: field.title,
     }));
-    return [shown(begin), shown(have)];
+    return [shown(begin, MAX_COMPLETIONS), shown(have, MAX_ELSEWHERE)];
+  }
+
+  /** Without a dot the protocol is being typed; with one, its fields. */
+  private ranked(fields: readonly Field[]): Field[] {
+    const ranks = new Map(fields.map(field => {
+      const parts = field.name.split('.');
+      return [field, { absent: this.present.has(parts[0]) ? 0 : 1, part: field.kind === 'protocol' ? 0 : 1, dots: parts.length }] as const;
+    }));
+    return fields.toSorted((a, b) => {
+      const one = ranks.get(a)!, other = ranks.get(b)!;
+      return one.part - other.part || one.absent - other.absent || one.dots - other.dots || (a.name < b.name ? -1 : 1);
+    });
   }
 }

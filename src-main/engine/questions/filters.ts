@@ -4,6 +4,7 @@ import { check, complete, findFields, namedValues } from '../../filter/index.ts'
 import type { Desk } from '../desk.ts';
 import { namesHost } from '../filtering/filter-context.ts';
 import { defaultColourRules } from '../list/colour-rules.ts';
+import type { OpenCapture } from '../open-capture.ts';
 import { Turns } from '../turns.ts';
 
 type Answered =
@@ -27,7 +28,7 @@ export function filters(desk: Desk): Pick<Engine, Answered> {
     },
 
     async completeFilter(filter, caret) {
-      return complete(filter, caret, desk.registry);
+      return complete(filter, caret, desk.registry, protocolsIn(desk.captures.values()));
     },
 
     async findFields(wanted) {
@@ -61,4 +62,15 @@ export function filters(desk: Desk): Pick<Engine, Answered> {
       desk.rows.setColumns(fields.map(name => desk.registry.field(name)));
     },
   };
+}
+
+/** Stacks that are asked for their protocols; honest captures have some hundred. */
+const STACKS = 1000;
+
+/** The protocols that packets of the captures have; undefined where there are none. */
+function protocolsIn(captures: Iterable<OpenCapture>): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  for (const { table: { stacks } } of captures)
+    for (let id = 1; id < Math.min(stacks.count, STACKS); id++) for (const name of stacks.list(id)) names.add(name);
+  return names.size === 0 ? undefined : names.add('frame');
 }
