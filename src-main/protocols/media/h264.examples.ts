@@ -15,4 +15,6 @@ export const examples = {
   lastFragment: { as: 'h264', hex: '7c 45 aabbcc' },
   fragmentB: { as: 'h264', hex: '7d 85 0005 88 84 21 00' },
   information: { as: 'h264', hex: '06 05 12 dc45e9bde6d948b7962cd820d923eeef 7832 80' },
+  /** The first part of a message of 271 bytes. */
+  firstInformation: { as: 'h264', hex: '7c 86 05 ff10 dc45e9bde6d948b7962cd820d923eeef 7832' },
 } as const;

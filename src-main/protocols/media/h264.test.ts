@@ -41,6 +41,7 @@ describe('h264', () => {
   });
 
   it('reads supplemental information', () => {
+    expect([...numbers('firstInformation', 'payloadsize', 'sei.data'), read('firstInformation').trouble]).toEqual(['271', '7832', 'none']);
     expect(numbers('information', 'payloadtype', 'payloadsize', 'sei.uuid', 'sei.data'))
       .toEqual(['5', '18', 'dc45e9bd-e6d9-48b7-962c-d820d923eeef', '7832']);
   });

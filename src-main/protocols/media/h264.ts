@@ -62,7 +62,7 @@ function takeFragment(p: Cursor, f: Fields, kind: number): void {
   p.close(outer);
   if (kind === FU_B) p.take(f.don);
   p.addInfo(begins ? ` Start:${shortName(type)}` : ends ? ' End' : '');
-  if (begins) takeUnit(p, f, type);
+  if (begins) takeUnit(p, f, type, ends);
   else p.takeCaptured(f.nal_unit_data);
 }
 
@@ -96,12 +96,12 @@ function takeInner(p: Cursor, f: Fields): void {
   p.close(outer);
 }
 
-/** What a unit of the type holds, its header taken: H.264 table 7-1. */
-function takeUnit(p: Cursor, f: Fields, type: number): void {
+/** What a unit of the type holds, its header taken: H.264 table 7-1. `isWhole`: all of it is here. */
+function takeUnit(p: Cursor, f: Fields, type: number, isWhole = true): void {
   const outer = p.open('H264 NAL Unit Payload', p.remaining);
   if (type === 7 || type === 15) takeSequence(new RawBytes(p));
   else if (type === 8) takePicture(new RawBytes(p));
-  else if (type === 6) takeInformation(p, f);
+  else if (type === 6) takeInformation(p, f, isWhole);
   else if (type === 9) new RawBytes(p).take(syntax().primary_pic_type, 3);
   else if (type === 1 || type === 2 || type === 5 || type === 19) takeSlice(p, f);
   else if (type === 3 || type === 4) new RawBytes(p).unsigned(syntax().slice_id);
@@ -119,11 +119,12 @@ function takeSlice(p: Cursor, f: Fields): void {
 }
 
 /** H.264 §7.3.2.3: messages with type and size until the byte that ends the payload. */
-function takeInformation(p: Cursor, f: Fields): void {
+function takeInformation(p: Cursor, f: Fields, isWhole: boolean): void {
   while (p.remaining > 1) {
     const type = takeSum(p, syntax().payloadtype), size = takeSum(p, syntax().payloadsize);
-    const message = p.within(size);
-    if (type === USER_DATA && size >= 16) message.take(f['sei.uuid']);
+    // Of a message in the first part of a unit the rest comes with the next ones.
+    const message = p.within(isWhole ? size : Math.min(size, p.remaining));
+    if (type === USER_DATA && message.remaining >= 16) message.take(f['sei.uuid']);
     message.takeRest(f['sei.data']);
   }
 }

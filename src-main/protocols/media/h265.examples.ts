@@ -8,6 +8,8 @@ export const examples = {
   aggregate: { as: 'h265', hex: '6001 0007 4401c172b46240 0003 4601 50' },
   aggregateOfBroken: { as: 'h265', hex: '6001 0000 0001 44 0003 4401 00 0003 4601 50' },
   fragment: { as: 'h265', hex: '6201 93 af06b8' },
+  /** The first part of a message of 271 bytes. */
+  firstInformation: { as: 'h265', hex: '6201 a7 05 ff10 2ca2de09b51747dbbb55a4fe7fc2fc4e4142' },
   lastFragment: { as: 'h265', hex: '6201 53 aabbcc' },
   information: { as: 'h265', hex: '4e01 81 04 01020304 80' },
 } as const;

@@ -30,6 +30,7 @@ describe('h265', () => {
     expect(read('aggregateOfBroken').values('h265.nal_unit_type')).toEqual(['48', '34', '35']);
     expect([read('fragment').info, read('fragment').value('h265.slice_pic_parameter_set_id')])
       .toEqual([expect.stringContaining('FU Start:IDR_W_RADL'), '0']);
+    expect([read('firstInformation').value('h265.payloadsize'), read('firstInformation').trouble]).toEqual(['271', 'none']);
     expect([read('lastFragment').info, read('lastFragment').value('h265.nal_unit_data')]).toEqual([expect.stringContaining('FU End'), 'aabbcc']);
     expect(numbers('information', 'payloadtype', 'sei.data')).toEqual(['129', '01020304']);
   });

@@ -55,7 +55,7 @@ function takeFragment(p: Cursor, f: Fields): void {
   const begins = p.show(f['start.bit']), ends = p.show(f['end.bit']), type = p.take(f['fu.nal_unit_type']);
   p.close(outer);
   p.addInfo(begins ? ` Start:${shortName(type)}` : ends ? ' End' : '');
-  if (begins) takeUnit(p, f, type);
+  if (begins) takeUnit(p, f, type, ends);
   else p.takeCaptured(f.nal_unit_data);
 }
 
@@ -77,12 +77,13 @@ function takeInner(p: Cursor, f: Fields): void {
   else p.expert(f.undecoded);
 }
 
-function takeUnit(p: Cursor, f: Fields, type: number): void {
+/** `isWhole`: all of the unit is here. */
+function takeUnit(p: Cursor, f: Fields, type: number, isWhole = true): void {
   const outer = p.open('H265 NAL Unit Payload', p.remaining);
   if (type === VIDEO) takeVideo(new RawBytes(p));
   else if (type === SEQUENCE) takeSequence(new RawBytes(p));
   else if (type === PICTURE) takePicture(new RawBytes(p));
-  else if (type === PREFIX || type === SUFFIX) takeInformation(p, f);
+  else if (type === PREFIX || type === SUFFIX) takeInformation(p, f, isWhole);
   else if (type < FIRST_OTHER) takeSlice(p, type);
   else p.takeCaptured(f.nal_unit_data);
   if (type === VIDEO || type === SEQUENCE) p.expert(f.undecoded);
@@ -98,10 +99,12 @@ function takeSlice(p: Cursor, type: number): void {
 }
 
 /** H.265 §7.3.2.4 and §7.3.5: messages with type and size until the byte that ends the payload. */
-function takeInformation(p: Cursor, f: Fields): void {
+function takeInformation(p: Cursor, f: Fields, isWhole: boolean): void {
   while (p.remaining > 1) {
     takeSum(p, syntax().payloadtype);
-    const message = p.within(takeSum(p, syntax().payloadsize));
+    const size = takeSum(p, syntax().payloadsize);
+    // Of a message in the first part of a unit the rest comes with the next ones.
+    const message = p.within(isWhole ? size : Math.min(size, p.remaining));
     message.takeRest(f['sei.data']);
   }
 }
