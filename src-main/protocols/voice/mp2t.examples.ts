@@ -24,5 +24,7 @@ export const examples = {
   pmt: { as: 'mpeg_pmt', hex: '02b01a 0001c10000 e100f003 0a0165 1be100f000 0fe101f000 2f44b99b' },
   sdt: { as: 'dvb_sdt', hex: SERVICES.slice(10, 10 + 2 * 40) },
   pes: { as: 'mpeg-pes', hex: '000001bd 0020 84ff 1a 2100010001 1100010001 000000000000 800003 01 7f abcd 00 ffff 0102' },
+  /** As x264's stream in GStreamer's multiplexer is announced, and a language, a conditional access, an AVC stream. */
+  descriptors: { as: 'mpeg_descr', hex: '05 08 48444d56ff1b443f 0a 04 66726100 09 05 0100e123aa 28 04 64421fbf 52 01 07' },
   descriptor: { as: 'mpeg_descr', hex: '4806 01 00 03 154142 0a01ff' },
 } as const;

@@ -66,4 +66,16 @@ describe('mp2t', () => {
     const packet = dissect(`80210001 00000001 00000002 ${examples.tables.hex}`, { as: 'rtp' });
     expect([packet.protocols.slice(0, 8), packet.value('mpeg_pat.tsid')]).toEqual(['rtp:mp2t', '0x0001']);
   });
+
+  it('reads the descriptors that multiplexers write', () => {
+    const packet = dissect(examples.descriptors.hex, { as: 'mpeg_descr' });
+    const names = [
+      'registration.format_identifier', 'lang.code', 'ca.pid', 'ca.private', 'avc_vid.constraint_set1', 'avc_vid.level_idc',
+      'stream_id.component_tag',
+    ];
+    expect(names.map(name => packet.value(`mpeg_descr.${name}`)))
+      .toEqual(['0x48444d56', 'fra', '0x0123', 'aa', '1', '0x1f', '0x07']);
+    expect([packet.values('mpeg_descr.registration.add_id_info'), packet.has('mpeg_descr.data'), packet.trouble])
+      .toEqual([['0xff', '0x1b', '0x44', '0x3f'], false, 'none']);
+  });
 });
