@@ -36,7 +36,7 @@ describe('AMQP 0-9-1', () => {
         'V (void)', 'x (byte array): 0102', 'F (field table)', 'A (array)', '[0] (string): q', '[1] (boolean): false',
       ]),
     );
-    expect(read('startOk').value('amqp.method.arguments.locale')).toBe('en_US');
+    expect([read('startOk').value('amqp.field.byte_array'), read('startOk').value('amqp.method.arguments.locale')]).toEqual(['0102', 'en_US']);
   });
 
   it('shows the properties that the flags announce (§4.2.6.1)', () => {

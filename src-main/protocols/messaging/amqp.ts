@@ -61,6 +61,7 @@ export const amqp = protocol({
   title: 'Advanced Message Queuing Protocol',
   on: { 'tcp.port': PORTS, 'tls.port': [5671], 'ws.protocol': ['amqp', 'amqpwsb10'] },
   over: ['tcp'],
+  sized: true,
   /** Behind the headers with protocol number 2, 1.0 §5.2.1. */
   yields: startsTls,
   fields: {
@@ -79,6 +80,8 @@ export const amqp = protocol({
     'method.method': u16('Method'),
     'method.arguments': none('Arguments'),
     field: none('AMQP'),
+    'field.byte_array': octets('AMQP'),
+    'field.timestamp': absoluteTime('AMQP'),
     'header.class': u16('Class ID', { values: CLASSES }),
     'header.weight': u16('Weight'),
     'header.body-size': u64('Body size'),
@@ -218,7 +221,7 @@ function argument(p: Cursor, f: Fields, field: Field, form: ReturnType<typeof fo
     }
     case 'table':
       p.close(p.open(field, Math.min(4 + p.u32(), p.remaining)));
-      table(p, { field: f.field, cut: f.field_short });
+      table(p, { field: f.field, bytes: f['field.byte_array'], moment: f['field.timestamp'], cut: f.field_short });
       return undefined;
     case 'timestamp': {
       const seconds = new DataView(p.bytes.buffer, p.bytes.byteOffset + p.at, p.peekBytes(8).length).getBigUint64(0);

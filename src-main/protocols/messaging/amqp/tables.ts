@@ -1,5 +1,5 @@
 /** Field tables of AMQP 0-9-1 (§4.2.5.5), with the types that brokers use: https://www.rabbitmq.com/amqp-0-9-1-errata. */
-import { type Cursor, type Field, LIMITS, absoluteText } from '../../../dissect/index.ts';
+import { type Cursor, type Field, LIMITS, type Moment, absoluteText } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 
 /** Tables inside tables; what is deeper is not read. */
@@ -7,6 +7,8 @@ const DEEPEST = LIMITS.depth / 2 - 2;
 
 export interface TableFields {
   readonly field: Field<void>;
+  readonly bytes: Field<void>;
+  readonly moment: Field<Moment>;
   readonly cut: Field<void>;
 }
 
@@ -37,6 +39,10 @@ function array(p: Cursor, f: TableFields, depth: number): void {
 /** Reads a value with the letter of its type before it, behind `before` bytes of its name; false where nobody knows how long it is. */
 function item(p: Cursor, f: TableFields, name: string, before: number, depth: number): boolean {
   const letter = String.fromCharCode(p.u8(before));
+  if (letter === 'x' || letter === 'T') {
+    typed(p, f, letter, name, before + 1);
+    return true;
+  }
   const outer = p.open(f.field);
   const node = p.lastNode;
   p.skip(before + 1);
@@ -61,6 +67,21 @@ function item(p: Cursor, f: TableFields, name: string, before: number, depth: nu
   return nested || value !== undefined;
 }
 
+/** Bytes and moments have fields of their own; `before` bytes of name and type are theirs. */
+function typed(p: Cursor, f: TableFields, letter: 'x' | 'T', name: string, before: number): void {
+  p.skip(before);
+  if (letter === 'x') {
+    const length = p.u32(), bytes = p.peekBytes(length, 4);
+    p.skip(4);
+    p.take(f.bytes, length);
+    p.labelNode(p.lastNode, `${name} (byte array)${length === 0 ? '' : `: ${hexText(bytes)}`}`);
+    return;
+  }
+  const moment = { seconds: p.u32() * 2 ** 32 + p.u32(4), nanoseconds: 0 };
+  p.takeAs(f.moment, moment, 8);
+  p.labelNode(p.lastNode, `${name} (timestamp): ${absoluteText(moment)}`);
+}
+
 /** The type's name and the value; undefined for a letter that no broker uses. */
 function scalar(p: Cursor, letter: string): readonly [string, string] | undefined {
   const view = (length: number): DataView => {
@@ -82,15 +103,13 @@ function scalar(p: Cursor, letter: string): readonly [string, string] | undefine
     case 'f': return ['float', String(view(4).getFloat32(0))];
     case 'd': return ['double', String(view(8).getFloat64(0))];
     case 'D': return ['decimal', decimal(view(5))];
-    case 'T': return ['timestamp', absoluteText({ seconds: Number(view(8).getBigUint64(0)), nanoseconds: 0 })];
     case 'V': return ['void', ''];
-    case 'S':
-    case 'x': {
+    case 'S': {
       const length = p.u32();
       p.skip(4);
       const bytes = p.peekBytes(length);
       p.skip(length);
-      return letter === 'S' ? ['string', new TextDecoder().decode(bytes)] : ['byte array', hexText(bytes)];
+      return ['string', new TextDecoder().decode(bytes)];
     }
     default: return undefined;
   }
