@@ -7,7 +7,7 @@ describe('ATA over Ethernet', () => {
     const frame = dissect(examples.read.hex);
     expect(frame.protocol).toBe('AoE');
     expect(frame.info).toBe('Issue ATA Command Request ATA:Read ext');
-    expect(frame.value('aoe.lba')).toBe('0x000000000010');
+    expect(frame.value('aoe.lba')).toBe('0x0000000000000010');
     expect(frame.value('aoe.sector_count')).toBe('2');
   });
 

@@ -1,6 +1,6 @@
 /** ATA over Ethernet, AoE revision 11: commands to disks, and what disks say of themselves. */
 import { hex } from '../../bytes/hexadecimal.ts';
-import { type Cursor, flag, frameNumber, octets, protocol, relativeTime, text, u16, u32, u48, u8, bits } from '../../dissect/index.ts';
+import { type Cursor, flag, frameNumber, octets, protocol, relativeTime, text, u16, u32, u64, u8, bits } from '../../dissect/index.ts';
 import { exchangeOf, exchangeTracker, showExchange } from '../exchanges.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = {
@@ -46,7 +46,7 @@ export const aoe = protocol({
   short: 'AoE',
   on: { ethertype: [0x88a2] },
   fields: {
-    version: bits('Version', 0xf0),
+    version: u8('Version'),
     response: flag('Response flag', 0x08, { as: ['Response', 'Request'] }),
     flags_error: flag('Error flag', 0x04, { as: ['Error', 'No error'] }),
     error: u8('Error', { values: ERRORS }),
@@ -55,14 +55,14 @@ export const aoe = protocol({
     cmd: u8('Command', { values: COMMANDS }),
     tag: u32('Tag', { hex: true }),
     'aflags.e': flag('E', 0x40, { as: ['LBA48 extended command', 'Normal command'] }),
-    'aflags.d': flag('D', 0x10),
-    'aflags.a': flag('A', 0x02, { as: ['Asynchronous IO', 'synchronous IO'] }),
+    'aflags.d': flag('D', 0x10, { as: ['True', 'False'] }),
+    'aflags.a': flag('A', 0x02, { as: ['ASYNCHRONOUS Write', 'synchronous write'] }),
     'aflags.w': flag('W', 0x01, { as: ['WRITE to the device', 'No write to device'] }),
     err_feature: u8('Err/Feature', { hex: true }),
     sector_count: u8('Sector Count'),
     'ata.cmd': u8('ATA Cmd', { hex: true, values: ATA }),
     'ata.status': u8('ATA Status', { hex: true }),
-    lba: u48('Lba', { hex: true, little: true }),
+    lba: u64('Lba', { hex: true }),
     bufcount: u16('Buffer Count', { own: true }),
     firmware: u16('Firmware Version', { hex: true, own: true }),
     sectors: u8('Sector Count', { own: true }),
@@ -75,9 +75,12 @@ export const aoe = protocol({
     time: relativeTime('Time from request', { source: 'conversation' }),
   },
   dissect(p, f) {
-    p.show(f.version);
-    const answers = p.show(f.response);
+    const [first] = p.peekBytes(1), answers = (first & 0x08) !== 0;
+    p.set(f.version, first >>> 4, p.at, 1);
+    const outer = p.open(`Flags: ${answers ? 'Response' : 'Request'}`, 1);
+    p.show(f.response);
     const failed = p.take(f.flags_error);
+    p.close(outer);
     if (failed) p.take(f.error);
     else p.skip(1);
     p.take(f.major);
@@ -94,6 +97,8 @@ export const aoe = protocol({
 type Fields = (typeof aoe)['fields'];
 
 function ata(p: Cursor, f: Fields, answers: boolean): void {
+  const command = answers ? exchangeOf(p, EXCHANGES)?.about : p.available < 4 ? undefined : p.peekBytes(4)[3];
+  showExchange(p, EXCHANGES, { request: f.response_to, response: f.response_in, time: f.time });
   p.show(f['aflags.e']);
   if ((p.u8() & 0x40) !== 0) p.show(f['aflags.d']);
   // Only writes may be answered before they are done.
@@ -101,16 +106,12 @@ function ata(p: Cursor, f: Fields, answers: boolean): void {
   p.take(f['aflags.w']);
   p.take(f.err_feature);
   p.take(f.sector_count);
-  let command: number | undefined;
-  if (answers) {
-    p.take(f['ata.status']);
-    command = exchangeOf(p, EXCHANGES)?.about;
-  } else {
-    command = p.take(f['ata.cmd']);
-  }
-  showExchange(p, EXCHANGES, { request: f.response_to, response: f.response_in, time: f.time });
+  p.take(answers ? f['ata.status'] : f['ata.cmd']);
+  if (answers && command !== undefined) p.generate(f['ata.cmd'], command);
   if (command !== undefined) p.addInfo(` ATA:${ATA[command] ?? `Unknown (${hex(command, 2)})`}`);
-  p.take(f.lba);
+  const address = p.peekBytes(6);
+  p.set(f.lba, address.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n), p.at, 6);
+  p.skip(6);
   p.skip(Math.min(2, p.available));
   p.takeCaptured(f.data);
 }

@@ -73,7 +73,7 @@ describe('VLAN tags', () => {
     const packet = dissect(examples.tagged.hex);
     expect(['vlan.priority', 'vlan.dei', 'vlan.id', 'vlan.etype'].map(packet.value)).toEqual(['5', '1', '1000', '0x0806']);
     expect(packet.lines()).toContain('802.1Q Virtual LAN, PRI: 5, DEI: 1, ID: 1000');
-    expect(packet.lines()).toContain('    101. .... .... .... = Priority: Video, < 100ms latency and jitter (5)');
+    expect(packet.lines()).toContain('    101. .... .... .... = Priority: Voice, < 10ms latency and jitter (5)');
     expect(packet.protocols).toBe('eth:ethertype:vlan:ethertype:arp');
   });
 

@@ -25,6 +25,7 @@ export const fddi = protocol({
     const control = p.bits(f.fc, [f['fc.clf'], f['fc.prio']]);
     const kind = control >>> 4;
     const name = kind === ASYNCHRONOUS ? `Async LLC frame, priority ${control & 7}` : CLASSES[kind] ?? 'Unknown';
+    p.addLabel(` (${name})`);
     p.title(`, ${name}`);
     p.info(name);
     // Addresses travel with the first bit of a byte in its highest place.

@@ -4,10 +4,10 @@ import { eth } from './eth.ts';
 import { takeTrailer } from './ethernet-trailer.ts';
 import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
 
-/** 802.1Q table I-2. */
+/** IEEE 802.1Q-2022 table I-2. */
 const PRIORITIES = {
-  0: 'Best Effort (default)', 1: 'Background', 2: 'Spare', 3: 'Excellent Effort', 4: 'Controlled Load', 5: 'Video, < 100ms latency and jitter',
-  6: 'Voice, < 10ms latency and jitter', 7: 'Network Control',
+  0: 'Best Effort (default)', 1: 'Background', 2: 'Excellent Effort', 3: 'Critical Applications', 4: 'Video, < 100ms latency and jitter',
+  5: 'Voice, < 10ms latency and jitter', 6: 'Internetwork Control', 7: 'Network Control',
 };
 
 const LONGEST = 1500;
