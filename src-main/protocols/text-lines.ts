@@ -13,6 +13,17 @@ export function lineAt(bytes: Uint8Array, at: number, end: number): { readonly e
   return { end: feed > at && bytes[feed - 1] === CR ? feed - 1 : feed, next: feed + 1 };
 }
 
+/** Whether CR and LF are at `at`. */
+export const beginsLineEnd = (bytes: Uint8Array, at: number, end: number): boolean => at + 2 <= end && bytes[at] === CR && bytes[at + 1] === LF;
+
+/** Where the first empty line begins behind the LF at `feed`, with CR before each LF; -1 where it is not there. */
+export function emptyLine(bytes: Uint8Array, feed: number, end: number): number {
+  for (let at = feed; at >= 0; at = byteIndex(bytes, LF, at + 1, end)) {
+    if (bytes[at - 1] === CR && beginsLineEnd(bytes, at + 1, end)) return at + 1;
+  }
+  return -1;
+}
+
 /** A line that the cursor stands at. */
 export interface Line {
   /** All of it, NULs too: what is behind one is not hidden. */

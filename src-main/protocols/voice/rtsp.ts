@@ -2,11 +2,12 @@
  * Real Time Streaming Protocol, RFC 2326 (version 1.0) and RFC 7826 (2.0): requests to play and what a server answers, with media in
  * between (§10.12).
  */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, octets, printable, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { CarriedSurroundings } from '../carried-messages.ts';
-import { lineAt, openLine, peekLine } from '../text-lines.ts';
+import { emptyLine, lineAt, openLine, peekLine } from '../text-lines.ts';
 import { demultiplexed } from './rtp/setup.ts';
 import { CHANNELS, INTERLEAVED, MEDIA_HEADER, announcedPorts, channelCarrier } from './rtsp/transport.ts';
 
@@ -18,6 +19,7 @@ const VERSION = 'RTSP/';
 const SHORTEST_MEDIA = 8;
 /** No head is as long; no body either. */
 const LONGEST_HEAD = 0x10000, LONGEST_BODY = 0x1000000;
+const LF = 0x0a;
 const latin1 = new TextDecoder('latin1');
 
 export const rtsp = protocol({
@@ -47,10 +49,10 @@ export const rtsp = protocol({
     if (bytes[at] === INTERLEAVED) return at + MEDIA_HEADER > end ? MORE : MEDIA_HEADER + ((bytes[at + 2] << 8) | bytes[at + 3]);
     if (end - at < 20) return MORE;
     if (!begins(bytes, at, end)) return NOT_MINE;
-    const head = latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_HEAD))), close = head.indexOf('\r\n\r\n');
-    if (close < 0) return head.length === LONGEST_HEAD ? NOT_MINE : MORE;
-    const body = Number(/\r\ncontent-length[ \t]*:[ \t]*(\d{1,8})/i.exec(head.slice(0, close))?.[1] ?? 0);
-    return body > LONGEST_BODY ? NOT_MINE : close + 4 + body;
+    const last = Math.min(end, at + LONGEST_HEAD), feed = byteIndex(bytes, LF, at, last), close = feed < 0 ? -1 : emptyLine(bytes, feed, last);
+    if (close < 0) return last - at === LONGEST_HEAD ? NOT_MINE : MORE;
+    const head = latin1.decode(bytes.subarray(at, close)), body = Number(/\r\ncontent-length[ \t]*:[ \t]*(\d{1,8})/i.exec(head)?.[1] ?? 0);
+    return body > LONGEST_BODY ? NOT_MINE : close + 2 - at + body;
   },
   announces: announcedPorts,
   dissect(p, f) {

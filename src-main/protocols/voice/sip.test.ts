@@ -119,6 +119,21 @@ describe('sip', () => {
     expect([length(`${head}abcBYE`), length(head.slice(0, -2)), length('GET / HTTP/1.1\r\n'), length('\r\n\r\n')])
       .toEqual([head.length + 3, MORE, NOT_MINE, 4]);
   });
+
+  it('makes no text of what is behind a message to find its end', () => {
+    const decoded = (text: string): number[] => {
+      const bytes = new TextEncoder().encode(text.repeat(3000)), sizes: number[] = [], { subarray } = bytes;
+      bytes.subarray = (from, to) => {
+        const part = subarray.call(bytes, from, to);
+        sizes.push(part.length);
+        return part as typeof bytes;
+      };
+      for (let at = 0; at < bytes.length; at += sip.frame!(bytes, at, bytes.length, 0)) if (sizes.length > 20_000) break;
+      return sizes;
+    };
+    expect(decoded('\r\n\r\n\r\n\r\n')).toEqual([]);
+    expect(Math.max(...decoded('BYE sip:a@b SIP/2.0\r\nl: 3\r\n\r\nabc'))).toBeLessThan(100);
+  });
 });
 
 describe('sdp', () => {

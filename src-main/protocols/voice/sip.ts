@@ -1,7 +1,8 @@
 /** Session Initiation Protocol, RFC 3261, over UDP and TCP. */
+import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, MORE, NOT_MINE, bytesFrom, protocol } from '../../dissect/index.ts';
 import { callMedia, isUnread, setMedia } from '../web/http/media-types.ts';
-import { showLines } from '../text-lines.ts';
+import { beginsLineEnd, emptyLine, showLines } from '../text-lines.ts';
 import { ADDRESS_FIELDS, readUri } from './sip/addresses.ts';
 import { COMPACT, HEADERS, HEADER_FIELDS, PART_FIELDS } from './sip/fields.ts';
 import { partsOf, readContacts } from './sip/headers.ts';
@@ -59,18 +60,21 @@ export const sip = protocol({
     readBody(p, fields);
   },
   frame(bytes, at, end) {
-    const all = latin1.decode(bytes.subarray(at, Math.min(end, at + 0x10000)));
-    if (all.startsWith('\r\n')) return all.startsWith('\r\n\r\n') ? 4 : 2;
-    if (all.length < 12) return MORE;
-    if (startOf(all) === undefined) return all.includes('\n') || all.length > LONGEST_START ? NOT_MINE : MORE;
-    const blank = all.indexOf('\r\n\r\n');
-    if (blank < 0) return all.length >= 0x10000 ? NOT_MINE : MORE;
-    const length = /\r\n(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i.exec(all.slice(0, blank));
-    return blank + 4 + (length === null ? 0 : Number(length[1]));
+    if (beginsLineEnd(bytes, at, end)) return beginsLineEnd(bytes, at + 2, end) ? 4 : 2;
+    if (end - at < SHORTEST) return MORE;
+    const last = Math.min(end, at + LONGEST_HEADERS), first = byteIndex(bytes, LF, at, last);
+    if (first < 0) return last - at > LONGEST_START ? NOT_MINE : MORE;
+    if (startOf(latin1.decode(bytes.subarray(at, first + 1))) === undefined) return NOT_MINE;
+    const blank = emptyLine(bytes, first, last);
+    if (blank < 0) return last - at === LONGEST_HEADERS ? NOT_MINE : MORE;
+    const length = /\r\n(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i.exec(latin1.decode(bytes.subarray(at, blank)));
+    return blank + 2 - at + (length === null ? 0 : Number(length[1]));
   },
 });
 
 const f = PART_FIELDS;
+
+const LF = 0x0a, SHORTEST = 12, LONGEST_HEADERS = 0x10000;
 
 interface Start {
   readonly line: string;
