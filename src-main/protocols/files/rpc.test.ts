@@ -66,6 +66,23 @@ describe('rpc', () => {
       .toEqual(['box', ['0', '0', '4'], 'V3 MNT Call /export', 'rpc:mount']);
   });
 
+  it('remembers so many contexts of a connection, and says where one may have been among the others', () => {
+    const withHandle = (bytes: Uint8Array, handle: number): Uint8Array => {
+      new DataView(bytes.buffer).setUint32(Buffer.from(bytes).indexOf(Buffer.from('78787878', 'hex')), handle);
+      return bytes;
+    };
+    const time = { seconds: 0, nanoseconds: 0 };
+    const around = conversationOf(Array.from({ length: 17_000 }, (_, i) => [false, true].map(isReply => {
+      const bytes = fromHex(examples[isReply ? 'gssContext' : 'gssInit'].hex);
+      new DataView(bytes.buffer).setUint32(0, i);
+      return { frame: 2 * i + (isReply ? 2 : 1), time, fromClient: !isReply, bytes: isReply ? withHandle(bytes, i) : bytes };
+    })).flat());
+    const call = (handle: number) => dissect(withHandle(fromHex(examples.gssIntegrity.hex), handle), { as: 'rpc', around });
+    expect([call(16_383).value('rpc.authgss.context.created_frame'), call(16_384).value('rpc.authgss.context.created_frame')])
+      .toEqual(['32768', undefined]);
+    expect([call(16_383).remarks, call(16_384).remarks]).toEqual([[], ['The connection has more contexts than are remembered']]);
+  });
+
   it('agrees on a context that protects calls, RFC 2203 §5.2', () => {
     const call = read('gssInit'), reply = answered('gssInit', 'gssContext');
     expect([call.info, call.protocol, call.value('rpc.authgss.procedure'), call.value('rpc.authgss.token'), call.protocols])

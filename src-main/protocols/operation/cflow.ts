@@ -1,6 +1,6 @@
 /** NetFlow versions 1, 5, 7 and 9 (RFC 3954) and IPFIX (RFC 7011): what flows a router has seen. */
 import {
-  type Cursor, type Field, type Moment, type Tracker, absoluteTime, bits, ipv4, ipv6, octets, protocol, relativeTime, u16, u32, u64, u8,
+  type Cursor, type Field, type Moment, type Tracker, absoluteTime, bits, expert, ipv4, ipv6, octets, protocol, relativeTime, u16, u32, u64, u8,
 } from '../../dissect/index.ts';
 import { ipProtocolName } from '../internet/ip-protocols.ts';
 import { ELEMENTS } from './cflow/elements.ts';
@@ -11,20 +11,27 @@ const SETS: Readonly<Record<number, string>> = {
 };
 const ENTERPRISE = 0x8000, VARIABLE = 0xffff;
 const FIRST_DATA = 256;
-/** Templates that are remembered of one exporter, and fields of one template. */
-const MOST_TEMPLATES = 4096, MOST_FIELDS = 1024;
+/** Fields that are remembered of all templates of one exporter, and of one template. */
+const MOST_PARTS = 1 << 17, MOST_FIELDS = 1024, PART_BYTES = 64;
 
 interface Part {
   readonly type: number;
   readonly length: number;
   readonly foreign: boolean;
 }
-type Templates = Map<number, readonly Part[]>;
+interface Templates {
+  readonly byIdentifier: Map<number, readonly Part[]>;
+  /** Fields that they have together. */
+  parts: number;
+  /** There were more than are remembered. */
+  isFull: boolean;
+}
 
 /** What exporters have said of the records that they send. */
 const TEMPLATES: Tracker<Templates> = {
   key: 'cflow',
-  make: () => new Map(),
+  make: () => ({ byIdentifier: new Map(), parts: 0, isFull: false }),
+  holds: ({ parts }) => parts * PART_BYTES,
   observe(state, { bytes }) {
     if (bytes.length < 4) return;
     const version = (bytes[0] << 8) | bytes[1];
@@ -54,7 +61,18 @@ function remember(state: Templates, bytes: Uint8Array, at: number, end: number, 
     parts.push({ type: type & 0x7fff, length: u(from + 2), foreign: foreign || scope });
     from += foreign ? 8 : 4;
   }
-  if (identifier >= FIRST_DATA && (state.size < MOST_TEMPLATES || state.has(identifier))) state.set(identifier, parts);
+  if (identifier >= FIRST_DATA) {
+    const together = state.parts + parts.length - (state.byIdentifier.get(identifier)?.length ?? 0);
+    if (together > MOST_PARTS) {
+      state.isFull = true;
+      // What it was before is wrong now.
+      state.parts -= state.byIdentifier.get(identifier)?.length ?? 0;
+      state.byIdentifier.delete(identifier);
+    } else {
+      state.parts = together;
+      state.byIdentifier.set(identifier, parts);
+    }
+  }
   return count === 0 ? end : from;
 }
 
@@ -67,6 +85,7 @@ export const cflow = protocol({
     (bytes[at + 1] === 1 || bytes[at + 1] === 5 || bytes[at + 1] === 7 || bytes[at + 1] === V9 || bytes[at + 1] === IPFIX),
   fields: {
     version: u16('Version'),
+    templates_full: expert(`The exporter has templates with more than ${MOST_PARTS} fields: some are not remembered`, 'note', 'Undecoded', { own: true }),
     count: u16('Count'),
     len: u16('Length'),
     sysuptime: relativeTime('SysUptime'),
@@ -225,10 +244,11 @@ function set(p: Cursor, f: Fields, version: number, known: Templates): void {
   p.take(f.flowset_id);
   p.take(f.flowset_length);
   const content = p.within(Math.min(length - 4, p.remaining));
-  const template = known.get(identifier);
+  const template = known.byIdentifier.get(identifier);
   p.addInfo(identifier >= FIRST_DATA ? ` [Data:${identifier}]` : identifier === 0 || identifier === 2 ? ' [Data-Template]' : ' [Options-Template]');
   if (identifier === 0 || identifier === 2) templates(content, f, version);
   else if (template !== undefined && identifier >= FIRST_DATA) records(content, f, template);
+  else if (known.isFull && identifier >= FIRST_DATA) p.expert(f.templates_full);
   content.takeCaptured(f.padding);
   p.close(outer);
 }

@@ -63,4 +63,21 @@ describe('L2TP version 3', () => {
     expect([back.protocols, back.has('l2tp.cookie')]).toEqual(['l2tp:eth:ethertype:arp', false]);
     expect(read('data3').protocols).toBe('l2tp:data');
   });
+
+  it('remembers so many sessions of a tunnel, and says where one may have been among the others', () => {
+    const call = fromHex(examples.call3.hex), time = { seconds: 0, nanoseconds: 0 };
+    const around = conversationOf(Array.from({ length: 70_000 }, (_, i) => {
+      const bytes = call.slice();
+      new DataView(bytes.buffer).setUint32(26, 1000 + i);
+      return { frame: i + 1, time, fromClient: true, bytes };
+    }));
+    const data = (session: number) => {
+      const bytes = fromHex(examples.data3.hex);
+      new DataView(bytes.buffer).setUint32(4, session);
+      return dissect(bytes, { as: 'l2tp', around });
+    };
+    expect([data(1000).value('l2tp.cookie'), data(1000 + 65_535).value('l2tp.cookie')]).toEqual(['00000000', '00000000']);
+    expect([data(1000).remarks, data(1000 + 65_536).remarks])
+      .toEqual([[], ['There were more than 65536 sessions: what others agreed on is not remembered']]);
+  });
 });

@@ -1,6 +1,6 @@
 /** Layer Two Tunneling Protocol, RFC 2661 (version 2) and RFC 3931 (version 3). */
 import { hex } from '../../bytes/hexadecimal.ts';
-import { type Cursor, type Tracker, bits, flag, none, octets, protocol, u16, u24, u32 } from '../../dissect/index.ts';
+import { type Cursor, type Tracker, bits, expert, flag, none, octets, protocol, u16, u24, u32 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ATTRIBUTE_FIELDS, attributes } from './l2tp/attributes.ts';
 import { MESSAGES } from './l2tp/names.ts';
@@ -18,6 +18,8 @@ interface Session {
 
 /** By the number that data packets have: their receiver's. */
 type Sessions = Map<number, Session>;
+/** Sessions that are remembered of one tunnel, or of all that have none but IP. */
+const MOST_SESSIONS = 1 << 16;
 
 function observe(sessions: Sessions, bytes: Uint8Array, attributesAt: number): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -34,6 +36,7 @@ function observe(sessions: Sessions, bytes: Uint8Array, attributesAt: number): v
   }
   const local = seen.get(LOCAL_SESSION), peer = sessions.get(seen.get(REMOTE_SESSION) ?? 0);
   if (local === undefined || (peer === undefined && !seen.has(PSEUDOWIRE))) return;
+  if (sessions.size >= MOST_SESSIONS && !sessions.has(local)) return;
   sessions.set(local, {
     pseudowire: seen.get(PSEUDOWIRE) ?? peer!.pseudowire, cookie: seen.get(COOKIE) ?? 0, sublayer: seen.get(SUBLAYER) ?? peer?.sublayer ?? 0,
   });
@@ -86,6 +89,7 @@ export const l2tp = protocol({
     l2_spec_s: flag('S-bit', 0x40),
     l2_spec_sequence: u24('Sequence Number'),
     zero_length_body_message: none('Zero Length Body message'),
+    sessions_full: expert(`There were more than ${MOST_SESSIONS} sessions: what others agreed on is not remembered`, 'note', 'Undecoded', { own: true }),
     ...ATTRIBUTE_FIELDS,
   },
   dissect(p, f) {
@@ -190,9 +194,10 @@ const IP_TRANSPORT = 11;
 /** §4.1: what the session agreed on lies before the payload. */
 function data3(p: Cursor, f: Fields, id: number, tracker: Tracker<Sessions>): void {
   p.info(`D[S:0x${id.toString(16).toUpperCase().padStart(8, '0')}]`);
-  const session = p.packet.quoted ? undefined : p.packet.around?.conversation(tracker)?.get(id);
+  const sessions = p.packet.quoted ? undefined : p.packet.around?.conversation(tracker), session = sessions?.get(id);
   p.generate(f['avp.pseudowire_type'], session?.pseudowire ?? 0);
   if (session === undefined) {
+    if (sessions?.size === MOST_SESSIONS) p.expert(f.sessions_full);
     p.data();
     return;
   }

@@ -32,6 +32,8 @@ const CALL_HEADER = 24;
 const MARK = 4, LAST = 0x80000000;
 /** Credentials are at most 400 bytes (RFC 5531 §8.2). */
 const LONGEST_HANDLE = 400;
+/** Contexts of GSS-API that are remembered of a connection: a client has one for each user and service. */
+const MOST_CONTEXTS = 1 << 14;
 /** Kerberos' administration, whose number nobody assigned. */
 export const KADM5 = 2112;
 
@@ -75,7 +77,7 @@ const TRACKER: Tracker<Calls> = {
       if (known.reply === 0) known.reply = frame;
       const isSetup = known.protection?.procedure === INIT || known.protection?.procedure === CONTINUE_INIT;
       const handle = isSetup ? handleOfReply(bytes, at) : '';
-      if (handle !== '' && !contexts.has(handle)) contexts.set(handle, { created: frame, destroyed: 0 });
+      if (handle !== '' && contexts.size < MOST_CONTEXTS && !contexts.has(handle)) contexts.set(handle, { created: frame, destroyed: 0 });
     } else if (known === undefined || known.reply !== 0) {
       const protection = protectionOf(bytes, at);
       byIdentifier.set(identifier, {
@@ -117,5 +119,5 @@ export function callOf(p: Cursor, identifier: number): CallFacts | undefined {
 /** What is known of the contexts of GSS-API that the connection has. */
 export function contextsOf(p: Cursor): Contexts {
   const known = p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER)?.contexts;
-  return handle => known?.get(handle);
+  return { of: handle => known?.get(handle), isFull: known?.size === MOST_CONTEXTS };
 }

@@ -1,5 +1,5 @@
 /** RPCSEC_GSS: calls and replies that GSS-API protects, RFC 2203, versions 2 and 3 of RFC 5403 and RFC 7861. */
-import { type Cursor, type Field, byName, frameNumber, octets, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, byName, expert, frameNumber, octets, u32 } from '../../../dissect/index.ts';
 import { quoteToken } from '../../security/gss-api/tokens.ts';
 import { skipFill } from './xdr.ts';
 
@@ -46,12 +46,17 @@ const f = {
   dataLength: field(u32, 'Length', 'data.length'),
   data: field(octets, 'GSS Data', 'data'),
   checksum: field(octets, 'GSS Checksum', 'checksum'),
+  contextsFull: expert('The connection has more contexts than are remembered', 'note', 'Undecoded', { id: 'rpc.authgss.contexts_full', own: true }),
 };
 /** By full name, for the protocol that has them. */
 export const SECURITY_FIELDS = byName(Object.values(f));
 
-/** Tells of a context, by its handle in hexadecimal digits, where it began and ended. */
-export type Contexts = (handle: string) => Context | undefined;
+export interface Contexts {
+  /** Tells of a context, by its handle in hexadecimal digits, where it began and ended. */
+  of(handle: string): Context | undefined;
+  /** There are as many as are remembered. */
+  readonly isFull: boolean;
+}
 
 /** RFC 2203 §5: `rpc_gss_cred_t`, behind its length. */
 export function takeCredentials(p: Cursor, contexts: Contexts): Protection {
@@ -68,7 +73,8 @@ function takeContext(p: Cursor, contexts: Contexts): void {
   const handle = Buffer.from(p.peekBytes(Math.min(length, p.available))).toString('hex');
   p.take(f.context, length);
   skipFill(p, length);
-  const known = length > 0 ? contexts(handle) : undefined;
+  const known = length > 0 ? contexts.of(handle) : undefined;
+  if (length > 0 && known === undefined && contexts.isFull) p.expert(f.contextsFull);
   if (known !== undefined && known.created > 0) p.generate(f.created, known.created);
   if (known !== undefined && known.destroyed > 0) p.generate(f.destroyed, known.destroyed);
   p.close(outer);

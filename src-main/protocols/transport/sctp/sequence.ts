@@ -12,14 +12,17 @@ const INIT = 1;
 const INIT_ACK = 2;
 const I_DATA = 64;
 const HEADER = 12;
+/** Directions between two addresses of which the first number is remembered; numbers of others are shown as they are. */
+const MOST = 1 << 16, ENTRY_BYTES = 120;
 
 const direction = (from: number, to: number): string => `${from} ${to}`;
 
 const ASSOCIATIONS: Tracker<Associations> = {
   key: 'sctp',
   make: () => ({ first: new Map() }),
+  holds: ({ first }) => first.size * ENTRY_BYTES,
   observe(state, { bytes }) {
-    if (bytes.length < HEADER) return;
+    if (bytes.length < HEADER || state.first.size >= MOST) return;
     const key = direction((bytes[0] << 8) | bytes[1], (bytes[2] << 8) | bytes[3]);
     if (state.first.has(key)) return;
     for (let at = HEADER; at + 8 <= bytes.length;) {
