@@ -4,6 +4,11 @@ import { dissect } from '../tooling/packets.ts';
 
 const asBlock = (hex: string, block: RecordedBlock, timed = false) => dissect(hex, { record: { linkType: -1, timed, block } });
 
+it('has a heading of one line, whatever its interface is called', () => {
+  const [heading] = dissect('0000', { record: { linkType: -1, section: 1, interfaceName: 'eth0\r\n\u001b[31mFrame 9' } }).lines();
+  expect(heading).toBe('Frame 1: 2 bytes on wire (16 bits), 2 bytes captured (16 bits) on interface eth0\\r\\n\\033[31mFrame 9, id 0');
+});
+
 describe('a block of pcapng that is no packet', () => {
   it('is shown as data of its enterprise', () => {
     const custom = asBlock('6162 6300', { kind: 'custom', section: 2, enterprise: 32473, mayBeCopied: true });

@@ -5,7 +5,7 @@ import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import type { PacketFacts, PacketVerdict } from '../bytes/packet-facts.ts';
 import {
   type Cursor, type Moment, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool,
-  expert, flag, i64, i8, none, octets, protocol, relativeTime, text, u16, u32, u64,
+  expert, flag, i64, i8, none, octets, printable, protocol, relativeTime, text, u16, u32, u64,
 } from '../dissect/index.ts';
 import { ENTERPRISES } from './enterprises.ts';
 
@@ -277,7 +277,7 @@ function headline(
   const { called: number = record.number, original, section, interfaceIndex, interfaceName, facts } = record;
   const captured = record.bytes.length;
   if (section === undefined && original !== 1 && captured !== 1) return HEADLINE.with(number, original, 8 * original, captured, 8 * captured);
-  const place = section === undefined ? '' : ` on interface ${interfaceName ?? 'unknown'}, id ${interfaceIndex}`;
+  const place = section === undefined ? '' : ` on interface ${printable(interfaceName ?? 'unknown')}, id ${interfaceIndex}`;
   const onWire = `${original} byte${original === 1 ? '' : 's'} on wire (${8 * original} bits)`;
   return `Frame ${number}: ${onWire}, ${captured} byte${captured === 1 ? '' : 's'} captured (${8 * captured} bits)${place}${HEADING_DIRECTIONS[(facts?.flags ?? 0) & 3]}`;
 }

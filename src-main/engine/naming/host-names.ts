@@ -4,12 +4,19 @@
  */
 import { parseIpv4, parseIpv6 } from '../../bytes/address-bytes.ts';
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
+import { printable } from '../../dissect/index.ts';
 import type { Turn } from '../../statistics/packets.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { namedInBlocks, readAnswers } from './answered-hosts.ts';
 
 /** Addresses that are kept. */
 const MOST_ADDRESSES = 400_000;
+
+/** RFC 1035 §2.3.4. */
+const LONGEST_NAME = 255;
+
+/** A name as rows and lines may have it: one that ends lines could make up others, and a block has room for 64 KB. */
+const shown = (name: string): string => printable(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
 
 export class HostNames {
   readonly #ipv4 = new Map<number, string>();
@@ -60,8 +67,9 @@ export class HostNames {
   }
 
   /** False where there is no room for more. */
-  #add(name: string, address: number | Uint8Array): boolean {
+  #add(given: string, address: number | Uint8Array): boolean {
     if (this.#ipv4.size + this.#ipv6.size >= MOST_ADDRESSES) return false;
+    const name = shown(given);
     if (typeof address === 'number') this.#ipv4.set(address, name);
     else this.#ipv6.set(ipv6Text(address), name);
     return true;
