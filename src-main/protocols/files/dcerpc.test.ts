@@ -30,6 +30,11 @@ describe('DCE/RPC', () => {
   });
 
   it('tells calls by their number where nothing is known of the interface', () => {
+    expect(dissect(examples.request.hex, { as: 'dcerpc' }).lines()).toEqual(expect.arrayContaining([
+      expect.stringMatching(/^Distributed Computing .* Request, Fragment: Single, FragLen: \d+, Call: 1, Ctx: 0$/),
+      expect.stringContaining('Data Representation: 10000000 (Order: Little-endian, Char: ASCII, Float: IEEE)'),
+      expect.stringContaining('Byte order: Little-endian (1)'),
+    ]));
     expect(dissect(examples.request.hex, { as: 'dcerpc' }).info).toBe('Request: call_id: 1, Fragment: Single, opnum: 3, Ctx: 0');
   });
 

@@ -1,7 +1,6 @@
 /** DCE/RPC over connections, The Open Group's C706 §12.6, with the authentication of MS-RPCE §2.2.2.11. */
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, between, nameOf, protocol } from '../../dissect/index.ts';
-import { takeNamedBits } from '../bit-names.ts';
 import { showPieces } from '../reassembly.ts';
 import { NTLM, quoteToken } from '../security/gss-api/tokens.ts';
 import {
@@ -13,6 +12,7 @@ import { bind, bindAck } from './dcerpc/binding.ts';
 import type { Called } from './dcerpc/called.ts';
 import { DCERPC_FIELDS, PACKETS, REASSEMBLY, STATUSES } from './dcerpc/fields.ts';
 import { wholeOf } from './dcerpc/fragments.ts';
+import { takeRepresentation } from './dcerpc/representation.ts';
 import { nameCall, takeStub } from './dcerpc/stub.ts';
 
 const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
@@ -53,15 +53,8 @@ export const dcerpc = protocol({
     }
     p.take(f.ver);
     p.take(f.ver_minor);
-    const type = p.take(f.pkt_type), flags = takeNamedBits(p, f.cn_flags, FLAGS);
-    p.show(f.drep, 4);
-    const outer = p.under();
-    const little = (p.u8() & 0xf0) === LITTLE_ENDIAN;
-    p.show(f['drep.byteorder']);
-    p.take(f['drep.character']);
-    p.take(f['drep.fp']);
-    p.skip(2);
-    p.close(outer);
+    const type = p.take(f.pkt_type), flags = p.bits(f.cn_flags, FLAGS);
+    const little = takeRepresentation(p, 4);
     // Everything else would have to be read the other way round; nobody has been seen to send that.
     if (!little) {
       p.info(PACKETS[type] ?? `Unknown (${type})`);
@@ -72,7 +65,8 @@ export const dcerpc = protocol({
     p.limit(length);
     const name = PACKETS[type] ?? `Unknown (${hex(type)})`;
     const fragment = (flags & 3) === 3 ? 'Single' : (flags & 3) === 1 ? '1st' : (flags & 3) === 2 ? 'Last' : 'Mid';
-    p.title(`, ${name}, Fragment: ${fragment}, FragLen: ${length}, Call: ${call}`);
+    const hasContext = (type === REQUEST || type === RESPONSE) && p.available >= 6, [low, high] = hasContext ? p.peekBytes(2, 4) : [0, 0];
+    p.title(` ${name}, Fragment: ${fragment}, FragLen: ${length}, Call: ${call}${hasContext ? `, Ctx: ${low | (high << 8)}` : ''}`);
     if (p.packet.next('dcerpc') === 0 || !p.columns.hasInfo) p.info('');
     const before = { type, call, fragment, name, hasObject: (flags & OBJECT) !== 0 };
     const trailer = authentication > 0 && authentication + AUTHENTICATION <= p.remaining ? authentication + AUTHENTICATION : 0;

@@ -3,9 +3,10 @@ import { guidText } from '../../../bytes/address-text.ts';
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, between } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { ASSOCIATION, type Call, FAULT, LITTLE_ENDIAN, REQUEST, RESPONSE, datagramCall } from './association.ts';
+import { ASSOCIATION, type Call, FAULT, REQUEST, RESPONSE, datagramCall } from './association.ts';
 import { DCERPC_FIELDS, PACKETS, STATUSES } from './fields.ts';
 import { INTERFACES } from './interfaces.ts';
+import { takeRepresentation } from './representation.ts';
 import { nameCall, takeStub } from './stub.ts';
 
 const f = DCERPC_FIELDS;
@@ -27,15 +28,7 @@ export function datagram(p: Cursor): void {
   const type = p.take(f.pkt_type), name = PACKETS[type] ?? `Unknown (${hex(type)})`;
   const flags = takeNamedBits(p, f.dg_flags1, FLAGS1);
   takeNamedBits(p, f.dg_flags2, FLAGS2);
-  const little = p.u8() === LITTLE_ENDIAN;
-  p.show(f.drep, 3);
-  const outer = p.under();
-  p.show(f['drep.byteorder']);
-  p.take(f['drep.character']);
-  p.take(f['drep.fp']);
-  p.skip(1);
-  p.close(outer);
-  if (!little) {
+  if (!takeRepresentation(p, 3)) {
     p.info(name);
     p.data();
     return;
@@ -54,7 +47,7 @@ export function datagram(p: Cursor): void {
   const length = p.take(f.dg_frag_len);
   const fragment = p.take(f.dg_frag_num);
   const protection = p.take(f.dg_auth_proto);
-  p.title(`, ${name}, Seq: ${sequence}, Serial: ${serial | p.take(f.dg_serial_lo)}, Frag: ${fragment}, FragLen: ${length}`);
+  p.title(` ${name}, Seq: ${sequence}, Serial: ${serial | p.take(f.dg_serial_lo)}, Frag: ${fragment}, FragLen: ${length}`);
   p.info(`${name}: seq: ${sequence}, opnum: ${operation}, len: ${length}`);
   const call = p.packet.quoted ? undefined : p.packet.around?.conversation(ASSOCIATION)?.calls.get(datagramCall(p.bytes, start));
   const about = { identifier, operation, isPart: (flags & FRAGMENT) !== 0, isProtected: protection !== 0 };
