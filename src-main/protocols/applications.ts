@@ -56,6 +56,9 @@ import { dicom } from './health/dicom.ts';
 import { hl7 } from './health/hl7.ts';
 import { amr, amrWb } from './media/amr.ts';
 import { av1 } from './media/av1.ts';
+import { h261 } from './media/h261.ts';
+import { h263 } from './media/h263.ts';
+import { rfc2190 } from './media/rfc2190.ts';
 import { h264 } from './media/h264.ts';
 import { h265 } from './media/h265.ts';
 import { jpeg } from './media/jpeg.ts';
@@ -231,6 +234,9 @@ export const APPLICATIONS: readonly Protocol[] = [
   amr,
   amrWb,
   jpeg,
+  h261,
+  h263,
+  rfc2190,
   h264,
   h265,
   rtmp,
