@@ -44,6 +44,7 @@ describe('icmpv6', () => {
       '    ICMPv6 Option (PREF64 Option)',
     ]);
     expect(packet.lines()).toContain('    Flags: 0xc8, Managed address configuration, Other configuration, Prf (Default Router Preference): High');
+    expect(packet.lines()).toContainEqual(expect.stringMatching(/^ +Preferred Lifetime: \d+$/));
     expect([packet.value('icmpv6.opt.pref64.scaled_lifetime'), packet.value('icmpv6.opt.pref64.prefix')]).toEqual(['225', '64:ff9b::']);
     expect(packet.value('icmpv6.opt.linkaddr')).toMatch(/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/);
   });

@@ -6,7 +6,7 @@ import { LOW_POWER_FIELDS } from './low-power-neighbour.ts';
 import { RPL_OPTION_FIELDS } from './low-power-options.ts';
 import { RPL_FIELDS } from './low-power-routing.ts';
 import { SECURE_FIELDS } from './secure-neighbour.ts';
-import { INFINITY, OPTION, PREFERENCE, TYPE } from './names.ts';
+import { DNSSL_LIFETIME, LIFETIME, OPTION, PREFERENCE, RDNSS_LIFETIME, TYPE } from './names.ts';
 import { SHARED_FIELDS } from './shared-fields.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
@@ -75,8 +75,8 @@ export const fields = {
   'opt.prefix.flag.a': flag('Autonomous address-configuration flag(A)', 0x40),
   'opt.prefix.flag.r': flag('Router address flag(R)', 0x20),
   'opt.prefix.flag.reserved': bits('Reserved', 0x1f),
-  'opt.prefix.valid_lifetime': u32('Valid Lifetime', { values: INFINITY }),
-  'opt.prefix.preferred_lifetime': u32('Preferred Lifetime', { values: INFINITY }),
+  'opt.prefix.valid_lifetime': u32('Valid Lifetime', LIFETIME),
+  'opt.prefix.preferred_lifetime': u32('Preferred Lifetime', LIFETIME),
   'opt.prefix': ipv6('Prefix'),
   'opt.mtu': u32('MTU'),
   'opt.nonce': octets('Nonce'),
@@ -87,10 +87,10 @@ export const fields = {
   'opt.route_info.flag': u8('Flag', { hex: true }),
   'opt.route_info.flag.route_preference': bits('Route Preference', 0x18, { values: PREFERENCE }),
   'opt.route_info.flag.reserved': bits('Reserved', 0xe7),
-  'opt.route_lifetime': u32('Route Lifetime', { values: INFINITY }),
-  'opt.rdnss.lifetime': u32('Lifetime', { values: { 0: 'RDNSS address MUST no longer be used', ...INFINITY } }),
+  'opt.route_lifetime': u32('Route Lifetime', LIFETIME),
+  'opt.rdnss.lifetime': u32('Lifetime', RDNSS_LIFETIME),
   'opt.rdnss': ipv6('Recursive DNS Servers'),
-  'opt.dnssl.lifetime': u32('Lifetime', { values: { 0: 'DNSSL domain name MUST no longer be used', ...INFINITY } }),
+  'opt.dnssl.lifetime': u32('Lifetime', DNSSL_LIFETIME),
   'opt.dnssl': text('Domain Names'),
   'opt.captive_portal': text('Captive Portal'),
   'opt.pref64.scaled_lifetime': bits('Scaled Lifetime', 0xfff8),
@@ -150,8 +150,8 @@ export const fields = {
   'rr.pco.up.flagmask.a': flag('Autonomous address-configuration flag(A)', 0x40),
   'rr.pco.up.flagmask.reserved': bits('Reserved', 0x3f),
   'rr.pco.up.raflags': u8('RAFlags', { hex: true }),
-  'rr.pco.up.validlifetime': u32('Valid Lifetime', { values: INFINITY }),
-  'rr.pco.up.preferredlifetime': u32('Preferred Lifetime', { values: INFINITY }),
+  'rr.pco.up.validlifetime': u32('Valid Lifetime', LIFETIME),
+  'rr.pco.up.preferredlifetime': u32('Preferred Lifetime', LIFETIME),
   'rr.pco.up.flag': u32('Flags', { hex: true }),
   'rr.pco.up.flag.v': flag('Decrement valid lifetime', 0x80000000),
   'rr.pco.up.flag.p': flag('Decrement preferred lifetime', 0x40000000),

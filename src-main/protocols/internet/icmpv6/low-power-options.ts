@@ -4,7 +4,7 @@ import { type Cursor, type Field, bits, expert, flag, ipv6, none, octets, u16, u
 import { takePrefix6 } from '../../prefixes.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import type { SharedFields } from './shared-fields.ts';
-import { INFINITY, PREFERENCE } from './names.ts';
+import { LIFETIME, PREFERENCE } from './names.ts';
 
 const OPTIONS: Readonly<Record<number, string>> = {
   0: '1-byte padding', 1: 'n-byte padding', 2: 'DAG Metric container', 3: 'Routing Information', 4: 'DODAG configuration', 5: 'RPL Target',
@@ -63,7 +63,7 @@ export const RPL_OPTION_FIELDS = {
   'rpl.opt.route.flag': u8('Flag', { hex: true }),
   'rpl.opt.route.pref': bits('Preference', 0x18, { values: PREFERENCE }),
   'rpl.opt.route.reserved': bits('Reserved', 0xe7),
-  'rpl.opt.route.lifetime': u32('Route Lifetime', { values: INFINITY }),
+  'rpl.opt.route.lifetime': u32('Route Lifetime', LIFETIME),
   'rpl.opt.route.prefix': ipv6('Prefix'),
   'rpl.opt.config.flag': u8('Flag', { hex: true }),
   'rpl.opt.config.reserved': bits('Reserved', 0xf0),
@@ -102,8 +102,8 @@ export const RPL_OPTION_FIELDS = {
   'rpl.opt.config.flag.a': flag('Auto Address Config', 0x40),
   'rpl.opt.config.flag.r': flag('Router Address', 0x20),
   'rpl.opt.config.flag.rsv': bits('Reserved', 0x1f),
-  'rpl.opt.prefix.valid_lifetime': u32('Valid Lifetime', { values: INFINITY }),
-  'rpl.opt.prefix.preferred_lifetime': u32('Preferred Lifetime', { values: INFINITY }),
+  'rpl.opt.prefix.valid_lifetime': u32('Valid Lifetime', LIFETIME),
+  'rpl.opt.prefix.preferred_lifetime': u32('Preferred Lifetime', LIFETIME),
   'rpl.opt.prefix': ipv6('Destination Prefix'),
   'rpl.opt.targetdesc.descriptor': u32('Descriptor', { hex: true }),
   'rpl.opt.routediscovery.flag': none('Flags'),

@@ -1,4 +1,6 @@
 /** Names of ICMPv6 numbers, after IANA's ICMPv6 Parameters. */
+import { exceptFor } from '../../few-names.ts';
+
 export const TYPE: Readonly<Record<number, string>> = {
   1: 'Destination Unreachable', 2: 'Packet Too Big', 3: 'Time Exceeded', 4: 'Parameter Problem', 100: 'Private experimentation',
   101: 'Private experimentation', 127: 'Reserved for expansion of ICMPv6 error messages', 128: 'Echo (ping) request',
@@ -57,7 +59,14 @@ export const OPTION: Readonly<Record<number, string>> = {
 };
 
 export const PREFERENCE = { 0: 'Medium', 1: 'High', 2: 'Reserved', 3: 'Low' };
-export const INFINITY = { 4294967295: 'Infinity' };
+
+/** Names of a few values of a number that says the rest itself. */
+const fewNamed = (values: Readonly<Record<number, string>>) => ({ values, text: exceptFor(values) });
+
+/** Lifetimes in seconds. */
+export const LIFETIME = fewNamed({ 4294967295: 'Infinity' });
+export const RDNSS_LIFETIME = fewNamed({ 0: 'RDNSS address MUST no longer be used', 4294967295: 'Infinity' });
+export const DNSSL_LIFETIME = fewNamed({ 0: 'DNSSL domain name MUST no longer be used', 4294967295: 'Infinity' });
 
 /** Subtypes of fast handover messages, RFC 5568 §6.1. */
 export const HANDOVER: Readonly<Record<number, string>> = {
