@@ -11,7 +11,7 @@ describe('a message', () => {
     expect([message.value('grpc.compressed_flag'), message.value('grpc.message_length'), message.value('grpc.message_data')]).toEqual([
       '0', '3', '089601',
     ]);
-    expect(message.value('protobuf.field.value.uint64')).toBe('150');
+    expect(message.value('protobuf.field.value.uint32')).toBe('150');
   });
 
   it('may be empty', () => expect(example('empty').trouble).toBe('none'));
@@ -19,7 +19,7 @@ describe('a message', () => {
   it('may be compressed', () => {
     const packed = gzipSync(Uint8Array.from([0x08, 0x96, 0x01])).toString('hex');
     const message = dissect(`01${(packed.length / 2).toString(16).padStart(8, '0')}${packed}`, { as: 'grpc' });
-    expect([message.value('grpc.message_data'), message.value('protobuf.field.value.uint64')]).toEqual(['089601', '150']);
+    expect([message.value('grpc.message_data'), message.value('protobuf.field.value.uint32')]).toEqual(['089601', '150']);
     expect(message.lines().slice(4, 6))
       .toEqual([`    Message-encoded entity body (gzip): ${packed.length / 2} bytes -> 3 bytes`, '    Message Data: 3 bytes']);
   });
@@ -40,7 +40,7 @@ describe('gRPC-Web', () => {
   it('carries messages in any body, and headers in the last one', () => {
     const answer = post('application/grpc-web+proto', body);
     expect(answer.values('grpc.frame_type')).toEqual(['0', '1']);
-    expect(answer.value('protobuf.field.value.uint64')).toBe('150');
+    expect(answer.value('protobuf.field.value.uint32')).toBe('150');
     expect(answer.values('grpc.trailer')).toEqual(['grpc-status: 5\r\n', 'grpc-message: none%20there\r\n']);
     expect(answer.info).toContain('grpc-status 5 NOT_FOUND: none there');
   });
@@ -66,7 +66,7 @@ describe('Connect', () => {
 
   it('has one message without a head otherwise', () => {
     const call = post('application/proto', '089601');
-    expect([call.protocol, call.value('protobuf.field.value.uint64')]).toEqual(['Connect', '150']);
+    expect([call.protocol, call.value('protobuf.field.value.uint32')]).toEqual(['Connect', '150']);
     expect(call.lines()).toContain('Protocol Buffers: /shop.v1.Orders/Watch,request');
   });
 });

@@ -204,7 +204,7 @@ describe('a connection', () => {
     ]);
     expect(frames[2].has('grpc.message_length')).toBe(false);
     expect(frames[3].values('grpc.message_length')).toEqual(['3', '2']);
-    expect(frames[3].value('protobuf.field.value.uint64')).toBe('150');
+    expect(frames[3].value('protobuf.field.value.uint32')).toBe('150');
     expect(frames[3].lines()).toContain('GRPC Message: /a/B, Request');
   });
 

@@ -10,8 +10,8 @@ const example = (name: keyof typeof examples) => dissect(examples[name].hex, { a
 describe('a field', () => {
   it('has a number, a wire type and a value', () => {
     const varint = example('varint');
-    expect(['number', 'wiretype', 'value.uint64'].map(name => varint.value(`protobuf.field.${name}`))).toEqual(['1', '0', '150']);
-    expect(varint.lines()).toContain('        Field(1): 150 (varint)');
+    expect(['number', 'wiretype', 'value.uint32'].map(name => varint.value(`protobuf.field.${name}`))).toEqual(['1', '0', '150']);
+    expect(varint.lines()).toContain('        Field(1): 150 (uint32)');
   });
 
   it('of a length is text where it is text', () => {
@@ -132,7 +132,7 @@ describe('with the files that describe them', () => {
   });
 
   it('fields that the files do not know, or know otherwise, are shown by number', () => {
-    expect(line('f83e 07')).toBe('Field(1007): 7 (varint)');
+    expect(line('f83e 07')).toBe('Field(1007): 7 (uint32)');
     const other = order('12 01 61 08 01 15 00000000');
     expect([line('15 00000000'), other.remarks.slice(1)])
       .toEqual(['Field(2): customer = 0 or 0 (32-bit)', ['The wire type does not fit the type of the field']]);

@@ -3,6 +3,8 @@ import type { Cursor } from '../../../dissect/index.ts';
 import { FIELDS as f } from './fields.ts';
 import { THIRTY_TWO, SIXTY_FOUR, VARINT, varint } from './wire.ts';
 
+const LARGEST_OF_32_BITS = 0xffff_ffffn;
+
 /** A value that is a number, with the likeliest readings of it below; gives what the heading says, undefined when there is no value. */
 export function guessNumber(p: Cursor, wire: number): string | undefined {
   switch (wire) {
@@ -10,11 +12,12 @@ export function guessNumber(p: Cursor, wire: number): string | undefined {
       const number = varint(p.bytes, p.at, p.end);
       if (number === undefined) return undefined;
       p.show(f['field.value'], number.length);
-      const value = p.under();
-      p.set(f['field.value.uint64'], number.value, p.at, number.length);
+      const value = p.under(), isLong = number.value > LARGEST_OF_32_BITS;
+      if (isLong) p.set(f['field.value.uint64'], number.value, p.at, number.length);
+      else p.set(f['field.value.uint32'], Number(number.value), p.at, number.length);
       p.close(value);
       p.skip(number.length);
-      return `${number.value} (varint)`;
+      return `${number.value} (${isLong ? 'uint64' : 'uint32'})`;
     }
     case SIXTY_FOUR: {
       if (p.available < 8) return undefined;
