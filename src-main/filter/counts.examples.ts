@@ -6,6 +6,12 @@ type Counts = readonly (readonly [filter: string, packets: number, same?: string
 
 export const COUNTS: Readonly<Record<string, Counts>> = {
   'http.pcapng': [
+    ['count(http.response_number) < 4', 9], ['string(tcp.stream) contains "1"', 23], ['not tcp.connection.synack', 62],
+    ['frame.time any_eq "Nov 21, 2026 01:57:29.901019729 UTC"', 1], ['all tcp.payload[:2] !== "\\127\\340"', 23], ['ip.src[3] & 1', 37],
+    ['tcp.urgent_pointer && http.request_in', 9], ['all tcp.analysis.bytes_in_flight in {1449, 1448, 198..235}', 5],
+    ['json.value.string#[1-2] contains "OST"', 1], ['tcp.flags.push#[1:] eq "Set"', 19], ['tcp.window_size#[-1] !== 0b1111101011110000', 62],
+    ['eth.src[2,2:4] >= 5e.5e.00.53.02', 30], ['max(frame.time_delta) == 0.000189132', 1], ['all http#[-1] contains "2"', 11],
+    ['tcp.options#[1-2] in {01.01.08, 01:01:08:0a:f7:39:84:7e:1b:eb:76:52}', 1], ['http.content_length - 1 != 67', 7],
     ['hex(ip.proto) == "0x06"', 67, 'ip.proto == 6'], ['hex(tcp.srcport) == "0x0050"', 30, 'tcp.srcport == 80'],
     ['dec(tcp.port) contains "80"', 67, 'string(tcp.port) contains "80"'],
     ['ip#0', 0], ['ip#[:1]', 0], ['ip#[0:2]', 67], ['ip#[:]', 67], ['frame[:]', 67], ['frame[0:2] == 020', 67], ['frame[12:2] == 080', 67],
@@ -220,6 +226,11 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['frame.protocols == "eth:ethertype:ip:data"', 8],
   ],
   'dhcp.pcap': [
+    ['len(dhcp.option.value) == 4', 4], ['ip.src_host contains ".0.0"', 2], ['dhcp.option.subnet_mask le 255.255.255.0/31', 2],
+    ['eth.src#[1-2] == 02-00-5e-00-53-02', 2], ['eth[1] & 01', 2], ['dhcp.option.router in {192.0.2.2, 10.0.0.0/8}', 2],
+    ['abs(udp.time_relative) >= 0.001242', 2], ['all dhcp.option.renewal_time_value#[-1] in {1799 .. 1905,03411}', 2],
+    ['lower(ip.src_host) == "192.0.2.2"', 2], ['ip[-1:1] != "\\377"', 3], ['any dhcp.option.padding[-3] <= 00', 3],
+    ['count(dhcp.option.padding) <= 4', 3], ['any frame[1:] contains E9', 4], ['eth.dst.ig !== "Individual address (unicast)"', 2],
     ['udp.port in {67, 68}', 5], ['udp.srcport == 68 and ip.dst == 255.255.255.255', 2], ['ip.src == 0.0.0.0', 2],
     ['frame contains 63:82:53:63', 5], ['udp[8:1] == 01', 0],
     ['dhcp', 5], ['bootp', 5], ['dhcp.type == 1', 3], ['dhcp.type == "Boot Request"', 3], ['dhcp.hw.type == 1', 5], ['dhcp.hw.len == 6', 5],
@@ -236,6 +247,14 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['frame.protocols == "eth:ethertype:ip:udp:dhcp"', 5], ['dhcp.option.dhcp == Discover', 1],
   ],
   'ipv6.pcapng': [
+    ['tcp.analysis.ack_rtt != 0', 7], ['all icmpv6.opt.src_linkaddr[3,3:3] >= 00:00:53:01', 1], ['count(udp.time_relative) != 4', 1],
+    ['tcp.connection.fin_passive#[1,2]', 1], ['frame.len < tcp.ack', 3], ['count(http.server) >= 1', 1], ['icmpv6.resptime > 0', 2],
+    ['not tcp.flags.urg#[1]', 8], ['icmpv6.opt.target_linkaddr any_eq 02-00-5e-00-53-02', 1], ['count(icmpv6.resptime) === 1', 2],
+    ['icmpv6.nd.na.target_address[8] >= 00', 1], ['http.response.phrase[1,1:1] === "KK"', 1],
+    ['eth.ig#1 any_ne "Individual address (unicast)"', 1], ['eth.addr[0-1] !== 02.00', 1], ['not udp.time_delta', 19],
+    ['tcp.analysis.bytes_in_flight % 3 == 0', 1], ['not tcp.payload', 18], ['http.content_length_header matches "69$"', 1],
+    ['frame.time#[1:] === "2026-11-21T01:57:41.794903032"', 1], ['eth.addr#[1-2] not in {02:00:5e:00:53:02, 02-00-5e-00-53-02}', 1],
+    ['tcp.window_size_value#[1-2] not in {0b1000000,64801 .. 65185,64800}', 13], ['tcp.flags.str#1', 12], ['ipv6.dst#[-1] <= 2001:db8::1/64', 19],
     ['ip.version == 6', 20], ['ip.version', 20], ['ip.version == 4', 0], ['ipv6', 20], ['ipv6.addr == 2001:db8::1', 20],
     ['ipv6.src == 2001:db8::/32', 20], ['ipv6.src == fe80::/10', 0], ['ipv6.addr == ff02::/16', 1],
     ['ipv6.dst > fe80::', 1], ['ipv6.src != 2001:db8::1', 8], ['ipv6.hlim == 255', 2], ['ipv6.src[0:2] == 20:01', 20], ['icmpv6', 7],
@@ -247,6 +266,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['ipv6.src in {2001:: .. 2002::}', 20], ['ipv6.src < ipv6.dst', 12], ['ipv6.src & ffff:: == 2001::', 20],
   ],
   'https.pcapng': [
+    ['tls#2', 0], ['count(tls.record) > 1', 5], ['tls.record.content_type#[-1]', 15], ['tls.record.content_type#2', 0],
     ['tcp.port == 443', 132], ['frame contains "localhost"', 0], ['tcp.payload[0] == 16', 5], ['tcp.payload[0:3] == 16:03:01', 2],
     ['tcp.len > 1000 && tcp.srcport == 443', 80],
     ['tls', 26], ['tls.record', 26], ['tls.record.content_type == 22', 6], ['tls.record.content_type == 23', 7], ['tls.record.version == 0x0303', 24],
