@@ -103,11 +103,11 @@ export function layerText(tree: Tree, node: number): string {
 
 function plainText(tree: Tree, node: number): string {
   const given = tree.labels[node];
-  if (given !== undefined) return String(given);
+  if (given !== undefined) return visible(String(given));
   const field = tree.fields[node];
   const text = field.kind === 'protocol' ? field.title : plainLabel(tree, node, field);
   const ending = tree.endings[node];
-  return ending === undefined ? text : text + ending;
+  return ending === undefined ? text : text + visible(ending);
 }
 
 function plainLabel(tree: Tree, node: number, field: Field): string {
@@ -220,6 +220,9 @@ function general(value: number, digits: number): string {
 export function printable(text: string): string {
   return text.replace(UNSEEN, character => ESCAPES[character] ?? escapeOf(character.codePointAt(0)!));
 }
+
+/** The same of a text that is nearly always as plain as can be. */
+export const visible = (text: string): string => (/[^ -~]/.test(text) ? printable(text) : text);
 
 /** Controls, format characters, and what ends lines or paragraphs. */
 export const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

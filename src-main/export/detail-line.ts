@@ -3,7 +3,7 @@
  * pieces made once for each field: a text costs ten times as much as the copy of its bytes.
  */
 import {
-  type Field, type Moment, type Repeat, type Tree, type Worded, MORE_BYTES, MOST_BYTES, NO_BYTES, bytesOf, isNamed, unitOf,
+  type Field, type Moment, type Repeat, type Tree, type Worded, MORE_BYTES, MOST_BYTES, NO_BYTES, bytesOf, isNamed, unitOf, visible,
 } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
 import { EncodedTexts } from './encoded-texts.ts';
@@ -124,8 +124,8 @@ export class DetailLine {
     const { sink } = this;
     sink.spaces(4 * depth);
     const from = sink.length;
-    sink.text(text);
-    if (sink.length - from >= TOO_LONG) {
+    // What is to be escaped or cut is made anew.
+    if (!sink.printable(text) || sink.length - from >= TOO_LONG) {
       sink.length = from;
       sink.text(fittedLabel(tree, node));
     }
@@ -192,7 +192,7 @@ export class DetailLine {
 
   private end(ending: string | undefined, generated: number): void {
     const { sink } = this;
-    if (ending !== undefined) this.#said.write(sink, ending);
+    if (ending !== undefined) this.#said.write(sink, visible(ending));
     if (generated !== 0) sink.byte(CLOSE);
     sink.byte(LINE_END);
   }

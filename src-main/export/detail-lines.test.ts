@@ -33,3 +33,20 @@ describe('bytes that no protocol reads', () => {
     expect(await output('-T', 'pdml', '-Y', 'dns')).toMatch(/capture_file="[^"]*">\n<\/pdml>\n$/);
   });
 });
+
+describe('headings that dissectors make of what a packet says', () => {
+  const said = Buffer.from('INVITE sip:b@c SIP/2.0\r\nFrom: \x1b]0;title\x07<sip:a@b>\r\nTo: Gr\u00fc\u00df\u00e9\u202e<sip:b@c>\r\n\r\n', 'utf8');
+  const header = Buffer.from(FRAME.slice(0, 42));
+  header.writeUInt16BE(28 + said.length, 16);
+  header.writeUInt16BE(5060, 34);
+  header.writeUInt16BE(5060, 36);
+  header.writeUInt16BE(8 + said.length, 38);
+  const maker = new Maker(true), path = join(folder, 'sip.pcap');
+  writeFileSync(path, Uint8Array.from([...maker.pcapHeader(0xa1b2c3d4, 1), ...maker.record(1, 0, [...header, ...said])]));
+
+  it('are one line each, and nothing that a terminal takes for an order', async () => {
+    const output = await outputOf(requestOf(['-r', path, '-V']));
+    expect(output).toContain('\n        From: \\033]0;title\\a<sip:a@b>\n');
+    expect(output).not.toMatch(/[^\n -~\u00a0-\u024f]/);
+  });
+});
