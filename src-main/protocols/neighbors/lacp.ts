@@ -1,6 +1,7 @@
 /** Link Aggregation Control Protocol, IEEE 802.1AX §6.4.2.3. */
 import { etherText } from '../../bytes/address-text.ts';
 import { type Cursor, byName, ether, flag, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { takeNamedBits } from '../bit-names.ts';
 
 const TLVS: Readonly<Record<number, string>> = { 0: 'Terminator', 1: 'Actor Information', 2: 'Partner Information', 3: 'Collector Information' };
 const YES_NO = { as: ['Yes', 'No'] } as const;
@@ -70,7 +71,7 @@ function station(p: Cursor, f: Side, name: string): void {
   const key = p.take(f.key);
   p.take(f.portPriority);
   const port = p.take(f.port);
-  const state = p.bits(f.state, [f.activity, f.timeout, f.aggregation, f.synchronization, f.collecting, f.distributing, f.defaulted, f.expired]);
+  const state = takeNamedBits(p, f.state, [f.activity, f.timeout, f.aggregation, f.synchronization, f.collecting, f.distributing, f.defaulted, f.expired]);
   const words = [...'EFDCSGSA'].map((letter, bit) => ((state & (0x80 >> bit)) !== 0 ? letter : '*')).join('');
   p.generate(f.words, words, p.at - 1, 1);
   p.addInfo(` ${name} ${address} P: ${port} K: ${key} ${words}`);
