@@ -33,7 +33,9 @@ export const cflow = protocol({
     source_id: u32('SourceId'),
     flowset_length: u16('FlowSet Length'),
     template_frame: frameNumber('Template Frame', { source: 'conversation' }),
-    templates_full: expert(`The exporter has templates with more than ${MOST_PARTS} fields: some are not remembered`, 'note', 'Undecoded', { own: true }),
+    templates_full: expert(
+      `The exporter has templates with more than ${MOST_PARTS} fields: some are not remembered`, 'note', 'Undecoded', { own: true },
+    ),
     no_template_found: expert('No template found', 'warning', 'Malformed'),
     ...TEMPLATE_FIELDS,
     ...RECORD_FIELDS,

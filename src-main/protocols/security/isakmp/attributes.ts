@@ -169,6 +169,7 @@ function takeAttribute(p: Cursor, kind: AttributeKind): void {
   const heading = p.tree.current;
   const short = p.show(kind.format);
   const type = p.take(kind.type);
+  p.label(`Type: ${nameOf(kind.names, type) ?? 'Unknown'} (${type})`);
   const length = short ? 2 : p.take(kind.length);
   const value = p.within(length);
   const named = `${kind.title} (t=${type},l=${length}): ${nameOf(kind.names, type) ?? 'Unknown'}`;

@@ -96,7 +96,8 @@ const READERS_1: Readonly<Record<number, Reader>> = {
   2: p => proposal(p, 1),
   3: (p, protocol) => {
     const number = p.take(f['trans.number']);
-    p.take(f['trans.id']);
+    const transform = p.take(f['trans.id']);
+    if (protocol === IKE && transform === 1) p.label('Transform ID: KEY_IKE (1)');
     p.take(f.reserved, 2);
     takeAttributes(p, protocol === IKE ? IKE_ATTRIBUTES : IPSEC_ATTRIBUTES);
     return ` # ${number}`;

@@ -47,6 +47,7 @@ const VENDORS: Readonly<Record<string, Vendor>> = {
   '12f5f28c457168a9702d9fe274cc': { name: 'CISCO-UNITY', more: UNITY },
   '1e2b516905991c7d7c96fcbfb587e461': { name: 'MS NT5 ISAKMPOAKLEY', more: MICROSOFT },
   'f4ed19e0c114eb516faaac0ee37daf2807b4381f': { name: 'Check Point', more: CHECK_POINT },
+  '882fe56d6fd20dbc2251613b2ebe5beb': { name: 'strongSwan' },
   '8299031757a36082c6a621de': { name: 'Fortigate (Fortinet)', more: FORTINET },
 };
 const CONTINUED = Object.entries(VENDORS).filter(([, vendor]) => vendor.more !== undefined);
