@@ -1,4 +1,5 @@
 /** Names that users gave of themselves in the clear: `-z credentials`. */
+import { printable } from '../../dissect/index.ts';
 import type { PacketFields } from '../../statistics/packet-fields.ts';
 import type { Report } from './report.ts';
 
@@ -21,7 +22,7 @@ export class Credentials implements Report {
   add(fields: PacketFields, row: number): void {
     const frame = row + 1, stream = fields.first(STREAM)?.number ?? -1, given = (name: string): string => fields.first(name)?.text ?? '';
     const says = (protocol: string, name: string, info: string): void =>
-      void this.#lines.push(`${String(frame).padEnd(10)} ${protocol.padEnd(16)} ${name.padEnd(16)} ${info.padEnd(16)}\n`);
+      void this.#lines.push(`${String(frame).padEnd(10)} ${protocol.padEnd(16)} ${printable(name).padEnd(16)} ${info.padEnd(16)}\n`);
     const answered = (protocol: string, colon: string): void => {
       const user = this.#users.get(stream);
       if (user !== undefined) says(protocol, user.name, `Username in packet${colon} ${user.frame}`);

@@ -87,6 +87,8 @@ describe('reports', () => {
       '4          HTTP basic auth  otto                             ',
     ]);
     expect(lines.join()).not.toContain('secret');
+    const [hostile] = printed('credentials', [{ 'tcp.stream': 6, 'http.authbasic': '\u001b[2J\n9 FTP:secret' }]).slice(3);
+    expect(hostile.trimEnd()).toBe('1          HTTP basic auth  \\033[2J\\n9 FTP');
   });
 
   it('tell streams of RTP with what was lost, the gaps and the jitter, those that began last first', () => {
