@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MORE, NOT_MINE } from '../../dissect/index.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { dbus } from './dbus.ts';
+import { roleOf } from './dbus/calls.ts';
 import { examples } from './dbus.examples.ts';
 import { isBusName, isInterface, isMember, isObjectPath } from './dbus/names.ts';
 import { isOneType, isSignature } from './dbus/signature.ts';
@@ -41,6 +43,20 @@ describe('D-Bus', () => {
   it('begins with lines over TCP, whose first has a zero before it', () => {
     const packet = dissect(examples.authentication.hex, { as: 'dbus' });
     expect([packet.protocol, packet.info, packet.value('dbus.authentication')]).toEqual(['D-Bus', 'AUTH EXTERNAL 30', 'AUTH EXTERNAL 30']);
+  });
+});
+
+describe('D-Bus calls', () => {
+  const reply = '6c 02 01 01 00000000 04000000 17000000 05 017500 02000000 06 017300 06000000 3a312e31313100 00';
+  const caller = '6c 01 00 01 00000000 02000000 2f000000 01 016f00 02000000 2f6100 0000000000 03 017300 01000000 4d00 000000000000 07 017300 06000000 3a312e31313100 00';
+
+  it('are answered by what has their number and goes to the caller', () => {
+    expect([roleOf(fromHex(caller)), roleOf(fromHex(reply))]).toEqual([{ key: ':1.111 2', answers: false }, { key: ':1.111 2', answers: true }]);
+    const hexes = [caller, examples.reply.hex, reply], around = conversationOf(hexes.map((hex, i) =>
+      ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes: fromHex(hex) })));
+    const [call, other, answer] = hexes.map((hex, i) => dissect(hex, { as: 'dbus', around, record: { number: i + 1, seconds: i } }));
+    expect([call.value('dbus.response_in'), other.has('dbus.response_to'), answer.value('dbus.response_to'), answer.value('dbus.time')])
+      .toEqual(['3', false, '1', '2.000000000']);
   });
 });
 

@@ -4,6 +4,8 @@ import { type Cursor, type Field, MORE, NOT_MINE, protocol } from '../../dissect
 import { decodeText } from '../../dissect/text.ts';
 import { readUint } from '../../dissect/read.ts';
 import { fieldsBelow } from '../bit-names.ts';
+import { showExchange } from '../exchanges.ts';
+import { CALLS, roleOf } from './dbus/calls.ts';
 import { DBUS_FIELDS, codeName, typeName } from './dbus/fields.ts';
 import { isBusName, isInterface, isMember } from './dbus/names.ts';
 import { LONGEST_ARRAY, type Named, ValueReader, wrong } from './dbus/values.ts';
@@ -121,6 +123,8 @@ function message(p: Cursor): void {
   p.columns.setAddressTexts(values.get(7), values.get(6));
   p.info(() => summary({ type, values }));
   if (REQUIRED[type]?.some(code => !values.has(code)) === true) p.expert(f.required_header_field_missing);
+  const role = roleOf(p.bytes.subarray(start, p.end));
+  if (role !== undefined) showExchange(p, CALLS, { request: f.response_to, response: f.response_in, time: f.time }, role.key);
   reader.align(8);
   const signature = values.get(8) ?? '';
   p.limit(p.offset + body);

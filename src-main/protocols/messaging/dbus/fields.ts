@@ -1,5 +1,5 @@
 /** Fields of D-Bus (https://dbus.freedesktop.org/doc/dbus-specification.html). */
-import { bool, expert, f64, flag, i16, i32, i64, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { bool, expert, f64, flag, frameNumber, i16, i32, i64, octets, relativeTime, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 
 const TYPES: Readonly<Record<number, string>> = { 0: 'Invalid', 1: 'Method call', 2: 'Method reply', 3: 'Error reply', 4: 'Signal emission' };
 const ORDERS: Readonly<Record<number, string>> = { 0x6c: 'little-endian', 0x42: 'big-endian' };
@@ -76,4 +76,7 @@ export const DBUS_FIELDS = {
   'type.variant.signature.invalid': wrong('Invalid variant signature'),
   nested_too_deeply: wrong('Containers nested too deeply'),
   authentication: text('Authentication', { own: true }),
+  response_in: frameNumber('Response in', { own: true, source: 'conversation' }),
+  response_to: frameNumber('Response to', { own: true, source: 'conversation' }),
+  time: relativeTime('Time from call', { own: true, source: 'conversation' }),
 } as const;
