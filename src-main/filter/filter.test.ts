@@ -38,6 +38,7 @@ describe('a filter', () => {
     ['tcp.flags.push == true', true, false], ['tcp.flags.syn == TRUE', false, false], ['frame.len > 60 and frame.len < 0x64', true, true],
     ['10 < frame.len < 70', false, true],
     ['ip_rfc1918(ip.src)', false, true], ['ip_rfc1918(ip.src) == 0', true, false], ['ip_multicast(ip.dst)', false, false],
+    ['ip_special_name(ip.src) == "Documentation (TEST-NET-1)"', true, false], ['ip_special_name(ip.addr) contains "Private"', false, true],
     ['not ip_linklocal(ip.src)', true, true],
   ])('%s', (filter, request, tunnel) => {
     expect([matches(filter, REQUEST), matches(filter, TUNNEL)]).toEqual([request, tunnel]);

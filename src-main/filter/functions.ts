@@ -2,6 +2,7 @@
 import { oidText, guidText, etherText, ipv4Text, ipv6Text } from '../bytes/address-text.ts';
 import { type Field, type Moment, absoluteText, durationText, nameOf } from '../dissect/index.ts';
 import { compareValues } from './compare.ts';
+import { specialName } from './special-addresses.ts';
 import type { Family, FunctionName, Value } from './typed.ts';
 
 export interface FunctionFacts {
@@ -64,6 +65,10 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionFacts>> = {
     usage: 'ip_rfc1918(address)', description: 'Whether the address is for private use (RFC 1918)', most: 1, takes: ['ipv4'],
     gives: 'integer',
   },
+  ip_special_name: {
+    usage: 'ip_special_name(address)', description: 'What the address is reserved for (RFC 6890)', most: 1, takes: ['ipv4', 'ipv6'],
+    gives: 'text',
+  },
   ip_ula: {
     usage: 'ip_ula(address)', description: 'Whether the address is unique-local (RFC 4193)', most: 1, takes: ['ipv6'],
     gives: 'integer',
@@ -92,6 +97,7 @@ export function applyFunction(name: FunctionName, parameters: readonly (readonly
     case 'ip_linklocal': return values.map(value => inBlocks(value, [[0xa9fe, 16]], [0xfe80, 10]));
     case 'ip_multicast': return values.map(value => inBlocks(value, [[0xe000, 4]], [0xff00, 8]));
     case 'ip_rfc1918': return values.map(value => inBlocks(value, [[0x0a00, 8], [0xac10, 12], [0xc0a8, 16]]));
+    case 'ip_special_name': return values.flatMap(value => specialName(value as number | Uint8Array) ?? []);
     case 'ip_ula': return values.map(value => inBlocks(value, [], [0xfc00, 7]));
   }
 }

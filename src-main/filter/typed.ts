@@ -39,7 +39,7 @@ export interface Constant extends Span {
 }
 
 export type FunctionName = 'len' | 'count' | 'upper' | 'lower' | 'string' | 'vals' | 'dec' | 'hex' | 'max' | 'min' | 'abs' | 'float' | 'double'
-  | 'ip_linklocal' | 'ip_multicast' | 'ip_rfc1918' | 'ip_ula';
+  | 'ip_linklocal' | 'ip_multicast' | 'ip_rfc1918' | 'ip_special_name' | 'ip_ula';
 
 export interface FieldOperand extends Span {
   readonly form: 'field';
