@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recentFiles } from './recent-files.ts';
+import { stored } from './stored.ts';
 import { visiblePlace, windowPlace } from './window-place.ts';
 
 let folder: string;
@@ -10,6 +11,19 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'netloupe-test-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('what outlives a run', () => {
+  it('is read where it makes sense, and no larger than small things are', () => {
+    const path = join(folder, 'thing.json');
+    const read = (text: string): unknown => {
+      writeFileSync(path, text);
+      return stored<unknown>(path, 'fallback', content => content).read();
+    };
+    expect([read('[1]'), read('[1'), read(`"${'x'.repeat(1 << 20)}"`), read(`"${'x'.repeat(10)}"`)])
+      .toEqual([[1], 'fallback', 'fallback', 'x'.repeat(10)]);
+    expect(stored<unknown>(folder, 'fallback', content => content).read()).toBe('fallback');
+  });
+});
 
 describe('recent files', () => {
   it('come newest first, each once, and survive the run', () => {

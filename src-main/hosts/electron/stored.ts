@@ -1,5 +1,8 @@
 /** Small things that outlive a run, each a JSON file in the user's data folder: recent files, the window's place. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+/** Bytes of a file that is read: nothing small is as large, and the window waits for it. */
+const LARGEST = 1 << 20;
 
 export interface Stored<Value> {
   /** What was saved last; the fallback when there is nothing, or nothing that makes sense. */
@@ -13,6 +16,8 @@ export function stored<Value>(path: string, fallback: Value, check: (content: un
   return {
     read() {
       try {
+        const file = statSync(path);
+        if (!file.isFile() || file.size > LARGEST) return fallback;
         return check(JSON.parse(readFileSync(path, 'utf8'))) ?? fallback;
       } catch {
         return fallback;
