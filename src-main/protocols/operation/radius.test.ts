@@ -97,6 +97,12 @@ describe('radius', () => {
     expect(read.map(packet => packet.value('radius.rspframe'))).toEqual(['3', '3', undefined, undefined, '3', undefined]);
   });
 
+  it('reads on behind a vendor whose attributes have another form, RFC 2865 §5.26', () => {
+    const packet = dissect('0207 0028 00000000000000000000000000000000 1a0e 0000027d 0700 084162632039 0606 00000002', { as: 'radius' });
+    expect([packet.value('radius.Unknown_Attribute'), packet.value('radius.Service_Type'), packet.trouble]).toEqual(['0700084162632039', '2', 'none']);
+    expect(packet.value('_ws.expert.message')).toBe('A vendor\'s attribute of 0 bytes');
+  });
+
   it('shows as escapes what is no digit of a subscriber', () => {
     const packet = dissect('0407 0021 00000000000000000000000000000000 1a0d 000028af 0107 3001 0a 3130', { as: 'radius' });
     expect(packet.lines().some(line => line.endsWith('val=0\\001\\n10'))).toBe(true);

@@ -131,16 +131,18 @@ function readExtended(p: Cursor, type: number, attribute: Attribute | undefined)
 
 const vendorShown = (vendor: number): string => ` vnd=${ENTERPRISES[vendor] ?? 'Unknown'}(${vendor})`;
 
-/** RFC 2865 §5.26: the vendor's number, then usually attributes of its own in the same form. */
+/** RFC 2865 §5.26: the vendor's number, then usually attributes of its own in the same form; what has another one ends with its attribute. */
 function readVendor(p: Cursor, parts: Uint8Array[]): string {
   const vendor = p.take(f['avp.vendor_id']);
   const attributes = dictionary().vendors.get(vendor);
   const [typeSize, lengthSize, flags] = FORMATS[vendor] ?? USUAL;
   const header = typeSize + lengthSize + (flags ? 1 : 0);
   while (p.more) {
-    if (p.remaining < header) p.malformed(`a vendor's attribute of ${p.remaining} bytes`);
-    const length = lengthSize === 0 ? p.remaining : p.u8(typeSize);
-    if (length < header || length > p.remaining) p.malformed(`a vendor's attribute of ${length} bytes`);
+    const length = lengthSize === 0 || p.remaining < header ? p.remaining : p.u8(typeSize);
+    if (length < header || length > p.remaining) {
+      p.expert(f.invalid_length, `A vendor's attribute of ${length} bytes`);
+      return vendorShown(vendor) + readUnknown(p);
+    }
     const outer = p.open('VSA', length);
     const node = p.lastNode;
     const type = p.take(f['avp.vendor_type'], typeSize);
