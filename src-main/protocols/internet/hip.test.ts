@@ -18,7 +18,7 @@ describe('HIP', () => {
 
   it('reads keys as RFC 5201 had them, and goes on behind a parameter that is too short', () => {
     const packet = dissect(examples.old.hex, raw);
-    expect([packet.value('hip.tlv.host_id_header_algo'), packet.value('hip.tlv.host_id_e'), packet.value('hip.fqdn'), packet.value('hip.tlv.sig_alg')])
+    expect(['tlv.host_id_header_algo', 'tlv.host_id_e', 'fqdn', 'tlv.sig_alg'].map(name => packet.value(`hip.${name}`)))
       .toEqual(['0x00000005', '010001', 'host', '5']);
     expect(packet.values('hip.type')).toContain('61633');
     expect(packet.trouble).toBe('malformed');
@@ -26,7 +26,8 @@ describe('HIP', () => {
 
   it('reads keys as RFC 7401 has them', () => {
     const packet = dissect(examples.keys.hex, { as: 'hip' });
-    expect([packet.values('hip.tlv.host_id_algorithm'), packet.value('hip.nai'), packet.value('hip.tlv.host_id_curve')]).toEqual([['5', '7', '3'], 'a@b', '1']);
+    expect([packet.values('hip.tlv.host_id_algorithm'), packet.value('hip.nai'), packet.value('hip.tlv.host_id_curve')])
+      .toEqual([['5', '7', '3'], 'a@b', '1']);
     expect([packet.value('hip.tlv.host_identity_q')?.length, packet.value('hip.tlv.sig_algorithm'), packet.value('hip.tlv.locator_port')])
       .toEqual([40, '5', '500']);
     expect(packet.trouble).toBe('none');

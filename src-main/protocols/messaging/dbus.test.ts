@@ -11,7 +11,8 @@ import { isOneType, isSignature } from './dbus/signature.ts';
 describe('D-Bus', () => {
   it('calls a method of an object', () => {
     const packet = dissect(examples.call.hex, { as: 'dbus' });
-    expect([packet.info, packet.destination, packet.value('dbus.signature')]).toEqual(['RemoveMatch() @ /org/freedesktop/DBus', 'org.freedesktop.DBus', 's']);
+    expect([packet.info, packet.destination, packet.value('dbus.signature')])
+      .toEqual(['RemoveMatch() @ /org/freedesktop/DBus', 'org.freedesktop.DBus', 's']);
     expect(packet.lines()).toContain('        Dict Entry, 3, Member: RemoveMatch');
   });
 
@@ -21,7 +22,8 @@ describe('D-Bus', () => {
     expect([packet.info, packet.values('dbus.type.int32'), packet.values('dbus.type.uint32'), packet.values('dbus.type.byte')])
       .toEqual(['* M() @ /a', ['5', '-1'], ['1', '2'], ['1', '2', '3', '4']]);
     expect(packet.values('dbus.type.array')).toHaveLength(4);
-    expect(packet.lines().filter(line => /^ {8}\S/.test(line)).slice(-4)).toEqual(['        Struct', '        Array', '        Array', '        Variant']);
+    expect(packet.lines().filter(line => /^ {8}\S/.test(line)).slice(-4))
+      .toEqual(['        Struct', '        Array', '        Array', '        Variant']);
   });
 
   it('answers with a value or an error', () => {
@@ -48,7 +50,8 @@ describe('D-Bus', () => {
 
 describe('D-Bus calls', () => {
   const reply = '6c 02 01 01 00000000 04000000 17000000 05 017500 02000000 06 017300 06000000 3a312e31313100 00';
-  const caller = '6c 01 00 01 00000000 02000000 2f000000 01 016f00 02000000 2f6100 0000000000 03 017300 01000000 4d00 000000000000 07 017300 06000000 3a312e31313100 00';
+  const caller = `6c 01 00 01 00000000 02000000 2f000000 01 016f00 02000000 2f6100 0000000000
+    03 017300 01000000 4d00 000000000000 07 017300 06000000 3a312e31313100 00`;
 
   it('are answered by what has their number and goes to the caller', () => {
     expect([roleOf(fromHex(caller)), roleOf(fromHex(reply))]).toEqual([{ key: ':1.111 2', answers: false }, { key: ':1.111 2', answers: true }]);

@@ -53,7 +53,10 @@ export const dbus = protocol({
   on: { wtap_encap: [231] },
   over: ['tcp'],
   begins: [0, LITTLE, BIG],
-  recognise: (bytes, at, end) => (bytes[at] === 0 ? decodeText(bytes, at + 1, Math.min(end, at + 6), 'latin1') === 'AUTH ' : isMessage(bytes, at, end)),
+  recognise(bytes, at, end) {
+    if (bytes[at] !== 0) return isMessage(bytes, at, end);
+    return decodeText(bytes, at + 1, Math.min(end, at + 6), 'latin1') === 'AUTH ';
+  },
   frame(bytes, at, end) {
     if (!beginsMessage(bytes, at, end)) return lineLength(bytes, at, end);
     return end - at < HEADER ? MORE : messageLength(bytes, at);

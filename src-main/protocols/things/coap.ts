@@ -3,7 +3,9 @@
  * messages, RFC 8613.
  */
 import { hexText } from '../../bytes/address-text.ts';
-import { type Cursor, MORE, NOT_MINE, between, bits, expert, frameNumber, octets, protocol, relativeTime, text, u16, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, MORE, NOT_MINE, between, bits, expert, frameNumber, octets, protocol, relativeTime, text, u16, u32, u8,
+} from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { callMedia } from '../web/http/media-types.ts';
 import { SESSION, STREAM_SESSION, type Known, type Session, bodyOf } from './coap/exchanges.ts';

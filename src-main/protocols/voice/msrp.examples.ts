@@ -6,13 +6,15 @@ const PATHS = 'To-Path: msrp://bob.example.com:8888/9di4eae923wzd;tcp\nFrom-Path
 export const examples = {
   send: {
     as: 'msrp',
-    hex: text(`MSRP a786hjs2 SEND\n${PATHS}Message-ID: 87652491\nByte-Range: 1-25/25\nContent-Type: text/plain\n\nHey Bob, are you there?\n-------a786hjs2$\n`),
+    hex: text(`MSRP a786hjs2 SEND\n${PATHS}Message-ID: 87652491\nByte-Range: 1-25/25\n` +
+      `Content-Type: text/plain\n\nHey Bob, are you there?\n-------a786hjs2$\n`),
   },
   response: { as: 'msrp', hex: text(`MSRP a786hjs2 200 OK\n${PATHS}-------a786hjs2$\n`) },
   report: { as: 'msrp', hex: text(`MSRP dkei38sd REPORT\n${PATHS}Message-ID: 1\nByte-Range: 1-25/25\nStatus: 000 200 OK\n-------dkei38sd$\n`) },
   chunk: {
     as: 'msrp',
-    hex: text(`MSRP dkei38sd SEND\n${PATHS}Message-ID: 4564dpWd\nByte-Range: 1-*/8\nContent-Type: application/json\n\n{"a"\n-------other$\n-------dkei38sd+\n`),
+    hex: text(`MSRP dkei38sd SEND\n${PATHS}Message-ID: 4564dpWd\nByte-Range: 1-*/8\n` +
+      `Content-Type: application/json\n\n{"a"\n-------other$\n-------dkei38sd+\n`),
   },
   auth: { as: 'msrp', hex: text(`MSRP 49fh AUTH\n${PATHS}Authorization: Digest username="x"\nExpires: 30\nnonsense\n-------49fh$\n`) },
   refused: { as: 'msrp', hex: text(`MSRP 49fh 799\n${PATHS}-------49fh#\n`) },

@@ -1,7 +1,9 @@
 /** Fields of the Host Identity Protocol: RFC 7401, RFC 5201, and the documents that added parameters. */
 import { bits, expert, flag, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
-import { ALGORITHMS, CIPHERS, FLAGS_OF_KEYS, GROUPS, HIT_SUITES, NOTIFICATIONS, PROTOCOLS_OF_KEYS, REGISTRATIONS, TRANSFORMS, TRAVERSALS } from './names.ts';
+import {
+  ALGORITHMS, CIPHERS, FLAGS_OF_KEYS, GROUPS, HIT_SUITES, NOTIFICATIONS, PROTOCOLS_OF_KEYS, REGISTRATIONS, TRANSFORMS, TRAVERSALS,
+} from './names.ts';
 
 const OWN = { own: true } as const;
 

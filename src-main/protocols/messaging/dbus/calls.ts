@@ -29,7 +29,8 @@ export function roleOf(bytes: Uint8Array): Role<undefined> | undefined {
   if (end > bytes.length) return undefined;
   let at = HEADER;
   for (let left = MOST_FIELDS; left > 0 && at >= 0 && at + 8 <= end; left--) at = note(facts, type, bytes, at, end, little);
-  return type === METHOD_CALL ? { key: `${facts.sender} ${facts.serial}`, answers: false } : { key: `${facts.destination} ${facts.serial}`, answers: true };
+  const answers = type !== METHOD_CALL, caller = answers ? facts.destination : facts.sender;
+  return { key: `${caller} ${facts.serial}`, answers };
 }
 
 /** Notes a header field; gives where the next one begins, -1 where this is none. */
