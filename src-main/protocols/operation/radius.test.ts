@@ -99,7 +99,8 @@ describe('radius', () => {
 
   it('reads on behind a vendor whose attributes have another form, RFC 2865 §5.26', () => {
     const packet = dissect('0207 0028 00000000000000000000000000000000 1a0e 0000027d 0700 084162632039 0606 00000002', { as: 'radius' });
-    expect([packet.value('radius.Unknown_Attribute'), packet.value('radius.Service_Type'), packet.trouble]).toEqual(['0700084162632039', '2', 'none']);
+    expect([packet.value('radius.Unknown_Attribute'), packet.value('radius.Service_Type'), packet.trouble])
+      .toEqual(['0700084162632039', '2', 'none']);
     expect(packet.value('_ws.expert.message')).toBe('A vendor\'s attribute of 0 bytes');
   });
 
