@@ -111,6 +111,15 @@ describe('a message', () => {
     expect(frames[3].value('websocket.payload.text')).toBe('alone');
   });
 
+  it('is not decompressed where those before it were bombs', () => {
+    const bomb = deflateRawSync(Buffer.alloc(65 << 20)), hex = `c2 7f ${bomb.length.toString(16).padStart(16, '0')} ${bomb.toString('hex')}`;
+    const remarks = conversation([hex, hex, hex, hex, hex]).map(frame => frame.remarks[0]);
+    expect(remarks.slice(2)).toEqual([
+      'Decompressed, the message has more than 64 MB', 'Decompressed, the message has more than 64 MB',
+      'Messages of the connection became more than 256 MB in vain: this one is not decompressed',
+    ]);
+  });
+
   it('of one frame takes no room', () => {
     const socket = newSocket();
     expect(takeFrame(socket, { bytes: fromHex(examples.masked.hex), fromClient: true, frame: 1 })).toMatchObject({ received: 5, bytes: undefined });

@@ -3,7 +3,7 @@ import {
   type Cursor, LIMITS, type Protocol, bits, byName, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64,
 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
-import { MOST_KEPT, type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
+import { MOST_IN_VAIN, MOST_KEPT, type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
 import { insideOf, readInside } from './websocket/subprotocol.ts';
 import { BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frameHead, frameLength, unmasked } from './websocket/framing.ts';
 
@@ -48,6 +48,10 @@ const FIELDS = {
   'message.too_large': expert(
     `The connection's messages have more than ${MOST_KEPT >> 20} MB: this one is not put together`,
     'warning', 'Reassemble', { own: true },
+  ),
+  'message.not_inflated': expert(
+    `Messages of the connection became more than ${MOST_IN_VAIN >> 20} MB in vain: this one is not decompressed`,
+    'warning', 'Undecoded', { own: true },
   ),
   'message.inflates_too_far': expert(`Decompressed, the message has more than ${LIMITS.decoded >> 20} MB`, 'warning', 'Undecoded', {
     own: true,
@@ -169,6 +173,7 @@ function readClose(p: Cursor): void {
 function readWhole(p: Cursor, facts: MessageFacts, inside: Protocol | undefined): void {
   const { bytes, pieces } = facts;
   if (facts.trouble === 'too large') p.expert(f['message.too_large']);
+  if (facts.trouble === 'not tried') p.expert(f['message.not_inflated']);
   if (facts.trouble === 'inflates too far') p.expert(f['message.inflates_too_far']);
   if (facts.trouble === 'not inflated') p.expert(f['decompression.failed.expert']);
   if (facts.trouble === undefined && bytes === undefined) {

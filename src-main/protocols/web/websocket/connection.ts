@@ -9,6 +9,8 @@ import { CONTINUATION, frameHead, unmasked } from './framing.ts';
 const KEY_SUFFIX = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 /** Bytes of messages that one connection may keep. */
 export const MOST_KEPT = 1 << 25;
+/** Bytes that messages of one connection may become in vain, being too large to be kept: each such message costs up to `LIMITS.decoded`. */
+export const MOST_IN_VAIN = 4 * LIMITS.decoded;
 /** What a message may refer back to. */
 const WINDOW = 32_768;
 /** RFC 7692 §7.2.2: what senders leave out at the end of a message. */
@@ -23,7 +25,7 @@ export interface MessageFacts {
   readonly compressed: boolean;
   /** Bytes that came, before they were inflated. */
   readonly received: number;
-  readonly trouble?: 'too large' | 'not inflated' | 'inflates too far';
+  readonly trouble?: 'too large' | 'not inflated' | 'inflates too far' | 'not tried';
 }
 
 /** Name of what `p.packet.notes` has of the message that a frame completes, where the frame does not lie in the connection's own bytes. */
@@ -53,13 +55,15 @@ export interface Socket {
   /** Whether the handshake is over. */
   open: boolean;
   kept: number;
+  /** Bytes that messages became which were not kept. */
+  inVain: number;
 }
 
 const EMPTY = new Uint8Array(0);
 const way = (): Way => ({ parts: [], pieces: [], opcode: 0, compressed: false, length: 0, window: EMPTY });
 
 export const newSocket = (): Socket => ({
-  key: undefined, accept: undefined, extensions: undefined, subprotocol: undefined, ways: [way(), way()], frames: new Map(), open: false, kept: 0,
+  key: undefined, accept: undefined, extensions: undefined, subprotocol: undefined, ways: [way(), way()], frames: new Map(), open: false, kept: 0, inVain: 0,
 });
 
 export const SOCKET: Tracker<Socket> = {
@@ -148,12 +152,20 @@ function endMessage(socket: Socket, own: Way, from: 0 | 1): MessageFacts {
     own.window = EMPTY;
     return { ...facts, bytes: undefined, trouble: 'too large' };
   }
+  if (compressed && socket.inVain >= MOST_IN_VAIN) {
+    own.window = EMPTY;
+    return { ...facts, bytes: undefined, trouble: 'not tried' };
+  }
   const bytes = compressed ? inflated(socket, own, from, joined) : joined;
   if (typeof bytes === 'string') {
     own.window = EMPTY;
+    if (bytes === 'inflates too far') socket.inVain += LIMITS.decoded;
     return { ...facts, bytes: undefined, trouble: bytes };
   }
-  if (socket.kept + bytes.length > MOST_KEPT) return { ...facts, bytes: undefined, trouble: 'too large' };
+  if (socket.kept + bytes.length > MOST_KEPT) {
+    if (compressed) socket.inVain += bytes.length;
+    return { ...facts, bytes: undefined, trouble: 'too large' };
+  }
   socket.kept += bytes.length;
   return { ...facts, bytes };
 }
