@@ -6,7 +6,7 @@ import { takeNamedBits } from '../../bit-names.ts';
 import { enterpriseName } from './enterprise-names.ts';
 import { type Element, SHARED, type TimeKind, dictionary } from './elements.ts';
 import { NAMES } from './names.ts';
-import { type Part, REVERSE, type Template, VARIABLE, recordLength } from './templates.ts';
+import { type Part, REVERSE, type Template, VARIABLE, mayBeRecord, recordLength } from './templates.ts';
 import { type FlowTimes, TIME_FIELDS, momentAs, readMoment, showLonely, takeUptime } from './times.ts';
 
 const USED = { as: ['Used', 'Not used'] as [string, string] };
@@ -64,7 +64,7 @@ export function takeRecords(p: Cursor, { parts }: Template, exported: number): n
   let count = 0;
   while (recordLength(p.bytes, p.at, p.end, parts) > 0) takeRecord(p, parts, exported, ++count);
   // What the capture has of the next one.
-  if (p.available < p.remaining) takeRecord(p, parts, exported, count + 1);
+  if (p.available < p.remaining && mayBeRecord(p.bytes, p.at, p.end, p.at + p.remaining, parts)) takeRecord(p, parts, exported, count + 1);
   return count;
 }
 

@@ -162,6 +162,16 @@ export function recordLength(bytes: Uint8Array, at: number, end: number, parts: 
   return to - at;
 }
 
+/** Whether a record at `at`, of which nothing behind `captured` is known, may end before `end`: less than the shortest one is padding. */
+export function mayBeRecord(bytes: Uint8Array, at: number, captured: number, end: number, parts: readonly Part[]): boolean {
+  let to = at;
+  for (const { length } of parts) {
+    if (length !== VARIABLE) to += length;
+    else to += to < captured && bytes[to] < 255 ? 1 + bytes[to] : to + 3 <= captured ? 3 + word(bytes, to + 1) : 1;
+  }
+  return to <= end;
+}
+
 /** What is known of the exporter of this message; of one that is read alone, what it says itself. */
 export function exporterOf(p: Cursor): Exporter {
   const known = p.packet.around?.conversation(TRACKER);
