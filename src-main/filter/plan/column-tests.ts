@@ -48,7 +48,7 @@ export class ColumnTests {
           continue;
         }
         // All bits where the field is there, none where it is not.
-        const mask = -(fact >> 1), key = (first[i] + 1) & mask, other = (second[i] + 1) & mask;
+        const mask = 0 - (fact >> 1), key = (first[i] + 1) & mask, other = (second[i] + 1) & mask;
         let verdict = known[key], otherVerdict = known[other];
         if (verdict === 0) verdict = verdicts.ask(key);
         if (otherVerdict === 0) otherVerdict = verdicts.ask(other);
