@@ -41,6 +41,11 @@ export class PackedReader {
     return value;
   }
 
+  /** Bytes from `at` up to the last bit that was read. */
+  lengthFrom(at: number): number {
+    return this.p.at - at + (this.#taken > 0 ? 1 : 0);
+  }
+
   /** Moves on to where the next byte begins. */
   align(): void {
     if (this.#taken > 0) this.p.skip(1);

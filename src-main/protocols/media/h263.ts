@@ -2,20 +2,18 @@
 import { type Cursor, type Field, bool, octets, protocol, u32, u8 } from '../../dissect/index.ts';
 import { PackedReader } from '../packed-reader.ts';
 
-const FORMATS: Readonly<Record<number, string>> = {
+/** Names of H.263's picture formats. */
+export const SOURCE_FORMATS: Readonly<Record<number, string>> = {
   0: 'forbidden', 1: 'sub-QCIF 128x96', 2: 'QCIF 176x144', 3: 'CIF 352x288', 4: '4CIF 704x576', 5: '16CIF 1408x1152', 6: 'Reserved',
   7: 'extended PTYPE',
 };
-const EXTENDED_FORMATS: Readonly<Record<number, string>> = { ...FORMATS, 0: 'reserved', 6: 'Custom source format', 7: 'Reserved' };
+const EXTENDED_FORMATS: Readonly<Record<number, string>> = { ...SOURCE_FORMATS, 0: 'reserved', 6: 'Custom source format', 7: 'Reserved' };
 const PICTURES: Readonly<Record<number, string>> = {
   0: 'I-picture (INTRA)', 1: 'P-picture (INTER)', 2: 'Improved PB-frame (see Annex M)', 3: 'B-picture (see Annex O)',
   4: 'EI-picture (see Annex O)', 5: 'EP-picture (see Annex O)', 6: 'Reserved', 7: 'Reserved',
 };
 const UPDATES: Readonly<Record<number, string>> = { 0: 'Only MPPTYPE included', 1: 'All extended PTYPE fields are included' };
 const SWITCH = { as: ['On', 'Off'] } as const;
-
-/** Names of H.263's picture formats. */
-export const SOURCE_FORMATS = FORMATS;
 
 export const h263 = protocol({
   name: 'h263',
@@ -30,7 +28,7 @@ export const h263 = protocol({
     split_screen_indicator: bool('H.263 Split screen indicator', SWITCH),
     document_camera_indicator: bool('H.263 Document camera indicator', SWITCH),
     freeze_release: bool('H.263 Full Picture Freeze Release', { ...SWITCH, own: true }),
-    source_format: u8('H.263 Source Format', { hex: true, values: FORMATS }),
+    source_format: u8('H.263 Source Format', { hex: true, values: SOURCE_FORMATS }),
     ext_source_format: u8('H.263 Source Format', { hex: true, values: EXTENDED_FORMATS }),
     ufep: u8('H.263 Update Full Extended PTYPE', { values: UPDATES }),
     picture_coding_type: bool('H.263 Picture Coding Type', { as: ['INTER (P-picture)', 'INTRA (I-picture)'] }),
@@ -82,7 +80,7 @@ class FieldBits {
 
   take(field: Field<number>, count: number): number {
     const p = this.#p, { at } = p, value = this.#reader.bits(count);
-    p.set(field, value, at, Math.max(1, p.at - at));
+    p.set(field, value, at, this.#reader.lengthFrom(at));
     return value;
   }
 

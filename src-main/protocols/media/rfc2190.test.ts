@@ -13,6 +13,7 @@ describe('H.263 in RTP', () => {
     expect(['tr2', 'source_format', 'pquant', 'psbi', 'trb', 'dbquant', 'psupp'].map(name => packet.value(`h263.${name}`)))
       .toEqual(['77', '0x03', '9', '2', '5', '1', '171']);
     expect(packet.values('h263.pei')).toEqual(['1', '0']);
+    expect(['psc', 'tr2', 'source_format', 'psupp'].map(name => packet.range(`h263.${name}`))).toEqual([[4, 3], [6, 2], [8, 1], [11, 2]]);
   });
 
   it('is in mode A where F says so, whatever P says', () => {

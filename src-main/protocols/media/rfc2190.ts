@@ -49,7 +49,7 @@ export const rfc2190 = protocol({
     p.addInfo(`MODE ${hasPredictors ? (isPair ? 'C' : 'B') : 'A'} `);
     p.show(f.srcformat);
     if (hasPredictors) macroblock(p);
-    else modes(p);
+    else pictureOptions(p);
     if (hasPredictors && isPair) {
       p.show(f.rr);
       p.skip(2);
@@ -60,7 +60,7 @@ export const rfc2190 = protocol({
 });
 
 /** Mode A, which begins at a picture or a group of blocks. */
-function modes(p: Cursor): void {
+function pictureOptions(p: Cursor): void {
   p.show(f.picture_coding_type);
   p.show(f.unrestricted_motion_vector);
   p.show(f.syntax_based_arithmetic);
