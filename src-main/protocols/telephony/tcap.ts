@@ -75,6 +75,8 @@ export const tcap = protocol({
   dissect(p) {
     const message: Message = { oid: '', ends: [], components: [] }, name = NAMES[p.u8() & 0x1f] ?? 'Unknown';
     p.info(() => `${name} ${message.ends.map(part => `${part} `).join('')}`);
+    // A packet may have several messages: what another one named is not this one's.
+    p.packet.notes.delete(CONTEXT);
     reading().take(p, 'TCMessage', message);
     const { at } = p;
     message.components.forEach((component, before) => takeComponent(p, component, before, message));
