@@ -20,8 +20,9 @@ const NAMES: Readonly<Record<number, string>> = {
 };
 const LANGUAGES = { 0: 'Undefined', 1: 'Clean Effects', 2: 'Hearing Impaired', 3: 'Visual Impaired Commentary' };
 const SERVICES = {
-  0x01: 'digital television service', 0x02: 'digital radio sound service', 0x03: 'Teletext service', 0x0a: 'advanced codec digital radio sound service',
-  0x0c: 'data broadcast service', 0x11: 'MPEG-2 HD digital television service', 0x16: 'advanced codec SD digital television service',
+  0x01: 'digital television service', 0x02: 'digital radio sound service', 0x03: 'Teletext service',
+  0x0a: 'advanced codec digital radio sound service', 0x0c: 'data broadcast service',
+  0x11: 'MPEG-2 HD digital television service', 0x16: 'advanced codec SD digital television service',
   0x19: 'advanced codec HD digital television service', 0x1f: 'HEVC digital television service',
 };
 /** EN 300 468 annex A: bytes below it say which table of characters follows; one of them is UTF-8's, another is followed by two more. */

@@ -63,7 +63,8 @@ const EMPTY = new Uint8Array(0);
 const way = (): Way => ({ parts: [], pieces: [], opcode: 0, compressed: false, length: 0, window: EMPTY });
 
 export const newSocket = (): Socket => ({
-  key: undefined, accept: undefined, extensions: undefined, subprotocol: undefined, ways: [way(), way()], frames: new Map(), open: false, kept: 0, inVain: 0,
+  key: undefined, accept: undefined, extensions: undefined, subprotocol: undefined, ways: [way(), way()], frames: new Map(), open: false,
+  kept: 0, inVain: 0,
 });
 
 export const SOCKET: Tracker<Socket> = {
