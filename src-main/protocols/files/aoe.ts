@@ -1,6 +1,7 @@
 /** ATA over Ethernet, AoE revision 11: commands to disks, and what disks say of themselves. */
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, flag, frameNumber, octets, protocol, relativeTime, text, u16, u32, u64, u8, bits } from '../../dissect/index.ts';
+import { readBigInt } from '../../dissect/read.ts';
 import { exchangeOf, exchangeTracker, showExchange } from '../exchanges.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = {
@@ -109,9 +110,7 @@ function ata(p: Cursor, f: Fields, answers: boolean): void {
   p.take(answers ? f['ata.status'] : f['ata.cmd']);
   if (answers && command !== undefined) p.generate(f['ata.cmd'], command);
   if (command !== undefined) p.addInfo(` ATA:${ATA[command] ?? `Unknown (${hex(command, 2)})`}`);
-  const address = p.peekBytes(6);
-  p.set(f.lba, address.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n), p.at, 6);
-  p.skip(6);
+  p.takeAs(f.lba, readBigInt(p.peekBytes(6), 0, 6, true, false), 6);
   p.skip(Math.min(2, p.available));
   p.takeCaptured(f.data);
 }

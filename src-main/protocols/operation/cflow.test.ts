@@ -69,6 +69,16 @@ describe('NetFlow', () => {
     expect([at(3).values('cflow.octets'), at(3).value('cflow.template_frame')]).toEqual([['9'], '2']);
   });
 
+  it('takes a template for another one where its fields are scopes no more', () => {
+    const head = '0009 0002 000003e8 5a467b8c 00000001 00000000', data = '0100 0008 00000005';
+    const scoped = `${head} 0001 000e 0100 0004 0000 0002 0004 ${data}`, plain = `${head} 0000 000c 0100 0001 0002 0004 ${data}`;
+    const around = conversationOf([scoped, plain].map((hex, i) =>
+      ({ frame: i + 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const read = (hex: string, frame: number) => dissect(hex, { as: 'cflow', around, record: { number: frame } });
+    expect([read(scoped, 1).value('cflow.scope_interface'), read(scoped, 1).has('cflow.packets')]).toEqual(['5', false]);
+    expect([read(plain, 2).value('cflow.packets'), read(plain, 2).has('cflow.scope_interface')]).toEqual(['5', false]);
+  });
+
   it('data without a template stay bytes, with a remark', () => {
     const message = dissect('0009 0001 000003e8 5a467b8c 00000001 00000000 0200 000c 0102030405060708', { as: 'cflow' });
     expect(message.value('_ws.expert.message')).toBe('Data (8 bytes), no template found');
@@ -80,6 +90,14 @@ describe('IPFIX', () => {
     const message = dissect(examples.ipfix.hex, { as: 'cflow' });
     expect([message.value('cflow.dstport'), message.value('cflow.octets'), message.value('cflow.if_name'), message.value('cflow.string_len_short')])
       .toEqual(['80', '1024', 'eth01', '5']);
+  });
+
+  it('has fields of no bytes, too, beside others', () => {
+    const template = '0002 001c 0100 0005 0001 0000 0002 0004 0052 ffff 0004 0000 0007 0002', flow = '00000003 01 61 0050';
+    const message = dissect(`000a 0040 5a467b8c 00000001 00000009 ${template} 0100 0014 ${flow} ${flow}`, { as: 'cflow' });
+    expect([message.values('cflow.packets'), message.values('cflow.if_name'), message.values('cflow.srcport'), message.trouble])
+      .toEqual([['3', '3'], ['a', 'a'], ['80', '80'], 'none']);
+    expect(message.lines()).toContain('    Set 2 [id=256] (2 flows)');
   });
 
   it('sends numbers in fewer bytes than their types have (RFC 7011 §6.2)', () => {

@@ -2,6 +2,8 @@
 import {
   type Cursor, type Field, type Moment, bits, flag, octets, u16, u32, u8,
 } from '../../../dissect/index.ts';
+import { hexText } from '../../../bytes/address-text.ts';
+import { readBigInt } from '../../../dissect/read.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { enterpriseName } from './enterprise-names.ts';
 import { type Element, SHARED, type TimeKind, dictionary } from './elements.ts';
@@ -60,11 +62,11 @@ const SCOPES: Readonly<Record<number, Field>> = {
 };
 
 /** `exported` is the time of the message, in seconds since 1970. Gives how many records there are. */
-export function takeRecords(p: Cursor, { parts }: Template, exported: number): number {
+export function takeRecords(p: Cursor, { parts, lengths }: Template, exported: number): number {
   let count = 0;
-  while (recordLength(p.bytes, p.at, p.end, parts) > 0) takeRecord(p, parts, exported, ++count);
+  while (recordLength(p.bytes, p.at, p.end, lengths) > 0) takeRecord(p, parts, exported, ++count);
   // What the capture has of the next one.
-  if (p.available < p.remaining && mayBeRecord(p.bytes, p.at, p.end, p.at + p.remaining, parts)) takeRecord(p, parts, exported, count + 1);
+  if (p.available < p.remaining && mayBeRecord(p.bytes, p.at, p.end, p.at + p.remaining, lengths)) takeRecord(p, parts, exported, count + 1);
   return count;
 }
 
@@ -116,10 +118,8 @@ function takeElement(p: Cursor, { type, enterprise }: Part, length: number, expo
 
 function takeUnknown(p: Cursor, type: number, owner: string, length: number): void {
   const bytes = p.takeBytes(f.enterprise_private_entry, length);
-  p.label(() => `Enterprise Private entry: (${owner}) Type ${type}: Value (hex bytes): ${spaced(bytes)}`);
+  p.label(() => `Enterprise Private entry: (${owner}) Type ${type}: Value (hex bytes): ${hexText(bytes, ' ')}`);
 }
-
-const spaced = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join(' ');
 
 /** Says whether the value is of a length that its element may have. */
 function takeKnown(p: Cursor, element: Element, length: number, exported: number, times: FlowTimes): boolean {
@@ -174,7 +174,7 @@ function takePlain(p: Cursor, field: Field, length: number): boolean {
 function takeNumber(p: Cursor, field: Field, length: number, wide: boolean): boolean {
   if (!wide && length <= 4) p.take(field, length);
   else {
-    const value = p.peekBytes(length).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+    const value = readBigInt(p.peekBytes(length), 0, length, false, false);
     if (wide) p.takeAs(field as Field<bigint>, value, length);
     else if (value <= 0xffffffffn) p.takeAs(field as Field<number>, Number(value), length);
     else return false;
@@ -192,7 +192,7 @@ function takeTime(p: Cursor, kind: TimeKind, field: Field<Moment>, length: numbe
   if (length !== 4 && length !== 8) return false;
   if (kind === 'dms' && length === 4) takeUptime(p, field);
   else {
-    const value = p.peekBytes(length).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+    const value = readBigInt(p.peekBytes(length), 0, length, false, false);
     if (kind === 'ntp' && length !== 8) return false;
     p.takeAs(field, momentAs(kind, value), length);
   }

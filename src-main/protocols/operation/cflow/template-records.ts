@@ -32,7 +32,6 @@ export function takeTemplates(p: Cursor, version: number, set: number): string {
   if (set > 3) return '';
   const options = set % 2 === 1, numbers: number[] = [];
   const kind = options ? 'Options Template' : 'Data Template';
-  // Rows that are cut have been told of the templates so far.
   while (p.remaining >= (options ? 6 : 4) && p.u16() >= FIRST_DATA) {
     numbers.push(p.u16());
     if (options) takeOptions(p, version);

@@ -27,6 +27,8 @@ export interface Template {
   readonly frame: number;
   /** None where there were too many to be remembered. */
   readonly parts: readonly Part[];
+  /** The parts' lengths, those that are known in a row as one: however many are of no bytes, a record costs no more than its length. */
+  readonly lengths: readonly number[];
 }
 
 /** A message whose number is not the one behind that of the message before. */
@@ -52,9 +54,9 @@ const TRACKER: Tracker<Exporter> = {
   holds: ({ parts }) => parts * PART_BYTES,
   forget: state => state.leaps.clear(),
   observe(state, { bytes, frame }) {
-    if (bytes.length < HEADER_5 && bytes.length < 16) return;
+    if (bytes.length < 4) return;
     const version = word(bytes, 0);
-    if (version === V5) follow(state, frame, 0, number32(bytes, 16), word(bytes, 2));
+    if (version === V5 && bytes.length >= HEADER_5) follow(state, frame, 0, number32(bytes, 16), word(bytes, 2));
     const header = HEADERS[version];
     if (header === undefined || bytes.length < header) return;
     const domain = number32(bytes, header - 4), sequence = number32(bytes, header - 8);
@@ -63,7 +65,7 @@ const TRACKER: Tracker<Exporter> = {
       const set = word(bytes, at), length = word(bytes, at + 2), end = Math.min(bytes.length, at + length);
       if (length < 4) break;
       if (set < 4) rememberAll(state, { bytes, end, frame, domain, set, version }, at + 4);
-      else if (version === IPFIX) flows += countRecords(bytes, at + 4, end, newest(state, domain, set)?.parts);
+      else if (version === IPFIX) flows += countRecords(bytes, at + 4, end, newest(state, domain, set)?.lengths);
       at += length;
     }
     follow(state, frame, domain, sequence, version === V9 ? 1 : flows);
@@ -114,8 +116,22 @@ function remember(state: Exporter, { bytes, end, frame, domain, set, version }: 
   // A template that is cut says nothing of records.
   if (number < FIRST_DATA || parts.length < count) return end;
   if (count === 0) return from;
-  keep(state, `${domain} ${number}`, { frame, parts });
+  keep(state, `${domain} ${number}`, { frame, parts, lengths: joinedLengths(parts) });
   return from;
+}
+
+/** Among `lengths`, where the record tells the length of a part. */
+const TOLD = -1;
+
+function joinedLengths(parts: readonly Part[]): number[] {
+  const lengths: number[] = [];
+  for (const { length } of parts) {
+    const last = lengths.length - 1;
+    if (length === VARIABLE) lengths.push(TOLD);
+    else if (last < 0 || lengths[last] === TOLD) lengths.push(length);
+    else lengths[last] += length;
+  }
+  return lengths;
 }
 
 /** A template counts from its frame on, until there is another one of its number. */
@@ -132,27 +148,28 @@ function keep(state: Exporter, key: string, template: Template): void {
     versions.push(template);
   } else if (versions[versions.length - 1].parts.length > 0) {
     // What it was before is wrong now.
-    versions.push({ frame: template.frame, parts: [] });
+    versions.push({ frame: template.frame, parts: [], lengths: [] });
   }
 }
 
 const isSame = (a: readonly Part[], b: readonly Part[]): boolean =>
-  a.length === b.length && a.every((part, i) => part.type === b[i].type && part.length === b[i].length && part.enterprise === b[i].enterprise);
+  a.length === b.length && a.every(({ type, length, enterprise, scope }, i) =>
+    type === b[i].type && length === b[i].length && enterprise === b[i].enterprise && scope === b[i].scope);
 
 const newest = (state: Exporter, domain: number, number: number): Template | undefined => state.templates.get(`${domain} ${number}`)?.at(-1);
 
 /** How many whole records lie before `end`. */
-function countRecords(bytes: Uint8Array, at: number, end: number, parts: readonly Part[] | undefined): number {
+function countRecords(bytes: Uint8Array, at: number, end: number, lengths: readonly number[] | undefined): number {
   let count = 0;
-  for (let length = 0; parts !== undefined && (length = recordLength(bytes, at, end, parts)) > 0; at += length) count++;
+  for (let length = 0; lengths !== undefined && (length = recordLength(bytes, at, end, lengths)) > 0; at += length) count++;
   return count;
 }
 
 /** The length of the record that begins at `at`, 0 where it does not end before `end`; a length of 255 has two more bytes (RFC 7011 §7). */
-export function recordLength(bytes: Uint8Array, at: number, end: number, parts: readonly Part[]): number {
+export function recordLength(bytes: Uint8Array, at: number, end: number, lengths: readonly number[]): number {
   let to = at;
-  for (const { length } of parts) {
-    if (length !== VARIABLE) to += length;
+  for (const length of lengths) {
+    if (length !== TOLD) to += length;
     else if (to >= end) return 0;
     else if (bytes[to] < 255) to += 1 + bytes[to];
     else if (to + 3 > end) return 0;
@@ -163,10 +180,10 @@ export function recordLength(bytes: Uint8Array, at: number, end: number, parts: 
 }
 
 /** Whether a record at `at`, of which nothing behind `captured` is known, may end before `end`: less than the shortest one is padding. */
-export function mayBeRecord(bytes: Uint8Array, at: number, captured: number, end: number, parts: readonly Part[]): boolean {
+export function mayBeRecord(bytes: Uint8Array, at: number, captured: number, end: number, lengths: readonly number[]): boolean {
   let to = at;
-  for (const { length } of parts) {
-    if (length !== VARIABLE) to += length;
+  for (const length of lengths) {
+    if (length !== TOLD) to += length;
     else to += to < captured && bytes[to] < 255 ? 1 + bytes[to] : to + 3 <= captured ? 3 + word(bytes, to + 1) : 1;
   }
   return to <= end;

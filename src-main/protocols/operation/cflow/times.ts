@@ -1,5 +1,6 @@
 /** Moments of flows: a beginning and an end make a duration (RFC 3954 §8; RFC 7012, elements 150 to 159; types: RFC 7011 §6.1.7 to §6.1.10). */
 import { type Cursor, type Field, type Moment, absoluteTime, between, relativeTime } from '../../../dissect/index.ts';
+import { readBigInt } from '../../../dissect/read.ts';
 import { momentOf, ntpNanoseconds, ntpSeconds } from '../../moments.ts';
 import { type Element, SHARED, type TimeKind } from './elements.ts';
 
@@ -64,7 +65,7 @@ export function momentAs(kind: TimeKind, value: bigint): Moment {
 export function readMoment(p: Cursor, { number, kind }: Element, length: number, exported: number, times: FlowTimes): boolean {
   const shape = SHAPES[number], { unit, absolute } = shape;
   if (length !== shape.length) return false;
-  const value = p.peekBytes(length).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  const value = readBigInt(p.peekBytes(length), 0, length, false, false);
   const moment = shape === BEFORE ? momentOf(BigInt(exported) * 1_000_000n - value, 1_000_000n) :
     momentAs(shape === SECONDS ? 's' : shape === MICROSECONDS || shape === NANOSECONDS ? 'ntp' : 'ms', value);
   const isStart = kind === 'start';
