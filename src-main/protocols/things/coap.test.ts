@@ -6,7 +6,7 @@ import { examples as decnet } from '../routing/dec-dna.examples.ts';
 import { examples as tacplus } from '../security/tacplus.examples.ts';
 import { examples as openvpn } from '../tunnels/openvpn.examples.ts';
 import { coap } from './coap.ts';
-import { STREAM_SESSION, bodyOf } from './coap/exchanges.ts';
+import { STREAM_SESSION, bodyOf, knownOf } from './coap/exchanges.ts';
 import { examples } from './coap.examples.ts';
 
 describe('CoAP', () => {
@@ -84,8 +84,18 @@ describe('CoAP over TCP (RFC 8323)', () => {
     const block = (option: string, bytes: string) => `f1 00000000 03 6b b1 73 11 2a d1 02 ${option} ff ${bytes}`;
     const hexes = [block('0f', '61'.repeat(2048)), block('27', '62'.repeat(3))], around = conversationOf(hexes.map((hex, i) =>
       ({ frame: i + 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
-    const { byFrame } = around.conversation(STREAM_SESSION)!;
-    expect([byFrame.get(1)?.part?.number, bodyOf(around.conversation(STREAM_SESSION)!, 2)?.bytes.length]).toEqual([0, 2051]);
+    const session = around.conversation(STREAM_SESSION)!, part = (frame: number) => knownOf(session, frame, 0)?.part;
+    expect([part(1)?.number, bodyOf(session, part(2), 2)?.bytes.length]).toEqual([0, 2051]);
+  });
+
+  it('may have several messages in a segment, each with its own answer', () => {
+    const hexes = ['21 01 71 b1 61', '21 01 72 b1 62', '00 e1', '01 45 72', '01 45 71'], frames = [1, 1, 2, 2, 3];
+    const around = conversationOf(hexes.map((hex, i) =>
+      ({ frame: frames[i], time: { seconds: 0, nanoseconds: 0 }, fromClient: frames[i] === 1, bytes: fromHex(hex) })));
+    const session = around.conversation(STREAM_SESSION)!;
+    const exchange = (frame: number, nth: number) => knownOf(session, frame, nth)?.exchange;
+    expect([exchange(1, 0)?.response, exchange(1, 1)?.response]).toEqual([3, 2]);
+    expect([exchange(2, 0), exchange(2, 1)?.uri, exchange(3, 0)?.uri]).toEqual([undefined, '/b', '/a']);
   });
 });
 

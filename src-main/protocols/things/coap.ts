@@ -6,9 +6,10 @@ import { hexText } from '../../bytes/address-text.ts';
 import {
   type Cursor, MORE, NOT_MINE, between, bits, expert, frameNumber, octets, protocol, relativeTime, text, u16, u32, u8,
 } from '../../dissect/index.ts';
+import type { NumberedMessage } from '../numbered-fragments.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { callMedia } from '../web/http/media-types.ts';
-import { SESSION, STREAM_SESSION, type Known, type Session, bodyOf } from './coap/exchanges.ts';
+import { SESSION, STREAM_SESSION, type Known, bodyOf, knownOf } from './coap/exchanges.ts';
 import { type Block, LONGEST_TOKEN, PAYLOAD_MARKER, isRequest, isResponse, lengthBytes, streamLength } from './coap/message.ts';
 import { CODES, SHORT_TYPES, TYPES } from './coap/names.ts';
 import { OPTION_FIELDS, Told, readOption } from './coap/options.ts';
@@ -108,15 +109,17 @@ function onStream(p: Cursor, inSocket: boolean): void {
 const nameOf = (code: number): string => CODES[code] ?? `Unknown ${code}`;
 
 function message(p: Cursor, tokenLength: number, told: Told): void {
+  const before = p.packet.next('coap');
   if (tokenLength > LONGEST_TOKEN) p.malformed(`a token of ${tokenLength} bytes`);
   const token = hexText(p.peekBytes(tokenLength), ' ');
   if (tokenLength > 0) p.take(f.token, tokenLength);
   for (let number = 0, nth = 1; number >= 0 && p.more && p.u8() !== PAYLOAD_MARKER; nth++) number = readOption(p, nth, number, told);
   if (p.more) p.take(f['opt.end_marker']);
   const { around, quoted, record: { number: frame } } = p.packet;
-  const session = quoted ? undefined : around?.conversation(told.onStream ? STREAM_SESSION : SESSION), known = session?.byFrame.get(frame);
+  const session = quoted ? undefined : around?.conversation(told.onStream ? STREAM_SESSION : SESSION);
+  const known = session === undefined ? undefined : knownOf(session, frame, before);
   const hasPayload = p.available > 0;
-  readPayload(p, told, session, () => showKnown(p, told, known));
+  readPayload(p, told, session === undefined ? undefined : bodyOf(session, known?.part, frame), () => showKnown(p, told, known));
   p.addInfo(tail(told, token, hasPayload, known));
 }
 
@@ -129,8 +132,11 @@ function tail({ code, uri, query, block }: Told, token: string, hasPayload: bool
   return known !== undefined && known.first > 0 ? `${text} [Retransmission]` : text;
 }
 
-/** The payload, put together out of blocks where it is the last of them; `before` is shown between its heading and what reads it. */
-function readPayload(p: Cursor, told: Told, session: Session | undefined, before: () => void): void {
+/**
+ * The payload, put together out of blocks where it is the last of them: `whole` gives what they are together; `before` is shown between its heading
+ * and what reads it.
+ */
+function readPayload(p: Cursor, told: Told, whole: NumberedMessage | undefined, before: () => void): void {
   const length = p.remaining, { block } = told;
   if (p.available <= 0) {
     before();
@@ -145,7 +151,7 @@ function readPayload(p: Cursor, told: Told, session: Session | undefined, before
   const { number: frame } = p.packet.record;
   p.show(f.block_payload, p.available);
   p.generate(f.block_length, length);
-  const body = (session === undefined ? undefined : bodyOf(session, frame)) ?? onlyBlock(p, block);
+  const body = whole ?? onlyBlock(p, block);
   if (body === undefined || body.frame !== frame) {
     if (body !== undefined) p.generate(f.reassembledIn, body.frame);
     before();

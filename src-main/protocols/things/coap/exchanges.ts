@@ -1,5 +1,5 @@
 /** Which response answers which request of CoAP (RFC 7252 §5.3.2), what was sent twice (§4.5), and which blocks are one body (RFC 7959 §2). */
-import type { Moment, Tracker } from '../../../dissect/index.ts';
+import { LIMITS, type Moment, type Tracker } from '../../../dissect/index.ts';
 import { type NumberedMessage, NumberedFragments } from '../../numbered-fragments.ts';
 import {
   ACKNOWLEDGEMENT, type Block, type Message, SEVERAL_BLOCKS, blockBytes, isRequest, isResponse, messageOf, streamMessageOf,
@@ -16,7 +16,7 @@ interface Exchange {
   newest: { readonly frame: number; readonly id: number };
 }
 
-/** What is known of the message in a frame. */
+/** What is known of a message. */
 export interface Known {
   /** Undefined where the request is not known. */
   readonly exchange: Exchange | undefined;
@@ -28,8 +28,12 @@ export interface Known {
 
 export interface Session {
   readonly open: Map<string, Exchange>;
-  readonly byFrame: Map<number, Known>;
+  /** By their place (`placeOf`). */
+  readonly messages: Map<number, Known>;
   readonly blocks: NumberedFragments;
+  /** The newest message: its frame, and how many that frame has before it. */
+  frame: number;
+  nth: number;
 }
 
 /** RFC 7252 §4.8.2: an exchange lives for 247 seconds; what comes with its numbers later is another. */
@@ -39,13 +43,15 @@ const MOST_OPEN = 4096;
 
 const sessionOf = (key: string, read: (bytes: Uint8Array) => Message | undefined): Tracker<Session> => ({
   key,
-  make: () => ({ open: new Map(), byFrame: new Map(), blocks: new NumberedFragments(2 ** 24) }),
-  forget({ byFrame, blocks }) {
-    byFrame.clear();
+  make: () => ({ open: new Map(), messages: new Map(), blocks: new NumberedFragments(2 ** 24), frame: 0, nth: 0 }),
+  forget({ messages, blocks }) {
+    messages.clear();
     blocks.forget();
   },
   holds: ({ blocks }) => blocks.bytes,
   observe(session, { frame, time, fromClient, bytes }) {
+    session.nth = session.frame === frame ? session.nth + 1 : 0;
+    session.frame = frame;
     const message = read(bytes);
     if (message === undefined) return;
     const known = isRequest(message.code) ? request(session, message, frame, time, fromClient) :
@@ -53,7 +59,7 @@ const sessionOf = (key: string, read: (bytes: Uint8Array) => Message | undefined
     const { block, payload } = message, isPart = block !== undefined && payload < bytes.length;
     if (known.exchange === undefined && !isPart) return;
     const body = `${fromClient ? '>' : '<'} ${message.etag} ${known.exchange?.uri ?? ''}`;
-    session.byFrame.set(frame, { ...known, part: isPart ? { body, number: block.number } : undefined });
+    session.messages.set(placeOf(frame, session.nth), { ...known, part: isPart ? { body, number: block.number } : undefined });
     if (isPart) addBlocks(session.blocks, body, block, frame, bytes.subarray(payload));
   },
 });
@@ -69,9 +75,13 @@ function addBlocks(blocks: NumberedFragments, body: string, { number, more, size
   }
 }
 
-/** The body that the message in this frame brings a block of; undefined where others lack. */
-export function bodyOf({ byFrame, blocks }: Session, frame: number): NumberedMessage | undefined {
-  const part = byFrame.get(frame)?.part;
+/** Where a message is that so many others of its frame are before: a segment of a stream may have several. */
+const placeOf = (frame: number, nth: number): number => frame * LIMITS.messages + nth;
+
+export const knownOf = ({ messages }: Session, frame: number, nth: number): Known | undefined => messages.get(placeOf(frame, nth));
+
+/** The body that a message in this frame brings a block of; undefined where others lack. */
+export function bodyOf({ blocks }: Session, part: Known['part'], frame: number): NumberedMessage | undefined {
   return part === undefined ? undefined : blocks.of(part.body, part.number, frame);
 }
 
