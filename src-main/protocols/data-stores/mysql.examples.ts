@@ -43,6 +43,8 @@ export const examples = {
   tracked: packet(2, `00 00 00 0240 0000 ${lengthText('done')} 11 00 0b ${lengthText('names')} ${lengthText('utf8')} 01 02 ${lengthText('t')}`),
   localFile: packet(1, `fb ${text('/tmp/x')}`),
   fileData: packet(2, text('1,a')),
+  fileDataLast: packet(255, text('2,b')),
+  fileDataAgain: packet(0, text('3,c')),
   loaded: packet(4, '00 01 00 0200 0000'),
   dumpLog: packet(0, `12 04000000 0000 02000000 ${text('bin.1')}00`),
   rotate: packet(1, `00 00000000 04 01000000 21000000 00000000 2000 0400000000000000 ${text('bin.1')}`),

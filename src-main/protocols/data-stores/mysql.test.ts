@@ -8,7 +8,7 @@ import { examples } from './mysql.examples.ts';
 type Name = keyof typeof examples;
 const FROM_CLIENT = new Set<Name>([
   'sslRequest', 'login', 'authResponse', 'query', 'quit', 'unknown', 'prepare', 'attributedLogin', 'attributedQuery', 'changeUser', 'fetch',
-  'execute', 'refresh', 'mariadbLogin', 'bound', 'fileData', 'dumpLog', 'bulk',
+  'execute', 'refresh', 'mariadbLogin', 'bound', 'fileData', 'fileDataLast', 'fileDataAgain', 'dumpLog', 'bulk',
 ]);
 
 /** One packet of a session, the last of those named. */
@@ -110,6 +110,8 @@ describe('mysql', () => {
   it('knows a file that the server asked for, and what answers it', () => {
     const started: Name[] = [...LOGIN, 'ok', 'query', 'localFile', 'fileData'];
     expect([session(...started).info, session(...started, 'loaded').info]).toEqual(['LOCAL INFILE Payload ', 'Response  OK ']);
+    const long: Name[] = [...started, 'fileDataLast', 'fileDataAgain'];
+    expect([session(...long).info, session(...long, 'loaded').info]).toEqual(['LOCAL INFILE Payload ', 'Response  OK ']);
   });
 
   it('reads the events of a binary log, with their checksums once the log says that it has them', () => {

@@ -35,7 +35,7 @@ export function execute(p: Cursor, known: Known | undefined): void {
   for (let i = 0; i < count; i++) {
     const outer = p.open(f.exec_param);
     const column = types?.[i] ?? (isBound ? typeAt(p, at + 2 * i) : known.columns![i]);
-    if (!isNull(nulls, i) && known.sentAhead?.includes(i) !== true) statementValue(p, column);
+    if (!isNull(nulls, i) && known.sentAhead?.has(i) !== true) statementValue(p, column);
     p.close(outer);
   }
 }

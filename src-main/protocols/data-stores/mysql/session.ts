@@ -1,6 +1,6 @@
 /** Which kind each packet of a MySQL connection is: most do not say it themselves, only what went before does. */
-import { byteIndex } from '../../../bytes/byte-search.ts';
 import type { Tracker } from '../../../dissect/index.ts';
+import { offered, saysMariadb } from './greeting.ts';
 import { type Column, columnOf, definesColumns, Statements } from './statements.ts';
 
 export type Kind =
@@ -30,7 +30,7 @@ export interface Known {
   readonly columns?: readonly Column[] | undefined;
   /** Of an execution: parameters, and which of them were sent ahead; undefined where the statement's preparation is not known. */
   readonly parameters?: number | undefined;
-  readonly sentAhead?: readonly number[] | undefined;
+  readonly sentAhead?: ReadonlySet<number> | undefined;
   /** Of an event of the binary log: a checksum ends it. */
   readonly checksummed?: boolean | undefined;
 }
@@ -45,6 +45,8 @@ interface Session {
   readonly waiting: { readonly code: number; readonly statement: number }[];
   /** Number of the server's packet before. */
   number: number;
+  /** Number of the client's packet before. */
+  sent: number;
   settled: Settled;
   /** The highest 8 of the server's capabilities. */
   offered: number;
@@ -61,11 +63,11 @@ interface Session {
 
 const HEADER = 4;
 const SSL_REQUEST = 32;
+/** The highest number of a packet; behind it the count goes on with 0. */
+const MOST_COUNTED = 255;
 /** Capabilities of the login's lower and upper 16 bits, and of MariaDB's own in its reserved bytes. */
 const CLIENT_MYSQL = 0x01, HIGHEST_BYTE = 3, DEPRECATE_EOF = 0x01, QUERY_ATTRIBUTES = 0x08;
 const MARIADB_BYTE = 28, EXTENDED_METADATA = 0x08, CACHE_METADATA = 0x10;
-/** From the end of the greeting's version on: connection, salt, capabilities, collation, status, and of the capabilities above the higher half. */
-const OFFERED = 4 + 9 + 2 + 1 + 2 + 1;
 const MORE_RESULTS = 0x08, CURSOR_EXISTS = 0x40;
 const QUIT = 1, FIELD_LIST = 4, STATISTICS = 9, CHANGE_USER = 17, BINLOG = 18, PREPARE = 22, EXECUTE = 23, SEND_BLOB = 24, CLOSE = 25;
 const RESET = 26, FETCH = 28, BINLOG_GTID = 30, BULK = 250;
@@ -80,7 +82,7 @@ const UNSETTLED: Settled = { mariadb: false, withoutEof: false, attributed: fals
 export const SESSION: Tracker<Session> = {
   key: 'mysql',
   make: () => ({
-    phase: 'greeting', command: 0, waiting: [], number: 0, settled: UNSETTLED, offered: 0xff, left: 0, columns: [],
+    phase: 'greeting', command: 0, waiting: [], number: 0, sent: 0, settled: UNSETTLED, offered: 0xff, left: 0, columns: [],
     statements: new Statements(), checksummed: false, last: { kind: 'unknown', settled: UNSETTLED }, known: new Map(),
   }),
   forget: ({ known }) => known.clear(),
@@ -107,8 +109,11 @@ function empty(state: Session, fromClient: boolean): Known {
 }
 
 function request(state: Session, bytes: Uint8Array): Known {
+  const before = state.sent, number = bytes[3];
+  state.sent = number;
   // Commands begin a count of packets, whatever was taken to come: a capture may begin in the middle of a session, or lack some of it.
-  if (bytes[3] === 0) return command(state, bytes);
+  const goesOn = state.phase === 'upload' && before === MOST_COUNTED;
+  if (number === 0 && !goesOn) return command(state, bytes);
   if (state.phase === 'upload') return say(state, 'fileData');
   if (state.phase === 'greeting' || state.phase === 'login') {
     if (bytes.length === HEADER + SSL_REQUEST) return say(state, 'sslRequest');
@@ -274,26 +279,8 @@ function prepareColumns(state: Session): void {
   state.phase = state.left > 0 ? 'preparedColumns' : 'command';
 }
 
+/** Keeps a column, unless there are more than were announced. */
 function keepColumn(state: Session, bytes: Uint8Array): void {
+  if (state.left > 0) state.columns.push(columnOf(bytes, HEADER, state.settled.extended));
   state.left--;
-  state.columns.push(columnOf(bytes, HEADER, state.settled.extended));
-}
-
-/** The highest 8 capabilities; all where the greeting is that of a server which says less. */
-function offered(bytes: Uint8Array): number {
-  const end = byteIndex(bytes, 0, HEADER + 1, bytes.length);
-  return end < 0 ? 0xff : bytes[end + 1 + OFFERED] ?? 0xff;
-}
-
-const MARIADB = new TextEncoder().encode('MariaDB');
-/** A server's version is shorter. */
-const LONGEST_VERSION = 100;
-
-/** The greeting's version names MariaDB. */
-function saysMariadb(bytes: Uint8Array): boolean {
-  const end = Math.min(bytes.length, HEADER + LONGEST_VERSION) - MARIADB.length;
-  for (let at = HEADER + 1; at <= end && bytes[at] !== 0; at++) {
-    if (MARIADB.every((byte, i) => bytes[at + i] === byte)) return true;
-  }
-  return false;
 }

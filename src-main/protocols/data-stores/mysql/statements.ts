@@ -10,7 +10,7 @@ export interface Column {
 export interface Execution {
   readonly parameters?: number;
   readonly columns?: readonly Column[];
-  readonly sentAhead?: readonly number[];
+  readonly sentAhead?: ReadonlySet<number>;
 }
 
 interface Statement {
@@ -19,7 +19,7 @@ interface Statement {
   /** Types of the parameters, as they were bound last. */
   bound: readonly Column[];
   /** Numbers of parameters whose values were sent ahead of the execution. */
-  sentAhead: number[];
+  sentAhead: Set<number>;
 }
 
 /** MariaDB's clients say so of a statement that they execute before the server has numbered it. */
@@ -39,7 +39,7 @@ export class Statements {
   announced = 0;
 
   prepare(number: number, parameters: number, columns: number): void {
-    this.#last = { parameters, columns: [], bound: [], sentAhead: [] };
+    this.#last = { parameters, columns: [], bound: [], sentAhead: new Set() };
     this.announced = columns;
     if (this.#byNumber.size >= MOST_STATEMENTS) this.#byNumber.clear();
     this.#byNumber.set(number, this.#last);
@@ -55,12 +55,11 @@ export class Statements {
 
   reset(number: number): void {
     const statement = this.#of(number);
-    if (statement !== undefined) statement.sentAhead = [];
+    if (statement !== undefined) statement.sentAhead = new Set();
   }
 
   sendAhead(number: number, parameter: number): void {
-    const statement = this.#of(number);
-    if (statement !== undefined && !statement.sentAhead.includes(parameter)) statement.sentAhead.push(parameter);
+    this.#of(number)?.sentAhead.add(parameter);
   }
 
   columns(number: number): Column[] {
@@ -73,7 +72,7 @@ export class Statements {
     if (statement === undefined) return {};
     const { sentAhead, parameters } = statement;
     if (binds && !attributed) statement.bound = boundTypes(bytes, parameters) ?? statement.bound;
-    statement.sentAhead = [];
+    statement.sentAhead = new Set();
     return { parameters, columns: statement.bound, sentAhead };
   }
 
