@@ -71,7 +71,8 @@ function station(p: Cursor, f: Side, name: string): void {
   const key = p.take(f.key);
   p.take(f.portPriority);
   const port = p.take(f.port);
-  const state = takeNamedBits(p, f.state, [f.activity, f.timeout, f.aggregation, f.synchronization, f.collecting, f.distributing, f.defaulted, f.expired]);
+  const flags = [f.activity, f.timeout, f.aggregation, f.synchronization, f.collecting, f.distributing, f.defaulted, f.expired];
+  const state = takeNamedBits(p, f.state, flags);
   const words = [...'EFDCSGSA'].map((letter, bit) => ((state & (0x80 >> bit)) !== 0 ? letter : '*')).join('');
   p.generate(f.words, words, p.at - 1, 1);
   p.addInfo(` ${name} ${address} P: ${port} K: ${key} ${words}`);

@@ -89,7 +89,9 @@ export const l2tp = protocol({
     l2_spec_s: flag('S-bit', 0x40),
     l2_spec_sequence: u24('Sequence Number'),
     zero_length_body_message: none('Zero Length Body message'),
-    sessions_full: expert(`There were more than ${MOST_SESSIONS} sessions: what others agreed on is not remembered`, 'note', 'Undecoded', { own: true }),
+    sessions_full: expert(
+      `There were more than ${MOST_SESSIONS} sessions: what others agreed on is not remembered`, 'note', 'Undecoded', { own: true },
+    ),
     ...ATTRIBUTE_FIELDS,
   },
   dissect(p, f) {

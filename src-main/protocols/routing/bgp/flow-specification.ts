@@ -33,7 +33,9 @@ export const FLOW_FIELDS = {
   'flowspec_nlri.opflags': u8('Operator flags', { hex: true }),
   'flowspec_nlri.op.eol': flag('end-of-list', END_OF_LIST),
   'flowspec_nlri.op.and': flag('and', AND),
-  'flowspec_nlri.op.val_len': bits('Value length', 0x30, { values: { 0: '1 byte: 1 <<', 1: '2 bytes: 1 <<', 2: '4 bytes: 1 <<', 3: '8 bytes: 1 <<' } }),
+  'flowspec_nlri.op.val_len': bits('Value length', 0x30, {
+    values: { 0: '1 byte: 1 <<', 1: '2 bytes: 1 <<', 2: '4 bytes: 1 <<', 3: '8 bytes: 1 <<' },
+  }),
   'flowspec_nlri.op.un_bit4': flag('Reserved', 0x08),
   'flowspec_nlri.op.un_bit5': flag('Reserved', 0x04),
   'flowspec_nlri.op.lt': flag('less than', 0x04),
