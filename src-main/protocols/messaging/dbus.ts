@@ -5,7 +5,7 @@ import { decodeText } from '../../dissect/text.ts';
 import { readUint } from '../../dissect/read.ts';
 import { fieldsBelow } from '../bit-names.ts';
 import { showExchange } from '../exchanges.ts';
-import { CALLS, roleOf } from './dbus/calls.ts';
+import { BIG, CALLS, ERROR, HEADER, LITTLE, METHOD_CALL, METHOD_RETURN, roleOf } from './dbus/calls.ts';
 import { DBUS_FIELDS, codeName, typeName } from './dbus/fields.ts';
 import { isBusName, isInterface, isMember } from './dbus/names.ts';
 import { LONGEST_ARRAY, type Named, ValueReader, wrong } from './dbus/values.ts';
@@ -13,10 +13,8 @@ import { LONGEST_ARRAY, type Named, ValueReader, wrong } from './dbus/values.ts'
 const f = DBUS_FIELDS;
 const FLAGS = fieldsBelow(f, 'flags.');
 
-const SPACE = 0x20, LITTLE = 0x6c, BIG = 0x42, VERSION = 1;
-const METHOD_CALL = 1, METHOD_RETURN = 2, ERROR = 3, SIGNAL = 4;
-/** Up to the header fields, the length of which stands last. */
-const HEADER = 16;
+const SPACE = 0x20, VERSION = 1;
+const SIGNAL = 4;
 /** 128 MiB. */
 const LONGEST_MESSAGE = 2 ** 27;
 /** Lines of the authentication: servers allow 16 KiB. */

@@ -3,9 +3,11 @@ import { readUint } from '../../../dissect/read.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { type Role, exchangeTracker } from '../../exchanges.ts';
 
-const LITTLE = 0x6c, BIG = 0x42;
-const METHOD_CALL = 1, METHOD_RETURN = 2, ERROR = 3;
-const HEADER = 16;
+/** How a message's numbers are written, and of which type it is. */
+export const LITTLE = 0x6c, BIG = 0x42;
+export const METHOD_CALL = 1, METHOD_RETURN = 2, ERROR = 3;
+/** Up to the header fields, the length of which stands last. */
+export const HEADER = 16;
 const REPLY_SERIAL = 5, DESTINATION = 6, SENDER = 7;
 /** Header fields that there are, of which each is there once. */
 const MOST_FIELDS = 16;
