@@ -41,7 +41,7 @@ export function acknowledgment(p: Cursor, base: number | undefined): string {
     const first = p.u16();
     const before = last;
     last = p.u16(2);
-    const outer = p.open(`Gap Acknowledgement for TSN ${relative + first} to ${relative + last}`, 4);
+    const outer = p.open(`Gap Acknowledgement for TSN ${(relative + first) >>> 0} to ${(relative + last) >>> 0}`, 4);
     gap(p, relative, f.sack_gap_block_start, f.sack_gap_block_start_tsn);
     gap(p, relative, f.sack_gap_block_end, f.sack_gap_block_end_tsn);
     p.close(outer);
