@@ -74,12 +74,12 @@ function typed(p: Cursor, f: TableFields, letter: 'x' | 'T', name: string, befor
     const length = p.u32(), bytes = p.peekBytes(length, 4);
     p.skip(4);
     p.take(f.bytes, length);
-    p.labelNode(p.lastNode, `${name} (byte array)${length === 0 ? '' : `: ${hexText(bytes)}`}`);
+    p.labelNode(p.lastNode, () => `${name} (byte array)${length === 0 ? '' : `: ${hexText(bytes)}`}`);
     return;
   }
   const moment = { seconds: p.u32() * 2 ** 32 + p.u32(4), nanoseconds: 0 };
   p.takeAs(f.moment, moment, 8);
-  p.labelNode(p.lastNode, `${name} (timestamp): ${absoluteText(moment)}`);
+  p.labelNode(p.lastNode, () => `${name} (timestamp): ${absoluteText(moment)}`);
 }
 
 /** The type's name and the value; undefined for a letter that no broker uses. */
