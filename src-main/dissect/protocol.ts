@@ -50,8 +50,8 @@ export interface Protocol {
   readonly fields: Readonly<Record<string, Field<any>>>;
   /** Makes fields that are too many to be made at every start: by the registry, where the protocol is first met or one of its names is asked for. */
   readonly lateFields: (() => Readonly<Record<string, Field>>) | undefined;
-  /** What the names of late fields begin with: its own name, mostly. */
-  readonly lateName: string;
+  /** What the names of late fields begin with, without the dot: its own name, mostly. */
+  readonly lateName: string | readonly string[];
   /** Whether it has been dissected: its fields are arranged then. */
   arranged: boolean;
   /** Where it is one of a program's whose modules run late: until it has run, there are no `fields`. */
@@ -117,7 +117,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   /** Makes further fields, keyed like `fields`, which repeat no others (`also`); gives the same ones whenever it is called. */
   readonly lateFields?: () => Readonly<Record<string, Field>>;
   /** What their names begin with, where that is not the protocol's name. */
-  readonly lateName?: string;
+  readonly lateName?: string | readonly string[];
   readonly dissect: (p: Cursor, f: F) => void;
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
