@@ -106,6 +106,7 @@ import { sflow } from './operation/sflow.ts';
 import { chargen, daytime, echo, time } from './operation/small-services.ts';
 import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
+import { gsmMap } from './telephony/gsm-map.ts';
 import { gsmtap } from './telephony/gsmtap.ts';
 import { xdmcp } from './screens/xdmcp.ts';
 import { wol } from './operation/wol.ts';
@@ -305,6 +306,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   sccp,
   sccpmg,
   tcap,
+  gsmMap,
   pfcp,
   q931,
   smpp,

@@ -207,7 +207,10 @@ function show(p: Cursor, { shape, flags }: Node, field: Field): void {
     case 'null':
       break;
     default:
-      if (field.kind !== 'none') p.take(field, p.remaining);
+      if (field.kind === 'none') return;
+      // A number of its own size, shown for bytes that may go on behind it.
+      p.take(field, field.size === 0 ? p.remaining : field.size);
+      p.takeRest(UNKNOWN);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Module {
   readonly types: string;
   /** Fields that are called otherwise than their part or type: by `Type.part`, their whole name behind the prefix. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** Fields of types whose values are shown otherwise than their ASN.1 says: a byte that is a number, say. Given a title and the name. */
+  readonly shown?: Readonly<Record<string, (title: string, options: { readonly id: string }) => Field>>;
 }
 
 /** A part of a type, an alternative, or an item: with its field, and by what names readers of its own are found for it. */
@@ -147,6 +149,10 @@ export class Schema {
   private field(renamed: string | undefined, name: string, title: string, type: Type, { prefix }: Module): Field {
     const shape = this.head(type), isHeading = ['sequence', 'set', 'null', 'any'].includes(shape.kind);
     const full = `${prefix}.${renamed ?? underlined(name) + (isHeading ? '_element' : '')}`;
+    for (const known of this.typeNames(type)) {
+      const own = this.types.get(known)?.module.shown?.[known];
+      if (own !== undefined) return this.once(full, known, () => own(title, { id: full }));
+    }
     return this.once(full, `${shape.kind} ${JSON.stringify(this.names(shape))}`, () => this.make(shape, title, full));
   }
 

@@ -93,3 +93,12 @@ International Premium Rate Service (IPRS)|#3de Spare code
 Trial of a proposed new international telecommunication public correspondence service, shared code
 Tajikstan (Republic of)|Turkmenistan|Azerbaijan|Georgia|Kyrgyz Republic|Spare code|Uzbekistan (Republic of)
 Reserved for future global service`);
+
+/** ITU-T E.164 §6.2.1: country codes have one digit in zones 1 and 7, in others two or three. */
+const COUNTRY_CODE = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)/;
+
+/** The country code that an international number begins with. */
+export function countryCode(number: string): number | undefined {
+  const found = COUNTRY_CODE.exec(number);
+  return found === null ? undefined : Number(found[0]);
+}

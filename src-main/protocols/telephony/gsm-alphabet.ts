@@ -22,3 +22,13 @@ export function gsmText(bytes: Uint8Array): string {
   }
   return text;
 }
+
+/** §6.1.2.1: septets, packed without gaps from the lowest bit on, each in a byte of its own. USSD (§6.1.2.3) fills seven spare bits with a CR. */
+export function septets(packed: Uint8Array): Uint8Array {
+  const count = Math.floor((packed.length * 8) / 7), unpacked = new Uint8Array(count);
+  for (let i = 0, bit = 0; i < count; i++, bit += 7) {
+    const at = bit >> 3, pair = packed[at] | ((packed[at + 1] ?? 0) << 8);
+    unpacked[i] = (pair >> (bit & 7)) & 0x7f;
+  }
+  return unpacked;
+}

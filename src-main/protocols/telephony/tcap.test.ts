@@ -12,7 +12,7 @@ describe('tcap', () => {
       'Begin otid(11223344) ', 'Continue otid(5566) dtid(1122) ', 'End dtid(22) ', 'Abort dtid(22) ', 'Unidirectional ',
     ]);
     expect([value('begin', 'otid'), value('begin', 'tid'), read('response').values('tcap.tid')]).toEqual(['11223344', '11223344', ['5566', '1122']]);
-    expect(read('carried').protocols).toBe('sccp:tcap');
+    expect(read('carried').protocols).toBe('sccp:tcap:gsm_map');
   });
 
   it('reads dialogues', () => {

@@ -4,16 +4,17 @@ import { type Cursor, type Field, byName, octets, protocol } from '../../dissect
 import { BER_FIELDS, BerReading, type Reader, type Readers } from '../asn1/reading.ts';
 import { Schema } from '../asn1/schema.ts';
 import { late } from '../late.ts';
+import { takeDialogue } from './gsm-map.ts';
 import { SUBSYSTEM } from './sccp.ts';
 import { contextName } from './tcap/contexts.ts';
 import { TCAP_MODULE } from './tcap/module.ts';
-
-/** Left for the users of components: the application context's name, where the message has one, and how many components were before. */
-export const CONTEXT = 'tcap.context', BEFORE = 'tcap.before';
+import { BEFORE, CONTEXT } from './tcap/notes.ts';
 
 interface Message {
   /** Whose dialogue it is. */
   oid: string;
+  /** What the user's information is. */
+  reference: string;
   /** Ends of the transaction, for the Info column. */
   readonly ends: string[];
   /** Whole elements. */
@@ -21,7 +22,7 @@ interface Message {
 }
 
 const TID = octets('Transaction Id', { id: 'tcap.tid' });
-const ONE_WAY = '0.0.17.773.1.2.1';
+const ONE_WAY = '0.0.17.773.1.2.1', MAP_DIALOGUE = '0.4.0.0.1.1.1.1';
 /** What messages are called, by their tags. */
 const NAMES: Readonly<Record<number, string>> = { 1: 'Unidirectional', 2: 'Begin', 4: 'End', 5: 'Continue', 7: 'Abort' };
 /** Subsystems that talk by transactions (3GPP TS 23.003 §8.2, and those of intelligent networks). */
@@ -50,13 +51,14 @@ const READERS: Readers<Message> = {
     'AUDT-apdu.application-context-name': noteContext,
     'AARQ-apdu.application-context-name': noteContext,
     'AARE-apdu.application-context-name': noteContext,
-    'EXTERNAL.direct-reference': nameContext,
+    'EXTERNAL.direct-reference': (p, message) => void (message.reference = nameContext(p)),
   },
   instead: {
     OrigTransactionID: end('Source Transaction ID', 'otid'),
     DestTransactionID: end('Destination Transaction ID', 'dtid'),
     DialoguePortion: (p, message) => reading().takeContent(p, 'ExternalPDU', message),
     'ExternalPDU.dialog': (p, message) => reading().take(p, message.oid === ONE_WAY ? 'UniDialoguePDU' : 'DialoguePDU', message),
+    'EXTERNAL.single-ASN1-type': (p, message, field) => (message.reference === MAP_DIALOGUE ? takeDialogue(p) : p.take(field, p.remaining)),
     Component: (p, message) => void message.components.push(p),
   },
 };
@@ -73,7 +75,7 @@ export const tcap = protocol({
   fields: { tid: TID, ...BER_FIELDS },
   lateFields: () => byName(schema().fields),
   dissect(p) {
-    const message: Message = { oid: '', ends: [], components: [] }, name = NAMES[p.u8() & 0x1f] ?? 'Unknown';
+    const message: Message = { oid: '', reference: '', ends: [], components: [] }, name = NAMES[p.u8() & 0x1f] ?? 'Unknown';
     p.info(() => `${name} ${message.ends.map(part => `${part} `).join('')}`);
     // A packet may have several messages: what another one named is not this one's.
     p.packet.notes.delete(CONTEXT);

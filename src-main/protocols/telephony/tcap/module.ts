@@ -1,6 +1,23 @@
 /** Messages and dialogues of TCAP, ITU-T Q.773 §3 and §4. */
 import type { Module } from '../../asn1/schema.ts';
 
+/** §3.1.3, also as users of transactions have it: operations and errors are OPERATION and ERROR, and theirs to name. */
+export const COMPONENT_TYPES = `
+  Component ::= CHOICE {
+    invoke [1] Invoke, returnResultLast [2] ReturnResult, returnError [3] ReturnError, reject [4] Reject, returnResultNotLast [7] ReturnResult }
+  Invoke ::= SEQUENCE { invokeID INTEGER, linkedID [0] INTEGER OPTIONAL, opCode OPERATION, parameter ANY OPTIONAL }
+  ReturnResult ::= SEQUENCE { invokeID INTEGER, resultretres SEQUENCE { opCode OPERATION, parameter ANY OPTIONAL } OPTIONAL }
+  ReturnError ::= SEQUENCE { invokeID INTEGER, errorCode ERROR, parameter ANY OPTIONAL }
+  Reject ::= SEQUENCE { invokeIDRej CHOICE { derivable INTEGER, not-derivable NULL }, problem Problem }
+  Problem ::= CHOICE {
+    generalProblem [0] INTEGER { unrecognizedComponent(0), mistypedComponent(1), badlyStructuredComponent(2) },
+    invokeProblem [1] INTEGER {
+      duplicateInvokeID(0), unrecognizedOperation(1), mistypedParameter(2), resourceLimitation(3), initiatingRelease(4),
+      unrecognizedLinkedID(5), linkedResponseUnexpected(6), unexpectedLinkedOperation(7) },
+    returnResultProblem [2] INTEGER { unrecognizedInvokeID(0), returnResultUnexpected(1), mistypedParameter(2) },
+    returnErrorProblem [3] INTEGER {
+      unrecognizedInvokeID(0), returnErrorUnexpected(1), unrecognizedError(2), unexpectedError(3), mistypedParameter(4) } }`;
+
 export const TCAP_MODULE: Module = {
   prefix: 'tcap',
   types: `
@@ -23,21 +40,9 @@ export const TCAP_MODULE: Module = {
       resourceLimitation(4) } (0..127)
 
     ComponentPortion ::= [APPLICATION 12] SEQUENCE OF Component
-    Component ::= CHOICE {
-      invoke [1] Invoke, returnResultLast [2] ReturnResult, returnError [3] ReturnError, reject [4] Reject, returnResultNotLast [7] ReturnResult }
-    Invoke ::= SEQUENCE { invokeID INTEGER, linkedID [0] INTEGER OPTIONAL, opCode OPERATION, parameter ANY OPTIONAL }
-    ReturnResult ::= SEQUENCE { invokeID INTEGER, resultretres SEQUENCE { opCode OPERATION, parameter ANY OPTIONAL } OPTIONAL }
-    ReturnError ::= SEQUENCE { invokeID INTEGER, errorCode OPERATION, parameter ANY OPTIONAL }
-    Reject ::= SEQUENCE { invokeIDRej CHOICE { derivable INTEGER, not-derivable NULL }, problem Problem }
-    Problem ::= CHOICE {
-      generalProblem [0] INTEGER { unrecognizedComponent(0), mistypedComponent(1), badlyStructuredComponent(2) },
-      invokeProblem [1] INTEGER {
-        duplicateInvokeID(0), unrecognizedOperation(1), mistypedParameter(2), resourceLimitation(3), initiatingRelease(4),
-        unrecognizedLinkedID(5), linkedResponseUnexpected(6), unexpectedLinkedOperation(7) },
-      returnResultProblem [2] INTEGER { unrecognizedInvokeID(0), returnResultUnexpected(1), mistypedParameter(2) },
-      returnErrorProblem [3] INTEGER {
-        unrecognizedInvokeID(0), returnErrorUnexpected(1), unrecognizedError(2), unexpectedError(3), mistypedParameter(4) } }
+    ${COMPONENT_TYPES}
     OPERATION ::= CHOICE { localValue INTEGER, globalValue OBJECT IDENTIFIER }
+    ERROR ::= CHOICE { localValue INTEGER, globalValue OBJECT IDENTIFIER }
 
     UniDialoguePDU ::= CHOICE { unidialoguePDU [APPLICATION 0] AUDT-apdu }
     DialoguePDU ::= CHOICE {

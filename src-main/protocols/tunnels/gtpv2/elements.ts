@@ -2,6 +2,7 @@
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { ntpSeconds } from '../../moments.ts';
+import { countryCode } from '../../telephony/countries.ts';
 import { operator, quarters, subscriber, takeAccessPoint, takeConfiguration, takeDigits } from '../gtp/elements.ts';
 import { ELEMENT_FIELDS as f } from './element-fields.ts';
 import { readIndications } from './indications.ts';
@@ -215,14 +216,11 @@ function address(p: Cursor, field4: Field<number>, field6: Field<void>, version:
   return `IPv6 ${ipv6Text(p.takeBytes(field6, 16))}`;
 }
 
-/** ITU-T E.164 §6.2.1: country codes have one digit in zones 1 and 7, in others two or three. */
-const COUNTRY_CODE = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)/;
-
 function readNumber(p: Cursor): string {
-  const { at, remaining } = p, number = takeDigits(p, f.msisdn), code = COUNTRY_CODE.exec(number);
-  if (code !== null) {
+  const { at, remaining } = p, number = takeDigits(p, f.msisdn), code = countryCode(number);
+  if (code !== undefined) {
     const outer = p.under();
-    p.set(f.country_code, Number(code[0]), at, Math.min(remaining, 2));
+    p.set(f.country_code, code, at, Math.min(remaining, 2));
     p.close(outer);
   }
   return number;
