@@ -9,11 +9,11 @@ import type { Turn } from '../../statistics/packets.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { namedInBlocks, readAnswers } from './answered-hosts.ts';
 
-/** Addresses that are kept. */
+/** Addresses whose names are kept. */
 const MOST_ADDRESSES = 400_000;
 
-/** RFC 1035 §2.3.4. */
-const LONGEST_NAME = 255;
+/** Characters, RFC 1035 §2.3.4: lists and trees show names whole. */
+export const LONGEST_NAME = 255;
 
 /** A name as rows and lines may have it: one that ends lines could make up others, and a block has room for 64 KB. */
 const shown = (name: string): string => printable(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
@@ -22,6 +22,9 @@ export class HostNames {
   readonly #ipv4 = new Map<number, string>();
   /** By the address's text. */
   readonly #ipv6 = new Map<string, string>();
+
+  /** `most`: addresses that are kept. */
+  constructor(private readonly most = MOST_ADDRESSES) {}
 
   ipv4(address: number): string | undefined {
     return this.#ipv4.get(address);
@@ -66,12 +69,17 @@ export class HostNames {
     await readAnswers(capture, turn, (name, address) => this.#add(name, address));
   }
 
-  /** False where there is no room for more. */
+  /** False where there is no room for another address; those that have names may have others. */
   #add(given: string, address: number | Uint8Array): boolean {
-    if (this.#ipv4.size + this.#ipv6.size >= MOST_ADDRESSES) return false;
-    const name = shown(given);
-    if (typeof address === 'number') this.#ipv4.set(address, name);
-    else this.#ipv6.set(ipv6Text(address), name);
+    const isFull = this.#ipv4.size + this.#ipv6.size >= this.most;
+    if (typeof address === 'number') {
+      if (isFull && !this.#ipv4.has(address)) return false;
+      this.#ipv4.set(address, shown(given));
+    } else {
+      const text = ipv6Text(address);
+      if (isFull && !this.#ipv6.has(text)) return false;
+      this.#ipv6.set(text, shown(given));
+    }
     return true;
   }
 }

@@ -1,14 +1,12 @@
 /** What the user says of packets: marks, comments, when they came, and what their hosts are called. */
 import { type Engine, type Marking, UserError } from '../../api/index.ts';
 import type { Desk } from '../desk.ts';
+import { LONGEST_NAME } from '../naming/host-names.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { shiftTimes } from '../time-shift.ts';
 
 type Answered =
   | 'mark' | 'markView' | 'markings' | 'nextMarked' | 'packetComments' | 'setPacketComments' | 'setCaptureComments' | 'setTimeShift' | 'nameHost';
-
-/** Characters of a host's name, RFC 1035 §2.3.4; lists and trees show it whole. */
-const LONGEST_NAME = 255;
 
 export function userRemarks(desk: Desk): Pick<Engine, Answered> {
   return {
