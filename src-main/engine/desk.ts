@@ -75,8 +75,9 @@ export class Desk {
     else capture.loading.abort(new UserError('The capture was closed while it was read.'));
   }
 
-  /** Forgets rows, answers of filters and values that were made with other options, or before hosts had their names. */
+  /** Forgets rows, orders, answers of filters and values that were made with other options, or before hosts had their names. */
   forgetMade(): void {
+    for (const view of this.views.values()) view.ranks = undefined;
     this.rows.forget();
     this.answers.forget();
     for (const { keptFields } of this.captures.values()) keptFields.forget();

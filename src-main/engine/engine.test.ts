@@ -227,9 +227,25 @@ it('calls hosts as the user does, before what captures tell, for as long as the 
   expect((await engine.rows(rows, 0, 1))[0].source).toBe('192.0.2.1');
 });
 
+it('sorts by the names that hosts have now', async () => {
+  const engine = createEngine(), { capture } = await engine.open(samplePath('dns.pcap'));
+  const { view } = await engine.view(capture, 'ip.addr == 192.0.2.1 && ip.addr == 192.0.2.2');
+  await engine.setOptions({ ...UNNAMED, hostNames: true });
+  const first = async () => {
+    const sorted = await engine.sorted(view, { column: 'field:ip.dst_host', descending: false });
+    return (await engine.rows(sorted.view, 0, 1))[0].destination;
+  };
+  await engine.nameHost(capture, '192.0.2.1', 'a');
+  await engine.nameHost(capture, '192.0.2.2', 'b');
+  expect(await first()).toBe('a');
+  await engine.nameHost(capture, '192.0.2.1', 'c');
+  expect(await first()).toBe('b');
+});
+
 it('gives names to addresses only, and no names that would break a line', async () => {
   const engine = createEngine(), { capture } = await engine.open(samplePath('dns.pcap'));
-  for (const [address, name] of [['192.0.2', 'a'], ['www.example.com', 'a'], ['192.0.2.1', 'a b'], ['192.0.2.1', 'a\u202e'], ['::1', 'a'.repeat(256)]])
+  const wrong = [['192.0.2', 'a'], ['www.example.com', 'a'], ['192.0.2.1', 'a b'], ['192.0.2.1', 'a\u202e'], ['::1', 'a'.repeat(256)]];
+  for (const [address, name] of wrong)
     await expect(engine.nameHost(capture, address, name)).rejects.toThrow(UserError);
 });
 
