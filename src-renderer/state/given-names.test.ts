@@ -2,16 +2,17 @@ import { expect, it, vi } from 'vitest';
 import { workspace as made } from '../../src-main/tooling/fake-workspace.ts';
 import { addressesIn, nameHost } from './given-names.ts';
 
-const node = (filter: string | undefined, label = '') => ({ label, depth: 1, field: '', source: 0, start: 0, length: 0, filter });
+const node = (filter: string | undefined, label = '', length = 0) => ({ label, depth: 1, field: '', source: 0, start: 0, length, filter });
 
 it('addresses of hosts are found in a tree once, with the names that they are shown by, and no others', () => {
   const nodes = [
     node('eth.src == 02:00:5e:00:53:01', 'Source: 02:00:5e:00:53:01'),
     node('ip.src == 192.0.2.1', 'Source Address: 192.0.2.1 (192.0.2.1)'),
-    node('ip.dst == 192.0.2.2', 'Destination Address: www.example.com (192.0.2.2)'),
+    node('ip.dst == 192.0.2.2', 'Destination Address: www.example.com (192.0.2.2)', 4),
     node('ip.addr == 192.0.2.1'),
     node('ipv6.src == 2001:db8::1', 'Source Address: 2001:db8::1'),
     node('eui64 == 02:00:5e:ff:fe:00:53:01'),
+    node('x509af.extension.id == 2.5.29.15', 'Extension Id: 2.5.29.15 (id-ce-keyUsage)', 3),
     node('ipv6.dst == fe80:1:2:3:4:5:6:7'),
     node('tcp.srcport == 80'), node('frame.time_delta == 0.000001'), node(undefined, 'Options'),
   ];

@@ -13,18 +13,21 @@ export interface HostAddress {
 /** The IP addresses among a packet's values, each once, in the order of its tree. */
 export function addressesIn({ nodes }: Pick<PacketTree, 'nodes'>): readonly HostAddress[] {
   const found = new Map<string, HostAddress>();
-  for (const { filter, label } of nodes) {
+  for (const { filter, label, length } of nodes) {
     const address = / == (\d{1,3}(?:\.\d{1,3}){3}|[\da-f:.]+)$/.exec(filter ?? '')?.[1];
-    if (address === undefined || !isAddress(address) || found.has(address)) continue;
+    if (address === undefined || !isAddress(address, length) || found.has(address)) continue;
     const [, name = ''] = / (\S+) \(([^()]+)\)$/.exec(label) ?? [];
     found.set(address, { address, name: label.endsWith(` (${address})`) && name !== address ? name : '' });
   }
   return [...found.values()];
 }
 
-/** Addresses of network cards look like those of IPv6, but for their groups of two digits each. */
-function isAddress(text: string): boolean {
-  if (/^[\d.]+$/.test(text)) return text.includes('.') && text.split('.').length === 4;
+/**
+ * Addresses of network cards look like those of IPv6, but for their groups of two digits each. Object identifiers of four numbers (`2.5.29.15`)
+ * look like IPv4 addresses, but have three bytes; so do prefixes, which are no hosts.
+ */
+function isAddress(text: string, length: number): boolean {
+  if (/^[\d.]+$/.test(text)) return text.split('.').length === 4 && (length === 0 || length >= 4);
   return text.includes(':') && !/^[\da-f]{2}(:[\da-f]{2})+$/.test(text);
 }
 
