@@ -1,4 +1,5 @@
 /** A filter text as tokens. Words are taken as long as they can be: whether `a.b-c:d` is a field, a number or an address is told later. */
+import { DECIMAL } from './literals/numbers.ts';
 import { FilterProblem } from './problem.ts';
 import { scanCharacter, scanText } from './quoted.ts';
 import type { Token } from './token.ts';
@@ -15,7 +16,7 @@ const WORD = /(?:[A-Za-z0-9_:\-\u0080-\uffff]|\.(?!\.))+/y;
 const PREFIXABLE = /^(?:\d{1,3}(?:\.\d{1,3}){3}|(?=.*:)[0-9a-fA-F:]+(?:\d{1,3}(?:\.\d{1,3}){3})?)$/;
 const PREFIX_LENGTH = /\/\d{1,3}(?![\w.:])/y;
 /** What ends with the mark of an exponent that may have a plus behind it: `1.5e` of `1.5e+3`. */
-const MANTISSA = /^(?:\d+\.?\d*|\.\d+)[eE]$/;
+const MANTISSA = new RegExp(`^${DECIMAL}[eE]$`);
 const EXPONENT = /\+\d+/y;
 const NAME = /[A-Za-z0-9_.-]+/y;
 

@@ -9,8 +9,12 @@ export function parseInteger(text: string): number | bigint | undefined {
   return big <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(big) : big;
 }
 
+/** The digits of a number with or without a point, as a regular expression that goes back over none of them. */
+export const DECIMAL = String.raw`(?:\d+(?:\.\d*)?|\.\d+)`;
+const FLOATING = new RegExp(String.raw`^${DECIMAL}(?:[eE][+-]?\d+)?$`);
+
 export function parseFloating(text: string): number | undefined {
-  if (/^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return Number(text);
+  if (FLOATING.test(text)) return Number(text);
   if (/^inf(?:inity)?$/i.test(text)) return Infinity;
   return /^nan$/i.test(text) ? NaN : undefined;
 }

@@ -1,5 +1,6 @@
 /** Times: ISO 8601 and `Nov 21, 2026 08:15:30.5`, both in local time unless a zone is given; seconds since 1970; spans in seconds. */
 import type { Moment } from '../../dissect/index.ts';
+import { DECIMAL } from './numbers.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -35,12 +36,14 @@ function offsetOf(zone: string): number {
   return (match[1] === '-' ? -1 : 1) * (60 * Number(match[2]) + Number(match[3]));
 }
 
+const SECONDS = new RegExp(String.raw`^${DECIMAL}(?:[eE][+-]?\d{1,2})?$`);
+
 /** `1.5`, `2e-3`, `0.5s`: seconds. */
 export function parseSpan(given: string): Moment | undefined {
   const text = given.replace(/(?<=\d\.?)s$/, '');
   const plain = /^(\d{1,15})?(?:\.(\d{0,9}))?$/.exec(text);
   if (plain !== null && /\d/.test(text)) return { seconds: Number(plain[1] ?? 0), nanoseconds: nanosecondsOf(plain[2]) };
-  if (!/^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?$/.test(text)) return undefined;
+  if (!SECONDS.test(text)) return undefined;
   return spanOf(Number(text));
 }
 
