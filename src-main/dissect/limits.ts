@@ -10,7 +10,7 @@ export const LIMITS = {
   message: 256 * 1024 * 1024,
   /** Bytes that one compressed body may become. */
   decoded: 64 * 1024 * 1024,
-  /** Bytes that all compressed parts of one packet may become: 100 bytes of brotli can stand for 64 MB, and a packet has room for hundreds of them. */
+  /** Bytes that all compressed parts of one packet may become: 100 bytes of brotli can stand for 64 MB, and a packet has room for hundreds. */
   decodedTogether: 128 * 1024 * 1024,
   /** Messages that one packet may complete. */
   messages: 10_000,

@@ -2,8 +2,11 @@ import { expect, it } from 'vitest';
 import { finestDigits } from './origins.ts';
 
 const digits = (...resolutions: readonly string[]) =>
-  finestDigits({ interfaces: resolutions.map((resolution) => ({ resolution, linkType: 1, linkTypeName: '', snapLength: 0, section: 0, id: 0, comments: [],
-    timeOffset: 0 })) });
+  finestDigits({
+    interfaces: resolutions.map(resolution => (
+      { resolution, linkType: 1, linkTypeName: '', snapLength: 0, section: 0, id: 0, comments: [], timeOffset: 0 }
+    )),
+  });
 
 it('times have the digits of the finest clock, nine at most and where its parts are no power of ten', () => {
   expect(digits()).toBe(6);

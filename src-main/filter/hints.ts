@@ -3,8 +3,8 @@ import type { Token } from './token.ts';
 
 /** Words and symbols that are no operators here, and what says the same. */
 const OPERATORS: Readonly<Record<string, string>> = {
-  is: '==', equals: '==', equal: '==', like: 'contains', has: 'contains', includes: 'contains', regex: 'matches', match: 'matches', contain: 'contains',
-  startswith: 'matches "^…"', endswith: 'matches "…$"', between: 'in {80..443}', isnt: '!=',
+  is: '==', equals: '==', equal: '==', like: 'contains', has: 'contains', includes: 'contains', regex: 'matches', match: 'matches',
+  contain: 'contains', startswith: 'matches "^…"', endswith: 'matches "…$"', between: 'in {80..443}', isnt: '!=',
 };
 
 /** `is` → `==`; undefined where nothing is known to be meant. */

@@ -6,7 +6,9 @@ import type { Turns } from '../turns.ts';
 import { HostNames } from './host-names.ts';
 
 /** `given`: what the user calls hosts; `cards`: Ethernet addresses as text. */
-export async function resolvedNames(capture: OpenCapture, given: HostNames, cards: readonly string[], turns: Turns): Promise<readonly ResolvedName[]> {
+export async function resolvedNames(
+  capture: OpenCapture, given: HostNames, cards: readonly string[], turns: Turns,
+): Promise<readonly ResolvedName[]> {
   const hosts = new HostNames(), makers = EtherNames.shared(capture.registry);
   hosts.readBlocks(capture);
   await hosts.readAnswers(capture, turns);

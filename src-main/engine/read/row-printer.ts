@@ -68,9 +68,10 @@ export class RowPrinter {
     this.#writer.packet({ record: plain.number === number ? plain : { ...plain, number }, dissector: this.#dissector, colour: rule, time: timeIn });
   }
 
-  /** The rows from `from` to `to` that the request's filter lets through. Behind those that it does not nothing may tell of the row printed before. */
+  /** The rows from `from` to `to` that the request's filter lets through; where it leaves out any, nothing may tell of the row printed before. */
   stretch(from: number, to: number): void {
-    const passing = this.#passing ??= new RowFilter(this.#capture, compile(this.#request.filter, this.#capture.registry), this.#request.verifyChecksums);
+    const capture = this.#capture, { filter, verifyChecksums } = this.#request;
+    const passing = this.#passing ??= new RowFilter(capture, compile(filter, capture.registry), verifyChecksums);
     for (let row = from; row < to; row++) if (passing.passes(row)) this.row(row, row - 1);
     this.#sink.flush();
   }
