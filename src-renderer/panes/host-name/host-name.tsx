@@ -1,5 +1,5 @@
 /** The dialog that gives the hosts of the selected packet other names. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
@@ -14,7 +14,8 @@ export function HostName({ wanted, onClose }: { readonly wanted: string | undefi
   const workspace = useWorkspace(),
     capture = useCapture();
   const { frame, tree } = useStore(capture.selection.state);
-  const addresses = tree?.number === frame ? addressesIn(tree) : [];
+  // Packets may have a hundred thousand values, too many to be gone through with each letter that is typed.
+  const addresses = useMemo(() => (tree?.number === frame ? addressesIn(tree) : []), [tree, frame]);
   const [chosen, setChosen] = useState<string>();
   const [written, setWritten] = useState<string>();
   const [problem, setProblem] = useState<string>();
