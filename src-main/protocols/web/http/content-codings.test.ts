@@ -68,6 +68,16 @@ describe('content codings', () => {
     ]);
   });
 
+  it('cost what was made of them, where they break or are too large, too', () => {
+    const large = brotliCompressSync(new Uint8Array(LIMITS.decoded + 1)), broken = brotliCompressSync(new Uint8Array(LIMITS.decoded - 1));
+    broken[broken.length - 1] ^= 0xff;
+    const cost = (bytes: Uint8Array): unknown[] => {
+      const one = payer();
+      return [withoutCodings('br', bytes, one), one.decoded];
+    };
+    expect([cost(large), cost(broken), cost(plain)]).toEqual([['too large', LIMITS.decoded], ['broken', LIMITS.decoded], ['broken', 1 << 18]]);
+  });
+
   it('cost something each, however small they are', () => {
     const one = payer(), small = gzipSync(plain);
     let undone = 0;

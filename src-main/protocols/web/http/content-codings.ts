@@ -24,19 +24,24 @@ export interface Payer {
 
 /** What undoing a coding costs at least, in bytes that could be made in that time: a decoder with its window is made for each. */
 const LEAST_COST = 1 << 16;
-/** Bytes that one of a broken part may have become before it broke: deflate makes 1032 of one at most, and the others are as slow to break. */
+/** Bytes that one of a broken part may have become before it broke: deflate makes 1032 of one at most, LZ4 and Snappy less. */
 const BROKEN_RATIO = 1032;
 
-/** What `undo` makes of `packed`, unless the packet's parts have become too much before; `undo` may throw. */
-export function undoneFor<T extends { readonly length: number } | undefined>(payer: Payer, packed: Uint8Array, undo: () => T): T | 'too much' {
+/**
+ * What `undo` makes of `packed`, unless the packet's parts have become too much before; `undo` may throw. `brokenCost`: bytes that were made of what
+ * gives nothing.
+ */
+export function undoneFor<T extends { readonly length: number } | undefined>(
+  payer: Payer, packed: Uint8Array, undo: () => T, brokenCost = () => packed.length * BROKEN_RATIO,
+): T | 'too much' {
   if (payer.decoded >= LIMITS.decodedTogether) return 'too much';
-  let cost = Math.min(LIMITS.decoded, packed.length * BROKEN_RATIO);
+  let made: number | undefined;
   try {
     const plain = undo();
-    cost = plain?.length ?? cost;
+    made = plain?.length;
     return plain;
   } finally {
-    payer.decoded += Math.max(LEAST_COST, cost);
+    payer.decoded += Math.max(LEAST_COST, made ?? Math.min(LIMITS.decoded, brokenCost()));
   }
 }
 
@@ -59,14 +64,37 @@ export function withoutCodings(encoding: string, bytes: Uint8Array, payer: Payer
     if (!Object.hasOwn(DECODERS, coding)) return 'unknown';
     const decode = DECODERS[coding];
     try {
-      const packed = plain, undone = undoneFor(payer, packed, () => decode(packed));
+      const packed = plain, brokenCost = UNBOUNDED.has(coding) ? () => madeBeforeBreak(decode, packed) : undefined;
+      const undone = undoneFor(payer, packed, () => decode(packed, LIMITS.decoded), brokenCost);
       if (undone === 'too much') return undone;
       plain = undone;
     } catch (error) {
-      return error instanceof TooLong || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
+      return isTooLong(error) ? 'too large' : 'broken';
     }
   }
   return plain;
+}
+
+const isTooLong = (error: unknown): boolean =>
+  error instanceof TooLong || (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+
+/** Codings of which a few bytes may stand for any number: 100 of brotli for 64 MB, 4 of zstd for 128 KB. */
+const UNBOUNDED: ReadonlySet<string> = new Set(['br', 'zstd']);
+/** Bytes within which what is broken is looked for to break again, to know what it has cost. */
+const BREAKS_WITHIN = [1 << 18, 1 << 22];
+
+/** Bytes, at most, that a decoder made of what is broken before it knew. */
+function madeBeforeBreak(decode: Decoder, packed: Uint8Array): number {
+  return BREAKS_WITHIN.find(most => breaksWithin(decode, packed, most)) ?? LIMITS.decoded;
+}
+
+function breaksWithin(decode: Decoder, packed: Uint8Array, most: number): boolean {
+  try {
+    decode(packed, most);
+    return true;
+  } catch (error) {
+    return !isTooLong(error);
+  }
 }
 
 /** Bytes of a coded body that are looked through for where they break: each try costs as much as undoing them. */
@@ -92,16 +120,19 @@ export function soundPart(encoding: string, bytes: Uint8Array, payer: Payer): Ui
   return sound;
 }
 
-const ZLIB = { maxOutputLength: LIMITS.decoded, finishFlush: constants.Z_SYNC_FLUSH };
+/** Gives `most` bytes at most, and throws where there are more. */
+type Decoder = (bytes: Uint8Array, most: number) => Uint8Array;
 
-const gzip = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes, ZLIB);
+const zlib = (maxOutputLength: number) => ({ maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH });
+
+const gzip: Decoder = (bytes, most) => gunzipSync(bytes, zlib(most));
 
 /** RFC 9110 §8.4.1.2: with the header of zlib, which some senders leave out. */
-const deflate = (bytes: Uint8Array): Uint8Array =>
-  ((bytes[0] & 0x0f) === 8 && ((bytes[0] << 8) | bytes[1]) % 31 === 0 ? inflateSync(bytes, ZLIB) : inflateRawSync(bytes, ZLIB));
+const deflate: Decoder = (bytes, most) =>
+  ((bytes[0] & 0x0f) === 8 && ((bytes[0] << 8) | bytes[1]) % 31 === 0 ? inflateSync(bytes, zlib(most)) : inflateRawSync(bytes, zlib(most)));
 
-const DECODERS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+const DECODERS: Readonly<Record<string, Decoder>> = {
   gzip, 'x-gzip': gzip, deflate,
-  br: bytes => brotliDecompressSync(bytes, { maxOutputLength: LIMITS.decoded, finishFlush: constants.BROTLI_OPERATION_FLUSH }),
-  zstd: bytes => unpackedZstd(bytes, LIMITS.decoded),
+  br: (bytes, most) => brotliDecompressSync(bytes, { maxOutputLength: most, finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+  zstd: unpackedZstd,
 };
