@@ -22,7 +22,7 @@ test('prints the chosen packets with their lines, fields and bytes, and nothing 
   const pieces = page.locator('.print-sheet pre');
   await expect(pieces).toHaveCount(2);
   const text = await pieces.nth(1).textContent();
-  expect(text).toMatch(/^No\. +Time +Source +Destination +Protocol +Length +Info\n +8 +0\.000776 .* GET \/style\.css HTTP\/1\.1\n/);
+  expect(text).toMatch(/^No\. +Time +Source +Destination +Protocol +Length +Info\n +8 +0\.000776048 .* GET \/style\.css HTTP\/1\.1\n/);
   expect(text).toContain('Hypertext Transfer Protocol\n    GET /style.css HTTP/1.1\\r\\n\n');
   expect(text).toContain('\n        Request Method: GET\n');
   expect(text).toContain('\n\n00000000  02 00 5e 00 53 02 02 00  5e 00 53 01 08 00 45 00');
