@@ -4,6 +4,7 @@ import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { mysql } from './mysql.ts';
 import { examples } from './mysql.examples.ts';
+import { saysMariadb } from './mysql/greeting.ts';
 
 type Name = keyof typeof examples;
 const FROM_CLIENT = new Set<Name>([
@@ -84,6 +85,12 @@ describe('mysql', () => {
     const row = session(...started, 'columnCount', 'double', 'eof', 'binaryRow');
     expect([row.value('mysql.row.nullbuffer'), row.value('mysql.exec.field.double'), row.trouble]).toEqual(['00', '1.5', 'none']);
     expect(session(...started, 'columnCount', 'double', 'eof', 'binaryRow', 'end').info).toBe('Response  EOF ');
+  });
+
+  it('takes versions before the tenth for those of MySQL', () => {
+    const greeting = (version: string): Uint8Array => new Uint8Array([0, 0, 0, 0, 10, ...new TextEncoder().encode(version), 0]);
+    const versions = ['5.5.5-10.11.19-MariaDB', '11.4.2-MariaDB-ubu2404', '5.5.40-MariaDB-0ubuntu0.14.04.1', '5.5.5-10.1', '8.0.36', 'MariaDB'];
+    expect(versions.map(version => saysMariadb(greeting(version)))).toEqual([true, true, false, false, false, false]);
   });
 
   it('reads what MariaDB has of its own', () => {

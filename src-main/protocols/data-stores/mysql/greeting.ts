@@ -11,15 +11,15 @@ export function offered(bytes: Uint8Array): number {
   return end < 0 ? 0xff : bytes[end + 1 + OFFERED] ?? 0xff;
 }
 
-const MARIADB = new TextEncoder().encode('MariaDB');
 /** A server's version is shorter. */
 const LONGEST_VERSION = 100;
+/** Since its tenth version MariaDB has a protocol of its own, and since then it puts a number of MySQL's before its own. */
+const MARIADB = /^(?:5\.5\.5-)?(\d{1,4})\.[^]*MariaDB/;
+const FIRST_OF_ITS_OWN = 10;
 
-/** Its version names MariaDB. */
+/** Its version is one of MariaDB's that are not MySQL's. */
 export function saysMariadb(bytes: Uint8Array): boolean {
-  const end = Math.min(bytes.length, HEADER + LONGEST_VERSION) - MARIADB.length;
-  for (let at = HEADER + 1; at <= end && bytes[at] !== 0; at++) {
-    if (MARIADB.every((byte, i) => bytes[at + i] === byte)) return true;
-  }
-  return false;
+  const most = Math.min(bytes.length, HEADER + LONGEST_VERSION), end = byteIndex(bytes, 0, HEADER + 1, most);
+  const version = String.fromCharCode(...bytes.subarray(HEADER + 1, end < 0 ? most : end));
+  return Number(MARIADB.exec(version)?.[1] ?? 0) >= FIRST_OF_ITS_OWN;
 }
