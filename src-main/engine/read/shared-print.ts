@@ -52,8 +52,9 @@ export class SharedPrint {
   static start(
     request: ReadRequest, capture: OpenCapture, entry = new URL('./print.js', import.meta.url), helpers = helpersFor(request, capture.file.size),
   ): SharedPrint | undefined {
-    const kind = shareable(request, capture);
-    return kind === undefined || helpers === 0 ? undefined : new SharedPrint(request, kind, entry, helpers);
+    // Whether a request can be shared is told by its filter, which is read only where there is anybody to share with.
+    const kind = helpers === 0 ? undefined : shareable(request, capture);
+    return kind === undefined ? undefined : new SharedPrint(request, kind, entry, helpers);
   }
 
   private constructor(request: ReadRequest, kind: Shareable, entry: URL, helpers: number) {
