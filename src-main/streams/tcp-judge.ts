@@ -87,7 +87,7 @@ export class TcpJudge {
   constructor(ledger: JudgeLedger, memory?: JudgeMemory) {
     this.#ledger = ledger;
     this.#judge = new SegmentJudge(memory?.segments);
-    this.#states = new EndpointStates(this.#judge, memory?.ends);
+    this.#states = new EndpointStates(this.#judge.received, memory?.ends);
     this.#needless = new NeedlessResends(memory?.resends);
     if (memory === undefined) return;
     this.#slots = memory.slots;
@@ -166,7 +166,7 @@ export class TcpJudge {
     const { verdict, evidence, originalRow } = this.#judge, { side, row, time, sequence, length, hasTimestamps, timestamp } = segment;
     this.#ledger.grounds(row, evidence, originalRow);
     if (verdict === VERDICT.retransmission) {
-      this.#needless.sent(side, row, time, sequence, length, hasTimestamps ? timestamp : -1, this.#judge.acknowledgedBy(side ^ 1));
+      this.#needless.sent(side, row, time, sequence, length, hasTimestamps ? timestamp : -1, this.#judge.received.acknowledgedBy(side ^ 1));
     } else if (verdict === VERDICT.duplicate && length > 0) {
       this.#needless.copied(side, sequence);
     }

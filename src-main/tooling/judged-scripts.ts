@@ -65,7 +65,7 @@ export const OPEN = `
 
 /** States of both ends after each segment of a script: `CLIENT / SERVER`. */
 export function statesOf(script: string): string[] {
-  const judge = new SegmentJudge(), states = new EndpointStates(judge);
+  const judge = new SegmentJudge(), states = new EndpointStates(judge.received);
   return parseScript(script).map((segment, row) => {
     const one = judged(segment, row);
     judge.judge(one);

@@ -27,6 +27,8 @@ export interface ReceivedBytes {
   reportedUpTo(side: number): number;
   /** Whether `side` was seen to send anything that occupies sequence numbers. */
   hasSent(side: number): boolean;
+  /** Whether the receiver of a segment drops it, although its bytes are the next ones: it then hears nothing that it says. */
+  isRefused(segment: JudgedSegment): boolean;
 }
 
 export class EndpointStates {
@@ -85,7 +87,7 @@ export class EndpointStates {
     if ((flags & SYN) !== 0) this.synchronize(segment, sender, receiver);
     else if (sender.state === STATE.unknown && receiver.state === STATE.unknown) sender.state = receiver.state = STATE.established | ASSUMED;
     if ((flags & ACK) !== 0) {
-      acknowledge(segment, sender, receiver);
+      if (!this.bytes.isRefused(segment)) acknowledge(segment, sender, receiver);
       // What is acknowledged has arrived, even if the capture missed some of it.
       this.receiveFin(segment.side ^ 1, segment.time, receiver, sender);
     }

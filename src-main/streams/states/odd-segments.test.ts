@@ -94,6 +94,38 @@ describe('what attackers, restarts and late captures leave of a connection', () 
       0.22 < . 301:301(0) ack 202 → FIN_WAIT_2 / CLOSE_WAIT`);
   });
 
+  it('what has a timestamp older than that of the bytes before it is refused, with what it acknowledges (RFC 7323 §5.3)', () => {
+    const open = `
+      0.00 > S 100:100(0) ts 1000/0
+      0.02 < SA 300:300(0) ack 101 ts 500/1000
+      0.02 > . 101:101(0) ack 301 ts 1020/500
+      0.03 > PA 101:201(100) ack 301 ts 1030/500
+      0.05 < . 301:301(0) ack 201 ts 530/1030`;
+    const refused = `${open}
+      0.06 > FA 201:201(0) ack 301 ts 10/530 → FIN_WAIT_1 / ESTABLISHED
+      0.08 < . 301:301(0) ack 201 ts 560/1030 → FIN_WAIT_1 / ESTABLISHED`;
+    check(`${refused}
+      0.30 > FA 201:201(0) ack 301 ts 1300/560 → FIN_WAIT_1 / CLOSE_WAIT
+      0.32 < . 301:301(0) ack 202 ts 800/1300 → FIN_WAIT_2 / CLOSE_WAIT`);
+    // What is acknowledged was taken.
+    check(`${refused}
+      0.32 < . 301:301(0) ack 202 ts 800/1300 → FIN_WAIT_2 / CLOSE_WAIT`);
+    // A FIN waits for the bytes before it.
+    check(`${open}
+      0.06 > PA 201:301(100) ack 301 ts 10/530 → ESTABLISHED / ESTABLISHED
+      0.07 > FA 301:301(0) ack 301 ts 1070/530 → FIN_WAIT_1 / ESTABLISHED
+      0.30 > PA 201:301(100) ack 301 ts 1300/560 → FIN_WAIT_1 / CLOSE_WAIT`);
+    check(`${open}
+      0.06 < FA 301:301(0) ack 201 ts 540/1030 → CLOSE_WAIT / FIN_WAIT_1
+      0.08 > PA 201:301(100) ack 302 ts 10/540 → CLOSE_WAIT / FIN_WAIT_1
+      0.30 > PA 201:301(100) ack 302 ts 1300/540 → CLOSE_WAIT / FIN_WAIT_2`);
+    // Nothing was overtaken that repeats what is there, or that comes while what is before it is missing.
+    check(`${open}
+      0.06 > PA 301:401(100) ack 301 ts 1060/530 → ESTABLISHED / ESTABLISHED
+      0.07 > PA 201:301(100) ack 301 ts 1050/530 → ESTABLISHED / ESTABLISHED
+      0.08 > FA 401:401(0) ack 301 ts 1060/530 → FIN_WAIT_1 / CLOSE_WAIT`);
+  });
+
   it('a capture that begins with a FIN does not know whether it is the first, until the other side sends more', () => {
     check(`
       0.00 < FA 900:900(0) ack 501 → CLOSE_WAIT? / FIN_WAIT_1?

@@ -447,7 +447,7 @@ describe('segments without end in any order', () => {
     const judge = new SegmentJudge(), order = shuffled(by), again = shuffled(1009);
     judge.judge({ ...EMPTY, row: 0, flags: 2, length: 1 });
     expect(judged(judge, order, 1, 1).filter((row) => row >= 0)).toEqual([]);
-    expect(judge.receivedUpTo(0)).toBe(1 + 10 * COUNT);
+    expect(judge.received.receivedUpTo(0)).toBe(1 + 10 * COUNT);
     expect(judged(judge, again, 1 + COUNT, 100)).toEqual(again.map((place) => 1 + order.indexOf(place)));
   });
 

@@ -16,11 +16,12 @@ import { type CopiesMemory, KnownCopies } from './known-copies.ts';
 import { judgeFiller, judgeSeen, sureOfOtherThanSyn } from './old-segments.ts';
 import { SHOWN_BY } from './needless-resends.ts';
 import { cameLate, isBelowNext, keepsAlive } from './probes.ts';
+import { ReceivedBytes, type RefusedMemory } from './received-bytes.ts';
 import { type RecentMemory, RecentSegments } from './recent-segments.ts';
 import { amendReported } from './reported-twice.ts';
 import { FIRST_SENT, firstOfTwo, marksOfFiller, measureAnswer } from './second-fillers.ts';
 import { causeOfNext, causeOfResend } from './sending-causes.ts';
-import { advance, isClosedTo, isLate, isNext, listen, listenToReport, remember } from './side-tracking.ts';
+import { advance, isClosedTo, isLate, isNext, isOlder, listen, listenToReport, remember } from './side-tracking.ts';
 import { Side } from './side.ts';
 import { CAUSE, CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
@@ -37,6 +38,7 @@ export interface SegmentsMemory {
   readonly recent: RecentMemory;
   readonly sides: SidesMemory;
   readonly copies: CopiesMemory;
+  readonly refused: RefusedMemory;
 }
 
 export class SegmentJudge {
@@ -53,6 +55,8 @@ export class SegmentJudge {
   private readonly recent: RecentSegments;
   private readonly sides: JudgedSides;
   private readonly copies: KnownCopies;
+  /** What of the bytes has arrived. */
+  readonly received: ReceivedBytes;
   /** When the segment to be judged was seen, in seconds on any scale, for `inOrder`. */
   readonly now: Float64Array;
   /** Of a segment below the highest seen: the hole that it fills, and the slot of the newest segment with its bytes, -1 for none. */
@@ -66,13 +70,14 @@ export class SegmentJudge {
     this.recent = new RecentSegments(memory?.recent);
     this.sides = new JudgedSides(memory?.sides);
     this.copies = new KnownCopies(memory?.copies);
+    this.received = new ReceivedBytes(this.sides, this.recent, memory?.refused);
     this.now = this.sides.now;
     this.sender = new Side(this.sides);
     this.receiver = new Side(this.sides);
   }
 
   get memory(): SegmentsMemory {
-    return { recent: this.recent.memory, sides: this.sides.memory, copies: this.copies.memory };
+    return { recent: this.recent.memory, sides: this.sides.memory, copies: this.copies.memory, refused: this.received.memory };
   }
 
   judge(segment: JudgedSegment): void {
@@ -114,7 +119,10 @@ export class SegmentJudge {
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
     else if (this.hole === undefined && keepsAlive(segment, side, peer, this.recent, this.earlier)) {
       this.probe(CAUSE.keepAlive, EVIDENCE.lastByteAgain);
-    } else this.judgeData(segment, side, peer, end);
+    } else {
+      this.received.take(segment, side);
+      this.judgeData(segment, side, peer, end);
+    }
     const { sequence, length, window, identification, hasTimestamps, timestamp } = segment;
     remember(this.sides, segment.side, sequence | 0, length, window, identification, hasTimestamps, timestamp | 0, this.verdict === VERDICT.original);
   }
@@ -131,7 +139,7 @@ export class SegmentJudge {
     const { sides } = this;
     sides.makeRoom(side);
     if (!isNext(sides, side, sequence, length, identification) || (length > 0 && isLate(sides, side, sequence))) return false;
-    if (length === 1 && isClosedTo(sides, side)) return false;
+    if ((length === 1 && isClosedTo(sides, side)) || (length > 0 && hasTimestamps && isOlder(sides, side, timestamp))) return false;
     if ((flags & ACK) !== 0) listen(sides, side, acknowledgment, hasTimestamps, echo, 0, 0, length, window);
     if (length > 0) {
       const end = (sequence + length) | 0, before = sides.last(side);
@@ -141,39 +149,14 @@ export class SegmentJudge {
     return true;
   }
 
-  /**
-   * First sequence number of a side that its peer is not known to have: behind the bytes seen without a gap, or what the peer acknowledged beyond
-   * them.
-   */
-  receivedUpTo(side: number): number {
-    const sender = this.sender.be(side);
-    const receiver = this.receiver.be(side ^ 1);
-    const seen = sender.contiguous();
-    return receiver.hasAcknowledged && ((receiver.acknowledged - seen) | 0) > 0 ? receiver.acknowledged : seen;
-  }
-
-  /** Highest acknowledgment of a side, -1 for none. */
-  acknowledgedBy(side: number): number {
-    const { hasAcknowledged, acknowledged } = this.receiver.be(side);
-    return hasAcknowledged ? acknowledged : -1;
-  }
-
-  /** Where the bytes of a side end, of which its peer reports some beyond a hole; -1 while it reports none. */
-  reportedUpTo(side: number): number {
-    return this.receiver.be(side ^ 1).sacking ? this.sender.be(side).high : -1;
-  }
-
-  /** Whether a side was seen to send anything that occupies sequence numbers. */
-  hasSent(side: number): boolean {
-    return this.sender.be(side).started;
-  }
-
   /** Forgets both sides of a connection; `side` is one of them. */
   forget(side: number): void {
     this.sides.clear(side);
     this.sides.clear(side ^ 1);
     this.copies.forget(side);
     this.copies.forget(side ^ 1);
+    this.received.forget(side);
+    this.received.forget(side ^ 1);
   }
 
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {

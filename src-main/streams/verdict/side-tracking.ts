@@ -38,6 +38,12 @@ export function isClosedTo({ ints }: JudgedSides, side: number): boolean {
   return ints[16 * (side ^ 1) + WINDOW] === 1;
 }
 
+/** Whether a timestamp of a side is older than one that it was seen to send a while ago: its peer may refuse what has it (RFC 7323 §5.3). */
+export function isOlder({ ints }: JudgedSides, side: number, timestamp: number): boolean {
+  const own = 16 * side;
+  return ((timestamp - ints[own + WAITING_TIMESTAMP]) | 0) < 0 && (ints[own + BITS] & CLOCK_STARTED) !== 0;
+}
+
 /** Whether a segment of a side carries its very next bytes, or none; and is for certain no copy and no probe. */
 export function isNext({ ints }: JudgedSides, side: number, sequence: number, length: number, identification: number): boolean {
   const own = 16 * side;
