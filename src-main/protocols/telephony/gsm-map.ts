@@ -37,15 +37,16 @@ const SEQUENCE = 0x30;
 /** 3GPP TS 23.038 §5: the default alphabet, whatever the language. */
 const isDefaultAlphabet = (coding: number): boolean => coding >> 4 === 0;
 
-const statusBit = (title: string, mask: number) =>
-  flag(title, mask, { id: `gsm_map.ss_status_${title[0].toLowerCase()}_bit`, as: ['Set', 'Not set'] });
+const statusBit = (title: string, mask: number, set: string, unset: string) =>
+  flag(title, mask, { id: `gsm_map.ss_status_${title[0].toLowerCase()}_bit`, as: [set, unset] });
 const f = {
   ...BER_FIELDS,
   ...NUMBER_FIELDS,
   component: u8('Component', { id: 'gsm_map.old.Component', values: KINDS }),
   ussd: text('USSD String', { id: 'gsm_map.ussd_string' }),
   unused: bits('Unused', 0xf0, { id: 'gsm_map.unused', hex: true, size: 1 }),
-  q: statusBit('Q bit', 8), p: statusBit('P bit', 4), r: statusBit('R bit', 2), a: statusBit('A bit', 1),
+  q: statusBit('Q bit', 8, 'Quiescent', 'Operative'), p: statusBit('P bit', 4, 'Provisioned', 'Not Provisioned'),
+  r: statusBit('R bit', 2, 'Registered', 'Not Registered'), a: statusBit('A bit', 1, 'Active', 'not Active'),
 } as const;
 
 const numberOf = (p: Cursor): number => berInteger(p.bytes, p.at, p.remaining) ?? -1;

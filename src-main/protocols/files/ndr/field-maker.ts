@@ -13,6 +13,9 @@ export function titleOf(name: string): string {
   return name.split('_').map(word => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }
 
+/** Constants of the documents, which begin with a capital, say in the tree that it is they which are set. */
+const wordsOf = (name: string): { as?: readonly [string, string] } => (/^[A-Z]/.test(name) ? { as: [`${name} is SET`, `${name} is NOT SET`] } : {});
+
 export class FieldMaker {
   private readonly made = new Map<string, Field>();
 
@@ -51,8 +54,9 @@ export class FieldMaker {
   /** The number with a field for each of its flags. */
   flags(shape: NumberShape, pairs: readonly (readonly [string, number])[], rights: string | undefined): NumberShape {
     const fields = pairs.map(([name, mask]) => {
-      const isWhole = name.includes('.'), title = titleOf((isWhole ? name.slice(name.lastIndexOf('.') + 1) : name).toLowerCase());
-      return this.keep(flag(title, mask, { id: isWhole ? name : `${this.prefix}.${shape.name}.${name}`, size: shape.size, ...LITTLE }));
+      const isWhole = name.includes('.'), constant = name.slice(name.lastIndexOf('.') + 1);
+      const id = isWhole ? name : `${this.prefix}.${shape.name}.${name}`;
+      return this.keep(flag(titleOf(constant.toLowerCase()), mask, { id, size: shape.size, ...LITTLE, ...wordsOf(constant) }));
     });
     return { ...shape, hex: true, flags: { fields, rights } };
   }

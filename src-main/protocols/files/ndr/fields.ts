@@ -31,9 +31,11 @@ export const STANDARD_RIGHTS = [
 ] as const;
 
 /** MS-DTYP §2.4.7: which parts of a security descriptor are meant. */
-const part = (title: string, mask: number, name: string) => flag(title, mask, { id: `nt.sec_info.${name}`, size: 4, ...LITTLE });
+const part = (title: string, mask: number, name: string, noun: string) => flag(title, mask, {
+  id: `nt.sec_info.${name}`, size: 4, ...LITTLE, as: [`Request ${title.toUpperCase()}`, `Do NOT request ${noun}`],
+});
 export const DESCRIPTOR_PARTS = [
-  part('Sacl', 0x8, 'sacl'), part('Dacl', 0x4, 'dacl'), part('Group', 0x2, 'group'), part('Owner', 0x1, 'owner'),
+  part('Sacl', 0x8, 'sacl', 'SACL'), part('Dacl', 0x4, 'dacl', 'DACL'), part('Group', 0x2, 'group', 'group'), part('Owner', 0x1, 'owner', 'owner'),
 ] as const;
 
 /** Those that begin with no interface's name, by which they could be found before the first call. */

@@ -4,6 +4,8 @@ import { takeNamedBits } from '../../bit-names.ts';
 import type { SharedFields } from './shared-fields.ts';
 import { type RPL_OPTION_FIELDS, rplOptions } from './low-power-options.ts';
 
+const yesNo = { as: ['Yes', 'No'] } as const;
+
 const truth = { as: ['True', 'False'] } as const;
 
 export const RPL_FIELDS = {
@@ -57,8 +59,8 @@ export const RPL_FIELDS = {
   'rpl.p2p.dro.instance': u8('RPLInstanceID'),
   'rpl.p2p.dro.version': u8('Version'),
   'rpl.p2p.dro.flag': u16('Flags', { hex: true }),
-  'rpl.p2p.dro.flag.stop': flag('Stop', 0x8000),
-  'rpl.p2p.dro.flag.ack': flag('Ack', 0x4000),
+  'rpl.p2p.dro.flag.stop': flag('Stop', 0x8000, yesNo),
+  'rpl.p2p.dro.flag.ack': flag('Ack', 0x4000, yesNo),
   'rpl.p2p.dro.flag.seq': bits('Seq', 0x3000),
   'rpl.p2p.dro.flag.reserved': bits('Reserved', 0x0fff),
   'rpl.p2p.dro.dagid': ipv6('DODAGID'),

@@ -3,6 +3,9 @@ import { hexText, ipv6Text } from '../../../bytes/address-text.ts';
 import { type Cursor, flag, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeDomain } from './domain-names.ts';
 
+const onOff = { as: ['On', 'Off'] } as const;
+const truth = { as: ['True', 'False'] } as const;
+
 export const CABLELABS = 4491;
 
 const OPTIONS: Readonly<Record<number, string>> = {
@@ -43,11 +46,11 @@ export const CABLE_FIELDS = {
   'packetcable.cccV6.ap_krb.max_retry_count': u32('Maximum Retry Count'),
   'packetcable.cccV6.krb_realm': text('KRB Realm'),
   'packetcable.cccV6.tgt_flag': u8('TGT Flags', { hex: true }),
-  'packetcable.cccV6.tgt_flag.fetch': flag('Fetch TGT', 0x01),
+  'packetcable.cccV6.tgt_flag.fetch': flag('Fetch TGT', 0x01, truth),
   'packetcable.cccV6.prov_timer': u8('Provisioning timer'),
   'packetcable.cccV6.sec_tcm': u16('SEC TCM Flags', { hex: true }),
-  'packetcable.cccV6.sec_tcm.provisioning_server': flag('Provisioning Server', 0x0001),
-  'packetcable.cccV6.tgt_flag.call_manager_server': flag('Call Manager Servers', 0x0002),
+  'packetcable.cccV6.sec_tcm.provisioning_server': flag('Provisioning Server', 0x0001, onOff),
+  'packetcable.cccV6.tgt_flag.call_manager_server': flag('Call Manager Servers', 0x0002, onOff),
 } as const;
 
 const f = CABLE_FIELDS;

@@ -2,6 +2,8 @@
 import { type Cursor, type Field, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeDomain } from './domain-names.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 const BINDINGS = {
   0: 'reserved', 1: 'ACTIVE', 2: 'EXPIRED', 3: 'RELEASED', 4: 'PENDING-FREE', 5: 'FREE', 6: 'FREE-BACKUP', 7: 'ABANDONED', 8: 'RESET',
 };
@@ -14,16 +16,16 @@ const STATES = {
 export const FAILOVER_FIELDS = {
   'failover.binding_status': u8('Failover Binding Status', { values: BINDINGS }),
   'failover.connect.flags': u16('Flags', { hex: true }),
-  'failover.connect.flags.reserved': flag('Reserved', 0xfffe),
-  'failover.connect.flags.f': flag('Fixed PD Length (F)', 0x0001),
+  'failover.connect.flags.reserved': flag('Reserved', 0xfffe, truth),
+  'failover.connect.flags.f': flag('Fixed PD Length (F)', 0x0001, truth),
   'failover.dns_hostname': text('DNS Hostname'),
   'failover.dns_zonename': text('DNS Zone Name'),
   'failover.dns.flags': u16('Flags', { hex: true }),
-  'failover.dns.flags.reserved': flag('Reserved', 0xfff0),
-  'failover.dns.flags.u': flag('Using Requested FQDN (U)', 0x0008),
-  'failover.dns.flags.s': flag('Synthesized Name (S)', 0x0004),
-  'failover.dns.flags.r': flag('Rev Uptodate (R)', 0x0002),
-  'failover.dns.flags.f': flag('Fwd Uptodate (F)', 0x0001),
+  'failover.dns.flags.reserved': flag('Reserved', 0xfff0, truth),
+  'failover.dns.flags.u': flag('Using Requested FQDN (U)', 0x0008, truth),
+  'failover.dns.flags.s': flag('Synthesized Name (S)', 0x0004, truth),
+  'failover.dns.flags.r': flag('Rev Uptodate (R)', 0x0002, truth),
+  'failover.dns.flags.f': flag('Fwd Uptodate (F)', 0x0001, truth),
   'failover.expiration_time': u32('Expiration Time'),
   'failover.max_unacked_bndupd': u32('Max number of unacked BNDUPD messages'),
   'failover.mclt': u32('Maximum Client Lead Time (MCLT)'),
@@ -38,10 +40,10 @@ export const FAILOVER_FIELDS = {
   'failover.reconfigure_key': octets('Reconfigure Key'),
   'failover.relationship_name': text('Relationship Name'),
   'failover.server.flags': u8('Flags', { hex: true }),
-  'failover.server.flags.reserved': flag('Reserved', 0xf8),
-  'failover.server.flags.a': flag('Ack Startup (A)', 0x04),
-  'failover.server.flags.s': flag('Startup (S)', 0x02),
-  'failover.server.flags.c': flag('Communicated (C)', 0x01),
+  'failover.server.flags.reserved': flag('Reserved', 0xf8, truth),
+  'failover.server.flags.a': flag('Ack Startup (A)', 0x04, truth),
+  'failover.server.flags.s': flag('Startup (S)', 0x02, truth),
+  'failover.server.flags.c': flag('Communicated (C)', 0x01, truth),
   'failover.server_state': u8('Server State', { values: STATES }),
   'failover.start_time_of_state': u32('Start Time of State'),
   'failover.state_expiration_time': u32('State Expiration Time'),

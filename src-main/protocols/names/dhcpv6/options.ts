@@ -94,7 +94,7 @@ export const OPTION_FIELDS = {
   'clientfqdn.client.s': flag('S bit', 0x01, { as: ['Server SHOULD perform AAAA RR updates', 'Server SHOULD NOT perform AAAA RR updates'] }),
   'clientfqdn.server.n': flag('N bit', 0x04, { as: ['Server SHOULD NOT perform PTR RR updates', 'Server SHOULD perform PTR RR updates'] }),
   'clientfqdn.server.o': flag('O bit', 0x02, { as: [
-    'Server has overridden client\'s S bit preference', 'Server has not overridden client\'s S bit preference',
+    'Server HAS overridden client\'s S bit preference', 'Server HAS NOT overridden client\'s S bit preference',
   ] }),
   'clientfqdn.server.s': flag('S bit', 0x01, { as: ['Server SHOULD perform AAAA RR updates', 'Server SHOULD NOT perform AAAA RR updates'] }),
   client_domain: text('Client Domain Name'),

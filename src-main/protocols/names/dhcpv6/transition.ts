@@ -2,10 +2,12 @@
 import { type Cursor, type Field, flag, ipv4, ipv6, u16, u8 } from '../../../dissect/index.ts';
 import { takePrefix6 } from '../../prefixes.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 export const TRANSITION_FIELDS = {
   's46_rule.flags': u8('Flags', { hex: true }),
-  's46_rule.flags.reserved': flag('Reserved', 0xfe),
-  's46_rule.flags.fmr': flag('Forwarding Mapping Rule', 0x01),
+  's46_rule.flags.reserved': flag('Reserved', 0xfe, truth),
+  's46_rule.flags.fmr': flag('Forwarding Mapping Rule', 0x01, truth),
   's46_rule.ea_len': u8('EA-bit length'),
   's46_rule.ipv4_pref_len': u8('IPv4 prefix length'),
   's46_rule.ipv4_prefix': ipv4('IPv4 prefix'),

@@ -56,7 +56,7 @@ export const EVPN_FIELDS = {
   'evpn.nlri.igmp_mc_flags.v1': flag('IGMP Version 1', 0x01),
   'evpn.nlri.igmp_mc_flags.v2': flag('IGMP Version 2', 0x02),
   'evpn.nlri.igmp_mc_flags.v3': flag('IGMP Version 3', 0x04),
-  'evpn.nlri.igmp_mc_flags.ie': flag('Group Type (IE Flag)', 0x08),
+  'evpn.nlri.igmp_mc_flags.ie': flag('Group Type (IE Flag)', 0x08, { as: ['Exclude', 'Include'] }),
   'evpn.nlri.igmp_mc_flags.reserved': bits('Reserved', 0xf0, { hex: true }),
 };
 

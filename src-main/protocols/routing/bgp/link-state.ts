@@ -8,6 +8,8 @@ import { distinguisherFields, takeDistinguisher } from './distinguisher.ts';
 import { SEGMENT_FIELDS, SEGMENT_TLVS } from './link-state-segments.ts';
 import type { LinkStateContext, LinkStateTlv } from './link-state-tlv.ts';
 
+const capable = { as: ['Capable', 'Not capable'] } as const;
+
 const ROUTES = { 1: 'Node NLRI', 2: 'Link NLRI', 3: 'IPv4 Topology Prefix NLRI', 4: 'IPv6 Topology Prefix NLRI', 6: 'SRv6 SID NLRI' };
 const PROTOCOLS = { 1: 'IS-IS Level 1', 2: 'IS-IS Level 2', 3: 'OSPF', 4: 'Direct', 5: 'Static configuration', 6: 'OSPFv3', 7: 'BGP' };
 const OSPF_ROUTES = {
@@ -101,12 +103,12 @@ export const LINK_STATE_FIELDS = {
   'ls.tlv.te_default_metric_value': u24('TE Default Metric', { base: 'hexDec' }),
   'ls.tlv.link_protection_type': none('Link Protection Type TLV'),
   'ls.tlv.link_protection_type_value': u8('Protection Capabilities', { hex: true }),
-  'ls.link_protection_type.enhanced': flag('Enhanced', 0x20),
-  'ls.link_protection_type.dedicated_1plus1': flag('Dedicated 1+1', 0x10),
-  'ls.link_protection_type.dedicated_1colon1': flag('Dedicated 1:1', 0x08),
-  'ls.link_protection_type.shared': flag('Shared', 0x04),
-  'ls.link_protection_type.unprotected': flag('Unprotected', 0x02),
-  'ls.link_protection_type.extra_traffic': flag('Extra Traffic', 0x01),
+  'ls.link_protection_type.enhanced': flag('Enhanced', 0x20, capable),
+  'ls.link_protection_type.dedicated_1plus1': flag('Dedicated 1+1', 0x10, capable),
+  'ls.link_protection_type.dedicated_1colon1': flag('Dedicated 1:1', 0x08, capable),
+  'ls.link_protection_type.shared': flag('Shared', 0x04, capable),
+  'ls.link_protection_type.unprotected': flag('Unprotected', 0x02, capable),
+  'ls.link_protection_type.extra_traffic': flag('Extra Traffic', 0x01, capable),
   'ls.tlv.mpls_protocol_mask': none('MPLS Protocol Mask TLV'),
   'ls.protocol_mask_tlv.mpls_protocol.l': flag('Label Distribution Protocol (LDP)', 0x80),
   'ls.protocol_mask_tlv.mpls_protocol.r': flag('Extension to RSVP for LSP Tunnels (RSVP-TE)', 0x40),

@@ -25,7 +25,7 @@ const f = {
   value: octets('Value', lsp('subtlv.value')),
   system: text('System ID', lsp('srlg.system_id')),
   pseudonode: u8('Pseudonode num', lsp('srlg.pseudo_num')),
-  numbered: flag('Numbered', 0x01, lsp('srlg.flags_numbered')),
+  numbered: flag('Numbered', 0x01, { ...lsp('srlg.flags_numbered'), as: ['Yes', 'No'] }),
   local: ipv4('IPv4 interface address/Link Local Identifier', lsp('srlg.ipv4_local')),
   remote: ipv4('IPv4 neighbor address/Link remote Identifier', lsp('srlg.ipv4_remote')),
   risk: u32('Shared Risk Link Group Value', { base: 'decHex', ...lsp('srlg.value') }),

@@ -147,7 +147,7 @@ export const PART_FIELDS = {
   'Session-ID.param': text('param'),
   'Session-ID.local_uuid': text('local-uuid'),
   'Session-ID.remote_uuid': text('remote-uuid'),
-  'Session-ID.logme': bool('logme'),
+  'Session-ID.logme': bool('logme', { as: ['Set', 'Not set'] }),
   header_no_colon: expert('Header has no colon after the name', 'warning', 'Malformed'),
   unrecognized_header: expert('Unrecognised SIP header', 'note', 'Undecoded'),
 } as const;
