@@ -23,7 +23,7 @@ export const LOGOTYPE_FIELDS = {
   hashAlgorithm: named(none, 'hashAlg', '_element'),
   hashValue: named(octets, 'hashValue'),
   uris: named(u32, 'logotypeURI'),
-  uri: named(text, 'logotypeURI item'),
+  address: named(text, 'logotypeURI item'),
 };
 
 const f = LOGOTYPE_FIELDS;
@@ -82,7 +82,7 @@ function readDetails(details: Element): void {
   if (hashes !== undefined) readHashes(hashes);
   if (uris !== undefined) {
     const inner = openList(uris, f.uris);
-    for (const uri of elements(uris.p)) takeContents(uri, f.uri);
+    for (const uri of elements(uris.p)) takeContents(uri, f.address);
     uris.p.close(inner);
   }
   p.close(outer);

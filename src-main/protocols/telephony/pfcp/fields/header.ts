@@ -1,5 +1,5 @@
 /** Fields of PFCP's header and of what all its elements begin with, 3GPP TS 29.244 §7.2.2 and §8.1.1. */
-import { bits, expert, flag, octets, u16, u24, u64, u8 } from '../../../../dissect/index.ts';
+import { bits, expert, flag, octets, u16, u24, u8 } from '../../../../dissect/index.ts';
 import { ENTERPRISES } from '../../../enterprises.ts';
 import { ELEMENT_NAMES, MESSAGES } from '../names.ts';
 import { spare, yes } from '../parts.ts';
@@ -15,7 +15,6 @@ export const HEADER_FIELDS = {
   s: flag('SEID (S)', 0x01, yes),
   msg_type: u8('Message Type', { values: MESSAGES }),
   length: u16('Length'),
-  seid: u64('SEID', { hex: true }),
   seqno: u24('Sequence Number'),
   mp: bits('Message Priority', 0xf0),
   header_spare: u8('Spare', { id: 'pfcp.spare_oct' }),
