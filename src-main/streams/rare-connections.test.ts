@@ -1,6 +1,8 @@
 /** Connections that are rare on the wire: their verdicts and states, each as a script. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HANDSHAKE, checkStates, checkVerdicts } from '../tooling/judged-scripts.ts';
+import { scanned } from '../tooling/scanned.ts';
+import { parseScript, scriptFrames } from '../tooling/tcp-script.ts';
 
 describe('rare connections', () => {
   it('refuse the data of a SYN with TCP Fast Open, which then come again at once (RFC 7413 §4.2)', () => {
@@ -49,6 +51,41 @@ describe('rare connections', () => {
       100.0 > PA 1:101(100) ack 1 → ESTABLISHED / ESTABLISHED
       100.3 > PA 1:101(100) ack 1 → ESTABLISHED / ESTABLISHED
       100.9 < R 1:1(0) → CLOSED / CLOSED`);
+  });
+
+  it('begin in the capture with a keep-alive, as its answer or its repetition shows', () => {
+    const verdicts = (script: string): string[] => {
+      const segments = parseScript(script), { table, streams } = scanned(scriptFrames(segments), { times: segments.map(({ time }) => time) });
+      return segments.map((_, row) => {
+        const { name = '-', evidence = '' } = streams.judgement.verdict(row, table.get('verdict', row)) ?? {};
+        return `${name} ${evidence}`.trimEnd();
+      });
+    };
+    const words = (script: string): string[] => verdicts(script).map((text) => text.split(' ')[0]);
+    expect(verdicts(`
+      0.00 > . 100:100(0) ack 500
+      0.02 < . 500:500(0) ack 101
+      1.00 > PA 101:201(100) ack 500`)).toEqual([
+      'probe no data, one below the next sequence number; as the answer shows, which acknowledges that one', '-', 'original',
+    ]);
+    expect(verdicts(`
+      0.00 > . 100:100(0) ack 500
+      0.02 < PA 500:600(100) ack 100`)).toEqual(['-', 'original']);
+    // The byte between is explained by what was sent.
+    expect(words(`
+      0.00 > . 100:100(0) ack 500
+      0.01 > . 100:101(1) ack 500
+      0.02 < . 500:500(0) ack 101`)).toEqual(['-', 'original', '-']);
+    // It acknowledges a SYN, whose answer's number it has already (a split handshake).
+    expect(words(`
+      0.00 > S 100:100(0)
+      0.02 < . 300:300(0) ack 101
+      0.03 > SA 100:100(0) ack 301`)).toEqual(['original', '-', 'original']);
+    expect(words(`
+      0.00 > . 100:101(1) ack 500
+      0.02 < . 500:500(0) ack 101
+      1.00 > . 100:101(1) ack 500
+      1.02 < . 500:500(0) ack 101`)).toEqual(['probe', '-', 'probe', '-']);
   });
 
   it('probe a closed window again where the answers are lost', () => {

@@ -9,6 +9,7 @@
  */
 import type { Amendment } from './amendments.ts';
 import { IDENTIFICATION, type Sign, isPartOf, isSameAcknowledgment, signOfCopy, wasSentBefore } from './copies.ts';
+import { FirstProbes, type FirstProbesMemory } from './first-probes.ts';
 import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import { JudgedSides, type SidesMemory } from './judged-sides.ts';
@@ -39,6 +40,7 @@ export interface SegmentsMemory {
   readonly sides: SidesMemory;
   readonly copies: CopiesMemory;
   readonly refused: RefusedMemory;
+  readonly firstProbes: FirstProbesMemory;
 }
 
 export class SegmentJudge {
@@ -55,6 +57,7 @@ export class SegmentJudge {
   private readonly recent: RecentSegments;
   private readonly sides: JudgedSides;
   private readonly copies: KnownCopies;
+  private readonly firstProbes: FirstProbes;
   /** What of the bytes has arrived. */
   readonly received: ReceivedBytes;
   /** When the segment to be judged was seen, in seconds on any scale, for `inOrder`. */
@@ -70,6 +73,7 @@ export class SegmentJudge {
     this.recent = new RecentSegments(memory?.recent);
     this.sides = new JudgedSides(memory?.sides);
     this.copies = new KnownCopies(memory?.copies);
+    this.firstProbes = new FirstProbes(memory?.firstProbes);
     this.received = new ReceivedBytes(this.sides, this.recent, memory?.refused);
     this.now = this.sides.now;
     this.sender = new Side(this.sides);
@@ -77,7 +81,8 @@ export class SegmentJudge {
   }
 
   get memory(): SegmentsMemory {
-    return { recent: this.recent.memory, sides: this.sides.memory, copies: this.copies.memory, refused: this.received.memory };
+    const { recent, sides, copies, received, firstProbes } = this;
+    return { recent: recent.memory, sides: sides.memory, copies: copies.memory, refused: received.memory, firstProbes: firstProbes.memory };
   }
 
   judge(segment: JudgedSegment): void {
@@ -105,6 +110,7 @@ export class SegmentJudge {
     if (leavesOut) peer.endWaiting();
     if ((segment.flags & (ACK | RST)) === ACK) {
       const { acknowledgment, hasTimestamps, echo, sacked, sackedTo, length, window } = segment;
+      if (!side.hasAcknowledged) this.amendProbe(this.firstProbes.answered(segment.side ^ 1, acknowledgment), SHOWN_BY.answer);
       listen(this.sides, segment.side, acknowledgment | 0, hasTimestamps, echo | 0, sacked, sackedTo | 0, length, window);
       if (sacked !== 0) {
         side.reportsFrom(segment.sackedFrom, sackedTo, segment.time);
@@ -119,6 +125,7 @@ export class SegmentJudge {
     if (segment.length === 0) this.judgeEmpty(segment, side, peer);
     else if (this.hole === undefined && keepsAlive(segment, side, peer, this.recent, this.earlier)) {
       this.probe(CAUSE.keepAlive, EVIDENCE.lastByteAgain);
+      if (segment.sequence === side.first && this.earlier >= 0) this.amendProbe(this.recent.firstRow(this.earlier), SHOWN_BY.nextProbe);
     } else {
       this.received.take(segment, side);
       this.judgeData(segment, side, peer, end);
@@ -151,16 +158,20 @@ export class SegmentJudge {
 
   /** Forgets both sides of a connection; `side` is one of them. */
   forget(side: number): void {
-    this.sides.clear(side);
-    this.sides.clear(side ^ 1);
-    this.copies.forget(side);
-    this.copies.forget(side ^ 1);
-    this.received.forget(side);
-    this.received.forget(side ^ 1);
+    for (const either of [side, side ^ 1]) {
+      this.sides.clear(either);
+      this.copies.forget(either);
+      this.received.forget(either);
+      this.firstProbes.forget(either);
+    }
   }
 
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
     if ((segment.flags & (SYN | RST)) !== 0) return;
+    if (!side.started && !peer.hasAcknowledged && !peer.synOnly) {
+      if (this.firstProbes.note(segment)) this.evidence = EVIDENCE.oneBelowNext;
+      return;
+    }
     // Of a side that was not seen to send anything, only the other's acknowledgment tells where it is.
     const ahead = side.started ? (segment.sequence - side.high) | 0 : 0;
     if (ahead > 0 && ahead <= FURTHEST_AHEAD) {
@@ -170,6 +181,11 @@ export class SegmentJudge {
     }
     if (!isBelowNext(side, peer, segment.sequence, ahead) || cameLate(segment, side, this.recent)) return;
     this.probe(peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive, EVIDENCE.oneBelowNext);
+  }
+
+  /** An earlier segment, -1 for none, was a keep-alive. */
+  private amendProbe(row: number, shownBy: number): void {
+    if (row >= 0) this.amendments.push({ row, verdict: VERDICT.probe, cause: CAUSE.keepAlive, shownBy });
   }
 
   private probe(cause: number, evidence: number): void {
@@ -183,6 +199,7 @@ export class SegmentJudge {
     let firstRow = segment.row, marks = segment.flags;
     if (!side.started) {
       side.begin(segment, end);
+      this.firstProbes.begins(segment);
       this.verdict = VERDICT.original;
       this.confidence = CONFIDENCE.certain;
     } else {

@@ -5,14 +5,21 @@ import type { Side } from './side.ts';
 
 const FIN = 1, SYN = 2;
 
+/** Seconds of silence before a keep-alive: systems count them in whole ones. */
+const SHORTEST_IDLE = 0.9;
+
 /**
  * RFC 1122 §4.2.3.6: a keep-alive may carry a byte for the sake of receivers that answer no empty one. `earlier` is the slot of the newest segment
  * with that byte, -1 for none.
  */
-export function keepsAlive({ sequence, length, flags }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, earlier: number): boolean {
+export function keepsAlive(
+  { sequence, length, flags, time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, earlier: number,
+): boolean {
   const { high } = side;
   if (length !== 1 || (flags & (SYN | FIN)) !== 0 || !side.started || (sequence + 1) >>> 0 !== high) return false;
   if (!peer.hasAcknowledged || peer.acknowledged !== high) return false;
+  // The first of a capture may be another's repetition.
+  if (sequence === side.first && earlier >= 0 && time - peer.lastAcknowledgment >= SHORTEST_IDLE) return true;
   // A byte that was sent alone may be sent again alone. One that is forgotten was sent long ago, and in the place of a SYN there was none.
   return earlier < 0 || recent.sequence(earlier) !== sequence || (recent.flags(earlier) & SYN) !== 0;
 }

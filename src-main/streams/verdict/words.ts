@@ -52,6 +52,8 @@ export const NEEDLESS_TEXTS = [
   'not needed: the acknowledgment answers the first copy, as it echoes an older timestamp',
   'but its bytes came once more, too soon for another resend: it was the first transmission, overtaken',
   'but its receiver reports that these bytes came twice: they were sent again, and not needed',
+  'as the answer shows, which acknowledges that one',
+  'it is sent again without need, as a keep-alive is',
 ] as const;
 
 /** How sure a verdict is: a field of the packet decides; measured times decide; nothing decides and the more frequent case is named. */
