@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { HANDSHAKE, checkStates, checkVerdicts } from '../tooling/judged-scripts.ts';
 import { scanned } from '../tooling/scanned.ts';
 import { parseScript, scriptFrames } from '../tooling/tcp-script.ts';
+import { verdictOf } from './tcp-judgement.ts';
+import { VERDICT_NAMES } from './verdict/words.ts';
 
 describe('rare connections', () => {
   it('refuse the data of a SYN with TCP Fast Open, which then come again at once (RFC 7413 §4.2)', () => {
@@ -51,6 +53,23 @@ describe('rare connections', () => {
       100.0 > PA 1:101(100) ack 1 → ESTABLISHED / ESTABLISHED
       100.3 > PA 1:101(100) ack 1 → ESTABLISHED / ESTABLISHED
       100.9 < R 1:1(0) → CLOSED / CLOSED`);
+  });
+
+  it('are played again with the same ports and numbers as soon as they are over', () => {
+    const verdictAt = (time: number): string => {
+      const segments = parseScript(`
+        0.00 > S 100:100(0) ts 10/0
+        0.01 < SA 300:300(0) ack 101 ts 20/10
+        0.02 > PA 101:201(100) ack 301 ts 30/20
+        0.03 < FA 301:301(0) ack 201 ts 40/30
+        0.04 > FA 201:201(0) ack 302 ts 50/40
+        0.05 < . 302:302(0) ack 202 ts 60/50
+        ${time} > S 100:100(0) ts 10/0`);
+      const { table } = scanned(scriptFrames(segments), { times: segments.map((segment) => segment.time) });
+      return VERDICT_NAMES[verdictOf(table.get('verdict', 6))];
+    };
+    expect(verdictAt(0.3)).toBe('original');
+    expect(verdictAt(0.06)).toBe('duplicate'); // it may be a late copy of the first SYN
   });
 
   it('begin in the capture with a keep-alive, as its answer or its repetition shows', () => {

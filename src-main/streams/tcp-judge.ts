@@ -148,7 +148,7 @@ export class TcpJudge {
     segment.length = (flags & RST) !== 0 ? 0 : length + ((flags & SYN) >> 1) + (flags & FIN);
     readOptions(segment, bytes, optionsAt, optionsEnd);
     if ((flags & ACK) !== 0 && this.#needless.judge(judged ^ 1, segment)) this.#ledger.needless(this.#needless.row, row, this.#needless.shownBy);
-    judge.judge(segment);
+    judge.judge(segment, (flags & (SYN | ACK)) === SYN && states.isOver(2 * slot));
     chunk.verdict[i] = judge.verdict | (judge.cause << 3) | (judge.confidence << 6);
     if (judge.evidence !== EVIDENCE.none) this.#keepGrounds(segment);
     this.#noteChunk(chunk, row >>> CHUNK_SHIFT);

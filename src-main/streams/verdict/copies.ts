@@ -64,6 +64,12 @@ function isMissedAtOnce(segment: JudgedSegment, side: Side, peer: Side, apart: n
   return apart > 0.6 * (side.roundTrip + peer.roundTrip) && isMissing(segment, peer);
 }
 
+/** Whether a SYN with the number of its side's first comes so late after that that it is no copy of it: later than any resend. */
+export function isBehindCopies({ sequence, time }: JudgedSegment, side: Side, recent: RecentSegments): boolean {
+  const first = recent.find(side.last, sequence, (sequence + 1) >>> 0);
+  return first >= 0 && recent.sequence(first) === sequence && time - recent.time(first) > SHORTEST_TIMER;
+}
+
 /** Whether an empty segment is its side's last once more: acknowledgments repeat with every field alike, only the identification can tell a copy. */
 export function isSameAcknowledgment({ identification, acknowledgment, window, sequence }: JudgedSegment, side: Side): boolean {
   return identification > 0 && side.isOneTransmission(identification, side.lastIdentification) &&

@@ -8,7 +8,7 @@
  * random, IPv6) are noticed and not used.
  */
 import type { Amendment } from './amendments.ts';
-import { IDENTIFICATION, type Sign, isPartOf, isSameAcknowledgment, signOfCopy, wasSentBefore } from './copies.ts';
+import { IDENTIFICATION, type Sign, isBehindCopies, isPartOf, isSameAcknowledgment, signOfCopy, wasSentBefore } from './copies.ts';
 import { FirstProbes, type FirstProbesMemory } from './first-probes.ts';
 import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
@@ -85,7 +85,8 @@ export class SegmentJudge {
     return { recent: recent.memory, sides: sides.memory, copies: copies.memory, refused: received.memory, firstProbes: firstProbes.memory };
   }
 
-  judge(segment: JudgedSegment): void {
+  /** `isOver`: its connection has nothing more to say. */
+  judge(segment: JudgedSegment, isOver = false): void {
     this.verdict = VERDICT.none;
     this.cause = CAUSE.none;
     this.evidence = EVIDENCE.none;
@@ -93,10 +94,9 @@ export class SegmentJudge {
     this.originalRow = -1;
     this.amendments.length = 0;
     this.now[0] = segment.time;
-    const side = this.sender.be(segment.side);
-    const peer = this.receiver.be(segment.side ^ 1);
+    const side = this.sender.be(segment.side), peer = this.receiver.be(segment.side ^ 1);
     const end = (segment.sequence + segment.length) >>> 0;
-    if (side.opensAnew(segment, peer)) this.forget(segment.side);
+    if (side.opensAnew(segment, peer, isOver && isBehindCopies(segment, side, this.recent))) this.forget(segment.side);
     if ((segment.flags & SYN) !== 0 && side.started && segment.sequence !== side.first && ((segment.sequence - side.high) | 0) > 0) side.restart();
     const copy = this.copyOf(segment, side, peer, end);
     if (copy) {
@@ -266,7 +266,7 @@ export class SegmentJudge {
   private copyOf(segment: JudgedSegment, side: Side, peer: Side, end: number): boolean {
     if (segment.length === 0) {
       if (!isSameAcknowledgment(segment, side)) return false;
-      [this.evidence, this.confidence] = [EVIDENCE.sameIdentification, CONFIDENCE.certain];
+      [this.evidence, this.confidence] = [IDENTIFICATION.evidence, IDENTIFICATION.confidence];
       return true;
     }
     if (!side.started || ((segment.sequence - side.high) | 0) >= 0) return false;

@@ -178,11 +178,11 @@ export class Side {
 
   /**
    * Whether a SYN with the number of the first opens another connection, as where traffic is played again: its side had the answer to the first, as
-   * it sent more, and is silent for so long that no copy of it is under way any more.
+   * it sent more, and the connection is over for certain (`isOver`), or silent for so long that no copy of it is under way any more.
    */
-  opensAnew({ flags, sequence, time }: JudgedSegment, peer: Side): boolean {
+  opensAnew({ flags, sequence, time }: JudgedSegment, peer: Side, isOver: boolean): boolean {
     if ((flags & (SYN | ACK)) !== SYN || !this.started || sequence !== this.first || this.synOnly || !peer.hasAcknowledged) return false;
-    return ((peer.acknowledged - sequence) | 0) > 1 && time - Math.max(this.lastSent, peer.lastSent) > LONGEST_WAY;
+    return ((peer.acknowledged - sequence) | 0) > 1 && (isOver || time - Math.max(this.lastSent, peer.lastSent) > LONGEST_WAY);
   }
 
   restart(): void {
