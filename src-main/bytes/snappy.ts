@@ -1,5 +1,8 @@
 /** Snappy's block format undone: https://github.com/google/snappy/blob/main/format_description.txt. */
 
+/** Bytes that one of a block makes at most: a copy of 64 bytes takes three. */
+const MOST_RATIO = 22;
+
 /** The plain bytes; undefined for data that is damaged, or that says it comes to more than `most` bytes. */
 export function unpackedSnappy(bytes: Uint8Array, most: number): Uint8Array | undefined {
   let at = 0, length = 0;
@@ -9,7 +12,8 @@ export function unpackedSnappy(bytes: Uint8Array, most: number): Uint8Array | un
     length += (byte & 0x7f) * 2 ** shift;
     if (byte < 0x80) break;
   }
-  if (length > most) return undefined;
+  // Room is made for what the block can become, not for what it says.
+  if (length > most || length > MOST_RATIO * bytes.length) return undefined;
   const plain = new Uint8Array(length);
   let to = 0;
   while (at < bytes.length) {
