@@ -2,7 +2,7 @@
 import { type Cursor, type Field, LIMITS, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
 import { unpackedSnappy } from '../../bytes/snappy.ts';
 import { takeNamedBits } from '../bit-names.ts';
-import { withoutCodings } from '../web/http/content-codings.ts';
+import { undoneFor, withoutCodings } from '../web/http/content-codings.ts';
 import { document } from './mongo/bson.ts';
 import { MONGO_FIELDS, OPERATIONS } from './mongo/fields.ts';
 import { takeZeroEnded } from '../zero-ended.ts';
@@ -198,9 +198,9 @@ function compressed(p: Cursor): void {
 
 function unpacked(p: Cursor, compressor: number, bytes: Uint8Array): Uint8Array | 'too large' | undefined {
   if (compressor === 0) return bytes;
-  if (compressor === 1) return unpackedSnappy(bytes, LIMITS.decoded);
-  if (compressor !== 2 && compressor !== 3) return undefined;
-  const plain = withoutCodings(compressor === 2 ? 'deflate' : 'zstd', bytes, p.packet);
+  if (compressor > 3) return undefined;
+  const plain = compressor === 1 ? undoneFor(p.packet, bytes, () => unpackedSnappy(bytes, LIMITS.decoded)) :
+    withoutCodings(compressor === 2 ? 'deflate' : 'zstd', bytes, p.packet);
   if (plain === 'too much') return 'too large';
   return plain === 'too large' || typeof plain !== 'string' ? plain : undefined;
 }
