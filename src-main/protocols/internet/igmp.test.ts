@@ -32,6 +32,10 @@ describe('igmp', () => {
     expect([packet.has('igmp'), dissect(examples.unknown.hex).protocol]).toEqual([false, 'IGMP']);
   });
 
+  it('says of an RGMP message that its type is unknown', () => {
+    expect(dissect('00 00 0000 e1010101', { as: 'rgmp' }).info).toBe('Unknown type 0x00');
+  });
+
   it('verifies the checksum always', () => {
     expect(dissect(examples.query1.hex).value('igmp.checksum.status')).toBe('1');
     expect(dissect(examples.query1.hex.replace('eeff', 'eefe')).remarks).toEqual(['Bad checksum']);

@@ -1,4 +1,5 @@
 /** Router-port Group Management Protocol, RFC 3488: routers tell switches which groups they want; its messages are of IGMP's form. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { expert, ipv4, protocol, u16, u8 } from '../../dissect/index.ts';
 import { takeChecksum } from './igmp/checksum.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
@@ -19,7 +20,7 @@ export const rgmp = protocol({
   },
   dissect(p, f) {
     const type = p.take(f.type);
-    p.info(TYPES[type]);
+    p.info(TYPES[type] ?? `Unknown type ${hex(type, 2)}`);
     p.take(f.reserved);
     takeChecksum(p, f);
     p.take(f.maddr);
