@@ -62,6 +62,7 @@ export class DeclaredFields {
     } else {
       if (same.kind !== field.kind) throw new Error(`${field.name} is declared as ${same.kind} and as ${field.kind}`);
       field.index = same.index;
+      widen(same, field);
     }
   }
 
@@ -83,7 +84,9 @@ export class DeclaredFields {
     for (const [place, field] of fields.entries()) {
       field.index = numbers[place];
       if (field.also !== REPEATS_NONE) this.repeating.push(field);
-      if (shared.has(field.index) || this.fields[field.index] !== undefined) continue;
+      const same = this.fields[field.index];
+      if (same !== undefined) widen(same, field);
+      if (shared.has(field.index) || same !== undefined) continue;
       this.fields[field.index] = field;
       this.byName.set(field.name, field);
     }
@@ -230,3 +233,10 @@ function mayDeclare({ lateName }: Protocol, name: string): boolean {
   const begins = typeof lateName === 'string' ? [lateName] : lateName;
   return begins.some(prefix => name.startsWith(`${prefix}.`));
 }
+
+/** Notes at the field that is found by its name what else of this name holds larger numbers. */
+function widen(named: Field, field: Field): void {
+  if (greatest(field) > greatest(named.wider ?? named)) named.wider = field;
+}
+
+const greatest = ({ mask, shift, size }: Field): number => (mask !== 0 ? mask / 2 ** shift : size === 0 ? Infinity : 2 ** (8 * size));

@@ -74,6 +74,8 @@ export interface Field<V = unknown> {
   index: number;
   /** Fields that repeat this one's value, resolved by the registry from `options.also`. */
   also: readonly Field[];
+  /** One of the same name in which larger numbers fit: `dnp3.al.size` has 8, 16 or 32 bits; set by the registry. */
+  wider: Field | undefined;
   readonly title: string;
   readonly kind: Kind;
   /** Bytes that `take` reads; 0 when the length is given or the field has none. */
@@ -102,7 +104,7 @@ export const REPEATS_NONE: readonly Field[] = [];
 
 function field<V>(kind: Kind, title: string, size: number, options: FieldOptions = {}, mask = 0, expert?: Field['expert']): Field<V> {
   return {
-    name: options.id ?? '', index: -1, also: options.also === undefined ? REPEATS_NONE : [], title, kind, size, mask, shift: trailingZeros(mask),
+    name: options.id ?? '', index: -1, also: options.also === undefined ? REPEATS_NONE : [], wider: undefined, title, kind, size, mask, shift: trailingZeros(mask),
     little: options.little ?? false, base: options.base ?? (options.hex ? 'hex' : 'dec'), options, hidden: options.hidden ?? false,
     own: options.own ?? false, encoding: options.encoding ?? 'utf8',
     heading: kind === 'none' || kind === 'protocol', expert,
@@ -123,6 +125,9 @@ function bytesFor(mask: number): number {
   while (mask >= 2 ** (8 * size)) size++;
   return size;
 }
+
+/** A field whose number may be as large as one of another size. */
+export const withRoom = <V>(named: Field<V>, declare: Declare<unknown>): Field<V> => Object.assign(named, { wider: declare(named.title) });
 
 /** Options of fields that are declared apart from their protocol: `const id = below('lldp.dcbx')` puts their names below its own. */
 export const below = (prefix: string) => (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `${prefix}.${name}` });

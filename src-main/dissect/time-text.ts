@@ -29,7 +29,7 @@ export function localClock(seconds: number, zones: ZoneNames): string | undefine
 }
 
 /** Of a moment that no calendar reaches. */
-const NO_DATE = 'Not representable';
+export const NO_DATE = 'Not representable';
 
 function clockText(date: Date): string {
   if (Number.isNaN(date.getTime())) return NO_DATE;

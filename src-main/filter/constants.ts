@@ -168,9 +168,11 @@ function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean)
 
 /** The largest value of an unsigned field of known width. */
 function greatest(field: Field | undefined): number | bigint | undefined {
-  if (field === undefined || field.kind !== 'uint' || (field.size === 0 && field.mask === 0)) return undefined;
-  if (field.mask !== 0) return field.mask / 2 ** field.shift;
-  return field.size <= 6 ? 2 ** (8 * field.size) - 1 : (1n << BigInt(8 * field.size)) - 1n;
+  if (field === undefined || field.kind !== 'uint') return undefined;
+  const { mask, shift, size } = field.wider ?? field;
+  if (mask !== 0) return mask / 2 ** shift;
+  if (size === 0) return undefined;
+  return size <= 6 ? 2 ** (8 * size) - 1 : (1n << BigInt(8 * size)) - 1n;
 }
 
 /** What is said of digits that are no pairs: they were perhaps meant as a number. */

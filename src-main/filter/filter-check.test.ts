@@ -23,6 +23,7 @@ const VALID: readonly string[] = [
   'frame.time > "Nov 21, 2026 08:15:30.5 UTC"',
   'frame.time > 2026-11-21', 'frame.time_delta > 1.5', 'frame.time_delta > 1.5e+3', 'frame.len > \'\\n\'', 'frame.len > \'a\'',
   'tcp.flags.syn == "Set"', 'tcp.flags.syn == true', 'tcp.flags.syn == FALSE',
+  'dnp3.al.size == 838', 'ip.len == 80052', 'radius.MIP6_Feature_Vector == 6597069766657',
   '10 < frame.len < 20', 'tcp.payload == "\\x01\\101\\u00e9"', 'frame contains 47:45:54', 'frame contains 0x47', 'tcp and (udp or (ip))',
 ];
 

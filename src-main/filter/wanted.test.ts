@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { PacketTable } from '../index/index.ts';
 import { createRegistry } from '../protocols/index.ts';
-import { isCarried } from './wanted.ts';
+import { REPEATED_FIELDS } from '../protocols/transport/tcp/repeated-bytes.ts';
+import { isAnalysed, isCarried } from './wanted.ts';
 
 it('headers are not looked for in what TCP carries, unless its messages hold packets', () => {
   const registry = createRegistry(), { stacks } = new PacketTable();
@@ -14,4 +15,10 @@ it('headers are not looked for in what TCP carries, unless its messages hold pac
   ).toEqual([]);
   stacks.push(stacks.push(0, stacks.code('tcp')), stacks.code('openflow'));
   expect(carried('udp.port')).toBe(true);
+});
+
+it('what was sent before with other bytes is told where nothing else is asked for', () => {
+  const registry = createRegistry();
+  expect(Object.values(REPEATED_FIELDS).filter(({ name }) => !isAnalysed(registry.wanted([name]), registry))).toEqual([]);
+  expect(isAnalysed(registry.wanted(['tcp.port', 'tcp.len']), registry)).toBe(false);
 });

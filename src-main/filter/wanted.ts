@@ -36,7 +36,7 @@ export function isCarried(wanted: Uint8Array, registry: Registry, stacks: StackT
 }
 
 /** Fields that come from going through a TCP connection, and remarks, which may be about them. */
-const ANALYSED = /^tcp\.(?:analysis|verdict|state|time_|connection)|^_ws\./;
+const ANALYSED = /^tcp\.(?:analysis|verdict|state|time_|connection|conflict|segment\.given_up)|^_ws\./;
 
 /** Whether any of the fields takes a look at a segment's connection. */
 export function isAnalysed(wanted: Uint8Array, registry: Registry): boolean {

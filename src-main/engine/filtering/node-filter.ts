@@ -1,7 +1,7 @@
 /** The filter that selects packets with the very value that a node of a tree has. */
 import { filterText } from '../../api/filter-text.ts';
 import { hexText } from '../../bytes/address-text.ts';
-import { type Moment, type Tree, absoluteText, bytesOf, valueText } from '../../dissect/index.ts';
+import { type Moment, NO_DATE, type Tree, absoluteText, bytesOf, valueText } from '../../dissect/index.ts';
 
 /** Longer byte strings make no readable filter. */
 const MOST_BYTES = 256;
@@ -16,7 +16,10 @@ export function nodeFilter(tree: Tree, node: number): string | undefined {
     case 'none': return name;
     case 'string': return `${name} == ${filterText(valueText(tree, node))}`;
     // In UTC whatever the tree shows: filters go from one time zone to another.
-    case 'abstime': return tree.values[node] === undefined ? name : `${name} == ${filterText(absoluteText(tree.values[node] as Moment))}`;
+    case 'abstime': {
+      const moment = tree.values[node] as Moment | undefined, text = moment === undefined ? NO_DATE : absoluteText(moment);
+      return text === NO_DATE ? name : `${name} == ${filterText(text)}`;
+    }
     case 'bytes': {
       const bytes = bytesOf(tree, node);
       return bytes.length === 0 || bytes.length > MOST_BYTES ? name : `${name} == ${hexText(bytes, ':')}`;

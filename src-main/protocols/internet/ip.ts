@@ -3,7 +3,7 @@ import { u32be } from '../../bytes/big-endian.ts';
 import { finalDestination } from '../../bytes/prescribed-routes.ts';
 import { internetChecksum } from '../../bytes/checksum.ts';
 import {
-  type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u8,
+  type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u32, u8, withRoom,
 } from '../../dissect/index.ts';
 import { DSCP_NAMES, ECN_NAMES, localControlTtl, trafficClassText } from './ip/fields.ts';
 import { OPTION_FIELDS } from './ip/option-fields.ts';
@@ -43,7 +43,8 @@ export const ip = protocol({
     dsfield: u8('Differentiated Services Field', { hex: true }),
     'dsfield.dscp': bits('Differentiated Services Codepoint', 0xfc, { values: DSCP_NAMES }),
     'dsfield.ecn': bits('Explicit Congestion Notification', 0x03, { values: ECN_NAMES }),
-    len: u16('Total Length'),
+    // What a network card was given in one piece has 0 in its header, and may be longer than the header can say.
+    len: withRoom(u16('Total Length'), u32),
     id: u16('Identification', { base: 'hexDec' }),
     flags: bits('Flags', 0xe0, { hex: true }),
     'flags.rb': flag('Reserved bit', 0x80),

@@ -2,7 +2,7 @@
  * Tables of attributes and what they come to: for each kind of value a list of names, in which a number sets what the
  * next name's attribute is; further names are those of the numbers that follow.
  */
-import { type Field, type FieldOptions, absoluteTime, ether, i32, ipv4, ipv6, octets, text, u32, u8 } from '../../../dissect/index.ts';
+import { type Field, type FieldOptions, absoluteTime, ether, i32, ipv4, ipv6, octets, text, u32, u64, u8, withRoom } from '../../../dissect/index.ts';
 
 /**
  * `secret` values are encrypted (RFC 2865 §5.2), tagged ones may begin with a byte that groups them (RFC 2868 §3), `tlv` hold attributes again
@@ -37,9 +37,12 @@ type Make = (title: string, options?: FieldOptions) => Field<unknown>;
 /** An IPX network's number is written in hexadecimal. */
 const hexadecimal: Make = title => u32(title, { hex: true });
 
+/** Numbers of eight bytes are known, too (RFC 5447 §4.2.5). */
+const number: Make = (title, options) => withRoom(u32(title, options), u64);
+
 const MAKERS: Readonly<Record<Kind, Make>> = {
   // An address is of either version: as text it is one field.
-  text, number: u32, network: hexadecimal, signed: i32, octets, ipv4, ipv6, address: text, prefix: octets, ether, time: absoluteTime, secret: octets,
+  text, number, network: hexadecimal, signed: i32, octets, ipv4, ipv6, address: text, prefix: octets, ether, time: absoluteTime, secret: octets,
   tlv: octets, taggedText: text, taggedNumber: u32, taggedSecret: octets, extended: octets,
 };
 
