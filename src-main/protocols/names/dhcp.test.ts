@@ -9,7 +9,7 @@ describe('dhcp', () => {
     expect([packet.value('dhcp.ip.your'), packet.value('dhcp.file'), packet.values('dhcp.option.router')])
       .toEqual(['192.0.2.5', 'boot.img', ['192.0.2.1', '192.0.2.2']]);
     for (const line of [
-      'Dynamic Host Configuration Protocol (Offer)', '    Bootp flags: 0x8000 (Broadcast)', '    Server host name not given',
+      'Dynamic Host Configuration Protocol (Offer)', '    Bootp flags: 0x8000, Broadcast flag (Broadcast)', '    Server host name not given',
       '    Option: (1) Subnet Mask (255.255.255.0)', '        IP Address Lease Time: (3600s) 1 hour', '    Option: (53) DHCP Message Type (Offer)',
     ]) expect(packet.lines()).toContain(line);
     expect(packet.values('dhcp.option.padding')).toEqual(['00', '0000']);
@@ -53,6 +53,26 @@ describe('dhcp', () => {
       "Suboption: TSP's Primary DHCP Server (1): 192.0.2.1 (4 bytes)", "Suboption: TSP's Provisioning Server (3): PKT (6 bytes)",
       "Suboption: TSP's Kerberos Realm Name (6): R (3 bytes)", "Suboption: TSP's Ticket Granting Server Utilization (7): Yes (1 byte)",
     ]);
+  });
+
+  it('reads where a client is, RFC 3825 §2.1, and names what no place can be', () => {
+    const message = (option: string) => dissect(`02 01 06 00 ${'00'.repeat(232)} 63825363 ${option} ff`, { as: 'dhcp' });
+    const place = message('7b 10 484dcc1fc94b65ecf0301440000f8001');
+    expect(['latitude', 'longitude', 'latitude_res', 'altitude', 'altitude_res', 'altitude_type'].map(name => place.value(`dhcp.option.rfc3825.${name}`)))
+      .toEqual(['38.8986800014973', '-77.037230014801', '0.0009765625', '15.5', '16', '1']);
+    expect(place.lines()).toContain('        Longitude:  -77.0372300148');
+    expect(message('7b 10 8abe0000088814000000178000000001').lines()).toContain('        Error: Latitude is out of range [-90,90] (1)');
+  });
+
+  it('reads what enterprises say in option 125: servers of cable networks, a gateway\'s identity', () => {
+    const packet = dissect(`02 01 06 00 ${'00'.repeat(232)} 63825363 7d 21 0000118b 0b 02 04 0a100203 04 01 02 09 00
+      00000de9 0c 01 06 303044303945 02 02 4142 ff`, { as: 'dhcp' });
+    expect([packet.value('dhcp.option.vi.cl.tftp_server_addresses'), packet.values('dhcp.option.vi.cl.suboption')])
+      .toEqual(['10.16.2.3', ['2', '4', '2', '9']]);
+    expect(packet.value('dhcp.option.vi.tr111.device_manufacturer_oui')).toBe('53406');
+    for (const line of ['MIB Environment Indicator Option: IETF (2)', 'DeviceManufacturerOUI: 00:d0:9e', 'DeviceSerialNumber: AB']) {
+      expect(packet.lines().map(text => text.trim())).toContain(line);
+    }
   });
 
   it('reads what option 43 says to the vendor of option 60', () => {

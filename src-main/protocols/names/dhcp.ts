@@ -1,6 +1,7 @@
 /** Dynamic Host Configuration Protocol and BOOTP, RFC 2131, RFC 2132 and RFC 951. */
 import { etherText, hexText } from '../../bytes/address-text.ts';
 import { expert, flag, bits, bool, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { takeNamedBits } from '../bit-names.ts';
 import { MESSAGE_TYPES, OPTION_FIELDS } from './dhcp/option-fields.ts';
 import { type Overloadable, readOptions } from './dhcp/options.ts';
 import { HARDWARE_FIELDS } from './dhcp/structured-options.ts';
@@ -42,7 +43,7 @@ export const dhcp = protocol({
     vendor_specific_options: octets('Bootp vendor specific options'),
     server_name_overloaded_by_dhcp: expert('Server name option overloaded by DHCP', 'note', 'Protocol'),
     secs_le: expert('Seconds elapsed appears to be encoded as little-endian', 'note', 'Protocol'),
-    client_address_not_given: expert('Client address not given', 'note', 'Undecoded'),
+    client_address_not_given: expert('Client address not given', 'note', 'Protocol'),
     end_option_missing: expert('End option missing', 'error', 'Protocol'),
     boot_filename_overloaded_by_dhcp: expert('Boot file name option overloaded by DHCP', 'note', 'Protocol'),
     ...OPTION_FIELDS,
@@ -74,7 +75,7 @@ export const dhcp = protocol({
     } else {
       p.take(f.secs);
     }
-    const flags = p.bits(f.flags, [f['flags.bc'], f['flags.reserved']]);
+    const flags = takeNamedBits(p, f.flags, [f['flags.bc'], f['flags.reserved']]);
     p.addLabel(flags >= 0x8000 ? ' (Broadcast)' : ' (Unicast)');
     p.take(f['ip.client']);
     p.take(f['ip.your']);

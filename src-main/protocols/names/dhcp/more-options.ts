@@ -97,7 +97,7 @@ export const MORE_FIELDS = {
 } as const;
 
 const f = MORE_FIELDS;
-const NAME_SERVICES: Readonly<Record<number, string>> = { 0: 'Directory Service', ...OPTION_NAMES };
+const NAME_SERVICES: Readonly<Record<number, string>> = { ...OPTION_NAMES, 0: 'Directory Service', 41: 'Network Information Servers' };
 
 const NOVELL_VALUES: Readonly<Record<number, Field<unknown>>> = {
   5: f['option.novell_options.broadcast'], 6: f['option.novell_options.preferred_dss_server'], 7: f['option.novell_options.nearest_nwip_server'],

@@ -3,14 +3,15 @@ import { CABLE_CLIENT_FIELDS } from './cable-client.ts';
 import {
   type FieldOptions, bits, bool, expert, flag, guid, i32, ipv4, ipv6, octets, text, u16, u32, u64, u8,
 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
 import { DUID_KINDS } from '../dhcpv6/unique-identifier.ts';
 import { HARDWARE_TYPES } from '../../hardware-types.ts';
 import { AVAYA_FIELDS } from './avaya.ts';
+import { LOCATION_FIELDS } from './location.ts';
 import { MORE_FIELDS } from './more-options.ts';
 import { OPTION_NAMES } from './option-names.ts';
 import { RELAY_FIELDS } from './relay-fields.ts';
 import { VENDOR_FIELDS } from './vendor-information.ts';
+import { VENDOR_OPTION_FIELDS } from './vendor-options.ts';
 
 export const MESSAGE_TYPES: Readonly<Record<number, string>> = {
   1: 'Discover', 2: 'Offer', 3: 'Request', 4: 'Decline', 5: 'ACK', 6: 'NAK', 7: 'Release', 8: 'Inform', 9: 'Force Renew',
@@ -24,10 +25,6 @@ export const ARCHITECTURES: Readonly<Record<number, string>> = {
   19: 'ARM 64-bit UEFI HTTP', 20: 'PC/AT HTTP', 21: 'ARM 32-bit uboot', 22: 'ARM 64-bit uboot', 23: 'ARM 32-bit uboot HTTP',
   24: 'ARM 64-bit uboot HTTP', 25: 'RISC-V 32-bit UEFI', 26: 'RISC-V 32-bit UEFI HTTP', 27: 'RISC-V 64-bit UEFI',
   28: 'RISC-V 64-bit UEFI HTTP', 29: 'RISC-V 128-bit UEFI', 30: 'RISC-V 128-bit UEFI HTTP', 31: 's390 Basic', 32: 's390 Extended',
-};
-export const GATEWAY_SUBOPTIONS: Readonly<Record<number, string>> = {
-  1: 'DeviceManufacturerOUI', 2: 'DeviceSerialNumber', 3: 'DeviceProductClass', 4: 'GatewayManufacturerOUI',
-  5: 'GatewaySerialNumber', 6: 'GatewayProductClass',
 };
 const switched: FieldOptions = { as: ['Enabled', 'Disabled'] };
 const affirmed: FieldOptions = { as: ['Yes', 'No'] };
@@ -148,21 +145,8 @@ export const OPTION_FIELDS = {
   'option.sip_server.name': text('SIP Server Name'),
   'option.sip_server.address': ipv4('SIP Server Address'),
   'option.classless_static_route': octets('Subnet/MaskWidth-Router'),
-  'option.vi_class.enterprise': u32('Enterprise', { values: ENTERPRISES }),
-  'option.vi_class.length': u8('Length'),
-  'option.vi_class.data': text('Data'),
-  'vendor.suboption': u8('Option 125 Suboption'),
-  'vendor.data': octets('Data'),
-  'option.vi.enterprise': u32('Enterprise', { values: ENTERPRISES }),
-  'option.vi.length': u8('Length'),
-  'option.vi.value': octets('Value'),
-  'option.vi.tr111.suboption': u8('Option 125 Suboption', { values: GATEWAY_SUBOPTIONS }),
-  'option.vi.tr111.device_manufacturer_oui': text('DeviceManufacturerOUI'),
-  'option.vi.tr111.device_serial_number': text('DeviceSerialNumber'),
-  'option.vi.tr111.device_product_class': text('DeviceProductClass'),
-  'option.vi.tr111.gateway_manufacturer_oui': text('GatewayManufacturerOUI'),
-  'option.vi.tr111.gateway_serial_number': text('GatewaySerialNumber'),
-  'option.vi.tr111.gateway_product_class': text('GatewayProductClass'),
+  ...VENDOR_OPTION_FIELDS,
+  ...LOCATION_FIELDS,
   'option.subnet_selection_option': ipv4('Subnet Selection Option'),
   'option.pana_agent': ipv4('PAA IPv4 Address'),
   'option.capwap_access_controller': ipv4('CAPWAP Access Controllers'),

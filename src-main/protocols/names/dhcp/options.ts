@@ -18,7 +18,7 @@ const END = 255;
 type Form = 'address' | 'addresses' | 'pairs' | 'text' | 'number' | 'numbers' | 'seconds';
 
 const SIMPLE: Readonly<Record<number, readonly [Form, Field<unknown>, Field<unknown>?]>> = {
-  1: ['address', f['option.subnet_mask']], 2: ['number', f['option.time_offset']], 3: ['addresses', f['option.router']],
+  1: ['address', f['option.subnet_mask']], 2: ['seconds', f['option.time_offset']], 3: ['addresses', f['option.router']],
   4: ['addresses', f['option.time_server']],
   5: ['addresses', f['option.name_server']], 6: ['addresses', f['option.domain_name_server']], 7: ['addresses', f['option.log_server']],
   8: ['addresses', f['option.quotes_server']], 9: ['addresses', f['option.lpr_server']], 10: ['addresses', f['option.impress_server']],
@@ -184,9 +184,10 @@ function readSimple(p: Cursor, form: Form, field: Field<unknown>, second?: Field
   }
 }
 
-/** RFC 2132 §9.3: all ones is for ever. */
+/** RFC 2131 §3.3: all ones is for ever. The offset from UTC may be negative (RFC 2132 §3.4). */
 function lease(seconds: number): string {
-  return seconds === 0xffffffff ? 'infinity (4294967295)' : `(${seconds}s) ${spanText(seconds)}`;
+  if (seconds === 0xffffffff) return 'infinity (4294967295)';
+  return `(${seconds}s) ${seconds < 0 ? '-' : ''}${spanText(Math.abs(seconds))}`;
 }
 
 /** RFC 2131 §4.1: `file` is read first, then `sname`; the tree keeps their order in the header. */

@@ -1,6 +1,7 @@
 /** DHCP options with a structure of their own: client identifiers, relay agents, user classes, routes, search lists and the like. */
 import { etherText, hexText, ipv4Text } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, ether, u8 } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { HARDWARE_TYPES } from '../../hardware-types.ts';
 import { readName, readPartialName } from '../dns/name.ts';
 import { readAvaya } from './avaya.ts';
@@ -8,16 +9,16 @@ import {
   readCivicLocation, readControlServers, readLocationServer, readNameServices, readNovell, readStorageNames, readTime,
 } from './more-options.ts';
 import { readCableClient } from './cable-client.ts';
-import { GATEWAY_SUBOPTIONS, OPTION_FIELDS as f } from './option-fields.ts';
+import { readLocation } from './location.ts';
+import { OPTION_FIELDS as f } from './option-fields.ts';
 import { readRelayAgent } from './relay-agent.ts';
+import { readVendorClasses, readVendorOptions } from './vendor-options.ts';
 
 /** The client's hardware type and address stand in the header and in the client identifier. */
 export const HARDWARE_FIELDS = {
   'hw.type': u8('Hardware type', { hex: true, values: HARDWARE_TYPES }),
   'hw.mac_addr': ether('Client MAC address'),
 } as const;
-
-const BROADBAND_FORUM = 3561;
 
 /** Readers by option code; they get a cursor over the option's value. */
 export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
@@ -64,8 +65,9 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
   },
   121: readClasslessRoutes,
   122: readCableClient,
+  123: readLocation,
   124: readVendorClasses,
-  125: readVendorOptions,
+  125: p => readVendorOptions(p, f['option.suboption_length']),
   137: readLocationServer,
   146: p => {
     p.show(f['option.rdnss.reserved']);
@@ -184,7 +186,7 @@ function holdsInstances(p: Cursor): boolean {
 
 /** RFC 4702. */
 function readDomainName(p: Cursor): void {
-  const flags = p.bits(f['fqdn.flags'], [f['fqdn.mbz'], f['fqdn.n'], f['fqdn.e'], f['fqdn.o'], f['fqdn.s']]);
+  const flags = takeNamedBits(p, f['fqdn.flags'], [f['fqdn.mbz'], f['fqdn.n'], f['fqdn.e'], f['fqdn.o'], f['fqdn.s']]);
   p.take(f['fqdn.rcode1']);
   p.take(f['fqdn.rcode2']);
   if ((flags & 0x04) === 0) p.take(f['fqdn.name'], p.remaining);
@@ -221,54 +223,7 @@ function readClasslessRoutes(p: Cursor): void {
       let prefix = 0;
       for (let i = 0; i < 4; i++) prefix = prefix * 256 + (i < bytes ? p.bytes[at + i] : 0);
       const router = ((p.bytes[at + bytes] << 24) | (p.bytes[at + bytes + 1] << 16) | (p.bytes[at + bytes + 2] << 8) | p.bytes[at + bytes + 3]) >>> 0;
-      return `${ipv4Text(prefix)}/${width}-${ipv4Text(router)}`;
+      return `${width === 0 ? 'default' : `${ipv4Text(prefix)}/${width}`}-${ipv4Text(router)}`;
     });
   }
 }
-
-/** RFC 3925 §4. */
-function readVendorOptions(p: Cursor): void {
-  while (p.remaining >= 5) {
-    const enterprise = p.take(f['option.vi.enterprise']);
-    const outer = p.under();
-    const part = p.within(p.take(f['option.vi.length']));
-    if (enterprise === BROADBAND_FORUM) readGateway(part);
-    else while (part.more) vendorOption(part);
-    p.close(outer);
-  }
-}
-
-/** RFC 3925 §3: what a device is, as each enterprise says it. */
-function readVendorClasses(p: Cursor): void {
-  while (p.remaining >= 5) {
-    p.take(f['option.vi_class.enterprise']);
-    p.take(f['option.vi_class.data'], p.take(f['option.vi_class.length']));
-  }
-}
-
-/** RFC 3925 §4: an enterprise's own options have a code and a length of a byte each. */
-function vendorOption(p: Cursor): void {
-  p.take(f['vendor.suboption']);
-  const outer = p.under();
-  p.take(f['vendor.data'], p.take(f['option.suboption_length']));
-  p.close(outer);
-}
-
-/** TR-111: which gateway a device is behind. */
-function readGateway(p: Cursor): void {
-  while (p.more) {
-    const code = p.take(f['option.vi.tr111.suboption']);
-    p.label(() => `Option 125 Suboption: (${code}) ${GATEWAY_SUBOPTIONS[code] ?? 'Unknown'}`);
-    const outer = p.under();
-    const length = p.take(f['option.suboption_length']);
-    const field = GATEWAY_VALUES[code];
-    if (field !== undefined) p.hide(f['option.vi.value'], p.peekBytes(length), p.at, length);
-    p.take(field ?? f['option.vi.value'], length);
-    p.close(outer);
-  }
-}
-
-const GATEWAY_VALUES: Readonly<Record<number, Field<unknown>>> = {
-  1: f['option.vi.tr111.device_manufacturer_oui'], 2: f['option.vi.tr111.device_serial_number'], 3: f['option.vi.tr111.device_product_class'],
-  4: f['option.vi.tr111.gateway_manufacturer_oui'], 5: f['option.vi.tr111.gateway_serial_number'], 6: f['option.vi.tr111.gateway_product_class'],
-};

@@ -182,7 +182,7 @@ export function readVendorInformation(p: Cursor, vendorClass: string, suboptionL
 /** Shows what follows the name of the vendor in option 60. */
 export function readVendorClass(p: Cursor, vendorClass: string): void {
   if (vendorClass.startsWith('AAPLBSDPC/')) p.set(f['option.vendor_class_data'], vendorClass.slice(10), p.begin + 10, vendorClass.length - 10);
-  else if (vendorClass.startsWith('docsis')) p.set(f['option.vendor_class_data'], vendorClass, p.begin, vendorClass.length);
+  else if (/^docsis\d\.\d:/.test(vendorClass)) p.set(f['option.vendor_class_data'], vendorClass, p.begin, vendorClass.length);
   else return;
   p.passing('dhcp');
 }
