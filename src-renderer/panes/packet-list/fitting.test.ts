@@ -36,9 +36,10 @@ describe('the columns of the list', () => {
     expect(fit([row(short, short)], 220, [], 500)).toEqual({ number: 45, time: 83, source: 83, destination: 83, protocol: 76, length: 60 });
     expect(fit([row(short, short)], 220, [], 760)).toEqual({ number: 45, time: 83, source: 86, destination: 176, protocol: 84, length: 66 });
   });
-  it('have room for the number of the last packet', () => {
-    expect(fit([row(short, short)], 220, [], 500, 99_999).number).toBe(60);
-    expect(fit([row(short, short)], 900, [], 5000, 123_456_789).number).toBe(90);
+  it('have room for the number of the last packet, and the arrow before it', () => {
+    expect(fit([row(short, short)], 220, [], 500, 99_999).number).toBe(69);
+    expect(fit([row(short, short)], 900, [], 5000, 2_000_000).number).toBe(84);
+    expect(fit([row(short, short)], 900, [], 5000, 123_456_789).number).toBe(99);
   });
   it('keep the width that the user gave them', () => {
     expect(fit([row(long, long)], 900, [{ id: 'source', width: 176 }])).toEqual({ destination: 311 });

@@ -11,6 +11,8 @@ import type { RowContext } from './columns.ts';
 const fitted = new Set(['number', 'time', 'source', 'destination', 'protocol', 'length']);
 /** Pixels at normal text size that are left to Info, which is often cut and begins with what matters. */
 const leastInfo = 280;
+/** Left of the numbers, for the arrow at packets that the selected one refers to. */
+const marginRoom = 9;
 /** No column gets narrower than its heading. */
 const leastWidths: Readonly<Record<string, number>> = { number: 45, length: 60 },
   leastWidth = 76;
@@ -36,7 +38,8 @@ export function fitWidths(
       const longest = rows.reduce(
         (most, row, place) => Math.max(most, text(row, first + place, context).length), id === 'number' ? String(lastFrame).length : 0,
       );
-      return { id, width: widths.get(id) ?? 0, needed: Math.max(leastWidths[id] ?? leastWidth, cellWidth(longest)) };
+      const needed = cellWidth(longest) + (id === 'number' ? marginRoom : 0);
+      return { id, width: widths.get(id) ?? 0, needed: Math.max(leastWidths[id] ?? leastWidth, needed) };
     });
   const over = [...widths.values()].reduce((sum, width) => sum + width, 0) - room;
   return over > 0 ? shrunk(columns, over) : grown(columns, Math.max(0, (widths.get('info') ?? 0) - leastInfo));

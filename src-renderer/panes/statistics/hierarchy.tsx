@@ -45,6 +45,7 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
       title="Protocol hierarchy"
       onClose={onClose}
       width={980}
+      height="min(720px, 84vh)"
       foot={
         <button type="button" className="button" disabled={!value} onClick={copy}>
           Copy
