@@ -15,6 +15,11 @@ export interface Host {
   samples(): Promise<readonly Sample[]>;
   recent(): Promise<readonly RecentFile[]>;
   addRecent(path: string): Promise<void>;
+  /**
+   * The files that were written one after the other with this one, itself among them, in that order: those beside it on disk; in a
+   * browser those that this run was given.
+   */
+  fileSet(path: string): Promise<readonly SetFile[]>;
   /** Menu commands of the shell's own menu bar (Electron): the names are those of the window's commands. */
   onCommand(listener: (command: string) => void): void;
   /** The window's title. */
@@ -25,6 +30,15 @@ export interface Sample {
   readonly path: string;
   readonly title: string;
   readonly description: string;
+}
+
+export interface SetFile {
+  readonly path: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
 }
 
 export interface RecentFile {

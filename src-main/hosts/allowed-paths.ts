@@ -9,6 +9,8 @@ export interface AllowedPaths {
   allowSource(path: string): void;
   /** From now on the window may write this file, and open what it has written. */
   allowTarget(path: string): void;
+  /** In the order in which they were allowed. */
+  sources(): readonly string[];
   isSource(path: unknown): path is string;
   isTarget(path: unknown): path is string;
   /** The answer to a message that names a path which is not allowed; undefined for every other message. */
@@ -34,12 +36,13 @@ const reasons = {
 
 /** Nothing is allowed at first. */
 export function allowedPaths(): AllowedPaths {
-  const sources = new Set<unknown>(), targets = new Set<unknown>();
-  const isSource = (path: unknown): path is string => sources.has(path) || targets.has(path);
-  const isTarget = (path: unknown): path is string => targets.has(path);
+  const sources = new Set<string>(), targets = new Set<string>();
+  const isTarget = (path: unknown): path is string => targets.has(path as string);
+  const isSource = (path: unknown): path is string => sources.has(path as string) || isTarget(path);
   return {
     allowSource: (path) => void sources.add(path),
     allowTarget: (path) => void targets.add(path),
+    sources: () => [...sources],
     isSource,
     isTarget,
     refusal(message) {

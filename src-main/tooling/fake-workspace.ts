@@ -62,7 +62,11 @@ export function workspace() {
     setSecrets: vi.fn<Engine['setSecrets']>(async () => ({ secrets: 2, unknownLines: 1, rsaKeys: 0, unknownKeys: 0, outdated: [] })),
     info: async (capture: number) => ({ capture, packets: 3, notes: [{ severity: 'warning', text: 'The secrets are of other sessions.' }] }),
   } as unknown as Engine;
-  const host = { addRecent: vi.fn(async () => {}), admit: async (file: File) => `/uploads/${file.name}` } as unknown as Host;
+  const host = {
+    addRecent: vi.fn(async () => {}),
+    admit: async (file: File) => `/uploads/${file.name}`,
+    fileSet: vi.fn<Host['fileSet']>(async () => []),
+  } as unknown as Host;
   return { engine, host, workspace: new Workspace(engine, host, new PreferenceStore({ getItem: () => null, setItem: () => {} }), '1.0.0') };
 }
 /** Long enough for what was asked of the engine to come. */

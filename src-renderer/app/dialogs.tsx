@@ -18,6 +18,7 @@ import { TlsKeys } from '../panes/tls-keys/tls-keys.tsx';
 import { EnabledProtocols } from '../panes/enabled-protocols/enabled-protocols.tsx';
 import { ExportPackets } from '../panes/export-packets/export-packets.tsx';
 import { PrintPackets } from '../panes/export-packets/print-packets.tsx';
+import { FileSetList } from '../panes/file-set/file-set.tsx';
 import { FilterExpression } from '../panes/filter-expression/filter-expression.tsx';
 import { HostName } from '../panes/host-name/host-name.tsx';
 import { FilterLists } from '../panes/filter-lists/filter-lists.tsx';
@@ -72,6 +73,7 @@ export function Dialogs() {
       {(name === 'save-as' || name === 'export-packets') && <ExportPackets key={name} whole={name === 'save-as'} onClose={close} />}
       {name === 'print' && <PrintPackets tableOf={(rows) => rowTable(rows, workspace, active)} onClose={close} />}
       {name === 'filter-expression' && <FilterExpression onClose={close} />}
+      {name === 'file-set' && <FileSetList onClose={close} />}
       {name === 'time-shift' && <TimeShift onClose={close} />}
       {name === 'merge' && <MergeCaptures onClose={close} />}
       {bytes && <ShowBytes shown={bytes} onClose={close} />}

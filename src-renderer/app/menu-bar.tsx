@@ -49,13 +49,14 @@ function OpenMenu({ menu }: { readonly menu: Submenu }) {
   const workspace = useWorkspace(),
     { active } = workspace;
   useStores(
-    workspace.tabs, workspace.preferences,
+    workspace.tabs, workspace.preferences, workspace.fileSet.files,
     active?.load, active?.selection.state, active?.filter.state, active?.find.state, active?.views.shown, active?.views.sorting,
   );
   const [recent, setRecent] = useState<RecentFiles>([]);
   useEffect(() => {
-    if (menu.groups.some((group) => group.includes('recent')))
-      workspace.host.recent().then(setRecent, workspace.notices.fail);
+    if (!menu.groups.some((group) => group.includes('recent'))) return;
+    workspace.host.recent().then(setRecent, workspace.notices.fail);
+    void workspace.fileSet.look();
   }, [menu, workspace]);
   return <MenuBarEntries entries={entriesOf(menu, workspace, recent)} />;
 }

@@ -22,6 +22,7 @@ export function electronHost(bridge: Host): Host {
     samples: told(() => bridge.samples()),
     recent: told(() => bridge.recent()),
     addRecent: told((path: string) => bridge.addRecent(path)),
+    fileSet: told((path: string) => bridge.fileSet(path)),
     onCommand: (listener) => bridge.onCommand(listener),
     setTitle: (title) => bridge.setTitle(title),
   };

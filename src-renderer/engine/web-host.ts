@@ -1,5 +1,5 @@
 /** `Host` for a window in the browser: methods are requests to the web host that served the page. */
-import type { Host, RecentFile, Sample } from '../../src-main/api/index.ts';
+import type { Host, RecentFile, Sample, SetFile } from '../../src-main/api/index.ts';
 import { UserError } from '../../src-main/api/index.ts';
 
 export async function webHost(page: Pick<Location, 'search'>): Promise<Host> {
@@ -33,6 +33,7 @@ export async function webHost(page: Pick<Location, 'search'>): Promise<Host> {
     samples: () => call('samples') as Promise<readonly Sample[]>,
     recent: () => call('recent') as Promise<readonly RecentFile[]>,
     addRecent: async (path) => void (await call('addRecent', path)),
+    fileSet: (path) => call('fileSet', path) as Promise<readonly SetFile[]>,
     // A browser tab has no menu bar of its own, and its title is the document's.
     onCommand: () => {},
     setTitle: () => {},

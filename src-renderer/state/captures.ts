@@ -96,14 +96,23 @@ export class Captures {
 
   /** Reads the file again, as more may have been written to it: with the same clock, marks, comments and names, and the user at the same place. */
   async reload(capture: OpenCapture): Promise<void> {
-    const { path } = capture,
-      back = this.#backTo(capture),
-      isShown = this.active === capture;
-    this.stopLoading(capture);
-    if (isShown) this.#coming = path;
-    this.#remove(capture);
-    void this.#closeFile(capture);
+    const back = this.#backTo(capture);
+    this.#takeAway(capture, capture.path);
     await this.#bringBack(back, this.#tab(capture));
+  }
+
+  /**
+   * Shows another file in the tab of a capture, with its filter and order; where that one cannot be read, or its loading is stopped, the
+   * capture is there again. Resolves when all is loaded.
+   */
+  async replace(capture: OpenCapture, path: string): Promise<void> {
+    const present = this.#at(path);
+    if (present) return this.activate(present);
+    const back = this.#backTo(capture),
+      tab = this.#tab(capture);
+    const place = { path, filter: back.place.filter, sorting: back.place.sorting, frame: 0 };
+    this.#takeAway(capture, path);
+    if (!(await this.#bringBack({ place, earlier: [], marked: [], shift: undefined }, tab))) await this.#bringBack(back, tab);
   }
 
   activate(capture: OpenCapture): void {
@@ -218,6 +227,16 @@ export class Captures {
     }
   }
 
+  /** Closes a capture whose place the file at `coming` takes. */
+  #takeAway(capture: OpenCapture, coming: string): void {
+    const isShown = this.active === capture;
+    this.#returns.delete(capture.path);
+    this.stopLoading(capture);
+    if (isShown) this.#coming = coming;
+    this.#remove(capture);
+    void this.#closeFile(capture);
+  }
+
   #placeIn(capture: OpenCapture): CapturePlace {
     return placeIn(capture, this.#returns.get(capture.path)?.place);
   }
@@ -236,7 +255,8 @@ export class Captures {
     };
   }
 
-  async #bringBack(back: Return, tab: number): Promise<void> {
+  /** Whether the file could be read, or no longer was to be. */
+  async #bringBack(back: Return, tab: number): Promise<boolean> {
     const { path } = back.place,
       isWanted = () => this.#returns.get(path) === back;
     this.#returns.set(path, back);
@@ -244,9 +264,11 @@ export class Captures {
       await this.#open(path, tab, true);
       const capture = this.#at(path);
       if (capture?.load.value.info) await this.#restore(capture, back, isWanted);
+      return capture !== undefined || !isWanted();
     } catch (error) {
       // Of a file that was closed, or is read once more, nothing is to be told.
       if (isWanted()) throw error;
+      return true;
     } finally {
       if (isWanted()) this.#returns.delete(path);
     }

@@ -5,6 +5,7 @@ import { Captures } from './captures.ts';
 import { copyText } from './clipboard.ts';
 import type { ShownConnection } from './connection-session.ts';
 import { Expansion } from './expansion.ts';
+import { FileSet } from './file-set.ts';
 import { ListLook } from './list-look.ts';
 import { followTitles } from './follow-names.ts';
 import type { Joining } from './filter-session.ts';
@@ -23,7 +24,7 @@ export type RecentFiles = Awaited<ReturnType<Host['recent']>>;
 /** Of the program, or of the capture that is shown. */
 export type DialogName =
   | 'preferences' | 'profiles' | 'tls-keys' | 'proto-files' | 'filters' | 'colour-rules' | 'shortcuts' | 'about'
-  | 'hex-dump' | 'filter-expression' | 'merge' | 'time-shift' | 'packet-comments' | 'capture-comments' | 'unsaved-comments' | 'host-name'
+  | 'file-set' | 'hex-dump' | 'filter-expression' | 'merge' | 'time-shift' | 'packet-comments' | 'capture-comments' | 'unsaved-comments' | 'host-name'
   | 'save-as' | 'export-packets' | 'print' | 'show-bytes'
   | 'decode-as' | 'protocols' | 'go-to-packet' | 'properties' | 'hierarchy' | 'conversations' | 'endpoints' | 'remarks' | 'resolved'
   | 'io-graph' | 'flow-graph' | 'response-times' | 'sip-calls' | 'rtp-streams' | 'objects'
@@ -42,6 +43,7 @@ export class Workspace extends Captures {
   /** What the user gave to decrypt with, as text. */
   secrets = '';
   readonly protoFiles: ProtoFiles;
+  readonly fileSet: FileSet;
   readonly profiles: Profiles;
   /** Changes of what packets are read by. */
   readonly readings = new Wishes();
@@ -51,6 +53,7 @@ export class Workspace extends Captures {
     super(engine, host);
     this.preferences = preferences;
     this.version = version;
+    this.fileSet = new FileSet(host, this.tabs);
     this.profiles = new Profiles(preferences, storage);
     // What was told before would lie over the dialog's buttons.
     this.dialog.subscribe(() => this.dialog.value !== undefined && this.notices.clear());
@@ -87,6 +90,13 @@ export class Workspace extends Captures {
     if (!capture.comments.unsaved.value) return void this.close(capture);
     this.activate(capture);
     this.dialog.set('unsaved-comments');
+  }
+
+  /** Shows another file in the place of the active capture; beside it where there are comments in it that the user may want to save. */
+  async showInstead(path: string): Promise<void> {
+    const { active } = this;
+    if (!active || active.comments.unsaved.value) await this.open(path);
+    else await this.replace(active, path).catch(this.notices.fail);
   }
 
   /** A filter joined to that of the active capture, from a menu. */

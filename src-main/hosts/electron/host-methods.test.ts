@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../api/index.ts';
 import { allowedPaths } from '../allowed-paths.ts';
@@ -41,6 +44,21 @@ describe('the host in Electron', () => {
     expect(paths.isTarget('/home/user/saved.csv')).toBe(true);
     shell.chooseTarget.mockResolvedValueOnce(undefined);
     expect(await methods.chooseTarget('a.csv')).toBeUndefined();
+  });
+
+  it('lets it open the other files of the set that a file belongs to, and nothing else beside it', async () => {
+    const { paths, methods } = host();
+    const folder = await mkdtemp(join(tmpdir(), 'netloupe-set-'));
+    const [second, first, other] = ['lan_00002_20250131120500.pcap', 'lan_00001_20250131120000.pcap', 'wan_00001_20250131120000.pcap'].map((name) =>
+      join(folder, name));
+    await Promise.all([second, first, other].map((path) => writeFile(path, 'xyz')));
+    await mkdir(join(folder, 'lan_00003_20250131121000.pcap'));
+    await expect(methods.fileSet(second)).rejects.toThrow(UserError);
+    methods.admit(second);
+    const named = (path: string) => ({ path, name: basename(path), size: 3, modified: expect.any(Number) });
+    expect(await methods.fileSet(second)).toEqual([named(first), named(second)]);
+    expect([first, second, other].map((path) => paths.isSource(path))).toEqual([true, true, false]);
+    await rm(folder, { recursive: true });
   });
 
   it('remembers only what may be opened', () => {

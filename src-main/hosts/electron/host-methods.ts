@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { RecentFile, Sample } from '../../api/index.ts';
 import { UserError } from '../../api/index.ts';
 import type { AllowedPaths } from '../allowed-paths.ts';
 import { safeFileName } from '../file-names.ts';
+import { pathsOfSet, setFiles } from '../file-set.ts';
 import type { RecentFiles } from './recent-files.ts';
 
 /** The methods of `Host` that the preload calls in the main process. Whatever a page sends is checked here. */
@@ -58,6 +61,14 @@ export function hostMethods({ paths, samples, recent, ...shell }: HostSurroundin
       if (!paths.isSource(path)) throw new UserError('This file was not opened in this window.');
       recent.add(path);
       shell.noteRecent(path);
+    },
+    fileSet: async (path) => {
+      if (!paths.isSource(path)) throw new UserError('This file was not opened in this window.');
+      const folder = dirname(path),
+        names = await readdir(folder).catch(() => []);
+      const files = await setFiles(pathsOfSet(path, names.map((name) => join(folder, name))));
+      allowed(files.map((file) => file.path));
+      return files;
     },
     setTitle: (title) => shell.setTitle(text(title)),
   };

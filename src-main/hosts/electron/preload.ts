@@ -3,7 +3,7 @@
  * `{ type: 'netloupe-port-wanted' }` to itself; it comes back as `{ type: 'netloupe-port' }` with the port.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Host, RecentFile, Sample } from '../../api/index.ts';
+import type { Host, RecentFile, Sample, SetFile } from '../../api/index.ts';
 import { channels } from './channels.ts';
 import type { HostAnswer } from './channels.ts';
 
@@ -32,6 +32,7 @@ const host: Host = {
   samples: () => call('samples') as Promise<readonly Sample[]>,
   recent: () => call('recent') as Promise<readonly RecentFile[]>,
   addRecent: (path) => call('addRecent', path) as Promise<void>,
+  fileSet: (path) => call('fileSet', path) as Promise<readonly SetFile[]>,
   onCommand: (listener) => void ipcRenderer.on(channels.command, (_event, command: string) => listener(command)),
   setTitle: (title) => void call('setTitle', title),
 };

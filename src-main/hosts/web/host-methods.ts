@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { UserError } from '../../api/index.ts';
 import type { Host, RecentFile, Sample } from '../../api/index.ts';
 import type { AllowedPaths } from '../allowed-paths.ts';
+import { pathsOfSet, setFiles } from '../file-set.ts';
 import type { Downloads } from './downloads.ts';
 import type { PrivateFolder } from './uploads.ts';
 
@@ -31,6 +32,13 @@ async function recentFile(path: string): Promise<RecentFile> {
   return { path, name: basename(path), size: found?.size ?? 0, exists: found?.isFile() ?? false };
 }
 
+/** Of those that were given more than once, under one name, the newest; none of the name of `path`. */
+function otherNames(path: string, sources: readonly string[]): Iterable<string> {
+  const byName = new Map(sources.map((source) => [basename(source), source]));
+  byName.delete(basename(path));
+  return byName.values();
+}
+
 /** The methods by name. Files of earlier runs are not among `recent`: this host opens only what this run was given. */
 export function hostMethods({ files, samples, reason, paths, folder, downloads }: HostSurroundings): HostMethods {
   const recent: string[] = [];
@@ -42,6 +50,11 @@ export function hostMethods({ files, samples, reason, paths, folder, downloads }
     addRecent: (path: unknown) => {
       if (!paths.isSource(path)) throw new UserError('This file was not opened in this window.');
       recent.splice(0, recent.length, path, ...recent.filter((other) => other !== path));
+    },
+    /** Among what this run was given: what lies beside it on disk was not. */
+    fileSet: (path: unknown) => {
+      if (!paths.isSource(path)) throw new UserError('This file was not opened in this window.');
+      return setFiles(pathsOfSet(path, [path, ...otherNames(path, paths.sources())]));
     },
     chooseTarget: async (name: unknown) => {
       if (typeof name !== 'string' || name.length > longestName) throw new UserError('This is not a file name.');

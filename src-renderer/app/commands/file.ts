@@ -11,6 +11,28 @@ export const importCommands: readonly Command[] = [
   { id: 'hex-dump', title: 'Import from hex dump …', run: ({ dialog }) => dialog.set('hex-dump') },
 ];
 
+export const fileSetCommands: readonly Command[] = [
+  stepInSet('next-file', 'Next file', 1, 'Ctrl+Alt+PageDown'),
+  stepInSet('previous-file', 'Previous file', -1, 'Ctrl+Alt+PageUp'),
+  {
+    id: 'file-set', title: 'List of files …', enabled: ({ fileSet }) => fileSet.files.value.length > 1,
+    run: ({ dialog }) => dialog.set('file-set'),
+  },
+];
+
+function stepInSet(id: string, title: string, offset: 1 | -1, keys: string): Command {
+  return {
+    id,
+    title,
+    keys,
+    enabled: ({ fileSet }) => fileSet.neighbour(offset) !== undefined,
+    run: (workspace) => {
+      const next = workspace.fileSet.neighbour(offset);
+      if (next) void workspace.showInstead(next.path);
+    },
+  };
+}
+
 export const saveCommands: readonly Command[] = [
   { id: 'merge', title: 'Merge …', enabled: hasLoaded, run: ({ dialog }) => dialog.set('merge') },
   { id: 'save-as', title: 'Save as …', keys: 'Ctrl+Shift+S', alsoKeys: ['Ctrl+S'], enabled: hasLoaded, run: ({ dialog }) => dialog.set('save-as') },

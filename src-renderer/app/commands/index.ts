@@ -20,6 +20,7 @@ import {
   bytesCommands,
   closeCommands,
   exportCommands,
+  fileSetCommands,
   importCommands,
   objectCommands,
   openCommands,
@@ -65,7 +66,7 @@ export const menus: readonly Submenu[] = [
   {
     title: 'File',
     groups: [
-      [...openCommands, 'recent', ...importCommands],
+      [...openCommands, 'recent', { title: 'File set', groups: [fileSetCommands] }, ...importCommands],
       [
         ...saveCommands,
         { title: 'Export displayed packets', groups: [exportCommands] },
