@@ -12,6 +12,7 @@ import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Counting } from './counting.tsx';
+import { Nothing } from './nothing.tsx';
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
 import './statistics.css';
@@ -47,7 +48,7 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
       width={980}
       height="min(720px, 84vh)"
       foot={
-        <button type="button" className="button" disabled={!value} onClick={copy}>
+        <button type="button" className="button" disabled={!value?.length} onClick={copy}>
           Copy
         </button>
       }
@@ -58,7 +59,8 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       {!value && error === undefined && <Counting share={statistic.share} />}
-      {value && (
+      {value?.length === 0 && <Nothing of="packets" filter={filter} />}
+      {value && value.length > 0 && (
         <>
           <p className="muted dialog-hint">
             {filter === '' ? 'All packets.' : `Packets shown by ${visible(filter)}.`} End packets are those whose last layer it is. Double-click a

@@ -14,6 +14,7 @@ import type { MenuEntry } from '../../parts/menu.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import type { DialogName } from '../../state/workspace.ts';
 import { Counting } from './counting.tsx';
+import { Nothing } from './nothing.tsx';
 import type { Statistic } from './use-statistic.ts';
 import './statistics.css';
 
@@ -169,18 +170,7 @@ export function StatisticDialog<Value>({
           </p>
         )}
         {nothing ? (
-          <div className="statistics-grid pane-message muted" role="status">
-            <span>
-              No {counted[2] ?? counted[1]}{' '}
-              {filter === '' ? 'in this capture.' : <>among the packets shown by <span className="mono">{visible(filter)}</span></>}
-              {otherwise !== undefined && (
-                <>
-                  <br />
-                  {otherwise}
-                </>
-              )}
-            </span>
-          </div>
+          <Nothing of={counted[2] ?? counted[1]} filter={filter} otherwise={otherwise} />
         ) : value ? (
           children(value)
         ) : (
