@@ -39,7 +39,7 @@ test('goes through the files of a set in one tab, with the filter, by the menu, 
   await expect(dialog.getByText('File 2 of 3')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Open' })).toBeDisabled();
   await page.screenshot({ path: information.outputPath('file-set.png') });
-  await dialog.getByRole('listbox').focus();
+  await expect(dialog.getByRole('listbox')).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();

@@ -11,17 +11,22 @@ interface ChoiceListProps<Choice> {
   readonly onChoose: (choice: Choice) => void;
   /** By Enter or a double-click. */
   readonly onTake?: (choice: Choice) => void;
+  /** The keyboard is in it from the first. */
+  readonly takesKeyboard?: boolean;
   readonly children: (choice: Choice) => ReactNode;
 }
 
 /** Lines that a page key goes. */
 const page = 10;
 
-export function ChoiceList<Choice>({ label, choices, chosen, keyOf, onChoose, onTake, children }: ChoiceListProps<Choice>) {
+export function ChoiceList<Choice>({ label, choices, chosen, keyOf, onChoose, onTake, takesKeyboard = false, children }: ChoiceListProps<Choice>) {
   const id = useId(),
     list = useRef<HTMLDivElement>(null);
   const chosenKey = chosen === undefined ? undefined : keyOf(chosen);
   const index = choices.findIndex((choice) => keyOf(choice) === chosenKey);
+  useEffect(() => {
+    if (takesKeyboard) list.current?.focus();
+  }, [takesKeyboard]);
   useEffect(() => {
     list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
   }, [index, choices]);

@@ -48,6 +48,7 @@ export function FileSetList({ onClose }: { readonly onClose: () => void }) {
         </div>
         <ChoiceList
           label="Files of the set"
+          takesKeyboard
           choices={files}
           chosen={chosen}
           keyOf={(file) => file.path}
