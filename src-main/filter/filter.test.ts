@@ -55,6 +55,12 @@ describe('a value', () => {
     expect(tests.map(text => holds(packet, 'ntp', text))).toEqual([true, true, false, false]);
   });
 
+  it('is what was captured of an option that is cut', () => {
+    const packet = '0001 0002 00000000 00000000 f002 0000 0000 0000 3028 30303030';
+    const tests = ['tcp.options.unknown == 30:28:30:30:30:30', 'tcp.options.unknown != 30:28:30:30:30:30', 'tcp.options.unknown == 30:28'];
+    expect(tests.map(text => holds(packet, 'tcp', text))).toEqual([true, false, false]);
+  });
+
   it('is a whole address in slices of a prefix that has fewer bytes', () => {
     const update = `${'ff'.repeat(16)} 0019 02 0002 08 67 0000`;
     const tests = ['prefix == 103.0.0.0', 'prefix[-2:] == 00:00', 'prefix[0] == 67', 'prefix[0:4] == 67'];

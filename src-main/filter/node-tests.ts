@@ -28,13 +28,10 @@ export function nodeComparison(operator: Comparison, left: FieldOperand, right: 
   return (tree, node) => {
     const given = tree.values[node];
     if (given instanceof Uint8Array) return (compareBytes(given, value) === 0) === (operator === '==');
-    const { length } = value;
-    let equal = tree.length[node] === length;
-    if (equal) {
-      const { bytes } = tree.sources[tree.source[node]];
-      const start = tree.start[node];
-      for (let i = 0; i < length && equal; i++) equal = bytes[start + i] === value[i];
-    }
+    const { length } = value, { bytes } = tree.sources[tree.source[node]], start = tree.start[node];
+    // What a node stands for may reach beyond the bytes that were captured.
+    let equal = Math.min(tree.length[node], bytes.length - start) === length;
+    for (let i = 0; i < length && equal; i++) equal = bytes[start + i] === value[i];
     return equal === (operator === '==');
   };
 }

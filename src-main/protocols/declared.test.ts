@@ -19,13 +19,15 @@ function groupsOf(exported: Readonly<Record<string, unknown>>): [string, Readonl
 }
 
 it('no field of an exported group is left undeclared', async () => {
-  const registry = createRegistry(), lost: string[] = [];
+  // Late fields are made when one of them is asked for.
+  expect(createRegistry().field('epm.tower.len')).toBeDefined();
+  const lost: string[] = [];
   let seen = 0;
   for (const path of modules) {
     for (const [group, fields] of groupsOf(await import(/* @vite-ignore */ `./${path}`))) {
       for (const [key, field] of Object.entries(fields)) {
         seen++;
-        if (registry.field(field.name) === undefined) lost.push(`${path} ${group}.${key} ${field.name}`);
+        if (field.index < 0) lost.push(`${path} ${group}.${key} ${field.name}`);
       }
     }
   }

@@ -53,6 +53,14 @@ function sessionOf({ packet }: Cursor): { readonly session: Session | undefined;
   return { session: around.conversation(sessionTracker(key, source)), again: (inner, deliver) => sessionTracker(`${key} ${inner}`, source, deliver) };
 }
 
+const UNIFIED_BITS = [f['unified_header.cid'], f['unified_header.seq'], f['unified_header.length'], f['unified_header.epoch']];
+
+/** Wireshark does not know these fields: where it is asked for its own, there are no lines of them. */
+function takeUnifiedHeader(p: Cursor): void {
+  if ([f.unified_header, ...UNIFIED_BITS].some(field => p.wants(field))) p.bits(f.unified_header, UNIFIED_BITS);
+  else p.skip(1);
+}
+
 /** RFC 9147 §4: nearly all of the header may be left out, and what is behind it is encrypted. */
 function readUnified(reading: Reading, place: RecordPlace | undefined, facts: RecordFacts | undefined): void {
   const { p } = reading;
@@ -62,15 +70,7 @@ function readUnified(reading: Reading, place: RecordPlace | undefined, facts: Re
   const outer = p.open(f.record);
   const heading = p.lastNode;
   p.labelNode(heading, 'DTLSv1.3 Record Layer: Encrypted Record');
-  takeOwn(p, f.unified_header, 1);
-  if (p.wants(f.unified_header)) {
-    const inner = p.under();
-    for (const field of [f['unified_header.cid'], f['unified_header.seq'], f['unified_header.length']]) {
-      p.set(field, (first & field.mask) !== 0, p.at - 1, 1);
-    }
-    p.set(f['unified_header.epoch'], first & 3, p.at - 1, 1);
-    p.close(inner);
-  }
+  takeUnifiedHeader(p);
   if ((first & HAS_ID) !== 0) {
     // Without the ID's length there is no telling where it ends.
     if (place === undefined) {

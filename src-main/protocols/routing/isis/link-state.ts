@@ -1,6 +1,6 @@
 /** Link states of IS-IS, ISO/IEC 10589 §9.8 and §9.9: what a system says of itself and its neighbors. */
 import { isGoodOsiChecksum } from '../../../bytes/osi-checksum.ts';
-import { type Cursor, bits, expert, flag, ipv4, ipv6, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, bits, byName, expert, flag, ipv4, ipv6, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { CAPABILITY_FIELDS, takeCapability } from './capabilities.ts';
 import { lengthOfSystem } from './header.ts';
 import { LINK_FIELDS } from './link-attributes.ts';
@@ -47,9 +47,8 @@ export const isisLsp = protocol({
     clv_mt: u16('MT-ID', { hex: true }),
     ...CAPABILITY_FIELDS,
     ...LINK_FIELDS,
-    ...LOCATOR_FIELDS,
     ...parts,
-    ...REACHABILITY_FIELDS,
+    ...byName([LOCATOR_FIELDS, REACHABILITY_FIELDS].flatMap(group => Object.values(group))),
   },
   dissect(p, f) {
     const idLength = lengthOfSystem(p);

@@ -130,7 +130,7 @@ const WIDE = 7;
 
 const NARROW_FIELD = u8('Extended Capabilities', { hex: true, id: 'wlan.extcap' });
 const WIDE_FIELD = u16('Extended Capabilities', { hex: true, little: true, id: 'wlan.extcap' });
-export const EXTENDED_CAPABILITY_FIELDS: readonly Field[] = [NARROW_FIELD, ...OCTETS.flat()];
+export const EXTENDED_CAPABILITY_FIELDS: readonly Field[] = [NARROW_FIELD, WIDE_FIELD, ...OCTETS.flat()];
 
 /** Gives the heading. */
 export function takeExtendedCapabilities(p: Cursor): string {
