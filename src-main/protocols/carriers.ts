@@ -20,6 +20,10 @@ import { fragment } from './internet/ipv6/fragment.ts';
 import { destinationOptions, hopByHop } from './internet/ipv6/options-headers.ts';
 import { routing } from './internet/ipv6/routing.ts';
 import { ipx } from './internet/ipx.ts';
+import { nmpi } from './internet/ipx/name-management.ts';
+import { nbipx } from './internet/ipx/netbios.ts';
+import { ipxrip } from './internet/ipx/routes.ts';
+import { ipxsap } from './internet/ipx/services.ts';
 import { mipv6 } from './internet/mipv6.ts';
 import { arcnet } from './link/arcnet.ts';
 import { arista } from './link/arista.ts';
@@ -337,6 +341,10 @@ export const CARRIERS: readonly Protocol[] = [
   decDna,
   openvpn,
   ipx,
+  ipxsap,
+  ipxrip,
+  nbipx,
+  nmpi,
   tpkt,
   cotp,
   l2tp,
