@@ -19,7 +19,7 @@ describe('icmpv6', () => {
     ['nodeReply', 'Node Information Reply (Successful)'],
     ['extendedRequest', 'Extended Echo request (No error)'],
     ['extendedReply', 'Extended Echo reply (No Such Interface)'],
-    ['inverse', 'Inverse Neighbor Discovery Solicitation from 02:00:00:00:00:01'],
+    ['inverse', 'Inverse Neighbor Discovery Solicitation from 02:00:00:00:00:01 is at 02:00:00:00:00:02'],
     ['homeAgents', 'Home Agent Address Discovery Reply'],
     ['certificates', 'Certification Path Advertisement'],
     ['handover', 'FMIPv6 (Router Solicitation for Proxy Advertisement)'],

@@ -93,7 +93,7 @@ function body(p: Cursor, f: Fields, type: number, code: number): void {
     case 160: extendedEcho(p, f, true); break;
     case 161: extendedEcho(p, f, false); break;
     case 141:
-    case 142: inverseDiscovery(p, f, type); break;
+    case 142: inverseDiscovery(p, f); break;
     case 144:
     case 146: homeAgentRequest(p, f); break;
     case 145: homeAgentReply(p, f); break;
@@ -112,8 +112,7 @@ function body(p: Cursor, f: Fields, type: number, code: number): void {
     case 150:
     case 154: {
       fastHandover(p, f);
-      const { source } = options(p, f);
-      if (source !== undefined) p.addInfo(` from ${source}`);
+      options(p, f);
       break;
     }
     case 151:

@@ -146,7 +146,7 @@ export function handoverOption(p: Cursor, f: Fields, type: number): string | und
       if (type === 28) p.take(f['opt.hkr.lifetime']);
       const key = p.remaining - padding;
       if (key > 0) p.take(type === 27 ? f['opt.hkr.encryption_public_key'] : f['opt.hkr.encrypted_handover_key'], key);
-      p.takeRest(f['opt.hkr.padding']);
+      p.take(f['opt.hkr.padding'], p.remaining);
       return '';
     }
     case 29:

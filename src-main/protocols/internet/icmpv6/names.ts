@@ -30,7 +30,7 @@ const PARAMETER: Readonly<Record<number, string>> = {
 };
 const RENUMBERING = { 0: 'Command', 1: 'Result', 255: 'Sequence number reset' };
 const QUERY = { 0: 'Query subject = IPv6 addresses', 1: 'Query subject = DNS name or empty', 2: 'Query subject = IPv4 addresses' };
-const REPLY = { 0: 'Successful', 1: 'Refused', 2: 'Qtype is unknown' };
+const REPLY = { 0: 'Successful', 1: 'Refused', 2: 'Unknown query type' };
 export const RPL: Readonly<Record<number, string>> = {
   0: 'DODAG Information Solicitation', 1: 'DODAG Information Object', 2: 'Destination Advertisement Object',
   3: 'Destination Advertisement Object Acknowledgment', 4: 'P2P Discovery Reply Object', 5: 'P2P Discovery Reply Object Acknowledgement',

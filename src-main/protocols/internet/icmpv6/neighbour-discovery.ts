@@ -7,7 +7,7 @@ import { options } from './options.ts';
 
 export function routerSolicitation(p: Cursor, f: Fields): void {
   p.take(f.reserved, 4);
-  from(p, options(p, f).source);
+  options(p, f);
 }
 
 export function routerAdvertisement(p: Cursor, f: Fields): void {
@@ -18,7 +18,7 @@ export function routerAdvertisement(p: Cursor, f: Fields): void {
   p.take(f['nd.ra.router_lifetime']);
   p.take(f['nd.ra.reachable_time']);
   p.take(f['nd.ra.retrans_timer']);
-  from(p, options(p, f).source);
+  options(p, f);
 }
 
 export function neighbourSolicitation(p: Cursor, f: Fields): void {
@@ -26,35 +26,27 @@ export function neighbourSolicitation(p: Cursor, f: Fields): void {
   const target = ipv6Text(p.peekBytes(16));
   p.addInfo(` for ${target}`);
   p.take(f['nd.ns.target_address']);
-  from(p, options(p, f).source);
+  options(p, f);
 }
 
 export function neighbourAdvertisement(p: Cursor, f: Fields): void {
   const value = takeNamedBits(p, f['nd.na.flag'], [f['nd.na.flag.r'], f['nd.na.flag.s'], f['nd.na.flag.o'], f['nd.na.flag.rsv']]);
   const target = ipv6Text(p.peekBytes(16));
   const words = [value & 0x80000000 ? 'rtr' : '', value & 0x40000000 ? 'sol' : '', value & 0x20000000 ? 'ovr' : ''].filter((word) => word !== '');
-  p.addInfo(` ${target}${words.length > 0 ? ` (${words.join(', ')})` : ''}`);
+  p.addInfo(` ${target} (${words.length > 0 ? words.join(', ') : 'none'})`);
   p.take(f['nd.na.target_address']);
-  const { target: station } = options(p, f);
-  if (station !== undefined) p.addInfo(` is at ${station}`);
+  options(p, f);
 }
 
 export function redirect(p: Cursor, f: Fields): void {
   p.take(f.reserved, 4);
   p.take(f['nd.rd.target_address']);
   p.take(f['rd.na.destination_address']);
-  const { target } = options(p, f);
-  if (target !== undefined) p.addInfo(` is at ${target}`);
+  options(p, f);
 }
 
 /** RFC 3122 §2: which network address a station has, asked by its link address. */
-export function inverseDiscovery(p: Cursor, f: Fields, type: number): void {
+export function inverseDiscovery(p: Cursor, f: Fields): void {
   p.take(f.reserved, 4);
-  const { source, target } = options(p, f);
-  if (type === 141) from(p, source);
-  else if (target !== undefined) p.addInfo(` is at ${target}`);
-}
-
-function from(p: Cursor, station: string | undefined): void {
-  if (station !== undefined) p.addInfo(` from ${station}`);
+  options(p, f);
 }

@@ -10,15 +10,8 @@ import { lowPowerOption } from './low-power-neighbour.ts';
 import { OPTION, PREFERENCE } from './names.ts';
 import { secureOption } from './secure-neighbour.ts';
 
-/** What the Info column wants to know of a message's options. */
-export interface LinkAddresses {
-  source?: string;
-  target?: string;
-}
-
-/** Reads options to the end of the cursor. */
-export function options(p: Cursor, f: Fields): LinkAddresses {
-  const found: LinkAddresses = {};
+/** Reads options to the end of the cursor; the link addresses among them go into the Info column. */
+export function options(p: Cursor, f: Fields): void {
   while (p.more) {
     const type = p.u8();
     const units = p.u8(1);
@@ -34,22 +27,25 @@ export function options(p: Cursor, f: Fields): LinkAddresses {
     option.take(f['opt.type']);
     option.take(f['opt.length']);
     option.addLabel(` (${8 * units} bytes)`);
-    const summary = content(option, f, type, found);
-    if (option.more) {
-      option.take(f.unknown_data, option.remaining);
-      option.expertUnder(f['unknown_data.expert']);
-    }
+    let summary = '';
+    // An option that is shorter than what it has ends there, the next one is read.
+    option.contain(() => {
+      summary = content(option, f, type);
+      if (option.more) {
+        option.take(f.unknown_data, option.remaining);
+        option.expertUnder(f['unknown_data.expert']);
+      }
+    });
     option.close(outer);
     option.label(() => `ICMPv6 Option (${OPTION[type] ?? `Unknown ${type}`}${summary})`);
   }
-  return found;
 }
 
 /** Reads an option's own part and gives what its heading says of it. */
-function content(p: Cursor, f: Fields, type: number, found: LinkAddresses): string {
+function content(p: Cursor, f: Fields, type: number): string {
   switch (type) {
     case 1:
-    case 2: return linkAddress(p, f, type, found);
+    case 2: return linkAddress(p, f, type);
     case 3: return prefixInformation(p, f);
     case 4: return redirected(p, f);
     case 5: {
@@ -76,8 +72,7 @@ function content(p: Cursor, f: Fields, type: number, found: LinkAddresses): stri
       return '';
     case 38:
       p.show(f['opt.pref64.scaled_lifetime']);
-      p.take(f['opt.pref64.plc']);
-      takePrefix6(p, f['opt.pref64.prefix'], 12);
+      translationPrefix(p, f, p.take(f['opt.pref64.plc']));
       return '';
     case 6:
       p.take(f['opt.nbma.shortcut_limit']);
@@ -98,6 +93,13 @@ function content(p: Cursor, f: Fields, type: number, found: LinkAddresses): stri
   }
 }
 
+/** RFC 8781 §4: the length's code is that of a prefix of RFC 6052, of which 96 bits are sent always. */
+function translationPrefix(p: Cursor, f: Fields, code: number): void {
+  const length = ([96, 64, 56, 48, 40, 32][code] ?? 96) / 8, prefix = new Uint8Array(16);
+  prefix.set(p.peekBytes(12).subarray(0, length));
+  p.takeAs(f['opt.pref64.prefix'], prefix, 12);
+}
+
 function other(p: Cursor, f: Fields, type: number): string {
   if (secureOption(p, f, type)) return '';
   const summary = handoverOption(p, f, type) ?? lowPowerOption(p, f, type);
@@ -111,14 +113,13 @@ function reserved(p: Cursor, f: Fields, length: number): void {
   p.take(f['opt.reserved'], length);
 }
 
-function linkAddress(p: Cursor, f: Fields, type: number, found: LinkAddresses): string {
+function linkAddress(p: Cursor, f: Fields, type: number): string {
   // RFC 4944 §8: of an option of 16 bytes, the address has 8.
   const long = p.remaining === 14;
   const length = long ? 8 : p.remaining;
   const bytes = p.peekBytes(length);
   const text = length === 6 ? etherText(bytes) : hexText(bytes);
-  if (type === 1) found.source = text;
-  else found.target = text;
+  if (length === 6 || long) p.addInfo(type === 1 ? ` from ${text}` : ` is at ${text}`);
   const { at } = p;
   p.take(f['opt.linkaddr'], length);
   p.label(() => `Link-layer address: ${text}`);

@@ -41,7 +41,7 @@ function replacementPrefix(p: Cursor, f: Fields): void {
   const length = p.take(f['rr.pco.up.uselen']);
   const keep = p.take(f['rr.pco.up.keeplen']);
   p.bits(f['rr.pco.up.flagmask'], [f['rr.pco.up.flagmask.l'], f['rr.pco.up.flagmask.a'], f['rr.pco.up.flagmask.reserved']]);
-  p.take(f['rr.pco.up.raflags']);
+  p.bits(f['rr.pco.up.raflags'], [f['rr.pco.up.flagmask.l'], f['rr.pco.up.flagmask.a'], f['rr.pco.up.flagmask.reserved']]);
   p.take(f['rr.pco.up.validlifetime']);
   p.take(f['rr.pco.up.preferredlifetime']);
   p.bits(f['rr.pco.up.flag'], [f['rr.pco.up.flag.v'], f['rr.pco.up.flag.p'], f['rr.pco.up.flag.reserved']]);
