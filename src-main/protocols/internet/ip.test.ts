@@ -86,6 +86,8 @@ describe('options', () => {
     expect(read('routerAlert').lines()).toContain('        IP Option - Router Alert (4 bytes): Router shall examine packet (0)');
     expect(read('security').value('ip.opt.sec_rfc791_tcc')).toBe('ABC');
     expect(read('commercial').value('ip.cipso.categories')).toBe('0,2,15');
+    // RFC 4782 §3.1: the packet has 64 hops left, its rate request as many.
+    expect([read('quickStart').value('ip.opt.qs_ttl'), read('quickStart').value('ip.opt.qs_ttl_diff')]).toEqual(['64', '0']);
     expect(read('quickStart').value('ip.opt.originator')).toBe('10.0.0.9');
   });
 

@@ -14,6 +14,9 @@ const ADDRESS = '20010db8000000000000000000000009';
 
 export const examples = {
   refresh: packet('00', '0000'),
+  neighbor: packet('0a', '0000 c601 00 0101 00'),
+  experiment: packet('0b', '0102 0304'),
+  unknown: packet('13', '0102 0304'),
   homeTestInit: packet('01', '0000 0102030405060708'),
   careOfTestInit: packet('02', '0000 0102030405060708'),
   homeTest: packet('03', '0003 0102030405060708 1112131415161718'),

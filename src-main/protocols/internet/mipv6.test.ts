@@ -28,6 +28,15 @@ describe('mipv6', () => {
       .toEqual(['Heartbeat', '00000000000700000000']);
   });
 
+  it('tells fast advertisements, experiments and unknown messages apart', () => {
+    const neighbor = dissect(examples.neighbor.hex);
+    expect([neighbor.info, neighbor.value('mip6.fast_neighbor_advertisement')]).toEqual(['Fast Neighbor Advertisement', '0000']);
+    expect(neighbor.lines()).toContain('        Unknown (0xc6)');
+    expect(dissect(examples.experiment.hex).value('mip6.em.data')).toBe('01020304000000000000');
+    const unknown = dissect(examples.unknown.hex);
+    expect([unknown.info, unknown.value('mip6.unknown_type_data')]).toEqual(['Unknown Mobility Header (19)', '01020304000000000000']);
+  });
+
   it('calls an option longer than the header malformed', () => {
     expect(dissect(examples.brokenOption.hex).trouble).toBe('malformed');
   });

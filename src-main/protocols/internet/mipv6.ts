@@ -30,6 +30,8 @@ const STATUSES: Readonly<Record<number, string>> = {
 };
 const ERRORS = { 1: 'Unknown binding for Home Address destination option', 2: 'Unrecognized MH type value' };
 const SECONDS = 4;
+/** RFC 5096 §2. */
+const EXPERIMENT = 11;
 
 const upper = (title: string, mask: number, yes: string, no: string, id: string): Field<boolean> =>
   flag(title, mask, { size: 2, as: [yes, no], id });
@@ -96,6 +98,9 @@ export const mipv6 = protocol({
     'ba.lifetime': u16('Lifetime', { id: 'mip6.ba.lifetime' }),
     'be.status': u8('Status', { values: ERRORS, id: 'mip6.be.status' }),
     'be.haddr': ipv6('Home Address', { id: 'mip6.be.haddr' }),
+    neighbor: octets('Fast Neighbor Advertisement', { id: 'mip6.fast_neighbor_advertisement' }),
+    experiment: octets('Data', { id: 'mip6.em.data' }),
+    unknown: octets('Message Data', { id: 'mip6.unknown_type_data' }),
     message: octets('Message data', { id: 'mip6.message' }),
     ...OPTION_FIELDS,
   },
@@ -105,10 +110,12 @@ export const mipv6 = protocol({
     p.label(`Header length: ${length / 8 - 1} (${length} bytes)`);
     p.limit(length);
     const type = p.take(f.mhtype);
-    const name = TYPES[type] ?? 'Unknown';
-    p.info(name);
+    const name = TYPES[type];
+    p.info(name ?? `Unknown Mobility Header (${type})`);
     p.take(f.reserved);
     p.take(f.csum);
+    if (name === undefined) return void p.takeRest(f.unknown);
+    if (type === EXPERIMENT) return void p.takeRest(f.experiment);
     const outer = p.open(name);
     const isKnown = takeMessage(p, f, type);
     p.close(outer);
@@ -144,6 +151,8 @@ function takeMessage(p: Cursor, f: Fields, type: number): boolean {
       p.skip(1);
       p.take(f['be.haddr']);
       return true;
+    // RFC 5568 has no more of it; RFC 4068 §6.3.3 had a reserved field before its options.
+    case 10: p.take(f.neighbor, 2); return true;
     default:
       p.takeRest(f.message);
       return false;

@@ -17,10 +17,17 @@ export function quickStartFields(protocol: 'ip' | 'ipv6') {
     'opt.qs_func': bits('Function', 0xf0, { values: { 0: 'Rate request', 8: 'Rate report' }, ...id('func') }),
     'opt.qs_rate': bits('Rate', 0x0f, { values: QUICK_START_RATES, ...id('rate') }),
     'opt.qs_ttl': u8('QS TTL', id('ttl')),
+    'opt.qs_ttl_diff': u8('TTL Diff', id('ttl_diff')),
     'opt.qs_unused': u8('Not Used', id('unused')),
     'opt.qs_nonce': bits('QS Nonce', 0xfffffffc, { hex: true, ...id('nonce') }),
     'opt.qs_reserved': bits('Reserved', 0x00000003, { hex: true, size: 4, ...id('reserved') }),
   };
+}
+
+/** How many hops the packet has left, which lies before its addresses (RFC 791 §3.1, RFC 8200 §3). */
+function timeToLive(p: Cursor): number {
+  const { network, networkBytes, sourceAt } = p.packet;
+  return networkBytes[sourceAt - (network === 6 ? 1 : 4)];
 }
 
 export function takeQuickStart(p: Cursor, f: ReturnType<typeof quickStartFields>): void {
@@ -31,7 +38,13 @@ export function takeQuickStart(p: Cursor, f: ReturnType<typeof quickStartFields>
     return;
   }
   p.take(f['opt.qs_rate']);
-  p.take(kind === RATE_REQUEST ? f['opt.qs_ttl'] : f['opt.qs_unused']);
+  if (kind === RATE_REQUEST) {
+    const left = p.take(f['opt.qs_ttl']);
+    // §3.1: routers that take part lower both, so that the difference stays where all of them do.
+    p.generate(f['opt.qs_ttl_diff'], (timeToLive(p) - left) & 0xff);
+  } else {
+    p.take(f['opt.qs_unused']);
+  }
   p.show(f['opt.qs_nonce']);
   p.take(f['opt.qs_reserved']);
 }

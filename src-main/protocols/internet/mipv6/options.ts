@@ -1,5 +1,5 @@
 /** Mobility options, RFC 6275 §6.2. */
-import { type Cursor, type Field, byName, ipv6, octets, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, byName, expert, ipv6, octets, u16, u8 } from '../../../dissect/index.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
   0: 'Pad1', 1: 'PadN', 2: 'Binding Refresh Advice', 3: 'Alternate Care-of Address', 4: 'Nonce Indices', 5: 'Authorization Data',
@@ -35,6 +35,7 @@ const f = {
   homeNonce: u16('Home nonce index', { id: 'mip6.ni.hni' }),
   careOfNonce: u16('Care-of nonce index', { id: 'mip6.ni.cni' }),
   authenticator: octets('Authenticator', { id: 'mip6.bad.auth' }),
+  notRead: expert('IE data not dissected yet', 'note', 'Undecoded', { id: 'mip6.ie_not_dissected' }),
   value: octets('Option data', { id: 'mip6.mobility_opt.data', own: true }),
 };
 export const OPTION_FIELDS = byName([...Object.values<Field>(f), ...Object.values<Field>(WHOLE)]);
@@ -53,11 +54,12 @@ function takeOption(p: Cursor): void {
   }
   const length = p.u8(1);
   const whole = WHOLE[type as 1];
-  const outer = p.open(whole ?? 'MIPv6 Option', 2 + length);
-  p.label(`MIPv6 Option - ${NAMES[type] ?? 'Unknown'}`);
+  const name = NAMES[type], outer = p.open(whole ?? 'MIPv6 Option', 2 + length);
+  p.label(name === undefined ? `Unknown (0x${type.toString(16).padStart(2, '0')})` : `MIPv6 Option - ${name}`);
   if (whole === undefined) p.take(f.type);
   else p.skip(1);
   p.take(f.length);
+  if (name === undefined) p.expert(f.notRead);
   const part = p.within(length);
   if (type === 2) {
     part.take(f.refresh);
