@@ -19,6 +19,16 @@ describe('sip', () => {
       .toEqual(['3456', ['ITU-T G.711 PCMU', 'DynamicRTP-Type-96', '96'], 'opus']);
   });
 
+  it('reads names and reasons as UTF-8, and marks the bytes that they have', () => {
+    const hex = (text: string): string => Buffer.from(text).toString('hex'), from = 'From: "J\u00f6rg" <sip:j\u00f6rg@x.example>;tag=1';
+    const packet = dissect(hex(`INVITE sip:\u00e9va@x.example SIP/2.0\r\n${from}\r\nSubject: \u4f60\u597d\r\n\r\n`), { as: 'sip' });
+    expect(packet.info).toBe('Request: INVITE sip:\u00e9va@x.example | ');
+    expect(['r-uri.user', 'from.display.info', 'from.user', 'from.tag', 'Subject'].map(name => packet.value(`sip.${name}`)))
+      .toEqual(['\u00e9va', '"J\u00f6rg"', 'j\u00f6rg', '1', '\u4f60\u597d']);
+    expect(packet.lines()).toContain(`        ${from}`);
+    expect(dissect(hex('SIP/2.0 486 Besch\u00e4ftigt\r\n\r\n'), { as: 'sip' }).info).toBe('Status: 486 Besch\u00e4ftigt | ');
+  });
+
   it('reads how much less a server asks for', () => {
     const packet = dissect(examples.overload.hex);
     expect(['oc', 'oc_val', 'oc_algo', 'oc_validity', 'oc_seq'].map(name => packet.value(`sip.Via.${name}`)))

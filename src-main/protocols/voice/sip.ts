@@ -7,6 +7,7 @@ import { ADDRESS_FIELDS, readUri } from './sip/addresses.ts';
 import { COMPACT, HEADERS, HEADER_FIELDS, PART_FIELDS } from './sip/fields.ts';
 import { partsOf, readContacts } from './sip/headers.ts';
 import { announcedMedia } from './sdp/media.ts';
+import { charactersOf, setText, textOf } from './sip/texts.ts';
 import { TRANSACTION_FIELDS, showTransaction } from './sip/transactions.ts';
 
 const METHODS = new Set([
@@ -17,7 +18,6 @@ const METHODS = new Set([
 /** Methods that begin a dialogue, or belong to one where both sides have tags. */
 const DIALOGUES = new Set(['INVITE', 'SUBSCRIBE', 'REFER']);
 const LONGEST_START = 4096;
-const latin1 = new TextDecoder('latin1');
 
 export const sip = protocol({
   name: 'sip',
@@ -27,17 +27,17 @@ export const sip = protocol({
   fields: { ...PART_FIELDS, ...TRANSACTION_FIELDS, ...ADDRESS_FIELDS, ...HEADER_FIELDS },
   begins: bytesFrom(0x41, 0x5a),
   recognise(bytes, at, end) {
-    return beginsInCapitals(bytes, at, end) && isKnown(startOf(latin1.decode(bytes.subarray(at, Math.min(end, at + LONGEST_START)))));
+    return beginsInCapitals(bytes, at, end) && isKnown(startOf(charactersOf(bytes.subarray(at, Math.min(end, at + LONGEST_START)))));
   },
   /** The media of a call go where its session descriptions say (RFC 3264). */
   announces(bytes, at, end) {
-    const all = latin1.decode(bytes.subarray(at, end));
+    const all = charactersOf(bytes.subarray(at, end));
     if (!/\r?\nc(?:ontent-type)?[ \t]*:[ \t]*(?:application\/sdp|multipart\/)/i.test(all)) return [];
     const headerEnd = endOfHeaders(all), call = /^(?:call-id|i)[ \t]*:[ \t]*(\S+)/im.exec(all.slice(0, headerEnd));
     return announcedMedia(all.slice(headerEnd), call?.[1]);
   },
   dissect(p) {
-    const all = latin1.decode(p.peekBytes(p.available));
+    const all = charactersOf(p.peekBytes(p.available));
     // RFC 5626 §4.4.1: empty lines keep the connection open.
     if (/^[\r\n\0]*$/.test(all)) {
       p.info('Keep-alive');
@@ -64,10 +64,10 @@ export const sip = protocol({
     if (end - at < SHORTEST) return MORE;
     const last = Math.min(end, at + LONGEST_HEADERS), first = byteIndex(bytes, LF, at, last);
     if (first < 0) return last - at > LONGEST_START ? NOT_MINE : MORE;
-    if (startOf(latin1.decode(bytes.subarray(at, first + 1))) === undefined) return NOT_MINE;
+    if (startOf(charactersOf(bytes.subarray(at, first + 1))) === undefined) return NOT_MINE;
     const blank = emptyLine(bytes, first, last);
     if (blank < 0) return last - at === LONGEST_HEADERS ? NOT_MINE : MORE;
-    const length = /\r\n(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i.exec(latin1.decode(bytes.subarray(at, blank)));
+    const length = /\r\n(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})/i.exec(charactersOf(bytes.subarray(at, blank)));
     return blank + 2 - at + (length === null ? 0 : Number(length[1]));
   },
 });
@@ -137,7 +137,7 @@ function readStart(p: Cursor, start: Start, all: string): Message {
     start, contentType: '', method: '', callId: '', bound: 0, expired: 0, bindsAll: false, expiresAtOnce: false, inDialog: false,
   };
   const length = lineEnd(all, 0).next;
-  p.set(start.method === undefined ? f['Status-Line'] : f['Request-Line'], start.line, p.at, length);
+  setText(p, start.method === undefined ? f['Status-Line'] : f['Request-Line'], start.line, p.at, length);
   const outer = p.under();
   if (start.method === undefined) {
     p.title(() => ` (${start.code})`);
@@ -146,7 +146,7 @@ function readStart(p: Cursor, start: Start, all: string): Message {
     p.title(() => ` (${start.method})`);
     p.set(f.Method, start.method, p.at, start.method.length);
     const at = p.at + start.method.length + 1;
-    p.set(f['r-uri'], start.uri, at, start.uri.length);
+    setText(p, f['r-uri'], start.uri, at, start.uri.length);
     const above = p.under();
     readUri(p, start.uri, at, { user: f['r-uri.user'], host: f['r-uri.host'], port: f['r-uri.port'], param: f['r-uri.param'] });
     p.close(above);
@@ -160,11 +160,11 @@ function readStart(p: Cursor, start: Start, all: string): Message {
 function summary({ start, method, bound, expired, bindsAll, expiresAtOnce, inDialog }: Message): string {
   const counted = (count: number): string => `${count} binding${count === 1 ? '' : 's'}`;
   if (start.method === undefined) {
-    const status = `Status: ${start.code} ${start.reason}`;
+    const status = `Status: ${start.code} ${textOf(start.reason)}`;
     if (start.code !== 200) return status;
     return `${status} (${method})${method === 'REGISTER' ? `  (${counted(bound)})` : ''}`;
   }
-  const request = `${METHODS.has(start.method) ? 'Request' : 'Unknown request'}: ${start.method} ${start.uri}`;
+  const request = `${METHODS.has(start.method) ? 'Request' : 'Unknown request'}: ${start.method} ${textOf(start.uri)}`;
   if (inDialog && DIALOGUES.has(start.method)) return `${request}, in-dialog`;
   if (start.method !== 'REGISTER') return request;
   if (bindsAll) return `${request}  (remove all bindings)`;
@@ -179,7 +179,7 @@ function readHeaders(p: Cursor, all: string, end: number, from: number, message:
   const headers = all.slice(0, end);
   if (from >= headers.length) return;
   // As Wireshark has it, the value goes on to the end of the message.
-  p.set(f.msg_hdr, all.slice(from), p.at + from, headers.length - from);
+  setText(p, f.msg_hdr, all.slice(from), p.at + from, headers.length - from);
   p.label('Message Header');
   const outer = p.under();
   for (let at = from; at < headers.length; ) {
@@ -204,15 +204,15 @@ function readHeader(p: Cursor, line: string, at: number, length: number, message
   const value = line.slice(colon + 1).trim();
   const field = HEADERS.get(name);
   if (colon < 0 || field === undefined) {
-    const outer = p.open(line, length);
-    if (colon > 0) p.expert(f.unrecognized_header, `Unrecognised SIP header (${written})`);
+    const outer = p.open(textOf(line), length);
+    if (colon > 0) p.expert(f.unrecognized_header, `Unrecognised SIP header (${textOf(written)})`);
     else if (colon < 0) p.expert(f.header_no_colon);
     p.close(outer);
     return;
   }
   if (field.kind === 'uint') p.set(field as typeof f['CSeq.seq'], Number.parseInt(value, 10) >>> 0, at, length);
-  else p.set(field as typeof f.tag, value, at, length);
-  p.label(line);
+  else setText(p, field as typeof f.tag, value, at, length);
+  p.label(textOf(line));
   const outer = p.under();
   const valueAt = at + Math.max(0, line.indexOf(value, colon + 1));
   if (name === 'contact') readContact(p, value, valueAt, message);
@@ -223,7 +223,7 @@ function readHeader(p: Cursor, line: string, at: number, length: number, message
   else if (name === 'call-id') message.callId = value;
   else if (name === 'expires') message.expiresAtOnce = /^0+$/.test(value);
   else if (name === 'to') message.inDialog = /;\s*tag=/i.test(value);
-  else if (CREDENTIALS.has(name)) p.hide(f.auth, `${line}\r\n`, at, length);
+  else if (CREDENTIALS.has(name)) p.hide(f.auth, `${textOf(line)}\r\n`, at, length);
 }
 
 const CREDENTIALS = new Set(['authorization', 'proxy-authorization', 'www-authenticate', 'proxy-authenticate', 'authentication-info']);

@@ -1,7 +1,6 @@
 /** Parts of SIP messages that notifications carry: RFC 3420. */
 import { protocol, text } from '../../dissect/index.ts';
-
-const latin1 = new TextDecoder('latin1');
+import { charactersOf, textOf } from './sip/texts.ts';
 
 export const sipfrag = protocol({
   name: 'sipfrag',
@@ -11,13 +10,14 @@ export const sipfrag = protocol({
   fields: { line: text('Line') },
   dissect(p, f) {
     p.column('SIP/sipfrag');
-    const lines = latin1.decode(p.peekBytes(p.available)).split(/(?<=\n)/);
-    const first = lines[0].trimEnd();
+    const lines = charactersOf(p.peekBytes(p.available)).split(/(?<=\n)/);
+    const first = textOf(lines[0].trimEnd());
     p.addInfo(`, with Sipfrag(${first})`);
     p.title(`: ${first}`);
     for (const line of lines) {
-      p.takeAs(f.line, line.trimEnd(), line.length);
-      p.label(line.trimEnd());
+      const shown = textOf(line.trimEnd());
+      p.takeAs(f.line, shown, line.length);
+      p.label(shown);
     }
     p.skip(p.remaining);
   },

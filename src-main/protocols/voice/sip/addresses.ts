@@ -1,6 +1,7 @@
 /** Addresses in SIP headers: a name, a URI in angle brackets and its parts, parameters (RFC 3261 §20.10 and §19.1.1). */
 import { type Cursor, type Field, text } from '../../../dissect/index.ts';
 import { PART_FIELDS as f } from './fields.ts';
+import { setText, textOf } from './texts.ts';
 
 /** Headers that hold addresses: what their parts' names begin with, what the address is called, their titles. */
 const ADDRESS_HEADERS = [
@@ -74,11 +75,11 @@ export function readAddress(p: Cursor, value: string, at: number, fields: Addres
   // RFC 3261 §25.1: the white space behind a word is part of the name, what is behind a quoted one is not.
   const display = close < 0 ? '' : quoteEnd > 0 ? value.slice(0, open).trim() : value.slice(0, open).trimStart();
   if (display !== '' && fields.display !== undefined) {
-    p.hide(f['display.info'], display, at, open);
-    p.set(fields.display, display, at, open);
+    p.hide(f['display.info'], textOf(display), at, open);
+    setText(p, fields.display, display, at, open);
   }
   const uri = value.slice(start, end).trim();
-  p.set(fields.uri, uri, at + start, end - start);
+  setText(p, fields.uri, uri, at + start, end - start);
   const outer = p.under();
   readUri(p, uri, at + start, fields);
   p.close(outer);
@@ -88,10 +89,10 @@ export function readAddress(p: Cursor, value: string, at: number, fields: Addres
     const name = parameter.trim();
     if (name !== '') parameters.push(name);
     if (/^tag=/i.test(name) && fields.tag !== undefined) {
-      p.set(fields.tag, name.slice(4), at + next, parameter.length);
-      p.hide(f.tag, name.slice(4), at + next, parameter.length);
+      setText(p, fields.tag, name.slice(4), at + next, parameter.length);
+      p.hide(f.tag, textOf(name.slice(4)), at + next, parameter.length);
     } else if (name !== '' && fields.parameter !== undefined) {
-      p.set(fields.parameter, name, at + next, parameter.length);
+      setText(p, fields.parameter, name, at + next, parameter.length);
     }
     next += parameter.length + 1;
   }
@@ -107,7 +108,7 @@ export function readUri(p: Cursor, uri: string, at: number, fields: Pick<Address
   // RFC 3261 §25.1: the user's name may hold semicolons, but no bare @.
   const userEnd = uri.indexOf('@', start);
   if (userEnd >= 0) {
-    p.set(fields.user, uri.slice(start, userEnd), at + start, userEnd - start);
+    setText(p, fields.user, uri.slice(start, userEnd), at + start, userEnd - start);
     start = userEnd + 1;
   }
   const [hostPart, ...parameters] = uri.slice(start).split(';');
@@ -115,7 +116,7 @@ export function readUri(p: Cursor, uri: string, at: number, fields: Pick<Address
   const bracket = host.startsWith('[') ? host.indexOf(']') + 1 : 0;
   const colon = host.indexOf(':', bracket);
   const hostEnd = colon < 0 ? host.length : colon;
-  p.set(fields.host, host.slice(0, hostEnd), at + start, hostEnd);
-  if (colon >= 0) p.set(fields.port, host.slice(colon + 1), at + start + colon + 1, host.length - colon - 1);
-  if (fields.param !== undefined) for (const parameter of parameters) p.set(fields.param, parameter, at, uri.length);
+  setText(p, fields.host, host.slice(0, hostEnd), at + start, hostEnd);
+  if (colon >= 0) setText(p, fields.port, host.slice(colon + 1), at + start + colon + 1, host.length - colon - 1);
+  if (fields.param !== undefined) for (const parameter of parameters) setText(p, fields.param, parameter, at, uri.length);
 }

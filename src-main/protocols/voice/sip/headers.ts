@@ -2,6 +2,7 @@
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { ADDRESSES, type AddressFields, listed, readAddress } from './addresses.ts';
 import { PART_FIELDS as f } from './fields.ts';
+import { setText, textOf } from './texts.ts';
 
 type Reader = (p: Cursor, value: string, at: number) => void;
 
@@ -29,16 +30,16 @@ const READERS: ReadonlyMap<string, Reader> = new Map(Object.entries<Reader>({
     const match = /^(\d{1,10})\s+(\S+)/.exec(value);
     if (match === null) return;
     p.set(f['CSeq.seq'], Number(match[1]), at, match[1].length);
-    p.set(f['CSeq.method'], match[2], at + value.indexOf(match[2], match[1].length), match[2].length);
+    setText(p, f['CSeq.method'], match[2], at + value.indexOf(match[2], match[1].length), match[2].length);
   },
   rack: (p, value, at) => {
     const match = /^(\d{1,10})\s+(\d{1,10})\s+(\S+)/.exec(value);
     if (match === null) return;
     p.set(f['RAck.RSeq.seq'], Number(match[1]), at, match[1].length);
     p.set(f['RAck.CSeq.seq'], Number(match[2]), at + value.indexOf(match[2], match[1].length), match[2].length);
-    p.set(f['RAck.CSeq.method'], match[3], at + value.lastIndexOf(match[3]), match[3].length);
+    setText(p, f['RAck.CSeq.method'], match[3], at + value.lastIndexOf(match[3]), match[3].length);
   },
-  'call-id': (p, value, at) => p.generate(f.call_id_generated, value, at, value.length),
+  'call-id': (p, value, at) => p.generate(f.call_id_generated, textOf(value), at, value.length),
   authorization: credentials,
   'proxy-authorization': credentials,
   'www-authenticate': credentials,
@@ -88,11 +89,11 @@ function via(p: Cursor, value: string, at: number): void {
   const by = words[1] ?? '';
   const colon = by.indexOf(':', by.startsWith('[') ? by.indexOf(']') : 0);
   const host = (colon < 0 ? by : by.slice(0, colon)).replace(/^\[|\]$/g, '');
-  if (host !== '') p.set(f['Via.sent-by.address'], host, at, sent.length);
+  if (host !== '') setText(p, f['Via.sent-by.address'], host, at, sent.length);
   if (colon >= 0) p.set(f['Via.sent-by.port'], Number.parseInt(by.slice(colon + 1), 10) & 0xffff, at, sent.length);
   for (const parameter of parameters) {
     const { name, text } = named(parameter), field = VIA_PARAMETERS.get(name);
-    if (field !== undefined) p.set(field, text === '' ? name : text, at, value.length);
+    if (field !== undefined) setText(p, field, text === '' ? name : text, at, value.length);
     overload(p, name, text, at, value.length);
   }
 }
@@ -130,19 +131,19 @@ function credentials(p: Cursor, value: string, at: number): void {
   if (scheme !== null) p.set(f['auth.scheme'], scheme[1], at, scheme[1].length);
   for (const match of value.matchAll(/([A-Za-z]{1,20})=("[^"]*"|[^\s,]+)/g)) {
     const field = CREDENTIALS.get(match[1].toLowerCase());
-    if (field !== undefined) p.set(field, match[2], at + match.index, match[0].length);
+    if (field !== undefined) setText(p, field, match[2], at + match.index, match[0].length);
   }
 }
 
 /** RFC 3326: why a request is sent. */
 function reason(p: Cursor, value: string, at: number): void {
   const [scheme, ...parameters] = value.split(';').map(part => part.trim());
-  p.set(f.reason_protocols, scheme, at, scheme.length);
+  setText(p, f.reason_protocols, scheme, at, scheme.length);
   for (const parameter of parameters) {
     const cause = /^cause\s*=\s*(\d{1,9})/i.exec(parameter), text = /^text\s*=\s*"?([^"]*)/i.exec(parameter);
     const field = /^sip$/i.test(scheme) ? f.reason_cause_sip : /^q\.850$/i.test(scheme) ? f.reason_cause_q850 : f.reason_cause_other;
     if (cause !== null) p.set(field, Number(cause[1]), at, value.length);
-    else if (text !== null) p.set(f.reason_text, text[1], at, value.length);
+    else if (text !== null) setText(p, f.reason_text, text[1], at, value.length);
   }
 }
 
@@ -150,7 +151,7 @@ function reason(p: Cursor, value: string, at: number): void {
 function featureCaps(p: Cursor, value: string, at: number): void {
   for (const part of value.split(';')) {
     const name = part.trim().replace(/^\+/, '');
-    if (name !== '') p.set(f.feature_cap, name, at, value.length);
+    if (name !== '') setText(p, f.feature_cap, name, at, value.length);
   }
 }
 
@@ -166,24 +167,24 @@ function sessionId(p: Cursor, value: string, at: number): void {
     const { name, text } = named(parameter);
     if (name === 'remote' && /^[0-9a-f]{32}$/i.test(text)) p.set(f['Session-ID.remote_uuid'], dashed(text), at, value.length);
     else if (name === 'logme') p.set(f['Session-ID.logme'], true, at, value.length);
-    else p.set(f['Session-ID.param'], parameter, at, value.length);
+    else setText(p, f['Session-ID.param'], parameter, at, value.length);
   }
 }
 
 /** RFC 7315 §5.4. */
 function accessNetwork(p: Cursor, value: string, at: number): void {
   const [type, ...parameters] = value.split(';').map(part => part.trim());
-  p.set(f['P-Access-Network-Info.access-type'], type, at, type.length);
+  setText(p, f['P-Access-Network-Info.access-type'], type, at, type.length);
   for (const parameter of parameters) {
     const cell = /^utran-cell-id-3gpp=(.*)$/i.exec(parameter);
-    if (cell !== null) p.set(f['P-Access-Network-Info.utran-cell-id-3gpp'], cell[1], at + value.indexOf(parameter), parameter.length);
+    if (cell !== null) setText(p, f['P-Access-Network-Info.utran-cell-id-3gpp'], cell[1], at + value.indexOf(parameter), parameter.length);
   }
 }
 
 /** RFC 7315 §5.6. */
 function chargingVector(p: Cursor, value: string, at: number): void {
   for (const match of value.matchAll(/(icid-value|icid-gen-addr)=("[^"]*"|[^\s;]+)/gi)) {
-    p.set(match[1].toLowerCase() === 'icid-value' ? f.icid_value : f.icid_gen_addr, match[2], at + match.index, match[0].length);
+    setText(p, match[1].toLowerCase() === 'icid-value' ? f.icid_value : f.icid_gen_addr, match[2], at + match.index, match[0].length);
   }
 }
 
@@ -199,10 +200,10 @@ const MECHANISM_NUMBERS: ReadonlyMap<string, Field<number>> = new Map(Object.ent
 function securityMechanisms(p: Cursor, value: string, at: number): void {
   for (const { from, to } of listed(value)) {
     const [mechanism, ...parameters] = value.slice(from, to).split(';').map(part => part.trim());
-    p.set(f.sec_mechanism, mechanism, at + from, to - from);
+    setText(p, f.sec_mechanism, mechanism, at + from, to - from);
     for (const parameter of parameters) {
       const { name, text } = named(parameter), words = MECHANISM_TEXTS.get(name), number = MECHANISM_NUMBERS.get(name);
-      if (words !== undefined) p.set(words, text, at + from, to - from);
+      if (words !== undefined) setText(p, words, text, at + from, to - from);
       else if (number !== undefined && /^\d{1,10}$/.test(text)) p.set(number, Number(text) >>> 0, at + from, to - from);
     }
   }

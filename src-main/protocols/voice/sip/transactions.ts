@@ -1,5 +1,6 @@
 /** Which request a SIP response answers, and which messages were sent again: RFC 3261 §17. */
 import { type Cursor, type Moment, type Tracker, bool, frameNumber, u32 } from '../../../dissect/index.ts';
+import { charactersOf } from './texts.ts';
 
 /** What identifies the transaction that a message belongs to, and whether it is its final response. */
 export interface MessageKey {
@@ -20,7 +21,6 @@ interface Exchanges {
   readonly byFrame: Map<number, Exchange>;
 }
 
-const latin1 = new TextDecoder('latin1');
 const FINAL = 200;
 
 /** The key of a message, from its start line and the headers that make it; undefined for anything else. */
@@ -39,7 +39,7 @@ const EXCHANGES: Tracker<Exchanges> = {
     byFrame.clear();
   },
   observe(state, { frame, time, fromClient, bytes }) {
-    const key = keyOf(latin1.decode(bytes.subarray(0, LONGEST_HEAD)));
+    const key = keyOf(charactersOf(bytes.subarray(0, LONGEST_HEAD)));
     if (key === undefined) return;
     const sender = (key.code === 0) === fromClient ? 'client' : 'server';
     // An ACK ends the transaction of its INVITE (§17.1.1.3), and begins none.
