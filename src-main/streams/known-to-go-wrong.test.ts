@@ -10,7 +10,7 @@ function read(script: string, letterOf?: (frame: number) => (sequence: number) =
   const packets = segments.map((segment, row) => scriptFrames([segment], letterOf?.(row + 1))[0]);
   const { table, around, registry } = scanned(packets, { times: segments.map(({ time }) => time), snapLength });
   const value = (frame: number, field: string): string[] => {
-    const row = frame - 1, dissector = new Dissector(registry, { labelled: true, strict: true });
+    const row = frame - 1, dissector = new Dissector(registry, { wanted: registry.wanted([field]), strict: true });
     dissector.dissect({
       number: frame, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: packets[row].length,
       bytes: packets[row].subarray(0, snapLength), linkType: 1, encapsulation: 1,

@@ -2,7 +2,7 @@
  * Bytes that an earlier segment carried with other contents, and bytes that were given up: shown, as either may hide
  * something (RFC 9293 §3.10.7.4 trims overlaps).
  */
-import { type Cursor, type TcpFacts, bool, expert, frameNumber, octets } from '../../../dissect/index.ts';
+import { type Cursor, MARKS, type TcpFacts, bool, expert, frameNumber, octets } from '../../../dissect/index.ts';
 
 const OWN = { source: 'conversation', own: true } as const;
 
@@ -24,11 +24,14 @@ const GIVEN_UP: Readonly<Record<NonNullable<TcpFacts['givenUp']>['what'], (bytes
   memory: () => 'What a protocol keeps of the messages before this one was given up: they are more than the limit allows',
 };
 const SHOWN = ['conflict', 'conflict.frame', 'conflict.first', 'conflict.again', 'conflict.suspicious', 'segment.given_up'] as const;
+/** What is said here is said among the remarks, too. */
+const { expert: remark, message, severity, group } = MARKS.fields;
+const REMARKS = [remark, message, severity, group];
 
 /** `payload`: where the segment's bytes begin. */
 export function showRepeatedBytes(p: Cursor, f: Fields, facts: TcpFacts, payload: number): void {
   const { wanted, own } = p.tree;
-  if (wanted === undefined ? !own : !SHOWN.some(name => p.wants(f[name]))) return;
+  if (wanted === undefined ? !own : ![...SHOWN.map(name => f[name]), ...REMARKS].some(field => p.wants(field))) return;
   for (const { at, frame, earlier, own } of facts.conflicts ?? []) {
     const begin = payload + at;
     p.generate(f.conflict, true, begin, own.length);
