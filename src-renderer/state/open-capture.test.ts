@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Call, Engine } from '../engine/api.ts';
+import type { Call, CaptureInfo, Engine } from '../engine/api.ts';
 import { typingPause } from './filter-session.ts';
-import { OpenCapture } from './open-capture.ts';
+import { expectedPackets, OpenCapture } from './open-capture.ts';
 
 /** An engine whose views hold the packets there are when they are asked for, and are given when the test says so. */
 function growingCapture() {
@@ -102,4 +102,14 @@ it('shows all packets, though their view was called off by a filter that is only
   await new Promise((resolve) => setTimeout(resolve, 5));
   await give();
   expect(capture.views.shown.value).toMatchObject({ filter: '', shown: 10, complete: true });
+});
+
+it('guesses from what is read of a file how many packets there will be', () => {
+  const progress = { capture: 1, packets: 300, bytesRead: 250, bytesTotal: 1000, timeDigits: 6 };
+  const expected = (change: Partial<typeof progress> | { readonly bytesTotal: undefined }) =>
+    expectedPackets({ progress: { ...progress, ...change }, info: undefined });
+  expect(expected({})).toBe(1200);
+  expect(expected({ bytesTotal: undefined })).toBe(300);
+  expect(expected({ bytesRead: 0 })).toBe(300);
+  expect(expectedPackets({ progress, info: { packets: 1201 } as CaptureInfo })).toBe(1201);
 });

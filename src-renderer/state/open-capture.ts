@@ -17,6 +17,17 @@ export interface LoadState {
   readonly info: CaptureInfo | undefined;
 }
 
+/** How far the file is read, 0 to 1, where its size is known. */
+export function loadedShare({ progress }: LoadState): number | undefined {
+  const { bytesRead = 0, bytesTotal = 0 } = progress ?? {};
+  return bytesTotal > 0 ? Math.min(1, bytesRead / bytesTotal) : undefined;
+}
+
+/** How many packets there are, or will be when the file is read, as far as what is read of it tells. */
+export function expectedPackets(load: LoadState): number {
+  return load.info?.packets ?? Math.ceil((load.progress?.packets ?? 0) / (loadedShare(load) || 1));
+}
+
 /** Each packet takes two questions to the engine. */
 const mostCommented = 10_000;
 

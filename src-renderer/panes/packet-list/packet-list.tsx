@@ -6,6 +6,7 @@ import { takesField } from '../../parts/field-drag.ts';
 import { useGrid } from '../../parts/grid.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
+import { expectedPackets } from '../../state/open-capture.ts';
 import { pageRows } from '../../state/row-pages.ts';
 import { useStore } from '../../state/store.ts';
 import type { Picking } from '../../state/list-cursor.ts';
@@ -95,8 +96,7 @@ export function PacketList() {
     if (rows.length === 0) return;
     fittedTo.current = room;
     const widths = usualWidths(now, context.precision(), room);
-    const { info, progress } = capture.load.value;
-    for (const { id, width } of fitWidths(widths, room, rows, top, info?.packets ?? progress?.packets ?? 0, context)) widths.set(id, width);
+    for (const { id, width } of fitWidths(widths, room, rows, top, expectedPackets(capture.load.value), context)) widths.set(id, width);
     grid.setColumnWidths([...widths].filter(([id]) => id !== 'info').map(([key, width]) => ({ key, newWidth: Math.round(width * zoom) })));
   };
   const drawn = () => {
