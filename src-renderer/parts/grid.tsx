@@ -76,7 +76,20 @@ export function tableOptions<Data>(columns: readonly ColDef<Data>[], zoom: numbe
     animateRows: false,
     suppressCellFocus: false,
     suppressNoRowsOverlay: true,
+    onFirstDataRendered: ({ api }) => shrinkToFit(api),
   };
+}
+
+/** In a narrow dialog columns of a fixed width are no wider than what is in them, so that none is beyond its edge without need. */
+function shrinkToFit(grid: GridApi): void {
+  const columns = grid.getColumns() ?? [],
+    room = grid.getHorizontalPixelRange();
+  const width = columns.reduce((sum, column) => sum + column.getActualWidth(), 0);
+  if (width <= room.right - room.left) return;
+  const limits = columns
+    .filter((column) => !column.getFlex())
+    .map((column) => ({ colId: column.getColId(), maxWidth: column.getActualWidth() }));
+  grid.autoSizeColumns({ colIds: limits.map(({ colId }) => colId), columnLimits: limits, skipHeader: false });
 }
 
 const scrollAreas = '.ag-grid-viewport, .ag-body-vertical-scroll-viewport, .ag-body-horizontal-scroll-viewport';
