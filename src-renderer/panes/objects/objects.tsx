@@ -4,9 +4,12 @@ import type { ObjectId, ObjectInfo, ObjectList, WorkDone } from '../../../src-ma
 import { countText, savedText, sizeText } from '../../format/sizes.ts';
 import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { UnderWay } from '../../parts/under-way.tsx';
 import { failureText, isAbort } from '../../state/failure.ts';
 import { shareOf } from '../../state/notices.ts';
+import { loadedShare } from '../../state/open-capture.ts';
 import { saveAs } from '../../state/saving.ts';
+import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { ObjectPreview } from './object-preview.tsx';
 import { ObjectTable } from './object-table.tsx';
@@ -15,7 +18,7 @@ import './objects.css';
 export function Objects({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace(),
     capture = useCapture();
-  const { list, error, share } = useObjects();
+  const { list, error, share, isLoaded } = useObjects();
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState<ObjectInfo>();
   const shown = useMemo(() => (list?.objects ?? []).filter((object) => matches(object, wanted)), [list, wanted]);
@@ -46,7 +49,8 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => setWanted(event.target.value)}
           />
           <span className="muted" role="status">
-            {list ? summary(list, shown) : error === undefined ? `Looking for objects … ${Math.round(100 * share)} %` : ''}
+            {list && summary(list, shown)}
+            {!list && error === undefined && <UnderWay label={isLoaded ? 'Looking for objects' : 'Loading the capture'} share={share} />}
           </span>
           <button type="button" className="button" disabled={!selected} onClick={() => selected && void saveOne(selected)}>
             Save …
@@ -61,7 +65,11 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
           </p>
         )}
         <div className="objects-body">
-          <ObjectTable objects={shown} selected={selected} onSelect={setChosen} onGo={go} />
+          {list?.objects.length === 0 ? (
+            <div className="pane-message muted">No objects in this capture.</div>
+          ) : (
+            <ObjectTable objects={shown} selected={selected} onSelect={setChosen} onGo={go} />
+          )}
           <ObjectPreview key={selected ? `${selected.frame} ${selected.nth}` : ''} object={selected} onGo={go} />
         </div>
         <p className="muted objects-hint">
@@ -86,17 +94,28 @@ function matches({ host, contentType, name, uri }: ObjectInfo, wanted: string): 
   return words.every((word) => text.includes(word));
 }
 
-function useObjects(): { readonly list: ObjectList | undefined; readonly error: string | undefined; readonly share: number } {
-  const { engine, id } = useCapture();
-  const [state, setState] = useState<{ readonly list?: ObjectList; readonly error?: string; readonly share: number }>({ share: 0 });
+interface Looking {
+  readonly list?: ObjectList;
+  readonly error?: string;
+  /** How far it is, 0 to 1, where that is known. */
+  readonly share?: number;
+}
+
+/** They are looked for when the capture is loaded: before, some would be missing. */
+function useObjects(): Looking & { readonly isLoaded: boolean } {
+  const { engine, id, load } = useCapture();
+  const loading = useStore(load),
+    isLoaded = loading.info !== undefined;
+  const [state, setState] = useState<Looking>({});
   useEffect(() => {
+    if (!isLoaded) return undefined;
     const abort = new AbortController();
     const progress = (done: WorkDone) => !abort.signal.aborted && setState({ share: shareOf(done) });
     engine.objects(id, { signal: abort.signal, progress }).then(
-      (list) => !abort.signal.aborted && setState({ list, share: 1 }),
-      (error: unknown) => !abort.signal.aborted && !isAbort(error) && setState({ error: failureText(error), share: 1 }),
+      (list) => !abort.signal.aborted && setState({ list }),
+      (error: unknown) => !abort.signal.aborted && !isAbort(error) && setState({ error: failureText(error) }),
     );
     return () => abort.abort();
-  }, [engine, id]);
-  return { list: state.list, error: state.error, share: state.share };
+  }, [engine, id, isLoaded]);
+  return isLoaded ? { ...state, isLoaded } : { share: loadedShare(loading), isLoaded };
 }

@@ -5,7 +5,11 @@ import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { Counting } from './counting.tsx';
 import './statistics.css';
+
+/** The same while the file is read and after. */
+const height = 'min(720px, 88vh)';
 
 export function CaptureProperties({ onClose }: { readonly onClose: () => void }) {
   const { dialog } = useWorkspace(),
@@ -14,8 +18,8 @@ export function CaptureProperties({ onClose }: { readonly onClose: () => void })
   const view = useStore(capture.views.shown);
   if (!info)
     return (
-      <Dialog title="Capture file properties" onClose={onClose}>
-        <p className="muted">The file is still being read.</p>
+      <Dialog title="Capture file properties" onClose={onClose} width={680} height={height}>
+        <Counting share={undefined} />
       </Dialog>
     );
   const first = instantOf(info.firstTime),
@@ -27,6 +31,7 @@ export function CaptureProperties({ onClose }: { readonly onClose: () => void })
       title="Capture file properties"
       onClose={onClose}
       width={680}
+      height={height}
       foot={
         <button type="button" className="button" onClick={() => dialog.set('capture-comments')}>
           {info.comments.length > 0 ? 'Edit comments …' : 'Add a comment …'}

@@ -5,6 +5,7 @@ import { countText, durationText, shareText, sizeText } from '../../format/sizes
 import { visible } from '../../format/visible.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { loadedShare } from '../../state/open-capture.ts';
 import { placesCount } from '../../state/row-places.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
@@ -28,7 +29,7 @@ export function StatusBar() {
       {!info && progress && (
         <Progress
           label={`Loading${progress.bytesTotal ? ` ${sizeText(progress.bytesTotal)}` : ''}`}
-          share={progress.bytesTotal && progress.bytesRead / progress.bytesTotal}
+          share={loadedShare({ progress, info })}
           onCancel={() => workspace.stopLoading(capture)}
         />
       )}
