@@ -42,7 +42,8 @@ export function Chart({ series, duration, interval, unit, span, onSpan }: ChartP
   const [pointed, setPointed] = useState<number>();
   const dragged = useRef<number>(undefined);
   const stretches = series.reduce((most, { values }) => Math.max(most, values.length), 0),
-    whole = Math.max(1, stretches) * interval;
+    // Until anything is counted the time is that of the capture, so that the axis stays what it is.
+    whole = (stretches || Math.floor(duration / interval) + 1) * interval;
   const inner = { width: Math.max(0, width - edges.left - edges.right), height: Math.max(0, height - edges.top - edges.bottom) };
   const x = (time: number) => edges.left + (time / whole) * inner.width;
   const lines = ticks(
