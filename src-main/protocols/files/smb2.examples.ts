@@ -7,6 +7,10 @@ const header = (command: string, flags: string, message: string, status = '00000
 const FID = '0100000000000000 0200000000000000';
 const TIME = '8064dba1a1b3cc01';
 
+/** §2.4.6 of MS-DTYP: administrators own it, everybody may do everything with it and what comes to lie in it. */
+const descriptor = '0100 0480 14000000 00000000 00000000 24000000' + '0102 000000000005 20000000 20020000' +
+  '0200 1c00 01000000' + '00 03 1400 ff011f00 0101 000000000001 00000000';
+
 const request = '00000000', response = '01000000';
 const create = header('0500', request, '04') +
   '3900 00 00 02000000 0000000000000000 0000000000000000 80001000 00000000 07000000 01000000 00000000 7800 0600 80000000 18000000' +
@@ -33,6 +37,7 @@ export const examples = {
     `3100 50 00 00040000 0000000000000000 ${FID} 00000000 00000000 00000000 0000 0000 00`),
   readData: session(header('0800', response, '05') + '1100 50 00 03000000 00000000 00000000 616263'),
   write: session(header('0900', request, '06') + `3100 7000 02000000 0000000001000000 ${FID} 00000000 00000000 0000 0000 00000000 6869`),
+  protected: session(header('1100', request, '0b') + `2100 03 00 40000000 6000 0000 04000000 ${FID} ${descriptor}`),
   written: session(header('0900', response, '06') + '1100 0000 02000000 00000000 0000 0000'),
   failed: session(header('0500', response, '07', '340000c0') + '0900 00 00 00000000 00'),
   chained: session(header('0600', request, '08', '00000000', '58000000') + `1800 0000 00000000 ${FID}` + header('1000', request, '09') +

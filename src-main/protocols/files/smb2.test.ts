@@ -29,6 +29,16 @@ describe('smb2', () => {
     expect(packet.lines()).toContain('        Security mode: 0x01, Signing enabled');
   });
 
+  it('reads who may do what', () => {
+    const packet = read(examples.protected);
+    expect(packet.values('nt.sid')).toEqual(['S-1-5-32-544', 'S-1-1-0']);
+    expect([packet.value('nt.sec_desc.type.dacl_present'), packet.value('nt.sec_desc.type.sacl_present')]).toEqual(['1', '0']);
+    expect([packet.value('nt.access_mask'), packet.value('nt.access_mask.delete'), packet.value('nt.access_mask.generic_all')])
+      .toEqual(['0x001f01ff', '1', '0']);
+    expect(packet.lines()).toContain('                    NT ACE: S-1-1-0, flags 0x03, Access Allowed, mask 0x001f01ff');
+    expect(packet.trouble).toBe('none');
+  });
+
   it('reads what an open file is', () => {
     const packet = read(examples.created);
     expect([packet.value('smb2.fid'), packet.value('smb2.eof'), packet.value('smb2.create.time')])

@@ -1,6 +1,6 @@
 /** Server Message Block, versions 2 and 3, MS-SMB2. */
 import { hex } from '../../bytes/hexadecimal.ts';
-import { type Cursor, between, nameOf, protocol } from '../../dissect/index.ts';
+import { type Cursor, between, byName, nameOf, protocol } from '../../dissect/index.ts';
 import { hexText } from '../../bytes/address-text.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { PIPE } from './dcerpc/association.ts';
@@ -9,6 +9,7 @@ import { REQUESTS } from './smb2/requests.ts';
 import { RESPONSES, takeError } from './smb2/responses.ts';
 import { SMB2_FIELDS } from './smb2/fields.ts';
 import { INFORMATION_FIELDS } from './smb2/information.ts';
+import { DESCRIPTOR_FIELDS } from '../security/security-descriptors.ts';
 import { COMMANDS } from './smb2/names.ts';
 import { HEADER, SESSION, SESSION_SETUP, type SmbSession } from './smb2/session.ts';
 
@@ -24,7 +25,7 @@ const BUFFER_OVERFLOW = 0x80000005;
 export const smb2 = protocol({
   name: 'smb2',
   title: 'SMB2 (Server Message Block Protocol version 2)',
-  fields: { ...SMB2_FIELDS, ...INFORMATION_FIELDS },
+  fields: { ...SMB2_FIELDS, ...INFORMATION_FIELDS, ...byName(DESCRIPTOR_FIELDS) },
   dissect(p) {
     const signature = p.u32();
     if (signature === ENCRYPTED) {

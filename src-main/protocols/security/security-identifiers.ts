@@ -60,8 +60,7 @@ function domain(p: Cursor, parts: readonly number[], rid: number | undefined): v
   if (rid !== undefined) {
     p.skip(4 * DOMAIN_PARTS);
     p.take(f['sid.rid']);
-    const { [rid]: name } = IN_DOMAINS;
-    if (name !== undefined) p.addLabel(`  (${name})`);
+    p.addLabel(`  (${IN_DOMAINS[rid] ?? 'Domain RID'})`);
     p.at = first;
   }
   p.set(f['sid.wkwn'], 'S-1-5-21', first - HEADER, HEADER + 4);

@@ -4,6 +4,7 @@ import { fieldsBelow } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { fileInformation as ofVersion1, volumeInformation } from '../smb/information.ts';
 import type { Encoding } from '../smb/texts.ts';
+import { takeSecurityDescriptor } from '../../security/security-descriptors.ts';
 import { ACCESS } from './create-contexts.ts';
 import { SMB2_FIELDS } from './fields.ts';
 import type { Exchange } from './session.ts';
@@ -13,6 +14,7 @@ const HEX = { hex: true, little: true } as const;
 const mode = (title: string, mask: number) => bits(title, mask, { ...HEX, size: 4 });
 
 export const INFORMATION_FIELDS = {
+  sec_info_00: none('SMB2_SEC_INFO_00'),
   file_basic_info: none('SMB2_FILE_BASIC_INFO'),
   file_standard_info: none('SMB2_FILE_STANDARD_INFO'),
   file_internal_info: none('SMB2_FILE_INTERNAL_INFO'),
@@ -157,15 +159,25 @@ const VOLUMES: Readonly<Record<number, readonly [Field<void>, Information]>> = {
   1: [f.fs_volume_info, volume(1)], 3: [f.fs_size_info, volume(3)], 4: [f.fs_device_info, volume(4)], 5: [f.fs_attribute_info, volume(5)],
   7: [f.fs_full_size_info, volume(7)],
 };
-const OF_FILES = 1, OF_VOLUMES = 2;
+const OF_FILES = 1, OF_VOLUMES = 2, OF_SECURITY = 3;
+const SECURITY: readonly [Field<void>, Information] = [f.sec_info_00, takeSecurityDescriptor];
 
 /** Reads information of a class and level; what nobody reads stays unread. */
 export function takeInformation(p: Cursor, [kind, level]: readonly [number, number]): void {
-  const found = kind === OF_FILES ? FILES[level] : kind === OF_VOLUMES ? VOLUMES[level] : undefined;
+  const found = informationOf(kind, level);
   if (found === undefined || !p.more) return;
   const outer = p.open(found[0], p.remaining);
   found[1](p);
   p.close(outer);
+}
+
+function informationOf(kind: number, level: number): readonly [Field<void>, Information] | undefined {
+  switch (kind) {
+    case OF_FILES: return FILES[level];
+    case OF_VOLUMES: return VOLUMES[level];
+    case OF_SECURITY: return level === 0 ? SECURITY : undefined;
+    default: return undefined;
+  }
 }
 
 /** What entries have besides what all have. */
