@@ -23,6 +23,12 @@ export interface FurthestBlock {
   filled: number;
 }
 
+/** The acknowledgment that a side has repeated last: when it first sent that, and when it repeated it for the third time, in seconds. */
+export interface RepeatedAcknowledgment {
+  readonly first: number;
+  third: number;
+}
+
 export interface SidesMemory {
   readonly words: Uint32Array;
   readonly times: Float64Array;
@@ -30,6 +36,7 @@ export interface SidesMemory {
   readonly reports: Map<number, number>;
   readonly reporting: Map<number, number>;
   readonly furthest: Map<number, FurthestBlock>;
+  readonly repeated: Map<number, RepeatedAcknowledgment>;
   /** Sides that were ever looked at, those in between included. */
   readonly count: number;
 }
@@ -50,12 +57,14 @@ export class JudgedSides {
   readonly reporting: Map<number, number>;
   /** By side; none for most. */
   readonly furthest: Map<number, FurthestBlock>;
+  /** By side; none for most. */
+  readonly repeated: Map<number, RepeatedAcknowledgment>;
   #count: number;
 
   /** Begins with nothing, or with what others know. */
-  constructor({ words, times, holes, reports, reporting, furthest, count }: SidesMemory = {
+  constructor({ words, times, holes, reports, reporting, furthest, repeated, count }: SidesMemory = {
     words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), reports: new Map(), reporting: new Map(),
-    furthest: new Map(), count: 0,
+    furthest: new Map(), repeated: new Map(), count: 0,
   }) {
     this.#count = count;
     this.words = words;
@@ -65,11 +74,12 @@ export class JudgedSides {
     this.reports = reports;
     this.reporting = reporting;
     this.furthest = furthest;
+    this.repeated = repeated;
   }
 
   get memory(): SidesMemory {
-    const { words, times, holes, reports, reporting, furthest } = this;
-    return { words, times, holes, reports, reporting, furthest, count: this.#count };
+    const { words, times, holes, reports, reporting, furthest, repeated } = this;
+    return { words, times, holes, reports, reporting, furthest, repeated, count: this.#count };
   }
 
   /** Makes room for a side, and with it for its peer. */
@@ -100,5 +110,6 @@ export class JudgedSides {
     this.reports.delete(side);
     this.reporting.delete(side);
     this.furthest.delete(side);
+    this.repeated.delete(side);
   }
 }

@@ -10,6 +10,7 @@ import type { KnownCopies } from './known-copies.ts';
 import type { RecentSegments } from './recent-segments.ts';
 import { SHORTEST_TIMER, known } from './sending-causes.ts';
 import { ONE_TICK, type Side } from './side.ts';
+import { ASKED, asked } from './unreported-losses.ts';
 import { CONFIDENCE, EVIDENCE, VERDICT } from './words.ts';
 
 const SYN = 2, ACK = 16;
@@ -109,9 +110,19 @@ export function judgeFiller(segment: JudgedSegment, side: Side, peer: Side, hole
   if (received !== 0) return { ...sent(received, EVIDENCE.laterReport, EVIDENCE.earlierReport), confidence: CONFIDENCE.likely };
   // The same tick may be that of a resend that came at once; there is more often none.
   const isSameTick = segment.hasTimestamps && !side.slowClock && segment.timestamp === hole.timestamp && open <= ONE_TICK;
-  const judgement = judgeByTime(side, peer, open, isSameTick);
-  const isEarly = judgement.verdict === VERDICT.retransmission && open < SHORTEST_TIMER && side.isOvertakenLate;
-  return isEarly && side.missesBefore(segment.sequence, hole) ? AHEAD : judgement;
+  const byTime = judgeByTime(side, peer, open, isSameTick);
+  if (byTime.verdict !== VERDICT.retransmission) return byTime;
+  const isEarly = open < SHORTEST_TIMER && side.isOvertakenLate;
+  return judgeUnreported(segment, side, peer, open) ?? (isEarly && side.missesBefore(segment.sequence, hole) ? AHEAD : byTime);
+}
+
+/** What is to be said of what fills a hole that was open for so many seconds where no SACK reports that, and its sender cannot have known of it. */
+function judgeUnreported(segment: JudgedSegment, side: Side, peer: Side, open: number): Judgement | undefined {
+  const told = asked(segment, side, peer);
+  if (told !== ASKED.never && (told !== ASKED.hardly || !side.isOvertakenLate)) return undefined;
+  if (told === ASKED.never && open > 0.5 * (side.roundTrip + known(peer.roundTrip))) side.isOvertakenLate = true;
+  const confidence = told === ASKED.never && side.trustedRoundTrip > 0 && side.roundTrip < Infinity ? CONFIDENCE.likely : CONFIDENCE.guess;
+  return { verdict: VERDICT.reordered, evidence: EVIDENCE.unasked, confidence };
 }
 
 /**

@@ -57,10 +57,10 @@ export function isNext({ ints }: JudgedSides, side: number, sequence: number, le
  * `hasTimestamps`, `sacked` and `sackedTo` as in `JudgedSegment`.
  */
 export function listen(
-  { ints, times, now, reports, reporting }: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number,
+  all: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number,
   sackedTo: number, length: number, window: number,
 ): void {
-  const time = now[0];
+  const { ints, times, now, reports, reporting } = all, time = now[0];
   const own = 16 * side, peer = own ^ 16, ownTimes = own >> 1, peerTimes = peer >> 1;
   let bits = ints[own + BITS];
   const since = times[peerTimes + WAITING_SEQUENCE_SINCE];
@@ -83,12 +83,8 @@ export function listen(
     times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
   } else if (sacked === 0 ? length === 0 : sacked !== ints[own + SACKED]) {
     // Bytes that come with the same acknowledgment as before acknowledge nothing.
+    if (acknowledgment === ints[own + ACKNOWLEDGED] && window + 1 === ints[own + WINDOW]) bits = repeat(all, side, bits);
     times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
-    if (acknowledgment === ints[own + ACKNOWLEDGED] && window + 1 === ints[own + WINDOW]) {
-      if ((bits & REPEATS) !== REPEATS) bits += REPEAT;
-      // The third repeat reports a loss (RFC 5681 §3.2).
-      if ((bits & REPEATS) === REPEATS) reports.set(side, time);
-    }
   }
   if (sacked !== 0) {
     if ((bits & SACKING) === 0 || ((sackedTo - ints[own + SACKED_TO]) | 0) > 0) ints[own + SACKED_TO] = sackedTo;
@@ -98,6 +94,16 @@ export function listen(
     if (!reporting.has(side)) reporting.set(side, time);
   }
   ints[own + BITS] = bits;
+}
+
+/** Counts one more repeat of a side's acknowledgment, up to the third, which reports a loss (RFC 5681 §3.2). Gives the side's bits. */
+function repeat({ times, now, reports, repeated }: JudgedSides, side: number, bits: number): number {
+  const time = now[0], repeats = bits & REPEATS;
+  if (repeats === 0) repeated.set(side, { first: times[8 * side + LAST_ACKNOWLEDGMENT], third: -1 });
+  const known = repeated.get(side);
+  if (repeats === 2 * REPEAT && known !== undefined) known.third = time;
+  if (repeats >= 2 * REPEAT) reports.set(side, time);
+  return repeats === REPEATS ? bits : bits + REPEAT;
 }
 
 /**

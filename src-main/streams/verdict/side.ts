@@ -4,8 +4,8 @@ import type { JudgedSegment } from './judged-segment.ts';
 import {
   ACKNOWLEDGED, BITS, FAST_CLOCK, FIRST, HAS_ACKNOWLEDGED, HIGH, type JudgedSides, LAST, LAST_ACKNOWLEDGMENT, LAST_FAST, LAST_IDENTIFICATION,
   LAST_SENT, LAST_SEQUENCE, MILLISECOND_CLOCK, NEVER_PROBES, OVERTAKEN_LATE, PROBED_AFTER, REPAIRED_UP_TO, REPAIRS, REPEAT, REPEATS, ROUND_TRIP,
-  SACKED_TO, SACKING, SAMPLES, SHOT, SHOTS, SLOW_CLOCK, STARTED, STEADY, SYN_ONLY, TIMER_REPAIRS, UNSTEADY, WAITING_SEQUENCE_SINCE,
-  WAITING_TIMESTAMP_SINCE, WINDOW, WITHOUT_SACK,
+  type RepeatedAcknowledgment, SACKED_TO, SACKING, SAMPLES, SHOT, SHOTS, SLOW_CLOCK, STARTED, STEADY, SYN_ONLY, TIMER_REPAIRS, UNSTEADY,
+  WAITING_SEQUENCE_SINCE, WAITING_TIMESTAMP_SINCE, WINDOW, WITHOUT_SACK,
 } from './judged-sides.ts';
 
 const SYN = 2, ACK = 16;
@@ -198,6 +198,14 @@ export class Side {
   /** One side has said in its SYN that it knows no SACK (RFC 2018 §2). */
   isWithoutSack(peer: Side): boolean {
     return ((this.words[this.at + BITS] | peer.words[peer.at + BITS]) & WITHOUT_SACK) !== 0;
+  }
+
+  /** The acknowledgment that it has repeated last; undefined where it never did. */
+  get repeated(): RepeatedAcknowledgment | undefined { return this.all.repeated.get(this.number); }
+
+  /** Whether its peer tells it of losses by repeating acknowledgments alone: one of them knows no SACK, or the peer was seen to repeat without. */
+  hearsRepeatsOnly(peer: Side): boolean {
+    return this.isWithoutSack(peer) || (peer.repeated !== undefined && !this.all.furthest.has(peer.number));
   }
 
   /** It repairs a loss until its peer acknowledges more than `upTo`; after its retransmission timer all that was not reported (RFC 6675 §5.1). */

@@ -13,7 +13,7 @@ export const EVIDENCE = {
   laterTimestamp: 6, earlierTimestamp: 7,
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
   laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17, sameHeaderUnasked: 18, sameHeaderAsLate: 19,
-  overtakenResend: 20, laterReport: 21, earlierReport: 22, newIntoClosed: 23, behindResend: 24, aheadOfEarlier: 25,
+  overtakenResend: 20, laterReport: 21, earlierReport: 22, newIntoClosed: 23, behindResend: 24, aheadOfEarlier: 25, unasked: 26,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -43,6 +43,7 @@ export const EVIDENCE_TEXTS = [
   'one new byte into a window that was closed: the sender asks whether it has opened',
   'it came soon after a resend of its bytes, too soon for another: the first transmission, which that overtook',
   'it came while earlier bytes were missing, which would have been sent again before it, on a way where segments are overtaken as late',
+  'its sender, which hears of losses by repeated acknowledgments alone, cannot have been asked for it yet: it was overtaken',
 ] as const;
 
 /** What a later segment shows of one that was taken for a resend, by `SHOWN_BY`: that it was not needed, or none. */
