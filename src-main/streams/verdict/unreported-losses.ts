@@ -1,7 +1,7 @@
 /**
  * What a sender can know of a loss where its peer reports none by SACK: the first missing byte alone, told by repeated acknowledgments
- * (RFC 5681 §3.2), or by one that goes on to it while an earlier loss is repaired (NewReno, RFC 6582 §3.2). Neither can have made it send a segment again that comes
- * sooner than a round trip after them, and nothing but its timer one whose bytes lie further on.
+ * (RFC 5681 §3.2), or by one that goes on to it while an earlier loss is repaired (NewReno, RFC 6582 §3.2). Neither can have made it send a segment
+ * again that comes sooner than a round trip after them, and nothing but its timer one whose bytes lie further on.
  */
 import type { JudgedSegment } from './judged-segment.ts';
 import type { Side } from './side.ts';
