@@ -125,6 +125,7 @@ import { pgm } from './transport/pgm.ts';
 import { sctp } from './transport/sctp.ts';
 import { tcp } from './transport/tcp.ts';
 import { udp, udplite } from './transport/udp.ts';
+import { vsock } from './transport/vsock.ts';
 import { erspan } from './tunnels/erspan.ts';
 import { geneve } from './tunnels/geneve.ts';
 import { gre } from './tunnels/gre.ts';
@@ -186,6 +187,7 @@ export const CARRIERS: readonly Protocol[] = [
   arcnet,
   ipoib,
   ipnet,
+  vsock,
   netlink,
   netlinkRoute,
   nflog,
