@@ -52,6 +52,8 @@ import { rsync } from './files/rsync.ts';
 import { smb } from './files/smb.ts';
 import { smb2 } from './files/smb2.ts';
 import { tftp } from './files/tftp.ts';
+import { tsp } from './operation/tsp.ts';
+import { bjnp } from './peripherals/bjnp.ts';
 import { dicom } from './health/dicom.ts';
 import { hl7 } from './health/hl7.ts';
 import { amr, amrWb } from './media/amr.ts';
@@ -389,6 +391,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   whois,
   gopher,
   lpd,
+  bjnp,
+  tsp,
   nntp,
   rsh,
   exec,
