@@ -163,6 +163,8 @@ import { goose } from './things/goose.ts';
 import { pnRt } from './things/pn-rt.ts';
 import { sv } from './things/sv.ts';
 import { can, canfd } from './vehicles/can.ts';
+import { geonetworking } from './vehicles/geonetworking.ts';
+import { btpa, btpb } from './vehicles/geonetworking/transport.ts';
 
 export const CARRIERS: readonly Protocol[] = [
   MARKS,
@@ -268,6 +270,9 @@ export const CARRIERS: readonly Protocol[] = [
   usbms,
   can,
   canfd,
+  geonetworking,
+  btpa,
+  btpb,
   radiotap,
   wlanRadio,
   wlan,
