@@ -17,12 +17,16 @@ export const examples = {
   services: { hex: `${head('0022', '00', '0452', '4008')} 0001 ffff` },
   routes: { hex: `${head('0028', '01', '0453', '0453')} 0002 00000001 0001 0002` },
   name: { hex: `${head('0050', '14', '0455', '0455')} ${ROUTERS} 00 01 ${WORKGROUP}` },
-  servers: { hex: `${head('00a0', '04', '0452', '0452')} 0004 ${server('030c', '5052494e544552', '400c', '0001')}${server('0004', '46494c4553', '0451', '0002')}` },
+  servers: {
+    hex: `${head('00a0', '04', '0452', '0452')} 0004 ${server('030c', '5052494e544552', '400c', '0001')}` +
+      server('0004', '46494c4553', '0451', '0002'),
+  },
   session: { hex: `${head('0032', '04', '0455', '0455')} 40 06 0100 0200 0300 0200 0000 0200 0400 0500 abcd` },
   claim: { hex: `${head('0062', '14', '0551', '0551')} ${ROUTERS} f1 01 3412 ${WORKGROUP} ${NETLOUPE}` },
   found: { hex: `${head('0042', '04', '0551', '0551')} f4 01 3412 ${WORKGROUP} ${NETLOUPE}` },
   mailslot: {
-    hex: `${head('00d9', '14', '0553', '0553')} ${ROUTERS} fc 02 0000 ${WORKGROUP} ${NETLOUPE} ${smb(ANNOUNCEMENT, '2100').replace('2200 5c', '3200 5c')}`,
+    hex: `${head('00d9', '14', '0553', '0553')} ${ROUTERS} fc 02 0000 ${WORKGROUP} ${NETLOUPE} ` +
+      `${smb(ANNOUNCEMENT, '2100').replace('2200 5c', '3200 5c')}`,
   },
   unknown: { hex: `${head('0020', '04', '9090', '9091')} 0102` },
   announcement: { as: 'smb', hex: smb(ANNOUNCEMENT, '2100').replace('2200 5c', '3200 5c') },

@@ -1,4 +1,4 @@
-/** Time Synchronization Protocol of 4.3BSD's timed: R. Gusella and S. Zatti, "TSP: The Time Synchronization Protocol for UNIX 4.3BSD", and protocols/timed.h. */
+/** What 4.3BSD's timed speaks: R. Gusella and S. Zatti, "TSP: The Time Synchronization Protocol for UNIX 4.3BSD", and protocols/timed.h. */
 import { protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeToZero } from '../zero-ended.ts';
 

@@ -10,6 +10,7 @@ it('looks for scanners', () => {
 
 it('says what a printer answers', () => {
   const answer = dissect(examples.identity.hex, examples.identity);
-  expect([answer.info, answer.value('bjnp.payload'), answer.value('bjnp.session_id')]).toEqual(['Printer Response: Get Printer Identity', '00054d4647', '1']);
+  expect([answer.info, answer.value('bjnp.payload'), answer.value('bjnp.session_id')])
+    .toEqual(['Printer Response: Get Printer Identity', '00054d4647', '1']);
   expect(dissect(examples.unknown.hex, examples.unknown).info).toBe('Unknown type (7): Unknown code (85)');
 });

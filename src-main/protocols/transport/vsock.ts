@@ -1,4 +1,4 @@
-/** Sockets between virtual machines and their host, as Linux's vsockmon records them: linux/vsockmon.h, and virtio 1.2 §5.10 for the header within. */
+/** Sockets between virtual machines and their host, as Linux's vsockmon records them: linux/vsockmon.h; within, virtio 1.2 §5.10. */
 import { type Cursor, type Field, octets, protocol, u16, u32, u64 } from '../../dissect/index.ts';
 
 const OPERATIONS: Readonly<Record<number, string>> = { 0: 'Unknown', 1: 'Connect', 2: 'Disconnect', 3: 'Control', 4: 'Payload' };
@@ -54,7 +54,10 @@ export const vsock = protocol({
     p.take(F.reserved, RESERVED);
     if (transport === VIRTIO && length >= VIRTIO_HEADER) virtio(p.within(length));
     else p.skip(length);
+    const carried = p.remaining;
+    if (carried === 0) return;
     p.takeRest(F.payload);
+    p.label(`Payload (${carried}B)`);
   },
 });
 

@@ -1,7 +1,8 @@
 /** What NetWare's services are, by their numbers: IANA's list of Novell SAP numbers. */
 import { namesIn } from '../../name-lists.ts';
 
-export const SERVICE_TYPES = namesIn(`#0 Unknown|User|User Group|Print Queue or Print Group|File Server (SLIST source)|Job Server|Gateway|Print Server or Silent Print Server
+export const SERVICE_TYPES = namesIn(`#0 Unknown|User|User Group|Print Queue or Print Group|File Server (SLIST source)|Job Server|Gateway
+Print Server or Silent Print Server
 Archive Queue|Archive Server|Job Queue|Administration|#f Novell TI-RPC|#17 Diagnostics|#20 NetBIOS|NAS SNA Gateway
 #23 NACS Async Gateway or Asynchronous Gateway|Remote Bridge or Routing Service|#26 Bridge Server or Asynchronous Bridge Server
 TCP/IP Gateway Server|Point to Point (Eicon) X.25 Bridge Server|Eicon 3270 Gateway|CHI Corp|#2c PC Chalkboard
