@@ -1,7 +1,8 @@
 /** Microsoft's browser protocol, MS-BRWS §2.2: how Windows computers of old learned of each other. */
 import { hex } from '../../bytes/hexadecimal.ts';
-import { type Cursor, byName, flag, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
-import { bitNames, takeNamedBits } from '../bit-names.ts';
+import { type Cursor, type Field, byName, flag, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { takeNamedBits } from '../bit-names.ts';
+import { spanText } from '../names/dns/rdata.ts';
 import { takeToZero } from '../zero-ended.ts';
 
 const COMMANDS: Readonly<Record<number, string>> = {
@@ -16,28 +17,34 @@ const HOST = 0x01, REQUEST = 0x02, ELECTION = 0x08, BACKUPS_WANTED = 0x09,
 const SIGNATURE = 0xaa55;
 const NAME = 16;
 
-/** §2.2.1 and MS-SRVS §2.2.2.7: bit, last part of the field's name, title. */
-const SERVER_TYPES: readonly (readonly [number, string, string])[] = [
-  [0, 'workstation', 'Workstation'], [1, 'server', 'Server'], [2, 'sql', 'SQL'], [3, 'domain_controller', 'Domain Controller'],
-  [4, 'backup_controller', 'Backup Controller'], [5, 'time', 'Time Source'], [6, 'apple', 'Apple Server'], [7, 'novell', 'Novell Server'],
-  [8, 'member', 'Domain Member Server'], [9, 'print', 'Print Queue Server'], [10, 'dialin', 'Dialin Server'], [11, 'xenix', 'Xenix Server'],
-  [12, 'ntw', 'NT Workstation'], [13, 'wfw', 'Windows for Workgroups'], [15, 'nts', 'NT Server'],
-  [16, 'browser.potential', 'Potential Browser'], [17, 'browser.backup', 'Backup Browser'], [18, 'browser.master', 'Master Browser'],
-  [19, 'browser.domain_master', 'Domain Master Browser'], [20, 'osf', 'OSF'], [21, 'vms', 'VMS'], [22, 'w95', 'Windows 95 or above'],
-  [23, 'dfs', 'DFS server'], [30, 'local', 'Local List Only'], [31, 'domainenum', 'Domain Enum'],
+/** §2.2.1 and MS-SRVS §2.2.2.7: bit, last part of the field's name, title, what a computer is that sets it; in Info another word for some. */
+const SERVER_TYPES: readonly (readonly [number, string, string, string, string?])[] = [
+  [0, 'workstation', 'Workstation', 'a Workstation'], [1, 'server', 'Server', 'a Server'], [2, 'sql', 'SQL', 'an SQL server'],
+  [3, 'domain_controller', 'Domain Controller', 'a Domain Controller'], [4, 'backup_controller', 'Backup Controller', 'a Backup Controller'],
+  [5, 'time', 'Time Source', 'a Time Source'], [6, 'apple', 'Apple', 'an Apple host', 'Apple Server'],
+  [7, 'novell', 'Novell', 'a Novell server', 'Novell Server'], [8, 'member', 'Member', 'a Domain Member server', 'Domain Member Server'],
+  [9, 'print', 'Print', 'a Print Queue server', 'Print Queue Server'], [10, 'dialin', 'Dialin', 'a Dialin server', 'Dialin Server'],
+  [11, 'xenix', 'Xenix', 'a Xenix server', 'Xenix Server'], [12, 'ntw', 'NT Workstation', 'an NT Workstation'],
+  [13, 'wfw', 'WfW', 'a WfW host', 'Windows for Workgroups'], [15, 'nts', 'NT Server', 'an NT Server'],
+  [16, 'browser.potential', 'Potential Browser', 'a Potential Browser'], [17, 'browser.backup', 'Backup Browser', 'a Backup Browser'],
+  [18, 'browser.master', 'Master Browser', 'a Master Browser'],
+  [19, 'browser.domain_master', 'Domain Master Browser', 'a Domain Master Browser'], [20, 'osf', 'OSF', 'an OSF host'],
+  [21, 'vms', 'VMS', 'a VMS host'], [22, 'w95', 'Windows 95+', 'a Windows 95 or above host', 'Windows 95 or above'],
+  [23, 'dfs', 'DFS', 'a DFS server', 'DFS server'], [30, 'local', 'Local', 'a local list only request', 'Local List Only'],
+  [31, 'domainenum', 'Domain Enum', 'a Domain Enum request'],
 ];
-const TYPE_FIELDS = SERVER_TYPES.map(([bit, name, title]) =>
-  flag(title, 2 ** bit, { id: `browser.server_type.${name}`, size: 4, little: true, as: ['Yes', 'No'] }));
+const TYPE_FIELDS = SERVER_TYPES.map(([bit, name, title, what]) =>
+  flag(title, 2 ** bit, { id: `browser.server_type.${name}`, size: 4, little: true, as: [`This is ${what}`, `This is NOT ${what}`] }));
 
 /** §2.2.3, figures of the criteria: what a computer brings to an election. */
 const DESIRES = [
-  flag('Backup', 0x01, { id: 'browser.election.desire.backup' }), flag('Standby', 0x02, { id: 'browser.election.desire.standby' }),
-  flag('Master', 0x04, { id: 'browser.election.desire.master' }), flag('Domain Master', 0x08, { id: 'browser.election.desire.domain_master' }),
-  flag('WINS', 0x20, { id: 'browser.election.desire.wins' }), flag('NT', 0x80, { id: 'browser.election.desire.nt' }),
+  part('desire.backup', 'Backup', 0x01, 'Backup Browse Server'), part('desire.standby', 'Standby', 0x02, 'Standby Browse Server'),
+  part('desire.master', 'Master', 0x04, 'Master Browser'), part('desire.domain_master', 'Domain Master', 0x08, 'Domain Master Browse Server'),
+  part('desire.wins', 'WINS', 0x20, 'WINS Client'), part('desire.nt', 'NT', 0x80, 'Windows NT Advanced Server'),
 ];
 const SYSTEMS = [
-  flag('WfW', 0x01, { id: 'browser.election.os.wfw' }), flag('NT Workstation', 0x10, { id: 'browser.election.os.ntw' }),
-  flag('NT Server', 0x20, { id: 'browser.election.os.nts' }),
+  part('os.wfw', 'WfW', 0x01, 'Windows for Workgroups', 'Not'), part('os.ntw', 'NT Workstation', 0x10, 'Windows NT Workstation', 'Not'),
+  part('os.nts', 'NT Server', 0x20, 'Windows NT Server', 'Not'),
 ];
 /** §2.2.10. */
 const RESETS = [
@@ -71,7 +78,7 @@ const F = {
   'election.criteria': u32('Election Criteria', { hex: true, little: true }),
   'election.desire': u8('Election Desire', { hex: true }),
   'election.os': u8('Election OS', { hex: true }),
-  uptime: u32('Uptime', { little: true, unit: 'ms' }),
+  uptime: u32('Uptime', { little: true, text: uptime }),
   'backup.count': u8('Backup List Requested Count'),
   'backup.token': u32('Backup Request Token', { little: true }),
   'backup.server': text('Backup Server', { encoding: 'latin1' }),
@@ -103,10 +110,10 @@ const READERS: Readonly<Record<number, (p: Cursor) => void>> = {
     p.take(F['election.version']);
     p.show(F['election.criteria']);
     const outer = p.under();
-    p.bits(F['election.desire'], DESIRES);
+    takeNamedBits(p, F['election.desire'], DESIRES);
     p.take(F.proto_major);
     p.take(F.proto_minor);
-    p.bits(F['election.os'], SYSTEMS);
+    takeNamedBits(p, F['election.os'], SYSTEMS);
     p.close(outer);
     p.take(F.uptime);
     p.skip(Math.min(4, p.remaining));
@@ -135,12 +142,13 @@ function announcement(p: Cursor, command: number): void {
   p.take(F.update_count);
   p.take(F.period);
   const server = p.take(F.server, NAME);
+  p.label(`${command === DOMAIN ? 'Domain/Workgroup' : 'Host Name'}: ${server}`);
   const windows = p.available < 2 ? undefined : WINDOWS[`${p.u8()}.${p.u8(1)}`];
   if (windows !== undefined && command !== DOMAIN) p.set(F.windows_version, windows, p.at, 2);
   p.take(F.os_major);
   p.take(F.os_minor);
   const types = takeNamedBits(p, F.server_type, TYPE_FIELDS);
-  p.addInfo(() => ` ${server}${bitNames(types, TYPE_FIELDS)}`);
+  p.addInfo(() => ` ${server}${typeWords(types)}`);
   if (command === DOMAIN) {
     if (p.remaining < 4) return;
     if (p.little16(2) === SIGNATURE) takeVersion(p);
@@ -156,4 +164,17 @@ function takeVersion(p: Cursor): void {
   p.take(F.proto_major);
   p.take(F.proto_minor);
   p.take(F.sig);
+}
+
+/** One of the criteria: a flag that says what a computer is. */
+function part(name: string, title: string, mask: number, what: string, not = 'NOT'): Field<boolean> {
+  return flag(title, mask, { id: `browser.election.${name}`, as: [what, `${not} ${what}`] });
+}
+
+const typeWords = (types: number): string =>
+  SERVER_TYPES.map(([bit, , title, , word = title]) => (((types >>> bit) & 1) === 1 ? `, ${word}` : '')).join('');
+
+/** Milliseconds since the computer started. */
+function uptime(value: number): string {
+  return value % 1000 === 0 ? spanText(value / 1000) : `${(value / 1000).toFixed(3)} seconds`;
 }
