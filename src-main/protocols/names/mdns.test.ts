@@ -10,6 +10,7 @@ describe('multicast DNS', () => {
     expect(packet.info).toBe('Standard query 0x0000 A h.local, "QU" question AAAA h.local, "QM" question');
     expect(packet.values('dns.qry.qu')).toEqual(['1', '0']);
     expect(packet.values('dns.qry.class')).toEqual(['0x0001', '0x0001']);
+    expect(packet.lines().map(line => line.trim())).toContain('.000 0000 0000 0001 = Class: IN (0x0001)');
   });
 
   it('says which records replace what was known, RFC 6762 §10.2', () => {

@@ -23,9 +23,11 @@ export const RECORD_FIELDS = {
   'count.labels': u16('Label Count'),
   'qry.type': u16('Type', { values: typeDescription }),
   'qry.class': u16('Class', { hex: true, values: CLASSES }),
+  'qry.class.multicast': bits('Class', 0x7fff, { id: 'dns.qry.class', hex: true, values: CLASSES }),
   'qry.qu': flag('"QU" question', 0x8000, { as: ['True', 'False'] }),
   'resp.name': text('Name'),
   'resp.class': u16('Class', { hex: true, values: CLASSES }),
+  'resp.class.multicast': bits('Class', 0x7fff, { id: 'dns.resp.class', hex: true, values: CLASSES }),
   'resp.cache_flush': flag('Cache flush', 0x8000, { as: ['True', 'False'] }),
   'resp.ttl': u32('Time to live'),
   'resp.len': u16('Data length'),
@@ -82,7 +84,7 @@ function readQuestion(p: Cursor, message: MessageContext): void {
   let number = p.u16();
   if (message.multicast) {
     number &= 0x7fff;
-    p.set(f['qry.class'], number, p.at, 2);
+    p.show(f['qry.class.multicast']);
     question = p.take(f['qry.qu']) ? ', "QU" question' : ', "QM" question';
   } else {
     p.take(f['qry.class']);
@@ -152,7 +154,7 @@ function readClass(p: Cursor, message: MessageContext): Described {
   let flush = '';
   if (message.multicast) {
     number &= 0x7fff;
-    p.set(f['resp.class'], number, p.at, 2);
+    p.show(f['resp.class.multicast']);
     if (p.take(f['resp.cache_flush'])) flush = ', cache flush';
   } else {
     p.take(f['resp.class']);
