@@ -49,6 +49,12 @@ describe('snmp', () => {
     expect(packet.info).toBe('get-request');
   });
 
+  it('says of an engine\'s identifier that its length is not that of its format, RFC 3411 §5', () => {
+    const packet = dissect(examples.version3.hex.replace('1f880301', '1f880101'));
+    expect([packet.remarks, packet.has('snmp.engineid.data'), packet.value('snmp.msgUserName')])
+      .toEqual([['Data not conforming to RFC3411'], false, 'bob']);
+  });
+
   it('reads the time at which Net-SNMP made its engine, however wide that is', () => {
     const packet = dissect(examples.wideTime.hex);
     expect([packet.trouble, packet.values('snmp.engineid.data')]).toEqual(['none', ['0922a33f', '0922a33f']]);
@@ -57,7 +63,7 @@ describe('snmp', () => {
 
   it('says of values that they are none, or have lengths that no number has', () => {
     const packet = dissect(examples.oddValues.hex);
-    expect(packet.remarks).toEqual(['Response value: noSuchObject', 'Integral value is zero-length', 'Unsigned value too large']);
+    expect(packet.remarks).toEqual(['noSuchObject', 'Integral value is zero-length', 'Unsigned value too large']);
     expect(packet.trouble).toBe('none');
   });
 

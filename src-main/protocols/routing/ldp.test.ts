@@ -21,6 +21,9 @@ describe('LDP', () => {
     expect(mapping.value('ldp.msg.tlv.fec.pfval')).toBe('192.0.2.0');
     expect(mapping.value('ldp.msg.tlv.fec.len')).toBe('24');
     expect(mapping.value('ldp.msg.tlv.generic.label')).toBe('16');
+    const lines = mapping.lines().map(line => line.trim());
+    expect(lines.slice(lines.indexOf('FEC Elements')).filter(line => /^(FEC Elements|FEC Element 1|Prefix)/.test(line)))
+      .toEqual(['FEC Elements', 'FEC Element 1', 'Prefix: 192.0.2.0']);
   });
 
   it('tells the labels of pseudowires, what their interfaces are like, and how they are (RFC 8077 §6)', () => {

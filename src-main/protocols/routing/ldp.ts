@@ -160,14 +160,19 @@ function value(p: Cursor, f: Fields, type: number): void {
     return;
   }
   switch (type) {
-    case 0x0100: fec(p, f); break;
+    case 0x0100: inside(p, 'FEC Elements', () => fec(p, f)); break;
     case 0x0101: {
       const family = p.take(f['msg.tlv.addrl.addr_family']), size = family === IPV4 ? 4 : 16;
       if (family !== IPV4 && family !== IPV6) {
         p.expert(f.address_family_not_implemented);
         p.skip(p.remaining);
       }
-      while (p.remaining >= size) address(p, f['msg.tlv.addrl.addr'], family, size);
+      inside(p, 'Addresses', () => {
+        for (let number = 1; p.remaining >= size; number++) {
+          const text = address(p, f['msg.tlv.addrl.addr'], family, size);
+          p.label(`Address ${number}: ${text}`);
+        }
+      });
       if (p.more) {
         p.expert(f['msg.tlv.fec.len.invalid'], `${p.remaining} bytes behind the last address`);
         p.skip(p.remaining);
@@ -190,16 +195,7 @@ function value(p: Cursor, f: Fields, type: number): void {
     case 0x0401: p.take(f['msg.tlv.ipv4.taddr']); break;
     case 0x0402: p.take(f['msg.tlv.hello.cnf_seqno']); break;
     case 0x0403: p.take(f['msg.tlv.ipv6.taddr']); break;
-    case 0x0500:
-      p.take(f['msg.tlv.sess.ver']);
-      p.take(f['msg.tlv.sess.ka']);
-      p.show(f['msg.tlv.sess.advbit']);
-      p.take(f['msg.tlv.sess.ldetbit']);
-      p.take(f['msg.tlv.sess.pvlim']);
-      p.take(f['msg.tlv.sess.mxpdu']);
-      p.take(f['msg.tlv.sess.rxlsr']);
-      p.take(f['msg.tlv.sess.rxls']);
-      break;
+    case 0x0500: inside(p, 'Parameters', () => session(p, f)); break;
     case 0x0600: p.take(f['msg.tlv.lbl_req_msg_id']); break;
     case 0x096a: takeStatus(p); break;
     case 0x096b: takeParameters(p); break;
@@ -209,6 +205,25 @@ function value(p: Cursor, f: Fields, type: number): void {
       else if (type >> 8 === EXPERIMENTS) p.take(f['msg.tlv.experiment_id']);
       p.takeRest(type >> 8 === VENDORS || type >> 8 === EXPERIMENTS ? f.data : f['msg.tlv.value']);
   }
+}
+
+/** A TLV's parts below a heading of their own. */
+function inside(p: Cursor, title: string, read: () => void): void {
+  const outer = p.open(title);
+  read();
+  p.close(outer);
+}
+
+/** §3.5.3 */
+function session(p: Cursor, f: Fields): void {
+  p.take(f['msg.tlv.sess.ver']);
+  p.take(f['msg.tlv.sess.ka']);
+  p.show(f['msg.tlv.sess.advbit']);
+  p.take(f['msg.tlv.sess.ldetbit']);
+  p.take(f['msg.tlv.sess.pvlim']);
+  p.take(f['msg.tlv.sess.mxpdu']);
+  p.take(f['msg.tlv.sess.rxlsr']);
+  p.take(f['msg.tlv.sess.rxls']);
 }
 
 /** §3.5.2, and RFC 6720 §2: whether the session's packets come from a neighbor is said of links alone. */
@@ -240,7 +255,8 @@ function fec(p: Cursor, f: Fields): void {
           p.expertUnder(f['msg.tlv.fec.len.invalid'], `Invalid prefix ${length} length for family ${ADDRESS_FAMILIES[family] ?? 'Unknown'}`);
           p.skip(p.remaining);
         } else {
-          address(p, type === 3 ? f['msg.tlv.fec.hoval'] : f['msg.tlv.fec.pfval'], family, Math.ceil(bits / 8));
+          const text = address(p, type === 3 ? f['msg.tlv.fec.hoval'] : f['msg.tlv.fec.pfval'], family, Math.ceil(bits / 8));
+          if (type === 2) p.label(`Prefix: ${text}`);
         }
         break;
       }
@@ -263,9 +279,11 @@ function fec(p: Cursor, f: Fields): void {
   }
 }
 
-/** An address of which the first `size` bytes are there. */
-function address(p: Cursor, field: Fields['msg.tlv.addrl.addr'], family: number, size: number): void {
+/** Takes an address of which the first `size` bytes are there, and gives its text. */
+function address(p: Cursor, field: Fields['msg.tlv.addrl.addr'], family: number, size: number): string {
   const bytes = new Uint8Array(16);
   bytes.set(p.peekBytes(size));
-  p.takeAs(field, family === IPV4 ? ipv4Text(readUint(bytes, 0, 4, false)) : ipv6Text(bytes), size);
+  const text = family === IPV4 ? ipv4Text(readUint(bytes, 0, 4, false)) : ipv6Text(bytes);
+  p.takeAs(field, text, size);
+  return text;
 }

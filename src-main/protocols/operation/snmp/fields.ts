@@ -99,6 +99,7 @@ export const SNMP_FIELDS = {
   noSuchInstance: none('noSuchInstance'),
   endOfMibView: none('endOfMibView'),
   agentid_trailer: octets('AgentID Trailer'),
+  rfc3411_non_conformant: expert('Data not conforming to RFC3411', 'warning', 'Protocol'),
   'varbind.response': expert('Response value', 'note', 'Response'),
   integral_value0: expert('Integral value is zero-length', 'note', 'Undecoded'),
   int_too_large: expert('Integral value too large', 'note', 'Undecoded'),

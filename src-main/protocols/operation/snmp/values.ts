@@ -31,7 +31,7 @@ export function readValue(p: Cursor, isText: boolean): string {
   }
   const bytes = content.peekBytes(length);
   const value = content.take(field, length);
-  if (EXCEPTIONS.has(field)) content.expertUnder(f['varbind.response'], `Response value: ${field.title}`);
+  if (EXCEPTIONS.has(field)) content.expertUnder(f['varbind.response'], field.title);
   switch (field.kind) {
     case 'int':
     case 'uint': return String(value);

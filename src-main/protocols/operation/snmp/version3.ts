@@ -9,6 +9,8 @@ const SEQUENCE = 0x30;
 const OCTET_STRING = 0x04;
 const USM = 3;
 const NET_SNMP = 8072;
+/** RFC 3411 §5: bytes behind the format of an engine's identifier. */
+const SIZES: Readonly<Record<number, number>> = { 1: 4, 2: 16, 3: 6 };
 
 /** RFC 3412 §6, RFC 3414 §2.4. */
 export function readVersion3(p: Cursor): void {
@@ -69,11 +71,11 @@ function readEngine(p: Cursor, field: Field<void>): void {
     const format = engine.take(f['engineid.format']);
     if (enterprise === NET_SNMP && format === 0x80) engine.addLabel(': Net-SNMP Random');
     const size = engine.remaining;
-    if (format === 1 && size === 4) {
+    if (format === 1 && size === SIZES[format]) {
       engine.take(f['engineid.ipv4']);
-    } else if (format === 2 && size === 16) {
+    } else if (format === 2 && size === SIZES[format]) {
       engine.take(f['engineid.ipv6']);
-    } else if (format === 3 && size === 6) {
+    } else if (format === 3 && size === SIZES[format]) {
       engine.take(f['engineid.mac']);
     } else if (format === 4) {
       engine.take(f['engineid.text'], size);
@@ -82,6 +84,9 @@ function readEngine(p: Cursor, field: Field<void>): void {
       // Net-SNMP's own format: random, then seconds since 1970, little-endian, as wide as the machine's time is.
       const width = size - 4, high = width === 8 ? engine.little32(4) : 0;
       engine.takeAs(f['engineid.time'], { seconds: engine.little32() + high * 2 ** 32, nanoseconds: 0 }, width);
+    } else if (format in SIZES) {
+      engine.expert(f.rfc3411_non_conformant);
+      engine.skip(size);
     } else {
       engine.take(f['engineid.data'], size);
     }
