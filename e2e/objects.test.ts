@@ -56,3 +56,13 @@ test('lists what HTTP carries, shows pictures and text, saves one and all', asyn
   await dialog.getByRole('button', { name: 'Save all …' }).click();
   expect(readFileSync(await (await all).path()).subarray(0, 2).toString()).toBe('PK');
 });
+
+test('says so where nothing is carried', async ({ open }) => {
+  const page = await open(samplePath('dns.pcap'));
+  await expect(page.locator('.row-selected')).toBeVisible();
+  await page.getByRole('menuitem', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Export objects …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export objects' });
+  await expect(dialog.getByText('No objects in this capture.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Save all …' })).toBeDisabled();
+});

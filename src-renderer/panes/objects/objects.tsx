@@ -49,7 +49,7 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => setWanted(event.target.value)}
           />
           <span className="muted" role="status">
-            {list && summary(list, shown)}
+            {list && list.objects.length > 0 && summary(list, shown)}
             {!list && error === undefined && <UnderWay label={isLoaded ? 'Looking for objects' : 'Loading the capture'} share={share} />}
           </span>
           <button type="button" className="button" disabled={!selected} onClick={() => selected && void saveOne(selected)}>
@@ -64,14 +64,14 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
             {error}
           </p>
         )}
-        <div className="objects-body">
-          {list?.objects.length === 0 ? (
-            <div className="pane-message muted">No objects in this capture.</div>
-          ) : (
+        {list?.objects.length === 0 ? (
+          <div className="objects-none pane-message muted">No objects in this capture.</div>
+        ) : (
+          <div className="objects-body">
             <ObjectTable objects={shown} selected={selected} onSelect={setChosen} onGo={go} />
-          )}
-          <ObjectPreview key={selected ? `${selected.frame} ${selected.nth}` : ''} object={selected} onGo={go} />
-        </div>
+            <ObjectPreview key={selected ? `${selected.frame} ${selected.nth}` : ''} object={selected} onGo={go} />
+          </div>
+        )}
         <p className="muted objects-hint">
           What HTTP, mail, SMB, FTP and TFTP carry. Bodies of HTTP are saved without their transfer and content codings; all together as one zip
           archive. Double-click goes to the packet.
