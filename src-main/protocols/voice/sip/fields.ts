@@ -1,6 +1,6 @@
 /** SIP's fields: one a header (RFC 3261 §20 and extensions), and the parts of those that have some. */
 import { type Field, absoluteTime, bool, expert, none, octets, text, u16, u32 } from '../../../dissect/index.ts';
-import { CAUSES } from '../../telephony/q931/names.ts';
+import { releaseCause } from './causes.ts';
 
 /** Headers whose value is shown as it is. */
 const TEXT_HEADERS = [
@@ -106,7 +106,7 @@ export const PART_FIELDS = {
   'RAck.CSeq.method': text('CSeq Method'),
   reason_protocols: text('Reason protocols'),
   reason_cause_sip: u32('Cause'),
-  reason_cause_q850: u32('Cause', { base: 'decHex', values: CAUSES }),
+  reason_cause_q850: u32('Cause', { base: 'decHex', values: releaseCause }),
   reason_cause_other: u32('Cause'),
   reason_text: text('Text'),
   icid_value: text('icid-value'),
