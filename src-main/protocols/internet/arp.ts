@@ -12,8 +12,8 @@ import { ETHER_TYPES } from '../link/ethertype.ts';
 const OPERATIONS: Readonly<Record<number, string>> = {
   1: 'request', 2: 'reply', 3: 'reverse request', 4: 'reverse reply', 5: 'drarp request', 6: 'drarp reply', 7: 'drarp error', 8: 'inverse request',
   9: 'inverse reply', 10: 'arp nak', 11: 'mars request', 12: 'mars multi', 13: 'mars mserv', 14: 'mars join', 15: 'mars leave', 16: 'mars nak',
-  17: 'mars unserv', 18: 'mars sjoin', 19: 'mars sleave', 20: 'mars grouplist request', 21: 'mars gruoplist reply', 22: 'mars redirect map',
-  23: 'mapos unarp', 24: 'exp1', 25: 'exp2',
+  17: 'mars unserv', 18: 'mars sjoin', 19: 'mars sleave', 20: 'mars grouplist request', 21: 'mars grouplist reply', 22: 'mars redirect map',
+  23: 'mapos unarp', 24: 'experimental 1', 25: 'experimental 2',
 };
 
 /** RFC 2022: multicast over ATM. */

@@ -30,8 +30,8 @@ const FORWARDING: Readonly<Record<number, string>> = {
   0x82: 'OLD_ROUTER', 0x83: 'ADMIN_PROHIB',
 };
 const REPLIES = {
-  0: 'Request Granted', 1: 'Request Denied, no resources', 2: 'Request Denied, invalid code', 3: 'Request Denied, invalid group address',
-  4: 'Request Denied, invalid access key',
+  0: 'Request Granted', 1: 'Request Denied, No Resources', 2: 'Request Denied, Invalid Code', 3: 'Request Denied, Invalid Group',
+  4: 'Request Denied, Invalid Key',
 };
 /** Types of RFC 988: requests are odd, the first creates a group. */
 const CREATE_GROUP = 1;

@@ -7,7 +7,8 @@ import { type Cursor, type Field, bits, byName, expert, flag, octets, text, u16,
 
 const KIND = ['E.164', 'ATM Forum NSAPA'] as const;
 const AUTHORITIES: Readonly<Record<number, string>> = {
-  0x39: 'DCC', 0xbd: 'DCC (group)', 0x47: 'ICD', 0xc5: 'ICD (group)', 0x45: 'E.164 ISDN', 0xc3: 'E.164 ISDN (group)',
+  0x39: 'DCC ATM format', 0xbd: 'DCC ATM group format', 0x47: 'ICD ATM format', 0xc5: 'ICD ATM group format', 0x45: 'E.164 ATM format',
+  0xc3: 'E.164 ATM group format',
 };
 const REQUEST = 1;
 const REPLY = 2;

@@ -199,7 +199,7 @@ export const fields = {
   'mpl.seed_info.min_sequence': u8('MinSequence'),
   'mpl.seed_info.bm_len': bits('Buffered Messages Length', 0xfc),
   'mpl.seed_info.s': bits('Seed ID Length', 0x03, { values: {
-    0: '0', 1: '16-bit unsigned integer', 2: '64-bit unsigned integer', 3: '128-bit unsigned integer',
+    0: '0 bit, not included in MPL Seed Info', 1: '16 bits', 2: '64 bits', 3: '128 bits',
   } }),
   'mpl.seed_info.seed_id': text('Seed ID'),
   'mpl.seed_info.sequence': u8('Sequence'),

@@ -15,6 +15,9 @@ const CLASSES = { 0: 'Control', 1: 'Reserved for future use', 2: 'Debugging and 
 const SECURITY_LEVELS = {
   0x0000: 'Unclassified', 0xf135: 'Confidential', 0x789a: 'EFTO', 0xbc4d: 'MMMM', 0x5e26: 'PROG', 0xaf13: 'Restricted', 0xd788: 'Secret',
   0x6bc5: 'Top secret',
+  // RFC 791 §3.1 keeps eight for future use.
+  0x35e2: 'Reserved', 0x9af1: 'Reserved', 0x4d78: 'Reserved', 0x24bd: 'Reserved', 0x135e: 'Reserved', 0x89af: 'Reserved', 0xc4d6: 'Reserved',
+  0xe26b: 'Reserved',
 };
 const CLASSIFICATIONS = {
   0x01: 'Reserved 4', 0x3d: 'Top secret', 0x5a: 'Secret', 0x96: 'Confidential', 0x66: 'Reserved 3', 0xcc: 'Reserved 2', 0xab: 'Unclassified',

@@ -56,7 +56,7 @@ export const EXTENDED_FIELDS = {
   }),
   'ext_com.stype_ntr_as2': subtype('Subtype (Non-transitive AS2)', { 0x04: 'Link Bandwidth', 0x80: 'Virtual-Network Identifier' }),
   'ext_com.stype_tr_as4': subtype('Subtype (AS4)', {
-    ...ROUTE, 0x04: 'Generic', 0x08: 'BGP Data Collection', 0x09: 'Source AS', 0x10: 'Cisco VPN-Distinguisher',
+    ...ROUTE, 0x04: 'Generic', 0x08: 'BGP Data Collection', 0x09: 'Source AS', 0x10: 'Cisco VPN Identifier', 0x13: 'Route-Target Record',
   }),
   'ext_com.stype_ntr_as4': subtype('Subtype (Non-transitive AS4)', { 0x04: 'Generic' }),
   'ext_com.stype_tr_IP4': subtype('Subtype (IPv4)', {

@@ -51,7 +51,7 @@ export const MAJOR_ERRORS: Names = {
 export const TUNNEL_TYPES: Names = {
   0: 'Reserved', 1: 'L2TPv3 over IP', 2: 'GRE', 3: 'Transmit tunnel endpoint', 4: 'IPsec in Tunnel-mode',
   5: 'IP in IP tunnel with IPsec Transport Mode', 6: 'MPLS-in-IP tunnel with IPsec Transport Mode', 7: 'IP in IP', 8: 'VXLAN Encapsulation',
-  9: 'NVGRE Encapsulation', 10: 'MPLS Encapsulation', 11: 'MPLS in GRE Encapsulation', 12: 'VxLAN GPE Encapsulation',
+  9: 'NVGRE Encapsulation', 10: 'MPLS Encapsulation', 11: 'MPLS in GRE Encapsulation', 12: 'VXLAN GPE Encapsulation',
   13: 'MPLS in UDP Encapsulation',
   14: 'IPv6 Tunnel', 15: 'SR TE Policy Type', 16: 'Bare', 17: 'SR Tunnel',
 };

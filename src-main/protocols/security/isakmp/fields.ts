@@ -133,7 +133,7 @@ export const ISAKMP_FIELDS = {
   'frag.total': u16('Total Fragments'),
   'frag.packetid': u16('Frag ID', { hex: true }),
   'frag.seq': u8('Frag seq'),
-  'frag.last': u8('Frag last', { values: { 0: 'More Fragments', 1: 'Last Fragment' } }),
+  'frag.last': u8('Frag last', { values: { 0: 'More fragments', 1: 'Last fragment' } }),
   'frag.data': octets('Fragment', { own: true }),
   ...byName([...ATTRIBUTE_FIELDS, ...NOTIFICATION_FIELDS, ...VENDOR_FIELDS, ...GROUP_FIELDS]),
 };

@@ -4,7 +4,7 @@ import { CAUSES, CHUNKS, HMACS, PARAMETERS } from './names.ts';
 import { byteCount, causeSummary, parameterSummary } from './summaries.ts';
 
 const RESULTS = {
-  0: 'Success - nothing to do', 1: 'Success - performed', 2: 'Denied', 3: 'Error - wrong SSN', 4: 'Error - Request already in progress',
+  0: 'Success - Nothing to do', 1: 'Success - Performed', 2: 'Denied', 3: 'Error - Wrong SSN', 4: 'Error - Request already in progress',
   5: 'Error - Bad sequence number', 6: 'In progress',
 };
 export const PARAMETER_FIELDS = {
