@@ -4,8 +4,8 @@ import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './nfs.examples.ts';
 
 /** A reply is understood by its call alone: both are shown to the tracker, and the reply is dissected. */
-function reply(procedure: number, body: string): ReturnType<typeof dissect> {
-  const call = fromHex(`00000001 00000000 00000002 000186a3 00000003 ${procedure.toString(16).padStart(8, '0')} 00000000 00000000 00000000 00000000`);
+function reply(procedure: number, body: string, parameters = ''): ReturnType<typeof dissect> {
+  const call = fromHex(`00000001 00000000 00000002 000186a3 00000003 ${procedure.toString(16).padStart(8, '0')} 00000000 00000000 00000000 00000000 ${parameters}`);
   const hex = `00000001 00000001 00000000 00000000 00000000 00000000 ${body}`;
   const around = conversationOf([call, fromHex(hex)].map((bytes, i) =>
     ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes })));
@@ -40,6 +40,24 @@ describe('NFS version 3', () => {
     expect(reply(3, '00000002 00000000').info).toBe('V3 LOOKUP Reply (Call In 1) Error: NFS3ERR_NOENT');
     expect(reply(4, `00000000 00000001 ${ATTRIBUTES} 00000003`).info).toContain('[Allowed: RD LU]');
     expect(reply(7, '00000000 00000000 00000000 00000003 00000002 0000000000000000').info).toContain('Len: 3 FILE_SYNC');
+  });
+
+  it('is told of procedures without parameters, too', () => {
+    expect([reply(0, '').protocols, reply(0, '').value('nfs.procedure_v3'), reply(0, '').info]).toEqual(['rpc:nfs', '0', 'V3 NULL Reply (Call In 1)']);
+  });
+
+  it('says which of the rights that were asked for are denied', () => {
+    // Reading, looking up, modifying and executing are asked for; the first two are allowed.
+    const told = reply(4, `00000000 00000000 00000003`, '00000004 01020304 00000027');
+    expect(told.info).toContain(', [Access Denied: MD XE], [Allowed: RD LU]');
+    expect([told.value('nfs.access_read'), told.value('nfs.access_execute'), told.has('nfs.access_extend')]).toEqual(['1', '0', false]);
+    expect(reply(4, `00000000 00000000 00000003`, '00000004 01020304 00000003').info).not.toContain('Denied');
+  });
+
+  it('shows lengths and fill of names and data', () => {
+    const write = dissect(examples.write.hex, { as: 'rpc' }), lookup = dissect(examples.lookup.hex, { as: 'rpc' });
+    expect([write.value('rpc.opaque_length'), write.value('nfs.data'), write.value('rpc.fill_bytes')]).toEqual(['3', '616263', '00']);
+    expect(lookup.lines().map(line => line.trim())).toEqual(expect.arrayContaining(['Name: hello', 'length: 5', 'contents: hello', 'fill bytes: 000000']));
   });
 
   it('lists directories', () => {

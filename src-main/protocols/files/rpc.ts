@@ -115,7 +115,7 @@ function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
   }
   const protection = authentication(p, f, 'Credentials');
   authentication(p, f, 'Verifier');
-  above(p, { program, version, procedure, protection }, 'Call', facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '');
+  above(p, { program, version, procedure, protection, asked: undefined }, 'Call', facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '');
 }
 
 /** §9, `reply_body`. What was called is known by the call alone. */
@@ -177,24 +177,24 @@ function unix(p: Cursor, f: Fields): void {
   p.skip(4);
   for (let i = 0; i < groups; i++) shown.push(p.take(f['auth.gid']));
   p.close(list);
-  p.addLabel(() => ` [${shown.join(', ')}]`);
+  if (groups > 0) p.addLabel(() => ` [${shown.join(', ')}]`);
 }
 
 /** What the program makes of it: named, and those read that have a protocol. */
 function above(
-  p: Cursor, { program, version, procedure, protection }: Pick<CallFacts, 'program' | 'version' | 'procedure' | 'protection'>, what: 'Call' | 'Reply',
-  pair: string, isDone = true,
+  p: Cursor, { program, version, procedure, protection, asked }: Pick<CallFacts, 'program' | 'version' | 'procedure' | 'protection' | 'asked'>,
+  what: 'Call' | 'Reply', pair: string, isDone = true,
 ): void {
   const known = PROGRAMS.get(program);
   p.column(known?.short ?? 'RPC');
   // Of a compound the operations are told, not what it is called (RFC 7530 §16.2).
   const name = program === NFS && version === 4 && procedure === COMPOUND ? '' : ` ${procedureName(program, version, procedure)}`;
   p.info(() => `V${version}${name} ${what}${pair}`);
-  p.packet.notes.set(CALLED, { version, procedure, isCall: what === 'Call' } satisfies Called);
+  p.packet.notes.set(CALLED, { version, procedure, isCall: what === 'Call', asked } satisfies Called);
   const isProtected = protection !== undefined && isDone;
   const length = isProtected ? takeProtected(p, protection, what === 'Call', contextsOf(p)) : p.remaining;
   if (length === undefined) return;
   const part = length === p.remaining ? p : p.within(length);
-  // A procedure without parameters has no layer above. What is behind a failure is why, and no result of the procedure (RFC 5531 §9).
-  if (part.more && !(isDone && known !== undefined && part.next('rpc.program', program))) part.data();
+  // What is behind a failure is why, and no result of the procedure (RFC 5531 §9).
+  if (!(isDone && known !== undefined && part.next('rpc.program', program)) && part.more) part.data();
 }

@@ -20,7 +20,7 @@ export const CREATION: Readonly<Record<number, string>> = { 0: 'UNCHECKED', 1: '
 const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
 const access = (mask: number, name: string) => flag(
   `${hex(mask, 3)} ${name}`, mask,
-  { id: `nfs.access_${name.toLowerCase().replace(' ', '_')}`, as: ['allowed', 'not allowed'], size: 4 },
+  { id: `nfs.access_${name.toLowerCase().replace(' ', '_')}`, as: ['allowed', '*Access Denied*'], size: 4 },
 );
 const VALUE: FieldOptions = { values: { 0: 'no value', 1: 'value follows' } };
 const BOOLEAN: FieldOptions = { size: 4, as: ['Yes', 'No'] };

@@ -1,6 +1,7 @@
 /** Procedures of NFS version 3, RFC 1813 §3.3: parameters of calls and results, and what Info says of both. */
 import type { Cursor } from '../../../dissect/index.ts';
-import { takeText } from '../rpc/xdr.ts';
+import { calledHere } from '../rpc/calls.ts';
+import { takeWholeData, takeWholeText } from '../rpc/xdr.ts';
 import { takeAttributes, takeChange, takeNewAttributes, takePostAttributes } from './attributes.ts';
 import { ATTRIBUTE_RIGHTS, CREATION, NFS_FIELDS as f, RIGHTS, RIGHT_LETTERS, STABLE, STATUSES } from './fields.ts';
 import { takeHandle } from './handle.ts';
@@ -10,17 +11,11 @@ type Read = (p: Cursor, status: number) => string;
 
 const NAMES_SHOWN = 10;
 
-function takeData(p: Cursor): void {
-  const length = p.u32();
-  p.skip(4);
-  p.take(f.data, Math.min(length, p.available));
-}
-
 const handle: Read = p => `, FH: ${takeHandle(p, 'object')}`;
 /** diropargs3 */
-const place = (p: Cursor): string => `DH: ${takeHandle(p, 'where')}/${takeText(p, f.name)}`;
+const place = (p: Cursor): string => `DH: ${takeHandle(p, 'where')}/${takeWholeText(p, f.name)}`;
 const directory: Read = p => `, ${place(p)}`;
-const rightsIn = (bits: number) => [...RIGHTS, ...ATTRIBUTE_RIGHTS.filter(right => (bits & right.mask) !== 0)];
+const rightsIn = (bits: number) => [...RIGHTS, ...ATTRIBUTE_RIGHTS].filter(right => (bits & right.mask) !== 0);
 const letters = (bits: number): string => RIGHT_LETTERS.filter((_, bit) => (bits & (1 << bit)) !== 0).join(' ');
 
 /** Calls, by procedure. */
@@ -43,7 +38,7 @@ export const CALLS: Readonly<Record<number, Read>> = {
   },
   7: p => {
     const words = handle(p, 0), offset = p.take(f.offset3), count = p.take(f.count3), stable = p.take(f['write.stable']);
-    takeData(p);
+    takeWholeData(p, f.data);
     return `${words} Offset: ${offset} Len: ${count} ${STABLE[stable] ?? stable}`;
   },
   8: p => {
@@ -60,7 +55,7 @@ export const CALLS: Readonly<Record<number, Read>> = {
   10: p => {
     const words = `, From ${place(p)}`;
     takeNewAttributes(p);
-    return `${words} To ${takeText(p, f.path)}`;
+    return `${words} To ${takeWholeText(p, f.path)}`;
   },
   11: directory,
   12: directory,
@@ -120,17 +115,19 @@ const RESULTS: Readonly<Record<number, Read>> = {
   4: (p, status) => {
     takePostAttributes(p, 'obj_attributes');
     if (status !== 0) return '';
-    return `, [Allowed: ${letters(p.bits(f.access_rights, rightsIn(p.u32())))}]`;
+    // Of rights that nobody asked for the server says nothing (RFC 1813 §3.3.4).
+    const asked = calledHere(p)?.asked, allowed = p.bits(f.access_rights, rightsIn(asked ?? p.u32())), denied = letters((asked ?? 0) & ~allowed);
+    return `${denied === '' ? '' : `, [Access Denied: ${denied}]`}, [Allowed: ${letters(allowed)}]`;
   },
   5: (p, status) => {
     takePostAttributes(p, 'symlink_attributes');
-    return status === 0 ? ` Path: ${takeText(p, f.path)}` : '';
+    return status === 0 ? ` Path: ${takeWholeText(p, f.path)}` : '';
   },
   6: (p, status) => {
     takePostAttributes(p, 'file_attributes');
     if (status !== 0) return '';
     const count = p.take(f.count3), end = p.take(f['read.eof']);
-    takeData(p);
+    takeWholeData(p, f.data);
     return ` Len: ${count}${end === 1 ? ' EOF' : ''}`;
   },
   7: (p, status) => {
@@ -193,7 +190,7 @@ function entries(p: Cursor, status: number, plus: boolean): string {
   while (p.take(f['readdir.entry']) === 1) {
     const outer = p.open('Entry');
     p.take(f['fattr3.fileid']);
-    const name = takeText(p, f.name);
+    const name = takeWholeText(p, f.name);
     p.labelNode(p.tree.current, `Entry: name ${name}`);
     names.push(name);
     p.take(f.cookie3);
@@ -220,8 +217,9 @@ function limits(p: Cursor): void {
   ]);
 }
 
-/** Reads a reply: the status comes first, always. */
+/** Reads a reply: the status comes first, but for the procedure that does nothing. */
 export function takeReply(p: Cursor, procedure: number): string {
+  if (procedure === 0) return '';
   const status = p.take(f.status3);
   const failed = status === 0 ? '' : ` Error: ${STATUSES[status] ?? `Unknown error: ${status}`}`;
   return failed + (RESULTS[procedure]?.(p, status) ?? '');

@@ -11,6 +11,8 @@ export interface CallFacts {
   readonly procedure: number;
   /** Undefined where it is not protected by GSS-API. */
   readonly protection: Protection | undefined;
+  /** The rights that ACCESS of NFS version 3 asks for. */
+  readonly asked: number | undefined;
   reply: number;
 }
 
@@ -21,11 +23,14 @@ export interface Called {
   readonly version: number;
   readonly procedure: number;
   readonly isCall: boolean;
+  /** Of replies: the rights that the call asked for. */
+  readonly asked?: number | undefined;
 }
 
 export const calledHere = (p: Cursor): Called | undefined => p.packet.notes.get(CALLED) as Called | undefined;
 
 export const CALL = 0, REPLY = 1;
+const NFS = 100003, NFS_ACCESS = 4;
 const RPC_VERSION = 2;
 /** Bytes of a call from its identifier to its procedure. */
 const CALL_HEADER = 24;
@@ -80,9 +85,9 @@ const TRACKER: Tracker<Calls> = {
       if (handle !== '' && contexts.size < MOST_CONTEXTS && !contexts.has(handle)) contexts.set(handle, { created: frame, destroyed: 0 });
     } else if (known === undefined || known.reply !== 0) {
       const protection = protectionOf(bytes, at);
-      byIdentifier.set(identifier, {
-        frame, time, program: u32be(bytes, at + 12), version: u32be(bytes, at + 16), procedure: u32be(bytes, at + 20), protection, reply: 0,
-      });
+      const program = u32be(bytes, at + 12), version = u32be(bytes, at + 16), procedure = u32be(bytes, at + 20);
+      const asks = program === NFS && version === 3 && procedure === NFS_ACCESS;
+      byIdentifier.set(identifier, { frame, time, program, version, procedure, protection, asked: asks ? rightsAsked(bytes, at) : undefined, reply: 0 });
       const context = protection?.procedure === DESTROY ? contexts.get(handleAt(bytes, at + CALL_HEADER + 24)) : undefined;
       if (context !== undefined) context.destroyed = frame;
     }
@@ -94,6 +99,16 @@ function protectionOf(bytes: Uint8Array, at: number): Protection | undefined {
   const flavor = at + CALL_HEADER;
   if (flavor + 24 > bytes.length || u32be(bytes, flavor) !== RPCSEC_GSS) return undefined;
   return { procedure: u32be(bytes, flavor + 12), service: u32be(bytes, flavor + 20) };
+}
+
+/** What stands behind credentials, verifier and file handle, each behind a length (RFC 1813 §3.3.4); undefined where it was not captured. */
+function rightsAsked(bytes: Uint8Array, at: number): number | undefined {
+  let next = at + CALL_HEADER;
+  for (const flavor of [4, 4, 0]) {
+    if (next + flavor + 4 > bytes.length) return undefined;
+    next += flavor + 4 + Math.ceil(u32be(bytes, next + flavor) / 4) * 4;
+  }
+  return next + 4 <= bytes.length ? u32be(bytes, next) : undefined;
 }
 
 /** The context of an accepted reply, behind its verifier (RFC 2203 §5.2.3); empty where there is none. */

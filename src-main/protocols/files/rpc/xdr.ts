@@ -16,17 +16,28 @@ export function takeText(p: Cursor, field: Field<string>): string {
   return text;
 }
 
-/** The same, with the length and what fills up below the text. */
+/** The same below a line of its own, with the length before it and what fills it up. */
 export function takeWholeText(p: Cursor, field: Field<string>): string {
-  const length = p.u32();
-  p.need(4 + length);
-  const text = p.show(field, length, 4), outer = p.under();
-  p.take(XDR_FIELDS.opaque_length);
-  p.skip(length);
-  const fill = Math.min(p.fillOf(length), p.available);
-  if (fill > 0) p.take(XDR_FIELDS.fill_bytes, fill);
+  const outer = p.open(field.title), node = p.tree.current, length = p.take(XDR_FIELDS.opaque_length);
+  const text = p.take(field, length);
+  p.label(() => `contents: ${text}`);
+  p.labelNode(node, () => `${field.title}: ${text}`);
+  takeFill(p, length);
   p.close(outer);
   return text;
+}
+
+/** Bytes behind their length, as far as they were captured. */
+export function takeWholeData(p: Cursor, field: Field<void>): void {
+  const outer = p.open(`${field.title}: <DATA>`), length = p.take(XDR_FIELDS.opaque_length);
+  p.take(field, Math.min(length, p.available));
+  if (p.more) takeFill(p, length);
+  p.close(outer);
+}
+
+function takeFill(p: Cursor, length: number): void {
+  const fill = Math.min(p.fillOf(length), p.available);
+  if (fill > 0) p.take(XDR_FIELDS.fill_bytes, fill);
 }
 
 /** Passes by what fills `length` bytes up; a capture may end within. */
