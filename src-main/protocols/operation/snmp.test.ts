@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { snmp } from './snmp.ts';
 import { examples } from './snmp.examples.ts';
@@ -15,6 +16,18 @@ describe('snmp', () => {
     const taken = (hex: string) => snmp.accepts!(fromHex(hex), 0, fromHex(hex).length);
     expect(['3004 020101 0500 00', '3004 020101', '3005 020101 0500 0000', '3005 040101 0500 00', '3105 020101 0500 00'].map(taken))
       .toEqual([true, false, true, false, false]);
+  });
+
+  it('pairs requests and responses of version 3, whose PDU lies behind an engine and a context', () => {
+    // The datagram behind Ethernet, IPv4 and UDP; a response is the same with another tag.
+    const get = fromHex(examples.version3.hex).subarray(42), response = get.slice();
+    response[response.lastIndexOf(0xa0)] = 0xa2;
+    const around = conversationOf([get, response].map((bytes, i) => (
+      { frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 0, bytes })));
+    const read = (bytes: Uint8Array, number: number) =>
+      dissect(Buffer.from(bytes).toString('hex'), { as: 'snmp', around, record: { number, seconds: number - 1 } });
+    expect([read(get, 1).value('snmp.response_in'), read(response, 2).value('snmp.response_to'), read(response, 2).value('snmp.time')])
+      .toEqual(['2', '1', '1.000000000']);
   });
 
   it('reads values by their tag', () => {

@@ -20,7 +20,7 @@ function pduOf(bytes: Uint8Array): { type: number; id: number } | undefined {
   if (outer === undefined) return undefined;
   let at = outer.size;
   // The PDU is the first element of context class: behind version and community, or inside version 3's scoped PDU.
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 7; i++) {
     const header = berHeader(bytes, at, bytes.length);
     if (header === undefined || header.length < 0) return undefined;
     if (header.tagClass === 0x80) {
@@ -29,7 +29,7 @@ function pduOf(bytes: Uint8Array): { type: number; id: number } | undefined {
       const value = berInteger(bytes, at + header.size + id.size, id.length);
       return value === undefined ? undefined : { type: header.tag, id: value };
     }
-    // In version 3 the fourth element is a sequence that holds the scoped PDU.
+    // In version 3 the fourth element is a sequence that holds the scoped PDU, behind an engine's ID and a context's name (RFC 3412 §6).
     at += i === 3 && header.constructed ? header.size : header.size + header.length;
   }
   return undefined;
