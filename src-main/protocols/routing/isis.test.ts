@@ -11,6 +11,9 @@ describe('isis', () => {
       .toEqual(['eth:llc:osi:isis:isis.hello', 'ISIS HELLO', 'L2 HELLO, System-ID: 4444.4444.4444']);
     expect(packet.lines().filter(line => line.startsWith('OSI'))).toEqual([]);
     expect(read('overCisco').protocols).toBe('chdlc:osi:isis:isis.psnp');
+    // Cisco's number of HDLC is one of GRE, and no EtherType.
+    expect(dissect(`0000fefe ${examples.overCisco.hex.slice(13)}`, { as: 'gre' }).protocols).toBe('gre:osi:isis:isis.psnp');
+    expect(dissect(`ffffffffffff 020000000001 fefe ${examples.overCisco.hex.slice(13)}`).protocols).toBe('eth:ethertype:data');
   });
 
   it('leaves what else OSI networks carry as data', () => {
