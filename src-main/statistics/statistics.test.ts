@@ -190,7 +190,7 @@ describe('remarks', () => {
     const packets = countedPackets([Uint8Array.of(...header, ...Array.from({ length: 60 - header.length }, (_, at) => at + 7))]);
     expect((await countedRemarks(packets, all(packets), NO_TURNS)).filter(({ protocol }) => protocol === 'Ethernet')).toEqual([
       {
-        severity: 'note', group: 'Undecoded', protocol: 'Ethernet', count: 1, frame: 1,
+        severity: 'note', group: 'Protocol', protocol: 'Ethernet', count: 1, frame: 1,
         text: 'Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.',
       },
     ]);

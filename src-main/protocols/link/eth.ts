@@ -49,7 +49,7 @@ export const eth = protocol({
     src_not_group: expert('Source MAC must not be a group address: IEEE 802.3-2002, Section 3.2.3(b)', 'warning', 'Protocol'),
     'len.past_end': expert('Length field value goes past the end of the payload', 'error', 'Malformed'),
     'invalid_lentype.expert': expert('Invalid length/type', 'warning', 'Protocol'),
-    'padding.bad': expert('Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.', 'note', 'Undecoded', {
+    'padding.bad': expert('Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.', 'note', 'Protocol', {
       id: 'eth.padding_bad',
     }),
   },

@@ -125,7 +125,7 @@ function readTime(p: Cursor, version: number): void {
 }
 
 function kiss(code: string): string {
-  return code === '' ? '(Initialization)' : KISSES[code] ?? `Unidentified Kiss-o'-Death code '${code}'`;
+  return code === '' ? 'NULL' : KISSES[code] ?? `Unidentified Kiss-o'-Death code '${code}'`;
 }
 
 function readExtension(p: Cursor): void {

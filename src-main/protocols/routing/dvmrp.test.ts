@@ -7,7 +7,7 @@ const read = (example: { hex: string }) => dissect(example.hex, { as: 'igmp' });
 describe('dvmrp', () => {
   it('is found in IGMP, which then has no part in the tree', () => {
     const packet = read(examples.probe);
-    expect([packet.protocols, packet.has('igmp'), packet.protocol, packet.info]).toEqual(['igmp:dvmrp', false, 'DVMRPv3', 'V3 Probe']);
+    expect([packet.protocols, packet.has('igmp'), packet.protocol, packet.info]).toEqual(['igmp:dvmrp', false, 'DVMRP', 'V3 Probe']);
     expect(read(examples.unknown).info).toBe('Unknown Type:0x0f');
   });
 

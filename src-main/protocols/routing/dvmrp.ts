@@ -60,10 +60,10 @@ export const dvmrp = protocol({
     neighbor: ipv4('Neighbor Addr'),
   },
   dissect(p, f) {
-    p.generate(f.version, 3);
+    // The version is not sent: messages of this layout are those of the third.
+    p.set(f.version, 3);
     p.take(f.type);
     const code = p.take(f['v3.code']);
-    p.column('DVMRPv3');
     p.info(() => CODES[code] === undefined ? `Unknown Type:0x${code.toString(16).padStart(2, '0')}` : `V3 ${CODES[code]}`);
     takeChecksum(p, f);
     const hasCapabilities = code === PROBE || code === NEIGHBORS_2;

@@ -26,7 +26,6 @@ export const eigrp = protocol({
     p.info(() => OPCODES[shown] ?? `Unknown OpCode (${hex(opcode, 4)})`);
     p.take(f.version);
     p.take(f.opcode);
-    if (shown !== opcode) p.label(`Opcode: ${OPCODES[shown]} (${opcode})`);
     checksum(p);
     takeNamedBits(p, f.flags, [f['flags.init'], f['flags.condrecv'], f['flags.restart'], f['flags.eot']]);
     p.take(f.seq);

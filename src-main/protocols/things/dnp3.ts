@@ -159,7 +159,7 @@ function takeSegment(p: Cursor, f: Fields, data: Uint8Array, control: number): v
   const where = fragment === undefined ? `Unreassembled fragment ${number}` : `fragment ${number}, reassembled in packet ${fragment.frame}`;
   p.addInfo(` (Application Layer ${where})`);
   if (fragment !== undefined) p.generate(f['al.fragment.reassembled_in'], fragment.frame);
-  p.generate(f['al.frag_data'], data);
+  p.set(f['al.frag_data'], data, p.at, 0);
 }
 
 function fragmentOf(p: Cursor, frame: number, control: number): Fragment | undefined {

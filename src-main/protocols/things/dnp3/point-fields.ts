@@ -1,5 +1,5 @@
 /** Fields of points: what their flags say (IEEE 1815-2012 §11.3), and their values. */
-import { type Field, absoluteTime, bits, bool, f32, f64, flag, i16, i32, octets, relativeTime, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Field, absoluteTime, bits, f32, f64, flag, i16, i32, octets, relativeTime, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const LITTLE = { little: true } as const;
 const COMMON = ['Online', 'Restart', 'Comm Fail', 'Remote Force', 'Local Force'];
@@ -31,7 +31,7 @@ const ON_OFF = ['On', 'Off'] as const;
 
 export const POINT_FIELDS = {
   point_index: u32('Point Index', { id: 'dnp3.al.point_index' }),
-  bit: bool('Value (bit)', { id: 'dnp3.al.bit', as: ON_OFF }),
+  bit: flag('Value (bit)', 0x01, { id: 'dnp3.al.bit', as: ON_OFF }),
   twoBits: u8('Value (two bit)', { id: 'dnp3.al.2bit' }),
   commanded: flag('Commanded State', 0x80, { id: 'dnp3.al.bocs', as: ON_OFF }),
   commandStatus: bits('Control Status', 0x7f, { id: 'dnp3.al.ctrlstatus', values: STATUSES }),
