@@ -43,6 +43,7 @@ export const examples = {
   paths: update('', '', '00000001 18 c63364 00000002 18 c63364'),
   /** Of FRR 8.4 with ADD-PATH in every family. */
   vpnPaths: update('', long('0e', '0001 80 0c 0000000000000000 0a090001 00 00000000 68 000103 0000fdea00000001 c633'), ''),
+  evpnSegment: update('', long('0e', '0019 46 04 0aff0001 00 01 19 00010aff00010002 01 112233445566 000a 00 00000064 000c81'), ''),
   evpnPaths: update('', long('0e', '0019 46 04 0aff0001 00 00000000 03 11 00010aff00010002 00000000 20 0aff0001'), ''),
   /** Routes to everywhere, or one of them behind an identifier. */
   everywhere: update('', '', '00 00 00 00 00'),

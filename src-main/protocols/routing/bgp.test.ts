@@ -196,6 +196,13 @@ describe('bgp', () => {
     ]).toEqual([['1601', '1617', '1601'], false, '10.0.0.1']);
   });
 
+  it('reads what a segment of EVPN is known by, RFC 7432 §5', () => {
+    const packet = read(examples.evpnSegment);
+    expect(['lacp_mac', 'lacp_portkey', 'remaining'].map(name => packet.value(`bgp.evpn.nlri.esi.${name}`)))
+      .toEqual(['11:22:33:44:55:66', '10', '00']);
+    expect([packet.trouble, packet.value('bgp.evpn.nlri.etag')]).toEqual(['none', '100']);
+  });
+
   it('reads the tunnels of multicast VPNs, RFC 6514 §5, and groups of the older kind, RFC 6037', () => {
     const packet = read(examples.multicastTunnels);
     const names = [

@@ -34,6 +34,7 @@ export const EVPN_FIELDS = {
   'evpn.nlri.esi.system_mac_discr': octets('ESI system mac discriminator', { size: 3 }),
   'evpn.nlri.esi.router_id': ipv4('ESI router ID'),
   'evpn.nlri.esi.router_discr': octets('ESI router discriminator', { size: 4 }),
+  'evpn.nlri.esi.remaining': octets('Remaining bytes'),
   'evpn.nlri.esi.asn': u32('ESI ASN'),
   'evpn.nlri.esi.asn_discr': octets('ESI ASN discriminator', { size: 4 }),
   'evpn.nlri.etag': u32('Ethernet Tag ID'),
@@ -121,7 +122,11 @@ function segment(p: Cursor): void {
   const type = p.take(f['evpn.nlri.esi.type']);
   p.show(f['evpn.nlri.esi.value']);
   const r = p.within(9);
-  for (const part of SEGMENT_PARTS[type] ?? []) r.take(part);
+  const parts = SEGMENT_PARTS[type];
+  if (parts !== undefined) {
+    for (const part of parts) r.take(part);
+    r.takeRest(f['evpn.nlri.esi.remaining']);
+  }
   p.close(outer);
 }
 
