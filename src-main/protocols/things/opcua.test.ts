@@ -35,6 +35,34 @@ describe('opcua', () => {
       .toEqual(['0x00000000', 'oops']);
   });
 
+  it('reads structures member by member', () => {
+    const browse = read(examples.browse), monitor = read(examples.monitor);
+    expect([browse.value('opcua.BrowseDirection'), browse.value('opcua.IncludeSubtypes'), browse.value('opcua.resultmask.all')])
+      .toEqual(['0x00000000', '1', '0x0000003f']);
+    expect([monitor.value('opcua.DataChangeTrigger'), monitor.value('opcua.DeadbandValue'), monitor.value('opcua.QueueSize')])
+      .toEqual(['0x00000001', '0.1', '5']);
+    expect(monitor.lines().map(line => line.trim())).toContain('RequestedParameters: MonitoringParameters');
+  });
+
+  it('reads values of any type, and how good they are', () => {
+    expect(read(examples.call).values('opcua.Double')).toEqual(['4']);
+    expect(read(examples.fault).lines().join('\n')).toMatch(/ServiceResult: 0x[0-9a-f]{8} \[Bad\w+\]/);
+    expect(read(examples.notified).values('opcua.datavalue.mask').length).toBeGreaterThan(0);
+    expect(read(examples.values).lines().join('\n')).toContain('Variant Type: Double (0x0b)');
+  });
+
+  it('reads whom a session is of', () => {
+    expect(read(examples.login).value('opcua.PolicyId')).toBeDefined();
+    expect(read(examples.history).value('opcua.IsReadModified')).toBe('0');
+  });
+
+  it('leaves nothing of a service as bytes', () => {
+    for (const name of ['browse', 'monitor', 'notified', 'call', 'values', 'fault', 'history', 'login'] as const) {
+      const packet = read(examples[name]);
+      expect([name, packet.trouble, packet.values('opcua.parameters')]).toEqual([name, 'none', []]);
+    }
+  });
+
   it('cuts its stream by the length behind the type', () => {
     const hello = fromHex(examples.hello.hex);
     expect([opcua.frame!(hello, 0, hello.length, 0), opcua.frame!(hello, 0, 7, 0), opcua.frame!(fromHex('48545450 2f312e31'), 0, 8, 0)])

@@ -1,9 +1,10 @@
 /** OPC Unified Architecture in binary over TCP: OPC 10000-6 §6.7 and §7.1. */
-import { type Cursor, MORE, NOT_MINE, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, byName, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
+import { dictionary } from './opcua/dictionary.ts';
 import { SERVICES } from './opcua/names.ts';
-import { PARAMETERS, SERVICE_FIELDS } from './opcua/services.ts';
-import { ENCODINGS, TYPE_FIELDS, takeByteString, takeRequestHeader, takeResponseHeader, takeString } from './opcua/types.ts';
+import { ENCODINGS, TYPE_FIELDS, takeByteString, takeStatus, takeString } from './opcua/types.ts';
+import { VALUE_FIELDS, takeStructure } from './opcua/values.ts';
 
 const HEADER = 8;
 /** Bytes that a chunk of a message may have: servers and clients agree on some 64 KB (§7.1.2.3). */
@@ -14,7 +15,6 @@ const NAMES: Readonly<Record<string, string>> = {
   MSG: 'UA Secure Conversation Message',
 };
 const LITTLE = { little: true } as const;
-const SERVICE_FAULT = 397;
 
 const typeAt = (bytes: Uint8Array, at: number): string => String.fromCharCode(bytes[at], bytes[at + 1], bytes[at + 2]);
 /** Final, one of several, or the last of some that are given up (§6.7.2.2). */
@@ -46,7 +46,7 @@ const FIELDS = {
   parameters: octets('Parameters', { own: true }),
   encrypted: octets('Encrypted', { own: true }),
   ...TYPE_FIELDS,
-  ...SERVICE_FIELDS,
+  ...VALUE_FIELDS,
 };
 const f = FIELDS;
 
@@ -58,6 +58,7 @@ export const opcua = protocol({
   over: ['tcp'],
   sized: true,
   fields: FIELDS,
+  lateFields: () => byName(dictionary().fields),
   frame(bytes, at, end) {
     if (end - at < HEADER) return MORE;
     const length = readUint(bytes, at + 4, 4, true);
@@ -80,7 +81,7 @@ export const opcua = protocol({
         break;
       case 'ACK': sizes(p); break;
       case 'ERR':
-        p.take(f['transport.error']);
+        takeStatus(p, f['transport.error']);
         takeString(p, f['transport.reason']);
         break;
       case 'RHE':
@@ -143,11 +144,8 @@ function service(p: Cursor, type: string): void {
   p.take(f['servicenodeid.nsid'], 1);
   p.take(f['servicenodeid.numeric'], 2);
   p.close(kind);
-  const inner = p.open(name);
-  if (name.endsWith('Request')) takeRequestHeader(p);
-  else if (name.endsWith('Response') || number === SERVICE_FAULT) takeResponseHeader(p);
-  PARAMETERS[number]?.(p);
+  const structure = dictionary().encodings.get(number);
+  if (structure !== undefined) takeStructure(p, '', structure);
   p.takeRest(f.parameters);
-  p.close(inner);
   p.close(outer);
 }

@@ -1,0 +1,40 @@
+/** Members of OPC UA's structures that are simple values: a type, and the names of those that are of it, mostly. */
+export const SIMPLE_MEMBERS = `
+  Boolean ContainsNoLoops DaylightSavingInOffset DeleteBidirectional DeleteSubscriptions DeleteTargetReferences DiscardOldest Executable Historizing
+    IncludeSubTypes IncludeSubtypes IsAbstract IsDeleteModified IsForward IsInverse IsOnline IsOptional IsReadModified MoreNotifications
+    PublishingEnabled ReleaseContinuationPoint ReleaseContinuationPoints ReturnBounds SendInitialValues Symmetric TreatUncertainAsBad
+    UseBinaryEncoding UseServerCapabilitiesDefaults UseSimpleBounds UseSlopedExtrapolation UserExecutable
+  Byte AccessLevel EventNotifier PercentDataBad PercentDataGood Priority SecurityLevel ServiceLevel UserAccessLevel Verb
+  Int16 Offset
+  Int32 ChannelLifetime MaxArrayLength MaxBufferSize MaxByteStringLength MaxMessageSize MaxStringLength OperationTimeout SecurityTokenLifetime
+    UnitId ValueRank
+  UInt32 Permissions ArrayDimensions AvailableSequenceNumbers CancelCount ChannelId ClientHandle ClientProtocolVersion CumulatedSessionCount
+    CumulatedSubscriptionCount CurrentKeepAliveCount CurrentLifetimeCount CurrentMonitoredItemsCount CurrentPublishRequestsInQueue
+    CurrentSessionCount CurrentSubscriptionCount CurrentSubscriptionsCount DataChangeNotificationsCount DisableCount
+    DisabledMonitoredItemCount DiscardedMessageCount EnableCount ErrorCount EventNotificationsCount EventQueueOverFlowCount Index
+    LatePublishRequestCount LinksToAdd LinksToRemove MaxDataSetsToReturn MaxKeepAliveCount MaxLifetimeCount MaxMonitoredItemCount
+    MaxNotificationsPerPublish MaxRecordsToReturn MaxReferencesToReturn MaxRequestMessageSize MaxResponseMessageSize ModifyCount MonitoredItemCount
+    MonitoredItemId MonitoredItemIds MonitoringQueueOverflowCount NextSequenceNumber NotificationsCount NumValuesPerNode PublishRequestCount
+    PublishingIntervalCount QueueSize RecordId RejectedRequestsCount RejectedSessionCount RemainingPathIndex RepublishMessageCount
+    RepublishMessageRequestCount RepublishRequestCount RequestHandle RequestedLifetime RequestedLifetimeCount RequestedMaxKeepAliveCount
+    RequestedMaxReferencesPerNode RetransmitSequenceNumber RevisedLifetime RevisedLifetimeCount RevisedMaxKeepAliveCount
+    RevisedQueueSize SecondsTillShutdown SecurityRejectedRequestsCount SecurityRejectedSessionCount SequenceNumber ServerProtocolVersion
+    ServerViewCount SessionAbortCount SessionTimeoutCount SpecifiedAttributes SpecifiedLists StartingRecordId SubscriptionId SubscriptionIds
+    TimeoutHint TokenId TotalCount TransferRequestCount TransferredToAltClientCount TransferredToSameClientCount TriggeringItemId
+    UnacknowledgedMessageCount UnauthorizedRequestCount UserWriteMask ViewVersion WriteMask
+  Float Imaginary Real Value
+  Double ActualSessionTimeout AxisSteps DeadbandValue High Low MaxAge MinimumSamplingInterval ProcessingInterval PublishingInterval
+    RequestedPublishingInterval RequestedSessionTimeout RevisedProcessingInterval RevisedPublishingInterval RevisedSamplingInterval
+    RevisedSessionTimeout SamplingInterval X
+  String Algorithm Alias ApplicationUri AuditEntryId AuthenticationMechanism BuildNumber ClientUserIdHistory ClientUserIdOfSession CreateClientName
+    DiscoveryProfileUri DiscoveryUrl DiscoveryUrls Encoding EncryptionAlgorithm EndpointUrl EndpointUrlList GatewayServerUri IndexRange
+    IssuedTokenType IssuerEndpointUrl LastMethodCall LocaleIds ManufacturerName MdnsServerName Message Name NamespaceUri PolicyId ProductName
+    ProductUri ProfileUris SecurityPolicyUri SemaphoreFilePath ServerCapabilities ServerCapabilityFilter ServerId ServerName ServerUri ServerUris
+    SessionName SoftwareVersion StringTable TargetServerUri TransportProfileUri TransportProtocol UserName
+  DateTime AnnotationTime BuildDate ClientConnectionTime ClientLastContactTime CreatedAt CurrentTime EndTime InvocationCreationTime
+    LastCounterResetTime LastMethodCallTime LastTransitionTime ModificationTime PublishTime ReqTimes RevisedStartTime StartTime Timestamp
+  ByteString CertificateData ClientCertificate ClientNonce ContinuationPoint ContinuationPoints EventIds IssuerCertificates IssuerCrls Password
+    RevisedContinuationPoint ServerCertificate ServerNonce Signature TokenData TrustedCertificates TrustedCrls
+  StatusCode AddResults ConfigurationResults DataStatusCodes InputArgumentResults OperandStatusCodes OperationResults RemoveResults Results
+    SelectClauseResults ServiceResult Status StatusCode
+`;
