@@ -6,7 +6,7 @@ describe('IPX', () => {
   it('has ends of a network and a node', () => {
     const packet = dissect(examples.services.hex);
     expect(packet.value('ipx.dst.socket')).toBe('0x0452');
-    expect(packet.values('ipx.addr')).toEqual(['00000000.ffffffffffff', '00000000.020000000001']);
+    expect(packet.values('ipx.addr')).toEqual(['00000000.020000000001', '00000000.ffffffffffff']);
     expect([packet.source, packet.destination]).toEqual(['00000000.020000000001', '00000000.ffffffffffff']);
     expect(dissect(examples.unknown.hex).info).toBe('Unknown (0x9090)');
   });

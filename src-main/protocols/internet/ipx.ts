@@ -51,8 +51,8 @@ export const ipx = protocol({
     const type = p.take(f.packet_type);
     const from = endText(p, 12), to = endText(p, 0);
     p.columns.setAddressTexts(from, to);
-    hideAddress(p, [f.dst, f.addr], to, p.at);
     hideAddress(p, [f.src, f.addr], from, p.at + 12);
+    hideAddress(p, [f.dst, f.addr], to, p.at);
     p.take(f['dst.net']);
     p.take(f['dst.node']);
     const destination = p.take(f['dst.socket']);
