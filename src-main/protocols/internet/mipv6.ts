@@ -114,8 +114,8 @@ export const mipv6 = protocol({
     p.info(name ?? `Unknown Mobility Header (${type})`);
     p.take(f.reserved);
     p.take(f.csum);
-    if (name === undefined) return void p.takeRest(f.unknown);
-    if (type === EXPERIMENT) return void p.takeRest(f.experiment);
+    if (name === undefined) return p.takeRest(f.unknown);
+    if (type === EXPERIMENT) return p.takeRest(f.experiment);
     const outer = p.open(name);
     const isKnown = takeMessage(p, f, type);
     p.close(outer);
