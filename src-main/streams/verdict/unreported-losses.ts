@@ -6,40 +6,31 @@
 import type { JudgedSegment } from './judged-segment.ts';
 import type { Side } from './side.ts';
 
-/** Part of a round trip that an answer takes at least, where it was measured well, or roughly; and times of it within which it comes at once. */
-const SOONEST = 0.9, SOONEST_ROUGHLY = 0.75, AT_ONCE = 1.3;
+/** Part of a round trip that an answer takes at least, where it was measured well, or roughly. */
+const SOONEST = 0.9, SOONEST_ROUGHLY = 0.75;
 
-/** What may have made a sender send what fills a hole: nothing for certain, nothing it seems, what is just as old as that takes, or older. */
-export const ASKED = { unknown: 0, never: 1, hardly: 2, atOnce: 3, before: 4 } as const;
+/** What may have made a sender send what fills a hole: something, for all that is known; nothing for certain; nothing, it seems. */
+export const ASKED = { perhaps: 0, never: 1, hardly: 2 } as const;
 
 /**
- * What `side` can have heard of the absence of a segment of its own that is no copy and fills a hole: one of `ASKED`, `unknown` where timestamps
+ * What `side` can have heard of the absence of a segment of its own that is no copy and fills a hole: one of `ASKED`, `perhaps` where timestamps
  * tell more.
  */
 export function asked({ sequence, time, hasTimestamps }: JudgedSegment, side: Side, peer: Side): number {
-  if (hasTimestamps || !peer.hasAcknowledged || !side.hearsRepeatsOnly(peer) || side.repairsAfterTimer(peer)) return ASKED.unknown;
+  if (hasTimestamps || !peer.hasAcknowledged || !side.hearsRepeatsOnly(peer) || side.repairsAfterTimer(peer)) return ASKED.perhaps;
   const behind = (sequence - peer.acknowledged) | 0;
-  if (behind !== 0) return behind > 0 ? ASKED.never : ASKED.unknown;
-  if (side.roundTrip === Infinity) return ASKED.unknown;
+  if (behind !== 0) return behind > 0 ? ASKED.never : ASKED.perhaps;
+  if (side.roundTrip === Infinity) return ASKED.perhaps;
   const { repeated } = peer, soonest = soonestAnswer(side);
-  const sinceThird = peer.repeats === 3 && repeated !== undefined ? time - repeated.third : -1;
   const sinceFirst = time - (peer.repeats > 0 && repeated !== undefined ? repeated.first : peer.lastAcknowledgment);
-  if (side.repairs(peer)) {
-    if (sinceFirst < soonest) return ASKED.hardly;
-    return isAnswer(sinceFirst, soonest, side) || isAnswer(sinceThird, soonest, side) ? ASKED.atOnce : ASKED.before;
-  }
-  if (sinceFirst < soonest) return ASKED.never;
-  // The capture may lack what was repaired before.
-  if (sinceThird >= 0 && sinceThird < soonest) return ASKED.hardly;
-  return isAnswer(sinceThird, soonest, side) ? ASKED.atOnce : ASKED.before;
+  if (sinceFirst < soonest) return side.repairs(peer) ? ASKED.hardly : ASKED.never;
+  // What was repaired before may not have been captured.
+  const isSoonAfterThird = peer.repeats === 3 && repeated !== undefined && time - repeated.third < soonest;
+  return isSoonAfterThird && !side.repairs(peer) ? ASKED.hardly : ASKED.perhaps;
 }
 
 /** Seconds that an answer takes at least. Where one round trip was measured, and nothing is known to be overtaken late, it may be a long one. */
 function soonestAnswer(side: Side): number {
   if (!side.isRoughRoundTrip) return SOONEST * side.roundTrip;
   return side.isOvertakenLate ? SOONEST_ROUGHLY * side.roundTrip : SOONEST * side.leastRoundTrip;
-}
-
-function isAnswer(since: number, soonest: number, side: Side): boolean {
-  return since >= soonest && since < AT_ONCE * side.roundTrip;
 }
