@@ -17,7 +17,7 @@ import { type CopiesMemory, KnownCopies } from './known-copies.ts';
 import { judgeFiller, judgeSeen, sureOfOtherThanSyn } from './old-segments.ts';
 import { SHOWN_BY } from './needless-resends.ts';
 import { cameLate, isBelowNext, keepsAlive } from './probes.ts';
-import { ReceivedBytes, type RefusedMemory } from './received-bytes.ts';
+import { ReceivedBytes } from './received-bytes.ts';
 import { type RecentMemory, RecentSegments } from './recent-segments.ts';
 import { amendReported } from './reported-twice.ts';
 import { FIRST_SENT, firstOfTwo, marksOfFiller, measureAnswer } from './second-fillers.ts';
@@ -39,7 +39,6 @@ export interface SegmentsMemory {
   readonly recent: RecentMemory;
   readonly sides: SidesMemory;
   readonly copies: CopiesMemory;
-  readonly refused: RefusedMemory;
   readonly firstProbes: FirstProbesMemory;
 }
 
@@ -74,15 +73,15 @@ export class SegmentJudge {
     this.sides = new JudgedSides(memory?.sides);
     this.copies = new KnownCopies(memory?.copies);
     this.firstProbes = new FirstProbes(memory?.firstProbes);
-    this.received = new ReceivedBytes(this.sides, this.recent, memory?.refused);
+    this.received = new ReceivedBytes(this.sides, this.recent);
     this.now = this.sides.now;
     this.sender = new Side(this.sides);
     this.receiver = new Side(this.sides);
   }
 
   get memory(): SegmentsMemory {
-    const { recent, sides, copies, received, firstProbes } = this;
-    return { recent: recent.memory, sides: sides.memory, copies: copies.memory, refused: received.memory, firstProbes: firstProbes.memory };
+    const { recent, sides, copies, firstProbes } = this;
+    return { recent: recent.memory, sides: sides.memory, copies: copies.memory, firstProbes: firstProbes.memory };
   }
 
   /** `isOver`: its connection has nothing more to say. */
@@ -98,8 +97,7 @@ export class SegmentJudge {
     const end = (segment.sequence + segment.length) >>> 0;
     if (side.opensAnew(segment, peer, isOver && isBehindCopies(segment, side, this.recent))) this.forget(segment.side);
     if ((segment.flags & SYN) !== 0 && side.started && segment.sequence !== side.first && ((segment.sequence - side.high) | 0) > 0) side.restart();
-    const copy = this.copyOf(segment, side, peer, end);
-    if (copy) {
+    if (this.copyOf(segment, side, peer, end)) {
       this.verdict = VERDICT.duplicate;
       // A copy of a SYN is answered, too.
       if ((segment.flags & SYN) !== 0) side.lastSent = segment.time;
@@ -161,7 +159,6 @@ export class SegmentJudge {
     for (const either of [side, side ^ 1]) {
       this.sides.clear(either);
       this.copies.forget(either);
-      this.received.forget(either);
       this.firstProbes.forget(either);
     }
   }

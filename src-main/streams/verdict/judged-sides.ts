@@ -29,6 +29,12 @@ export interface RepeatedAcknowledgment {
   third: number;
 }
 
+/** Bytes that came and were not taken: sequence numbers. */
+export interface RefusedBytes {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface SidesMemory {
   readonly words: Uint32Array;
   readonly times: Float64Array;
@@ -37,6 +43,7 @@ export interface SidesMemory {
   readonly reporting: Map<number, number>;
   readonly furthest: Map<number, FurthestBlock>;
   readonly repeated: Map<number, RepeatedAcknowledgment>;
+  readonly refused: Map<number, readonly RefusedBytes[]>;
   /** Sides that were ever looked at, those in between included. */
   readonly count: number;
 }
@@ -59,12 +66,14 @@ export class JudgedSides {
   readonly furthest: Map<number, FurthestBlock>;
   /** By side; none for most. */
   readonly repeated: Map<number, RepeatedAcknowledgment>;
+  /** By side, what of its bytes the peer has refused; none for most. */
+  readonly refused: Map<number, readonly RefusedBytes[]>;
   #count: number;
 
   /** Begins with nothing, or with what others know. */
-  constructor({ words, times, holes, reports, reporting, furthest, repeated, count }: SidesMemory = {
+  constructor({ words, times, holes, reports, reporting, furthest, repeated, refused, count }: SidesMemory = {
     words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), reports: new Map(), reporting: new Map(),
-    furthest: new Map(), repeated: new Map(), count: 0,
+    furthest: new Map(), repeated: new Map(), refused: new Map(), count: 0,
   }) {
     this.#count = count;
     this.words = words;
@@ -75,11 +84,12 @@ export class JudgedSides {
     this.reporting = reporting;
     this.furthest = furthest;
     this.repeated = repeated;
+    this.refused = refused;
   }
 
   get memory(): SidesMemory {
-    const { words, times, holes, reports, reporting, furthest, repeated } = this;
-    return { words, times, holes, reports, reporting, furthest, repeated, count: this.#count };
+    const { words, times, holes, reports, reporting, furthest, repeated, refused } = this;
+    return { words, times, holes, reports, reporting, furthest, repeated, refused, count: this.#count };
   }
 
   /** Makes room for a side, and with it for its peer. */
@@ -111,5 +121,6 @@ export class JudgedSides {
     this.reporting.delete(side);
     this.furthest.delete(side);
     this.repeated.delete(side);
+    this.refused.delete(side);
   }
 }

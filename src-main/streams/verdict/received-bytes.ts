@@ -1,6 +1,6 @@
 /** What of the bytes of both sides of connections has arrived at the other, as far as the capture tells: what the states of their ends rest on. */
 import type { JudgedSegment } from './judged-segment.ts';
-import type { JudgedSides } from './judged-sides.ts';
+import type { JudgedSides, RefusedBytes } from './judged-sides.ts';
 import type { RecentSegments } from './recent-segments.ts';
 import { Side } from './side.ts';
 
@@ -9,20 +9,11 @@ const SYN = 2;
 /** Refused segments that are remembered of a side: as many as may be in flight before the first is sent again, mostly one. */
 const MOST_REFUSED = 64;
 
-/** Bytes that came and were not taken: sequence numbers. */
-interface Refused {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** By side; none for most. */
-export type RefusedMemory = Map<number, Refused[]>;
-
 export class ReceivedBytes {
   private readonly sender: Side;
   private readonly receiver: Side;
 
-  constructor(sides: JudgedSides, private readonly recent: RecentSegments, readonly memory: RefusedMemory = new Map()) {
+  constructor(private readonly sides: JudgedSides, private readonly recent: RecentSegments) {
     this.sender = new Side(sides);
     this.receiver = new Side(sides);
   }
@@ -35,8 +26,8 @@ export class ReceivedBytes {
     const sender = this.sender.be(side);
     const receiver = this.receiver.be(side ^ 1);
     let taken = sender.contiguous();
-    for (const { from } of this.memory.get(side) ?? []) {
-      if (((from - taken) | 0) < 0) taken = from;
+    for (const { from } of this.sides.refused.get(side) ?? []) {
+      if (((from - taken) | 0) < 0 && !isAcknowledged(from, receiver)) taken = from;
     }
     return receiver.hasAcknowledged && ((receiver.acknowledged - taken) | 0) > 0 ? receiver.acknowledged : taken;
   }
@@ -57,24 +48,21 @@ export class ReceivedBytes {
     return this.sender.be(side).started;
   }
 
-  /** Whether the peer has refused a segment that was taken before. */
+  /** Whether the peer has refused a segment, which `take` was told of before. */
   isRefused({ side, sequence, length }: JudgedSegment): boolean {
-    return length > 0 && (this.memory.get(side)?.some(({ from }) => from === sequence) ?? false);
+    return length > 0 && (this.sides.refused.get(side)?.some(({ from }) => from === sequence) ?? false);
   }
 
   /** Takes a segment of `side` that carries bytes and is no copy, before it is among the recent ones. */
   take(segment: JudgedSegment, side: Side): void {
-    const refused = this.memory.get(segment.side), isTooOld = this.isTooOld(segment, side);
-    if (refused === undefined && !isTooOld) return;
-    const from = segment.sequence, to = (from + segment.length) >>> 0;
-    const left = (refused ?? []).filter((bytes) => bytes.from !== from && (isTooOld || !isWithin(bytes, from, to)));
+    const { refused } = this.sides, before = refused.get(segment.side), isTooOld = this.isTooOld(segment, side);
+    if (before === undefined && !isTooOld) return;
+    const from = segment.sequence, to = (from + segment.length) >>> 0, receiver = this.receiver.be(segment.side ^ 1);
+    const left = (before ?? []).filter((bytes) =>
+      bytes.from !== from && (isTooOld || !isWithin(bytes, from, to)) && !isAcknowledged(bytes.from, receiver));
     if (isTooOld && left.length < MOST_REFUSED) left.push({ from, to });
-    if (left.length > 0) this.memory.set(segment.side, left);
-    else this.memory.delete(segment.side);
-  }
-
-  forget(side: number): void {
-    this.memory.delete(side);
+    if (left.length > 0) refused.set(segment.side, left);
+    else refused.delete(segment.side);
   }
 
   /**
@@ -86,11 +74,16 @@ export class ReceivedBytes {
     if (last < 0 || ((timestamp - this.recent.timestamp(last)) | 0) >= 0) return false;
     const before = this.recent.find(side.last, (sequence - 1) >>> 0, sequence);
     if (before < 0 || ((timestamp - this.recent.timestamp(before)) | 0) >= 0) return false;
-    return !this.memory.get(number)?.some(({ from }) => from === this.recent.sequence(before));
+    return !this.sides.refused.get(number)?.some(({ from }) => from === this.recent.sequence(before));
   }
 }
 
 /** Whether bytes lie between two sequence numbers. */
-function isWithin(bytes: Refused, from: number, to: number): boolean {
+function isWithin(bytes: RefusedBytes, from: number, to: number): boolean {
   return ((bytes.from - from) | 0) >= 0 && ((to - bytes.to) | 0) >= 0;
+}
+
+/** Whether a receiver acknowledges bytes that begin at a sequence number: it has taken them after all, or had them. */
+function isAcknowledged(from: number, receiver: Side): boolean {
+  return receiver.hasAcknowledged && ((receiver.acknowledged - from) | 0) > 0;
 }

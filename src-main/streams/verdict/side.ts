@@ -188,6 +188,7 @@ export class Side {
   restart(): void {
     this.started = false;
     this.all.holes.delete(this.number);
+    this.all.refused.delete(this.number);
     this.last = 0;
     this.bit(SHOTS, false);
     this.sacking = false;
