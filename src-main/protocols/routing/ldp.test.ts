@@ -71,5 +71,7 @@ describe('LDP', () => {
   it('says why it ends', () => {
     expect(dissect(examples.notification.hex, { as: 'ldp' }).lines().join('\n')).toContain('Status Data: Shutdown (0x0000000a)');
     expect(dissect(examples.addresses.hex, { as: 'ldp' }).values('ldp.msg.tlv.addrl.addr')).toEqual(['10.0.0.1', '10.1.0.1']);
+    const others = dissect('0001 001a 0a000001 0000 0300 0010 00000004 0101 0008 0006 010203040506', { as: 'ldp' });
+    expect([others.has('ldp.address_family_not_implemented'), others.lines().some(line => line.trim() === 'Addresses')]).toEqual([true, false]);
   });
 });

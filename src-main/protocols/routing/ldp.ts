@@ -161,24 +161,7 @@ function value(p: Cursor, f: Fields, type: number): void {
   }
   switch (type) {
     case 0x0100: inside(p, 'FEC Elements', () => fec(p, f)); break;
-    case 0x0101: {
-      const family = p.take(f['msg.tlv.addrl.addr_family']), size = family === IPV4 ? 4 : 16;
-      if (family !== IPV4 && family !== IPV6) {
-        p.expert(f.address_family_not_implemented);
-        p.skip(p.remaining);
-      }
-      inside(p, 'Addresses', () => {
-        for (let number = 1; p.remaining >= size; number++) {
-          const text = address(p, f['msg.tlv.addrl.addr'], family, size);
-          p.label(`Address ${number}: ${text}`);
-        }
-      });
-      if (p.more) {
-        p.expert(f['msg.tlv.fec.len.invalid'], `${p.remaining} bytes behind the last address`);
-        p.skip(p.remaining);
-      }
-      break;
-    }
+    case 0x0101: addresses(p, f); break;
     case 0x0103: p.take(f['msg.tlv.hc.value']); break;
     case 0x0104:
       while (p.remaining >= 4) p.take(f['msg.tlv.pv.lsrid']);
@@ -212,6 +195,26 @@ function inside(p: Cursor, title: string, read: () => void): void {
   const outer = p.open(title);
   read();
   p.close(outer);
+}
+
+/** §3.4.3 */
+function addresses(p: Cursor, f: Fields): void {
+  const family = p.take(f['msg.tlv.addrl.addr_family']), size = family === IPV4 ? 4 : 16;
+  if (family !== IPV4 && family !== IPV6) {
+    p.expert(f.address_family_not_implemented);
+    p.skip(p.remaining);
+    return;
+  }
+  inside(p, 'Addresses', () => {
+    for (let number = 1; p.remaining >= size; number++) {
+      const text = address(p, f['msg.tlv.addrl.addr'], family, size);
+      p.label(`Address ${number}: ${text}`);
+    }
+  });
+  if (p.more) {
+    p.expert(f['msg.tlv.fec.len.invalid'], `${p.remaining} bytes behind the last address`);
+    p.skip(p.remaining);
+  }
 }
 
 /** §3.5.3 */
