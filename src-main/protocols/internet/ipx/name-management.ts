@@ -1,7 +1,7 @@
 /** Name Management Protocol over IPX: Microsoft's NWLink names, and the mailslots they are written to; MS-BRWS §2.1. */
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { protocol, u16, u8 } from '../../../dissect/index.ts';
-import { NAME_FIELDS, smbOrData, peekName, takeName, takeRouters } from './names.ts';
+import { NAME_FIELDS, peekName, smbOrData, takeName, takeRouters } from './names.ts';
 import { SMB_MAILSLOTS, SMB_NAMES } from './sockets.ts';
 
 const MAILSLOT_WRITE = 0xfc;
@@ -26,7 +26,7 @@ export const nmpi = protocol({
   },
   dissect(p, f) {
     p.unlisted();
-    takeRouters(p, NAME_FIELDS.network);
+    takeRouters(p);
     const opcode = p.take(f.opcode);
     p.take(f.name_type);
     p.take(f.messageid);

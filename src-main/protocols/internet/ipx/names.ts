@@ -1,11 +1,13 @@
 /** NetBIOS names in packets of IPX: 16 bytes as they are, a line with its two parts below. */
 import { hex } from '../../../bytes/hexadecimal.ts';
-import { type Cursor, type Field, text, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, text, u32, u8 } from '../../../dissect/index.ts';
 import { nameText, serviceOf, suffixText } from '../../names/netbios/name.ts';
 
 const NAME = 16;
 /** IPX packets of type 20 pass up to eight routers, each of which writes its network ahead of what is carried; IPX Router Specification §2.1. */
 const ROUTERS = 8, BROADCAST = 20;
+/** What a message of SMB begins with. */
+const SMB = 0xff534d42;
 
 export const NAME_FIELDS = {
   name: text('NetBIOS Name', { id: 'netbios.nb_name' }),
@@ -32,16 +34,14 @@ export function takeName(p: Cursor, title: string): string {
   return name;
 }
 
-/** Reads the networks of the routers on the way; those that are still free say nothing. `field`: as the protocol has declared it. */
-export function takeRouters(p: Cursor, field: Field<number>): void {
+/** Reads the networks of the routers on the way; those that are still free say nothing. */
+export function takeRouters(p: Cursor): void {
   if (p.packet.notes.get('ipx.packet_type') !== BROADCAST) return;
   for (let router = 0; router < ROUTERS; router++) {
     if (p.u32() === 0) p.skip(4);
-    else p.take(field);
+    else p.take(F.network);
   }
 }
-
-const SMB = 0xff534d42;
 
 /** Gives what is left to SMB, where it begins so, and shows it as data elsewhere. */
 export function smbOrData(p: Cursor): void {

@@ -1,6 +1,6 @@
 /** NetBIOS over IPX, as Novell and Microsoft's NWLink send it: names, datagrams and sessions; MS-NBIPX, the NetWare NetBIOS protocol. */
 import { flag, protocol, u16, u8 } from '../../../dissect/index.ts';
-import { NAME_FIELDS, smbOrData, peekName, takeName, takeRouters } from './names.ts';
+import { NAME_FIELDS, peekName, smbOrData, takeName, takeRouters } from './names.ts';
 import { NETBIOS } from './sockets.ts';
 
 const FIND_NAME = 1, DEREGISTER_NAME = 5, SESSION_DATA = 6, SESSION_END_ACK = 8, DIRECTED_DATAGRAM = 11;
@@ -46,7 +46,7 @@ export const nbipx = protocol({
   fields: { ...NAME_FIELDS, ...F, ...NAME_FLAGS, ...CONTROLS },
   dissect(p) {
     p.unlisted();
-    takeRouters(p, NAME_FIELDS.network);
+    takeRouters(p);
     // What the first byte is, the second one says.
     const type = p.u8(1), words = TYPES[type] ?? 'Unknown';
     p.info(words);
