@@ -25,13 +25,12 @@ const GIVEN_UP: Readonly<Record<NonNullable<TcpFacts['givenUp']>['what'], (bytes
 };
 const SHOWN = ['conflict', 'conflict.frame', 'conflict.first', 'conflict.again', 'conflict.suspicious', 'segment.given_up'] as const;
 /** What is said here is said among the remarks, too. */
-const { expert: remark, message, severity, group } = MARKS.fields;
-const REMARKS = [remark, message, severity, group];
+const REMARKS = ['expert', 'message', 'severity', 'group'] as const;
 
 /** `payload`: where the segment's bytes begin. */
 export function showRepeatedBytes(p: Cursor, f: Fields, facts: TcpFacts, payload: number): void {
   const { wanted, own } = p.tree;
-  if (wanted === undefined ? !own : ![...SHOWN.map(name => f[name]), ...REMARKS].some(field => p.wants(field))) return;
+  if (wanted === undefined ? !own : !SHOWN.some(name => p.wants(f[name])) && !REMARKS.some(name => p.wants(MARKS.fields[name]))) return;
   for (const { at, frame, earlier, own } of facts.conflicts ?? []) {
     const begin = payload + at;
     p.generate(f.conflict, true, begin, own.length);
