@@ -9,8 +9,8 @@ const SEQUENCE = 0x30;
 const OCTET_STRING = 0x04;
 const USM = 3;
 const NET_SNMP = 8072;
-/** RFC 3411 §5: bytes behind the format of an engine's identifier. */
-const SIZES: Readonly<Record<number, number>> = { 1: 4, 2: 16, 3: 6 };
+/** RFC 3411 §5: formats of an engine's identifier that are an address, of which nothing is left out. */
+const ADDRESSES: Readonly<Record<number, Field<unknown>>> = { 1: f['engineid.ipv4'], 2: f['engineid.ipv6'], 3: f['engineid.mac'] };
 
 /** RFC 3412 §6, RFC 3414 §2.4. */
 export function readVersion3(p: Cursor): void {
@@ -70,13 +70,12 @@ function readEngine(p: Cursor, field: Field<void>): void {
   } else if (engine.more) {
     const format = engine.take(f['engineid.format']);
     if (enterprise === NET_SNMP && format === 0x80) engine.addLabel(': Net-SNMP Random');
-    const size = engine.remaining;
-    if (format === 1 && size === SIZES[format]) {
-      engine.take(f['engineid.ipv4']);
-    } else if (format === 2 && size === SIZES[format]) {
-      engine.take(f['engineid.ipv6']);
-    } else if (format === 3 && size === SIZES[format]) {
-      engine.take(f['engineid.mac']);
+    const size = engine.remaining, address = ADDRESSES[format];
+    if (address !== undefined && size === address.size) {
+      engine.take(address);
+    } else if (address !== undefined) {
+      engine.expert(f.rfc3411_non_conformant);
+      engine.skip(size);
     } else if (format === 4) {
       engine.take(f['engineid.text'], size);
     } else if (enterprise === NET_SNMP && format === 0x80 && (size === 8 || size === 12)) {
@@ -84,9 +83,6 @@ function readEngine(p: Cursor, field: Field<void>): void {
       // Net-SNMP's own format: random, then seconds since 1970, little-endian, as wide as the machine's time is.
       const width = size - 4, high = width === 8 ? engine.little32(4) : 0;
       engine.takeAs(f['engineid.time'], { seconds: engine.little32() + high * 2 ** 32, nanoseconds: 0 }, width);
-    } else if (format in SIZES) {
-      engine.expert(f.rfc3411_non_conformant);
-      engine.skip(size);
     } else {
       engine.take(f['engineid.data'], size);
     }
