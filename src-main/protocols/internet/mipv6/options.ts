@@ -1,4 +1,5 @@
 /** Mobility options, RFC 6275 §6.2. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, byName, expert, ipv6, octets, u16, u8 } from '../../../dissect/index.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
@@ -55,7 +56,7 @@ function takeOption(p: Cursor): void {
   const length = p.u8(1);
   const whole = WHOLE[type as 1];
   const name = NAMES[type], outer = p.open(whole ?? 'MIPv6 Option', 2 + length);
-  p.label(name === undefined ? `Unknown (0x${type.toString(16).padStart(2, '0')})` : `MIPv6 Option - ${name}`);
+  p.label(name === undefined ? `Unknown (${hex(type, 2)})` : `MIPv6 Option - ${name}`);
   if (whole === undefined) p.take(f.type);
   else p.skip(1);
   p.take(f.length);
