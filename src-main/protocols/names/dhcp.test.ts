@@ -58,7 +58,8 @@ describe('dhcp', () => {
   it('reads where a client is, RFC 3825 §2.1, and names what no place can be', () => {
     const message = (option: string) => dissect(`02 01 06 00 ${'00'.repeat(232)} 63825363 ${option} ff`, { as: 'dhcp' });
     const place = message('7b 10 484dcc1fc94b65ecf0301440000f8001');
-    expect(['latitude', 'longitude', 'latitude_res', 'altitude', 'altitude_res', 'altitude_type'].map(name => place.value(`dhcp.option.rfc3825.${name}`)))
+    const names = ['latitude', 'longitude', 'latitude_res', 'altitude', 'altitude_res', 'altitude_type'];
+    expect(names.map(name => place.value(`dhcp.option.rfc3825.${name}`)))
       .toEqual(['38.8986800014973', '-77.037230014801', '0.0009765625', '15.5', '16', '1']);
     expect(place.lines()).toContain('        Longitude:  -77.0372300148');
     expect(message('7b 10 8abe0000088814000000178000000001').lines()).toContain('        Error: Latitude is out of range [-90,90] (1)');
