@@ -83,8 +83,7 @@ function readQuestion(p: Cursor, message: MessageContext): void {
   let question = '';
   let number = p.u16();
   if (message.multicast) {
-    number &= 0x7fff;
-    p.show(f['qry.class.multicast']);
+    number = p.show(f['qry.class.multicast']);
     question = p.take(f['qry.qu']) ? ', "QU" question' : ', "QM" question';
   } else {
     p.take(f['qry.class']);
@@ -153,8 +152,7 @@ function readClass(p: Cursor, message: MessageContext): Described {
   let number = p.u16();
   let flush = '';
   if (message.multicast) {
-    number &= 0x7fff;
-    p.show(f['resp.class.multicast']);
+    number = p.show(f['resp.class.multicast']);
     if (p.take(f['resp.cache_flush'])) flush = ', cache flush';
   } else {
     p.take(f['resp.class']);
