@@ -61,6 +61,9 @@ describe('options', () => {
     ).toEqual(['4', '6', '1500', '1', '0x0100', '0x07', '0102', 'AB', '258', '0102', 'ff']);
     expect(read('labels').value('ipv6.opt.calipso.checksum')).toBe('0xabcd');
     expect(read('padded').value('ipv6.opt.qs_rate')).toBe('5');
+    // Without a header there are no hops that a rate request's could differ from.
+    const alone = dissect('3b01 2606 05 40 00000000 0104 00000000', { as: 'ipv6.hopopts' });
+    expect([alone.value('ipv6.opt.qs_ttl'), alone.has('ipv6.opt.qs_ttl_diff')]).toEqual(['64', false]);
   });
 
   it('of IOAM have what each node added, the last first, RFC 9197 §4.4', () => {

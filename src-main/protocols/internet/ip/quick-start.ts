@@ -25,7 +25,7 @@ export function quickStartFields(protocol: 'ip' | 'ipv6') {
 }
 
 /** How many hops the packet has left, which lies before its addresses (RFC 791 §3.1, RFC 8200 §3). */
-function timeToLive(p: Cursor): number {
+function timeToLive(p: Cursor): number | undefined {
   const { network, networkBytes, sourceAt } = p.packet;
   return networkBytes[sourceAt - (network === 6 ? 1 : 4)];
 }
@@ -39,9 +39,9 @@ export function takeQuickStart(p: Cursor, f: ReturnType<typeof quickStartFields>
   }
   p.take(f['opt.qs_rate']);
   if (kind === RATE_REQUEST) {
-    const left = p.take(f['opt.qs_ttl']);
+    const lowered = p.take(f['opt.qs_ttl']), left = timeToLive(p);
     // §3.1: routers that take part lower both, so that the difference stays where all of them do.
-    p.generate(f['opt.qs_ttl_diff'], (timeToLive(p) - left) & 0xff);
+    if (left !== undefined) p.generate(f['opt.qs_ttl_diff'], (left - lowered) & 0xff);
   } else {
     p.take(f['opt.qs_unused']);
   }
