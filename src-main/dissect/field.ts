@@ -104,7 +104,8 @@ export const REPEATS_NONE: readonly Field[] = [];
 
 function field<V>(kind: Kind, title: string, size: number, options: FieldOptions = {}, mask = 0, expert?: Field['expert']): Field<V> {
   return {
-    name: options.id ?? '', index: -1, also: options.also === undefined ? REPEATS_NONE : [], wider: undefined, title, kind, size, mask, shift: trailingZeros(mask),
+    name: options.id ?? '', index: -1, also: options.also === undefined ? REPEATS_NONE : [], wider: undefined, title, kind, size, mask,
+    shift: trailingZeros(mask),
     little: options.little ?? false, base: options.base ?? (options.hex ? 'hex' : 'dec'), options, hidden: options.hidden ?? false,
     own: options.own ?? false, encoding: options.encoding ?? 'utf8',
     heading: kind === 'none' || kind === 'protocol', expert,

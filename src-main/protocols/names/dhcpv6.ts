@@ -2,7 +2,8 @@
 import { ipv6Text } from '../../bytes/address-text.ts';
 import { type Cursor, expert, ipv6, protocol, u24, u8 } from '../../dissect/index.ts';
 import { MESSAGES } from './dhcpv6/messages.ts';
-import { OPTION_FIELDS, readOptions } from './dhcpv6/options.ts';
+import { OPTION_FIELDS } from './dhcpv6/option-fields.ts';
+import { readOptions } from './dhcpv6/options.ts';
 
 const RELAY_FORWARD = 12;
 const RELAY_REPLY = 13;
