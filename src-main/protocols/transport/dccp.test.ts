@@ -11,6 +11,7 @@ describe('dccp', () => {
     const packet = read(examples.request);
     expect([packet.info, packet.values('dccp.feature_number')])
       .toEqual(['39420 → 5001 [Request] Seq=38465168574 (service=not specified)', ['5', '1']]);
+    expect([packet.values('dccp.feature_value'), packet.values('dccp.feature_preference')]).toEqual([['2'], ['2']]);
   });
 
   it('reads acknowledgments with their options', () => {

@@ -32,6 +32,9 @@ const SERVICES: Readonly<Record<number, string>> = {
   1852861808: 'NPMP: NetPerfMeter Data',
 };
 const RESET = 7;
+const CONFIRM_L = 33, CONFIRM_R = 35;
+/** Features that one side alone decides (RFC 4340 §6.4): Sequence Window and Ack Ratio. */
+const NUMBERS: ReadonlySet<number> = new Set([3, 5]);
 
 export const dccp = protocol({
   name: 'dccp',
@@ -65,6 +68,8 @@ export const dccp = protocol({
     options: none('Options'),
     option_type: u8('Option Type', { values: OPTIONS }),
     feature_number: u8('Feature Number', { values: FEATURES }),
+    feature_value: u48('Value', { own: true }),
+    feature_preference: u8('Preference', { own: true }),
     padding: octets('Padding', { size: 1 }),
     'option.len.bad': expert('Bad option length', 'warning', 'Protocol'),
     'packet_type.reserved': expert('Reserved packet type: unable to dissect further', 'warning', 'Protocol'),
@@ -226,7 +231,7 @@ function option(p: Cursor, f: Fields): void {
   }
   const value = p.within(length - 2);
   const size = value.remaining;
-  if (type <= 35 && size > 0) value.take(f.feature_number);
+  if (type <= 35 && size > 0) feature(value, f, type);
   else if (type === 37 && size > 0 && size <= 6) value.take(f.ndp_count, size);
   else if (type === 38) value.take(f['ack_vector.nonce_0'], size);
   else if (type === 39) value.take(f['ack_vector.nonce_1'], size);
@@ -243,6 +248,17 @@ function option(p: Cursor, f: Fields): void {
   } else if (type >= 45) value.take(f.option_reserved, size);
   else if (value.more) value.take(f.option_data, size);
   p.close(outer);
+}
+
+/** RFC 4340 §6.1, §6.4: a number where it is not up for choice, otherwise values in the order of preference, a confirmed one ahead of them. */
+function feature(p: Cursor, f: Fields, type: number): void {
+  const number = p.take(f.feature_number), isConfirmed = type === CONFIRM_L || type === CONFIRM_R;
+  if (NUMBERS.has(number)) {
+    if (p.more && p.remaining <= 6) p.take(f.feature_value, p.remaining);
+    return;
+  }
+  if (isConfirmed && p.more) p.take(f.feature_value, 1);
+  while (p.more) p.take(f.feature_preference);
 }
 
 /** RFC 4340 §13.3: the timestamp that is answered, and how long that took. */
