@@ -21,6 +21,8 @@ interface Return {
   readonly earlier: readonly OpenCapture[];
   readonly marked: readonly Promise<Marked>[];
   readonly shift: TimeShift | undefined;
+  /** Path of the file that is shown again where this one cannot be read. */
+  readonly otherwise?: string;
 }
 
 interface Opening {
@@ -112,7 +114,8 @@ export class Captures {
       tab = this.#tab(capture);
     const place = { path, filter: back.place.filter, sorting: back.place.sorting, frame: 0 };
     this.#takeAway(capture, path);
-    if (!(await this.#bringBack({ place, earlier: [], marked: [], shift: undefined }, tab))) await this.#bringBack(back, tab);
+    const instead = { place, earlier: [], marked: [], shift: undefined, otherwise: capture.path };
+    if (!(await this.#bringBack(instead, tab))) await this.#bringBack(back, tab);
   }
 
   activate(capture: OpenCapture): void {
@@ -150,9 +153,9 @@ export class Captures {
     this.#openings.delete(path);
     this.#hasCome(path);
     if (this.#coming !== path) return;
-    this.#coming = undefined;
+    this.#coming = this.#returns.get(path)?.otherwise;
     const [first] = this.tabs.value.captures;
-    if (!this.active && first) this.activate(first);
+    if (this.#coming === undefined && !this.active && first) this.activate(first);
   }
 
   async #read(path: string, tab: number, behind: boolean): Promise<void> {
@@ -203,6 +206,7 @@ export class Captures {
   #giveUp(capture: OpenCapture): void {
     this.#loads.delete(capture);
     if (!this.tabs.value.captures.includes(capture)) return;
+    if (this.active === capture) this.#coming = this.#returns.get(capture.path)?.otherwise ?? this.#coming;
     this.#remove(capture);
     this.engine.close(capture.id).catch(() => {});
   }

@@ -57,6 +57,28 @@ describe('a file set', () => {
     expect(shown.active?.path).toBe('/lan.pcap1');
   });
 
+  it('goes back to the tab of the present file then, unless the user has gone to another one', async () => {
+    const { workspace: shown, tabs } = await window();
+    await shown.open('/other.pcap');
+    const [present, other] = shown.tabs.value.captures;
+    shown.activate(present!);
+    await shown.showInstead('/lan.zip');
+    expect(shown.active?.path).toBe('/lan.pcap1');
+    void shown.showInstead('/slow/lan.pcap2');
+    await settled();
+    shown.stopLoading(shown.active!);
+    await settled();
+    expect(shown.active?.path).toBe('/lan.pcap1');
+    void shown.showInstead('/slow/lan.pcap2');
+    await settled();
+    const slow = shown.active!;
+    shown.activate(other!);
+    shown.stopLoading(slow);
+    await settled();
+    expect(tabs()).toEqual(['/lan.pcap1', '/other.pcap']);
+    expect(shown.active).toBe(other);
+  });
+
   it('keeps a file whose comments no file has, and a file that has a tab of its own', async () => {
     const { workspace: shown, tabs } = await window();
     await shown.active!.commentPacket(4, ['Here']);

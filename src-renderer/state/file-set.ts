@@ -22,19 +22,19 @@ export class FileSet {
 
   /** Asks which files there are by now: while a set is written, files come and go. A folder that cannot be listed has none. */
   async look(): Promise<void> {
-    const path = tabsPath(this.#tabs);
+    const path = activePath(this.#tabs);
     this.#path = path;
     const files = path === undefined ? [] : await this.#host.fileSet(path).catch(() => []);
-    if (tabsPath(this.#tabs) === path) this.files.set(files);
+    if (activePath(this.#tabs) === path) this.files.set(files);
   }
 
   /** The file so many places after the shown one; undefined beyond the ends. */
   neighbour(offset: 1 | -1): SetFile | undefined {
-    const place = this.files.value.findIndex(({ path }) => path === tabsPath(this.#tabs));
+    const place = this.files.value.findIndex(({ path }) => path === activePath(this.#tabs));
     return place < 0 ? undefined : this.files.value[place + offset];
   }
 }
 
-function tabsPath(tabs: Store<Tabs>): string | undefined {
+function activePath(tabs: Store<Tabs>): string | undefined {
   return tabs.value.active?.path;
 }
