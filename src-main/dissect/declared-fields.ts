@@ -1,5 +1,5 @@
 /** The fields of all protocols, by name and by number; those of protocols whose modules run late are there when they are asked for. */
-import { type Field, REPEATS_NONE } from './field.ts';
+import { type Field, REPEATS_NONE, greatestIn } from './field.ts';
 import type { Lateness } from './lateness.ts';
 import { type Protocol, nameFields } from './protocol.ts';
 
@@ -236,7 +236,5 @@ function mayDeclare({ lateName }: Protocol, name: string): boolean {
 
 /** Notes at the field that is found by its name what else of this name holds larger numbers. */
 function widen(named: Field, field: Field): void {
-  if (greatest(field) > greatest(named.wider ?? named)) named.wider = field;
+  if (greatestIn(field) > greatestIn(named.wider ?? named)) named.wider = field;
 }
-
-const greatest = ({ mask, shift, size }: Field): number => (mask !== 0 ? mask / 2 ** shift : size === 0 ? Infinity : 2 ** (8 * size));

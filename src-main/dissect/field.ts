@@ -127,6 +127,13 @@ function bytesFor(mask: number): number {
   return size;
 }
 
+/** The largest number without a sign that fits in the field; Infinity where its size is not fixed. */
+export function greatestIn({ mask, shift, size }: Field): number | bigint {
+  if (mask !== 0) return mask / 2 ** shift;
+  if (size === 0) return Infinity;
+  return size <= 6 ? 2 ** (8 * size) - 1 : (1n << BigInt(8 * size)) - 1n;
+}
+
 /** A field whose number may be as large as one of another size. */
 export const withRoom = <V>(named: Field<V>, declare: Declare<unknown>): Field<V> => Object.assign(named, { wider: declare(named.title) });
 

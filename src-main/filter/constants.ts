@@ -1,7 +1,7 @@
 /** Values that are written into a filter, read as the type of what they are compared with. */
 import { parseIpv4, parseIpv6 } from '../bytes/address-bytes.ts';
 import { hexText } from '../bytes/address-text.ts';
-import type { Field, Kind } from '../dissect/index.ts';
+import { type Field, type Kind, greatestIn } from '../dissect/index.ts';
 import { type Network, parseBytes, parseGuid, parseNetwork, parseOid } from './literals/addresses.ts';
 import type { Hosts } from './hosts.ts';
 import { hasNames, namesOf, numbersNamed, wordMeant } from './literals/names.ts';
@@ -134,7 +134,7 @@ function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean)
   if (literal.form === 'character') return give(literal.code);
   const value = literal.form === 'word' ? parseInteger(text) : undefined;
   if (value !== undefined) {
-    const most = field?.kind === 'bool' ? undefined : greatest(field);
+    const most = field?.kind === 'uint' ? greatestIn(field.wider ?? field) : undefined;
     if (most !== undefined && value > most) {
       const sentence = `\`${text}\` is too big for \`${field!.name}\`, which is at most ${most}.`;
       // Some bits of a number: the number itself could be so large, and filters that say so are known.
@@ -164,15 +164,6 @@ function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean)
     `${shown(literal)} is neither a number nor a name of a value of \`${field.name}\`${meant(nearest(text, names))}`,
     start, end, atEnd && begins,
   );
-}
-
-/** The largest value of an unsigned field of known width. */
-function greatest(field: Field | undefined): number | bigint | undefined {
-  if (field === undefined || field.kind !== 'uint') return undefined;
-  const { mask, shift, size } = field.wider ?? field;
-  if (mask !== 0) return mask / 2 ** shift;
-  if (size === 0) return undefined;
-  return size <= 6 ? 2 ** (8 * size) - 1 : (1n << BigInt(8 * size)) - 1n;
 }
 
 /** What is said of digits that are no pairs: they were perhaps meant as a number. */
