@@ -27,6 +27,15 @@ describe('files of one set', () => {
     expect(pathsOfSet(one, [one, other])).toEqual([one]);
   });
 
+  it('are those around the file, of very many', () => {
+    const paths = Array.from({ length: 12_000 }, (_, number) => `/captures/lan.pcap${number + 1}`);
+    const places = (place: number) => {
+      const found = pathsOfSet(paths[place]!, paths);
+      return [found.length, paths.indexOf(found[0]!)];
+    };
+    expect([0, 5000, 6000, 11_999].map(places)).toEqual([[10_000, 0], [10_000, 0], [10_000, 1000], [10_000, 2000]]);
+  });
+
   it('are one alone where the name has no number', () => {
     expect(pathsOfSet('/a/notes.txt', ['/a/notes.txt', '/a/notes.txt1'])).toEqual(['/a/notes.txt']);
   });

@@ -19,7 +19,7 @@ const numberFirst = /^(?<before>.*)_(?<number>\d{5})_(?<begun>\d{14})(?<after>\.
   /** tcpdump counts behind the ending: `lan.pcap`, `lan.pcap1`, with `-W` from `lan.pcap00` on. */
   numberLast = /^(?<before>.*\.(?:pcap|pcapng|cap|dmp))(?<number>\d{0,9})(?<after>\.gz|\.zst|\.lz4)?$/is;
 
-/** Most files of a set that are looked at. */
+/** Most files of a set that are looked at: those around the one that is asked about. */
 const most = 10_000;
 
 function placeOf(name: string): Place | undefined {
@@ -30,7 +30,7 @@ function placeOf(name: string): Place | undefined {
   return undefined;
 }
 
-/** Those of the paths whose names belong to one set with that of `path`, in the order in which they were begun. */
+/** Those of the paths whose names belong to one set with that of `path`, in the order in which they were begun; of very many those around it. */
 export function pathsOfSet(path: string, paths: Iterable<string>): readonly string[] {
   const series = placeOf(basename(path))?.series;
   if (series === undefined) return [path];
@@ -38,7 +38,9 @@ export function pathsOfSet(path: string, paths: Iterable<string>): readonly stri
     const place = placeOf(basename(other));
     return place?.series === series ? [{ ...place, path: other }] : [];
   });
-  return placed.toSorted(inOrder).map(({ path: other }) => other);
+  const ordered = placed.toSorted(inOrder).map(({ path: other }) => other),
+    first = Math.max(0, Math.min(ordered.indexOf(path) - most / 2, ordered.length - most));
+  return ordered.slice(first, first + most);
 }
 
 /** Without a time those without a number come first, as tcpdump writes them. */
@@ -49,7 +51,7 @@ function inOrder(one: Place & { path: string }, other: Place & { path: string })
 
 /** The files among these paths, as a list of a set shows them. */
 export async function setFiles(paths: readonly string[]): Promise<readonly SetFile[]> {
-  const found = await Promise.all(paths.slice(0, most).map(async (path): Promise<SetFile | undefined> => {
+  const found = await Promise.all(paths.map(async (path): Promise<SetFile | undefined> => {
     const facts = await stat(path).catch(() => undefined);
     return facts?.isFile() ? { path, name: basename(path), size: facts.size, modified: facts.mtimeMs } : undefined;
   }));
