@@ -65,7 +65,9 @@ export function Objects({ onClose }: { readonly onClose: () => void }) {
           </p>
         )}
         {list?.objects.length === 0 ? (
-          <div className="objects-none pane-message muted">No objects in this capture.</div>
+          <div className="objects-none pane-message muted" role="status">
+            No objects in this capture.
+          </div>
         ) : (
           <div className="objects-body">
             <ObjectTable objects={shown} selected={selected} onSelect={setChosen} onGo={go} />
