@@ -1,4 +1,4 @@
-import type { EngineMethod, FromEngine } from '../api/index.ts';
+import { type EngineMethod, type FromEngine, UserError } from '../api/index.ts';
 
 /**
  * The files that a window may name. The engine opens and writes whatever path it is given; a page must not be able to choose one by
@@ -13,6 +13,8 @@ export interface AllowedPaths {
   sources(): readonly string[];
   isSource(path: unknown): path is string;
   isTarget(path: unknown): path is string;
+  /** The path as it is given; throws a `UserError` where the window may not open it. */
+  openable(path: unknown): string;
   /** The answer to a message that names a path which is not allowed; undefined for every other message. */
   refusal(message: unknown): FromEngine | undefined;
 }
@@ -45,6 +47,10 @@ export function allowedPaths(): AllowedPaths {
     sources: () => [...sources],
     isSource,
     isTarget,
+    openable(path) {
+      if (!isSource(path)) throw new UserError('This file was not opened in this window.');
+      return path;
+    },
     refusal(message) {
       const { id, method, args } = (message ?? {}) as { id?: unknown; method?: unknown; args?: unknown };
       if (typeof method !== 'string' || !Object.hasOwn(pathArguments, method) || typeof id !== 'number') return undefined;

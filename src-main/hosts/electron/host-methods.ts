@@ -57,14 +57,14 @@ export function hostMethods({ paths, samples, recent, ...shell }: HostSurroundin
       allowed(files.map(({ path }) => path));
       return files;
     },
-    addRecent: (path) => {
-      if (!paths.isSource(path)) throw new UserError('This file was not opened in this window.');
+    addRecent: (named) => {
+      const path = paths.openable(named);
       recent.add(path);
       shell.noteRecent(path);
     },
-    fileSet: async (path) => {
-      if (!paths.isSource(path)) throw new UserError('This file was not opened in this window.');
-      const folder = dirname(path),
+    fileSet: async (named) => {
+      const path = paths.openable(named),
+        folder = dirname(path),
         names = await readdir(folder).catch(() => []);
       const files = await setFiles(pathsOfSet(path, names.map((name) => join(folder, name))));
       allowed(files.map((file) => file.path));

@@ -47,13 +47,13 @@ export function hostMethods({ files, samples, reason, paths, folder, downloads }
     reason: () => reason ?? null,
     samples: () => samples,
     recent: () => Promise.all(recent.map(recentFile)),
-    addRecent: (path: unknown) => {
-      if (!paths.isSource(path)) throw new UserError('This file was not opened in this window.');
+    addRecent: (named: unknown) => {
+      const path = paths.openable(named);
       recent.splice(0, recent.length, path, ...recent.filter((other) => other !== path));
     },
     /** Among what this run was given: what lies beside it on disk was not. */
-    fileSet: (path: unknown) => {
-      if (!paths.isSource(path)) throw new UserError('This file was not opened in this window.');
+    fileSet: (named: unknown) => {
+      const path = paths.openable(named);
       return setFiles(pathsOfSet(path, [path, ...otherNames(path, paths.sources())]));
     },
     chooseTarget: async (name: unknown) => {

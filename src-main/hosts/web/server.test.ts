@@ -225,18 +225,6 @@ describe('an upload', () => {
     socket.close();
   });
 
-  it('belongs to one set with others that were uploaded, of each name the newest, and with nothing that was not', async () => {
-    const paths: string[] = [];
-    for (const name of ['lan.pcap1', 'lan.pcap', 'lan.pcap1', 'wan.pcap']) paths.push(JSON.parse((await upload(name, new Uint8Array(3))).body) as string);
-    const set = async (path: string) => {
-      const { body } = await post('fileSet', [path]);
-      return (JSON.parse(body) as readonly { readonly path: string }[]).map((file) => file.path);
-    };
-    expect(await set(paths[1]!)).toEqual([paths[1], paths[2]]);
-    expect(await set(paths[0]!)).toEqual([paths[1], paths[0]]);
-    expect((await post('fileSet', ['/etc/passwd'])).status).toBe(422);
-  });
-
   it('that breaks off leaves nothing behind', async () => {
     const before = readdirSync(folder).length;
     const headers = { origin: own(), 'content-length': 1000 };
