@@ -2,6 +2,7 @@
 import { type Cursor, type Field, below, flag, guid, octets, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { takeNamedBits } from '../bit-names.ts';
+import { GENERIC_RIGHTS, STANDARD_RIGHTS, takeAccessMask } from './access-rights.ts';
 import { SID_FIELDS, takeSid } from './security-identifiers.ts';
 
 const at = below('nt');
@@ -9,7 +10,6 @@ const little = (name: string) => at(name, { little: true });
 /** Bits of 16 and of 32 that are either so or not. */
 const state = (title: string, mask: number, name: string, as: readonly [string, string]) =>
   flag(title, mask, at(`sec_desc.type.${name}`, { as, size: 2, little: true }));
-const right = (title: string, mask: number, name: string) => flag(title, mask, at(`access_mask.${name}`, { size: 4, little: true }));
 const inheritance = (title: string, mask: number, name: string, as: readonly [string, string]) => flag(title, mask, at(`ace.flags.${name}`, { as }));
 
 /** Control bits, §2.4.6. */
@@ -55,26 +55,9 @@ const INHERITANCE = [
   inheritance('Object Inherit', 0x01, 'object_inherit', ['Subordinate files will inherit this ACE', 'Subordinate files will not inherit this ACE']),
 ];
 
-/** Parts of an access mask, §2.4.3; what the specific ones mean the kind of object says. */
-const RIGHTS = [
-  {
-    title: 'Generic rights', mask: 0xf2800000, bits: [
-      right('Generic read', 0x80000000, 'generic_read'), right('Generic write', 0x40000000, 'generic_write'),
-      right('Generic execute', 0x20000000, 'generic_execute'), right('Generic all', 0x10000000, 'generic_all'),
-      right('Maximum allowed', 0x02000000, 'maximum_allowed'), right('Access SACL', 0x00800000, 'access_sacl'),
-    ],
-  },
-  {
-    title: 'Standard rights', mask: 0x001f0000, bits: [
-      right('Synchronise', 0x00100000, 'synchronise'), right('Write owner', 0x00080000, 'write_owner'),
-      right('Write DAC', 0x00040000, 'write_dac'), right('Read control', 0x00020000, 'read_control'), right('Delete', 0x00010000, 'delete'),
-    ],
-  },
-  {
-    title: 'Specific rights', mask: 0x0000ffff,
-    bits: Array.from({ length: 16 }, (_, i) => right(`Specific access, bit ${15 - i}`, 0x8000 >>> i, `specific_${15 - i}`)),
-  },
-];
+/** Rights whose meaning the kind of object says, §2.4.3. */
+const SPECIFIC_RIGHTS = Array.from({ length: 16 }, (_, i) =>
+  flag(`Specific access, bit ${15 - i}`, 0x8000 >>> i, at(`access_mask.specific_${15 - i}`, { size: 4, little: true })));
 
 const ENTRIES: Readonly<Record<number, string>> = {
   0: 'Access Allowed', 1: 'Access Denied', 2: 'System Audit', 3: 'System Alarm', 4: 'Allowed Compound', 5: 'Allowed Object', 6: 'Denied Object',
@@ -86,7 +69,7 @@ const ENTRIES: Readonly<Record<number, string>> = {
 const ABOUT_OBJECTS: ReadonlySet<number> = new Set([5, 6, 7, 8, 11, 12, 15, 16]);
 const COMPOUND = 4;
 
-const named = {
+const f = {
   revision: u16('Revision', little('sec_desc.revision')),
   type: u16('Type', at('sec_desc.type', { hex: true, little: true })),
   owner: u32('Offset to owner SID', little('offset_to_owner_sid')),
@@ -110,17 +93,16 @@ const named = {
   inheritedType: guid('Inherited GUID', little('ace.object.inherited_guid')),
   rest: octets('Condition or attribute', at('ace.rest', { own: true })),
 };
-const f = named;
 
 export const DESCRIPTOR_FIELDS: readonly Field[] = [
-  ...Object.values(named), ...STATES, ...INHERITANCE, ...RIGHTS.flatMap(({ bits }) => bits), ...Object.values(SID_FIELDS),
+  ...Object.values(f), ...STATES, ...INHERITANCE, ...GENERIC_RIGHTS, ...STANDARD_RIGHTS, ...SPECIFIC_RIGHTS, ...Object.values(SID_FIELDS),
 ];
 
 const HEADER = 20, ENTRY = 4;
 
 /** A descriptor that begins here and has all that is left; offsets count from its first byte. */
 export function takeSecurityDescriptor(p: Cursor): void {
-  const outer = p.open('NT Security Descriptor', p.remaining), start = p.at, end = start + p.remaining;
+  const outer = p.open('NT Security Descriptor', p.remaining), start = p.at, end = start + p.remaining, captured = start + p.available;
   p.take(f.revision);
   takeNamedBits(p, f.type, STATES);
   const [owner, group, system, discretionary] = [f.owner, f.group, f.system, f.discretionary].map(field => p.take(field));
@@ -133,7 +115,7 @@ export function takeSecurityDescriptor(p: Cursor): void {
   part(group, inner => takeSid(inner, f.groupSid));
   part(system, inner => takeList(inner, 'NT System (SACL) ACL'));
   part(discretionary, inner => takeList(inner, 'NT User (DACL) ACL'));
-  p.at = end;
+  p.at = captured;
   p.close(outer);
 }
 
@@ -155,7 +137,7 @@ function takeEntry(p: Cursor): void {
   p.take(f.entryType);
   takeNamedBits(p, f.entryFlags, INHERITANCE);
   p.take(f.entrySize);
-  const rights = takeRights(p);
+  const rights = takeAccessMask(p, f.rights, SPECIFIC_RIGHTS, 'Specific rights');
   if (ABOUT_OBJECTS.has(type)) {
     const there = p.bits(f.objectFlags, [f.hasInheritedType, f.hasType]);
     if ((there & 1) !== 0) p.take(f.objectType);
@@ -167,15 +149,4 @@ function takeEntry(p: Cursor): void {
   p.labelNode(heading, () => `NT ACE: ${sid}, flags ${hex(flags, 2)}, ${name}, mask ${hex(rights, 8)}`);
   if (p.remaining > 0) p.takeCaptured(f.rest);
   p.close(outer);
-}
-
-function takeRights(p: Cursor): number {
-  const start = p.at, rights = p.take(f.rights), outer = p.under();
-  for (const { title, mask, bits } of RIGHTS) {
-    const inner = p.open(`${title}: ${hex((rights & mask) >>> 0, 8)}`, 0);
-    for (const bit of bits) p.set(bit, (rights & bit.mask) !== 0, start, 4);
-    p.close(inner);
-  }
-  p.close(outer);
-  return rights;
 }

@@ -1,8 +1,8 @@
 /** Fields of how NDR writes pointers, arrays and what several interfaces have in common: C706 §14.3, MS-DTYP. */
 import { byName, flag, guid, none, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
+import { GENERIC_RIGHTS, STANDARD_RIGHTS } from '../../security/access-rights.ts';
 
 const LITTLE = { little: true } as const;
-const wide = (title: string, mask: number, id: string) => flag(title, mask, { id: `nt.access_mask.${id}`, size: 4, ...LITTLE });
 
 export const NDR_FIELDS = {
   referent_id: u32('Referent ID', { ...LITTLE, hex: true }),
@@ -18,17 +18,6 @@ export const NDR_FIELDS = {
   'lsa_String.name_size': u16('Name Size', LITTLE),
   long_frame: none('Long frame'),
 } as const;
-
-/** MS-DTYP §2.4.3, from the highest bit on. */
-export const GENERIC_RIGHTS = [
-  wide('Generic read', 0x80000000, 'generic_read'), wide('Generic write', 0x40000000, 'generic_write'),
-  wide('Generic execute', 0x20000000, 'generic_execute'), wide('Generic all', 0x10000000, 'generic_all'),
-  wide('Maximum allowed', 0x02000000, 'maximum_allowed'), wide('Access SACL', 0x00800000, 'access_sacl'),
-] as const;
-export const STANDARD_RIGHTS = [
-  wide('Synchronise', 0x00100000, 'synchronise'), wide('Write owner', 0x00080000, 'write_owner'), wide('Write DAC', 0x00040000, 'write_dac'),
-  wide('Read control', 0x00020000, 'read_control'), wide('Delete', 0x00010000, 'delete'),
-] as const;
 
 /** MS-DTYP §2.4.7: which parts of a security descriptor are meant. */
 const part = (title: string, mask: number, name: string, noun: string) => flag(title, mask, {

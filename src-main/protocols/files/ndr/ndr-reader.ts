@@ -2,8 +2,9 @@
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, type Moment, nameOf } from '../../../dissect/index.ts';
 import { takeFileTime } from '../../moments.ts';
+import { takeAccessMask } from '../../security/access-rights.ts';
 import { takeSid } from '../../security/security-identifiers.ts';
-import { GENERIC_RIGHTS, NDR_FIELDS, STANDARD_RIGHTS } from './fields.ts';
+import { NDR_FIELDS } from './fields.ts';
 import {
   type ArrayShape, type CountedTextShape, type Member, type NumberShape, type PointerShape, type Shape, type StructShape, type TextShape,
   type UnionShape, alignmentOf, isConformant, leafOf,
@@ -138,7 +139,7 @@ export class NdrReader {
     } else if (flags.rights === undefined) {
       p.bits(member.field as Field<number>, flags.fields);
     } else {
-      this.rights(member.field as Field<number>, flags.fields, flags.rights);
+      takeAccessMask(this.p, member.field as Field<number>, flags.fields, flags.rights);
     }
   }
 
@@ -147,20 +148,6 @@ export class NdrReader {
     const value = this.p.little32();
     this.p.takeAs(field as Field<number>, value, 4);
     return value;
-  }
-
-  /** MS-DTYP §2.4.3. */
-  private rights(field: Field<number>, specific: readonly Field<boolean>[], title: string): void {
-    const { p } = this, start = p.at, value = p.take(field), outer = p.under();
-    const groups = [
-      ['Generic rights', GENERIC_RIGHTS, 0xff800000], ['Standard rights', STANDARD_RIGHTS, 0x1f0000], [title, specific, 0xffff],
-    ] as const;
-    for (const [name, bits, mask] of groups) {
-      const group = p.open(`${name}: ${hex((value & mask) >>> 0, 8)}`, 0);
-      for (const bit of bits) p.set(bit, (value & bit.mask) !== 0, start, 4);
-      p.close(group);
-    }
-    p.close(outer);
   }
 
   /** §14.3.3.4: the size of the array, where in it the elements begin, and how many come. Gives that number. */
