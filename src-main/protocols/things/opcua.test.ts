@@ -3,10 +3,21 @@ import { MORE, NOT_MINE } from '../../dissect/index.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './opcua.examples.ts';
 import { opcua } from './opcua.ts';
+import { dictionary } from './opcua/dictionary.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'opcua' });
 
 describe('opcua', () => {
+  it('has members in every structure: a list of those without would take no bytes', () => {
+    const { structures } = dictionary();
+    expect([...structures.values()].filter(({ members }) => members.length === 0)).toEqual([]);
+    const types = [...structures.values()].flatMap(({ members }) => members).filter(({ field, type }) => field === undefined && !structures.has(type));
+    expect([...new Set(types.map(({ type }) => type))].toSorted()).toEqual([
+      'DataValue', 'DiagnosticInfo', 'ExpandedNodeId', 'ExtensionObject', 'LocalizedText', 'NodeClassMask', 'NodeId', 'QualifiedName', 'ResultMask',
+      'ReturnDiagnostics', 'Variant',
+    ]);
+  });
+
   it.each([
     ['hello', 'Hello message'], ['acknowledge', 'Acknowledge message'], ['open', 'OpenSecureChannel message: OpenSecureChannelRequest'],
     ['opened', 'OpenSecureChannel message: OpenSecureChannelResponse'], ['read', 'UA Secure Conversation Message: ReadRequest'],
