@@ -115,7 +115,8 @@ function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
   }
   const protection = authentication(p, f, 'Credentials');
   authentication(p, f, 'Verifier');
-  above(p, { program, version, procedure, protection, asked: undefined }, 'Call', facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '');
+  const pair = facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '';
+  above(p, { program, version, procedure, protection, asked: undefined }, 'Call', pair);
 }
 
 /** §9, `reply_body`. What was called is known by the call alone. */

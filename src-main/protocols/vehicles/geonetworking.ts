@@ -1,7 +1,5 @@
 /** GeoNetworking: packets among vehicles and the roadside, addressed to places; EN 302 636-4-1, version 0 after TS 102 636-4-1 V1.1.1. */
-import {
-  type Cursor, type Field, bits, byName, expert, i32, none, protocol, u16, u32, u8,
-} from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, byName, expert, i32, none, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { POSITION_FIELDS, latitude, longitude, takeDestination, takeRequested, takeSource } from './geonetworking/positions.ts';
 
 const COMMON = 1, SECURED = 2, IPV6_ABOVE = 3, IPV6 = 41;

@@ -86,8 +86,8 @@ const TRACKER: Tracker<Calls> = {
     } else if (known === undefined || known.reply !== 0) {
       const protection = protectionOf(bytes, at);
       const program = u32be(bytes, at + 12), version = u32be(bytes, at + 16), procedure = u32be(bytes, at + 20);
-      const asks = program === NFS && version === 3 && procedure === NFS_ACCESS;
-      byIdentifier.set(identifier, { frame, time, program, version, procedure, protection, asked: asks ? rightsAsked(bytes, at) : undefined, reply: 0 });
+      const asked = program === NFS && version === 3 && procedure === NFS_ACCESS ? rightsAsked(bytes, at) : undefined;
+      byIdentifier.set(identifier, { frame, time, program, version, procedure, protection, asked, reply: 0 });
       const context = protection?.procedure === DESTROY ? contexts.get(handleAt(bytes, at + CALL_HEADER + 24)) : undefined;
       if (context !== undefined) context.destroyed = frame;
     }
