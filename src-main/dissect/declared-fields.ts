@@ -174,7 +174,7 @@ export class DeclaredFields {
   field(name: string): Field | undefined {
     const field = this.known(name);
     if (field !== undefined) this.runBearers(field);
-    if (field !== undefined || !this.late.some(protocol => mayDeclare(protocol, name))) return field;
+    if (field !== undefined || !this.late.some(protocol => mayMake(protocol, name))) return field;
     this.complete();
     return this.byName.get(name);
   }
@@ -229,7 +229,7 @@ function bearersOf(protocols: readonly Protocol[]): ReadonlyMap<number, readonly
 }
 
 /** Whether a field of this name may be one that the protocol makes late. */
-function mayDeclare({ lateName }: Protocol, name: string): boolean {
+function mayMake({ lateName }: Protocol, name: string): boolean {
   const begins = typeof lateName === 'string' ? [lateName] : lateName;
   return begins.some(prefix => name.startsWith(`${prefix}.`));
 }

@@ -2,7 +2,7 @@
  * Bytes that an earlier segment carried with other contents, and bytes that were given up: shown, as either may hide
  * something (RFC 9293 §3.10.7.4 trims overlaps).
  */
-import { type Cursor, MARKS, type TcpFacts, bool, expert, frameNumber, octets } from '../../../dissect/index.ts';
+import { type Cursor, type Field, MARKS, type TcpFacts, bool, expert, frameNumber, octets } from '../../../dissect/index.ts';
 
 const OWN = { source: 'conversation', own: true } as const;
 
@@ -23,14 +23,14 @@ const GIVEN_UP: Readonly<Record<NonNullable<TcpFacts['givenUp']>['what'], (bytes
   message: bytes => `A message of which ${bytes} bytes had come was given up: it does not say its length within the limit`,
   memory: () => 'What a protocol keeps of the messages before this one was given up: they are more than the limit allows',
 };
-const SHOWN = ['conflict', 'conflict.frame', 'conflict.first', 'conflict.again', 'conflict.suspicious', 'segment.given_up'] as const;
-/** What is said here is said among the remarks, too. */
-const REMARKS = ['expert', 'message', 'severity', 'group'] as const;
+/** What is said here: in fields of its own, and among the remarks. */
+const { expert: remark, message, severity, group } = MARKS.fields;
+const SHOWN: readonly Field[] = [...Object.values(REPEATED_FIELDS), remark, message, severity, group];
 
 /** `payload`: where the segment's bytes begin. */
 export function showRepeatedBytes(p: Cursor, f: Fields, facts: TcpFacts, payload: number): void {
   const { wanted, own } = p.tree;
-  if (wanted === undefined ? !own : !SHOWN.some(name => p.wants(f[name])) && !REMARKS.some(name => p.wants(MARKS.fields[name]))) return;
+  if (wanted === undefined ? !own : !SHOWN.some(field => p.wants(field))) return;
   for (const { at, frame, earlier, own } of facts.conflicts ?? []) {
     const begin = payload + at;
     p.generate(f.conflict, true, begin, own.length);
