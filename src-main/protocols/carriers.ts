@@ -39,6 +39,7 @@ import { ieee8021ad } from './link/ieee8021ad.ts';
 import { ipnet } from './link/ipnet.ts';
 import { ipoib } from './link/ipoib.ts';
 import { isl } from './link/isl.ts';
+import { tipc } from './transport/tipc.ts';
 import { juniper } from './link/juniper.ts';
 import { llc } from './link/llc.ts';
 import { macsec } from './link/macsec.ts';
@@ -328,6 +329,7 @@ export const CARRIERS: readonly Protocol[] = [
   nhrp,
   aarp,
   isl,
+  tipc,
   lwapp,
   capwap,
   capwapData,
