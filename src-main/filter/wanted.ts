@@ -1,7 +1,11 @@
 /** The fields that a filter looks at, so that a dissector keeps no others. */
-import type { Field, Registry } from '../dissect/index.ts';
+import { type Field, MARKS, type Registry } from '../dissect/index.ts';
 import type { StackTable } from '../index/index.ts';
+import { ANALYSIS_FIELDS, JUDGED_FIELDS } from '../protocols/transport/tcp/analysis.ts';
+import { CLOSING_FIELDS } from '../protocols/transport/tcp/flags.ts';
 import { PAYLOAD_FIELDS } from '../protocols/transport/tcp/payload.ts';
+import { REPEATED_FIELDS } from '../protocols/transport/tcp/repeated-bytes.ts';
+import { TIME_FIELDS } from '../protocols/transport/tcp/times.ts';
 import type { TypedOperand, TypedTest } from './typed.ts';
 
 /** By field index, 1 for those to keep. */
@@ -35,27 +39,28 @@ export function isCarried(wanted: Uint8Array, registry: Registry, stacks: StackT
     (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name) || OF_PAYLOADS.has(field)));
 }
 
-/** Fields that come from going through a TCP connection, and remarks, which may be about them. */
-const ANALYSED = /^tcp\.(?:analysis|verdict|state|time_|connection|conflict|segment\.given_up)|^_ws\./;
+/** Our own judgement of TCP segments, and remarks, of which those on who closes a connection come from its states. */
+const REMARKS: readonly Field[] = [MARKS.fields.expert, MARKS.fields.message, MARKS.fields.severity, MARKS.fields.group];
+const JUDGED: ReadonlySet<Field> = new Set([...JUDGED_FIELDS, ...Object.values(CLOSING_FIELDS), ...REMARKS]);
+
+/** Fields that come from going through a TCP connection, and all that is said of a packet as a whole, which may be about it. */
+const ANALYSED: ReadonlySet<Field> = new Set(
+  [ANALYSIS_FIELDS, TIME_FIELDS, CLOSING_FIELDS, REPEATED_FIELDS, MARKS.fields].flatMap(group => Object.values<Field>(group)),
+);
 
 /** Whether any of the fields takes a look at a segment's connection. */
-export function isAnalysed(wanted: Uint8Array, registry: Registry): boolean {
-  return wantsAny(wanted, registry, ANALYSED);
+export function isAnalysed(wanted: Uint8Array): boolean {
+  return wantsAny(wanted, ANALYSED);
 }
-
-/** Fields that tell of our own judgement of TCP segments, and remarks, of which those on who closes a connection come from its states. */
-const JUDGED = /^tcp\.(?:verdict|state)(?:\.|$)|^tcp\.connection\.fin_|^_ws\.expert/;
 
 /** Whether any of the fields takes the verdict on a segment, or the states in which it left both ends. */
-export function isJudged(wanted: Uint8Array, registry: Registry): boolean {
-  return wantsAny(wanted, registry, JUDGED);
+export function isJudged(wanted: Uint8Array): boolean {
+  return wantsAny(wanted, JUDGED);
 }
 
-/** Whether a field of TCP's, or of the analyzer itself, is wanted whose name fits: there are few of them among all. */
-function wantsAny(wanted: Uint8Array, registry: Registry, names: RegExp): boolean {
-  return ['tcp', '_ws'].some(owner =>
-    Object.values(registry.protocol(owner)?.fields ?? {}).some(({ index, name }) => wanted[index] === 1 && names.test(name)),
-  );
+function wantsAny(wanted: Uint8Array, fields: ReadonlySet<Field>): boolean {
+  for (const { index } of fields) if (wanted[index] === 1) return true;
+  return false;
 }
 
 /** The field whose values alone a single test is about; undefined for all other tests. */

@@ -56,7 +56,7 @@ export class RowFilter {
     this.#dissector = new Dissector(capture.registry, { wanted: filter.wanted });
     this.#dissector.packet.verifyChecksums = verifyChecksums;
     this.#dissector.packet.carried = isCarried(filter.wanted, capture.registry, capture.table.stacks);
-    this.#dissector.packet.analysed = isAnalysed(filter.wanted, capture.registry);
+    this.#dissector.packet.analysed = isAnalysed(filter.wanted);
   }
 
   /**

@@ -88,8 +88,8 @@ function asksForJudgement(request: ReadRequest, registry: Registry): boolean {
   const { ownFields, fields, readFilter, filter, statistics } = request;
   if (ownFields || showsTrees(request) || statistics.some(({ kind }) => kind === 'expert')) return true;
   const counted = statistics.flatMap(statistic => (statistic.kind === 'intervals' ? statistic.columns.map(({ field }) => field) : []));
-  if (isJudged(registry.wanted([...fields, ...columnFields(request, registry), ...counted]), registry)) return true;
-  return [readFilter, filter, ...statistics.flatMap(filtersOf)].some(text => text !== '' && isJudged(compile(text, registry).wanted, registry));
+  if (isJudged(registry.wanted([...fields, ...columnFields(request, registry), ...counted]))) return true;
+  return [readFilter, filter, ...statistics.flatMap(filtersOf)].some(text => text !== '' && isJudged(compile(text, registry).wanted));
 }
 
 /** Throws `ReadError` when there is no such table or protocol, with those that there are, and for texts as keys of a table of numbers. */

@@ -38,7 +38,7 @@ export class RowPrinter {
     packet.verifyChecksums = request.verifyChecksums;
     if (wanted !== undefined && request.format === 'fields' && !fields.includes(undefined)) {
       packet.carried = isCarried(wanted, registry, capture.table.stacks);
-      packet.analysed = isAnalysed(wanted, registry);
+      packet.analysed = isAnalysed(wanted);
     }
     const lines = lineWriterFor(request, this.#sink, registry, fields), rows = lines && KnownRows.for(request, capture, fields);
     this.#writer = lines ?? writerFor(request, this.#sink, registry, fields, continues);

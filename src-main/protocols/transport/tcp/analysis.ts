@@ -54,9 +54,9 @@ export const ANALYSIS_FIELDS = {
 
 type Fields = typeof ANALYSIS_FIELDS;
 
-/** What is worked out only for those who want any of it. */
-const OWN_FIELDS: readonly Field[] = Object.values<Field>(ANALYSIS_FIELDS).filter(({ options }) => options.own === true);
-const ANALYSED: readonly Field[] = Object.values<Field>(ANALYSIS_FIELDS).filter(field => !OWN_FIELDS.includes(field));
+/** Our own judgement: it is worked out only for those who want any of it. */
+export const JUDGED_FIELDS: readonly Field[] = Object.values<Field>(ANALYSIS_FIELDS).filter(({ options }) => options.own === true);
+const ANALYSED: readonly Field[] = Object.values<Field>(ANALYSIS_FIELDS).filter(field => !JUDGED_FIELDS.includes(field));
 type MarkOf<K extends keyof Fields> = K extends `analysis.${infer N}` ? (Fields[K] extends Field<void> ? N : never) : never;
 type MarkName = Exclude<MarkOf<keyof Fields>, 'flags' | 'tfo_ack' | 'tfo_ignored'>;
 
@@ -187,7 +187,7 @@ export function showVerdict(p: Cursor, f: Fields, facts: TcpFacts): void {
 }
 
 function wantsOwn(p: Cursor): boolean {
-  for (const field of OWN_FIELDS) if (p.wants(field)) return true;
+  for (const field of JUDGED_FIELDS) if (p.wants(field)) return true;
   return false;
 }
 

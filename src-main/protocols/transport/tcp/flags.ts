@@ -5,6 +5,12 @@ import { COUNTS_MARKS, countedMarks, flagNames } from './segment-info.ts';
 
 const FLAG = { size: 2, width: 12 } as const;
 
+/** Which end closes first is known from the states of both. */
+export const CLOSING_FIELDS = {
+  'connection.fin_active': expert('This frame initiates the connection closing', 'note', 'Sequence', { source: 'conversation' }),
+  'connection.fin_passive': expert('This frame undergoes the connection closing', 'note', 'Sequence', { source: 'conversation' }),
+} as const;
+
 export const FLAG_FIELDS = {
   flags: bits('Flags', 0x0fff, { hex: true, size: 2, source: 'column' }),
   'flags.res': flag('Reserved', 0x0e00, FLAG),
@@ -23,8 +29,7 @@ export const FLAG_FIELDS = {
   'connection.synack': expert('Connection establish acknowledge (SYN+ACK)', 'chat', 'Sequence'),
   'connection.fin': expert('Connection finish (FIN)', 'chat', 'Sequence'),
   'connection.rst': expert('Connection reset (RST)', 'warning', 'Sequence'),
-  'connection.fin_active': expert('This frame initiates the connection closing', 'note', 'Sequence', { source: 'conversation' }),
-  'connection.fin_passive': expert('This frame undergoes the connection closing', 'note', 'Sequence', { source: 'conversation' }),
+  ...CLOSING_FIELDS,
 } as const;
 
 type Fields = typeof FLAG_FIELDS;
