@@ -1,9 +1,8 @@
-/** RX, the remote procedure calls of the Andrew File System, and which calls of it these are; after OpenAFS' rx.h and its interface definitions. */
+/** RX, the remote procedure calls of the Andrew File System, after OpenAFS' rx.h. */
 import {
-  type Cursor, type Moment, type Tracker, absoluteTime, between, flag, frameNumber, none, octets, protocol, relativeTime, u16, u32, u8,
+  type Cursor, type Moment, type Tracker, absoluteTime, flag, none, octets, protocol, u16, u32, u8,
 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
-import { operation, SERVICES } from './rx/operations.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   1: 'data', 2: 'ack', 3: 'busy', 4: 'abort', 5: 'ackall', 6: 'challenge', 7: 'response', 8: 'debug', 9: 'params', 13: 'version',
@@ -12,9 +11,11 @@ const REASONS: Readonly<Record<number, string>> = {
   1: 'Ack Requested', 2: 'Duplicate Packet', 3: 'Out Of Sequence', 4: 'Exceeds Window', 5: 'No Space', 6: 'Ping', 7: 'Ping Response',
   8: 'Delay', 9: 'Idle',
 };
-const DATA = 1, ACK = 2, ABORT = 4, CHALLENGE = 6;
-const HEADER = 28;
-const CLIENT = 0x01;
+const DATA = 1, ACK = 2, ABORT = 4, CHALLENGE = 6, RESPONSE = 7;
+/** Bytes that a client's answer to a challenge has under the session's key (rxkad.h). */
+const SEALED = 40;
+export const HEADER = 28;
+export const CLIENT = 0x01;
 const SERVERS = [7000, 7001, 7002, 7003, 7004, 7005, 7006, 7007, 7008, 7009];
 
 interface Call {
@@ -24,18 +25,18 @@ interface Call {
   reply: number;
 }
 
-const keyOf = (bytes: Uint8Array, at: number): string => bytes.subarray(at + 4, at + 12).join();
+export const keyOf = (bytes: Uint8Array, at: number): string => bytes.subarray(at + 4, at + 12).join();
 
 /** What was called: requests say it, replies do not. */
-const CALLS: Tracker<Map<string, Call>> = {
+export const CALLS: Tracker<Map<string, Call>> = {
   key: 'rx',
   make: () => new Map(),
   forget: calls => calls.clear(),
   observe(state, { bytes, frame, time }) {
-    if (bytes.length < HEADER + 4 || bytes[20] !== DATA || bytes[15] !== 1 || bytes[14] !== 0) return;
+    if (bytes.length < HEADER || bytes[20] !== DATA || bytes[15] !== 1 || bytes[14] !== 0) return;
     const key = keyOf(bytes, 0);
     if ((bytes[21] & CLIENT) !== 0) {
-      state.set(key, { request: frame, time, opcode: readUint(bytes, HEADER, 4, false), reply: 0 });
+      if (bytes.length >= HEADER + 4) state.set(key, { request: frame, time, opcode: readUint(bytes, HEADER, 4, false), reply: 0 });
     } else {
       const call = state.get(key);
       if (call !== undefined && call.reply === 0) call.reply = frame;
@@ -82,6 +83,11 @@ export const rx = protocol({
     version: u32('Version'),
     nonce: u32('Nonce', { hex: true }),
     min_level: u32('Min Level'),
+    response: none('RESPONSE Packet'),
+    encrypted: none('Encrypted'),
+    kvno: u32('kvno'),
+    ticket_len: u32('Ticket len'),
+    ticket: octets('ticket'),
   },
   accepts: (bytes, at, end) => end - at >= HEADER && TYPES[bytes[at + 20]] !== undefined,
   dissect(p, f) {
@@ -117,10 +123,15 @@ export const rx = protocol({
           p.take(f.version);
           p.take(f.nonce);
           p.take(f.min_level);
+          p.skip(Math.min(4, p.remaining));
         }
         p.close(outer);
         break;
       }
+      case RESPONSE:
+        p.info(`RESPONSE  ${ends}`);
+        response(p, f);
+        break;
       default:
         p.info(`${(TYPES[type] ?? 'Unknown').toUpperCase()}  ${ends}`);
     }
@@ -134,7 +145,7 @@ function acknowledgement(p: Cursor, f: (typeof rx)['fields']): string {
   p.take(f.maxskew);
   p.take(f.first);
   p.take(f.prev);
-  p.skip(4);
+  p.take(f.serial);
   const reason = p.take(f.reason), count = p.take(f.num_acks);
   for (let i = 0; i < count; i++) p.take(f.ack_type);
   if (p.remaining >= 3) p.skip(3);
@@ -143,44 +154,12 @@ function acknowledgement(p: Cursor, f: (typeof rx)['fields']): string {
   return REASONS[reason] ?? '';
 }
 
-/** What a call is of: the server's port says which service. */
-export const afs = protocol({
-  name: 'afs',
-  title: 'Andrew File System (AFS)',
-  short: 'AFS (RX)',
-  fields: {
-    service: u32('Service', { own: true }),
-    operation: u32('Operation', { own: true }),
-    body: octets('Body', { own: true }),
-    reqframe: frameNumber('Request Frame', { source: 'conversation' }),
-    repframe: frameNumber('Reply Frame', { source: 'conversation' }),
-    time: relativeTime('Time from request', { source: 'conversation' }),
-  },
-  dissect(p, f) {
-    const { sourcePort, destinationPort, record: { number } } = p.packet;
-    // The header is right before: its first bytes tell the call, and who began it.
-    const head = p.begin - HEADER;
-    if (head < 0) p.malformed('no header of RX');
-    const isRequest = (p.bytes[head + 21] & CLIENT) !== 0;
-    const port = isRequest ? destinationPort : sourcePort;
-    const service = SERVICES[port]?.name ?? '';
-    const call = p.packet.quoted ? undefined : p.packet.around?.conversation(CALLS)?.get(keyOf(p.bytes, head));
-    const isFirst = p.bytes[head + 14] === 0 && p.bytes[head + 15] === 1;
-    const opcode = isRequest && isFirst && p.remaining >= 4 ? p.u32() : call?.opcode;
-    const words = isRequest ? 'Request' : 'Reply';
-    if (opcode === undefined) p.info(`${service} ${words}`);
-    else p.info(() => `${service} ${words}: ${operation(port, opcode)} (${opcode})`);
-    p.title(() => `: ${service} ${words}`);
-    if (opcode !== undefined) {
-      if (isRequest && isFirst) p.take(f.operation);
-      else p.generate(f.operation, opcode);
-      p.addLabel(() => ` (${operation(port, opcode)})`);
-    }
-    if (call !== undefined && isRequest && call.reply > 0 && call.request === number) p.generate(f.repframe, call.reply);
-    if (call !== undefined && !isRequest && call.request < number) {
-      p.generate(f.reqframe, call.request);
-      p.generate(f.time, between(call.time, p.packet.record));
-    }
-    p.takeCaptured(f.body);
-  },
-});
+/** rxkad's answer: version 2 has a word more than the one before. */
+function response(p: Cursor, f: (typeof rx)['fields']): void {
+  const outer = p.open(f.response), version = p.take(f.version);
+  if (version >= 2) p.skip(4);
+  p.take(f.encrypted, SEALED);
+  p.take(f.kvno);
+  p.take(f.ticket, p.take(f.ticket_len));
+  p.close(outer);
+}
