@@ -12,6 +12,11 @@ describe('vrrp', () => {
     expect(packet.lines()).toContain('    Priority: 100 (Default priority for a backup VRRP router)');
   });
 
+  it('is malformed without the eight bytes of a password that it announces (RFC 2338 §5.3.10)', () => {
+    const packet = dissect('2102 00 01 01 ff 0000 0100a102', { as: 'vrrp' });
+    expect([packet.info, packet.value('vrrp.ip_addr')]).toEqual(['Announcement (v2)[Malformed Packet]', '1.0.161.2']);
+  });
+
   it('reads the digest of Cisco behind the password\'s place', () => {
     expect(dissect(examples.digest.hex).value('vrrp.md5_auth_data')).toBe('ab'.repeat(16));
   });

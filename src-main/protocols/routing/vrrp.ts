@@ -63,7 +63,7 @@ export const vrrp = protocol({
       else p.take(f.ip_addr);
     }
     if (authentication === SIMPLE_TEXT) {
-      p.take(f.auth_string, Math.min(8, p.remaining));
+      p.take(f.auth_string, 8);
     } else if (authentication === CISCO_MD5 && p.more) {
       // Behind the eight bytes that other kinds of authentication have.
       p.skip(8);
