@@ -143,6 +143,13 @@ describe('rows', () => {
     expect([table.get('flags', 0) & ROW.cut, table.get('sourcePort', 0), table.get('conversation', 0)]).toEqual([ROW.cut, 4000, 0]);
   });
 
+  it('have the window scale of a SYN whose options are cut behind it', () => {
+    // Ethernet, IPv4 and TCP are 54 bytes; the options of 8 are a scale of 4 and a segment size, which is cut.
+    const syn = segment({ sequence: 1, flags: 'S', options: [3, 3, 4, 1, 2, 4, 5, 0xb4] });
+    const { streams: { connections } } = scanned([syn], { snapLength: 60 });
+    expect([0, 1].map(side => connections.scale(side))).toContain(4);
+  });
+
   it('have padding behind the packet left out of the payload', () => {
     const { table } = scanned([Uint8Array.of(...segment({ sequence: 1 }), 0, 0, 0, 0, 0, 0)]);
     expect(table.get('payloadLength', 0)).toBe(0);

@@ -53,7 +53,9 @@ function tcp(walk: PacketWalk): Layer {
     return LAYER.done;
   }
   connections.complete(connections.connectionOf(conversation), flags, known ? walk.payloadLength : 0, connections.isNew);
-  if (walk.has(header) && header > 20 && (flags & SYN) !== 0) walk.shift = windowScale(bytes, at + 20, at + header);
+  const isWhole = walk.has(header);
+  // Of options that the capture cuts, those before the cut count: a SYN is the only segment that says the scale.
+  if (header > 20 && (flags & SYN) !== 0) walk.shift = windowScale(bytes, at + 20, isWhole ? at + header : walk.end);
   return LAYER.done;
 }
 
