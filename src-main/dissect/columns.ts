@@ -74,6 +74,19 @@ export class Columns {
     this.parts[this.count++] = text;
   }
 
+  /**
+   * What is said of the packet as a whole, by nobody of its layers: of one that an error message quotes as well, and with no separator before
+   * it, for it is no part of what a layer says.
+   */
+  mark(text: string): void {
+    const { frozen } = this;
+    this.frozen = false;
+    this.withdrawAnnounced();
+    this.parts[this.count++] = text;
+    this.announced = false;
+    this.frozen = frozen;
+  }
+
   /** Puts a text before everything behind the fence. */
   prependInfo(text: Text): void {
     if (!this.frozen) this.insert(this.fence, text);

@@ -190,12 +190,10 @@ export class Dissector {
       this.mark(cursor, MARKS.fields.unreassembled, `[Not all bytes of this ${shownName(cursor.protocol)} message were captured]`);
     } else if (packet.changed !== undefined) {
       this.mark(cursor, MARKS.fields.short, `[File changed after it was opened: ${shownName(cursor.protocol)} truncated]`);
-      this.columns.withdrawAnnounced();
-      this.columns.appendInfo('[File changed after it was opened]');
+      this.columns.mark('[File changed after it was opened]');
     } else {
       this.mark(cursor, MARKS.fields.short, `[Packet size limited during capture: ${shownName(cursor.protocol)} truncated]`);
-      this.columns.withdrawAnnounced();
-      this.columns.appendInfo('[Packet size limited during capture]');
+      this.columns.mark('[Packet size limited during capture]');
     }
   }
 
@@ -209,8 +207,7 @@ export class Dissector {
     const { malformedRemark } = MARKS.fields, { severity, group } = malformedRemark.expert!;
     this.remark(cursor, malformedRemark, severity, group, malformedRemark.title);
     tree.current = outer;
-    this.columns.withdrawAnnounced();
-    this.columns.appendInfo('[Malformed Packet]');
+    this.columns.mark('[Malformed Packet]');
   }
 
   private bug(cursor: Cursor, error: unknown): void {

@@ -9,7 +9,7 @@ import type { Registry } from './registry.ts';
 
 /** What is known of a protocol before its module has run. */
 export interface ProtocolFacts
-  extends Pick<Protocol, 'name' | 'title' | 'short' | 'on' | 'over' | 'sized' | 'foreword' | 'begins' | 'lateName'> {
+  extends Pick<Protocol, 'name' | 'title' | 'short' | 'called' | 'on' | 'over' | 'sized' | 'foreword' | 'begins' | 'lateName'> {
   /** Those of its properties that are functions. */
   readonly does: readonly Action[];
   /** Numbers of its own field and of those that it declares, in their order: the first of a run and how many follow on it. */
@@ -49,11 +49,11 @@ export function lateProtocol(facts: ProtocolFacts, run: () => unknown): Protocol
 
 /** What is to be written down of a protocol of a registry that has run all modules. */
 export function factsOf(protocol: Protocol, registry: Registry): ProtocolFacts {
-  const { name, title, short, on, over, sized, foreword, begins, lateName, self } = protocol;
+  const { name, title, short, called, on, over, sized, foreword, begins, lateName, self } = protocol;
   const fields = Object.values(protocol.fields), own = (number: number): boolean => registry.ownerAt(number) === protocol;
   const numbers = [self, ...fields].map(({ index }) => index);
   return {
-    name, title, short, on, over, sized, foreword, begins, lateName,
+    name, title, short, called, on, over, sized, foreword, begins, lateName,
     does: ACTIONS.filter(action => protocol[action] !== undefined),
     numbers: runsOf(numbers),
     shared: numbers.filter(number => !own(number)),

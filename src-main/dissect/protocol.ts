@@ -45,6 +45,8 @@ export interface Protocol {
   readonly title: string;
   /** What the Protocol column says: `TCP`. */
   readonly short: string;
+  /** What remarks on a packet that ends early call it, where that is not what the column says. */
+  readonly called: string | undefined;
   /** The field that stands for the protocol in trees and filters. */
   readonly self: Field<void>;
   readonly fields: Readonly<Record<string, Field<any>>>;
@@ -108,6 +110,8 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly title: string;
   /** What the Protocol column says; default the name in capitals. */
   readonly short?: string;
+  /** What remarks on a packet that ends early call it; default what the column says. */
+  readonly called?: string;
   /** Dispatch tables and the keys in them: `{ 'ip.proto': [17] }`. */
   readonly on?: Readonly<Record<string, readonly (number | string)[]>>;
   readonly over?: readonly ('tcp' | 'udp')[];
@@ -142,7 +146,7 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
 export function shaped(declaration: ProtocolDeclaration<any>, late: Lateness | undefined): Protocol {
   const { name, title, fields } = declaration;
   return {
-    name, title, short: declaration.short ?? name.toUpperCase(), self: protocolField(name, title), fields, arranged: false, late,
+    name, title, short: declaration.short ?? name.toUpperCase(), called: declaration.called, self: protocolField(name, title), fields, arranged: false, late,
     lateFields: declaration.lateFields, lateName: declaration.lateName ?? name,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, begins: declaration.begins, recognise: declaration.recognise, accepts: declaration.accepts,
@@ -160,8 +164,8 @@ export function nameFields(protocol: string, fields: Readonly<Record<string, Fie
 }
 
 /** What remarks call the protocol: as the Protocol column does, by its filter name where it says nothing there. */
-export function shownName({ name, short }: Protocol): string {
-  return short === '' ? name : short;
+export function shownName({ name, short, called }: Protocol): string {
+  return called ?? (short === '' ? name : short);
 }
 
 /** Every byte from `first` to `last`, for `begins`. */

@@ -96,6 +96,7 @@ export const arp = protocol({
   name: 'arp',
   title: 'Address Resolution Protocol',
   short: 'ARP',
+  called: 'ARP/RARP',
   on: { ethertype: [0x0806, 0x8035], 'llc.dsap': [0x98] },
   fields: {
     'hw.type': u16('Hardware type', { values: HARDWARE_TYPES }),

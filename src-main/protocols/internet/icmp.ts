@@ -168,7 +168,7 @@ function takeError(p: Cursor, f: Fields, type: number, code: number): void {
   else if (p.offset < 8) p.take(f.unused, 8 - p.offset);
   const old = extensible && p.remaining > OLD_QUOTE && datagramLength(p) <= OLD_QUOTE;
   quote(p, words > 0 && p.remaining > 4 * words ? 4 * words : old ? OLD_QUOTE : p.remaining);
-  if (extensible && p.remaining >= 4 && p.available > 0) takeExtensions(p, f);
+  if (extensible && p.remaining >= 4) takeExtensions(p, f);
 }
 
 /**

@@ -52,7 +52,8 @@ export const ipv6 = protocol({
     const length = takeLength(p, f);
     const next = p.take(f.nxt);
     p.take(f.hlim);
-    p.need(32);
+    // One that the capture cuts has those that are there.
+    if (p.available < 32) takeEnds(p, f);
     packet.network = 6;
     packet.networkBytes = p.bytes;
     packet.sourceAt = p.at;

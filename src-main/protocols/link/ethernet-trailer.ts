@@ -40,7 +40,7 @@ export function takeTrailer(p: Cursor, f: TrailerFields, at: number, checkLength
     p.take(f.trailer, end - p.at);
     if (questionable) p.expertUnder(f['padding.bad']);
   }
-  if (check < 0 || p.end < reported) return;
+  if (check < 0) return;
   p.at = check;
   p.take(f.fcs);
   p.addLabel(' [unverified]');

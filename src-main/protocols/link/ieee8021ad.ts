@@ -8,6 +8,7 @@ export const ieee8021ad = protocol({
   name: 'ieee8021ad',
   title: 'IEEE 802.1ad',
   short: '802.1ad',
+  called: 'IEEE 802.1AD',
   on: { ethertype: [0x88a8] },
   fields: {
     priority: bits('Priority', 0xe000),

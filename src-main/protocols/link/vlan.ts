@@ -16,6 +16,7 @@ export const vlan = protocol({
   name: 'vlan',
   title: '802.1Q Virtual LAN',
   short: '802.1Q',
+  called: 'VLAN',
   on: { ethertype: [0x8100, 0x9100] },
   fields: {
     priority: bits('Priority', 0xe000, { values: PRIORITIES }),

@@ -19,6 +19,7 @@ const ETHERNET: ReadonlySet<number> = new Set([1, 6]);
 export const dhcp = protocol({
   name: 'dhcp',
   title: 'Dynamic Host Configuration Protocol',
+  called: 'DHCP/BOOTP',
   on: { 'udp.port': [67, 68, 4011] },
   fields: {
     bootp: bool('Frame is BOOTP'),

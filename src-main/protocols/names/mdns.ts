@@ -5,6 +5,7 @@ import { readMessage } from './dns/message.ts';
 export const mdns = protocol({
   name: 'mdns',
   title: 'Multicast Domain Name System',
+  called: 'mDNS',
   on: { 'udp.port': [5353] },
   fields: {},
   dissect(p) {

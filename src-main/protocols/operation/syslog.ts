@@ -58,7 +58,7 @@ export const syslog = protocol({
     if (p.u8() !== 0x3c) {
       p.info(shown);
       p.title(() => `: (unknown): ${shown}`);
-      p.take(f.msg, p.remaining);
+      p.takeCaptured(f.msg);
       return;
     }
     // A priority that cannot be told is shown as the highest one.
@@ -72,8 +72,8 @@ export const syslog = protocol({
     p.skip(head);
     p.info(() => `${FACILITIES[facility]?.[0] ?? 'UNKNOWN'}.${LEVELS[level][0]}: ${shown.slice(head)}`);
     p.title(() => `: ${FACILITIES[facility]?.[0] ?? 'UNKNOWN'}.${LEVELS[level][0]}: ${shown.slice(head)}`);
-    if (!p.more) return;
-    p.show(f.msg, p.remaining);
+    if (p.available === 0) return;
+    p.show(f.msg, p.available);
     const outer = p.under();
     if (p.available > 2 && isDigit(p.u8()) && p.u8(1) === 0x20) readRfc5424(p);
     else if (p.available >= 16 && isBsdTime(p)) readRfc3164(p);

@@ -37,6 +37,7 @@ export const mplsEcho = protocol({
   name: 'mpls-echo',
   title: 'Multiprotocol Label Switching Echo',
   short: 'MPLS ECHO',
+  called: 'MPLS Echo',
   on: { 'udp.port': [3503] },
   fields: {
     version: u16('Version', { id: 'mpls_echo.version' }),

@@ -47,6 +47,8 @@ export const rip = protocol({
       else if (family === 2 || family === 0) route(p, f, version);
       else unknownRoute(p, f);
     }
+    // The digest was shown beside its key: what is missing of it is missing from the packet.
+    p.need(p.remaining);
   },
 });
 

@@ -119,9 +119,9 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
 
 function controlChunk(c: Cursor, f: Fields, type: number, name: string, heading: number): void {
   const read = CONTROL_CHUNKS[type] ?? ((chunk: Cursor) => unknownChunk(chunk, f, type));
-  const said = read(c, part => quotedChunk(part, f)) ?? '';
-  // An acknowledgment has said what it acknowledges.
+  // An acknowledgment says what it acknowledges.
   if (type !== ACKNOWLEDGMENT) c.addInfo(`${name} `);
+  const said = read(c, part => quotedChunk(part, f)) ?? '';
   if (said !== '') c.labelNode(heading, `${name} chunk${said}`);
 }
 

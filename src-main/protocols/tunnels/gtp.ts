@@ -168,5 +168,6 @@ function userData(p: Cursor): void {
     return;
   }
   p.next('ethertype', version === 4 ? 0x0800 : 0x86dd);
-  p.column(`GTP <${p.columns.protocol}>`);
+  // One that was cut is told by its own name.
+  if (!p.stopped) p.column(`GTP <${p.columns.protocol}>`);
 }

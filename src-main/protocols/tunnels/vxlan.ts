@@ -39,6 +39,7 @@ export const vxlan = protocol({
   name: 'vxlan',
   title: 'Virtual eXtensible Local Area Network',
   short: 'VxLAN',
+  called: 'VXLAN',
   on: { 'udp.port': [4789, GENERIC] },
   fields: FIELDS,
   dissect(p) {

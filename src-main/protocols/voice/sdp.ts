@@ -65,6 +65,7 @@ export const sdp = protocol({
   name: 'sdp',
   title: 'Session Description Protocol',
   short: '',
+  called: 'SDP',
   on: { media_type: ['application/sdp'] },
   fields: FIELDS,
   dissect(p) {

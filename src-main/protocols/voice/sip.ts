@@ -57,6 +57,7 @@ export const sip = protocol({
     readHeaders(p, all, headerEnd, lineEnd(all, 0).next, fields);
     p.skip(headerEnd);
     if (p.available === 0) p.need(p.remaining);
+    p.addInfo(' | ');
     readBody(p, fields);
   },
   frame(bytes, at, end) {
@@ -153,7 +154,7 @@ function readStart(p: Cursor, start: Start, all: string): Message {
   }
   showTransaction(p, all);
   p.close(outer);
-  p.info(() => `${summary(message)} | `);
+  p.info(() => summary(message));
   return message;
 }
 

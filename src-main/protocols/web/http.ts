@@ -132,6 +132,7 @@ function readContinuation(p: Cursor): void {
     p.innerData();
   }
   p.columns.setFence();
+  if (p.more) p.need(p.remaining);
 }
 
 const isText = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;

@@ -64,6 +64,7 @@ const HEADER = 4;
 
 /** Reads the extension structure that fills the rest of the message. */
 export function takeExtensions(p: Cursor, f: Fields): void {
+  p.need(1);
   const outer = p.open(f.ext, p.available);
   p.label('ICMP Multi-Part Extensions');
   const start = p.at;

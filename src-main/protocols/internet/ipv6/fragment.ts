@@ -12,6 +12,7 @@ export const fragment = protocol({
   name: 'ipv6.fraghdr',
   title: 'Fragment Header for IPv6',
   short: '',
+  called: 'IPv6 Fragment',
   on: { 'ip.proto': [44] },
   fields: {
     nxt: u8('Next header', { values: ipProtocolName }),

@@ -32,6 +32,7 @@ export const hopByHop = protocol({
   name: 'ipv6.hopopts',
   title: 'IPv6 Hop-by-Hop Option',
   short: '',
+  called: 'IPv6 Hop-by-Hop',
   on: { 'ip.proto': [HOP_BY_HOP] },
   fields: {
     nxt: u8('Next Header', { values: ipProtocolName }),
@@ -46,6 +47,7 @@ export const destinationOptions = protocol({
   name: 'ipv6.dstopts',
   title: 'Destination Options for IPv6',
   short: '',
+  called: 'IPv6 Destination',
   on: { 'ip.proto': [DESTINATION] },
   fields: {
     nxt: u8('Next Header', { values: ipProtocolName }),

@@ -17,6 +17,7 @@ export const routing = protocol({
   name: 'ipv6.routing',
   title: 'Routing Header for IPv6',
   short: '',
+  called: 'IPv6 Routing',
   on: { 'ip.proto': [43] },
   fields: {
     nxt: u8('Next Header', { values: ipProtocolName }),

@@ -1,0 +1,97 @@
+/** What is told of packets that the capture cut: what was read of them, and that they were. */
+import { describe, expect, it } from 'vitest';
+import { Columns } from '../dissect/columns.ts';
+import { type DissectOptions, type Dissected, dissect, fromHex } from '../tooling/packets.ts';
+import { examples as icmpv6 } from './internet/icmpv6.examples.ts';
+import { examples as rip } from './routing/rip.examples.ts';
+import { examples as sctp } from './transport/sctp.examples.ts';
+import { examples as gtp } from './tunnels/gtp.examples.ts';
+import { examples as sip } from './voice/sip.examples.ts';
+import { examples as syslog } from './operation/syslog.examples.ts';
+
+const MARK = '[Packet size limited during capture]';
+
+/** Without the last bytes of a packet, which were sent. */
+function cut(hex: string, missing: number, options: DissectOptions = {}): Dissected {
+  const bytes = fromHex(hex);
+  return dissect(bytes.subarray(0, bytes.length - missing), { ...options, original: bytes.length });
+}
+
+const remark = (packet: Dissected): string | undefined => packet.lines().find(line => line.startsWith('[Packet size limited'));
+
+describe('a packet cut by the capture', () => {
+  it('says so of the packet that an error quotes, and shows the address that is there', () => {
+    // 8 bytes of UDP and 12 of the quoted destination are missing.
+    const packet = cut(icmpv6.unreachable.hex, 20);
+    expect(packet.info).toBe(`Destination Unreachable (Port unreachable)${MARK}`);
+    expect([packet.values('ipv6.src').length, packet.values('ipv6.dst').length]).toEqual([2, 1]);
+  });
+
+  it('says so of extensions of ICMP that are missing altogether (RFC 4884 §5.4)', () => {
+    const quoted = `45000080 00010000 4011 0000 c0000201 c0000202 c000 0035 006c 0000${'00'.repeat(100)}`;
+    const packet = cut(`0b00 0000 00200000 ${quoted} 2000 0000 0008 0101 00010140`, 12, { as: 'icmp' });
+    expect([packet.trouble, packet.has('icmp.ext')]).toEqual(['cut', false]);
+  });
+
+  it('says so of the digest of RIP behind its routes (RFC 4822 §3.1)', () => {
+    const packet = cut(rip.digest.hex, 4);
+    expect([packet.info, packet.value('rip.ip'), remark(packet)]).toEqual([
+      `Response${MARK}`, '10.7.0.0', '[Packet size limited during capture: RIP truncated]',
+    ]);
+  });
+
+  it('names the chunk of SCTP that it cuts', () => {
+    expect(cut(sctp.initAck.hex, 8, { as: 'sctp' }).info).toBe(`INIT_ACK ${MARK}`);
+  });
+
+  it('is a tunnel\'s by the name of what it carries', () => {
+    expect([dissect(gtp.user.hex, { as: 'gtp' }).protocol, cut(gtp.user.hex, 4, { as: 'gtp' }).protocol]).toEqual(['GTP <ICMP>', 'ICMP']);
+  });
+
+  it('says what SIP asks for, with nothing behind it before the body', () => {
+    const start = 'Request: INVITE sip:bob@biloxi.example.com:5061';
+    expect(cut(sip.invite.hex, fromHex(sip.invite.hex).length - 128).info).toBe(`${start}${MARK}`);
+    expect(dissect(sip.invite.hex).info.startsWith(`${start} | `)).toBe(true);
+  });
+
+  it('has the part of a message to the log that is there', () => {
+    expect(cut(syslog.bsd.hex, 12).value('syslog.msg')).toBe('Oct 11 22:14:15 mymachine su: \'su ');
+  });
+
+  it('says so of the middle of an HTTP body, be it text or not', () => {
+    for (const hex of ['6162636465', '8081828384']) {
+      const packet = cut(hex, 2, { as: 'http' });
+      expect([packet.info, remark(packet)]).toEqual([`Continuation${MARK}`, '[Packet size limited during capture: HTTP truncated]']);
+    }
+  });
+
+  it('says so of a frame check sequence', () => {
+    const arp = '0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002';
+    const packet = cut(`ffffffffffff 020000000001 0806 ${arp} ${'00'.repeat(18)} 00112233`, 2);
+    expect([packet.trouble, packet.has('eth.fcs')]).toEqual(['cut', false]);
+  });
+
+  it('is called by the name that its protocol has in remarks', () => {
+    expect(remark(cut('0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002', 4, { as: 'arp' })))
+      .toBe('[Packet size limited during capture: ARP/RARP truncated]');
+  });
+});
+
+describe('what is said of the packet as a whole', () => {
+  it('stands behind what its layers say, without their separator', () => {
+    const columns = new Columns();
+    columns.setInfo('OPEN Message');
+    columns.setFence(', ');
+    columns.mark(MARK);
+    expect(columns.info()).toBe(`OPEN Message${MARK}`);
+  });
+
+  it('is said while an error quotes a packet, whose own texts are not', () => {
+    const columns = new Columns();
+    columns.setInfo('Destination unreachable');
+    columns.frozen = true;
+    columns.setInfo('quoted');
+    columns.mark(MARK);
+    expect([columns.info(), columns.frozen]).toEqual([`Destination unreachable${MARK}`, true]);
+  });
+});
