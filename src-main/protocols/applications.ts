@@ -158,6 +158,10 @@ import { bacnet, bvlc } from './things/bacnet.ts';
 import { cip } from './things/cip.ts';
 import { cipio, enip } from './things/enip.ts';
 import { opcua } from './things/opcua.ts';
+import { mms } from './things/mms.ts';
+import { acse } from './osi/acse.ts';
+import { pres } from './osi/pres.ts';
+import { ses } from './osi/ses.ts';
 import { s7comm } from './things/s7comm.ts';
 import { coap, coapInWebSocket } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
@@ -360,6 +364,10 @@ export const APPLICATIONS: readonly Protocol[] = [
   drdynvc,
   rdpudp,
   s7comm,
+  ses,
+  pres,
+  acse,
+  mms,
   amqp,
   mongo,
   kafka,

@@ -62,10 +62,12 @@ const ON_CARRIERS: ReadonlySet<string> = new Set(['smb', 'smb2', 'modbus', 'rdp'
  * The dispatch tables that lead to what messages hold, and what they hold without one: none of it stands in stacks, nor where there
  * is no message.
  */
-const WITHIN: readonly string[] = ['media_type', 'rpc.program', 'dcerpc.interface', 'security.token', 'gss-api.mechanism', 'cotp.first'];
+const WITHIN: readonly string[] = [
+  'media_type', 'rpc.program', 'dcerpc.interface', 'security.token', 'gss-api.mechanism', 'cotp.first', 'pres.context',
+];
 const HELD: ReadonlySet<string> = new Set([
   'data', 'mime_multipart', 'media', 'image-gif', 'image-jfif', 'png', 'websocket', 'capsule', 'http3', 'smb', 'smb2', 'modbus',
-  'rdp',
+  'rdp', 'pres',
 ]);
 
 /** Protocols whose messages leave no bytes to be shown as data. */
