@@ -39,8 +39,9 @@ export function isCarried(wanted: Uint8Array, registry: Registry, stacks: StackT
     (!BELOW_MESSAGES.has(registry.owner(field).name) || OF_MESSAGES.has(field.name) || OF_PAYLOADS.has(field)));
 }
 
-/** Our own judgement of TCP segments, and remarks, of which those on who closes a connection come from its states. */
 const REMARKS: readonly Field[] = [MARKS.fields.expert, MARKS.fields.message, MARKS.fields.severity, MARKS.fields.group];
+
+/** Our own judgement of TCP segments, and remarks, of which those on who closes a connection come from its states. */
 const JUDGED: ReadonlySet<Field> = new Set([...JUDGED_FIELDS, ...Object.values(CLOSING_FIELDS), ...REMARKS]);
 
 /** Fields that come from going through a TCP connection, and all that is said of a packet as a whole, which may be about it. */
