@@ -1,6 +1,7 @@
 /** Options of DHCPv6 failover between two servers, RFC 8156 §5.5. */
-import { type Cursor, type Field, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeDomain } from './domain-names.ts';
+import { type ReadByCode, container, one, rest } from './read-value.ts';
 
 const truth = { as: ['True', 'False'] } as const;
 
@@ -50,39 +51,37 @@ export const FAILOVER_FIELDS = {
 } as const;
 
 const f = FAILOVER_FIELDS;
-const number = (field: Field<number>) => (p: Cursor) => void p.take(field);
 
-/** Readers by option code. */
-export const FAILOVER: Readonly<Record<number, (p: Cursor, options: (p: Cursor) => void) => void>> = {
-  114: number(f['failover.binding_status']),
-  115: (p) => void p.bits(f['failover.connect.flags'], [f['failover.connect.flags.reserved'], f['failover.connect.flags.f']]),
-  116: (p, options) => options(p),
-  117: (p) => takeDomain(p, f['failover.dns_hostname']),
-  118: (p) => takeDomain(p, f['failover.dns_zonename']),
-  119: (p) => void p.bits(f['failover.dns.flags'], [
+export const FAILOVER: ReadByCode = {
+  114: one(f['failover.binding_status']),
+  115: p => void p.bits(f['failover.connect.flags'], [f['failover.connect.flags.reserved'], f['failover.connect.flags.f']]),
+  116: container,
+  117: p => takeDomain(p, f['failover.dns_hostname']),
+  118: p => takeDomain(p, f['failover.dns_zonename']),
+  119: p => void p.bits(f['failover.dns.flags'], [
     f['failover.dns.flags.reserved'], f['failover.dns.flags.u'], f['failover.dns.flags.s'], f['failover.dns.flags.r'], f['failover.dns.flags.f'],
   ]),
-  120: number(f['failover.expiration_time']),
-  121: number(f['failover.max_unacked_bndupd']),
-  122: number(f['failover.mclt']),
-  123: number(f['failover.partner_lifetime']),
-  124: number(f['failover.partner_lifetime_sent']),
-  125: number(f['failover.partner_down_time']),
-  126: number(f['failover.partner_raw_clt_time']),
-  127: (p) => {
+  120: one(f['failover.expiration_time']),
+  121: one(f['failover.max_unacked_bndupd']),
+  122: one(f['failover.mclt']),
+  123: one(f['failover.partner_lifetime']),
+  124: one(f['failover.partner_lifetime_sent']),
+  125: one(f['failover.partner_down_time']),
+  126: one(f['failover.partner_raw_clt_time']),
+  127: p => {
     p.take(f['failover.protocol.major_version']);
     p.take(f['failover.protocol.minor_version']);
   },
-  128: number(f['failover.keepalive_time']),
-  129: (p) => {
+  128: one(f['failover.keepalive_time']),
+  129: p => {
     p.take(f['failover.reconfigure_time']);
     p.takeRest(f['failover.reconfigure_key']);
   },
-  130: (p) => p.take(f['failover.relationship_name'], p.remaining),
-  131: (p) => void p.bits(f['failover.server.flags'], [
+  130: rest(f['failover.relationship_name']),
+  131: p => void p.bits(f['failover.server.flags'], [
     f['failover.server.flags.reserved'], f['failover.server.flags.a'], f['failover.server.flags.s'], f['failover.server.flags.c'],
   ]),
-  132: number(f['failover.server_state']),
-  133: number(f['failover.start_time_of_state']),
-  134: number(f['failover.state_expiration_time']),
+  132: one(f['failover.server_state']),
+  133: one(f['failover.start_time_of_state']),
+  134: one(f['failover.state_expiration_time']),
 };

@@ -5,21 +5,10 @@ import { CABLELABS, readCableOptions } from './cable.ts';
 import { takeDomain, takeDomains } from './domain-names.ts';
 import { FAILOVER } from './failover.ts';
 import { NTP_SUBOPTIONS, OPTION_FIELDS as f } from './option-fields.ts';
+import { type Nested, type ReadByCode, type ReadValue, container, one, rest } from './read-value.ts';
 import { TRANSITION } from './transition.ts';
 import { readDuid } from './unique-identifier.ts';
 
-/** What an option may hold again. */
-export interface Nested {
-  readonly options: (p: Cursor) => void;
-  /** What a relay carries. */
-  readonly message: (p: Cursor) => void;
-}
-
-/** Reads an option's value up to the cursor's end. */
-type ReadValue = (p: Cursor, nested: Nested) => void;
-
-const one = (field: Field<unknown>): ReadValue => p => void p.take(field);
-const rest = (field: Field<unknown>): ReadValue => p => void p.take(field, p.remaining);
 const codes = (field: Field<number>): ReadValue => p => {
   while (p.remaining >= 2) p.take(field);
 };
@@ -141,7 +130,8 @@ const excludedPrefix: ReadValue = p => {
   p.take(f['pd_exclude.subnet_id'], p.remaining);
 };
 
-const VALUES: Readonly<Record<number, ReadValue>> = {
+const VALUES: ReadByCode = {
+  ...TRANSITION, ...FAILOVER,
   1: clientIdentifier, 2: readDuid, 3: association, 4: temporaryAssociation, 5: associatedAddress, 6: codes(f.requested_option_code),
   7: one(f.option_preference), 8: elapsedTime, 9: (p, { message }) => message(p), 11: readAuthentication, 12: one(f.unicast), 13: status,
   15: userClass, 16: vendorClass, 17: vendorOptions, 18: rest(f.interface_id), 19: one(f.reconf_msg),
@@ -150,17 +140,15 @@ const VALUES: Readonly<Record<number, ReadValue>> = {
   27: addresses(f.nis_server), 28: addresses(f.nisp_server), 29: domains(f.nis_fqdn), 30: domains(f.nisp_fqdn), 31: addresses(f.sntp_server),
   32: one(f.lifetime), 33: domains(f.bcmcs_server_fqdn), 34: addresses(f.bcmcs_server_a), 37: remoteIdentifier, 38: rest(f.subscriber_id),
   39: clientName, 40: addresses(f.pana_agent), 41: rest(f.timezone), 42: rest(f.tzdb), 43: codes(f.requested_option_code), 44: leaseQuery,
-  45: (p, { options }) => options(p), 46: one(f.clt_time), 47: relayData, 48: addresses(f.lq_client_link), 52: addresses(f.capwap_ac_v6),
+  45: container, 46: one(f.clt_time), 47: relayData, 48: addresses(f.lq_client_link), 52: addresses(f.capwap_ac_v6),
   53: readDuid, 56: readNtp, 59: rest(f.bootfile_url), 61: codes(f.architecture_type), 64: p => takeDomain(p, f.aftr_name),
-  66: (p, { options }) => options(p), 67: excludedPrefix, 82: one(f.sol_max_rt), 83: one(f.inf_max_rt), 103: rest(f.captive_portal),
+  66: container, 67: excludedPrefix, 82: one(f.sol_max_rt), 83: one(f.inf_max_rt), 103: rest(f.captive_portal),
   112: rest(f.mudurl), 135: one(f.relay_port), 165: addresses(f.mip6_home_agent), 166: addresses(f.mip6_home_address), 167: rest(f.nai),
 };
 
 /** Reads the value of an option, which has all of the cursor; one that nobody knows stays unread. */
 export function readValue(p: Cursor, code: number, nested: Nested): void {
-  const read = VALUES[code];
-  if (read === undefined) (TRANSITION[code] ?? FAILOVER[code])?.(p, nested.options);
-  else read(p, nested);
+  VALUES[code]?.(p, nested);
 }
 
 /** RFC 8415 §20, and RFC 3315 §21.4 for delayed authentication. */

@@ -1,6 +1,7 @@
 /** Options for IPv4 over IPv6: softwires (RFC 7598 §4), the options in their containers, and DHCPv4 over DHCPv6 (RFC 7341). */
 import { type Cursor, type Field, flag, ipv4, ipv6, u16, u8 } from '../../../dissect/index.ts';
 import { takePrefix6 } from '../../prefixes.ts';
+import { type ReadByCode, container, one } from './read-value.ts';
 
 const truth = { as: ['True', 'False'] } as const;
 
@@ -29,10 +30,9 @@ export const TRANSITION_FIELDS = {
 
 const f = TRANSITION_FIELDS;
 
-/** Readers by option code; `options` reads the options that follow the fixed part. */
-export const TRANSITION: Readonly<Record<number, (p: Cursor, options: (p: Cursor) => void) => void>> = {
-  87: (p) => p.call('dhcp'),
-  89: (p, options) => {
+export const TRANSITION: ReadByCode = {
+  87: p => p.call('dhcp'),
+  89: (p, { options }) => {
     p.bits(f['s46_rule.flags'], [f['s46_rule.flags.reserved'], f['s46_rule.flags.fmr']]);
     p.take(f['s46_rule.ea_len']);
     p.take(f['s46_rule.ipv4_pref_len']);
@@ -40,23 +40,21 @@ export const TRANSITION: Readonly<Record<number, (p: Cursor, options: (p: Cursor
     takePrefix(p, f['s46_rule.ipv6_prefix'], p.take(f['s46_rule.ipv6_prefix_len']));
     options(p);
   },
-  90: (p) => p.take(f['s46_br.address']),
-  91: (p) => takePrefix(p, f['s46_dmr.dmr_prefix'], p.take(f['s46_dmr.dmr_pref_len'])),
-  92: (p, options) => {
+  90: one(f['s46_br.address']),
+  91: p => takePrefix(p, f['s46_dmr.dmr_prefix'], p.take(f['s46_dmr.dmr_pref_len'])),
+  92: (p, { options }) => {
     p.take(f['s46_v4v6bind.ipv4_address']);
     takePrefix(p, f['s46_v4v6bind.ipv6_prefix'], p.take(f['s46_v4v6bind.ipv6_pref_len']));
     options(p);
   },
-  93: (p) => {
+  93: p => {
     p.take(f['s46_portparam.offset']);
     const length = Math.min(16, p.take(f['s46_portparam.psid_len']));
     // RFC 7598 §4.5: the port set's number stands at the left of its 16 bits.
     p.takeAs(f['s46_portparam.psid'], p.u16() >>> (16 - length), 2);
   },
-  94: (p, options) => options(p),
-  95: (p, options) => options(p),
-  96: (p, options) => options(p),
-  111: (p) => {
+  94: container, 95: container, 96: container,
+  111: p => {
     while (p.remaining >= 2) p.take(f.option_code);
   },
 };
