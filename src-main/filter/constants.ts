@@ -145,9 +145,11 @@ function readInteger(literal: Literal, field: Field | undefined, atEnd: boolean)
   }
   if (field?.kind === 'bool' && /^true$/i.test(text)) return give(1);
   if (field?.kind === 'bool' && /^false$/i.test(text)) return give(0);
-  // A leading zero says that the digits are octal ones.
-  const fraction = literal.form === 'word' && !/^0\d+$/.test(text) ? parseFloating(text) : undefined;
-  if (fraction !== undefined && /\d/.test(text)) return { constants: [{ form: 'constant', family: 'float', value: fraction, start, end }] };
+  if (literal.form === 'word' && /[.e]/i.test(text) && parseFloating(text) !== undefined) {
+    const otherwise = field === undefined ? '.' : `, as \`${field.name}\` is; \`float(${field.name})\` compares with others.`;
+    // Of `80..90` the first point may be written.
+    throw new FilterProblem(`${shown(literal)} is not a whole number${otherwise}`, start, end, atEnd && text.endsWith('.'));
+  }
   if (field === undefined || !hasNames(field)) {
     const quoted = literal.form === 'text' && parseInteger(text) !== undefined ? '; numbers stand without quotes.' :
       /^\d+-\d+$/.test(text) ? `; a range stands in a set, as in \`in {${text.replace('-', '..')}}\`.` : '.';

@@ -87,7 +87,7 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['frame.time > "2020-01-01T01:00:00+01:00"', 67, 'frame.time > "2020-01-01 00:00:00Z"'],
     ['frame.time_relative * 2 > 0.01', 53, 'frame.time_relative > 0.005'], ['frame.time_relative / 2 > 0.0025', 53, 'frame.time_relative > 0.005'],
     ['frame.time - frame.time_relative > "2020-01-01 00:00:00Z"', 67, 'frame'], ['tcp.len / 2 == 0', 43, 'tcp.len < 2'],
-    ['tcp.len > 99.5', 20, 'tcp.len > 99'], ['-tcp.len < -99', 20, 'tcp.len > 99'], ['max(tcp.srcport, 50) == 80', 30, 'tcp.srcport == 80'],
+    ['float(tcp.len) > 99.5', 20, 'tcp.len > 99'], ['-tcp.len < -99', 20, 'tcp.len > 99'], ['max(tcp.srcport, 50) == 80', 30, 'tcp.srcport == 80'],
     ['tcp.flags bitand 0x02 == 2', 10, 'tcp.flags & 2 == 2'], ['tcp.flags bitwise_and 1', 10, 'tcp.flags & 1'],
     ['tcp[12:2] & f0:02 == 80:02', 0, 'tcp[12:1] & f0 == 80 and tcp[13] & 02'],
     ['all tcp.port in {80, 30000..65535}', 67, 'tcp.srcport in {80, 30000..65535} and tcp.dstport in {80, 30000..65535}'],

@@ -70,6 +70,10 @@ describe('a mistake', () => {
     ['(tcp.port) == 80', '`==` cannot follow `)`: values are grouped with `{` and `}`.'],
     ['tcp.port == 70000', '`70000` is too big for `tcp.port`, which is at most 65535.'],
     ['tcp.port == "80"', '"80" is not a number; numbers stand without quotes.'],
+    ['tcp.port == 80.5', '`80.5` is not a whole number, as `tcp.port` is; `float(tcp.port)` compares with others.'],
+    ['tcp.port in {80.5}', '`80.5` is not a whole number, as `tcp.port` is; `float(tcp.port)` compares with others.'],
+    ['frame.number == 1e2', '`1e2` is not a whole number, as `frame.number` is; `float(frame.number)` compares with others.'],
+    ['tcp.len * 1.5 > 3', '`1.5` is not a whole number.'],
     ['tcp.port == udp.prot', '`udp.prot` is not a number; did you mean the field `udp.port`?'],
     ['ip.src == 2001:db8::1', '`2001:db8::1` is not an IPv4 address; IPv6 addresses are in fields such as `ipv6.addr`.'],
     [
