@@ -252,9 +252,10 @@ test('colours rows by the rules of the user, and gives them out as Wireshark rea
     .getByLabel('Colour rules file')
     .setInputFiles({
       name: 'colorfilters', mimeType: 'text/plain',
-      buffer: Buffer.from('!@TCP off@tcp@[0,0,0][65535,65535,65535]\n@Web@http@[0,65535,0][0,0,0]\n'),
+      buffer: Buffer.from('!@TCP off@tcp@[0,0,0][65535,65535,65535]\n@New@nosuch.field == 1@[1,2,3][4,5,6]\n@Web@http@[0,65535,0][0,0,0]\n'),
     });
-  await expect(page.getByLabel('Name of the rule')).toHaveCount(2);
+  await expect(page.getByRole('status').getByText('3 rules read. A filter is wrong and colours nothing: New.')).toBeVisible();
+  await expect(page.getByLabel('Name of the rule')).toHaveCount(3);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(packet(page, '[SYN]')).not.toHaveAttribute('data-rule', /./);
   await expect(packet(page, 'GET /')).toHaveAttribute('data-rule', 'own');

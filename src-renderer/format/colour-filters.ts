@@ -2,6 +2,7 @@
  * Wireshark's `colorfilters` files: a rule a line, `@name@filter@[red,green,blue][red,green,blue]`, ground before text,
  * `!` before rules that are off.
  */
+import { visible } from './visible.ts';
 
 export interface ColourFilter {
   readonly name: string;
@@ -35,6 +36,20 @@ export function readColourFilters(text: string): { readonly rules: readonly Colo
   }
   return { rules, wrong };
 }
+
+/** Names that are told; the others are counted. */
+const MOST_NAMED = 3;
+
+/** What was read of a file. `idle`: names of the rules with filters that are wrong here. */
+export function readText(rules: number, wrongLines: number, idle: readonly string[]): string {
+  const read = `${counted(rules, 'rule')} read${wrongLines === 0 ? '' : `; ${counted(wrongLines, 'line')} ${wrongLines === 1 ? 'is' : 'are'} none`}.`;
+  if (idle.length === 0) return read;
+  const named = idle.slice(0, MOST_NAMED).map(visible), further = idle.length - named.length;
+  const names = further > 0 ? `${named.join(', ')} and ${further} more` : named.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return `${read} ${idle.length === 1 ? 'A filter is wrong and colours' : `${idle.length} filters are wrong and colour`} nothing: ${names}.`;
+}
+
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 /** Looked through once from each end: a pattern for the whole would try every pair of the `@` in it. */
 function readRule(line: string): ColourFilter | undefined {

@@ -1,10 +1,11 @@
 /** The dialog of colour rules: their order, names, filters and colours; import and export of Wireshark's files. */
 import { useEffect, useState } from 'react';
 import type { ColourRule } from '../../../src-main/api/index.ts';
-import { freeName, readColourFilters, writeColourFilters } from '../../format/colour-filters.ts';
+import { freeName, readColourFilters, readText, writeColourFilters } from '../../format/colour-filters.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { fileText } from '../../parts/file-text.ts';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { MoveButtons } from '../../parts/move-buttons.tsx';
@@ -12,10 +13,15 @@ import { saveFile } from '../../parts/save-file.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './colour-rules.css';
 
+/** Bytes of a file: as many rules as are taken, with filters of some thousand characters. */
+const longestFile = 1 << 22;
+
 export function ColourRules({ onClose }: { readonly onClose: () => void }) {
   const { engine, look, notices, preferences } = useWorkspace();
   const [rules, setRules] = useState<readonly ColourRule[]>(preferences.value.colourRules);
   const [changed, setChanged] = useState(false);
+  /** Of the file that was read last, until the rules are changed. */
+  const [said, setSaid] = useState<{ readonly text: string; readonly isWrong: boolean }>();
   useEffect(() => {
     // Rules that were read from a file meanwhile stay.
     if (rules.length === 0) look.defaultRules().then((usual) => setRules((now) => (now.length === 0 ? usual : now)), notices.fail);
@@ -24,24 +30,23 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
   const change = (next: readonly ColourRule[]) => {
     setRules(next);
     setChanged(true);
+    setSaid(undefined);
   };
   const edit = (index: number, part: Partial<ColourRule>) => change(rules.map((rule, at) => (at === index ? { ...rule, ...part } : rule)));
   const isTaken = (name: string) => rules.some(rule => rule.name === name);
   const add = () =>
     change([{ name: freeName('New rule', isTaken), filter: '', foreground: '#12272e', background: '#fff3b0', enabled: true }, ...rules]);
   const restore = () =>
-    look.defaultRules().then(
-      (usual) => {
-        setRules(usual);
-        setChanged(true);
-      },
-      notices.fail,
-    );
+    look.defaultRules().then(change, notices.fail);
   const read = async ([chosen]: readonly File[]) => {
-    const { rules: found, wrong } = readColourFilters(await chosen.text());
-    if (found.length === 0) return notices.say('This file has no colour rules.');
+    const { text, trouble } = await fileText(chosen, longestFile);
+    if (text === undefined) return setSaid({ text: trouble, isWrong: true });
+    const { rules: found, wrong } = readColourFilters(text);
+    if (found.length === 0) return setSaid({ text: 'This file has no colour rules.', isWrong: true });
     change(found);
-    notices.say(wrong === 0 ? `${found.length} rules read.` : `${found.length} rules read; ${wrong} lines are none.`);
+    const checks = await Promise.all(found.map(({ filter }) => engine.checkFilter(filter)));
+    const idle = found.filter(({ enabled }, index) => enabled && checks[index].state === 'invalid').map(({ name }) => name);
+    setSaid({ text: readText(found.length, wrong, idle), isWrong: idle.length > 0 });
   };
   const save = async () => {
     const usual = await look.defaultRules();
@@ -75,8 +80,8 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
               </button>
             </>
           }
-          note={twice ? `Two rules are named ${twice.name}.` : 'The first rule that fits gives the row its colours.'}
-          wrong={twice !== undefined}
+          note={twice ? `Two rules are named ${twice.name}.` : (said?.text ?? 'The first rule that fits gives the row its colours.')}
+          wrong={twice !== undefined || said?.isWrong}
           onCancel={onClose}
           action="Save"
           disabled={!changed || twice !== undefined}

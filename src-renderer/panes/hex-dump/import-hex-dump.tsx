@@ -5,6 +5,7 @@ import { countText } from '../../format/sizes.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { fileText } from '../../parts/file-text.ts';
 import { LONGEST_HEX_DUMP, importHexDump } from '../../state/importing.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { DraftProblem, firstDraft, formOf } from './draft.ts';
@@ -26,9 +27,9 @@ export function ImportHexDump({ onClose }: { readonly onClose: () => void }) {
     isWrong = typeof form === 'string' || trouble !== '' || typeof told === 'string';
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const read = async ([file]: readonly File[]) => {
-    const isTooLong = file.size > LONGEST_HEX_DUMP;
-    setTrouble(isTooLong ? `${file.name} is too long: netloupe import takes it.` : '');
-    if (!isTooLong) setText(await file.text());
+    const { text: found, trouble: problem = '' } = await fileText(file, LONGEST_HEX_DUMP);
+    setTrouble(file.size > LONGEST_HEX_DUMP ? `${problem} The command netloupe import takes it.` : problem);
+    if (found !== undefined) setText(found);
   };
   const take = () => {
     if (typeof form === 'string') return;

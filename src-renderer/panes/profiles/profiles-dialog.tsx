@@ -1,8 +1,10 @@
 /** The dialog of profiles: which there are, which one is active, and on their way from and to files. */
 import { useState } from 'react';
+import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { fileText } from '../../parts/file-text.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { addProfile, removeProfile, switchProfile } from '../../state/profile-change.ts';
@@ -10,14 +12,18 @@ import { longestName, profileIn, profileText, usualProfile } from '../../state/p
 import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 
+/** Bytes of a profile: one with a thousand colour rules has a quarter of a million. */
+const longestFile = 1 << 22;
+
 export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace(),
     { profiles, preferences } = workspace;
   const { names, active } = useStore(profiles);
   const [trouble, setTrouble] = useState('');
   const read = async ([file]: readonly File[]) => {
-    const found = profileIn(await file.text());
-    setTrouble(found === undefined ? `${file.name} is no profile.` : '');
+    const { text, trouble: problem = '' } = await fileText(file, longestFile),
+      found = text === undefined ? undefined : profileIn(text);
+    setTrouble(text !== undefined && found === undefined ? `${visible(file.name)} is no profile.` : problem);
     if (found !== undefined) addProfile(workspace, file.name.replace(/\.json$/i, ''), found);
   };
   return (

@@ -4,6 +4,7 @@ import type { ProtoFile, ProtoProblem } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { fileText } from '../../parts/file-text.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { summaryText } from '../../state/proto-files.ts';
 import { useStore } from '../../state/store.ts';
@@ -92,12 +93,10 @@ function FileEntry({ file: { path }, problems, onRemove }: FileEntryProps) {
 /** Texts of the `.proto` files among those that were chosen, and a sentence on what was left out. */
 async function readFiles(chosen: readonly File[]): Promise<{ readonly texts: readonly ProtoFile[]; readonly skipped: string }> {
   const files = chosen.filter(({ name }) => name.endsWith('.proto'));
-  const tooLong = files.find(({ size }) => size > longestFile);
-  const texts = await Promise.all(
-    files.filter(({ size }) => size <= longestFile).map(async (file) => ({ path: pathOf(file), text: await file.text() })),
-  );
-  if (tooLong) return { texts, skipped: `${tooLong.name} is too long for a .proto file.` };
-  return { texts, skipped: chosen.length > 0 && files.length === 0 ? 'There is no .proto file among these.' : '' };
+  const read = await Promise.all(files.map(async (file) => ({ path: pathOf(file), ...(await fileText(file, longestFile)) })));
+  const texts = read.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  const trouble = read.find(({ trouble: one }) => one !== undefined)?.trouble;
+  return { texts, skipped: trouble ?? (chosen.length > 0 && files.length === 0 ? 'There is no .proto file among these.' : '') };
 }
 
 /** Below the folder that was chosen, as files there import each other. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
+import { fileText } from '../../parts/file-text.ts';
 import { setSecrets } from '../../state/reading-choices.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './tls-keys.css';
@@ -25,10 +26,9 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
   const [trouble, setTrouble] = useState('');
 
   const add = async (chosen: readonly File[]) => {
-    const tooLong = chosen.find(({ size }) => size > longestFile);
-    setTrouble(tooLong === undefined ? '' : `${tooLong.name} is too long for a key log.`);
-    if (tooLong !== undefined) return;
-    const added = await Promise.all(chosen.map((one) => one.text()));
+    const read = await Promise.all(chosen.map((one) => fileText(one, longestFile)));
+    const added = read.flatMap(({ text: one }) => one ?? []);
+    setTrouble(read.find(({ trouble: one }) => one !== undefined)?.trouble ?? '');
     setText((before) => [before.trimEnd(), ...added].filter((part) => part !== '').join('\n'));
   };
   const decrypt = () => {
