@@ -145,13 +145,13 @@ export interface Engine {
   streamOf(capture: CaptureId, frame: number): Promise<{ protocol: 'tcp' | 'udp'; stream: number } | undefined>;
 
   /** Those that the view's packets have, in the order of `CONVERSATION_KINDS`. */
-  conversationKinds(view: ViewId, call?: Call): Promise<readonly ConversationKind[]>;
+  conversationKinds(view: ViewId, call?: Call<WorkDone>): Promise<readonly ConversationKind[]>;
   conversations(view: ViewId, kind: ConversationKind, call?: Call<WorkDone>): Promise<readonly Conversation[]>;
   hierarchy(view: ViewId, call?: Call<WorkDone>): Promise<readonly HierarchyNode[]>;
   /** Parents before their parts, in the order in which they are to be shown. */
   statTree(view: ViewId, name: StatTreeName, call?: Call<WorkDone>): Promise<readonly StatTreeLine[]>;
   /** Those of which the view has packets, in the order of `RESPONSE_SERVICES`. */
-  responseServices(view: ViewId, call?: Call): Promise<readonly ResponseService[]>;
+  responseServices(view: ViewId, call?: Call<WorkDone>): Promise<readonly ResponseService[]>;
   responseTimes(view: ViewId, service: ResponseService, call?: Call<WorkDone>): Promise<readonly ResponseTimes[]>;
   /** Streams of RTP and calls of SIP among the view's packets, in the order in which they began. */
   rtpStreams(view: ViewId, call?: Call<WorkDone>): Promise<readonly RtpStream[]>;

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CaptureInfo, type Engine, type LoadProgress, type StatTreeName, UserError } from '../api/index.ts';
+import { type CaptureInfo, type Engine, type LoadProgress, type StatTreeName, UserError, type WorkDone } from '../api/index.ts';
 import { samplePath } from '../tooling/samples.ts';
 import { createEngine } from './index.ts';
 
@@ -104,6 +104,18 @@ describe('an open capture', () => {
     expect(hierarchy[0]).toMatchObject({ protocol: 'eth', depth: 0 });
     const tcp = hierarchy.filter(node => node.protocol === 'tcp').reduce((sum, node) => sum + node.packets, 0);
     expect(conversations.reduce((sum, { packetsAToB, packetsBToA }) => sum + packetsAToB + packetsBToA, 0)).toBe(tcp);
+  });
+
+  it('tells how far it is from the first part of a count on, which finds out what there is to count', async () => {
+    const { view } = await engine.view(info.capture, ''), shares: number[] = [];
+    const call = { progress: ({ done, total }: WorkDone) => shares.push(done / total) };
+    for (const ask of [() => engine.conversationKinds(view, call), () => engine.responseServices(view, call), () => engine.rtpStreams(view, call)]) {
+      shares.length = 0;
+      await ask();
+      expect(shares.length).toBeGreaterThan(0);
+      expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+      expect(Math.min(...shares) >= 0 && Math.max(...shares) <= 1).toBe(true);
+    }
   });
 
   it.each(['csv', 'json', 'pdml', 'psml', 'text', 'summary-markdown', 'summary-html'] as const)('exports %s, whole or not at all', async format => {

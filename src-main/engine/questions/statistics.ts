@@ -29,24 +29,28 @@ type Answered =
 /** `filtered`: makes views of the packets that have a protocol. */
 export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'>): Pick<Engine, Answered> {
   /** Those of a view's packets that have a protocol: of millions only those are dissected that may be counted. */
-  const having = async (view: View, protocol: string, { signal }: Counting): Promise<RowList> => {
-    const { view: id } = await filtered.view(view.capture.id, protocol, { signal }), { rows } = desk.view(id);
+  const having = async (view: View, protocol: string, { signal, progress }: Counting): Promise<RowList> => {
+    const { total } = view;
+    const { view: id } = await filtered.view(view.capture.id, protocol, { signal, progress: ({ tested }) => progress?.({ done: tested, total }) });
+    const { rows } = desk.view(id);
     await filtered.release(id);
     return view.among(rows, new Turns(signal));
   };
   /** Counts those of a view's packets that have a protocol, or all without one, and tells how far that is. */
   const count = async <Counted>(view: View, protocol: string, call: Counting, counted: (rows: RowList, turns: Turns) => Promise<Counted>) => {
-    const rows = protocol === '' ? view : await having(view, protocol, call), total = rows.shown;
-    return counted(rows, new Turns(call.signal, done => call.progress?.({ done, total })));
+    if (protocol === '') return counted(view, new Turns(call.signal, done => call.progress?.({ done, total: view.shown })));
+    const rows = await having(view, protocol, partOf(call, 0, 2)), { progress } = partOf(call, 1, 2), total = rows.shown;
+    return counted(rows, new Turns(call.signal, done => progress?.({ done, total })));
   };
   const talks = async (view: View, kind: ConversationKind, call: Counting): Promise<Conversation[]> => {
     return count(view, isDissected(kind) ? kind : '', call, (rows, turns) => conversations(view.capture, rows, kind, turns));
   };
   return {
-    async conversationKinds(id, { signal } = {}) {
+    async conversationKinds(id, call = {}) {
       const view = desk.view(id), present: ConversationKind[] = [];
-      for (const kind of CONVERSATION_KINDS) {
-        if (await haveConversations(view.capture, await having(view, kind, { signal }), kind, new Turns(signal))) present.push(kind);
+      for (const [index, kind] of CONVERSATION_KINDS.entries()) {
+        const rows = await having(view, kind, partOf(call, index, CONVERSATION_KINDS.length));
+        if (await haveConversations(view.capture, rows, kind, new Turns(call.signal))) present.push(kind);
       }
       return present;
     },
@@ -65,9 +69,11 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
       return statTreeLines(await count(view, layerOf(name), call, (rows, turns) => statTree(view.capture, rows, name, turns)));
     },
 
-    async responseServices(id, { signal } = {}) {
+    async responseServices(id, call = {}) {
       const view = desk.view(id), present: ResponseService[] = [];
-      for (const service of RESPONSE_SERVICES) if ((await having(view, service, { signal })).shown > 0) present.push(service);
+      for (const [index, service] of RESPONSE_SERVICES.entries()) {
+        if ((await having(view, service, partOf(call, index, RESPONSE_SERVICES.length))).shown > 0) present.push(service);
+      }
       return present;
     },
 
@@ -111,4 +117,9 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
       return rates(view.capture, view, interval, field, new Turns(call.signal));
     },
   };
+}
+
+/** How far one of several parts is that follow each other, told as how far all of them are. */
+function partOf({ signal, progress }: Counting, part: number, parts: number): Counting {
+  return { signal, progress: ({ done, total }) => progress?.({ done: part + (total > 0 ? done / total : 1), total: parts }) };
 }

@@ -7,7 +7,7 @@ import { conversationChoices } from '../../state/conversation-titles.ts';
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
 
-const presentKinds: Ask<readonly ConversationKind[]> = (engine, view, { signal }) => engine.conversationKinds(view, { signal });
+const presentKinds: Ask<readonly ConversationKind[]> = (engine, view, call) => engine.conversationKinds(view, call);
 
 type Count<Line> = (engine: Engine, view: ViewId, kind: ConversationKind, call: Call<WorkDone>) => Promise<readonly Line[]>;
 
@@ -16,7 +16,7 @@ type Count<Line> = (engine: Engine, view: ViewId, kind: ConversationKind, call: 
  * `count` stays the same function.
  */
 export function useLinesByKind<Line>(preferred: ConversationKind, count: Count<Line>) {
-  const { value: present, error } = useStatistic(presentKinds);
+  const { value: present, error, share } = useStatistic(presentKinds);
   const [chosen, choose] = useState<ConversationKind>();
   const choices = conversationChoices.filter(({ value }) => value === chosen || present?.includes(value));
   const kind = chosen ?? (choices.some(({ value }) => value === preferred) ? preferred : choices[0]?.value) ?? preferred;
@@ -28,7 +28,7 @@ export function useLinesByKind<Line>(preferred: ConversationKind, count: Count<L
   const lines = useStatistic(ask);
   return {
     kind,
-    statistic: { ...lines, error: error ?? lines.error },
+    statistic: { ...lines, error: error ?? lines.error, share: isKnown ? lines.share : share },
     choices: choices.length > 0 && <Segments label="Protocol" choices={choices} value={kind} onChoose={choose} />,
   };
 }

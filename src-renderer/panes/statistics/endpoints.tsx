@@ -39,12 +39,12 @@ function columnsOf(lines: readonly Endpoint[]): ColDef<Endpoint>[] {
   const number = numberColumn<Endpoint>;
   return [
     textColumn<Endpoint>('Address', ({ address }) => address, leastAddress),
-    ...(ported ? [number('Port', ({ port }) => port ?? 0, String, 76)] : []),
-    { ...number('Packets', (one) => one.sentPackets + one.receivedPackets, countText, 96), sort: 'desc' },
-    number('Bytes', (one) => one.sentBytes + one.receivedBytes, sizeText, 96),
-    number('Packets sent', ({ sentPackets }) => sentPackets, countText, 112),
-    number('Bytes sent', ({ sentBytes }) => sentBytes, sizeText, 104),
-    number('Packets received', ({ receivedPackets }) => receivedPackets, countText, 132),
-    number('Bytes received', ({ receivedBytes }) => receivedBytes, sizeText, 120),
+    ...(ported ? [number('Port', ({ port }) => port ?? 0, String, 60)] : []),
+    { ...number('Packets', (one) => one.sentPackets + one.receivedPackets, countText, 76), sort: 'desc' },
+    number('Bytes', (one) => one.sentBytes + one.receivedBytes, sizeText, 84),
+    number('Packets sent', ({ sentPackets }) => sentPackets, countText, 96),
+    number('Bytes sent', ({ sentBytes }) => sentBytes, sizeText, 84),
+    number('Packets received', ({ receivedPackets }) => receivedPackets, countText, 120),
+    number('Bytes received', ({ receivedBytes }) => receivedBytes, sizeText, 108),
   ];
 }

@@ -9,11 +9,11 @@ import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './sta
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
 
-const askServices: Ask<readonly ResponseService[]> = (engine, view, { signal }) => engine.responseServices(view, { signal });
+const askServices: Ask<readonly ResponseService[]> = (engine, view, call) => engine.responseServices(view, call);
 const askNothing: Ask<readonly ResponseTimes[]> = async () => [];
 
 export function ResponseTimesOfServices({ onClose }: { readonly onClose: () => void }) {
-  const { value: services, error } = useStatistic(askServices);
+  const { value: services, error, share } = useStatistic(askServices);
   const [chosen, choose] = useState<ResponseService>();
   const service = chosen ?? services?.[0];
   const ask = useMemo((): Ask<readonly ResponseTimes[]> | undefined => {
@@ -27,7 +27,7 @@ export function ResponseTimesOfServices({ onClose }: { readonly onClose: () => v
       title="Service response times"
       onClose={onClose}
       width={1000}
-      statistic={{ ...statistic, error: error ?? statistic.error }}
+      statistic={{ ...statistic, error: error ?? statistic.error, share: services ? statistic.share : share }}
       counted={['procedure', 'procedures', 'timed answers']}
       hint="Times are in milliseconds. Double-click a procedure to show its answers."
       otherwise={`Answers of ${Object.values(responseTitles).join(', ')} are timed.`}
