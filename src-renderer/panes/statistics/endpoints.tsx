@@ -40,9 +40,9 @@ function columnsOf(lines: readonly Endpoint[]): ColDef<Endpoint>[] {
   return [
     textColumn<Endpoint>('Address', ({ address }) => address, leastAddress),
     ...(ported ? [number('Port', ({ port }) => port ?? 0, String, 60)] : []),
-    { ...number('Packets', (one) => one.sentPackets + one.receivedPackets, countText, 76), sort: 'desc' },
+    { ...number('Packets', (one) => one.sentPackets + one.receivedPackets, countText, 92), sort: 'desc' },
     number('Bytes', (one) => one.sentBytes + one.receivedBytes, sizeText, 84),
-    number('Packets sent', ({ sentPackets }) => sentPackets, countText, 96),
+    number('Packets sent', ({ sentPackets }) => sentPackets, countText, 92),
     number('Bytes sent', ({ sentBytes }) => sentBytes, sizeText, 84),
     number('Packets received', ({ receivedPackets }) => receivedPackets, countText, 120),
     number('Bytes received', ({ receivedBytes }) => receivedBytes, sizeText, 108),
