@@ -14,7 +14,7 @@ import type { DecryptionSecrets, SecretsSummary } from './secrets.ts';
 import type { Row, RowSorting, ViewId, ViewInfo, ViewProgress } from './rows.ts';
 import type {
   Conversation, ConversationKind, CountedRemark, Endpoint, HierarchyNode, Rates, ResolvedName, ResponseService, ResponseTimes,
-  RtpPackets, RtpStream, RtpStreamId, SipCall, StatTreeLine, StatTreeName,
+  RtpPackets, RtpSound, RtpStream, RtpStreamId, SipCall, StatTreeLine, StatTreeName,
 } from './statistics.ts';
 import type { PacketTree } from './tree.ts';
 
@@ -158,6 +158,7 @@ export interface Engine {
   sipCalls(view: ViewId, call?: Call<WorkDone>): Promise<readonly SipCall[]>;
   /** The packets of a stream of RTP, with what is measured of each. */
   rtpPackets(view: ViewId, stream: RtpStreamId, call?: Call<WorkDone>): Promise<RtpPackets>;
+  rtpSound(view: ViewId, stream: RtpStreamId, call?: Call<WorkDone>): Promise<RtpSound>;
   endpoints(view: ViewId, kind: ConversationKind, call?: Call<WorkDone>): Promise<readonly Endpoint[]>;
   /** What the capture itself names, and the network cards of the view's packets. The network is not asked. */
   names(view: ViewId, call?: Call<WorkDone>): Promise<readonly ResolvedName[]>;

@@ -188,6 +188,31 @@ export interface RtpPackets {
   readonly further: number;
 }
 
+/** A packet whose samples are part of a stream's sound. */
+export interface RtpSoundPacket {
+  readonly frame: number;
+  /** Samples before it, below 0 for what belongs before the first packet; and its own. */
+  readonly at: number;
+  readonly samples: number;
+  /** Milliseconds that it came after its turn, counted from the first packet; below 0: before it. */
+  readonly late: number;
+  /** Numbers that are missing right before it. */
+  readonly missing: number;
+}
+
+export interface RtpSound {
+  /** Samples a second; 0 where there are none. */
+  readonly rate: number;
+  /** One channel of signed 16-bit numbers, as this machine has them in memory; 0 where nothing came. */
+  readonly samples: Uint8Array;
+  /** In the order in which they came. */
+  readonly packets: readonly RtpSoundPacket[];
+  /** Those behind that are left out. */
+  readonly further: number;
+  /** Formats of the stream that are not read. */
+  readonly unread: readonly string[];
+}
+
 /**
  * How far a call came (RFC 3261 §13 to §15): asked for, ringing, talking, ended by either side, given up by the caller, sent elsewhere or refused.
  */

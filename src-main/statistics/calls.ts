@@ -1,8 +1,9 @@
 /** Calls and their media among some packets, packet by packet. */
-import type { RtpPackets, RtpStream, RtpStreamId, SipCall } from '../api/index.ts';
+import type { RtpPackets, RtpSound, RtpStream, RtpStreamId, SipCall } from '../api/index.ts';
 import { readEach } from './packet-fields.ts';
 import type { Packets, RowList, Turn } from './packets.ts';
 import { RtpPacketList } from './rtp-packets.ts';
+import { RtpSoundTrack } from './rtp-sound.ts';
 import { RtpStreams } from './rtp-streams.ts';
 import { SipCalls } from './sip-calls.ts';
 
@@ -16,6 +17,12 @@ export async function rtpPackets(packets: Packets, rows: RowList, stream: RtpStr
   const list = new RtpPacketList(stream);
   await readEach(packets, rows, list.fields, turn, (fields, row) => list.add(fields, row + 1));
   return list.told;
+}
+
+export async function rtpSound(packets: Packets, rows: RowList, stream: RtpStreamId, turn: Turn): Promise<RtpSound> {
+  const track = new RtpSoundTrack(stream);
+  await readEach(packets, rows, track.fields, turn, (fields, row) => track.add(fields, row + 1));
+  return track.told;
 }
 
 export async function sipCalls(packets: Packets, rows: RowList, turn: Turn): Promise<SipCall[]> {

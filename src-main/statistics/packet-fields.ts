@@ -1,5 +1,5 @@
 /** Chosen fields of one packet after another: what statistics ask of packets that columns do not tell. */
-import { Dissector, type Tree, valueText } from '../dissect/index.ts';
+import { Dissector, type Tree, bytesOf, valueText } from '../dissect/index.ts';
 import { type Packets, type RowList, type Turn, eachRow } from './packets.ts';
 
 /** One occurrence of a field: its number (1 and 0 for truth values, 0 where it has none) and its text. */
@@ -47,6 +47,12 @@ export class PacketFields {
   first(name: string, node = -1): FieldValue | undefined {
     const at = this.#find(name, node, this.#endOf(node));
     return at < 0 ? undefined : this.#valueOf(at);
+  }
+
+  /** Bytes of the first occurrence, until the next packet is read. */
+  bytes(name: string, node = -1): Uint8Array | undefined {
+    const at = this.#find(name, node, this.#endOf(node));
+    return at < 0 ? undefined : bytesOf(this.tree, at);
   }
 
   /** Occurrences of a field, each with the nearest one of `other` before it, or else behind it. */

@@ -11,6 +11,8 @@ const TIME = 'frame.time_relative';
 export const RTP_FIELDS: readonly string[] = [SOURCE, SEQUENCE, TIMESTAMP, TYPE, MARKER, TIME, ...ENDS_FIELDS];
 
 interface Arrived {
+  /** The node of its layer. */
+  readonly layer: number;
   readonly ends: EndsOutside;
   readonly synchronization: number;
   readonly packet: RtpArrival;
@@ -23,7 +25,7 @@ export function rtpArrivals(fields: PacketFields): Arrived[] {
     const ends = endsOutside(fields, layer);
     if (synchronization === undefined || sequence === undefined || timestamp === undefined || type === undefined || ends === undefined) return [];
     const time = Number(fields.first(TIME)?.text ?? 0) * 1000, name = formatName(type, fields.info), marked = number(MARKER) === 1;
-    return [{ ends, synchronization, packet: { time, sequence, timestamp, type, name, marked } }];
+    return [{ layer, ends, synchronization, packet: { time, sequence, timestamp, type, name, marked } }];
   });
 }
 

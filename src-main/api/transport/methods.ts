@@ -181,6 +181,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   responseTimes: [count, oneOf(...RESPONSE_SERVICES)],
   rtpStreams: [count],
   rtpPackets: [count, rtpStream],
+  rtpSound: [count, rtpStream],
   sipCalls: [count],
   endpoints: [count, conversationKind],
   names: [count],

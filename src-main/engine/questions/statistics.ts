@@ -3,7 +3,7 @@ import {
   CONVERSATION_KINDS, type Call, type Conversation, type ConversationKind, type Engine, RESPONSE_SERVICES, type ResponseService, UserError,
   type WorkDone,
 } from '../../api/index.ts';
-import { rtpPackets, rtpStreams, sipCalls } from '../../statistics/calls.ts';
+import { rtpPackets, rtpSound, rtpStreams, sipCalls } from '../../statistics/calls.ts';
 import { conversations, haveConversations } from '../../statistics/conversations.ts';
 import { endpoints } from '../../statistics/endpoints.ts';
 import { countedRemarks } from '../../statistics/experts.ts';
@@ -23,7 +23,7 @@ type Counting = Call<WorkDone>;
 
 type Answered =
   | 'conversationKinds' | 'conversations' | 'hierarchy' | 'statTree' | 'responseServices' | 'responseTimes'
-  | 'rtpStreams' | 'rtpPackets' | 'sipCalls' | 'endpoints' | 'names' | 'remarks'
+  | 'rtpStreams' | 'rtpPackets' | 'rtpSound' | 'sipCalls' | 'endpoints' | 'names' | 'remarks'
   | 'rates';
 
 /** `filtered`: makes views of the packets that have a protocol. */
@@ -90,6 +90,11 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
     async rtpPackets(id, stream, call = {}) {
       const view = desk.view(id);
       return count(view, 'rtp', call, (rows, turns) => rtpPackets(view.capture, rows, stream, turns));
+    },
+
+    async rtpSound(id, stream, call = {}) {
+      const view = desk.view(id);
+      return count(view, 'rtp', call, (rows, turns) => rtpSound(view.capture, rows, stream, turns));
     },
 
     async sipCalls(id, call = {}) {
