@@ -70,6 +70,23 @@ test('tells of calls and their media, and shows what belongs to them', async ({ 
   await page.screenshot({ path: information.outputPath('analysis.png') });
   await packets.nth(3).dblclick();
   await expect(page.locator('.row-selected')).toContainText('Seq=4');
+
+  await telephony('RTP streams');
+  await streams.locator('.ag-row').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Play' }).click();
+  // Six packets of 20 ms, one of them missing.
+  await expect(analysis.getByText('5 packets, 1 lost.')).toBeVisible();
+  const place = analysis.getByRole('slider', { name: 'Place in the sound' });
+  await expect(place).toHaveAttribute('aria-valuetext', '0:00.0 of 0:00.1');
+  await expect(analysis.locator('.rtp-mark')).toHaveCount(1);
+  const [sound] = await Promise.all([page.waitForEvent('download'), analysis.getByRole('button', { name: 'Save …' }).click()]);
+  expect(sound.suggestedFilename()).toBe('rtp-192.0.2.1-4000-192.0.2.2-5000.wav');
+  expect(readFileSync(await sound.path())).toHaveLength(44 + 2 * 6 * 160);
+  await analysis.getByRole('button', { name: 'Play' }).press('Space');
+  await expect(place).toHaveAttribute('aria-valuetext', '0:00.1 of 0:00.1');
+  await page.screenshot({ path: information.outputPath('sound.png') });
+  await analysis.getByRole('button', { name: 'Go to packet' }).click();
+  await expect(page.locator('.row-selected')).toContainText('Seq=5');
   await telephony('RTP streams');
   await streams.locator('.ag-row').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Show its packets' }).click();

@@ -196,7 +196,7 @@ export interface RtpSoundPacket {
   readonly samples: number;
   /** Milliseconds that it came after its turn, counted from the first packet; below 0: before it. */
   readonly late: number;
-  /** Numbers that are missing right before it. */
+  /** Sequence numbers right before its own that never came. */
   readonly missing: number;
 }
 

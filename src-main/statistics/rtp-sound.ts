@@ -7,7 +7,7 @@ import { A_LAW, MU_LAW } from '../bytes/g711.ts';
 import type { PacketFields } from './packet-fields.ts';
 import { RTP_FIELDS, rtpArrivals, streamKey } from './rtp-arrivals.ts';
 import { formatRate } from './rtp-formats.ts';
-import { type RtpArrival, RtpMeasures } from './rtp-measures.ts';
+import type { RtpArrival } from './rtp-measures.ts';
 
 const PAYLOAD = 'rtp.payload';
 /** Samples of one stream, silence among them: 35 minutes of G.711 in 32 MB. */
@@ -44,12 +44,14 @@ function formatOf({ type, name }: RtpArrival): Format | undefined {
 export class RtpSoundTrack {
   readonly fields: readonly string[] = [...RTP_FIELDS, PAYLOAD];
   readonly #key: string;
-  readonly #packets: RtpSoundPacket[] = [];
+  readonly #packets: Omit<RtpSoundPacket, 'missing'>[] = [];
+  /** Sequence numbers of all packets, and of those with samples, as if they had more than 16 bits. */
+  readonly #numbers: number[] = [];
+  readonly #sounding: number[] = [];
   readonly #unread = new Set<string>();
   #samples = new Int16Array(0);
   #length = 0;
   #further = 0;
-  #measures: RtpMeasures | undefined;
   /** Of the first packet that is read; the sound's rate is its. */
   #began = 0;
   #rate = 0;
@@ -69,12 +71,16 @@ export class RtpSoundTrack {
 
   get told(): RtpSound {
     const { buffer } = this.#samples.slice(0, this.#length);
-    return { rate: this.#rate, samples: new Uint8Array(buffer), packets: this.#packets, further: this.#further, unread: [...this.#unread] };
+    const missing = missingBefore(this.#numbers);
+    const packets = this.#packets.map((packet, index): RtpSoundPacket => ({ ...packet, missing: missing.get(this.#sounding[index]) ?? 0 }));
+    return { rate: this.#rate, samples: new Uint8Array(buffer), packets, further: this.#further, unread: [...this.#unread] };
   }
 
   #add(packet: RtpArrival, payload: Uint8Array | undefined, frame: number): void {
-    const missing = this.#measures?.add(packet).missing ?? 0, format = formatOf(packet), rate = formatRate(packet.type, packet.name);
-    this.#measures ??= new RtpMeasures(packet);
+    const format = formatOf(packet), rate = formatRate(packet.type, packet.name), before = this.#numbers.at(-1) ?? packet.sequence;
+    // The nearest number to the one before that ends in these 16 bits.
+    const number = before + (((packet.sequence - before) << 16) >> 16);
+    if (this.#numbers.length < MOST_PACKETS) this.#numbers.push(number);
     if (SILENT.test(packet.name)) return;
     if (format === undefined || payload === undefined || (this.#rate !== 0 && rate !== this.#rate)) {
       this.#unread.add(format !== undefined && payload === undefined ? `${packet.name} without readable payload` : packet.name);
@@ -86,7 +92,8 @@ export class RtpSoundTrack {
       this.#further++;
       return;
     }
-    this.#packets.push({ frame, at, samples, missing, late: packet.time - this.#began - (1000 * at) / rate });
+    this.#sounding.push(number);
+    this.#packets.push({ frame, at, samples, late: packet.time - this.#began - (1000 * at) / rate });
     this.#makeRoom(at + samples);
     // What belongs before the first packet has no place.
     for (let index = Math.max(0, -at); index < samples; index++) this.#samples[at + index] = format.sample(payload, index);
@@ -112,4 +119,14 @@ export class RtpSoundTrack {
     larger.set(this.#samples);
     this.#samples = larger;
   }
+}
+
+/** How many numbers right before each never came. */
+function missingBefore(numbers: readonly number[]): ReadonlyMap<number, number> {
+  const ascending = Float64Array.from(numbers).sort(), missing = new Map<number, number>();
+  for (let index = 1; index < ascending.length; index++) {
+    const step = ascending[index] - ascending[index - 1];
+    if (step > 1) missing.set(ascending[index], step - 1);
+  }
+  return missing;
 }

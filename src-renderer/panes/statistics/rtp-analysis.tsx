@@ -1,4 +1,4 @@
-/** One stream of RTP packet by packet: gaps, jitter and skew over time and as a table, and what did not come in its turn. */
+/** One stream of RTP packet by packet: gaps, jitter and skew over time and as a table, and what did not come in its turn; and its sound. */
 import { useMemo, useState } from 'react';
 import type { ColDef } from 'ag-grid-community';
 import type { RtpPacket, RtpPackets, RtpStream } from '../../../src-main/api/index.ts';
@@ -6,8 +6,10 @@ import { countText, shareText } from '../../format/sizes.ts';
 import { Chart } from '../../parts/chart.tsx';
 import type { Span } from '../../parts/chart.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Segments } from '../../parts/segments.tsx';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Counting } from './counting.tsx';
+import { RtpPlayer } from './rtp-player.tsx';
 import { rtpSeries } from './rtp-series.ts';
 import { StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
@@ -16,16 +18,20 @@ import './rtp-analysis.css';
 
 interface AnalysisProps {
   readonly stream: RtpStream;
+  readonly begin: RtpPart;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
-export function RtpAnalysis({ stream, onBack, onClose }: AnalysisProps) {
-  const ask = useMemo((): Ask<RtpPackets> => {
-    const { source, sourcePort, destination, destinationPort, synchronization } = stream;
-    return (engine, view, call) => engine.rtpPackets(view, { source, sourcePort, destination, destinationPort, synchronization }, call);
-  }, [stream]);
-  const { value, error, share } = useStatistic(ask);
+export type RtpPart = 'packets' | 'sound';
+
+const parts: readonly { readonly value: RtpPart; readonly title: string }[] = [
+  { value: 'packets', title: 'Packets' },
+  { value: 'sound', title: 'Sound' },
+];
+
+export function RtpAnalysis({ stream, begin, onBack, onClose }: AnalysisProps) {
+  const [part, setPart] = useState(begin);
   return (
     <Dialog title="RTP stream analysis" onClose={onClose} width={1180} height="min(860px, 90vh)">
       <div className="statistics-body">
@@ -33,18 +39,32 @@ export function RtpAnalysis({ stream, onBack, onClose }: AnalysisProps) {
           <button type="button" className="button" onClick={onBack}>
             All streams
           </button>
+          <Segments label="What is shown" choices={parts} value={part} onChoose={setPart} />
           <span className="mono">{endsText(stream)}</span>
           <span className="muted">{stream.payloads.join(', ')}</span>
-          {!value && error === undefined && <Counting share={share} />}
         </div>
-        {error !== undefined && (
-          <p role="alert" className="wrong">
-            {error}
-          </p>
-        )}
-        {value && <Measured stream={stream} told={value} onClose={onClose} />}
+        {part === 'sound' ? <RtpPlayer stream={stream} onClose={onClose} /> : <PacketsOf stream={stream} onClose={onClose} />}
       </div>
     </Dialog>
+  );
+}
+
+function PacketsOf({ stream, onClose }: Omit<AnalysisProps, 'begin' | 'onBack'>) {
+  const ask = useMemo((): Ask<RtpPackets> => {
+    const { source, sourcePort, destination, destinationPort, synchronization } = stream;
+    return (engine, view, call) => engine.rtpPackets(view, { source, sourcePort, destination, destinationPort, synchronization }, call);
+  }, [stream]);
+  const { value, error, share } = useStatistic(ask);
+  return (
+    <>
+      {!value && error === undefined && <Counting share={share} />}
+      {error !== undefined && (
+        <p role="alert" className="wrong">
+          {error}
+        </p>
+      )}
+      {value && <Measured stream={stream} told={value} onClose={onClose} />}
+    </>
   );
 }
 

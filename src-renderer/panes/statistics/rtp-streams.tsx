@@ -6,6 +6,7 @@ import { countText, shareText } from '../../format/sizes.ts';
 import { addressWidth } from './conversation-kinds.tsx';
 import { filterOfRtpSession, filterOfRtpStream } from './line-filters.ts';
 import { RtpAnalysis } from './rtp-analysis.tsx';
+import type { RtpPart } from './rtp-analysis.tsx';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
@@ -15,9 +16,10 @@ const askStreams: Ask<readonly RtpStream[]> = (engine, view, call) => engine.rtp
 const known = 'RTP is known where SDP announces it, or by Decode as.';
 
 export function RtpStreams({ onClose }: { readonly onClose: () => void }) {
-  const [analysed, setAnalysed] = useState<RtpStream>();
+  const [analysed, setAnalysed] = useState<{ readonly stream: RtpStream; readonly part: RtpPart }>();
+  const analyse = (stream: RtpStream, part: RtpPart = 'packets') => setAnalysed({ stream, part });
   const statistic = useStatistic(askStreams);
-  if (analysed) return <RtpAnalysis stream={analysed} onBack={() => setAnalysed(undefined)} onClose={onClose} />;
+  if (analysed) return <RtpAnalysis stream={analysed.stream} begin={analysed.part} onBack={() => setAnalysed(undefined)} onClose={onClose} />;
   return (
     <StatisticDialog
       title="RTP streams"
@@ -26,15 +28,18 @@ export function RtpStreams({ onClose }: { readonly onClose: () => void }) {
       statistic={statistic}
       counted={['stream', 'streams']}
       otherwise={known}
-      hint={`${known} Gaps and jitter are in milliseconds. Double-click a stream for its packets one by one.`}
+      hint={`${known} Gaps and jitter are in milliseconds. Double-click a stream for its packets one by one and its sound.`}
     >
       {(lines) => (
         <StatisticTable
           lines={lines}
           columns={columnsOf(addressWidth(lines.flatMap(({ source, destination }) => [source, destination])))}
           filterOf={filterOfRtpStream}
-          actionsOf={(line) => [{ label: 'Analyse', run: () => setAnalysed(line), stays: true }]}
-          onTake={setAnalysed}
+          actionsOf={(line) => [
+            { label: 'Analyse', run: () => analyse(line), stays: true },
+            { label: 'Play', run: () => analyse(line, 'sound'), stays: true },
+          ]}
+          onTake={(line) => analyse(line)}
           partsOf={(line) => [['Show its packets', filterOfRtpStream(line)], ['Show both directions', filterOfRtpSession(line)]]}
           onShown={onClose}
         />
