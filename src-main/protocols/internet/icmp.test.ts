@@ -76,6 +76,13 @@ describe('errors', () => {
     expect(packet.lines()).toContain('    Transmission Control Protocol, Src Port: 40000, Dst Port: 80, Seq: 4242, Ack: 17');
   });
 
+  it('hold a whole datagram of UDP, whose checksum is the one that it was sent with', () => {
+    // 0xa923 is the complement of the sum over both addresses, protocol, length, ports and data.
+    const quoted = (checksum: string): string | readonly string[] | undefined =>
+      dissect(examples.unreachable.hex.replace('000c0000', `000c${checksum}`), { as: 'icmp', verifyChecksums: true }).value('udp.checksum.status');
+    expect([quoted('a923'), quoted('a924')]).toEqual(['1', '0']);
+  });
+
   it('hold a next hop\'s MTU, a gateway or a pointer', () => {
     expect(read('fragmentationNeeded').value('icmp.mtu')).toBe('1500');
     expect(read('redirect').value('icmp.redir_gw')).toBe('10.0.0.254');

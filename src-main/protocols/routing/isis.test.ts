@@ -100,6 +100,12 @@ describe('isis.lsp', () => {
     expect([read('newHello').value('isis.hello.bfd_enabled.nlpid'), read('newHello').value('isis.clv.key_id')]).toEqual(['0x8e', '7']);
   });
 
+  it('tells of what is purged that it has no checksum', () => {
+    const { hex } = examples.wide, checksum = read('wide').value('isis.lsp.checksum')!.slice(2);
+    const purged = dissect(hex.replaceAll(' ', '').replace(checksum, '0000'));
+    expect([purged.value('isis.lsp.checksum.status'), purged.remarks.includes('Bad checksum')]).toEqual(['3', false]);
+  });
+
   it('calls a prefix of more bits than an address malformed', () => {
     expect(read('longPrefix').trouble).toBe('malformed');
   });

@@ -176,7 +176,7 @@ function takeChecksum(p: Cursor, f: Fields, number: number, length: number, cove
     p.generate(f['checksum.status'], status, at, 0);
     p.close(outer);
     return;
-  } else if (!packet.verifyChecksums || packet.fragment || begin + covered > p.end || packet.network === 0 || packet.quoted) {
+  } else if (!packet.verifyChecksums || packet.fragment || begin + covered > p.end || packet.network === 0) {
     p.addLabel(' [unverified]');
   } else {
     const left = foldSum(pseudoHeaderSum(p, number, length) + addToSum(0, p.bytes, begin, begin + covered));

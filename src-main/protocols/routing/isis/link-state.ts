@@ -68,20 +68,24 @@ export const isisLsp = protocol({
 
 type Fields = typeof isisLsp.fields;
 
-/** A checksum of zero means none. */
+/** A checksum of zero means none (ISO 10589 §7.3.16.4: of what is purged nothing but the header is left). */
 function takeChecksum(p: Cursor, f: Fields): void {
-  const checksum = p.take(f.checksum);
-  if (checksum === 0 || p.end < p.reported) {
-    p.addLabel(checksum === 0 ? ' [none]' : ' [unverified]');
-    return;
-  }
-  const isGood = isGoodOsiChecksum(p.bytes, p.begin + UNCHECKED, p.reported);
-  p.addLabel(isGood ? ' [correct]' : ' incorrect');
-  if (!isGood) {
+  const checksum = p.take(f.checksum), status = checksumStatus(p, checksum);
+  p.addLabel(CHECKSUM_LABELS[status]);
+  if (status === BAD) {
     p.expertUnder(f.bad_checksum);
     p.addInfo(' [ISIS CHECKSUM INCORRECT]');
   }
-  p.generate(f['checksum.status'], isGood ? 1 : 0);
+  p.generate(f['checksum.status'], status);
+}
+
+const BAD = 0, GOOD = 1, UNVERIFIED = 2, NOT_PRESENT = 3;
+const CHECKSUM_LABELS = [' incorrect', ' [correct]', ' [unverified]', ' [none]'] as const;
+
+function checksumStatus(p: Cursor, checksum: number): 0 | 1 | 2 | 3 {
+  if (checksum === 0) return NOT_PRESENT;
+  if (p.end < p.reported) return UNVERIFIED;
+  return isGoodOsiChecksum(p.bytes, p.begin + UNCHECKED, p.reported) ? GOOD : BAD;
 }
 
 function takeAbilities(p: Cursor, f: Fields): void {
