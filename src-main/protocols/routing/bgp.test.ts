@@ -105,6 +105,11 @@ describe('bgp', () => {
     expect(packet.value('bgp.update.path_attribute.bgpsec.ss.sig')).toBe('01020304');
   });
 
+  it('reads the signatures of a block that says to be shorter than its header (RFC 8205 §3.2), and remarks on it', () => {
+    const packet = dissect(examples.secured.hex.replace('fc01 001d', 'fc01 0001'), { as: 'bgp' });
+    expect([packet.value('bgp.update.path_attribute.bgpsec.ss.sig'), packet.remarks]).toEqual(['01020304', ['A signature block of 1 bytes']]);
+  });
+
   it('reads flow specifications: RFC 8955 §4.3, with an offset RFC 8956 §3.8, of a VPN', () => {
     const packet = read(examples.flows);
     expect(packet.trouble).toBe('none');
@@ -246,6 +251,8 @@ describe('bgp', () => {
     const bytes = fromHex(`0102ff04${examples.keepalive.hex}`);
     expect(bgp.frame!(bytes, 0, bytes.length, 0)).toBe(4);
     expect(bgp.frame!(fromHex(examples.badMarker.hex), 0, 19, 0)).toBe(19);
+    // Three bytes that follow a whole message are no message yet.
+    expect(bgp.frame!(bytes, 0, 3, 0)).toBe(MORE);
     expect([read(examples.badMarker).info, read(examples.badMarker).has('bgp.continuation')]).toEqual(['Continuation', true]);
   });
 

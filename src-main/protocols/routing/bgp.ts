@@ -51,7 +51,11 @@ export const bgp = protocol({
     else if (type === 6) while (p.more) readCapability(p, true);
   },
   frame(bytes, at, end) {
-    if (!startsMessage(bytes, at, end)) return nextMessage(bytes, at, end) - at;
+    if (!startsMessage(bytes, at, end)) {
+      // Fewer bytes than the shortest message has may be the end of one, or of a resend: what follows tells.
+      const next = nextMessage(bytes, at, end);
+      return next === end && end - at < HEADER ? MORE : next - at;
+    }
     if (at + HEADER > end) return MORE;
     const length = (bytes[at + MARKER] << 8) | bytes[at + MARKER + 1];
     return length < HEADER ? NOT_MINE : length;

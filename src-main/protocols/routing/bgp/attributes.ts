@@ -216,6 +216,9 @@ function accumulatedMetric(p: Cursor): string {
   return words;
 }
 
+/** Length and algorithm of signatures, RFC 8205 §3.2. */
+const BLOCK_HEADER = 3;
+
 /** RFC 8205 §3: segments of the path, then for each algorithm a signature by each of them. */
 function signedPath(p: Cursor): string {
   const length = p.take(f['update.path_attribute.bgpsec.sp.length']);
@@ -230,7 +233,9 @@ function signedPath(p: Cursor): string {
   while (p.more) {
     const outer = p.open('Signature Block');
     const size = p.take(f['update.path_attribute.bgpsec.sb.length']);
-    const block = p.within(size - 2);
+    // A length below the block's own header tells nothing: what there is are signatures all the same.
+    if (size < BLOCK_HEADER) p.remark(undefined, 'error', 'Malformed', `A signature block of ${size} bytes`);
+    const block = p.within(size < BLOCK_HEADER ? p.remaining : size - 2);
     block.take(f['update.path_attribute.bgpsec.sb.algo_id']);
     while (block.more) {
       const inner = block.open('Signature Segment');
