@@ -3,6 +3,11 @@ import { dissect } from '../../tooling/packets.ts';
 import { examples } from './mipv6.examples.ts';
 
 describe('mipv6', () => {
+  it('is known by the number that it had before it was given its own', () => {
+    const [name, { hex }] = Object.entries(examples)[0], old = hex.replace(/(86dd 60000000 [0-9a-f]{4} )87/, '$13e');
+    expect([name, old === hex, dissect(old).protocols]).toEqual([name, false, dissect(hex).protocols]);
+  });
+
   it('reads a binding update with its options', () => {
     const packet = dissect(examples.update.hex);
     expect([packet.protocols, packet.info]).toEqual(['eth:ethertype:ipv6:mipv6', 'Binding Update']);

@@ -40,7 +40,8 @@ export const mipv6 = protocol({
   name: 'mipv6',
   title: 'Mobile IPv6',
   short: 'MIPv6',
-  on: { 'ip.proto': [135] },
+  // 62 was in use before IANA gave 135.
+  on: { 'ip.proto': [135, 62] },
   fields: {
     proto: u8('Payload protocol', { values: ipProtocolName, id: 'mip6.proto' }),
     hlen: u8('Header length', { id: 'mip6.hlen' }),
