@@ -15,6 +15,11 @@ describe('pim', () => {
     expect(lines(examples.hello)).toContain('Holdtime: 105');
   });
 
+  it('has nothing to say of a graft that asks for nothing', () => {
+    const packet = dissect('2600 d9ff', { as: 'pim' });
+    expect([packet.info, packet.trouble, packet.has('pim.option')]).toEqual(['Graft', 'none', false]);
+  });
+
   it('checks a register by its first 8 bytes and keeps the row', () => {
     const packet = read(examples.register);
     expect([packet.protocol, packet.info, packet.value('pim.cksum.status')]).toEqual(['PIMv2', 'Register', '1']);

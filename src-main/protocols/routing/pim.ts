@@ -45,6 +45,8 @@ export const pim = protocol({
       p.take(f.res_bytes, 1);
     }
     checksum(p, type === REGISTER ? REGISTER_HEADER : p.reported - p.begin, version === VERSION);
+    // Some send a graft that asks for nothing.
+    if (!p.more) return;
     const outer = p.open(f.option, p.remaining);
     if (version !== VERSION) {
       p.skip(p.remaining);
