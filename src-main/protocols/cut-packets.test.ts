@@ -9,6 +9,7 @@ import { examples as gtp } from './tunnels/gtp.examples.ts';
 import { examples as sip } from './voice/sip.examples.ts';
 import { examples as syslog } from './operation/syslog.examples.ts';
 
+const ARP = '0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002';
 const MARK = '[Packet size limited during capture]';
 
 /** Without the last bytes of a packet, which were sent. */
@@ -66,13 +67,21 @@ describe('a packet cut by the capture', () => {
   });
 
   it('says so of a frame check sequence', () => {
-    const arp = '0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002';
-    const packet = cut(`ffffffffffff 020000000001 0806 ${arp} ${'00'.repeat(18)} 00112233`, 2);
+    const packet = cut(`ffffffffffff 020000000001 0806 ${ARP} ${'00'.repeat(18)} 00112233`, 2);
     expect([packet.trouble, packet.has('eth.fcs')]).toEqual(['cut', false]);
   });
 
+  it('says so of the payload of a datagram that is missing altogether, unless an error quotes it (RFC 792)', () => {
+    const datagram = 'c000 c001 000c 0000 61626364';
+    expect([cut(datagram, 4, { as: 'udp' }).info, dissect(icmpv6.unreachable.hex).trouble]).toEqual([`49152 → 49153 Len=4${MARK}`, 'none']);
+  });
+
+  it('says nothing of padding that is missing altogether', () => {
+    expect(cut(`ffffffffffff 020000000001 0806 ${ARP} ${'00'.repeat(18)}`, 18).trouble).toBe('none');
+  });
+
   it('is called by the name that its protocol has in remarks', () => {
-    expect(remark(cut('0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002', 4, { as: 'arp' })))
+    expect(remark(cut(ARP, 4, { as: 'arp' })))
       .toBe('[Packet size limited during capture: ARP/RARP truncated]');
   });
 });

@@ -21,7 +21,8 @@ export function takeTrailer(p: Cursor, f: TrailerFields, at: number, checkLength
   const frameLength = p.packet.record.original;
   const reported = p.reported;
   let end = p.end;
-  if (at >= reported) return;
+  // Where none of it was captured, nothing is missing of what the frame is for.
+  if (at >= Math.min(reported, end)) return;
   p.at = at;
   let questionable = false;
   const missing = MINIMUM - (frameLength - (reported - at));

@@ -139,7 +139,10 @@ function takePayload(p: Cursor, f: Fields, source: number, destination: number, 
     }
   }
   const payload = Math.min(length, p.remaining);
-  if (payload <= 0 || p.available <= 0) return;
+  if (payload <= 0) return;
+  // Of a datagram whose payload was not captured, that is all there is to say; but an error need not quote more than the header (RFC 792).
+  if (p.available <= 0 && p.packet.quoted) return;
+  p.need(1);
   p.show(f.payload, Math.min(payload, p.available));
   p.label(payload === 1 ? 'UDP payload (1 byte)' : PAYLOAD.with(payload));
   const above = facts?.protocol ?? byPort(p, Math.min(source, destination), payload) ?? byPort(p, Math.max(source, destination), payload);
