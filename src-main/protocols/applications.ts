@@ -190,6 +190,7 @@ import { sap } from './voice/sap.ts';
 import { sdp } from './voice/sdp.ts';
 import { sip } from './voice/sip.ts';
 import { sipfrag } from './voice/sipfrag.ts';
+import { srtcp } from './voice/srtcp.ts';
 import { stun } from './voice/stun.ts';
 import { zrtp } from './voice/zrtp.ts';
 import { t38 } from './voice/t38.ts';
@@ -234,6 +235,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   dvbSdt,
   mpegPes,
   rtcp,
+  srtcp,
   rtpevent,
   opus,
   vp8,

@@ -11,12 +11,15 @@ import { remarkOnClosed } from './tls/closed-records.ts';
 import { APPLICATION_DATA, CONTENT_TYPES, HANDSHAKE } from './tls/names.ts';
 import { secretSourceOf } from './tls/secret-source.ts';
 import { endpoints } from '../transport/udp.ts';
+import { besides } from '../voice/demultiplexing.ts';
 
 export const dtls = protocol({
   name: 'dtls',
   title: 'Datagram Transport Layer Security',
   on: { 'udp.port': [4433, 5684, 4740, 2221, 12346] },
   over: ['udp'],
+  // RFC 5764 §5.1.2: what the keys are for goes over the same ports.
+  shares: (bytes, at, end) => besides(bytes, at, end) ?? 'dtls',
   fields: f,
   dissect(p) {
     const { session, again } = sessionOf(p);

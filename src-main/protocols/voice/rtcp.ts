@@ -1,10 +1,11 @@
 /** RTP Control Protocol, RFC 3550 §6: compound packets of reports, descriptions, feedback (RFC 4585) and extended reports (RFC 3611). */
 import { type Cursor, bits, bool, expert, flag, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { demultiplexed } from './demultiplexing.ts';
 import { EXTENDED_FIELDS, readBlock } from './rtcp/extended.ts';
 import { EXTENSION_FIELDS, readExtensions } from './rtcp/extensions.ts';
 import { FEEDBACK_FIELDS, readPayloadFeedback, readTransportFeedback } from './rtcp/feedback.ts';
 import { REPORT_FIELDS, readApplication, readAvb, readDescriptions, readGoodbye, readNtpTime, readReceptions, readSender } from './rtcp/reports.ts';
-import { SETUP_FIELDS, demultiplexed, sessionOf, showSetup } from './rtp/setup.ts';
+import { SETUP_FIELDS, type SetUp, sessionOf, showSetup } from './rtp/setup.ts';
 
 const SENDER_REPORT = 200, RECEIVER_REPORT = 201, DESCRIPTION = 202, GOODBYE = 203, APPLICATION = 204, TRANSPORT_FEEDBACK = 205, PAYLOAD_FEEDBACK = 206, EXTENDED = 207,
   INTRA_REQUEST = 192, NEGATIVE_ACKNOWLEDGEMENT = 193, JITTER = 195, AVB = 208, SUMMARY = 209;
@@ -45,25 +46,36 @@ export const rtcp = protocol({
   shares: demultiplexed,
   guess: isCompound,
   dissect(p, f) {
-    p.info('');
     const known = sessionOf(p);
+    if (known?.security !== undefined) {
+      p.decline('SRTCP');
+      p.call('srtcp');
+      return;
+    }
+    p.info('');
     showSetup(p, SETUP, known);
-    const begin = p.at;
-    let isWhole = true;
-    for (; p.more && isWhole; isWhole = readPacket(p, f)) {
-      if (p.at === begin || !isPacket(p)) continue;
-      p.another();
-      showSetup(p, SETUP, known);
-    }
-    if (p.at > begin) {
-      p.generate(f.length_check, isWhole, begin, p.at - begin);
-      p.label(`[RTCP frame length check: ${isWhole ? 'OK' : 'Failed'} - ${p.at - begin} bytes]`);
-    }
+    readCompound(p, f, known);
     p.data();
   },
 });
 
 type Fields = typeof rtcp.fields;
+
+export const showRtcpSetup = (p: Cursor, known: SetUp | undefined): void => showSetup(p, SETUP, known);
+
+/** All packets of a compound, each as a layer of its own. */
+export function readCompound(p: Cursor, f: Fields, known: SetUp | undefined): void {
+  const begin = p.at;
+  let isWhole = true;
+  for (; p.more && isWhole; isWhole = readPacket(p, f)) {
+    if (p.at === begin || !isPacket(p)) continue;
+    p.another();
+    showSetup(p, SETUP, known);
+  }
+  if (p.at === begin) return;
+  p.generate(f.length_check, isWhole, begin, p.at - begin);
+  p.label(`[RTCP frame length check: ${isWhole ? 'OK' : 'Failed'} - ${p.at - begin} bytes]`);
+}
 
 const isPacket = (p: Cursor): boolean => p.remaining >= 2 && p.u8() >> 6 === 2 && TYPES[p.u8(1)] !== undefined;
 
@@ -72,7 +84,7 @@ const FIRST: ReadonlySet<number> = new Set([SENDER_REPORT, RECEIVER_REPORT, GOOD
 const HEADER = 4, PADDED = 0x20;
 
 /** RFC 3550 §A.2: all packets of a compound have version 2 and known types, their lengths come out even, and padding is in the last alone. */
-function isCompound(bytes: Uint8Array, at: number, end: number): boolean {
+export function isCompound(bytes: Uint8Array, at: number, end: number): boolean {
   let begin = at;
   while (end - begin >= HEADER) {
     const first = bytes[begin], type = bytes[begin + 1], next = begin + HEADER * (((bytes[begin + 2] << 8) | bytes[begin + 3]) + 1);
@@ -82,6 +94,29 @@ function isCompound(bytes: Uint8Array, at: number, end: number): boolean {
   return begin === end && begin > at;
 }
 
+/** The first word of a packet, and what it says of the packet to the list. */
+export function takeHead(p: Cursor, f: Fields): void {
+  const type = p.u8(1), length = 4 * (p.u16(2) + 1);
+  p.title(` (${TYPES[type]})`);
+  p.addInfo(`${TYPES[type]}   `);
+  p.show(f.version);
+  p.show(f.padding);
+  const isFeedback = type === TRANSPORT_FEEDBACK || type === PAYLOAD_FEEDBACK;
+  if (COUNTED.has(type)) p.show(f.rc);
+  else if (type === DESCRIPTION || type === GOODBYE) p.show(f.sc);
+  else if (isFeedback) p.show(type === TRANSPORT_FEEDBACK ? f['rtpfb.fmt'] : f['psfb.fmt']);
+  else if (type !== EXTENDED && type !== SUMMARY) p.show(f['app.subtype']);
+  p.skip(1);
+  p.take(f.pt);
+  p.take(f.length);
+  p.addLabel(` (${length} bytes)`);
+}
+
+/** Whoever sent the packet, in its second word: what is encrypted begins behind it (RFC 3711 §3.4). */
+export function takeSender(p: Cursor, f: Fields, type: number): void {
+  p.take(type === DESCRIPTION || type === GOODBYE || type === APPLICATION ? f['ssrc.identifier'] : f.senderssrc);
+}
+
 /**
  * Reads a packet of the compound; false, and nothing read, where something else follows, and behind one that says to be longer than
  * what there is.
@@ -89,21 +124,9 @@ function isCompound(bytes: Uint8Array, at: number, end: number): boolean {
 function readPacket(p: Cursor, f: Fields): boolean {
   if (!isPacket(p)) return false;
   const first = p.u8(), type = p.u8(1), length = 4 * (p.u16(2) + 1);
-  p.title(` (${TYPES[type]})`);
-  p.addInfo(`${TYPES[type]}   `);
   const isLonger = length > p.remaining;
   const packet = p.within(isLonger ? p.remaining : length);
-  packet.show(f.version);
-  packet.show(f.padding);
-  const isFeedback = type === TRANSPORT_FEEDBACK || type === PAYLOAD_FEEDBACK;
-  if (COUNTED.has(type)) packet.show(f.rc);
-  else if (type === DESCRIPTION || type === GOODBYE) packet.show(f.sc);
-  else if (isFeedback) packet.show(type === TRANSPORT_FEEDBACK ? f['rtpfb.fmt'] : f['psfb.fmt']);
-  else if (type !== EXTENDED && type !== SUMMARY) packet.show(f['app.subtype']);
-  packet.skip(1);
-  packet.take(f.pt);
-  packet.take(f.length);
-  packet.addLabel(` (${length} bytes)`);
+  takeHead(packet, f);
   if (isLonger) {
     packet.expertUnder(f['length_check.bad'], `Incorrect RTCP packet length information: ${length} bytes, ${packet.remaining + 4} are left`);
   }

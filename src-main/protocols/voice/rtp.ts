@@ -3,9 +3,11 @@
  * description says.
  */
 import { type Cursor, type Protocol, bits, flag, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { demultiplexed } from './demultiplexing.ts';
 import { payloadTypeName } from './rtp/payload-types.ts';
 import { SEQUENCE_FIELDS, showExtended } from './rtp/sequence.ts';
-import { SETUP_FIELDS, demultiplexed, sessionOf, showSetup } from './rtp/setup.ts';
+import type { Security } from './rtp/security.ts';
+import { SETUP_FIELDS, sessionOf, showSetup } from './rtp/setup.ts';
 
 const VERSION = 2;
 /** RFC 8285 §4.2 and §4.3: what the profile says where elements have a header of one byte, of two bytes. */
@@ -45,6 +47,9 @@ export const rtp = protocol({
     'block-length': bits('Block length', 0x03ff, { size: 2 }),
     'padding.data': octets('Padding data'),
     'padding.count': u8('Padding count'),
+    'srtp.enc_payload': octets('SRTP Encrypted Payload', { id: 'srtp.enc_payload' }),
+    'srtp.mki': octets('SRTP MKI', { id: 'srtp.mki' }),
+    'srtp.auth_tag': octets('SRTP Auth Tag', { id: 'srtp.auth_tag' }),
     ...SETUP,
     ...CALL,
   },
@@ -70,7 +75,8 @@ export const rtp = protocol({
     p.info(() => `PT=${name}, SSRC=0x${source.toString(16).toUpperCase()}, Seq=${sequence}, Time=${timestamp}${marker ? ', Mark' : ''}`);
     if (sources > 0) readSources(p, f, sources);
     if (isExtended) readExtension(p, f);
-    readPayload(p, f, isPadded, type, known?.session.formats);
+    if (known?.security === undefined) readPayload(p, f, isPadded, type, known?.session.formats);
+    else readProtected(p, f, known.security, open => readPayload(open, f, isPadded, type, known.session.formats));
   },
 });
 
@@ -127,6 +133,24 @@ function readZeros(p: Cursor, f: Fields): void {
   while (length < p.available && p.u8(length) === 0) length++;
   if (length < p.available) p.take(f['padding.data'], length);
   else p.skip(length);
+}
+
+/** RFC 3711 §3.1: the payload, which is encrypted with its padding, then the master key's identifier and the authentication tag. */
+function readProtected(p: Cursor, f: Fields, { encrypts, tag, mki }: Security, readOpen: (open: Cursor) => void): void {
+  p.column('SRTP');
+  // Behind what was cut off, nobody knows.
+  if (p.available < p.remaining) {
+    p.takeCaptured(f['srtp.enc_payload']);
+    return;
+  }
+  const identifier = Math.min(mki, p.remaining), authentication = Math.min(tag.rtp, p.remaining - identifier);
+  const payload = p.remaining - identifier - authentication;
+  if (!encrypts.rtp) {
+    const open = p.within(payload);
+    p.contain(() => readOpen(open));
+  } else if (payload > 0) p.take(f['srtp.enc_payload'], payload);
+  if (identifier > 0) p.take(f['srtp.mki'], identifier);
+  if (authentication > 0) p.take(f['srtp.auth_tag'], authentication);
 }
 
 /** RFC 3550 §5.1: the last byte of padding counts them, itself included. */

@@ -8,7 +8,7 @@ import { type Cursor, MORE, NOT_MINE, octets, printable, protocol, text, u16, u3
 import { decodeText } from '../../dissect/text.ts';
 import { CarriedSurroundings } from '../carried-messages.ts';
 import { emptyLine, lineAt, openLine, peekLine } from '../text-lines.ts';
-import { demultiplexed } from './rtp/setup.ts';
+import { demultiplexed } from './demultiplexing.ts';
 import { CHANNELS, INTERLEAVED, MEDIA_HEADER, announcedPorts, channelCarrier } from './rtsp/transport.ts';
 
 const METHODS: ReadonlySet<string> = new Set([

@@ -1,21 +1,13 @@
 /** Session Traversal Utilities for NAT, RFC 8489, with the messages of TURN (RFC 8656, RFC 6062) and its ChannelData. */
 import { type Cursor, MORE, NOT_MINE, bits, none, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
+import { besides } from './demultiplexing.ts';
 import { ATTRIBUTE_FIELDS, readAttribute } from './stun/attributes.ts';
+import { COOKIE_END, FIRST_CHANNEL, HEADER, LAST_CHANNEL, hasCookieAt, isChannelData, isMessage, isWhole } from './stun/messages.ts';
 import { CLASSES, METHODS } from './stun/names.ts';
 import { showTransaction, transactionFields } from './stun/transactions.ts';
 
-const HEADER = 20;
-const COOKIE = 0x2112a442;
-const COOKIE_END = 8;
 const TCP = 6;
-/**
- * Channel numbers, in the first two bytes where messages have two zero bits: RFC 5766 §11. RFC 8656 §12 leaves clients fewer, which those that are
- * older do not know.
- */
-const FIRST_CHANNEL = 0x40;
-const LAST_CHANNEL = 0x7f;
-
 const TRANSACTION_FIELDS = transactionFields('stun', '-');
 
 export const stun = protocol({
@@ -42,7 +34,7 @@ export const stun = protocol({
   recognise: (bytes, at, end) => isMessage(bytes, at, end, true) || isFramed(bytes, at, end),
   shares(bytes, at, end) {
     if (isWhole(bytes, at, end, true) || isChannelData(bytes, at, end)) return 'stun';
-    return isWhole(bytes, at, end, false) ? 'classicstun' : 'data';
+    return isWhole(bytes, at, end, false) ? 'classicstun' : besides(bytes, at, end) ?? 'data';
   },
   frame(bytes, at, end) {
     if (end - at < 4) return MORE;
@@ -67,20 +59,6 @@ export const stun = protocol({
 
 type Fields = typeof stun.fields;
 
-const hasCookieAt = (bytes: Uint8Array, at: number, end: number): boolean => at + 4 <= end && readUint(bytes, at, 4, false) === COOKIE;
-
-/** Whether the bytes are a STUN message; before RFC 5389 there was no cookie to tell it by. */
-function isMessage(bytes: Uint8Array, at: number, end: number, hasCookie: boolean): boolean {
-  if (end - at < HEADER || bytes[at] >= FIRST_CHANNEL) return false;
-  const length = (bytes[at + 2] << 8) | bytes[at + 3];
-  return hasCookieAt(bytes, at + 4, end) === hasCookie && (length & 3) === 0 && at + HEADER + length <= end;
-}
-
-/** The same of a datagram, which holds one message and nothing else. */
-function isWhole(bytes: Uint8Array, at: number, end: number, hasCookie: boolean): boolean {
-  return isMessage(bytes, at, end, hasCookie) && at + HEADER + ((bytes[at + 2] << 8) | bytes[at + 3]) === end;
-}
-
 /** RFC 4571 §2, as ICE has it over TCP (RFC 6544 §3): the message behind its length. */
 function isFramed(bytes: Uint8Array, at: number, end: number): boolean {
   return end - at >= 2 + HEADER && isMessage(bytes, at + 2, at + 2 + ((bytes[at] << 8) | bytes[at + 1]), true);
@@ -90,12 +68,6 @@ function isFramed(bytes: Uint8Array, at: number, end: number): boolean {
 function mayBeFramed(bytes: Uint8Array, at: number, end: number): boolean {
   if (bytes[at] >= FIRST_CHANNEL || readUint(bytes, at, 2, false) < HEADER || end - at >= 2 + HEADER || hasCookieAt(bytes, at + 4, end)) return false;
   return end - at < 2 + COOKIE_END || hasCookieAt(bytes, at + 6, end);
-}
-
-/** Over UDP the padding to a multiple of four bytes may be there or not (RFC 8656 §12.5). */
-export function isChannelData(bytes: Uint8Array, at: number, end: number): boolean {
-  const left = end - at < 4 ? -1 : end - at - 4 - ((bytes[at + 2] << 8) | bytes[at + 3]);
-  return left >= 0 && left < 4 && bytes[at] >= FIRST_CHANNEL && bytes[at] <= LAST_CHANNEL;
 }
 
 function readChannelData(p: Cursor, f: Fields): void {

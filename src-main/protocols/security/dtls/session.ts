@@ -5,7 +5,7 @@ import { type Closed, Decryption } from '../tls/decryption.ts';
 import {
   APPLICATION_DATA, CLIENT_HELLO, CLIENT_KEY_EXCHANGE, ENCRYPTED_EXTENSIONS, HANDSHAKE, NEW_CONNECTION_ID, NEW_SESSION_TICKET, SERVER_HELLO,
 } from '../tls/names.ts';
-import { givenTicket, noteExtensions, readChoice, readOffer, shownTicket } from '../tls/negotiation.ts';
+import { type Agreement, givenTicket, noteExtensions, readChoice, readOffer, shownTicket } from '../tls/negotiation.ts';
 import { type Opened, type ProtectedRecord, type RecordKeys, openRecord } from '../tls/record-protection.ts';
 import type { SecretSource } from '../tls/secret-source.ts';
 import { LONGEST_MESSAGE } from '../tls/session.ts';
@@ -22,6 +22,8 @@ export interface Session {
   isDraft: boolean;
   suite: number;
   alpn: string | undefined;
+  /** What protects the media that go over the same ports, and the frame that chose it. */
+  srtp: (NonNullable<Agreement['srtp']> & { readonly frame: number }) | undefined;
   readonly records: Map<number, RecordFacts>;
   readonly sides: readonly [Side, Side];
   readonly decryption: Decryption | undefined;
@@ -74,7 +76,7 @@ export function sessionTracker(key: string, source: SecretSource | undefined, de
   return {
     key,
     make: () => ({
-      version: 0, isDraft: false, suite: 0, alpn: undefined, records: new Map(), sides: [side(0), side(1)],
+      version: 0, isDraft: false, suite: 0, alpn: undefined, srtp: undefined, records: new Map(), sides: [side(0), side(1)],
       decryption: source === undefined ? undefined : new Decryption(source),
       epochs: source === undefined ? undefined : new EpochKeys(source),
     }),
@@ -154,7 +156,7 @@ function observeHandshake(session: Session, side: Side, bytes: Uint8Array, frame
     const body = at + FRAGMENT_HEADER;
     if (body + size > bytes.length || offset + size > length || length > LONGEST_MESSAGE) break;
     if (offset === 0 && size === length) {
-      note(session, side, bytes.subarray(at, body + size));
+      note(session, side, bytes.subarray(at, body + size), frame);
       fragments.push(undefined);
     } else {
       fragments.push(assemble(session, side, bytes.subarray(at, body + size), sequence, offset, length, frame));
@@ -189,13 +191,13 @@ function assemble(
     whole.set(fragment.subarray(0, 6));
     whole.set(fragment.subarray(1, 4), 9);
     whole.set(assembly.bytes, FRAGMENT_HEADER);
-    note(session, side, whole);
+    note(session, side, whole, frame);
   }
   return { assembly, completes };
 }
 
 /** Takes what a whole message, with the header of a message in one piece, says of the session. */
-function note(session: Session, side: Side, message: Uint8Array): void {
+function note(session: Session, side: Side, message: Uint8Array, frame: number): void {
   const { decryption, epochs } = session;
   const type = message[0], end = message.length, number = (message[4] << 8) | message[5];
   if (type === CLIENT_HELLO) for (const each of session.sides) each.nextMessage = 0;
@@ -221,14 +223,17 @@ function note(session: Session, side: Side, message: Uint8Array): void {
       if (choice.connectionIdLength === undefined) session.sides[1].connectionIdLength = undefined;
       session.suite = choice.suite;
       session.alpn = choice.alpn ?? session.alpn;
+      if (choice.srtp !== undefined) session.srtp = { ...choice.srtp, frame };
       decryption?.serverHello({ ...choice, version: tlsVersion(session.version) });
       epochs?.serverHello(choice.suite, session.isDraft);
       break;
     }
     case ENCRYPTED_EXTENSIONS: {
-      const agreed = { version: 0, alpn: undefined as string | undefined, encryptThenMac: false, extendedMaster: false, preSharedKey: false };
+      const agreed: Parameters<typeof noteExtensions>[0] =
+        { version: 0, alpn: undefined, encryptThenMac: false, extendedMaster: false, preSharedKey: false };
       noteExtensions(agreed, message, FRAGMENT_HEADER + 2, end);
       session.alpn = agreed.alpn ?? session.alpn;
+      if (agreed.srtp !== undefined) session.srtp = { ...agreed.srtp, frame };
       break;
     }
     case NEW_CONNECTION_ID:

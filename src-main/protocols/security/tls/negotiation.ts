@@ -29,6 +29,8 @@ export interface Agreement {
   preSharedKey: boolean;
   /** Bytes of the connection ID that the client is to send, RFC 9146 §3. */
   connectionIdLength?: number | undefined;
+  /** RFC 5764 §4.1.1: the profile that media are protected with, and the bytes of the master key's identifier. */
+  srtp?: { readonly profile: number; readonly mki: number };
 }
 
 const RANDOM = 32;
@@ -82,7 +84,7 @@ export function readChoice(bytes: Uint8Array, at: number, end: number): Agreemen
 
 /** Extensions of a Server Hello or of Encrypted Extensions, the first at `at`. */
 export function noteExtensions(
-  agreement: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster' | 'preSharedKey' | 'connectionIdLength'>,
+  agreement: Pick<Agreement, 'version' | 'alpn' | 'encryptThenMac' | 'extendedMaster' | 'preSharedKey' | 'connectionIdLength' | 'srtp'>,
   bytes: Uint8Array, at: number, end: number,
 ): void {
   forEachExtension(bytes, at, end, (type, body, length) => {
@@ -99,11 +101,13 @@ export function noteExtensions(
       agreement.preSharedKey = true;
     } else if (type === CONNECTION_ID && length > 0) {
       agreement.connectionIdLength = bytes[body];
+    } else if (type === USE_SRTP && length >= 5) {
+      agreement.srtp = { profile: (bytes[body + 2] << 8) | bytes[body + 3], mki: bytes[body + 4] };
     }
   });
 }
 
-const ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, SESSION_TICKET = 35, PRE_SHARED_KEY = 41, EARLY_DATA = 42,
+const USE_SRTP = 14, ALPN = 16, ENCRYPT_THEN_MAC = 22, EXTENDED_MASTER_SECRET = 23, SESSION_TICKET = 35, PRE_SHARED_KEY = 41, EARLY_DATA = 42,
   SUPPORTED_VERSIONS = 43, CONNECTION_ID = 54;
 
 export function forEachExtension(bytes: Uint8Array, at: number, end: number, visit: (type: number, body: number, length: number) => void): void {

@@ -1,11 +1,7 @@
-/** Sessions of RTP and RTCP: which message announced them, and which protocols share their ports. */
+/** Sessions of RTP and RTCP: which message announced them. */
 import { type Cursor, type Field, frameNumber, text } from '../../../dissect/index.ts';
-import { isChannelData } from '../stun.ts';
-import { isZrtp } from '../zrtp.ts';
+import { BY_DTLS, type Security, agreedSecurity } from './security.ts';
 import { endpoints } from '../../transport/udp.ts';
-
-const FIRST_RTCP = 192;
-const LAST_RTCP = 223;
 
 /** What an announcement says of the session. */
 export interface Session {
@@ -17,16 +13,15 @@ export interface Session {
   readonly callId: string;
   /** Of fax: the version of T.38 (its annex D), 0 where none is said. */
   readonly faxVersion?: number;
+  /** How the media are protected; undefined where they are not. */
+  readonly security?: Security | typeof BY_DTLS | undefined;
 }
 
-/** The protocol of a datagram on a port of RTP: by its first byte (RFC 7983 §7), ZRTP by its cookie, and RTP and RTCP by the second (RFC 5761 §4). */
-export function demultiplexed(bytes: Uint8Array, at: number, end: number): string {
-  if (at + 2 > end) return 'data';
-  const first = bytes[at];
-  if (first < 4 || isChannelData(bytes, at, end)) return 'stun';
-  if (isZrtp(bytes, at, end)) return 'zrtp';
-  if (first < 128 || first > 191) return 'data';
-  return bytes[at + 1] >= FIRST_RTCP && bytes[at + 1] <= LAST_RTCP ? 'rtcp' : 'rtp';
+/** A session, and the frame that set it up. */
+export interface SetUp {
+  readonly frame: number;
+  readonly session: Session;
+  readonly security: Security | undefined;
 }
 
 export const SETUP_FIELDS = (prefix: string) => ({
@@ -35,10 +30,18 @@ export const SETUP_FIELDS = (prefix: string) => ({
   'setup-method': text('Setup Method', { source: 'conversation', id: `${prefix}.setup-method` }),
 });
 
-/** What is known of the session; nothing where it was not announced. */
-export function sessionOf(p: Cursor): { readonly frame: number; readonly session: Session } | undefined {
+const NO_FORMATS: Session['formats'] = new Map();
+
+/** What is known of the session, which a message announced or DTLS on its ports set up; nothing where neither did. */
+export function sessionOf(p: Cursor): SetUp | undefined {
   const announced = p.packet.quoted ? undefined : p.packet.around?.udp(endpoints(p))?.announced;
-  return announced?.about === undefined ? undefined : { frame: announced.frame, session: announced.about as Session };
+  const session = announced?.about as Session | undefined, security = session?.security;
+  if (session !== undefined && security !== BY_DTLS) return { frame: announced!.frame, session, security };
+  const agreed = agreedSecurity(p);
+  if (agreed === undefined) return session === undefined ? undefined : { frame: announced!.frame, session, security: undefined };
+  // RFC 5763 §5: the description still says what the formats are.
+  const formats = session?.formats ?? NO_FORMATS, callId = session?.callId ?? '';
+  return { frame: agreed.frame, session: { method: 'DTLS-SRTP', formats, callId }, security: agreed.security };
 }
 
 /** `callId` is where the call is shown, if it is. */
