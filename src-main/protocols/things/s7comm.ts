@@ -1,44 +1,20 @@
 /** S7 communication of Siemens' controllers, over ISO transport; after what Snap7 and others found out, as there is no public specification. */
-import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, none, octets, protocol, u16, u24, u8 } from '../../dissect/index.ts';
+import { BLOCK_FIELDS, DOWNLOAD, END_UPLOAD, SERVICE, STOP, takeService, takeStop, takeTransfer } from './s7comm/blocks.ts';
+import { DIAGNOSTIC_FIELDS, ENTRY, takeEntry } from './s7comm/diagnostics.ts';
 import { errorName } from './s7comm/errors.ts';
+import { ITEM_FIELDS, takeItem } from './s7comm/items.ts';
+import {
+  BLOCKS, CLOCK, CPU, CYCLIC, ERROR_CLASSES, FUNCTIONS, GROUPS, KINDS, METHODS, RETURNS, SUBFUNCTIONS, TRANSPORTS, USER_TYPES,
+} from './s7comm/kinds.ts';
+import { LIST_FIELDS, takeList } from './s7comm/system-lists.ts';
+import { USERDATA_FIELDS, takeBlocks, takeClock, takeCyclicRequest, takeSubscription } from './s7comm/userdata.ts';
 
-const KINDS: Readonly<Record<number, string>> = { 1: 'Job', 2: 'Ack', 3: 'Ack_Data', 7: 'Userdata' };
-const FUNCTIONS: Readonly<Record<number, string>> = {
-  0x00: 'CPU services', 0x04: 'Read Var', 0x05: 'Write Var', 0x1a: 'Request download', 0x1b: 'Download block', 0x1c: 'Download ended',
-  0x1d: 'Start upload', 0x1e: 'Upload', 0x1f: 'End upload', 0x28: 'PI-Service', 0x29: 'PLC Stop', 0xf0: 'Setup communication',
-};
-const ERROR_CLASSES: Readonly<Record<number, string>> = {
-  0x00: 'No error', 0x81: 'Application relationship', 0x82: 'Object definition', 0x83: 'No resources available',
-  0x84: 'Error on service processing', 0x85: 'Error on supplies', 0x87: 'Access error',
-};
-const RETURNS: Readonly<Record<number, string>> = {
-  0x00: 'Reserved', 0x01: 'Hardware error', 0x03: 'Accessing the object not allowed', 0x05: 'Invalid address',
-  0x06: 'Data type not supported', 0x07: 'Data type inconsistent', 0x0a: 'Object does not exist', 0xff: 'Success',
-};
-const TRANSPORTS: Readonly<Record<number, string>> = {
-  0x00: 'NULL', 0x03: 'BIT', 0x04: 'BYTE/WORD/DWORD', 0x05: 'INTEGER', 0x06: 'DINTEGER', 0x07: 'REAL', 0x09: 'OCTET STRING',
-  0x11: 'NCK ADDRESS1', 0x12: 'NCK ADDRESS2',
-};
-const AREAS: Readonly<Record<number, string>> = {
-  0x03: 'System info of 200 family', 0x05: 'System flags of 200 family', 0x06: 'Analog inputs of 200 family', 0x07: 'Analog outputs of 200 family',
-  0x1c: 'S7 counters (C)', 0x1d: 'S7 timers (T)', 0x80: 'Direct peripheral access (P)', 0x81: 'Inputs (I)', 0x82: 'Outputs (Q)', 0x83: 'Flags (M)',
-  0x84: 'Data blocks (DB)', 0x85: 'Instance data blocks (DI)', 0x86: 'Local data (L)',
-};
-const SYNTAXES: Readonly<Record<number, string>> = {
-  0x10: 'S7ANY', 0x13: 'PBC-R_ID', 0x15: 'ALARM_LOCKFREE', 0x16: 'ALARM_IND', 0x19: 'ALARM_ACK', 0x1a: 'ALARM_QUERYREQ', 0x1c: 'NOTIFY_IND',
-  0x82: 'NCK', 0x83: 'NCK_M', 0x84: 'NCK_I', 0xa2: 'DRIVEESANY', 0xb0: 'DBREAD', 0xb2: '1200SYM',
-};
-const METHODS: Readonly<Record<number, string>> = { 0x11: 'Req', 0x12: 'Res' };
-const USER_TYPES: Readonly<Record<number, string>> = { 0: 'Push', 3: 'NC Push', 4: 'Request', 7: 'NC Request', 8: 'Response', 11: 'NC Response' };
-const GROUPS: Readonly<Record<number, string>> = {
-  0: 'Mode-transition', 1: 'Programmer commands', 2: 'Cyclic services', 3: 'Block functions', 4: 'CPU functions', 5: 'Security',
-  6: 'PBC BSEND/BRECV', 7: 'Time functions', 15: 'NC programming',
-};
-const CPU_FUNCTIONS: Readonly<Record<number, string>> = { 1: 'Read SZL', 2: 'Message service', 3: 'Diagnostic message' };
-const JOB = 1, ACK_DATA = 3, USERDATA = 7;
+const JOB = 1, ACK = 2, ACK_DATA = 3, USERDATA = 7;
 const READ = 0x04, WRITE = 0x05, SETUP = 0xf0;
-const CPU = 4;
+const READ_LIST = 1, SUBSCRIBE = 2, DIAGNOSTIC = 3, UNSUBSCRIBE = 4;
+const PUSHES: ReadonlySet<number> = new Set([0, 3]);
+const RESPONSE = 0x12, RESPONSE_TYPES: ReadonlySet<number> = new Set([8, 11]);
 
 export const s7comm = protocol({
   name: 's7comm',
@@ -61,15 +37,8 @@ export const s7comm = protocol({
     'param.maxamq_calling': u16('Max AmQ (parallel jobs with ack) calling'),
     'param.maxamq_called': u16('Max AmQ (parallel jobs with ack) called'),
     'param.pdu_length': u16('PDU length'),
-    'param.item': none('Item'),
-    'param.item.varspec': u8('Variable specification', { hex: true }),
-    'param.item.varspec_length': u8('Length of following address specification'),
-    'param.item.syntaxid': u8('Syntax Id', { hex: true, values: SYNTAXES }),
-    'param.item.transp_size': u8('Transport size'),
-    'param.item.length': u16('Length'),
-    'param.item.db': u16('DB number'),
-    'param.item.area': u8('Area', { hex: true, values: AREAS }),
-    'param.item.address': u24('Address', { hex: true }),
+    ...ITEM_FIELDS,
+    ...BLOCK_FIELDS,
     'param.userdata.head': u24('Parameter head', { hex: true }),
     'param.userdata.length': u8('Parameter length'),
     'param.userdata.reqres1': u8('Method (Request/Response)', { hex: true, values: METHODS }),
@@ -85,13 +54,15 @@ export const s7comm = protocol({
     'data.returncode': u8('Return code', { hex: true, values: RETURNS }),
     'data.transportsize': u8('Transport size', { hex: true, values: TRANSPORTS }),
     'data.length': u16('Length'),
-    'data.userdata.szl_id': u16('SZL-ID', { hex: true }),
-    'data.userdata.szl_index': u16('SZL-Index', { hex: true }),
+    'data.fillbyte': u8('Fill byte', { hex: true }),
+    'userdata.itemcount': u16('Item count', { id: 's7comm.param.itemcount' }),
+    ...LIST_FIELDS,
+    ...DIAGNOSTIC_FIELDS,
+    ...USERDATA_FIELDS,
     'resp.data': octets('Data'),
   },
   dissect(p, f) {
-    const outer = p.open(f.header);
-    const node = p.tree.current;
+    const outer = p.open(f.header), node = p.tree.current;
     p.take(f['header.protid']);
     const kind = p.take(f['header.rosctr']), name = KINDS[kind] ?? 'Unknown';
     p.labelNode(node, `Header: (${name})`);
@@ -99,25 +70,32 @@ export const s7comm = protocol({
     p.take(f['header.redid']);
     p.take(f['header.pduref']);
     const parameters = p.take(f['header.parlg']), data = p.take(f['header.datlg']);
-    if (kind === 2 || kind === ACK_DATA) {
-      p.take(f['header.errcls']);
-      p.take(f['header.errcod']);
-    }
+    const error = kind === ACK || kind === ACK_DATA ? failure(p, f) : 0;
     p.close(outer);
-    const parameter = p.within(parameters);
-    const payload = p.within(Math.min(data, p.remaining));
+    const parameter = p.within(parameters), payload = p.within(Math.min(data, p.remaining));
     if (kind === USERDATA) userdata(parameter, payload, f);
     else if (parameters > 0) service(parameter, payload, f, kind);
     p.at = Math.max(p.at, payload.at);
+    if (error !== 0) p.addInfo(` -> Errorcode:[${four(error)}]`);
   },
 });
 
 type Fields = (typeof s7comm)['fields'];
+const four = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
+
+/** An error's class and code are one number together. */
+function failure(p: Cursor, f: Fields): number {
+  const { at } = p, error = (p.take(f['header.errcls']) << 8) | p.take(f['header.errcod']);
+  if (error !== 0) {
+    p.set(f['param.errcod'], error, at, 2);
+    p.label(`[Error code: ${errorName(error) ?? 'Unknown'} (${four(error)})]`);
+  }
+  return error;
+}
 
 function service(p: Cursor, data: Cursor, f: Fields, kind: number): void {
-  const outer = p.open(f.param, p.remaining);
-  const node = p.tree.current;
-  const code = p.take(f['param.func']), name = FUNCTIONS[code] ?? `Unknown function: ${hex(code, 2)}`;
+  const outer = p.open(f.param, p.remaining), node = p.tree.current;
+  const code = p.take(f['param.func']), name = FUNCTIONS[code] ?? `Unknown function: 0x${code.toString(16).padStart(2, '0')}`;
   p.labelNode(node, `Parameter: (${name})`);
   p.addInfo(` Function:[${name}]`);
   if (code === SETUP && p.remaining >= 7) {
@@ -127,90 +105,98 @@ function service(p: Cursor, data: Cursor, f: Fields, kind: number): void {
     p.take(f['param.pdu_length']);
   } else if ((code === READ || code === WRITE) && p.more) {
     const items = p.take(f['param.itemcount']);
-    if (kind === JOB) for (let i = 1; i <= items && p.more; i++) item(p, f, i);
+    if (kind === JOB) for (let i = 1; i <= items && p.more; i++) takeItem(p, i);
     p.close(outer);
     if (data.more && (kind === ACK_DATA) === (code === READ)) values(data, f, items);
     else if (data.more) results(data, f);
     return;
+  } else if (code >= DOWNLOAD && code <= END_UPLOAD) {
+    takeTransfer(p, code, kind === JOB);
+  } else if (code === SERVICE && p.remaining >= 10) {
+    takeService(p);
+  } else if (code === STOP && p.remaining >= 6) {
+    takeStop(p);
   }
   p.close(outer);
-  if (data.more) {
-    const inner = data.open(f.data, data.remaining);
-    data.take(f['resp.data'], data.remaining);
-    data.close(inner);
+  if (!data.more) return;
+  const inner = data.open(f.data, data.remaining);
+  if (code >= DOWNLOAD && code <= END_UPLOAD && data.remaining >= 4) {
+    data.take(f['data.length']);
+    data.take(f['data.blockcontrol.unknown1'], 2);
   }
-}
-
-/** A variable: how many of which type, and where they begin, counted in bits. */
-function item(p: Cursor, f: Fields, number: number): void {
-  const outer = p.open(f['param.item']);
-  const node = p.tree.current;
-  p.labelNode(node, `Item [${number}]`);
-  p.take(f['param.item.varspec']);
-  const spec = p.within(p.take(f['param.item.varspec_length']));
-  const syntax = spec.take(f['param.item.syntaxid']);
-  if (syntax === 0x10 && spec.remaining >= 9) {
-    spec.take(f['param.item.transp_size']);
-    spec.take(f['param.item.length']);
-    spec.take(f['param.item.db']);
-    const area = spec.take(f['param.item.area']), address = spec.take(f['param.item.address']);
-    p.labelNode(node, () => `Item [${number}]: (${AREAS[area] ?? area} ${address >> 3}.${address & 7})`);
-  }
-  p.close(outer);
+  data.takeRest(f['resp.data']);
+  data.close(inner);
 }
 
 function values(p: Cursor, f: Fields, items: number): void {
   const outer = p.open(f.data, p.remaining);
+  value(p, f, items);
+  p.close(outer);
+}
+
+function value(p: Cursor, f: Fields, items: number): void {
   for (let i = 1; i <= items && p.remaining >= 4; i++) {
-    const inner = p.open(f['data.item']);
-    const code = p.take(f['data.returncode']);
+    const inner = p.open(f['data.item']), code = p.take(f['data.returncode']);
     p.labelNode(p.tree.current, `Item [${i}]: (${RETURNS[code] ?? 'Unknown'})`);
-    const type = p.take(f['data.transportsize']), length = p.take(f['data.length']);
-    // Bits, bytes and words are counted in bits; octets and floats in bytes.
+    const type = p.take(f['data.transportsize']), length = p.u16();
+    // Bits, bytes, words and integers are counted in bits; octets and floats in bytes.
     const size = type >= 3 && type <= 5 ? Math.ceil(length / 8) : length;
+    p.takeAs(f['data.length'], size, 2);
     if (size > 0) p.take(f['resp.data'], Math.min(size, p.remaining));
-    if (size % 2 === 1 && i < items && p.more) p.skip(1);
+    if (size % 2 === 1 && i < items && p.more) p.take(f['data.fillbyte']);
+    p.close(inner);
+  }
+}
+
+function results(p: Cursor, f: Fields): void {
+  const outer = p.open(f.data, p.remaining);
+  for (let i = 1; p.more; i++) {
+    const inner = p.open(f['data.item']), code = p.take(f['data.returncode']);
+    p.labelNode(p.tree.current, `Item [${i}]: (${RETURNS[code] ?? 'Unknown'})`);
     p.close(inner);
   }
   p.close(outer);
 }
 
-function results(p: Cursor, f: Fields): void {
-  const outer = p.open(f.data, p.remaining);
-  while (p.more) p.take(f['data.returncode']);
-  p.close(outer);
-}
-
 function userdata(p: Cursor, data: Cursor, f: Fields): void {
-  const outer = p.open(f.param, p.remaining);
-  const node = p.tree.current;
+  const outer = p.open(f.param, p.remaining), node = p.tree.current;
   p.take(f['param.userdata.head']);
   p.take(f['param.userdata.length']);
   const method = p.take(f['param.userdata.reqres1']);
-  const type = p.show(f['param.userdata.type']), group = p.take(f['param.userdata.funcgroup']);
-  const sub = p.take(f['param.userdata.subfunc']);
-  const names = [
-    USER_TYPES[type] ?? 'Unknown', GROUPS[group] ?? 'Unknown',
-    ...(group === CPU && CPU_FUNCTIONS[sub] !== undefined ? [CPU_FUNCTIONS[sub]] : []),
-  ];
-  p.labelNode(node, `Parameter: (${names[0]}) ->(${names[1]})${names[2] === undefined ? '' : ` ->(${names[2]})`}`);
+  const type = p.show(f['param.userdata.type']), group = p.take(f['param.userdata.funcgroup']), sub = p.take(f['param.userdata.subfunc']);
+  const subname = SUBFUNCTIONS[group]?.[sub];
+  if (subname !== undefined) p.label(`Subfunction: ${subname} (${sub})`);
+  const push = method === RESPONSE ? '-Res' : '-Req', kind = (USER_TYPES[type] ?? 'Unknown') + (PUSHES.has(type) ? push : '');
+  const names = [kind, GROUPS[group] ?? 'Unknown', ...(subname === undefined ? [] : [subname])];
+  p.labelNode(node, `Parameter: (${names[0]}) ->(${names[1]})${subname === undefined ? '' : ` ->(${subname})`}`);
   p.addInfo(` Function:[${names[0]}] -> [${names.slice(1).join('] -> [')}]`);
-  p.take(f['param.userdata.seq_num']);
-  if (method === 0x12 && p.remaining >= 4) {
+  const sequence = p.take(f['param.userdata.seq_num']);
+  let error = 0;
+  if (method === RESPONSE && p.remaining >= 4) {
     p.take(f['param.userdata.dataunitref']);
     p.take(f['param.userdata.lastdataunit']);
-    p.take(f['param.errcod']);
+    error = p.take(f['param.errcod']);
+    if (group === CYCLIC && sub !== UNSUBSCRIBE) p.addInfo(` JobID=${sequence}`);
   }
   p.close(outer);
-  if (data.remaining < 4) return;
-  const inner = data.open(f.data, data.remaining);
-  data.take(f['data.returncode']);
-  data.take(f['data.transportsize']);
-  data.take(f['data.length']);
-  if (group === CPU && sub === 1 && data.remaining >= 4) {
-    const identifier = data.take(f['data.userdata.szl_id']), index = data.take(f['data.userdata.szl_index']);
-    data.addInfo(` ID=${hex(identifier, 4)} Index=${hex(index, 4)}`);
+  if (data.remaining >= 4) userValues(data, f, group, sub, RESPONSE_TYPES.has(type));
+  if (error !== 0) p.addInfo(` -> Errorcode:[${four(error)}]`);
+}
+
+function userValues(p: Cursor, f: Fields, group: number, sub: number, isResponse: boolean): void {
+  const inner = p.open(f.data, p.remaining);
+  p.take(f['data.returncode']);
+  p.take(f['data.transportsize']);
+  const part = p.within(Math.min(p.take(f['data.length']), p.remaining));
+  if (part.more) {
+    if (group === CPU && sub === READ_LIST && part.remaining >= 4) takeList(part, isResponse);
+    else if (group === CPU && sub === SUBSCRIBE && !isResponse) takeSubscription(part);
+    else if (group === CPU && sub === DIAGNOSTIC && part.remaining >= ENTRY) takeEntry(part, true);
+    else if (group === BLOCKS) takeBlocks(part, f['data.item'], sub, isResponse);
+    else if (group === CLOCK) takeClock(part);
+    else if (group === CYCLIC && !isResponse) takeCyclicRequest(part, sub, f['userdata.itemcount']);
+    else if (group === CYCLIC && part.remaining >= 2) value(part, f, part.take(f['userdata.itemcount']));
+    part.takeRest(f['resp.data']);
   }
-  data.takeRest(f['resp.data']);
-  data.close(inner);
+  p.close(inner);
 }
