@@ -23,11 +23,22 @@ export interface Sign {
   readonly confidence: number;
 }
 
-const sign = (evidence: number, confidence: number): Sign => ({ evidence, confidence });
+export const sign = (evidence: number, confidence: number): Sign => ({ evidence, confidence });
 export const IDENTIFICATION = sign(EVIDENCE.sameIdentification, CONFIDENCE.certain);
 const TIMESTAMP = sign(EVIDENCE.sameTimestamp, CONFIDENCE.certain), TIMESTAMP_OF_SYN = sign(EVIDENCE.sameTimestamp, CONFIDENCE.likely);
 const HEADER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.likely), HEADER_OF_ANSWER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.guess);
-const UNASKED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.likely), AS_LATE = sign(EVIDENCE.sameHeaderAsLate, CONFIDENCE.likely);
+const UNASKED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.likely);
+export const AS_LATE = sign(EVIDENCE.sameHeaderAsLate, CONFIDENCE.likely);
+
+/**
+ * Whether nothing but the time tells a segment from that in `slot`, and its bytes have come in their order and are acknowledged, so that hardly
+ * anything makes its sender send it again.
+ */
+export function isDoubtful(segment: JudgedSegment, peer: Side, recent: RecentSegments, slot: number): boolean {
+  if (segment.identification > 0 || segment.hasTimestamps || recent.filledHole(slot) || !peer.hasAcknowledged) return false;
+  if (((recent.end(slot) - peer.acknowledged) | 0) > 0 || recent.flags(slot) !== segment.flags) return false;
+  return recent.window(slot) === segment.window && recent.acknowledgment(slot) === segment.acknowledgment;
+}
 
 /** What shows that a segment is that in `slot`, of the same bytes and flags, once more; undefined where nothing does. */
 export function signOfCopy(
@@ -79,7 +90,13 @@ export function isSameAcknowledgment({ identification, acknowledgment, window, s
 /** Whether a segment answers reports of its absence: they came behind that at `before`, which is like it, and long enough ago to have been heard. */
 function isAnswer(segment: JudgedSegment, side: Side, peer: Side, before: number): boolean {
   const since = peer.reportingSince, heardAfter = side.roundTrip === Infinity ? 0 : side.leastRoundTrip;
+  if (goesOnTo(segment, side, peer) && peer.lastAcknowledgment > before && segment.time - peer.lastAcknowledgment >= heardAfter) return true;
   return since > before && segment.time - since >= heardAfter && isMissing(segment, peer);
+}
+
+/** Whether a segment has the first bytes that are not acknowledged while a loss is repaired without SACK (NewReno, RFC 6582 §3.2). */
+function goesOnTo({ sequence }: JudgedSegment, side: Side, peer: Side): boolean {
+  return sequence === peer.acknowledged && side.isWithoutSack(peer) && side.repairs(peer);
 }
 
 /** Whether a side reports what came behind a segment of its peer, which it has not acknowledged. */

@@ -8,7 +8,7 @@
  * random, IPv6) are noticed and not used.
  */
 import type { Amendment } from './amendments.ts';
-import { IDENTIFICATION, type Sign, isBehindCopies, isPartOf, isSameAcknowledgment, signOfCopy, wasSentBefore } from './copies.ts';
+import { AS_LATE, IDENTIFICATION, type Sign, isBehindCopies, isDoubtful, isPartOf, isSameAcknowledgment, signOfCopy, wasSentBefore } from './copies.ts';
 import { FirstProbes, type FirstProbesMemory } from './first-probes.ts';
 import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
@@ -16,6 +16,7 @@ import { JudgedSides, type SidesMemory } from './judged-sides.ts';
 import { type CopiesMemory, KnownCopies } from './known-copies.ts';
 import { judgeFiller, judgeSeen, sureOfOtherThanSyn } from './old-segments.ts';
 import { SHOWN_BY } from './needless-resends.ts';
+import { ProbeCopies, type SentProbes } from './probe-copies.ts';
 import { cameLate, isBelowNext, keepsAlive } from './probes.ts';
 import { ReceivedBytes } from './received-bytes.ts';
 import { type RecentMemory, RecentSegments } from './recent-segments.ts';
@@ -40,6 +41,7 @@ export interface SegmentsMemory {
   readonly sides: SidesMemory;
   readonly copies: CopiesMemory;
   readonly firstProbes: FirstProbesMemory;
+  readonly sentProbes: SentProbes;
 }
 
 export class SegmentJudge {
@@ -57,6 +59,7 @@ export class SegmentJudge {
   private readonly sides: JudgedSides;
   private readonly copies: KnownCopies;
   private readonly firstProbes: FirstProbes;
+  private readonly probeCopies: ProbeCopies;
   /** What of the bytes has arrived. */
   readonly received: ReceivedBytes;
   /** When the segment to be judged was seen, in seconds on any scale, for `inOrder`. */
@@ -73,6 +76,7 @@ export class SegmentJudge {
     this.sides = new JudgedSides(memory?.sides);
     this.copies = new KnownCopies(memory?.copies);
     this.firstProbes = new FirstProbes(memory?.firstProbes);
+    this.probeCopies = new ProbeCopies(memory?.sentProbes);
     this.received = new ReceivedBytes(this.sides, this.recent);
     this.now = this.sides.now;
     this.sender = new Side(this.sides);
@@ -80,8 +84,8 @@ export class SegmentJudge {
   }
 
   get memory(): SegmentsMemory {
-    const { recent, sides, copies, firstProbes } = this;
-    return { recent: recent.memory, sides: sides.memory, copies: copies.memory, firstProbes: firstProbes.memory };
+    const { recent, sides, copies, firstProbes, probeCopies } = this;
+    return { recent: recent.memory, sides: sides.memory, copies: copies.memory, firstProbes: firstProbes.memory, sentProbes: probeCopies.memory };
   }
 
   /** `isOver`: its connection has nothing more to say. */
@@ -160,6 +164,7 @@ export class SegmentJudge {
       this.sides.clear(either);
       this.copies.forget(either);
       this.firstProbes.forget(either);
+      this.probeCopies.forget(either);
     }
   }
 
@@ -177,6 +182,13 @@ export class SegmentJudge {
       side.high = segment.sequence;
     }
     if (!isBelowNext(side, peer, segment.sequence, ahead) || cameLate(segment, side, this.recent)) return;
+    const sign = this.probeCopies.signOf(segment, side, this.copies);
+    if (sign !== undefined) {
+      this.verdict = VERDICT.duplicate;
+      this.evidence = sign.evidence;
+      this.confidence = sign.confidence;
+      return;
+    }
     this.probe(peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive, EVIDENCE.oneBelowNext);
   }
 
@@ -274,6 +286,7 @@ export class SegmentJudge {
     if (slot < 0) return false;
     const isSame = recent.sequence(slot) === segment.sequence && recent.end(slot) === end;
     if (!isSame && !isPartOf(segment, side, recent, slot)) return false;
+    peer.keepAcknowledged();
     let first = slot, sign = isSame ? this.signOf(segment, side, peer, first) : IDENTIFICATION;
     for (let i = 0; sign === undefined && i < MOST_RESENDS && wasSentBefore(segment, side, recent, first); i++) {
       // The bytes were sent again before the copy came.
@@ -281,6 +294,7 @@ export class SegmentJudge {
       if (first < 0) return false;
       sign = this.signOf(segment, side, peer, first);
     }
+    if (sign === undefined && isSame && isDoubtful(segment, peer, recent, slot)) sign = this.signOfSteadyLag(segment, slot);
     if (sign === undefined) return false;
     const lag = segment.time - recent.time(first);
     this.copies.note(lag);
@@ -289,6 +303,14 @@ export class SegmentJudge {
     this.confidence = sign.confidence;
     this.originalRow = recent.firstRow(slot);
     return true;
+  }
+
+  /** What tells a segment like that in `slot` from a resend where others have come exactly as late: those are amended, too. */
+  private signOfSteadyLag(segment: JudgedSegment, slot: number): Sign | undefined {
+    const rows: number[] = [];
+    if (!this.copies.isSteady(segment, segment.time - this.recent.time(slot), rows)) return undefined;
+    for (const row of rows) this.amendments.push({ row, verdict: VERDICT.duplicate, cause: CAUSE.none, shownBy: SHOWN_BY.laterCopies });
+    return AS_LATE;
   }
 
   private signOf(segment: JudgedSegment, side: Side, peer: Side, slot: number): Sign | undefined {

@@ -1,5 +1,6 @@
 /** The memory of the sides of TCP connections whose segments are judged: words and times by side, for `side.ts` and `side-tracking.ts`. */
 import { grown, roomBeyond } from '../../index/growing.ts';
+import type { HeardAcknowledgments } from './heard-acknowledgments.ts';
 import type { Hole } from './holes.ts';
 
 /** Places in the 16 words of a side. Identification and window are one more than they are, 0 for none. */
@@ -44,6 +45,7 @@ export interface SidesMemory {
   readonly furthest: Map<number, FurthestBlock>;
   readonly repeated: Map<number, RepeatedAcknowledgment>;
   readonly refused: Map<number, readonly RefusedBytes[]>;
+  readonly heard: HeardAcknowledgments;
   /** Sides that were ever looked at, those in between included. */
   readonly count: number;
 }
@@ -68,12 +70,14 @@ export class JudgedSides {
   readonly repeated: Map<number, RepeatedAcknowledgment>;
   /** By side, what of its bytes the peer has refused; none for most. */
   readonly refused: Map<number, readonly RefusedBytes[]>;
+  /** By side, what it has acknowledged by when; none for most. */
+  readonly heard: HeardAcknowledgments;
   #count: number;
 
   /** Begins with nothing, or with what others know. */
-  constructor({ words, times, holes, reports, reporting, furthest, repeated, refused, count }: SidesMemory = {
+  constructor({ words, times, holes, reports, reporting, furthest, repeated, refused, heard, count }: SidesMemory = {
     words: new Uint32Array(0), times: new Float64Array(0), holes: new Map(), reports: new Map(), reporting: new Map(),
-    furthest: new Map(), repeated: new Map(), refused: new Map(), count: 0,
+    furthest: new Map(), repeated: new Map(), refused: new Map(), heard: new Map(), count: 0,
   }) {
     this.#count = count;
     this.words = words;
@@ -85,11 +89,12 @@ export class JudgedSides {
     this.furthest = furthest;
     this.repeated = repeated;
     this.refused = refused;
+    this.heard = heard;
   }
 
   get memory(): SidesMemory {
-    const { words, times, holes, reports, reporting, furthest, repeated, refused } = this;
-    return { words, times, holes, reports, reporting, furthest, repeated, refused, count: this.#count };
+    const { words, times, holes, reports, reporting, furthest, repeated, refused, heard } = this;
+    return { words, times, holes, reports, reporting, furthest, repeated, refused, heard, count: this.#count };
   }
 
   /** Makes room for a side, and with it for its peer. */
@@ -122,5 +127,6 @@ export class JudgedSides {
     this.furthest.delete(side);
     this.repeated.delete(side);
     this.refused.delete(side);
+    this.heard.delete(side);
   }
 }

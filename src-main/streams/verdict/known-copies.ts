@@ -32,7 +32,23 @@ interface Unasked {
 /** What is remembered of such a segment. */
 type UnaskedSegment = Pick<JudgedSegment, 'side' | 'row' | 'time' | 'sequence'>;
 
+/**
+ * Segments like an earlier one that are remembered though nothing tells whether they were sent again; those of them that must have come as late as
+ * another, in so many bursts that lie further apart than so many seconds; and the seconds, and the share, by which lags differ that are one mirror
+ * port's and no answer's, as what is sent again on a way with a steady delay comes after about a round trip, too.
+ */
+const DOUBTFUL = 24, AS_LATE = 3, BURST = 0.002, STEADY = 0.00004, STEADY_SHARE = 0.0005;
+
+/** A segment like an earlier one. */
+interface Doubtful {
+  readonly row: number;
+  readonly time: number;
+  readonly lag: number;
+}
+
 export interface CopiesMemory {
+  /** Oldest first. */
+  readonly doubtful: Doubtful[];
   /** Lags in seconds, newest over oldest, and behind them their number so far. */
   readonly lags: Float64Array;
   /** By side. */
@@ -43,7 +59,7 @@ export class KnownCopies {
   readonly memory: CopiesMemory;
 
   /** Begins with none, or with those that another knows. */
-  constructor(memory: CopiesMemory = { lags: new Float64Array(REMEMBERED + 1), unasked: new Map() }) {
+  constructor(memory: CopiesMemory = { doubtful: [], lags: new Float64Array(REMEMBERED + 1), unasked: new Map() }) {
     this.memory = memory;
   }
 
@@ -68,6 +84,30 @@ export class KnownCopies {
       most = Math.max(most, lags[i]);
     }
     return alike >= ENOUGH || (known > ENOUGH && most <= SPREAD * least && lag >= least - (most - least) && lag <= most + (most - least));
+  }
+
+  /**
+   * Whether a segment, like one `lag` seconds before, has come as late as others in other bursts, to some microseconds, so that all of them are
+   * copies; the rows of those not known as such are added to `rows`. Remembers it otherwise.
+   */
+  isSteady({ row, time }: Pick<JudgedSegment, 'row' | 'time'>, lag: number, rows: number[]): boolean {
+    const { doubtful } = this.memory, alike = doubtful.filter((other) => Math.abs(other.lag - lag) <= Math.max(STEADY, STEADY_SHARE * lag));
+    let bursts = 1, newest = time;
+    for (const other of alike.toReversed()) {
+      if (newest - other.time > BURST) bursts++;
+      newest = other.time;
+    }
+    if (bursts <= AS_LATE) {
+      if (doubtful.length === DOUBTFUL) doubtful.shift();
+      doubtful.push({ row, time, lag });
+      return false;
+    }
+    for (const other of alike) {
+      doubtful.splice(doubtful.indexOf(other), 1);
+      this.note(other.lag);
+      rows.push(other.row);
+    }
+    return true;
   }
 
   /** Remembers that a segment was taken for a copy of one `lag` seconds before because nothing had asked for it again. */

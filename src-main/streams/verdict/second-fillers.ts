@@ -57,7 +57,7 @@ export function firstOfTwo(
   if (opened >= recent.time(earlier)) return FIRST_SENT.none;
   if (whole === Infinity) side.answeredWithin(time - opened - known(peer.leastRoundTrip));
   const tellsMore = recent.acknowledgment(behind) !== recent.acknowledgment(earlier) || recent.window(behind) !== recent.window(earlier);
-  if (hasTimestamps || tellsMore || recent.wasOvertaken(earlier)) return FIRST_SENT.none;
+  if (hasTimestamps || tellsMore || recent.wasOvertaken(earlier) || !recent.wasJudgedByTime(earlier)) return FIRST_SENT.none;
   if (mayAnswer(side, peer, recent.time(earlier) - opened)) return FIRST_SENT.later;
   recent.markOvertaken(earlier);
   return FIRST_SENT.earlier;

@@ -8,6 +8,7 @@ import {
   LAST_IDENTIFICATION, LAST_SENT, LAST_SEQUENCE, MILLISECOND_CLOCK, REPEAT, REPEATS, ROUND_TRIP, SACKED, SACKED_TO, SACKING, SAMPLE, SAMPLES, SHOTS,
   SLOW_CLOCK, STARTED, STEADY, SYN_ONLY, UNSTEADY, WAITING_SEQUENCE, WAITING_SEQUENCE_SINCE, WAITING_TIMESTAMP, WAITING_TIMESTAMP_SINCE, WINDOW,
 } from './judged-sides.ts';
+import { noteAcknowledged } from './heard-acknowledgments.ts';
 import { NEAR } from './side.ts';
 
 /** Seconds after which a side that goes on sending may have been moved by a timer: 10 ms, the least that systems wait. */
@@ -60,7 +61,7 @@ export function listen(
   all: JudgedSides, side: number, acknowledgment: number, hasTimestamps: boolean, echo: number, sacked: number,
   sackedTo: number, length: number, window: number,
 ): void {
-  const { ints, times, now, reports, reporting } = all, time = now[0];
+  const { ints, times, now, reports, reporting, heard } = all, time = now[0];
   const own = 16 * side, peer = own ^ 16, ownTimes = own >> 1, peerTimes = peer >> 1;
   let bits = ints[own + BITS];
   const since = times[peerTimes + WAITING_SEQUENCE_SINCE];
@@ -81,6 +82,7 @@ export function listen(
     if (sacked === 0 && (bits & SACKING) !== 0) reporting.delete(side);
     bits = (bits | HAS_ACKNOWLEDGED) & ~(SACKING | REPEATS);
     times[ownTimes + LAST_ACKNOWLEDGMENT] = time;
+    if (heard.size > 0) noteAcknowledged(heard, side, time, acknowledgment, times[peerTimes + ROUND_TRIP]);
   } else if (sacked === 0 ? length === 0 : sacked !== ints[own + SACKED]) {
     // Bytes that come with the same acknowledgment as before acknowledge nothing.
     if (acknowledgment === ints[own + ACKNOWLEDGED] && window + 1 === ints[own + WINDOW]) bits = repeat(all, side, bits);
@@ -179,6 +181,8 @@ function rememberTimestamp(ints: Int32Array, times: Float64Array, own: number, t
   }
   const ticks = (timestamp - ints[own + CLOCK_START]) | 0, elapsed = time - times[ownTimes + CLOCK_START_TIME];
   if (elapsed <= 1 && ticks < ENOUGH_TICKS) return;
+  // A late copy, or what was overtaken, shows the clock as it was: as slow as that it is only if nothing has shown it faster.
+  if (elapsed <= 1 && ticks < FAST_RATE * elapsed && (ints[own + BITS] & FAST_CLOCK) !== 0) return;
   const rate = ticks < FAST_RATE * elapsed ? SLOW_CLOCK : ticks < MILLISECOND_RATE * elapsed ? FAST_CLOCK : FAST_CLOCK | MILLISECOND_CLOCK;
   ints[own + BITS] = ints[own + BITS] & ~(FAST_CLOCK | SLOW_CLOCK | MILLISECOND_CLOCK) | rate;
 }

@@ -1,4 +1,5 @@
 /** One side of a TCP connection as the judge sees it (`judge.ts`): what it has sent and acknowledged, and how its numbers and clock run. */
+import { hadAcknowledged, keepAcknowledged } from './heard-acknowledgments.ts';
 import { type Hole, addHole, fillHoles, holeFilledBy } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import {
@@ -98,6 +99,10 @@ export class Side {
     }
     block.from = from;
   }
+  /** From now on it is kept what it acknowledges when. */
+  keepAcknowledged(): void { keepAcknowledged(this.all.heard, this.number); }
+  /** Whether it is known to have acknowledged all bytes up to `end` by some moment. */
+  hadAcknowledged(moment: number, end: number): boolean { return hadAcknowledged(this.all.heard, this.number, moment, end); }
   /** When it last did, or repeated an acknowledgment for the third time, in seconds; -Infinity for never. */
   get lastReport(): number { return this.all.reports.get(this.number) ?? -Infinity; }
   /** Since when it has done so all the time, in seconds; -Infinity for not now. */

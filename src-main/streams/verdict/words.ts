@@ -55,6 +55,7 @@ export const NEEDLESS_TEXTS = [
   'but its receiver reports that these bytes came twice: they were sent again, and not needed',
   'as the answer shows, which acknowledges that one',
   'it is sent again without need, as a keep-alive is',
+  'but others came exactly as late, as the copies of a mirror port do',
 ] as const;
 
 /** How sure a verdict is: a field of the packet decides; measured times decide; nothing decides and the more frequent case is named. */

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { HANDSHAKE, checkVerdicts as check } from '../../tooling/judged-scripts.ts';
+import { hadAcknowledged, keepAcknowledged, noteAcknowledged } from './heard-acknowledgments.ts';
+import { KnownCopies } from './known-copies.ts';
+
+describe('copies that come later than a resend may', () => {
+  const plain = (last: string): string => `
+    0.000 > S 0:0(0)
+    0.020 < SA 0:0(0) ack 1
+    0.020 > . 1:1(0) ack 1
+    0.025 > P 1:21(20) ack 1
+    0.045 < . 1:1001(1000) ack 21
+    0.045 > P 21:41(20) ack 1001
+    0.065 < . 1001:2001(1000) ack 41
+    0.065 > P 41:61(20) ack 2001
+    0.085 < . 2001:3001(1000) ack 61
+    0.085 > P 61:81(20) ack 3001
+    0.088 < . 2001:3001(1000) ack 61 → duplicate likely
+    0.105 < . 3001:4001(1000) ack 81
+    0.105 > . 81:81(0) ack 4001
+    ${last}`;
+
+  it('are known by their sender having heard for long that the bytes have come (RFC 9293 §3.4)', () => {
+    check(plain(`0.125 < . 5001:6001(1000) ack 81
+      0.1250 > . 81:81(0) ack 4001
+      0.1252 < . 6001:7001(1000) ack 81
+      0.1252 > . 81:81(0) ack 4001
+      0.1254 < . 7001:8001(1000) ack 81
+      0.1254 > . 81:81(0) ack 4001
+      0.1256 < . 8001:9001(1000) ack 81
+      0.1256 > . 81:81(0) ack 4001
+      0.1458 < . 4001:5001(1000) ack 81 → retransmission fast likely
+      0.1458 > . 81:81(0) ack 9001
+      0.150 < . 2001:3001(1000) ack 61 → duplicate likely`));
+  });
+
+  it('are as late as each other, to some microseconds', () => {
+    const copies = new KnownCopies(), rows: number[] = [];
+    const isSteady = (row: number, time: number, lag: number): boolean => copies.isSteady({ row, time }, lag, rows);
+    expect([isSteady(10, 1, 0.015), isSteady(20, 1.01, 0.01502), isSteady(30, 1.02, 0.0157), isSteady(40, 1.03, 0.01499)]).toEqual(
+      [false, false, false, false],
+    );
+    expect(isSteady(50, 1.04, 0.01501)).toBe(true);
+    expect(rows).toEqual([10, 20, 40]);
+    expect(copies.areAsLate(0.015)).toBe(true);
+  });
+
+  it('come in more than one burst, as what is sent again in one is as late, too', () => {
+    const copies = new KnownCopies(), rows: number[] = [];
+    for (let i = 0; i < 20; i++) expect(copies.isSteady({ row: i, time: 1 + i / 10_000 }, 0.015, rows)).toBe(false);
+  });
+});
+
+describe('acknowledgments that are remembered', () => {
+  it('tell what was known by a moment of the last two round trips', () => {
+    const heard = new Map();
+    noteAcknowledged(heard, 1, 0, 100, 0.01);
+    expect(hadAcknowledged(heard, 1, 9, 100)).toBe(false); // nobody asked for them to be kept
+    keepAcknowledged(heard, 1);
+    const at = (i: number): number => i / 1024;
+    for (let i = 0; i <= 30; i++) noteAcknowledged(heard, 1, at(i), 1000 * i, at(10));
+    expect([hadAcknowledged(heard, 1, at(24), 24_000), hadAcknowledged(heard, 1, at(23), 24_000), hadAcknowledged(heard, 1, at(24), 24_001)]).toEqual(
+      [true, false, false],
+    );
+    expect(hadAcknowledged(heard, 1, at(10), 1)).toBe(false); // too long ago to be known
+    expect(hadAcknowledged(heard, 1, at(30), 0xffff_f000)).toBe(true); // numbers go round
+  });
+});
+
+describe('clocks of timestamps', () => {
+  it('are not taken for slow as a late copy shows an earlier time', () => {
+    check(`
+      0.000 > S 0:0(0) ts 100/0 sackok
+      0.002 < SA 0:0(0) ack 1 ts 500/100 sackok
+      0.002 > . 1:1(0) ack 1 ts 102/500
+      0.012 > P 1:101(100) ack 1 ts 112/500
+      0.014 < . 1:1(0) ack 101 ts 512/112
+      0.014 > . 101:101(0) ack 1 ts 114/512
+      0.100 > P 101:201(100) ack 1 ts 200/512
+      0.102 < . 1:1(0) ack 201 ts 600/200
+      0.164 > . 101:101(0) ack 1 ts 114/512
+      0.250 > P 101:201(100) ack 1 ts 200/512 → duplicate`);
+  });
+});
+
+describe('repairs without SACK', () => {
+  it('go on at once to what an acknowledgment in part leaves out (RFC 6582 §3.2)', () => {
+    check(`${HANDSHAKE.replaceAll(' sackok', '')}
+      0.060 > . 1:1001(1000) ack 1
+      0.060 > . 1001:2001(1000) ack 1
+      0.060 > . 2001:3001(1000) ack 1
+      0.060 > . 3001:4001(1000) ack 1
+      0.060 > . 4001:5001(1000) ack 1
+      0.075 > . 5001:6001(1000) ack 1
+      0.080 < . 1:1(0) ack 1001
+      0.081 < . 1:1(0) ack 1001
+      0.082 < . 1:1(0) ack 1001
+      0.083 < . 1:1(0) ack 1001
+      0.083 > . 1001:2001(1000) ack 1 → retransmission fast
+      0.084 < . 1:1(0) ack 5001
+      0.0845 > . 5001:6001(1000) ack 1 → retransmission fast guess`);
+  });
+});
