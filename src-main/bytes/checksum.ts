@@ -18,3 +18,9 @@ export function foldSum(sum: number): number {
 export function internetChecksum(bytes: Uint8Array, at = 0, end = bytes.length): number {
   return foldSum(addToSum(0, bytes, at, end));
 }
+
+/** The checksum that belongs there, from the given one and what the sum over all came to (RFC 1624 in small). */
+export function corrected(given: number, left: number): number {
+  const sum = given + left;
+  return sum > 0xffff ? (sum & 0xffff) + 1 : sum;
+}

@@ -2,10 +2,28 @@
 
 /** Whether the checksum among `bytes[at…end)` is right: two sums over all of them are zero. */
 export function isGoodOsiChecksum(bytes: Uint8Array, at: number, end: number): boolean {
+  const { low, high } = sums(bytes, at, end, -1);
+  return low === 0 && high === 0;
+}
+
+/** The two bytes at `place` that would make it right (RFC 1008 §7.2.1), or the ones that are there where they do. */
+export function rightOsiChecksum(bytes: Uint8Array, at: number, end: number, place: number): number {
+  if (isGoodOsiChecksum(bytes, at, end)) return (bytes[place] << 8) | bytes[place + 1];
+  const { low, high } = sums(bytes, at, end, place), behind = end - place - 1;
+  return (positive(behind * low - high) << 8) | positive(high - (behind + 1) * low);
+}
+
+/** Modulo 255, where zero is written as 255: a byte of zero says that there is no checksum. */
+function positive(sum: number): number {
+  return ((sum % 255) + 255) % 255 || 255;
+}
+
+/** The two bytes at `left`, where there are such, count as zero. */
+function sums(bytes: Uint8Array, at: number, end: number, left: number): { readonly low: number; readonly high: number } {
   let low = 0, high = 0;
   for (let i = at; i < end; i++) {
-    low = (low + bytes[i]) % 255;
+    low = (low + (left >= 0 && i >= left && i < left + 2 ? 0 : bytes[i])) % 255;
     high = (high + low) % 255;
   }
-  return low === 0 && high === 0;
+  return { low, high };
 }

@@ -1,10 +1,9 @@
 /** Internet Control Message Protocol, RFC 792, with the messages and extensions that came after it. */
-import { internetChecksum } from '../../bytes/checksum.ts';
+import { corrected, internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, expert, ipv4, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { ECHO_FIELDS, takeEcho, takeExtendedEcho, takeIdentity, takeTimestamps } from './icmp/echo.ts';
 import { EXTENSION_FIELDS, takeExtensions } from './icmp/extensions.ts';
 import { MOBILE_FIELDS, takeAdvertisement } from './icmp/mobile.ts';
-import { corrected } from './ip.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 /** IANA icmp-parameters. */

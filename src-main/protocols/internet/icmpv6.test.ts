@@ -69,7 +69,8 @@ describe('icmpv6', () => {
   });
 
   it('verifies the checksum over the pseudo header of RFC 8200 §8.1', () => {
-    expect(dissect(examples.echoRequest.hex).remarks).toEqual(['Bad checksum']);
+    expect(dissect(examples.echoRequest.hex).remarks).toEqual(['Bad checksum [should be 0xde60]']);
+    expect(dissect(examples.echoRequest.hex.replace('80 00 0000', '80 00 de60')).value('icmpv6.checksum.status')).toBe('1');
   });
 
   it('reads the options of RPL (RFC 6550 §6.7)', () => {

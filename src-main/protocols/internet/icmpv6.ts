@@ -3,7 +3,7 @@
  * discovery (RFC 3810) and the many messages since.
  */
 import { hexText } from '../../bytes/address-text.ts';
-import { addToSum, foldSum } from '../../bytes/checksum.ts';
+import { addToSum, corrected, foldSum } from '../../bytes/checksum.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { EXTENSION_FIELDS, takeExtensions } from './icmp/extensions.ts';
 import { echo, extendedEcho } from './icmpv6/echo.ts';
@@ -22,6 +22,7 @@ import { options } from './icmpv6/options.ts';
 import { routerRenumbering } from './icmpv6/router-renumbering.ts';
 import { pathAdvertisement, pathSolicitation } from './icmpv6/secure-neighbour.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const NEXT_HEADER = 58;
 
@@ -41,7 +42,6 @@ export const icmpv6 = protocol({
       p.addLabel(` (${codeName ?? 'Unknown'})`);
       p.addInfo(` (${codeName ?? `Unknown (${code})`})`);
     }
-    p.take(f.checksum);
     checksum(p, f);
     body(p, f, type, code);
   },
@@ -144,16 +144,9 @@ function invoking(p: Cursor, length: number): void {
 /** Checksums of ICMPv6 are verified always, where all bytes are there. */
 function checksum(p: Cursor, f: Fields): void {
   const length = p.reported - p.begin;
-  const whole = p.reported <= p.end && !p.packet.quoted && !p.packet.fragment && p.packet.network === 6;
-  if (!whole) {
-    p.addLabel(' [unverified]');
-    p.generate(f['checksum.status'], 2);
-    return;
-  }
-  const good = foldSum(pseudoHeaderSum(p, NEXT_HEADER, length) + addToSum(0, p.bytes, p.begin, p.reported)) === 0;
-  p.addLabel(good ? ' [correct]' : ' incorrect');
-  p.generate(f['checksum.status'], good ? 1 : 0);
-  if (!good) p.expert(f['checksum_bad.expert']);
+  const isWhole = p.reported <= p.end && !p.packet.quoted && !p.packet.fragment && p.packet.network === 6;
+  takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f['checksum_bad.expert'] }, given =>
+    isWhole ? corrected(given, foldSum(pseudoHeaderSum(p, NEXT_HEADER, length) + addToSum(0, p.bytes, p.begin, p.reported))) : undefined);
 }
 
 /** RFC 7731 §5.2: which messages of each seed a node still has. */

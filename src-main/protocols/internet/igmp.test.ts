@@ -38,7 +38,7 @@ describe('igmp', () => {
 
   it('verifies the checksum always', () => {
     expect(dissect(examples.query1.hex).value('igmp.checksum.status')).toBe('1');
-    expect(dissect(examples.query1.hex.replace('eeff', 'eefe')).remarks).toEqual(['Bad checksum']);
+    expect(dissect(examples.query1.hex.replace('eeff', 'eefe')).remarks).toEqual(['Bad checksum [should be 0xeeff]']);
   });
 
   it('shows tenths of seconds, from 128 on as a floating point number (RFC 9776 §4.1.1)', () => {

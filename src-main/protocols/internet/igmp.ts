@@ -4,7 +4,7 @@
  */
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, bits, expert, flag, ipv4, nameOf, octets, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
-import { takeChecksum } from './igmp/checksum.ts';
+import { takeMessageChecksum } from './igmp/checksum.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const TYPE: Readonly<Record<number, string>> = {
@@ -136,7 +136,7 @@ function version0(p: Cursor, f: Fields, type: number): void {
   if (type % 2 === 0) p.take(p.u8() <= 4 ? f.reply : f['reply.pending']);
   else if (type === CREATE_GROUP) p.take(f.group_type);
   else p.skip(1);
-  takeChecksum(p, f);
+  takeMessageChecksum(p, f);
   p.take(f.identifier);
   p.take(f.maddr);
   p.take(f.access_key);
@@ -152,7 +152,7 @@ function query(p: Cursor, f: Fields): void {
   if (version === 1) p.take(f.reserved, 1);
   else if (version === 2) responseTime(p, f, code);
   else responseTimeVersion3(p, f, code);
-  takeChecksum(p, f);
+  takeMessageChecksum(p, f);
   p.take(f.maddr);
   if (version !== 3) return;
   p.show(f.s);
@@ -188,14 +188,14 @@ function groupMessage(p: Cursor, f: Fields, version: number): void {
   heading(p, f, version, type === 0x17 ? `Leave Group ${group}` : version === 1 ? 'Membership Report' : `Membership Report group ${group}`);
   if (version === 1) p.take(f.reserved, 1);
   else responseTime(p, f, p.u8());
-  takeChecksum(p, f);
+  takeMessageChecksum(p, f);
   p.take(f.maddr);
 }
 
 function reportVersion3(p: Cursor, f: Fields): void {
   heading(p, f, 3, 'Membership Report');
   p.take(f.reserved, 1);
-  takeChecksum(p, f);
+  takeMessageChecksum(p, f);
   p.take(f.reserved, 2);
   const records = p.take(f.num_grp_recs);
   for (let i = 0; i < records; i++) record(p, f);
@@ -238,7 +238,7 @@ function traceroute(p: Cursor, f: Fields): void {
     : p.remaining > TRACEROUTE_HEADER ? 'Traceroute Request' : 'Traceroute Query');
   p.take(f.type);
   p.take(f['mtrace.max_hops']);
-  takeChecksum(p, f);
+  takeMessageChecksum(p, f);
   p.take(f.maddr);
   p.take(f['mtrace.saddr']);
   p.take(f['mtrace.raddr']);
@@ -269,6 +269,6 @@ function other(p: Cursor, f: Fields, type: number): void {
   p.info(TYPE[type] ?? `Unknown Type:0x${type.toString(16).padStart(2, '0')}`);
   p.take(f.type);
   p.skip(1);
-  takeChecksum(p, f);
+  takeMessageChecksum(p, f);
   p.takeCaptured(f.data);
 }

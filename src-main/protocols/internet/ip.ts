@@ -1,7 +1,7 @@
 /** Internet Protocol version 4, RFC 791. */
 import { u32be } from '../../bytes/big-endian.ts';
 import { finalDestination } from '../../bytes/prescribed-routes.ts';
-import { internetChecksum } from '../../bytes/checksum.ts';
+import { corrected, internetChecksum } from '../../bytes/checksum.ts';
 import {
   type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, ipv4Name, namedIpv4, octets, protocol, text, u16, u32, u8, withRoom,
 } from '../../dissect/index.ts';
@@ -242,12 +242,6 @@ function takeChecksum(p: Cursor, f: Fields, headerLength: number): void {
     return;
   }
   p.generate(f['checksum.status'], status, begin + 10, 0);
-}
-
-/** The checksum that belongs there, from the given one and what the sum over all came to (RFC 1624 in small). */
-export function corrected(given: number, left: number): number {
-  const sum = given + left;
-  return sum > 0xffff ? (sum & 0xffff) + 1 : sum;
 }
 
 function takeAddresses(p: Cursor, f: Fields, proto: number, headerLength: number): void {

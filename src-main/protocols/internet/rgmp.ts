@@ -1,7 +1,7 @@
 /** Router-port Group Management Protocol, RFC 3488: routers tell switches which groups they want; its messages are of IGMP's form. */
 import { hex } from '../../bytes/hexadecimal.ts';
 import { expert, ipv4, protocol, u16, u8 } from '../../dissect/index.ts';
-import { takeChecksum } from './igmp/checksum.ts';
+import { takeMessageChecksum } from './igmp/checksum.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const TYPES: Readonly<Record<number, string>> = { 0xfc: 'Leave', 0xfd: 'Join', 0xfe: 'Bye', 0xff: 'Hello' };
@@ -22,7 +22,7 @@ export const rgmp = protocol({
     const type = p.take(f.type);
     p.info(TYPES[type] ?? `Unknown type ${hex(type, 2)}`);
     p.take(f.reserved);
-    takeChecksum(p, f);
+    takeMessageChecksum(p, f);
     p.take(f.maddr);
   },
 });

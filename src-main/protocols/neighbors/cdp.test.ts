@@ -15,7 +15,7 @@ describe('cdp', () => {
 
   it('sums an odd last byte as a signed number', () => {
     expect(read('odd').value('cdp.checksum.status')).toBe('1');
-    expect([read('wrong').value('cdp.checksum.status'), read('wrong').remarks]).toEqual(['0', ['Bad checksum']]);
+    expect([read('wrong').value('cdp.checksum.status'), read('wrong').remarks]).toEqual(['0', ['Bad checksum [should be 0xab13]']]);
   });
 
   it('reads what a switch says', () => {

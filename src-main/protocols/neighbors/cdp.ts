@@ -1,10 +1,11 @@
 /** Cisco Discovery Protocol, as Cisco describes it in "Understanding CDP" (versions 1 and 2). */
 import { etherText, hexText, ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
-import { addToSum, foldSum } from '../../bytes/checksum.ts';
+import { addToSum, corrected, foldSum } from '../../bytes/checksum.ts';
 import {
   type Cursor, type Field, bool, byName, ether, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u8,
 } from '../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0x0001: 'Device ID', 0x0002: 'Addresses', 0x0003: 'Port ID', 0x0004: 'Capabilities', 0x0005: 'Software version', 0x0006: 'Platform',
@@ -17,7 +18,6 @@ const TYPES: Readonly<Record<number, string>> = {
   0x100c: 'Radio1 Radio mode', 0x100d: 'Radio2 Radio mode',
 };
 const HEADER = 4;
-const CHECKSUM_AT = 2;
 
 const PROTOCOL_TYPES = { 1: 'NLPID', 2: '802.2' };
 /** Kinds of protocol numbers. */
@@ -104,11 +104,7 @@ export const cdp = protocol({
     p.info('');
     p.take(f.version);
     p.take(f.ttl);
-    p.take(f.checksum);
-    const status = checksumStatus(p);
-    p.addLabel([' [incorrect]', ' [correct]', ' [unverified]'][status]);
-    p.generate(f['checksum.status'], status);
-    if (status === 0) p.expert(f.bad_checksum);
+    takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f.bad_checksum }, given => rightChecksum(p, given));
     while (p.remaining >= HEADER) {
       const type = p.u16();
       const length = p.u16(2);
@@ -132,16 +128,16 @@ export const cdp = protocol({
 type Fields = (typeof cdp)['fields'];
 
 /** Like the Internet checksum, but an odd last byte is a signed number, of which one is taken away when it is negative. */
-function checksumStatus(p: Cursor): number {
+function rightChecksum(p: Cursor, given: number): number | undefined {
   const { begin, reported } = p;
-  if (reported > p.end) return 2;
+  if (reported > p.end) return undefined;
   const even = reported - ((reported - begin) & 1);
   let sum = addToSum(0, p.bytes, begin, even);
   if (even < reported) {
     const last = p.bytes[even];
     sum += last >= 0x80 ? 0xff00 | (last - 1) : last;
   }
-  return p.u16(CHECKSUM_AT - HEADER) === 0 || foldSum(sum) === 0 ? 1 : 0;
+  return given === 0 ? 0 : corrected(given, foldSum(sum));
 }
 
 const all = (p: Cursor, field: Field<string>): string => (p.more ? p.take(field, p.remaining) : '');

@@ -2,9 +2,10 @@
  * Extreme's Discovery Protocol: what a switch is, its VLANs, and who stands by for whom (ESRP, and EAPS after RFC 3619 §2.2). Parts whose
  * contents nobody published are shown as bytes below their names.
  */
-import { internetChecksum } from '../../bytes/checksum.ts';
+import { corrected, internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, type Field, bits, ether, expert, flag, ipv4, none, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const PARTS: Readonly<Record<number, string>> = {
   0: 'Null', 1: 'Display', 2: 'Info', 5: 'VL', 8: 'ESRP', 11: 'EAPS', 13: 'ELRP', 14: 'ESL', 15: 'ELSM', 21: 'Link',
@@ -85,12 +86,9 @@ export const edp = protocol({
     p.take(f.reserved);
     const length = p.take(f.length);
     p.limit(length);
-    p.take(f.checksum);
-    const whole = length <= p.end - p.begin;
-    const status = !whole ? 2 : internetChecksum(p.bytes, p.begin, p.begin + length) === 0 ? 1 : 0;
-    if (whole) p.addLabel(status === 1 ? ' [correct]' : ' [incorrect]');
-    p.generate(f['checksum.status'], status);
-    if (status === 0) p.expert(f.bad_checksum);
+    const end = p.begin + length;
+    takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f.bad_checksum }, given =>
+      end <= p.end ? corrected(given, internetChecksum(p.bytes, p.begin, end)) : undefined);
     p.take(f.seqno);
     p.take(f.midtype);
     p.take(f.midmac);

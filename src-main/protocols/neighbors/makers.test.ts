@@ -17,7 +17,7 @@ describe('edp', () => {
     const packet = read('extremeVlan');
     expect(['vlan.id', 'vlan.name', 'vlan.ip', 'esrp.group', 'esrp.virtip', 'eaps.type', 'eaps.helloseq', 'unknown.data', 'checksum.status']
       .map(name => packet.value(`edp.${name}`))).toEqual(['5', 'office-5', '10.7.0.2', '7', '10.7.0.1', '5', '7', '0102', '0']);
-    expect([packet.info, packet.remarks]).toEqual(['EDP: VL ESRP EAPS ELRP', ['Bad checksum']]);
+    expect([packet.info, packet.remarks]).toEqual(['EDP: VL ESRP EAPS ELRP', ['Bad checksum [should be 0x69af]']]);
     expect(read('extremeCut').value('edp.checksum.status')).toBe('2');
     expect([read('extremeShort').remarks.includes('TLV is too short'), read('extremeShort').trouble]).toEqual([true, 'malformed']);
   });

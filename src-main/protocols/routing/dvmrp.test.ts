@@ -23,7 +23,7 @@ describe('dvmrp', () => {
     expect([packet.value('dvmrp.genid'), packet.value('dvmrp.neighbor'), packet.value('dvmrp.checksum.status')])
       .toEqual(['305419896', '10.0.0.2', '1']);
     expect(packet.lines()).toContain('    Capabilities: 0x0e, Mtrace, Genid, Prune');
-    expect(read(examples.report).remarks).toEqual(['Bad checksum']);
+    expect(read(examples.report).remarks).toEqual(['Bad checksum [should be 0x4527]']);
   });
 
   it('reads routes as short as their netmask lets them be, the last of a netmask by a bit of its metric', () => {

@@ -2,7 +2,7 @@
 import { ipv4Text } from '../../bytes/address-text.ts';
 import { type Cursor, expert, flag, ipv4, none, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { bitNames } from '../bit-names.ts';
-import { takeChecksum } from '../internet/igmp/checksum.ts';
+import { takeMessageChecksum } from '../internet/igmp/checksum.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
 const CODES: Readonly<Record<number, string>> = {
@@ -65,7 +65,7 @@ export const dvmrp = protocol({
     p.take(f.type);
     const code = p.take(f['v3.code']);
     p.info(() => CODES[code] === undefined ? `Unknown Type:0x${code.toString(16).padStart(2, '0')}` : `V3 ${CODES[code]}`);
-    takeChecksum(p, f);
+    takeMessageChecksum(p, f);
     const hasCapabilities = code === PROBE || code === NEIGHBORS_2;
     p.take(f.reserved);
     if (hasCapabilities) capabilities(p, f);

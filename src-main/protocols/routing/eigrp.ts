@@ -1,5 +1,5 @@
 /** Enhanced Interior Gateway Routing Protocol, RFC 7868. */
-import { internetChecksum } from '../../bytes/checksum.ts';
+import { corrected, internetChecksum } from '../../bytes/checksum.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
@@ -8,6 +8,7 @@ import { AUTHENTICATIONS, FIELDS, OPCODES, TLVS } from './eigrp/fields.ts';
 import { OTHER_FIELDS, appleTalkCable, appleTalkRoute, ipxRoute } from './eigrp/other-families.ts';
 import { classicRoute, topologyRoute, wideRoute } from './eigrp/routes.ts';
 import { SERVICE_FIELDS } from './eigrp/services.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const HELLO = 5;
 /** Bytes of the digest, by type of authentication. */
@@ -38,12 +39,9 @@ export const eigrp = protocol({
 });
 
 function checksum(p: Cursor): void {
-  p.take(f.checksum);
-  const complete = p.reported <= p.end && !p.packet.fragment;
-  const good = complete && internetChecksum(p.bytes, p.begin, p.reported) === 0;
-  p.addLabel(good ? ' [correct]' : complete ? ' [incorrect]' : ' [unverified]');
-  p.generate(f['checksum.status'], good ? 1 : complete ? 0 : 2);
-  if (complete && !good) p.expert(f['checksum.bad']);
+  const isWhole = p.reported <= p.end && !p.packet.fragment;
+  takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f['checksum.bad'] }, given =>
+    isWhole ? corrected(given, internetChecksum(p.bytes, p.begin, p.reported)) : undefined);
 }
 
 function tlv(p: Cursor): void {

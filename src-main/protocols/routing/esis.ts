@@ -3,9 +3,10 @@
  * what OSI's network layer carries.
  */
 import { hexText } from '../../bytes/address-text.ts';
-import { isGoodOsiChecksum } from '../../bytes/osi-checksum.ts';
+import { rightOsiChecksum } from '../../bytes/osi-checksum.ts';
 import { type Cursor, type Field, bits, expert, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
+import { NONE, takeChecksum as verifyChecksum } from '../checksums.ts';
 
 const END_SYSTEM_HELLO = 2;
 const INTERMEDIATE_SYSTEM_HELLO = 4;
@@ -86,11 +87,11 @@ type Fields = (typeof esis)['fields'];
 
 /** 0 means that there is none. */
 function takeChecksum(p: Cursor, f: Fields, length: number): void {
-  const given = p.take(f.chksum);
-  const status = given === 0 ? 3 : p.begin + length > p.end ? 2 : isGoodOsiChecksum(p.bytes, p.begin, p.begin + length) ? 1 : 0;
-  p.addLabel([' [incorrect]', ' [correct]', ' [unverified]', ' [not present]'][status]);
-  if (status === 0) p.expertUnder(f.bad_checksum);
-  p.generate(f['chksum.status'], status);
+  const { at, begin } = p, end = begin + length;
+  verifyChecksum(p, { checksum: f.chksum, status: f['chksum.status'], bad: f.bad_checksum }, given => {
+    if (given === 0) return NONE;
+    return end > p.end ? undefined : rightOsiChecksum(p.bytes, begin, end, at);
+  });
 }
 
 function takeSources(p: Cursor, f: Fields): void {

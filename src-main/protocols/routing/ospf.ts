@@ -1,5 +1,6 @@
 /** Open Shortest Path First: version 2, RFC 2328, and version 3, RFC 5340; authentication of RFC 7166, link-local signaling of RFC 5613. */
-import { addToSum, foldSum, internetChecksum } from '../../bytes/checksum.ts';
+import { addToSum, corrected, foldSum, internetChecksum } from '../../bytes/checksum.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bool, flag, ipv4, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
 import { ADVERTISEMENT_FIELDS } from './ospf/advertisement-fields.ts';
 import { readAdvertisement, readType } from './ospf/advertisements.ts';
@@ -130,11 +131,12 @@ function checksum(p: Cursor, f: Fields, version: number, length: number): void {
   }
   const end = p.begin + length;
   if (end > p.end || length < HEADER3 || p.packet.fragment || (version === 2 && length < HEADER2)) return;
-  const good = version === 2 ?
-    foldSum(addToSum(0, p.bytes, p.begin, p.begin + 16) + addToSum(0, p.bytes, p.begin + HEADER2, end)) === 0 :
-    foldSum(pseudoHeaderSum(p, 89, length) + addToSum(0, p.bytes, p.begin, end)) === 0 || internetChecksum(p.bytes, p.begin, end) === 0;
-  p.addLabel(good ? ' [correct]' : ' [incorrect]');
-  if (!good) p.remark(undefined, 'error', 'Checksum', 'Bad checksum');
+  const left = version === 2 ?
+    foldSum(addToSum(0, p.bytes, p.begin, p.begin + 16) + addToSum(0, p.bytes, p.begin + HEADER2, end)) :
+    foldSum(pseudoHeaderSum(p, 89, length) + addToSum(0, p.bytes, p.begin, end));
+  const isGood = left === 0 || (version !== 2 && internetChecksum(p.bytes, p.begin, end) === 0);
+  p.addLabel(isGood ? ' [correct]' : ` [incorrect, should be ${hex(corrected(given, left), 4)}]`);
+  if (!isGood) p.remark(undefined, 'error', 'Checksum', 'Bad checksum');
 }
 
 /** RFC 2328 §D: gives how many bytes of digest stand behind the packet. */

@@ -2,13 +2,14 @@
  * Protocol Independent Multicast: version 2, RFC 7761, RFC 3973 (dense mode), RFC 5059 (bootstrap), RFC 5015 (bidirectional), RFC 8364 (flooding);
  * version 1 inside IGMP.
  */
-import { addToSum, foldSum, internetChecksum } from '../../bytes/checksum.ts';
+import { addToSum, corrected, foldSum, internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { readHello } from './pim/hello.ts';
 import { readMessage } from './pim/messages.ts';
 import { PIM_FIELDS, PIM_TYPES } from './pim/fields.ts';
 import { readVersion1 } from './pim/version1.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const VERSION = 2;
 const REGISTER = 1;
@@ -66,17 +67,12 @@ export const pim = protocol({
 
 /** Over IPv6 with a pseudo header; some senders of registers sum the whole packet. */
 function checksum(p: Cursor, length: number, isKnown = true): void {
-  const f = PIM_FIELDS;
-  p.take(f.cksum);
   const whole = p.reported - p.begin;
-  let status = 2;
-  if (isKnown && p.reported <= p.end && !p.packet.fragment && whole >= length) {
-    const good = (size: number): boolean => p.packet.network === 6 ?
-      foldSum(pseudoHeaderSum(p, 103, size) + addToSum(0, p.bytes, p.begin, p.begin + size)) === 0 :
-      internetChecksum(p.bytes, p.begin, p.begin + size) === 0;
-    status = good(length) || good(whole) ? 1 : 0;
-  }
-  p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
-  p.generate(f['cksum.status'], status);
-  if (status === 0) p.expert(f.bad_checksum);
+  const left = (size: number): number => p.packet.network === 6 ?
+    foldSum(pseudoHeaderSum(p, 103, size) + addToSum(0, p.bytes, p.begin, p.begin + size)) :
+    internetChecksum(p.bytes, p.begin, p.begin + size);
+  takeChecksum(p, { checksum: PIM_FIELDS.cksum, status: PIM_FIELDS['cksum.status'], bad: PIM_FIELDS.bad_checksum }, given => {
+    if (!isKnown || p.reported > p.end || p.packet.fragment || whole < length) return undefined;
+    return left(whole) === 0 ? given : corrected(given, left(length));
+  });
 }

@@ -1,5 +1,6 @@
 /** Resource Reservation Protocol, RFC 2205, with its extensions for MPLS tunnels: RFC 2961, RFC 3209, RFC 3473 and RFC 4090. */
-import { internetChecksum } from '../../bytes/checksum.ts';
+import { corrected, internetChecksum } from '../../bytes/checksum.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { RSVP_FIELDS } from './rsvp/fields.ts';
 import { MESSAGES } from './rsvp/names.ts';
@@ -51,7 +52,8 @@ function header(p: Cursor, kind: string): number {
   const length = p.available >= 4 ? p.u16(2) : 0;
   const isWhole = length >= HEADER && p.begin + length <= p.end && p.begin + length <= p.reported;
   if (isWhole && checksum !== 0) {
-    p.addLabel(internetChecksum(p.bytes, p.begin, p.begin + length) === 0 ? ' [correct]' : ' [incorrect]');
+    const left = internetChecksum(p.bytes, p.begin, p.begin + length);
+    p.addLabel(left === 0 ? ' [correct]' : ` [incorrect, should be ${hex(corrected(checksum, left), 4)}]`);
   }
   p.take(f.sending_ttl);
   p.skip(1);

@@ -1,8 +1,9 @@
 /** Virtual Router Redundancy Protocol, RFC 3768 (version 2) and RFC 9568 (version 3). */
-import { internetChecksum, addToSum, foldSum } from '../../bytes/checksum.ts';
+import { addToSum, corrected, foldSum, internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, bits, expert, ipv4, ipv6, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const TYPE = { 1: 'Advertisement' };
 const AUTH_TYPE = {
@@ -25,7 +26,7 @@ export const vrrp = protocol({
     addr_count: u8('Addr Count'),
     checksum: u16('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
-    'checksum_bad.expert': expert('Bad checksum', 'error', 'Checksum'),
+    'checksum_bad.expert': expert('Bad checksum', 'warning', 'Checksum'),
     auth_type: u8('Auth Type', { values: AUTH_TYPE }),
     adver_int: u8('Adver Int'),
     reserved_mbz: bits('Reserved', 0xf0),
@@ -53,11 +54,9 @@ export const vrrp = protocol({
       authentication = p.take(f.auth_type);
       p.take(f.adver_int);
     }
-    p.take(f.checksum);
-    const status = checksumStatus(p, version);
-    p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
-    p.generate(f['checksum.status'], status);
-    if (status === 0) p.expert(f['checksum_bad.expert']);
+    takeChecksum(
+      p, { checksum: f.checksum, status: f['checksum.status'], bad: f['checksum_bad.expert'] }, given => rightChecksum(p, version, given),
+    );
     for (let i = 0; i < count; i++) {
       if (p.packet.network === 6) p.take(f.ipv6_addr);
       else p.take(f.ip_addr);
@@ -80,12 +79,10 @@ function priorityMeaning(priority: number): string {
 }
 
 /** Version 2 sums the message alone, version 3 with a pseudo header; some version 3 senders over IPv4 leave that out (RFC 9568 §5.2.8). */
-function checksumStatus(p: Cursor, version: number): number {
-  if (p.reported > p.end || p.packet.fragment) return 2;
-  if (version === 3) {
-    const length = p.reported - p.begin;
-    if (foldSum(pseudoHeaderSum(p, 112, length) + addToSum(0, p.bytes, p.begin, p.reported)) === 0) return 1;
-    if (p.packet.network === 6) return 0;
-  }
-  return internetChecksum(p.bytes, p.begin, p.reported) === 0 ? 1 : 0;
+function rightChecksum(p: Cursor, version: number, given: number): number | undefined {
+  if (p.reported > p.end || p.packet.fragment) return undefined;
+  const plain = internetChecksum(p.bytes, p.begin, p.reported);
+  if (version !== 3) return corrected(given, plain);
+  const left = foldSum(pseudoHeaderSum(p, 112, p.reported - p.begin) + addToSum(0, p.bytes, p.begin, p.reported));
+  return plain === 0 && p.packet.network !== 6 ? given : corrected(given, left);
 }

@@ -1,10 +1,11 @@
 /** Datagram Congestion Control Protocol, RFC 4340; options of CCID 3, RFC 5348. */
-import { addToSum, foldSum } from '../../bytes/checksum.ts';
+import { addToSum, corrected, foldSum } from '../../bytes/checksum.ts';
 import { type Cursor, bool, expert, none, octets, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
 import { type Side, placeOf, wholeNumber } from './dccp/connections.ts';
 import { portsInfo, portsTitle } from './port-texts.ts';
 import { pseudoHeaderSum } from './udp.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   0: 'Request', 1: 'Response', 2: 'Data', 3: 'Ack', 4: 'DataAck', 5: 'CloseReq', 6: 'Close', 7: 'Reset', 8: 'Sync', 9: 'SyncAck', 10: 'Listen',
@@ -190,16 +191,11 @@ function showRelative(p: Cursor, field: Fields['seq'], relative: number, what: s
 
 /** RFC 4340 §9: a coverage of n covers the header and n - 1 words of data, 0 everything. */
 function checksum(p: Cursor, f: Fields, offset: number, coverage: number): void {
-  p.take(f.checksum);
   const whole = p.reported - p.begin;
-  const covered = coverage === 0 ? whole : Math.min(whole, offset + 4 * (coverage - 1));
-  let status = 2;
-  if (p.packet.network !== 0 && p.begin + covered <= p.end && !p.packet.fragment) {
-    status = foldSum(pseudoHeaderSum(p, 33, whole) + addToSum(0, p.bytes, p.begin, p.begin + covered)) === 0 ? 1 : 0;
-  }
-  p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
-  p.generate(f['checksum.status'], status);
-  if (status === 0) p.expert(f.bad_checksum);
+  const end = p.begin + (coverage === 0 ? whole : Math.min(whole, offset + 4 * (coverage - 1)));
+  const isThere = p.packet.network !== 0 && end <= p.end && !p.packet.fragment;
+  takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f.bad_checksum }, given =>
+    isThere ? corrected(given, foldSum(pseudoHeaderSum(p, 33, whole) + addToSum(0, p.bytes, p.begin, end))) : undefined);
 }
 
 /** Options from here on are those of the congestion control, RFC 4340 §5.8. */

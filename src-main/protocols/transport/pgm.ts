@@ -2,9 +2,10 @@
 import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
-import { internetChecksum } from '../../bytes/checksum.ts';
+import { corrected, internetChecksum } from '../../bytes/checksum.ts';
 import { ADDRESS_FAMILIES } from '../address-families.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
+import { NONE, takeChecksum as verifyChecksum } from '../checksums.ts';
 
 /** Where the type lies, and the subtype of a poll. */
 const TYPE_AT = 4, SUBTYPE_AT = 22;
@@ -151,17 +152,11 @@ type Fields = (typeof pgm)['fields'];
 
 /** §8: over the whole packet; zero says that there is none. */
 function takeChecksum(p: Cursor, f: Fields): void {
-  const sent = p.take(f['hdr.cksum']);
-  if (sent === 0) {
-    p.addLabel(' [not present]');
-    p.generate(f['hdr.cksum.status'], 3);
-    return;
-  }
-  const whole = p.reported <= p.end && !p.packet.fragment;
-  const status = !whole ? 2 : internetChecksum(p.bytes, p.begin, p.reported) === 0 ? 1 : 0;
-  p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
-  p.generate(f['hdr.cksum.status'], status);
-  if (status === 0) p.expert(f.bad_checksum);
+  const isWhole = p.reported <= p.end && !p.packet.fragment;
+  verifyChecksum(p, { checksum: f['hdr.cksum'], status: f['hdr.cksum.status'], bad: f.bad_checksum }, given => {
+    if (given === 0) return NONE;
+    return isWhole ? corrected(given, internetChecksum(p.bytes, p.begin, p.reported)) : undefined;
+  });
 }
 
 /** A family, reserved bytes, and an address of that family. False for those without a known form, which have no known length either. */

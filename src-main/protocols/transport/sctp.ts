@@ -13,6 +13,7 @@ import { MESSAGE_FIELDS } from './sctp/messages.ts';
 import { CHUNKS } from './sctp/names.ts';
 import { PARAMETER_FIELDS } from './sctp/parameters.ts';
 import { RETRANSMISSION_FIELDS } from './sctp/retransmissions.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const HEADER = 12;
 const CHUNK_HEADER = 4;
@@ -81,15 +82,9 @@ const CHUNK_FLAGS: Readonly<Record<number, readonly Field[]>> = {
 };
 
 function checksum(p: Cursor, f: Fields): void {
-  const value = p.u32();
-  p.take(f.checksum);
-  let status = 2;
-  if (p.packet.verifyChecksums && p.reported <= p.end && !p.packet.fragment && p.reported - p.begin >= HEADER) {
-    status = sentCrc32c(p.bytes, p.begin, p.reported, p.begin + CHECKSUM_AT) === value ? 1 : 0;
-  }
-  p.addLabel(status === 1 ? ' [correct]' : status === 0 ? ' [incorrect]' : ' [unverified]');
-  p.generate(f['checksum.status'], status);
-  if (status === 0) p.expert(f['checksum.bad']);
+  const isVerified = p.packet.verifyChecksums && p.reported <= p.end && !p.packet.fragment && p.reported - p.begin >= HEADER;
+  takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f['checksum.bad'] }, () =>
+    isVerified ? sentCrc32c(p.bytes, p.begin, p.reported, p.begin + CHECKSUM_AT) : undefined);
 }
 
 function chunk(p: Cursor, f: Fields, source: number, destination: number): void {

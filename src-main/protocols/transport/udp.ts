@@ -1,10 +1,9 @@
 /** User Datagram Protocol, RFC 768, and UDP-Lite, RFC 3828. */
-import { addToSum, foldSum } from '../../bytes/checksum.ts';
+import { addToSum, corrected, foldSum } from '../../bytes/checksum.ts';
 import {
   type Cursor, type Endpoints, NO_NAMES, Pattern, type Protocol, Wording, expert, octets, protocol, relativeTime, u16, u32, u8,
 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
-import { corrected } from '../internet/ip.ts';
 import { portsInfo, portsTitle } from './port-texts.ts';
 import { lengthInfo } from './udp/datagram-info.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';

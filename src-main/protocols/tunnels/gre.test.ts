@@ -16,7 +16,8 @@ describe('gre', () => {
   });
 
   it('verifies the checksum over header and payload', () => {
-    expect(dissect(examples.checksummed.hex).remarks).toEqual(['Incorrect GRE Checksum']);
+    expect(dissect(examples.checksummed.hex).remarks).toEqual(['Incorrect GRE Checksum [should be 0x91db]']);
+    expect(dissect(examples.checksummed.hex.replace('b1e2', '91db')).value('gre.checksum.status')).toBe('1');
   });
 
   it('splits the key of version 1 into payload length and call (RFC 2637)', () => {

@@ -2,10 +2,11 @@
  * Generic Routing Encapsulation, RFC 2784 with the key and sequence number of RFC 2890, the routing field of RFC 1701,
  * and PPTP's version 1, RFC 2637 §4.1.
  */
-import { internetChecksum } from '../../bytes/checksum.ts';
+import { corrected, internetChecksum } from '../../bytes/checksum.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const PROTOCOL: Readonly<Record<number, string>> = {
   0x0000: 'Possible GRE keepalive packet', 0x00fe: 'OSI', 0x0800: 'IP', 0x0806: 'ARP', 0x2000: 'CDP (Cisco)', 0x2001: 'NHRP',
@@ -44,7 +45,7 @@ export const gre = protocol({
     proto: u16('Protocol Type', { hex: true, values: PROTOCOL }),
     checksum: u16('Checksum', { hex: true }),
     'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
-    'checksum.incorrect': expert('Incorrect GRE Checksum', 'warning', 'Checksum'),
+    'checksum.incorrect': expert('Incorrect GRE Checksum', 'warning', 'Protocol'),
     offset: u16('Offset'),
     key: u32('Key', { hex: true }),
     'key.payload_length': u16('Payload Length'),
@@ -85,8 +86,8 @@ export const gre = protocol({
     }
     p.take(f.proto);
     if ((flags & (CHECKSUM | ROUTING)) !== 0) {
-      p.take(f.checksum);
       if ((flags & CHECKSUM) !== 0) checksum(p, f);
+      else p.take(f.checksum);
       p.take(f.offset);
     }
     if ((flags & KEY) !== 0) key(p, f, enhanced);
@@ -106,15 +107,9 @@ export const gre = protocol({
 type Fields = typeof gre.fields;
 
 function checksum(p: Cursor, f: Fields): void {
-  if (p.reported > p.end || p.packet.fragment) {
-    p.addLabel(' [unverified]');
-    p.generate(f['checksum.status'], 2);
-    return;
-  }
-  const good = internetChecksum(p.bytes, p.begin, p.reported) === 0;
-  p.addLabel(good ? ' [correct]' : ' incorrect');
-  p.generate(f['checksum.status'], good ? 1 : 0);
-  if (!good) p.expert(f['checksum.incorrect']);
+  const isWhole = p.reported <= p.end && !p.packet.fragment;
+  takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f['checksum.incorrect'] }, given =>
+    isWhole ? corrected(given, internetChecksum(p.bytes, p.begin, p.reported)) : undefined);
 }
 
 /** In version 1 the first of the reserved bits says that there is an acknowledgment (RFC 2637 §4.1). */

@@ -1,11 +1,12 @@
 /** NBMA Next Hop Resolution Protocol, RFC 2332, with what Cisco's DMVPN adds: traffic indications and addresses behind NAT. */
 import { hexText } from '../../bytes/address-text.ts';
-import { internetChecksum } from '../../bytes/checksum.ts';
+import { corrected, internetChecksum } from '../../bytes/checksum.ts';
 import { type Cursor, type Field, bits, expert, flag, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
 import { ADDRESS_FAMILIES } from '../address-families.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
+import { takeChecksum } from '../checksums.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
   1: 'NHRP Resolution Request', 2: 'NHRP Resolution Reply', 3: 'NHRP Registration Request', 4: 'NHRP Registration Reply', 5: 'NHRP Purge Request',
@@ -121,13 +122,9 @@ function fixedHeader(p: Cursor, f: Fields, type: number): { readonly address: nu
   p.take(f.protocol_type, 5);
   p.take(f['hdr.hopcnt']);
   const size = p.take(f['hdr.pktsz']);
-  p.take(f['hdr.chksum']);
-  if (p.begin + size <= p.end) {
-    const good = internetChecksum(p.bytes, p.begin, p.begin + size) === 0;
-    p.addLabel(good ? ' [correct]' : ' [incorrect]');
-    if (!good) p.expertUnder(f['hdr.bad_checksum']);
-    p.generate(f['hdr.chksum.status'], good ? 1 : 0);
-  }
+  const end = p.begin + size;
+  takeChecksum(p, { checksum: f['hdr.chksum'], status: f['hdr.chksum.status'], bad: f['hdr.bad_checksum'] }, given =>
+    end <= p.end ? corrected(given, internetChecksum(p.bytes, p.begin, end)) : undefined);
   p.take(f['hdr.extoff']);
   const version = p.take(f['hdr.version']);
   p.label(`Version: ${version}${version === 1 ? ' (NHRP - rfc2332)' : ''}`);

@@ -1,9 +1,9 @@
 /** Extensions of ICMP messages: RFC 4884 §7, MPLS labels (RFC 4950), interfaces (RFC 5837) and their identification (RFC 8335 §2.1). */
-import { internetChecksum } from '../../../bytes/checksum.ts';
+import { corrected, internetChecksum } from '../../../bytes/checksum.ts';
 import { type Cursor, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { corrected } from '../ip.ts';
 import { ADDRESS_FAMILIES } from '../../address-families.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
+import { takeChecksum } from '../../checksums.ts';
 
 const CLASSES = { 1: 'MPLS Label Stack Class', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
 const HEADINGS: Readonly<Record<number, string>> = { 1: 'MPLS Stack Entry', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
@@ -72,7 +72,7 @@ export function takeExtensions(p: Cursor, f: Fields): void {
   p.set(f['ext.version'], version, start, 1);
   p.label(() => `Version: ${version}`);
   p.take(f['ext.res'], 2);
-  takeChecksum(p, f, start);
+  takeSum(p, f, start);
   if (version !== VERSION) {
     p.takeCaptured(f['ext.data']);
   } else {
@@ -81,18 +81,9 @@ export function takeExtensions(p: Cursor, f: Fields): void {
   p.close(outer);
 }
 
-function takeChecksum(p: Cursor, f: Fields, start: number): void {
-  const given = p.take(f['ext.checksum']);
-  if (p.reported > p.end) {
-    p.addLabel(' [unverified]');
-    p.generate(f['ext.checksum.status'], 2, p.at - 2, 2);
-    return;
-  }
-  const left = internetChecksum(p.bytes, start, p.reported);
-  const right = `0x${corrected(given, left).toString(16).padStart(4, '0')}`;
-  p.addLabel(left === 0 ? ' [correct]' : ` incorrect, should be ${right}`);
-  if (left !== 0) p.expertUnder(f['ext.checksum_bad'], `Bad checksum [should be ${right}]`);
-  p.generate(f['ext.checksum.status'], left === 0 ? 1 : 0, p.at - 2, 2);
+function takeSum(p: Cursor, f: Fields, start: number): void {
+  takeChecksum(p, { checksum: f['ext.checksum'], status: f['ext.checksum.status'], bad: f['ext.checksum_bad'] }, given =>
+    p.reported <= p.end ? corrected(given, internetChecksum(p.bytes, start, p.reported)) : undefined);
 }
 
 function takeObject(p: Cursor, f: Fields): void {

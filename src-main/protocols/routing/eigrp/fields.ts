@@ -27,7 +27,7 @@ export const FIELDS = {
   opcode: u8('Opcode', { values: OPCODES }),
   checksum: u16('Checksum', { hex: true }),
   'checksum.status': u8('Checksum Status', CHECKSUM_STATUS),
-  'checksum.bad': expert('Bad checksum', 'error', 'Checksum'),
+  'checksum.bad': expert('Bad Checksum', 'warning', 'Checksum'),
   flags: u32('Flags', { hex: true }),
   'flags.init': flag('Init', 0x01, { size: 4 }),
   'flags.condrecv': flag('Conditional Receive', 0x02, { size: 4 }),

@@ -1,5 +1,5 @@
 /** Link states of IS-IS, ISO/IEC 10589 §9.8 and §9.9: what a system says of itself and its neighbors. */
-import { isGoodOsiChecksum } from '../../../bytes/osi-checksum.ts';
+import { rightOsiChecksum } from '../../../bytes/osi-checksum.ts';
 import { type Cursor, bits, byName, expert, flag, ipv4, ipv6, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { CAPABILITY_FIELDS, takeCapability } from './capabilities.ts';
 import { lengthOfSystem } from './header.ts';
@@ -8,6 +8,7 @@ import { LOCATOR_FIELDS, takeLocators, takeSharedRisks } from './locators.ts';
 import { partFields, takeParts, takeSystem } from './parts.ts';
 import { REACHABILITY_FIELDS, takeLinks, takeNeighbors, takeNetworks, takePrefixes, takePrefixes6 } from './reachability.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
+import { BAD, NONE, takeChecksum } from '../../checksums.ts';
 
 const LEVEL_1 = 18;
 const LEVELS = { 0: 'Unused 0x0 (invalid)', 1: 'Level 1', 2: 'Unused 0x2 (invalid)', 3: 'Level 2' };
@@ -58,7 +59,7 @@ export const isisLsp = protocol({
     const id = takeSystem(p, f.lsp_id, idLength, 2);
     const sequence = p.take(f.sequence_number);
     p.addInfo(`, LSP-ID: ${id}, Sequence: 0x${sequence.toString(16).padStart(8, '0')}, Lifetime: ${String(life).padStart(5)}s`);
-    takeChecksum(p, f);
+    takeSum(p, f);
     takeAbilities(p, f);
     const before = p.packet.notes.get('isis.header') as number | undefined ?? 0;
     const end = Math.min(p.remaining, Math.max(0, length - before - p.offset));
@@ -69,23 +70,13 @@ export const isisLsp = protocol({
 type Fields = typeof isisLsp.fields;
 
 /** A checksum of zero means none (ISO 10589 §7.3.16.4: of what is purged nothing but the header is left). */
-function takeChecksum(p: Cursor, f: Fields): void {
-  const checksum = p.take(f.checksum), status = checksumStatus(p, checksum);
-  p.addLabel(CHECKSUM_LABELS[status]);
-  if (status === BAD) {
-    p.expertUnder(f.bad_checksum);
-    p.addInfo(' [ISIS CHECKSUM INCORRECT]');
-  }
-  p.generate(f['checksum.status'], status);
-}
-
-const BAD = 0, GOOD = 1, UNVERIFIED = 2, NOT_PRESENT = 3;
-const CHECKSUM_LABELS = [' incorrect', ' [correct]', ' [unverified]', ' [none]'] as const;
-
-function checksumStatus(p: Cursor, checksum: number): 0 | 1 | 2 | 3 {
-  if (checksum === 0) return NOT_PRESENT;
-  if (p.end < p.reported) return UNVERIFIED;
-  return isGoodOsiChecksum(p.bytes, p.begin + UNCHECKED, p.reported) ? GOOD : BAD;
+function takeSum(p: Cursor, f: Fields): void {
+  const { at, begin, reported } = p;
+  const status = takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f.bad_checksum }, given => {
+    if (given === 0) return NONE;
+    return p.end < reported ? undefined : rightOsiChecksum(p.bytes, begin + UNCHECKED, reported, at);
+  });
+  if (status === BAD) p.addInfo(' [ISIS CHECKSUM INCORRECT]');
 }
 
 function takeAbilities(p: Cursor, f: Fields): void {

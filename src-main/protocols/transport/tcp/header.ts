@@ -1,8 +1,7 @@
 /** The header of a segment without its options, RFC 9293 §3.1. */
-import { addToSum, foldSum } from '../../../bytes/checksum.ts';
+import { addToSum, corrected, foldSum } from '../../../bytes/checksum.ts';
 import { type Cursor, type Field, type TcpFacts, expert, i32, u16, u32, u8 } from '../../../dissect/index.ts';
 import { readUint } from '../../../dissect/read.ts';
-import { corrected } from '../../internet/ip.ts';
 import { pseudoHeaderSum } from '../udp.ts';
 import type { ANALYSIS_FIELDS } from './analysis.ts';
 import { ACK, FIN, SYN, URG } from './flag-bits.ts';
