@@ -110,6 +110,7 @@ import { chargen, daytime, echo, time } from './operation/small-services.ts';
 import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
 import { gsmMap } from './telephony/gsm-map.ts';
+import { h225 } from './telephony/h225.ts';
 import { gsmtap } from './telephony/gsmtap.ts';
 import { xdmcp } from './screens/xdmcp.ts';
 import { wol } from './operation/wol.ts';
@@ -316,6 +317,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   sccpmg,
   tcap,
   gsmMap,
+  h225,
   pfcp,
   q931,
   smpp,

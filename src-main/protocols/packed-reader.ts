@@ -21,6 +21,10 @@ type Mark<V> = { [K in keyof Fields]: Fields[K] extends Field<V> ? K : never }[k
 /** Bytes of the longest number. */
 const LONGEST_NUMBER = 6;
 
+/** Bits and bytes in which numbers below `count`, and those up to `largest`, can be told. */
+export const bitsFor = (count: number): number => Math.ceil(Math.log2(Math.max(1, count)));
+const bytesFor = (largest: number): number => Math.max(1, Math.ceil(Math.log2(largest + 1) / 8));
+
 export class PackedReader {
   readonly p: Cursor;
   /** Bits of the byte under the cursor that were read. */
@@ -72,6 +76,33 @@ export class PackedReader {
     const { at } = this.p, value = this.bits(count);
     this.p.hide(PER_FIELDS[mark], value, at, 1);
     return value;
+  }
+
+  /** A number that is one of `count`, as few bits as that takes; from 256 on in bytes that begin where a byte does (X.691 §11.5.7). */
+  oneOf(count: number): number {
+    if (count < 256) return this.bits(bitsFor(count));
+    if (count > 0x10000) return this.bytesOf(this.bits(bitsFor(bytesFor(count - 1))) + 1);
+    this.align();
+    return this.bits(count === 256 ? 8 : 16);
+  }
+
+  /** A number in so many bytes. */
+  bytesOf(length: number): number {
+    this.align();
+    if (length > LONGEST_NUMBER) this.p.malformed(`a number of ${length} bytes`);
+    let value = 0;
+    for (let i = 0; i < length; i++) value = value * 256 + this.bits(8);
+    return value;
+  }
+
+  /** A number that is small most of the time (X.691 §11.6). */
+  small(): number {
+    return this.flag() ? this.bytesOf(this.length()) : this.bits(6);
+  }
+
+  /** Whether the next bit begins a byte. */
+  get aligned(): boolean {
+    return this.#taken === 0;
   }
 
   /** A length in bytes or items (X.691 §11.9). Lengths from 16 Ki on come in parts, which are not put together. */

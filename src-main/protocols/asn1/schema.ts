@@ -1,6 +1,6 @@
 /** Types of ASN.1 modules with the fields that show their values, called as Wireshark's compiler calls them. */
-import { type Field, absoluteTime, bool, flag, i32, none, octets, oid, text, u32 } from '../../dissect/index.ts';
-import { type Names, type Part, type Shape, type Tag, type Type, typesOf } from './notation.ts';
+import { type Field, absoluteTime, bool, flag, i32, none, octets, oid, text, u32, u64 } from '../../dissect/index.ts';
+import { type Names, type Part, type Range, type Shape, type Tag, type Type, typesOf } from './notation.ts';
 
 export interface Module {
   /** What the names of its fields begin with. */
@@ -9,7 +9,7 @@ export interface Module {
   readonly types: string;
   /** Fields that are called otherwise than their part or type: by `Type.part`, their whole name behind the prefix. */
   readonly renamed?: Readonly<Record<string, string>>;
-  /** Fields of types whose values are shown otherwise than their ASN.1 says: a byte that is a number, say. Given a title and the name. */
+  /** Fields of types, or of `Type.part`, whose values are shown otherwise than their ASN.1 says: a byte that is a number, say. */
   readonly shown?: Readonly<Record<string, (title: string, options: { readonly id: string }) => Field>>;
 }
 
@@ -44,6 +44,8 @@ const EXTERNAL: Module = {
   renamed: { 'EXTERNAL.single-ASN1-type': 'single_ASN1_type' },
 };
 
+/** Whether numbers of the range need more than 32 bits. */
+export const isLong = (range: Range | undefined): boolean => range !== undefined && range.to < Infinity && range.to >= 2 ** 32;
 const underlined = (name: string): string => name.replaceAll('-', '_');
 const dotted = (name: string): string => name.replaceAll(/[-_]/g, '.');
 
@@ -97,14 +99,14 @@ export class Schema {
 
   private member({ name, type }: Part, owner: string, module: Module): Member {
     const key = `${owner}.${name}`, node = this.build(type, owner, type.shape.kind === 'bits' ? `T_${name}` : name, module);
-    return { node, field: this.field(module.renamed?.[key], name, name, type, module), keys: [key, ...this.typeNames(type)] };
+    return { node, field: this.field(key, name, name, type, module), keys: [key, ...this.typeNames(type)] };
   }
 
   private listItem(type: Type, owner: string, name: string, module: Module): Member {
     const { shape } = type, node = this.build(type, owner, name, module), key = `${owner}.${name}.item`;
     const isNamed = shape.kind === 'reference' && shape.to !== 'EXTERNAL';
     const [called, title] = isNamed ? [shape.to, shape.to] : [`${name}_item`, `${name} item`];
-    return { node, field: this.field(module.renamed?.[key], called, title, type, module), keys: [key, ...this.typeNames(type)] };
+    return { node, field: this.field(key, called, title, type, module), keys: [key, ...this.typeNames(type)] };
   }
 
   /** A type's name, and those of what it stands for. */
@@ -146,11 +148,11 @@ export class Schema {
     });
   }
 
-  private field(renamed: string | undefined, name: string, title: string, type: Type, { prefix }: Module): Field {
+  private field(key: string, name: string, title: string, type: Type, { prefix, renamed = {}, shown = {} }: Module): Field {
     const shape = this.head(type), isHeading = ['sequence', 'set', 'null', 'any'].includes(shape.kind);
-    const full = `${prefix}.${renamed ?? underlined(name) + (isHeading ? '_element' : '')}`;
-    for (const known of this.typeNames(type)) {
-      const own = this.types.get(known)?.module.shown?.[known];
+    const full = `${prefix}.${renamed[key] ?? underlined(name) + (isHeading ? '_element' : '')}`;
+    for (const known of [key, ...this.typeNames(type)]) {
+      const own = shown[known] ?? this.types.get(known)?.module.shown?.[known];
       if (own !== undefined) return this.once(full, known, () => own(title, { id: full }));
     }
     return this.once(full, `${shape.kind} ${JSON.stringify(this.names(shape))}`, () => this.make(shape, title, full));
@@ -177,7 +179,7 @@ export class Schema {
       case 'choice':
       case 'list':
       case 'enumerated': return u32(title, { id, ...values });
-      case 'integer': return (shape.unsigned ? u32 : i32)(title, { id, ...values });
+      case 'integer': return (isLong(shape.range) ? u64 : shape.unsigned ? u32 : i32)(title, { id, ...values });
       case 'bits':
       case 'real':
       case 'octets': return octets(title, { id });

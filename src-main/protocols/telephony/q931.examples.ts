@@ -26,4 +26,4 @@ export const examples = {
 
 const tpkt = (hex: string) => ({ as: 'tpkt', hex: `0300${(4 + hex.length / 2).toString(16).padStart(4, '0')}${hex}` });
 /** Over IP the element of users has a length of two octets. */
-export const overIp = tpkt('08020005057e00030520a82803416e6e');
+export const overIp = tpkt('08020005057e00030020a82803416e6e');

@@ -41,5 +41,6 @@ export function facilities(p: Cursor): void {
 /** §4.5.30: in what kind of text or code users write to each other. */
 export function users(p: Cursor): void {
   const IA5 = 4, protocol = p.take(f['user.protocol_discriminator']);
+  if (p.more && p.next('q931.user_information', protocol)) return;
   p.takeRest(protocol === IA5 ? f['user.string'] : f['user.bytes']);
 }
