@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { MORE, NOT_MINE } from '../../dissect/index.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
-import { examples as decnet } from '../routing/dec-dna.examples.ts';
 import { examples as tacplus } from '../security/tacplus.examples.ts';
 import { examples as openvpn } from '../tunnels/openvpn.examples.ts';
 import { coap } from './coap.ts';
@@ -129,14 +128,6 @@ describe('CoAP conversations', () => {
     expect([start.value('coap.block.reassembled.in'), end.values('coap.block'), end.value('coap.block.reassembled.length')])
       .toEqual(['3', ['1', '3'], '18']);
     expect(end.value('json.value.string')).toBe('0123456789');
-  });
-});
-
-describe('DECnet', () => {
-  it('greets, sends and acknowledges', () => {
-    expect(dissect(decnet.hello.hex).info).toBe('Routing control, Endnode Hello message');
-    expect(dissect(decnet.data.hex).info).toBe('msg nr. 1 single segment, bytes this segment: 4, total so far:4');
-    expect(dissect(decnet.acknowledgment.hex).info).toBe('NSP data ACK message(3)');
   });
 });
 
