@@ -13,6 +13,13 @@ describe('display', () => {
     expect([bandwidth('4b3ebc20'), bandwidth('47f42400'), bandwidth('00000000')]).toEqual(['1.25e+07', '125000', '0']);
   });
 
+  it('draws the bits of what several of them say as they are', () => {
+    // The reserved bits of TCP (RFC 9293 §3.1) are 101, and then 000.
+    const reserved = (begin: string): string | undefined =>
+      dissect(`9c40 0050 00000001 00000000 ${begin}10 2000 0000 0000`, { as: 'tcp' }).lines().find(line => line.includes('Reserved:'));
+    expect([reserved('5a'), reserved('50')]).toEqual(['        101. .... .... = Reserved: Set', '        000. .... .... = Reserved: Not set']);
+  });
+
   it('writes what is not seen, and what turns text around, as escapes', () => {
     expect(printable('10.0.0.1 → Grüße, 日本 👩')).toBe('10.0.0.1 → Grüße, 日本 👩');
     expect(printable('a\tb\r\n\x1b\0\x7f\x9b')).toBe('a\\tb\\r\\n\\033\\000\\177\\u009B');

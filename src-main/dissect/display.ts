@@ -3,6 +3,7 @@ import { etherText, guidText, hexText, ipv4Text, ipv6Text, oidText } from '../by
 import { hex } from '../bytes/hexadecimal.ts';
 import type { Field, Moment, ValueNames } from './field.ts';
 import { NO_NAMES, namedEther, namedIpv4, namedIpv6, namedPort } from './names.ts';
+import { readUint } from './read.ts';
 import { absoluteText, durationText, epochText, localText } from './time-text.ts';
 import { GENERATED, type Tree } from './tree.ts';
 
@@ -182,7 +183,7 @@ export function unitOf({ options: { unit = '' } }: Field, number: number): strin
 function maskPicture(tree: Tree, node: number, field: Field): string {
   const { width = Math.max(8, 8 * tree.length[node]) } = field.options;
   if (width > (field.options.width === undefined ? 48 : 64)) return '';
-  const value = tree.numbers[node];
+  const value = hasManyBits(field) ? bitsBehind(tree, node, field, width) : tree.numbers[node];
   let picture = '';
   for (let bit = width - 1; bit >= 0; bit--) {
     const weight = 2 ** bit;
@@ -195,6 +196,19 @@ function maskPicture(tree: Tree, node: number, field: Field): string {
     if (bit % 4 === 0 && bit > 0) picture += ' ';
   }
   return picture + ' = ';
+}
+
+/** Whether several bits say one thing that is so or not. */
+export function hasManyBits({ kind, mask }: Field): boolean {
+  return kind === 'bool' && mask <= 0x7fffffff && (mask & (mask - 1)) !== 0;
+}
+
+/** The bits that such a field was read from, as a number; its value where they are not among the node's bytes. */
+function bitsBehind(tree: Tree, node: number, { mask, shift, options }: Field, width: number): number {
+  const { bytes } = tree.sources[tree.source[node]], start = tree.start[node], size = Math.ceil(width / 8), value = tree.numbers[node];
+  if (start + size > bytes.length || size > 4) return value;
+  const found = (readUint(bytes, start, size, options.little === true) & mask) >>> shift;
+  return (found !== 0) === (value !== 0) ? found : value;
 }
 
 function floatText(value: number, single: boolean): string {

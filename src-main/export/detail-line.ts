@@ -3,7 +3,7 @@
  * pieces made once for each field: a text costs ten times as much as the copy of its bytes.
  */
 import {
-  type Field, type Moment, type Repeat, type Tree, type Worded, MORE_BYTES, MOST_BYTES, NO_BYTES, bytesOf, isNamed, unitOf, visible,
+  type Field, type Moment, type Repeat, type Tree, type Worded, MORE_BYTES, MOST_BYTES, NO_BYTES, bytesOf, hasManyBits, isNamed, unitOf, visible,
 } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
 import { EncodedTexts } from './encoded-texts.ts';
@@ -224,7 +224,8 @@ function fieldLine(tree: Tree, field: Field): FieldLine {
   };
 }
 
-function wayOf({ kind, mask, base, options, title }: Field): Way {
+function wayOf(field: Field): Way {
+  const { kind, mask, base, options, title } = field;
   switch (kind) {
     case 'uint':
       return mask === 0 &&
@@ -240,8 +241,8 @@ function wayOf({ kind, mask, base, options, title }: Field): Way {
     case 'abstime': return options.local === true ? 'value' : 'text';
     case 'string': return title.startsWith('[') ? 'text' : 'string';
     case 'bytes': return title.startsWith('[') || title.length > 40 ? 'text' : 'bytes';
+    case 'bool': return hasManyBits(field) ? 'text' : 'kept';
     case 'int':
-    case 'bool':
     case 'none':
     case 'protocol': return 'kept';
     default: return 'text';

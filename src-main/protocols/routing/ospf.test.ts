@@ -14,6 +14,12 @@ describe('ospf', () => {
     expect([packet.value('ospf.lls.data_length'), packet.value('ospf.v2.lls.sequence_number')]).toEqual(['36', '0x00000007']);
   });
 
+  it('remarks on reserved bits that are set, and on a signaling block that its bit announces in vain', () => {
+    // A hello of version 3 with 0xaa behind its instance (RFC 5340 §A.3.1), and the L bit among its options (RFC 5613 §2.1).
+    const packet = dissect('03 01 0024 c0000201 00000000 0000 00 aa 00000001 01 000213 000a 0028 00000000 00000000', { as: 'ospf' });
+    expect([packet.remarks, packet.value('ospf.reserved')]).toEqual([['incorrect, should be 0', 'LLS option bit set but data block missing'], 'aa']);
+  });
+
   it('finds the digest behind a packet with cryptographic authentication', () => {
     const packet = read(examples.signed);
     expect([packet.value('ospf.auth.crypt.key_id'), packet.value('ospf.auth.crypt.data')]).toEqual(['1', '000102030405060708090a0b0c0d0e0f']);

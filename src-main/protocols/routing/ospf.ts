@@ -4,7 +4,7 @@ import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bool, flag, ipv4, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
 import { ADVERTISEMENT_FIELDS } from './ospf/advertisement-fields.ts';
 import { readAdvertisement, readType } from './ospf/advertisements.ts';
-import { readOptions } from './ospf/options.ts';
+import { readOptions, takeReserved } from './ospf/options.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
 import { takeNamedBits } from '../bit-names.ts';
 
@@ -101,9 +101,7 @@ export const ospf = protocol({
     } else if (version === 3) {
       const instance = p.take(f.instance_id);
       narrow = instance >= 64 && instance < 128;
-      const isZero = p.u8() === 0;
-      p.take(f.reserved, 1);
-      if (!isZero) p.expertUnder(f['reserved.not_zero']);
+      takeReserved(p, 1);
     }
     p.close(outer);
     if (version !== 2 && version !== 3) return;
@@ -114,7 +112,11 @@ export const ospf = protocol({
     const body = p.within(length - (p.at - p.begin));
     const options = message(body, f, version, type, narrow);
     p.skip(Math.min(signature, Math.max(0, p.available)));
-    if ((options & (version === 2 ? SIGNALING2 : SIGNALING3)) !== 0 && p.remaining >= 4) signaling(p, f);
+    if ((options & (version === 2 ? SIGNALING2 : SIGNALING3)) !== 0) {
+      if (p.remaining >= 4) signaling(p, f);
+      // RFC 5613 §2.1: the bit says that the block is there.
+      else p.remark(undefined, 'error', 'Malformed', 'LLS option bit set but data block missing');
+    }
     if (version === 3 && (options & TRAILER3) !== 0 && p.more) trailer(p, f);
   },
 });
@@ -211,10 +213,10 @@ function databaseDescription(p: Cursor, f: Fields, version: number, narrow: bool
     p.take(f['db.interface_mtu']);
     options = readOptions(p, 2);
   } else {
-    p.take(f.reserved, 1);
+    takeReserved(p, 1);
     options = readOptions(p, 3);
     p.take(f['db.interface_mtu']);
-    p.take(f.reserved, 1);
+    takeReserved(p, 1);
   }
   takeNamedBits(p, f.dbd, [f['dbd.r'], f['dbd.i'], f['dbd.m'], f['dbd.ms']]);
   p.take(f['db.dd_sequence']);
@@ -228,7 +230,7 @@ function request(p: Cursor, f: Fields, version: number): void {
   if (version === 2) {
     p.skip(3);
   } else {
-    p.take(f.reserved, 2);
+    takeReserved(p, 2);
   }
   readType(p, version);
   p.take(f.link_state_id);

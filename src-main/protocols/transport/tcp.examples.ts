@@ -40,5 +40,7 @@ export const examples = {
   tooLong: segment('00001001 00002001 6010 0200 0000 0000', '08ff0000'),
   wrongLength: segment('00001001 00002001 6010 0200 0000 0000', '03040701'),
   padding: segment('00001001 00002001 6010 0200 0000 0000', '00000102'),
+  /** The data offset names a list of options, which nobody sent: 16 bytes in all. */
+  shortSegment: segment('00001001 00002001 8018 0058'),
   shortHeader: segment('00001001 00002001 4010 0200 0000 0000'),
 } as const;

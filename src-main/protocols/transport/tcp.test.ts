@@ -91,6 +91,9 @@ describe('the TCP header', () => {
     expect(read('urgentWithout').remarks).toEqual([
       'The acknowledgment number field is nonzero while the ACK flag is not set', 'The urgent pointer field is nonzero while the URG flag is not set',
     ]);
+    const short = read('shortSegment');
+    expect([short.remarks[0], short.value('tcp.ack'), short.value('tcp.hdr_len'), short.value('tcp.flags.push'), short.value('tcp.window_size_value')])
+      .toEqual(['Short segment: it does not contain a full TCP header', '8193', '32', '1', '88']);
     expect(read('shortHeader').remarks).toEqual(['Bogus TCP header length (16, must be at least 20)']);
   });
 
@@ -174,6 +177,8 @@ describe('TCP options', () => {
 
   it('that lie about their length are remarked on', () => {
     expect(read('tooLong').remarks).toEqual(['Timestamps (option length = 255 bytes says option goes past end of options)']);
+    expect(dissect(examples.tooLong.hex.replace('08ff', 'aaff'), { as: 'ip' }).remarks)
+      .toEqual(['Unknown (0xaa) (option length = 255 bytes says option goes past end of options)']);
     expect(read('wrongLength').remarks).toEqual(['option length should be 3']);
     expect(read('padding').remarks).toEqual(['Non-zero header padding']);
   });

@@ -3,7 +3,8 @@ import { type Cursor, NO_NAMES, type Worded, Wording, namedPort, portInLine, pro
 import { portsInfo, portsTitle } from './port-texts.ts';
 import { ANALYSIS_FIELDS, showVerdict } from './tcp/analysis.ts';
 import { ACK, RST, SYN, URG } from './tcp/flag-bits.ts';
-import { HEADER, HEADER_FIELDS, type Header, readHeader, takePorts } from './tcp/header.ts';
+import { takeFlags } from './tcp/flags.ts';
+import { HEADER, HEADER_FIELDS, type Header, readHeader, showHeaderLength, takePorts } from './tcp/header.ts';
 import { showMultipath } from './tcp/multipath.ts';
 import { OPTION_FIELDS } from './tcp/option-fields.ts';
 import { takeOptions } from './tcp/options.ts';
@@ -37,7 +38,7 @@ export const tcp = protocol({
     packet.sourcePort = (bytes[begin] << 8) | bytes[begin + 1];
     packet.destinationPort = (bytes[begin + 2] << 8) | bytes[begin + 3];
     if (p.end - begin < HEADER) {
-      takeQuoted(p, f);
+      takePart(p, f);
       return;
     }
     const facts = packet.around?.tcp(endpoints(p)), header = readHeader(p, facts), { flags, headerLength, length } = header;
@@ -68,16 +69,29 @@ export const tcp = protocol({
 
 type Fields = (typeof tcp)['fields'];
 
-/** Errors quote the first eight bytes (RFC 792): ports and sequence number. */
-function takeQuoted(p: Cursor, f: Fields): void {
+/** As much of a header as there is: errors quote the first eight bytes (RFC 792), captures are cut, and some segments were sent like that. */
+function takePart(p: Cursor, f: Fields): void {
   const { packet: { sourcePort, destinationPort }, names } = p;
   takePorts(p, f);
   p.title(portsTitle(names, 'tcp', sourcePort, destinationPort));
   p.info(portsInfo(names, 'tcp', sourcePort, destinationPort));
-  p.set(f.seq, p.u32(), p.at, 4);
-  p.hide(f.seq_raw, p.u32(), p.at, 4);
-  p.skip(4);
+  if (!p.packet.quoted && p.reported - p.begin < HEADER) p.expert(f.short_segment);
+  takeNumber(p, f.seq, f.seq_raw);
+  takeNumber(p, f.ack, f.ack_raw);
+  const word = p.u16(), headerLength = 4 * (word >> 12);
+  showHeaderLength(p, f, headerLength);
+  if (headerLength >= HEADER) {
+    takeFlags(p, f, word & 0xfff, undefined);
+    p.take(f.window_size_value);
+  }
   p.need(p.begin + HEADER - p.at);
+}
+
+/** A number that is relative to none. */
+function takeNumber(p: Cursor, field: Fields['seq'], raw: Fields['seq']): void {
+  p.set(field, p.u32(), p.at, 4);
+  p.hide(raw, p.u32(), p.at, 4);
+  p.skip(4);
 }
 
 /** What the Info column says of it, but its length. */

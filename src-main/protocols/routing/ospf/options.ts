@@ -57,6 +57,13 @@ const OPTIONS3 = [
 const OPTIONS2_NSSA = OPTIONS2.map((field) => (field === f['v2.options.n'] ? f['v2.options.p'] : field));
 const PREFIX_OPTIONS = [f['v3.prefix.options.p'], f['v3.prefix.options.mc'], f['v3.prefix.options.la'], f['v3.prefix.options.nu']];
 
+/** Bits without a meaning, which are to be zero (RFC 5340 §A). */
+export function takeReserved(p: Cursor, size: number): void {
+  const isZero = p.peekBytes(size).every(byte => byte === 0);
+  p.take(f.reserved, size);
+  if (!isZero) p.expertUnder(f['reserved.not_zero']);
+}
+
 export function readOptions(p: Cursor, version: number, propagated = false): number {
   return version === 2 ? takeNamedBits(p, f['v2.options'], propagated ? OPTIONS2_NSSA : OPTIONS2) : takeNamedBits(p, f['v3.options'], OPTIONS3);
 }

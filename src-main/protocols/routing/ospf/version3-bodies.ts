@@ -4,7 +4,7 @@ import { takeNamedBits } from '../../bit-names.ts';
 import { ADVERTISEMENT_FIELDS } from './advertisement-fields.ts';
 import { type PlainParts, readExtended } from './extended-lsas.ts';
 import { readRouterInformation } from './opaque.ts';
-import { OPTION_FIELDS, readOptions, readPrefix, readPrefixOptions } from './options.ts';
+import { OPTION_FIELDS, readOptions, readPrefix, readPrefixOptions, takeReserved } from './options.ts';
 
 const f = ADVERTISEMENT_FIELDS;
 const EXTERNAL_FLAGS = [f['v3.as.external.flags.e'], f['v3.as.external.flags.f'], f['v3.as.external.flags.t']];
@@ -20,7 +20,7 @@ export const READERS3: Readonly<Record<number, (p: Cursor, narrow: boolean) => v
     }
   },
   2: p => {
-    p.take(OPTION_FIELDS.reserved, 1);
+    takeReserved(p, 1);
     readOptions(p, 3);
     while (p.more) p.take(f['v3.lsa.attached_router']);
   },
@@ -47,7 +47,7 @@ export const READERS3: Readonly<Record<number, (p: Cursor, narrow: boolean) => v
     readExtended(p, plainParts(narrow));
   },
   34: (p, narrow) => {
-    p.take(OPTION_FIELDS.reserved, 1);
+    takeReserved(p, 1);
     readOptions(p, 3);
     readExtended(p, plainParts(narrow));
   },
@@ -61,7 +61,7 @@ export const READERS3: Readonly<Record<number, (p: Cursor, narrow: boolean) => v
     readExtended(p, plainParts(narrow));
   },
   41: (p, narrow) => {
-    p.take(OPTION_FIELDS.reserved, 2);
+    takeReserved(p, 2);
     referenced(p);
     readExtended(p, plainParts(narrow));
   },
@@ -91,9 +91,7 @@ function routerFlags(p: Cursor): void {
 
 function routerInterface(p: Cursor): void {
   p.take(f['v3.lsa.type']);
-  const isZero = p.u8() === 0;
-  p.take(OPTION_FIELDS.reserved, 1);
-  if (!isZero) p.expertUnder(OPTION_FIELDS['reserved.not_zero']);
+  takeReserved(p, 1);
   p.take(OPTION_FIELDS.metric, 2);
   p.take(f['v3.lsa.interface_id']);
   p.take(f['v3.lsa.neighbor_interface_id']);
@@ -101,15 +99,15 @@ function routerInterface(p: Cursor): void {
 }
 
 function interAreaPrefix(p: Cursor, narrow: boolean): void {
-  p.take(OPTION_FIELDS.reserved, 1);
+  takeReserved(p, 1);
   p.take(OPTION_FIELDS.metric, 3);
   prefix(p, narrow, 'reserved');
 }
 
 function interAreaRouter(p: Cursor): void {
-  p.take(OPTION_FIELDS.reserved, 1);
+  takeReserved(p, 1);
   readOptions(p, 3);
-  p.take(OPTION_FIELDS.reserved, 1);
+  takeReserved(p, 1);
   p.take(OPTION_FIELDS.metric, 3);
   p.take(f['v3.lsa.destination_router_id']);
 }
@@ -135,7 +133,7 @@ function prefix(p: Cursor, narrow: boolean, third: 'reserved' | 'metric'): void 
   const length = p.take(OPTION_FIELDS.prefix_length);
   readPrefixOptions(p);
   if (third === 'metric') p.take(OPTION_FIELDS.metric, 2);
-  else p.take(OPTION_FIELDS.reserved, 2);
+  else takeReserved(p, 2);
   readPrefix(p, length, narrow);
 }
 

@@ -37,6 +37,7 @@ export const HEADER_FIELDS = {
   'urgent_pointer.non_zero': expert('The urgent pointer field is nonzero while the URG flag is not set', 'note', 'Protocol'),
   'checksum_bad.expert': expert('Bad checksum', 'error', 'Checksum'),
   bogus_header_length: expert('Bogus TCP Header length', 'error', 'Protocol'),
+  short_segment: expert('Short segment: it does not contain a full TCP header', 'warning', 'Malformed'),
 } as const;
 
 /** What a header is shown with. */
@@ -108,7 +109,7 @@ export function takePorts(p: Cursor, f: HeaderFieldsTaken): void {
   p.hide(f.port, destination, at + 2, 2);
 }
 
-function showHeaderLength(p: Cursor, f: HeaderFieldsTaken, length: number): void {
+export function showHeaderLength(p: Cursor, f: HeaderFieldsTaken, length: number): void {
   p.set(f.hdr_len, length, p.at, 1);
   p.label(() => `${(length >> 2).toString(2).padStart(4, '0')} .... = Header Length: ${length} bytes (${length >> 2})`);
 }

@@ -77,7 +77,7 @@ export const OPTION_FIELDS = {
   'options.acc_ecn': octets('TCP Option - Accurate ECN'),
   'options.experimental': octets('TCP Option - Experimental'),
   'options.unknown': octets('TCP Option - Unknown'),
-  'option.len.invalid': expert('Invalid length for option', 'warning', 'Sequence'),
+  'option.len.invalid': expert('Invalid length for option', 'note', 'Sequence'),
   'options.sack.dsack': expert('D-SACK Sequence', 'warning', 'Sequence'),
   'options.wscale.shift.invalid': expert('Window scale shift exceeds 14', 'warning', 'Protocol'),
   'options.mss.absent': expert('The SYN packet does not contain a MSS option', 'note', 'Protocol'),

@@ -1,4 +1,5 @@
 /** The list of a TCP header's options, RFC 9293 §3.1 and §3.2. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field } from '../../../dissect/index.ts';
 import { type OptionFields } from './option-fields.ts';
 import { OPTION_KINDS, type OptionContext, type OptionKind } from './option-kinds.ts';
@@ -35,8 +36,7 @@ export function takeOptions(p: Cursor, f: OptionFields, length: number, context:
     if (kind === MAXIMUM_SEGMENT_SIZE) hasSegmentSize = true;
     if (kind === MULTIPATH) hasMultipath = true;
     const heading = option === undefined ? f['options.unknown'] : (f[option.heading] as Field<void>);
-    const name = kind === MULTIPATH ? 'MPTCP' : heading.title.slice('TCP Option - '.length);
-    p.addLabel(() => `, ${name}`);
+    const name = kind === MULTIPATH ? 'MPTCP' : option === undefined ? `Unknown (${hex(kind, 2)})` : heading.title.slice('TCP Option - '.length);
     const size = end - at >= 2 ? p.u8(1) : 0;
     if (size < 2 || size > end - at) {
       const says = size < 2
@@ -48,6 +48,7 @@ export function takeOptions(p: Cursor, f: OptionFields, length: number, context:
       p.skip(end - at);
       break;
     }
+    p.addLabel(() => `, ${name}`);
     p.set(heading, undefined, at, size);
     p.label(() => heading.title);
     const part = p.within(size);
