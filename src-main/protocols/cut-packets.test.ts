@@ -34,6 +34,22 @@ describe('a packet cut by the capture', () => {
     expect([packet.trouble, packet.has('icmp.ext')]).toEqual(['cut', false]);
   });
 
+  it('is an echo whole enough without the end of its data, whatever that was', () => {
+    const packets = [4, 2].map(missing => cut('0800 0000 1234 0001 6162636465666768 696a', missing, { as: 'icmp' }));
+    expect(packets.map(packet => [packet.trouble, packet.has('icmp.data_time')])).toEqual([['none', false], ['none', false]]);
+  });
+
+  it('says who asks where the address of a request is whole', () => {
+    const bootp = `01 01 06 00 00000001 0000 0000 ${'00000000'.repeat(4)} 020000000001 ${'00'.repeat(266)}`;
+    expect(cut(bootp, 266, { as: 'dhcp' }).info).toBe(`Boot Request from 02:00:00:00:00:01 (02:00:00:00:00:01)${MARK}`);
+    expect(cut(bootp, 267, { as: 'dhcp' }).info).toBe(`Boot Request${MARK}`);
+  });
+
+  it('does not say what a SIP message without all headers would bind or answer', () => {
+    const over = (text: string): Dissected => cut(Buffer.from(`${text}\r\nVia: SIP/2.0/UDP a`).toString('hex'), 1, { as: 'sip' });
+    expect([over('REGISTER sip:a SIP/2.0').info, over('SIP/2.0 200 OK').info]).toEqual([`Request: REGISTER sip:a${MARK}`, `Status: 200 OK${MARK}`]);
+  });
+
   it('says so of the digest of RIP behind its routes (RFC 4822 §3.1)', () => {
     const packet = cut(rip.digest.hex, 4);
     expect([packet.info, packet.value('rip.ip'), remark(packet)]).toEqual([

@@ -58,7 +58,7 @@ export const dhcp = protocol({
     if (type === undefined) {
       p.column('BOOTP');
       if (found.ended || p.reported <= p.end) p.hide(f.bootp, true);
-      const from = operation === 1 && p.available >= 43 ? ` from ${clientText(p.u8(0), p.peekBytes(Math.min(16, p.u8(1)), 27))}` : '';
+      const from = operation === 1 && p.available > 27 && p.available >= 27 + Math.min(16, p.u8(1)) ? ` from ${clientText(p.u8(0), p.peekBytes(Math.min(16, p.u8(1)), 27))}` : '';
       p.info(() => (OPERATIONS[operation] ?? `Unknown BOOTP message type (${operation})`) + from);
     } else {
       p.info(() => `DHCP ${type.padEnd(8)} - Transaction ID 0x${id.toString(16)}`);

@@ -57,6 +57,7 @@ export const sip = protocol({
     readHeaders(p, all, headerEnd, lineEnd(all, 0).next, fields);
     p.skip(headerEnd);
     if (p.available === 0) p.need(p.remaining);
+    fields.whole = true;
     p.addInfo(' | ');
     readBody(p, fields);
   },
@@ -99,6 +100,8 @@ interface Message {
   bindsAll: boolean;
   expiresAtOnce: boolean;
   inDialog: boolean;
+  /** Whether all of its headers are there. */
+  whole: boolean;
 }
 
 /**
@@ -136,6 +139,7 @@ function endOfHeaders(all: string): number {
 function readStart(p: Cursor, start: Start, all: string): Message {
   const message: Message = {
     start, contentType: '', method: '', callId: '', bound: 0, expired: 0, bindsAll: false, expiresAtOnce: false, inDialog: false,
+    whole: false,
   };
   const length = lineEnd(all, 0).next;
   setText(p, start.method === undefined ? f['Status-Line'] : f['Request-Line'], start.line, p.at, length);
@@ -158,16 +162,16 @@ function readStart(p: Cursor, start: Start, all: string): Message {
   return message;
 }
 
-function summary({ start, method, bound, expired, bindsAll, expiresAtOnce, inDialog }: Message): string {
+function summary({ start, method, bound, expired, bindsAll, expiresAtOnce, inDialog, whole }: Message): string {
   const counted = (count: number): string => `${count} binding${count === 1 ? '' : 's'}`;
   if (start.method === undefined) {
     const status = `Status: ${start.code} ${textOf(start.reason)}`;
-    if (start.code !== 200) return status;
+    if (start.code !== 200 || (!whole && method === '')) return status;
     return `${status} (${method})${method === 'REGISTER' ? `  (${counted(bound)})` : ''}`;
   }
   const request = `${METHODS.has(start.method) ? 'Request' : 'Unknown request'}: ${start.method} ${textOf(start.uri)}`;
   if (inDialog && DIALOGUES.has(start.method)) return `${request}, in-dialog`;
-  if (start.method !== 'REGISTER') return request;
+  if (start.method !== 'REGISTER' || !whole) return request;
   if (bindsAll) return `${request}  (remove all bindings)`;
   if (bound === 0) return `${request}  (fetch bindings)`;
   const removed = expiresAtOnce ? bound : expired;

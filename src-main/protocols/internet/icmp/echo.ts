@@ -70,6 +70,8 @@ export function takeIdentity(p: Cursor, f: Fields): void {
 export function takeEcho(p: Cursor, f: Fields, type: number): void {
   takeIdentity(p, f);
   showPartner(p, f, type);
+  // Whether fewer bytes than a time has are one, the capture does not tell; of other data any part is shown.
+  if (p.available < TIME && p.remaining >= TIME) return;
   takeTime(p, f);
   p.innerData();
 }
@@ -103,12 +105,14 @@ export function millisecondsSince(p: Cursor, { time }: Exchange<undefined>): num
 /** Multicast and broadcast: nobody need answer. */
 const isGroup = (firstOctet: number): boolean => firstOctet >= 224;
 
+/** Bytes. */
+const TIME = 8;
 const DAY = 86400;
 const MICROSECONDS = 1e6;
 
 /** Many a ping begins its data with the time of sending, seconds and microseconds in either byte order: believed within a day of the packet's own. */
 function takeTime(p: Cursor, f: Fields): void {
-  if (p.remaining < 8) return;
+  if (p.remaining < TIME) return;
   const { record } = p.packet;
   let seconds = p.u32();
   let microseconds = p.u32(4);
