@@ -6,13 +6,17 @@ export function windowScale(bytes: Uint8Array, at: number, end: number): number 
   return option < 0 || bytes[option + 1] !== 3 ? -1 : Math.min(14, bytes[option + 2]);
 }
 
-/** Bytes that the blocks of a selective acknowledgment among all of a segment's options hold (RFC 2018 §3), 0 when there is none. */
+/** Blocks of which the bytes in flight are told: Wireshark leaves out a fourth (RFC 2018 §3), for which there is room where timestamps are not. */
+const BLOCKS_COUNTED = 3;
+
+/** Bytes that the first blocks of a selective acknowledgment among all of a segment's options hold, 0 when there is none. */
 export function selectivelyAcknowledged(bytes: Uint8Array): number {
   const option = find(bytes, 0, bytes.length, 5);
   if (option < 0) return 0;
   const number = (from: number): number => (bytes[from] << 24) | (bytes[from + 1] << 16) | (bytes[from + 2] << 8) | bytes[from + 3];
+  const first = option + 2, end = Math.min(option + bytes[option + 1], first + 8 * BLOCKS_COUNTED);
   let sum = 0;
-  for (let block = option + 2; block + 8 <= option + bytes[option + 1]; block += 8) sum += (number(block + 4) - number(block)) >>> 0;
+  for (let block = first; block + 8 <= end; block += 8) sum += (number(block + 4) - number(block)) >>> 0;
   return sum;
 }
 
