@@ -4,6 +4,7 @@ import type { Registry } from '../../dissect/index.ts';
 import { compile, isJudged } from '../../filter/index.ts';
 import { FRAME_HASHES } from '../../protocols/frame.ts';
 import { createRegistry } from '../../protocols/index.ts';
+import { RADIUS_SECRET } from '../../protocols/operation/radius/secret.ts';
 import { SCHEMA } from '../../protocols/web/protobuf.ts';
 import { Schema } from '../../protocols/web/protobuf/schema.ts';
 import { AHEAD } from '../../scan/index.ts';
@@ -19,12 +20,13 @@ import { columnFields, showsTrees } from './read-writer.ts';
 
 /** Throws `ReadError`. */
 export function registryFor({
-  decodeAs, protoFiles = [], relativeNumbers, hashes, disabled = new Set(), unsigned = new Set(), warn,
+  decodeAs, protoFiles = [], relativeNumbers, hashes, radius, disabled = new Set(), unsigned = new Set(), warn,
 }: ReadRequest): Registry {
   const registry = createRegistry();
   switchOff(registry, disabled, unsigned);
   registry.give(RELATIVE_NUMBERS, relativeNumbers);
   registry.give(FRAME_HASHES, hashes);
+  registry.give(RADIUS_SECRET, radius);
   decodeAs.forEach(rule => assign(registry, rule));
   if (protoFiles.length > 0) {
     const schema = new Schema(protoFiles);

@@ -1,4 +1,5 @@
 /** What the command line asks for when it reads a capture, and the errors it may get. */
+import type { SharedSecret } from '../../protocols/operation/radius/secret.ts';
 import { type ConversationKind, type DecryptionSecrets, type FollowProtocol, type ProtoFile, UserError } from '../../api/index.ts';
 import type { ChosenColumn } from '../../export/chosen-columns.ts';
 import type { FieldLineOptions } from '../../export/field-lines.ts';
@@ -152,6 +153,8 @@ export interface ReadRequest {
   readonly unsigned?: ReadonlySet<string>;
   /** Sequence numbers as distances from the first one; false for those on the wire. */
   readonly relativeNumbers: boolean;
+  /** What opens and proves packets of RADIUS. */
+  readonly radius?: SharedSecret | undefined;
   /** Packet details with the fields that Wireshark does not know. */
   readonly ownFields: boolean;
   /** Packets with the colours that rules give them; on terminals their lines, too. */

@@ -7,7 +7,7 @@ import { searchPath } from './proto-files.ts';
 import { decodeAs } from './read-values.ts';
 import { NO_SECRET_FILES, SECRET_PREFERENCES, type SecretFiles, withPreference } from './secret-files.ts';
 
-export interface Preferences extends Pick<ReadRequest, 'hashes' | 'verifyChecksums' | 'ownFields' | 'relativeNumbers' | 'columns'> {
+export interface Preferences extends Pick<ReadRequest, 'hashes' | 'verifyChecksums' | 'ownFields' | 'relativeNumbers' | 'columns' | 'radius'> {
   /** Where secrets and descriptions of messages are. */
   readonly secretFiles: SecretFiles;
   readonly protoFolders: readonly string[];
@@ -43,7 +43,7 @@ const FORMER: Readonly<Record<string, string>> = { name_resolve: 'FALSE', 'rtp.h
 export function preferences(texts: readonly string[]): Preferences {
   const protoFolders: string[] = [], portsOf: DecodeAs[] = [], warnings: string[] = [];
   let hashes = false, verifyChecksums = false, ownFields = false, relativeNumbers = true;
-  let columns: readonly ChosenColumn[] | undefined, secretFiles = NO_SECRET_FILES;
+  let columns: readonly ChosenColumn[] | undefined, secretFiles = NO_SECRET_FILES, radius = { secret: '', validates: false };
   for (const text of texts) {
     const colon = text.indexOf(':');
     if (colon <= 0) throw new OptionError(`Invalid -o flag "${text}"`);
@@ -54,6 +54,8 @@ export function preferences(texts: readonly string[]): Preferences {
     else if (name === 'netloupe.verdicts') ownFields = yes;
     else if (name === 'frame.generate_md5_hash') hashes = yes;
     else if (name === 'tcp.relative_sequence_numbers') relativeNumbers = yes;
+    else if (name === 'radius.shared_secret') radius = { ...radius, secret: value };
+    else if (name === 'radius.validate_authenticator') radius = { ...radius, validates: yes };
     else if (CHECKSUMS.includes(name)) verifyChecksums ||= yes;
     else if (protoFolder !== undefined) protoFolders.push(protoFolder);
     else if (SECRET_PREFERENCES.includes(name)) secretFiles = withPreference(secretFiles, name, value);
@@ -61,7 +63,9 @@ export function preferences(texts: readonly string[]): Preferences {
     else if (!Object.hasOwn(ALWAYS, name)) warnings.push(...unused(name, value, text));
     else if (ALWAYS[name] !== value.toUpperCase()) warnings.push(`${name} is always ${ALWAYS[name]}: -o "${text}" has no effect.`);
   }
-  return { hashes, verifyChecksums, ownFields, relativeNumbers, columns, secretFiles, protoFolders, decodeAs: portsOf, warnings };
+  return {
+    hashes, verifyChecksums, ownFields, relativeNumbers, radius: radius.secret === '' ? undefined : radius, columns, secretFiles, protoFolders, decodeAs: portsOf, warnings,
+  };
 }
 
 /** `"No.","%m","Source","%s"`: titles and formats in turn, with or without quotes. */

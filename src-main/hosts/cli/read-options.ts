@@ -64,7 +64,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
   // What comes through a pipe is read as it is taken.
   const path = last('r') ?? (last('i') === '-' ? '-' : undefined);
   const {
-    hashes, verifyChecksums, ownFields, relativeNumbers, secretFiles, protoFolders, decodeAs: portRules, columns, warnings,
+    hashes, verifyChecksums, ownFields, relativeNumbers, radius, secretFiles, protoFolders, decodeAs: portRules, columns, warnings,
   } = preferences(all('o'));
   const { names, warnings: nameWarnings } = namesFrom(options), { disabled, unsigned } = protocolsInUse(options);
   const request: ReadRequest = {
@@ -78,7 +78,7 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
     mergeKeys: given.has('no-duplicate-keys'), fields, fieldOptions: all('E').reduce(fieldOption, FIELD_LINE_DEFAULTS), separator: last('S') ?? '',
     time: { form: (last('t') === undefined ? 'relative' : timeForm(last('t')!)) satisfies TimeForm, clock: clock(last('u') ?? 's') },
     decodeAs: [...portRules, ...all('d').map(decodeAs)], verifyChecksums, ownFields, hashes, colours: given.has('color') ? 'named' : undefined,
-    relativeNumbers, columns, names, disabled, unsigned, secrets: NO_SECRETS,
+    relativeNumbers, radius, columns, names, disabled, unsigned, secrets: NO_SECRETS,
     captureComments: all('capture-comment'), statistics: all('z').filter(text => !addsField(text)).map(statistic),
     // The last one asked for comes first, as statistics do.
     added: all('z').filter(addsField).map(addedField).toReversed(), objectFolders: all('export-objects').map(objectFolder),

@@ -2,7 +2,8 @@
 import { octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { dictionary } from './radius/attributes.ts';
 import { PAIR_FIELDS, readPairs } from './radius/pairs.ts';
-import { REQUEST_FIELDS, showPartner } from './radius/requests.ts';
+import { REQUEST_FIELDS, isRequest, showPartner } from './radius/requests.ts';
+import { AUTHENTICATOR_FIELDS, isProven, openerOf, showProof } from './radius/secret.ts';
 
 const CODES: Readonly<Record<number, string>> = {
   1: 'Access-Request', 2: 'Access-Accept', 3: 'Access-Reject', 4: 'Accounting-Request', 5: 'Accounting-Response', 6: 'Accounting-Status',
@@ -27,6 +28,7 @@ export const radius = protocol({
     id: u8('Packet identifier'),
     length: u16('Length'),
     authenticator: octets('Authenticator'),
+    ...AUTHENTICATOR_FIELDS,
     ...REQUEST_FIELDS,
     ...PAIR_FIELDS,
   },
@@ -38,6 +40,7 @@ export const radius = protocol({
     return CODES[bytes[at]] !== undefined && length >= HEADER && length <= LONGEST ? 'radius' : 'data';
   },
   dissect(p, f) {
+    const first = p.u8(), opener = openerOf(p, first), proven = isProven(p, first, isRequest(first));
     const code = p.take(f.code);
     const id = p.take(f.id);
     p.label(() => `Packet identifier: 0x${id.toString(16)} (${id})`);
@@ -46,12 +49,13 @@ export const radius = protocol({
     p.info(info);
     const length = p.take(f.length);
     p.take(f.authenticator, 16);
+    showProof(p, proven);
     again = showPartner(p, code, id);
     if (length < HEADER) p.malformed(`a length of ${length} bytes`);
     p.limit(length);
     if (!p.more) return;
     const outer = p.open('Attribute Value Pairs');
-    readPairs(p);
+    readPairs(p, opener);
     p.close(outer);
     // The EAP message inside says less of the packet than RADIUS does.
     p.column('RADIUS');

@@ -6,6 +6,7 @@ import { type Cursor, bits, expert, flag, octets, u32, u8 } from '../../../disse
 import { ENTERPRISES } from '../../enterprises.ts';
 import { dictionary } from './attributes.ts';
 import { MOBILE_FIELDS, readMobile } from './mobile-values.ts';
+import type { Opener } from './secret.ts';
 import { UNKNOWN, VALUE_FIELDS, readParts, readValue } from './values.ts';
 import type { Attribute } from './vendor-table.ts';
 
@@ -55,10 +56,11 @@ interface Open {
   eapEnded: boolean;
   /** Parts of a vendor's attribute that is continued. */
   readonly vendor: Uint8Array[];
+  readonly opener: Opener | undefined;
 }
 
-export function readPairs(p: Cursor): void {
-  const open: Open = { eap: [], eapEnded: false, vendor: [] };
+export function readPairs(p: Cursor, opener?: Opener): void {
+  const open: Open = { eap: [], eapEnded: false, vendor: [], opener };
   while (p.more && readPair(p, open));
 }
 
@@ -84,7 +86,7 @@ function readPair(p: Cursor, open: Open): boolean {
   if (type === EAP_MESSAGE) shown = readEap(p, value, open);
   else if (type === VENDOR_SPECIFIC) shown = readVendor(value, open.vendor);
   else if (type >= EXTENDED && type <= LAST_EXTENDED) shown = readExtended(value, type, attribute);
-  else shown = attribute === undefined ? readUnknown(value) : readValue(value, attribute, type);
+  else shown = attribute === undefined ? readUnknown(value) : readValue(value, attribute, type, open.opener);
   p.close(outer);
   p.labelNode(node, heading + shown);
   return true;

@@ -10,12 +10,21 @@ const NEITHER = new Set([6, 10, 13, 25, 29, 30, 31, 32, 50, 51]);
 
 export const isRequest = (code: number): boolean => REQUESTS.has(code);
 
+const HEADER = 20;
+
 /** RFC 2865 §2.5: what is sent again has the identifier and the authenticator of what was sent first. */
-const EXCHANGES = exchangeTracker<string>({
-  key: 'radius', repeats: (first, again) => first === again,
+const EXCHANGES = exchangeTracker<Uint8Array>({
+  key: 'radius', repeats: (first, again) => isSame(first, again),
   roleOf: ({ bytes }) =>
-    (bytes.length < 20 ? undefined : { key: bytes[1], answers: !isRequest(bytes[0]), about: `${bytes[0]} ${String(bytes.subarray(4, 20))}` }),
+    (bytes.length < HEADER ? undefined : { key: bytes[1], answers: !isRequest(bytes[0]), about: bytes.slice(0, HEADER) }),
 });
+
+/** By code and authenticator. */
+const isSame = (first: Uint8Array | undefined, again: Uint8Array | undefined): boolean =>
+  first !== undefined && again !== undefined && first[0] === again[0] && first.subarray(4).every((byte, place) => byte === again[4 + place]);
+
+/** The header of the request that this packet answers; undefined where it is not in the capture. */
+export const requestOf = (p: Cursor): Uint8Array | undefined => exchangeOf(p, EXCHANGES)?.about;
 
 export const REQUEST_FIELDS = {
   req: bool('Request', { hidden: true }),

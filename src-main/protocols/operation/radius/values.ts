@@ -2,6 +2,7 @@
 import { type Cursor, type Field, type Moment, bits, octets, shownValue, text, u8 } from '../../../dissect/index.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { hex } from '../../../bytes/hexadecimal.ts';
+import type { Opener } from './secret.ts';
 import type { Attribute, Attributes } from './vendor-table.ts';
 
 const VLAN_TAGS: Readonly<Record<number, string>> = { 0x31: 'Tagged', 0x32: 'Untagged' };
@@ -28,21 +29,32 @@ const f = VALUE_FIELDS;
 export const UNKNOWN = f.Unknown_Attribute;
 
 /** Reads the value and gives what the attribute's line says of it. `type` is that of a standard attribute, -1 for others. */
-export function readValue(p: Cursor, attribute: Attribute, type: number): string {
+export function readValue(p: Cursor, attribute: Attribute, type: number, opener?: Opener): string {
   const length = p.remaining;
   if (type === EGRESS_VLANID) return length === 4 ? readVlan(p) : wrongLength(p);
   if (type === EGRESS_VLAN_NAME) return length >= 2 ? readVlanName(p) : wrongLength(p);
   if (type === CHAP_PASSWORD) return length === CHAP_LENGTH ? readChap(p, attribute.field) : wrongLength(p);
   const { tag } = attribute;
-  if (tag === undefined) return readUntagged(p, attribute);
+  if (tag === undefined) return readUntagged(p, attribute, opener);
   if (!p.more) p.malformed('a tagged attribute without value');
-  if (p.u8() > GREATEST_TAG) return readUntagged(p, attribute);
+  if (p.u8() > GREATEST_TAG) return readUntagged(p, attribute, opener);
   const shown = ` Tag=${hex(p.take(tag), 2)}`;
-  return shown + readUntagged(p, attribute);
+  return shown + readUntagged(p, attribute, opener);
+}
+
+function readSecret(p: Cursor, { kind, field, hidden }: Attribute, opener: Opener | undefined): string {
+  const bytes = p.peekBytes(p.available), isWhole = p.available === p.remaining;
+  const open = isWhole ? kind === 'secret' ? opener?.password(bytes) : opener?.salted(bytes) : undefined;
+  if (open === undefined || hidden === undefined) {
+    p.take(field, p.remaining);
+    return ' val=Encrypted';
+  }
+  p.takeAs(hidden, open, p.remaining);
+  return ` val=Decrypted: ${open}`;
 }
 
 /** What is behind the tag of RFC 2868 §3.1, if there is one. */
-function readUntagged(p: Cursor, attribute: Attribute): string {
+function readUntagged(p: Cursor, attribute: Attribute, opener?: Opener): string {
   const { field } = attribute, length = p.remaining;
   switch (attribute.kind) {
     case 'text':
@@ -51,8 +63,7 @@ function readUntagged(p: Cursor, attribute: Attribute): string {
       return valueShown(p);
     case 'secret':
     case 'taggedSecret':
-      p.take(field, p.remaining);
-      return ' val=Encrypted';
+      return readSecret(p, attribute, opener);
     case 'number':
     case 'taggedNumber':
     case 'signed':

@@ -27,6 +27,8 @@ export interface Attribute {
   readonly kind: Kind;
   readonly field: Field<unknown>;
   readonly tag: Field<number> | undefined;
+  /** Of what is encrypted: the field of what it hides. */
+  readonly hidden: Field<string> | undefined;
   readonly parts: Attributes;
 }
 
@@ -90,5 +92,6 @@ function attributeOf(name: string, kind: Kind, parts: Attributes, fields: Record
   // Vendors may give attributes the same name: they are one field.
   const field = (fields[key] ??= MAKERS[kind](isSecret ? `${name} (encrypted)` : name, values === undefined ? {} : { values: valuesOf(values) }));
   const tag = kind.startsWith('tagged') ? (fields[`${plain}.tag`] ??= u8('Tag', { hex: true })) as Field<number> : undefined;
-  return { name, kind, field, tag, parts };
+  const hidden = isSecret ? (fields[plain] ??= text(name)) as Field<string> : undefined;
+  return { name, kind, field, tag, hidden, parts };
 }
