@@ -46,8 +46,15 @@ function pickFiles(): Promise<readonly File[]> {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
+    input.hidden = true;
+    const end = () => {
+      input.remove();
+      resolve([...(input.files ?? [])]);
+    };
+    input.addEventListener('change', end);
+    input.addEventListener('cancel', end);
+    // Part of the page: Chromium may collect an element that nothing holds while its dialog is open, and what is chosen then is lost.
+    document.body.append(input);
     input.click();
   });
 }

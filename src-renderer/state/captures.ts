@@ -6,6 +6,7 @@ import { isAbort } from './failure.ts';
 import { fileName } from './file-name.ts';
 import { Notices } from './notices.ts';
 import { OpenCapture } from './open-capture.ts';
+import { checkReadable } from './readable.ts';
 import { type Marked, repeatMarkings } from './repeated-markings.ts';
 import { Store } from './store.ts';
 
@@ -101,6 +102,17 @@ export class Captures {
     const back = this.#backTo(capture);
     this.#takeAway(capture, capture.path);
     await this.#bringBack(back, this.#tab(capture));
+  }
+
+  /** The same as the user asks for it: where the file is gone or no capture any more, what is open of it stays. */
+  async readAgain(capture: OpenCapture): Promise<void> {
+    try {
+      await checkReadable(this.engine, capture.path);
+    } catch (error) {
+      this.notices.fail(toldByName(error, capture.path));
+      return;
+    }
+    if (this.tabs.value.captures.includes(capture)) await this.reload(capture);
   }
 
   /**

@@ -62,7 +62,7 @@ export const holdCommands: readonly Command[] = [
 export const reloadCommands: readonly Command[] = [
   {
     id: 'reload', title: 'Reload', keys: 'Ctrl+R', enabled: hasCapture,
-    run: (workspace) => workspace.active && void workspace.reload(workspace.active),
+    run: (workspace) => workspace.active && void workspace.readAgain(workspace.active),
   },
 ];
 
