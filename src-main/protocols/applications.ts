@@ -156,7 +156,7 @@ import { q931 } from './telephony/q931.ts';
 import { smpp } from './telephony/smpp.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
-import { cip } from './things/cip.ts';
+import { cip, cipcls, cipcm } from './things/cip.ts';
 import { cipio, enip } from './things/enip.ts';
 import { opcua } from './things/opcua.ts';
 import { mms } from './things/mms.ts';
@@ -388,6 +388,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   bvlc,
   bacnet,
   cip,
+  cipcm,
+  cipcls,
   enip,
   cipio,
   iscsi,

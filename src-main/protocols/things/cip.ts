@@ -1,16 +1,17 @@
 /** Common Industrial Protocol: The CIP Networks Library, volume 1, chapters 2 to 4. */
 import { hex } from '../../bytes/hexadecimal.ts';
-import { type Cursor, bits, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
+import { ATTRIBUTE_FIELDS, attributeOf, takeAll, takeSeveral } from './cip/attributes.ts';
 import {
   FORWARD_CLOSE, FORWARD_OPEN, LARGE_FORWARD_OPEN, MANAGER_FIELDS, UNCONNECTED_SEND, takeManagerRequest, takeManagerResponse,
 } from './cip/manager.ts';
 import { EXTENDED_STATUSES, MANAGER_SERVICES, SERVICES, STATUSES } from './cip/names.ts';
-import { PATH_FIELDS, type Path, pathIn, takePath } from './cip/path.ts';
+import { PATH_FIELDS, type Path, pathIn, showPath, takePath } from './cip/path.ts';
 
 /** Name of the request that a response answers, in `p.packet.notes`: its bytes, from the service on. */
 export const CIP_REQUEST = 'cip.request';
-const RESPONSE = 0x80, MULTIPLE = 0x0a, GET_ALL = 0x01, IDENTITY = 0x01, MANAGER = 0x06;
+const RESPONSE = 0x80, MULTIPLE = 0x0a, GET_ALL = 0x01, GET_LIST = 0x03, SET_LIST = 0x04, RESET = 0x05, GET_ONE = 0x0e, SET_ONE = 0x10, MANAGER = 0x06;
 const MANAGED = new Set([FORWARD_CLOSE, UNCONNECTED_SEND, FORWARD_OPEN, LARGE_FORWARD_OPEN]);
 const LITTLE = { little: true } as const;
 
@@ -24,14 +25,7 @@ const FIELDS = {
   'cm.ext_status': u16('Extended Status', { ...LITTLE, hex: true, values: EXTENDED_STATUSES }),
   'msp.num_services': u16('Number of Services', LITTLE),
   'msp.offset': u16('Offset', LITTLE),
-  'id.vendor_id': u16('Vendor ID', { ...LITTLE, hex: true, values: MANAGER_FIELDS['cm.vendor'].options.values! }),
-  'id.device_type': u16('Device Type', { ...LITTLE, hex: true }),
-  'id.product_code': u16('Product Code', LITTLE),
-  'id.major_rev': u8('Major Revision'),
-  'id.minor_rev': u8('Minor Revision'),
-  'id.status': u16('Status', { ...LITTLE, hex: true }),
-  'id.serial_number': u32('Serial Number', { ...LITTLE, hex: true }),
-  'id.product_name': text('Product Name'),
+  ...ATTRIBUTE_FIELDS,
   data: octets('Data'),
   ...PATH_FIELDS,
   ...MANAGER_FIELDS,
@@ -72,33 +66,72 @@ function serviceName(service: number, classId: number | undefined): string {
 /** `Identity - Get Attribute Single` */
 const summary = ({ subject }: Path, name: string): string => (subject === '' ? name : `${subject} - ${name}`);
 
+/** What a service has besides its path, for the layer that reads it. */
+interface Message {
+  readonly service: number;
+  readonly isResponse: boolean;
+  readonly status: number;
+  /** Extended statuses. */
+  readonly extended: readonly number[];
+  /** Where the connection's path lies in the request, for its response. */
+  readonly path: Uint8Array | undefined;
+}
+/** Name of it in `p.packet.notes`. */
+const MESSAGE = 'cip.message';
+
 function requested(p: Cursor, service: number, isPart: boolean): void {
   const size = p.take(f.request_path_size);
   p.addLabel(' words');
-  const path = takePath(p, 2 * size, 'Request Path');
-  const name = serviceName(service, path.classId);
+  const path = takePath(p, 2 * size, 'Request Path'), name = serviceName(service, path.classId);
   if (service === MULTIPLE) {
     p.addInfo(`${name}: `);
     several(p, undefined);
     return;
   }
   if (path.classId === MANAGER && MANAGED.has(service)) {
-    p.column('CIP CM');
     p.addInfo(service === UNCONNECTED_SEND ? `${name}: ` : summary(path, name));
-    takeManagerRequest(p, service, part => message(part, undefined));
+    above(p, 'cipcm', { service, isResponse: false, status: 0, extended: [], path: undefined });
     return;
   }
   p.addInfo(isPart ? name : summary(path, name));
+  rest(p, service, path, isPart, false);
+}
+
+/** What a service has that every object may have is this layer's; that of others is for the object alone. */
+function rest(p: Cursor, service: number, path: Path | undefined, isPart: boolean, isResponse: boolean): void {
+  if (SERVICES[service] === undefined) {
+    if (isPart) p.takeRest(f.data);
+    else above(p, 'cipcls', { service, isResponse, status: 0, extended: [], path: undefined });
+    return;
+  }
+  const outer = p.open(`${SERVICES[service]} (${isResponse ? 'Response' : 'Request'})`, p.remaining), node = p.tree.current;
+  const holds = isResponse ? service === GET_ONE : service === SET_ONE;
+  const attribute = holds || service === GET_ONE ? attributeOf(path?.classId, path?.instance, path?.attribute) : undefined;
+  if (attribute !== undefined) p.labelNode(node, `${SERVICES[service]} (${isResponse ? 'Response' : 'Request'}) (${attribute.name})`);
+  if (p.more && holds) attribute?.read(p);
+  else if (p.more && isResponse && service === GET_ALL && path?.classId !== undefined) takeAll(p, path.classId, f.attribute);
+  else if (p.more && (service === GET_LIST || service === SET_LIST)) takeSeveral(p, path, f.attribute, service === SET_LIST, isResponse);
+  else if (p.more && service === RESET && !isResponse) p.take(f['reset.type']);
   p.takeRest(f.data);
+  p.close(outer);
+}
+
+function above(p: Cursor, layer: string, message: Message): void {
+  p.packet.notes.set(MESSAGE, message);
+  p.call(layer, p.remaining);
 }
 
 function response(p: Cursor, service: number, request: Uint8Array | undefined, isPart: boolean): void {
   p.skip(1);
   const known = request === undefined || request.length < 2 ? undefined : aboutRequest(request);
   const isManaged = known?.path.classId === MANAGER && MANAGED.has(service);
-  const status = p.take(f.genstat), words = STATUSES[status] ?? `Unknown Response (${status.toString(16)})`;
-  const additional = p.take(f.addstat_size);
-  for (let left = additional; left > 0 && p.remaining >= 2; left--) p.take(isManaged && left === additional ? f['cm.ext_status'] : f.addstat);
+  const status = p.u8(), words = STATUSES[status] ?? `Unknown Response (${status.toString(16)})`;
+  const outer = p.open(`Status: ${words}: `);
+  p.take(f.genstat);
+  const extended: number[] = [];
+  for (let left = p.take(f.addstat_size); left > 0 && p.remaining >= 2; left--) extended.push(p.take(f.addstat));
+  p.close(outer);
+  if (request !== undefined && known !== undefined) showPath(p, request.subarray(2, 2 + 2 * request[1]), f.request_path_size, 'Request Path');
   const name = serviceName(service, known?.path.classId);
   if (!isPart) p.addInfo(`${words}: `);
   if (service === MULTIPLE) {
@@ -108,29 +141,22 @@ function response(p: Cursor, service: number, request: Uint8Array | undefined, i
   }
   p.addInfo(known === undefined || isPart ? name : summary(known.path, name));
   if (isManaged) {
-    p.column('CIP CM');
-    if (known.more !== '') p.addInfo(known.more);
-    if (service !== UNCONNECTED_SEND && p.more) takeManagerResponse(p, service, status !== 0);
-  } else if (service === GET_ALL && known?.path.classId === IDENTITY && status === 0 && p.remaining >= 15) {
-    for (const field of [
-      f['id.vendor_id'], f['id.device_type'], f['id.product_code'], f['id.major_rev'], f['id.minor_rev'], f['id.status'],
-      f['id.serial_number'],
-    ]) p.take(field);
-    const length = p.u8();
-    p.skip(1);
-    p.take(f['id.product_name'], Math.min(length, p.remaining));
+    p.addInfo(known.more);
+    if (p.more) above(p, 'cipcm', { service, isResponse: true, status, extended, path: known.connection });
+    else p.column('CIP CM');
+    return;
   }
-  p.takeRest(f.data);
+  rest(p, service, known?.path, isPart, true);
 }
 
 /** What a request's bytes tell of it: its path, and behind the class in parentheses what a connection was to be opened to. */
-function aboutRequest(request: Uint8Array): { readonly path: Path; readonly more: string } {
+function aboutRequest(request: Uint8Array): { readonly path: Path; readonly more: string; readonly connection?: Uint8Array } {
   const behind = 2 + 2 * request[1], path = pathIn(request.subarray(2, behind));
   const size = path.classId === MANAGER ? CONNECTION_PATHS[request[0]] : undefined;
   if (size === undefined || behind + size >= request.length) return { path, more: '' };
   const at = behind + size + (request[0] === FORWARD_CLOSE ? 2 : 1);
-  const { subject } = pathIn(request.subarray(at, at + 2 * request[behind + size]));
-  return { path, more: subject === '' ? '' : ` (${subject})` };
+  const connection = request.subarray(at, at + 2 * request[behind + size]), { subject } = pathIn(connection);
+  return { path, connection, more: subject === '' ? '' : ` (${subject})` };
 }
 
 /** Where the connection manager's requests have the size of the connection's path. */
@@ -153,6 +179,7 @@ function several(p: Cursor, request: Uint8Array | undefined): void {
     if (begin + offset < p.at || end <= offset || begin + end > p.reported) return;
     p.at = begin + offset;
     const outer = p.open(`Service Packet #${i + 1}`, end - offset);
+    p.set(f['msp.offset'], offset, p.at, end - offset);
     if (i > 0) p.addInfo(', ');
     const from = asked[i];
     message(
@@ -162,3 +189,56 @@ function several(p: Cursor, request: Uint8Array | undefined): void {
     p.close(outer);
   });
 }
+
+const TRUNK = { service: 0, isResponse: false, status: 0, extended: [], path: undefined } satisfies Message;
+const messageOf = (p: Cursor): Message => (p.packet.notes.get(MESSAGE) as Message | undefined) ?? TRUNK;
+
+/** §3-5: connections are opened and closed, and requests sent on, by the object that manages them. */
+export const cipcm = protocol({
+  name: 'cipcm',
+  title: 'CIP Connection Manager',
+  short: 'CIP CM',
+  fields: {},
+  dissect(p) {
+    const { service, isResponse, status, extended, path } = messageOf(p), failed = status !== 0;
+    const heading = p.open(`Service: ${MANAGER_SERVICES[service] ?? 'Unknown'} (${isResponse ? 'Response' : 'Request'})`, 0);
+    p.generate(f.rr, isResponse ? 1 : 0);
+    p.generate(f['cm.sc'], service);
+    p.close(heading);
+    if (isResponse && failed) {
+      const outer = p.open(`Status: ${STATUSES[status] ?? 'Unknown'}`, 0);
+      p.generate(f['cm.genstat'], status);
+      p.generate(f['cm.addstat_size'], extended.length);
+      extended.forEach((code, i) => p.generate(i === 0 ? f['cm.ext_status'] : f.addstat, code));
+      p.close(outer);
+    }
+    const outer = p.open('Command Specific Data', p.remaining);
+    if (!isResponse) {
+      takeManagerRequest(p, service, inner => message(inner, undefined));
+    } else if (service === UNCONNECTED_SEND) {
+      if (failed && p.more) p.take(f['cm.remain_path_size']);
+    } else {
+      takeManagerResponse(p, service, failed);
+      if (path !== undefined) {
+        const inner = p.open('Connection Information', 0);
+        showPath(p, path, f['cm.connpath_size'], 'Connection Path');
+        p.close(inner);
+      }
+    }
+    p.takeRest(f.data);
+    p.close(outer);
+  },
+});
+
+/** What is asked of an object that this program knows nothing more of. */
+export const cipcls = protocol({
+  name: 'cipcls',
+  title: 'CIP Class Generic',
+  short: 'CIP',
+  fields: {},
+  dissect(p) {
+    const outer = p.open('Command Specific Data', p.remaining);
+    p.takeRest(f.data);
+    p.close(outer);
+  },
+});

@@ -1,11 +1,15 @@
 /** The connection manager of CIP: The CIP Networks Library, volume 1, §3-5.4. */
 import { type Cursor, type Field, bits, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { MANAGER_SERVICES, STATUSES } from './names.ts';
 import { VENDORS } from './vendors.ts';
 import { takePath } from './path.ts';
 
 const LITTLE = { little: true } as const;
 const HEX = { hex: true, little: true } as const;
 export const FORWARD_CLOSE = 0x4e, UNCONNECTED_SEND = 0x52, FORWARD_OPEN = 0x54, LARGE_FORWARD_OPEN = 0x5b;
+
+const OWNERS = { 0: 'Non-Redundant', 1: 'Redundant' }, CONNECTIONS = { 0: 'Null', 1: 'Multicast', 2: 'Point to Point', 3: 'Reserved' };
+const PRIORITIES = { 0: 'Low Priority', 1: 'High Priority', 2: 'Scheduled', 3: 'Urgent' }, SIZES = { 0: 'Fixed', 1: 'Variable' };
 
 export const MANAGER_FIELDS = {
   'cm.priority': bits('Priority', 0x10),
@@ -23,10 +27,10 @@ export const MANAGER_FIELDS = {
   'cm.torpi': u32('T->O RPI', { ...LITTLE, text: value => `${(value / 1000).toFixed(3)}ms` }),
   'cm.ot_net_params': u16('O->T Network Connection Parameters', HEX),
   'cm.to_net_params': u16('T->O Network Connection Parameters', HEX),
-  'cm.fwo.owner': bits('Redundant Owner', 0x8000, { ...LITTLE, values: { 0: 'Non-Redundant', 1: 'Redundant' } }),
-  'cm.fwo.type': bits('Connection Type', 0x6000, { ...LITTLE, values: { 0: 'Null', 1: 'Multicast', 2: 'Point to Point', 3: 'Reserved' } }),
-  'cm.fwo.prio': bits('Priority', 0x0c00, { ...LITTLE, values: { 0: 'Low Priority', 1: 'High Priority', 2: 'Scheduled', 3: 'Urgent' } }),
-  'cm.fwo.f_v': bits('Connection Size Type', 0x0200, { ...LITTLE, values: { 0: 'Fixed', 1: 'Variable' } }),
+  'cm.fwo.owner': bits('Redundant Owner', 0x8000, { ...LITTLE, values: OWNERS }),
+  'cm.fwo.type': bits('Connection Type', 0x6000, { ...LITTLE, values: CONNECTIONS }),
+  'cm.fwo.prio': bits('Priority', 0x0c00, { ...LITTLE, values: PRIORITIES }),
+  'cm.fwo.f_v': bits('Connection Size Type', 0x0200, { ...LITTLE, values: SIZES }),
   'cm.fwo.consize': bits('Connection Size', 0x01ff, LITTLE),
   'cm.transport_type_trigger': u8('Transport Type/Trigger', { hex: true }),
   'cm.fwo.dir': bits('Direction', 0x80, { values: { 0: 'Client', 1: 'Server' } }),
@@ -40,10 +44,22 @@ export const MANAGER_FIELDS = {
   'cm.remain_path_size': u8('Remaining Path Size'),
   'cm.msg_req_size': u16('Embedded Message Request Size', LITTLE),
   'cm.route_path_size': u8('Route Path Size'),
+  'cm.sc': bits('Service', 0x7f, { hex: true, values: MANAGER_SERVICES }),
+  'cm.genstat': u8('General Status', { hex: true, values: STATUSES }),
+  'cm.addstat_size': u8('Additional Status Size'),
+  'cm.connid': u32('CIP Connection ID', { ...HEX, id: 'cip.connid', hidden: true }),
+  largeOut: u32('O->T Network Connection Parameters', { ...HEX, id: 'cip.cm.ot_net_params' }),
+  largeBack: u32('T->O Network Connection Parameters', { ...HEX, id: 'cip.cm.to_net_params' }),
+  'large.owner': bits('Redundant Owner', 0x80000000, { ...LITTLE, id: 'cip.cm.fwo.owner', values: OWNERS }),
+  'large.type': bits('Connection Type', 0x60000000, { ...LITTLE, size: 4, id: 'cip.cm.fwo.type', values: CONNECTIONS }),
+  'large.prio': bits('Priority', 0x0c000000, { ...LITTLE, size: 4, id: 'cip.cm.fwo.prio', values: PRIORITIES }),
+  'large.f_v': bits('Connection Size Type', 0x02000000, { ...LITTLE, size: 4, id: 'cip.cm.fwo.f_v', values: SIZES }),
+  'large.consize': bits('Connection Size', 0x0000ffff, { ...LITTLE, size: 4, id: 'cip.cm.fwo.consize' }),
   pad: u8('Reserved', { hex: true, id: 'cip.reserved' }),
 };
 
 const f = MANAGER_FIELDS;
+const LARGE_PARAMETERS = [f['large.owner'], f['large.type'], f['large.prio'], f['large.f_v'], f['large.consize']];
 const PARAMETERS = [f['cm.fwo.owner'], f['cm.fwo.type'], f['cm.fwo.prio'], f['cm.fwo.f_v'], f['cm.fwo.consize']];
 
 function patience(p: Cursor): void {
@@ -55,11 +71,18 @@ function patience(p: Cursor): void {
   p.label(`Actual Time Out: ${2 ** tick * ticks}ms`);
 }
 
+/** Numbers of both directions, which filters find as well as those of the data that comes over them. */
+function connections(p: Cursor): void {
+  const { at } = p, out = p.take(f['cm.ot_connid']), back = p.take(f['cm.to_connid']);
+  p.hide(f['cm.connid'], out, at, 4);
+  p.hide(f['cm.connid'], back, at + 4, 4);
+}
+
 const WHO = [f['cm.conn_serial_num'], f['cm.vendor'], f['cm.orig_serial_num']];
 
 /** Four bytes in large requests, whose sizes may be more than 511. */
 function parameters(p: Cursor, field: Field<number>, isLarge: boolean): void {
-  if (isLarge) p.take(field, 4);
+  if (isLarge) p.bits(field === f['cm.ot_net_params'] ? f.largeOut : f.largeBack, LARGE_PARAMETERS);
   else p.bits(field, PARAMETERS);
 }
 
@@ -86,8 +109,7 @@ export function takeManagerRequest(p: Cursor, service: number, embedded: (p: Cur
     return;
   }
   const isLarge = service === LARGE_FORWARD_OPEN;
-  p.take(f['cm.ot_connid']);
-  p.take(f['cm.to_connid']);
+  connections(p);
   for (const field of WHO) p.take(field);
   p.take(f['cm.timeout_multiplier']);
   p.take(f['cm.reserved']);
@@ -108,8 +130,7 @@ function connectionPath(p: Cursor, words: number): void {
 /** What it came to: of an opening the connections' numbers and how often their packets come. */
 export function takeManagerResponse(p: Cursor, service: number, failed: boolean): void {
   if (service !== FORWARD_CLOSE && !failed) {
-    p.take(f['cm.ot_connid']);
-    p.take(f['cm.to_connid']);
+    connections(p);
   }
   for (const field of WHO) p.take(field);
   if (failed) {

@@ -1,6 +1,7 @@
 /** Paths to what a CIP service is asked of: The CIP Networks Library, volume 1, appendix C. */
 import { hex } from '../../../bytes/hexadecimal.ts';
-import { type Cursor, bits, octets, text, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, flag, octets, text, u16, u8 } from '../../../dissect/index.ts';
+import { readUint } from '../../../dissect/read.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { CLASSES } from './names.ts';
 
@@ -14,8 +15,8 @@ const LOGICAL: Readonly<Record<number, string>> = {
 const FORMATS: Readonly<Record<number, string>> = {
   0: '8-bit Logical Segment', 1: '16-bit Logical Segment', 2: '32-bit Logical Segment', 3: 'Reserved',
 };
-const PORT = 0, LOGICAL_SEGMENT = 1, SYMBOL = 3, DATA = 4;
-const ANSI_SYMBOL = 17, SPECIAL = 5;
+const PORT = 0, LOGICAL_SEGMENT = 1, NETWORK = 2, SYMBOL = 3, DATA = 4;
+const ANSI_SYMBOL = 17, SPECIAL = 5, CLASS = 0, INSTANCE = 1, ATTRIBUTE = 4;
 const LITTLE = { little: true } as const;
 
 export const PATH_FIELDS = {
@@ -31,6 +32,7 @@ export const PATH_FIELDS = {
   connpoint: u8('Connection Point', { ...LITTLE, hex: true }),
   attribute: u8('Attribute', LITTLE),
   serviceid: u8('Service ID', { hex: true }),
+  ex_linkaddress: flag('Extended Link Address', 0x10, { as: ['True', 'False'] }),
   port: bits('Port', 0x0f, { values: { 1: 'Backplane' } }),
   'linkaddress.byte': u8('Link Address'),
   linkaddress_size: u8('Link Address Size'),
@@ -45,6 +47,8 @@ export const PATH_FIELDS = {
   'ekey.devtype': u16('Device Type', { ...LITTLE, hex: true }),
   'ekey.product_code': u16('Product Code', { ...LITTLE, hex: true }),
   'ekey.compatibility': u8('Compatibility', { hex: true }),
+  'ekey.comp_bit': bits('Compatibility', 0x80, { hex: true }),
+  'ekey.major_rev': bits('Major Revision', 0x7f),
   'ekey.minor_rev': u8('Minor Revision'),
 };
 
@@ -53,121 +57,154 @@ const f = PATH_FIELDS;
 /** What a path says, for the Info column and for whoever has to know the class. */
 export interface Path {
   readonly classId: number | undefined;
+  readonly instance: number | undefined;
+  readonly attribute: number | undefined;
   /** What stands before the service in the Info column: the name of the class, or of the symbol. */
   readonly subject: string;
 }
 
+/** Where the values of a path go: beside their bytes, or, for those of an earlier packet, as what the analyzer concludes. */
+interface Sink {
+  put<V>(field: Field<V>, value: V, at: number, size: number): void;
+}
+
 /** Reads a path of so many bytes. */
 export function takePath(p: Cursor, length: number, heading: string): Path {
-  const outer = p.open(heading, length), node = p.tree.current;
+  const outer = p.open(heading, length), node = p.tree.current, begin = p.at;
   const part = p.within(length);
   part.show(f.epath, length);
-  const words: string[] = [];
-  let classId: number | undefined, symbol = '';
-  while (part.more) {
-    const first = part.u8(), kind = first >> 5;
-    const { at } = part;
-    part.take(f.path_segment);
-    const inner = part.under();
-    part.at = at;
-    part.show(f['path_segment.type']);
-    let word = '';
-    if (kind === LOGICAL_SEGMENT) {
-      const { id, text: said } = logical(part);
-      word = said;
-      if (((first >> 2) & 7) === 0) classId ??= id;
-    } else if (kind === PORT) {
-      word = port(part);
-    } else if (kind === DATA) {
-      word = data(part);
-      symbol = symbol === '' ? word : symbol;
-    } else if (kind === SYMBOL) {
-      const size = part.take(f['symbol.size']);
-      word = part.take(f.symbol, Math.min(size, part.remaining));
-      symbol = symbol === '' ? word : symbol;
-    } else {
-      // Of other kinds the length is in words, in the next byte.
-      part.skip(1);
-      if (part.more) part.skip(Math.min(part.remaining, 1 + 2 * part.u8()));
-    }
-    part.close(inner);
-    if (word !== '') words.push(word);
-  }
-  p.labelNode(node, `${heading}: ${words.join(', ')}`);
+  const path = segments(p, part.peekBytes(length), { put: (field, value, at, size) => p.set(field, value, begin + at, size) });
+  p.labelNode(node, `${heading}: ${path.words.join(', ')}`);
   p.close(outer);
-  return { classId, subject: subjectOf(classId, symbol) };
+  return path;
 }
+
+/** Shows the path of an earlier packet. */
+export function showPath(p: Cursor, bytes: Uint8Array, size: Field<number>, heading: string): void {
+  p.generate(size, bytes.length >> 1);
+  p.label(`[${heading} Size: ${bytes.length >> 1} words]`);
+  const outer = p.open(heading, 0), node = p.tree.current;
+  const { words } = segments(p, bytes, { put: (field, value) => p.generate(field, value) });
+  p.labelNode(node, `[${heading}: ${words.join(', ')}]`);
+  p.close(outer);
+}
+
+function segments(p: Cursor | undefined, bytes: Uint8Array, sink: Sink): Path & { readonly words: readonly string[] } {
+  const words: string[] = [];
+  const ids: (number | undefined)[] = [];
+  let symbol = '';
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at], kind = first >> 5;
+    sink.put(f.path_segment, first, at, 1);
+    const inner = p?.under();
+    sink.put(f['path_segment.type'], kind, at, 1);
+    const segment = READERS[kind]?.(bytes, at, sink) ?? { text: '', size: kind === NETWORK ? networkSize(bytes, at) : bytes.length - at };
+    if (inner !== undefined) p?.close(inner);
+    if (segment.id !== undefined) ids[segment.kind!] ??= segment.id;
+    if (segment.isSymbol && symbol === '') symbol = segment.text;
+    if (segment.text !== '') words.push(segment.text);
+    at += Math.max(1, segment.size);
+  }
+  return { classId: ids[CLASS], instance: ids[INSTANCE], attribute: ids[ATTRIBUTE], subject: subjectOf(ids[CLASS], symbol), words };
+}
+
+interface Segment {
+  readonly text: string;
+  readonly size: number;
+  /** What kind of number it has, and that. */
+  readonly kind?: number;
+  readonly id?: number;
+  readonly isSymbol?: boolean;
+}
+type Reader = (bytes: Uint8Array, at: number, sink: Sink) => Segment;
+
+/** §C-1.4.3: from the subtype 16 on the length is told, in words. */
+const networkSize = (bytes: Uint8Array, at: number): number => ((bytes[at] & 0x10) === 0 ? 2 : 2 + 2 * (bytes[at + 1] ?? 0));
+
+/** Bytes of the electronic key behind its two, in its only format. */
+const KEY = 8;
 
 /** §C-1.4.2: a class, an instance, an attribute, …, in one, two or four bytes; the longer ones begin at an even place. */
-function logical(p: Cursor): { readonly id: number; readonly text: string } {
-  const kind = p.show(f['logical_segment.type']), format = p.take(f['logical_segment.format']);
-  if (kind === SPECIAL) return key(p);
-  const size = format === 0 ? 1 : format === 1 ? 2 : 4;
-  if (size > 1) p.skip(1);
+const logical: Reader = (bytes, at, sink) => {
+  const first = bytes[at], kind = (first >> 2) & 7, format = first & 3;
+  sink.put(f['logical_segment.type'], kind, at, 1);
+  if (kind === SPECIAL) return key(bytes, at, sink);
+  sink.put(f['logical_segment.format'], format, at, 1);
+  const size = format === 0 ? 1 : format === 1 ? 2 : 4, place = at + (size > 1 ? 2 : 1);
+  if (place + size > bytes.length) return { text: '', size: bytes.length - at };
   const field = [f.class, f.instance, f.member, f.connpoint, f.attribute, f.attribute, f.serviceid, f.instance][kind];
-  const id = p.take(field, size);
+  const id = readUint(bytes, place, size, true), length = { size: place + size - at, kind, id };
+  sink.put(field, id, place, size);
   switch (kind) {
-    case 0: return { id, text: CLASSES[id] ?? `Class: ${hex(id, 2)}` };
-    case 1: return { id, text: `Instance: ${hex(id, 2)}` };
-    case 2: return { id, text: `Member: ${hex(id, 2)}` };
-    case 3: return { id, text: `Connection Point: ${hex(id, 2)}` };
-    case 4: return { id, text: `Attribute: ${id}` };
-    default: return { id, text: '' };
+    case 0: return { text: CLASSES[id] ?? `Class: ${hex(id, 2)}`, ...length };
+    case 1: return { text: `Instance: ${hex(id, 2)}`, ...length };
+    case 2: return { text: `Member: ${hex(id, 2)}`, ...length };
+    case 3: return { text: `Connection Point: ${hex(id, 2)}`, ...length };
+    case 4: return { text: `Attribute: ${id}`, ...length };
+    default: return { text: '', ...length };
   }
-}
+};
 
 /** §C-1.4.2.3: which kind of device it has to be. */
-function key(p: Cursor): { readonly id: number; readonly text: string } {
-  p.take(f['ekey.format']);
-  for (const field of [f['ekey.vendor'], f['ekey.devtype'], f['ekey.product_code'], f['ekey.compatibility'], f['ekey.minor_rev']]) p.take(field);
-  return { id: 0, text: 'Electronic Key' };
+function key(bytes: Uint8Array, at: number, sink: Sink): Segment {
+  if (at + 2 + KEY > bytes.length) return { text: 'Electronic Key', size: bytes.length - at };
+  sink.put(f['ekey.format'], bytes[at + 1], at + 1, 1);
+  sink.put(f['ekey.vendor'], readUint(bytes, at + 2, 2, true), at + 2, 2);
+  sink.put(f['ekey.devtype'], readUint(bytes, at + 4, 2, true), at + 4, 2);
+  sink.put(f['ekey.product_code'], readUint(bytes, at + 6, 2, true), at + 6, 2);
+  sink.put(f['ekey.compatibility'], bytes[at + 8], at + 8, 1);
+  sink.put(f['ekey.comp_bit'], bytes[at + 8] >> 7, at + 8, 1);
+  sink.put(f['ekey.major_rev'], bytes[at + 8] & 0x7f, at + 8, 1);
+  sink.put(f['ekey.minor_rev'], bytes[at + 9], at + 9, 1);
+  return { text: 'Electronic Key', size: 2 + KEY };
 }
 
-function port(p: Cursor): string {
-  const number = p.show(f.port), isLong = (p.u8() & 0x10) !== 0;
-  p.skip(1);
-  const size = isLong ? p.take(f.linkaddress_size) : 0;
-  if (number === 15) p.skip(2);
+const port: Reader = (bytes, at, sink) => {
+  const first = bytes[at], number = first & 0x0f, isLong = (first & 0x10) !== 0;
+  sink.put(f.ex_linkaddress, isLong, at, 1);
+  sink.put(f.port, number, at, 1);
   const name = number === 1 ? 'Backplane' : String(number);
-  if (!isLong) return `Port: ${name}, Address: ${p.take(f['linkaddress.byte'])}`;
-  const address = p.take(f['linkaddress.string'], Math.min(size, p.remaining));
-  if (size % 2 !== 0 && p.more) p.skip(1);
-  return `Port: ${name}, Address: ${address}`;
-}
+  let place = at + 1;
+  const size = isLong ? bytes[place++] ?? 0 : 1;
+  if (isLong && place <= bytes.length) sink.put(f.linkaddress_size, size, place - 1, 1);
+  if (number === 15) place += 2;
+  if (place + size > bytes.length) return { text: `Port: ${name}`, size: bytes.length - at };
+  if (!isLong) {
+    sink.put(f['linkaddress.byte'], bytes[place], place, 1);
+    return { text: `Port: ${name}, Address: ${bytes[place]}`, size: place + 1 - at };
+  }
+  const address = decodeText(bytes, place, place + size, 'latin1');
+  sink.put(f['linkaddress.string'], address, place, size);
+  return { text: `Port: ${name}, Address: ${address}`, size: place + size + (size % 2) - at };
+};
 
 /** §C-1.4.5: words, or the name of a tag. */
-function data(p: Cursor): string {
-  const kind = p.take(f['data_segment.type']), size = p.take(f['data_segment.size']);
-  if (kind !== ANSI_SYMBOL) {
-    if (size > 0) p.take(f['data_segment.data'], Math.min(2 * size, p.remaining));
-    return 'Data';
+const data: Reader = (bytes, at, sink) => {
+  const kind = bytes[at] & 0x1f, count = bytes[at + 1] ?? 0;
+  sink.put(f['data_segment.type'], kind, at, 1);
+  if (at + 1 >= bytes.length) return { text: '', size: 1 };
+  sink.put(f['data_segment.size'], count, at + 1, 1);
+  const isName = kind === ANSI_SYMBOL, size = Math.min(isName ? count : 2 * count, bytes.length - at - 2);
+  if (!isName) {
+    if (size > 0) sink.put(f['data_segment.data'], bytes.subarray(at + 2, at + 2 + size) as never, at + 2, size);
+    return { text: 'Data', size: 2 + size };
   }
-  const name = p.take(f.symbol, Math.min(size, p.remaining));
-  if (size % 2 !== 0 && p.more) p.skip(1);
-  return name;
-}
+  const name = decodeText(bytes, at + 2, at + 2 + size, 'latin1');
+  sink.put(f.symbol, name, at + 2, size);
+  return { text: name, size: 2 + size + (size % 2), isSymbol: true };
+};
 
-/** The class of a path and how the Info column calls what it leads to, for paths that are not in this packet. */
-export function pathIn(bytes: Uint8Array): Path {
-  let classId: number | undefined, symbol = '';
-  for (let at = 0; at + 1 < bytes.length; ) {
-    const first = bytes[at], kind = first >> 5, format = first & 3;
-    if (kind === LOGICAL_SEGMENT && ((first >> 2) & 7) !== SPECIAL) {
-      const place = format === 0 ? at + 1 : at + 2;
-      if (((first >> 2) & 7) === 0) classId ??= format === 0 ? bytes[place] : bytes[place] | (bytes[place + 1] << 8);
-      at = place + (format === 0 ? 1 : format === 1 ? 2 : 4);
-    } else if (kind === DATA) {
-      const size = bytes[at + 1];
-      if ((first & 0x1f) === ANSI_SYMBOL && symbol === '') symbol = decodeText(bytes, at + 2, Math.min(bytes.length, at + 2 + size), 'latin1');
-      at += 2 + ((first & 0x1f) === ANSI_SYMBOL ? size + (size % 2) : 2 * size);
-    } else if (kind === PORT && (first & 0x10) === 0) {
-      at += 2;
-    } else {
-      break;
-    }
-  }
-  return { classId, subject: subjectOf(classId, symbol) };
-}
+const named: Reader = (bytes, at, sink) => {
+  const size = Math.min(bytes[at] & 0x1f, bytes.length - at - 1), name = decodeText(bytes, at + 1, at + 1 + size, 'latin1');
+  sink.put(f['symbol.size'], bytes[at] & 0x1f, at, 1);
+  sink.put(f.symbol, name, at + 1, size);
+  return { text: name, size: 1 + size, isSymbol: true };
+};
+
+const READERS: Readonly<Record<number, Reader>> = { [PORT]: port, [LOGICAL_SEGMENT]: logical, [SYMBOL]: named, [DATA]: data };
+
+/** What a path that is not in this packet says. */
+export const pathIn = (bytes: Uint8Array): Path => segments(undefined, bytes, { put: () => {} });
 
 function subjectOf(classId: number | undefined, symbol: string): string {
   return symbol !== '' ? `'${symbol}'` : classId === undefined ? '' : (CLASSES[classId] ?? `Class (${hex(classId, 2)})`);
