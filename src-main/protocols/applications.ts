@@ -111,6 +111,7 @@ import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
 import { gsmMap } from './telephony/gsm-map.ts';
 import { h225 } from './telephony/h225.ts';
+import { s1ap } from './telephony/s1ap.ts';
 import { gsmtap } from './telephony/gsmtap.ts';
 import { xdmcp } from './screens/xdmcp.ts';
 import { wol } from './operation/wol.ts';
@@ -318,6 +319,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   tcap,
   gsmMap,
   h225,
+  s1ap,
   pfcp,
   q931,
   smpp,

@@ -15,7 +15,7 @@ export interface PackedReaders<S> {
   readonly instead?: Readonly<Record<string, Opener<S>>>;
   /** Goes on behind what was read of a type. */
   readonly behind?: Readonly<Record<string, (p: Cursor, state: S) => void>>;
-  /** Is told a number: of an integer, which alternative it is, which name. */
+  /** Is told a number: of an integer, which alternative it is, which name, how many bits. */
   readonly told?: Readonly<Record<string, (value: number, state: S) => void>>;
 }
 
@@ -87,8 +87,12 @@ export class PackedReading<S> {
 
   private member(place: Place<S>, { node, field, keys }: Member): void {
     this.value(place, node, field, keys);
+    this.goOn(place, keys);
+  }
+
+  private goOn({ r, state }: Place<S>, keys: readonly string[]): void {
     const { behind = {} } = this.readers, key = keys.find(name => behind[name] !== undefined);
-    if (key !== undefined) behind[key](place.r.p, place.state);
+    if (key !== undefined) behind[key](r.p, state);
   }
 
   private choice(place: Place<S>, { shape, members, numbers }: Node, field: Field | undefined, keys: readonly string[]): void {
@@ -115,6 +119,7 @@ export class PackedReading<S> {
     for (let i = 0; i < count; i++) {
       const { at: begin } = p, heading = p.open(`Item ${i}`);
       this.value(place, node, name, keys);
+      this.goOn(place, keys);
       p.close(heading);
       if (p.at === begin && r.aligned) p.malformed('items without a bit');
     }
@@ -149,7 +154,7 @@ export class PackedReading<S> {
         p.take(field, 0);
         p.label(`${field.title}: NULL`);
         break;
-      case 'bits': bitString(r, node, field); break;
+      case 'bits': this.tell(keys, bitString(r, node, field), state); break;
       case 'text': text(r, shape, field as Field<string>); break;
       case 'octets': this.octets(place, shape, field, keys); break;
       case 'oid':
@@ -209,8 +214,8 @@ function integer(r: PackedReader, range: Range | undefined): number {
   return range.from + (range.from === range.to ? 0 : r.oneOf(range.to - range.from + 1));
 }
 
-/** §16: bits, from the highest of the first byte on. */
-function bitString(r: PackedReader, { shape, flags }: Node, field: Field): void {
+/** §16: bits, from the highest of the first byte on, or as a number where that is how they are shown. Gives how many there are. */
+function bitString(r: PackedReader, { shape, flags }: Node, field: Field): number {
   const { p } = r, { size } = shape as Extract<Shape, { readonly kind: 'bits' }>;
   const length = sized(r, size, 'octetStringLength'), isFixed = size !== undefined && size.from === size.to;
   if (length > 0 && !(isFixed && length <= SHORT_BITS)) r.align();
@@ -219,10 +224,12 @@ function bitString(r: PackedReader, { shape, flags }: Node, field: Field): void 
     const count = Math.min(8, length - 8 * i);
     value[i] = r.bits(count) << (8 - count);
   }
-  p.set(field, value, at, r.lengthFrom(at));
+  const isNumber = field.kind === 'uint' && length <= 32, fill = 8 * value.length - length;
+  p.set(field, isNumber ? Math.floor(value.reduce((number, byte) => number * 256 + byte, 0) / 2 ** fill) : value, at, r.lengthFrom(at));
   const outer = p.under();
   for (const { bit, field: name } of flags) if (bit < length) p.set(name, (value[bit >> 3] & name.mask) !== 0, at + (bit >> 3), 1);
   p.close(outer);
+  return length;
 }
 
 /** §30: characters of as many bits as their alphabet needs, a power of two of them. */

@@ -1,0 +1,62 @@
+/** Names of S1AP's information elements in the order of their numbers, 3GPP TS 36.413 (17.3.0) §9.3.6; `-` for numbers that have none. */
+export const ELEMENT_NAMES = `
+  MME-UE-S1AP-ID HandoverType Cause SourceID TargetID - - - eNB-UE-S1AP-ID - - - E-RABSubjecttoDataForwardingList E-RABtoReleaseListHOCmd
+  E-RABDataForwardingItem E-RABReleaseItemBearerRelComp E-RABToBeSetupListBearerSUReq E-RABToBeSetupItemBearerSUReq E-RABAdmittedList
+  E-RABFailedToSetupListHOReqAck E-RABAdmittedItem E-RABFailedtoSetupItemHOReqAck E-RABToBeSwitchedDLList E-RABToBeSwitchedDLItem
+  E-RABToBeSetupListCtxtSUReq TraceActivation NAS-PDU E-RABToBeSetupItemHOReq E-RABSetupListBearerSURes E-RABFailedToSetupListBearerSURes
+  E-RABToBeModifiedListBearerModReq E-RABModifyListBearerModRes E-RABFailedToModifyList E-RABToBeReleasedList E-RABFailedToReleaseList
+  E-RABItem E-RABToBeModifiedItemBearerModReq E-RABModifyItemBearerModRes E-RABReleaseItem E-RABSetupItemBearerSURes SecurityContext
+  HandoverRestrictionList - UEPagingID pagingDRX - TAIList TAIItem E-RABFailedToSetupListCtxtSURes E-RABReleaseItemHOCmd
+  E-RABSetupItemCtxtSURes E-RABSetupListCtxtSURes E-RABToBeSetupItemCtxtSUReq E-RABToBeSetupListHOReq - GERANtoLTEHOInformationRes -
+  UTRANtoLTEHOInformationRes CriticalityDiagnostics Global-ENB-ID eNBname MMEname - ServedPLMNs SupportedTAs TimeToWait
+  uEaggregateMaximumBitrate TAI - E-RABReleaseListBearerRelComp cdma2000PDU cdma2000RATType cdma2000SectorID SecurityKey UERadioCapability
+  GUMMEI-ID - - E-RABInformationListItem Direct-Forwarding-Path-Availability UEIdentityIndexValue - - cdma2000HOStatus
+  cdma2000HORequiredIndication - E-UTRAN-Trace-ID RelativeMMECapacity SourceMME-UE-S1AP-ID Bearers-SubjectToStatusTransfer-Item
+  eNB-StatusTransfer-TransparentContainer UE-associatedLogicalS1-ConnectionItem ResetType UE-associatedLogicalS1-ConnectionListResAck
+  E-RABToBeSwitchedULItem E-RABToBeSwitchedULList S-TMSI cdma2000OneXRAND RequestType UE-S1AP-IDs EUTRAN-CGI OverloadResponse
+  cdma2000OneXSRVCCInfo E-RABFailedToBeReleasedList Source-ToTarget-TransparentContainer ServedGUMMEIs SubscriberProfileIDforRFP
+  UESecurityCapabilities CSFallbackIndicator CNDomain E-RABReleasedList MessageIdentifier SerialNumber WarningAreaList RepetitionPeriod
+  NumberofBroadcastRequest WarningType WarningSecurityInfo DataCodingScheme WarningMessageContents BroadcastCompletedAreaList
+  Inter-SystemInformationTransferTypeEDT Inter-SystemInformationTransferTypeMDT Target-ToSource-TransparentContainer SRVCCOperationPossible
+  SRVCCHOIndication NAS-DownlinkCount CSG-Id CSG-IdList SONConfigurationTransferECT SONConfigurationTransferMCT
+  TraceCollectionEntityIPAddress MSClassmark2 MSClassmark3 RRC-Establishment-Cause NASSecurityParametersfromE-UTRAN
+  NASSecurityParameterstoE-UTRAN DefaultPagingDRX Source-ToTarget-TransparentContainer-Secondary
+  Target-ToSource-TransparentContainer-Secondary EUTRANRoundTripDelayEstimationInfo BroadcastCancelledAreaList
+  ConcurrentWarningMessageIndicator Data-Forwarding-Not-Possible ExtendedRepetitionPeriod CellAccessMode CSGMembershipStatus LPPa-PDU
+  Routing-ID Time-Synchronisation-Info PS-ServiceNotAvailable PagingPriority x2TNLConfigurationInfo eNBX2ExtendedTransportLayerAddresses
+  GUMMEIList GW-TransportLayerAddress Correlation-ID SourceMME-GUMMEI MME-UE-S1AP-ID-2 RegisteredLAI RelayNode-Indicator
+  TrafficLoadReductionIndication MDTConfiguration MMERelaySupportIndicator GWContextReleaseIndication ManagementBasedMDTAllowed
+  PrivacyIndicator Time-UE-StayedInCell-EnhancedGranularity HO-Cause VoiceSupportMatchIndicator GUMMEIType M3Configuration M4Configuration
+  M5Configuration MDT-Location-Info MobilityInformation Tunnel-Information-for-BBF ManagementBasedMDTPLMNList SignallingBasedMDTPLMNList
+  ULCOUNTValueExtended DLCOUNTValueExtended ReceiveStatusOfULPDCPSDUsExtended ECGIListForRestart SIPTO-Correlation-ID
+  SIPTO-L-GW-TransportLayerAddress TransportInformation LHN-ID AdditionalCSFallbackIndicator TAIListForRestart UserLocationInformation
+  EmergencyAreaIDListForRestart KillAllWarningMessages Masked-IMEISV eNBIndirectX2TransportLayerAddresses uE-HistoryInformationFromTheUE
+  ProSeAuthorized ExpectedUEBehaviour LoggedMBSFNMDT UERadioCapabilityForPaging E-RABToBeModifiedListBearerModInd
+  E-RABToBeModifiedItemBearerModInd E-RABNotToBeModifiedListBearerModInd E-RABNotToBeModifiedItemBearerModInd E-RABModifyListBearerModConf
+  E-RABModifyItemBearerModConf E-RABFailedToModifyListBearerModConf SON-Information-Report Muting-Availability-Indication
+  Muting-Pattern-Information Synchronisation-Information E-RABToBeReleasedListBearerModConf AssistanceDataForPaging
+  CellIdentifierAndCELevelForCECapableUEs InformationOnRecommendedCellsAndENBsForPaging RecommendedCellItem RecommendedENBItem
+  ProSeUEtoNetworkRelaying ULCOUNTValuePDCP-SNlength18 DLCOUNTValuePDCP-SNlength18 ReceiveStatusOfULPDCPSDUsPDCP-SNlength18 M6Configuration
+  M7Configuration PWSfailedECGIList MME-Group-ID Additional-GUTI S1-Message CSGMembershipInfo Paging-eDRXInformation UE-RetentionInformation
+  - UE-Usage-Type extended-UEIdentityIndexValue RAT-Type BearerType NB-IoT-DefaultPagingDRX E-RABFailedToResumeListResumeReq
+  E-RABFailedToResumeItemResumeReq E-RABFailedToResumeListResumeRes E-RABFailedToResumeItemResumeRes NB-IoT-Paging-eDRXInformation
+  V2XServicesAuthorized UEUserPlaneCIoTSupportIndicator CE-mode-B-SupportIndicator SRVCCOperationNotPossible NB-IoT-UEIdentityIndexValue
+  RRC-Resume-Cause DCN-ID ServedDCNs UESidelinkAggregateMaximumBitrate DLNASPDUDeliveryAckRequest Coverage-Level EnhancedCoverageRestricted
+  UE-Level-QoS-Parameters DL-CP-SecurityInformation UL-CP-SecurityInformation extended-e-RAB-MaximumBitrateDL
+  extended-e-RAB-MaximumBitrateUL extended-e-RAB-GuaranteedBitrateDL extended-e-RAB-GuaranteedBitrateUL extended-uEaggregateMaximumBitRateDL
+  extended-uEaggregateMaximumBitRateUL NRrestrictioninEPSasSecondaryRAT UEAppLayerMeasConfig UE-Application-Layer-Measurement-Capability
+  SecondaryRATDataUsageReportList SecondaryRATDataUsageReportItem HandoverFlag E-RABUsageReportItem SecondaryRATDataUsageRequest
+  NRUESecurityCapabilities UnlicensedSpectrumRestriction CE-ModeBRestricted LTE-M-Indication DownlinkPacketLossRate UplinkPacketLossRate
+  UECapabilityInfoRequest serviceType AerialUEsubscriptionInformation Subscription-Based-UE-DifferentiationInfo - EndIndication EDT-Session
+  CNTypeRestrictions PendingDataIndication BluetoothMeasurementConfiguration WLANMeasurementConfiguration WarningAreaCoordinates
+  NRrestrictionin5GS PSCellInformation - LastNG-RANPLMNIdentity ConnectedengNBList ConnectedengNBToAddList ConnectedengNBToRemoveList
+  EN-DCSONConfigurationTransfer-ECT EN-DCSONConfigurationTransfer-MCT IMSvoiceEPSfallbackfrom5G TimeSinceSecondaryNodeRelease
+  RequestTypeAdditionalInfo AdditionalRRMPriorityIndex ContextatSource IAB-Authorized IAB-Node-Indication IAB-Supported DataSize
+  Ethernet-Type NRV2XServicesAuthorized NRUESidelinkAggregateMaximumBitrate PC5QoSParameters IntersystemSONConfigurationTransferMCT
+  IntersystemSONConfigurationTransferECT IntersystemMeasurementConfiguration SourceNodeID NB-IoT-RLF-Report-Container UERadioCapabilityID
+  UERadioCapability-NR-Format MDTConfigurationNR DAPSRequestInfo DAPSResponseInfoList DAPSResponseInfoItem NotifySourceeNB
+  eNB-EarlyStatusTransfer-TransparentContainer Bearers-SubjectToEarlyStatusTransfer-Item WUS-Assistance-Information NB-IoT-PagingDRX
+  TraceCollectionEntityURI EmergencyIndicator UERadioCapabilityForPaging-NR-Format SourceTransportLayerAddress lastVisitedPSCellList
+  RACSIndication PagingCause SecurityIndication SecurityResult E-RABSecurityResultItem E-RABSecurityResultList RAT-Restrictions
+  UEContextReferenceatSourceeNB - LTE-NTN-TAI-Information SourceNodeTransportLayerAddress E-RABToBeUpdatedList E-RABToBeUpdatedItem
+  SourceSNID`;
