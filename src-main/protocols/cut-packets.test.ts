@@ -61,6 +61,10 @@ describe('a packet cut by the capture', () => {
     expect(cut(sctp.initAck.hex, 8, { as: 'sctp' }).info).toBe(`INIT_ACK ${MARK}`);
   });
 
+  it('is of the type of DCCP that is there, without a number', () => {
+    expect(cut('c000 1389 07 00 0000 01 00 000000000001 00000000 00000000', 12, { as: 'dccp' }).info).toBe(`49152 → 5001 [Request]${MARK}`);
+  });
+
   it('is a tunnel\'s by the name of what it carries', () => {
     expect([dissect(gtp.user.hex, { as: 'gtp' }).protocol, cut(gtp.user.hex, 4, { as: 'gtp' }).protocol]).toEqual(['GTP <ICMP>', 'ICMP']);
   });

@@ -20,6 +20,11 @@ describe('macsec', () => {
     expect(packet.value('eth.padding') ?? packet.value('eth.trailer')).toBe('0000');
   });
 
+  it('keeps the data whole that a short length tells, where the check value is not (IEEE 802.1AE §9.7)', () => {
+    const packet = dissect(examples.protected.hex.replace(/0c0d0e0f 0000$/, ''));
+    expect([packet.value('ip.len'), packet.value('macsec.ICV'), packet.remarks]).toEqual(['20', '000102030405060708090a0b', []]);
+  });
+
   it('takes the last 16 bytes for the check value of longer frames', () => {
     expect([read('protectedLong').value('macsec.ICV'), read('protectedLong').value('data.len')]).toEqual(['000102030405060708090a0b0c0d0e0f', '28']);
   });

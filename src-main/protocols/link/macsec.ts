@@ -47,15 +47,16 @@ export const macsec = protocol({
       p.take(f['SCI.port_identifier']);
     }
     p.info('MACsec frame');
-    if (p.remaining < CHECK_VALUE) p.malformed('no room for the check value');
-    // §9.7: frames of fewer than 48 bytes tell their length, so that padding is not taken for the check value.
-    const length = short > 0 && short + CHECK_VALUE <= p.remaining ? short : p.remaining - CHECK_VALUE;
-    p.limit(p.offset + length + CHECK_VALUE);
+    // §9.7: frames of fewer than 48 bytes tell their length, so that padding is not taken for the check value, nor what is missing of that for data.
+    const isShort = short > 0 && short <= p.remaining;
+    if (!isShort && p.remaining < CHECK_VALUE) p.malformed('no room for the check value');
+    const length = isShort ? short : p.remaining - CHECK_VALUE, checked = Math.min(CHECK_VALUE, p.remaining - length);
+    p.limit(p.offset + length + checked);
     const isClear = (control & (ENCRYPTED | CHANGED)) === 0 && length >= 2;
     const type = isClear ? p.take(f.etype) : undefined;
     const data = p.within(length - (isClear ? 2 : 0));
     p.headerEnd = data.begin;
-    if (p.available >= CHECK_VALUE) p.set(f.ICV, undefined as never, p.at, CHECK_VALUE);
+    if (checked > 0 && p.available >= checked) p.set(f.ICV, undefined as never, p.at, checked);
     if (type === undefined) data.data();
     else nextByEtherType(data, type);
   },

@@ -112,12 +112,13 @@ export const dccp = protocol({
     p.set(f.x, extended, p.at, 1);
     p.skip(1);
     if (extended) p.take(f.res2);
-    const sequence = extended ? longNumber(p, f.seq, f.seq_raw, place?.own, 'sequence') : shortSequence(p, f, place?.own);
-    const { names } = p, behind = ` [${name}] Seq=${sequence}`;
+    const { names } = p;
     p.title(portsTitle(names, 'dccp', source, destination));
-    p.title(behind);
     p.info(portsInfo(names, 'dccp', source, destination));
-    p.addInfo(behind);
+    p.addInfo(` [${name}]`);
+    const sequence = extended ? longNumber(p, f.seq, f.seq_raw, place?.own, 'sequence') : shortSequence(p, f, place?.own);
+    p.title(` [${name}] Seq=${sequence}`);
+    p.addInfo(` Seq=${sequence}`);
     if (TYPES[type] === undefined) {
       p.expert(f['packet_type.reserved']);
       p.skip(p.remaining);
