@@ -62,7 +62,7 @@ function takeOption(p: Cursor, f: OptionFields, kind: OptionKind | undefined, na
   }
   const outer = takeHeading(p, f, kind.heading, type, length);
   p.take(f['opt.len']);
-  kind.take(p, f);
+  p.contain(() => kind.take(p, f));
   p.close(outer);
 }
 

@@ -164,7 +164,11 @@ export function takeOptions(p: Cursor, f: Fields, header: number): void {
       p.close(outer);
       continue;
     }
-    const length = p.u8(1);
+    const length = p.remaining < 2 ? 0 : p.u8(1);
+    if (2 + length > p.remaining) {
+      takeOverrun(p, f, name, length);
+      return;
+    }
     const part = p.within(2 + length);
     const outer = part.open(f.opt, 2 + length);
     part.label(name);
@@ -182,7 +186,7 @@ export function takeOptions(p: Cursor, f: Fields, header: number): void {
     } else if (option.length >= 0 && option.length !== length) {
       part.expertUnder(f['opt.invalid_len'], `Invalid IPv6 option length: ${length}`);
     } else {
-      option.take(part, f);
+      part.contain(() => option.take(part, f));
       if (part.more) {
         part.take(f.opt_unknown_data, part.remaining);
         part.expertUnder(f['opt.unknown_data.expert']);
@@ -190,6 +194,17 @@ export function takeOptions(p: Cursor, f: Fields, header: number): void {
     }
     part.close(outer);
   }
+}
+
+/** An option that says to be longer than its header ends the list: what comes behind the header is another's. */
+function takeOverrun(p: Cursor, f: Fields, name: string, length: number): void {
+  const outer = p.open(f.opt, p.remaining);
+  p.label(name);
+  takeType(p, f);
+  if (p.more) p.take(f['opt.length']);
+  p.expertUnder(f['opt.invalid_len'], `Invalid IPv6 option length: ${length}`);
+  p.skip(p.remaining);
+  p.close(outer);
 }
 
 function takeType(p: Cursor, f: Fields): void {

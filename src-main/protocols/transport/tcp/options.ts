@@ -84,7 +84,9 @@ function takeOption(p: Cursor, f: OptionFields, option: OptionKind | undefined, 
   } else {
     if (kind === MAXIMUM_SEGMENT_SIZE && !context.syn) p.expert(f['options.mss.present']);
     p.lastNode = heading;
-    option.take(p, f, context);
+    // What an option gets wrong inside is no reason to hide what the segment carries.
+    if (option.minimum === option.maximum) option.take(p, f, context);
+    else p.contain(() => option.take(p, f, context));
   }
   p.close(outer);
 }

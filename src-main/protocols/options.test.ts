@@ -1,0 +1,51 @@
+/** Options that lie hide nothing: whatever stands in a header's list of options, what the packet carries is shown. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { dissect } from '../tooling/packets.ts';
+
+const DATAGRAM = 'c350c351 000d 0000 68656c6c6f', ADDRESSES = '20010db8000000000000000000000001 20010db8000000000000000000000002';
+
+/** As many bytes as options may have, in words of four. */
+const options = (begin: number): fc.Arbitrary<Uint8Array> => fc.uint8Array({ minLength: 1, maxLength: 36 }).map(bytes => {
+  const whole = new Uint8Array(begin + Math.ceil(bytes.length / 4) * 4);
+  whole.set(bytes, begin);
+  return whole;
+});
+
+/** Options that begin with a kind and a length which fit, so that more of them are read than the first. */
+const likely = (begin: number): fc.Arbitrary<Uint8Array> =>
+  fc.tuple(options(begin), fc.oneof(fc.nat(255), fc.nat(35)), fc.nat(40)).map(([bytes, kind, length]) => {
+    bytes[begin] = kind;
+    if (bytes.length > begin + 1) bytes[begin + 1] = Math.min(length, bytes.length - begin);
+    return bytes;
+  });
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const hex16 = (number: number): string => number.toString(16).padStart(4, '0');
+
+it('of TCP', () => {
+  fc.assert(fc.property(likely(0), bytes => {
+    const words = 5 + bytes.length / 4;
+    const packet = dissect(`c350c351 00001001 00002001 ${words.toString(16)}018 0200 0000 0000 ${hexOf(bytes)} 68656c6c6f`, { as: 'tcp' });
+    expect(packet.value('tcp.payload')).toBe('68656c6c6f');
+  }), { numRuns: 3000, seed: 7 });
+});
+
+it('of IPv4', () => {
+  fc.assert(fc.property(likely(0), bytes => {
+    const words = 5 + bytes.length / 4, length = 4 * words + 13;
+    const packet = dissect(`4${words.toString(16)}00 ${hex16(length)} 0001 0000 4011 0000 0a000001 0a000002 ${hexOf(bytes)} ${DATAGRAM}`, { as: 'ip' });
+    expect(packet.value('udp.payload')).toBe('68656c6c6f');
+  }), { numRuns: 3000, seed: 7 });
+});
+
+it.each([['00', 'hop by hop'], ['3c', 'of the destination']])('of IPv6, %s: %s', next => {
+  fc.assert(fc.property(likely(2), bytes => {
+    const header = new Uint8Array(Math.ceil(bytes.length / 8) * 8);
+    header.set(bytes);
+    header[0] = 17;
+    header[1] = header.length / 8 - 1;
+    const packet = dissect(`60000000 ${hex16(header.length + 13)} ${next} 40 ${ADDRESSES} ${hexOf(header)} ${DATAGRAM}`, { as: 'ipv6' });
+    expect(packet.value('udp.payload')).toBe('68656c6c6f');
+  }), { numRuns: 3000, seed: 7 });
+});
