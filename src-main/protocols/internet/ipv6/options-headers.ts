@@ -2,7 +2,8 @@
 import { type Cursor, type Field, protocol, u16, u8 } from '../../../dissect/index.ts';
 import { ipProtocolName } from '../ip-protocols.ts';
 import { follow } from './chain.ts';
-import { DESTINATION, HOP_BY_HOP, OPTION_FIELDS, takeOptions } from './options.ts';
+import { OPTION_FIELDS } from './option-fields.ts';
+import { DESTINATION, HOP_BY_HOP, takeOptions } from './options.ts';
 
 interface LengthFields {
   readonly nxt: Field<number>;
