@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MORE, NOT_MINE } from '../../dissect/index.ts';
-import { udpFrame } from '../../tooling/frames.ts';
+import { tcpFrame, udpFrame } from '../../tooling/frames.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { scanned } from '../../tooling/scanned.ts';
 import { stun } from './stun.ts';
@@ -51,6 +51,20 @@ describe('stun', () => {
     const bytes = fromHex('0014 0001 0000 2112a442 000102030405060708090a0b');
     expect([4, 9, 10, 21, 22].map(end => stun.frame!(bytes, 0, end, 0))).toEqual([MORE, MORE, MORE, MORE, 22]);
     expect([4, 8, 20].map(end => stun.frame!(bytes.subarray(2), 0, end, 0))).toEqual([20, 20, 20]);
+  });
+
+  it('leaves a connection to the peer once it is bound, RFC 6062 §5.4', () => {
+    const client = '10.0.0.1', server = '10.0.0.2', rest = '0000 2112a442 000102030405060708090a0b';
+    const asked = fromHex(`000b ${rest}`), bound = fromHex(`010b ${rest}`), passed = fromHex('00000000 0707070707070707 0707070707070707');
+    const packets = [
+      tcpFrame({ from: client, to: server, ports: [50000, 3478], sequence: 1, flags: 'PA', payload: asked }),
+      tcpFrame({ from: server, to: client, ports: [3478, 50000], sequence: 1, ack: 21, flags: 'PA', payload: bound }),
+      tcpFrame({ from: client, to: server, ports: [50000, 3478], sequence: 21, ack: 21, flags: 'PA', payload: passed }),
+      tcpFrame({ from: server, to: client, ports: [3478, 50000], sequence: 21, ack: 41, flags: 'PA', payload: 'GET / HTTP/1.1\r\n\r\n' }),
+    ];
+    const { around } = scanned(packets);
+    const shown = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }));
+    expect(shown.map(({ protocols }) => protocols.split(':').at(-1))).toEqual(['stun', 'stun', 'data', 'http']);
   });
 
   it('hands on the data that a TURN server relays', () => {

@@ -1,5 +1,5 @@
 /** Session Traversal Utilities for NAT, RFC 8489, with the messages of TURN (RFC 8656, RFC 6062) and its ChannelData. */
-import { type Cursor, MORE, NOT_MINE, bits, none, octets, protocol, u16, u8 } from '../../dissect/index.ts';
+import { ANYONE, type Cursor, MORE, NOT_MINE, bits, none, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { besides } from './demultiplexing.ts';
 import { ATTRIBUTE_FIELDS, readAttribute } from './stun/attributes.ts';
@@ -8,6 +8,8 @@ import { CLASSES, METHODS } from './stun/names.ts';
 import { showTransaction, transactionFields } from './stun/transactions.ts';
 
 const TCP = 6;
+/** RFC 6062 §5.4: with the server's success the connection is the one to the peer. */
+const BOUND = 0x010b;
 const TRANSACTION_FIELDS = transactionFields('stun', '-');
 
 export const stun = protocol({
@@ -44,8 +46,10 @@ export const stun = protocol({
     // RFC 8656 §12.5: over TCP the data of a channel are padded to a multiple of four bytes.
     if (bytes[at] >= FIRST_CHANNEL && bytes[at] <= LAST_CHANNEL) return 4 + ((length + 3) & ~3);
     if (bytes[at] >= FIRST_CHANNEL || (length & 3) !== 0) return NOT_MINE;
-    return HEADER + length;
+    // Before RFC 5389 there was no STUN over TCP but for secrets: all has the cookie.
+    return end - at >= COOKIE_END && !hasCookieAt(bytes, at + 4, end) ? NOT_MINE : HEADER + length;
   },
+  becomes: (bytes, at) => (bytes[at] === BOUND >> 8 && bytes[at + 1] === (BOUND & 0xff) ? ANYONE : undefined),
   dissect(p, f) {
     if (p.packet.ipProtocol === TCP && p.u16() + 2 === p.remaining && p.u16(2) + HEADER !== p.remaining) p.take(f.tcp_frame_length);
     const first = p.u8();
