@@ -224,7 +224,7 @@ function bitString(r: PackedReader, { shape, flags }: Node, field: Field): numbe
     const count = Math.min(8, length - 8 * i);
     value[i] = r.bits(count) << (8 - count);
   }
-  const isNumber = field.kind === 'uint' && length <= 32, fill = 8 * value.length - length;
+  const isNumber = field.kind === 'uint' && length <= 40, fill = 8 * value.length - length;
   p.set(field, isNumber ? Math.floor(value.reduce((number, byte) => number * 256 + byte, 0) / 2 ** fill) : value, at, r.lengthFrom(at));
   const outer = p.under();
   for (const { bit, field: name } of flags) if (bit < length) p.set(name, (value[bit >> 3] & name.mask) !== 0, at + (bit >> 3), 1);

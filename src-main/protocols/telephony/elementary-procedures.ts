@@ -29,6 +29,8 @@ export interface Procedures {
   readonly names: string;
   /** Strings of octets that are another type: by the name of theirs, that type's. */
   readonly carried?: Readonly<Record<string, string>>;
+  /** Whether the list says why something failed. */
+  readonly tellsCauses: boolean;
   /** Types of the elements. */
   readonly elements: Module;
   /** Parts that are a network, and what e212 calls it there: `tai` for `e212.tai.mcc`. */
@@ -62,7 +64,7 @@ const IPV4_BITS = 32, IPV6_BITS = 128, BOTH_BITS = 160;
 type Shown = NonNullable<Module['shown']>;
 
 function messageModule({ name, pdu, messages, types, carried = {} }: Procedures, shown: Shown): Module {
-  const names = Object.values(messages).flat();
+  const names = Object.values(messages).flat(), opened = [...new Set([...names, ...Object.values(types), ...Object.values(carried)])];
   return {
     prefix: name, shown,
     types: `
@@ -75,9 +77,9 @@ function messageModule({ name, pdu, messages, types, carried = {} }: Procedures,
       ProtocolIE-SingleContainer ::= SEQUENCE { id ProtocolIE-ID, criticality Criticality, value ANY }
       ProtocolIE-ID ::= INTEGER (0..65535)
       ProtocolExtensionContainer ::= SEQUENCE (SIZE (1..65535)) OF ProtocolExtensionField
-      ProtocolExtensionField ::= SEQUENCE { ext-id ProtocolIE-ID, criticality Criticality, extensionValue ANY }
+      ProtocolExtensionField ::= SEQUENCE { id ProtocolIE-ID, criticality Criticality, extensionValue ANY }
       ${names.map(message => `${message} ::= SEQUENCE { protocolIEs ProtocolIE-Container, ... }`).join('\n')}
-      ${[...new Set([...names, ...Object.values(types), ...Object.values(carried)])].map(type => `${openOf(type)} ::= SEQUENCE OF ${type}`).join('\n')}`,
+      ${opened.map(type => `${openOf(type)} ::= SEQUENCE OF ${type}`).join('\n')}`,
   };
 }
 
@@ -117,13 +119,13 @@ export function elementaryProcedures(given: Procedures) {
     [octetsType, (p, message) => takeOpen(p, type, message)]));
   const tellCause = (group: string) => (value: number, message: Message): void => {
     const { shape } = schema().node(`Cause${group}`), called = 'names' in shape ? shape.names[value] : undefined;
-    message.causes.push(`${CAUSES[group]}-cause=${called ?? value}`);
+    if (given.tellsCauses) message.causes.push(`${CAUSES[group]}-cause=${called ?? value}`);
   };
   const reading = late(() => new PackedReading<Message>(schema(), {
     told: {
       [pdu]: (value, message) => void (message.outcome = value),
       ProcedureCode: (value, message) => void (message.procedure = value),
-      'ProtocolExtensionField.ext-id': () => {},
+      'ProtocolExtensionField.id': () => {},
       'ProtocolIE-ID': (value, message) => void (message.element = value),
       TransportLayerAddress: (bits, message) => void (message.address = bits),
       ...Object.fromEntries(Object.keys(CAUSES).map(group => [`Cause${group}`, tellCause(group)])),

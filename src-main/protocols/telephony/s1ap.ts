@@ -7,7 +7,7 @@ import { MESSAGES, PROCEDURES } from './s1ap/messages.ts';
 export const s1ap = elementaryProcedures({
   name: 's1ap', title: 'S1 Application Protocol', short: 'S1AP', pdu: 'S1AP-PDU', on: { 'sctp.ppi': [18], 'sctp.port': [36412] },
   messages: MESSAGES, procedures: PROCEDURES, types: ELEMENT_TYPES, names: ELEMENT_NAMES, elements: ELEMENTS_MODULE,
-  network: 'PLMNidentity',
+  tellsCauses: true, network: 'PLMNidentity',
   networks: { 'TAI.pLMNidentity': 'tai', 'EUTRAN-CGI.pLMNidentity': 'ecgi', 'GUMMEI.pLMN-Identity': 'gummei' },
   address: 'transportLayerAddress',
 });

@@ -12,7 +12,11 @@ const tunnel = (...names: string[]): string =>
 
 export const ELEMENTS_MODULE: Module = {
   prefix: 's1ap',
-  renamed: { 'UE-S1AP-ID-pair.mME-UE-S1AP-ID': 'MME_UE_S1AP_ID', 'UE-S1AP-ID-pair.eNB-UE-S1AP-ID': 'ENB_UE_S1AP_ID' },
+  renamed: {
+    'UE-S1AP-ID-pair.mME-UE-S1AP-ID': 'MME_UE_S1AP_ID', 'UE-S1AP-ID-pair.eNB-UE-S1AP-ID': 'ENB_UE_S1AP_ID',
+    'UE-S1AP-IDs.mME-UE-S1AP-ID': 'MME_UE_S1AP_ID', 'UE-associatedLogicalS1-ConnectionItem.mME-UE-S1AP-ID': 'MME_UE_S1AP_ID',
+    'UE-associatedLogicalS1-ConnectionItem.eNB-UE-S1AP-ID': 'ENB_UE_S1AP_ID',
+  },
   shown: {
     TAC: (title, options) => u16(title, { ...options, base: 'decHex' }),
     'MME-Group-ID': (title, options) => u16(title, { ...options, base: 'decHex' }),
@@ -90,7 +94,9 @@ export const ELEMENTS_MODULE: Module = {
     UEAggregateMaximumBitrate ::= SEQUENCE {
       uEaggregateMaximumBitRateDL BitRate, uEaggregateMaximumBitRateUL BitRate, ${EXTENSIONS} }
     UESecurityCapabilities ::= SEQUENCE {
-      encryptionAlgorithms BIT STRING (SIZE (16, ...)), integrityProtectionAlgorithms BIT STRING (SIZE (16, ...)), ${EXTENSIONS} }
+      encryptionAlgorithms encryptionAlgorithms, integrityProtectionAlgorithms integrityProtectionAlgorithms, ${EXTENSIONS} }
+    encryptionAlgorithms ::= BIT STRING { EEA1(0), EEA2(1), EEA3(2) } (SIZE (16, ...))
+    integrityProtectionAlgorithms ::= BIT STRING { EIA1(0), EIA2(1), EIA3(2) } (SIZE (16, ...))
     SecurityKey ::= BIT STRING (SIZE (256))
     UERadioCapability ::= OCTET STRING
     UE-S1AP-IDs ::= CHOICE { uE-S1AP-ID-pair UE-S1AP-ID-pair, mME-UE-S1AP-ID MME-UE-S1AP-ID, ... }
