@@ -57,6 +57,8 @@ export const tpkt = protocol({
     p.limit(length);
     p.title(`, Version: ${VERSION}, Length: ${length}`);
     p.info('TPKT');
+    // Of fewer bytes nobody can tell whose they are.
+    p.need(2);
     p.call(signals(p.bytes, p.at, p.end) ? 'q931' : 'cotp');
     // What one segment holds of several packets is told one after the other.
     p.columns.setFence(', ');
