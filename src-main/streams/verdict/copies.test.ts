@@ -275,12 +275,14 @@ describe('copies of one transmission', () => {
       0.015010 < SA 0:0(0) ack 1 ts ${timestamp}/10 →`;
     check(`${answer(500)} duplicate likely`);
     check(`${answer(515)} retransmission repeated-syn`);
-    // Without a time in it nothing tells.
-    check(`
+    // Without a time in it nothing tells but that it comes exactly as late.
+    const unstamped = (time: string): string => `
       0.000000 > S 0:0(0)
       0.000010 < SA 0:0(0) ack 1
       0.000040 > S 0:0(0) → duplicate likely
-      0.000050 < SA 0:0(0) ack 1 → retransmission repeated-syn guess`);
+      ${time} < SA 0:0(0) ack 1 →`;
+    check(`${unstamped('0.000051')} duplicate guess`);
+    check(`${unstamped('0.000058')} retransmission repeated-syn guess`);
   });
 
   it('knows what was reported missing before it came, overtaken behind the place of the capture', () => {

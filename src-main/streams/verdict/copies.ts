@@ -14,6 +14,8 @@ const SYN = 2, ACK = 16;
 
 /** Share by which two lags of one mirror port differ at most where they are of a SYN and its answer, mostly some ten microseconds. */
 const ABOUT = 0.25;
+/** Seconds by which two lags of one mirror port differ at most where clocks are exact. */
+const EXACTLY = 0.000_003;
 /** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
 const LONGEST_WAY = 2;
 
@@ -50,7 +52,7 @@ export function signOfCopy(
   if ((segment.flags & SYN) !== 0) {
     const isSame = sameHeader && sameTimestamp === hasTimestamps && identification === recent.identification(slot);
     if (!isSame || apart > SHORTEST_TIMER || isAnsweredTwice(segment, peer, recent, slot, copies)) return undefined;
-    return signOfOpening(segment, side, peer, recent.time(slot), copies);
+    return signOfOpening(segment, side, peer, recent, recent.time(slot), copies);
   }
   if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) return IDENTIFICATION;
   if (!sameHeader || (side.identificationsCount && identification >= 0)) return undefined;
@@ -128,9 +130,10 @@ export function wasSentBefore(
 
 /** The same of a SYN like one that was seen at `before`, sooner than any timer sends it again. */
 function signOfOpening(
-  { flags, identification, hasTimestamps, time }: JudgedSegment, side: Side, peer: Side, before: number, copies: KnownCopies,
+  { flags, identification, hasTimestamps, time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, before: number, copies: KnownCopies,
 ): Sign | undefined {
   const answers = (flags & ACK) !== 0;
+  if (answers && !hasTimestamps && identification <= 0 && isAsLateAsOpening(peer, recent, time - before)) return HEADER_OF_ANSWER;
   // A SYN,ACK answers each SYN that comes, with the time at which it does.
   if (answers && peer.synOnly && peer.lastSent > before && !(hasTimestamps && time - before > ONE_TICK)) return undefined;
   if (identification > 0) return IDENTIFICATION;
@@ -141,6 +144,12 @@ function signOfOpening(
   if (peer.started && side.roundTrip < AT_HOME) return HEADER;
   // That SYN may be unseen here.
   return time - before <= AT_ONCE ? HEADER_OF_ANSWER : undefined;
+}
+
+/** Whether a SYN,ACK comes again exactly as late as the SYN that it answers did, which a second answer would not. */
+function isAsLateAsOpening(peer: Side, recent: RecentSegments, lag: number): boolean {
+  const opening = peer.synOnly ? recent.slot(peer.last) : -1;
+  return opening >= 0 && Math.abs(peer.lastSent - recent.time(opening) - lag) < EXACTLY;
 }
 
 /**

@@ -34,6 +34,16 @@ describe('copies that come later than a resend may', () => {
       0.150 < . 2001:3001(1000) ack 61 → duplicate likely`));
   });
 
+  it('are those of an opening where the answer comes again exactly as late as what it answers', () => {
+    const answers = (time: string): string => `
+      0.000000 > S 0:0(0)
+      0.000040 < SA 0:0(0) ack 1
+      0.012000 > S 0:0(0) → duplicate likely
+      ${time} < SA 0:0(0) ack 1 →`;
+    check(`${answers('0.012041')} duplicate guess`);
+    check(`${answers('0.012075')} retransmission repeated-syn guess`);
+  });
+
   it('are as late as each other, to some microseconds', () => {
     const copies = new KnownCopies(), rows: number[] = [];
     const isSteady = (row: number, time: number, lag: number): boolean => copies.isSteady({ row, time }, lag, rows);
