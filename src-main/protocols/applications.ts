@@ -170,6 +170,7 @@ import { coap, coapInWebSocket } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
 import { iec104, iecAsdu } from './things/iec104.ts';
 import { mbtcp, modbus } from './things/modbus.ts';
+import { mqttsn } from './things/mqtt-sn.ts';
 import { mqtt } from './things/mqtt.ts';
 import { doip } from './vehicles/doip.ts';
 import { someipSd } from './vehicles/someip-sd.ts';
@@ -269,6 +270,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   smtp,
   memcache,
   mqtt,
+  mqttsn,
   resp,
   pgsql,
   ldap,
