@@ -35,8 +35,10 @@ export const radiotap = protocol({
     const isValid = version === 0 && length >= SHORTEST;
     p.labelNode(p.node, `Radiotap Header v${version}, Length ${length}${isValid ? '' : ' (invalid)'}`);
     p.info('Radiotap Header');
-    if (isValid) takeFields(p.within(length - p.offset), p.begin, radio);
-    else p.skip(Math.max(0, length - p.offset));
+    if (isValid) {
+      const part = p.within(length - p.offset);
+      p.contain(() => takeFields(part, p.begin, radio));
+    } else p.skip(Math.max(0, length - p.offset));
     concludeFromRate(radio);
     leaveRadio(p, radio);
     p.call('wlan_radio');

@@ -147,7 +147,9 @@ export const dccp = protocol({
       const outer = p.open(f.options, size);
       p.label(`Options: (${size} bytes)`);
       const options = p.within(size);
-      while (options.more) option(options, f);
+      options.contain(() => {
+        while (options.more) option(options, f);
+      });
       p.close(outer);
     }
     if (p.more && !p.nextByPort('dccp.port', source, destination)) p.data();

@@ -106,7 +106,7 @@ function chunk(p: Cursor, f: Fields, source: number, destination: number): void 
   const carried = carriesData(type) ? dataChunk(p, c, type, flags, heading) : undefined;
   // What follows a chunk whose payload is shown beside it stands beside it, too.
   if (carried !== undefined) p.close(outer);
-  else if (!carriesData(type)) controlChunk(c, f, type, name, heading);
+  else if (!carriesData(type)) c.contain(() => controlChunk(c, f, type, name, heading));
   if (padding > 0) p.take(f.chunk_padding, padding);
   if (carried === undefined) p.close(outer);
   carried?.(source, destination);
