@@ -161,6 +161,8 @@ import { bacnet, bvlc } from './things/bacnet.ts';
 import { cip, cipcls, cipcm } from './things/cip.ts';
 import { cipio, enip } from './things/enip.ts';
 import { opcua } from './things/opcua.ts';
+import { cemi } from './things/cemi.ts';
+import { kip } from './things/kip.ts';
 import { mms } from './things/mms.ts';
 import { acse } from './osi/acse.ts';
 import { pres } from './osi/pres.ts';
@@ -378,6 +380,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   pres,
   acse,
   mms,
+  kip,
+  cemi,
   amqp,
   mongo,
   kafka,
