@@ -18,6 +18,9 @@ export const examples = {
   changed: unicast('10 02 09 12 1c 0200007b 2c 00000001 39 3c 4e 09 55 2e 44 42c80000 2f 09 6f 2e 82 04 00 2f 4f'),
   event: unicast('10 03 09 01 1c 0200007b 2c 00000001 3e 19 05 3f 49 01 59 64 69 05 89 00 99 00 ' +
     'a9 00 b9 03 ce 5e 0c 42c80000 1a 0400 2c 00000000 3c 42480000 5f cf'),
+  told: unicast('10 05 0c 02000001 29 00 3d 05 00 74657874'),
+  safety: unicast('00 05 01 1b 09 01 1b 00 6f70 29 01 3c 05400001', '04'),
+  alarms: unicast('30 01 03 c4 00000001 91 03 82 05 e0'),
   file: unicast('30 16 06 10 0e 31 00 65 03 010203 0f'),
   error: unicast('50 0c 0c 91 02 91 20'),
   reject: unicast('60 0d 09'),

@@ -40,6 +40,16 @@ describe('bacnet', () => {
     expect(read(examples.subscribe).lines()).toContain('    life time: (hh.mm.ss) 0.01.00');
   });
 
+  it('reads messages to operators, what they do for safety, and alarms there are', () => {
+    // Object identifiers have ten bits of a type and 22 of a number: 8 is a device, 21 a life safety point, 0 an analog input (clause 21).
+    expect([read(examples.told).info, read(examples.told).value('bacapp.object_name')])
+      .toEqual(['Unconfirmed-REQ unconfirmedTextMessage device,1 ', 'text']);
+    expect([read(examples.safety).value('bacapp.objectType'), read(examples.safety).value('bacapp.object_name')]).toEqual(['21', 'op']);
+    // Five bits of the byte do not count: all three transitions were acknowledged.
+    expect([read(examples.alarms).info, read(examples.alarms).values('bacapp.bit')])
+      .toEqual(['Complex-ACK     getAlarmSummary[  1] analog-input,1 ', ['1', '1', '1']]);
+  });
+
   it('reads what routers tell each other', () => {
     const packet = read(examples.routers);
     expect([packet.info, packet.protocol, packet.values('bacnet.dnet')]).toEqual(['I-Am-Router-To-Network', 'BACnet-NPDU', ['5', '6']]);

@@ -8,7 +8,8 @@ const PRIORITIES = { 0: 'System', 1: 'Normal', 2: 'Urgent', 3: 'Low' };
 const CONTROLS: Readonly<Record<number, string>> = { 0: 'Connect', 1: 'Disconnect', 2: 'ACK', 3: 'NAK' };
 const LINK_DATA: ReadonlySet<number> = new Set([0x11, 0x2e, 0x29]), PROPERTIES: ReadonlySet<number> = new Set([0xfc, 0xfb, 0xf6, 0xf5, 0xf7]);
 /** Services of four bits whose other six are a value, or a length. */
-const VALUES: ReadonlySet<number> = new Set([1, 2]), MEMORY: ReadonlySet<number> = new Set([8, 9, 10]), CONVERTER: ReadonlySet<number> = new Set([6, 7]);
+const VALUES: ReadonlySet<number> = new Set([1, 2]), MEMORY: ReadonlySet<number> = new Set([8, 9, 10]);
+const CONVERTER: ReadonlySet<number> = new Set([6, 7]);
 const DESCRIPTORS: ReadonlySet<number> = new Set([12, 13]);
 /** From this service of ten bits on the four bits do not tell it alone. */
 const isLong = (service: number): boolean => service >> 6 === 0xb || service >> 6 >= 0xe;
@@ -187,7 +188,8 @@ function application(p: Cursor, f: Fields, service: number): void {
 
 /** How many elements of a property from which one on. */
 function range(p: Cursor, f: Fields): void {
-  const count = p.u8() >> 4, index = p.u16() & 0x0fff, outer = folder(p, f, `Range: ${count} element${count === 1 ? '' : 's'} at position ${index}`, 2);
+  const count = p.u8() >> 4, index = p.u16() & 0x0fff;
+  const outer = folder(p, f, `Range: ${count} element${count === 1 ? '' : 's'} at position ${index}`, 2);
   p.show(f.n);
   p.take(f.x);
   p.close(outer);

@@ -11,7 +11,8 @@ import { PATH_FIELDS, type Path, pathIn, showPath, takePath } from './cip/path.t
 
 /** Name of the request that a response answers, in `p.packet.notes`: its bytes, from the service on. */
 export const CIP_REQUEST = 'cip.request';
-const RESPONSE = 0x80, MULTIPLE = 0x0a, GET_ALL = 0x01, GET_LIST = 0x03, SET_LIST = 0x04, RESET = 0x05, GET_ONE = 0x0e, SET_ONE = 0x10, MANAGER = 0x06;
+const RESPONSE = 0x80, MULTIPLE = 0x0a, GET_ALL = 0x01, GET_LIST = 0x03, SET_LIST = 0x04, RESET = 0x05, GET_ONE = 0x0e, SET_ONE = 0x10;
+const MANAGER = 0x06;
 const MANAGED = new Set([FORWARD_CLOSE, UNCONNECTED_SEND, FORWARD_OPEN, LARGE_FORWARD_OPEN]);
 const LITTLE = { little: true } as const;
 

@@ -79,14 +79,17 @@ describe('cip', () => {
   it('reads attributes, one by one and several, under the path that was asked', () => {
     const status = answer('statusRequest', 'statusResponse');
     // 0x3060: bits 5 and 6 are an extended status of 6, bits 12 and 13 a second one of 3.
-    expect([status.values('cip.class'), status.value('cip.attribute'), status.value('cip.id.ext'), status.value('cip.id.ext2'), status.value('cip.id.owned')])
+    expect([status.values('cip.class'), status.value('cip.attribute'), status.value('cip.id.ext'), status.value('cip.id.ext2'),
+      status.value('cip.id.owned')])
       .toEqual([['0x01'], '5', '0x0006', '0x0003', '0']);
     expect(status.lines().map(line => line.trim())).toContain('[Request Path: Identity, Instance: 0x01, Attribute: 5]');
     const net = answer('tcpipRequest', 'tcpipResponse');
-    expect([net.value('cip.tcpip.ip_addr'), net.value('cip.tcpip.subnet_mask'), net.value('cip.tcpip.domain_name')]).toEqual(['10.0.0.2', '255.255.255.0', 'test']);
+    expect([net.value('cip.tcpip.ip_addr'), net.value('cip.tcpip.subnet_mask'), net.value('cip.tcpip.domain_name')])
+      .toEqual(['10.0.0.2', '255.255.255.0', 'test']);
     // 0x0f: linked, full duplex, and 3 of the negotiation's states.
     const link = answer('linkRequest', 'linkResponse');
-    expect([link.value('cip.elink.iflags.link_status'), link.value('cip.elink.iflags.duplex'), link.value('cip.elink.iflags.neg_status')]).toEqual(['1', '1', '3']);
+    expect([link.value('cip.elink.iflags.link_status'), link.value('cip.elink.iflags.duplex'), link.value('cip.elink.iflags.neg_status')])
+      .toEqual(['1', '1', '3']);
     const list = answer('listRequest', 'listResponse');
     expect([list.values('cip.attribute'), list.values('cip.getlist.attr_status'), list.value('cip.id.serial_number')])
       .toEqual([['1', '6'], ['0x0000', '0x0000'], '0x11223344']);
@@ -98,6 +101,7 @@ describe('cip', () => {
     expect([large.protocols.endsWith('cip:cipcm'), large.values('cip.cm.fwo.consize'), large.value('cip.ekey.major_rev'), large.value('cip.cm.sc')])
       .toEqual([true, ['4000', '4000'], '20', '0x5b']);
     const failed = answer('failsRequest', 'failsResponse');
-    expect([failed.value('cip.cm.ext_status'), failed.value('cip.cm.remain_path_size'), failed.values('cip.class')]).toEqual(['0x0100', '4', ['0x06', '0x04']]);
+    expect([failed.value('cip.cm.ext_status'), failed.value('cip.cm.remain_path_size'), failed.values('cip.class')])
+      .toEqual(['0x0100', '4', ['0x06', '0x04']]);
   });
 });

@@ -6,16 +6,19 @@ const packet = (service: string, body: string) => {
 const ADDRESS = '0801 0a000001 0e57';
 const NAME = '4b4e5820495020526f75746572'.padEnd(60, '0');
 const DEVICE = `3601 02 01 1101 0011 0001000a1b2c e000170c 0024a1b2c3d4 ${NAME}`;
+/** An address, its mask, and who leads out of its network. */
+const NETWORK = '0a000002 ffffff00 0a000001';
 const SERVICES = '0802 0201 0401 0501';
 /** A tunnel's number, and a frame to or from the bus. */
 const tunnel = (frame: string) => packet('0420', `0415 07 00 ${frame}`);
-const link = (data: string, to = 'bce0 1105 0a03') => tunnel(`29 00 ${to} ${((data.replace(/\s/g, '').length / 2) - 1).toString(16).padStart(2, '0')} ${data}`);
+const lengthOf = (data: string): string => (data.replace(/\s/g, '').length / 2 - 1).toString(16).padStart(2, '0');
+const link = (data: string, to = 'bce0 1105 0a03') => tunnel(`29 00 ${to} ${lengthOf(data)} ${data}`);
 
 export const examples = {
   search: packet('0201', ADDRESS),
   found: packet('0202', `${ADDRESS} ${DEVICE} ${SERVICES}`),
   extended: packet('020b', `${ADDRESS} 0281`),
-  described: packet('0204', `${DEVICE} ${SERVICES} 1003 0a000002 ffffff00 0a000001 01 01 1404 0a000002 ffffff00 0a000001 0a000003 04 00 0605 11011102 08fe 00c5 aabbccdd`),
+  described: packet('0204', `${DEVICE} ${SERVICES} 1003 ${NETWORK} 01 01 1404 ${NETWORK} 0a000003 04 00 0605 11011102 08fe 00c5 aabbccdd`),
   connect: packet('0205', `${ADDRESS} ${ADDRESS} 0404 0200`),
   connected: packet('0206', `1500 ${ADDRESS} 0404 1102`),
   refused: packet('0206', '0024'),

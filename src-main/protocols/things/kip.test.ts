@@ -12,7 +12,8 @@ describe('KNXnet/IP', () => {
     const found = read('found');
     expect([found.info, found.protocol]).toEqual(['SearchResp @10.0.0.1:3671, 1.1.1 "KNX IP Router" PROGMODE', 'KNXnet/IP']);
     // 0x0011 is the project 1, and in it the installation 1 (3.8.2 §7.5.4.2).
-    expect([found.value('knxip.project.nr'), found.value('knxip.project.installation'), found.value('knxip.mcaddr')]).toEqual(['1', '1', '224.0.23.12']);
+    expect([found.value('knxip.project.nr'), found.value('knxip.project.installation'), found.value('knxip.mcaddr')])
+      .toEqual(['1', '1', '224.0.23.12']);
     expect([found.values('knxip.service.version').length, read('extended').info]).toEqual([3, 'SearchReqExt @10.0.0.1:3671 ProgMode']);
     const described = read('described');
     expect([described.info, described.value('knxip.dhcp'), described.values('knxip.knxaddr')])
@@ -43,7 +44,8 @@ describe('KNXnet/IP', () => {
       'L_Data.ind 0.0.0->1.1.7 UserMemResp N=2 X=$40010 $AABB', 'L_Data.ind 0.0.0->1.1.7 AuthReq $FFFFFFFF',
       'L_Data.ind 0.0.0->1.1.7 AdcRead #1', 'M_PropRead.con OT=11 P=52 $02',
     ]);
-    expect([read('propertyRead').value('cemi.ax'), read('descriptor').value('cemi.ac'), read('descriptor').value('cemi.st')]).toEqual(['0x03d5', '0x000d', '1']);
+    expect([read('propertyRead').value('cemi.ax'), read('descriptor').value('cemi.ac'), read('descriptor').value('cemi.st')])
+      .toEqual(['0x03d5', '0x000d', '1']);
   });
 
   it('takes what begins as its header does, on TCP as long as that says', () => {

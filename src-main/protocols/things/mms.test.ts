@@ -17,7 +17,8 @@ describe('MMS over OSI', () => {
     expect([packet.value('ses.type'), packet.values('ses.duplex'), packet.value('ses.protocol_version2')]).toEqual(['13', ['1'], '1']);
     expect(packet.values('pres.abstract_syntax_name')).toEqual(['2.2.1.0.1', '1.0.9506.2.1']);
     expect([packet.value('acse.ap_title_form2'), packet.value('acse.aso_qualifier_form2')]).toEqual(['1.1.1.999', '12']);
-    expect([packet.value('mms.localDetailCalling'), packet.value('mms.ParameterSupportOptions.vlis'), packet.value('mms.ServiceSupportOptions.rename')])
+    expect([packet.value('mms.localDetailCalling'), packet.value('mms.ParameterSupportOptions.vlis'),
+      packet.value('mms.ServiceSupportOptions.rename')])
       .toEqual(['65000', '1', '0']);
     expect(packet.lines().join('\n')).toContain('presentation-context-identifier: 1 (id-as-acse)');
   });
@@ -41,7 +42,8 @@ describe('MMS over OSI', () => {
 
   it('describes types, also floating point and moments, which Wireshark leaves out', () => {
     const packet = read('type');
-    expect([packet.values('mms.componentName'), packet.values('mms.componentType'), packet.value('mms.format_width'), packet.has('mms.utc_time_element')])
+    expect([packet.values('mms.componentName'), packet.values('mms.componentType'), packet.value('mms.format_width'),
+      packet.has('mms.utc_time_element')])
       .toEqual([['mag', 't'], ['7', '17'], '32', true]);
   });
 
@@ -53,9 +55,11 @@ describe('MMS over OSI', () => {
       .toEqual(['a.cfg', 'Mar  4, 2021 05:06:07.000000000 UTC', '77']);
     expect([read('conclude').info, read('release').info, read('aborted').info, read('refusedSession').info])
       .toEqual(['conclude-RequestPDU', 'FINISH (FN) SPDU', 'ABORT (AB) SPDU (unrecognized-ppdu)', 'REFUSE (RF) SPDU']);
-    expect([read('aborted').value('pres.event_identifier'), read('aborted').value('ses.transport_flags.no_reason'), read('refusedSession').value('pres.provider_reason')])
+    expect([read('aborted').value('pres.event_identifier'), read('aborted').value('ses.transport_flags.no_reason'),
+      read('refusedSession').value('pres.provider_reason')])
       .toEqual(['7', '1', '7']);
-    expect([read('proposed').value('ses.proposed_tsdu_maximum_size_r2i'), read('proposed').value('ses.data_token_setting'), read('proposed').value('ses.half_duplex')])
+    expect([read('proposed').value('ses.proposed_tsdu_maximum_size_r2i'), read('proposed').value('ses.data_token_setting'),
+      read('proposed').value('ses.half_duplex')])
       .toEqual(['2048', '0x03', '1']);
   });
 
@@ -63,7 +67,8 @@ describe('MMS over OSI', () => {
     const around = connection(examples.connect.hex, examples.release.hex, examples.read.hex);
     const release = dissect(examples.release.hex, { as: 'tpkt', around, record: { number: 2 } });
     expect([release.protocols, release.info]).toEqual(['tpkt:cotp:ses:pres:acse', 'Release-Request (normal)']);
-    expect(dissect(examples.read.hex, { as: 'tpkt', around, record: { number: 3 } }).lines().join('\n')).toContain('(mms-abstract-syntax-version1(1))');
+    expect(dissect(examples.read.hex, { as: 'tpkt', around, record: { number: 3 } }).lines().join('\n'))
+      .toContain('(mms-abstract-syntax-version1(1))');
   });
 
   it('puts together what came in several TPDUs, also within one frame', () => {

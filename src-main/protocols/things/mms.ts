@@ -76,7 +76,8 @@ const plural = (count: number, what: string): string => `${count} ${what}${count
 
 /** Milliseconds of a day as people say them. */
 function dayTime(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000), hours = Math.floor(minutes / 60), seconds = `${((milliseconds % 60_000) / 1000).toFixed(3)} seconds`;
+  const minutes = Math.floor(milliseconds / 60_000), hours = Math.floor(minutes / 60);
+  const seconds = `${((milliseconds % 60_000) / 1000).toFixed(3)} seconds`;
   return [...(hours > 0 ? [plural(hours, 'hour')] : []), ...(minutes > 0 ? [plural(minutes % 60, 'minute')] : []), seconds].join(', ');
 }
 

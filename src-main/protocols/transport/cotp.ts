@@ -24,7 +24,9 @@ const CONFIRM = 0xd, CONNECT = 0xe, DATA = 0xf;
 const RDP = 3389;
 /** Name of the TPDUs with data that this packet had so far, in `p.packet.notes`. */
 const COUNT = 'cotp.count';
-const SEGMENTS = reassemblyFields('cotp', 'segment', 'COTP Segment', 'COTP', { length: 'cotp.reassembled.length', data: 'cotp.reassembled.data', own: true });
+const SEGMENTS = reassemblyFields('cotp', 'segment', 'COTP Segment', 'COTP', {
+  length: 'cotp.reassembled.length', data: 'cotp.reassembled.data', own: true,
+});
 
 export const cotp = protocol({
   name: 'cotp',

@@ -45,10 +45,17 @@ const RANGE: Shape = {
 };
 const PRIVATE: Shape = { tagged: { 0: part('vendor ID', 'vendor'), 1: part('service Number', 'unsigned'), 2: VALUE } };
 
+const MESSAGE: Shape = {
+  tagged: {
+    0: part('DeviceIdentifier', 'object'), 1: group('message Class', { tagged: { 0: part('numeric', 'unsigned'), 1: part('character', 'text') } }),
+    2: part('message Priority', 'enumerated'), 3: part('message Text', 'text'),
+  },
+};
+
 export const CONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
   0: {
     tagged: {
-      0: part('acknowledging Process Id', 'unsigned'), 1: OBJECT, 2: part('event State Acknowledged', 'toState'), 3: group('time stamp', TIMESTAMP),
+      0: part('acknowledging Process Id', 'unsigned'), 1: OBJECT, 2: part('event State Acknowledged', 'enumerated'), 3: group('time stamp', TIMESTAMP),
       4: part('acknowledgement Source', 'text'), 5: group('time Of Acknowledgement', TIMESTAMP),
     },
   },
@@ -72,8 +79,12 @@ export const CONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
   16: { tagged: { 0: OBJECT, 1: group('listOfProperties', { tagged: { 0: PROPERTY, 1: INDEX, 2: VALUE, 3: PRIORITY } }) } },
   17: { tagged: { 0: part('time Duration', 'unsigned'), 1: part('enable-disable', 'enumerated'), 2: part('Password', 'text') } },
   18: PRIVATE,
+  19: MESSAGE,
   20: { tagged: { 0: part('reinitialized State Of Device', 'enumerated'), 1: part('Password', 'text') } },
   26: RANGE,
+  27: { tagged: {
+    0: part('requesting Process Id', 'unsigned'), 1: part('requesting Source', 'text'), 2: part('request', 'enumerated'), 3: OBJECT,
+  } },
   28: {
     tagged: {
       0: part('subscriber Process Id', 'unsigned'), 1: OBJECT, 2: part('issue Confirmed Notifications', 'boolean'), 3: part('life time', 'seconds'),
@@ -84,6 +95,7 @@ export const CONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
 };
 
 export const ANSWERS: Readonly<Record<number, Shape>> = {
+  3: { plain: [OBJECT, part('alarm State', 'enumerated'), part('acknowledged Transitions', 'bits')] },
   6: { plain: [part('End Of File', 'boolean'), part('File Start Position', 'signed'), part('File Data', 'octets')] },
   10: { plain: [OBJECT] },
   12: READ,
@@ -98,7 +110,7 @@ export const ANSWERS: Readonly<Record<number, Shape>> = {
     tagged: {
       0: group('listOfEventSummaries', {
         tagged: {
-          0: OBJECT, 1: part('event State', 'toState'), 2: part('acknowledged Transitions', 'bits'),
+          0: OBJECT, 1: part('event State', 'enumerated'), 2: part('acknowledged Transitions', 'bits'),
           3: group('event Time Stamps', TIMESTAMP), 4: part('Notify Type', 'notify'),
           5: part('event Enable', 'bits'), 6: group('event Priorities', {}),
         },
@@ -113,6 +125,7 @@ export const UNCONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
   2: CHANGED,
   3: EVENT,
   4: PRIVATE,
+  5: MESSAGE,
   6: { plain: [part('Date', 'date'), part('Time', 'time')] },
   7: { tagged: {
     0: part('Device Instance Range Low Limit', 'lowest'), 1: part('Device Instance Range High Limit', 'highest'), 2: OBJECT,

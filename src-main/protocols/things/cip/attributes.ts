@@ -53,7 +53,8 @@ export const ATTRIBUTE_FIELDS = {
   'id.serial_number': u32('Serial Number', HEX),
   'id.product_name': text('Product Name'),
   'id.state': u8('State', {
-    hex: true, values: { 0: 'Nonexistent', 1: 'Device Self Testing', 2: 'Standby', 3: 'Operational', 4: 'Major Recoverable Fault', 5: 'Major Unrecoverable Fault' },
+    hex: true, values: { 0: 'Nonexistent', 1: 'Device Self Testing', 2: 'Standby', 3: 'Operational', 4: 'Major Recoverable Fault',
+      5: 'Major Unrecoverable Fault' },
   }),
   'id.config_value': u16('Configuration Consistency Value', HEX),
   'id.heartbeat': u8('Heartbeat Interval', { hex: true }),
@@ -194,7 +195,8 @@ const TCP_IP: Attributes = {
   3: flags('Configuration Control', f['tcpip.config_control'], 'tcpip.config_control'),
   4: { name: 'Physical Link Object', read: p => void takePath(p, 2 * p.take(f['tcpip.path_len']), 'Path') },
   5: { name: 'Interface Configuration', read(p) {
-    for (const field of [f['tcpip.ip_addr'], f['tcpip.subnet_mask'], f['tcpip.gateway'], f['tcpip.name_server'], f['tcpip.name_server2']]) p.take(field);
+    for (const field of [f['tcpip.ip_addr'], f['tcpip.subnet_mask'], f['tcpip.gateway'], f['tcpip.name_server'],
+      f['tcpip.name_server2']]) p.take(field);
     longText(p, f['tcpip.domain_name']);
   } },
   6: { name: 'Host Name', read: p => longText(p, f['tcpip.hostname']) },
@@ -230,7 +232,8 @@ const PORT: Attributes = {
 };
 const OBJECTS: Readonly<Record<number, Attributes>> = { 0x01: IDENTITY, 0x02: ROUTER, 0x06: MANAGER, 0xf4: PORT, 0xf5: TCP_IP, 0xf6: ETHERNET };
 /** Those that Get Attributes All tells, in this order. */
-const ALL: Readonly<Record<number, readonly number[]>> = { 0x01: [1, 2, 3, 4, 5, 6, 7, 8], 0x02: [1, 2, 3], 0xf5: [1, 2, 3, 4, 5, 6], 0xf6: [1, 2, 3] };
+const ALL: Readonly<Record<number, readonly number[]>> = { 0x01: [1, 2, 3, 4, 5, 6, 7, 8], 0x02: [1, 2, 3], 0xf5: [1, 2, 3, 4, 5, 6], 0xf6: [1, 2,
+  3] };
 
 /** An attribute of an instance, 0 for the class itself. */
 export function attributeOf(classId: number | undefined, instance: number | undefined, attribute: number | undefined): Attribute | undefined {

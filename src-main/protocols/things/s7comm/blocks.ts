@@ -54,7 +54,8 @@ const f = BLOCK_FIELDS;
 /** Reads what follows the function's code. */
 export function takeTransfer(p: Cursor, code: number, isRequest: boolean): void {
   if (!p.more) return;
-  takeNamedBits(p, f['param.blockcontrol.functionstatus'], [f['param.blockcontrol.functionstatus.more'], f['param.blockcontrol.functionstatus.error']]);
+  takeNamedBits(p, f['param.blockcontrol.functionstatus'], [f['param.blockcontrol.functionstatus.more'],
+    f['param.blockcontrol.functionstatus.error']]);
   if (p.remaining < 6) return;
   const hasError = code === DOWNLOAD_ENDED || code === END_UPLOAD;
   const error = hasError ? p.take(f['data.blockcontrol.errorcode']) : 0;

@@ -7,7 +7,8 @@ const AREAS: Readonly<Record<number, string>> = {
   0x84: 'Data blocks (DB)', 0x85: 'Instance data blocks (DI)', 0x86: 'Local data (L)',
 };
 const SHORT_AREAS: Readonly<Record<number, string>> = {
-  0x03: 'SI200', 0x05: 'SF200', 0x06: 'AI200', 0x07: 'AQ200', 0x1c: 'C', 0x1d: 'T', 0x80: 'P', 0x81: 'I', 0x82: 'Q', 0x83: 'M', 0x84: 'DB', 0x85: 'DI',
+  0x03: 'SI200', 0x05: 'SF200', 0x06: 'AI200', 0x07: 'AQ200', 0x1c: 'C', 0x1d: 'T', 0x80: 'P', 0x81: 'I', 0x82: 'Q', 0x83: 'M', 0x84: 'DB',
+    0x85: 'DI',
   0x86: 'L',
 };
 const SYNTAXES: Readonly<Record<number, string>> = {
@@ -124,7 +125,8 @@ function symbol(p: Cursor): string {
     p.labelNode(node, `Substructure [${level}]: ${STEPS[step] ?? `Unknown flags: 0x0${step.toString(16)}`}, Value: ${value}`);
     p.close(outer);
   }
-  return `1200 symbolic address - Accessing ${isBlock ? `DB${place}` : MEMORIES[place] ?? `Unknown IQMCT Area: 0x${place.toString(16).padStart(4, '0')}`}`;
+  const memory = MEMORIES[place] ?? `Unknown IQMCT Area: 0x${place.toString(16).padStart(4, '0')}`;
+  return `1200 symbolic address - Accessing ${isBlock ? `DB${place}` : memory}`;
 }
 
 function numericControl(p: Cursor): string {
@@ -140,7 +142,8 @@ function blockParts(p: Cursor): string {
   const count = p.take(f['param.item.dbread.numareas']);
   for (let i = 1; i <= count && p.remaining >= 5; i++) {
     const outer = p.open(f['param.subitem'], 5), node = p.tree.current;
-    const length = p.take(f['param.item.dbread.length']), block = p.take(f['param.item.dbread.db']), place = p.take(f['param.item.dbread.startaddress']);
+    const length = p.take(f['param.item.dbread.length']), block = p.take(f['param.item.dbread.db']);
+    const place = p.take(f['param.item.dbread.startaddress']);
     p.labelNode(node, `Subitem [${i}]: (DB${block}.DBB ${place} BYTE ${length})`);
     p.close(outer);
   }

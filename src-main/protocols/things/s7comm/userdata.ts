@@ -78,7 +78,8 @@ export const USERDATA_FIELDS = {
 const f = USERDATA_FIELDS;
 
 function blockType(p: Cursor): string {
-  const type = p.take(f['blockinfo.blocktype'], 2), kind = KINDS[type] ?? `Unknown Block type: 0x${p.bytes[p.at - 2].toString(16)}${p.bytes[p.at - 1].toString(16)}`;
+  const code = p.u16(), type = p.take(f['blockinfo.blocktype'], 2),
+    kind = KINDS[type] ?? `Unknown Block type: 0x${code.toString(16).padStart(4, '0')}`;
   p.label(`Block type: ${type} (${kind})`);
   return kind;
 }

@@ -90,7 +90,10 @@ function takeParameter(p: Cursor, code: number): void {
       p.take(f.transport_expedited_data_transfer);
       break;
     case PREFERRED_SIZE:
-      if (p.remaining <= 4) p.takeAs(f.preferred_maximum_tpdu_size, p.peekBytes(p.remaining).reduce((sum, byte) => sum * 256 + byte, 0) * SIZE_UNIT, p.remaining);
+      if (p.remaining <= 4) {
+        const units = p.peekBytes(p.remaining).reduce((sum, byte) => sum * 256 + byte, 0);
+        p.takeAs(f.preferred_maximum_tpdu_size, units * SIZE_UNIT, p.remaining);
+      }
       break;
     default:
   }
