@@ -75,6 +75,17 @@ describe('a connected engine', () => {
     expect(heard.map(({ type }) => type)).toEqual(['call']);
   });
 
+  it('tells of texts that are too long for the far side to take, and sends none', async () => {
+    const { engine, heard } = connected();
+    await expect(engine.checkFilter('a'.repeat(65_537))).rejects.toEqual(
+      new UserError('This is too long: 65,537 characters, and at most 65,536 are taken.'),
+    );
+    void engine.checkFilter('a'.repeat(65_536));
+    void engine.hexDump('0'.repeat(65_537), {} as never);
+    await turn();
+    expect(heard.map(({ type }) => type)).toEqual(['call', 'call']);
+  });
+
   it('rejects all that wait when the port closes, and all later calls', async () => {
     const { engine, far } = connected();
     const waiting = [engine.info(1), engine.checkFilter('tcp')];

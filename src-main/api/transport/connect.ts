@@ -2,7 +2,7 @@ import { UserError } from '../call.ts';
 import type { Call } from '../call.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineMethod, FromEngine, Port, ToEngine } from '../wire.ts';
-import { engineMethods } from './methods.ts';
+import { engineMethods, longestText } from './methods.ts';
 
 /** The calling side of a port: an `Engine` whose every method is a message and an answer. */
 
@@ -10,6 +10,17 @@ import { engineMethods } from './methods.ts';
 export class EngineBug extends Error {
   override readonly name = 'EngineBug';
 }
+
+/** Whether a value is what a method takes at its place. */
+type Fits = (value: unknown) => boolean;
+
+/** What the far side would take for a malformed call, though it is only what somebody pasted. */
+function tooLongText(method: EngineMethod, args: readonly unknown[]): string | undefined {
+  const shapes: readonly Fits[] = engineMethods[method] as readonly unknown[] as readonly Fits[];
+  return args.find((arg, index): arg is string => typeof arg === 'string' && arg.length > longestText && !shapes[index](arg));
+}
+
+const counted = (number: number): string => number.toLocaleString('en');
 
 /** What is known of a call until its answer comes. */
 interface Pending {
@@ -56,6 +67,10 @@ export function connectEngine(port: Port): Engine {
     return new Promise((resolve, reject) => {
       if (closed) return reject(lost());
       signal?.throwIfAborted();
+      const tooLong = tooLongText(method, args);
+      if (tooLong !== undefined) {
+        return reject(new UserError(`This is too long: ${counted(tooLong.length)} characters, and at most ${counted(longestText)} are taken.`));
+      }
       const id = ++lastId;
       const cancel = () => {
         if (!waiting.delete(id)) return;

@@ -29,7 +29,7 @@ type Shapes<Values extends readonly unknown[]> = { readonly [Index in keyof Valu
 export type MethodArguments<Method extends EngineMethod> = Plain<Parameters<Engine[Method]>>;
 
 /** Longest path or filter, in characters: far above what a person writes, far below what would hurt. */
-const longestText = 65_536;
+export const longestText = 65_536;
 
 const text: Shape<string> = (value): value is string => typeof value === 'string' && value.length <= longestText;
 const path: Shape<string> = (value): value is string => text(value) && value.length > 0 && !value.includes('\0');
