@@ -23,6 +23,18 @@ describe('preferences', () => {
     const stored = JSON.stringify({ theme: 'pink', zoom: 1.5, splits: { list: 7 }, filterHistory: ['tcp', 3], unknown: 1, constructor: 2 });
     expect(new PreferenceStore(storageWith(stored)).value).toEqual({ ...defaultPreferences, zoom: 1.5 });
   });
+  it.each([
+    ['columns', [{ id: 'time', width: -1e9 }]], ['columns', [{ id: 'time', width: '9' }]], ['columnTitles', { time: 'x'.repeat(201) }],
+    ['fieldColumns', Array.from({ length: 101 }, () => 'tcp.port')], ['filterButtons', Array.from({ length: 201 }, () => ({ name: '', filter: '' }))],
+    ['macros', Array.from({ length: 201 }, () => ({ name: 'a', text: '' }))], ['bookmarks', [{ name: 'a', filter: 'x'.repeat(65_537) }]],
+    ['colourRules', [{ name: 'a', filter: 'tcp', foreground: '#000000', background: 'url(http://192.0.2.1/)', enabled: true }]],
+    ['colourRules', [{ name: 'a', filter: 'tcp', foreground: '#000;}', background: '#ffffff', enabled: true }]],
+    ['decodeRules', Array.from({ length: 1001 }, () => ({ table: 'tcp.port', protocol: 'http', port: 1 }))],
+    ['disabledProtocols', Array.from({ length: 5001 }, () => 'tcp')], ['splits', { list: 1 }],
+    ['graphs', Array.from({ length: 101 }, () => ({ name: '', filter: '', bars: true, shown: true }))],
+  ])('take no %s that the window cannot show, or that a style sheet would run', (name, value) => {
+    expect(new PreferenceStore(storageWith(JSON.stringify({ [name]: value, zoom: 1.5 }))).value).toEqual({ ...defaultPreferences, zoom: 1.5 });
+  });
   it('hold for this run when the storage is full', () => {
     const full = {
       getItem: () => null,

@@ -215,45 +215,58 @@ const oneOf =
   (...values: readonly unknown[]) =>
   (value: unknown) =>
     values.includes(value);
-const listOf = (fitting: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(fitting);
-const hasTexts =
-  (...names: readonly string[]) =>
+/** What a list or a text may have at most: more than anybody sets up by hand, and what the window can still show. A profile may be a stranger's. */
+const most = { columns: 100, names: 200, rules: 1000, protocols: 5000, title: 200, text: 65_536 } as const;
+const listOf = (fitting: (value: unknown) => boolean, longest: number) => (value: unknown) =>
+  Array.isArray(value) && value.length <= longest && value.every(fitting);
+const textOf = (longest: number) => (value: unknown) => typeof value === 'string' && value.length <= longest;
+const isTitle = textOf(most.title),
+  isText = textOf(most.text);
+const isTitleOrNone = (value: unknown) => value === undefined || isTitle(value);
+/** A table by names, such as those of columns. */
+const tableOf = (fitting: (value: unknown) => boolean) => (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length <= most.names && Object.values(value).every(fitting);
+const hasParts =
+  (parts: Readonly<Record<string, (value: unknown) => boolean>>) =>
   (value: unknown) =>
-    typeof value === 'object' && value !== null && names.every((name) => typeof (value as Record<string, unknown>)[name] === 'string');
+    typeof value === 'object' && value !== null && Object.entries(parts).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
+const isNamedFilter = hasParts({ name: isTitle, filter: isText });
+const isFlag = oneOf(true, false);
 const isShare = (value: unknown) => typeof value === 'number' && value > 0 && value < 1;
+/** Pixels of a column, where it has a width of its own. */
+const isWidth = (value: unknown) => value === undefined || (typeof value === 'number' && value >= 10 && value <= 10_000);
+/** Written as nothing else can be, as it goes into style sheets. */
+const isColour = (value: unknown) => typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
 
 const fits: Readonly<Record<keyof Preferences, (value: unknown) => boolean>> = {
   theme: oneOf(...themes),
   zoom: oneOf(...zoomSteps),
   timeForm: oneOf(...timeForms),
   timePrecision: oneOf(...timePrecisions),
-  hoursAndMinutes: oneOf(true, false),
-  colourRows: oneOf(true, false),
-  colourMap: oneOf(true, false),
+  hoursAndMinutes: isFlag,
+  colourRows: isFlag,
+  colourMap: isFlag,
   layout: oneOf(...layouts),
-  splits: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isShare),
-  columns: listOf((value) => typeof value === 'object' && value !== null && typeof (value as ColumnLayout).id === 'string'),
-  hiddenColumns: listOf((value) => typeof value === 'string'),
-  columnTitles: (value) => typeof value === 'object' && value !== null && Object.values(value).every((title) => typeof title === 'string'),
-  columnAlignments: (value) => typeof value === 'object' && value !== null && Object.values(value).every(oneOf(...alignments)),
-  filterHistory: listOf((value) => typeof value === 'string'),
-  verifyChecksums: oneOf(true, false),
-  relativeNumbers: oneOf(true, false),
-  macNames: oneOf(true, false),
-  hostNames: oneOf(true, false),
-  portNames: oneOf(true, false),
-  bookmarks: listOf(hasTexts('name', 'filter')),
-  filterButtons: listOf(hasTexts('name', 'filter')),
-  macros: listOf(hasTexts('name', 'text')),
-  fieldColumns: listOf((value) => typeof value === 'string'),
-  colourRules: listOf((value) => hasTexts('name', 'filter', 'foreground', 'background')(value) && typeof (value as ColourRule).enabled === 'boolean'),
+  splits: tableOf(isShare),
+  columns: listOf(hasParts({ id: isTitle, width: isWidth }), most.names),
+  hiddenColumns: listOf(isTitle, most.names),
+  columnTitles: tableOf(isTitle),
+  columnAlignments: tableOf(oneOf(...alignments)),
+  filterHistory: listOf(isText, most.names),
+  verifyChecksums: isFlag,
+  relativeNumbers: isFlag,
+  macNames: isFlag,
+  hostNames: isFlag,
+  portNames: isFlag,
+  bookmarks: listOf(isNamedFilter, most.names),
+  filterButtons: listOf(isNamedFilter, most.names),
+  macros: listOf(hasParts({ name: isTitle, text: isText }), most.names),
+  fieldColumns: listOf(isTitle, most.columns),
+  colourRules: listOf(hasParts({ name: isText, filter: isText, foreground: isColour, background: isColour, enabled: isFlag }), most.rules),
   graphs: listOf(
-    (value) =>
-      hasTexts('name', 'filter')(value) &&
-      [(value as Graph).bars, (value as Graph).shown].every((flag) => typeof flag === 'boolean') &&
-      oneOf(undefined, ...graphValues)((value as Graph).value) &&
-      ['string', 'undefined'].includes(typeof (value as Graph).field),
+    hasParts({ name: isTitle, filter: isText, bars: isFlag, shown: isFlag, value: oneOf(undefined, ...graphValues), field: isTitleOrNone }),
+    most.columns,
   ),
-  disabledProtocols: listOf((value) => typeof value === 'string'),
-  decodeRules: listOf((value) => hasTexts('table', 'protocol')(value) && Number.isInteger((value as DecodeRule).port)),
+  disabledProtocols: listOf(isTitle, most.protocols),
+  decodeRules: listOf(hasParts({ table: isTitle, protocol: isTitle, port: Number.isInteger }), most.rules),
 };
