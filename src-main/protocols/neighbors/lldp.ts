@@ -114,7 +114,10 @@ function takeTlv(p: Cursor, f: Fields, type: number, length: number): void {
   const heading = p.lastNode;
   p.show(f['tlv.type']);
   p.take(f['tlv.len']);
-  const text = takeValue(p, f, type);
+  let text: string | undefined;
+  p.contain(() => {
+    text = takeValue(p, f, type);
+  });
   if (text !== undefined) p.labelNode(heading, text);
   p.close(outer);
 }

@@ -20,7 +20,7 @@ function readOption(p: Cursor, message: (p: Cursor) => void): void {
   p.take(f['option.type']);
   p.take(f['option.length']);
   const value = p.within(length);
-  readValue(value, code, { options: inner => readOptions(inner, message), message });
+  value.contain(() => readValue(value, code, { options: inner => readOptions(inner, message), message }));
   value.takeCaptured(f['option.value']);
   p.close(outer);
 }

@@ -69,7 +69,7 @@ function readPair(p: Cursor, open: Open): boolean {
   const { remaining } = p;
   const type = p.u8();
   const length = remaining < 2 ? 0 : p.u8(1);
-  if (length < leastOf(type) || length > remaining) {
+  if (length < ATTRIBUTE_HEADER || length > remaining) {
     p.expert(f.invalid_length, length > remaining ? `An attribute of ${length} bytes, ${remaining} are left` : `An attribute of ${length} bytes`);
     return false;
   }
@@ -82,15 +82,25 @@ function readPair(p: Cursor, open: Open): boolean {
   p.take(f['avp.type']);
   p.take(f['avp.length']);
   const value = p.within(length - 2);
-  let shown: string;
-  if (type === EAP_MESSAGE) shown = readEap(p, value, open);
-  else if (type === VENDOR_SPECIFIC) shown = readVendor(value, open.vendor);
-  else if (type >= EXTENDED && type <= LAST_EXTENDED) shown = readExtended(value, type, attribute);
-  else shown = attribute === undefined ? readUnknown(value) : readValue(value, attribute, type, open.opener);
+  let shown = '';
+  if (length < leastOf(type)) {
+    p.expert(f.invalid_length, `An attribute of ${length} bytes`);
+    shown = readUnknown(value);
+  } else {
+    p.contain(() => {
+      if (type === EAP_MESSAGE) shown = readEap(p, value, open);
+      else if (type === VENDOR_SPECIFIC) shown = readVendor(value, open.vendor);
+      else if (type >= EXTENDED && type <= LAST_EXTENDED) shown = readExtended(value, type, attribute);
+      else shown = attribute === undefined ? readUnknown(value) : readValue(value, attribute, type, open.opener);
+    });
+  }
   p.close(outer);
   p.labelNode(node, heading + shown);
   return true;
 }
+
+/** Type and length. */
+const ATTRIBUTE_HEADER = 2;
 
 /** Type and length, and what every attribute of the type has behind them. */
 function leastOf(type: number): number {

@@ -91,7 +91,10 @@ export function readAttribute(p: Cursor, message: number): void {
     return;
   }
   const value = p.within(length);
-  const shown = readValue(value, type, name ?? '', message);
+  let shown = '';
+  value.contain(() => {
+    shown = readValue(value, type, name ?? '', message);
+  });
   if (shown !== '') p.labelNode(heading, `${name}${shown}`);
   if (value.more) {
     if (name !== undefined && !UNREAD.has(type)) value.expert(f.long_attribute);
