@@ -150,6 +150,16 @@ describe('rows', () => {
     expect([0, 1].map(side => connections.scale(side))).toContain(4);
   });
 
+  it('keep the scale of a side whose peer\'s options are cut before it would come', () => {
+    const options = [2, 4, 5, 0xb4, 1, 3, 3, 4];
+    const { streams: { connections } } = scanned(
+      [segment({ sequence: 1, flags: 'S', options: [3, 3, 4, 1, 2, 4, 5, 0xb4] }), reply({ sequence: 9, ack: 2, flags: 'SA', options })],
+      { snapLength: 60 },
+    );
+    // RFC 7323 §2.2: scaling is off where the other SYN has no such option; this one may well have it.
+    expect(new Set([0, 1].map(side => connections.scale(side)))).toEqual(new Set([-1, 4]));
+  });
+
   it('have padding behind the packet left out of the payload', () => {
     const { table } = scanned([Uint8Array.of(...segment({ sequence: 1 }), 0, 0, 0, 0, 0, 0)]);
     expect(table.get('payloadLength', 0)).toBe(0);

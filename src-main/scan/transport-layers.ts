@@ -1,6 +1,6 @@
 /** What lies above IP: TCP, UDP and their kin with their conversations, ICMP with the packets that it quotes, tunnels in UDP. */
 import { CONVERSATION, ROW } from '../index/index.ts';
-import { windowScale } from '../streams/index.ts';
+import { SCALE_CUT, windowScale } from '../streams/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import { extensions } from './network-layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
@@ -55,7 +55,10 @@ function tcp(walk: PacketWalk): Layer {
   connections.complete(connections.connectionOf(conversation), flags, known ? walk.payloadLength : 0, connections.isNew);
   const isWhole = walk.has(header);
   // Of options that the capture cuts, those before the cut count: a SYN is the only segment that says the scale.
-  if (header > 20 && (flags & SYN) !== 0) walk.shift = windowScale(bytes, at + 20, isWhole ? at + header : walk.end);
+  if (header > 20 && (flags & SYN) !== 0) {
+    walk.shift = windowScale(bytes, at + 20, isWhole ? at + header : walk.end);
+    if (walk.shift < 0 && !isWhole) walk.shift = SCALE_CUT;
+  }
   return LAYER.done;
 }
 

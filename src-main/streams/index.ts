@@ -16,5 +16,5 @@ export { fillsWindow } from './tcp-analysis.ts';
 export { ASSUMED, STATE, stateName } from './states/names.ts';
 export { type JudgeLedger, type JudgeMemory, TcpJudge } from './tcp-judge.ts';
 export { COMPLETENESS, SIDE, SIDE_INTS, STATUS } from './tcp-connections.ts';
-export { windowScale } from './tcp-options.ts';
+export { SCALE_CUT, windowScale } from './tcp-options.ts';
 export { CAUSE_NAMES, CONFIDENCE_NAMES, VERDICT, VERDICT_NAMES } from './verdict/words.ts';

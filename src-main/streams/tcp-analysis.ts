@@ -4,6 +4,7 @@
  */
 import { TCP_ANALYSIS } from '../index/index.ts';
 import { SIDE, SIDE_INTS, STATUS, type TcpConnections } from './tcp-connections.ts';
+import { SCALE_CUT } from './tcp-options.ts';
 
 const FIN = 1, SYN = 2, RST = 4, ACK = 16;
 
@@ -146,7 +147,7 @@ export function noteHandshake(connections: TcpConnections, side: number, row: nu
     ints[own + SIDE.status] = (ints[own + SIDE.status] | STATUS.firstAck) & ~STATUS.opened;
     ints[other + SIDE.status] &= ~STATUS.opened;
     if (shift >= 0) ints[own + SIDE.scale] = shift;
-    if (ints[own + SIDE.scale] === -1) {
+    if (shift !== SCALE_CUT && ints[own + SIDE.scale] === -1) {
       ints[own + SIDE.scale] = -2;
       ints[other + SIDE.scale] = -2;
     } else if ((flags & ACK) !== 0 && ints[other + SIDE.scale] === -2) {

@@ -1,5 +1,8 @@
 /** The TCP options that the scan looks at, RFC 9293 §3.2 and RFC 7323. */
 
+/** Stands for the shift count of a SYN whose options the capture cut before it: nobody knows whether there was one. */
+export const SCALE_CUT = -3;
+
 /** Shift count of the window scale option among `bytes[at…end)`, -1 when it is not there. Larger ones than 14 count as 14 (RFC 7323 §2.3). */
 export function windowScale(bytes: Uint8Array, at: number, end: number): number {
   const option = find(bytes, at, end, 3);
