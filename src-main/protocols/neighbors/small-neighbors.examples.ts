@@ -30,7 +30,8 @@ export const examples = {
     '08 12 03 00 80 00 0640 0001 0010 0000000000000009'),
   authenticated: babel('11 0c 00000003 0102030405060708', `10 20 ${'ab'.repeat(32)}`),
   subParts: babel('04 0c 0000 0d15 0190 02 01 06 00 01 00'),
-  longPrefix: babel('08 0a 01 80 40 00 0640 0001 0010'),
+  /** An IPv4 prefix of 64 bits, and what follows it. */
+  longPrefix: babel('08 0e 01 80 40 00 0640 0001 0010 0a000001 08 0d 01 00 18 02 0640 0001 0010 01 01 00 03 02 abcd'),
   otherVersion: UDP('1a28', '2a 03 0000'),
   dropbox: UDP('445c', Array.from('{"host_int": 1, "version": [2, 0]}', c => c.charCodeAt(0).toString(16)).join('')),
 } as const;

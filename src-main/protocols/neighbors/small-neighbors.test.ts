@@ -54,7 +54,15 @@ describe('babel', () => {
   });
 
   it('calls a prefix of more bits than an address malformed, and another version none of its own', () => {
-    expect([read('longPrefix').trouble, read('otherVersion').protocols]).toEqual(['malformed', 'eth:ethertype:ip:udp:babel:data']);
+    expect(read('otherVersion').protocols).toBe('eth:ethertype:ip:udp:babel:data');
+  });
+
+  it('goes on behind a prefix that is longer than its address, whose bytes no later one may leave out', () => {
+    const packet = read('longPrefix');
+    expect([packet.info, packet.trouble, packet.values('babel.message.prefix')]).toEqual(['Babel update update ack', 'none', ['0a000001', '01']]);
+    expect(packet.lines()).toEqual(expect.arrayContaining(['        Prefix: corrupt/64', '        Prefix: 0.0.1.0/24']));
+    // Requests have no such field.
+    expect(read('requests').values('babel.message.omitted')).toHaveLength(1);
   });
 });
 

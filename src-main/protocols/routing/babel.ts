@@ -125,7 +125,7 @@ function takeMessage(p: Cursor, f: Fields, type: number, context: Context): void
       break;
     }
     case 8: takeUpdate(p, f, context); break;
-    case 9: takePrefix(p, f, { encoding: p.u8(), length: p.u8(1), omitted: 0, ahead: 2 }, context, false); break;
+    case 9: takePrefix(p, f, { encoding: p.u8(), length: p.u8(1), ahead: 2 }, context, false); break;
     case 10: {
       const [encoding, length] = [p.u8(), p.u8(1)];
       p.skip(2);
@@ -133,7 +133,7 @@ function takeMessage(p: Cursor, f: Fields, type: number, context: Context): void
       p.take(f['message.hopcount']);
       p.skip(1);
       p.take(f['message.routerid'], ROUTER_ID);
-      takePrefix(p, f, { encoding, length, omitted: 0, ahead: 0 }, context, false);
+      takePrefix(p, f, { encoding, length, ahead: 0 }, context, false);
       break;
     }
     case 17:
@@ -162,26 +162,36 @@ function takeUpdate(p: Cursor, f: Fields, context: Context): void {
 interface Prefix {
   readonly encoding: number;
   readonly length: number;
-  readonly omitted: number;
+  /** Of updates alone: how many of its first bytes are those of an earlier one. */
+  readonly omitted?: number;
   /** Bytes of the message before it that are not read yet. */
   readonly ahead: number;
 }
 
 /** A prefix as short as it can be, whose first bytes may be those of an earlier one. `isDefault`: later ones may go without its bytes. */
-function takePrefix(p: Cursor, f: Fields, { encoding, length, omitted, ahead }: Prefix, context: Context, isDefault: boolean): void {
-  const whole = new Uint8Array(encoding === IPV4 ? 4 : 16);
-  if (length > 8 * whole.length || omitted > whole.length) p.malformed(`a prefix of ${length} bits, of which ${omitted} bytes are left out`);
-  p.skip(ahead);
+function takePrefix(p: Cursor, f: Fields, prefix: Prefix, context: Context, isDefault: boolean): void {
+  const { encoding, length, omitted = 0 } = prefix, whole = new Uint8Array(encoding === IPV4 ? 4 : 16);
+  p.skip(prefix.ahead);
+  // Nobody is to use such a message, and all go on with the next one.
+  if (length > 8 * whole.length || omitted > whole.length) {
+    showPrefix(p, f, prefix, 'corrupt', Math.min(p.remaining, Math.max(0, Math.ceil(length / 8) - omitted)));
+    return;
+  }
   if (encoding === LINK_LOCAL) whole.set([0xfe, 0x80]);
   whole.set((encoding === IPV4 ? context.prefix4 : context.prefix6).subarray(0, omitted));
   const size = Math.max(0, Math.ceil(length / 8) - omitted - (encoding === LINK_LOCAL ? 8 : 0));
   whole.set(p.peekBytes(size).subarray(0, whole.length), Math.min(whole.length - size, encoding === LINK_LOCAL ? 8 : omitted));
   if (isDefault && encoding === IPV4) context.prefix4 = whole;
   if (isDefault && encoding === IPV6) context.prefix6 = whole;
-  const outer = p.open(`Prefix: ${encoding === IPV4 ? ipv4Text(new DataView(whole.buffer).getUint32(0)) : ipv6Text(whole)}/${length}`, size);
+  showPrefix(p, f, prefix, encoding === IPV4 ? ipv4Text(new DataView(whole.buffer).getUint32(0)) : ipv6Text(whole), size);
+}
+
+/** `size`: bytes of the message that the prefix has. */
+function showPrefix(p: Cursor, f: Fields, { encoding, length, omitted }: Prefix, shown: string, size: number): void {
+  const outer = p.open(`Prefix: ${shown}/${length}`, size);
   p.set(f['message.ae'], encoding, p.begin, 1);
   p.set(f['message.plen'], length, p.begin, 1);
-  p.set(f['message.omitted'], omitted, p.begin, 1);
+  if (omitted !== undefined) p.set(f['message.omitted'], omitted, p.begin, 1);
   p.take(f['message.prefix'], size);
   p.close(outer);
 }
