@@ -34,6 +34,24 @@ describe('copies that come later than a resend may', () => {
       0.150 < . 2001:3001(1000) ack 61 → duplicate likely`));
   });
 
+  it('are none where others had overtaken what comes again, as it may have been asked for before it came', () => {
+    check(plain(`0.125 < . 5001:6001(1000) ack 81
+      0.1250 > . 81:81(0) ack 4001
+      0.1252 < . 6001:7001(1000) ack 81
+      0.1252 > . 81:81(0) ack 4001
+      0.1300 < . 4001:5001(1000) ack 81 → reordered likely
+      0.1300 > . 81:81(0) ack 7001
+      0.1458 < . 8001:9001(1000) ack 81
+      0.1458 > . 81:81(0) ack 7001
+      0.1459 < . 9001:10001(1000) ack 81
+      0.1459 > . 81:81(0) ack 7001
+      0.1460 < . 10001:11001(1000) ack 81
+      0.1460 > . 81:81(0) ack 7001
+      0.1665 < . 7001:8001(1000) ack 81 → retransmission fast likely
+      0.1665 > . 81:81(0) ack 11001
+      0.1700 < . 4001:5001(1000) ack 81 → retransmission fast likely`));
+  });
+
   it('are those of an opening where the answer comes again exactly as late as what it answers', () => {
     const answers = (time: string): string => `
       0.000000 > S 0:0(0)

@@ -26,8 +26,8 @@ export function mayBeSentAgain({ sequence, length, time }: JudgedSegment, side: 
   const before = recent.time(slot), apart = time - before, end = (sequence + length) >>> 0;
   if (apart >= SHORTEST_TIMER || !peer.hasAcknowledged || peer.window === 0) return true;
   if (end === side.high && mayBeProbe(side, peer, apart)) return true;
-  // Its sender has heard that it came.
-  if (!side.isRoughRoundTrip && peer.hadAcknowledged(time - HEARD_AFTER * side.roundTrip, end)) return false;
+  // Its sender has heard that it came. What was overtaken may have been asked for before.
+  if (!recent.wasOvertaken(slot) && !side.isRoughRoundTrip && peer.hadAcknowledged(time - HEARD_AFTER * side.roundTrip, end)) return false;
   // What came in its order and is reported to have come was never reported missing. After a timer reports may not count (RFC 2018 §8).
   if (!recent.wasOvertaken(slot) && !recent.filledHole(slot) && peer.reports(sequence, end) && !side.repairsAfterTimer(peer)) {
     // It may have been overtaken behind the place of the capture.
