@@ -48,6 +48,45 @@ const ITEMS: readonly Items[] = [
     as: 'bgp', name: 'path attributes of BGP', types: 255, header: length => `${'ff'.repeat(16)}${hex16(23 + length)}020000${hex16(length)}`,
     item: (type, value) => `c0${hex8(type)}${hex8(value.length)}${hexOf(value)}`, last: '40010101', field: 'bgp.update.path_attribute.origin', value: '1',
   },
+  {
+    as: 'icmpv6', name: 'options of neighbour discovery', types: 255, header: () => '8500000000000000',
+    item: (type, value) => {
+      const words = Math.ceil((2 + value.length) / 8);
+      return `${hex8(type)}${hex8(words)}${hexOf(value)}${'00'.repeat(8 * words - 2 - value.length)}`;
+    },
+    last: '0501 0000 000005dc', field: 'icmpv6.opt.mtu', value: '1500',
+  },
+  {
+    as: 'pim', name: 'options of PIM\'s hello', types: 0xffff, header: () => '20000000',
+    item: (type, value) => `${hex16(type)}${hex16(value.length)}${hexOf(value)}`, last: '0001 0002 0069', field: 'pim.holdtime', value: '105',
+  },
+  {
+    as: 'lcp', name: 'options of LCP', types: 255, header: length => `0101${hex16(4 + length)}`,
+    item: (type, value) => `${hex8(type)}${hex8(2 + value.length)}${hexOf(value)}`, last: '0104 05d4', field: 'lcp.opt.mru', value: '1492',
+  },
+  {
+    as: 'diameter', name: 'pairs of Diameter', types: 1200, header: length => `01${(20 + length).toString(16).padStart(6, '0')}80000101${'00'.repeat(12)}`,
+    item: (type, value) => `${type.toString(16).padStart(8, '0')}00${(8 + value.length).toString(16).padStart(6, '0')}${padded(value)}`,
+    last: '00000108 4000000c 6e616d65', field: 'diameter.Origin-Host', value: 'name',
+  },
+  {
+    as: 'gtpv2', name: 'elements of GTPv2', types: 254, header: length => `4820${hex16(8 + length)}0000000100000100`,
+    item: (type, value) => (type === 0 ? '' : `${hex8(type)}${hex16(value.length)}00${hexOf(value)}`), last: '03 0001 00 07', field: 'gtpv2.rec', value: '7',
+  },
+  {
+    as: 'tls', name: 'extensions of TLS', types: 0xffff,
+    header: length => `160301${hex16(47 + length)}0100${hex16(43 + length)}0303${'00'.repeat(32)}00 0002 1301 01 00 ${hex16(length)}`,
+    item: (type, value) => (type === 0 ? '' : `${hex16(type)}${hex16(value.length)}${hexOf(value)}`), last: '0000 0009 0007 00 0004 6e616d65',
+    field: 'tls.handshake.extensions_server_name', value: 'name',
+  },
+  {
+    as: 'cdp', name: 'parts of CDP', types: 0xffff, header: () => '02b40000',
+    item: (type, value) => `${hex16(type)}${hex16(4 + value.length)}${hexOf(value)}`, last: '0005 0008 6e616d65', field: 'cdp.software_version', value: 'name',
+  },
+  {
+    as: 'isis', name: 'parts of IS-IS', types: 255, header: length => `831b0100100100 00 01 000000000001 001e ${hex16(27 + length)} 40 00000000000101`,
+    item: (type, value) => `${hex8(type)}${hex8(value.length)}${hexOf(value)}`, last: '84 04 c0000201', field: 'isis.hello.clv_ipv4_int_addr', value: '192.0.2.1',
+  },
 ];
 
 it.each(ITEMS)('$name', ({ as, types, header, item, last, field, value }) => {

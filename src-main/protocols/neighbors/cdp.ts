@@ -114,7 +114,10 @@ export const cdp = protocol({
       const part = p.within(length);
       part.take(f['tlv.type']);
       part.take(f['tlv.len']);
-      const shown = takeValue(part, f, type);
+      let shown: string | undefined;
+      part.contain(() => {
+        shown = takeValue(part, f, type);
+      });
       if (shown !== undefined) p.labelNode(heading, shown);
       p.close(outer);
     }

@@ -66,7 +66,11 @@ export function takeParts(p: Cursor, f: PartFields, own: (part: Cursor, type: nu
     p.take(f.length);
     const part = p.within(length);
     if (NAMES[type] === undefined) part.expert(f.unknown, `Unknown TLV (t=${type}, l=${length})`);
-    else if (!own(part, type)) takeCommon(part, f, type);
+    else {
+      part.contain(() => {
+        if (!own(part, type)) takeCommon(part, f, type);
+      });
+    }
     p.close(outer);
   }
 }

@@ -20,7 +20,11 @@ export function readHello(p: Cursor): void {
     const node = p.tree.current;
     p.take(f.optiontype);
     const length = p.take(f.optionlength);
-    const words = option(p.within(length), type);
+    const value = p.within(length);
+    let words = '';
+    p.contain(() => {
+      words = option(value, type);
+    });
     p.labelNode(node, `${name}${words === '' ? '' : `: ${words}`}`);
     p.close(outer);
     count++;

@@ -25,12 +25,14 @@ export function readElements(p: Cursor, uplink: boolean, depth = 0): void {
     p.take(f.instance);
     const content = p.within(length);
     let said = '';
-    if (GROUPS.has(type) && depth < MOST_NESTED) {
-      said = '[Grouped IE]';
-      readElements(content, uplink, depth + 1);
-    } else if (length > 0) {
-      said = readElement(content, type, uplink);
-    }
+    p.contain(() => {
+      if (GROUPS.has(type) && depth < MOST_NESTED) {
+        said = '[Grouped IE]';
+        readElements(content, uplink, depth + 1);
+      } else if (length > 0) {
+        said = readElement(content, type, uplink);
+      }
+    });
     if (said !== '') p.labelNode(heading, name + said);
     p.close(outer);
   }
