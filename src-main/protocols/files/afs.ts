@@ -2,7 +2,7 @@
 import { between, frameNumber, octets, protocol, relativeTime, u32 } from '../../dissect/index.ts';
 import { takeParameters } from './afs/calls.ts';
 import { CALL_FIELDS, SERVERS } from './afs/fields.ts';
-import { CALLS, CLIENT, HEADER, keyOf } from './rx.ts';
+import { CALLS, CLIENT, HEADER, isFirstAt, keyOf } from './rx.ts';
 import { SERVICES, operation } from './rx/operations.ts';
 
 export const afs = protocol({
@@ -27,7 +27,7 @@ export const afs = protocol({
     const port = isRequest ? destinationPort : sourcePort;
     const service = SERVICES[port]?.name ?? '';
     const call = p.packet.quoted ? undefined : p.packet.around?.conversation(CALLS)?.get(keyOf(p.bytes, head));
-    const isFirst = p.bytes[head + 14] === 0 && p.bytes[head + 15] === 1;
+    const isFirst = isFirstAt(p.bytes, head);
     const opcode = isRequest && isFirst && p.remaining >= 4 ? p.u32() : call?.opcode;
     const words = isRequest ? 'Request' : 'Reply';
     if (opcode === undefined) p.info(`${service} ${words}`);

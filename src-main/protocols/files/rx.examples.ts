@@ -25,6 +25,8 @@ export const examples = {
     hex: `${udp('1b59 1b58', 76)} ${head('01', '05')} 00000093 00000002 20000001 00000002 00000003 20000001 00000004 00000005 00000001 ` +
       '00000001 00000e10 00000003',
   },
+  /** A packet far inside what a call brings: its sequence number is 65537. */
+  later: { hex: `${udp('1b59 1b58', 36)} ${head('01', '05').replace(' 00000001 ', ' 00010001 ')} 00000084 20000001` },
   namesToNumbers: { hex: `${udp('1b59 1b5a', 36 + 256)} ${head('01', '05')} 000001f8 00000001 ${characters('anna', 64)}` },
   volumeByName: { hex: `${udp('1b59 1b5b', 44)} ${head('01', '05')} 000001f8 00000006 6e6e65756c2e 0000` },
   volume: {

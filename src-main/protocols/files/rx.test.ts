@@ -37,6 +37,10 @@ describe('the Andrew File System', () => {
     expect(dissect(examples.tooMany.hex).lines()).toContain('[Malformed Packet: AFS (RX): 16777215 of fid]');
   });
 
+  it('looks for what a call is in its first packet alone', () => {
+    expect([dissect(examples.later.hex).info, dissect(examples.later.hex).has('afs.fs.opcode')]).toEqual(['FS Request', false]);
+  });
+
   it('reads names whose characters are numbers', () => {
     expect(dissect(examples.namesToNumbers.hex).values('afs.prot.name')).toEqual(['anna']);
     expect(dissect(examples.volumeByName.hex).info).toBe('VLDB Request: get-entry-by-name (504)');

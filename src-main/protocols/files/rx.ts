@@ -27,13 +27,16 @@ interface Call {
 
 export const keyOf = (bytes: Uint8Array, at: number): string => bytes.subarray(at + 4, at + 12).join();
 
+/** Whether the header at `at` is of a call's or a reply's first packet: its sequence number, of 32 bits, is 1. */
+export const isFirstAt = (bytes: Uint8Array, at: number): boolean => readUint(bytes, at + 12, 4, false) === 1;
+
 /** What was called: requests say it, replies do not. */
 export const CALLS: Tracker<Map<string, Call>> = {
   key: 'rx',
   make: () => new Map(),
   forget: calls => calls.clear(),
   observe(state, { bytes, frame, time }) {
-    if (bytes.length < HEADER || bytes[20] !== DATA || bytes[15] !== 1 || bytes[14] !== 0) return;
+    if (bytes.length < HEADER || bytes[20] !== DATA || !isFirstAt(bytes, 0)) return;
     const key = keyOf(bytes, 0);
     if ((bytes[21] & CLIENT) !== 0) {
       if (bytes.length >= HEADER + 4) state.set(key, { request: frame, time, opcode: readUint(bytes, HEADER, 4, false), reply: 0 });

@@ -68,7 +68,7 @@ export function takeParameters(p: Cursor, port: number, opcode: number, isReques
 }
 
 function takeMany(p: Cursor, what: string, of: string): void {
-  const shown = what.startsWith('prot.') && what !== 'prot.pos', count = shown ? p.take(NUMBERS['prot.count'] as Field<number>) : p.u32();
+  const shown = what.startsWith('prot.'), count = shown ? p.take(NUMBERS['prot.count'] as Field<number>) : p.u32();
   if (!shown) p.skip(4);
   if (count > MOST) p.malformed(`${count} of ${what}`);
   for (let i = 0; i < count; i++) takeOne(p, what, of);
