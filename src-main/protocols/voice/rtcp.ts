@@ -96,9 +96,9 @@ export function isCompound(bytes: Uint8Array, at: number, end: number): boolean 
 
 /** The first word of a packet, and what it says of the packet to the list. */
 export function takeHead(p: Cursor, f: Fields): void {
-  const type = p.u8(1), length = 4 * (p.u16(2) + 1);
-  p.title(` (${TYPES[type]})`);
-  p.addInfo(`${TYPES[type]}   `);
+  const type = p.u8(1), length = 4 * (p.u16(2) + 1), name = TYPES[type] ?? `Unknown (${type})`;
+  p.title(` (${name})`);
+  p.addInfo(`${name}   `);
   p.show(f.version);
   p.show(f.padding);
   const isFeedback = type === TRANSPORT_FEEDBACK || type === PAYLOAD_FEEDBACK;

@@ -53,6 +53,13 @@ describe('media whose keys are in the description, RFC 4568', () => {
     expect([open.value('srtcp.e'), open.value('srtcp.index'), open.value('rtcp.length_check')]).toEqual(['0', '8', '1']);
   });
 
+  it('may be of types that nobody knows', () => {
+    const [, later] = shown([
+      announced('RTP/SAVP', `a=crypto:1 AES_CM_128_HMAC_SHA1_32 ${KEY}`), from(40001, `80 dc 0002 00000005 eeeeeeee 80000009 ${TAG}`),
+    ]);
+    expect([later.info, later.value('rtcp.pt'), later.value('srtcp.index')]).toEqual(['Unknown (220)   ', '220', '9']);
+  });
+
   it('are read where the description says that they are not encrypted', () => {
     const [, media] = shown([
       announced('RTP/SAVP', `a=crypto:1 AES_CM_128_HMAC_SHA1_80 ${KEY} UNENCRYPTED_SRTP`), from(40000, `80 00 0001 00000001 00000005 aabb ${TAG}`),
