@@ -232,8 +232,9 @@ const PORT: Attributes = {
 };
 const OBJECTS: Readonly<Record<number, Attributes>> = { 0x01: IDENTITY, 0x02: ROUTER, 0x06: MANAGER, 0xf4: PORT, 0xf5: TCP_IP, 0xf6: ETHERNET };
 /** Those that Get Attributes All tells, in this order. */
-const ALL: Readonly<Record<number, readonly number[]>> = { 0x01: [1, 2, 3, 4, 5, 6, 7, 8], 0x02: [1, 2, 3], 0xf5: [1, 2, 3, 4, 5, 6], 0xf6: [1, 2,
-  3] };
+const ALL: Readonly<Record<number, readonly number[]>> = {
+  0x01: [1, 2, 3, 4, 5, 6, 7, 8], 0x02: [1, 2, 3], 0xf5: [1, 2, 3, 4, 5, 6], 0xf6: [1, 2, 3],
+};
 
 /** An attribute of an instance, 0 for the class itself. */
 export function attributeOf(classId: number | undefined, instance: number | undefined, attribute: number | undefined): Attribute | undefined {

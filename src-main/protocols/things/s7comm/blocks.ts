@@ -6,11 +6,12 @@ export const DOWNLOAD = 0x1a, DOWNLOAD_BLOCK = 0x1b, DOWNLOAD_ENDED = 0x1c, STAR
 export const SERVICE = 0x28, STOP = 0x29;
 
 /** Kinds of blocks, by two letters that are a number in hexadecimal digits. */
-const KINDS: Readonly<Record<string, string>> = {
+export const KINDS: Readonly<Record<string, string>> = {
   '00': 'Not set', '08': 'OB', '09': 'CMod', '0A': 'DB', '0B': 'SDB', '0C': 'FC', '0D': 'SFC', '0E': 'FB', '0F': 'SFB',
 };
 const FILES: Readonly<Record<string, string>> = { _: 'Complete Module', $: 'Module header for up-loading' };
-const PLACES: Readonly<Record<string, string>> = {
+/** Where a block is, in the controller's memory, by a letter. */
+export const PLACES: Readonly<Record<string, string>> = {
   P: 'Passive (copied, but not chained) module', A: 'Active embedded module', B: 'Active as well as passive module',
 };
 const PROGRAM_SERVICES: Readonly<Record<string, string>> = {

@@ -8,8 +8,7 @@ const AREAS: Readonly<Record<number, string>> = {
 };
 const SHORT_AREAS: Readonly<Record<number, string>> = {
   0x03: 'SI200', 0x05: 'SF200', 0x06: 'AI200', 0x07: 'AQ200', 0x1c: 'C', 0x1d: 'T', 0x80: 'P', 0x81: 'I', 0x82: 'Q', 0x83: 'M', 0x84: 'DB',
-    0x85: 'DI',
-  0x86: 'L',
+  0x85: 'DI', 0x86: 'L',
 };
 const SYNTAXES: Readonly<Record<number, string>> = {
   0x10: 'S7ANY', 0x13: 'PBC-R_ID', 0x15: 'ALARM_LOCKFREE', 0x16: 'ALARM_IND', 0x19: 'ALARM_ACK', 0x1a: 'ALARM_QUERYREQ', 0x1c: 'NOTIFY_IND',

@@ -1,18 +1,13 @@
 /** What S7 controllers and their tools tell each other beside variables and programs: blocks there are, the clock, cyclic data, messages. */
 import { type Cursor, type Field, type Moment, absoluteText, absoluteTime, bits, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
+import { KINDS, PLACES } from './blocks.ts';
 import { takeItem } from './items.ts';
 
-const KINDS: Readonly<Record<string, string>> = {
-  '00': 'Not set', '08': 'OB', '0A': 'DB', '0B': 'SDB', '0C': 'FC', '0D': 'SFC', '0E': 'FB', '0F': 'SFB',
-};
 const SUBKINDS: Readonly<Record<number, string>> = { 0: 'Not set', 8: 'OB', 10: 'DB', 11: 'SDB', 12: 'FC', 13: 'SFC', 14: 'FB', 15: 'SFB' };
 const LANGUAGES: Readonly<Record<number, string>> = {
   0: 'Not defined', 1: 'AWL', 2: 'KOP', 3: 'FUP', 4: 'SCL', 5: 'DB', 6: 'GRAPH', 7: 'SDB', 8: 'CPU-DB', 17: 'SDB (after overall reset)',
   18: 'SDB (Routing)', 41: 'ENCRYPT',
-};
-const PLACES: Readonly<Record<string, string>> = {
-  P: 'Passive (copied, but not chained) module', A: 'Active embedded module', B: 'Active as well as passive module',
 };
 const WEEKDAYS: Readonly<Record<number, string>> = {
   0: 'Undefined', 1: 'Sunday', 2: 'Monday', 3: 'Tuesday', 4: 'Wednesday', 5: 'Thursday', 6: 'Friday', 7: 'Saturday',
