@@ -34,6 +34,8 @@ export const DESCRIPTIONS: Readonly<Record<number, readonly [string, string]>> =
   0x04: ['CurConfig', 'Current Configuration'], 0x05: ['KnxAddr', 'KNX Addresses'], 0x06: ['SecuredSvc', 'Secured Service Families'],
   0x07: ['TunnelInfo', 'Tunneling Information'], 0x08: ['ExtDevInfo', 'Extended Device Information'], 0xfe: ['MfrData', 'Manufacturer Data'],
 };
+/** What a search may ask for, short. */
+export const PARAMETERS: Readonly<Record<number, string>> = { 1: 'ProgMode', 2: 'MAC', 3: 'Services', 4: 'DIBs' };
 /** Codes that tell what a frame is (3.6.3 §4.1.3). */
 export const MESSAGES: Readonly<Record<number, string>> = {
   0x2b: 'L_Busmon.ind', 0x2d: 'L_Raw.ind', 0x10: 'L_Raw.req', 0x2f: 'L_Raw.con', 0x11: 'L_Data.req', 0x2e: 'L_Data.con', 0x29: 'L_Data.ind',
