@@ -5,6 +5,7 @@ import { Secrets } from '../dissect/index.ts';
 import { KeyLog } from '../protocols/security/tls/key-log.ts';
 import { privateKey } from '../protocols/security/tls/secret-source.ts';
 import { WirelessKeys, wirelessLines } from '../protocols/link/wlan/decryption/key-lines.ts';
+import { radiusLines } from '../protocols/operation/radius/secret.ts';
 import { wireGuardLines } from '../protocols/security/wireguard/key-log.ts';
 
 /** `TLSK` and `WGKL`, the types of key logs in pcapng's decryption secrets blocks. */
@@ -53,7 +54,7 @@ export const isWirelessKey = (line: string): boolean => wirelessLines(line).leng
 
 /** What of the user's secrets is understood. */
 export function summaryOf({ keyLog, rsaKeys }: DecryptionSecrets): Omit<SecretsSummary, 'outdated'> {
-  const log = new KeyLog([new TextEncoder().encode(keyLog)]), others = wireGuardLines(keyLog) + wirelessLines(keyLog).length;
+  const log = new KeyLog([new TextEncoder().encode(keyLog)]), others = wireGuardLines(keyLog) + wirelessLines(keyLog).length + radiusLines(keyLog).length;
   const known = rsaKeys.filter(text => privateKey(text) !== undefined).length;
   return { secrets: log.size + others, unknownLines: log.unknownLines - others, rsaKeys: known, unknownKeys: rsaKeys.length - known };
 }

@@ -10,6 +10,7 @@ import { type Session as DtlsSession, sessionTracker as dtlsSessionTracker } fro
 import { secretSourceOf } from '../protocols/security/tls/secret-source.ts';
 import { sessionTracker } from '../protocols/security/tls/session-tracker.ts';
 import type { Session } from '../protocols/security/tls/session.ts';
+import { radiusSecretOf } from '../protocols/operation/radius/secret.ts';
 import { wireGuardKeysOf } from '../protocols/security/wireguard/key-log.ts';
 import type { OpenCapture } from './open-capture.ts';
 import { Turns } from './turns.ts';
@@ -35,11 +36,12 @@ export async function judgeSecrets(capture: OpenCapture): Promise<void> {
 async function decryptionNotes(capture: OpenCapture, secrets: Secrets): Promise<Note[]> {
   const source = secretSourceOf(secrets);
   const notes = wirelessNotes(capture.scan.streams.opened);
-  if (source.isEmpty && (wireGuardKeysOf(secrets).size > 0 || capture.secrets.wireless.size > 0)) return notes;
-  if (source.isEmpty)
+  if (source.isEmpty) {
+    if (wireGuardKeysOf(secrets).size > 0 || capture.secrets.wireless.size > 0 || radiusSecretOf(secrets) !== undefined) return notes;
     return [
       { severity: 'warning', text: 'What was given to decrypt with holds no secret: neither a line of a key log nor a private RSA key.' },
     ];
+  }
   const counts: Record<Outcome, number> = { open: 0, wrong: 0, missing: 0, suite: 0, clear: 0 };
   const { conversations } = capture.table, { protocols } = capture.scan.streams;
   const tracker = sessionTracker('tls', { source }), dtlsTracker = dtlsSessionTracker('dtls', source), quicTracker = conversationTracker(secrets);

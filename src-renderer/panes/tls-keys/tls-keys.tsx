@@ -18,6 +18,7 @@ const kinds: readonly (readonly [what: string, from: ReactNode])[] = [
   ['RSA key exchange', 'the server’s private key (PEM)'],
   ['WireGuard', <>lines like <code>LOCAL_EPHEMERAL_PRIVATE_KEY = …</code></>],
   ['Wi-Fi', <><code>wpa-pwd:PASSPHRASE:NETWORK</code>, or <code>wpa-psk:</code>, <code>wep:</code> or <code>tk:</code> and a key in hex</>],
+  ['RADIUS passwords', <><code>radius:SECRET</code>, which client and server share</>],
 ];
 
 export function TlsKeys({ onClose }: { readonly onClose: () => void }) {

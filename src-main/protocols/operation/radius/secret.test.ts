@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { Secrets } from '../../../dissect/index.ts';
 import { conversationOf } from '../../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../../tooling/packets.ts';
 import { createRegistry } from '../../index.ts';
-import { RADIUS_SECRET } from './secret.ts';
+import { RADIUS_SECRET, radiusLines } from './secret.ts';
 
 /** RFC 2865 §7.1: the user nemo logs in with the password "arctangent", the secret is "xyzzy5461". */
 const REQUEST = '01 00 0038 0f403f9473978057bd83d5cb98f4227a 01066e656d6f 02120dbe708d93d413ce3196e43f782a0aee 0406c0a80110 050600000003';
@@ -22,6 +23,15 @@ describe('a shared secret', () => {
     const [request] = read([REQUEST, ACCEPT], SECRET);
     expect([request.value('radius.User_Password'), request.value('radius.User_Password_encrypted')]).toEqual(['arctangent', undefined]);
     expect(request.lines()).toContain('        AVP: t=User-Password(2) l=18 val=Decrypted: arctangent');
+  });
+
+  it('may stand among the secrets of a capture, as a line of a key log', () => {
+    const keyLog = `# of the laboratory\nradius:other\r\nradius:${SECRET}\r\n`;
+    expect(radiusLines(keyLog)).toEqual(['other', SECRET]);
+    const around = conversationOf([{ frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: fromHex(REQUEST) }]);
+    const secrets = new Secrets(1, { keyLogs: [new TextEncoder().encode(keyLog)], rsaKeys: [] });
+    const packet = dissect(REQUEST, { as: 'radius', around: Object.assign(around, { secrets }) });
+    expect(packet.value('radius.User_Password')).toBe('arctangent');
   });
 
   it('proves who answered, and who counts: RFC 2865 §3, RFC 2866 §3', () => {

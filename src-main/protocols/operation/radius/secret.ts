@@ -1,6 +1,6 @@
 /** What client and server of RADIUS share: hidden values (RFC 2865 §5.2, RFC 2868 §3.5), and the authenticators that prove a packet's sender. */
 import { createHash } from 'node:crypto';
-import { type Cursor, bool } from '../../../dissect/index.ts';
+import { type Cursor, type Secrets, bool } from '../../../dissect/index.ts';
 import { requestOf } from './requests.ts';
 
 /** What an engine is told the secret by. */
@@ -23,6 +23,25 @@ const AUTHENTICATOR = 4, HEADER = 20;
 /** Requests whose authenticators are made of the secret: RFC 2866 §3, RFC 5176 §2.3. */
 const PROVEN = new Set([4, 40, 43]);
 const ACCESS_REQUEST = 1;
+
+/** Lines among key logs that say the secret, `radius:SECRET`. */
+export function radiusLines(text: string): readonly string[] {
+  return [...text.matchAll(/^radius:([^\r\n]+)\r?$/gim)].map(([, secret]) => secret);
+}
+
+/** The last one among the secrets of a capture; with it authenticators are checked, too. */
+export function radiusSecretOf(secrets: Secrets): SharedSecret | undefined {
+  return secrets.made('radius', ({ keyLogs }) => {
+    const secret = keyLogs.flatMap(log => radiusLines(new TextDecoder().decode(log))).at(-1);
+    return { shared: secret === undefined ? undefined : { secret, validates: true } };
+  }).shared;
+}
+
+/** The one that the reader was told, or that is among the secrets of the capture. */
+function sharedSecret({ dissector: { registry }, packet }: Cursor): SharedSecret | undefined {
+  const secrets = packet.around?.secrets;
+  return registry.given<SharedSecret>(RADIUS_SECRET) ?? (secrets === undefined ? undefined : radiusSecretOf(secrets));
+}
 
 const bytesOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 
@@ -54,7 +73,7 @@ export interface Opener {
 
 /** Undefined where nobody said the secret. `p` is at the layer's begin. */
 export function openerOf(p: Cursor, code: number): Opener | undefined {
-  const shared = p.dissector.registry.given<SharedSecret>(RADIUS_SECRET);
+  const shared = sharedSecret(p);
   if (shared === undefined || p.available < HEADER) return undefined;
   const secret = bytesOf(shared.secret), own = p.bytes.slice(p.at + AUTHENTICATOR, p.at + HEADER);
   const asked = code === ACCESS_REQUEST ? own : requestOf(p)?.subarray(AUTHENTICATOR);
@@ -78,7 +97,7 @@ function withoutZeros(bytes: Uint8Array): Uint8Array {
 
 /** Whether the sender knew the secret; undefined where that is not asked, or cannot be told. `p` is at the layer's begin. */
 export function isProven(p: Cursor, code: number, isRequest: boolean): boolean | undefined {
-  const shared = p.dissector.registry.given<SharedSecret>(RADIUS_SECRET);
+  const shared = sharedSecret(p);
   if (shared?.validates !== true || p.available < HEADER || (isRequest && !PROVEN.has(code))) return undefined;
   const length = p.u16(2), asked = isRequest ? new Uint8Array(BLOCK) : requestOf(p)?.subarray(AUTHENTICATOR);
   if (asked === undefined || length < HEADER || length > p.available) return undefined;
