@@ -133,7 +133,8 @@ function note(
 }
 
 /**
- * What follows from a segment's flags and options once it is analyzed: window scale, and the time of the handshake. `shift` is -1 without the option.
+ * What follows from a segment's flags and options once it is analyzed: window scale, and the time of the handshake. `shift` is -1 without the option,
+ * `SCALE_CUT` where nobody knows.
  */
 export function noteHandshake(connections: TcpConnections, side: number, row: number, time: number, flags: number, shift: number): void {
   const { ints, handshake, handshakeRows } = connections;

@@ -8,7 +8,8 @@
  * random, IPv6) are noticed and not used.
  */
 import type { Amendment } from './amendments.ts';
-import { AS_LATE, IDENTIFICATION, type Sign, isBehindCopies, isDoubtful, isPartOf, isSameAcknowledgment, signOfCopy, wasSentBefore } from './copies.ts';
+import { IDENTIFICATION, type Sign, isBehindCopies, isSameAcknowledgment } from './copies.ts';
+import { signOfRepeat } from './copy-search.ts';
 import { FirstProbes, type FirstProbesMemory } from './first-probes.ts';
 import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
@@ -31,9 +32,6 @@ const SYN = 2, RST = 4, ACK = 16;
 
 /** Bytes beyond those seen that an acknowledgment's sequence number may tell of; a larger step is no sign of what is in flight. */
 const FURTHEST_AHEAD = 1 << 20;
-
-/** Resends of the same bytes that may have come before a copy of one of them. */
-const MOST_RESENDS = 8;
 
 /** What a judge knows of the segments before. */
 export interface SegmentsMemory {
@@ -185,8 +183,7 @@ export class SegmentJudge {
     const sign = this.probeCopies.signOf(segment, side, this.copies);
     if (sign !== undefined) {
       this.verdict = VERDICT.duplicate;
-      this.evidence = sign.evidence;
-      this.confidence = sign.confidence;
+      this.takeSign(sign);
       return;
     }
     this.probe(peer.window === 0 ? CAUSE.zeroWindowProbe : CAUSE.keepAlive, EVIDENCE.oneBelowNext);
@@ -275,7 +272,7 @@ export class SegmentJudge {
   private copyOf(segment: JudgedSegment, side: Side, peer: Side, end: number): boolean {
     if (segment.length === 0) {
       if (!isSameAcknowledgment(segment, side)) return false;
-      [this.evidence, this.confidence] = [IDENTIFICATION.evidence, IDENTIFICATION.confidence];
+      this.takeSign(IDENTIFICATION);
       return true;
     }
     if (!side.started || ((segment.sequence - side.high) | 0) >= 0) return false;
@@ -284,36 +281,15 @@ export class SegmentJudge {
     this.earlier = this.hole === undefined ? this.recent.find(side.last, segment.sequence, end) : -1;
     const { recent } = this, slot = this.earlier;
     if (slot < 0) return false;
-    const isSame = recent.sequence(slot) === segment.sequence && recent.end(slot) === end;
-    if (!isSame && !isPartOf(segment, side, recent, slot)) return false;
-    peer.keepAcknowledged();
-    let first = slot, sign = isSame ? this.signOf(segment, side, peer, first) : IDENTIFICATION;
-    for (let i = 0; sign === undefined && i < MOST_RESENDS && wasSentBefore(segment, side, recent, first); i++) {
-      // The bytes were sent again before the copy came.
-      first = recent.sameBefore(first);
-      if (first < 0) return false;
-      sign = this.signOf(segment, side, peer, first);
-    }
-    if (sign === undefined && isSame && isDoubtful(segment, peer, recent, slot)) sign = this.signOfSteadyLag(segment, slot);
+    const sign = signOfRepeat(segment, side, peer, recent, slot, this.copies, this.amendments);
     if (sign === undefined) return false;
-    const lag = segment.time - recent.time(first);
-    this.copies.note(lag);
-    if (sign.evidence === EVIDENCE.sameHeaderUnasked) this.copies.noteUnasked(segment, lag);
-    this.evidence = sign.evidence;
-    this.confidence = sign.confidence;
+    this.takeSign(sign);
     this.originalRow = recent.firstRow(slot);
     return true;
   }
 
-  /** What tells a segment like that in `slot` from a resend where others have come exactly as late: those are amended, too. */
-  private signOfSteadyLag(segment: JudgedSegment, slot: number): Sign | undefined {
-    const rows: number[] = [];
-    if (!this.copies.isSteady(segment, segment.time - this.recent.time(slot), rows)) return undefined;
-    for (const row of rows) this.amendments.push({ row, verdict: VERDICT.duplicate, cause: CAUSE.none, shownBy: SHOWN_BY.laterCopies });
-    return AS_LATE;
-  }
-
-  private signOf(segment: JudgedSegment, side: Side, peer: Side, slot: number): Sign | undefined {
-    return this.recent.flags(slot) === segment.flags ? signOfCopy(segment, side, peer, this.recent, slot, this.copies) : undefined;
+  private takeSign({ evidence, confidence }: Sign): void {
+    this.evidence = evidence;
+    this.confidence = confidence;
   }
 }

@@ -32,12 +32,15 @@ interface Unasked {
 /** What is remembered of such a segment. */
 type UnaskedSegment = Pick<JudgedSegment, 'side' | 'row' | 'time' | 'sequence'>;
 
+/** Segments like an earlier one that are remembered though nothing tells whether they were sent again. */
+const MOST_DOUBTFUL = 24;
+/** Others that must have come as late as one of them, each in a burst of its own, and the seconds between two bursts at least. */
+const ENOUGH_BURSTS = 3, BETWEEN_BURSTS = 0.002;
 /**
- * Segments like an earlier one that are remembered though nothing tells whether they were sent again; those of them that must have come as late as
- * another, in so many bursts that lie further apart than so many seconds; and the seconds, and the share, by which lags differ that are one mirror
- * port's and no answer's, as what is sent again on a way with a steady delay comes after about a round trip, too.
+ * Seconds, and the share, by which lags differ that are one mirror port's and no answer's, as what is sent again on a way with a steady delay comes
+ * after about a round trip, too.
  */
-const DOUBTFUL = 24, AS_LATE = 3, BURST = 0.002, STEADY = 0.00004, STEADY_SHARE = 0.0005;
+const STEADY = 0.00004, STEADY_SHARE = 0.0005;
 
 /** A segment like an earlier one. */
 interface Doubtful {
@@ -91,14 +94,14 @@ export class KnownCopies {
    * copies; the rows of those not known as such are added to `rows`. Remembers it otherwise.
    */
   isSteady({ row, time }: Pick<JudgedSegment, 'row' | 'time'>, lag: number, rows: number[]): boolean {
-    const { doubtful } = this.memory, alike = doubtful.filter((other) => Math.abs(other.lag - lag) <= Math.max(STEADY, STEADY_SHARE * lag));
+    const { doubtful } = this.memory, alike = doubtful.filter(other => Math.abs(other.lag - lag) <= Math.max(STEADY, STEADY_SHARE * lag));
     let bursts = 1, newest = time;
     for (const other of alike.toReversed()) {
-      if (newest - other.time > BURST) bursts++;
+      if (newest - other.time > BETWEEN_BURSTS) bursts++;
       newest = other.time;
     }
-    if (bursts <= AS_LATE) {
-      if (doubtful.length === DOUBTFUL) doubtful.shift();
+    if (bursts <= ENOUGH_BURSTS) {
+      if (doubtful.length === MOST_DOUBTFUL) doubtful.shift();
       doubtful.push({ row, time, lag });
       return false;
     }

@@ -2,7 +2,7 @@
  * Empty probes that are captured twice: a keep-alive (RFC 9293 §3.8.4) or a window probe (§3.8.6.1) comes again no sooner than a timer runs, so that
  * what comes sooner and is alike is one transmission, as a mirror port or a second way shows it.
  */
-import { type Sign, sign } from './copies.ts';
+import { AS_LATE, type Sign, sign } from './copies.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import { AT_ONCE, type KnownCopies } from './known-copies.ts';
 import { SHORTEST_TIMER } from './sending-causes.ts';
@@ -15,7 +15,6 @@ type SentProbe = Readonly<Pick<JudgedSegment, 'time' | 'sequence' | 'acknowledgm
 export type SentProbes = Map<number, SentProbe>;
 
 const TIMESTAMP = sign(EVIDENCE.sameTimestamp, CONFIDENCE.certain), HEADER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.likely);
-const AS_LATE = sign(EVIDENCE.sameHeaderAsLate, CONFIDENCE.likely);
 
 export class ProbeCopies {
   constructor(readonly memory: SentProbes = new Map()) {}
@@ -23,9 +22,9 @@ export class ProbeCopies {
   /** What shows that a probe is its side's last once more, undefined where it is a new one; that is remembered. */
   signOf(segment: JudgedSegment, side: Side, copies: KnownCopies): Sign | undefined {
     const { time, sequence, acknowledgment, window, hasTimestamps, timestamp } = segment, before = this.memory.get(segment.side);
-    const found = before === undefined ? undefined : signOfSame(segment, before, side, copies);
-    if (found === undefined) this.memory.set(segment.side, { time, sequence, acknowledgment, window, hasTimestamps, timestamp });
-    else if (before !== undefined) copies.note(time - before.time);
+    const found = before && signOfSame(segment, before, side, copies);
+    if (before && found) copies.note(time - before.time);
+    else this.memory.set(segment.side, { time, sequence, acknowledgment, window, hasTimestamps, timestamp });
     return found;
   }
 
@@ -34,6 +33,7 @@ export class ProbeCopies {
   }
 }
 
+/** What shows that a probe is the one `before` it, undefined where nothing does. */
 function signOfSame(segment: JudgedSegment, before: SentProbe, side: Side, copies: KnownCopies): Sign | undefined {
   const { identification, sequence, acknowledgment, window, hasTimestamps, timestamp } = segment, apart = segment.time - before.time;
   const isAlike = sequence === before.sequence && acknowledgment === before.acknowledgment && window === before.window;

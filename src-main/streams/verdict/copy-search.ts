@@ -1,0 +1,53 @@
+/** Which transmission a segment with bytes that were seen before is once more. */
+import type { Amendment } from './amendments.ts';
+import { AS_LATE, IDENTIFICATION, type Sign, isDoubtful, isPartOf, signOfCopy, wasSentBefore } from './copies.ts';
+import type { JudgedSegment } from './judged-segment.ts';
+import type { KnownCopies } from './known-copies.ts';
+import { SHOWN_BY } from './needless-resends.ts';
+import type { RecentSegments } from './recent-segments.ts';
+import type { Side } from './side.ts';
+import { CAUSE, EVIDENCE, VERDICT } from './words.ts';
+
+/** Resends of the same bytes that may have come before a copy of one of them. */
+const MOST_RESENDS = 8;
+
+/**
+ * What shows that a segment is a transmission of the bytes in `slot`, the newest with them, once more; undefined where nothing does. `copies` learns
+ * how late it came, and `amendments` gets the earlier segments that are copies, too, as it shows.
+ */
+export function signOfRepeat(
+  segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies, amendments: Amendment[],
+): Sign | undefined {
+  const isSame = recent.sequence(slot) === segment.sequence && recent.end(slot) === (segment.sequence + segment.length) >>> 0;
+  if (!isSame && !isPartOf(segment, side, recent, slot)) return undefined;
+  peer.keepAcknowledged();
+  let first = slot, sign = isSame ? signOfSameFlags(segment, side, peer, recent, first, copies) : IDENTIFICATION;
+  for (let i = 0; sign === undefined && i < MOST_RESENDS && wasSentBefore(segment, side, recent, first); i++) {
+    // The bytes were sent again before the copy came.
+    first = recent.sameBefore(first);
+    if (first < 0) return undefined;
+    sign = signOfSameFlags(segment, side, peer, recent, first, copies);
+  }
+  if (sign === undefined && isSame && isDoubtful(segment, peer, recent, slot)) {
+    sign = signOfSteadyLag(segment, segment.time - recent.time(slot), copies, amendments);
+  }
+  if (sign === undefined) return undefined;
+  const lag = segment.time - recent.time(first);
+  copies.note(lag);
+  if (sign.evidence === EVIDENCE.sameHeaderUnasked) copies.noteUnasked(segment, lag);
+  return sign;
+}
+
+function signOfSameFlags(
+  segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies,
+): Sign | undefined {
+  return recent.flags(slot) === segment.flags ? signOfCopy(segment, side, peer, recent, slot, copies) : undefined;
+}
+
+/** What tells a segment like one `lag` seconds before from a resend where others have come exactly as late: those are amended, too. */
+function signOfSteadyLag(segment: JudgedSegment, lag: number, copies: KnownCopies, amendments: Amendment[]): Sign | undefined {
+  const rows: number[] = [];
+  if (!copies.isSteady(segment, lag, rows)) return undefined;
+  for (const row of rows) amendments.push({ row, verdict: VERDICT.duplicate, cause: CAUSE.none, shownBy: SHOWN_BY.laterCopies });
+  return AS_LATE;
+}
