@@ -2,7 +2,7 @@
 import { octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { dictionary } from './radius/attributes.ts';
 import { PAIR_FIELDS, readPairs } from './radius/pairs.ts';
-import { REQUEST_FIELDS, isRequest, showPartner } from './radius/requests.ts';
+import { HEADER, REQUEST_FIELDS, isRequest, showPartner } from './radius/requests.ts';
 import { AUTHENTICATOR_FIELDS, isProven, openerOf, showProof } from './radius/secret.ts';
 
 const CODES: Readonly<Record<number, string>> = {
@@ -15,8 +15,7 @@ const CODES: Readonly<Record<number, string>> = {
   51: 'IP-Address-Release',
   129: 'ALU-State-Request', 130: 'ALU-State-Accept', 131: 'ALU-State-Reject', 132: 'ALU-State-Error',
 };
-/** Lengths of a packet without attributes, and of the longest one (RFC 2865 §3). */
-const HEADER = 20;
+/** The longest packet (RFC 2865 §3). */
 const LONGEST = 4096;
 
 export const radius = protocol({

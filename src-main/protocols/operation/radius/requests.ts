@@ -10,7 +10,8 @@ const NEITHER = new Set([6, 10, 13, 25, 29, 30, 31, 32, 50, 51]);
 
 export const isRequest = (code: number): boolean => REQUESTS.has(code);
 
-const HEADER = 20;
+/** Bytes of code, identifier, length and authenticator (RFC 2865 §3). */
+export const HEADER = 20;
 
 /** RFC 2865 §2.5: what is sent again has the identifier and the authenticator of what was sent first. */
 const EXCHANGES = exchangeTracker<Uint8Array>({

@@ -14,7 +14,8 @@ const SECRET = 'xyzzy5461';
 function read(sent: readonly string[], secret: string, validates = true) {
   const registry = createRegistry();
   registry.give(RADIUS_SECRET, { secret, validates });
-  const around = conversationOf(sent.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+  const messages = sent.map((hex, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) }));
+  const around = conversationOf(messages);
   return sent.map((hex, i) => dissect(hex, { as: 'radius', around, record: { number: i + 1 }, registry }));
 }
 
@@ -32,6 +33,13 @@ describe('a shared secret', () => {
     const secrets = new Secrets(1, { keyLogs: [new TextEncoder().encode(keyLog)], rsaKeys: [] });
     const packet = dissect(REQUEST, { as: 'radius', around: Object.assign(around, { secrets }) });
     expect(packet.value('radius.User_Password')).toBe('arctangent');
+  });
+
+  it('writes what a password holds that cannot be seen as escapes', () => {
+    const pad = createHash('md5').update(SECRET).update(fromHex('00'.repeat(16))).digest();
+    const hidden = Buffer.from(Buffer.from('a\n\u202eb'.padEnd(14, '\0')).map((byte, place) => byte ^ pad[place])).toString('hex');
+    const [request] = read([`01 00 0026 ${'00'.repeat(16)} 02 12 ${hidden}`], SECRET);
+    expect(request.lines()).toContain('        AVP: t=User-Password(2) l=18 val=Decrypted: a\\n\\u202Eb');
   });
 
   it('proves who answered, and who counts: RFC 2865 §3, RFC 2866 §3', () => {

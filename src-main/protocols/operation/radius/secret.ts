@@ -1,7 +1,7 @@
 /** What client and server of RADIUS share: hidden values (RFC 2865 §5.2, RFC 2868 §3.5), and the authenticators that prove a packet's sender. */
 import { createHash } from 'node:crypto';
 import { type Cursor, type Secrets, bool } from '../../../dissect/index.ts';
-import { requestOf } from './requests.ts';
+import { HEADER, requestOf } from './requests.ts';
 
 /** What an engine is told the secret by. */
 export const RADIUS_SECRET = 'radius.shared_secret';
@@ -18,8 +18,10 @@ export const AUTHENTICATOR_FIELDS = {
 } as const;
 
 const f = AUTHENTICATOR_FIELDS;
+/** Bytes that are hidden at once, and those before them that tell one hidden value from the next. */
 const BLOCK = 16, SALT = 2;
-const AUTHENTICATOR = 4, HEADER = 20;
+/** Where it begins in the header. */
+const AUTHENTICATOR = 4;
 /** Requests whose authenticators are made of the secret: RFC 2866 §3, RFC 5176 §2.3. */
 const PROVEN = new Set([4, 40, 43]);
 const ACCESS_REQUEST = 1;
@@ -52,7 +54,7 @@ function md5(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Each block of 16 bytes is hidden by a hash over the secret and the block before it, the first one over `begin`. */
-function shown(hidden: Uint8Array, secret: Uint8Array, begin: readonly Uint8Array[]): Uint8Array {
+function revealed(hidden: Uint8Array, secret: Uint8Array, begin: readonly Uint8Array[]): Uint8Array {
   const open = new Uint8Array(hidden.length);
   for (let at = 0; at < hidden.length; at += BLOCK) {
     const pad = md5(secret, ...(at === 0 ? begin : [hidden.subarray(at - BLOCK, at)]));
@@ -78,10 +80,10 @@ export function openerOf(p: Cursor, code: number): Opener | undefined {
   const secret = bytesOf(shared.secret), own = p.bytes.slice(p.at + AUTHENTICATOR, p.at + HEADER);
   const asked = code === ACCESS_REQUEST ? own : requestOf(p)?.subarray(AUTHENTICATOR);
   return {
-    password: hidden => (isHidden(hidden.length) && code === ACCESS_REQUEST ? textOf(withoutZeros(shown(hidden, secret, [own]))) : undefined),
+    password: hidden => (isHidden(hidden.length) && code === ACCESS_REQUEST ? textOf(withoutZeros(revealed(hidden, secret, [own]))) : undefined),
     salted(hidden) {
       if (asked === undefined || !isHidden(hidden.length - SALT)) return undefined;
-      const [length, ...rest] = shown(hidden.subarray(SALT), secret, [asked, hidden.subarray(0, SALT)]);
+      const [length, ...rest] = revealed(hidden.subarray(SALT), secret, [asked, hidden.subarray(0, SALT)]);
       return length > rest.length ? undefined : textOf(Uint8Array.from(rest.slice(0, length)));
     },
   };

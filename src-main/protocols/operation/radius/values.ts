@@ -1,5 +1,5 @@
 /** Values of RADIUS attributes, by kind: RFC 2865 §5, RFC 2868 §3, RFC 3162 §2.3, RFC 4675 §2, RFC 6929 §2.3. */
-import { type Cursor, type Field, type Moment, bits, octets, shownValue, text, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, type Moment, bits, octets, printable, shownValue, text, u8 } from '../../../dissect/index.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { hex } from '../../../bytes/hexadecimal.ts';
 import type { Opener } from './secret.ts';
@@ -42,6 +42,7 @@ export function readValue(p: Cursor, attribute: Attribute, type: number, opener?
   return shown + readUntagged(p, attribute, opener);
 }
 
+/** What is hidden, where the secret opens it; the bytes as they were sent otherwise. */
 function readSecret(p: Cursor, { kind, field, hidden }: Attribute, opener: Opener | undefined): string {
   const bytes = p.peekBytes(p.available), isWhole = p.available === p.remaining;
   const open = isWhole ? kind === 'secret' ? opener?.password(bytes) : opener?.salted(bytes) : undefined;
@@ -50,7 +51,7 @@ function readSecret(p: Cursor, { kind, field, hidden }: Attribute, opener: Opene
     return ' val=Encrypted';
   }
   p.takeAs(hidden, open, p.remaining);
-  return ` val=Decrypted: ${open}`;
+  return ` val=Decrypted: ${printable(open)}`;
 }
 
 /** What is behind the tag of RFC 2868 §3.1, if there is one. */
