@@ -1,12 +1,13 @@
 /** Dynamic Host Configuration Protocol and BOOTP, RFC 2131, RFC 2132 and RFC 951. */
 import { etherText, hexText } from '../../bytes/address-text.ts';
-import { expert, flag, bits, bool, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, expert, flag, bits, bool, ipv4, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { MESSAGE_TYPES, OPTION_FIELDS } from './dhcp/option-fields.ts';
 import { type Overloadable, readOptions } from './dhcp/options.ts';
 import { HARDWARE_FIELDS } from './dhcp/structured-options.ts';
 
-const OPERATIONS: Readonly<Record<number, string>> = { 1: 'Boot Request', 2: 'Boot Reply' };
+const REQUEST = 1;
+const OPERATIONS: Readonly<Record<number, string>> = { [REQUEST]: 'Boot Request', 2: 'Boot Reply' };
 const COOKIE = 0x63825363;
 const OVERLOAD = 52;
 const MESSAGE_TYPE = 53;
@@ -14,6 +15,8 @@ const VENDOR_CLASS = 60;
 /** Where the vendor's area begins: four bytes that say that options follow, or the 64 bytes of RFC 951. */
 const VENDOR_AREA = 236;
 const VENDOR_AREA_SIZE = 64;
+/** Where the client's address begins, behind the operation. */
+const CLIENT_AT = 27;
 const ETHERNET: ReadonlySet<number> = new Set([1, 6]);
 
 export const dhcp = protocol({
@@ -58,7 +61,7 @@ export const dhcp = protocol({
     if (type === undefined) {
       p.column('BOOTP');
       if (found.ended || p.reported <= p.end) p.hide(f.bootp, true);
-      const from = operation === 1 && p.available > 27 && p.available >= 27 + Math.min(16, p.u8(1)) ? ` from ${clientText(p.u8(0), p.peekBytes(Math.min(16, p.u8(1)), 27))}` : '';
+      const client = operation === REQUEST ? clientOf(p) : undefined, from = client === undefined ? '' : ` from ${client}`;
       p.info(() => (OPERATIONS[operation] ?? `Unknown BOOTP message type (${operation})`) + from);
     } else {
       p.info(() => `DHCP ${type.padEnd(8)} - Transaction ID 0x${id.toString(16)}`);
@@ -113,9 +116,16 @@ export const dhcp = protocol({
 
 const typeName = (type: number): string => MESSAGE_TYPES[type] ?? `Unknown Message Type (0x${type.toString(16).padStart(2, '0')})`;
 
-/** The client's address as the request's row has it: Ethernet's twice, for its name would stand first. */
-function clientText(hardware: number, address: Uint8Array): string {
-  if (address.length !== 6 || !ETHERNET.has(hardware)) return hexText(address);
+/**
+ * The client's address as the request's row has it, by a cursor behind the operation: Ethernet's twice, for its name would stand first.
+ * Undefined where the capture cut it.
+ */
+function clientOf(p: Cursor): string | undefined {
+  if (p.available <= CLIENT_AT) return undefined;
+  const hardware = p.u8(), length = Math.min(16, p.u8(1));
+  if (p.available < CLIENT_AT + length) return undefined;
+  const address = p.peekBytes(length, CLIENT_AT);
+  if (length !== 6 || !ETHERNET.has(hardware)) return hexText(address);
   const text = etherText(address);
   return `${text} (${text})`;
 }
