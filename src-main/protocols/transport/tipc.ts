@@ -25,8 +25,8 @@ const isPayload = (user: number): boolean => user <= NON_REJECTABLE;
 const ERRORS: Readonly<Record<number, readonly [name: string, short: string]>> = {
   0: ['No error (TIPC_OK)', ''], 1: ['Destination port name unknown (TIPC_ERR_NO_NAME)', 'ErrNoName'],
   2: ['Destination port does not exist (TIPC_ERR_NO_PORT)', 'ErrNoPort'], 3: ['Destination node unavailable (TIPC_ERR_NO_NODE)', 'ErrNoNode'],
-  4: ['Destination node overloaded (TIPC_ERR_OVERLOAD)', 'ErrOverload'], 5: ['Connection Shutdown (No error) (TIPC_CONN_SHUTDOWN)', 'ErrConnShutdown'],
-  6: ['Communication Error (TIPC_CONN_ERROR)', 'ErrConnError'],
+  4: ['Destination node overloaded (TIPC_ERR_OVERLOAD)', 'ErrOverload'],
+  5: ['Connection Shutdown (No error) (TIPC_CONN_SHUTDOWN)', 'ErrConnShutdown'], 6: ['Communication Error (TIPC_CONN_ERROR)', 'ErrConnError'],
 };
 const PAYLOADS: Readonly<Record<number, string>> = { 0: 'ConnMsg', [MULTICAST]: 'McastMsg', [NAMED]: 'NamedMsg', 3: 'DirectMsg' };
 
@@ -151,13 +151,12 @@ export const tipc = protocol({
   },
 });
 
-/** Bits 24 to 8 of a node's address are its cluster and its zone. */
+/** A node's address is its zone in 8 bits, its cluster and its own number in 12 bits each. */
 const nodeText = (address: number): string => `${address >>> 24}.${(address >>> 12) & 0xfff}.${address & 0xfff}`;
 
 function message(p: Cursor, depth: number): void {
   const { at } = p, first = p.u32(), user = (first >>> 25) & 15, version = first >>> 29, headerWords = (first >>> 21) & 15, size = first & 0x1ffff;
-  const words = depth === 0 ? '' : '  | ', name = (USERS[user]?.[1] ?? 'unknown').padEnd(12);
-  p.addInfo(`${words}${name}`);
+  p.addInfo(`${depth === 0 ? '' : '  | '}${(USERS[user]?.[1] ?? 'unknown').padEnd(12)}`);
   for (const field of [f.ver, f.usr, f.hdr_size]) p.show(field);
   p.addLabel(` = ${headerWords * WORD} bytes`);
   p.show(f.non_sequenced);
@@ -180,7 +179,7 @@ function message(p: Cursor, depth: number): void {
   body(p.within(Math.min(length, p.remaining)), { user, kindOf, header, depth });
 }
 
-/** What all say of themselves; gives the message's type. */
+/** The second word, which all have; gives the message's type. */
 function secondWord(p: Cursor, user: number): number {
   const value = p.u32(), kindOf = value >>> 29, error = (value >>> 25) & 15, type = TYPES[user], failed = ERRORS[error]?.[1] ?? 'unknown';
   p.show(type);
