@@ -1,4 +1,5 @@
 /** Connection-oriented transport of ISO 8073 (ITU-T X.224), as TPKT carries it: connections, and their data. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, frameNumber, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { TSDUS, placeOf } from '../osi/transport-segments.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
@@ -22,7 +23,7 @@ const REJECT_CAUSES: Readonly<Record<number, string>> = {
 const EXPEDITED = 0x1, REJECT = 0x5, ACKNOWLEDGED = 0x6, ERROR = 0x7, DISCONNECT = 0x8, DISCONNECTED = 0xc;
 const CONFIRM = 0xd, CONNECT = 0xe, DATA = 0xf;
 const RDP = 3389;
-/** Name of the TPDUs with data that this packet had so far, in `p.packet.notes`. */
+/** Where `p.packet.notes` says which of the packet's TPDUs with data was the last one, counted from 0. */
 const COUNT = 'cotp.count';
 const SEGMENTS = reassemblyFields('cotp', 'segment', 'COTP Segment', 'COTP', {
   length: 'cotp.reassembled.length', data: 'cotp.reassembled.data', own: true,
@@ -57,7 +58,7 @@ export const cotp = protocol({
     const length = p.take(f.li), type = p.u8() >> 4, head = p.within(length);
     if (TYPES[type] === undefined) p.malformed(`no TPDU has the type ${type}`);
     head.takeAs(f.type, type, 1);
-    head.label(`PDU Type: ${TYPES[type]} (0x0${type.toString(16)})`);
+    head.label(`PDU Type: ${TYPES[type]} (${hex(type, 2)})`);
     const name = TYPES[type].slice(0, 2);
     if (type === DATA) {
       // Of classes 0 and 1, which is what TPKT carries: there is no reference in the data.
@@ -74,15 +75,14 @@ export const cotp = protocol({
 });
 
 type Fields = (typeof cotp)['fields'];
-const hex = (value: number): string => value.toString(16).padStart(4, '0');
 
 /** §13.3 to §13.6: what begins and ends connections has references of both ends. */
 function ends(p: Cursor, head: Cursor, f: Fields, type: number, name: string): void {
-  const at = head.u16(), from = head.u16(2), route = `0x${from.toString(16)} -> 0x${at.toString(16)}`;
+  const at = head.u16(), from = head.u16(2), route = `${hex(from)} -> ${hex(at)}`;
   if (type === DISCONNECTED) head.expertUnder(f.disconnect_confirm, `Disconnect Confirm(DC): ${route}`);
   head.take(f.destref);
   head.take(f.srcref);
-  p.info(`${name} TPDU src-ref: 0x${hex(from)} dst-ref: 0x${hex(at)}`);
+  p.info(`${name} TPDU src-ref: ${hex(from, 4)} dst-ref: ${hex(at, 4)}`);
   if (type === DISCONNECT) head.take(f.cause);
   if (type === CONNECT || type === CONFIRM) connection(head, f);
   else takeParameters(head);
@@ -92,16 +92,16 @@ function ends(p: Cursor, head: Cursor, f: Fields, type: number, name: string): v
 /** §13.8 to §13.12: what is acknowledged and refused, and data ahead of the rest. */
 function numbers(p: Cursor, head: Cursor, f: Fields, type: number, name: string): void {
   const reference = head.u16();
-  if (type === REJECT) head.expertUnder(f.reject, `Reject(RJ): -> 0x${reference.toString(16)}`);
+  if (type === REJECT) head.expertUnder(f.reject, `Reject(RJ): -> ${hex(reference)}`);
   if (type === REJECT || type === ACKNOWLEDGED) head.set(f.credit, head.bytes[head.at - 1] & 0x0f, head.at - 1, 1);
   head.take(f.destref);
   if (type === ERROR) {
     head.take(f.reject_cause);
-    p.info(`${name} TPDU dst-ref: 0x${hex(reference)}`);
+    p.info(`${name} TPDU dst-ref: ${hex(reference, 4)}`);
   } else {
     const number = type === EXPEDITED ? head.show(f['tpdu-number']) : head.take(f['next-tpdu-number']);
     if (type === EXPEDITED) head.skip(1);
-    p.info(`${name} TPDU (${number}) dst-ref: 0x${hex(reference)}`);
+    p.info(`${name} TPDU (${number}) dst-ref: ${hex(reference, 4)}`);
   }
   takeParameters(head);
 }
