@@ -10,11 +10,13 @@ export interface ChecksumFields {
 }
 
 /** Statuses, as `CHECKSUM_STATUS` has them. */
-export const BAD = 0, GOOD = 1, UNVERIFIED = 2, NOT_PRESENT = 3;
+export const BAD = 0, GOOD = 1, UNVERIFIED = 2;
+const NOT_PRESENT = 3;
 
-/** What the checksum should be, for the one that is there; undefined where that cannot be told, and for one that is there to say that there is none. */
-export type RightChecksum = (given: number) => number | undefined | typeof NONE;
+/** What a checksum should be that is there to say that there is none. */
 export const NONE = 'none';
+/** What the checksum should be, for the one that is there; undefined where that cannot be told. */
+export type RightChecksum = (given: number) => number | undefined | typeof NONE;
 
 /** Takes the checksum that begins here, says behind it whether it is right, and what it should be. Gives its status. */
 export function takeChecksum(p: Cursor, { checksum, status: field, bad }: ChecksumFields, right: RightChecksum): number {

@@ -4,8 +4,9 @@ import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import { ipProtocolName } from '../ip-protocols.ts';
 import { FRAGMENT_OFFSET, type HeaderFields } from './header.ts';
 
-export const PIECE_FIELDS = reassemblyFields('ip', 'fragment', 'IPv4 Fragment', 'IPv4', { length: 'ip.reassembled.length', data: 'ip.reassembled.data' },
-  'IPv4 Fragments', octets);
+export const PIECE_FIELDS = reassemblyFields(
+  'ip', 'fragment', 'IPv4 Fragment', 'IPv4', { length: 'ip.reassembled.length', data: 'ip.reassembled.data' }, 'IPv4 Fragments', octets,
+);
 
 type Fields = HeaderFields & typeof PIECE_FIELDS;
 

@@ -1,13 +1,16 @@
 /** The header of an IPv4 packet from its version to its checksum, RFC 791 §3.1. */
 import { corrected, internetChecksum } from '../../../bytes/checksum.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, text, u16, u32, u8, withRoom } from '../../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
+import { BAD, GOOD, UNVERIFIED } from '../../checksums.ts';
 import { ipProtocolName } from '../ip-protocols.ts';
 import { DSCP_NAMES, ECN_NAMES, localControlTtl, trafficClassText } from './fields.ts';
 
 export const FRAGMENT_OFFSET = 0x1fff;
 /** Bytes without options. */
 export const HEADER = 20;
+const CHECKSUM_AT = 10;
 
 /** RFC 5771: 224.0.0.0 and on. */
 const FIRST_MULTICAST = 224;
@@ -156,21 +159,16 @@ function remarkTtl(p: Cursor, f: HeaderFields, timeToLive: number): void {
 function takeChecksum(p: Cursor, f: HeaderFields, headerLength: number): void {
   const { begin } = p;
   const given = p.take(f.checksum);
-  let status = 2;
   if (!p.packet.verifyChecksums || begin + headerLength > p.end) {
     p.addLabel(' [validation disabled]');
-  } else {
-    const left = internetChecksum(p.bytes, begin, begin + headerLength);
-    const right = corrected(given, left);
-    status = left === 0 ? 1 : 0;
-    const shown = `0x${right.toString(16).padStart(4, '0')}`;
-    p.addLabel(left === 0 ? ' [correct]' : ` incorrect, should be ${shown}(may be caused by "IP checksum offload"?)`);
-    if (left !== 0) p.expertUnder(f['checksum_bad.expert'], `Bad checksum [should be ${shown}]`);
-    p.generate(f['checksum.status'], status, begin + 10, 0);
-    p.generate(f.checksum_calculated, right, begin + 10, 2);
+    p.generate(f['checksum.status'], UNVERIFIED, begin + CHECKSUM_AT, 0);
     return;
   }
-  p.generate(f['checksum.status'], status, begin + 10, 0);
+  const right = corrected(given, internetChecksum(p.bytes, begin, begin + headerLength)), shouldBe = `should be ${hex(right, 4)}`;
+  p.addLabel(right === given ? ' [correct]' : ` incorrect, ${shouldBe}(may be caused by "IP checksum offload"?)`);
+  if (right !== given) p.expertUnder(f['checksum_bad.expert'], `Bad checksum [${shouldBe}]`);
+  p.generate(f['checksum.status'], right === given ? GOOD : BAD, begin + CHECKSUM_AT, 0);
+  p.generate(f.checksum_calculated, right, begin + CHECKSUM_AT, 2);
 }
 
 export function number16(bytes: Uint8Array, at: number): number {
