@@ -45,20 +45,24 @@ export function takeOptions(p: Cursor, f: OptionFields, header: number): void {
     }
     if (DEPRECATED.has(type)) part.expertUnder(f['opt.deprecated']);
     part.take(f['opt.length']);
-    const option = OPTION_KINDS[type];
-    if (option === undefined) {
-      part.take(f['opt.unknown'], part.remaining);
-      part.expertUnder(f['opt.unknown_data.expert']);
-    } else if (option.length >= 0 && option.length !== length) {
-      part.expertUnder(f['opt.invalid_len'], `Invalid IPv6 option length: ${length}`);
-    } else {
-      part.contain(() => option.take(part, f));
-      if (part.more) {
-        part.take(f.opt_unknown_data, part.remaining);
-        part.expertUnder(f['opt.unknown_data.expert']);
-      }
-    }
+    takeData(part, f, type);
     part.close(outer);
+  }
+}
+
+/** The option's data, which have all of the cursor. */
+function takeData(p: Cursor, f: OptionFields, type: number): void {
+  const option = OPTION_KINDS[type], length = p.remaining;
+  if (option === undefined) {
+    p.take(f['opt.unknown'], length);
+    p.expertUnder(f['opt.unknown_data.expert']);
+  } else if (option.length >= 0 && option.length !== length) {
+    p.expertUnder(f['opt.invalid_len'], `Invalid IPv6 option length: ${length}`);
+  } else {
+    p.contain(() => option.take(p, f));
+    if (!p.more) return;
+    p.take(f.opt_unknown_data, p.remaining);
+    p.expertUnder(f['opt.unknown_data.expert']);
   }
 }
 
