@@ -148,11 +148,11 @@ function takeRouting(p: Cursor, f: Fields, what: string): void {
   takeSource(p, f);
   p.take(f['ctl.reserved'], 1);
   while (p.remaining > 2) {
-    const count = p.little16(), first = p.little16(2), end = p.at + 4 + 2 * count;
+    const count = p.little16(), first = p.little16(2);
     const outer = p.open(f['ctl.segment'], 4 + 2 * count);
     p.label(`Segment: ${count} ${what}s from ${first}`);
     p.skip(4);
-    for (let i = 0; i < count && p.at < end; i++) {
+    for (let i = 0; i < count; i++) {
       const entry = p.little16();
       p.close(p.open(`${what} ${first + i}: ${(entry >> 10) & 31} hops, cost ${entry & 0x3ff}`, 2));
       p.skip(2);

@@ -19,7 +19,9 @@ const FLOW = { 0: 'no change', 1: 'do not send data', 2: 'send data', 3: 'reserv
 const SERVICES = { 0: 'none', 1: 'segment request count', 2: 'Session control message request count', 3: 'reserved' };
 const VERSIONS = { 0: 'version 3.2', 1: 'version 3.1', 2: 'version 4.0', 3: 'reserved' };
 const LITTLE = { little: true } as const;
-const ACKNOWLEDGES = 0x8000;
+/** Bits of an acknowledgment (§8.3.1): that it is one, that it is of the other channel, and that it refuses. */
+const ACKNOWLEDGES = 0x8000, CROSS = 0x2000, REFUSES = 0x1000;
+/** Of a message's number: the receiver need not acknowledge at once. */
 const DELAY = 0x1000;
 
 const id = <const N extends string>(name: N): { readonly id: `dec_dna.${N}` } => ({ id: `dec_dna.${name}` });
@@ -108,9 +110,9 @@ function takeAcknowledgments(p: Cursor, f: Fields, type: number): number {
   const own = isData ? 'Last data segment' : 'Last interrupt/link service msg', other = isData ? 'other data msg' : 'data segment msg';
   let first = -1;
   for (let count = 0; count < 2 && p.remaining >= 2 && (p.little16() & ACKNOWLEDGES) !== 0; count++) {
-    const word = p.little16(), number = word & 0x0fff, refuses = (word & 0x1000) !== 0;
+    const word = p.little16(), number = word & 0x0fff, refuses = (word & REFUSES) !== 0;
     p.set(f['ctl.acknum'], undefined, p.at, 2);
-    p.label((word & 0x2000) === 0 ? `${own} ${refuses ? 'negatively' : 'positively'} acknowledged: ${number}` :
+    p.label((word & CROSS) === 0 ? `${own} ${refuses ? 'negatively' : 'positively'} acknowledged: ${number}` :
       `Cross sub-channel ${refuses ? 'NAK' : 'ACK'} of ${other}: ${number}`);
     p.take(f['nsp.ack']);
     if (first < 0) first = number;
