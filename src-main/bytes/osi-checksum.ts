@@ -18,11 +18,11 @@ function positive(sum: number): number {
   return ((sum % 255) + 255) % 255 || 255;
 }
 
-/** The two bytes at `left`, where there are such, count as zero. */
-function sums(bytes: Uint8Array, at: number, end: number, left: number): { readonly low: number; readonly high: number } {
+/** The two bytes at `place` count as zero, unless that is -1. */
+function sums(bytes: Uint8Array, at: number, end: number, place: number): { readonly low: number; readonly high: number } {
   let low = 0, high = 0;
   for (let i = at; i < end; i++) {
-    low = (low + (left >= 0 && i >= left && i < left + 2 ? 0 : bytes[i])) % 255;
+    low = (low + (place >= 0 && i >= place && i < place + 2 ? 0 : bytes[i])) % 255;
     high = (high + low) % 255;
   }
   return { low, high };
