@@ -47,7 +47,7 @@ export const macsec = protocol({
       p.take(f['SCI.port_identifier']);
     }
     p.info('MACsec frame');
-    // §9.7: frames of fewer than 48 bytes tell their length, so that padding is not taken for the check value, nor what is missing of that for data.
+    // §9.7: frames of fewer than 48 bytes tell their length, so that padding is not taken for the check value, nor data where that is missing.
     const isShort = short > 0 && short <= p.remaining;
     if (!isShort && p.remaining < CHECK_VALUE) p.malformed('no room for the check value');
     const length = isShort ? short : p.remaining - CHECK_VALUE, checked = Math.min(CHECK_VALUE, p.remaining - length);
