@@ -146,7 +146,8 @@ export function protocol<const F extends Record<string, Field<any>>>(declaration
 export function shaped(declaration: ProtocolDeclaration<any>, late: Lateness | undefined): Protocol {
   const { name, title, fields } = declaration;
   return {
-    name, title, short: declaration.short ?? name.toUpperCase(), called: declaration.called, self: protocolField(name, title), fields, arranged: false, late,
+    name, title, short: declaration.short ?? name.toUpperCase(), called: declaration.called,
+    self: protocolField(name, title), fields, arranged: false, late,
     lateFields: declaration.lateFields, lateName: declaration.lateName ?? name,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
     frame: declaration.frame, resume: declaration.resume, begins: declaration.begins, recognise: declaration.recognise, accepts: declaration.accepts,
