@@ -25,7 +25,8 @@ interface Items {
 const ITEMS: readonly Items[] = [
   {
     as: 'dhcp', name: 'options of DHCP', types: 254, header: () => `01010600 00000001${'00'.repeat(228)}63825363`,
-    item: (type, value) => (type === 0 ? '' : `${hex8(type)}${hex8(value.length)}${hexOf(value)}`), last: '350105ff', field: 'dhcp.option.dhcp', value: '5',
+    item: (type, value) => (type === 0 ? '' : `${hex8(type)}${hex8(value.length)}${hexOf(value)}`),
+    last: '350105ff', field: 'dhcp.option.dhcp', value: '5',
   },
   {
     as: 'dhcpv6', name: 'options of DHCPv6', types: 160, header: () => '01 000001',
@@ -37,7 +38,8 @@ const ITEMS: readonly Items[] = [
   },
   {
     as: 'stun', name: 'attributes of STUN', types: 0xffff, header: length => `0001${hex16(length)}2112a442${'00'.repeat(12)}`,
-    item: (type, value) => `${hex16(type)}${hex16(value.length)}${padded(value)}`, last: '802200046e616d65', field: 'stun.att.software', value: 'name',
+    item: (type, value) => `${hex16(type)}${hex16(value.length)}${padded(value)}`,
+    last: '802200046e616d65', field: 'stun.att.software', value: 'name',
   },
   {
     as: 'lldp', name: 'parts of LLDP', types: 127, header: () => '0203076162 0402 0761 06020078',
@@ -46,7 +48,8 @@ const ITEMS: readonly Items[] = [
   },
   {
     as: 'bgp', name: 'path attributes of BGP', types: 255, header: length => `${'ff'.repeat(16)}${hex16(23 + length)}020000${hex16(length)}`,
-    item: (type, value) => `c0${hex8(type)}${hex8(value.length)}${hexOf(value)}`, last: '40010101', field: 'bgp.update.path_attribute.origin', value: '1',
+    item: (type, value) => `c0${hex8(type)}${hex8(value.length)}${hexOf(value)}`,
+    last: '40010101', field: 'bgp.update.path_attribute.origin', value: '1',
   },
   {
     as: 'icmpv6', name: 'options of neighbour discovery', types: 255, header: () => '8500000000000000',
@@ -65,13 +68,15 @@ const ITEMS: readonly Items[] = [
     item: (type, value) => `${hex8(type)}${hex8(2 + value.length)}${hexOf(value)}`, last: '0104 05d4', field: 'lcp.opt.mru', value: '1492',
   },
   {
-    as: 'diameter', name: 'pairs of Diameter', types: 1200, header: length => `01${(20 + length).toString(16).padStart(6, '0')}80000101${'00'.repeat(12)}`,
+    as: 'diameter', name: 'pairs of Diameter', types: 1200,
+    header: length => `01${(20 + length).toString(16).padStart(6, '0')}80000101${'00'.repeat(12)}`,
     item: (type, value) => `${type.toString(16).padStart(8, '0')}00${(8 + value.length).toString(16).padStart(6, '0')}${padded(value)}`,
     last: '00000108 4000000c 6e616d65', field: 'diameter.Origin-Host', value: 'name',
   },
   {
     as: 'gtpv2', name: 'elements of GTPv2', types: 254, header: length => `4820${hex16(8 + length)}0000000100000100`,
-    item: (type, value) => (type === 0 ? '' : `${hex8(type)}${hex16(value.length)}00${hexOf(value)}`), last: '03 0001 00 07', field: 'gtpv2.rec', value: '7',
+    item: (type, value) => (type === 0 ? '' : `${hex8(type)}${hex16(value.length)}00${hexOf(value)}`),
+    last: '03 0001 00 07', field: 'gtpv2.rec', value: '7',
   },
   {
     as: 'tls', name: 'extensions of TLS', types: 0xffff,
@@ -81,11 +86,14 @@ const ITEMS: readonly Items[] = [
   },
   {
     as: 'cdp', name: 'parts of CDP', types: 0xffff, header: () => '02b40000',
-    item: (type, value) => `${hex16(type)}${hex16(4 + value.length)}${hexOf(value)}`, last: '0005 0008 6e616d65', field: 'cdp.software_version', value: 'name',
+    item: (type, value) => `${hex16(type)}${hex16(4 + value.length)}${hexOf(value)}`,
+    last: '0005 0008 6e616d65', field: 'cdp.software_version', value: 'name',
   },
   {
-    as: 'isis', name: 'parts of IS-IS', types: 255, header: length => `831b0100100100 00 01 000000000001 001e ${hex16(27 + length)} 40 00000000000101`,
-    item: (type, value) => `${hex8(type)}${hex8(value.length)}${hexOf(value)}`, last: '84 04 c0000201', field: 'isis.hello.clv_ipv4_int_addr', value: '192.0.2.1',
+    as: 'isis', name: 'parts of IS-IS', types: 255,
+    header: length => `831b0100100100 00 01 000000000001 001e ${hex16(27 + length)} 40 00000000000101`,
+    item: (type, value) => `${hex8(type)}${hex8(value.length)}${hexOf(value)}`,
+    last: '84 04 c0000201', field: 'isis.hello.clv_ipv4_int_addr', value: '192.0.2.1',
   },
 ];
 

@@ -34,7 +34,8 @@ it('of TCP', () => {
 it('of IPv4', () => {
   fc.assert(fc.property(likely(0), bytes => {
     const words = 5 + bytes.length / 4, length = 4 * words + 13;
-    const packet = dissect(`4${words.toString(16)}00 ${hex16(length)} 0001 0000 4011 0000 0a000001 0a000002 ${hexOf(bytes)} ${DATAGRAM}`, { as: 'ip' });
+    const header = `4${words.toString(16)}00 ${hex16(length)} 0001 0000 4011 0000 0a000001 0a000002 ${hexOf(bytes)}`;
+    const packet = dissect(`${header} ${DATAGRAM}`, { as: 'ip' });
     expect(packet.value('udp.payload')).toBe('68656c6c6f');
   }), { numRuns: 3000, seed: 7 });
 });
@@ -53,7 +54,8 @@ it.each([['00', 'hop by hop'], ['3c', 'of the destination']])('of IPv6, %s: %s',
 it('of DCCP', () => {
   fc.assert(fc.property(likely(0), bytes => {
     // Data with 24-bit sequence numbers (RFC 4340 §5.1): 12 bytes, then the options, up to the data offset.
-    const packet = dissect(`c350c351 ${(3 + bytes.length / 4).toString(16).padStart(2, '0')} 00 0000 04 000001 ${hexOf(bytes)} 68656c6c6f`, { as: 'dccp' });
+    const offset = (3 + bytes.length / 4).toString(16).padStart(2, '0');
+    const packet = dissect(`c350c351 ${offset} 00 0000 04 000001 ${hexOf(bytes)} 68656c6c6f`, { as: 'dccp' });
     expect(packet.value('data.data')).toBe('68656c6c6f');
   }), { numRuns: 3000, seed: 7 });
 });
@@ -64,8 +66,8 @@ it('of Geneve', () => {
     const data = new Uint8Array(Math.ceil(rest.length / 4) * 4);
     data.set(rest);
     const options = `${hex16(kind)} ${hexOf(Uint8Array.of(type, length))} ${hexOf(data)}`, words = 1 + data.length / 4;
-    const packet = dissect(`${words.toString(16).padStart(2, '0')} 00 0800 000001 00 ${options} 4500 0021 0001 0000 4011 0000 0a000001 0a000002 ${DATAGRAM}`,
-      { as: 'geneve' });
+    const header = `${words.toString(16).padStart(2, '0')} 00 0800 000001 00 ${options}`;
+    const packet = dissect(`${header} 4500 0021 0001 0000 4011 0000 0a000001 0a000002 ${DATAGRAM}`, { as: 'geneve' });
     expect(packet.value('udp.payload')).toBe('68656c6c6f');
   }), { numRuns: 2000, seed: 7 });
 });
@@ -74,9 +76,8 @@ it('of SCTP: the parameters of one chunk hide no other', () => {
   fc.assert(fc.property(options(0), fc.constantFrom('01', '02', '04', '05', '06', '09', '80', 'c1'), (bytes, type) => {
     const initial = type === '01' || type === '02' ? '00000001 00010000 0001 0001 00000001' : type === '80' || type === 'c1' ? '00000001' : '';
     const size = 4 + initial.replaceAll(' ', '').length / 2 + bytes.length;
-    const packet = dissect(
-      `c350c351 00000001 00000000 ${type}00 ${hex16(size)} ${initial} ${hexOf(bytes)} 0003 0015 00000001 0000 0000 00000000 68656c6c6f 000000`, { as: 'sctp' },
-    );
+    const data = '0003 0015 00000001 0000 0000 00000000 68656c6c6f 000000';
+    const packet = dissect(`c350c351 00000001 00000000 ${type}00 ${hex16(size)} ${initial} ${hexOf(bytes)} ${data}`, { as: 'sctp' });
     expect(packet.value('data.data')).toBe('68656c6c6f');
   }), { numRuns: 3000, seed: 7 });
 });
@@ -89,7 +90,8 @@ it('of radiotap', () => {
     // An acknowledgment (IEEE 802.11 §9.3.1.4) behind what the radio says.
     const length = Buffer.alloc(2);
     length.writeUInt16LE(4 + words.length + bytes.length);
-    const packet = dissect(`0000 ${length.toString('hex')} ${words.toString('hex')} ${hexOf(bytes)} d4000000 020000000001 00000000`, { linkType: 127 });
+    const header = `0000 ${length.toString('hex')} ${words.toString('hex')} ${hexOf(bytes)}`;
+    const packet = dissect(`${header} d4000000 020000000001 00000000`, { linkType: 127 });
     expect(packet.value('wlan.ra')).toBe('02:00:00:00:00:01');
   }), { numRuns: 3000, seed: 7 });
 });
