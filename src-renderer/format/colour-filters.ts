@@ -2,7 +2,6 @@
  * Wireshark's `colorfilters` files: a rule a line, `@name@filter@[red,green,blue][red,green,blue]`, ground before text,
  * `!` before rules that are off.
  */
-import { visible } from './visible.ts';
 
 export interface ColourFilter {
   readonly name: string;
@@ -17,6 +16,8 @@ export interface ColourFilter {
 const COLOURS = /^@\[(\d{1,5}),(\d{1,5}),(\d{1,5})\]\[(\d{1,5}),(\d{1,5}),(\d{1,5})\]\s*$/;
 /** Every row on screen is held against all rules; Wireshark comes with 22. */
 const MOST_RULES = 1000;
+/** Characters of a filter that the engine takes. */
+const LONGEST_FILTER = 65_536;
 
 /** The rules of a file, in its order, and how many of its lines are none or one too many. Names that come again get a number. */
 export function readColourFilters(text: string): { readonly rules: readonly ColourFilter[]; readonly wrong: number } {
@@ -37,24 +38,10 @@ export function readColourFilters(text: string): { readonly rules: readonly Colo
   return { rules, wrong };
 }
 
-/** Names that are told; the others are counted. */
-const MOST_NAMED = 3;
-
-/** What was read of a file. `idle`: names of the rules with filters that are wrong here. */
-export function readText(rules: number, wrongLines: number, idle: readonly string[]): string {
-  const read = `${counted(rules, 'rule')} read${wrongLines === 0 ? '' : `; ${counted(wrongLines, 'line')} ${wrongLines === 1 ? 'is' : 'are'} none`}.`;
-  if (idle.length === 0) return read;
-  const named = idle.slice(0, MOST_NAMED).map(visible), further = idle.length - named.length;
-  const names = further > 0 ? `${named.join(', ')} and ${further} more` : named.join(', ').replace(/, ([^,]*)$/, ' and $1');
-  return `${read} ${idle.length === 1 ? 'A filter is wrong and colours' : `${idle.length} filters are wrong and colour`} nothing: ${names}.`;
-}
-
-const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
-
 /** Looked through once from each end: a pattern for the whole would try every pair of the `@` in it. */
 function readRule(line: string): ColourFilter | undefined {
   const begin = line.startsWith('!') ? 1 : 0, nameEnd = line.indexOf('@', begin + 1), filterEnd = line.lastIndexOf('@[');
-  if (line[begin] !== '@' || nameEnd < 0 || filterEnd <= nameEnd) return undefined;
+  if (line[begin] !== '@' || nameEnd < 0 || filterEnd <= nameEnd || filterEnd - nameEnd > LONGEST_FILTER + 1) return undefined;
   const parts = COLOURS.exec(line.slice(filterEnd))?.slice(1).map(Number);
   if (parts === undefined || parts.some((part) => part > 0xffff)) return undefined;
   return {

@@ -1,7 +1,7 @@
 /** The dialog of colour rules: their order, names, filters and colours; import and export of Wireshark's files. */
 import { useEffect, useState } from 'react';
 import type { ColourRule } from '../../../src-main/api/index.ts';
-import { freeName, readColourFilters, readText, writeColourFilters } from '../../format/colour-filters.ts';
+import { freeName, readColourFilters, writeColourFilters } from '../../format/colour-filters.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
@@ -11,6 +11,7 @@ import { IconButton } from '../../parts/icon-button.tsx';
 import { MoveButtons } from '../../parts/move-buttons.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { useWorkspace } from '../../state/workspace.ts';
+import { readText } from './read-text.ts';
 import './colour-rules.css';
 
 /** Bytes of a file: as many rules as are taken, with filters of some thousand characters. */
@@ -36,8 +37,7 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
   const isTaken = (name: string) => rules.some(rule => rule.name === name);
   const add = () =>
     change([{ name: freeName('New rule', isTaken), filter: '', foreground: '#12272e', background: '#fff3b0', enabled: true }, ...rules]);
-  const restore = () =>
-    look.defaultRules().then(change, notices.fail);
+  const restore = () => look.defaultRules().then(change, notices.fail);
   const read = async ([chosen]: readonly File[]) => {
     const { text, trouble } = await fileText(chosen, longestFile);
     if (text === undefined) return setSaid({ text: trouble, isWrong: true });
