@@ -3,7 +3,7 @@
 const HEAD = 44;
 const PCM = 1;
 
-/** `rate`: samples a second. */
+/** The bytes of a file of `rate` samples a second. */
 export function wavFile(samples: Int16Array, rate: number): Uint8Array<ArrayBuffer> {
   const file = new Uint8Array(HEAD + 2 * samples.length), view = new DataView(file.buffer);
   const text = (at: number, letters: string) => file.set([...letters].map((letter) => letter.charCodeAt(0)), at);

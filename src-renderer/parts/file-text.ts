@@ -5,13 +5,14 @@ import { visible } from '../format/visible.ts';
 /** A text, or one sentence that says why there is none. */
 export type FileText = { readonly text: string; readonly trouble?: undefined } | { readonly text?: undefined; readonly trouble: string };
 
-/** `longest` in bytes. */
+/** The text of a file that has at most `longest` bytes. */
 export async function fileText(file: Pick<File, 'name' | 'size' | 'text'>, longest: number): Promise<FileText> {
-  if (file.size > longest) return { trouble: `${visible(file.name)} is too long: ${sizeText(file.size)}, and at most ${sizeText(longest)} are read.` };
+  const { name, size } = file;
+  if (size > longest) return { trouble: `${visible(name)} is too long: ${sizeText(size)}, and at most ${sizeText(longest)} are read.` };
   try {
     return { text: await file.text() };
   } catch {
     // Browsers say no more than that it failed: the file is gone, was written meanwhile, or is another user's.
-    return { trouble: `${visible(file.name)} cannot be read; it may have changed since it was chosen.` };
+    return { trouble: `${visible(name)} cannot be read; it may have changed since it was chosen.` };
   }
 }

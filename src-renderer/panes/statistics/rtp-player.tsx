@@ -11,7 +11,7 @@ import { saveFile } from '../../parts/save-file.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import { Counting } from './counting.tsx';
 import { heardSamples, marksOf, packetAt, peaks, playTime, samplesOf } from './rtp-sound.ts';
-import type { Patience } from './rtp-sound.ts';
+import type { Mark, Patience } from './rtp-sound.ts';
 import { usePlayback } from './use-playback.ts';
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
@@ -63,15 +63,6 @@ function Sound({ stream, sound, onClose }: PlayerProps & { readonly sound: RtpSo
   const { rate } = sound,
     length = heard.length / rate;
   const { place, isPlaying, trouble, toggle, seek } = usePlayback(heard, rate);
-  const lost = sound.packets.reduce((sum, { missing }) => sum + missing, 0),
-    late = marks.filter(({ kind }) => kind === 'late').length;
-  const told = [
-    `${countText(sound.packets.length)} packets`,
-    ...(lost > 0 ? [`${countText(lost)} lost`] : []),
-    ...(late > 0 ? [`${countText(late)} too late`] : []),
-    ...(sound.unread.length > 0 ? [`without ${sound.unread.map(visible).join(', ')}, which is not read`] : []),
-    ...(sound.further > 0 ? [`${countText(sound.further)} later packets are left out`] : []),
-  ].join(', ');
   const goTo = () => {
     const packet = packetAt(sound, Math.floor(place * rate)) ?? sound.packets[0];
     onClose();
@@ -132,7 +123,7 @@ function Sound({ stream, sound, onClose }: PlayerProps & { readonly sound: RtpSo
         <Wave samples={heard} rate={rate} marks={marks} place={place} onSeek={seek} />
       </div>
       <p className="muted statistics-hint" role="status">
-        {told}.{' '}
+        {soundText(sound, marks)}.{' '}
         {marks.length > 0 && (
           <>
             <span className="rtp-key lost" /> packets are missing <span className="rtp-key late" /> a packet came too late.{' '}
@@ -144,10 +135,23 @@ function Sound({ stream, sound, onClose }: PlayerProps & { readonly sound: RtpSo
   );
 }
 
+/** What there is of a sound, and what is not. */
+function soundText({ packets, unread, further }: RtpSound, marks: readonly Mark[]): string {
+  const lost = packets.reduce((sum, { missing }) => sum + missing, 0),
+    late = marks.filter(({ kind }) => kind === 'late').length;
+  return [
+    `${countText(packets.length)} packet${packets.length === 1 ? '' : 's'}`,
+    ...(lost > 0 ? [`${countText(lost)} lost`] : []),
+    ...(late > 0 ? [`${countText(late)} too late`] : []),
+    ...(unread.length > 0 ? [`without ${unread.map(visible).join(', ')}, which is not read`] : []),
+    ...(further > 0 ? [`${countText(further)} later packet${further === 1 ? ' is' : 's are'} left out`] : []),
+  ].join(', ');
+}
+
 interface WaveProps {
   readonly samples: Int16Array;
   readonly rate: number;
-  readonly marks: ReturnType<typeof marksOf>;
+  readonly marks: readonly Mark[];
   readonly place: number;
   readonly onSeek: (seconds: number) => void;
 }
@@ -162,10 +166,11 @@ function Wave({ samples, rate, marks, place, onSeek }: WaveProps) {
     inner = Math.max(0, height - markHeight - timeHeight);
   const path = useMemo(() => {
     const y = (level: number) => (inner / 2) * (1 - level);
-    const stroke = ([least, most]: readonly [number, number], x: number) => `M${x + 0.5} ${(y(most) - 0.5).toFixed(1)}V${(y(least) + 0.5).toFixed(1)}`;
+    const stroke = ([least, most]: readonly [number, number], x: number) =>
+      `M${x + 0.5} ${(y(most) - 0.5).toFixed(1)}V${(y(least) + 0.5).toFixed(1)}`;
     return peaks(samples, Math.floor(width)).map(stroke).join('');
   }, [samples, width, inner]);
-  /** One a pixel and kind: more cannot be seen. */
+  // One a pixel and kind: more cannot be seen.
   const ticks = useMemo(() => {
     const drawn = new Map(marks.map(({ at, kind }) => [`${Math.floor((at / samples.length) * width)} ${kind}`, kind]));
     return [...drawn].slice(0, mostMarks).map(([key, kind]) => ({ x: Number.parseInt(key, 10), kind }));

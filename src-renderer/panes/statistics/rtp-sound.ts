@@ -6,6 +6,7 @@ export type Patience = number | undefined;
 
 const isTooLate = ({ late }: RtpSoundPacket, patience: Patience): boolean => patience !== undefined && late > patience;
 
+/** The samples as numbers. */
 export function samplesOf({ samples }: RtpSound): Int16Array<ArrayBuffer> {
   // Where it came in a message it may begin at an odd place.
   return new Int16Array(samples.slice().buffer);

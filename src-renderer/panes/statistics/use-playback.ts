@@ -17,6 +17,7 @@ interface Running {
   readonly began: number;
 }
 
+/** Plays one channel of `rate` samples a second; other samples go on at the same place. */
 export function usePlayback(samples: Int16Array<ArrayBuffer>, rate: number): Playback {
   const [place, setPlace] = useState(0),
     [isPlaying, setIsPlaying] = useState(false),
