@@ -1,5 +1,5 @@
 /** Reading aligned PER (ITU-T X.691) by the types of a schema: every value becomes the field of its part. */
-import { type Cursor, type Field, LIMITS, octets } from '../../dissect/index.ts';
+import { type Cursor, type Field, LIMITS, type Moment, octets } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { PackedReader, bitsFor } from '../packed-reader.ts';
 import type { Plain, Range, Shape } from './notation.ts';
@@ -138,7 +138,8 @@ export class PackedReading<S> {
       case 'integer': {
         const value = integer(r, shape.range);
         this.tell(keys, value, state);
-        if (isLong(shape.range)) p.set(field as Field<bigint>, BigInt(value), at, r.lengthFrom(at));
+        if (field.kind === 'abstime') p.set(field as Field<Moment>, { seconds: value, nanoseconds: 0 }, at, r.lengthFrom(at));
+        else if (isLong(shape.range)) p.set(field as Field<bigint>, BigInt(value), at, r.lengthFrom(at));
         else p.set(field as Field<number>, value, at, r.lengthFrom(at));
         break;
       }

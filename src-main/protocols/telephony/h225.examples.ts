@@ -22,6 +22,10 @@ export const examples = {
       '15161718191a1b1c1d1e1f',
   },
   disengageRequest: { as: 'h225', hex: '3c000704004500500039000102030405060708090a0b0c0d0e0f126720' },
+  /** With a token of H.235: when it is from, something of its maker's, and a key on a curve. */
+  token: {
+    as: 'h225', hex: '8023 200004 01 c080022a03 c05fffffff 022a0401ff 010c 10 0008aa 0008bb 00 0000 0000 0bb7',
+  },
   inProgress: { as: 'h225', hex: '80050000060bb7' },
   /** In Q.931 over TPKT, to a gateway by digits. */
   setup: {

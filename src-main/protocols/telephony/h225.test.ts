@@ -29,6 +29,13 @@ describe('h225', () => {
     expect(read('inProgress').value('h225.delay')).toBe('3000');
   });
 
+  it('reads tokens: when they are from, and keys on curves', () => {
+    const packet = read('token');
+    expect([packet.info, packet.trouble, packet.value('h225.delay')]).toEqual(['RAS: requestInProgress ', 'none', '3000']);
+    expect(packet.value('h235.timeStamp')).toBe('Jan 14, 2021 08:25:36.000000000 UTC');
+    expect(['nonStandardIdentifier', 'eckasdhkey', 'x', 'modulus'].map(name => packet.value(`h235.${name}`))).toEqual(['1.2.4', '0', 'aa', 'bb']);
+  });
+
   it('reads what a call may have, and that it ends', () => {
     const packet = read('admissionRequest');
     expect([packet.value('h225.bandWidth'), packet.value('h225.callReferenceValue'), packet.value('h225.conferenceID')])

@@ -184,8 +184,15 @@ export const SECURITY_MODULE: Module = {
       tokenOID OBJECT IDENTIFIER, timeStamp TimeStamp OPTIONAL, password BMPString (SIZE (1..128)) OPTIONAL, dhkey DHset OPTIONAL,
       challenge OCTET STRING (SIZE (8..128)) OPTIONAL, random INTEGER OPTIONAL,
       certificate SEQUENCE { type OBJECT IDENTIFIER, certificate OCTET STRING, ... } OPTIONAL, generalID Identifier OPTIONAL,
-      nonStandard SEQUENCE { nonStandardIdentifier OBJECT IDENTIFIER, data OwnData } OPTIONAL, ..., eckasdhkey ANY OPTIONAL,
-      sendersID Identifier OPTIONAL }
+      nonStandard SecurityParameter OPTIONAL, ..., eckasdhkey CurveKey OPTIONAL, sendersID Identifier OPTIONAL }
+    SecurityParameter ::= SEQUENCE { nonStandardIdentifier OBJECT IDENTIFIER, data OwnData }
+    CurveKey ::= CHOICE {
+      eckasdhp SEQUENCE {
+        public-key CurvePoint, modulus CurveNumber, base CurvePoint, weierstrassA CurveNumber, weierstrassB CurveNumber },
+      eckasdh2 SEQUENCE {
+        public-key CurvePoint, fieldSize CurveNumber, base CurvePoint, weierstrassA CurveNumber, weierstrassB CurveNumber }, ... }
+    CurvePoint ::= SEQUENCE { x CurveNumber OPTIONAL, y CurveNumber OPTIONAL, ... }
+    CurveNumber ::= BIT STRING (SIZE (0..511))
     DHset ::= SEQUENCE {
       halfkey BIT STRING (SIZE (0..2048)), modSize BIT STRING (SIZE (0..2048)), generator BIT STRING (SIZE (0..2048)), ... }
     Params ::= SEQUENCE { ranInt INTEGER OPTIONAL, iv8 OCTET STRING (SIZE (8)) OPTIONAL, ..., iv16 OCTET STRING (SIZE (16)) OPTIONAL,
@@ -198,6 +205,6 @@ export const SECURITY_MODULE: Module = {
       cryptoSignedToken SEQUENCE { tokenOID OBJECT IDENTIFIER, token SignedToken },
       cryptoHashedToken SEQUENCE { tokenOID OBJECT IDENTIFIER, hashedVals ClearToken, token HashedToken }, cryptoPwdEncr EncryptedToken, ... }
     AuthenticationMechanism ::= CHOICE {
-      dhExch NULL, pwdSymEnc NULL, pwdHash NULL, certSign NULL, ipsec NULL, tls NULL, nonStandard NonStandardParameter, ...,
+      dhExch NULL, pwdSymEnc NULL, pwdHash NULL, certSign NULL, ipsec NULL, tls NULL, nonStandard SecurityParameter, ...,
       authenticationBES CHOICE { default NULL, radius NULL, ... }, keyExch OBJECT IDENTIFIER }`,
 };
