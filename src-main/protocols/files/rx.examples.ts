@@ -1,6 +1,7 @@
 /** Packets of RX, built by hand after OpenAFS' rx.h. */
+const hex16 = (number: number): string => number.toString(16).padStart(4, '0');
 const udp = (ports: string, length: number): string =>
-  `020000000002 020000000001 0800 4500${(28 + length).toString(16).padStart(4, '0')}0000000040110000 0a000001 0a000002 ${ports} ${(8 + length).toString(16).padStart(4, '0')} 0000`;
+  `020000000002 020000000001 0800 4500${hex16(28 + length)}0000000040110000 0a000001 0a000002 ${ports} ${hex16(8 + length)} 0000`;
 const head = (type: string, flags: string): string => `3f000000 12345670 00000007 00000001 00000003 ${type} ${flags} 00 00 0000 0001`;
 
 /** A text of a fixed length, a number of 32 bits for each character. */

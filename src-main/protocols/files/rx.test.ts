@@ -49,7 +49,8 @@ describe('the Andrew File System', () => {
 
   it('reads where a volume is, of a reply to a call that was heard', () => {
     const call = { request: 1, time: { seconds: 0, nanoseconds: 0 }, opcode: 504, reply: 2 };
-    const calls = new Map([[fromHex('12345670 00000007').join(), call]]), around = { conversation: () => calls, udp: () => undefined } as unknown as Surroundings;
+    const calls = new Map([[fromHex('12345670 00000007').join(), call]]);
+    const around = { conversation: () => calls, udp: () => undefined } as unknown as Surroundings;
     const packet = dissect(examples.volume.hex, { around, record: { number: 2 } });
     expect([packet.value('afs.vldb.name'), packet.values('afs.vldb.server'), packet.values('afs.vldb.partition')])
       .toEqual(['nneul.', ['10.0.0.1'], ['/vicepb']]);

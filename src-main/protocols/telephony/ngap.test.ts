@@ -35,7 +35,8 @@ describe('ngap', () => {
     ])).toEqual(['7', '70000', '1000000000', '1', '5', '10.0.0.9', '00000005', '0', '9', '8']);
     expect(values('contextResponse', ['ngap.AMF_UE_NGAP_ID', 'ngap.TransportLayerAddressIPv4', 'ngap.qosFlowIdentifier']))
       .toEqual(['68719476736', '10.0.0.9', '1']);
-    expect([read('sessionRequest').info, read('sessionRequest').value('ngap.pDUSessionNAS_PDU')]).toEqual(['PDUSessionResourceSetupRequest', '7e0068']);
+    expect([read('sessionRequest').info, read('sessionRequest').value('ngap.pDUSessionNAS_PDU')])
+      .toEqual(['PDUSessionResourceSetupRequest', '7e0068']);
   });
 
   it('says why contexts and sessions end', () => {

@@ -1,4 +1,7 @@
-/** Which protocol a datagram is of where several share a port: RFC 7983 §7, for media with their keys (RFC 5764 §5.1.2) and their ways through NATs. */
+/**
+ * Which protocol a datagram is of where several share a port: RFC 7983 §7, for media with their keys (RFC 5764 §5.1.2) and their ways
+ * through NATs.
+ */
 import { isUnified, looksLikeDtls, recordAt } from '../security/dtls/records.ts';
 import { isChannelData, isWhole } from './stun/messages.ts';
 import { isZrtp } from './zrtp.ts';

@@ -7,7 +7,8 @@ import { FEEDBACK_FIELDS, readPayloadFeedback, readTransportFeedback } from './r
 import { REPORT_FIELDS, readApplication, readAvb, readDescriptions, readGoodbye, readNtpTime, readReceptions, readSender } from './rtcp/reports.ts';
 import { SETUP_FIELDS, type SetUp, sessionOf, showSetup } from './rtp/setup.ts';
 
-const SENDER_REPORT = 200, RECEIVER_REPORT = 201, DESCRIPTION = 202, GOODBYE = 203, APPLICATION = 204, TRANSPORT_FEEDBACK = 205, PAYLOAD_FEEDBACK = 206, EXTENDED = 207,
+const SENDER_REPORT = 200, RECEIVER_REPORT = 201, DESCRIPTION = 202, GOODBYE = 203, APPLICATION = 204,
+  TRANSPORT_FEEDBACK = 205, PAYLOAD_FEEDBACK = 206, EXTENDED = 207,
   INTRA_REQUEST = 192, NEGATIVE_ACKNOWLEDGEMENT = 193, JITTER = 195, AVB = 208, SUMMARY = 209;
 /** Types of which the first byte counts what follows, or has zeros there. */
 const COUNTED: ReadonlySet<number> = new Set([SENDER_REPORT, RECEIVER_REPORT, INTRA_REQUEST, NEGATIVE_ACKNOWLEDGEMENT, JITTER]);

@@ -33,7 +33,8 @@ describe('media whose keys are in the description, RFC 4568', () => {
 
   it('are SRTP: what is encrypted, the identifier of the key, the tag at the end', () => {
     const [, media] = shown([
-      announced('RTP/SAVP', `a=crypto:1 AES_CM_128_HMAC_SHA1_32 ${KEY}|2^20|1:4`), from(40000, '80 00 0001 00000001 00000005 aabbccdd 00000001 01020304'),
+      announced('RTP/SAVP', `a=crypto:1 AES_CM_128_HMAC_SHA1_32 ${KEY}|2^20|1:4`),
+      from(40000, '80 00 0001 00000001 00000005 aabbccdd 00000001 01020304'),
     ]);
     expect([media.protocol, media.protocols.split(':').at(-1), media.info]).toEqual(['SRTP', 'rtp', 'PT=ITU-T G.711 PCMU, SSRC=0x5, Seq=1, Time=1']);
     expect([media.value('srtp.enc_payload'), media.value('srtp.mki'), media.value('srtp.auth_tag')]).toEqual(['aabbccdd', '00000001', '01020304']);

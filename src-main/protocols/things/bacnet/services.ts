@@ -1,8 +1,8 @@
 /** What the parameters of BACnet's services are: ASHRAE 135 clause 21, the services that are met. */
 
 /** How the bytes of a parameter are read. */
-export type Kind = 'object' | 'property' | 'unsigned' | 'boolean' | 'enumerated' | 'seconds' | 'text' | 'bits' | 'date' | 'time' | 'octets' | 'lowest' | 'highest' | 'process' |
-  'real' | 'signed' | 'fromState' | 'toState' | 'event' | 'notify' | 'class' | 'error' | 'vendor' | 'any';
+export type Kind = 'object' | 'property' | 'unsigned' | 'boolean' | 'enumerated' | 'seconds' | 'text' | 'bits' | 'date' | 'time' | 'octets' |
+  'lowest' | 'highest' | 'process' | 'real' | 'signed' | 'fromState' | 'toState' | 'event' | 'notify' | 'class' | 'error' | 'vendor' | 'any';
 
 export interface Part {
   readonly label: string;
@@ -55,8 +55,8 @@ const MESSAGE: Shape = {
 export const CONFIRMED_REQUESTS: Readonly<Record<number, Shape>> = {
   0: {
     tagged: {
-      0: part('acknowledging Process Id', 'unsigned'), 1: OBJECT, 2: part('event State Acknowledged', 'enumerated'), 3: group('time stamp', TIMESTAMP),
-      4: part('acknowledgement Source', 'text'), 5: group('time Of Acknowledgement', TIMESTAMP),
+      0: part('acknowledging Process Id', 'unsigned'), 1: OBJECT, 2: part('event State Acknowledged', 'enumerated'),
+      3: group('time stamp', TIMESTAMP), 4: part('acknowledgement Source', 'text'), 5: group('time Of Acknowledgement', TIMESTAMP),
     },
   },
   1: CHANGED,

@@ -65,8 +65,8 @@ const RESPONSE_SERVICES = services(tag => RESPONSES[tag] ?? `${REQUESTS[tag].spl
 /** §7.5.3: services that an end supports, by their bits: those of requests, and what is said unasked. */
 const SUPPORTED = [
   ...Array.from({ length: 78 }, (_, tag) => (tag === 56 ? 'reportActionStatus' : REQUESTS[tag].split(' ')[0])),
-  'fileDirectory', 'unsolicitedStatus', 'informationReport', 'eventNotification', 'attachToEventCondition', 'attachToSemaphore', 'conclude', 'cancel',
-].filter((name, at, all) => all.indexOf(name) === at).map((name, bit) => `${name}(${bit})`).join(', ');
+  'unsolicitedStatus', 'informationReport', 'eventNotification', 'attachToEventCondition', 'attachToSemaphore', 'conclude', 'cancel',
+].map((name, bit) => `${name}(${bit})`).join(', ');
 
 const PARAMETERS = ['str1', 'str2', 'vnam', 'valt', 'vadr', 'vsca', 'tpy', 'vlis', 'real', 'spare_bit9', 'cei'].map((name, bit) => `${name}(${bit})`)
   .join(', ');
