@@ -1,8 +1,9 @@
 /** Internet Protocol version 4, RFC 791. */
+import { u16be } from '../../bytes/big-endian.ts';
 import { protocol } from '../../dissect/index.ts';
 import { takeAddresses } from './ip/addresses.ts';
 import { PIECE_FIELDS, takeFragment } from './ip/fragments.ts';
-import { FRAGMENT_OFFSET, HEADER, HEADER_FIELDS, USUAL, isUsual, number16, takeFirst, takeVersion } from './ip/header.ts';
+import { FRAGMENT_OFFSET, HEADER, HEADER_FIELDS, USUAL, isUsual, takeFirst, takeVersion } from './ip/header.ts';
 import { OPTION_FIELDS } from './ip/option-fields.ts';
 import { takeOptions } from './ip/options.ts';
 import { ipProtocolName } from './ip-protocols.ts';
@@ -47,14 +48,14 @@ export const ip = protocol({
     if (p.keepsParts && isUsual(p, headerLength)) {
       const shape = (bytes[begin + 1] << 19) | ((bytes[begin + 6] >> 5) << 16) | (bytes[begin + 8] << 8) | bytes[begin + 9];
       p.alike(
-        USUAL, shape, [number16(bytes, begin + 2), number16(bytes, begin + 4), number16(bytes, begin + 10)], ADDRESSES,
+        USUAL, shape, [u16be(bytes, begin + 2), u16be(bytes, begin + 4), u16be(bytes, begin + 10)], ADDRESSES,
         () => takeFirst(p, f, headerLength),
       );
     } else if (!takeFirst(p, f, headerLength)) {
       return;
     }
-    const length = number16(bytes, begin + 2) || p.reported - begin, id = number16(bytes, begin + 4);
-    const fragmentation = number16(bytes, begin + 6), proto = bytes[begin + 9];
+    const length = u16be(bytes, begin + 2) || p.reported - begin, id = u16be(bytes, begin + 4);
+    const fragmentation = u16be(bytes, begin + 6), proto = bytes[begin + 9];
     p.limit(length);
     takeAddresses(p, f, proto, headerLength);
     if (headerLength > HEADER) takeOptions(p, f, headerLength - HEADER);

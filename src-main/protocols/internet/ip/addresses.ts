@@ -4,6 +4,7 @@ import { finalDestination } from '../../../bytes/prescribed-routes.ts';
 import { type Cursor, ipv4Name, namedIpv4 } from '../../../dissect/index.ts';
 import { HEADER, type HeaderFields } from './header.ts';
 
+/** Takes both addresses, and leaves them for the columns and the layers above; what is routed by its source has the last hop for its destination. */
 export function takeAddresses(p: Cursor, f: HeaderFields, proto: number, headerLength: number): void {
   const { packet, bytes, begin } = p;
   const routed = headerLength > HEADER && begin + headerLength <= p.end ? finalDestination(bytes, begin + HEADER, begin + headerLength) : -1;

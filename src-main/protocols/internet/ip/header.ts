@@ -1,4 +1,5 @@
 /** The header of an IPv4 packet from its version to its checksum, RFC 791 §3.1. */
+import { u16be } from '../../../bytes/big-endian.ts';
 import { corrected, internetChecksum } from '../../../bytes/checksum.ts';
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, Pattern, bits, expert, flag, frameNumber, ipv4, text, u16, u32, u8, withRoom } from '../../../dissect/index.ts';
@@ -67,10 +68,10 @@ export type HeaderFields = typeof HEADER_FIELDS;
  */
 export const USUAL = new Pattern([HEADER_FIELDS.len, HEADER_FIELDS.id, HEADER_FIELDS.checksum]);
 
-/** What is remarked on times to live depends on the destination. */
+/** Whether the header is one of a usual packet. What is remarked on times to live depends on the destination. */
 export function isUsual({ packet, bytes, begin, available, reported }: Cursor, headerLength: number): boolean {
   if (headerLength !== HEADER || available < HEADER || packet.verifyChecksums) return false;
-  const length = number16(bytes, begin + 2), offset = number16(bytes, begin + 6) & FRAGMENT_OFFSET;
+  const length = u16be(bytes, begin + 2), offset = u16be(bytes, begin + 6) & FRAGMENT_OFFSET;
   return length >= HEADER && begin + length <= reported && offset === 0 && bytes[begin + 8] >= SMALL_TTL && bytes[begin + 16] < FIRST_MULTICAST;
 }
 
@@ -86,6 +87,7 @@ export function takeFirst(p: Cursor, f: HeaderFields, headerLength: number): boo
   return true;
 }
 
+/** The first byte: the version, and the header's length, which is sent in words of four bytes. */
 export function takeVersion(p: Cursor, f: HeaderFields): void {
   const words = p.u8() & 15;
   p.show(f.version);
@@ -169,8 +171,4 @@ function takeChecksum(p: Cursor, f: HeaderFields, headerLength: number): void {
   if (right !== given) p.expertUnder(f['checksum_bad.expert'], `Bad checksum [${shouldBe}]`);
   p.generate(f['checksum.status'], right === given ? GOOD : BAD, begin + CHECKSUM_AT, 0);
   p.generate(f.checksum_calculated, right, begin + CHECKSUM_AT, 2);
-}
-
-export function number16(bytes: Uint8Array, at: number): number {
-  return (bytes[at] << 8) | bytes[at + 1];
 }
