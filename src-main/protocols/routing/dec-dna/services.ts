@@ -57,6 +57,8 @@ type Fields = typeof SERVICE_FIELDS;
 const ACKNOWLEDGMENT = 0x04, OTHER_ACKNOWLEDGMENT = 0x14, LINK_SERVICE = 0x10, INTERRUPT = 0x30;
 const CONNECT_INITIATE = 0x18, CONNECT_AGAIN = 0x68, CONNECT_CONFIRM = 0x28, CONNECT_ACKNOWLEDGMENT = 0x24;
 const DISCONNECT_INITIATE = 0x38, DISCONNECT_CONFIRM = 0x48;
+/** Messages with data, by their type: which part of what the user sends they are. */
+const SEGMENTS: Readonly<Record<number, string>> = { 0x00: 'middle segment', 0x20: 'first segment', 0x40: 'last segment', 0x60: 'single segment' };
 
 /** A message: its type, the link's two addresses, and what the type has. */
 export function takeServices(p: Cursor, f: Fields): void {
@@ -89,24 +91,22 @@ export function takeServices(p: Cursor, f: Fields): void {
       p.info('NSP disconnect initiate/confirm message');
       p.take(f['nsp.disc_reason']);
       break;
-    case 0x00:
-    case 0x20:
-    case 0x40:
-    case 0x60: {
-      takeAcknowledgments(p, f, type);
-      const number = takeNumber(p, f);
-      const where = type === 0x60 ? 'single segment' : type === 0x20 ? 'first segment' : type === 0x40 ? 'last segment' : 'middle segment';
-      p.info(`msg nr. ${number} ${where}, bytes this segment: ${p.remaining}, total so far:${p.remaining}`);
-      break;
-    }
-    default: p.info(MESSAGES[type] ?? 'Unknown message');
+    default:
+      if (SEGMENTS[type] !== undefined) takeSegment(p, f, type);
+      else p.info(MESSAGES[type] ?? 'Unknown message');
   }
   p.takeCaptured(f['nsp.body']);
 }
 
+function takeSegment(p: Cursor, f: Fields, type: number): void {
+  takeAcknowledgments(p, f, type);
+  const number = takeNumber(p, f);
+  p.info(`msg nr. ${number} ${SEGMENTS[type]}, bytes this segment: ${p.remaining}, total so far:${p.remaining}`);
+}
+
 /** §8.3.1: an acknowledgment has its highest bit set, and its three next say what of: there may be two. Gives the first one's number, or -1. */
 function takeAcknowledgments(p: Cursor, f: Fields, type: number): number {
-  const isData = type === ACKNOWLEDGMENT || (type & 0x9f) === 0;
+  const isData = type === ACKNOWLEDGMENT || SEGMENTS[type] !== undefined;
   const own = isData ? 'Last data segment' : 'Last interrupt/link service msg', other = isData ? 'other data msg' : 'data segment msg';
   let first = -1;
   for (let count = 0; count < 2 && p.remaining >= 2 && (p.little16() & ACKNOWLEDGES) !== 0; count++) {
