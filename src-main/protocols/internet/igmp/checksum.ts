@@ -9,6 +9,7 @@ interface Fields {
   readonly bad_checksum: Field<void>;
 }
 
+/** Takes the checksum that begins here, of the message that is all of the layer. */
 export function takeMessageChecksum(p: Cursor, f: Fields): void {
   const isPart = p.reported > p.end || p.packet.fragment || p.packet.quoted;
   takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f.bad_checksum }, given =>

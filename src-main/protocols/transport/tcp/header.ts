@@ -109,6 +109,7 @@ export function takePorts(p: Cursor, f: HeaderFieldsTaken): void {
   p.hide(f.port, destination, at + 2, 2);
 }
 
+/** Shows the header's length in bytes, which the byte here has in words; does not move on. */
 export function showHeaderLength(p: Cursor, f: HeaderFieldsTaken, length: number): void {
   p.set(f.hdr_len, length, p.at, 1);
   p.label(() => `${(length >> 2).toString(2).padStart(4, '0')} .... = Header Length: ${length} bytes (${length >> 2})`);
