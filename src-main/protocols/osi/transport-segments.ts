@@ -5,6 +5,8 @@ import { joinParts } from '../joined-parts.ts';
 const TPKT = 4, HEADER = 3, VERSION = 3, DATA = 0xf0, LAST = 0x80;
 /** Bytes put together at most: MMS agrees on 65,000, and sends little more. */
 const MOST_BYTES = 256 * 1024;
+/** TPDUs put together at most: they have 128 bytes, or more where both ends agree (X.224 §13.3.4). */
+const MOST_PARTS = MOST_BYTES / 128;
 
 /** Data put together, and the frame of the last TPDU. */
 export interface Tsdu {
@@ -45,7 +47,7 @@ export const TSDUS: Tracker<Tsdus> = {
     state.whole.clear();
     state.held = 0;
   },
-  holds: ({ held, sides }) => sides.reduce((sum, { length }) => sum + length, held),
+  holds: ({ held, sides }) => sides.reduce((sum, side) => sum + taken(side), held),
   observe(state, { bytes, frame, fromClient }) {
     state.latest = undefined;
     if (!isData(bytes)) return;
@@ -59,16 +61,19 @@ export const TSDUS: Tracker<Tsdus> = {
     side.parts.push({ frame, bytes: data.slice(), place: placeOf(frame, state.count) });
     side.length += data.length;
     if (isLast) state.latest = complete(state, side, frame);
-    if (isLast || side.length > MOST_BYTES) {
+    if (isLast || side.length > MOST_BYTES || side.parts.length > MOST_PARTS) {
       side.parts.length = 0;
       side.length = 0;
     }
   },
 };
 
-function complete(state: Tsdus, { parts, length }: Side, frame: number): Uint8Array {
-  const tsdu: Tsdu = { ...joinParts(parts, length), frame };
+/** Bytes of memory of a side's parts, each with its place. */
+const taken = ({ parts, length }: Side): number => length + 128 * parts.length;
+
+function complete(state: Tsdus, side: Side, frame: number): Uint8Array {
+  const { parts } = side, tsdu: Tsdu = { ...joinParts(parts, side.length), frame };
   for (const { place } of parts) state.whole.set(place, tsdu);
-  state.held += length + 128 * parts.length;
+  state.held += taken(side);
   return tsdu.bytes;
 }
