@@ -4,7 +4,7 @@
  * value in aligned PER.
  */
 import { type Cursor, type Field, byName, ipv4, ipv6, octets, protocol, u16, u32 } from '../../dissect/index.ts';
-import { type Opener, PackedReading, UNKNOWN_PART } from '../asn1/packed-reading.ts';
+import { type Opener, type PackedReaders, PackedReading, UNKNOWN_PART } from '../asn1/packed-reading.ts';
 import { type Module, Schema } from '../asn1/schema.ts';
 import { late } from '../late.ts';
 import { PER_FIELDS } from '../packed-reader.ts';
@@ -85,60 +85,18 @@ function messageModule({ name, pdu, messages, types, carried = {} }: Procedures,
 
 /** A protocol of these procedures. */
 export function elementaryProcedures(given: Procedures) {
-  const { name, title, pdu, messages, types } = given, names = late(() => given.names.trim().split(/\s+/));
-  const elementName = (id: number): string | undefined => ((names()[id] ?? '-') === '-' ? undefined : `id-${names()[id]}`);
-  const procedureName = (code: number): string | undefined => {
-    const called = given.procedures[code] ?? messages[code]?.[0];
-    return called === undefined ? undefined : `id-${called}`;
-  };
-  const networks = networkFields(Object.values(given.networks)), v4 = `${given.address}IPv4`, v6 = `${given.address}IPv6`;
-  const f = {
-    pdu: u32(pdu, { id: `${name}.${pdu.replaceAll('-', '_')}`, values: OUTCOMES }),
-    ipv4: ipv4(`${given.address}(IPv4)`, { id: `${name}.${v4}` }), ipv6: ipv6(`${given.address}(IPv6)`, { id: `${name}.${v6}` }),
-    unread: octets('Not read', { id: `${name}.unread`, own: true }), UNKNOWN_PART,
-  } as const;
-  const schema = late(() => new Schema([
-    messageModule(given, {
-      ProcedureCode: (called, options) => u32(called, { ...options, values: procedureName }),
-      'ProtocolIE-ID': (called, options) => u32(called, { ...options, values: elementName }),
-    }),
-    given.elements,
-  ]));
+  const { name, title, short, on, pdu } = given, networks = networkFields(Object.values(given.networks)), f = ownFields(given);
+  const schema = late(() => schemaOf(given));
   /** Reads an open type as the type of this name; bytes where that is not known. */
-  const takeOpen = (p: Cursor, type: string | undefined, message: Message): void => {
+  const takeOpen: TakeOpen = (p, type, message) => {
     if (type === undefined) p.takeRest(f.unread);
     else reading().take(p, type, message, schema().item(openOf(type)));
   };
-  const outcome: Opener<Message> = (p, message) => {
-    const called = messages[message.procedure]?.[message.outcome];
-    p.info(() => `${called ?? 'Unknown'}${message.causes.map(cause => ` [${cause}]`).join('')}`);
-    takeOpen(p, called, message);
-  };
-  const element: Opener<Message> = (p, message) => takeOpen(p, types[message.element], message);
-  const carried = Object.fromEntries(Object.entries(given.carried ?? {}).map(([octetsType, type]): [string, Opener<Message>] =>
-    [octetsType, (p, message) => takeOpen(p, type, message)]));
-  const tellCause = (group: string) => (value: number, message: Message): void => {
-    const { shape } = schema().node(`Cause${group}`), called = 'names' in shape ? shape.names[value] : undefined;
-    if (given.tellsCauses) message.causes.push(`${CAUSES[group]}-cause=${called ?? value}`);
-  };
   const reading = late(() => new PackedReading<Message>(schema(), {
-    told: {
-      [pdu]: (value, message) => void (message.outcome = value),
-      ProcedureCode: (value, message) => void (message.procedure = value),
-      'ProtocolExtensionField.id': () => {},
-      'ProtocolIE-ID': (value, message) => void (message.element = value),
-      TransportLayerAddress: (bits, message) => void (message.address = bits),
-      ...Object.fromEntries(Object.keys(CAUSES).map(group => [`Cause${group}`, tellCause(group)])),
-    },
-    behind: {
-      ...Object.fromEntries(Object.entries(given.networks).map(([part, of]) => [part, (p: Cursor) => showNetwork(p, networks[of])])),
-      [given.network]: p => showNetwork(p, networks['']),
-      TransportLayerAddress: (p, { address }) => showAddress(p, address, f),
-    },
-    below: { 'Outcome.value': outcome, 'ProtocolIE-Field.value': element, 'ProtocolIE-SingleContainer.value': element, ...carried },
+    told: toldOf(given, schema()), behind: behindOf(given, networks, f), below: belowOf(given, takeOpen),
   }));
   return protocol({
-    name, title, short: given.short, on: given.on,
+    name, title, short, on,
     fields: { ...f, ...byName(Object.values(networks).flat()), ...PER_FIELDS },
     lateFields: () => byName(schema().fields),
     lateName: [name],
@@ -149,6 +107,72 @@ export function elementaryProcedures(given: Procedures) {
   });
 }
 
+const ownFields = ({ name, pdu, address }: Procedures) => ({
+  pdu: u32(pdu, { id: `${name}.${pdu.replaceAll('-', '_')}`, values: OUTCOMES }),
+  ipv4: ipv4(`${address}(IPv4)`, { id: `${name}.${address}IPv4` }), ipv6: ipv6(`${address}(IPv6)`, { id: `${name}.${address}IPv6` }),
+  unread: octets('Not read', { id: `${name}.unread`, own: true }), UNKNOWN_PART,
+} as const);
+
+/** The types of all messages and elements, with the names of procedures and elements. */
+function schemaOf(given: Procedures): Schema {
+  const names = given.names.trim().split(/\s+/);
+  const elementName = (id: number): string | undefined => ((names[id] ?? '-') === '-' ? undefined : `id-${names[id]}`);
+  const procedureName = (code: number): string | undefined => {
+    const called = given.procedures[code] ?? given.messages[code]?.[0];
+    return called === undefined ? undefined : `id-${called}`;
+  };
+  const messages = messageModule(given, {
+    ProcedureCode: (called, options) => u32(called, { ...options, values: procedureName }),
+    'ProtocolIE-ID': (called, options) => u32(called, { ...options, values: elementName }),
+  });
+  return new Schema([messages, given.elements]);
+}
+
+/** What is remembered of a message's numbers. */
+function toldOf({ pdu, tellsCauses }: Procedures, schema: Schema): PackedReaders<Message>['told'] {
+  const tellCause = (group: string) => (value: number, message: Message): void => {
+    const { shape } = schema.node(`Cause${group}`), called = 'names' in shape ? shape.names[value] : undefined;
+    if (tellsCauses) message.causes.push(`${CAUSES[group]}-cause=${called ?? value}`);
+  };
+  return {
+    [pdu]: (value, message) => void (message.outcome = value),
+    ProcedureCode: (value, message) => void (message.procedure = value),
+    'ProtocolExtensionField.id': () => {},
+    'ProtocolIE-ID': (value, message) => void (message.element = value),
+    TransportLayerAddress: (bits, message) => void (message.address = bits),
+    ...Object.fromEntries(Object.keys(CAUSES).map(group => [`Cause${group}`, tellCause(group)])),
+  };
+}
+
+/** Networks and addresses, shown once more as what they are. */
+const behindOf = (
+  { networks, network }: Procedures, fields: Readonly<Record<string, Network>>, f: AddressFields,
+): PackedReaders<Message>['behind'] => ({
+  ...Object.fromEntries(Object.entries(networks).map(([part, of]) => [part, (p: Cursor) => showNetwork(p, fields[of])])),
+  [network]: p => showNetwork(p, fields['']),
+  TransportLayerAddress: (p, { address }) => showAddress(p, address, f),
+});
+
+/** What is in open types, by the numbers read before. */
+function belowOf({ messages, types, carried = {} }: Procedures, takeOpen: TakeOpen): PackedReaders<Message>['below'] {
+  const outcome: Opener<Message> = (p, message) => {
+    const called = messages[message.procedure]?.[message.outcome];
+    p.info(() => `${called ?? 'Unknown'}${message.causes.map(cause => ` [${cause}]`).join('')}`);
+    takeOpen(p, called, message);
+  };
+  const element: Opener<Message> = (p, message) => takeOpen(p, types[message.element], message);
+  const within = Object.entries(carried).map(([octetsType, type]): [string, Opener<Message>] =>
+    [octetsType, (p, message) => takeOpen(p, type, message)]);
+  return {
+    'Outcome.value': outcome, 'ProtocolIE-Field.value': element, 'ProtocolIE-SingleContainer.value': element, ...Object.fromEntries(within),
+  };
+}
+
+type TakeOpen = (p: Cursor, type: string | undefined, message: Message) => void;
+interface AddressFields {
+  readonly ipv4: Field<number>;
+  readonly ipv6: Field<void>;
+}
 type Network = readonly [country: Field<number>, network: Field<number>];
 
 function networkFields(places: readonly string[]): Readonly<Record<string, Network>> {
@@ -167,7 +191,7 @@ function showNetwork(p: Cursor, [country, network]: Network): void {
 }
 
 /** What the bits right before are: an address of four bytes, of sixteen, or both. */
-function showAddress(p: Cursor, bits: number, f: { readonly ipv4: Field<number>; readonly ipv6: Field<void> }): void {
+function showAddress(p: Cursor, bits: number, f: AddressFields): void {
   const end = p.at;
   if (bits !== IPV4_BITS && bits !== IPV6_BITS && bits !== BOTH_BITS) return;
   p.at = end - bits / 8;
