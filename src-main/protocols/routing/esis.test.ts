@@ -17,6 +17,7 @@ describe('esis', () => {
     expect([packet.info, packet.value('esis.net'), packet.value('esis.chksum.status')]).toEqual(['IS HELLO', '49000102', '1']);
     expect(dissect(examples.intermediateSystem.hex.replace('db20', 'db21')).has('esis.bad_checksum')).toBe(true);
     expect(read('redirect').value('esis.chksum.status')).toBe('3');
+    expect(dissect(examples.intermediateSystem.hex.replace('82 0e', '82 00')).value('esis.chksum.status'), 'which its length leaves out').toBe('2');
   });
 
   it('reads where a redirect leads: to a router by its title, to an end system without', () => {

@@ -85,12 +85,12 @@ export const esis = protocol({
 
 type Fields = (typeof esis)['fields'];
 
-/** 0 means that there is none. */
+/** 0 means that there is none; a length that leaves the checksum out tells nothing of it. */
 function takeChecksum(p: Cursor, f: Fields, length: number): void {
   const { at, begin } = p, end = begin + length;
   verifyChecksum(p, { checksum: f.chksum, status: f['chksum.status'], bad: f.bad_checksum }, given => {
     if (given === 0) return NONE;
-    return end > p.end ? undefined : rightOsiChecksum(p.bytes, begin, end, at);
+    return length < HEADER || end > p.end ? undefined : rightOsiChecksum(p.bytes, begin, end, at);
   });
 }
 

@@ -14,6 +14,11 @@ describe('nhrp', () => {
     );
   });
 
+  it('tells nothing of a checksum that its length leaves out', () => {
+    const { hex } = examples.traffic, short = `${hex.slice(0, 20)}0000${hex.slice(24)}`;
+    expect([read('traffic').value('nhrp.hdr.chksum.status'), dissect(short, { as: 'nhrp' }).value('nhrp.hdr.chksum.status')]).toEqual(['1', '2']);
+  });
+
   it('reads extensions', () => {
     const packet = read('request');
     expect([packet.values('nhrp.ext.type'), packet.value('nhrp.auth_ext.data'), packet.value('nhrp.client.nbma.addr')]).toEqual([

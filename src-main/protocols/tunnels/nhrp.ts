@@ -122,9 +122,10 @@ function fixedHeader(p: Cursor, f: Fields, type: number): { readonly address: nu
   p.take(f.protocol_type, 5);
   p.take(f['hdr.hopcnt']);
   const size = p.take(f['hdr.pktsz']);
-  const end = p.begin + size;
+  const { begin } = p, end = begin + size, behind = p.at + f['hdr.chksum'].size;
+  // A length that leaves the checksum out tells nothing of it.
   takeChecksum(p, { checksum: f['hdr.chksum'], status: f['hdr.chksum.status'], bad: f['hdr.bad_checksum'] }, given =>
-    end <= p.end ? corrected(given, internetChecksum(p.bytes, p.begin, end)) : undefined);
+    behind <= end && end <= p.end ? corrected(given, internetChecksum(p.bytes, begin, end)) : undefined);
   p.take(f['hdr.extoff']);
   const version = p.take(f['hdr.version']);
   p.label(`Version: ${version}${version === 1 ? ' (NHRP - rfc2332)' : ''}`);
