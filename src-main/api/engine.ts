@@ -158,6 +158,7 @@ export interface Engine {
   sipCalls(view: ViewId, call?: Call<WorkDone>): Promise<readonly SipCall[]>;
   /** The packets of a stream of RTP, with what is measured of each. */
   rtpPackets(view: ViewId, stream: RtpStreamId, call?: Call<WorkDone>): Promise<RtpPackets>;
+  /** What the packets of a stream say together: G.711, and samples of 16 bits. */
   rtpSound(view: ViewId, stream: RtpStreamId, call?: Call<WorkDone>): Promise<RtpSound>;
   endpoints(view: ViewId, kind: ConversationKind, call?: Call<WorkDone>): Promise<readonly Endpoint[]>;
   /** What the capture itself names, and the network cards of the view's packets. The network is not asked. */

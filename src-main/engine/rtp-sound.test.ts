@@ -87,7 +87,9 @@ it('goes on by the clock of the capture where the sender\'s begins anew, and kee
   );
   expect(packets.map(({ at, late }) => [at, late])).toEqual([[0, 0], [160, 0], [320, 0]]);
   expect(samples.length).toBe(321);
-  const distant = await heard({ at: 0, number: 1, timestamp: 0, payload: [0x80] }, { at: 3_600_000, number: 2, timestamp: 28_800_000, payload: [0x80] });
+  const distant = await heard(
+    { at: 0, number: 1, timestamp: 0, payload: [0x80] }, { at: 3_600_000, number: 2, timestamp: 28_800_000, payload: [0x80] },
+  );
   expect([distant.samples, distant.further]).toEqual([[32_124], 1]);
 });
 

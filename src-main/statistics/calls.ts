@@ -19,6 +19,7 @@ export async function rtpPackets(packets: Packets, rows: RowList, stream: RtpStr
   return list.told;
 }
 
+/** What the packets of a stream say together. */
 export async function rtpSound(packets: Packets, rows: RowList, stream: RtpStreamId, turn: Turn): Promise<RtpSound> {
   const track = new RtpSoundTrack(stream);
   await readEach(packets, rows, track.fields, turn, (fields, row) => track.add(fields, row + 1));

@@ -27,7 +27,7 @@ const NAMED_RATES: Readonly<Record<string, number>> = {
 };
 
 /** Types from here on are what a session says. */
-const FIRST_DYNAMIC = 96;
+export const FIRST_DYNAMIC = 96;
 
 /** `info` is the packet's row, which says what the session calls the type. */
 export function formatName(type: number, info: string): string {

@@ -5,7 +5,7 @@ import { RTP_FIELDS, rtpArrivals, streamKey } from './rtp-arrivals.ts';
 import { type RtpArrival, RtpMeasures } from './rtp-measures.ts';
 
 /** As many as half an hour of talk has at 100 packets a second; further ones are counted. */
-const MOST_PACKETS = 180_000;
+export const MOST_PACKETS = 180_000;
 
 export class RtpPacketList {
   readonly fields = RTP_FIELDS;

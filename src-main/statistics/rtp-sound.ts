@@ -6,14 +6,13 @@ import type { RtpSound, RtpSoundPacket, RtpStreamId } from '../api/index.ts';
 import { A_LAW, MU_LAW } from '../bytes/g711.ts';
 import type { PacketFields } from './packet-fields.ts';
 import { RTP_FIELDS, rtpArrivals, streamKey } from './rtp-arrivals.ts';
-import { formatRate } from './rtp-formats.ts';
+import { FIRST_DYNAMIC, formatRate } from './rtp-formats.ts';
 import type { RtpArrival } from './rtp-measures.ts';
+import { MOST_PACKETS } from './rtp-packets.ts';
 
 const PAYLOAD = 'rtp.payload';
 /** Samples of one stream, silence among them: 35 minutes of G.711 in 32 MB. */
 const MOST_SAMPLES = 1 << 24;
-/** As of packets that are listed one by one. */
-const MOST_PACKETS = 180_000;
 /** A step of the sender's clock that is so many seconds from what passed begins a new count: the sender started again. */
 const JUMP = 10;
 /** Silence, and digits that were pressed: nothing to be read, and nothing that is missing. */
@@ -33,7 +32,6 @@ const linear: Format = {
 /** By payload types that are fixed (RFC 3551 §6), and by names that sessions give others. */
 const FIXED: Readonly<Record<number, Format>> = { 0: companded(MU_LAW), 8: companded(A_LAW), 11: linear };
 const NAMED: Readonly<Record<string, Format>> = { pcmu: companded(MU_LAW), pcma: companded(A_LAW) };
-const FIRST_DYNAMIC = 96;
 
 function formatOf({ type, name }: RtpArrival): Format | undefined {
   if (type < FIRST_DYNAMIC) return FIXED[type];
@@ -41,6 +39,7 @@ function formatOf({ type, name }: RtpArrival): Format | undefined {
   return Object.hasOwn(NAMED, key) ? NAMED[key] : undefined;
 }
 
+/** Puts the packets of one stream, added as they come, together to `told`. */
 export class RtpSoundTrack {
   readonly fields: readonly string[] = [...RTP_FIELDS, PAYLOAD];
   readonly #key: string;

@@ -64,7 +64,8 @@ export function preferences(texts: readonly string[]): Preferences {
     else if (ALWAYS[name] !== value.toUpperCase()) warnings.push(`${name} is always ${ALWAYS[name]}: -o "${text}" has no effect.`);
   }
   return {
-    hashes, verifyChecksums, ownFields, relativeNumbers, radius: radius.secret === '' ? undefined : radius, columns, secretFiles, protoFolders, decodeAs: portsOf, warnings,
+    hashes, verifyChecksums, ownFields, relativeNumbers, radius: radius.secret === '' ? undefined : radius, columns, secretFiles, protoFolders,
+    decodeAs: portsOf, warnings,
   };
 }
 

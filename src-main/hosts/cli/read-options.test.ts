@@ -104,7 +104,11 @@ describe('options of netloupe read', () => {
   it('show sequence numbers as they are on the wire when a preference says so', () => {
     expect(command('-r f').request.relativeNumbers).toBe(true);
     expect(command('-r f -o tcp.relative_sequence_numbers:FALSE').request.relativeNumbers).toBe(false);
-    expect(command('-r f -o radius.shared_secret:a:b -o radius.validate_authenticator:TRUE').request.radius).toEqual({ secret: 'a:b', validates: true });
+  });
+
+  it('take the secret of RADIUS, which may have colons, and check with it', () => {
+    const { radius } = command('-r f -o radius.shared_secret:a:b -o radius.validate_authenticator:TRUE').request;
+    expect(radius).toEqual({ secret: 'a:b', validates: true });
     expect(command('-r f -o radius.validate_authenticator:TRUE').request.radius).toBeUndefined();
   });
 
