@@ -100,6 +100,12 @@ describe('extensions', () => {
     expect(packet.lines()).toContain('            Label: 23, Exp: 0, S: 1, TTL: 255');
   });
 
+  it('may have no checksum, which zero says, RFC 4884 §7', () => {
+    const statuses = ['2000 0000', '2000 0cf0', '2000 0cf1'].map(header =>
+      dissect(examples.labels.hex.replace('2000 0000', header), { as: 'icmp' }).value('icmp.ext.checksum.status'));
+    expect(statuses).toEqual(['3', '1', '0']);
+  });
+
   it('are not taken for what is quoted, where a byte that was unused once is not zero', () => {
     const packet = read('uncleared');
     expect([packet.value('udp.dstport'), packet.has('icmp.ext'), packet.value('icmp.unused')]).toEqual(['50001', false, '00010000']);

@@ -3,7 +3,7 @@ import { corrected, internetChecksum } from '../../../bytes/checksum.ts';
 import { type Cursor, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { ADDRESS_FAMILIES } from '../../address-families.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
-import { takeChecksum } from '../../checksums.ts';
+import { NONE, takeChecksum } from '../../checksums.ts';
 
 const CLASSES = { 1: 'MPLS Label Stack Class', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
 const HEADINGS: Readonly<Record<number, string>> = { 1: 'MPLS Stack Entry', 2: 'Interface Information Object', 3: 'Interface Identification Object' };
@@ -81,9 +81,12 @@ export function takeExtensions(p: Cursor, f: Fields): void {
   p.close(outer);
 }
 
+/** RFC 4884 §7: zero says that there is none. */
 function takeSum(p: Cursor, f: Fields, start: number): void {
-  takeChecksum(p, { checksum: f['ext.checksum'], status: f['ext.checksum.status'], bad: f['ext.checksum_bad'] }, given =>
-    p.reported <= p.end ? corrected(given, internetChecksum(p.bytes, start, p.reported)) : undefined);
+  takeChecksum(p, { checksum: f['ext.checksum'], status: f['ext.checksum.status'], bad: f['ext.checksum_bad'] }, given => {
+    if (given === 0) return NONE;
+    return p.reported <= p.end ? corrected(given, internetChecksum(p.bytes, start, p.reported)) : undefined;
+  });
 }
 
 function takeObject(p: Cursor, f: Fields): void {
