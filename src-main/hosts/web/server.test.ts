@@ -10,7 +10,6 @@ import { WebSocket } from 'ws';
 import type { DecryptionSecrets, Port } from '../../api/index.ts';
 import { connectEngine } from '../../api/transport/connect.ts';
 import { longestMessage } from '../../api/transport/encoding.ts';
-import { MOST_WINDOWS, WELCOME } from '../../api/transport/welcome.ts';
 import { fakeEngine } from '../../tooling/fake-engine.ts';
 import { portPair } from '../../tooling/port-pair.ts';
 import { serve } from '../../worker/serve.ts';
@@ -183,37 +182,6 @@ describe('what is refused', () => {
     expect(await handshake('/engine?token=TOKEN', { origin: 'http://evil.example' })).toBe(403);
     expect(await handshake('/engine?token=TOKEN', { origin: 'http://evil.example', host: 'evil.example' })).toBe(403);
     expect(await handshake('/other?token=TOKEN', { origin })).toBe(403);
-  });
-});
-
-describe('windows', () => {
-  /** A window's socket, once it is open. */
-  async function another(): Promise<WebSocket> {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/engine?token=${token}`, Object.values(WELCOME), { headers: { origin: own() } });
-    await once(socket, 'open');
-    return socket;
-  }
-
-  it('are so many at most; the next is told so, and comes in when another one has gone', async () => {
-    const windows: WebSocket[] = [];
-    while (windows.length < MOST_WINDOWS) windows.push(await another());
-    expect(windows.map(({ protocol }) => protocol)).toEqual(windows.map(() => WELCOME.engine));
-    const full = await another();
-    expect(full.protocol).toBe(WELCOME.full);
-    expect((await once(full, 'close'))[0]).toBe(1013);
-    const [gone, ...others] = windows;
-    gone.close();
-    await once(gone, 'close');
-    // The host may hear of it a little later.
-    const next = await vi.waitFor(async () => {
-      const one = await another();
-      expect(one.protocol).toBe(WELCOME.engine);
-      return one;
-    });
-    for (const one of [...others, next]) {
-      one.close();
-      await once(one, 'close');
-    }
   });
 });
 
