@@ -119,18 +119,10 @@ export const rx = protocol({
         p.close(outer);
         break;
       }
-      case CHALLENGE: {
+      case CHALLENGE:
         p.info(`CHALLENGE  ${ends}`);
-        const outer = p.open(f.challenge);
-        if (p.remaining >= 12) {
-          p.take(f.version);
-          p.take(f.nonce);
-          p.take(f.min_level);
-          p.skip(Math.min(4, p.remaining));
-        }
-        p.close(outer);
+        challenge(p, f);
         break;
-      }
       case RESPONSE:
         p.info(`RESPONSE  ${ends}`);
         response(p, f);
@@ -155,6 +147,18 @@ function acknowledgement(p: Cursor, f: (typeof rx)['fields']): string {
   for (const field of [f.max_mtu, f.if_mtu, f.rwind, f.max_packets]) if (p.remaining >= 4) p.take(field);
   p.close(outer);
   return REASONS[reason] ?? '';
+}
+
+/** What rxkad asks of a client; version 2 has a spare word behind it. */
+function challenge(p: Cursor, f: (typeof rx)['fields']): void {
+  const outer = p.open(f.challenge);
+  if (p.remaining >= 12) {
+    p.take(f.version);
+    p.take(f.nonce);
+    p.take(f.min_level);
+    p.skip(Math.min(4, p.remaining));
+  }
+  p.close(outer);
 }
 
 /** rxkad's answer: version 2 has a word more than the one before. */

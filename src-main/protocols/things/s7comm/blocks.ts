@@ -2,7 +2,7 @@
 import { type Cursor, flag, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
-export const DOWNLOAD = 0x1a, DOWNLOAD_BLOCK = 0x1b, DOWNLOAD_ENDED = 0x1c, START_UPLOAD = 0x1d, UPLOAD = 0x1e, END_UPLOAD = 0x1f;
+export const DOWNLOAD = 0x1a, DOWNLOAD_ENDED = 0x1c, START_UPLOAD = 0x1d, UPLOAD = 0x1e, END_UPLOAD = 0x1f;
 export const SERVICE = 0x28, STOP = 0x29;
 
 /** Kinds of blocks, by two letters that are a number in hexadecimal digits. */
