@@ -17,6 +17,12 @@ interface Running {
   readonly began: number;
 }
 
+/** Samples as the loudspeaker takes them. */
+interface Loaded {
+  readonly samples: Int16Array;
+  readonly buffer: AudioBuffer;
+}
+
 /** Plays one channel of `rate` samples a second; other samples go on at the same place. */
 export function usePlayback(samples: Int16Array<ArrayBuffer>, rate: number): Playback {
   const [place, setPlace] = useState(0),
@@ -24,6 +30,7 @@ export function usePlayback(samples: Int16Array<ArrayBuffer>, rate: number): Pla
     [trouble, setTrouble] = useState('');
   const context = useRef<AudioContext>(undefined),
     running = useRef<Running>(undefined),
+    loaded = useRef<Loaded>(undefined),
     at = useRef(0);
   const length = samples.length / rate;
 
@@ -41,12 +48,10 @@ export function usePlayback(samples: Int16Array<ArrayBuffer>, rate: number): Pla
   }, []);
   const start = useCallback(() => {
     try {
-      const audio = (context.current ??= new AudioContext()),
-        buffer = audio.createBuffer(1, samples.length, rate);
-      // A loop: of half an hour `from` would take a second.
-      const level = buffer.getChannelData(0);
-      for (let index = 0; index < level.length; index++) level[index] = samples[index] / 32_768;
-      const source = new AudioBufferSourceNode(audio, { buffer }),
+      const audio = (context.current ??= new AudioContext());
+      // Loaded once: who draws the place along asks for it at every step.
+      if (loaded.current?.samples !== samples) loaded.current = { samples, buffer: bufferOf(audio, samples, rate) };
+      const source = new AudioBufferSourceNode(audio, { buffer: loaded.current.buffer }),
         from = at.current < length ? at.current : 0;
       source.connect(audio.destination);
       source.onended = () => {
@@ -75,6 +80,7 @@ export function usePlayback(samples: Int16Array<ArrayBuffer>, rate: number): Pla
       stop();
       void context.current?.close();
       context.current = undefined;
+      loaded.current = undefined;
     },
     [stop],
   );
@@ -96,4 +102,11 @@ export function usePlayback(samples: Int16Array<ArrayBuffer>, rate: number): Pla
     if (wasPlaying && at.current < length) start();
   };
   return { place, isPlaying, trouble, toggle: isPlaying ? stop : start, seek };
+}
+
+function bufferOf(audio: AudioContext, samples: Int16Array, rate: number): AudioBuffer {
+  const buffer = audio.createBuffer(1, samples.length, rate), level = buffer.getChannelData(0);
+  // A loop: of half an hour `from` would take a second.
+  for (let index = 0; index < level.length; index++) level[index] = samples[index] / 32_768;
+  return buffer;
 }
