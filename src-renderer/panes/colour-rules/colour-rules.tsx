@@ -1,5 +1,5 @@
 /** The dialog of colour rules: their order, names, filters and colours; import and export of Wireshark's files. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ColourRule } from '../../../src-main/api/index.ts';
 import { freeName, readColourFilters, writeColourFilters } from '../../format/colour-filters.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -28,7 +28,9 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
     if (rules.length === 0) look.defaultRules().then((usual) => setRules((now) => (now.length === 0 ? usual : now)), notices.fail);
   }, [look, notices, rules.length]);
 
+  const newest = useRef(rules);
   const change = (next: readonly ColourRule[]) => {
+    newest.current = next;
     setRules(next);
     setChanged(true);
     setSaid(undefined);
@@ -45,6 +47,8 @@ export function ColourRules({ onClose }: { readonly onClose: () => void }) {
     if (found.length === 0) return setSaid({ text: 'This file has no colour rules.', isWrong: true });
     change(found);
     const checks = await Promise.all(found.map(({ filter }) => engine.checkFilter(filter)));
+    // It is about what came from the file: rules that were changed meanwhile are others.
+    if (newest.current !== found) return;
     const idle = found.filter(({ enabled }, index) => enabled && checks[index].state === 'invalid').map(({ name }) => name);
     setSaid({ text: readText(found.length, wrong, idle), isWrong: idle.length > 0 });
   };
