@@ -11,6 +11,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { Counting } from './counting.tsx';
 import { RtpPlayer } from './rtp-player.tsx';
 import { rtpSeries } from './rtp-series.ts';
+import { streamIdOf } from './rtp-stream-id.ts';
 import { StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
@@ -50,10 +51,7 @@ export function RtpAnalysis({ stream, begin, onBack, onClose }: AnalysisProps) {
 }
 
 function PacketsOf({ stream, onClose }: Omit<AnalysisProps, 'begin' | 'onBack'>) {
-  const ask = useMemo((): Ask<RtpPackets> => {
-    const { source, sourcePort, destination, destinationPort, synchronization } = stream;
-    return (engine, view, call) => engine.rtpPackets(view, { source, sourcePort, destination, destinationPort, synchronization }, call);
-  }, [stream]);
+  const ask = useMemo((): Ask<RtpPackets> => (engine, view, call) => engine.rtpPackets(view, streamIdOf(stream), call), [stream]);
   const { value, error, share } = useStatistic(ask);
   return (
     <>

@@ -12,6 +12,7 @@ import { useWorkspace } from '../../state/workspace.ts';
 import { Counting } from './counting.tsx';
 import { heardSamples, marksOf, packetAt, peaks, playTime, samplesOf } from './rtp-sound.ts';
 import type { Mark, Patience } from './rtp-sound.ts';
+import { streamIdOf } from './rtp-stream-id.ts';
 import { usePlayback } from './use-playback.ts';
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
@@ -23,10 +24,7 @@ interface PlayerProps {
 }
 
 export function RtpPlayer({ stream, onClose }: PlayerProps) {
-  const ask = useMemo((): Ask<RtpSound> => {
-    const { source, sourcePort, destination, destinationPort, synchronization } = stream;
-    return (engine, view, call) => engine.rtpSound(view, { source, sourcePort, destination, destinationPort, synchronization }, call);
-  }, [stream]);
+  const ask = useMemo((): Ask<RtpSound> => (engine, view, call) => engine.rtpSound(view, streamIdOf(stream), call), [stream]);
   const { value, error, share } = useStatistic(ask);
   if (error !== undefined) {
     return (
