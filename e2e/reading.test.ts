@@ -1,5 +1,5 @@
 /** Reading a capture in the window as a person does: a packet, a field and its bytes, a filter, a stream. Screenshots lie in the test results. */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { samplePath } from '../src-main/tooling/samples.ts';
 import { expect, test } from './web-window.ts';
 
@@ -296,19 +296,4 @@ test('has room for everything in a narrow window', async ({ open, page }, inform
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   }
-});
-
-test('keeps what is open of a file that is gone when it is to be read again', async ({ open }, information) => {
-  await mkdir(information.outputDir, { recursive: true });
-  const path = information.outputPath('gone.pcap');
-  await copyFile(samplePath('arp.pcap'), path);
-  const page = await open(path), rows = page.locator('.ag-row');
-  await rows.nth(1).click();
-  const shown = await rows.count();
-  await rm(path);
-  await page.keyboard.press('Control+R');
-  await expect(page.getByRole('alert').getByText('gone.pcap does not exist.')).toBeVisible();
-  expect(await rows.count()).toBe(shown);
-  await rows.nth(2).click();
-  await expect(page.getByRole('treeitem', { name: /^Frame 3:/ })).toBeVisible();
 });
