@@ -1,4 +1,5 @@
 /** The checksum of OSI's network layer, ISO/IEC 8473-1 §6.11. */
+import { u16be } from './big-endian.ts';
 
 /** Whether the checksum among `bytes[at…end)` is right: two sums over all of them are zero. */
 export function isGoodOsiChecksum(bytes: Uint8Array, at: number, end: number): boolean {
@@ -8,7 +9,7 @@ export function isGoodOsiChecksum(bytes: Uint8Array, at: number, end: number): b
 
 /** The two bytes at `place` that would make it right (RFC 1008 §7.2.1), or the ones that are there where they do. */
 export function rightOsiChecksum(bytes: Uint8Array, at: number, end: number, place: number): number {
-  if (isGoodOsiChecksum(bytes, at, end)) return (bytes[place] << 8) | bytes[place + 1];
+  if (isGoodOsiChecksum(bytes, at, end)) return u16be(bytes, place);
   const { low, high } = sums(bytes, at, end, place), behind = end - place - 1;
   return (positive(behind * low - high) << 8) | positive(high - (behind + 1) * low);
 }

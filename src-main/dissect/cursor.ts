@@ -225,14 +225,18 @@ export class Cursor extends FieldCursor {
     return part;
   }
 
-  /** Runs what reads a part that brings its own length: where that is malformed the part ends, and the layer goes on behind it. */
-  contain(read: () => void): void {
+  /**
+   * Gives what `read` gives, which reads a part that brings its own length: where that is malformed the part ends, the layer goes on behind it,
+   * and the answer is undefined.
+   */
+  contain<T>(read: () => T): T | undefined {
     const { tree } = this.dissector, outer = tree.current;
     try {
-      read();
+      return read();
     } catch (error) {
       if (error !== STOP || this.dissector.trouble !== 'malformed') throw error;
       tree.current = outer;
+      return undefined;
     }
   }
 

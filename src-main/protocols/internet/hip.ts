@@ -1,8 +1,8 @@
 /** Host Identity Protocol, RFC 7401 and RFC 5201: who hosts are, apart from where they are; over UDP through NATs, RFC 5770. */
 import { addToSum, foldSum } from '../../bytes/checksum.ts';
-import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
+import { takeChecksum } from '../checksums.ts';
 import { HIP_FIELDS } from './hip/fields.ts';
 import { PACKETS, PARAMETERS } from './hip/names.ts';
 import { READERS } from './hip/parameters.ts';
@@ -45,10 +45,7 @@ export const hip = protocol({
 
 /** RFC 7401 §5.1.1: with a pseudo header, as UDP's. */
 function checksum(p: Cursor, start: number): void {
-  const told = p.take(f.checksum), right = rightSum(p, start, told), should = `should be ${hex(right ?? 0, 4)}`;
-  p.label(`Checksum: ${hex(told, 4)}${right === undefined ? ' [unverified]' : right === told ? ' [correct]' : ` incorrect, ${should}`}`);
-  if (right !== undefined && right !== told) p.expertUnder(f.bad_checksum, `Bad checksum [${should}]`);
-  p.generate(f['checksum.status'], right === undefined ? 2 : right === told ? 1 : 0);
+  takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f.bad_checksum }, told => rightSum(p, start, told));
 }
 
 /** What the checksum should be, zero over UDP (RFC 5770 §4.1); undefined where that cannot be told. */

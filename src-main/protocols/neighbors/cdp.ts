@@ -114,10 +114,7 @@ export const cdp = protocol({
       const part = p.within(length);
       part.take(f['tlv.type']);
       part.take(f['tlv.len']);
-      let shown: string | undefined;
-      part.contain(() => {
-        shown = takeValue(part, f, type);
-      });
+      const shown = part.contain(() => takeValue(part, f, type));
       if (shown !== undefined) p.labelNode(heading, shown);
       p.close(outer);
     }

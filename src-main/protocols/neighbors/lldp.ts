@@ -114,10 +114,7 @@ function takeTlv(p: Cursor, f: Fields, type: number, length: number): void {
   const heading = p.lastNode;
   p.show(f['tlv.type']);
   p.take(f['tlv.len']);
-  let text: string | undefined;
-  p.contain(() => {
-    text = takeValue(p, f, type);
-  });
+  const text = p.contain(() => takeValue(p, f, type));
   if (text !== undefined) p.labelNode(heading, text);
   p.close(outer);
 }

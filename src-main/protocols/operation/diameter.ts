@@ -135,14 +135,14 @@ function attribute(p: Cursor, depth: number): void {
   p.take(f['avp.len']);
   if (head === 12 && VENDORS[p.take(f['avp.vendorId'])] === undefined) p.expertUnder(f.unknown_vendor);
   const content = p.within(length - head);
-  let words = '';
-  p.contain(() => {
-    words = takeValue(content, known);
-    if (known?.kind !== 'group' || depth >= MOST_NESTED) return;
-    const inner = content.under();
-    attributes(content, depth + 1);
-    content.close(inner);
-  });
+  const words = p.contain(() => takeValue(content, known)) ?? '';
+  if (known?.kind === 'group' && depth < MOST_NESTED) {
+    p.contain(() => {
+      const inner = content.under();
+      attributes(content, depth + 1);
+      content.close(inner);
+    });
+  }
   p.labelNode(node, () => `AVP: ${known?.name ?? 'Unknown'}(${code}) l=${length} f=${letters('VMP', flags)}` +
     `${head === 12 ? ` vnd=${VENDOR_CODES[vendor] ?? vendor}` : ''}${words === '' ? '' : ` val=${words}`}`);
   padding(p, p.fillOf(length));

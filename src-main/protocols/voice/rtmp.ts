@@ -81,8 +81,7 @@ function readMessage(p: Cursor, message: Message, fromClient: boolean, nth: numb
   else if (call !== undefined && call.response > 0) p.generate(f['function.call'], call.response);
   header(part, message);
   const outer = part.open('RTMP Body', part.remaining);
-  let said = typeName(type);
-  part.contain(() => (said = readBody(part, type)));
+  const said = part.contain(() => readBody(part, type)) ?? typeName(type);
   part.close(outer);
   p.title(() => ` (${SAID_BEHIND_TYPE.includes(type) && !said.startsWith(TYPES[type]) ? `${TYPES[type]} ` : ''}${said})`);
   return said;

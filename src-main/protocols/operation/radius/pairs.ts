@@ -82,20 +82,16 @@ function readPair(p: Cursor, open: Open): boolean {
   p.take(f['avp.type']);
   p.take(f['avp.length']);
   const value = p.within(length - 2);
-  let shown = '';
-  if (length < leastOf(type)) {
-    p.expert(f.invalid_length, `An attribute of ${length} bytes`);
-    shown = readUnknown(value);
-  } else {
-    p.contain(() => {
-      if (type === EAP_MESSAGE) shown = readEap(p, value, open);
-      else if (type === VENDOR_SPECIFIC) shown = readVendor(value, open.vendor);
-      else if (type >= EXTENDED && type <= LAST_EXTENDED) shown = readExtended(value, type, attribute);
-      else shown = attribute === undefined ? readUnknown(value) : readValue(value, attribute, type, open.opener);
-    });
-  }
+  if (length < leastOf(type)) p.expert(f.invalid_length, `An attribute of ${length} bytes`);
+  const shown = p.contain(() => {
+    if (length < leastOf(type)) return readUnknown(value);
+    if (type === EAP_MESSAGE) return readEap(p, value, open);
+    if (type === VENDOR_SPECIFIC) return readVendor(value, open.vendor);
+    if (type >= EXTENDED && type <= LAST_EXTENDED) return readExtended(value, type, attribute);
+    return attribute === undefined ? readUnknown(value) : readValue(value, attribute, type, open.opener);
+  });
   p.close(outer);
-  p.labelNode(node, heading + shown);
+  p.labelNode(node, heading + (shown ?? ''));
   return true;
 }
 

@@ -56,12 +56,14 @@ function attribute(p: Cursor): void {
   const length = p.take(f['update.path_attribute.length'], (flags & EXTENDED_LENGTH) !== 0 ? 2 : 1);
   if (length > p.remaining) p.expert(f['update.path_attribute.length.invalid'], `Path attribute length is invalid: ${length} bytes`);
   const value = p.within(length);
-  const reader = READERS[type];
-  let words: string | undefined;
-  if (reader !== undefined) p.contain(() => { words = reader(value); });
-  else value.take(f['update.path_attributes.unknown'], length);
+  const reader = READERS[type] ?? unknown;
+  const words = p.contain(() => reader(value));
   if (words !== undefined && words !== '') p.labelNode(heading, `Path Attribute - ${name}: ${words}`);
   p.close(outer);
+}
+
+function unknown(value: Cursor): undefined {
+  value.take(f['update.path_attributes.unknown'], value.remaining);
 }
 
 function flagWords(flags: number): string {

@@ -21,10 +21,7 @@ export function readHello(p: Cursor): void {
     p.take(f.optiontype);
     const length = p.take(f.optionlength);
     const value = p.within(length);
-    let words = '';
-    p.contain(() => {
-      words = option(value, type);
-    });
+    const words = p.contain(() => option(value, type)) ?? '';
     p.labelNode(node, `${name}${words === '' ? '' : `: ${words}`}`);
     p.close(outer);
     count++;

@@ -24,15 +24,9 @@ export function readElements(p: Cursor, uplink: boolean, depth = 0): void {
     p.show(f.cr);
     p.take(f.instance);
     const content = p.within(length);
-    let said = '';
-    p.contain(() => {
-      if (GROUPS.has(type) && depth < MOST_NESTED) {
-        said = '[Grouped IE]';
-        readElements(content, uplink, depth + 1);
-      } else if (length > 0) {
-        said = readElement(content, type, uplink);
-      }
-    });
+    const isGroup = GROUPS.has(type) && depth < MOST_NESTED;
+    if (isGroup) p.contain(() => readElements(content, uplink, depth + 1));
+    const said = isGroup ? '[Grouped IE]' : p.contain(() => (length > 0 ? readElement(content, type, uplink) : '')) ?? '';
     if (said !== '') p.labelNode(heading, name + said);
     p.close(outer);
   }

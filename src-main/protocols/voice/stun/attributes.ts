@@ -91,10 +91,7 @@ export function readAttribute(p: Cursor, message: number): void {
     return;
   }
   const value = p.within(length);
-  let shown = '';
-  value.contain(() => {
-    shown = readValue(value, type, name ?? '', message);
-  });
+  const shown = value.contain(() => readValue(value, type, name ?? '', message)) ?? '';
   if (shown !== '') p.labelNode(heading, `${name}${shown}`);
   if (value.more) {
     if (name !== undefined && !UNREAD.has(type)) value.expert(f.long_attribute);
