@@ -24,6 +24,13 @@ describe('the glossaries', () => {
     expect(values).toContain('T\ttcp.flags.syn\tSet\tNot set\n');
   });
 
+  it('tell names that are worked out, neighbours with one name as a range', () => {
+    const values = lines('values');
+    expect(values).toContain('V\tip.proto\t6\tTCP\n');
+    expect(values).toContain('R\tllc.dsap.sap\t93\t94\tBanyan Vines\n');
+    expect([...values].filter(line => line.includes('\tdhcp.option.vi.enterprise\t'))).toEqual([]);
+  });
+
   it('tell what protocols are found by, and their looks', () => {
     expect(lines('decodes')).toContain('udp.port\t53\tdns\n');
     expect(lines('dissector-tables')).toContain('udp.port\tSource or Destination Port\tFT_UINT32\tBASE_DEC\tUDP\tDecode As supported\n');

@@ -1,5 +1,6 @@
 /** What can be filtered and printed, as lines for scripts: `tshark -G` describes the format, tabs between columns. */
 import type { Field, Kind, Registry } from '../dissect/index.ts';
+import { fieldNames } from '../filter/index.ts';
 import { columnFormats } from './column-formats.ts';
 
 export const GLOSSARIES = [
@@ -94,12 +95,30 @@ function fieldLine({ title, name, kind, size, base, mask, options }: Field, owne
   }
 }
 
-/** Those that are listed; of names that are worked out, as of ranges, there is no end. */
-function* valueLines({ name, kind, mask, options: { values, as } }: Field): Generator<string> {
+/** A field whose names are worked out from its numbers, and differ more often from number to number, has no list of them. */
+const MOST_RUNS = 4096;
+
+/** A line for each value, and one for each range of values with the same name. */
+function* valueLines(field: Field): Generator<string> {
+  const { name, kind, options: { values } } = field;
   if (kind === 'bool') {
-    const [yes, no] = as ?? (mask === 0 ? ['True', 'False'] : ['Set', 'Not set']);
+    const [yes, no] = field.options.as ?? ['True', 'False'];
     yield `T\t${name}\t${yes}\t${no}\n`;
-  } else if (typeof values === 'object') {
-    for (const [value, text] of Object.entries(values)) yield `V\t${name}\t${value}\t${text}\n`;
+  } else if (values !== undefined) {
+    const runs = runsOfNames(field);
+    if (typeof values === 'function' && runs.length > MOST_RUNS) return;
+    for (const { from, to, text } of runs)
+      yield from === to ? `V\t${name}\t${from}\t${text}\n` : `R\t${name}\t${from}\t${to}\t${text}\n`;
   }
+}
+
+/** Neighbours of a table stay apart, as they were written. */
+function runsOfNames(field: Field): readonly { readonly from: number; to: number; readonly text: string }[] {
+  const runs: { from: number; to: number; text: string }[] = [], joins = typeof field.options.values === 'function';
+  for (const [number, text] of fieldNames(field)) {
+    const last = runs.at(-1);
+    if (joins && last?.text === text && last.to === number - 1) last.to = number;
+    else runs.push({ from: number, to: number, text });
+  }
+  return runs;
 }

@@ -5,6 +5,7 @@ export { conjuncts } from './conjuncts.ts';
 export { type FilterCheck, check } from './filter-check.ts';
 export type { Hosts, NamedHost } from './hosts.ts';
 export { findFields, namedValues } from './known-fields.ts';
+export { namesOf as fieldNames } from './literals/names.ts';
 export type { Macros } from './macros.ts';
 export { parse } from './parse.ts';
 export type { ColumnWords } from './plan/column-fields.ts';
