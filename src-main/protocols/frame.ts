@@ -7,7 +7,7 @@ import {
   type Cursor, type Moment, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool,
   expert, flag, i64, i8, none, octets, printable, protocol, relativeTime, text, u16, u32, u64,
 } from '../dissect/index.ts';
-import { ENTERPRISES } from './enterprises.ts';
+import { enterpriseName } from './enterprises/enterprises.ts';
 
 const ZERO = { seconds: 0, nanoseconds: 0 };
 
@@ -32,7 +32,7 @@ const XDP_ACTIONS: Readonly<Record<number, string>> = { 0: 'XDP_ABORTED', 1: 'XD
 /** Under this key the registry is given whether frames are hashed. */
 export const FRAME_HASHES = 'frame.generate_md5_hash';
 
-const enterpriseText = (number: number): string => `${ENTERPRISES[number] ?? 'Unknown'} (${number})`;
+const enterpriseText = (number: number): string => `${enterpriseName(number) ?? 'Unknown'} (${number})`;
 
 export const frame = protocol({
   name: 'frame',
@@ -84,7 +84,7 @@ export const frame = protocol({
     'verdict.unknown': octets('Unknown'),
     drop_count: u64('Drop Count'),
     p2p_dir: i8('Point-to-Point Direction', { values: { [SENT]: 'Sent', [RECEIVED]: 'Received' } }),
-    cb_pen: u32('Private Enterprise Number', { values: enterprise => ENTERPRISES[enterprise] ?? 'Unknown' }),
+    cb_pen: u32('Private Enterprise Number', { values: enterprise => enterpriseName(enterprise) ?? 'Unknown' }),
     cb_copy: bool('Copying', { as: ['Allowed', 'Not Allowed'] }),
     len_lt_caplen: expert('Frame length is less than captured length', 'error', 'Malformed'),
     changed: expert('The file was changed after it was opened', 'error', 'Malformed'),

@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { packedLines } from './packed-lines.mjs';
 
 /** What addresses are called in practice: unregistered ones, and names that the registry has had since. */
 const KNOWN_AS = {
@@ -96,9 +96,7 @@ const text = [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, nu
     return difference.toString(36);
   }).join(' ')}`;
 }).join('\n');
-const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).toString('base64');
-const lines = (packed.match(/.{1,2000}/g) ?? []).map(line => `  '${line}',`).join('\n');
 writeFileSync(
   target,
-  `/** Vendors by the first three octets of their addresses. Made by \`tooling/vendors.mjs\` from the IEEE's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${lines}\n];\n`,
+  `/** Vendors by the first three octets of their addresses. Made by \`tooling/vendors.mjs\` from the IEEE's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${packedLines(text)}\n];\n`,
 );

@@ -1,6 +1,6 @@
 /** What relay agents add in option 82, RFC 3046 and its successors, under Wireshark's names. */
 import { ether, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 
 export const RELAY_SUBOPTIONS: Readonly<Record<number, string>> = {
   0: 'Padding', 1: 'Agent Circuit ID', 2: 'Agent Remote ID', 3: 'Reserved', 4: 'DOCSIS Device Class', 5: 'Link selection',
@@ -26,7 +26,7 @@ export const RELAY_FIELDS = {
   'option.agent_information_option.subscriber_id': text('Subscriber ID'),
   'option.agent_information_option.radius_attributes': octets('RADIUS Attributes'),
   'option.agent_information_option.authentication': octets('Authentication'),
-  'option.agent_information_option.vi.enterprise': u32('Enterprise', { values: ENTERPRISES }),
+  'option.agent_information_option.vi.enterprise': u32('Enterprise', { values: enterpriseName }),
   'option.agent_information_option.vi.data_length': u8('Data Length'),
   'option.agent_information_option.flags': u8('Flags', { hex: true }),
   'option.agent_information_option.server_id_override': ipv4('Server ID Override'),

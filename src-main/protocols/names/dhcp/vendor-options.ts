@@ -1,6 +1,6 @@
 /** Options 124 and 125: what enterprises say, RFC 3925 §3 and §4; those of cable networks (CL-SP-CANN-DHCP-Reg §6) and of TR-111 by name. */
 import { type Cursor, type Field, ipv4, octets, text, u24, u32, u8 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 
 const BROADBAND_FORUM = 3561;
 const CABLELABS = 4491;
@@ -15,12 +15,12 @@ const CABLE: Readonly<Record<number, string>> = {
 const MIB_ENVIRONMENTS = { 0: 'Reserved', 1: 'CableLabs', 2: 'IETF', 3: 'EuroCableLabs' };
 
 export const VENDOR_OPTION_FIELDS = {
-  'option.vi_class.enterprise': u32('Enterprise', { values: ENTERPRISES }),
+  'option.vi_class.enterprise': u32('Enterprise', { values: enterpriseName }),
   'option.vi_class.length': u8('Length'),
   'option.vi_class.data': text('Data'),
   'vendor.suboption': u8('Option 125 Suboption'),
   'vendor.data': octets('Data'),
-  'option.vi.enterprise': u32('Enterprise', { values: ENTERPRISES }),
+  'option.vi.enterprise': u32('Enterprise', { values: enterpriseName }),
   'option.vi.length': u8('Length'),
   'option.vi.value': octets('Value'),
   'option.vi.tr111.suboption': u8('Option 125 Suboption', { values: GATEWAY }),

@@ -1,6 +1,6 @@
 /** Fields of DHCPv6 options, RFC 8415 §21 and the RFCs of the others. */
 import { flag, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { ARCHITECTURES } from '../dhcp/option-fields.ts';
 import { CABLE_FIELDS } from './cable.ts';
 import { DOMAIN_FIELDS } from './domain-names.ts';
@@ -50,9 +50,9 @@ export const OPTION_FIELDS = {
   status_msg: text('Status Message'),
   'userclass.length': u16('Length'),
   'userclass.opaque_data': octets('Suboption'),
-  'vendorclass.enterprise': u32('Enterprise ID', { values: ENTERPRISES }),
+  'vendorclass.enterprise': u32('Enterprise ID', { values: enterpriseName }),
   'vendorclass.data': text('vendor-class-data'),
-  'vendoropts.enterprise': u32('Enterprise ID', { values: ENTERPRISES }),
+  'vendoropts.enterprise': u32('Enterprise ID', { values: enterpriseName }),
   'vendoropts.enterprise.option_code': u16('Option code'),
   'vendoropts.enterprise.option_length': u16('Option length'),
   'vendoropts.enterprise.option_data': octets('Option data'),
@@ -68,7 +68,7 @@ export const OPTION_FIELDS = {
   nisp_fqdn: text('NISP FQDN'),
   sntp_server: ipv6('SNTP server address'),
   lifetime: u32('Lifetime'),
-  'remoteid.enterprise': u32('Enterprise ID', { values: ENTERPRISES }),
+  'remoteid.enterprise': u32('Enterprise ID', { values: enterpriseName }),
   remoteid_enterprise_id: octets('Remote-ID'),
   subscriber_id: text('Subscriber-ID'),
   bcmcs_server_fqdn: text('BCMCS server FQDN'),

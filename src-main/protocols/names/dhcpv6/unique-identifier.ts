@@ -1,7 +1,7 @@
 /** DHCP unique identifiers, RFC 8415 §11 and RFC 6355. */
 import { etherText, hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, absoluteTime, octets, text, u16, u32 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { HARDWARE_TYPES } from '../../hardware-types.ts';
 
 /** §11 */
@@ -19,7 +19,7 @@ export const DUID_FIELDS = {
   'duidllt.hwtype': u16('Hardware type', { values: HARDWARE_TYPES }),
   'duidllt.time': absoluteTime('DUID Time'),
   'duidllt.link_layer_addr': text('Link-layer address'),
-  'duiden.enterprise': u32('Enterprise ID', { values: ENTERPRISES }),
+  'duiden.enterprise': u32('Enterprise ID', { values: enterpriseName }),
   'duiden.identifier': octets('Identifier'),
   'duidll.hwtype': u16('Hardware type', { values: HARDWARE_TYPES }),
   'duidll.link_layer_addr': text('Link-layer address'),

@@ -5,7 +5,7 @@ import {
 import { hexText } from '../../../bytes/address-text.ts';
 import { readBigInt } from '../../../dissect/read.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { enterpriseName } from './enterprise-names.ts';
+import { elementOwner } from './enterprise-names.ts';
 import { type Element, SHARED, type TimeKind, dictionary } from './elements.ts';
 import { NAMES } from './names.ts';
 import { type Part, REVERSE, type Template, VARIABLE, mayBeRecord, recordLength } from './templates.ts';
@@ -110,7 +110,7 @@ function takeScope(p: Cursor, { type }: Part, length: number): void {
 function takeElement(p: Cursor, { type, enterprise }: Part, length: number, exported: number, times: FlowTimes): void {
   const element = enterprise === 0 || enterprise === REVERSE ? dictionary().elements.get(type) : undefined;
   if (element === undefined || !takeKnown(p, element, length, exported, times)) {
-    takeUnknown(p, type, enterprise === 0 ? '(null)' : enterpriseName(enterprise), length);
+    takeUnknown(p, type, enterprise === 0 ? '(null)' : elementOwner(enterprise), length);
   } else if (enterprise === REVERSE) {
     p.addLabel(` (Reverse Type ${type} ${element.name})`);
   }

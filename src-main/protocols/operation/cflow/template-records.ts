@@ -1,7 +1,7 @@
 /** Templates as they are sent: RFC 3954 §5.2 and §6.1, RFC 7011 §3.4.1 and §3.4.2. */
 import { type Cursor, bits, flag, u16, u32 } from '../../../dissect/index.ts';
 import { SHARED, elementName } from './elements.ts';
-import { enterpriseName } from './enterprise-names.ts';
+import { elementOwner } from './enterprise-names.ts';
 import { NAMES } from './names.ts';
 import { ENTERPRISE, FIRST_DATA, REVERSE, V9, VARIABLE } from './templates.ts';
 
@@ -19,7 +19,7 @@ export const TEMPLATE_FIELDS = {
   template_ipfix_pen_provided: flag('Pen provided', 0x8000, { as: ['Yes', 'No'] }),
   template_ipfix_field_type: bits('Type', 0x7fff, { values: elementName }),
   template_ipfix_field_type_enterprise: bits('Type', 0x7fff),
-  template_ipfix_field_pen: u32('PEN', { values: enterpriseName }),
+  template_ipfix_field_pen: u32('PEN', { values: elementOwner }),
   scope_field_type: u16('Scope Type', { values: NAMES.scope_field_type }),
   option_scope_length: u16('Option Scope Length'),
   option_length: u16('Option Length'),
@@ -88,6 +88,6 @@ function takeType(p: Cursor, foreign: boolean): string {
     return `${elementName(type) ?? `Unknown(${type})`}${enterprise === REVERSE ? ' [Reverse]' : ''}`;
   }
   p.take(f.template_ipfix_field_type_enterprise);
-  p.addLabel(` [pen: ${enterpriseName(enterprise)}]`);
-  return `${type.toString().padStart(3)} [pen: ${enterpriseName(enterprise)}]`;
+  p.addLabel(` [pen: ${elementOwner(enterprise)}]`);
+  return `${type.toString().padStart(3)} [pen: ${elementOwner(enterprise)}]`;
 }

@@ -3,7 +3,7 @@ import { hexText } from '../../../bytes/address-text.ts';
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { joined } from '../../../bytes/joined.ts';
 import { type Cursor, bits, expert, flag, octets, u32, u8 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { dictionary } from './attributes.ts';
 import { MOBILE_FIELDS, readMobile } from './mobile-values.ts';
 import type { Opener } from './secret.ts';
@@ -37,7 +37,7 @@ export const PAIR_FIELDS = Object.assign({
   'avp.length': u8('Length'),
   'avp.extended_type': u8('Extended Type'),
   'avp.extended_more': flag('Extended More', 0x80, { as: ['True', 'False'] }),
-  'avp.vendor_id': u32('Vendor ID', { values: ENTERPRISES }),
+  'avp.vendor_id': u32('Vendor ID', { values: enterpriseName }),
   'avp.vendor_type': u8('Type'),
   'avp.vendor_len': u8('Length'),
   'avp.vendor_flags': u8('Flags', { hex: true, own: true }),
@@ -137,7 +137,7 @@ function readExtended(p: Cursor, type: number, attribute: Attribute | undefined)
   return !p.more ? '' : known === undefined ? readUnknown(p) : readValue(p, known, -1);
 }
 
-const vendorShown = (vendor: number): string => ` vnd=${ENTERPRISES[vendor] ?? 'Unknown'}(${vendor})`;
+const vendorShown = (vendor: number): string => ` vnd=${enterpriseName(vendor) ?? 'Unknown'}(${vendor})`;
 
 /** RFC 2865 §5.26: the vendor's number, then usually attributes of its own in the same form; what has another one ends with its attribute. */
 function readVendor(p: Cursor, parts: Uint8Array[]): string {

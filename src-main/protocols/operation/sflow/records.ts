@@ -1,6 +1,6 @@
 /** What the records of sFlow's samples hold (sflow.org, sFlow version 5, section 5). */
 import { type Cursor, bits, flag, ipv4, ipv6, octets, u32, u64 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 
 const HEADER_PROTOCOLS: Readonly<Record<number, string>> = {
   1: 'Ethernet', 2: 'Token Bus', 3: 'Token Ring', 4: 'FDDI', 5: 'Frame Relay', 6: 'X.25', 7: 'PPP', 8: 'SMDS', 9: 'ATM AAL5',
@@ -27,10 +27,10 @@ const DIRECTIONS = { 1: 'Full-Duplex', 2: 'Half-Duplex', 3: 'In', 4: 'Out' };
 const upDown = ['Up', 'Down'] as const;
 
 /** Section 4: 0 is the standard's own. */
-const enterpriseName = (number: number): string | undefined => (number === 0 ? 'standard sFlow' : ENTERPRISES[number]);
+const ownerName = (number: number): string | undefined => (number === 0 ? 'standard sFlow' : enterpriseName(number));
 
 export const RECORD_FIELDS = {
-  enterprise: bits('Enterprise', 0xfffff000, { id: 'sflow.enterprise', values: enterpriseName }),
+  enterprise: bits('Enterprise', 0xfffff000, { id: 'sflow.enterprise', values: ownerName }),
   flow_record_format: u32('Format', { values: FLOW_FORMATS }),
   counters_record_format: bits('Format', 0x00000fff, { size: 4, values: COUNTER_FORMATS }),
   flow_data_length: u32('Flow data length (byte)', { id: 'sflow_5.flow_data_length' }),

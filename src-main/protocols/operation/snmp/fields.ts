@@ -2,7 +2,7 @@
 import {
   absoluteTime, ether, expert, flag, i32, i64, ipv4, ipv6, none, octets, oid, text, u32, u64, u8,
 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { REQUEST_FIELDS } from './requests.ts';
 
 export const VERSIONS: Readonly<Record<number, string>> = { 0: 'version-1', 1: 'v2c', 2: 'v2u', 3: 'snmpv3' };
@@ -49,7 +49,7 @@ export const SNMP_FIELDS = {
   contextEngineID: octets('contextEngineID'),
   contextName: text('contextName'),
   'engineid.conform': flag('Engine ID Conformance', 0x80, { as: ['RFC3411 (SNMPv3)', 'RFC1910 (Non-SNMPv3)'] }),
-  'engineid.enterprise': u32('Engine Enterprise ID', { values: ENTERPRISES }),
+  'engineid.enterprise': u32('Engine Enterprise ID', { values: enterpriseName }),
   'engineid.format': u8('Engine ID Format', { values: engineFormat }),
   'engineid.ipv4': ipv4('Engine ID Data: IPv4 address'),
   'engineid.ipv6': ipv6('Engine ID Data: IPv6 address'),

@@ -1,6 +1,6 @@
 /** Fields of CAPWAP's message elements, RFC 5415 §4.6. */
 import { absoluteTime, bits, ether, eui64, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { below } from './names.ts';
 
 const yes = { as: ['True', 'False'] } as const;
@@ -17,7 +17,7 @@ export const CONTROL_FIELDS = below('capwap.control.message_element', {
   'ac_descriptor.dtls_policy.d': flag('DTLS-Enabled Data Channel Supported', 0x04, yes),
   'ac_descriptor.dtls_policy.c': flag('Clear Text Data Channel Supported', 0x02, yes),
   'ac_descriptor.dtls_policy.r': bits('Reserved', 0xf9, { hex: true }), ac_information: none('AC Information'),
-  'ac_information.vendor': u32('AC Information Vendor', { values: ENTERPRISES }),
+  'ac_information.vendor': u32('AC Information Vendor', { values: enterpriseName }),
   'ac_information.type': u16('AC Information Type', { values: { 4: 'AC Hardware Version', 5: 'AC Software Version' } }),
   'ac_information.length': u16('AC Information Length'), 'ac_information.value': octets('AC Information Value'),
   'ac_information.hardware_version': text('AC Hardware Version'),
@@ -58,10 +58,10 @@ export const CONTROL_FIELDS = below('capwap.control.message_element', {
     20: 'Failure - Missing Mandatory Message Element', 21: 'Failure - Unrecognized Message Element',
     22: 'Data Transfer Error (No Information to Transfer)' } }),
   session_id: octets('Session ID'), statistics_timer: u16('Statistics Timer (Sec)'),
-  'vsp.vendor_identifier': u32('Vendor Identifier', { values: ENTERPRISES }),
+  'vsp.vendor_identifier': u32('Vendor Identifier', { values: enterpriseName }),
   'vsp.vendor_element_id': u16('Vendor Element ID'), 'vsp.vendor_data': octets('Vendor Data'),
   wtp_board_data: none('WTP Board Data'),
-  'wtp_board_data.vendor': u32('WTP Board Data Vendor', { values: ENTERPRISES }),
+  'wtp_board_data.vendor': u32('WTP Board Data Vendor', { values: enterpriseName }),
   'wtp_board_data.type': u16('Board Data Type', { values: { 0: 'WTP Model Number', 1: 'WTP Serial Number', 2: 'Board ID',
     3: 'Board Revision', 4: 'Base MAC Address' } }),
   'wtp_board_data.length': u16('Board Data Length'), 'wtp_board_data.value': octets('Board Data Value'),
@@ -76,7 +76,7 @@ export const CONTROL_FIELDS = below('capwap.control.message_element', {
   'wtp_descriptor.encrypt_wbid': bits('Encrypt WBID', 0x1f, { values: { 0: 'Reserved', 1: 'IEEE 802.11', 2: 'IEEE 802.16',
     3: 'EPCGlobal' } }),
   'wtp_descriptor.encrypt_capabilities': u16('Encryption Capabilities'), wtp_descriptor: none('WTP Descriptor'),
-  'wtp_descriptor.vendor': u32('WTP Descriptor Vendor', { values: ENTERPRISES }),
+  'wtp_descriptor.vendor': u32('WTP Descriptor Vendor', { values: enterpriseName }),
   'wtp_descriptor.type': u16('Descriptor Type', { values: { 0: 'WTP Hardware Version', 1: 'WTP Active Software Version',
     2: 'WTP Boot Version', 3: 'WTP Other Software Version' } }),
   'wtp_descriptor.length': u16('Descriptor Length'), 'wtp_descriptor.value': octets('Descriptor Value'),

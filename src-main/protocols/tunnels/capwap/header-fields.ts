@@ -1,6 +1,6 @@
 /** Fields of CAPWAP's headers, RFC 5415 §4.3 and §4.5, and of what they say of a radio, RFC 5416 §4. */
 import { bits, ether, eui64, expert, flag, none, octets, i8, u16, u24, u32, u8 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { ELEMENTS, MESSAGES } from './names.ts';
 
 export const HEADER_FIELDS = {
@@ -34,7 +34,7 @@ export const HEADER_FIELDS = {
   'header.wireless.data.ieee80211.dw.reserved': u16('Wireless data ieee80211 Destination Wlan reserved'),
   'header.padding': octets('Padding for 4 Byte Alignment'), 'control.header': none('Control Header'),
   'control.header.message_type': u32('Message Type'),
-  'control.header.message_type.enterprise_number': u24('Message Type (Enterprise Number)', { values: ENTERPRISES }),
+  'control.header.message_type.enterprise_number': u24('Message Type (Enterprise Number)', { values: enterpriseName }),
   'control.header.message_type.enterprise_specific': u32('Message Type (Enterprise Specific)', { values: MESSAGES }),
   'control.header.sequence_number': u8('Sequence Number'),
   'control.header.message_element_length': u16('Message Element Length'), 'control.header.flags': u8('Flags'),

@@ -1,6 +1,6 @@
 /** Fields of GTPv2's information elements, 3GPP TS 29.274 §8. */
 import { type Field, absoluteTime, bits, expert, flag, ipv4, ipv6, octets, text, u16, u24, u32, u40, u8 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { ELEMENT_FIELDS as OLDER } from '../gtp/elements.ts';
 import { TELEPHONE_COUNTRIES } from '../../telephony/countries.ts';
 import { INDICATION_FIELDS } from './indications.ts';
@@ -202,7 +202,7 @@ export const ELEMENT_FIELDS = {
   downlink_rate_limit: u16('Downlink Rate Limit'),
   mapped_ue_usage_type: u16('Mapped UE usage type'),
   dcnr: flag('DCNR (Dual connectivity with NR)', 0x01),
-  enterprise_id: u16('Enterprise ID', { values: ENTERPRISES }),
+  enterprise_id: u16('Enterprise ID', { values: enterpriseName }),
   proprietary_value: octets('Proprietary value'),
   value: octets('IE data', { own: true }),
   ie_data_not_dissected: expert('IE data not dissected yet', 'note', 'Undecoded'),

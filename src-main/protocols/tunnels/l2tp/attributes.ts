@@ -1,6 +1,6 @@
 /** Attribute-value pairs of L2TP's control messages, RFC 2661 §4.1 and RFC 3931 §5. */
 import { type Cursor, type Field, bits, expert, flag, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
-import { ENTERPRISES } from '../../enterprises.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { ATTRIBUTES, AUTHENTICATIONS, CALL_RESULTS, ERRORS, MESSAGES, PSEUDOWIRES, STOP_RESULTS } from './names.ts';
 
 const STOP = 4;
@@ -11,7 +11,7 @@ export const ATTRIBUTE_FIELDS = {
   'avp.mandatory': flag('Mandatory', 0x8000, { as: ['True', 'False'] }),
   'avp.hidden': flag('Hidden', 0x4000, { as: ['True', 'False'] }),
   'avp.length': bits('Length', 0x03ff),
-  'avp.vendor_id': u16('Vendor ID', { values: ENTERPRISES }),
+  'avp.vendor_id': u16('Vendor ID', { values: enterpriseName }),
   'avp.type': u16('AVP Type', { values: ATTRIBUTES }),
   'avp.message_type': u16('Message Type', { values: type => MESSAGES[type]?.[0] }),
   result_code: u16('Result code', { values: STOP_RESULTS }),

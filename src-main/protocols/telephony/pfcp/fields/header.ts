@@ -1,6 +1,6 @@
 /** Fields of PFCP's header and of what all its elements begin with, 3GPP TS 29.244 §7.2.2 and §8.1.1. */
 import { bits, expert, flag, octets, u16, u24, u8 } from '../../../../dissect/index.ts';
-import { ENTERPRISES } from '../../../enterprises.ts';
+import { enterpriseName } from '../../../enterprises/enterprises.ts';
 import { ELEMENT_NAMES, MESSAGES } from '../names.ts';
 import { spare, yes } from '../parts.ts';
 
@@ -21,7 +21,7 @@ export const HEADER_FIELDS = {
   ie_type: u16('IE Type', { values: ELEMENT_NAMES }),
   ie_len: u16('IE Length'),
   enterprise_ie: u16('Enterprise specific IE Type'),
-  enterprise_id: u16('Enterprise ID', { values: ENTERPRISES }),
+  enterprise_id: u16('Enterprise ID', { values: enterpriseName }),
   enterprise_ie_data: octets('Enterprise IE Data'),
   value: octets('IE data', { own: true }),
   ie_data_not_decoded: undecoded('IE data not decoded by WS yet'),
