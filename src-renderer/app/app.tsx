@@ -1,7 +1,8 @@
 /** The window: menus, tabs, the active capture or the start page, dialogs and messages. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { StartPage } from '../panes/start-page/start-page.tsx';
+import { focusHome } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
 import { CaptureContext, WorkspaceContext } from '../state/workspace.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -39,6 +40,11 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
     document.title = title;
     workspace.host.setTitle(title);
   }, [active, workspace]);
+  const hadCapture = useRef(false);
+  useEffect(() => {
+    if (!active && hadCapture.current) focusHome();
+    hadCapture.current = active !== undefined;
+  }, [active]);
   useEffect(() => {
     // What nobody waited for still reaches the user.
     const tell = (event: PromiseRejectionEvent) => workspace.notices.fail(event.reason);

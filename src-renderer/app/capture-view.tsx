@@ -1,5 +1,6 @@
 /** One capture in the window: filter bar, packet list, tree, bytes, and the stream or connection beside them. */
 import { useEffect } from 'react';
+import type { KeyboardEvent } from 'react';
 import { FilterBar } from '../panes/filter-bar/filter-bar.tsx';
 import { FindBar } from '../panes/find-bar/find-bar.tsx';
 import { FollowStream } from '../panes/follow-stream/follow-stream.tsx';
@@ -20,7 +21,7 @@ const shares: Readonly<Record<string, number>> = { list: 0.58, beside: 0.52, sta
 const leastBeside = 720;
 
 export function CaptureView() {
-  const { preferences, profiles } = useWorkspace(),
+  const { preferences, profiles, notices } = useWorkspace(),
     capture = useCapture();
   const { splits, layout, zoom, columns, fieldColumns, hiddenColumns, columnTitles, columnAlignments } = useStore(preferences);
   const following = useStore(capture.beside.follow),
@@ -33,6 +34,13 @@ export function CaptureView() {
   useEffect(() => {
     if (document.activeElement === document.body) focusPane('list');
   }, [capture, made]);
+  /** From the packets, too; a message goes first. */
+  const closeBeside = (event: KeyboardEvent) => {
+    const hasMessage = notices.value.some(({ progress }) => progress === undefined);
+    if (event.key !== 'Escape' || event.defaultPrevented || hasMessage || !(following ?? connection ?? held)) return;
+    event.preventDefault();
+    capture.beside.clear();
+  };
 
   const panes = (
     <Split direction="column" label="Height of the packet list" {...bar('list')}>
@@ -44,7 +52,7 @@ export function CaptureView() {
     <>
       <FilterBar />
       <FindBar />
-      <main className="panes">
+      <main className="panes" onKeyDown={closeBeside}>
         <Split direction="row" label="Size of the packets' panes" stackBelow={leastBeside * zoom} {...bar('follow')}>
           {panes}
           {following ? (

@@ -38,7 +38,7 @@ import { RtpStreams } from '../panes/statistics/rtp-streams.tsx';
 import { SipCalls } from '../panes/statistics/sip-calls.tsx';
 import { StatTree } from '../panes/statistics/stat-tree.tsx';
 import { treeOfDialog } from '../state/stat-trees.ts';
-import { focusPane } from '../state/focus.ts';
+import { focusHome } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
 import { CaptureContext, useWorkspace } from '../state/workspace.ts';
 
@@ -49,7 +49,7 @@ export function Dialogs() {
     { active } = useStore(tabs);
   useEffect(() => {
     // A dialog that a menu has opened has nothing to give the keyboard back to: the entry is gone.
-    if (name === undefined) setTimeout(() => document.activeElement === document.body && focusPane('list'));
+    if (name === undefined) setTimeout(focusHome);
   }, [name]);
   // One that was left while it still saved something closes no other.
   const close = () => dialog.update((open) => (open === name ? undefined : open));

@@ -1,10 +1,11 @@
 /** The menu bar of the window, the same in every shell. */
 import * as Bar from '@radix-ui/react-menubar';
 import { useEffect, useState } from 'react';
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 import { columnEntries, sortEntries } from '../panes/packet-list/heading-menu.ts';
 import { MenuBarEntries } from '../parts/menu.tsx';
 import type { MenuEntry } from '../parts/menu.tsx';
-import { focusPane } from '../state/focus.ts';
+import { focusHome } from '../state/focus.ts';
 import { useStores } from '../state/store.ts';
 import type { RecentFiles, Workspace } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace.ts';
@@ -26,8 +27,14 @@ export function MenuBar() {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [dialog]);
+  /** Who has gone to the titles with F10 and opens none. */
+  const leave = ({ key, currentTarget, target }: ReactKeyboardEvent) => {
+    if (key !== 'Escape' || open !== '' || !currentTarget.contains(target as Node)) return;
+    (target as HTMLElement).blur();
+    focusHome();
+  };
   return (
-    <Bar.Root className="menu-bar" aria-label="Menus" loop value={open} onValueChange={setOpen}>
+    <Bar.Root className="menu-bar" aria-label="Menus" loop value={open} onValueChange={setOpen} onKeyDown={leave}>
       {menus.map((menu, index) => (
         <Bar.Menu key={menu.title} value={menu.title}>
           <Bar.Trigger className="menu-trigger" data-pane={index === 0 ? 'menus' : undefined}>
@@ -98,5 +105,5 @@ function recentEntry(workspace: Workspace, recent: RecentFiles): MenuEntry {
 /** After a menu, the keyboard goes back to the packets, unless the command has put it somewhere. */
 function returnFocus(event: Event): void {
   event.preventDefault();
-  setTimeout(() => document.activeElement === document.body && focusPane('list'));
+  setTimeout(focusHome);
 }

@@ -44,8 +44,15 @@ export function Dialog({ title, onClose, children, width = 520, height, foot }: 
   );
 }
 
-/** The dialog itself gets the keyboard, unless a field in it asked for it: a ring around the closing cross would say nothing. */
+/**
+ * The dialog itself gets the keyboard, unless a field in it asked for it: a ring around the closing cross would say nothing. A long text
+ * without anything to press gets it instead, so that the keys scroll it.
+ */
 function focusDialog(event: Event): void {
   event.preventDefault();
-  (event.currentTarget as HTMLElement).focus();
+  const dialog = event.currentTarget as HTMLElement,
+    body = dialog.querySelector<HTMLElement>('.dialog-body');
+  const isLongText = body && body.scrollHeight > body.clientHeight && !body.querySelector('button, input, select, textarea, [tabindex]');
+  if (isLongText) body.tabIndex = 0;
+  (isLongText ? body : dialog).focus();
 }

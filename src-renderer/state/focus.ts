@@ -1,10 +1,16 @@
 /** Moves the keyboard from pane to pane by their names, so that panes need not know each other. */
 
-export type PaneName = 'menus' | 'filter' | 'find' | 'list' | 'detail' | 'bytes' | 'diagram' | 'stream' | 'ladder' | 'held-detail' | 'held-bytes';
+export type PaneName = 'menus' | 'start' | 'filter' | 'find' | 'list' | 'detail' | 'bytes' | 'diagram' | 'stream' | 'ladder' | 'held-detail' | 'held-bytes';
 
 /** The pane that carries this name in `data-pane` gets the keyboard. */
 export function focusPane(name: PaneName): void {
   document.querySelector<HTMLElement>(`[data-pane=${name}]`)?.focus();
+}
+
+/** Where the keyboard goes that nothing has: to the packets, or to what opens some. */
+export function focusHome(): void {
+  if (document.activeElement !== document.body) return;
+  focusPane(document.querySelector('[data-pane=list]') ? 'list' : 'start');
 }
 
 /** In the order in which F6 goes through them. */

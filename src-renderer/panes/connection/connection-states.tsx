@@ -15,7 +15,13 @@ export function ConnectionStates({ session }: { readonly session: ConnectionSess
     capture = useCapture();
   const { info, loaded } = useStore(session.state);
   const frame = useStore(capture.selection.state, ({ frame: selected }) => selected);
-  if (!info || loaded === 0) return <div className="pane-message muted">Reading the connection …</div>;
+  // The same element as below, so that the keyboard stays where it was put.
+  if (!info || loaded === 0)
+    return (
+      <div className="pane-message muted" tabIndex={0} data-pane="ladder">
+        Reading the connection …
+      </div>
+    );
   const { columns } = session,
     { changes, changesLeftOut } = info.summary,
     at = Math.max(0, session.indexOf(frame));
@@ -25,7 +31,7 @@ export function ConnectionStates({ session }: { readonly session: ConnectionSess
     { end: 'server', at: info.server, states: columns.serverState },
   ] as const;
   return (
-    <div className="connection-states" tabIndex={0} data-pane="ladder">
+    <div className="connection-states" role="region" aria-label="States of both ends" tabIndex={0} data-pane="ladder">
       <div className="machines">
         {ends.map(({ end, at: place, states }) => (
           <MachineDrawing
@@ -56,7 +62,12 @@ export function ConnectionStates({ session }: { readonly session: ConnectionSess
           <tbody>
             {changes.map((change, index) => (
               <tr key={index} className={change.frame === frame ? 'of-packet' : ''} onClick={() => go(change.frame)}>
-                <td className="number">{countText(change.frame)}</td>
+                <td className="number">
+                  {/* For the keyboard: its press is the row's click. */}
+                  <button type="button" className="change-packet" aria-label={`Go to packet ${change.frame}`}>
+                    {countText(change.frame)}
+                  </button>
+                </td>
                 <td className="number muted">{change.seconds.toFixed(6)}</td>
                 <td className={`side-of-${change.end}`}>{change.end}</td>
                 <td>

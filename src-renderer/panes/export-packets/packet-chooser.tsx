@@ -94,7 +94,8 @@ export function PacketChooser({ choice, change, filter, marks }: PacketChosen) {
                 placeholder="1-10, 15, 20-"
                 value={choice.range}
                 aria-invalid={choice.set === 'range' && choice.range !== '' && filter === undefined}
-                onFocus={() => change({ set: 'range' })}
+                // The keyboard may go through it on its way to the buttons.
+                onPointerDown={() => change({ set: 'range' })}
                 onChange={({ target: { value } }) => change({ set: 'range', range: value })}
               />
             )}

@@ -19,7 +19,8 @@ export function StartPage() {
     host.recent().then(setRecent, notices.fail);
     host.samples().then(setSamples, notices.fail);
   }, [workspace]);
-  const open = (path: string) => void workspace.open(path);
+  const open = (path: string) => void workspace.open(path),
+    isOpening = opening.length > 0;
 
   return (
     <main className="start-page">
@@ -27,11 +28,16 @@ export function StartPage() {
         <section className="start-open" aria-label="Open a capture">
           <h1>Netloupe</h1>
           <p className="muted">Open a capture file to see every packet as a row, a tree and its bytes.</p>
-          <button type="button" className="drop-zone" onClick={() => void workspace.chooseAndOpen()} disabled={opening.length > 0}>
+          {/* Not disabled: the keyboard would be nowhere if nothing comes of what is opened. */}
+          <button
+            type="button"
+            className="drop-zone"
+            data-pane="start"
+            aria-disabled={isOpening}
+            onClick={() => !isOpening && void workspace.chooseAndOpen()}
+          >
             <Icon name="open" size={22} />
-            <span className="drop-title">
-              {opening.length > 0 ? `Opening ${visible(fileName(opening[0]))} …` : 'Open a capture, or drop one here'}
-            </span>
+            <span className="drop-title">{isOpening ? `Opening ${visible(fileName(opening[0]))} …` : 'Open a capture, or drop one here'}</span>
             <span className="muted">pcap and pcapng, also compressed with gzip, zstd or lz4</span>
           </button>
           {workspace.host.reason && <p className="start-reason muted">{visible(workspace.host.reason)}</p>}

@@ -31,6 +31,7 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
     onClose();
     capture.shiftTimes(next).catch(notices.fail);
   };
+  /** A field's way is taken when it is clicked on or written in: the keyboard may go through it on its way to the buttons. */
   const choice = (name: Way, title: string, possible = true) => (
     <label className="choice-line">
       <input type="radio" name="way" checked={way === name} disabled={!possible} onChange={() => setWay(name)} />
@@ -77,8 +78,11 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
               placeholder="-1:30:00.5  hours, minutes, seconds"
               autoFocus
               value={by}
-              onFocus={() => setWay('by')}
-              onChange={({ target }) => setBy(target.value)}
+              onPointerDown={() => setWay('by')}
+              onChange={({ target }) => {
+                setWay('by');
+                setBy(target.value);
+              }}
             />
           </div>
           <div className="choice-line">
@@ -94,8 +98,11 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
               title="By the clock of this machine's time zone"
               disabled={!row}
               value={to}
-              onFocus={() => setWay('to')}
-              onChange={({ target }) => setTo(target.value)}
+              onPointerDown={() => setWay('to')}
+              onChange={({ target }) => {
+                setWay('to');
+                setTo(target.value);
+              }}
             />
           </div>
           {choice('back', 'Have the times of the file again', capture.isShifted)}

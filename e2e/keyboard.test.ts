@@ -1,0 +1,79 @@
+/** The keyboard is always somewhere, can be seen there, and gets everywhere. */
+import { samplePath } from '../src-main/tooling/samples.ts';
+import { expect, test } from './web-window.ts';
+
+test('has the start page after the last capture, and after what cannot be opened', async ({ open, page }) => {
+  await open(samplePath('dns.pcap'));
+  const list = page.getByRole('group', { name: 'Packet list' }),
+    start = page.getByRole('button', { name: 'Open a capture' });
+  await expect(list).toBeFocused();
+  await page.keyboard.press('Control+w');
+  await expect(start).toBeFocused();
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await choosing).setFiles({ name: 'empty.pcap', mimeType: 'application/octet-stream', buffer: Buffer.alloc(0) });
+  await expect(page.getByRole('alert')).toContainText('empty.pcap is empty');
+  await expect(start).toBeFocused();
+  // From the titles of the menus, and from a menu's dialog, it is back.
+  await page.keyboard.press('F10');
+  await expect(page.getByRole('menuitem', { name: 'File' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(start).toBeFocused();
+  await page.keyboard.press('Alt+h');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(start).toBeFocused();
+});
+
+test('scrolls a long text that has nothing to press', async ({ open, page }) => {
+  await open();
+  await expect(page.getByRole('button', { name: 'ARP' })).toBeVisible();
+  await page.keyboard.press('F1');
+  const last = page.getByRole('dialog').getByText('Go to the menus');
+  await expect(last).toBeAttached();
+  await expect(last).not.toBeInViewport();
+  await page.keyboard.press('End');
+  await expect(last).toBeInViewport();
+});
+
+test('goes through fields without choosing what they belong to', async ({ open, page }) => {
+  await open(samplePath('dns.pcap'));
+  await expect(page.getByRole('contentinfo')).toContainText(/Packet 1.*Loaded in/);
+  await page.keyboard.press('Control+Shift+t');
+  const dialog = page.getByRole('dialog', { name: 'Time shift' });
+  await expect(dialog.getByLabel('Length of time')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByLabel('Time of the packet')).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: 'Come later by' })).toBeChecked();
+  await page.keyboard.type('2');
+  await expect(dialog.getByRole('radio', { name: 'Come later by' })).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+p');
+  const numbers = page.getByLabel('Numbers of packets');
+  await page.keyboard.press('Tab');
+  await expect(numbers).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'All packets' })).toBeChecked();
+  await page.keyboard.type('3');
+  await expect(page.getByRole('radio', { name: /^Packets/ })).toBeChecked();
+});
+
+test('is in the states of a connection, goes from a change to its packet, and closes them from the list too', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  const states = page.getByRole('region', { name: 'States of both ends' });
+  await expect(page.getByRole('contentinfo')).toContainText(/Packet 1.*Loaded in/);
+  await page.keyboard.press('Control+Alt+Shift+k');
+  await expect(states).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Go to packet 3' }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('contentinfo')).toContainText('Packet 3');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('group', { name: 'Packet list' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(states).toHaveCount(0);
+});
