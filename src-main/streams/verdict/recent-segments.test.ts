@@ -49,6 +49,13 @@ describe('recent segments', () => {
     expect(recent.firstRow(recent.find(newest, 2_000_000, 2_000_010))).toBe(100_000);
   });
 
+  it('go back from one with the same bytes to that before it, and no further on', () => {
+    const recent = new RecentSegments();
+    let newest = 0;
+    const slots = [0, 1, 2].map((row) => recent.slot((newest = recent.add(newest, row, 100, 200, 0, 0, 16, -1, 0, now))));
+    expect([recent.sameBefore(slots[2]), recent.sameBefore(slots[1]), recent.sameBefore(slots[0])]).toEqual([slots[1], slots[0], -1]);
+  });
+
   it('spend bounded work on segments that were never seen', () => {
     const { recent, last: [, second] } = twoChains(20_000);
     for (let i = 0; i < 20_000; i++) expect(recent.find(second, 20 * i + 15, 20 * i + 20)).toBe(-1);

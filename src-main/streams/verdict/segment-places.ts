@@ -33,13 +33,13 @@ export class SegmentPlaces {
     this.count = number + 1;
   }
 
-  /** Number of the newest segment that is newer than `oldest`, in the chain of `last` and `isSame` (asked of its slot); 0 for none. */
+  /** Number of the newest segment up to `last` and newer than `oldest`, in the chain of `last` and `isSame` (asked of its slot); 0 for none. */
   find(last: number, oldest: number, sequence: number, end: number, isSame: (slot: number) => boolean): number {
     const root = this.#roots[last & this.mask];
     let number = this.#heads[this.#place(root, sequence, end)];
     for (let entries = 0; number > 0 && number > oldest && entries < MOST_ENTRIES; entries++) {
       const slot = number & this.mask;
-      if (this.#roots[slot] === root && isSame(slot)) return number;
+      if (number <= last && this.#roots[slot] === root && isSame(slot)) return number;
       number = this.#links[slot];
     }
     return 0;
