@@ -30,6 +30,9 @@ export const IDENTIFICATION = sign(EVIDENCE.sameIdentification, CONFIDENCE.certa
 const TIMESTAMP = sign(EVIDENCE.sameTimestamp, CONFIDENCE.certain), TIMESTAMP_OF_SYN = sign(EVIDENCE.sameTimestamp, CONFIDENCE.likely);
 const HEADER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.likely), HEADER_OF_ANSWER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.guess);
 const UNASKED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.likely);
+/** Nothing but the time tells a SYN from that of another connection. */
+const ANSWERED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.guess);
+const STALE = sign(EVIDENCE.sameHeaderStale, CONFIDENCE.likely);
 export const AS_LATE = sign(EVIDENCE.sameHeaderAsLate, CONFIDENCE.likely);
 
 /**
@@ -50,8 +53,9 @@ export function signOfCopy(
   const sameHeader = recent.acknowledgment(slot) === segment.acknowledgment && recent.window(slot) === segment.window;
   const sameTimestamp = hasTimestamps && segment.timestamp === recent.timestamp(slot);
   if ((segment.flags & SYN) !== 0) {
-    const isSame = sameHeader && sameTimestamp === hasTimestamps && identification === recent.identification(slot);
-    if (!isSame || apart > SHORTEST_TIMER || isAnsweredTwice(segment, peer, recent, slot, copies)) return undefined;
+    if (!isSameOpening(segment, recent, slot)) return undefined;
+    if (apart > SHORTEST_TIMER && hasGoneOn(segment, side)) return apart > LONGEST_WAY ? undefined : signOfAnswered(segment);
+    if (apart > SHORTEST_TIMER || isAnsweredTwice(segment, peer, recent, slot, copies)) return undefined;
     return signOfOpening(segment, side, peer, recent, recent.time(slot), copies);
   }
   if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) return IDENTIFICATION;
@@ -68,6 +72,9 @@ export function signOfCopy(
   const soon = isAsked ? atOnce : Math.max(atOnce, unprovoked);
   if (apart <= soon) return HEADER;
   if (copies.areAsLate(apart)) return AS_LATE;
+  // What is sent again acknowledges what its sender has by then.
+  const isStale = side.hasAcknowledged && ((segment.acknowledgment - side.acknowledged) | 0) < 0;
+  if (isStale && apart > SHORTEST_TIMER && apart <= LONGEST_WAY) return STALE;
   if (copies.sendsUnasked(segment.side, segment.time, side.roundTrip)) return undefined;
   return mayBeSentAgain(segment, side, peer, recent, slot) ? undefined : UNASKED;
 }
@@ -77,10 +84,25 @@ function isMissedAtOnce(segment: JudgedSegment, side: Side, peer: Side, apart: n
   return apart > 0.6 * (side.roundTrip + peer.roundTrip) && isMissing(segment, peer);
 }
 
-/** Whether a SYN with the number of its side's first comes so late after that that it is no copy of it: later than any resend. */
-export function isBehindCopies({ sequence, time }: JudgedSegment, side: Side, recent: RecentSegments): boolean {
-  const first = recent.find(side.last, sequence, (sequence + 1) >>> 0);
-  return first >= 0 && recent.sequence(first) === sequence && time - recent.time(first) > SHORTEST_TIMER;
+/** Whether a SYN with the number of its side's first comes so late after that that it is no copy of it: later than any way takes, or unlike it. */
+export function isBehindCopies(segment: JudgedSegment, side: Side, recent: RecentSegments): boolean {
+  const { sequence, time } = segment, first = recent.find(side.last, sequence, (sequence + 1) >>> 0);
+  if (first < 0 || recent.sequence(first) !== sequence) return false;
+  return time - recent.time(first) > (isSameOpening(segment, recent, first) ? LONGEST_WAY : SHORTEST_TIMER);
+}
+
+/** Whether a SYN is that in `slot` by all that its header says. */
+function isSameOpening(
+  { flags, acknowledgment, window, identification, hasTimestamps, timestamp }: JudgedSegment, recent: RecentSegments, slot: number,
+): boolean {
+  const isSameHeader = recent.flags(slot) === flags && recent.acknowledgment(slot) === acknowledgment && recent.window(slot) === window;
+  return isSameHeader && identification === recent.identification(slot) && (!hasTimestamps || timestamp === recent.timestamp(slot));
+}
+
+/** Whether a side that sends a SYN has shown that it had the answer to that before, so that it does not send it again. */
+function hasGoneOn({ flags, acknowledgment }: JudgedSegment, side: Side): boolean {
+  if ((flags & ACK) === 0) return side.hasAcknowledged;
+  return !side.synOnly || ((side.acknowledged - acknowledgment) | 0) > 0;
 }
 
 /** Whether an empty segment is its side's last once more: acknowledgments repeat with every field alike, only the identification can tell a copy. */
@@ -144,6 +166,11 @@ function signOfOpening(
   if (peer.started && side.roundTrip < AT_HOME) return HEADER;
   // That SYN may be unseen here.
   return time - before <= AT_ONCE ? HEADER_OF_ANSWER : undefined;
+}
+
+/** The same of a SYN whose sender had its answer long ago. Where nothing in it tells, its connection may be another with the same number. */
+function signOfAnswered({ identification, hasTimestamps }: JudgedSegment): Sign {
+  return identification > 0 ? IDENTIFICATION : hasTimestamps ? TIMESTAMP_OF_SYN : ANSWERED;
 }
 
 /** Whether a SYN,ACK comes again exactly as late as the SYN that it answers did, which a second answer would not. */

@@ -28,6 +28,7 @@ export function signOfRepeat(
     if (first < 0) return undefined;
     sign = signOfSameFlags(segment, side, peer, recent, first, copies);
   }
+  if (sign === undefined && isSame && copies.areLate) [sign, first] = signOfOlder(segment, recent, slot, copies);
   if (sign === undefined && isSame && isDoubtful(segment, peer, recent, slot)) {
     sign = signOfSteadyLag(segment, segment.time - recent.time(slot), copies, amendments);
   }
@@ -36,6 +37,19 @@ export function signOfRepeat(
   copies.note(lag);
   if (sign.evidence === EVIDENCE.sameHeaderUnasked) copies.noteUnasked(segment, lag);
   return sign;
+}
+
+/**
+ * What shows that a segment that nothing marks is one before that in `slot`, with the same bytes, once more: that it is just as late after it as
+ * other copies are. With it, the slot of that one.
+ */
+function signOfOlder(segment: JudgedSegment, recent: RecentSegments, slot: number, copies: KnownCopies): [Sign | undefined, number] {
+  if (segment.identification > 0 || segment.hasTimestamps) return [undefined, slot];
+  for (let older = recent.sameBefore(slot), i = 0; older >= 0 && i < MOST_RESENDS; older = recent.sameBefore(older), i++) {
+    const isAlike = recent.flags(older) === segment.flags && recent.acknowledgment(older) === segment.acknowledgment;
+    if (isAlike && recent.window(older) === segment.window && copies.areJustAsLate(segment.time - recent.time(older))) return [AS_LATE, older];
+  }
+  return [undefined, slot];
 }
 
 function signOfSameFlags(

@@ -97,12 +97,14 @@ export class SegmentJudge {
     this.now[0] = segment.time;
     const side = this.sender.be(segment.side), peer = this.receiver.be(segment.side ^ 1);
     const end = (segment.sequence + segment.length) >>> 0;
-    if (side.opensAnew(segment, peer, isOver && isBehindCopies(segment, side, this.recent))) this.forget(segment.side);
+    if (side.opensAnew(segment, peer, isOver) && isBehindCopies(segment, side, this.recent)) this.forget(segment.side);
+    if ((segment.flags & (SYN | ACK)) === (SYN | ACK)) this.answerOpening(segment, side);
     if ((segment.flags & SYN) !== 0 && side.started && segment.sequence !== side.first && ((segment.sequence - side.high) | 0) > 0) side.restart();
     if (this.copyOf(segment, side, peer, end)) {
       this.verdict = VERDICT.duplicate;
       // A copy of a SYN is answered, too.
       if ((segment.flags & SYN) !== 0) side.lastSent = segment.time;
+      if (this.confidence === CONFIDENCE.guess && (segment.flags & (SYN | ACK)) === SYN) this.copies.noteOpening(segment);
       return;
     }
     // The answer that is waited for may have been in what it leaves out.
@@ -164,6 +166,14 @@ export class SegmentJudge {
       this.firstProbes.forget(either);
       this.probeCopies.forget(either);
     }
+  }
+
+  /** A SYN,ACK with another number than that before answers no copy of a SYN, but one that opens another connection with the same number. */
+  private answerOpening({ side: number, sequence }: JudgedSegment, side: Side): void {
+    const row = this.copies.answeredOpening(number ^ 1);
+    if (row < 0 || !side.started || sequence === side.first) return;
+    this.amendments.push({ row, verdict: VERDICT.original, cause: CAUSE.none, shownBy: SHOWN_BY.newAnswer });
+    this.forget(number);
   }
 
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {

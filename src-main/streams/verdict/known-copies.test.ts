@@ -10,6 +10,12 @@ describe('what a capture has shown of copies', () => {
     expect([copies.areAsLate(0.015), copies.areAsLate(0.0155), copies.areAsLate(0.02)]).toEqual([true, true, false]);
   });
 
+  it('is a lag to some microseconds where others lie between', () => {
+    const copies = new KnownCopies();
+    for (const lag of [0.5, 0.500_01, 0.499_99]) copies.note(lag);
+    expect([copies.areJustAsLate(0.500_02), copies.areJustAsLate(0.501)]).toEqual([true, false]);
+  });
+
   it('is a lag among those of copies that all came about as late', () => {
     const copies = new KnownCopies();
     for (const lag of [0.0150, 0.0158, 0.0167]) copies.note(lag);

@@ -56,13 +56,15 @@ export interface CopiesMemory {
   readonly lags: Float64Array;
   /** By side. */
   readonly unasked: Map<number, Unasked>;
+  /** By side, the row of its SYN that came again unmarked after its connection was over, until an answer tells whether it opens another. */
+  readonly openings: Map<number, number>;
 }
 
 export class KnownCopies {
   readonly memory: CopiesMemory;
 
   /** Begins with none, or with those that another knows. */
-  constructor(memory: CopiesMemory = { doubtful: [], lags: new Float64Array(REMEMBERED + 1), unasked: new Map() }) {
+  constructor(memory: CopiesMemory = { doubtful: [], lags: new Float64Array(REMEMBERED + 1), unasked: new Map(), openings: new Map() }) {
     this.memory = memory;
   }
 
@@ -87,6 +89,16 @@ export class KnownCopies {
       most = Math.max(most, lags[i]);
     }
     return alike >= ENOUGH || (known > ENOUGH && most <= SPREAD * least && lag >= least - (most - least) && lag <= most + (most - least));
+  }
+
+  /** The same to some microseconds, as of a mirror port. */
+  areJustAsLate(lag: number): boolean {
+    const { lags } = this.memory, known = Math.min(REMEMBERED, lags[REMEMBERED]);
+    let alike = 0;
+    for (let i = 0; i < known; i++) {
+      if (Math.abs(lags[i] - lag) <= Math.max(STEADY, STEADY_SHARE * lag)) alike++;
+    }
+    return alike >= ENOUGH;
   }
 
   /**
@@ -140,7 +152,19 @@ export class KnownCopies {
     return known !== undefined && time - known.refuted < Math.max(AT_LEAST, Math.min(1, GOES_ON * roundTrip));
   }
 
+  noteOpening({ side, row }: Pick<JudgedSegment, 'side' | 'row'>): void {
+    this.memory.openings.set(side, row);
+  }
+
+  /** Row of the SYN of `side` that was taken for a copy, and has an answer now; -1 for none. */
+  answeredOpening(side: number): number {
+    const row = this.memory.openings.get(side) ?? -1;
+    if (row >= 0) this.memory.openings.delete(side);
+    return row;
+  }
+
   forget(side: number): void {
     this.memory.unasked.delete(side);
+    this.memory.openings.delete(side);
   }
 }

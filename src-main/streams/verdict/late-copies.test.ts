@@ -52,6 +52,46 @@ describe('copies that come later than a resend may', () => {
       0.1700 < . 4001:5001(1000) ack 81 → retransmission fast likely`));
   });
 
+  it('are those that acknowledge less than their sender has acknowledged since, as what it sends again does not', () => {
+    const again = (acknowledged: number): string => `${plain('')}
+      0.310 > FA 81:81(0) ack 4001
+      0.320 < FA 4001:4001(0) ack 82
+      0.320 > . 82:82(0) ack 4002
+      0.605 < . 3001:4001(1000) ack ${acknowledged} →`;
+    check(`${again(81)} duplicate likely`);
+    check(`${again(82)} retransmission timeout`);
+  });
+
+  it('are those of a segment that was sent again between, where they come just as late as others', () => {
+    check(`${HANDSHAKE}
+      0.100 > . 1:1001(1000) ack 1
+      0.101 > . 1001:2001(1000) ack 1
+      0.102 > . 2001:3001(1000) ack 1
+      0.103 > PA 3001:4001(1000) ack 1
+      0.140 < . 1:1(0) ack 3001
+      0.400 > . 3001:4001(1000) ack 1 → retransmission tail-probe
+      0.440 < PA 1:11(10) ack 4001
+      0.440 > . 4001:4001(0) ack 11
+      0.600 > . 1:1001(1000) ack 1 → duplicate likely
+      0.601 > . 1001:2001(1000) ack 1 → duplicate likely
+      0.602 > . 2001:3001(1000) ack 1 → duplicate likely
+      0.603 > PA 3001:4001(1000) ack 1 → duplicate likely`);
+  });
+
+  it('are known by a fast clock, which old timestamps do not make slow', () => {
+    check(`
+      0.000 > S 0:0(0) ts 1000/0
+      0.020 < SA 0:0(0) ack 1 ts 500/1000
+      0.020 > . 1:1(0) ack 1 ts 1020/500
+      0.050 > . 1:1001(1000) ack 1 ts 1050/500
+      0.070 < . 1:1(0) ack 1001 ts 550/1050
+      0.100 > . 1001:2001(1000) ack 1 ts 1100/550
+      0.120 < . 1:1(0) ack 2001 ts 600/1100
+      1.220 > . 1:1(0) ack 1 ts 1020/500
+      1.250 > . 1:1001(1000) ack 1 ts 1050/500 → duplicate
+      1.300 > . 1001:2001(1000) ack 1 ts 1100/550 → duplicate`);
+  });
+
   it('are those of an opening where the answer comes again exactly as late as what it answers', () => {
     const answers = (time: string): string => `
       0.000000 > S 0:0(0)

@@ -182,7 +182,7 @@ function rememberTimestamp(ints: Int32Array, times: Float64Array, own: number, t
   const ticks = (timestamp - ints[own + CLOCK_START]) | 0, elapsed = time - times[ownTimes + CLOCK_START_TIME];
   if (elapsed <= 1 && ticks < ENOUGH_TICKS) return;
   // A late copy, or what was overtaken, shows the clock as it was: as slow as that it is only if nothing has shown it faster.
-  if (elapsed <= 1 && ticks < FAST_RATE * elapsed && (ints[own + BITS] & FAST_CLOCK) !== 0) return;
+  if (ticks < FAST_RATE * elapsed && (ints[own + BITS] & FAST_CLOCK) !== 0) return;
   const rate = ticks < FAST_RATE * elapsed ? SLOW_CLOCK : ticks < MILLISECOND_RATE * elapsed ? FAST_CLOCK : FAST_CLOCK | MILLISECOND_CLOCK;
   ints[own + BITS] = ints[own + BITS] & ~(FAST_CLOCK | SLOW_CLOCK | MILLISECOND_CLOCK) | rate;
 }

@@ -13,7 +13,7 @@ export const EVIDENCE = {
   laterTimestamp: 6, earlierTimestamp: 7,
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
   laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17, sameHeaderUnasked: 18, sameHeaderAsLate: 19,
-  overtakenResend: 20, laterReport: 21, earlierReport: 22, newIntoClosed: 23, behindResend: 24, aheadOfEarlier: 25, unasked: 26,
+  overtakenResend: 20, laterReport: 21, earlierReport: 22, newIntoClosed: 23, behindResend: 24, aheadOfEarlier: 25, unasked: 26, sameHeaderStale: 27,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -44,6 +44,7 @@ export const EVIDENCE_TEXTS = [
   'it came soon after a resend of its bytes, too soon for another: the first transmission, which that overtook',
   'it came while earlier bytes were missing, which would have been sent again before it, on a way where segments are overtaken as late',
   'its sender, which hears of losses by repeated acknowledgments alone, cannot have been asked for it yet: it was overtaken',
+  'the same header as a copy before, though its sender has acknowledged more since: one transmission seen twice',
 ] as const;
 
 /** What a later segment shows of one that was taken for a resend, by `SHOWN_BY`: that it was not needed, or none. */
@@ -56,6 +57,7 @@ export const NEEDLESS_TEXTS = [
   'as the answer shows, which acknowledges that one',
   'it is sent again without need, as a keep-alive is',
   'but others came exactly as late, as the copies of a mirror port do',
+  'but its answer has another number than that to the first: it opens another connection',
 ] as const;
 
 /** How sure a verdict is: a field of the packet decides; measured times decide; nothing decides and the more frequent case is named. */
