@@ -1,20 +1,19 @@
 /** The detail tree: the layers of the selected packet and their fields. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ClipboardEvent, CSSProperties, KeyboardEvent, MouseEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { TreeNode } from '../../../src-main/api/index.ts';
-import { visible } from '../../format/visible.ts';
 import { dragField } from '../../parts/field-drag.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { VirtualRows } from '../../parts/virtual-rows.tsx';
 import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
 import { hasChildren, isOpen, shownNodes, subtreeEnd } from '../../state/expansion.ts';
-import { parentOf } from '../../state/innermost.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useShownPacket, useWorkspace } from '../../state/workspace.ts';
 import { selectedFieldText } from './copies.ts';
+import { DetailLine } from './detail-line.tsx';
 import { detailMenu } from './detail-menu.ts';
+import { pressTreeKey } from './tree-keys.ts';
 import './packet-detail.css';
 
 const noNodes: readonly TreeNode[] = [];
@@ -45,42 +44,10 @@ export function PacketDetail() {
   const toggle = (index: number, open = !isOpen(choices, nodes, index)) => {
     if (hasChildren(nodes, index)) expansion.set(nodes, index, open);
   };
-  const key = (event: KeyboardEvent) => {
-    const row = shown.indexOf(selected),
-      last = shown.length - 1;
-    const to = (place: number) => selection.selectNode(shown[Math.max(0, Math.min(last, place))]);
-    const open = selected >= 0 && hasChildren(nodes, selected) && isOpen(choices, nodes, selected);
-    const page = rows.current?.pageSize ?? 10;
-    const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => to(row + 1),
-      ArrowUp: () => to(row < 0 ? last : row - 1),
-      PageDown: () => to(row + page),
-      PageUp: () => to(row - page),
-      Home: () => to(0),
-      End: () => to(last),
-      ArrowRight: () => (open || selected < 0 || !hasChildren(nodes, selected) ? to(row + 1) : toggle(selected, true)),
-      ArrowLeft: () => (open ? toggle(selected, false) : selection.selectNode(selected < 0 ? shown[0] : Math.max(0, parentOf(nodes, selected)))),
-      Enter: () => follow(selected),
-      ' ': () => toggle(selected),
-      '+': () => toggle(selected, true),
-      '-': () => toggle(selected, false),
-      Backspace: () => selection.selectNode(Math.max(0, parentOf(nodes, selected))),
-    };
-    if (event.shiftKey && /^Arrow(Left|Right)$/.test(event.key) && selected >= 0) {
-      event.preventDefault();
-      return openAll(selected, event.key === 'ArrowRight');
-    }
-    if (
-      shown.length === 0 ||
-      event.altKey ||
-      event.ctrlKey ||
-      event.metaKey ||
-      !keys[event.key] ||
-      (selected < 0 && /^(Enter|Backspace|[ +-])$/.test(event.key))
-    )
-      return;
-    event.preventDefault();
-    keys[event.key]();
+  const openAll = (index: number, open: boolean) => {
+    const end = subtreeEnd(nodes, index);
+    const parts = Array.from({ length: end - index }, (_, i) => index + i).filter((part) => hasChildren(nodes, part));
+    expansion.setAll(nodes, parts, open);
   };
   /** A link leads to its frame; everything else opens and closes. */
   const follow = (index: number) => {
@@ -88,6 +55,10 @@ export function PacketDetail() {
     if (link !== undefined) workspace.goToFrame(link);
     else toggle(index);
   };
+  const key = (event: KeyboardEvent) =>
+    pressTreeKey(event, { nodes, shown, selected, page: rows.current?.pageSize ?? 10, isOpen: (index) => isOpen(choices, nodes, index) }, {
+      select: (index) => selection.selectNode(index), toggle, openAll, follow,
+    });
   const indexUnder = (event: MouseEvent) => Number((event.target as Element).closest('[data-node]')?.getAttribute('data-node') ?? -1);
   const press = (event: MouseEvent) => {
     const index = indexUnder(event);
@@ -106,13 +77,6 @@ export function PacketDetail() {
       }),
     );
   };
-  const parts = (index: number) => {
-    const end = subtreeEnd(nodes, index);
-    return Array.from({ length: end - index }, (_, i) => index + i).filter((part) => hasChildren(nodes, part));
-  };
-
-  const openAll = (index: number, open: boolean) => expansion.setAll(nodes, parts(index), open);
-
   const copy = (event: ClipboardEvent) => {
     const text = selectedFieldText({ selection }, 'description');
     if (text === undefined) return;
@@ -149,7 +113,7 @@ export function PacketDetail() {
         }}
         onDoubleClick={event => indexUnder(event) >= 0 && !(event.target as Element).closest('.tree-toggle') && follow(indexUnder(event))}
         row={row => (
-          <Line
+          <DetailLine
             key={row}
             id={`${prefix}field-${shown[row]}`}
             nodes={nodes}
@@ -160,50 +124,5 @@ export function PacketDetail() {
         )}
       />
     </ContextMenu>
-  );
-}
-
-function Line({
-  id,
-  nodes,
-  index,
-  selected,
-  open,
-}: {
-  readonly id: string;
-  readonly nodes: readonly TreeNode[];
-  readonly index: number;
-  readonly selected: boolean;
-  readonly open: boolean;
-}) {
-  const node = nodes[index],
-    parent = hasChildren(nodes, index);
-  const label = visible(node.label);
-  const kinds = [
-    'tree-line',
-    node.depth === 0 && 'layer',
-    selected && 'selected',
-    node.generated && 'generated',
-    node.link !== undefined && 'link',
-    node.severity && `severity-${node.severity}`,
-  ];
-  return (
-    <div
-      id={id}
-      data-node={index}
-      role="treeitem"
-      draggable={node.field !== ''}
-      aria-level={node.depth + 1}
-      aria-selected={selected}
-      aria-expanded={parent ? open : undefined}
-      className={kinds.filter(Boolean).join(' ')}
-      style={{ '--depth': node.depth } as CSSProperties}
-      title={node.link === undefined ? undefined : `Double-click to go to packet ${node.link}`}
-    >
-      <span className={parent ? 'tree-toggle' : 'tree-space'} data-open={open}>
-        {parent && <Icon name="chevron" size={12} />}
-      </span>
-      <span className="tree-label">{node.generated && !label.startsWith('[') ? `[${label}]` : label}</span>
-    </div>
   );
 }
