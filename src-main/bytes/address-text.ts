@@ -57,6 +57,11 @@ export function etherText(bytes: Uint8Array): string {
   return hexText(bytes, ':');
 }
 
+/** `00:00:0c`: an organization's number, 24 bits. */
+export function organizationText(number: number): string {
+  return number.toString(16).padStart(6, '0').replace(/..\B/g, '$&:');
+}
+
 /** An object identifier out of its BER content octets (X.690 §8.19); arcs of any size. */
 export function oidText(bytes: Uint8Array): string {
   let text = '';

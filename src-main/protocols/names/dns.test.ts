@@ -159,7 +159,7 @@ describe('EDNS options', () => {
   it('are all read', () => {
     expect(packet.trouble).toBe('none');
     expect(packet.values('dns.opt.code')).toEqual(['3', '5', '6', '7', '8', '8', '10', '11', '12', '13', '14', '15', '18', '65001']);
-    expect(packet.value('dns.rr.udp_payload_size')).toBe('0x04d0');
+    expect(packet.value('dns.rr.udp_payload_size')).toBe('1232');
     expect(packet.value('dns.resp.z.do')).toBe('1');
     expect(packet.values('dns.opt.dau')).toEqual(['5', '8']);
     expect(packet.value('dns.opt.client.addr4')).toBe('192.0.2.0');

@@ -13,6 +13,13 @@ describe('multicast DNS', () => {
     expect(packet.lines().map(line => line.trim())).toContain('.000 0000 0000 0001 = Class: IN (0x0001)');
   });
 
+  it('takes the first bit of an OPT record\'s size for the cache flush bit, which its sender should not set: RFC 6762 §10.2', () => {
+    const packet = dissect('0000 0000 0000 0000 0000 0001 00 0029 85a0 00001194 0000', { as: 'mdns' });
+    expect([packet.value('dns.rr.udp_payload_size'), packet.value('dns.resp.cache_flush')]).toEqual(['0x05a0', '1']);
+    expect(packet.lines().map(line => line.trim())).toContain('.000 0101 1010 0000 = UDP payload size: 0x05a0');
+    expect(packet.info).toContain('OPT, cache flush');
+  });
+
   it('says which records replace what was known, RFC 6762 §10.2', () => {
     const { hex, ...options } = examples.announcement;
     const packet = dissect(hex, options);

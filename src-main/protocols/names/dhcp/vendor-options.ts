@@ -1,4 +1,5 @@
 /** Options 124 and 125: what enterprises say, RFC 3925 §3 and §4; those of cable networks (CL-SP-CANN-DHCP-Reg §6) and of TR-111 by name. */
+import { organizationText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, ipv4, octets, text, u24, u32, u8 } from '../../../dissect/index.ts';
 import { enterpriseName } from '../../enterprises/enterprises.ts';
 
@@ -24,7 +25,7 @@ export const VENDOR_OPTION_FIELDS = {
   'option.vi.length': u8('Length'),
   'option.vi.value': octets('Value'),
   'option.vi.tr111.suboption': u8('Option 125 Suboption', { values: GATEWAY }),
-  'option.vi.tr111.device_manufacturer_oui': u24('DeviceManufacturerOUI', { text: organization }),
+  'option.vi.tr111.device_manufacturer_oui': u24('DeviceManufacturerOUI', { text: organizationText }),
   'option.vi.tr111.device_serial_number': text('DeviceSerialNumber'),
   'option.vi.tr111.device_product_class': text('DeviceProductClass'),
   'option.vi.tr111.gateway_manufacturer_oui': text('GatewayManufacturerOUI'),
@@ -117,9 +118,4 @@ function readServers(p: Cursor): void {
 function readOrganization(p: Cursor): void {
   const digits = String.fromCharCode(...p.peekBytes(Math.min(6, p.remaining)));
   if (p.remaining === 6 && /^[0-9a-f]{6}$/i.test(digits)) p.takeAs(f['option.vi.tr111.device_manufacturer_oui'], parseInt(digits, 16), 6);
-}
-
-/** `00:d0:9e` */
-function organization(number: number): string {
-  return number.toString(16).padStart(6, '0').replace(/..\B/g, '$&:');
 }

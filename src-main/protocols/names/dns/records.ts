@@ -31,7 +31,8 @@ export const RECORD_FIELDS = {
   'resp.cache_flush': flag('Cache flush', 0x8000, { as: ['True', 'False'] }),
   'resp.ttl': u32('Time to live'),
   'resp.len': u16('Data length'),
-  'rr.udp_payload_size': u16('UDP payload size', { hex: true }),
+  'rr.udp_payload_size': u16('UDP payload size'),
+  'rr.udp_payload_size_mdns': bits('UDP payload size', 0x7fff, { hex: true, id: 'dns.rr.udp_payload_size' }),
   'resp.ext_rcode': u8('Higher bits in extended RCODE', { hex: true }),
   'resp.edns0_version': u8('EDNS0 version'),
   'resp.z': u16('Z', { hex: true }),
@@ -112,7 +113,7 @@ function readRecord(p: Cursor, message: MessageContext): void {
   const described = type === OPT ? readOptHeader(p, message) : readClass(p, message);
   p.labelNode(heading, () => `${owner}: type ${typeName(type)}${described.text}`);
   const length = p.take(f['resp.len']);
-  message.info.push(` ${typeName(type)}${type === OPT ? '' : described.flush}`);
+  message.info.push(` ${typeName(type)}${described.flush}`);
   const rdata = new Rdata(p.within(length), message, owner);
   const summary = message.info.length;
   if (length > 0) readData(rdata, type);
@@ -165,13 +166,15 @@ function readClass(p: Cursor, message: MessageContext): Described {
 
 /** RFC 6891 §6.1.2: class and time to live have other meanings. */
 function readOptHeader(p: Cursor, message: MessageContext): Described {
-  const size = p.u16();
-  p.set(f['rr.udp_payload_size'], message.multicast ? size & 0x7fff : size, p.at, 2);
-  p.label(`UDP payload size: ${message.multicast ? size & 0x7fff : size}`);
-  if (message.multicast) p.show(f['resp.cache_flush']);
-  p.skip(2);
+  let flush = '';
+  if (message.multicast) {
+    p.show(f['rr.udp_payload_size_mdns']);
+    if (p.take(f['resp.cache_flush'])) flush = ', cache flush';
+  } else {
+    p.take(f['rr.udp_payload_size']);
+  }
   p.take(f['resp.ext_rcode']);
   p.take(f['resp.edns0_version']);
   p.bits(f['resp.z'], [f['resp.z.do'], f['resp.z.reserved']]);
-  return { text: '', flush: '' };
+  return { text: flush, flush };
 }
