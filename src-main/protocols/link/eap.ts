@@ -1,6 +1,6 @@
 /** Extensible Authentication Protocol, RFC 3748; methods of RFC 5216 (TLS and its kin), RFC 4186, RFC 4187, and Microsoft's and Cisco's. */
 import { hex } from '../../bytes/hexadecimal.ts';
-import { type Cursor, byName, expert, flag, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, byName, expert, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import * as method from './eap/methods.ts';
 import { IDENTITY_FIELDS, takeIdentity } from './eap/identity.ts';
 import { MICROSOFT_FIELDS, takeMicrosoftValues } from './eap/microsoft.ts';
@@ -61,8 +61,8 @@ export const eap = protocol({
     'ms_chap_v2.message': text('EAP-MS-CHAP-v2 Message'),
     'ms_chap_v2.failure_request': text('EAP-MS-CHAP-v2 Failure-Request'),
     'ms_chap_v2.data': octets('EAP-MS-CHAP-v2 Data'),
-    'ext.vendor_id': u24('EAP-EXT Vendor Id', { hex: true, values: { 0x372a: 'WFA' } }),
-    'ext.vendor_type': u32('EAP-EXT Vendor Type', { hex: true, values: { 1: 'SimpleConfig' } }),
+    'ext.vendor_id': u16('EAP-EXT Vendor Id', { hex: true, values: { 0x372a: 'WFA' } }),
+    'ext.vendor_type': u8('EAP-EXT Vendor Type', { hex: true, values: { 1: 'SimpleConfig' } }),
     'wps.code': u8('Opcode', { values: WPS_OPCODES }),
     'wps.flags': u8('Flags', { hex: true }),
     'wps.flags.more': flag('More flag', 0x01, { as: ['True', 'False'] }),
@@ -178,9 +178,11 @@ function takeIke(p: Cursor, f: Fields): void {
 function takeExpanded(p: Cursor, f: Fields): void {
   const isSetup = p.remaining > 6 && p.u24() === WFA && p.u32(3) === SIMPLE_CONFIG;
   const outer = p.open(isSetup ? 'Expanded Type (Wifi Alliance, WifiProtectedSetup)' : 'Expanded Type', p.remaining);
-  const vendor = p.take(f['ext.vendor_id']);
+  const vendor = p.u24();
+  p.takeAs(f['ext.vendor_id'], vendor, 3);
   p.label(() => `EAP-EXT Vendor Id: ${vendor === WFA ? 'WFA' : 'Unknown'} (${hex(vendor, 4)})`);
-  const type = p.take(f['ext.vendor_type']);
+  const type = p.u32();
+  p.takeAs(f['ext.vendor_type'], type, 4);
   p.label(() => `EAP-EXT Vendor Type: ${type === SIMPLE_CONFIG ? 'SimpleConfig' : 'Unknown'} (${hex(type, 2)})`);
   if (isSetup) takeSetup(p, f);
   else p.innerData();

@@ -85,7 +85,7 @@ describe('eap', () => {
     expect(all(read('msChapResponse'), 'eap.ms_chap_v2.', 'peer_challenge', 'nt_response', 'flags', 'name'))
       .toEqual(['01'.repeat(16), '02'.repeat(24), '0x00', 'al']);
     expect(read('msChapSuccess').value('eap.ms_chap_v2.message')).toBe('S=00');
-    expect(all(read('expanded'), 'eap.', 'ext.vendor_id', 'ext.vendor_type', 'wps.code')).toEqual(['0x00372a', '0x00000001', '1']);
+    expect(all(read('expanded'), 'eap.', 'ext.vendor_id', 'ext.vendor_type', 'wps.code')).toEqual(['0x372a', '0x01', '1']);
   });
 
   it('remarks on a length less than the header', () => {

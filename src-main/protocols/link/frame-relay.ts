@@ -1,4 +1,5 @@
 /** Frame Relay, ITU-T Q.922 annex A: a short address, and payload told by RFC 2427's identifiers or, as Cisco does, by an Ethernet type. */
+import { organizationText } from '../../bytes/address-text.ts';
 import { type Cursor, bits, flag, none, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { takeNamedBits } from '../bit-names.ts';
@@ -66,7 +67,7 @@ export const frameRelay = protocol({
     'frame_relay.xid': none('Exchange of parameters'),
     ...controlFields('fr.control'),
     nlpid: u8('NLPID', { hex: true, values: NLPIDS }),
-    'snap.oui': u24('Organization Code', { hex: true }),
+    'snap.oui': u24('Organization Code', { text: organizationText }),
     'snap.pid': u16('Protocol ID', { hex: true }),
     snaptype: u16('Type', { hex: true, values: ETHER_TYPES }),
     chdlctype: u16('Type', { hex: true, values: ETHER_TYPES }),

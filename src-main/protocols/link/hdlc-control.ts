@@ -18,7 +18,7 @@ const COMMAND_SHORT: Readonly<Record<number, string>> = {
   0x20: 'SNRM', 0x21: 'FRMR', 0x23: 'RSET', 0x2b: 'XID', 0x31: 'CFGR', 0x33: 'SNRME', 0x38: 'TEST', 0x3b: 'BCN',
 };
 const RESPONSE_SHORT: Readonly<Record<number, string>> = { ...COMMAND_SHORT, 0x01: 'RIM', 0x03: 'DM', 0x10: 'RD' };
-const FRAME_TYPES = { 0: 'Information frame', 1: 'Supervisory frame', 2: 'Information frame', 3: 'Unnumbered frame' };
+const FRAME_TYPES = { 0: 'Information frame', 1: 'Supervisory frame', 3: 'Unnumbered frame' };
 
 export const UNNUMBERED_INFORMATION = 0x03;
 
@@ -30,10 +30,14 @@ export function controlFields<P extends string>(prefix: P) {
     'control.n_s': bits('N(S)', 0x00fe, { size: 2, id: `${prefix}.n_s` }),
     'control.p': flag('Poll', 0x0100, { size: 2, id: `${prefix}.p` }),
     'control.f': flag('Final', 0x0100, { size: 2, id: `${prefix}.f` }),
+    'control.u_p': flag('Poll', 0x10, { id: `${prefix}.p` }),
+    'control.u_f': flag('Final', 0x10, { id: `${prefix}.f` }),
     'control.s_ftype': bits('Supervisory frame type', 0x000c, { size: 2, hex: true, values: SUPERVISORY, id: `${prefix}.s_ftype` }),
     'control.u_modifier_cmd': bits('Command', 0xec, { hex: true, size: 1, values: COMMANDS, id: `${prefix}.u_modifier_cmd` }),
     'control.u_modifier_resp': bits('Response', 0xec, { hex: true, size: 1, values: RESPONSES, id: `${prefix}.u_modifier_resp` }),
-    'control.ftype': bits('Frame type', 0x03, { hex: true, size: 1, values: FRAME_TYPES, id: `${prefix}.ftype` }),
+    'control.i_type': bits('Frame type', 0x0001, { hex: true, size: 2, values: FRAME_TYPES, id: `${prefix}.ftype` }),
+    'control.s_type': bits('Frame type', 0x0003, { hex: true, size: 2, values: FRAME_TYPES, id: `${prefix}.ftype` }),
+    'control.u_type': bits('Frame type', 0x03, { hex: true, size: 1, values: FRAME_TYPES, id: `${prefix}.ftype` }),
   };
 }
 
@@ -46,7 +50,11 @@ export interface ControlFields {
   readonly 'control.s_ftype': Field<number>;
   readonly 'control.u_modifier_cmd': Field<number>;
   readonly 'control.u_modifier_resp': Field<number>;
-  readonly 'control.ftype': Field<number>;
+  readonly 'control.u_p': Field<boolean>;
+  readonly 'control.u_f': Field<boolean>;
+  readonly 'control.i_type': Field<number>;
+  readonly 'control.s_type': Field<number>;
+  readonly 'control.u_type': Field<number>;
 }
 
 /** Reads the control field, one byte of unnumbered frames and two of others; gives its number and what Info says of it. */
@@ -59,11 +67,11 @@ export function takeControl(p: Cursor, f: ControlFields, response: boolean): { r
     const set = (first & 0x10) !== 0;
     const summary = `U${set ? poll : ''}, func=${(response ? RESPONSE_SHORT : COMMAND_SHORT)[modifier] ?? 'Unknown'}`;
     p.set(f.control, first, at, 1);
-    p.label(() => `Control field: ${summary} (0x${first.toString(16).padStart(2, '0')})`);
+    p.label(() => `Control field: ${summary} (0x${first.toString(16).toUpperCase().padStart(2, '0')})`);
     const outer = p.under();
     p.set(response ? f['control.u_modifier_resp'] : f['control.u_modifier_cmd'], modifier, at, 1);
-    if (set) p.set(response ? f['control.f'] : f['control.p'], true, at, 1);
-    p.set(f['control.ftype'], 3, at, 1);
+    if (set) p.set(response ? f['control.u_f'] : f['control.u_p'], true, at, 1);
+    p.set(f['control.u_type'], 3, at, 1);
     p.close(outer);
     p.skip(1);
     return { control: first, summary };
@@ -76,13 +84,13 @@ export function takeControl(p: Cursor, f: ControlFields, response: boolean): { r
     ? `S${set ? poll : ''}, func=${SUPERVISORY_SHORT[(control & 0x0c) >>> 2]}, N(R)=${received}`
     : `I${set ? poll : ''}, N(R)=${received}, N(S)=${(control & 0xfe) >>> 1}`;
   p.set(f.control, control, at, 2);
-  p.label(() => `Control field: ${summary} (0x${control.toString(16).padStart(4, '0')})`);
+  p.label(() => `Control field: ${summary} (0x${control.toString(16).toUpperCase().padStart(4, '0')})`);
   const outer = p.under();
   p.set(f['control.n_r'], received, at, 2);
   if (set) p.set(response ? f['control.f'] : f['control.p'], true, at, 2);
   if (supervisory) p.set(f['control.s_ftype'], (control & 0x0c) >>> 2, at, 2);
   else p.set(f['control.n_s'], (control & 0xfe) >>> 1, at, 2);
-  p.set(f['control.ftype'], supervisory ? 1 : 0, at, 2);
+  p.set(supervisory ? f['control.s_type'] : f['control.i_type'], supervisory ? 1 : 0, at, 2);
   p.close(outer);
   p.skip(2);
   return { control, summary };

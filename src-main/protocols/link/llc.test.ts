@@ -19,6 +19,15 @@ describe('llc', () => {
     expect([packet.info, packet.value('llc.control')]).toEqual([info, control]);
   });
 
+  it.each([
+    ['supervisory', '0x0001', '.... .... .... ..01 = Frame type: Supervisory frame (0x1)', '.... ...1 .... .... = Final: Set'],
+    ['unnumbered', '0x03', '.... ..11 = Frame type: Unnumbered frame (0x3)', '...1 .... = Poll: Set'],
+  ] as const)('draws the bits of %s control fields, two bytes or one: ISO 8802-2 §5.2', (name, type, drawn, final) => {
+    const packet = dissect(examples[name].hex);
+    expect(packet.value('llc.control.ftype')).toBe(type);
+    expect(packet.lines().map(line => line.trim())).toEqual(expect.arrayContaining([drawn, final]));
+  });
+
   it('goes on by Ethernet type behind an organization code of zeros, RFC 1042', () => {
     const packet = dissect(examples.snap.hex);
     expect(packet.value('llc.type')).toBe('0x0806');
@@ -27,7 +36,7 @@ describe('llc', () => {
 
   it('shows what an organization keeps to itself', () => {
     const packet = dissect(examples.cisco.hex);
-    expect([packet.value('llc.oui'), packet.value('llc.cisco_pid'), packet.value('data.data')]).toEqual(['0x00000c', '0xffff', '0102']);
+    expect([packet.value('llc.oui'), packet.value('llc.cisco_pid'), packet.value('data.data')]).toEqual(['12', '0xffff', '0102']);
     expect(packet.info).toBe('U, func=UI; SNAP, OUI 0x00000C (Cisco Systems, Inc), PID 0xFFFF');
   });
 

@@ -38,7 +38,7 @@ export const llc = protocol({
     'ssap.sap': bits('SAP', 0xfe, { values: sapName, base: 'name' }),
     'ssap.cr': flag('CR Bit', 0x01, { as: ['Response', 'Command'] }),
     ...controlFields('llc.control'),
-    oui: u24('Organization Code', { hex: true }),
+    oui: u24('Organization Code'),
     ...ORGANIZATION_FIELDS,
   },
   dissect(p, f) {

@@ -56,8 +56,9 @@ describe('lcp', () => {
         'lcp.opt.operation', 'lcp.opt.mrru', 'lcp.opt.ep_disc_class', 'lcp.opt.802_1_address', 'lcp.opt.fcs_alternatives.ccitt32',
         'lcp.opt.MIBenum', 'lcp.opt.language_tag', 'lcp.opt.oui', 'lcp.opt.kind',
       ].map(packet.value),
-    ).toEqual(['6', '1600', '3', '02:00:00:00:00:01', '1', '106', 'de', '0x00000c', '1']);
+    ).toEqual(['6', '1600', '3', '02:00:00:00:00:01', '1', '106', 'de', '12', '1']);
     expect(packet.lines()).toContain('        Unknown (0x63) (4 bytes)');
+    expect(packet.lines().map(line => line.trim())).toContain('OUI: 00:00:0c');
     expect(packet.trouble).toBe('none');
   });
 

@@ -2,6 +2,7 @@
  * What organizations make of slow protocols (IEEE 802.3 annex 57B), and of these the messages that say how good a synchronous Ethernet's clock is:
  * ESMC, ITU-T G.8264 §11.3.
  */
+import { organizationText } from '../../bytes/address-text.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u24, u40, u64, u8 } from '../../dissect/index.ts';
 
@@ -20,7 +21,7 @@ export const ossp = protocol({
   title: 'Organization Specific Slow Protocol',
   on: { 'slow.subtype': [10] },
   fields: {
-    oui: u24('OUI', { text: organization => hex(organization, 6).slice(2).replace(/..(?=.)/g, '$&:') }),
+    oui: u24('OUI', { text: organizationText }),
     'itu.subtype': u16('ITU-T OSSP Subtype', { hex: true, values: { [ESMC]: 'ESMC' } }),
     'esmc.version': bits('Version', 0xf0, { hex: true }),
     'esmc.event_flag': flag('Event Flag', 0x08, { as: ['Time-critical Event ESMC PDU', 'Information ESMC PDU'] }),

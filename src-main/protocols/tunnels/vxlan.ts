@@ -22,7 +22,7 @@ const FIELDS = {
   o_bit: bits('OAM bit', 0x01),
   next_proto: u8('Next Protocol', { values: { 1: 'IPv4', 2: 'IPv6', 3: 'Ethernet', 4: 'Network Service Header', 5: 'MPLS' } }),
   gpe_flags: u8('Flags', { hex: true, id: 'vxlan.flags' }),
-  gpe_reserved: bits('Reserved(R)', 0xc2, { hex: true, id: 'vxlan.flags_reserved' }),
+  gpe_reserved: bits('Reserved(R)', 0xc2, { id: 'vxlan.flags_reserved' }),
 };
 
 const f = FIELDS;

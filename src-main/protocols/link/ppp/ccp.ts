@@ -1,4 +1,5 @@
 /** PPP Compression Control Protocol, RFC 1962, with the options of RFC 1967 to RFC 1979, RFC 2118 and RFC 3078; and the datagrams it compresses. */
+import { organizationText } from '../../../bytes/address-text.ts';
 import { type Cursor, bits, flag, octets, protocol, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { type Options, optionFields, takeControl } from './control.ts';
 
@@ -12,7 +13,7 @@ const dictionaries = (count: number): string =>
 
 const fields = {
   ...optionFields(),
-  'opt.oui': u24('OUI', { hex: true }),
+  'opt.oui': u24('OUI', { text: organizationText }),
   'opt.subtype': u8('Subtype', { base: 'decHex' }),
   'opt.history_count': u16('History Count'),
   'opt.cm': u8('Check Mode Field'),

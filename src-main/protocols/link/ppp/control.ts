@@ -1,4 +1,5 @@
 /** What the Link Control Protocol and the network control protocols have in common: their packets (RFC 1661 §5) and options (§6). */
+import { organizationText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, expert, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 
 /** Spread into the fields of `ppp`, to which they belong by name. */
@@ -7,7 +8,7 @@ export const CONTROL_FIELDS = {
   identifier: u8('Identifier', { base: 'decHex' }),
   length: u16('Length'),
   magic_number: u32('Magic Number', { hex: true }),
-  oui: u24('OUI', { hex: true }),
+  oui: u24('OUI', { text: organizationText }),
   kind: u8('Kind', { base: 'decHex' }),
   data: octets('Data'),
   'opt.len.invalid': expert('Invalid length for option', 'warning', 'Protocol'),

@@ -2,6 +2,7 @@
  * PPP Link Control Protocol, RFC 1661 §5 and §6; options of IANA's ppp-numbers, RFC 1570, RFC 1662, RFC 1990, RFC 2125,
  * RFC 2153, RFC 2484 and RFC 2686.
  */
+import { organizationText } from '../../../bytes/address-text.ts';
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, byName, ether, flag, ipv4, octets, protocol, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { type Option, type Options, optionFields, takeControl } from './control.ts';
@@ -39,7 +40,7 @@ const fields = {
   secs_remaining: u32('Seconds Remaining'),
   rej_proto: u16('Rejected Protocol', { hex: true, values: PPP_PROTOCOLS }),
   ...optionFields(),
-  'opt.oui': u24('OUI', { hex: true }),
+  'opt.oui': u24('OUI', { text: organizationText }),
   'opt.kind': u8('Kind', { base: 'decHex' }),
   'opt.data': octets('Data'),
   'opt.mru': u16('Maximum Receive Unit'),

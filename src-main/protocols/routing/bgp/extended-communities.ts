@@ -1,6 +1,6 @@
 /** Extended communities, RFC 4360, RFC 5668, RFC 7153; those of EVPN (RFC 7432 §7), of flow specifications (RFC 8955 §7) and of layer 2 VPNs. */
 import {
-  type Cursor, type Field, type ValueNames, bits, ether, f32, flag, ipv4, nameOf, none, octets, u16, u24, u32, u48, u8,
+  type Cursor, type Field, type ValueNames, bits, ether, f32, flag, ipv4, nameOf, none, octets, u16, u24, u32, u64, u8,
 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { EIGRP_COMMUNITY_FIELDS, takeEigrpCommunity } from './eigrp-communities.ts';
@@ -92,7 +92,7 @@ export const EXTENDED_FIELDS = {
   }),
   'ext_com.value_ospf_rtype.options': u8('Options', { hex: true }),
   'ext_com.value_ospf_rtype.options.mt': flag('Metric type', 0x01, { as: ['Type-2', 'Type-1'] }),
-  'ext_com.value_raw': u48('Raw Value', { hex: true }),
+  'ext_com.value_raw': u64('Raw Value', { hex: true }),
   'ext_com_evpn.mmac.flags': u8('Flags', { hex: true }),
   'ext_com_evpn.mmac.flags.sticky': flag('Sticky/Static MAC', 0x01, { as: ['Yes', 'No'] }),
   'ext_com_evpn.mmac.seq': u32('Sequence number'),
