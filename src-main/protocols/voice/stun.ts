@@ -2,7 +2,8 @@
 import { ANYONE, type Cursor, MORE, NOT_MINE, bits, none, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { besides } from './demultiplexing.ts';
-import { ATTRIBUTE_FIELDS, readAttribute } from './stun/attributes.ts';
+import { ATTRIBUTE_FIELDS } from './stun/attribute-fields.ts';
+import { readAttribute } from './stun/attributes.ts';
 import { COOKIE_END, FIRST_CHANNEL, HEADER, LAST_CHANNEL, hasCookieAt, isChannelData, isMessage, isWhole } from './stun/messages.ts';
 import { CLASSES, METHODS } from './stun/names.ts';
 import { showTransaction, transactionFields } from './stun/transactions.ts';

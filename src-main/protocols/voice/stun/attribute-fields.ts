@@ -1,0 +1,55 @@
+/** Fields of STUN's attributes (RFC 8489 §14), those of its kin included. */
+import { bits, expert, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { CHECKSUM_STATUS } from '../../checksum-status.ts';
+import { ADDRESS_FIELDS } from './addresses.ts';
+import { MICROSOFT_FIELDS } from './microsoft.ts';
+
+export const ATTRIBUTE_FIELDS = {
+  attribute: u16('Attribute Type', { hex: true }),
+  'att.type': u16('Attribute Type', { hex: true }),
+  'att.type.comprehension': bits('Attribute Type Comprehension', 0x8000, { hex: true, values: { 0: 'Required', 1: 'Optional' } }),
+  'att.type.assignment': bits('Attribute Type Assignment', 0x4000, { hex: true, values: { 0: 'IETF Review', 1: 'Designated Expert' } }),
+  'att.length': u16('Attribute Length'),
+  'att.username': text('Username'),
+  'att.password': octets('Password'),
+  'att.padding': u16('Padding'),
+  'att.hmac': octets('HMAC-SHA1'),
+  'att.crc32': u32('CRC-32', { hex: true }),
+  'att.crc32.status': u8('CRC-32 Status', CHECKSUM_STATUS),
+  'att.crc32.bad': expert('Bad Fingerprint', 'warning', 'Checksum'),
+  'att.error.class': bits('Error Class', 0x07),
+  'att.error': u8('Error Code'),
+  'att.error.reason': text('Error Reason Phrase'),
+  'att.realm': text('Realm'),
+  'att.nonce': text('Nonce'),
+  'att.unknown': u16('Unknown Attribute', { hex: true }),
+  'att.icmp.type': u8('ICMP type'),
+  'att.icmp.code': u8('ICMP code'),
+  'att.software': text('Software'),
+  'att.priority': u32('Priority'),
+  'att.tie-breaker': octets('Tie breaker'),
+  'att.lifetime': u32('Lifetime'),
+  'att.change-ip': flag('Change IP', 0x0004, { size: 2 }),
+  'att.change-port': flag('Change Port', 0x0002, { size: 2 }),
+  'att.pw_alg': u16('Password Algorithm', { values: { 0: 'Reserved', 1: 'MD5', 2: 'SHA-256' } }),
+  'att.pw_alg_len': u16('Password Algorithm Length'),
+  'att.pw_alg_data': octets('Password Algorithm Data'),
+  'att.even-port.reserve-next': bits('Reserve next', 0x80, { values: { 0: 'No reservation', 1: 'Reserve next port number' } }),
+  'att.cache-timeout': u32('Cache timeout'),
+  'att.token': octets('Token'),
+  'att.transp': u8('Transport', { hex: true, values: { 0x06: 'TCP', 0x11: 'UDP' } }),
+  'att.channelnum': u16('Channel-Number', { hex: true }),
+  'port.bandwidth': u32('Bandwidth'),
+  'att.google.network_id': u16('Google Network ID'),
+  'att.google.network_cost': u16('Google Network Cost', {
+    values: {
+      0: 'Min', 10: 'Low', 50: 'Unknown', 250: 'Cellular5G', 500: 'Cellular4G', 900: 'Cellular', 910: 'Cellular3G', 980: 'Cellular2G',
+      999: 'Max',
+    },
+  }),
+  ...ADDRESS_FIELDS,
+  ...MICROSOFT_FIELDS,
+  value: octets('Value'),
+  long_attribute: expert('Attribute has trailing data', 'warning', 'Undecoded'),
+  unknown_attribute: expert('Attribute unknown', 'warning', 'Undecoded'),
+};
