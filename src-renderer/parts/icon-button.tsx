@@ -1,4 +1,5 @@
 /** A button that is an icon. */
+import { visible } from '../format/visible.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
@@ -17,7 +18,16 @@ interface IconButtonProps {
 
 export function IconButton({ label, icon, onClick, title = label, size, disabled, tabIndex }: IconButtonProps) {
   return (
-    <button type="button" className="icon-button" aria-label={label} title={title} disabled={disabled} tabIndex={tabIndex} onClick={onClick}>
+    <button
+      type="button"
+      className="icon-button"
+      // Names of files and of what the user has named may be in them.
+      aria-label={visible(label)}
+      title={visible(title)}
+      disabled={disabled}
+      tabIndex={tabIndex}
+      onClick={onClick}
+    >
       <Icon name={icon} size={size} />
     </button>
   );

@@ -2,6 +2,7 @@
 import * as Context from '@radix-ui/react-context-menu';
 import * as Bar from '@radix-ui/react-menubar';
 import type { ReactNode } from 'react';
+import { visible } from '../format/visible.ts';
 import { Icon } from './icon.tsx';
 
 export type MenuEntry =
@@ -65,14 +66,14 @@ export function menuEntries(parts: MenuParts, entries: readonly MenuEntry[]): Re
     if ('heading' in entry)
       return (
         <parts.Label key={index} className="menu-heading">
-          {entry.heading}
+          {visible(entry.heading)}
         </parts.Label>
       );
     if ('entries' in entry) {
       return (
         <parts.Sub key={index}>
           <parts.SubTrigger className="menu-item" disabled={entry.disabled}>
-            <span className="menu-label">{entry.label}</span>
+            <span className="menu-label">{visible(entry.label)}</span>
             <span className="menu-arrow">
               <Icon name="chevron" size={12} />
             </span>
@@ -88,7 +89,7 @@ export function menuEntries(parts: MenuParts, entries: readonly MenuEntry[]): Re
     const inside = (
       <>
         {entry.colour && <span className="menu-colour" style={{ background: entry.colour }} />}
-        <span className="menu-label">{entry.label}</span>
+        <span className="menu-label">{visible(entry.label)}</span>
         {entry.keys && <span className="menu-keys">{entry.keys}</span>}
       </>
     );

@@ -1,4 +1,5 @@
 /** Asks what becomes of comments that no file has yet, before their capture is closed. */
+import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 
@@ -28,7 +29,7 @@ export function UnsavedComments({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <p className="muted">The comments that were written on {capture.name} are lost when it is closed. A pcapng file keeps them.</p>
+      <p className="muted">The comments that were written on {visible(capture.name)} are lost when it is closed. A pcapng file keeps them.</p>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** Which packets are meant: all, chosen or marked ones, a range, and of these those that are shown or not ignored. */
 import { useEffect, useState } from 'react';
 import { countText } from '../../format/sizes.ts';
+import { visible } from '../../format/visible.ts';
 import { failureText, isAbort } from '../../state/failure.ts';
 import { filterOf } from '../../state/packet-choice.ts';
 import type { FrameSpan, PacketChoice, PacketSet } from '../../state/packet-choice.ts';
@@ -112,7 +113,7 @@ export function PacketChooser({ choice, change, filter, marks }: PacketChosen) {
             onChange={({ target: { checked } }) => change({ displayed: checked ? displayed : '' })}
           />
           Only those that the filter shows
-          <span className="muted mono export-filter">{displayed === '' ? 'no filter' : displayed}</span>
+          <span className="muted mono export-filter">{displayed === '' ? 'no filter' : visible(displayed)}</span>
         </label>
         <label className="choice-line">
           <input type="checkbox" checked={choice.withoutIgnored} onChange={({ target: { checked } }) => change({ withoutIgnored: checked })} />

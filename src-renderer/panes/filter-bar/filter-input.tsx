@@ -12,10 +12,11 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState, Prec, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, EditorView, keymap, placeholder } from '@codemirror/view';
+import { Decoration, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import type { DecorationSet, KeyBinding } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Engine } from '../../../src-main/api/index.ts';
+import { visible } from '../../format/visible.ts';
 import { filterCompletion } from './completion.ts';
 import { filterHighlighting } from './highlighting.ts';
 import { RecentSteps } from './recent-steps.ts';
@@ -77,6 +78,7 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
           EditorView.domEventHandlers({ blur: () => heard.current.onLeave() }),
           errorMark,
           filterHighlighting,
+          unseenCharacters,
         ],
       }),
     });
@@ -103,6 +105,17 @@ export function FilterInput({ text, engine, mark, describedBy, onChange, onEnter
 function write(view: EditorView, text: string): void {
   view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: text.length }, scrollIntoView: true });
 }
+
+/** What was pasted with a filter, and cannot be seen or turns text around: written out, still one character for the caret. */
+const unseenCharacters = highlightSpecialChars({
+  addSpecialChars: /[\u200c\u200d\u202a-\u202c\u2060\u2068]/g,
+  render: (code) => {
+    const written = document.createElement('span');
+    written.className = 'filter-unseen';
+    written.textContent = visible(String.fromCodePoint(code));
+    return written;
+  },
+});
 
 const setErrorMark = StateEffect.define<{ readonly start: number; readonly end: number } | undefined>();
 

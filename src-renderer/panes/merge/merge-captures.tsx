@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { MergeOrder } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
+import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { MoveButtons } from '../../parts/move-buttons.tsx';
@@ -88,9 +89,9 @@ function MergedLine({ capture, wanted, onWant, children }: LineProps) {
   const { info } = useStore(capture.load);
   return (
     <li className="edited-line">
-      <label className="choice-line edited-rest" title={capture.path}>
+      <label className="choice-line edited-rest" title={visible(capture.path)}>
         <input type="checkbox" checked={wanted && info !== undefined} disabled={!info} onChange={({ target }) => onWant(target.checked)} />
-        {capture.name}
+        {visible(capture.name)}
         <span className="muted">{info ? `${countText(info.packets)} packets` : 'is being read'}</span>
       </label>
       {children}

@@ -82,7 +82,7 @@ export function allColumns({ fieldColumns, columnTitles, columnAlignments }: Pre
     ({ id: columnOfField(field), title: field, width: 150, text: (row) => visible(row.cells?.[place] ?? '') }));
   const usual = [...listColumns.slice(0, -1), ...fields, ...listColumns.slice(-1)];
   return usual.map((column) =>
-    ({ ...column, title: columnTitles[column.id] ?? column.title, align: columnAlignments[column.id] ?? column.align ?? 'left' }));
+    ({ ...column, title: visible(columnTitles[column.id] ?? column.title), align: columnAlignments[column.id] ?? column.align ?? 'left' }));
 }
 
 /** Those that the user has not hidden. */

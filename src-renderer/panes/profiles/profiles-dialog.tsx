@@ -58,7 +58,7 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
             <input
               type="radio"
               name="active-profile"
-              aria-label={`Use ${name}`}
+              aria-label={`Use ${visible(name)}`}
               checked={name === active}
               autoFocus={name === active}
               onChange={() => switchProfile(workspace, name)}
@@ -87,7 +87,7 @@ export function ProfilesDialog({ onClose }: { readonly onClose: () => void }) {
       </ul>
       <div className="dialog-actions">
         <button type="button" className="button" onClick={() => addProfile(workspace, `${active} copy`)}>
-          New from {active}
+          New from {visible(active)}
         </button>
       </div>
     </Dialog>

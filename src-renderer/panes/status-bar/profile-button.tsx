@@ -1,5 +1,6 @@
 /** The profile that is active, and the way to the others. */
 import * as Popover from '@radix-ui/react-dropdown-menu';
+import { visible } from '../../format/visible.ts';
 import { menuEntries } from '../../parts/menu.tsx';
 import { switchProfile } from '../../state/profile-change.ts';
 import { useStore } from '../../state/store.ts';
@@ -11,7 +12,7 @@ export function ProfileButton() {
   return (
     <Popover.Root>
       <Popover.Trigger className="status-profile" title="Columns, colours and filters as this profile has them">
-        Profile: {active}
+        Profile: {visible(active)}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className="menu" align="end" side="top" sideOffset={6} collisionPadding={8} loop>
