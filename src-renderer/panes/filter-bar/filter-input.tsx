@@ -108,7 +108,7 @@ function write(view: EditorView, text: string): void {
 
 /** What was pasted with a filter, and cannot be seen or turns text around: written out, still one character for the caret. */
 const unseenCharacters = highlightSpecialChars({
-  addSpecialChars: /[\u200c\u200d\u202a-\u202c\u2060\u2068]/g,
+  addSpecialChars: /\u200c|\u200d|[\u202a-\u202c\u2060\u2068]/g,
   render: (code) => {
     const written = document.createElement('span');
     written.className = 'filter-unseen';
