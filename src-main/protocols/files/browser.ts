@@ -47,9 +47,12 @@ const SYSTEMS = [
   part('os.nts', 'NT Server', 0x20, 'Windows NT Server', 'Not'),
 ];
 /** §2.2.10. */
+const reset = (title: string, mask: number, name: string, yes: string, no: string): Field<boolean> =>
+  flag(title, mask, { id: `browser.reset_cmd.${name}`, as: [yes, no] });
 const RESETS = [
-  flag('Demote LMB', 0x01, { id: 'browser.reset_cmd.demote' }), flag('Flush Browse List', 0x02, { id: 'browser.reset_cmd.flush' }),
-  flag('Stop Being LMB', 0x04, { id: 'browser.reset_cmd.stop_lmb' }),
+  reset('Demote LMB', 0x01, 'demote', 'Demote an LMB to a Backup Browser', 'Do not demote an LMB to a Backup Browser'),
+  reset('Flush Browse List', 0x02, 'flush', 'Flush the Browse List', 'Do not Flush the Browse List'),
+  reset('Stop Being LMB', 0x04, 'stop_lmb', 'Stop Being a Local Master Browser', 'Do not Stop Being a Local Master Browser'),
 ];
 /** By major and minor version of the system. */
 const WINDOWS: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ export const SESSION_TYPE = 'ses.type';
 const GIVE_TOKENS = 1, PLEASE_TOKENS = 2;
 const IDENTIFIER = 1, ACCEPT_ITEM = 5, USER_DATA = 193, EXTENDED_USER_DATA = 194;
 const LONG = 255, REASON = 50;
-const TRUTH = ['True', 'False'] as const;
+const TRUTH = ['True', 'False'] as const, YES_NO = ['Yes', 'No'] as const;
 const unit = (title: string, mask: number) => flag(title, mask, { as: TRUTH, size: 2 });
 
 export const ses = protocol({
@@ -30,15 +30,15 @@ export const ses = protocol({
     additional_reference_information: octets('Additional Reference Information'),
     'tken_item.flags': u8('Flags', { hex: true }),
     release_token: flag('release token', 0x40, { as: TRUTH }),
-    'major.token': flag('major/activity token', 0x10, { as: TRUTH }),
-    synchronize_token: flag('synchronize minor token', 0x04, { as: TRUTH }),
+    'major.token': flag('major/activity token', 0x10, { as: YES_NO }),
+    synchronize_token: flag('synchronize minor token', 0x04, { as: YES_NO }),
     data_token: flag('data token', 0x01, { as: TRUTH }),
     transport_flags: u8('Flags', { hex: true }),
-    'transport_flags.connection': flag('Transport connection', 0x01, { as: TRUTH }),
-    'transport_flags.user_abort': flag('User abort', 0x02, { as: TRUTH }),
-    'transport_flags.protocol_error': flag('Protocol error', 0x04, { as: TRUTH }),
-    'transport_flags.no_reason': flag('No reason', 0x08, { as: TRUTH }),
-    'transport_flags.implementation_restriction': flag('Implementation restriction', 0x10, { as: TRUTH }),
+    'transport_flags.connection': flag('Transport connection', 0x01, { as: ['Released', 'Kept'] }),
+    'transport_flags.user_abort': flag('User abort', 0x02, { as: YES_NO }),
+    'transport_flags.protocol_error': flag('Protocol error', 0x04, { as: YES_NO }),
+    'transport_flags.no_reason': flag('No reason', 0x08, { as: YES_NO }),
+    'transport_flags.implementation_restriction': flag('Implementation restriction', 0x10, { as: YES_NO }),
     'connect.flags': u8('Flags', { hex: true }),
     'connect.f1': flag('Able to receive extended concatenated SPDU', 0x01, { as: TRUTH }),
     'req.flags': u16('Flags', { hex: true }),
@@ -59,10 +59,10 @@ export const ses = protocol({
     proposed_tsdu_maximum_size_i2r: u16('Proposed TSDU Maximum Size, Initiator to Responder'),
     proposed_tsdu_maximum_size_r2i: u16('Proposed TSDU Maximum Size, Responder to Initiator'),
     'version.flags': u8('Flags', { hex: true }),
-    protocol_version2: flag('Protocol Version 2', 0x02, { as: TRUTH }),
+    protocol_version2: flag('Protocol Version 2', 0x02, { as: YES_NO }),
     protocol_version1: flag('Protocol Version 1', 0x01, { as: TRUTH }),
     'enclosure.flags': u8('Flags', { hex: true }),
-    end_of_SSDU: flag('end of SSDU', 0x02, { as: TRUTH }),
+    end_of_SSDU: flag('end of SSDU', 0x02, { as: YES_NO }),
     beginning_of_SSDU: flag('beginning of SSDU', 0x01, { as: TRUTH }),
     release_token_setting: bits('release token setting', 0xc0, { hex: true, values: SIDES }),
     major_activity_token_setting: bits('major/activity setting', 0x30, { hex: true, values: SIDES }),

@@ -158,7 +158,7 @@ export const TDS_FIELDS = {
   'done.status': u16('Status flags', { hex: true, little: true }),
   'doneproc.status': u16('Status flags', { hex: true, little: true }),
   'doneinproc.status': u16('Status flags', { hex: true, little: true }),
-  'done.status.more': flag('More', 0x001, { size: 2, little: true, as: ['More done tokens coming', 'Final done token'] }),
+  'done.status.more': flag('More', 0x001, { size: 2, little: true, as: ['More tokens follow', 'Final done token'] }),
   'done.status.error': flag('Error', 0x002, { size: 2, little: true, as: ['Yes', 'No'] }),
   'done.status.inxact': flag('In Transaction', 0x004, { size: 2, little: true, as: ['Yes', 'No'] }),
   'done.status.proc': flag('Procedure', 0x008, { size: 2, little: true, as: ['Yes', 'No'] }),

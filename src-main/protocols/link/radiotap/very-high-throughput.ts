@@ -33,7 +33,7 @@ const f = {
   'vht.txop_ps': flag('TXOP_PS_NOT_ALLOWED', 0x02, { as: TRUE_FALSE }),
   'vht.gi': bits('Guard interval', 0x04, { values: { 0: 'long', 1: 'short' } }),
   'vht.sgi_nsym_da': flag('SGI Nsym disambiguation', 0x08, { as: TRUE_FALSE }),
-  'vht.ldpc_extra': flag('LDPC extra OFDM symbol', 0x10, { as: TRUE_FALSE }),
+  'vht.ldpc_extra': flag('LDPC extra OFDM symbol', 0x10, { as: ['Present', 'Absent'] }),
   'vht.beamformed': flag('Beamformed', 0x20, { as: TRUE_FALSE }),
   'vht.bw': u8('Bandwidth', { values: BANDWIDTHS }),
   'vht.user': none('User'),

@@ -160,7 +160,7 @@ export const RSVP_FIELDS = {
   'ero_rro_subobjects.prefix_length': u8('Prefix length'),
   'ero_rro_subobjects.flags': u8('Flags', HEX),
   'rro.flags.local_avail': flag('Local Protection', 0x01, { as: ['Available', 'Not available'] }),
-  'rro.flags.local_in_use': flag('Local Protection', 0x02, { as: ['In use', 'Not used'] }),
+  'rro.flags.local_in_use': flag('Local Protection', 0x02, { as: ['Used', 'Not used'] }),
   'rro.flags.bandwidth': flag('Bandwidth Protection', 0x04, { as: ['Available', 'Not available'] }),
   'rro.flags.node': flag('Node Protection', 0x08, { as: ['Available', 'Not available'] }),
   'rro.flags.node_address': flag('Address Specifies a Node-id Address', 0x20, { as: ['Yes', 'No'] }),
