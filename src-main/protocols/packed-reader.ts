@@ -10,7 +10,13 @@ export const PER_FIELDS = {
   extensionBit: bool('Extension Bit', { ...HIDDEN, id: 'per.extension_bit' }),
   optionalFieldBit: bool('Optional Field Bit', { ...HIDDEN, id: 'per.optional_field_bit' }),
   extensionPresentBit: bool('Extension Present Bit', { ...HIDDEN, id: 'per.extension_present_bit' }),
+  choiceExtension: u32('Choice Extension Index', { ...HIDDEN, id: 'per.choice_extension_index' }),
+  enumExtension: u32('Enumerated Extension Index', { ...HIDDEN, id: 'per.enum_extension_index' }),
+  sequenceExtensions: u32('Number of Sequence Extensions', { ...HIDDEN, id: 'per.num_sequence_extensions' }),
+  smallNumberBit: bool('Small Number Bit', { ...HIDDEN, id: 'per.small_number_bit' }),
   octetStringLength: u32('Octet String Length', { ...HIDDEN, id: 'per.octet_string_length' }),
+  bitStringLength: u32('Bit String Length', { ...HIDDEN, id: 'per.bit_string_length' }),
+  openTypeLength: u32('Open Type Length', { ...HIDDEN, id: 'per.open_type_length' }),
   objectLength: u32('Object Identifier Length', { ...HIDDEN, id: 'per.object_length' }),
   integerLength: u32('integer length', { ...HIDDEN, id: 'per.integer_length' }),
   sequenceOfLength: u32('Sequence-Of Length', { ...HIDDEN, id: 'per.sequence_of_length' }),
@@ -86,6 +92,13 @@ export class PackedReader {
     return this.bits(count === 256 ? 8 : 16);
   }
 
+  /** How many there are of something, from one number to another. */
+  count({ from, to }: { readonly from: number; readonly to: number }, mark: Mark<number>): number {
+    const { at } = this.p, value = from + this.oneOf(to - from + 1);
+    this.p.hide(PER_FIELDS[mark], value, at, this.lengthFrom(at));
+    return value;
+  }
+
   /** A number in so many bytes. */
   bytesOf(length: number): number {
     this.align();
@@ -95,9 +108,11 @@ export class PackedReader {
     return value;
   }
 
-  /** A number that is small most of the time (X.691 §11.6). */
-  small(): number {
-    return this.flag() ? this.bytesOf(this.length()) : this.bits(6);
+  /** A number that is small most of the time (X.691 §11.6), counted from `least`. */
+  small(mark?: Mark<number>, least = 0): number {
+    const { at } = this.p, value = least + (this.flag('smallNumberBit') ? this.bytesOf(this.length()) : this.bits(6));
+    if (mark !== undefined) this.p.hide(PER_FIELDS[mark], value, at, 1);
+    return value;
   }
 
   /** Whether the next bit begins a byte. */

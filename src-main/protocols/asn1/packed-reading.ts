@@ -70,7 +70,7 @@ export class PackedReading<S> {
 
   /** §19.7 to §19.9: which parts of later versions there are, each with its length. */
   private additions(place: Place<S>, members: readonly Member[]): void {
-    const { r } = place, count = r.small() + 1;
+    const { r } = place, count = r.small('sequenceExtensions', 1);
     if (count > LIMITS.depth * 8) r.p.malformed(`${count} extensions`);
     const there = Array.from({ length: count }, () => r.flag('extensionPresentBit'));
     there.forEach((isThere, i) => {
@@ -80,7 +80,7 @@ export class PackedReading<S> {
 
   /** A value with its length before it, of a part that may not be known. */
   private open({ r, state, depth }: Place<S>, member: Member | undefined): void {
-    const inner = r.p.within(r.length());
+    const inner = r.p.within(r.length('openTypeLength'));
     if (member === undefined) inner.takeRest(UNKNOWN_PART);
     else inner.contain(() => this.member({ r: new PackedReader(inner), state, depth }, member));
   }
@@ -98,7 +98,7 @@ export class PackedReading<S> {
   private choice(place: Place<S>, { shape, members, numbers }: Node, field: Field | undefined, keys: readonly string[]): void {
     const { r, state } = place, { p } = r, { parts, extensible } = shape as Extract<Shape, { readonly parts: unknown }>, { at } = p;
     const roots = parts.filter(part => !part.added).length, extended = extensible && r.flag('extensionBit');
-    const index = extended ? roots + r.small() : r.choice(bitsFor(roots)), member = members[index];
+    const index = extended ? roots + r.small('choiceExtension') : r.choice(bitsFor(roots)), member = members[index];
     if (!extended && index >= roots) p.malformed(`${keys[0]}: alternative ${index}`);
     this.tell(keys, index, state);
     if (field !== undefined) p.set(field, numbers[index] ?? index, at, r.lengthFrom(at));
@@ -144,8 +144,8 @@ export class PackedReading<S> {
         break;
       }
       case 'enumerated': {
-        const { roots, extensible } = shape, added = extensible && r.flag('extensionBit');
-        const value = added ? roots + r.small() : r.enumerated(bitsFor(roots));
+        const { roots, extensible } = shape, added = extensible && r.flag('extensionPresentBit');
+        const value = added ? roots + r.small('enumExtension') : r.enumerated(bitsFor(roots));
         this.tell(keys, value, state);
         p.set(field as Field<number>, value, at, r.lengthFrom(at));
         break;
@@ -159,7 +159,7 @@ export class PackedReading<S> {
       case 'text': text(r, shape, field as Field<string>); break;
       case 'octets': this.octets(place, shape, field, keys); break;
       case 'oid':
-      case 'any': this.counted(place, r.length(shape.kind === 'oid' ? 'objectLength' : undefined), field, keys); break;
+      case 'any': this.counted(place, r.length(shape.kind === 'oid' ? 'objectLength' : 'openTypeLength'), field, keys); break;
       default: p.malformed(`${field.title}: ${shape.kind} in packed encoding`);
     }
   }
@@ -200,14 +200,14 @@ export class PackedReading<S> {
 }
 
 /** §11.9, §13: how many there are of something, by what its size may be. */
-function sized(r: PackedReader, size: Range | undefined, mark: 'octetStringLength' | 'sequenceOfLength'): number {
-  if (size === undefined || (size.extensible && r.flag('extensionBit'))) return r.length(mark);
+function sized(r: PackedReader, size: Range | undefined, mark: 'octetStringLength' | 'bitStringLength' | 'sequenceOfLength'): number {
+  if (size === undefined || (size.extensible && r.flag('extensionPresentBit'))) return r.length(mark);
   if (size.to >= 0x10000) return r.length(mark);
-  return size.from === size.to ? size.from : size.from + r.oneOf(size.to - size.from + 1);
+  return size.from === size.to ? size.from : r.count(size, mark);
 }
 
 function integer(r: PackedReader, range: Range | undefined): number {
-  if (range === undefined || (range.extensible && r.flag('extensionBit'))) {
+  if (range === undefined || (range.extensible && r.flag('extensionPresentBit'))) {
     const length = r.numberLength('integerLength'), value = r.bytesOf(length);
     return value >= 2 ** (8 * length - 1) ? value - 2 ** (8 * length) : value;
   }
@@ -218,7 +218,7 @@ function integer(r: PackedReader, range: Range | undefined): number {
 /** §16: bits, from the highest of the first byte on, or as a number where that is how they are shown. Gives how many there are. */
 function bitString(r: PackedReader, { shape, flags }: Node, field: Field): number {
   const { p } = r, { size } = shape as Extract<Shape, { readonly kind: 'bits' }>;
-  const length = sized(r, size, 'octetStringLength'), isFixed = size !== undefined && size.from === size.to;
+  const length = sized(r, size, 'bitStringLength'), isFixed = size !== undefined && size.from === size.to;
   if (length > 0 && !(isFixed && length <= SHORT_BITS)) r.align();
   const { at } = p, value = new Uint8Array(Math.ceil(length / 8));
   for (let i = 0; i < value.length; i++) {
