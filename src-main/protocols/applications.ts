@@ -111,6 +111,7 @@ import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
 import { gsmMap } from './telephony/gsm-map.ts';
 import { h225 } from './telephony/h225.ts';
+import { nasEps } from './telephony/nas-eps.ts';
 import { ngap } from './telephony/ngap.ts';
 import { s1ap } from './telephony/s1ap.ts';
 import { gsmtap } from './telephony/gsmtap.ts';
@@ -325,6 +326,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   gsmMap,
   h225,
   s1ap,
+  nasEps,
   ngap,
   pfcp,
   q931,

@@ -10,6 +10,7 @@ import { late } from '../late.ts';
 import { PER_FIELDS } from '../packed-reader.ts';
 import { operator } from '../tunnels/gtp/elements.ts';
 import { MOBILE_COUNTRIES } from './countries.ts';
+import { UPLINK_NOTE } from './nas/way.ts';
 
 type Names = Readonly<Record<number, string>>;
 
@@ -29,6 +30,8 @@ export interface Procedures {
   readonly names: string;
   /** Strings of octets that are another type: by the name of theirs, that type's. */
   readonly carried?: Readonly<Record<string, string>>;
+  /** Messages that are only carried: strings of octets of these types, under their key of `nas.pdu`; procedures in which they go to the network. */
+  readonly past?: { readonly types: readonly string[]; readonly key: string; readonly column: string; readonly upward: readonly number[] };
   /** Whether the list says why something failed. */
   readonly tellsCauses: boolean;
   /** Types of the elements. */
@@ -154,7 +157,7 @@ const behindOf = (
 });
 
 /** What is in open types, by the numbers read before. */
-function belowOf({ messages, types, carried = {} }: Procedures, takeOpen: TakeOpen): PackedReaders<Message>['below'] {
+function belowOf({ messages, types, carried = {}, past }: Procedures, takeOpen: TakeOpen): PackedReaders<Message>['below'] {
   const outcome: Opener<Message> = (p, message) => {
     const called = messages[message.procedure]?.[message.outcome];
     p.info(() => `${called ?? 'Unknown'}${message.causes.map(cause => ` [${cause}]`).join('')}`);
@@ -163,9 +166,20 @@ function belowOf({ messages, types, carried = {} }: Procedures, takeOpen: TakeOp
   const element: Opener<Message> = (p, message) => takeOpen(p, types[message.element], message);
   const within = Object.entries(carried).map(([octetsType, type]): [string, Opener<Message>] =>
     [octetsType, (p, message) => takeOpen(p, type, message)]);
+  const beyond = (past?.types ?? []).map((octetsType): [string, Opener<Message>] => [octetsType, (p, { procedure, outcome: at }) => {
+    p.packet.notes.set(UPLINK_NOTE, at === 0 && past!.upward.includes(procedure));
+    takePast(p, past!.key, past!.column);
+  }]);
   return {
-    'Outcome.value': outcome, 'ProtocolIE-Field.value': element, 'ProtocolIE-SingleContainer.value': element, ...Object.fromEntries(within),
+    'Outcome.value': outcome, 'ProtocolIE-Field.value': element, 'ProtocolIE-SingleContainer.value': element,
+    ...Object.fromEntries([...within, ...beyond]),
   };
+}
+
+/** A message between others than those who carry it: the list names both protocols. */
+function takePast(p: Cursor, key: string, column: string): void {
+  const { protocol: carrier } = p.columns;
+  if (p.more && p.nest('nas.pdu', key, p.tree.parent[p.tree.current])) p.column(`${carrier}/${column}`);
 }
 
 type TakeOpen = (p: Cursor, type: string | undefined, message: Message) => void;

@@ -1,7 +1,9 @@
 /** Session management of GPRS, 3GPP TS 24.008 §9.5: contexts for packets are asked for, and given with an address. */
 import { hex } from '../../../bytes/hexadecimal.ts';
-import { type Cursor, type Field, below, bits, flag, ipv4, octets, protocol, text, u8 } from '../../../dissect/index.ts';
-import { takeAccessPoint, takeConfiguration } from '../gtp/elements.ts';
+import { type Cursor, bits, flag, ipv4, octets, protocol, text, u8 } from '../../../dissect/index.ts';
+import { QUALITY, QUALITY_FIELDS } from '../../telephony/nas/session-quality.ts';
+import { takeConfiguration } from '../gtp/configuration.ts';
+import { takeAccessPoint } from '../gtp/elements.ts';
 
 /** §10.4, table 10.4a. */
 const REQUEST = 0x41, ACCEPT = 0x42;
@@ -23,37 +25,6 @@ const ELEMENTS: Readonly<Record<number, string>> = {
   [ACCESS_POINT]: 'Access Point Name', [CONFIGURATION]: 'Protocol Configuration Options', [ADDRESS]: 'Packet Data Protocol Address',
 };
 const IPV4 = 33;
-
-const quality = below('gsm_a.gm.sm.qos');
-/** §10.5.6.5. */
-const QUALITY_FIELDS = {
-  delay: bits('Quality of Service Delay class', 0x38, quality('delay_cls')),
-  reliability: bits('Reliability class', 0x07, quality('reliability_cls')),
-  peak: bits('Peak throughput', 0xf0, quality('peak_throughput')),
-  precedence: bits('Precedence class', 0x07, quality('prec_class')),
-  mean: bits('Mean throughput', 0x1f, quality('mean_throughput')),
-  traffic: bits('Traffic class', 0xe0, quality('traffic_cls')),
-  order: bits('Delivery order', 0x18, quality('del_order')),
-  erroneous: bits('Delivery of erroneous SDUs', 0x07, quality('del_of_err_sdu')),
-  largest: u8('Maximum SDU size', quality('maximum_sdu_size')),
-  up: u8('Maximum bitrate for uplink', quality('max_bitrate_upl')),
-  down: u8('Maximum bitrate for downlink', quality('max_bitrate_downl')),
-  bitErrors: bits('Residual Bit Error Rate (BER)', 0xf0, quality('ber')),
-  errors: bits('SDU error ratio', 0x0f, quality('sdu_err_rat')),
-  transfer: bits('Transfer delay', 0xfc, quality('trans_delay')),
-  handling: bits('Traffic handling priority', 0x03, quality('traff_hdl_pri')),
-  guaranteedUp: u8('Guaranteed bitrate for uplink', quality('guar_bitrate_upl')),
-  guaranteedDown: u8('Guaranteed bitrate for downlink', quality('guar_bitrate_downl')),
-  spareHigh: bits('Spare bit(s)', 0xc0, { id: 'gsm_a.spare_bits' }),
-  spareMiddle: bits('Spare bit(s)', 0x08, { id: 'gsm_a.spare_bits' }),
-  spareThree: bits('Spare bit(s)', 0xe0, { id: 'gsm_a.spare_bits' }),
-};
-const q = QUALITY_FIELDS;
-/** Parts of each byte. */
-const QUALITY: readonly (readonly Field<number>[])[] = [
-  [q.spareHigh, q.delay, q.reliability], [q.peak, q.spareMiddle, q.precedence], [q.spareThree, q.mean], [q.traffic, q.order, q.erroneous],
-  [q.largest], [q.up], [q.down], [q.bitErrors, q.errors], [q.transfer, q.handling], [q.guaranteedUp], [q.guaranteedDown],
-];
 
 export const gprsSessions = protocol({
   name: 'gsm_a.dtap',

@@ -2,15 +2,7 @@
 import { type Cursor, type Field, bits, bool, flag, i8, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
 import { CAUSES, EXTENSIONS } from './names.ts';
-
-/** 3GPP TS 24.008 table 10.5.154: what is configured inside the options. */
-const CONTAINERS: Readonly<Record<number, string>> = {
-  0x0001: 'P-CSCF IPv6 Address Request', 0x0003: 'DNS Server IPv6 Address Request',
-  0x0005: 'MS Support of Network Requested Bearer Control indicator', 0x000a: 'IP address allocation via NAS signalling',
-  0x000c: 'P-CSCF IPv4 Address Request', 0x000d: 'DNS Server IPv4 Address Request', 0x0010: 'IPv4 Link MTU Request',
-  0x8021: 'Internet Protocol Control Protocol', 0xc021: 'Link Control Protocol', 0xc023: 'Password Authentication Protocol',
-  0xc223: 'Challenge Handshake Authentication Protocol',
-};
+import { CONFIGURATION_FIELDS, takeConfiguration } from './configuration.ts';
 
 /** 3GPP TS 23.040 §9.2.3.11: a span of quarters of an hour from Greenwich. */
 export function quarters(value: number): string {
@@ -116,13 +108,7 @@ export const ELEMENT_FIELDS = {
   network: u16('Mobile Network Code (MNC)', { id: 'e212.mnc' }),
   areaCountry: u16('Mobile Country Code (MCC)', { id: 'e212.rai.mcc', values: MOBILE_COUNTRIES }),
   areaNetwork: u16('Mobile Network Code (MNC)', { id: 'e212.rai.mnc' }),
-  direction: u8('Link direction', { id: 'gsm_a.gm.sm.link_dir', values: { 0: 'MS to network', 1: 'Network to MS' } }),
-  extension: flag('Extension', 0x80, { id: 'gsm_a.gm.sm.ext', as: ['True', 'False'] }),
-  configuration: bits('Configuration Protocol', 0x07, {
-    id: 'gsm_a.gm.configuration_protocol', values: { 0: 'PPP for use with IP PDP type or IP PDN type' },
-  }),
-  container: u16('Protocol or Container ID', { id: 'gsm_a.gm.sm.pco_pid', hex: true, values: CONTAINERS }),
-  container_length: u8('Length', { id: 'gsm_a.gm.sm.pco.length', base: 'hexDec' }),
+  ...CONFIGURATION_FIELDS,
 };
 
 const f = ELEMENT_FIELDS;
@@ -292,22 +278,6 @@ export function operator(p: Cursor, country: Field<number>, network: Field<numbe
   const two = 10 * (third & 15) + (third >> 4);
   p.set(network, second >> 4 === 15 ? two : 10 * two + (second >> 4), p.at + 1, 2);
   p.skip(3);
-}
-
-const CONTAINER_HEADER = 3;
-
-/** 3GPP TS 24.008 §10.5.6.3. */
-export function takeConfiguration(p: Cursor, uplink: boolean): void {
-  p.generate(f.direction, uplink ? 0 : 1);
-  p.show(f.extension);
-  p.take(f.configuration);
-  while (p.remaining >= CONTAINER_HEADER) {
-    const id = p.take(f.container);
-    const outer = p.under();
-    const length = p.take(f.container_length);
-    if (length === 0 || !p.quote('ppp.protocol', id, length)) p.within(length);
-    p.close(outer);
-  }
 }
 
 /** 3GPP TS 24.008 §10.5.6.5: three bytes since release 97, more since release 99. */

@@ -1,6 +1,7 @@
 /** Fields of GTPv2's information elements, 3GPP TS 29.274 §8. */
 import { type Field, absoluteTime, bits, expert, flag, ipv4, ipv6, octets, text, u16, u24, u32, u40, u8 } from '../../../dissect/index.ts';
 import { enterpriseName } from '../../enterprises/enterprises.ts';
+import { CONFIGURATION_FIELDS } from '../gtp/configuration.ts';
 import { ELEMENT_FIELDS as OLDER } from '../gtp/elements.ts';
 import { TELEPHONE_COUNTRIES } from '../../telephony/countries.ts';
 import { INDICATION_FIELDS } from './indications.ts';
@@ -207,7 +208,6 @@ export const ELEMENT_FIELDS = {
   value: octets('IE data', { own: true }),
   ie_data_not_dissected: expert('IE data not dissected yet', 'note', 'Undecoded'),
   imsi: OLDER.imsi, association: OLDER.association, country: OLDER.country, network: OLDER.network,
-  direction: OLDER.direction, extension: OLDER.extension, configuration: OLDER.configuration, container: OLDER.container,
-  container_length: OLDER.container_length,
+  ...CONFIGURATION_FIELDS,
   ...INDICATION_FIELDS, ...PLACE_FIELDS, ...FLOW_FIELDS,
 };

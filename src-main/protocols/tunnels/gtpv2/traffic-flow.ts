@@ -56,7 +56,8 @@ export const FLOW_FIELDS = {
   tft_label: u24('Flow Label Type', field('flow_label_type', { hex: true })),
   tft_mac: ether('MAC address', field('mac_addr')),
   tft_ethertype: u16('Ethertype', field('ethertype', { hex: true, values: ETHER_TYPES })),
-  tft_deleted: u8('Packet filter identifier', field('packet_filter_identifier')),
+  tft_deletedSpare: bits('Spare bit(s)', 0xf0, { id: 'gsm_a.spare_bits' }),
+  tft_known: u8('Packet filter identifier', field('packet_filter_identifier')),
   tft_parameter: u8(
     'Parameter identifier',
     field('param_id', { values: { 1: 'Authorization Token', 2: 'Flow Identifier', 3: 'Packet Filter Identifier' } }),
@@ -75,18 +76,21 @@ const COMPONENTS: Readonly<Record<number, readonly Field<unknown>[]>> = {
 };
 /** Bytes of a filter before its components. */
 const FILTER_HEADER = 3;
+/** §10.5.6.12: what a parameter is. */
+const FILTER_IDENTIFIER = 3;
 const CREATE = 1, REPLACE = 4, DELETE_FILTERS = 5;
 
 export function readTrafficFlow(p: Cursor): void {
   const operation = p.show(f.tft_operation), parameters = p.show(f.tft_parameters), count = p.take(f.tft_filters);
   if (operation === DELETE_FILTERS) {
-    for (let i = 0; i < count; i++) p.take(f.tft_deleted);
+    for (let i = 0; i < count; i++) readDeleted(p, i);
   } else if (operation >= CREATE && operation <= REPLACE) {
     for (let i = 0; i < count; i++) readFilter(p, i);
   }
   while (parameters && p.more) {
-    p.take(f.tft_parameter);
-    p.take(f.tft_content, lengthByte(p));
+    const kind = p.take(f.tft_parameter), content = p.within(lengthByte(p));
+    while (kind === FILTER_IDENTIFIER && content.more) content.take(f.tft_known);
+    content.takeRest(f.tft_content);
   }
 }
 
@@ -94,6 +98,16 @@ function lengthByte(p: Cursor): number {
   const length = p.u8();
   p.skip(1);
   return length;
+}
+
+/** A filter that goes has its number alone. */
+function readDeleted(p: Cursor, index: number): void {
+  p.need(1);
+  p.set(f.tft_filter, index, p.at, 1);
+  const outer = p.under();
+  p.show(f.tft_deletedSpare);
+  p.take(f.tft_id);
+  p.close(outer);
 }
 
 function readFilter(p: Cursor, index: number): void {
