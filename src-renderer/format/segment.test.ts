@@ -13,7 +13,7 @@ it('says of a segment what it has', () => {
 
 it('says less of it where there is less room, but always something', () => {
   const segment = { flags: 0x18, sequence: 1, acknowledgment: 92, length: 1448 };
-  expect(segmentTexts(segment)).toEqual(['PSH ACK  Seq 1  Ack 92  Len 1,448', 'PSH ACK  Len 1,448', 'PSH ACK']);
+  expect(segmentTexts(segment)).toEqual(['PSH ACK  Seq 1  Ack 92  Len 1,448', 'PSH ACK  Seq 1  Len 1,448', 'PSH ACK  Len 1,448', 'PSH ACK']);
   expect(segmentTexts({ ...segment, length: 0 }, 'probe')).toEqual(['PSH ACK  Seq 1  Ack 92  probe', 'PSH ACK  Seq 1  Ack 92', 'PSH ACK']);
 });
 

@@ -39,11 +39,15 @@ export function segmentText({ flags, sequence, acknowledgment, length }: Segment
   return parts.join('  ');
 }
 
-/** The same, and shorter and shorter for less and less room; `noted`: what is remarkable about it, said while there is room for all. */
+/**
+ * The same, and shorter and shorter for less and less room; `noted`: what is remarkable about it, said while there is room for all. What a segment
+ * with data carries is said before what it acknowledges: that the other end's segments show, too.
+ */
 export function segmentTexts(segment: SegmentNumbers, noted?: string): readonly string[] {
   const text = segmentText(segment),
     flags = flagsText(segment.flags);
-  const brief = segment.length > 0 ? [`${flags}  Len ${countText(segment.length)}`] : [];
+  const length = `Len ${countText(segment.length)}`;
+  const brief = segment.length > 0 ? [`${flags}  Seq ${countText(segment.sequence)}  ${length}`, `${flags}  ${length}`] : [];
   return [...(noted === undefined ? [] : [`${text}  ${noted}`]), text, ...brief, flags];
 }
 

@@ -8,6 +8,9 @@ const besides = (style: CSSStyleDeclaration): number => 92 * Number(style.getPro
 /** Steps of ten, so that moving a bar does not break all lines anew with every pixel. */
 const step = 10;
 
+/** Narrower panes are scrolled sideways. */
+const least = 20;
+
 export function useCharacters(area: RefObject<HTMLElement | null>): number {
   const [characters, setCharacters] = useState(100);
   useLayoutEffect(() => {
@@ -17,7 +20,7 @@ export function useCharacters(area: RefObject<HTMLElement | null>): number {
       const style = getComputedStyle(element);
       if (canvas) canvas.font = `${style.fontSize} ${style.fontFamily}`;
       const width = canvas?.measureText('0').width ?? 8;
-      setCharacters(Math.max(40, Math.floor((element.clientWidth - besides(style)) / width / step) * step));
+      setCharacters(Math.max(least, Math.floor((element.clientWidth - besides(style)) / width / step) * step));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -37,14 +37,15 @@ function columnsOf(lines: readonly Endpoint[]): ColDef<Endpoint>[] {
   const leastAddress = addressWidth(lines.map(({ address }) => address)),
     ported = lines.some(({ port }) => port !== undefined);
   const number = numberColumn<Endpoint>;
+  // As narrow as a window of 800 pixels wants them, ports included.
   return [
     textColumn<Endpoint>('Address', ({ address }) => address, leastAddress),
     ...(ported ? [number('Port', ({ port }) => port ?? 0, String, 60)] : []),
-    { ...number('Packets', (one) => one.sentPackets + one.receivedPackets, countText, 92), sort: 'desc' },
+    { ...number('Packets', (one) => one.sentPackets + one.receivedPackets, countText, 84), sort: 'desc' },
     number('Bytes', (one) => one.sentBytes + one.receivedBytes, sizeText, 84),
-    number('Packets sent', ({ sentPackets }) => sentPackets, countText, 92),
+    number('Sent', ({ sentPackets }) => sentPackets, countText, 68),
     number('Bytes sent', ({ sentBytes }) => sentBytes, sizeText, 84),
-    number('Packets received', ({ receivedPackets }) => receivedPackets, countText, 120),
-    number('Bytes received', ({ receivedBytes }) => receivedBytes, sizeText, 108),
+    number('Received', ({ receivedPackets }) => receivedPackets, countText, 78),
+    number('Bytes received', ({ receivedBytes }) => receivedBytes, sizeText, 104),
   ];
 }
