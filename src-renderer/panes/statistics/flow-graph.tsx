@@ -226,18 +226,22 @@ function Line({ index, arrow: { row, from, to }, first, ends, selected, onSelect
       id={`flow-${index}`}
       role="option"
       aria-selected={selected}
-      aria-label={`Packet ${row.number}, ${timeOf(row, first)} s, from ${visible(ends[from])} to ${visible(ends[to])}, ${visible(row.protocol)}: ${info}`}
       className="flow-line"
       onMouseDown={onSelect}
       onDoubleClick={onGo}
     >
-      <span className="flow-time">{timeOf(row, first)}</span>
-      <span className="flow-lifelines">
+      <span className="offscreen">
+        {`Packet ${row.number}, ${timeOf(row, first)} s, from ${visible(ends[from])} to ${visible(ends[to])}, ${visible(row.protocol)}: ${info}`}
+      </span>
+      <span className="flow-time" aria-hidden="true">
+        {timeOf(row, first)}
+      </span>
+      <span className="flow-lifelines" aria-hidden="true">
         <span className="flow-arrow" data-way={way(from, to)} style={{ '--from': Math.min(from, to), '--span': span } as CSSProperties} title={info}>
           <span className="flow-label">{info}</span>
         </span>
       </span>
-      <span className="flow-comment" title={info}>
+      <span className="flow-comment" title={info} aria-hidden="true">
         <span className="flow-number">{row.number}</span>
         <span className="flow-protocol">{visible(row.protocol)}</span>
         <span className="flow-info">{info}</span>
