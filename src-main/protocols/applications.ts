@@ -145,6 +145,11 @@ import { wireguard } from './security/wireguard.ts';
 import { x509 } from './security/x509.ts';
 import { lowpan } from './things/6lowpan.ts';
 import { wpan } from './things/wpan.ts';
+import { zbeeAps } from './things/zbee-aps.ts';
+import { zbeeBeacon, zbipBeacon } from './things/zbee-beacon.ts';
+import { zbeeNwk } from './things/zbee-nwk.ts';
+import { zbeeZcl } from './things/zbee-zcl.ts';
+import { zbeeZdp } from './things/zbee-zdp.ts';
 import { gsmSmsUd } from './telephony/gsm-sms-ud.ts';
 import { m2pa } from './telephony/m2pa.ts';
 import { m2ua } from './telephony/m2ua.ts';
@@ -220,6 +225,12 @@ import { websocket } from './web/websocket.ts';
 export const APPLICATIONS: readonly Protocol[] = [
   dropbox,
   wpan,
+  zbeeNwk,
+  zbeeAps,
+  zbeeZcl,
+  zbeeZdp,
+  zbeeBeacon,
+  zbipBeacon,
   lowpan,
   dhcp,
   dhcpv6,

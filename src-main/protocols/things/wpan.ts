@@ -7,6 +7,7 @@ import { looksLikeLowpan } from './6lowpan/dispatch.ts';
 import { LINK_ENDS, type LinkEnds } from './6lowpan/ends.ts';
 import { FRAME_FIELDS, TYPES } from './wpan/fields.ts';
 import { extended, hex16, takeBeacon, takeCommand, takeSecurity } from './wpan/parts.ts';
+import { looksLikeZigbee } from './zbee-nwk.ts';
 
 const WITH_CHECK = 195, WITHOUT_CHECK = 230;
 const BEACON = 0, DATA = 1, ACK = 2, COMMAND = 3;
@@ -14,6 +15,8 @@ const VERSION_2015 = 2;
 const CHECK = 2;
 const SHORT = 2, LONG = 3;
 const BROADCAST = 0xffff;
+/** By their protocol number, Zigbee Specification R22 §3.6.7. */
+const BEACONS: Readonly<Record<number, string>> = { 0: 'zbee_beacon', 2: 'zbip_beacon' };
 /** Header elements that end the header (§7.4.2.1). */
 const TERMINATIONS = [0x7e, 0x7f];
 
@@ -57,7 +60,7 @@ export const wpan = protocol({
       p.expert(f.decrypt_error);
       p.data();
     } else {
-      takePayload(p, type, version, isRight, ends.pan);
+      takePayload(p, type, version, isRight, ends);
     }
   },
 });
@@ -142,11 +145,19 @@ function takeCode(p: Cursor, length: number): void {
   p.limit(at - p.begin);
 }
 
-function takePayload(p: Cursor, type: number, version: number, isRight: boolean, pan: number): void {
+function takePayload(p: Cursor, type: number, version: number, isRight: boolean, { pan, source, destination }: Ends): void {
   if (type === BEACON && version !== VERSION_2015 && p.more) takeBeacon(p);
   else if (type === COMMAND && p.more) takeCommand(p, pan);
   if (!p.more) return;
   p.headerEnd = p.at;
-  if (type === DATA && isRight && p.available > 0 && looksLikeLowpan(p.u8())) p.call('6lowpan');
-  else p.data();
+  const above = isRight && p.available > 0 ? payloadOf(type, p.u8(), source.length === SHORT || destination.length === SHORT) : undefined;
+  if (above === undefined) p.data();
+  else p.call(above);
+}
+
+/** Who reads a payload that begins with `first`; `hasShort`: an end has a short address. */
+function payloadOf(type: number, first: number, hasShort: boolean): string | undefined {
+  if (type === BEACON) return BEACONS[first];
+  if (type !== DATA) return undefined;
+  return looksLikeLowpan(first) ? '6lowpan' : looksLikeZigbee(first, hasShort) ? 'zbee_nwk' : undefined;
 }
