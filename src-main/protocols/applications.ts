@@ -176,6 +176,7 @@ import { ses } from './osi/ses.ts';
 import { s7comm } from './things/s7comm.ts';
 import { coap, coapInWebSocket } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
+import { hartIp } from './things/hart-ip.ts';
 import { iec104, iecAsdu } from './things/iec104.ts';
 import { mbtcp, modbus } from './things/modbus.ts';
 import { mqttsn } from './things/mqtt-sn.ts';
@@ -224,6 +225,7 @@ import { websocket } from './web/websocket.ts';
 
 export const APPLICATIONS: readonly Protocol[] = [
   dropbox,
+  hartIp,
   wpan,
   zbeeNwk,
   zbeeAps,
