@@ -1,5 +1,6 @@
 /** Options of packets in pcapng files, beside comments, as facts and back (draft-ietf-opsawg-pcapng §4.3.1). */
 import type { PacketFacts, PacketVerdict } from '../bytes/packet-facts.ts';
+import { BLOCK } from './pcapng-blocks.ts';
 import type { Option } from './pcapng-options.ts';
 
 const CODE = { flags: 2, hash: 3, dropped: 4, id: 5, queue: 6, verdict: 7 } as const;
@@ -20,6 +21,18 @@ export function packetFacts(options: readonly Option[], little: boolean): Packet
   }
   const { verdicts, hashes, ...others } = facts;
   return verdicts.length + hashes.length + Object.keys(others).length > 0 ? facts : undefined;
+}
+
+/** Bytes of a packet block before the packet's own. */
+const HEADER = 28;
+/** The count of a block whose writer does not know. */
+const UNKNOWN_DROPS = 0xffff;
+
+/** Packets dropped between the one before and this one, which the header of an obsolete packet block has (draft-ietf-opsawg-pcapng appendix A). */
+export function obsoleteDrops(header: DataView, little: boolean): bigint | undefined {
+  if (header.byteLength < HEADER || header.getUint32(0, little) !== BLOCK.obsoletePacket) return undefined;
+  const drops = header.getUint16(10, little);
+  return drops === UNKNOWN_DROPS ? undefined : BigInt(drops);
 }
 
 function verdictOf(view: DataView, little: boolean): PacketVerdict {

@@ -99,6 +99,16 @@ describe('a pcapng file', () => {
     expect(file.notes).toEqual(['info@48 1 packet without a time, because the file holds none.']);
   });
 
+  it('has how many packets were dropped before one, from the header of an obsolete block', async () => {
+    const obsolete = (drops: number, ...options: (readonly number[])[]): readonly number[] =>
+      little.block(2, little.u16(0), little.u16(drops), little.u32(0), little.u32(1), little.u32(4), little.u32(4), [8, 9, 0, drops & 255], ...options);
+    const file = await openCapture(path(...start, obsolete(7), obsolete(0xffff), obsolete(3, little.option(2, little.u32(2)), little.option(0, []))));
+    const facts = [];
+    for await (const { base, at, count } of file.batches()) for (let i = 0; i < count; i++) facts.push(file.packetFacts(base + at[i]));
+    expect(facts).toEqual([{ verdicts: [], hashes: [], dropped: 7n }, undefined, { verdicts: [], hashes: [], flags: 2, dropped: 3n }]);
+    file.close();
+  });
+
   it('has comments and other options of packets, read by offset', async () => {
     const file = await openCapture(
       path(

@@ -8,7 +8,7 @@ import type { Notes } from './notes.ts';
 import type { PacketReader } from './packet-reader.ts';
 import { BLOCK, sectionByteOrder } from './pcapng-blocks.ts';
 import { PcapngContents } from './pcapng-contents.ts';
-import { packetFacts } from './packet-options.ts';
+import { obsoleteDrops, packetFacts } from './packet-options.ts';
 import { OPTION_COMMENT, hasOption, padded, readOptions, type Option } from './pcapng-options.ts';
 import { PcapngPlaces } from './pcapng-places.ts';
 import { splitExactly } from './pcapng-time.ts';
@@ -93,7 +93,9 @@ export class PcapngReader implements FormatReader {
   }
 
   packetFacts(offset: number, bytes: PacketReader): PacketFacts | undefined {
-    return packetFacts(this.packetOptions(offset, bytes), this.#places.isLittle(offset));
+    const little = this.#places.isLittle(offset), facts = packetFacts(this.packetOptions(offset, bytes), little);
+    const dropped = this.hasTime(offset) ? obsoleteDrops(viewOf(bytes.read(offset - 28, 28)), little) : undefined;
+    return dropped === undefined ? facts : { verdicts: [], hashes: [], ...facts, dropped };
   }
 
   blockAt(offset: number, record: number, bytes: PacketReader): RecordedBlock | undefined {
@@ -208,7 +210,9 @@ export class PcapngReader implements FormatReader {
       const snapLength = this.interfaces[this.facts.firstInterface]?.snapLength || Infinity;
       this.#packet(at, 12, end, 0, Math.min(sent, snapLength, end - at - 12), sent);
     } else {
-      const id = type === BLOCK.obsoletePacket ? view.getUint16(at + 8, little) : view.getUint32(at + 8, little);
+      const isObsolete = type === BLOCK.obsoletePacket, id = isObsolete ? view.getUint16(at + 8, little) : view.getUint32(at + 8, little);
+      // How many packets were dropped before it stands in its header.
+      if (isObsolete) this.optioned = true;
       this.#packet(at, 28, end, id, view.getUint32(at + 20, little), view.getUint32(at + 24, little));
     }
   }
