@@ -20,7 +20,10 @@ describe('null', () => {
     for (const bytes of ['00000800', '00080000', '0f000800']) {
       const packet = dissect(examples.etherType.hex.replace('00000800', bytes), examples.etherType);
       expect([packet.value('null.type'), packet.has('null.family'), packet.value('ip.version')]).toEqual(['0x0800', false, '4']);
+      expect(packet.protocols).toMatch(/^null:ip/);
     }
+    const unknown = dissect(examples.etherType.hex.replace('00000800', '00007777'), examples.etherType);
+    expect([unknown.value('null.type'), unknown.protocol, unknown.protocols]).toEqual(['0x7777', 'N/A', 'null:data']);
   });
 
   it('shows packets of other families as data', () => {

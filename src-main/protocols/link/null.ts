@@ -3,7 +3,7 @@
  * order of the machine that captured, LINKTYPE_LOOP (OpenBSD) in network byte order.
  */
 import { protocol, u16, u32 } from '../../dissect/index.ts';
-import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
+import { ETHER_TYPES } from './ethertype.ts';
 
 /** AF_ numbers; those of IPv6 differ from system to system. */
 const FAMILIES = { 2: 'IP', 7: 'OSI', 16: 'Appletalk', 23: 'Netware IPX/SPX', 24: 'IPv6', 28: 'IPv6', 30: 'IPv6' };
@@ -36,7 +36,8 @@ export const nullLoopback = protocol({
       // Some systems leave something else in the upper half.
       const type = family & 0xffff;
       p.set(f.type, type, at, 4);
-      nextByEtherType(p, type);
+      p.packet.etherType = type;
+      if (!p.next('ethertype', type)) p.data();
       return;
     }
     p.set(f.family, family, at, 4);
