@@ -23,7 +23,7 @@ export interface ProtocolFacts
 }
 
 const ACTIONS = [
-  'dissect', 'lateFields', 'frame', 'resume', 'becomes', 'yields', 'recognise', 'accepts', 'guess', 'announces', 'shares', 'moves',
+  'dissect', 'lateFields', 'frame', 'asks', 'resume', 'becomes', 'yields', 'recognise', 'accepts', 'guess', 'announces', 'shares', 'moves',
 ] as const satisfies readonly (keyof ProtocolDeclaration<any>)[];
 type Action = (typeof ACTIONS)[number];
 

@@ -62,9 +62,11 @@ export interface Protocol {
   readonly dissect: (p: Cursor, f: any) => void;
   /**
    * For protocols on a stream: length of the message that begins at `at`, all bytes of the stream from there on being `bytes[at…end)`. `answering` is
-   * the first byte of the other side's message that this one answers, 0 when not known: HTTP's responses to HEAD have no body, whatever they say.
+   * what `asks` gives of the other side's message that this one answers, 0 when not known: HTTP's responses to HEAD have no body, whatever they say.
    */
   readonly frame?: ((bytes: Uint8Array, at: number, end: number, answering: number) => number) | undefined;
+  /** For a `frame` that takes `answering`: the byte, not 0, that stands for the message that begins at `at`. Its first one where this is not declared. */
+  readonly asks?: ((bytes: Uint8Array, at: number, end: number) => number) | undefined;
   /** Like `frame`, for a message at `at` of which all before `from` has been looked at: a long message is read once, not once a segment. */
   readonly resume?: ((bytes: Uint8Array, at: number, from: number, end: number) => number) | undefined;
   /**
@@ -124,6 +126,7 @@ export interface ProtocolDeclaration<F extends Record<string, Field<any>>> {
   readonly lateName?: string | readonly string[];
   readonly dissect: (p: Cursor, f: F) => void;
   readonly frame?: (bytes: Uint8Array, at: number, end: number, answering: number) => number;
+  readonly asks?: (bytes: Uint8Array, at: number, end: number) => number;
   readonly resume?: (bytes: Uint8Array, at: number, from: number, end: number) => number;
   readonly becomes?: (bytes: Uint8Array, at: number, end: number) => string | undefined;
   readonly foreword?: boolean;
@@ -150,7 +153,8 @@ export function shaped(declaration: ProtocolDeclaration<any>, late: Lateness | u
     self: protocolField(name, title), fields, arranged: false, late,
     lateFields: declaration.lateFields, lateName: declaration.lateName ?? name,
     on: declaration.on ?? {}, over: declaration.over ?? [], sized: declaration.sized ?? false, dissect: declaration.dissect,
-    frame: declaration.frame, resume: declaration.resume, begins: declaration.begins, recognise: declaration.recognise, accepts: declaration.accepts,
+    frame: declaration.frame, asks: declaration.asks, resume: declaration.resume,
+    begins: declaration.begins, recognise: declaration.recognise, accepts: declaration.accepts,
     becomes: declaration.becomes, foreword: declaration.foreword, yields: declaration.yields, guess: declaration.guess,
     announces: declaration.announces, shares: declaration.shares, moves: declaration.moves,
   };

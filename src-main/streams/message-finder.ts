@@ -97,8 +97,9 @@ export class MessageFinder {
         const others = SIDE_INTS * (side ^ 1) + SIDE.outstanding;
         const queue = ints[own + SIDE.outstanding];
         // Of most protocols no message's length depends on what it answers: their frame takes no such argument.
-        if (!isFull(queue)) ints[own + SIDE.outstanding] = withBegun(queue, bytes[at]);
-        else if (frame !== undefined && frame.length > FRAME_ALONE) this.#waiting.add(side, bytes[at]);
+        const depends = frame !== undefined && frame.length > FRAME_ALONE;
+        if (!isFull(queue)) ints[own + SIDE.outstanding] = withBegun(queue, depends ? this.#protocols.mark(code, bytes, at, stop) : bytes[at]);
+        else if (depends) this.#waiting.add(side, this.#protocols.mark(code, bytes, at, stop));
         ints[others] = this.#waiting.movedTo(side ^ 1, withAnswer(ints[others]));
         const answered = answering(ints[others]);
         const length = frame === undefined ? stop - at : frame(bytes, at, stop, answered);

@@ -1,5 +1,5 @@
 /**
- * First bytes of the messages that a side began and the other one has not answered yet, oldest first, as far as protocols tell the length of an
+ * A byte each, mostly the first, for the messages that a side began and the other one has not answered yet, oldest first, as far as protocols tell the length of an
  * answer by what it answers (HTTP's responses to HEAD). All in one number: three bytes, how many they are, and whether the first is being
  * answered; more than three wait beside it.
  */

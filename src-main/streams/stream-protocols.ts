@@ -59,6 +59,12 @@ export class StreamProtocols {
     return this.#frames[code];
   }
 
+  /** What stands for the message that begins at `at` where an answer's length depends on it. */
+  mark(code: number, bytes: Uint8Array, at: number, end: number): number {
+    const asks = this.#byCode[code]?.asks;
+    return asks === undefined ? bytes[at] : asks(bytes, at, end);
+  }
+
   /** The protocol that has the stream after this message of another one, or `ANYONE`; undefined, mostly, when it stays as it is. */
   successor(code: number, bytes: Uint8Array, at: number, end: number): Protocol | typeof ANYONE | undefined {
     const name = this.#successors[code]?.(bytes, at, end);

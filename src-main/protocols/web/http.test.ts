@@ -20,7 +20,7 @@ const example = (name: Name, around?: Surroundings, number = 1): Dissected => {
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text.replaceAll('\n', '\r\n'), c => c.charCodeAt(0));
 const frame = (text: string, answering = ''): number => {
   const bytes = bytesOf(text);
-  return http.frame!(bytes, 0, bytes.length, answering === '' ? 0 : answering.charCodeAt(0));
+  return http.frame!(bytes, 0, bytes.length, answering === '' ? 0 : http.asks!(bytesOf(answering), 0, answering.length));
 };
 
 describe('a request', () => {
@@ -250,6 +250,8 @@ describe('the length of a message, RFC 9112 §6.3', () => {
     ['HTTP/1.1 304 Not Modified\nContent-Length: 5\n\n', 'GET', 48],
     ['HTTP/1.1 200 OK\n\n', 'GET', UNTIL_CLOSE],
     ['HTTP/1.1 200 OK\n\n', 'CONNECT', 19],
+    ['HTTP/1.1 201 Created\nContent-Length: 2\n\nok', 'COPY', 45],
+    ['HTTP/1.1 200 OK\nContent-Length: 2\n\n', '\nHEAD', 38],
     ['HTTP/1.1 100 Continue\n\nHTTP/1.1 200 OK\n', 'POST', 25],
     ['HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n5\nhello\n0\n\n', '', 62],
     ['\u0016\u0003\u0001\u0002', '', NOT_MINE],
@@ -418,6 +420,18 @@ describe('a body until its sender closes, of which the capture lacks a segment',
     const { around, registry } = scanned(packets), last = dissect(packets[3], { around: around.at(3), registry, record: { number: 4 } });
     expect(last.remarks).toContain('3 bytes of the message are not in the capture: zeros stand for them');
     expect(last.value('data.data')).toBe('616263000000676869');
+  });
+
+  it('goes on behind the head of what answers COPY, as it does not behind what answers CONNECT', () => {
+    const packets = [
+      tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 80], sequence: 1, ack: 1, payload: bytesOf('COPY /a HTTP/1.1\nDestination: /b\n\n') }),
+      tcpFrame({
+        from: '10.0.0.2', to: '10.0.0.1', ports: [80, 40000], sequence: 1, ack: 37,
+        payload: bytesOf('HTTP/1.1 201 Created\nContent-Type: text/plain\nContent-Length: 2\n\nok'),
+      }),
+    ];
+    const { around, registry } = scanned(packets);
+    expect(dissect(packets[1], { around: around.at(1), registry, record: { number: 2 } }).value('http.file_data')).toBe('ok');
   });
 });
 

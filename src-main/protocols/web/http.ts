@@ -4,7 +4,7 @@ import { GRPC_CALL, type GrpcCall, callName } from './grpc.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
 import { readDnsTarget } from './http/dns-exchange.ts';
 import { EXCHANGE_FIELDS, type Tunnel, fullUri, nextPlace, requestLine, showExchange, showTunnel, targetText } from './http/exchanges.ts';
-import { chunksLength, hasNoBody, looksLikeHttp, messageLength } from './http/framing.ts';
+import { askedMark, chunksLength, hasNoBody, looksLikeHttp, messageLength, methodMark } from './http/framing.ts';
 import { upgradedTo } from './http/upgrade.ts';
 import { startsTls } from '../security/tls/records.ts';
 import { SOCKET, expectedAccept } from './websocket/connection.ts';
@@ -37,6 +37,7 @@ export const http = protocol({
   fields: FIELDS,
   dissect: readMessage,
   frame: messageLength,
+  asks: askedMark,
   resume: chunksLength,
   becomes: upgradedTo,
   yields: startsTls,
@@ -72,7 +73,7 @@ export function readMessage(p: Cursor): void {
   p.hide(isNotification ? f.notification : kind === REQUEST ? f.request : f.response, true);
   if (place !== undefined && connection !== undefined) showExchange(p, kind, place, connection);
   if (head.status === 101) checkWebSocketAccept(p);
-  const answering = place !== undefined && kind === RESPONSE ? place.exchange.method.charCodeAt(0) : 0;
+  const answering = place !== undefined && kind === RESPONSE ? methodMark(place.exchange.method) : 0;
   if (p.remaining > 0 && !(kind === RESPONSE && hasNoBody(head.status, answering))) {
     const promised = head.transferEncoding === undefined ? head.contentLength : undefined;
     const length = Math.min(promised ?? Infinity, p.remaining);

@@ -9,13 +9,16 @@ import {
 const CONTENT_LENGTH = nameBytes('content-length');
 const TRANSFER_ENCODING = nameBytes('transfer-encoding');
 
-const C = 0x43, G = 0x47, H = 0x48, P = 0x50;
+const A = 0x41, C = 0x43, G = 0x47, H = 0x48, N = 0x4e, P = 0x50;
+
+/** For messages that no length depends on. */
+const OTHER = 1;
 
 /** Empty lines before a message that may still be its own. */
 const LEADING = 8;
 
 /**
- * Length of the message that begins at `at`. `answering`: the first byte of the message that it answers, which tells responses to HEAD
+ * Length of the message that begins at `at`. `answering`: what `askedMark` gives of the message that it answers, which tells responses to HEAD
  * (no body) and CONNECT (no message behind it); 0 when not known.
  */
 export function messageLength(bytes: Uint8Array, at: number, end: number, answering: number): number {
@@ -39,6 +42,19 @@ export function messageLength(bytes: Uint8Array, at: number, end: number, answer
   if (length >= 0) return body - at + length;
   return kind === REQUEST ? body - at : UNTIL_CLOSE;
 }
+
+/**
+ * H for HEAD, C for CONNECT, another byte for all other messages: COPY and CHECKIN are answered with bodies (RFC 4918 §9.8, RFC 3253 §4.4).
+ * Of a request whose third byte is not there the first one has to tell.
+ */
+export function askedMark(bytes: Uint8Array, at: number, end: number): number {
+  const start = skipEmptyLines(bytes, at, Math.min(end, at + LEADING));
+  if (start === end) return OTHER;
+  const third = start + 2 < end ? bytes[start + 2] : 0;
+  return bytes[start] === C && (third === 0 || third === N) ? C : bytes[start] === H && (third === 0 || third === A) ? H : OTHER;
+}
+
+export const methodMark = (method: string): number => (method === 'HEAD' ? H : method === 'CONNECT' ? C : OTHER);
 
 /** HTTP/0.9 (RFC 1945 §5.1): the line is all of the request when it is GET and has no version, nor what may have been one. -1 for any other. */
 function simpleRequestEnd(bytes: Uint8Array, at: number, end: number): number {
