@@ -140,10 +140,10 @@ export class Cursor extends FieldCursor {
     return true;
   }
 
-  /** Gives bytes to a protocol, by itself or by name. The cursor then stands behind them, whatever became of them. */
-  call(protocol: Protocol | string, length = this.remaining): void {
+  /** Gives bytes to a protocol, by itself or by name; `under` as for `nest`. The cursor then stands behind them, whatever became of them. */
+  call(protocol: Protocol | string, length = this.remaining, under = -1): void {
     if (this.headerEnd < 0) this.headerEnd = this.at;
-    this.run(this.resolve(protocol), length, -1);
+    this.run(this.resolve(protocol), length, under);
   }
 
   private run(protocol: Protocol, length: number, under: number): void {

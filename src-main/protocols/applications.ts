@@ -15,6 +15,7 @@ import { imageJfif } from './content/image-jfif.ts';
 import { cbor } from './content/cbor.ts';
 import { json } from './content/json.ts';
 import { media } from './content/media.ts';
+import { messageHttp } from './content/message-http.ts';
 import { mimeMultipart } from './content/mime-multipart.ts';
 import { png } from './content/png.ts';
 import { urlencodedForm } from './content/urlencoded-form.ts';
@@ -319,6 +320,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   websocket,
   ssdp,
   dataTextLines,
+  messageHttp,
   cbor,
   json,
   xml,

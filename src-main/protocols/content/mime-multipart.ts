@@ -169,7 +169,7 @@ function readContent(p: Cursor, length: number, contentType: string | undefined,
   const decode = DECODERS.get(name);
   let content = p.within(length);
   if (decode !== undefined) content = content.over(`Decoded ${name}`, decode(Buffer.from(content.peekBytes(content.available)).toString('latin1')));
-  if (content.available > 0) callMedia(content, contentType);
+  if (content.available > 0) callMedia(content, contentType, p.tree.current);
   p.packet.notes.set('media type', media);
 }
 

@@ -8,6 +8,8 @@ describe('XML', () => {
   it('has a declaration, a document type, tags with attributes, and text', () => {
     const whole = read('whole');
     expect(['version', 'encoding'].map(name => whole.value(`xml.xmlpi.xml.${name}`))).toEqual(['1.0', 'UTF-8']);
+    expect(whole.lines().slice(1, 5).map(line => line.replace(/\S.*/, ''))).toEqual(['    ', '        ', '        ', '        ']);
+    expect(whole.lines()[4].trim()).toBe('?>');
     expect([whole.value('xml.doctype'), whole.values('xml.attribute')]).toEqual(['html', ['href = "x=y"', 'b=\'"\'']]);
     expect([whole.values('xml.tag').slice(1), whole.value('xml.cdata'), whole.value('xml.cdatasection')])
       .toEqual([['<c/>'], 'text', '<![CDATA[<]]>']);

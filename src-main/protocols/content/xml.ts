@@ -95,7 +95,7 @@ function readItem(p: Cursor, tags: OpenTags): void {
     const next = after(p, '?>', p.at);
     const start = p.at;
     show(p, isDeclaration ? f['xmlpi.xml'] : f.xmlpi, next);
-    if (isDeclaration) readAttributes(p, start + 5, next - 2, true);
+    if (isDeclaration) readDeclaration(p, start, next);
   } else if (startsWith(p, '</')) {
     const next = after(p, '>', p.at);
     p.close(p.open(lineOf(p, next), next - p.at));
@@ -119,6 +119,16 @@ function readItem(p: Cursor, tags: OpenTags): void {
     if (staysOpen) tags.subtrees.push(outer);
     else p.close(outer);
   }
+}
+
+/** XML 1.0 §2.8: what the declaration between `start` and `next` says, and its end. */
+function readDeclaration(p: Cursor, start: number, next: number): void {
+  const outer = p.under();
+  readAttributes(p, start + 5, next - 2, true);
+  p.at = next - 2;
+  p.close(p.open(lineOf(p, next), 2));
+  p.at = next;
+  p.close(outer);
 }
 
 function closeTag(p: Cursor, tags: OpenTags): void {

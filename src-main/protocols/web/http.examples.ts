@@ -8,6 +8,8 @@ export const examples = {
   proxied: http('GET http://example.com/x HTTP/1.0\nProxy-Authorization: Basic dXNlcjpwYXNz\n\n'),
   connect: http('CONNECT www.example.com:443 HTTP/1.1\nHost: www.example.com:443\n\n'),
   post: http('POST /form HTTP/1.1\nHost: a\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 17\n\na=1&b=%41+c&d&=ee'),
+  digest: http('GET /a HTTP/1.1\nAuthorization: Digest username="Mufasa, king", uri="/a", nc=00000001\n\n'),
+  traced: http('HTTP/1.1 200 OK\nContent-Type: message/http\nContent-Length: 30\n\nTRACE /a HTTP/1.1\nHost: b\n\n'),
   notify: http('NOTIFY * HTTP/1.1\nHost: 239.255.255.250:1900\nNTS: ssdp:alive\n\n'),
   ok: http('HTTP/1.1 200 OK\nServer: test\nContent-Type: text/plain\nContent-Length: 12\n\nline 1\nline2'.replace('Length: 12', 'Length: 13')),
   noPhrase: http('HTTP/1.1 200\nContent-Length: 0\n\n'),

@@ -24,6 +24,12 @@ const frame = (text: string, answering = ''): number => {
 };
 
 describe('a request', () => {
+  it('shows what a digest says of who asks, with commas between quotes (RFC 7616 §3.4)', () => {
+    expect(example('digest').lines().filter(line => /^ {8} \w+=/.test(line))).toEqual([
+      '         username="Mufasa, king"', '         uri="/a"', '         nc=00000001',
+    ]);
+  });
+
   it('has a method, a target and a version', () => {
     const get = example('get');
     expect(get.info).toBe('GET /index.html?a=1&b=%41 HTTP/1.1 ');
@@ -206,6 +212,10 @@ describe('a body', () => {
     expect(multipart.values('mime_multipart.header.content-disposition')).toEqual(['form-data;name="a"']);
     expect(multipart.value('data.data')).toBe('6669727374');
     expect(multipart.value('json.value.number')).toBe('1');
+    expect(multipart.lines().filter(line => /JavaScript|Encapsulated/.test(line))).toEqual([
+      '    Encapsulated multipart part: ', '    Encapsulated multipart part:  (application/json)',
+      '        JavaScript Object Notation: application/json',
+    ]);
     expect(multipart.value('mime_multipart.last_boundary')).toBe('\r\n--xx yy--\r\n');
   });
 
@@ -214,7 +224,14 @@ describe('a body', () => {
     expect([upload.value('mime_multipart.name'), upload.value('mime_multipart.filename'), upload.value('json.value.number')]).toEqual([
       'f', 'a b.json', '1',
     ]);
-    expect(upload.lines().slice(-2)).toEqual(['Line-based text data: text/plain (1 lines)', '    a=b c']);
+    expect(upload.lines().slice(-3, -1)).toEqual(['        Line-based text data: text/plain (1 lines)', '            a=b c']);
+  });
+
+  it('may be a message that comes back, RFC 9110 §9.3.8', () => {
+    const traced = example('traced');
+    expect([traced.value('http.content_length'), ...traced.lines().slice(-4)]).toEqual([
+      '30', 'Media Type: message/http', '    TRACE /a HTTP/1.1', '    Host: b', '    ',
+    ]);
   });
 
   it('may be XML', () => {

@@ -5,7 +5,7 @@ import { SETTING, readSettings } from '../http2/settings.ts';
 import { fullUri } from './exchanges.ts';
 import { type HeaderName, HEADERS, HEAD_FIELDS as f } from './head-fields.ts';
 import { LONGEST_HEAD, REQUEST, isTokenByte, lineEnd, textEnd } from './head.ts';
-import { readCookies, readCredentials, readRange, readSetCookie } from './header-values.ts';
+import { readCookies, readCredentials, readDigest, readRange, readSetCookie } from './header-values.ts';
 import type { Head } from './start-lines.ts';
 
 /** Reads header lines up to and with the empty line. A line that begins with white space continues the one before (RFC 9112 §5.2). */
@@ -120,6 +120,9 @@ function readKnown(p: Cursor, head: Head, name: HeaderName, value: string, from:
       break;
     case 'authorization':
     case 'proxy-authorization':
+      readDigest(p, lineText(p.bytes, from, to), from);
+      readCredentials(p, value, from, to);
+      break;
     case 'www-authenticate':
     case 'proxy-authenticate':
       readCredentials(p, value, from, to);

@@ -1,5 +1,5 @@
-/** What is below the lines of single headers: cookies (RFC 6265), ranges (RFC 9110 §14), credentials (RFC 7617, RFC 4559). */
-import { type Cursor, text, u64 } from '../../../dissect/index.ts';
+/** What is below the lines of single headers: cookies (RFC 6265), ranges (RFC 9110 §14), credentials (RFC 7617, RFC 7616, RFC 4559). */
+import { type Cursor, printable, text, u64 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { kindOf, quoteToken } from '../../security/gss-api/tokens.ts';
 
@@ -53,6 +53,17 @@ export function readRange(p: Cursor, value: string, from: number, to: number): v
     if (last !== '') p.generate(first === '' ? f['range.suffix'] : f['range.last'], BigInt(last), from, to - from);
   }
   if (complete !== undefined && /^\d{1,19}$/.test(complete)) p.generate(f['range.complete_length'], BigInt(complete), from, to - from);
+}
+
+/** Parameters of a digest's credentials, RFC 7616 §3.4, which may have commas between quotes. The value begins at `from`. */
+export function readDigest(p: Cursor, value: string, from: number): void {
+  const scheme = /^\s*digest(?=\s)/i.exec(value)?.[0];
+  if (scheme === undefined) return;
+  for (const { 0: parameter, index } of value.matchAll(/(?:[^",]|"(?:[^"\\]|\\.)*"?)+/g)) {
+    const text = index === 0 ? parameter.slice(scheme.length) : parameter;
+    p.at = from + index + parameter.length - text.length;
+    p.close(p.open(printable(text), text.length));
+  }
 }
 
 /** Who somebody is, and how a server wants to know it: RFC 9110 §11. */

@@ -11,16 +11,16 @@ export interface MediaType {
 /** Name of what the protocol of a body finds its media type under in `p.packet.notes`. */
 export const MEDIA_TYPE = 'media type';
 
-/** Gives all that is left to the protocol for this content type; bytes of an unnamed type are data. */
-export function callMedia(p: Cursor, contentType: string | undefined): void {
-  if (contentType === undefined || contentType.trim() === '') {
-    p.data();
-    return;
+/** Gives all that is left to the protocol for this content type, shown below node `under` (-1: the top level); bytes of an unnamed type are data. */
+export function callMedia(p: Cursor, contentType: string | undefined, under = -1): void {
+  const type = contentType === undefined || contentType.trim() === '' ? '' : setMedia(p, contentType).type;
+  if (type === '' || type === 'application/octet-stream') {
+    if (p.available > 0) p.call('data', p.remaining, under);
+  } else if (type.startsWith('image/')) {
+    p.call(pictureOf(p) ?? fallback(type), p.remaining, under);
+  } else if (!p.nest('media_type', type, under)) {
+    p.call(fallback(type), p.remaining, under);
   }
-  const { type } = setMedia(p, contentType);
-  if (type === 'application/octet-stream') p.data();
-  else if (type.startsWith('image/')) p.call(pictureOf(p) ?? fallback(type));
-  else if (!p.next('media_type', type)) p.call(fallback(type));
 }
 
 const SIGNATURES: readonly (readonly [signature: string, protocol: string])[] = [
