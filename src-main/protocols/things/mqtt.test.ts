@@ -89,6 +89,7 @@ describe('a topic alias of version 5', () => {
 
   it('means the topic that the same side named with it last', () => {
     expect(last(examples.connect5.hex, named, short).info).toBe('Publish Message [a/x]');
+    expect(last(examples.connect5.hex, named).values('mqtt.topic')).toEqual(['a/x', 'a/x']);
     expect(last(examples.connect5.hex, named, '30 0a 0003 612f79 03 23 0004 68', short).value('mqtt.topic')).toBe('');
     expect(last(examples.connect5.hex, named, '30 0a 0003 612f79 03 23 0004 68', short).values('mqtt.topic')).toEqual(['', 'a/y']);
   });

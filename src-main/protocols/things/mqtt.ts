@@ -197,16 +197,16 @@ function readPublish(p: Cursor, qos: number, isNew: boolean, session: Session | 
   if (qos > 0) takeIdentifier(p);
   if (session !== undefined && session.version === 0) p.expert(f.unknown_version);
   const known: KnownProperties = isNew ? readProperties(p, f.properties) : {};
-  const topic = known.topicAlias === undefined || length > 0 ? named : meantTopic(p, session, known.topicAlias);
+  const topic = known.topicAlias === undefined ? named : meantTopic(p, session, known.topicAlias, named);
   p.addInfo(` [${topic}]`);
   p.show(f.msg, p.available);
   if (known.contentType !== undefined && p.available > 0) callMedia(p, known.contentType);
   else p.skip(p.remaining);
 }
 
-/** The topic that an earlier message gave this number. */
-function meantTopic(p: Cursor, session: Session | undefined, alias: number): string {
-  const topic = session?.meant.get(`${p.packet.record.number} ${alias}`);
+/** The topic that this message or an earlier one gave this number, MQTT 5.0 §3.3.2.3.4. */
+function meantTopic(p: Cursor, session: Session | undefined, alias: number, named: string): string {
+  const topic = named === '' ? session?.meant.get(`${p.packet.record.number} ${alias}`) : named;
   if (topic === undefined) p.expert(f.unknown_topic_alias);
   else p.generate(f.topic, topic);
   return topic ?? '';
