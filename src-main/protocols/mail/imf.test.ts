@@ -7,8 +7,8 @@ describe('imf', () => {
     const packet = dissect(examples.plain.hex, { as: 'imf' });
     expect([packet.value('imf.subject'), packet.value('imf.extension.type'), packet.value('imf.extension.value')])
       .toEqual(['Saying\r\n Hello', 'X-Odd', 'yes']);
-    expect(packet.info).toBe('from: "Joe Q. Public" <john.q.public@example.com>, subject: Saying\\r\\n Hello, , So');
-    expect(packet.lines().slice(-3)).toEqual(['    Message-Text', '        So\\r\\n', '        long\\r\\n']);
+    expect(packet.info).toBe('from: "Joe Q. Public" <john.q.public@example.com>, subject: Saying\\r\\n Hello, , So  , long  ');
+    expect(packet.lines().slice(-3)).toEqual(['    Message-Text', '        So  ', '        long  ']);
   });
 
   it('takes lists of addresses apart, commas in quotes left alone', () => {

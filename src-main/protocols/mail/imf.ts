@@ -1,10 +1,10 @@
 /** Internet Message Format: the headers of mail and what follows them, RFC 5322. */
-import { type Cursor, type Field, none, protocol, text } from '../../dissect/index.ts';
+import { type Cursor, type Field, none, printable, protocol, text } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { callMedia } from '../web/http/media-types.ts';
 import { HEADERS, HEADER_FIELDS } from './imf/headers.ts';
 import { partsOf, readAddress } from './imf/addresses.ts';
-import { lineAt, openLine, peekLine, peekWholeLine } from '../text-lines.ts';
+import { lineAt, peekWholeLine } from '../text-lines.ts';
 
 const FIELDS = {
   ...HEADER_FIELDS,
@@ -133,6 +133,9 @@ function showList(p: Cursor, field: Field<string>, start: number, end: number): 
   p.close(outer);
 }
 
+/** Characters of a mail's text that a row says: its lines one behind the other, as far as a column holds them. */
+const MOST_SAID = 4096;
+
 function readBody(p: Cursor, contentType: string | undefined, isSaid: boolean): void {
   if (p.available <= 0) {
     const type = (contentType ?? '').split(';', 1)[0].trim();
@@ -145,11 +148,13 @@ function readBody(p: Cursor, contentType: string | undefined, isSaid: boolean): 
     return;
   }
   const outer = p.open(f.message_text, p.available);
-  const first = peekLine(p).text;
-  p.addInfo(`${isSaid ? ', ' : ''}${first}`);
+  let said = 0;
   while (p.available > 0) {
     const { next } = lineAt(p.bytes, p.at, p.end);
-    p.close(openLine(p, next));
+    const line = said < MOST_SAID || p.tree.labelled ? printable(decodeText(p.bytes, p.at, next, 'utf8').replace(/[\t-\r]/g, ' ')) : '';
+    if (said < MOST_SAID) p.addInfo(`${isSaid || said > 0 ? ', ' : ''}${line}`);
+    said += line.length + 2;
+    p.close(p.open(line, next - p.at));
     p.at = next;
   }
   p.close(outer);

@@ -46,7 +46,7 @@ describe('pop', () => {
 
   it('puts the mail together that was asked for', () => {
     const packets = session(['> RETR 1\r\n', '< +OK 120 octets\r\nSubject: a\r\n', '< \r\n..\r\n.\r\n', '> QUIT\r\n', '< +OK bye\r\n']);
-    expect(packets.map(({ info }) => info)).toEqual(['C: RETR 1', 'S: +OK 120 octets', 'subject: a, , .', 'C: QUIT', 'S: +OK bye']);
+    expect(packets.map(({ info }) => info)).toEqual(['C: RETR 1', 'S: +OK 120 octets', 'subject: a, , .  ', 'C: QUIT', 'S: +OK bye']);
     expect([packets[1].value('pop.data.reassembled.in'), packets[2].value('pop.data.reassembled.length'), packets[2].protocol])
       .toEqual(['3', '18', 'POP/IMF']);
   });
