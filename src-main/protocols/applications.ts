@@ -112,6 +112,7 @@ import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
 import { gsmMap } from './telephony/gsm-map.ts';
 import { h225 } from './telephony/h225.ts';
+import { nas5gs } from './telephony/nas-5gs.ts';
 import { nasEps } from './telephony/nas-eps.ts';
 import { ngap } from './telephony/ngap.ts';
 import { s1ap } from './telephony/s1ap.ts';
@@ -342,6 +343,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   h225,
   s1ap,
   nasEps,
+  nas5gs,
   ngap,
   pfcp,
   q931,

@@ -30,8 +30,13 @@ export interface Procedures {
   readonly names: string;
   /** Strings of octets that are another type: by the name of theirs, that type's. */
   readonly carried?: Readonly<Record<string, string>>;
-  /** Messages that are only carried: strings of octets of these types, under their key of `nas.pdu`; procedures in which they go to the network. */
-  readonly past?: { readonly types: readonly string[]; readonly key: string; readonly column: string; readonly upward: readonly number[] };
+  /**
+   * Messages that are only carried: strings of octets of these types, under their key of `nas.pdu`; procedures in which they go to the network;
+   * whether they are shown below the octets.
+   */
+  readonly past?: {
+    readonly types: readonly string[]; readonly key: string; readonly column: string; readonly upward: readonly number[]; readonly within?: boolean;
+  };
   /** Whether the list says why something failed. */
   readonly tellsCauses: boolean;
   /** Types of the elements. */
@@ -168,7 +173,7 @@ function belowOf({ messages, types, carried = {}, past }: Procedures, takeOpen: 
     [octetsType, (p, message) => takeOpen(p, type, message)]);
   const beyond = (past?.types ?? []).map((octetsType): [string, Opener<Message>] => [octetsType, (p, { procedure, outcome: at }) => {
     p.packet.notes.set(UPLINK_NOTE, at === 0 && past!.upward.includes(procedure));
-    takePast(p, past!.key, past!.column);
+    takePast(p, past!);
   }]);
   return {
     'Outcome.value': outcome, 'ProtocolIE-Field.value': element, 'ProtocolIE-SingleContainer.value': element,
@@ -177,9 +182,9 @@ function belowOf({ messages, types, carried = {}, past }: Procedures, takeOpen: 
 }
 
 /** A message between others than those who carry it: the list names both protocols. */
-function takePast(p: Cursor, key: string, column: string): void {
+function takePast(p: Cursor, { key, column, within = false }: NonNullable<Procedures['past']>): void {
   const { protocol: carrier } = p.columns;
-  if (p.more && p.nest('nas.pdu', key, p.tree.parent[p.tree.current])) p.column(`${carrier}/${column}`);
+  if (p.more && p.nest('nas.pdu', key, within ? p.tree.current : p.tree.parent[p.tree.current])) p.column(`${carrier}/${column}`);
 }
 
 type TakeOpen = (p: Cursor, type: string | undefined, message: Message) => void;

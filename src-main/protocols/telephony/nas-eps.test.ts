@@ -33,7 +33,8 @@ describe('nas-eps', () => {
   });
 
   it('reads the request for a service, which is shorter than all others (§8.2.25)', () => {
-    expect(values('serviceRequest', '.security_header_type', '.emm.nas_key_set_id', '.seq_no_short', '.emm.short_mac')).toEqual(['12', '1', '5', '0x1234']);
+    expect(values('serviceRequest', '.security_header_type', '.emm.nas_key_set_id', '.seq_no_short', '.emm.short_mac')).toEqual(['12', '1', '5',
+      '0x1234']);
   });
 
   it('reads challenges and what algorithms are chosen', () => {

@@ -42,7 +42,8 @@ export const nasEps = protocol({
     type: u8('NAS EPS Mobility Management Message Type', { id: 'nas_eps.nas_msg_emm_type', hex: true, values: NAMES }),
     ...EPS_HEADER,
     ...byName([...CAPABILITY_FIELDS, ...[
-      EPS_MOBILITY, EPS_SESSION, SHARED, SHARED_FIELDS, IDENTITY_FIELDS, CLASSMARK_FIELDS, AUTHENTICATION_FIELDS, NAME_FIELDS, FLOW_FIELDS, QUALITY_FIELDS,
+      EPS_MOBILITY, EPS_SESSION, SHARED, SHARED_FIELDS, IDENTITY_FIELDS, CLASSMARK_FIELDS, AUTHENTICATION_FIELDS, NAME_FIELDS, FLOW_FIELDS,
+      QUALITY_FIELDS,
       CONFIGURATION_FIELDS,
     ].flatMap(fields => Object.values<Field>(fields))]),
   },

@@ -36,7 +36,7 @@ describe('ngap', () => {
     expect(values('contextResponse', ['ngap.AMF_UE_NGAP_ID', 'ngap.TransportLayerAddressIPv4', 'ngap.qosFlowIdentifier']))
       .toEqual(['68719476736', '10.0.0.9', '1']);
     expect([read('sessionRequest').info, read('sessionRequest').value('ngap.pDUSessionNAS_PDU')])
-      .toEqual(['PDUSessionResourceSetupRequest', '7e0068']);
+      .toEqual(['PDUSessionResourceSetupRequest, DL NAS transport', '7e0068']);
   });
 
   it('says why contexts and sessions end', () => {

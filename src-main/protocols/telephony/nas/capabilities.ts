@@ -63,7 +63,8 @@ const LTE_FIVE_LOW = five('nas_eps.emm', 0), LTE_FIVE_HIGH = five('nas_eps.emm',
 export const ADDITIONAL_SECURITY: readonly Row[] = [LTE_FIVE_LOW[0], LTE_FIVE_HIGH[0], LTE_FIVE_LOW[1], LTE_FIVE_HIGH[1]];
 
 const net = (...flags: readonly string[]): readonly Field[] => octet('gsm_a.gm.gmm.net_cap', 'gsm_a.spare_bits', ...flags);
-const [gea1, smdch, smgprs, ucs2] = net('gea1 GEA/1', 'smdch SM capabilities via dedicated channels', 'smgprs SM capabilities via GPRS channels', 'ucs2 UCS2 support');
+const [gea1, smdch, smgprs, ucs2] = net('gea1 GEA/1', 'smdch SM capabilities via dedicated channels', 'smgprs SM capabilities via GPRS channels',
+  'ucs2 UCS2 support');
 const [, , , , , , solsa, rev] = net('-', '-', '-', '-', '-', '-', 'solsa SoLSA Capability', 'rev Revision level indicator');
 const [pfc, , , , , , , lcs] = net('pfc PFC feature mode', '-', '-', '-', '-', '-', '-', 'lcs LCS VA capability');
 const screening = bits('SS Screening Indicator', 0x0c, { id: 'gsm_a.gm.gmm.net_cap.ss_scr_ind', hex: true });

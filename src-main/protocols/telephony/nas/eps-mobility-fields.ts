@@ -108,7 +108,8 @@ export const EPS_MOBILITY = {
   without: flag('EMM-REGISTERED w/o PDN connectivity', 0x40, id('er_wo_pdn', yes)),
   extended: flag('Support of EXTENDED SERVICE REQUEST for packet services', 0x20, id('esr_ps', yes)),
   csLcs: bits('CS-LCS', 0x18, id('cs_lcs', {
-    values: ['nothing is said of location services via CS domain', 'location services via CS domain', 'no location services via CS domain', 'reserved'],
+    values: ['nothing is said of location services via CS domain', 'location services via CS domain', 'no location services via CS domain',
+      'reserved'],
   })),
   epcLcs: flag('Location services via EPC', 0x04, id('epc_lcs', yes)),
   emergency: flag('Emergency bearer services in S1 mode', 0x02, id('emc_bs', yes)),

@@ -31,14 +31,14 @@ const totalRates: Read = p => {
   });
 };
 
-const QUALITY = element(
+export const QUALITY = element(
   'EPS quality of service', f.qci, f.mostUp, f.mostDown, f.surelyUp, f.surelyDown, f.extendedMostUp, f.extendedMostDown, f.extendedSurelyUp,
   f.extendedSurelyDown,
 );
 const ADDRESS = element('PDN address', address), CAUSE = element('ESM cause', causeOf(f.cause));
-const RATES = element('APN aggregate maximum bit rate', totalRates);
-const FLOWS = gmm('Traffic Flow Template', readTrafficFlow);
-const EXTENDED = element('Extended protocol configuration options', configuration);
+export const RATES = element('APN aggregate maximum bit rate', totalRates);
+export const FLOWS = gmm('Traffic Flow Template', readTrafficFlow);
+export const EXTENDED = element('Extended protocol configuration options', configuration);
 const TRANSFER = element('ESM information transfer flag', [f.spareThree, f.transfer]);
 const LINKED = [mobility.halfHigh, f.linked] as const;
 const OPTIONS = { 0x27: part('length', CONFIGURATION), 0x7b: part('long', EXTENDED) } as const;

@@ -13,7 +13,8 @@ const TIME_OCTETS = 6;
 
 export const NAME_FIELDS = {
   scheme: bits('Coding Scheme', 0x70, id('coding_scheme', { values: { [SEVEN_BITS]: 'GSM default alphabet', [UCS2]: 'UCS2 (16 bit)' } })),
-  initials: flag('Add CI', 0x08, id('add_ci', { as: ["The country's initials go before the text", "The country's initials do not go before the text"] })),
+  initials: flag('Add CI', 0x08,
+    id('add_ci', { as: ["The country's initials go before the text", "The country's initials do not go before the text"] })),
   spareBits: bits('Number of spare bits in last octet', 0x07, id('number_of_spare_bits')),
   text: text('Text String', id('text_string')),
   coded: octets('Text', { id: 'gsm_a.dtap.text', own: true }),
@@ -21,7 +22,8 @@ export const NAME_FIELDS = {
   time: absoluteTime('Time', id('time_zone_time')),
   daylight: bits('DST Adjustment', 0x03, id('dst_adjustment', {
     values: [
-      'No adjustment for Daylight Saving Time', '+1 hour adjustment for Daylight Saving Time', '+2 hours adjustment for Daylight Saving Time', 'Reserved',
+      'No adjustment for Daylight Saving Time', '+1 hour adjustment for Daylight Saving Time', '+2 hours adjustment for Daylight Saving Time',
+      'Reserved',
     ],
   })),
   caller: text('Calling Party BCD Number', id('clg_party_bcd_num')),

@@ -1,4 +1,5 @@
 /** Protocol configuration options, 3GPP TS 24.008 §10.5.6.3: what PPP would have said of a session's addresses and servers. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, below, bits, flag, ipv4, ipv6, octets, u16, u8 } from '../../../dissect/index.ts';
 
 const id = below('gsm_a.gm.sm');
@@ -55,7 +56,7 @@ export function takeConfiguration(p: Cursor, uplink: boolean): void {
   p.take(f.configuration);
   while (p.remaining >= HEADER) {
     const container = p.take(f.container), name = CONTAINERS[container];
-    if (uplink && container < PPP && name !== undefined) p.label(`Protocol or Container ID: ${name} Request (0x${container.toString(16).padStart(4, '0')})`);
+    if (uplink && container < PPP && name !== undefined) p.label(`Protocol or Container ID: ${name} Request (${hex(container, 4)})`);
     const outer = p.under(), length = p.take(f.container_length);
     if (container < PPP || length === 0 || !p.quote('ppp.protocol', container, length)) readContainer(p.within(length), container, uplink);
     p.close(outer);
