@@ -70,6 +70,27 @@ export const examples = {
       advertisement2('0a', '0100000a', tlv('0002', tlv('0011', '01 000000', '4c945440'.repeat(8)))),
     ),
   ),
+  /** RFC 3630 §2.5, RFC 4203 §1.4, RFC 7471 §4: a link of a router, and its address; 10.1.1.1 and 10.1.1.2 at this end of the link. */
+  engineering: version2(
+    '04',
+    update(
+      advertisement2('0a', '01000001', tlv('0001', 'c0000201')),
+      advertisement2(
+        '0a',
+        '01000002',
+        tlv(
+          '0002', tlv('0001', '01'), tlv('0003', '0a010101 0a010102'), tlv('0005', '0000000a'), tlv('0009', '80000001'),
+          tlv('000b', '00000005 00000006'),
+          tlv('000e', '04000000'), tlv('000f', '64 02 0000', '3f800000'.repeat(8), '3f800000 01000000'), tlv('001b', '00 000102'),
+          tlv('001c', '00 000001 00 000002'), tlv('001a', '00000001 00000007'), tlv('0012', '01020304'),
+        ),
+      ),
+    ),
+  ),
+  /** RFC 7684 §2.1: 10.0.0.1/32 inside an area. */
+  prefix: version2('04', update(advertisement2('0a', '07000000', tlv('0001', '01 20 00 40 0a000001')))),
+  /** RFC 5613 §2: OSPFv3 with its L bit (RFC 5340 §A.2: bit 9) and extended options behind. */
+  signaling3: version3('01', '00000005 01 000213 000a 0028 00000000 00000000', 'fff6 0005 0001 0004 00000001 0002 0004 00000007'),
   extended3: version3(
     '04',
     update(

@@ -74,6 +74,27 @@ describe('ospf', () => {
     expect([packet.value('ospf.dynhostname'), packet.values('ospf.tlv.sid_label')]).toEqual(['node5', ['10000', '4']]);
   });
 
+  it('says of traffic engineering in a heading what is below it', () => {
+    const packet = read(examples.engineering), lines = packet.lines().map(line => line.trim());
+    expect(packet.trouble).toBe('none');
+    for (const line of [
+      'Router Address: 192.0.2.1', 'TLV Type: 1 - Router Address', 'Link Type: 1 - Point-to-point', 'TLV Type: 5: Traffic Engineering Metric',
+      'Local Interface IP Address: 10.1.1.1', 'Resource Class/Color: 0x80000001', 'Group 31', 'Link Local/Remote Identifier: 5 (0x5) - 6 (0x6)',
+      'Protection Capability: Shared (0x04)', 'SONET/SDH: Arbitrary', 'Unidirectional Link Delay: 258 usec',
+      'Min/Max Unidirectional Link Delay: Min/Max 1/2 usec', 'Extended Admin Group[1]: 0x00000007',
+      'Unknown Link sub-TLV: 18 (Assigned via Standards Action)',
+    ]) expect(lines).toContain(line);
+    expect(packet.value('ospf.mpls.minimum_lsp_bandwidth')).toBe('1');
+    expect(read(examples.prefix).lines().map(line => line.trim())).toContain('OSPFv2 Extended Prefix TLV  (Type: Intra-Area    Prefix: 10.0.0.1/32)');
+  });
+
+  it('reads the signaling block of version 3, which has no authentication: RFC 5613 §2.3', () => {
+    const packet = read(examples.signaling3);
+    expect([packet.value('ospf.v3.lls.ext.options.lr'), packet.value('ospf.lls.ext.options'), packet.value('ospf.v2.lls.sequence_number')])
+      .toEqual(['1', undefined, undefined]);
+    expect(packet.lines().map(line => line.trim())).toContain('Unknown LLS TLV');
+  });
+
   it('reads the advertisements of version 3', () => {
     const packet = read(examples.update3);
     expect(packet.trouble).toBe('none');

@@ -68,6 +68,10 @@ export const ospf = protocol({
     'lls.ext.options': u32('Options', { hex: true }),
     'lls.ext.options.rs': flag('(RS) Restart Signal', 0x02, { size: 4 }),
     'lls.ext.options.lr': flag('(LR) LSDB Resynchronization', 0x01, { size: 4 }),
+    'v3.lls.ext.options.tlv': none('Extended Options TLV'),
+    'v3.lls.ext.options': u32('Options', { hex: true }),
+    'v3.lls.ext.options.lr': flag('(LR) LSDB Resynchronization', 0x01, { size: 4 }),
+    'v3.lls.ext.options.rs': flag('(RS) Restart Signal', 0x02, { size: 4 }),
     'v2.lls.sequence_number': u32('Sequence number', { hex: true }),
     'v2.lls.auth_data': octets('Auth Data'),
     at: none('OSPF Authentication Trailer'),
@@ -113,7 +117,7 @@ export const ospf = protocol({
     const options = message(body, f, version, type, narrow);
     p.skip(Math.min(signature, Math.max(0, p.available)));
     if ((options & (version === 2 ? SIGNALING2 : SIGNALING3)) !== 0) {
-      if (p.remaining >= 4) signaling(p, f);
+      if (p.remaining >= 4) signaling(p, f, version);
       // RFC 5613 §2.1: the bit says that the block is there.
       else p.remark(undefined, 'error', 'Malformed', 'LLS option bit set but data block missing');
     }
@@ -238,8 +242,8 @@ function request(p: Cursor, f: Fields, version: number): void {
   p.close(outer);
 }
 
-/** RFC 5613 §2. */
-function signaling(p: Cursor, f: Fields): void {
+/** RFC 5613 §2; §2.3: only OSPFv2 authenticates by it. */
+function signaling(p: Cursor, f: Fields, version: number): void {
   const outer = p.open('OSPF LLS Data Block');
   p.take(f['lls.checksum']);
   // The length counts words.
@@ -248,13 +252,17 @@ function signaling(p: Cursor, f: Fields): void {
   const block = p.within(Math.min(p.remaining, Math.max(0, 4 * words - 4)));
   while (block.remaining >= 4) {
     const type = block.u16();
-    const inner = block.open(type === 1 ? 'Extended options TLV' : type === 2 ? 'Crypto Authentication TLV' : 'Unknown TLV');
+    const inner = type === 1 && version === 3
+      ? block.open(f['v3.lls.ext.options.tlv'])
+      : block.open(type === 1 ? 'Extended options TLV' : type === 2 && version === 2 ? 'Crypto Authentication TLV' : 'Unknown LLS TLV');
     block.take(f.tlv_type);
     const length = block.take(f.tlv_length);
     const value = block.within(length);
-    if (type === 1) {
+    if (type === 1 && version === 3) {
+      takeNamedBits(value, f['v3.lls.ext.options'], [f['v3.lls.ext.options.lr'], f['v3.lls.ext.options.rs']]);
+    } else if (type === 1) {
       takeNamedBits(value, f['lls.ext.options'], [f['lls.ext.options.rs'], f['lls.ext.options.lr']]);
-    } else if (type === 2) {
+    } else if (type === 2 && version === 2) {
       value.take(f['v2.lls.sequence_number']);
       value.take(f['v2.lls.auth_data'], value.remaining);
     }

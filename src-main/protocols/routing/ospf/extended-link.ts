@@ -70,7 +70,8 @@ export function readExtendedLink(p: Cursor, links: LinkFields): void {
     value.take(OPTION_FIELDS.reserved, 3);
     const id = value.take(links['lsa.router.linkid']);
     const about = value.take(links['lsa.router.linkdata']);
-    value.labelNode(heading, () => `OSPFv2 Extended Link TLV  (Type: ${LINK_TYPES[link] ?? 'Unknown'} ID: ${ipv4Text(id)} Data: ${ipv4Text(about)})`);
+    value.labelNode(heading, () => `OSPFv2 Extended Link TLV  (Type: ${(LINK_TYPES[link] ?? 'Unknown').padEnd(8)} ` +
+      `ID: ${ipv4Text(id).padEnd(15)} Data: ${ipv4Text(about)})`);
     items(value, f['tlv.extlink.subtlv_type'], HEADINGS, attribute);
   });
   p.close(outer);

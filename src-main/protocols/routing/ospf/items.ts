@@ -5,13 +5,14 @@ import { OPTION_FIELDS } from './options.ts';
 /** Type-length-value items to the end, each filled up to four bytes, below a heading of their own. */
 export function items(
   p: Cursor, typeField: Field<number>, names: Readonly<Record<number, string>>,
-  read: (value: Cursor, type: number, heading: number) => void,
+  read: (value: Cursor, type: number, heading: number) => void, typeText?: (type: number) => string,
 ): void {
   while (p.remaining >= 4) {
     const type = p.u16();
     const outer = p.open(names[type] ?? `Unknown TLV: ${type}`);
     const heading = p.tree.current;
     p.take(typeField);
+    if (typeText) p.label(`TLV Type: ${typeText(type)}`);
     const length = p.take(OPTION_FIELDS.tlv_length);
     read(p.within(length), type, heading);
     p.close(outer);

@@ -31,12 +31,18 @@ export function readMeasure(p: Cursor, type: number): number {
       // RFC 3630 §2.5.9: a bit for each group that the link belongs to.
       const groups = p.take(f['mpls.linkcolor']);
       const outer = p.under();
-      for (let i = 0; i < 32; i++) if ((groups & 2 ** i) !== 0) p.set(f['mpls.group'], 2 ** i, p.at - 4, 4);
+      for (let i = 0; i < 32; i++) if ((groups & 2 ** i) !== 0) {
+        p.set(f['mpls.group'], 2 ** i, p.at - 4, 4);
+        p.label(`Group ${i}`);
+      }
       p.close(outer);
       break;
     }
     case EXTENDED_GROUPS:
-      while (p.remaining >= 4) p.take(f['tlv.extended_admin_group']);
+      for (let i = 0; p.remaining >= 4; i++) {
+        const groups = p.take(f['tlv.extended_admin_group']);
+        p.label(`Extended Admin Group[${i}]: 0x${groups.toString(16).padStart(8, '0')}`);
+      }
       break;
     case DELAY:
       anomalous(p);
