@@ -14,6 +14,14 @@ export const examples = {
   transportControl: { as: 'rtcp', hex: '8f cd 0006 00000005 00000006 000a 0007 000005 01 d800 04 fff0 000000' },
   runs: { as: 'rtcp', hex: '8f cd 0006 00000005 00000006 000a 0003 000005 01 2003 04080c 000000' },
   pictureLoss: { as: 'rtcp', hex: '81 ce 0002 00000005 00000006' },
+  /** MS-RTP §2.2.12: 1280 by 720 at 30 and 15 frames a second, 200000 to 210000 bits a second and so on, for one receiver each. */
+  sourceRequest: {
+    as: 'rtcp',
+    hex: `8f ce 0018 00000005 00000006 0001 0058 ffffffff 0007 0000 01 01 01 44 00000000
+      7a 01 05 0b 0500 02d0 00030d40 00000000 00002710 ${'0001'.repeat(10)} 00000014 0001 0002 ${'0003'.repeat(8)} 000e1000`,
+  },
+  speakers: { as: 'rtcp', hex: '8f ce 0005 00000005 00000006 0003 000c fffffffe 00000009' },
+  syncFrames: { as: 'rtcp', hex: '81 ce 0005 00000005 00000006 0009 0000 0001020304050607' },
   fullIntra: { as: 'rtcp', hex: '84 ce 0004 00000005 00000000 00000006 09000000' },
   sliceLoss: { as: 'rtcp', hex: '82 ce 0003 00000005 00000006 00080083' },
   maximum: { as: 'rtcp', hex: '8f ce 0005 00000005 00000000 52454d42 01 0986a0 00000006' },

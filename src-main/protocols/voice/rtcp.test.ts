@@ -8,6 +8,22 @@ import { examples } from './rtcp.examples.ts';
 const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'rtcp' });
 
 describe('rtcp', () => {
+  it('reads feedback of Microsoft\'s conferences by its length, MS-RTP §2.2.12', () => {
+    const packet = dissect(examples.sourceRequest.hex, { as: 'rtcp' }), lines = packet.lines().map(line => line.trim());
+    expect(packet.trouble).toBe('none');
+    const values = ['max_width', 'min_bitrate', 'aspect_ratio', 'frame_rate_mask', 'mays', 'max_pixels'];
+    expect(values.map(name => packet.value(`rtcp.psfb.ms.vsr.entry.${name}`)))
+      .toEqual(['1280', '200000', '0x0b', '0x00000014', '2', '921600']);
+    const counts = ['Bitrate 290000 - 300000 Receiver Count: 1', '...1 .... = 30 fps: True', 'Quality Level 8 Receiver Count: 3'];
+    expect(lines).toEqual(expect.arrayContaining(counts));
+    expect(packet.info).toContain('( MS-VSR )');
+    expect(dissect(examples.speakers.hex, { as: 'rtcp' }).values('rtcp.psfb.ms.msi')).toEqual(['0xfffffffe', '0x00000009']);
+    expect(dissect(examples.syncFrames.hex, { as: 'rtcp' }).values('rtcp.psfb.ms.pli.sync_frame_request'))
+      .toEqual(['0', '1', '2', '3', '4', '5', '6', '7']);
+    // Feedback of others, whose second two bytes are no length.
+    expect(dissect('8f ce 0004 00000005 00000006 0001 0044 01020304', { as: 'rtcp' }).value('rtcp.fci')).toBe('0001004401020304');
+  });
+
   it('reads compound packets of reports, descriptions and goodbyes', () => {
     const packet = read('sender');
     expect(packet.info).toBe('Sender Report   Source description   Goodbye   ');

@@ -3,6 +3,7 @@ import { type Cursor, bits, bool, expert, flag, octets, protocol, u16, u8 } from
 import { demultiplexed } from './demultiplexing.ts';
 import { EXTENDED_FIELDS, readBlock } from './rtcp/extended.ts';
 import { EXTENSION_FIELDS, readExtensions } from './rtcp/extensions.ts';
+import { MICROSOFT_FIELDS } from './rtcp/microsoft.ts';
 import { FEEDBACK_FIELDS, readPayloadFeedback, readTransportFeedback } from './rtcp/feedback.ts';
 import { REPORT_FIELDS, readApplication, readAvb, readDescriptions, readGoodbye, readNtpTime, readReceptions, readSender } from './rtcp/reports.ts';
 import { SETUP_FIELDS, type SetUp, sessionOf, showSetup } from './rtp/setup.ts';
@@ -41,6 +42,7 @@ export const rtcp = protocol({
     ...SETUP,
     ...REPORT_FIELDS,
     ...FEEDBACK_FIELDS,
+    ...MICROSOFT_FIELDS,
     ...EXTENDED_FIELDS,
     ...EXTENSION_FIELDS,
   },

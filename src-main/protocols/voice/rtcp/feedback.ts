@@ -1,5 +1,6 @@
 /** Feedback packets: RFC 4585 §6, RFC 5104 §4, and those of congestion control that drafts describe (transport-cc, REMB). */
 import { type Cursor, bits, i24, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { isMicrosofts, readMicrosofts, readSyncFrameRequest } from './microsoft.ts';
 
 const TRANSPORT_FORMATS: Readonly<Record<number, string>> = {
   1: 'Generic negative acknowledgement (NACK)', 3: 'Temporary Maximum Media Stream Bit Rate Request (TMMBR)',
@@ -14,7 +15,7 @@ const PAYLOAD_FORMATS: Readonly<Record<number, string>> = {
 const PAYLOAD_SHORT: Readonly<Record<number, string>> = { 1: 'PLI', 2: 'SLI', 3: 'RPSI', 4: 'FIR', 5: 'TSTR', 6: 'TSTN', 7: 'VBCM', 15: 'ALFB' };
 
 const NACK = 1, TMMBR = 3, TMMBN = 4, TRANSPORT_CC = 15;
-const SLICE_LOSS = 2, FULL_INTRA_REQUEST = 4, APPLICATION = 15;
+const PICTURE_LOSS = 1, SLICE_LOSS = 2, FULL_INTRA_REQUEST = 4, APPLICATION = 15;
 
 export const FEEDBACK_FIELDS = {
   mediassrc: u32('Media source SSRC', { base: 'hexDec' }),
@@ -68,7 +69,9 @@ export function readPayloadFeedback(p: Cursor, format: number): void {
   p.take(f.mediassrc);
   if (format === FULL_INTRA_REQUEST) for (let i = 1; p.remaining >= 8; i++) readFullIntraRequest(p, i);
   else if (format === SLICE_LOSS) for (let i = 1; p.remaining >= 4; i++) readSliceLoss(p, i);
+  else if (format === PICTURE_LOSS && p.remaining >= 12) readSyncFrameRequest(p);
   else if (format === APPLICATION && p.remaining >= 8 && p.u32() === REMB) readMaximumBitRate(p);
+  else if (format === APPLICATION && p.remaining >= 8 && isMicrosofts(p)) readMicrosofts(p);
   p.takeRest(f.fci);
 }
 
