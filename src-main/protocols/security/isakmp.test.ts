@@ -22,6 +22,19 @@ describe('isakmp', () => {
     expect(read(examples.names).value('isakmp.id.data.fqdn')).toBe('me.example');
   });
 
+  it('reads durations of any length, RFC 2407 §4.5', () => {
+    // A proposal of ESP whose transform lasts for three bytes of seconds, for eight, and for nine.
+    const lasting = '0002 0003 015180 0002 0008 0000000000015180 0002 0009 010000000000000000';
+    const transform = `0000 002c 01 0c 0000 8001 0001 ${lasting}`;
+    const proposal = `0000 0038 01 03 04 01 01020304 ${transform}`;
+    const payload = `0000 0044 00000001 00000001 ${proposal}`;
+    const header = `0102030405060708 090a0b0c0d0e0f10 01 10 20 00 00000001 00000060`;
+    const packet = dissect(`${header} ${payload}`, { as: 'isakmp' });
+    expect(['life_duration', 'life_duration64', 'life_duration_bytes'].map(name => packet.value(`isakmp.ipsec.attr.${name}`)))
+      .toEqual(['86400', '86400', '010000000000000000']);
+    expect(packet.trouble).toBe('none');
+  });
+
   it('leaves what is encrypted as it is', () => {
     expect(lines(examples.quickMode)).toContain('Encrypted Data (16 bytes)');
     expect(read(examples.authentication).has('isakmp.enc.data')).toBe(true);

@@ -21,7 +21,14 @@ export interface AttributeKind {
   readonly value: Field<void>;
   readonly names: ValueNames;
   /** What a value is, by type: one field, or several that follow each other, of which the last may lack (a prefix, in drafts before RFC 7296). */
-  readonly meanings: Readonly<Record<number, Field | readonly Field[]>>;
+  readonly meanings: Readonly<Record<number, Field | readonly Field[] | Duration>>;
+}
+
+/** How long something is valid: a number of four bytes as a rule, but of as many as it needs (RFC 2407 §4.5). */
+interface Duration {
+  readonly short: Field<number>;
+  readonly long: Field<bigint>;
+  readonly longer: Field<void>;
 }
 
 type Declare = (name: string) => FieldOptions;
@@ -42,7 +49,11 @@ function attributes(prefix: string, title: string, values: ValueNames, meanings:
 
 const LIFE_TYPES = { 0: 'RESERVED', 1: 'Seconds', 2: 'Kilobytes' };
 const lifeType = (id: Declare): Field => u16('Life Type', { ...id('life_type'), values: LIFE_TYPES });
-const lifeDuration = (id: Declare): Field => u32('Life Duration', id('life_duration'));
+const lifeDuration = (id: Declare): Duration => ({
+  short: u32('Life Duration', id('life_duration')),
+  long: u64('Life Duration', id('life_duration64')),
+  longer: octets('Life Duration', id('life_duration_bytes')),
+});
 
 /** RFC 2409 appendix A. */
 export const IKE_ATTRIBUTES = attributes('ike.attr', 'IKE Attribute', names.ATTRIBUTES, id => ({
@@ -157,7 +168,7 @@ const KINDS = [
   CONFIGURATION_ATTRIBUTES, KEY_ATTRIBUTES,
 ];
 export const ATTRIBUTE_FIELDS: readonly Field[] = KINDS.flatMap(kind =>
-  [kind.heading, kind.format, kind.type, kind.length, kind.value, ...Object.values(kind.meanings).flat()]);
+  [kind.heading, kind.format, kind.type, kind.length, kind.value, ...Object.values(kind.meanings).flatMap(fieldsOf)]);
 
 /** Attributes up to the cursor's end. */
 export function takeAttributes(p: Cursor, kind: AttributeKind): void {
@@ -183,8 +194,9 @@ function takeAttribute(p: Cursor, kind: AttributeKind): void {
 }
 
 /** Gives what the heading says of the value, where it is short. */
-function takeMeaning(value: Cursor, meaning: Field | readonly Field[] | undefined): string {
+function takeMeaning(value: Cursor, meaning: Field | readonly Field[] | Duration | undefined): string {
   if (meaning === undefined) return hexText(value.peekBytes(Math.min(value.available, 8)));
+  if ('longer' in meaning) return takeDuration(value, meaning);
   if (!('kind' in meaning)) {
     for (const field of meaning) {
       if (field.size === 0) value.takeRest(field);
@@ -202,6 +214,19 @@ function takeMeaning(value: Cursor, meaning: Field | readonly Field[] | undefine
       value.take(meaning);
       return '';
   }
+}
+
+function fieldsOf(meaning: Field | readonly Field[] | Duration): readonly Field[] {
+  if ('longer' in meaning) return [meaning.short, meaning.long, meaning.longer];
+  return 'kind' in meaning ? [meaning] : meaning;
+}
+
+function takeDuration(value: Cursor, { short, long, longer }: Duration): string {
+  const { remaining } = value;
+  if (remaining <= 4) return String(value.take(short, remaining));
+  if (remaining <= 8) return String(value.take(long, remaining));
+  value.takeRest(longer);
+  return '';
 }
 
 /** A number may take two bytes or four whatever its type; of two bytes there may be several. */
