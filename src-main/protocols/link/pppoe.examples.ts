@@ -13,6 +13,8 @@ export const examples = {
   endOfList: { hex: `${TO_ONE} 8863 11a7 0001 0008 00000000 01020000` },
   unknownTag: { hex: `${TO_ONE} 8863 11a7 0001 0006 7777 0002 0102` },
   lyingTag: { hex: `${TO_ONE} 8863 1109 0000 0004 0103 0008` },
+  /** RFC 5578 §3.3: credits ahead of an echo request. */
+  sessionCredits: { hex: `${TO_ONE} 8864 1100 0011 0012 0106 0004 0005 0007 c021 0901 0008 0badcafe` },
   session: { hex: `${TO_ONE} 8864 1100 0011 0010 c021 0905 000e 0badcafe 010203040506` },
   /** More payload announced than there is. */
   lyingSession: { hex: `${TO_ONE} 8864 1100 0011 0040 c021 0905 000a 0badcafe 0102` },

@@ -60,6 +60,12 @@ describe('pppoes', () => {
     expect(read('alone').protocols).toBe('pppoes:ppp:lcp');
   });
 
+  it('reads credits ahead of the payload', () => {
+    const packet = read('sessionCredits');
+    expect([packet.value('pppoes.tags.credits.fcn'), packet.value('pppoes.tags.credits.bcn'), packet.value('lcp.magic_number'), packet.trouble])
+      .toEqual(['5', '7', '0x0badcafe', 'none']);
+  });
+
   it('remarks on a length that cannot be', () => {
     expect(read('lyingSession').remarks).toEqual(['Possible bad payload length 64 != 12']);
     expect(read('lyingSession').value('lcp.data')).toBe('0102');

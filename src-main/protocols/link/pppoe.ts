@@ -1,5 +1,5 @@
 /** PPP over Ethernet, RFC 2516: discovery of a session, and the session. The tags of discovery are in `pppoe/tags.ts`. */
-import { type Cursor, bits, expert, protocol, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, expert, none, protocol, u16, u8 } from '../../dissect/index.ts';
 import { TAG_FIELDS, takeTags } from './pppoe/tags.ts';
 
 const CODES: Readonly<Record<number, string>> = {
@@ -9,6 +9,8 @@ const CODES: Readonly<Record<number, string>> = {
   0xa7: 'Active Discovery Terminate (PADT)', 0xd3: 'Active Discovery Message (PADM)', 0xd4: 'Active Discovery Network (PADN)',
 };
 const SESSION_DATA = 0;
+/** The tag of credits, and its bytes, type and length among them. */
+const CREDITS = 0x0106, CREDIT_TAG = 8;
 
 const HEADER = {
   version: bits('Version', 0xf0, { id: 'pppoe.version' }),
@@ -45,11 +47,27 @@ export const pppoes = protocol({
   title: 'PPP-over-Ethernet Session',
   short: 'PPPoES',
   on: { ethertype: [0x8864], wtap_encap: [51] },
-  fields: { ...HEADER, 'payload_length.bad': expert('Possible bad payload length', 'warning', 'Malformed', { id: 'pppoes.payload_length.bad' }) },
+  fields: {
+    ...HEADER,
+    'payload_length.bad': expert('Possible bad payload length', 'warning', 'Malformed', { id: 'pppoes.payload_length.bad' }),
+    tags: none('PPPoE Tags'),
+    'tags.credits.fcn': u16('FCN'),
+    'tags.credits.bcn': u16('BCN'),
+  },
   dissect(p, f) {
     const { code, length } = takeHeader(p);
     if (length > p.remaining) p.expertUnder(f['payload_length.bad'], `Possible bad payload length ${length} != ${p.remaining}`);
-    if (code === SESSION_DATA) p.call('ppp', length);
-    else p.data(length);
+    if (code !== SESSION_DATA) return p.data(length);
+    let payload = length;
+    if (length >= CREDIT_TAG && p.remaining >= CREDIT_TAG && p.u16() === CREDITS && p.u16(2) === CREDIT_TAG - 4) {
+      // RFC 5578 §3.3: what the sender may still be sent stands ahead of the PPP packet, whose protocol numbers are odd.
+      const outer = p.open(f.tags, CREDIT_TAG);
+      p.skip(4);
+      p.take(f['tags.credits.fcn']);
+      p.take(f['tags.credits.bcn']);
+      p.close(outer);
+      payload -= CREDIT_TAG;
+    }
+    p.call('ppp', payload);
   },
 });
