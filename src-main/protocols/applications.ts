@@ -180,6 +180,7 @@ import { coap, coapInWebSocket } from './things/coap.ts';
 import { dnp3 } from './things/dnp3.ts';
 import { hartIp } from './things/hart-ip.ts';
 import { iec104, iecAsdu } from './things/iec104.ts';
+import { synphasor } from './things/synphasor.ts';
 import { mbtcp, modbus } from './things/modbus.ts';
 import { mqttsn } from './things/mqtt-sn.ts';
 import { mqtt } from './things/mqtt.ts';
@@ -228,6 +229,7 @@ import { websocket } from './web/websocket.ts';
 export const APPLICATIONS: readonly Protocol[] = [
   dropbox,
   hartIp,
+  synphasor,
   wpan,
   zbeeNwk,
   zbeeAps,

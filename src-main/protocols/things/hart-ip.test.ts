@@ -15,7 +15,9 @@ describe('HART-IP', () => {
   });
 
   it('says what a message is, and its number', () => {
-    expect([read('initiate').info, read('primary').info]).toEqual(['Session Initiate Request, Sequence Number 7', 'Pass Through Response, Sequence Number 7']);
+    expect([read('initiate').info, read('primary').info]).toEqual([
+      'Session Initiate Request, Sequence Number 7', 'Pass Through Response, Sequence Number 7',
+    ]);
     expect([value('initiate', 'session_init.inactivity_close_timer'), value('refused', 'error.error_code')]).toEqual(['30000', '1']);
   });
 
@@ -26,7 +28,8 @@ describe('HART-IP', () => {
   });
 
   it('reads short and long addresses behind preambles (HCF_SPEC-081)', () => {
-    expect([value('identify', 'pt.preambles'), value('identify', 'pt.short_addr'), value('primary', 'pt.long_address')]).toEqual(['ffff', '0', 'a64e0b6fe4']);
+    expect([value('identify', 'pt.preambles'), value('identify', 'pt.short_addr'), value('primary', 'pt.long_address')])
+      .toEqual(['ffff', '0', 'a64e0b6fe4']);
     expect(read('identify').lines().map(line => line.trim())).toContain('Delimiter: Short Address, Frame Type: STX');
   });
 

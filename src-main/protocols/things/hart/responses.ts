@@ -76,7 +76,9 @@ const f = {
   fixed: byte('Analog Channel Fixed', 'analog_channel_fixed'),
   poll: byte('Poll Address', 'poll_address'),
 };
-export const RESPONSE_FIELDS: readonly Field[] = [...Object.values<Field>(f), ...slots.flatMap(({ variable, kind, units, value, status }) => [variable, kind, units, value, status])];
+export const RESPONSE_FIELDS: readonly Field[] = [
+  ...Object.values<Field>(f), ...slots.flatMap(({ variable, kind, units, value, status }) => [variable, kind, units, value, status]),
+];
 
 type Step = Field<number> | readonly [Field<void>, number] | ((p: Cursor) => void);
 
@@ -113,10 +115,13 @@ const identity: readonly Step[] = [
   f.expansion, f.type, f.preambles, f.universal, f.revision, f.software, f.hardware, f.flags, [f.device, 3], f.answerPreambles, f.variables, f.changes,
   f.extended, f.maker, f.label, f.profile,
 ];
+const tagged: readonly Step[] = [packed(f.tag, 6), packed(f.descriptor, 12), f.day, f.month, f.year];
 const longTag = (p: Cursor): void => void p.take(f.tag, 32);
 
 export const RESPONSES: Readonly<Record<number, readonly Step[] | undefined>> = {
-  0: identity, 11: identity, 21: identity,
+  0: identity,
+  11: identity,
+  21: identity,
   1: [f.primaryUnits, f.primary],
   2: [f.current, f.percent],
   3: [f.current, f.primaryUnits, f.primary, f.secondaryUnits, f.secondary, f.tertiaryUnits, f.tertiary, f.quaternaryUnits, f.quaternary],
@@ -124,7 +129,8 @@ export const RESPONSES: Readonly<Record<number, readonly Step[] | undefined>> = 
   8: [f.primaryKind, f.secondaryKind, f.tertiaryKind, f.quaternaryKind],
   9: [f.extended, deviceVariables],
   12: [packed(f.message, 24)], 17: [packed(f.message, 24)],
-  13: [packed(f.tag, 6), packed(f.descriptor, 12), f.day, f.month, f.year], 18: [packed(f.tag, 6), packed(f.descriptor, 12), f.day, f.month, f.year],
+  13: tagged,
+  18: tagged,
   14: [[f.serial, 3], f.spanUnits, f.upper, f.lower, f.span],
   15: [f.alarm, f.transfer, f.rangeUnits, f.rangeUpper, f.rangeLower, f.damping, f.protection, f.reserved, f.analog],
   16: [[f.assembly, 3]], 19: [[f.assembly, 3]],
