@@ -141,7 +141,7 @@ import { bssgp } from './tunnels/gprs/bssgp.ts';
 import { gprsLink } from './tunnels/gprs/link.ts';
 import { gprsNs } from './tunnels/gprs/network-service.ts';
 import { gprsSessions } from './tunnels/gprs/sessions.ts';
-import { mpls, pwach, pwethcw } from './tunnels/mpls.ts';
+import { mpls, pwach, pwethcw, pwethnocw } from './tunnels/mpls.ts';
 import { mcc, mplsFaults, mplsLock, mplsMac, mplsPsc, pwOam } from './tunnels/mpls-oam/notices.ts';
 import { MPLS_MEASUREMENTS } from './tunnels/mpls-oam/performance.ts';
 import { y1711 } from './tunnels/mpls-oam/y1711.ts';
@@ -232,6 +232,7 @@ export const CARRIERS: readonly Protocol[] = [
   y1711,
   ...MPLS_MEASUREMENTS,
   pwethcw,
+  pwethnocw,
   stp,
   lldp,
   loop,

@@ -1,4 +1,5 @@
 /** Link layers: from the packet's first byte to the Ethernet type, or PPP protocol, of what it carries. */
+import { behindLabels } from '../bytes/behind-labels.ts';
 import { CONVERSATION } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
@@ -229,7 +230,7 @@ function cooked(walk: PacketWalk, hardware: number): Layer {
   return walk.type === 4 ? LAYER.llc : walk.type > 1500 ? LAYER.etherType : LAYER.done;
 }
 
-/** RFC 3032 §2.1. What is under the label stack is told by its first four bits. */
+/** RFC 3032 §2.1. */
 export function mpls(walk: PacketWalk): Layer {
   let label = 0;
   for (;;) {
@@ -240,21 +241,29 @@ export function mpls(walk: PacketWalk): Layer {
     if (bottom !== 0) break;
   }
   if (!walk.has(1)) return LAYER.done;
-  const version = walk.bytes[walk.at] >> 4;
-  const isChannel = label === ASSOCIATED_CHANNEL || version === 1;
-  if (!isChannel && version !== 0) return version === 4 ? LAYER.ipv4 : version === 6 ? LAYER.ipv6 : LAYER.done;
+  switch (label === ASSOCIATED_CHANNEL ? 'channel' : behindLabels(walk.bytes, walk.at, walk.end, walk.reported - walk.at)) {
+    case 'ipv4': return LAYER.ipv4;
+    case 'ipv6': return LAYER.ipv6;
+    case 'channel': return associatedChannel(walk);
+    case 'controlled':
+      if (!walk.has(4)) return LAYER.done;
+      walk.at += 4;
+      return LAYER.ethernet;
+    case 'ethernet': return LAYER.ethernet;
+    case 'unknown': return LAYER.done;
+  }
+}
+
+/** RFC 4385 §5. */
+function associatedChannel(walk: PacketWalk): Layer {
   if (!walk.has(4)) return LAYER.done;
   let channel = walk.u16(walk.at + 2);
   walk.at += 4;
-  if (isChannel) {
-    if (channel === MANAGEMENT_CHANNEL && walk.has(2)) {
-      channel = walk.u16(walk.at);
-      walk.at += 2;
-    }
-    return channel === 0x21 ? LAYER.ipv4 : channel === 0x57 ? LAYER.ipv6 : LAYER.done;
+  if (channel === MANAGEMENT_CHANNEL && walk.has(2)) {
+    channel = walk.u16(walk.at);
+    walk.at += 2;
   }
-  // RFC 4448 §4.6: a control word, and an Ethernet frame.
-  return LAYER.ethernet;
+  return channel === 0x21 ? LAYER.ipv4 : channel === 0x57 ? LAYER.ipv6 : LAYER.done;
 }
 
 /** RFC 5586 §4. */

@@ -33,6 +33,12 @@ describe('mpls', () => {
     expect(packet.protocols).toBe('eth:ethertype:mpls:pwethheuristic:pwethcw:eth:ethertype:ip');
   });
 
+  it('reads an Ethernet pseudowire without a control word, RFC 4448 §4.4', () => {
+    const packet = dissect(examples.pseudowire.hex.replace(/ ?0000 ?0007 ?/, ' '));
+    expect([packet.value('pweth.cw.sequence_number'), packet.values('eth.dst')[1]]).toEqual([undefined, 'ff:ff:ff:ff:ff:ff']);
+    expect(packet.protocols).toBe('eth:ethertype:mpls:pwethheuristic:pwethnocw:eth:ethertype:ip');
+  });
+
   it('reads associated channels', () => {
     expect([read('channel').value('pwach.channel_type'), read('channel').value('data.data')]).toEqual(['0x7ff8', '0102']);
     expect([read('generic').protocols, read('generic').remarks])

@@ -1,4 +1,5 @@
 /** Multiprotocol Label Switching: the label stack of RFC 3032, and what is guessed to be behind it (RFC 4385 §3, RFC 4928 §3). */
+import { type BehindLabels, behindLabels } from '../../bytes/behind-labels.ts';
 import { type Cursor, bits, bool, expert, protocol, u16, u8 } from '../../dissect/index.ts';
 import type { AlertEntry } from './mpls-oam/y1711.ts';
 
@@ -14,6 +15,11 @@ const GENERIC_ASSOCIATED_CHANNEL = 13;
 const OAM_ALERT = 14;
 
 export const LABELLED = 'MPLS Label Switched Packet';
+
+/** What these labels say of what is behind them. */
+const BY_LABEL: Readonly<Record<number, BehindLabels | 'alert' | undefined>> = {
+  [IPV4_EXPLICIT_NULL]: 'ipv4', [IPV6_EXPLICIT_NULL]: 'ipv6', [GENERIC_ASSOCIATED_CHANNEL]: 'channel', [OAM_ALERT]: 'alert',
+};
 
 const ENTRY = 4;
 /** `ip.proto` numbers. */
@@ -72,25 +78,26 @@ function anotherHeading(p: Cursor): void {
   tree.current = node;
 }
 
-/** Only the routers know what a label stands for; the first four bits of what follows are told to be chosen so that one can see. */
+/** Only the routers know what a label stands for. */
 function above(p: Cursor, label: number): void {
-  const nibble = p.u8() >>> 4, isSpecial = label === GENERIC_ASSOCIATED_CHANNEL || label === OAM_ALERT;
-  if (label === IPV4_EXPLICIT_NULL || (!isSpecial && nibble === 4)) {
-    if (p.next('ip.proto', IPV4)) return;
-  } else if (label === IPV6_EXPLICIT_NULL || (!isSpecial && nibble === 6)) {
-    if (p.next('ip.proto', IPV6)) return;
-  } else if (label === OAM_ALERT) {
-    p.call('mpls_y1711');
-    return;
-  } else if (label === GENERIC_ASSOCIATED_CHANNEL || nibble === 1) {
-    p.call('pwach');
-    return;
-  } else if (nibble === 0) {
-    p.passing('pwethheuristic');
-    p.call('pwethcw');
-    return;
+  p.need(1);
+  switch (BY_LABEL[label] ?? behindLabels(p.bytes, p.at, p.end, p.remaining)) {
+    case 'ipv4':
+      if (!p.next('ip.proto', IPV4)) p.data();
+      return;
+    case 'ipv6':
+      if (!p.next('ip.proto', IPV6)) p.data();
+      return;
+    case 'alert': return p.call('mpls_y1711');
+    case 'channel': return p.call('pwach');
+    case 'controlled':
+      p.passing('pwethheuristic');
+      return p.call('pwethcw');
+    case 'ethernet':
+      p.passing('pwethheuristic');
+      return p.call('pwethnocw');
+    case 'unknown': p.data();
   }
-  p.data();
 }
 
 /** IANA, Pseudowire Associated Channel Types. */
@@ -148,4 +155,12 @@ export const pwethcw = protocol({
     p.take(f.sequence_number);
     p.call('eth');
   },
+});
+
+/** RFC 4448 §4.4: without a control word. */
+export const pwethnocw = protocol({
+  name: 'pwethnocw',
+  title: 'Ethernet PW (no CW)',
+  fields: {},
+  dissect: p => p.call('eth'),
 });
