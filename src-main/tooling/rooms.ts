@@ -55,7 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src-renderer/format': { may: [], why: 'formatting is pure text' },
   'src-renderer/parts': { may: window('format'), types: [api], why: 'parts are building blocks that know no capture' },
   'src-renderer/panes': { may: window('state', 'parts', 'format'), types: [api], why: 'panes meet in state/, never in each other' },
-  'src-renderer/app': { may: window('panes', 'state', 'parts', 'format'), why: 'the layout puts panes together and knows no packets' },
+  'src-renderer/app': { may: window('panes', 'state', 'parts'), why: 'the layout puts panes together and knows no packets' },
 };
 
 /** Packages with a home. */

@@ -1,6 +1,6 @@
 /** One tab for each open capture, when there are several. */
 import { useEffect } from 'react';
-import { visible } from '../format/visible.ts';
+import { fileName } from '../parts/file-name.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useStore } from '../state/store.ts';
 import { useWorkspace } from '../state/workspace.ts';
@@ -33,7 +33,7 @@ export function TabStrip() {
             id={`tab-${capture.id}`}
             aria-selected={capture === active}
             tabIndex={capture === active ? 0 : -1}
-            title={visible(capture.path)}
+            title={fileName(capture.path)}
             // The mouse leaves the keyboard to the packets.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => workspace.activate(capture)}

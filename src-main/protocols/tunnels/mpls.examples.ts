@@ -1,4 +1,4 @@
-/** MPLS packets, built by hand after RFC 3032 §2, RFC 4385 §3 and §5, RFC 4448 §4.6 and RFC 5586 §2. */
+/** MPLS packets, built by hand after RFC 3032 §2, RFC 4385 §3 and §5, RFC 4448 §4.4 and §4.6, and RFC 5586 §2. */
 const TO = '020000000001 020000000002 8847';
 const IPV4 = '450000140000000040fd 0000 0a000001 0a000002';
 const IPV6 = '6000000000003b40 00000000000000000000000000000001 00000000000000000000000000000002';
@@ -12,6 +12,8 @@ export const examples = {
   implicitNull: { hex: `${TO} 00003140 ${IPV4}` },
   /** An Ethernet pseudowire with control word: sequence number 7. */
   pseudowire: { hex: `${TO} 00010140 00000007 ffffffffffff 020000000003 0800 ${IPV4}` },
+  /** One without. */
+  bare: { hex: `${TO} 00010140 ffffffffffff 020000000003 0800 ${IPV4}` },
   /** The associated channel of a pseudowire, of a type that nobody reads. */
   channel: { hex: `${TO} 00010140 1000 7ff8 0102` },
   /** The generic associated channel label, and IPv4 in the channel. */
