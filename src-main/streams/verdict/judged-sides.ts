@@ -24,7 +24,7 @@ export interface FurthestBlock {
   filled: number;
 }
 
-/** The acknowledgment that a side has repeated last: when it first sent that, and when it repeated it for the third time, in seconds. */
+/** The acknowledgment that a side has repeated last: when it first sent that, and when it last repeated one for the third time, in seconds. */
 export interface RepeatedAcknowledgment {
   readonly first: number;
   third: number;

@@ -34,14 +34,17 @@ export function mayBeSentAgain({ sequence, length, time }: JudgedSegment, side: 
     return peer.missedSince(time - HEARD_AFTER * side.roundTrip, end);
   }
   if (recent.wasOvertaken(slot) ? wasMissed(side, peer, time) : wasAskedFor(side, peer, time, apart, recent.filledHole(slot))) return true;
-  // Without SACK it may go on with a repair until it hears how that ended.
-  if (side.isWithoutSack(peer) && time - side.lastFast < HEARD_AFTER * side.roundTrip) return true;
-  if (((end - peer.acknowledged) | 0) <= 0) return false;
+  const isAcknowledged = ((end - peer.acknowledged) | 0) <= 0;
+  // Where no round trip is known, what is acknowledged may be told by the steady lag of copies.
+  if ((isAcknowledged || side.roundTrip < Infinity) && side.hearsRepeatsOnly(peer) && mayGoOn(side, peer, time, before)) return true;
+  if (isAcknowledged) return false;
   if (side.repairsAfterTimer(peer) || peer.reportsBehind(end)) return true;
   // What was sent before a resend that has arrived counts as lost, wherever it lies (RFC 8985 §6.2).
   if (side.lastFast > before && side.repairs(peer)) return true;
   // Without SACK only the first bytes that are not acknowledged are known to be missing.
-  return sequence === peer.acknowledged && (peer.repeats > 0 || side.repairs(peer));
+  if (sequence !== peer.acknowledged) return false;
+  // Of a loss that was reported after it was sent the repair goes on to it (RFC 6582 §3.2), though the capture may lack how that began.
+  return peer.repeats > 0 || side.repairs(peer) || (side.hearsRepeatsOnly(peer) && before < (peer.repeated?.third ?? -Infinity));
 }
 
 /**
@@ -55,6 +58,16 @@ function wasAskedFor(side: Side, peer: Side, time: number, apart: number, filled
 /** Whether the sender of a segment that others had overtaken may have been told by them that it was missing, and not yet that it came. */
 export function wasMissed(side: Side, peer: Side, time: number): boolean {
   return time - peer.lastReport < OVERTAKEN_HEARD_AFTER * side.roundTrip;
+}
+
+/**
+ * Whether a side that is told of losses by repeated acknowledgments alone may be repairing one, by what it has heard, when it sends something at
+ * `time` that came at `before`: it goes on until it hears how that ended, with all that was in flight when the loss was reported (RFC 6582 §3.2).
+ */
+function mayGoOn(side: Side, peer: Side, time: number, before: number): boolean {
+  const heardAfter = Math.min(HEARD_AFTER * side.roundTrip, SHORTEST_TIMER), third = peer.repeated?.third ?? -1;
+  if (time - side.lastFast < heardAfter) return true;
+  return third >= 0 && before >= third && before - third < Math.min(side.roundTrip, SHORTEST_TIMER) && time - before < heardAfter;
 }
 
 /** Whether the silence since the newest bytes were sent is long enough for a probe of them. */

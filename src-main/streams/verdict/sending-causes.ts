@@ -43,7 +43,10 @@ export function causeOfResend(segment: JudgedSegment, side: Side, peer: Side, en
   const soon = peer.lastAcknowledgment === -Infinity // Nothing of the peer was captured.
     ? age < here + SHORTEST_TIMER && end !== side.high
     : silence < here + (peer.sacking ? Math.max(0.9 * whole, 0.15) : Math.max(0.5 * whole, 0.004));
-  if (repeats === 0 ? soon : age < SHORTEST_TIMER || (soon && repeats >= ENOUGH_REPEATS)) {
+  // Where no round trip is known, what comes sooner than any timer after a loss was reported answers that.
+  const third = peer.repeated?.third ?? -Infinity, isUnmeasured = side.roundTrip === Infinity && age < SHORTEST_TIMER && end !== side.high;
+  const isAnswer = repeats === 0 ? soon : age < SHORTEST_TIMER || (soon && repeats >= ENOUGH_REPEATS);
+  if (isAnswer || (isUnmeasured && segment.time - third < SHORTEST_TIMER)) {
     side.lastFast = segment.time;
     if (!side.repairs(peer)) side.beginRepair(peer, (side.high - 1) >>> 0);
     return CAUSE.fast;

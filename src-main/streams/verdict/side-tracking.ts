@@ -101,8 +101,8 @@ export function listen(
 /** Counts one more repeat of a side's acknowledgment, up to the third, which reports a loss (RFC 5681 §3.2). Gives the side's bits. */
 function repeat({ times, now, reports, repeated }: JudgedSides, side: number, bits: number): number {
   const time = now[0], repeats = bits & REPEATS;
-  if (repeats === 0) repeated.set(side, { first: times[8 * side + LAST_ACKNOWLEDGMENT], third: -1 });
-  const known = repeated.get(side);
+  let known = repeated.get(side);
+  if (repeats === 0) repeated.set(side, (known = { first: times[8 * side + LAST_ACKNOWLEDGMENT], third: known?.third ?? -1 }));
   if (repeats === 2 * REPEAT && known !== undefined) known.third = time;
   if (repeats >= 2 * REPEAT) reports.set(side, time);
   return repeats === REPEATS ? bits : bits + REPEAT;

@@ -59,4 +59,42 @@ describe('losses that no SACK reports', () => {
       0.0510 > . 101:101(0) ack 1001
       0.0900 < . 3001:4001(1000) ack 101 → reordered guess`);
   });
+
+  it('make a sender go on to what was in flight when they were reported, though the capture lacks how that began (RFC 6582 §3.2)', () => {
+    checkVerdicts(`
+      0.000 > S 0:0(0)
+      0.020 < SA 0:0(0) ack 1
+      0.020 > . 1:1(0) ack 1
+      0.100 > . 1:1001(1000) ack 1
+      0.101 > . 1001:2001(1000) ack 1
+      0.102 > . 2001:3001(1000) ack 1
+      0.103 > . 3001:4001(1000) ack 1
+      0.104 > . 4001:5001(1000) ack 1
+      0.120 < . 1:1(0) ack 1001
+      0.121 < . 1:1(0) ack 1001
+      0.122 < . 1:1(0) ack 1001
+      0.123 < . 1:1(0) ack 1001
+      0.143 < . 1:1(0) ack 3001
+      0.143 > . 3001:4001(1000) ack 1 → retransmission fast`);
+  });
+
+  it('are known to be repaired where what was acknowledged comes again, and no round trip is known', () => {
+    checkVerdicts(`
+      0.099 > . 1:1(0) ack 1
+      0.100 > . 1:1001(1000) ack 1
+      0.100 < . 1:1(0) ack 1001
+      0.101 > . 2001:3001(1000) ack 1
+      0.101 < . 1:1(0) ack 1001
+      0.102 > . 3001:4001(1000) ack 1
+      0.102 < . 1:1(0) ack 1001
+      0.103 > . 4001:5001(1000) ack 1
+      0.103 < . 1:1(0) ack 1001
+      0.1035 > . 1001:2001(1000) ack 1 → reordered guess
+      0.106 < . 1:1(0) ack 5001
+      0.107 > . 5001:6001(1000) ack 1
+      0.107 < . 1:1(0) ack 6001
+      0.108 > . 6001:7001(1000) ack 1
+      0.108 < . 1:1(0) ack 7001
+      0.146 > . 5001:6001(1000) ack 1 → retransmission fast guess`);
+  });
 });
