@@ -375,6 +375,19 @@ describe('verdicts on segments', () => {
       3.000 > S 0:0(0) → retransmission timeout`);
   });
 
+  it('knows since when bytes are missing by the report of what passed over them, which the capture may lack', () => {
+    check(`
+      0.000 > S 0:0(0) sackok
+      0.001 < SA 0:0(0) ack 1 sackok
+      0.040 > . 1:1(0) ack 1
+      0.100 > . 1:1001(1000) ack 1
+      0.100 < . 1:1(0) ack 1001
+      0.105 < . 1:1(0) ack 1001 sack 2001-3001
+      0.130 > . 3001:4001(1000) ack 1
+      0.130 < . 1:1(0) ack 1001 sack 2001-4001
+      0.146 > . 1001:2001(1000) ack 1 → retransmission fast likely`);
+  });
+
   it('takes nothing that has the number of a SYN for the SYN again', () => {
     check(`
       0.000 > S 0:0(0)

@@ -22,6 +22,9 @@ export interface FurthestBlock {
   /** Where it began before holes below it were filled, and when that was reported, in seconds: -Infinity for never. */
   before: number;
   filled: number;
+  /** The highest sequence number that the capture had of the peer when it first reported bytes beyond it, which the capture lacks; and when. */
+  lacked: number;
+  lackedSince: number;
 }
 
 /** The acknowledgment that a side has repeated last: when it first sent that, and when it last repeated one for the third time, in seconds. */

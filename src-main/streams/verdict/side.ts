@@ -5,7 +5,8 @@ import type { JudgedSegment } from './judged-segment.ts';
 import {
   ACKNOWLEDGED, BITS, FAST_CLOCK, FIRST, HAS_ACKNOWLEDGED, HIGH, type JudgedSides, LAST, LAST_ACKNOWLEDGMENT, LAST_FAST, LAST_IDENTIFICATION,
   LAST_SENT, LAST_SEQUENCE, MILLISECOND_CLOCK, NEVER_PROBES, OVERTAKEN_LATE, PROBED_AFTER, REPAIRED_UP_TO, REPAIRS, REPEAT, REPEATS, ROUND_TRIP,
-  type RepeatedAcknowledgment, SACKED_TO, SACKING, SAMPLES, SHOT, SHOTS, SLOW_CLOCK, STARTED, STEADY, SYN_ONLY, TIMER_REPAIRS, UNSTEADY,
+  type FurthestBlock, type RepeatedAcknowledgment, SACKED_TO, SACKING, SAMPLES, SHOT, SHOTS, SLOW_CLOCK, STARTED, STEADY, SYN_ONLY,
+  TIMER_REPAIRS, UNSTEADY,
   WAITING_SEQUENCE_SINCE, WAITING_TIMESTAMP_SINCE, WINDOW, WITHOUT_SACK,
 } from './judged-sides.ts';
 
@@ -88,11 +89,14 @@ export class Side {
   /** Notes at `time` its furthest block, unless it has told of a further one: a report that came late. */
   reportsFrom(from: number, to: number, time: number): void {
     if (this.words[this.at + SACKED_TO] !== to) return;
-    const block = this.all.furthest.get(this.number);
-    if (block === undefined) {
-      this.all.furthest.set(this.number, { from, before: from, filled: -Infinity });
-      return;
-    }
+    const { furthest } = this.all, high = this.words[(this.at ^ 16) + HIGH], known = furthest.get(this.number);
+    const block = known ?? { from, before: from, filled: -Infinity, lacked: high, lackedSince: Infinity };
+    if (((to - high) | 0) > 0 && (block.lacked !== high || block.lackedSince === Infinity)) [block.lacked, block.lackedSince] = [high, time];
+    if (known === undefined) furthest.set(this.number, block);
+    else this.movesFurthest(block, from, time);
+  }
+
+  private movesFurthest(block: FurthestBlock, from: number, time: number): void {
     if (((from - block.from) | 0) < 0) {
       if (time - block.filled > LONGEST_WAY || ((block.from - block.before) | 0) > 0) block.before = block.from;
       block.filled = time;
@@ -248,8 +252,14 @@ export class Side {
     this.pushHole(this.high, segment.sequence, segment);
   }
 
+  /** When something was known to have passed over the bytes behind the highest number seen: the capture may lack it, and have the report of it. */
+  private passedBy(time: number): number {
+    const block = this.all.furthest.get(this.number ^ 1);
+    return block !== undefined && block.lacked === this.high ? Math.min(block.lackedSince, time) : time;
+  }
+
   private pushHole(from: number, to: number, segment: JudgedSegment): void {
-    const { time, identification, timestamp, acknowledgment, window, sacked, sackedTo } = segment;
+    const { identification, timestamp, acknowledgment, window, sacked, sackedTo } = segment, time = this.passedBy(segment.time);
     const { all: { holes }, number } = this;
     let own = holes.get(number);
     if (own === undefined) holes.set(number, (own = []));
