@@ -30,5 +30,9 @@ describe('behind labels', () => {
     expect(guess(ip.slice(0, 44), 28)).toBe('ipv4');
   });
 
+  it('is cut where what would tell is', () => {
+    expect([guess('00000007 3c97', 60), guess('3c970eaabbcc', 60), guess('a0b0')]).toEqual(['cut', 'cut', 'unknown']);
+  });
+
   it('is not known where nothing tells', () => expect([guess('a0b0'), guess('00'), guess(frame('3c970eaabbcc', '7777'))]).toEqual(['unknown', 'controlled', 'unknown']));
 });

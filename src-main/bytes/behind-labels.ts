@@ -5,7 +5,8 @@
  */
 import { u16be } from './big-endian.ts';
 
-export type BehindLabels = 'ipv4' | 'ipv6' | 'channel' | 'controlled' | 'ethernet' | 'unknown';
+/** `cut`: what would tell was not captured. */
+export type BehindLabels = 'ipv4' | 'ipv6' | 'channel' | 'controlled' | 'ethernet' | 'unknown' | 'cut';
 
 /** Bytes of a control word, and of an Ethernet header. */
 const WORD = 4, HEADER = 14;
@@ -20,13 +21,17 @@ const TYPES: ReadonlySet<number> = new Set([
 
 /** `at`: behind the label at the bottom; `end`: of what was captured. `length`: bytes from `at` on that were sent. */
 export function behindLabels(bytes: Uint8Array, at: number, end: number, length: number): BehindLabels {
-  const isFrame = looksLikeFrame(bytes, at, end, length);
+  const isFrame = looksLikeFrame(bytes, at, end, length), isCut = end - at < Math.min(length, WORD + HEADER);
   switch (bytes[at] >> 4) {
     case 4: return isFrame && !fits(bytes, at + 2, end, 0, length) ? 'ethernet' : 'ipv4';
     case 6: return isFrame && !fits(bytes, at + 4, end, 40, length) ? 'ethernet' : 'ipv6';
     case 1: return 'channel';
-    case 0: return isFrame && !looksLikeFrame(bytes, at + WORD, end, length - WORD) ? 'ethernet' : 'controlled';
-    default: return isFrame ? 'ethernet' : 'unknown';
+    case 0:
+      if (isCut) return 'cut';
+      return isFrame && !looksLikeFrame(bytes, at + WORD, end, length - WORD) ? 'ethernet' : 'controlled';
+    default:
+      if (isFrame) return 'ethernet';
+      return isCut ? 'cut' : 'unknown';
   }
 }
 

@@ -1,6 +1,6 @@
 /** Link layers: from the packet's first byte to the Ethernet type, or PPP protocol, of what it carries. */
 import { behindLabels } from '../bytes/behind-labels.ts';
-import { CONVERSATION } from '../index/index.ts';
+import { CONVERSATION, ROW } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
 import { arista, macsec, nsh, tagged } from './rare-tags.ts';
@@ -250,6 +250,9 @@ export function mpls(walk: PacketWalk): Layer {
       walk.at += 4;
       return LAYER.ethernet;
     case 'ethernet': return LAYER.ethernet;
+    case 'cut':
+      walk.flags |= ROW.cut;
+      return LAYER.done;
     case 'unknown': return LAYER.done;
   }
 }

@@ -96,6 +96,7 @@ function above(p: Cursor, label: number): void {
     case 'ethernet':
       p.passing('pwethheuristic');
       return p.call('pwethnocw');
+    case 'cut': return p.need(p.remaining);
     case 'unknown': p.data();
   }
 }
