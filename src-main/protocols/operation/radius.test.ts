@@ -5,6 +5,14 @@ import { createRegistry } from '../index.ts';
 import { examples } from './radius.examples.ts';
 
 describe('radius', () => {
+  it('says of addresses that stand for a choice whose it is, RFC 2865 §5.8 and §5.14', () => {
+    const packet = dissect(`02 01 0026 ${'00'.repeat(16)} 0806 fffffffe 0e06 ffffffff 0e06 00000000`, { as: 'radius' });
+    expect(packet.values('radius.Login-IP-Host')).toEqual(['255.255.255.255', '0.0.0.0']);
+    expect(packet.lines().map(line => line.trim())).toEqual(expect.arrayContaining([
+      'AVP: t=Framed-IP-Address(8) l=6 val=Assigned', 'Framed-IP-Address: Assigned', 'Login-IP-Host: User-selected', 'Login-IP-Host: NAS-selected',
+    ]));
+  });
+
   it('reads a request', () => {
     const packet = dissect(examples.request.hex);
     expect([packet.protocol, packet.info]).toEqual(['RADIUS', 'Access-Request id=7']);

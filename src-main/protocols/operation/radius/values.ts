@@ -70,8 +70,9 @@ function readUntagged(p: Cursor, attribute: Attribute, opener?: Opener): string 
     case 'signed':
       return isNumber(p.remaining) ? taken(p, field) : wrongLength(p);
     case 'network':
-    case 'ipv4':
       return length === 4 ? taken(p, field) : wrongLength(p);
+    case 'ipv4':
+      return length === 4 ? takeAddress(p, field) : wrongLength(p);
     case 'ipv6':
       return length === 16 ? taken(p, field) : wrongLength(p);
     case 'ether':
@@ -92,6 +93,20 @@ function readUntagged(p: Cursor, attribute: Attribute, opener?: Opener): string 
     case 'extended':
       return length > 0 ? taken(p, field) : '';
   }
+}
+
+/** Addresses that say who chooses one: RFC 2865 §5.8 and §5.14. */
+const CHOSEN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'radius.Framed-IP-Address': { 0xffffffff: 'Negotiated', 0xfffffffe: 'Assigned' },
+  'radius.Login-IP-Host': { 0xffffffff: 'User-selected', 0: 'NAS-selected' },
+};
+
+function takeAddress(p: Cursor, field: Field<unknown>): string {
+  const chosen = CHOSEN[field.name]?.[p.u32()];
+  if (chosen === undefined) return taken(p, field);
+  p.take(field);
+  p.label(`${field.title}: ${chosen}`);
+  return ` val=${chosen}`;
 }
 
 const isNumber = (length: number): boolean => (length >= 1 && length <= 4) || length === 8;
