@@ -45,8 +45,25 @@ export class EarlierRows {
   }
 
   sincePrevious(conversation: number, row: number): Moment {
-    const before = this.before(conversation, row);
+    const before = Math.max(this.before(conversation, row), this.#otherBefore(conversation, row));
     return before < 0 ? NO_TIME : this.between(before, row);
+  }
+
+  /** Not all packets of a tunnel hold others: the row before with the conversation outside, where `row` has it innermost, or the other way round. */
+  #otherBefore(conversation: number, row: number): number {
+    const { chunks, conversations } = this.#table;
+    if (chunks[row >>> CHUNK_SHIFT].conversation[row & CHUNK_MASK] === conversation) return this.#outer.lastBefore(row, conversation);
+    const first = conversations.first[conversation];
+    if (first >= row || this.#table.get('conversation', first) !== conversation) return -1;
+    const remembered = conversation < this.#places.length ? this.#places[conversation] - 1 : -1;
+    let before = remembered >= 0 && remembered < row ? remembered : first;
+    for (;;) {
+      const next = chunks[before >>> CHUNK_SHIFT].next[before & CHUNK_MASK];
+      if (next >= row || next === 0) break;
+      before = next;
+    }
+    this.#remember(conversation, before);
+    return before;
   }
 
   moment(row: number): Moment {

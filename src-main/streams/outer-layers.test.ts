@@ -13,3 +13,12 @@ it('times of a tunnel\'s own conversation count from its first packet, as those 
   expect(packet.values('udp.time_relative')).toEqual(['0.002000000', '0.002000000']);
   expect(packet.values('udp.time_delta')).toEqual(['0.001000000', '0.001000000']);
 });
+
+/** The same ports with a VXLAN header of which nothing is known: a UDP conversation that holds no other. */
+const EMPTY = fromHex('020000000002 020000000001 0800 45000026 00010000 40110000 c0000201 c0000202 c350 12b5 0012 0000 0000 0000 000064 00 7a7a');
+
+it('times between packets of a tunnel that hold others and such that do not count from the one before, whichever it is', () => {
+  const packets = [EMPTY, TUNNEL, EMPTY, TUNNEL], { around } = scanned(packets);
+  const deltas = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }).values('udp.time_delta'));
+  expect(deltas).toEqual([['0.000000000'], ['0.001000000', '0.000000000'], ['0.001000000'], ['0.001000000', '0.002000000']]);
+});

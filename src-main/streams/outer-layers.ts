@@ -33,6 +33,15 @@ export class OuterLayers {
     return -1;
   }
 
+  /** The last row ahead of `row` that has the conversation as an outer layer, -1 for none. */
+  lastBefore(row: number, conversation: number): number {
+    const oldest = this.#oldest.get(conversation);
+    if (oldest === undefined || oldest >= row) return -1;
+    let entry = this.#first(row) - 1;
+    while (this.conversation[entry] !== conversation) entry--;
+    return this.row[entry];
+  }
+
   /** The first row that has the conversation as an outer layer, -1 for none. */
   firstRow(conversation: number): number {
     return this.#oldest.get(conversation) ?? -1;
