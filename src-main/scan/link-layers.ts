@@ -60,7 +60,7 @@ export function etherType(walk: PacketWalk): Layer {
     case 0x86dd: return LAYER.ipv6;
     case 0x0806: return LAYER.arp;
     case 0x8100: return tag(walk, codes.vlan);
-    case 0x88a8: return tag(walk, codes.serviceTag);
+    case SERVICE_TAG: return serviceTag(walk);
     case 0x9100: return tag(walk, walk.registry.lookup('ethertype', 0x9100) === undefined ? -1 : codes.vlan);
     case 0x8847:
     case 0x8848: return LAYER.mpls;
@@ -82,6 +82,14 @@ function tag(walk: PacketWalk, code: number): Layer {
   walk.at += 4;
   return typeOrLength(walk);
 }
+
+/** Two of them are one layer. */
+function serviceTag(walk: PacketWalk): Layer {
+  if (walk.at + 8 <= walk.end && walk.u16(walk.at + 2) === SERVICE_TAG) walk.at += 4;
+  return tag(walk, walk.codes.serviceTag);
+}
+
+const SERVICE_TAG = 0x88a8;
 
 /** IEEE 802.2, with SNAP (IEEE 802 §10.3). */
 export function llc(walk: PacketWalk): Layer {

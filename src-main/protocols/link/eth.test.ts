@@ -83,6 +83,13 @@ describe('VLAN tags', () => {
     expect(packet.protocols).toBe('eth:ethertype:ieee8021ad:ethertype:vlan:ethertype:arp');
   });
 
+  it('are one layer where two service tags stack, the second one the customer\'s', () => {
+    const packet = dissect(examples.twiceServed.hex);
+    expect([packet.value('ieee8021ad.svid'), packet.value('ieee8021ad.cvid'), packet.values('ieee8021ad.priority')]).toEqual(['30', '100', ['0', '5']]);
+    expect([packet.protocols, packet.has('ieee8021ad.id')]).toEqual(['eth:ethertype:ieee8021ad:ethertype:arp', false]);
+    expect(packet.lines()).toContain('IEEE 802.1ad, S-VID: 30, C-VID: 100');
+  });
+
   it('may be followed by a length', () => {
     const packet = dissect(examples.taggedLength.hex);
     expect(packet.value('vlan.len')).toBe('7');
