@@ -1,6 +1,6 @@
 /** The protocol hierarchy: how many packets and bytes have which layers above which, counted as Wireshark counts them. */
 import type { HierarchyNode } from '../api/index.ts';
-import { Dissector, type Registry, type Tree } from '../dissect/index.ts';
+import { Dissector, type Field, type Registry, type Tree } from '../dissect/index.ts';
 import { type Packets, type RowList, type Turn, eachRow } from './packets.ts';
 
 interface Branch {
@@ -13,15 +13,24 @@ interface Branch {
   endBytes: number;
 }
 
+/**
+ * What becomes of headings among the protocols, such as the list of reassembled segments before what was put together of them: Wireshark's window
+ * leaves them out; `tshark -q` counts them below what they belong to. So a protocol has all its packets on one line either way.
+ */
+export type Headings = 'left out' | 'behind';
+
 export class HierarchyCount {
   readonly #root = branch('', '');
+  readonly #headings: Headings;
+
+  constructor(headings: Headings) {
+    this.#headings = headings;
+  }
 
   /** Counts the packet in the tree: its top level is the path. A packet counts once for each step of its path. */
   add(tree: Tree, bytes: number): void {
     let at = this.#root;
-    for (let node = tree.count > 0 ? 0 : -1; node >= 0; node = tree.next[node]) {
-      const { name, title } = tree.fields[node];
-      if (name === 'frame') continue;
+    for (const { name, title } of this.#pathOf(tree)) {
       let child = at.children.get(name);
       if (child === undefined) at.children.set(name, (child = branch(name, title)));
       child.packets++;
@@ -30,6 +39,31 @@ export class HierarchyCount {
     }
     at.endPackets++;
     at.endBytes += bytes;
+  }
+
+  /** A heading goes behind the layers of its own message: up to the next one of the same protocol in this packet, if there is one. */
+  #pathOf(tree: Tree): readonly Field[] {
+    const path: Field[] = [];
+    let heading: Field | undefined, first: Field | undefined;
+    for (let node = tree.count > 0 ? 0 : -1; node >= 0; node = tree.next[node]) {
+      const field = tree.fields[node];
+      if (field.name === 'frame') continue;
+      const isHeading = field.kind !== 'protocol';
+      if (isHeading && this.#headings === 'left out') continue;
+      if (heading !== undefined && (isHeading || field === first)) {
+        path.push(heading);
+        heading = undefined;
+      }
+      if (isHeading) {
+        heading = field;
+        first = undefined;
+      } else {
+        first ??= field;
+        path.push(field);
+      }
+    }
+    if (heading !== undefined) path.push(heading);
+    return path;
   }
 
   /** Parents before children, siblings in their order of appearance. */
@@ -60,8 +94,8 @@ export function hierarchyFields(registry: Registry, others: readonly string[] = 
   return registry.wanted([...steps.map(({ name }) => name), ...others]);
 }
 
-export async function protocolHierarchy(packets: Packets, rows: RowList, turn: Turn): Promise<HierarchyNode[]> {
-  const count = new HierarchyCount();
+export async function protocolHierarchy(packets: Packets, rows: RowList, turn: Turn, headings: Headings = 'left out'): Promise<HierarchyNode[]> {
+  const count = new HierarchyCount(headings);
   const dissector = new Dissector(packets.registry, { wanted: hierarchyFields(packets.registry) });
   await eachRow(rows, turn, row => {
     dissector.dissect(packets.record(row), packets.around(row));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationKind } from '../api/index.ts';
+import type { Tree } from '../dissect/index.ts';
 import { ByteSink } from '../export/byte-sink.ts';
 import { writeEndpoints } from '../export/endpoints-text.ts';
 import { writeConversations, writeHierarchy } from '../export/statistics-text.ts';
@@ -9,7 +10,8 @@ import { countedPackets } from '../tooling/scanned.ts';
 import { conversations } from './conversations.ts';
 import { endpoints } from './endpoints.ts';
 import { countedRemarks } from './experts.ts';
-import { protocolHierarchy } from './hierarchy.ts';
+import { HierarchyCount, protocolHierarchy } from './hierarchy.ts';
+import type { Headings } from './hierarchy.ts';
 import { MOST_RATES, rates } from './intervals.ts';
 import type { Packets } from './packets.ts';
 
@@ -122,6 +124,29 @@ describe('the protocol hierarchy', () => {
       'eth 4 210', ' ip 4 210', '  tcp 3 167', '   data 1 59', '  udp 1 43', '   data 1 43',
     ]);
     expect(nodes.map(({ protocol, endPackets, endBytes }) => `${protocol} ${endPackets} ${endBytes}`)).toEqual(['eth 0 0', 'ip 0 0', 'tcp 2 108', 'data 1 59', 'udp 0 0', 'data 1 43']);
+  });
+
+  it('counts each protocol on one line, whether it was put together of several packets or not', () => {
+    const fields = ['frame', 'tcp', 'http', 'text', '[segments]'].map((name) => ({ name, title: name, kind: name.startsWith('[') ? 'none' : 'protocol' }));
+    /** The top level of a packet's tree; `[…]` is a heading. */
+    const tree = (...names: readonly string[]) =>
+      ({
+        count: names.length,
+        next: names.map((_, node) => (node + 1 < names.length ? node + 1 : -1)),
+        fields: names.map((name) => fields.find((field) => field.name === name)),
+      }) as unknown as Tree;
+    const counted = (headings: Headings) => {
+      const count = new HierarchyCount(headings);
+      count.add(tree('frame', 'tcp', 'http', 'text'), 100);
+      count.add(tree('frame', 'tcp', '[segments]', 'http', 'text'), 10);
+      // Another message begins and ends behind the one that was put together.
+      count.add(tree('frame', 'tcp', '[segments]', 'http', 'http', '[segments]'), 1);
+      return count.nodes().map(({ protocol, depth, packets, bytes }) => `${' '.repeat(depth)}${protocol} ${packets} ${bytes}`);
+    };
+    expect(counted('left out')).toEqual(['tcp 3 111', ' http 3 111', '  text 2 110', '  http 1 1']);
+    expect(counted('behind')).toEqual([
+      'tcp 3 111', ' http 3 111', '  text 2 110', '   [segments] 1 10', '  [segments] 1 1', '   http 1 1', '    [segments] 1 1',
+    ]);
   });
 
   it('prints as the usual tools print it', () => {

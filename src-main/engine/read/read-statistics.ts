@@ -50,7 +50,7 @@ export async function writeStatistic(
   const { kind, filter } = statistic, list = listOf(rows);
   switch (kind) {
     case 'hierarchy':
-      return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN), filter);
+      return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN, 'behind'), filter);
     case 'endpoints':
       return writeEndpoints(
         sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter,

@@ -21,7 +21,7 @@ export async function captureReport(
   const overviews: Overview[] = [new DnsOverview(registry), new HttpOverview()];
   const resent = new RetransmissionCount(table);
   const dissector = new Dissector(registry, { wanted: hierarchyFields(registry, [...overviews, resent].flatMap(({ fields }) => fields)) });
-  const hierarchy = new HierarchyCount();
+  const hierarchy = new HierarchyCount('left out');
   // Of a whole capture the scan has counted the streams, of which a flood has one for each packet.
   const kinds = (['tcp', 'udp', 'ip', 'ipv6', 'eth'] as const).map(kind => ({
     kind, count: new ConversationCount(packets, kind),

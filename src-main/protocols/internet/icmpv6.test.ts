@@ -68,6 +68,11 @@ describe('icmpv6', () => {
     ]).toEqual(['10000', '1', ['2001:db8::']]);
   });
 
+  it('has what an echo carries below it: RFC 4443 §4.1 makes it a part of the message', () => {
+    const data = dissect(examples.echoRequest.hex).lines().find((line) => line.includes('Data (8 bytes)'));
+    expect(data).toMatch(/^\s/);
+  });
+
   it('verifies the checksum over the pseudo header of RFC 8200 §8.1', () => {
     expect(dissect(examples.echoRequest.hex).remarks).toEqual(['Bad checksum [should be 0xde60]']);
     expect(dissect(examples.echoRequest.hex.replace('80 00 0000', '80 00 de60')).value('icmpv6.checksum.status')).toBe('1');

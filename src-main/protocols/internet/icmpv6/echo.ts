@@ -40,7 +40,7 @@ export function echo(p: Cursor, f: Fields, type: number, hopLimit: number | unde
     p.label(() => `Response Time: ${milliseconds.toFixed(3)} ms`);
     p.addInfo(` (request in ${exchange.request})`);
   }
-  p.data();
+  p.innerData();
 }
 
 export function extendedEcho(p: Cursor, f: Fields, request: boolean): void {
