@@ -43,7 +43,7 @@ export const json = protocol({
     if (p.columns.protocol !== '') p.column(`${p.columns.protocol}/JSON`);
     p.addInfo(p.columns.hasInfo ? ', JavaScript Object Notation' : 'JavaScript Object Notation');
     if (type !== '') p.addInfo(` (${type})`);
-    p.title(`: ${type}`);
+    if (type !== '') p.title(`: ${type}`);
     const end = valueEnd(p.bytes, start, p.end, 0);
     if (end < 0) {
       if (end === TOO_DEEP) p.expert(f.nested_too_deeply);

@@ -175,6 +175,13 @@ describe('a connection', () => {
     expect([7, 9].map(i => [frames[i].value('dns.response_to'), frames[i].value('dns.time')])).toEqual([['5', '3.000000000'], ['3', '7.000000000']]);
   });
 
+  it('reads a body whose type nobody names as what it looks like (RFC 9110 §8.3)', () => {
+    const bodyOf = (body: string): string | undefined => conversation([
+      ['client', preface.hex], ['client', get.hex], ['server', settings.hex], ['server', frame(1, 4, 1, '88')], ['server', frame(0, 1, 1, text(body))],
+    ])[4].lines().find(line => /^(Java|Line)/.test(line));
+    expect([bodyOf('{"a":1}'), bodyOf('a: 1')]).toEqual(['JavaScript Object Notation', 'Line-based text data (1 lines)']);
+  });
+
   it('joins a body out of DATA frames and reads it by its type', () => {
     const json = frame(1, 4, 1, `880f10 10${text('application/json')}`.replace(' ', ''));
     const frames = conversation([

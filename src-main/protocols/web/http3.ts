@@ -6,7 +6,7 @@ import {
 import { readCarried } from './http/carried.ts';
 import { LIMIT_MET, isCoded, withoutCodings } from './http/content-codings.ts';
 import { type CarriedExchange, readDnsHeaders, withExchange } from './http/dns-exchange.ts';
-import { callMedia } from './http/media-types.ts';
+import { callMedia, callUntyped } from './http/media-types.ts';
 import { headText } from './http2/told.ts';
 import { summary } from './http2/header-fields.ts';
 import { type Exchange, HTTP3_LAYER, Http3Connection, type Http3Layer, MOST_BODY, type StreamPart, type UnitPlace } from './http3/connection.ts';
@@ -243,7 +243,7 @@ function readBody(p: Cursor, { part: { way, exchange, stream }, body }: Http3Lay
   const { columns } = p, { frozen } = columns;
   columns.frozen = true;
   if (trouble !== undefined) part.data();
-  else if (way.contentType === undefined) part.call('data-text-lines');
+  else if (way.contentType === undefined) callUntyped(part);
   else withExchange(p, exchange && dnsExchange(exchange), () => callMedia(part, way.contentType));
   columns.frozen = frozen;
 }

@@ -3,6 +3,7 @@ import {
   type Cursor, LIMITS, type Protocol, bits, byName, expert, flag, frameNumber, none, octets, protocol, text, u16, u32, u64,
 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
+import { callUntyped } from './http/media-types.ts';
 import { MOST_IN_VAIN, MOST_KEPT, type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
 import { insideOf, readInside } from './websocket/subprotocol.ts';
 import { BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frameHead, frameLength, unmasked } from './websocket/framing.ts';
@@ -202,6 +203,6 @@ function readMessage(p: Cursor, opcode: number, inside: Protocol | undefined): v
   const frozen = columns.frozen;
   columns.frozen = true;
   if (opcode !== TEXT) p.data();
-  else p.call(p.bytes[p.at] === 0x7b || p.bytes[p.at] === 0x5b ? 'json' : 'data-text-lines');
+  else callUntyped(p);
   columns.frozen = frozen;
 }

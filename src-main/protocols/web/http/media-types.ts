@@ -23,6 +23,12 @@ export function callMedia(p: Cursor, contentType: string | undefined, under = -1
   }
 }
 
+/** A body whose type nobody names is what it looks like (RFC 9110 §8.3): JSON, or text. */
+export function callUntyped(p: Cursor): void {
+  p.packet.notes.set(MEDIA_TYPE, { type: '', parameters: '' } satisfies MediaType);
+  p.call(p.bytes[p.at] === 0x7b || p.bytes[p.at] === 0x5b ? 'json' : 'data-text-lines');
+}
+
 const SIGNATURES: readonly (readonly [signature: string, protocol: string])[] = [
   ['GIF8', 'image-gif'], ['\x89PNG\r\n\x1a\n', 'png'], ['\xff\xd8\xff', 'image-jfif'],
 ];

@@ -6,7 +6,7 @@ import { STILL_CODED, TOO_LARGE } from '../http/body.ts';
 import { readCarried } from '../http/carried.ts';
 import { LIMIT_MET, isCoded, withoutCodings } from '../http/content-codings.ts';
 import { type CarriedExchange, withExchange } from '../http/dns-exchange.ts';
-import { callMedia } from '../http/media-types.ts';
+import { callMedia, callUntyped } from '../http/media-types.ts';
 import { HTTP2_FIELDS as f, PIECES } from './fields.ts';
 import { END_STREAM, PADDED } from './names.ts';
 import type { Body, FrameFacts } from './streams.ts';
@@ -83,7 +83,7 @@ function readBody(p: Cursor, whole: Body, facts: FrameFacts): void {
     return;
   }
   if (contentType === undefined) {
-    part.call('data-text-lines');
+    callUntyped(part);
     return;
   }
   const { notes } = p.packet, before = notes.get(GRPC_CALL);
