@@ -187,6 +187,8 @@ export interface Surroundings {
   opened?(at: number): OpenedContents | undefined;
   tcp(endpoints: Endpoints): TcpFacts | undefined;
   udp(endpoints: Endpoints): ConversationFacts | undefined;
+  /** To be called by layers with conversations of other kinds: theirs is the packet's innermost one, whatever layers there were before. */
+  innermost?(): void;
   /** State of the conversation (TCP or UDP stream, or for others the pair of addresses) that the layer belongs to. */
   conversation<S>(tracker: Tracker<S>): S | undefined;
   /** The messages of the conversation that another of its frames completes, as trackers are shown them. */

@@ -22,3 +22,13 @@ it('times between packets of a tunnel that hold others and such that do not coun
   const deltas = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }).values('udp.time_delta'));
   expect(deltas).toEqual([['0.000000000'], ['0.001000000', '0.000000000'], ['0.001000000'], ['0.001000000', '0.002000000']]);
 });
+
+/** SCTP in VXLAN: a chunk of four bytes with this number. */
+const numbered = (number: string): Uint8Array => fromHex('020000000002 020000000001 0800 45000066 00010000 40110000 c0000201 c0000202 c350 12b5 0052 0000 0800 0000 000064 00' +
+  `020000000004 020000000003 0800 45000034 00010000 40840000 0a000001 0a000002 03e9 07d1 00000006 00000000 0003 0014 ${number} 0000 0000 00000000 61626364`);
+
+it('numbers of an association in a tunnel count from the first one of its own', () => {
+  const packets = ['000004d3', '000004d5'].map(numbered), { around } = scanned(packets);
+  const shown = packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }).value('sctp.data_tsn'));
+  expect(shown).toEqual(['0', '2']);
+});

@@ -103,6 +103,10 @@ export class CaptureSurroundings implements Surroundings {
     };
   }
 
+  innermost(): void {
+    this.#conversation = this.#table.get('conversation', this.#row);
+  }
+
   /** Where datagrams of a conversation are of several protocols, or became one's in the middle, the row says which this one is. */
   #protocolOf(id: number): Protocol | undefined {
     const { protocols } = this.#streams, table = this.#table;

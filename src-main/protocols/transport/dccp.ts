@@ -97,6 +97,7 @@ export const dccp = protocol({
     const destination = p.take(f.dstport);
     p.packet.sourcePort = source;
     p.packet.destinationPort = destination;
+    if (!p.packet.quoted) p.packet.around?.innermost?.();
     const place = placeOf(p);
     if (place !== undefined) p.generate(f.stream, place.stream);
     const offset = 4 * p.take(f.data_offset);

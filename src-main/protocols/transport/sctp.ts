@@ -56,6 +56,7 @@ export const sctp = protocol({
     p.title(`, Src Port: ${shown(source)}, Dst Port: ${shown(destination)}`);
     p.packet.sourcePort = source;
     p.packet.destinationPort = destination;
+    if (!p.packet.quoted) p.packet.around?.innermost?.();
     p.take(f.verification_tag);
     p.generate(f.assoc_index, UNCOUNTED);
     p.label('[Association index: disabled (enable in preferences)]');
