@@ -112,6 +112,8 @@ import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
 import { gsmMap } from './telephony/gsm-map.ts';
 import { h225 } from './telephony/h225.ts';
+import { gsmRp } from './telephony/gsm-rp.ts';
+import { gsmSms } from './telephony/gsm-sms.ts';
 import { nas5gs } from './telephony/nas-5gs.ts';
 import { nasEps } from './telephony/nas-eps.ts';
 import { ngap } from './telephony/ngap.ts';
@@ -346,6 +348,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   s1ap,
   nasEps,
   nas5gs,
+  gsmRp,
+  gsmSms,
   ngap,
   pfcp,
   q931,

@@ -184,7 +184,8 @@ function belowOf({ messages, types, carried = {}, past }: Procedures, takeOpen: 
 /** A message between others than those who carry it: the list names both protocols. */
 function takePast(p: Cursor, { key, column, within = false }: NonNullable<Procedures['past']>): void {
   const { protocol: carrier } = p.columns;
-  if (p.more && p.nest('nas.pdu', key, within ? p.tree.current : p.tree.parent[p.tree.current])) p.column(`${carrier}/${column}`);
+  if (!p.more || !p.nest('nas.pdu', key, within ? p.tree.current : p.tree.parent[p.tree.current])) return;
+  if (p.columns.protocol === column) p.column(`${carrier}/${column}`);
 }
 
 type TakeOpen = (p: Cursor, type: string | undefined, message: Message) => void;

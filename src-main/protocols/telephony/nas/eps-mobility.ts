@@ -9,6 +9,7 @@ import { BEARERS, DETACHMENTS_DOWN, DETACHMENTS_UP, EPS_MOBILITY as f } from './
 import { readSessionMessage } from './eps-sessions.ts';
 import { MOBILE_IDENTITY, identityDigits, showSubscriber } from './identity.ts';
 import { CALLING_NUMBER, DAYLIGHT, NETWORK_NAME, ZONE, ZONE_AND_TIME } from './network-name.ts';
+import { takeShortMessage } from './short-messages.ts';
 import {
   CLASSMARK_3, CODECS, DEVICE_PROPERTIES, DRX, EXTENDED_DRX, FEATURE_SUPPORT, GPRS_TIMER, GPRS_TIMER_2, GPRS_TIMER_3, KEY_SEQUENCE,
   LOCATION_AREA, NETWORK_LIST, NRI, SHARED, SIGNATURE, TMSI_STATUS, VOICE_PREFERENCE,
@@ -68,7 +69,7 @@ const sessions: Read = (p, uplink) => {
 const messages: Read = p => {
   p.show(f.messages, p.remaining);
   const outer = p.under();
-  if (!p.nest('nas.layer3', 0, p.lastNode)) p.skip(p.remaining);
+  takeShortMessage(p);
   p.close(outer);
 };
 

@@ -8,6 +8,7 @@ import { ALLOWED, CAPABILITY, FIVE as f, REACTIVATED, SECURITY, STATUS, UPLINK_D
 import { AREA, AREAS, IDENTITY, REJECTED_SLICES, SLICE, SLICES } from './five-identity.ts';
 import { networkName, readFiveSession } from './five-sessions.ts';
 import { DAYLIGHT, NETWORK_NAME, ZONE, ZONE_AND_TIME } from './network-name.ts';
+import { takeShortMessage } from './short-messages.ts';
 import { EXTENDED_DRX, GPRS_TIMER_2, GPRS_TIMER_3, NETWORK_LIST } from './shared.ts';
 
 const element = elementsOf(f.id), common = elementsOf(f.commonId);
@@ -17,7 +18,8 @@ const SESSION = 1, SHORT_MESSAGE = 2;
 const payload: Read = (p, uplink) => {
   const kind = p.bytes[p.begin - 3] & 0x0f;
   if (kind === SESSION && p.remaining > 3) readFiveSession(p, uplink);
-  else if (kind !== SHORT_MESSAGE || !p.nest('nas.layer3', 0, p.tree.current)) p.takeRest(f.payload);
+  else if (kind === SHORT_MESSAGE) takeShortMessage(p);
+  else p.takeRest(f.payload);
 };
 /** §9.11.3.33: a whole message, of which the one around it shows no more than may be read by all. */
 const whole: Read = p => {

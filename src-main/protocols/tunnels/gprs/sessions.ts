@@ -2,6 +2,7 @@
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, ipv4, octets, protocol, text, u8 } from '../../../dissect/index.ts';
 import { QUALITY, QUALITY_FIELDS } from '../../telephony/nas/session-quality.ts';
+import { CONTROL_FIELDS, SHORT_MESSAGES, readControl } from '../../telephony/nas/short-messages.ts';
 import { takeConfiguration } from '../gtp/configuration.ts';
 import { takeAccessPoint } from '../gtp/elements.ts';
 
@@ -30,6 +31,7 @@ export const gprsSessions = protocol({
   name: 'gsm_a.dtap',
   title: 'GSM A-I/F DTAP',
   short: 'DTAP',
+  on: { 'nas.layer3': [0] },
   fields: {
     discriminator: bits('Protocol Discriminator', 0x0f, { id: 'gsm_a.dtap.protocol_discriminator' }),
     sameDiscriminator: bits('Protocol discriminator', 0x0f, { id: 'gsm_a.L3_protocol_discriminator', hex: true }),
@@ -50,14 +52,19 @@ export const gprsSessions = protocol({
     address: ipv4('IPv4 address', { id: 'gsm_a.gm.sm.ip4_address' }),
     name: text('APN', { id: 'gsm_a.gm.sm.apn' }),
     ...QUALITY_FIELDS,
+    ...CONTROL_FIELDS,
     value: octets('Value', { own: true }),
   },
   dissect(p, f) {
-    p.show(f.discriminator);
+    const discriminator = p.show(f.discriminator);
     const outer = p.under();
     for (const part of [f.sameDiscriminator, f.transaction]) p.show(part);
     p.take(f.answers);
     p.close(outer);
+    if (discriminator === SHORT_MESSAGES) {
+      readControl(p);
+      return;
+    }
     p.show(f.sequence);
     const type = p.u8() & 0x3f | 0x40;
     p.takeAs(f.type, type, 1);
