@@ -161,6 +161,7 @@ import { pnDcp } from './things/pn-dcp.ts';
 import { ecat, ecatFrame } from './things/ecat.ts';
 import { ecatMailbox } from './things/ecat-mailbox.ts';
 import { goose } from './things/goose.ts';
+import { pnMrp } from './things/pn-mrp.ts';
 import { pnRt } from './things/pn-rt.ts';
 import { sv } from './things/sv.ts';
 import { can, canfd } from './vehicles/can.ts';
@@ -256,6 +257,7 @@ export const CARRIERS: readonly Protocol[] = [
   ecatMailbox,
   goose,
   sv,
+  pnMrp,
   pnRt,
   pnDcp,
   bluetooth,

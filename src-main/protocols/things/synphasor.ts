@@ -33,10 +33,8 @@ export const synphasor = protocol({
     p.packet.notes.set(SOURCE, p.take(f.idcode_stream_source));
     p.takeAs(f.soc, { seconds: p.u32(), nanoseconds: 0 }, 4);
     takeFraction(p);
-    const isCut = p.end < p.reported || p.remaining < size - HEADER;
-    const isRight = isCut || crc(p.bytes, p.begin, p.begin + size - CHECK) === p.u16(size - CHECK - HEADER);
     const content = p.within(size - HEADER - CHECK);
-    if (content.more) takeContent(content, kind, isRight);
+    if (content.more) takeContent(content, kind);
     const status = takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f.bad_checksum },
       () => crc(p.bytes, p.begin, p.begin + size - CHECK));
     if (status === 1) p.title(' [correct]');
@@ -59,17 +57,16 @@ function takeFraction(p: Cursor): void {
   if (parts > 0) p.set(f.fracsec_ms, (fraction * 1000) / parts, p.at - 3, 3);
 }
 
-function takeContent(p: Cursor, kind: number, isRight: boolean): void {
-  const configuration = kind === DATA && isRight ? configurationOf(p) : undefined;
-  if (kind === COMMAND && isRight) {
+function takeContent(p: Cursor, kind: number): void {
+  const configuration = kind === DATA ? configurationOf(p) : undefined;
+  if (kind === COMMAND) {
     takeCommand(p);
     return;
   }
   p.show(f.data, p.remaining);
   const isConfiguration = kind === CONFIGURATION_1 || kind === CONFIGURATION_2;
-  if (!isRight || (!isConfiguration && configuration === undefined)) {
-    if (!isRight) p.addLabel(', not dissected because of wrong checksum');
-    else if (kind === DATA) p.label('Measurement data, no configuration frame found');
+  if (!isConfiguration && configuration === undefined) {
+    if (kind === DATA) p.label('Measurement data, no configuration frame found');
     p.skip(p.remaining);
     return;
   }
