@@ -1,10 +1,9 @@
 /** Synchrophasor messages, built by hand after IEEE C37.118.2-2011 §6, with their check sums. */
-import { fromHex } from '../../tooling/packets.ts';
 import { crc } from './synphasor.ts';
 
 const message = (sync: string, body: string) => {
   const size = (16 + body.replace(/\s/g, '').length / 2).toString(16).padStart(4, '0');
-  const hex = `${sync} ${size} 0007 5f5e1000 000186a0 ${body}`.replace(/\s/g, ''), bytes = fromHex(hex);
+  const hex = `${sync} ${size} 0007 5f5e1000 000186a0 ${body}`.replace(/\s/g, ''), bytes = Buffer.from(hex, 'hex');
   return { as: 'synphasor', hex: hex + crc(bytes, 0, bytes.length).toString(16).padStart(4, '0') } as const;
 };
 const name = (text: string): string => [...text.padEnd(16)].map(letter => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('');

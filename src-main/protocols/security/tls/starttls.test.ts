@@ -50,8 +50,8 @@ describe('what is under TLS after STARTTLS', () => {
     expect(said.slice(0, 5))
       .toEqual(['S: 220 mx.example ESMTP', 'C: ehlo [127.0.0.1]', 'S: 250-mx.example | STARTTLS', 'C: STARTTLS', 'S: 220 Go ahead']);
     expect(said.slice(-8)).toEqual([
-      'S: 250 OK', 'C: data', 'S: 354 Go', 'C: DATA fragment, 16384 bytes', 'from: a@example.com, subject: Under TLS, , .dot', 'S: 250 OK',
-      'C: QUIT', 'S: 221 Bye',
+      'S: 250 OK', 'C: data', 'S: 354 Go', 'C: DATA fragment, 16384 bytes',
+      expect.stringMatching(/^from: a@example\.com, subject: Under TLS, , \.dot {2}, y+ {2}, y+/), 'S: 250 OK', 'C: QUIT', 'S: 221 Bye',
     ]);
     expect([...protocols]).toContain('eth:ethertype:ip:tcp:tls:smtp:imf');
   });
