@@ -81,7 +81,7 @@ export const OPTION_FIELDS = {
   'options.sack.dsack': expert('D-SACK Sequence', 'warning', 'Sequence'),
   'options.wscale.shift.invalid': expert('Window scale shift exceeds 14', 'warning', 'Protocol'),
   'options.mss.absent': expert('The SYN packet does not contain a MSS option', 'note', 'Protocol'),
-  'options.mss.present': expert('The non-SYN packet does contain a MSS option', 'note', 'Protocol'),
+  'options.mss.present': expert('The non-SYN packet does contain a MSS option', 'warning', 'Protocol'),
   nop: expert('4 NOP in a row - a router may have removed some options', 'warning', 'Protocol'),
   non_zero_bytes_after_eol: expert('Non zero bytes in option space after EOL option', 'error', 'Protocol'),
   ...RIVERBED_FIELDS,

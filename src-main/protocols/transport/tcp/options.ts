@@ -74,6 +74,7 @@ function takeSingle(p: Cursor, f: OptionFields): void {
 function takeOption(p: Cursor, f: OptionFields, option: OptionKind | undefined, kind: number, size: number, context: OptionContext): void {
   const outer = p.under();
   const heading = p.lastNode;
+  if (kind === MAXIMUM_SEGMENT_SIZE && !context.syn) p.expert(f['options.mss.present']);
   p.take(f.option_kind);
   p.take(f.option_len);
   if (option === undefined) {
@@ -82,7 +83,6 @@ function takeOption(p: Cursor, f: OptionFields, option: OptionKind | undefined, 
     p.expertUnder(f['option.len.invalid'], `option length should be ${option.minimum === option.maximum ? '' : '>= '}${option.minimum}`);
     p.skip(p.remaining);
   } else {
-    if (kind === MAXIMUM_SEGMENT_SIZE && !context.syn) p.expert(f['options.mss.present']);
     p.lastNode = heading;
     // What an option gets wrong inside is no reason to hide what the segment carries.
     if (option.minimum === option.maximum) option.take(p, f, context);
