@@ -21,25 +21,13 @@ export class EarlierRows {
 
   /** The conversation's row before `row`, -1 for none; also where `row` has the conversation in an outer layer. */
   before(conversation: number, row: number): number {
-    const { chunks, conversations } = this.#table;
-    if (chunks[row >>> CHUNK_SHIFT].conversation[row & CHUNK_MASK] !== conversation) return this.#outer.rowBefore(row, conversation);
-    const first = conversations.first[conversation];
-    if (row === first) return -1;
-    const remembered = conversation < this.#places.length ? this.#places[conversation] - 1 : -1;
-    let before = remembered >= 0 && remembered < row ? remembered : first;
-    for (;;) {
-      const next = chunks[before >>> CHUNK_SHIFT].next[before & CHUNK_MASK];
-      if (next === row || next === 0) break;
-      before = next;
-    }
-    this.#remember(conversation, before);
-    return before;
+    return this.#isInnermost(conversation, row) ? this.#innermostBefore(conversation, row) : this.#outer.rowBefore(row, conversation);
   }
 
   /** Time since the conversation's first packet, also where that, or this one, has it in an outer layer. */
   sinceFirst(conversation: number, row: number): Moment {
     const outer = this.#outer.firstRow(conversation), inner = this.#table.conversations.first[conversation];
-    const isInner = this.#table.get('conversation', inner) === conversation;
+    const isInner = this.#isInnermost(conversation, inner);
     const first = outer < 0 ? inner : isInner ? Math.min(inner, outer) : outer;
     return outer >= 0 || isInner ? this.between(first, row) : NO_TIME;
   }
@@ -51,10 +39,18 @@ export class EarlierRows {
 
   /** Not all packets of a tunnel hold others: the row before with the conversation outside, where `row` has it innermost, or the other way round. */
   #otherBefore(conversation: number, row: number): number {
-    const { chunks, conversations } = this.#table;
-    if (chunks[row >>> CHUNK_SHIFT].conversation[row & CHUNK_MASK] === conversation) return this.#outer.lastBefore(row, conversation);
-    const first = conversations.first[conversation];
-    if (first >= row || this.#table.get('conversation', first) !== conversation) return -1;
+    if (this.#isInnermost(conversation, row)) return this.#outer.lastBefore(row, conversation);
+    return this.#isInnermost(conversation, this.#table.conversations.first[conversation]) ? this.#innermostBefore(conversation, row) : -1;
+  }
+
+  #isInnermost(conversation: number, row: number): boolean {
+    return this.#table.chunks[row >>> CHUNK_SHIFT].conversation[row & CHUNK_MASK] === conversation;
+  }
+
+  /** The last row ahead of `row` among those that have the conversation innermost, -1 for none. */
+  #innermostBefore(conversation: number, row: number): number {
+    const { chunks, conversations } = this.#table, first = conversations.first[conversation];
+    if (first >= row) return -1;
     const remembered = conversation < this.#places.length ? this.#places[conversation] - 1 : -1;
     let before = remembered >= 0 && remembered < row ? remembered : first;
     for (;;) {
