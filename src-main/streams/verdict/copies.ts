@@ -84,10 +84,13 @@ function isMissedAtOnce(segment: JudgedSegment, side: Side, peer: Side, apart: n
   return apart > 0.6 * (side.roundTrip + peer.roundTrip) && isMissing(segment, peer);
 }
 
-/** Whether a SYN with the number of its side's first comes so late after that that it is no copy of it: later than any way takes, or unlike it. */
+/**
+ * Whether a SYN with the number of its side's first comes so late after that that it is no copy of it: later than any way takes, or unlike it. Where
+ * the first is not remembered any more, it was sent before the side's last segment.
+ */
 export function isBehindCopies(segment: JudgedSegment, side: Side, recent: RecentSegments): boolean {
   const { sequence, time } = segment, first = recent.find(side.last, sequence, (sequence + 1) >>> 0);
-  if (first < 0 || recent.sequence(first) !== sequence) return false;
+  if (first < 0 || recent.sequence(first) !== sequence) return time - side.lastSent > LONGEST_WAY;
   return time - recent.time(first) > (isSameOpening(segment, recent, first) ? LONGEST_WAY : SHORTEST_TIMER);
 }
 

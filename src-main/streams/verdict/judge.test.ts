@@ -2,13 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { SegmentJudge } from './judge.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import { MOST_HOLES } from './holes.ts';
-import { CAUSE, VERDICT } from './words.ts';
+import { CAUSE, CONFIDENCE, VERDICT } from './words.ts';
 import { HANDSHAKE, checkVerdicts as check } from '../../tooling/judged-scripts.ts';
 
 const EMPTY: JudgedSegment = {
   side: 0, row: 0, time: 0, sequence: 0, length: 0, flags: 0, acknowledgment: 0, window: 1000, identification: -1, hasTimestamps: false, timestamp: 0,
   echo: 0, sacked: 0, sackedFrom: 0, sackedTo: 0, duplicateFrom: 0, duplicateTo: 0, allowsSack: false,
 };
+
+/** Judges as many segments of another connection, from `row` on, as are remembered: of those before none is any more. Gives the row behind them. */
+function afterMany(judge: SegmentJudge, row: number): number {
+  const others = 1 << 18;
+  for (let i = 0; i <= others; i++) {
+    judge.now[0] = 0.03 + i / 1e6;
+    const isDone = judge.inOrder(2, row + i, i, 0, 0, 1000, -1, 1, false, 0, 0);
+    if (!isDone) judge.judge({ ...EMPTY, side: 2, row: row + i, time: judge.now[0], sequence: i, length: 1 });
+  }
+  return row + others + 1;
+}
 
 describe('verdicts on segments', () => {
   it('calls what is sent once original, holes or not', () => {
@@ -388,6 +399,16 @@ describe('verdicts on segments', () => {
       0.146 > . 1001:2001(1000) ack 1 → retransmission fast likely`);
   });
 
+  it('knows a SYN that opens another connection, though that with its number is not remembered any more', () => {
+    const judge = new SegmentJudge(), syn = 2, ack = 16;
+    judge.judge({ ...EMPTY, length: 1, flags: syn });
+    judge.judge({ ...EMPTY, side: 1, row: 1, time: 0.01, sequence: 500, length: 1, flags: syn | ack, acknowledgment: 1 });
+    judge.judge({ ...EMPTY, row: 2, time: 0.011, sequence: 1, length: 100, flags: ack, acknowledgment: 501 });
+    judge.judge({ ...EMPTY, side: 1, row: 3, time: 0.02, sequence: 501, flags: ack, acknowledgment: 101 });
+    judge.judge({ ...EMPTY, row: afterMany(judge, 4), time: 5, length: 1, flags: syn });
+    expect([judge.verdict, judge.confidence]).toEqual([VERDICT.original, CONFIDENCE.certain]);
+  });
+
   it('takes nothing that has the number of a SYN for the SYN again', () => {
     check(`
       0.000 > S 0:0(0)
@@ -414,15 +435,11 @@ describe('verdicts on segments', () => {
       5.120 > . 0:1(1) ack 1 → probe keep-alive
       5.140 < . 1:1(0) ack 1
       10.120 > . 0:1(1) ack 1 → probe keep-alive`);
-    const judge = new SegmentJudge(), ack = 16, others = 1 << 18;
+    const judge = new SegmentJudge(), ack = 16;
     judge.judge({ ...EMPTY, sequence: 1, length: 100, flags: ack });
     judge.judge({ ...EMPTY, side: 1, row: 1, time: 0.02, sequence: 1, flags: ack, acknowledgment: 101 });
-    for (let i = 0; i <= others; i++) {
-      judge.now[0] = 0.03 + i / 1e6;
-      const isDone = judge.inOrder(2, 2 + i, i, 0, 0, 1000, -1, 1, false, 0, 0);
-      if (!isDone) judge.judge({ ...EMPTY, side: 2, row: 2 + i, time: judge.now[0], sequence: i, length: 1 });
-    }
-    judge.judge({ ...EMPTY, row: others + 3, time: 5, sequence: 100, length: 1, flags: ack, acknowledgment: 1 });
+    const row = afterMany(judge, 2);
+    judge.judge({ ...EMPTY, row, time: 5, sequence: 100, length: 1, flags: ack, acknowledgment: 1 });
     expect([judge.verdict, judge.cause]).toEqual([VERDICT.probe, CAUSE.keepAlive]);
   });
 
