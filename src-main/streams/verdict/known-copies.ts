@@ -42,6 +42,9 @@ const ENOUGH_BURSTS = 3, BETWEEN_BURSTS = 0.002;
  */
 const STEADY = 0.00004, STEADY_SHARE = 0.0005;
 
+/** Whether two lags are the same to some microseconds. */
+const areOneLag = (one: number, other: number): boolean => Math.abs(one - other) <= Math.max(STEADY, STEADY_SHARE * other);
+
 /** A segment like an earlier one. */
 interface Doubtful {
   readonly row: number;
@@ -91,12 +94,12 @@ export class KnownCopies {
     return alike >= ENOUGH || (known > ENOUGH && most <= SPREAD * least && lag >= least - (most - least) && lag <= most + (most - least));
   }
 
-  /** The same to some microseconds, as of a mirror port. */
+  /** Whether enough came `lag` seconds after the first to some microseconds, as those of a mirror port do. */
   areJustAsLate(lag: number): boolean {
     const { lags } = this.memory, known = Math.min(REMEMBERED, lags[REMEMBERED]);
     let alike = 0;
     for (let i = 0; i < known; i++) {
-      if (Math.abs(lags[i] - lag) <= Math.max(STEADY, STEADY_SHARE * lag)) alike++;
+      if (areOneLag(lags[i], lag)) alike++;
     }
     return alike >= ENOUGH;
   }
@@ -106,7 +109,7 @@ export class KnownCopies {
    * copies; the rows of those not known as such are added to `rows`. Remembers it otherwise.
    */
   isSteady({ row, time }: Pick<JudgedSegment, 'row' | 'time'>, lag: number, rows: number[]): boolean {
-    const { doubtful } = this.memory, alike = doubtful.filter(other => Math.abs(other.lag - lag) <= Math.max(STEADY, STEADY_SHARE * lag));
+    const { doubtful } = this.memory, alike = doubtful.filter(other => areOneLag(other.lag, lag));
     let bursts = 1, newest = time;
     for (const other of alike.toReversed()) {
       if (newest - other.time > BETWEEN_BURSTS) bursts++;
@@ -152,6 +155,7 @@ export class KnownCopies {
     return known !== undefined && time - known.refuted < Math.max(AT_LEAST, Math.min(1, GOES_ON * roundTrip));
   }
 
+  /** Remembers a SYN that was taken for a copy though nothing marks it as one: `answeredOpening` tells of it. */
   noteOpening({ side, row }: Pick<JudgedSegment, 'side' | 'row'>): void {
     this.memory.openings.set(side, row);
   }
