@@ -59,7 +59,7 @@ export class StreamProtocols {
     return this.#frames[code];
   }
 
-  /** What stands for the message that begins at `at` where an answer's length depends on it. */
+  /** The byte that stands for the message that begins at `at` where an answer's length depends on it. */
   mark(code: number, bytes: Uint8Array, at: number, end: number): number {
     const asks = this.#byCode[code]?.asks;
     return asks === undefined ? bytes[at] : asks(bytes, at, end);
