@@ -10,8 +10,7 @@ import { countedPackets } from '../tooling/scanned.ts';
 import { conversations } from './conversations.ts';
 import { endpoints } from './endpoints.ts';
 import { countedRemarks } from './experts.ts';
-import { HierarchyCount, protocolHierarchy } from './hierarchy.ts';
-import type { Headings } from './hierarchy.ts';
+import { type Headings, HierarchyCount, protocolHierarchy } from './hierarchy.ts';
 import { MOST_RATES, rates } from './intervals.ts';
 import type { Packets } from './packets.ts';
 
@@ -127,7 +126,9 @@ describe('the protocol hierarchy', () => {
   });
 
   it('counts each protocol on one line, whether it was put together of several packets or not', () => {
-    const fields = ['frame', 'tcp', 'http', 'text', '[segments]'].map((name) => ({ name, title: name, kind: name.startsWith('[') ? 'none' : 'protocol' }));
+    const fields = ['frame', 'tcp', 'http', 'text', '[segments]'].map((name) => (
+      { name, title: name, kind: name.startsWith('[') ? 'none' : 'protocol' }
+    ));
     /** The top level of a packet's tree; `[…]` is a heading. */
     const tree = (...names: readonly string[]) =>
       ({
