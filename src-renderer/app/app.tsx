@@ -1,7 +1,7 @@
 /** The window: menus, tabs, the active capture or the start page, dialogs and messages. */
 import { useEffect, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
-import { fileName } from '../parts/file-name.ts';
+import { visibleName } from '../parts/visible-name.ts';
 import { StartPage } from '../panes/start-page/start-page.tsx';
 import { focusHome } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
@@ -37,7 +37,7 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
     });
   }, [workspace]);
   useEffect(() => {
-    const title = active ? `${fileName(active.name)} – Netloupe` : 'Netloupe';
+    const title = active ? `${visibleName(active.name)} – Netloupe` : 'Netloupe';
     document.title = title;
     workspace.host.setTitle(title);
   }, [active, workspace]);
@@ -69,7 +69,7 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
           <MenuBar />
           {/* Several have tabs with their names. */}
           {active && captures.length === 1 && (
-            <span className="window-title" title={fileName(active.path)}>
+            <span className="window-title" title={visibleName(active.path)}>
               <CaptureName capture={active} />
             </span>
           )}

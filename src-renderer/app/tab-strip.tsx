@@ -1,6 +1,6 @@
 /** One tab for each open capture, when there are several. */
 import { useEffect } from 'react';
-import { fileName } from '../parts/file-name.ts';
+import { visibleName } from '../parts/visible-name.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useStore } from '../state/store.ts';
 import { useWorkspace } from '../state/workspace.ts';
@@ -33,7 +33,7 @@ export function TabStrip() {
             id={`tab-${capture.id}`}
             aria-selected={capture === active}
             tabIndex={capture === active ? 0 : -1}
-            title={fileName(capture.path)}
+            title={visibleName(capture.path)}
             // The mouse leaves the keyboard to the packets.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => workspace.activate(capture)}
