@@ -106,9 +106,9 @@ function write(view: EditorView, text: string): void {
   view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: text.length }, scrollIntoView: true });
 }
 
-/** What was pasted with a filter, and cannot be seen or turns text around: written out, still one character for the caret. */
+/** What was pasted with a filter, and cannot be seen or turns text around (as in `visible`): written out, still one character for the caret. */
 const unseenCharacters = highlightSpecialChars({
-  addSpecialChars: /\u200c|\u200d|[\u202a-\u202c\u2060\u2068]/g,
+  addSpecialChars: /\p{Cf}/gu,
   render: (code) => {
     const written = document.createElement('span');
     written.className = 'filter-unseen';
