@@ -13,7 +13,7 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** What it finds and does not call minor, a line each. */
+/** What it finds and calls serious or critical, a line each. */
 async function found(page: Page): Promise<readonly string[]> {
   const violations: readonly Violation[] = await page.evaluate(`${axe}; axe.run(document).then(({ violations }) => violations)`);
   return violations

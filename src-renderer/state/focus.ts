@@ -1,6 +1,7 @@
 /** Moves the keyboard from pane to pane by their names, so that panes need not know each other. */
 
-export type PaneName = 'menus' | 'start' | 'filter' | 'find' | 'list' | 'detail' | 'bytes' | 'diagram' | 'stream' | 'ladder' | 'held-detail' | 'held-bytes';
+export type PaneName =
+  | 'menus' | 'start' | 'filter' | 'find' | 'list' | 'detail' | 'bytes' | 'diagram' | 'stream' | 'ladder' | 'held-detail' | 'held-bytes';
 
 /** The pane that carries this name in `data-pane` gets the keyboard. */
 export function focusPane(name: PaneName): void {

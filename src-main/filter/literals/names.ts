@@ -17,7 +17,7 @@ export function numbersNamed(field: Field, text: string): number[] {
   return exact.length > 0 ? exact : explained;
 }
 
-/** All numbers of a field that have a name. */
+/** All numbers of a field that have a name, with it; of those that a function names the first 65,536 at most. */
 export function* namesOf(field: Field): Generator<[number, string]> {
   if (field.kind === 'bool') {
     const [yes, no] = field.options.as ?? ['True', 'False'];

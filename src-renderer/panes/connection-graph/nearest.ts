@@ -9,7 +9,8 @@ export const reach = 12;
 
 /** The segment nearest to a place of the drawing, from the trace's row `first` on; undefined where none is in reach. */
 export function nearestSegment(
-  kind: Kind, trace: Trace, { roundTrip }: Pick<SegmentColumns, 'roundTrip'>, { x, y }: Scale, at: { readonly x: number; readonly y: number }, first: number,
+  kind: Kind, trace: Trace, { roundTrip }: Pick<SegmentColumns, 'roundTrip'>, { x, y }: Scale,
+  at: { readonly x: number; readonly y: number }, first: number,
 ): number | undefined {
   let best: number | undefined,
     distance = reach;
