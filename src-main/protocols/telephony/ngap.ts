@@ -14,5 +14,5 @@ export const ngap = elementaryProcedures({
   tellsCauses: false, network: 'PLMNIdentity',
   networks: { 'TAI.pLMNIdentity': '5gstai', 'NR-CGI.pLMNIdentity': 'nrcgi', 'EUTRA-CGI.pLMNIdentity': 'ecgi', 'GUAMI.pLMNIdentity': 'guami' },
   address: 'TransportLayerAddress',
-  past: { types: ['NAS-PDU'], key: '5gs', column: 'NAS-5GS', upward: [15, 46, 19], within: true },
+  past: { types: ['NAS-PDU'], key: '5gs', column: 'NAS-5GS', upward: [15, 46], within: true },
 });

@@ -42,6 +42,11 @@ describe('s1ap', () => {
     expect([response.value('s1ap.MME_UE_S1AP_ID'), response.value('s1ap.transportLayerAddressIPv4')]).toEqual(['70000', '10.0.0.1']);
   });
 
+  it('tells messages to the network from those to the station, which come back where they were not delivered (§8.6.2.4)', () => {
+    expect(read('detach').info).toContain('Detach request (EPS detach / switch-off)');
+    expect(read('nonDelivery').info).toContain('Detach request (Re-attach not required)');
+  });
+
   it('keeps elements and procedures that it does not know', () => {
     expect([read('unknownElement').info, read('unknownElement').value('s1ap.unread')]).toEqual(['ErrorIndication', '02aabb']);
     expect([read('unknownProcedure').info, read('unknownProcedure').value('s1ap.unread')]).toEqual(['Unknown', '00']);

@@ -10,5 +10,5 @@ export const s1ap = elementaryProcedures({
   tellsCauses: true, network: 'PLMNidentity',
   networks: { 'TAI.pLMNidentity': 'tai', 'EUTRAN-CGI.pLMNidentity': 'ecgi', 'GUMMEI.pLMN-Identity': 'gummei' },
   address: 'transportLayerAddress',
-  past: { types: ['NAS-PDU'], key: 'eps', column: 'NAS-EPS', upward: [12, 13, 16] },
+  past: { types: ['NAS-PDU'], key: 'eps', column: 'NAS-EPS', upward: [12, 13] },
 });
