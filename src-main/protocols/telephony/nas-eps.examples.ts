@@ -32,6 +32,8 @@ export const examples = {
   notification: { as: 'nas-eps', hex: '076401600891449780000000f061016201630400010203' },
   reject: { as: 'nas-eps', hex: '07440f7800035200d15f0121160121a1' },
   ciphered: { as: 'nas-eps', hex: '270102030406a1b2c3d4e5f6' },
+  /** It begins like a message of sessions, with a type that none has. */
+  cipheredLikeSession: { as: 'nas-eps', hex: '270102030406520004d4' },
   connectivity: { as: 'nas-eps', hex: '1701020304050201d031d1280908696e7465726e6574270480000d00c1' },
   context: {
     as: 'nas-eps',

@@ -61,6 +61,7 @@ describe('nas-eps', () => {
 
   it('leaves what is ciphered, and says what it does not know', () => {
     expect(values('ciphered', '.msg_auth_code', '.ciphered_msg')).toEqual(['0x01020304', 'a1b2c3d4e5f6']);
+    expect(values('cipheredLikeSession', '.ciphered_msg')).toEqual(['520004d4']);
     expect(read('unknown').lines().join('\n')).toContain('Unknown message type 0x7f');
     expect(values('lists', '.emm.tai_n_elem', 'e212.tai.mnc')).toEqual(['1', '1']);
     expect(read('reject').info).toContain('Attach reject (No Suitable Cells In tracking area), PDN connectivity reject');

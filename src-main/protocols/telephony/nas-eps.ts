@@ -9,7 +9,7 @@ import { SHARED_FIELDS, readMessage } from './nas/elements.ts';
 import { MOBILITY_MESSAGES } from './nas/eps-mobility.ts';
 import { EPS_MOBILITY } from './nas/eps-mobility-fields.ts';
 import { EPS_SESSION } from './nas/eps-session-fields.ts';
-import { EPS_HEADER, readSessionMessage } from './nas/eps-sessions.ts';
+import { EPS_HEADER, SESSION_MESSAGES, readSessionMessage } from './nas/eps-sessions.ts';
 import { IDENTITY_FIELDS } from './nas/identity.ts';
 import { NAME_FIELDS } from './nas/network-name.ts';
 import { QUALITY_FIELDS } from './nas/session-quality.ts';
@@ -43,8 +43,7 @@ export const nasEps = protocol({
     ...EPS_HEADER,
     ...byName([...CAPABILITY_FIELDS, ...[
       EPS_MOBILITY, EPS_SESSION, SHARED, SHARED_FIELDS, IDENTITY_FIELDS, CLASSMARK_FIELDS, AUTHENTICATION_FIELDS, NAME_FIELDS, FLOW_FIELDS,
-      QUALITY_FIELDS,
-      CONFIGURATION_FIELDS,
+      QUALITY_FIELDS, CONFIGURATION_FIELDS,
     ].flatMap(fields => Object.values<Field>(fields))]),
   },
   dissect(p, f) {
@@ -76,7 +75,7 @@ function isPlain(p: Cursor): boolean {
   if (p.remaining < 2) return false;
   const first = p.u8();
   if (first === MOBILITY) return MOBILITY_MESSAGES[p.u8(1)] !== undefined;
-  return (first & 0x0f) === SESSIONS && p.remaining > 2;
+  return (first & 0x0f) === SESSIONS && p.remaining > 2 && SESSION_MESSAGES[p.u8(2)] !== undefined;
 }
 
 function plain(p: Cursor, f: Fields, uplink: boolean): void {
