@@ -2,14 +2,15 @@
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { gsmText, septets } from './gsm-alphabet.ts';
+import { takeZone } from './nas/network-name.ts';
+import { UPLINK_NOTE } from './nas/way.ts';
 import { takeAddress } from './sms/addresses.ts';
 import { SMS_FIELDS } from './sms/fields.ts';
-import { UPLINK_NOTE } from './nas/way.ts';
 
 /** §9.2.3.1, by the way a message goes. */
-const UP = ['SMS-DELIVER REPORT', 'SMS-SUBMIT', 'SMS-COMMAND', 'Reserved'],
-DOWN = ['SMS-DELIVER', 'SMS-SUBMIT REPORT', 'SMS-STATUS REPORT', 'Reserved'];
-const FIRST = 0, SUBMIT = 1, STATUS = 2;
+const UP = ['SMS-DELIVER REPORT', 'SMS-SUBMIT', 'SMS-COMMAND', 'Reserved'];
+const DOWN = ['SMS-DELIVER', 'SMS-SUBMIT REPORT', 'SMS-STATUS REPORT', 'Reserved'];
+const DELIVER = 0, SUBMIT = 1, STATUS = 2;
 const RELATIVE = 2, MOMENT = 7;
 const SEVEN_BITS = 0, EIGHT_BITS = 1, UCS2 = 2;
 
@@ -22,7 +23,7 @@ export const gsmSms = protocol({
     const uplink = p.packet.notes.get(UPLINK_NOTE) === true, kind = p.u8() & 0x03;
     p.title(` ${(uplink ? UP : DOWN)[kind]}`);
     if (kind === SUBMIT && uplink) submit(p, f);
-    else if (kind === FIRST && !uplink) deliver(p, f);
+    else if (kind === DELIVER && !uplink) deliver(p, f);
     else if (kind === STATUS && !uplink) status(p, f);
     else if (kind <= SUBMIT) report(p, f, uplink);
     else p.takeRest(f.unread);
@@ -63,7 +64,8 @@ function submit(p: Cursor, f: Fields): void {
 
 /** §9.2.2.3 */
 function status(p: Cursor, f: Fields): void {
-  for (const field of [f['tp-udhi'], f['tp-srq'], f['tp-lp'], f['tp-mms']]) p.show(field);
+  const hasHeader = p.show(f['tp-udhi']);
+  for (const field of [f['tp-srq'], f['tp-lp'], f['tp-mms']]) p.show(field);
   p.take(f['tp-mti']);
   p.take(f['tp-mr']);
   takeAddress(p, 'TP-Recipient-Address', f['tp-ra']);
@@ -74,7 +76,7 @@ function status(p: Cursor, f: Fields): void {
   p.show(f['dis_field.st_error']);
   p.take(f['dis.field_st_reason']);
   p.close(outer);
-  if (p.more) takeOptions(p, f, false);
+  if (p.more) takeOptions(p, f, hasHeader);
 }
 
 /** §9.2.2.1a and §9.2.2.2a: what became of a message; a cause where it was refused. */
@@ -127,8 +129,7 @@ function takeMoment(p: Cursor, f: Fields, name: string): void {
     const byte = p.u8();
     p.takeAs(field, 10 * (byte & 0x0f) + (byte >> 4), 1);
   }
-  const zone = p.u8();
-  p.takeAs(f['scts.timezone'], 10 * (zone & 0x07) + (zone >> 4), 1);
+  takeZone(p, f['scts.timezone']);
   p.close(outer);
 }
 

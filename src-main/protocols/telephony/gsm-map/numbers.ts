@@ -2,6 +2,7 @@
 import { type Cursor, type Field, bits, flag, text, u16 } from '../../../dissect/index.ts';
 import { subscriber } from '../../tunnels/gtp/elements.ts';
 import { TELEPHONE_COUNTRIES, countryCode } from '../countries.ts';
+import { telephoneDigits } from '../digits.ts';
 import { NATURES, PLANS } from './names.ts';
 
 const byte = { hex: true, size: 1 } as const;
@@ -18,10 +19,6 @@ export const NUMBER_FIELDS = {
 
 const f = NUMBER_FIELDS;
 const TELEPHONY = 1, INTERNATIONAL = 1;
-/** TBCD-STRING: two digits a byte, the first in its lower half; 15 fills the last one. */
-const DIGITS = '0123456789*#abc';
-
-const digitsOf = (bytes: Uint8Array): string => Array.from(bytes, value => (DIGITS[value & 15] ?? '') + (DIGITS[value >> 4] ?? '')).join('');
 
 /** AddressString: nature, plan, and the digits. */
 export function takeNumber(p: Cursor): void {
@@ -29,7 +26,7 @@ export function takeNumber(p: Cursor): void {
   p.show(f.extension);
   p.show(f.nature);
   p.take(f.plan);
-  const { remaining } = p, digits = digitsOf(p.peekBytes(remaining)), isTelephony = (first & 15) === TELEPHONY;
+  const { remaining } = p, digits = telephoneDigits(p.peekBytes(remaining)), isTelephony = (first & 15) === TELEPHONY;
   p.takeAs(isTelephony ? f.msisdn : f.digits, digits, remaining);
   const country = isTelephony && nature === INTERNATIONAL ? countryCode(digits) : undefined;
   if (country === undefined) return;
@@ -46,5 +43,5 @@ export function takeSubscriber(p: Cursor, field: Field): void {
 
 /** IMEI: the digits of a phone's own number. */
 export function takeEquipment(p: Cursor): void {
-  p.takeAs(f.equipment, digitsOf(p.peekBytes(p.remaining)), p.remaining);
+  p.takeAs(f.equipment, telephoneDigits(p.peekBytes(p.remaining)), p.remaining);
 }

@@ -1,7 +1,8 @@
 /** What a network is called and what time it is there, and numbers of telephones: 3GPP TS 24.008 §10.5.3.5a to §10.5.3.12 and §10.5.4. */
-import { type Cursor, absoluteTime, below, bits, flag, octets, text, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, absoluteTime, below, bits, flag, octets, text, u8 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { quarters } from '../../tunnels/gtp/elements.ts';
+import { telephoneDigits } from '../digits.ts';
 import { gsmText, septets } from '../gsm-alphabet.ts';
 import { AUTHENTICATION_FIELDS } from './authentication.ts';
 import { type Read, elementsOf } from './elements.ts';
@@ -48,11 +49,12 @@ const name: Read = p => {
 };
 
 /** §10.5.3.8: quarters of an hour, the lower digit in the upper half, and a sign. */
-const zone: Read = p => {
+export function takeZone(p: Cursor, field: Field<number>): void {
   const byte = p.u8(), value = 10 * (byte & 0x07) + (byte >> 4);
-  p.takeAs(f.zone, value, 1);
+  p.takeAs(field, value, 1);
   p.label(`Timezone: ${quarters((byte & 0x08) !== 0 ? -value : value)}`);
-};
+}
+const zone: Read = p => takeZone(p, f.zone);
 
 /** §10.5.3.9: two digits each of the year, month, day, hour, minute and second, the lower half first. */
 const time = (p: Cursor): void => {
@@ -60,12 +62,7 @@ const time = (p: Cursor): void => {
   p.takeAs(f.time, { seconds: Date.UTC(2000 + year, month - 1, day, hour, minute, second) / 1000, nanoseconds: 0 }, TIME_OCTETS);
 };
 
-const DIGITS = '0123456789*#abc';
-/** §10.5.4.7: a digit in each half octet, the lower one first, 15 for none. */
-export function numberDigits(p: Cursor): string {
-  return Array.from(p.peekBytes(p.remaining)).flatMap(byte => [byte & 0x0f, byte >> 4]).map(digit => DIGITS[digit] ?? '').join('');
-}
-
+/** §10.5.4.7 */
 const number = (field: typeof f.caller): Read => p => {
   const first = p.u8();
   p.show(SHARED.extension);
@@ -76,7 +73,7 @@ const number = (field: typeof f.caller): Read => p => {
     p.show(f.presentation);
     p.take(f.screening);
   }
-  const digits = numberDigits(p);
+  const digits = telephoneDigits(p.peekBytes(p.remaining));
   p.takeAs(field, digits, p.remaining);
   return `(${digits})`;
 };
