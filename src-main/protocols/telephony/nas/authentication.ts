@@ -1,6 +1,6 @@
 /** Challenges and answers of UMTS, LTE and 5G: 3GPP TS 24.008 §10.5.3.1, TS 33.102 §6.3. */
-import { type Cursor, below, octets, u8 } from '../../../dissect/index.ts';
-import { elementsOf } from './elements.ts';
+import { type Field, below, octets, u8 } from '../../../dissect/index.ts';
+import { type Read, elementsOf } from './elements.ts';
 
 const id = below('gsm_a.dtap');
 export const AUTHENTICATION_FIELDS = {
@@ -18,24 +18,17 @@ const f = AUTHENTICATION_FIELDS;
 const element = elementsOf(f.dtapId);
 const TOKEN = 16, FAILURE = 14;
 
-function token(p: Cursor): void {
-  p.show(f.autn, p.remaining);
-  if (p.remaining !== TOKEN) p.skip(p.remaining);
+/** A value of several parts, which are shown where it is as long as they are. */
+const divided = (whole: Field<void>, length: number, ...parts: readonly Field<void>[]): Read => p => {
+  p.show(whole, p.remaining);
+  if (p.remaining !== length) p.skip(p.remaining);
   const outer = p.under();
-  for (const field of [f.sequence, f.management, f.mac]) if (p.more) p.take(field);
+  for (const field of parts) if (p.more) p.take(field);
   p.close(outer);
-}
-
-function failure(p: Cursor): void {
-  p.show(f.auts, p.remaining);
-  if (p.remaining !== FAILURE) p.skip(p.remaining);
-  const outer = p.under();
-  for (const field of [f.sequenceHere, f.macHere]) if (p.more) p.take(field);
-  p.close(outer);
-}
+};
 
 export const AUTHENTICATION = {
   challenge: element('Authentication Parameter RAND', f.rand),
-  token: element('Authentication Parameter AUTN (UMTS and EPS authentication challenge)', token),
-  failure: element('Authentication Failure Parameter (UMTS and EPS authentication challenge)', failure),
+  token: element('Authentication Parameter AUTN (UMTS and EPS authentication challenge)', divided(f.autn, TOKEN, f.sequence, f.management, f.mac)),
+  failure: element('Authentication Failure Parameter (UMTS and EPS authentication challenge)', divided(f.auts, FAILURE, f.sequenceHere, f.macHere)),
 } as const;

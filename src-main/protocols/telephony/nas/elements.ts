@@ -28,8 +28,6 @@ export interface Message {
   readonly must: readonly (Part | Row)[];
   /** What it may have, by identifiers; those of half an octet by the upper half. */
   readonly may: Readonly<Record<number, Part>>;
-  /** All that is not as other messages are. */
-  readonly rest?: Read;
 }
 
 export const part = (form: Form, element: Element, role = ''): Part => ({ form, element, role });
@@ -64,7 +62,7 @@ export interface Marks {
 }
 
 /** Reads a message behind its type. */
-export function readMessage(p: Cursor, { must, may, rest }: Message, uplink: boolean, marks: Marks): void {
+export function readMessage(p: Cursor, { must, may }: Message, uplink: boolean, marks: Marks): void {
   for (const item of must) {
     if (!p.more) {
       if (isPart(item)) p.expert(marks.missing, `Mandatory element ${item.element.name} is missing`);
@@ -76,10 +74,8 @@ export function readMessage(p: Cursor, { must, may, rest }: Message, uplink: boo
   while (p.more) {
     const code = p.u8(), known = may[code] ?? (code >= SINGLE ? may[code & HALF_MASK] : undefined);
     if (known !== undefined) takePart(p, known, uplink, code);
-    else if (rest !== undefined) break;
     else unknown(p, code, marks);
   }
-  rest?.(p, uplink);
 }
 
 /** §11.2.4: what is not known is left out, and its identifier tells how long it is. */

@@ -1,5 +1,5 @@
 /** Fields of LTE's session management, 3GPP TS 24.301 §9.9.4. */
-import { type FieldOptions, below, bits, flag, ipv4, none, octets, u32, u8 } from '../../../dissect/index.ts';
+import { type FieldOptions, below, bits, flag, ipv4, octets, u32, u8 } from '../../../dissect/index.ts';
 import { SESSION_CAUSES } from './eps-names.ts';
 
 const id = below('nas_eps.esm');
@@ -66,5 +66,4 @@ export const EPS_SESSION = {
   totalDown: u32('Total APN-AMBR for downlink', id('apn_ambr_dl_total', { text: kbps })),
   totalUp: u32('Total APN-AMBR for uplink', id('apn_ambr_ul_total', { text: kbps })),
   userData: octets('User data contents', id('user_data_cont')),
-  noType: none('No message type', { id: 'nas_eps.no_type', own: true }),
 } as const;

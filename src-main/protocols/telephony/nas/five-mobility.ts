@@ -6,7 +6,7 @@ import { type Element, type Message, type Read, causeOf, elementsOf, message, pa
 import { EPS_MOBILITY as lte } from './eps-mobility-fields.ts';
 import { ALLOWED, CAPABILITY, FIVE as f, REACTIVATED, SECURITY, STATUS, UPLINK_DATA } from './five-fields.ts';
 import { AREA, AREAS, IDENTITY, REJECTED_SLICES, SLICE, SLICES } from './five-identity.ts';
-import { networkName, readFiveSession } from './five-sessions.ts';
+import { EAP, NETWORK, readFiveSession } from './five-sessions.ts';
 import { DAYLIGHT, NETWORK_NAME, ZONE, ZONE_AND_TIME } from './network-name.ts';
 import { takeShortMessage } from './short-messages.ts';
 import { EXTENDED_DRX, GPRS_TIMER_2, GPRS_TIMER_3, NETWORK_LIST } from './shared.ts';
@@ -26,8 +26,7 @@ const whole: Read = p => {
   if (!p.nest('nas.pdu', '5gs', p.tree.current)) p.skip(p.remaining);
 };
 
-const CAUSE = element('5GMM cause', causeOf(f.cause)), EAP = common('EAP message', p => p.call('eap'));
-const NETWORK = common('DNN', networkName);
+const CAUSE = element('5GMM cause', causeOf(f.cause));
 const half = (name: string, ...fields: readonly Field[]): Element => element(name, fields);
 const TYPE = half('5GS registration type', f.followOn, f.registration);
 const KEY_SET = half('NAS key set identifier', f.context, f.keySet);
@@ -45,8 +44,8 @@ const FEATURES = element(
   '5GS network feature support', [f.mps, f.n26, f.fallback, f.emergencies, f.voiceElsewhere, f.voice],
   [f.ciotUser, f.compression, f.n3, f.ciotControl, f.coverage, f.mcs, f.emergencyElsewhere],
 );
-const INCLUSION = half('NSSAI inclusion mode', f.b3, f.b2, f.inclusion),
-SLICING = half('Network slicing indication', f.b3, f.b2, f.sliceDefault, f.sliceChange);
+const INCLUSION = half('NSSAI inclusion mode', f.b3, f.b2, f.inclusion);
+const SLICING = half('Network slicing indication', f.b3, f.b2, f.sliceDefault, f.sliceChange);
 const UPDATING = half('Configuration update indication', f.b3, f.b2, f.registrationAsked, f.acknowledgement);
 const MESSAGES = half('SMS indication', f.b3, f.b2, f.b1, f.smsAllowed);
 const ABBA = element('ABBA', f.abba), REQUEST = half('Request type', f.request);

@@ -1,5 +1,6 @@
 /** 5G's session management, 3GPP TS 24.501 §8.3: messages, and the elements of §9.11.4 that they have. */
 import { type Cursor, u8 } from '../../../dissect/index.ts';
+import { takeAccessPoint } from '../../tunnels/gtp/elements.ts';
 import { type Message, type Read, causeOf, elementsOf, message, part, readMessage } from './elements.ts';
 import { EXTENDED } from './eps-sessions.ts';
 import { FIVE } from './five-fields.ts';
@@ -19,25 +20,12 @@ const address: Read = p => {
   if (isLocal && p.more) p.take(f.local);
 };
 
-/** What network a session goes to, its labels with their lengths. */
-export const networkName: Read = p => {
-  const labels: string[] = [], { at, remaining } = p;
-  while (p.more) {
-    const length = p.u8();
-    p.skip(1);
-    labels.push(String.fromCharCode(...p.peekBytes(length)));
-    p.skip(length);
-  }
-  p.set(FIVE.network, labels.join('.'), at, remaining);
-};
-const eap: Read = p => p.call('eap');
-
 const TYPE = element('PDU session type', [f.type]), MODE = element('SSC mode', [f.mode]);
 const CAUSE = element('5GSM cause', causeOf(f.cause));
 const CAPABILITY = element('5GSM capability', [f.management, f.steering, f.etherInLte, f.homed, f.reflective]);
 const RATE = element('Integrity protection maximum data rate', f.rateUp, f.rateDown);
-const RULES = element('QoS rules', rules), FLOWS = element('QoS flow descriptions', descriptions),
-MAPPED = element('Mapped EPS bearer contexts', mapped);
+const RULES = element('QoS rules', rules), FLOWS = element('QoS flow descriptions', descriptions);
+const MAPPED = element('Mapped EPS bearer contexts', mapped);
 const TOTAL = element('Session-AMBR', f.unitDown, f.down, f.unitUp, f.up);
 const FILTERS = element('Maximum number of supported packet filters', [f.filters, f.filtersSpare]);
 const ASKED = element('Always-on PDU session requested', [FIVE.b3, FIVE.b2, FIVE.b1, f.alwaysAsked]);
@@ -45,7 +33,7 @@ const GIVEN = element('Always-on PDU session indication', [FIVE.b3, FIVE.b2, FIV
 const MODES = element('Allowed SSC mode', [FIVE.b3, f.mode3, f.mode2, f.mode1]);
 const AGAIN = element('5GSM congestion re-attempt indicator', [FIVE.b7, FIVE.b6, FIVE.b5, FIVE.b4, FIVE.b3, FIVE.b2, FIVE.b1, f.everywhere]);
 const CONTROL = element('Control plane only indication', [FIVE.b3, FIVE.b2, FIVE.b1, f.control]);
-const EAP = common('EAP message', eap), NETWORK = common('DNN', networkName);
+export const EAP = common('EAP message', p => p.call('eap')), NETWORK = common('DNN', p => takeAccessPoint(p, FIVE.network));
 
 const OPTIONS = { 0x7b: part('long', EXTENDED) } as const;
 const CONGESTION = { 0x37: part('length', GPRS_TIMER_3, 'Back-off timer value'), 0x61: part('length', AGAIN) } as const;

@@ -9,15 +9,15 @@ const mobility = below('gsm_a.gm.gmm');
 const yes = { as: ['Supported', 'Not supported'] } as const;
 const spare = (mask: number): Field<number> => bits('Spare bit(s)', mask, { id: 'gsm_a.spare_bits' });
 
-const TIMER_UNITS: Readonly<Record<number,
-readonly [seconds: number, unit: string]>> = { 0: [2, '2 seconds'], 1: [60, '1 minute'], 2: [360, 'decihours'] };
+type Units = Readonly<Record<number, readonly [seconds: number, unit: string]>>;
+/** §10.5.7.3 */
+const TIMER_UNITS: Units = { 0: [2, '2 seconds'], 1: [60, '1 minute'], 2: [360, 'decihours'] };
 /** §10.5.7.4a */
-const LONG_UNITS: Readonly<Record<number, readonly [seconds: number, unit: string]>> = {
+const LONG_UNITS: Units = {
   0: [600, '10 minutes'], 1: [3600, '1 hour'], 2: [36000, '10 hours'], 3: [2, '2 seconds'], 4: [30, '30 seconds'], 5: [60, '1 minute'],
   6: [1152000, '320 hours'],
 };
 const OFF = 7;
-type Units = typeof TIMER_UNITS;
 
 const unitNames = (units: Units): Readonly<Record<number, string>> => ({
   ...Object.fromEntries(Object.entries(units).map(([unit, [, name]]) => [unit, `value is incremented in multiples of ${name}`])),
@@ -33,8 +33,8 @@ function spanText(value: number, units: Units): string {
 
 function timer(name: string, units: Units) {
   const whole = u8('GPRS Timer', mobility(name, { hex: true }));
-  const unit = bits('Unit', 0xe0, mobility(`${name}_unit`, { values: unitNames(units) })),
-  value = bits('Timer value', 0x1f, mobility(`${name}_value`));
+  const unit = bits('Unit', 0xe0, mobility(`${name}_unit`, { values: unitNames(units) }));
+  const value = bits('Timer value', 0x1f, mobility(`${name}_value`));
   return { whole, unit, value } as const;
 }
 const TIMER = timer('gprs_timer', TIMER_UNITS), TIMER2 = timer('gprs_timer2', TIMER_UNITS), TIMER3 = timer('gprs_timer3', LONG_UNITS);
