@@ -67,12 +67,11 @@ export const pnMrp = protocol({
   },
   dissect(p, f) {
     p.take(f.version);
-    const told: string[] = [];
-    for (let isEnd = false; !isEnd && p.remaining >= 2;) {
+    for (let isFirst = true, isEnd = false; !isEnd && p.remaining >= 2; isFirst = false) {
       const type = p.u8(), begin = p.at, name = TYPES[type] ?? `Unknown TLVType ${hex(type, 2)}`;
-      told.push(name);
-      p.title(`${told.length === 1 ? ' ' : ', '}${name}`);
-      p.info(told.join(', '));
+      p.title(`${isFirst ? ' ' : ', '}${name}`);
+      if (isFirst) p.info(name);
+      else p.addInfo(`, ${name}`);
       p.show(f.type);
       const outer = p.under();
       p.take(f.type);
