@@ -45,7 +45,9 @@ export const CONFIGURATIONS: Tracker<Configurations> = {
     const stations = stationsOf(bytes), source = (bytes[4] << 8) | bytes[5];
     if (stations === undefined) return;
     const parts = (bytes[HEADER + 1] << 16) | (bytes[HEADER + 2] << 8) | bytes[HEADER + 3];
-    configurations.set(source, [...(configurations.get(source) ?? []), { frame, parts, stations }]);
+    const before = configurations.get(source);
+    if (before === undefined) configurations.set(source, [{ frame, parts, stations }]);
+    else before.push({ frame, parts, stations });
   },
 };
 

@@ -31,8 +31,7 @@ const TIME_ERRORS = {
   0: 'Not used (indicates code from previous version of profile)', 7: 'Estimated maximum time error > 10 ms or time error unknown',
   ...Object.fromEntries(ERRORS.map((most, i) => [i + 1, `Estimated maximum time error < ${most}`])),
 };
-const TRIGGERS = (reason: number): string =>
-  REASONS[reason] ?? 'User defined';
+const triggerName = (reason: number): string => REASONS[reason] ?? 'User defined';
 const REASONS = ['Manual', 'Magnitude low', 'Magnitude high', 'Phase-angle difference', 'Frequency high or low', 'df/dt high', 'Reserved', 'Digital'];
 
 export const FIELDS = {
@@ -75,7 +74,7 @@ export const FIELDS = {
       0: 'Locked or unlocked less than 10 s', 1: 'Unlocked for 10-100 s', 2: 'Unlocked for 100-1000 s', 3: 'Unlocked for over 1000 s',
     },
   }),
-  'data.trigger_reason': bits('Trigger reason', 0x000f, { ...WIDE, hex: true, values: TRIGGERS }),
+  'data.trigger_reason': bits('Trigger reason', 0x000f, { ...WIDE, hex: true, values: triggerName }),
   command: bits('Command', 0xffff, { hex: true, values: commandName }),
   data: octets('Data'),
   checksum: u16('Checksum', HEX),
