@@ -82,7 +82,7 @@ export const RESPONSE_FIELDS: readonly Field[] = [
 
 type Step = Field<number> | readonly [Field<void>, number] | ((p: Cursor) => void);
 
-/** HCF_SPEC-127 §5.1.1: four characters of six bits in three bytes; the fifth bit, turned over, is the seventh. */
+/** HCF_SPEC-127 §5.1.1: four characters of six bits in three bytes; the sixth bit, turned over, is the seventh. */
 export function unpacked(bytes: Uint8Array): string {
   let characters = '';
   for (let bit = 0; bit + 6 <= 8 * bytes.length; bit += 6) {

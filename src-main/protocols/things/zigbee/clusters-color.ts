@@ -6,7 +6,8 @@ import { cluster, tenths } from './cluster.ts';
 const id = below('zbee_zcl_lighting.color_control');
 /** §5.2.2.2.1.4: parts of 65536. */
 const part = (value: number): string => (value / 65536).toFixed(4);
-const kelvin = (value: number): string => `${value} [Mired] (${Math.floor(1_000_000 / value)} [K])`;
+/** Mired are millionths of a kelvin, turned over; 0 is none. */
+const kelvin = (value: number): string => `${value} [Mired]${value === 0 ? '' : ` (${Math.floor(1_000_000 / value)} [K])`}`;
 const MODES = { 0: 'Hue and Saturation', 1: 'Color X and Y', 2: 'Color Temperature', 3: 'Enhanced Hue and Saturation' };
 const WAYS = { 0: 'Shortest Distance', 1: 'Longest Distance', 2: 'Up', 3: 'Down' };
 const wide = { little: true } as const;

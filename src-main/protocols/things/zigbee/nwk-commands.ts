@@ -24,15 +24,13 @@ export interface Ends {
 
 /** Reads a command, and leaves what it does not know. */
 export function takeCommand(p: Cursor, ends: Ends): void {
-  const begin = p.at, id = p.u8(), name = COMMANDS[id];
+  const id = p.u8(), name = COMMANDS[id];
   p.info(name ?? 'Unknown Command');
-  const outer = p.open(`Command Frame: ${name ?? 'Unknown'}`);
-  const heading = p.lastNode;
+  const outer = p.open(`Command Frame: ${name ?? 'Unknown'}`), heading = p.lastNode;
   p.take(f['cmd.id']);
   const more = TAKERS[id]?.(p, ends);
   if (more !== undefined) p.labelNode(heading, `Command Frame: ${name}${more}`);
   p.close(outer);
-  if (begin === p.at) p.malformed('an empty command');
 }
 
 /** They give what is said behind the command's name. */
