@@ -18,6 +18,9 @@ export const examples = {
   create: message('32', '10', '00000000', `130b 00 00 02 6400004010100000 03 64f060fffeff 0e b0 0f fd 10 32f02bf9 11 32f02bf9 14 05 1a 0800
     80 0006 f1 21 c0000205 83 0007 06 656574657374 84 000e 80 8021 0a 0101000a 0306 00000000 85 0004 c0a86401 86 0002 9168 87 000c 02 1b 43 1f 73 96 40 40 74 4b 40 40
     8d 01 c0 97 0001 02 99 0002 0000 ff 0005 2aab 020103`),
+  /** 3GPP TS 24.008 §10.5.6.3: what a station asks for and tells, and what the network answers, rules with a long length among it. */
+  asked: message('32', '10', '00000000', '130b 00 00 84 000f 80 000a 00 000d 00 0017 01 02 0022 01 1d'),
+  answered: message('32', '11', '00000000', '130b 00 00 84 0011 80 000d 04 c0000235 0023 0002 0102 0012 00'),
   version0: { as: 'gtp', hex: `1e ff ${size(ECHO)} 0001 0007 ff ffffff 6400004010100000 ${ECHO}` },
   version0Create: { as: 'gtp', hex: '1e 10 000e 0001 0000 ff ffffff 6400004010100000 06 0b921f 0e 01 10 1234 11 5678 08 01' },
   unknownElement: message('30', '10', '00000000', '7a00'),

@@ -60,6 +60,25 @@ describe('gtp', () => {
     expect(packet.lines()).toContain('        Timezone: GMT + 0 hours 0 minutes');
   });
 
+  it('names what is configured after who says it, 3GPP TS 24.008 §10.5.6.3', () => {
+    const asked = read(examples.asked), answered = read(examples.answered);
+    const named = (packet: typeof asked): readonly string[] => packet.lines().filter(line => line.includes('Container ID')).map(line => line.trim());
+    expect([asked.trouble, answered.trouble]).toEqual(['none', 'none']);
+    expect(named(asked)).toEqual([
+      'Protocol or Container ID: IP address allocation via NAS signalling (0x000a)',
+      'Protocol or Container ID: DNS Server IPv4 Address Request (0x000d)',
+      'Protocol or Container ID: 3GPP PS data off UE status (0x0017)',
+      'Protocol or Container ID: 5GSM cause value (0x0022)',
+    ]);
+    expect([asked.value('gsm_a.gm.sm.pco.3gpp_data_off_ue_status'), asked.value('gsm_a.gm.sm.pco.5gsm_cause')]).toEqual(['2', '29']);
+    expect(named(answered)).toEqual([
+      'Protocol or Container ID: DNS Server IPv4 Address (0x000d)',
+      'Protocol or Container ID: QoS rules with the length of two octets (0x0023)',
+      'Protocol or Container ID: Unknown (0x0012)',
+    ]);
+    expect([answered.value('gsm_a.gm.sm.pco.dns.ipv4'), answered.values('gsm_a.gm.sm.pco.length')]).toEqual(['192.0.2.53', ['0x04', '0x0002', '0x00']]);
+  });
+
   it('pairs requests and responses by sequence number', () => {
     const [request, response] = [examples.echoRequest, examples.echoResponse].map(({ hex }) => fromHex(hex));
     const around = conversationOf([
