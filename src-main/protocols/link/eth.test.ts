@@ -85,9 +85,16 @@ describe('VLAN tags', () => {
 
   it('are one layer where two service tags stack, the second one the customer\'s', () => {
     const packet = dissect(examples.twiceServed.hex);
-    expect([packet.value('ieee8021ad.svid'), packet.value('ieee8021ad.cvid'), packet.values('ieee8021ad.priority')]).toEqual(['30', '100', ['0', '5']]);
+    expect([packet.value('ieee8021ad.svid'), packet.value('ieee8021ad.cvid')]).toEqual(['30', '100']);
+    expect(packet.values('ieee8021ad.priority')).toEqual(['0', '5']);
     expect([packet.protocols, packet.has('ieee8021ad.id')]).toEqual(['eth:ethertype:ieee8021ad:ethertype:arp', false]);
     expect(packet.lines()).toContain('IEEE 802.1ad, S-VID: 30, C-VID: 100');
+  });
+
+  it('show what was captured of a service tag', () => {
+    const packet = dissect(examples.stacked.hex.slice(0, 'ffffffffffff 020000000001 88a8 001e'.length), { original: 60 });
+    expect([packet.value('ieee8021ad.id'), packet.trouble]).toEqual(['30', 'cut']);
+    expect(packet.lines()).toContain('IEEE 802.1ad, ID: 30');
   });
 
   it('may be followed by a length', () => {

@@ -26,7 +26,7 @@ export const ieee8021ad = protocol({
     const tag = p.u16();
     p.info(() => `PRI: ${tag >>> 13}  DROP: ${(tag >>> 12) & 1} ID: ${tag & 0x0fff}`);
     // Two service tags, the second one the customer's own, are one layer.
-    if (p.u16(2) === SERVICE_TAG) {
+    if (p.available >= 4 && p.u16(2) === SERVICE_TAG) {
       p.title(() => `, S-VID: ${tag & 0x0fff}`);
       takeTag(p, f.svid);
       p.skip(2);
