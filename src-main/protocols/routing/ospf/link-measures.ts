@@ -1,4 +1,5 @@
 /** What is told of links alike in traffic engineering (RFC 3630 §2.5, RFC 7308, RFC 7471 §4) and for single applications (RFC 9492). */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, octets, u24, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
@@ -41,7 +42,7 @@ export function readMeasure(p: Cursor, type: number): number {
     case EXTENDED_GROUPS:
       for (let i = 0; p.remaining >= 4; i++) {
         const groups = p.take(f['tlv.extended_admin_group']);
-        p.label(`Extended Admin Group[${i}]: 0x${groups.toString(16).padStart(8, '0')}`);
+        p.label(`Extended Admin Group[${i}]: ${hex(groups, 8)}`);
       }
       break;
     case DELAY:

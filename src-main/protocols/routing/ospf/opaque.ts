@@ -1,13 +1,14 @@
 /**
- * Opaque LSAs, RFC 5250: traffic engineering (RFC 3630, RFC 4203), restart (RFC 3623), router information (RFC 7770), segment
- * routing (RFC 7684, RFC 8665).
+ * Opaque LSAs, RFC 5250: restart (RFC 3623), router information (RFC 7770), segment routing (RFC 7684, RFC 8665); those of traffic
+ * engineering are in `traffic-engineering.ts`.
  */
-import { type Cursor, type Field, bool, f32, flag, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, flag, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { EXTENDED_LINK_FIELDS, readDepths, readExtendedLink } from './extended-link.ts';
 import { items } from './items.ts';
-import { COLOR, DELAY, DELAYS, EXTENDED_GROUPS, MEASURE_FIELDS, METRIC, VARIATION, readMeasure } from './link-measures.ts';
+import { EXTENDED_GROUPS, MEASURE_FIELDS, readMeasure } from './link-measures.ts';
 import { OPTION_FIELDS } from './options.ts';
+import { ENGINEERING_FIELDS, readEngineering } from './traffic-engineering.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
 const capable = { as: ['Capable', 'Not capable'] } as const;
@@ -24,54 +25,8 @@ const DEFINITIONS = {
   4: 'Flexible Algorithm Definition Flags', 5: 'Flexible Algorithm Exclude SRLG',
 };
 const GRACE: Readonly<Record<number, string>> = { 1: 'Grace Period', 2: 'Restart Reason', 3: 'Restart IP' };
-const ENGINEERING: Readonly<Record<number, string>> = { 1: 'Router Address', 2: 'Link Information' };
-const LINK_TYPES: Readonly<Record<number, string>> = { 1: 'Point-to-point', 2: 'Multi-access' };
-/** RFC 4203 §1.2, RFC 4202 §2.2. */
-const PROTECTION = {
-  0x01: 'Extra Traffic', 0x02: 'Unprotected', 0x04: 'Shared', 0x08: 'Dedicated 1:1', 0x10: 'Dedicated 1+1', 0x20: 'Enhanced',
-  0x40: 'Reserved', 0x80: 'Reserved',
-};
-const TIME_DIVISION = 100;
-const LINK: Readonly<Record<number, string>> = {
-  1: 'Link Type', 2: 'Link ID', 3: 'Local Interface IP Address', 4: 'Remote Interface IP Address',
-  5: 'Traffic Engineering Metric', 6: 'Maximum Bandwidth', 7: 'Maximum Reservable Bandwidth', 8: 'Unreserved Bandwidth',
-  9: 'Resource Class/Color', 11: 'Link Local/Remote Identifier', 14: 'Link Protection Type',
-  15: 'Interface Switching Capability Descriptor', 16: 'Shared Risk Link Group', 17: 'Bandwidth Constraints',
-  26: 'Extended Administrative Group', 27: 'Unidirectional Link Delay', 28: 'Min/Max Unidirectional Link Delay',
-  29: 'Unidirectional Delay Variation', 30: 'Unidirectional Link Loss', 31: 'Unidirectional Residual Bandwidth',
-  32: 'Unidirectional Available Bandwidth',
-  33: 'Unidirectional Utilized Bandwidth',
-};
-
 export const OPAQUE_FIELDS = {
-  'mpls.routerid': ipv4('MPLS/TE Router ID'),
-  'mpls.linktype': u8('MPLS/TE Link Type', { values: LINK_TYPES }),
-  'mpls.linkid': ipv4('MPLS/TE Link ID'),
-  'mpls.local_addr': ipv4('MPLS/TE Local Interface Address'),
-  'mpls.remote_addr': ipv4('MPLS/TE Remote Interface Address'),
-  'mpls.local_id': u32('MPLS/TE Local Interface Index'),
-  'mpls.remote_id': u32('MPLS/TE Remote Interface Index'),
-  'mpls.link_max_bw': f32('Link Max BW'),
-  'mpls.pri': f32('Pri (or TE-Class)'),
-  'mpls.shared_risk_link_group': u32('Shared Risk Link Group'),
-  'mpls.protection_capability': u8('Protection Capability', { hex: true, values: PROTECTION }),
-  'mpls.switching_type': u8('Switching Type', {
-    values: {
-      1: 'Packet-Switch Capable-1 (PSC-1)', 2: 'Packet-Switch Capable-2 (PSC-2)', 3: 'Packet-Switch Capable-3 (PSC-3)',
-      4: 'Packet-Switch Capable-4 (PSC-4)', 51: 'Layer-2 Switch Capable (L2SC)', 100: 'Time-Division-Multiplex Capable (TDM)',
-      150: 'Lambda-Switch Capable (LSC)', 200: 'Fiber-Switch Capable (FSC)',
-    },
-  }),
-  'mpls.encoding': u8('Encoding', {
-    values: {
-      1: 'Packet', 2: 'Ethernet', 3: 'ANSI/ETSI PDH', 5: 'SDH ITU-T G.707 / SONET ANSI T1.105', 7: 'Digital Wrapper',
-      8: 'Lambda (photonic)', 9: 'Fiber', 11: 'FiberChannel', 12: 'G.709 ODUk (Digital Path)', 13: 'G.709 Optical Channel',
-      14: 'Ethernet Line (EPL Type 2)',
-    },
-  }),
-  'mpls.minimum_lsp_bandwidth': f32('Minimum LSP bandwidth'),
-  'mpls.interface_mtu': u16('Interface MTU'),
-  'mpls.sonet.sdh': bool('SONET/SDH', { as: ['Arbitrary', 'Standard'] }),
+  ...ENGINEERING_FIELDS,
   'v2.grace.period': u32('Grace Period', { unit: 'seconds' }),
   'v2.grace.reason': u8('Restart Reason', {
     values: { 0: 'Unknown', 1: 'Software Restart', 2: 'Software Reload/Upgrade', 3: 'Processor Switchover' },
@@ -108,10 +63,6 @@ export const OPAQUE_FIELDS = {
   'tlv.pfxsid.flags.e': flag('(E) Explicit-Null Flag', 0x10),
   'tlv.pfxsid.flags.v': flag('(V) Value/Index Flag', 0x08),
   'tlv.pfxsid.flags.l': flag('(L) Local/Global Flag', 0x04),
-  'mpls.bc.model_id': u8('MPLS/DSTE Bandwidth Constraints Model Id', {
-    values: { 0: '(Russian Dolls Model - RDM)', 1: '(Maximum Allocation Model - MAM)' },
-  }),
-  'mpls.bc': f32('BC'),
   'tlv.fad.flex_algorithm': u8('Flex-Algorithm'),
   'tlv.fad.metric_type': u8('Metric-Type', { values: { 0: 'IGP Metric', 1: 'Min Unidirectional Link Delay', 2: 'Traffic Engineering Metric' } }),
   'tlv.fad.calc_type': u8('Calc-Type', { values: ALGORITHMS }),
@@ -128,15 +79,7 @@ const { tlv_length: LENGTH, tlv_type: TYPE, reserved: RESERVED, prefix_length: P
 
 /** Opaque advertisements by the first byte of the link state ID. `links`: the fields that they share with those that tell links whole. */
 export const OPAQUE_READERS: Readonly<Record<number, (p: Cursor, links: Parameters<typeof readExtendedLink>[1]) => void>> = {
-  1(p) {
-    const outer = p.open('MPLS Traffic Engineering LSA', p.remaining);
-    items(p, TYPE, ENGINEERING, (value, kind, heading) => {
-      if (kind === 1) value.labelNode(heading, `${ENGINEERING[1]}: ${ipv4Text(value.take(f['mpls.routerid']))}`);
-      else if (kind === 2) items(value, TYPE, LINK, link, linkNumber);
-      else value.takeRest(f.tlv_value);
-    }, kind => `${kind} - ${ENGINEERING[kind] ?? 'Unknown'}`);
-    p.close(outer);
-  },
+  1: readEngineering,
   3(p) {
     while (p.remaining >= 4) grace(p);
   },
@@ -148,106 +91,6 @@ export const OPAQUE_READERS: Readonly<Record<number, (p: Cursor, links: Paramete
   },
   8: readExtendedLink,
 };
-
-/** `5: Traffic Engineering Metric` */
-function linkNumber(type: number): string {
-  return `${type}: ${LINK[type] ?? `Unknown sub-TLV${assignment(type)}`}`;
-}
-
-/** RFC 3630 §7: who gives the numbers of sub-TLVs. */
-function assignment(type: number): string {
-  if (type <= 2 || type > 32777) return '';
-  return type < 32768 ? ' (Assigned via Standards Action)' : ' (For Experimental Use)';
-}
-
-function link(p: Cursor, type: number, heading: number): void {
-  const name = LINK[type];
-  switch (type) {
-    case 1: {
-      const kind = p.take(f['mpls.linktype']);
-      p.labelNode(heading, `${name}: ${kind} - ${LINK_TYPES[kind] ?? 'Unknown'}`);
-      break;
-    }
-    case 2: p.labelNode(heading, `${name}: ${ipv4Text(p.take(f['mpls.linkid']))}`); break;
-    case 3: interfaces(p, f['mpls.local_addr'], heading); break;
-    case 4: interfaces(p, f['mpls.remote_addr'], heading); break;
-    case 5: {
-      const words = `${name}: ${readMeasure(p, METRIC)}`;
-      p.label(words);
-      p.labelNode(heading, words);
-      break;
-    }
-    case 6:
-    case 7: p.labelNode(heading, `${name}: ${bandwidth(p, f['mpls.link_max_bw'], name)}`); break;
-    case 8: for (let i = 0; i < 8; i++) bandwidth(p, f['mpls.pri'], `Pri (or TE-Class) ${i}`); break;
-    case 9:
-      if (p.remaining >= 4) p.labelNode(heading, `${name}: 0x${p.u32().toString(16).padStart(8, '0')}`);
-      readMeasure(p, COLOR);
-      break;
-    case 11: {
-      const local = p.take(f['mpls.local_id']), remote = p.take(f['mpls.remote_id']);
-      p.labelNode(heading, `${name}: ${local} (0x${local.toString(16)}) - ${remote} (0x${remote.toString(16)})`);
-      break;
-    }
-    case 14: p.take(f['mpls.protection_capability']); break;
-    case 15: switching(p); break;
-    case 16:
-      while (p.more) p.take(f['mpls.shared_risk_link_group']);
-      break;
-    case 17: {
-      // RFC 4124 §5.1.
-      p.take(f['mpls.bc.model_id']);
-      p.skip(3);
-      for (let i = 0; p.remaining >= 4; i++) bandwidth(p, f['mpls.bc'], `BC ${i}`);
-      break;
-    }
-    case 26: readMeasure(p, EXTENDED_GROUPS); break;
-    case 27:
-      if (p.remaining >= 4) p.labelNode(heading, `${name}: ${p.u24(1)} usec`);
-      readMeasure(p, DELAY);
-      break;
-    case 28:
-      if (p.remaining >= 8) p.labelNode(heading, `${name}: Min/Max ${p.u24(1)}/${p.u24(5)} usec`);
-      readMeasure(p, DELAYS);
-      break;
-    case 29:
-      if (p.remaining >= 4) p.labelNode(heading, `${name}: ${p.u24(1)} usec`);
-      readMeasure(p, VARIATION);
-      break;
-    default:
-      if (name === undefined) p.labelNode(heading, `Unknown Link sub-TLV: ${type}${assignment(type)}`);
-      p.takeRest(f.tlv_value);
-  }
-}
-
-/** The heading says the first. */
-function interfaces(p: Cursor, field: Field<number>, heading: number): void {
-  const first = p.take(field);
-  p.labelNode(heading, `${field === f['mpls.local_addr'] ? LINK[3] : LINK[4]}: ${ipv4Text(first)}`);
-  while (p.more) p.take(field);
-}
-
-function bandwidth(p: Cursor, field: Field<number>, name: string): string {
-  const value = p.take(field);
-  const words = `${value} bytes/s (${8 * value} bits/s)`;
-  p.label(`${name}: ${words}`);
-  return words;
-}
-
-/** RFC 4203 §1.4. */
-function switching(p: Cursor): void {
-  const type = p.take(f['mpls.switching_type']);
-  p.take(f['mpls.encoding']);
-  p.skip(2);
-  for (let i = 0; i < 8; i++) bandwidth(p, f['mpls.pri'], `Pri ${i}`);
-  if (type >= 1 && type <= 4) {
-    bandwidth(p, f['mpls.minimum_lsp_bandwidth'], 'Minimum LSP bandwidth');
-    p.take(f['mpls.interface_mtu']);
-  } else if (type === TIME_DIVISION) {
-    bandwidth(p, f['mpls.minimum_lsp_bandwidth'], 'Minimum LSP bandwidth');
-    p.take(f['mpls.sonet.sdh']);
-  }
-}
 
 /** RFC 3623 §A. */
 function grace(p: Cursor): void {
