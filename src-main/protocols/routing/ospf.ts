@@ -44,7 +44,8 @@ export const ospf = protocol({
     'auth.crypt.seq_nbr': u32('Auth Crypt Sequence Number'),
     'auth.crypt.data': octets('Auth Crypt Data'),
     instance_id: u8('Instance ID', {
-      values: value => value < 32 ? 'IPv6 unicast AF' : value < 64 ? 'IPv6 multicast AF' : value < 96 ? 'IPv4 unicast AF' : value < 128 ? 'IPv4 multicast AF' : 'Reserved',
+      // RFC 5838 §2.1: 32 each.
+      values: value => ['IPv6 unicast AF', 'IPv6 multicast AF', 'IPv4 unicast AF', 'IPv4 multicast AF'][value >>> 5] ?? 'Reserved',
     }),
     hello: none('OSPF Hello Packet'),
     'hello.network_mask': ipv4('Network Mask', { netmask: true }),
