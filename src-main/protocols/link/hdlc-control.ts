@@ -59,32 +59,30 @@ export interface ControlFields {
 
 /** Reads the control field, one byte of unnumbered frames and two of others; gives its number and what Info says of it. */
 export function takeControl(p: Cursor, f: ControlFields, response: boolean): { readonly control: number; readonly summary: string } {
-  const at = p.at;
-  const first = p.u8();
-  const poll = response ? ' F' : ' P';
-  if ((first & 3) === 3) {
-    const modifier = ((first & 0xec) >>> 2);
-    const set = (first & 0x10) !== 0;
-    const summary = `U${set ? poll : ''}, func=${(response ? RESPONSE_SHORT : COMMAND_SHORT)[modifier] ?? 'Unknown'}`;
-    p.set(f.control, first, at, 1);
-    p.label(() => `Control field: ${summary} (0x${first.toString(16).toUpperCase().padStart(2, '0')})`);
-    const outer = p.under();
-    p.set(response ? f['control.u_modifier_resp'] : f['control.u_modifier_cmd'], modifier, at, 1);
-    if (set) p.set(response ? f['control.u_f'] : f['control.u_p'], true, at, 1);
-    p.set(f['control.u_type'], 3, at, 1);
-    p.close(outer);
-    p.skip(1);
-    return { control: first, summary };
-  }
-  const control = p.little16();
-  const set = (control & 0x0100) !== 0;
-  const received = control >>> 9;
-  const supervisory = (control & 1) === 1;
+  return (p.u8() & 3) === 3 ? takeUnnumbered(p, f, response) : takeNumbered(p, f, response);
+}
+
+function takeUnnumbered(p: Cursor, f: ControlFields, response: boolean): ReturnType<typeof takeControl> {
+  const { at } = p, control = p.u8(), modifier = (control & 0xec) >>> 2, set = (control & 0x10) !== 0;
+  const summary = `U${pollText(set, response)}, func=${(response ? RESPONSE_SHORT : COMMAND_SHORT)[modifier] ?? 'Unknown'}`;
+  p.set(f.control, control, at, 1);
+  p.label(() => controlText(summary, control, 2));
+  const outer = p.under();
+  p.set(response ? f['control.u_modifier_resp'] : f['control.u_modifier_cmd'], modifier, at, 1);
+  if (set) p.set(response ? f['control.u_f'] : f['control.u_p'], true, at, 1);
+  p.set(f['control.u_type'], 3, at, 1);
+  p.close(outer);
+  p.skip(1);
+  return { control, summary };
+}
+
+function takeNumbered(p: Cursor, f: ControlFields, response: boolean): ReturnType<typeof takeControl> {
+  const { at } = p, control = p.little16(), received = control >>> 9, supervisory = (control & 1) === 1, set = (control & 0x0100) !== 0;
   const summary = supervisory
-    ? `S${set ? poll : ''}, func=${SUPERVISORY_SHORT[(control & 0x0c) >>> 2]}, N(R)=${received}`
-    : `I${set ? poll : ''}, N(R)=${received}, N(S)=${(control & 0xfe) >>> 1}`;
+    ? `S${pollText(set, response)}, func=${SUPERVISORY_SHORT[(control & 0x0c) >>> 2]}, N(R)=${received}`
+    : `I${pollText(set, response)}, N(R)=${received}, N(S)=${(control & 0xfe) >>> 1}`;
   p.set(f.control, control, at, 2);
-  p.label(() => `Control field: ${summary} (0x${control.toString(16).toUpperCase().padStart(4, '0')})`);
+  p.label(() => controlText(summary, control, 4));
   const outer = p.under();
   p.set(f['control.n_r'], received, at, 2);
   if (set) p.set(response ? f['control.f'] : f['control.p'], true, at, 2);
@@ -94,4 +92,13 @@ export function takeControl(p: Cursor, f: ControlFields, response: boolean): { r
   p.close(outer);
   p.skip(2);
   return { control, summary };
+}
+
+/** The bit that asks for an answer at once, or marks that answer. */
+function pollText(set: boolean, response: boolean): string {
+  return !set ? '' : response ? ' F' : ' P';
+}
+
+function controlText(summary: string, control: number, digits: number): string {
+  return `Control field: ${summary} (0x${control.toString(16).toUpperCase().padStart(digits, '0')})`;
 }
