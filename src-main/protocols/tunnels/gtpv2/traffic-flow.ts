@@ -57,7 +57,7 @@ export const FLOW_FIELDS = {
   tft_mac: ether('MAC address', field('mac_addr')),
   tft_ethertype: u16('Ethertype', field('ethertype', { hex: true, values: ETHER_TYPES })),
   tft_deletedSpare: bits('Spare bit(s)', 0xf0, { id: 'gsm_a.spare_bits' }),
-  tft_known: u8('Packet filter identifier', field('packet_filter_identifier')),
+  tft_named: u8('Packet filter identifier', field('packet_filter_identifier')),
   tft_parameter: u8(
     'Parameter identifier',
     field('param_id', { values: { 1: 'Authorization Token', 2: 'Flow Identifier', 3: 'Packet Filter Identifier' } }),
@@ -76,8 +76,8 @@ const COMPONENTS: Readonly<Record<number, readonly Field<unknown>[]>> = {
 };
 /** Bytes of a filter before its components. */
 const FILTER_HEADER = 3;
-/** §10.5.6.12: what a parameter is. */
-const FILTER_IDENTIFIER = 3;
+/** A parameter (§10.5.6.12) that names filters, a byte each. */
+const FILTER_IDENTIFIERS = 3;
 const CREATE = 1, REPLACE = 4, DELETE_FILTERS = 5;
 
 export function readTrafficFlow(p: Cursor): void {
@@ -89,7 +89,7 @@ export function readTrafficFlow(p: Cursor): void {
   }
   while (parameters && p.more) {
     const kind = p.take(f.tft_parameter), content = p.within(lengthByte(p));
-    while (kind === FILTER_IDENTIFIER && content.more) content.take(f.tft_known);
+    while (kind === FILTER_IDENTIFIERS && content.more) content.take(f.tft_named);
     content.takeRest(f.tft_content);
   }
 }
