@@ -34,5 +34,9 @@ describe('behind labels', () => {
     expect([guess('00000007 3c97', 60), guess('3c970eaabbcc', 60), guess('a0b0')]).toEqual(['cut', 'cut', 'unknown']);
   });
 
-  it('is not known where nothing tells', () => expect([guess('a0b0'), guess('00'), guess(frame('3c970eaabbcc', '7777'))]).toEqual(['unknown', 'controlled', 'unknown']));
+  it('is not known where nothing tells', () => {
+    expect([guess('a0b0'), guess(frame('3c970eaabbcc', '7777'))]).toEqual(['unknown', 'unknown']);
+  });
+
+  it('is a control word by its first bits alone where no more was sent', () => expect(guess('00')).toBe('controlled'));
 });

@@ -10,8 +10,10 @@ export type BehindLabels = 'ipv4' | 'ipv6' | 'channel' | 'controlled' | 'etherne
 
 /** Bytes of a control word, and of an Ethernet header. */
 const WORD = 4, HEADER = 14;
-/** Of a frame that was padded, without what checks it. */
-const SHORTEST = 60, LONGEST = 1500;
+/** Bytes of a frame that was padded, without what checks it. */
+const SHORTEST = 60;
+/** Up to here a frame's type is its length (IEEE 802.3 §3.2.6). */
+const LONGEST = 1500;
 
 /** Ethernet types that frames of customers have: IP, ARP, tags, MPLS, PPPoE, and what bridges and hosts tell each other. */
 const TYPES: ReadonlySet<number> = new Set([
@@ -19,7 +21,7 @@ const TYPES: ReadonlySet<number> = new Set([
   0x8902, 0x9000,
 ]);
 
-/** `at`: behind the label at the bottom; `end`: of what was captured. `length`: bytes from `at` on that were sent. */
+/** Guesses what follows. `at`: behind the label at the bottom; `end`: of what was captured. `length`: bytes from `at` on that were sent. */
 export function behindLabels(bytes: Uint8Array, at: number, end: number, length: number): BehindLabels {
   const isFrame = looksLikeFrame(bytes, at, end, length), isCut = end - at < Math.min(length, WORD + HEADER);
   switch (bytes[at] >> 4) {
