@@ -1,6 +1,6 @@
 /**
- * Protocols whose modules run when they are first needed. There are hundreds, a capture has a dozen, and to run all of their modules takes longer than
- * to read a small capture. The build of a program that is to start fast writes down what must be known of each (`tooling/late-protocols.ts`);
+ * Protocols whose modules run when they are first needed. There are hundreds, a capture has a dozen, and to run all of their modules takes
+ * longer than to read a small capture. The build of a program that is to start fast writes down what must be known of each (`tooling/late-protocols.ts`);
  * what stands in for it looks like the protocol and becomes it.
  */
 import { Lateness, awaitProtocol, madeProtocol } from './lateness.ts';

@@ -65,7 +65,7 @@ export interface Protocol {
    * what `asks` gives of the other side's message that this one answers, 0 when not known: HTTP's responses to HEAD have no body, whatever they say.
    */
   readonly frame?: ((bytes: Uint8Array, at: number, end: number, answering: number) => number) | undefined;
-  /** For a `frame` that takes `answering`: the byte, not 0, that stands for the message that begins at `at`. Its first one where this is not declared. */
+  /** For a `frame` that takes `answering`: the byte, not 0, that stands for the message that begins at `at`. Its first one where not declared. */
   readonly asks?: ((bytes: Uint8Array, at: number, end: number) => number) | undefined;
   /** Like `frame`, for a message at `at` of which all before `from` has been looked at: a long message is read once, not once a segment. */
   readonly resume?: ((bytes: Uint8Array, at: number, from: number, end: number) => number) | undefined;

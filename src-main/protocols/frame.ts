@@ -254,8 +254,8 @@ function blockHeadline({ number, bytes }: { readonly number: number; readonly by
   const length = `${bytes.length} byte${bytes.length === 1 ? '' : 's'}`;
   switch (block.kind) {
     case 'custom': {
-      const copying = `copying ${block.mayBeCopied ? '' : 'not '}allowed`;
-      return `PCAPNG Custom Block ${number}: ${length} (${8 * bytes.length} bits) of custom data and options, PEN ${enterpriseText(block.enterprise)}, ${copying}`;
+      const data = `${length} (${8 * bytes.length} bits) of custom data and options`;
+      return `PCAPNG Custom Block ${number}: ${data}, PEN ${enterpriseText(block.enterprise)}, copying ${block.mayBeCopied ? '' : 'not '}allowed`;
     }
     case 'journal': return `Systemd Journal Entry ${number}: ${length}`;
     case 'event': return `Sysdig Event ${number}: ${block.length} bytes`;
@@ -279,5 +279,6 @@ function headline(
   if (section === undefined && original !== 1 && captured !== 1) return HEADLINE.with(number, original, 8 * original, captured, 8 * captured);
   const place = section === undefined ? '' : ` on interface ${printable(interfaceName ?? 'unknown')}, id ${interfaceIndex}`;
   const onWire = `${original} byte${original === 1 ? '' : 's'} on wire (${8 * original} bits)`;
-  return `Frame ${number}: ${onWire}, ${captured} byte${captured === 1 ? '' : 's'} captured (${8 * captured} bits)${place}${HEADING_DIRECTIONS[(facts?.flags ?? 0) & 3]}`;
+  const kept = `${captured} byte${captured === 1 ? '' : 's'} captured (${8 * captured} bits)`;
+  return `Frame ${number}: ${onWire}, ${kept}${place}${HEADING_DIRECTIONS[(facts?.flags ?? 0) & 3]}`;
 }

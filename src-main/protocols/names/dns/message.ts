@@ -65,6 +65,7 @@ export type Variant = 'dns' | 'mdns' | 'llmnr';
 /** Reads the message that begins here. */
 export function readMessage(p: Cursor, variant: Variant, carried?: Carried): void {
   const overTcp = p.packet.ipProtocol === 6;
+  // Without a header the message is without words of its own: those of the layer below are not about it.
   p.info('');
   const context: MessageContext = { begin: p.at, end: p.end, multicast: variant === 'mdns', info: [] };
   const id = p.u16();
