@@ -5,11 +5,9 @@
  *
  * What an enterprise was called formerly is left out.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { packedLines } from './packed-lines.mjs';
+import { readFileSync } from 'node:fs';
+import { writePackedTable } from './packed-table.mjs';
 
-const target = fileURLToPath(new URL('../protocols/enterprises/table.ts', import.meta.url));
 const source = process.argv[2];
 if (source === undefined) throw new Error("name IANA's list: /usr/share/misc/enterprise-numbers.txt");
 
@@ -21,7 +19,5 @@ for (const [i, line] of lines.entries())
   if (/^\d+$/.test(line)) names[Number(line)] = lines[i + 1].trim().replaceAll(/\s+/g, ' ').replace(/ \(formerly .*$/, '');
 // A line for each number from 0 on, empty where it is nobody's.
 const text = Array.from(names, name => name ?? '').join('\n');
-writeFileSync(
-  target,
-  `/** Names of enterprises, a line for each number from 0 on. Made by \`tooling/enterprises.mjs\` from IANA's list; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${packedLines(text)}\n];\n`,
-);
+const says = "Names of enterprises, a line for each number from 0 on. Made by `tooling/enterprises.mjs` from IANA's list";
+writePackedTable('protocols/enterprises/table.ts', says, text, 2000);

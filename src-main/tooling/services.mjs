@@ -4,9 +4,8 @@
  *
  *     node src-main/tooling/services.mjs FILE
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { writePackedTable } from './packed-table.mjs';
 
 const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'];
 
@@ -30,9 +29,5 @@ for (const port of [...names.keys()].sort((a, b) => a - b)) {
     before = port;
   }
 }
-const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }).toString('base64');
-const lines = (packed.match(/.{1,160}/g) ?? []).map(line => `  '${line}',\n`).join('');
-writeFileSync(
-  fileURLToPath(new URL('../protocols/transport/services/table.ts', import.meta.url)),
-  `/** Ports and the names of their services. Made by \`tooling/services.mjs\` from IANA's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${lines}];\n`,
-);
+const says = "Ports and the names of their services. Made by `tooling/services.mjs` from IANA's registry";
+writePackedTable('protocols/transport/services/table.ts', says, text, 160);

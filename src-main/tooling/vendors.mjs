@@ -5,9 +5,8 @@
  *
  * Names wholly in capitals are written with small letters, and a few addresses have the name they are known by.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { packedLines } from './packed-lines.mjs';
+import { readFileSync } from 'node:fs';
+import { writePackedTable } from './packed-table.mjs';
 
 /** What addresses are called in practice: unregistered ones, and names that the registry has had since. */
 const KNOWN_AS = {
@@ -48,7 +47,6 @@ const KNOWN_AS = {
   '74a6cd': 'Apple, Inc.',
 };
 
-const target = fileURLToPath(new URL('../protocols/link/vendors/table.ts', import.meta.url));
 const source = process.argv[2];
 if (source === undefined) throw new Error('name the registry file: /usr/share/ieee-data/oui.csv');
 
@@ -96,7 +94,5 @@ const text = [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, nu
     return difference.toString(36);
   }).join(' ')}`;
 }).join('\n');
-writeFileSync(
-  target,
-  `/** Vendors by the first three octets of their addresses. Made by \`tooling/vendors.mjs\` from the IEEE's registry; Brotli in base64. */\nexport const TABLE: readonly string[] = [\n${packedLines(text)}\n];\n`,
-);
+const says = "Vendors by the first three octets of their addresses. Made by `tooling/vendors.mjs` from the IEEE's registry";
+writePackedTable('protocols/link/vendors/table.ts', says, text, 2000);
