@@ -24,6 +24,8 @@ const NODE = tlv('0100', tlv('0200', '0000fde8'));
 export const openWith = (families: string): string => message('01', `04 fde9 0009 0aff0001 ${sized(`02 ${sized(`45 ${sized(families)}`)}`)}`).hex;
 
 export const examples = {
+  /** An extended community of a type that nobody has. */
+  unknownCommunity: update('', attribute('c0', '10', '3f63 0000 0000 0001'), ''),
   open: message(
     '01',
     `04 5ba0 00b4 c0000201 2f 02 2d

@@ -172,6 +172,12 @@ describe('bgp', () => {
     expect(routes.lines().join()).toContain('Flow spec redirect IPv4 format: 10.0.0.1:100');
   });
 
+  it('writes all bytes of an extended community of an unknown type', () => {
+    const packet = read(examples.unknownCommunity);
+    expect(packet.value('bgp.ext_com.value_raw')).toBe('0x0000000000000001');
+    expect(packet.lines().map(line => line.trim())).toContain('Unknown subtype 0x63: 0x000000000001 [Unknown type 0x3f]');
+  });
+
   it('reads groups of EVPN, RFC 9251, and routes of VPLS, multicast VPNs and policies', () => {
     const groups = read(examples.groups);
     expect(groups.values('bgp.evpn.nlri.igmp_mc_flags.v3')).toEqual(['1', '1']);

@@ -3,6 +3,7 @@ import {
   type Cursor, type Field, type ValueNames, bits, ether, f32, flag, ipv4, nameOf, none, octets, u16, u24, u32, u64, u8,
 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { EIGRP_COMMUNITY_FIELDS, takeEigrpCommunity } from './eigrp-communities.ts';
 import { TUNNEL_TYPES } from './names.ts';
 
@@ -228,7 +229,8 @@ function readValue(p: Cursor, type: number, sub: number): string {
       p.bits(f['ext_com_cos.flags'], SERVICE_CLASSES);
       break;
   }
-  return `0x${p.take(f['ext_com.value_raw'], p.remaining).toString(16).padStart(2 * (8 - p.offset), '0')}`;
+  const length = p.remaining;
+  return hex(p.take(f['ext_com.value_raw'], length), 2 * length);
 }
 
 /** What is known of single types and subtypes. */
