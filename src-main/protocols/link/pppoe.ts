@@ -1,6 +1,6 @@
 /** PPP over Ethernet, RFC 2516: discovery of a session, and the session. The tags of discovery are in `pppoe/tags.ts`. */
 import { type Cursor, bits, expert, none, protocol, u16, u8 } from '../../dissect/index.ts';
-import { TAG_FIELDS, takeTags } from './pppoe/tags.ts';
+import { CREDITS, TAG_FIELDS, takeTags } from './pppoe/tags.ts';
 
 const CODES: Readonly<Record<number, string>> = {
   0x00: 'Session Data', 0x07: 'Active Discovery Offer (PADO)', 0x09: 'Active Discovery Initiation (PADI)',
@@ -9,8 +9,8 @@ const CODES: Readonly<Record<number, string>> = {
   0xa7: 'Active Discovery Terminate (PADT)', 0xd3: 'Active Discovery Message (PADM)', 0xd4: 'Active Discovery Network (PADN)',
 };
 const SESSION_DATA = 0;
-/** The tag of credits, and its bytes, type and length among them. */
-const CREDITS = 0x0106, CREDIT_TAG = 8;
+/** Bytes of the tag of credits, type and length among them. */
+const CREDIT_TAG = 8;
 
 const HEADER = {
   version: bits('Version', 0xf0, { id: 'pppoe.version' }),
