@@ -17,6 +17,7 @@ describe('XML', () => {
 
   it('may be wrong: attributes without quotes, without names, without end', () => {
     expect(read('odd').values('xml.attribute')).toEqual(['e="f"']);
+    expect(read('unclosed').value('xml.xmlpi.xml.version')).toBe('1.0');
     expect(read('closed').remarks).toEqual(['Closing an unopened tag']);
   });
 

@@ -121,12 +121,12 @@ function readItem(p: Cursor, tags: OpenTags): void {
   }
 }
 
-/** XML 1.0 §2.8: what the declaration between `start` and `next` says, and its end. */
+/** XML 1.0 §2.8: what the declaration between `start` and `next` says, and its end where it has one. */
 function readDeclaration(p: Cursor, start: number, next: number): void {
-  const outer = p.under();
-  readAttributes(p, start + 5, next - 2, true);
-  p.at = next - 2;
-  p.close(p.open(lineOf(p, next), 2));
+  const outer = p.under(), isClosed = p.bytes[next - 2] === 0x3f && p.bytes[next - 1] === 0x3e, stop = isClosed ? next - 2 : next;
+  readAttributes(p, start + 5, stop, true);
+  p.at = stop;
+  if (isClosed) p.close(p.open(lineOf(p, next), 2));
   p.at = next;
   p.close(outer);
 }
