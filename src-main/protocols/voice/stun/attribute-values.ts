@@ -1,6 +1,7 @@
 /** What stands in each attribute of STUN. */
 import { crc32 } from '../../../bytes/crc32.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
+import { takeChecksum } from '../../checksums.ts';
 import { readAddress, readXoredAddress } from './addresses.ts';
 import { ATTRIBUTE_FIELDS as f } from './attribute-fields.ts';
 import { readMicrosoft } from './microsoft.ts';
@@ -166,14 +167,7 @@ function readPasswordAlgorithm(p: Cursor): void {
 
 /** RFC 8489 §14.7: over the message before the attribute, whose length the header counts already. */
 function readFingerprint(p: Cursor, message: number): void {
-  const expected = (crc32(p.bytes, message, p.at - 4) ^ FINGERPRINT_MASK) >>> 0;
-  const given = p.take(f['att.crc32']);
-  if (given === expected) {
-    p.addLabel(' [correct]');
-  } else {
-    const right = `0x${expected.toString(16).padStart(8, '0')}`;
-    p.addLabel(` incorrect, should be ${right}`);
-    p.expertUnder(f['att.crc32.bad'], `Bad Fingerprint [should be ${right}]`);
-  }
-  p.generate(f['att.crc32.status'], given === expected ? 1 : 0, p.at - 4, 4);
+  const end = p.at - 4;
+  takeChecksum(p, { checksum: f['att.crc32'], status: f['att.crc32.status'], bad: f['att.crc32.bad'] },
+    () => (crc32(p.bytes, message, end) ^ FINGERPRINT_MASK) >>> 0);
 }
