@@ -54,6 +54,7 @@ export function askedMark(bytes: Uint8Array, at: number, end: number): number {
   return bytes[start] === C && (third === 0 || third === N) ? C : bytes[start] === H && (third === 0 || third === A) ? H : OTHER;
 }
 
+/** The same for a method by its name. */
 export const methodMark = (method: string): number => (method === 'HEAD' ? H : method === 'CONNECT' ? C : OTHER);
 
 /** HTTP/0.9 (RFC 1945 §5.1): the line is all of the request when it is GET and has no version, nor what may have been one. -1 for any other. */
