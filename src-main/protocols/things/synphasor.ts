@@ -19,7 +19,6 @@ export const synphasor = protocol({
   title: 'IEEE C37.118 Synchrophasor Protocol',
   short: 'SYNCHROPHASOR',
   on: { 'udp.port': [4713], 'tcp.port': [4712] },
-  over: ['tcp'],
   sized: true,
   fields: FIELDS,
   dissect(p) {

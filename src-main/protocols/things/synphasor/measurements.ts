@@ -62,10 +62,10 @@ function takePhasor(p: Cursor, { polar, floatPhasors, factors, currents }: Stati
   if (!floatPhasors && polar) first = p.u16();
   first *= scale;
   second *= polar ? (floatPhasors ? 1 : 1 / ANGLE) : scale;
-  const [size1, angle] = polar ? [first, second] : [Math.hypot(first, second), Math.atan2(second, first)];
+  const [magnitude, angle] = polar ? [first, second] : [Math.hypot(first, second), Math.atan2(second, first)];
   const [real, imaginary] = polar ? [first * Math.cos(second), first * Math.sin(second)] : [first, second];
   p.takeAs(f.phasor, name, 2 * size);
   const unit = currents[i] ? 'A' : 'V', degrees = ((angle * 180) / Math.PI).toFixed(3);
-  p.label(() => `Phasor #${i + 1}: "${name}", ${size1.toFixed(3).padStart(10)}${unit} ∠${degrees.padStart(7)}° alt `
+  p.label(() => `Phasor #${i + 1}: "${name}", ${magnitude.toFixed(3).padStart(10)}${unit} ∠${degrees.padStart(7)}° alt `
     + `${real.toFixed(3)}${imaginary < 0 ? '-' : '+'}j${Math.abs(imaginary).toFixed(3)}${unit}`);
 }
