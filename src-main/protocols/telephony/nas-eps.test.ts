@@ -27,6 +27,7 @@ describe('nas-eps', () => {
   it('tells the ways of a detachment apart, and takes timers for what they count', () => {
     const detach = dissect(examples.detach.hex, { as: 'nas-eps' });
     expect(detach.value('nas_eps.nas_msg_emm_type')).toBe('0x45');
+    expect(detach.info).toContain('Detach request (Re-attach required)');
     // 001 01100: twelve times a minute; 010 01001: nine times six minutes.
     expect(values('areaAccept', 'gsm_a.gm.gmm.gprs_timer')).toEqual(['0x36']);
     expect(read('areaAccept').lines().join('\n')).toContain('GPRS Timer: 12 min');

@@ -2,6 +2,13 @@
 
 type Names = Readonly<Record<number, string>>;
 
+/** What is wrong with a message itself: LTE and 5G call it the same, of mobility and of sessions. */
+export const PROTOCOL_ERRORS: Names = {
+  95: 'Semantically incorrect message', 96: 'Invalid mandatory information', 97: 'Message type non-existent or not implemented',
+  98: 'Message type not compatible with the protocol state', 99: 'Information element non-existent or not implemented',
+  100: 'Conditional IE error', 101: 'Message not compatible with the protocol state', 111: 'Protocol error, unspecified',
+};
+
 /** §9.9.3.9 */
 export const MOBILITY_CAUSES: Names = {
   2: 'IMSI unknown in HSS', 3: 'Illegal UE', 5: 'IMEI not accepted', 6: 'Illegal ME', 7: 'EPS services not allowed',
@@ -12,9 +19,7 @@ export const MOBILITY_CAUSES: Names = {
   23: 'UE security capabilities mismatch', 24: 'Security mode rejected, unspecified', 25: 'Not authorized for this CSG',
   26: 'Non-EPS authentication unacceptable', 31: 'Redirection to 5GCN required', 35: 'Requested service option not authorized in this PLMN',
   39: 'CS service temporarily not available', 40: 'No EPS bearer context activated', 42: 'Severe network failure',
-  95: 'Semantically incorrect message', 96: 'Invalid mandatory information', 97: 'Message type non-existent or not implemented',
-  98: 'Message type not compatible with the protocol state', 99: 'Information element non-existent or not implemented',
-  100: 'Conditional IE error', 101: 'Message not compatible with the protocol state', 111: 'Protocol error, unspecified',
+  ...PROTOCOL_ERRORS,
 };
 
 /** §9.9.4.4 */
@@ -30,9 +35,6 @@ export const SESSION_CAUSES: Names = {
   55: 'Multiple PDN connections for a given APN not allowed', 56: 'Collision with network initiated request',
   57: 'PDN type IPv4v6 only allowed', 58: 'PDN type non IP only allowed', 59: 'Unsupported QCI value', 60: 'Bearer handling not supported',
   61: 'PDN type Ethernet only allowed', 65: 'Maximum number of EPS bearers reached',
-  66: 'Requested APN not supported in current RAT and PLMN combination', 81: 'Invalid PTI value', 95: 'Semantically incorrect message',
-  96: 'Invalid mandatory information', 97: 'Message type non-existent or not implemented',
-  98: 'Message type not compatible with the protocol state', 99: 'Information element non-existent or not implemented',
-  100: 'Conditional IE error', 101: 'Message not compatible with the protocol state', 111: 'Protocol error, unspecified',
+  66: 'Requested APN not supported in current RAT and PLMN combination', 81: 'Invalid PTI value', ...PROTOCOL_ERRORS,
   112: 'APN restriction value incompatible with active EPS bearer context', 113: 'Multiple accesses to a PDN connection not allowed',
 };

@@ -1,4 +1,5 @@
 /** Names of causes in NAS of 5G, 3GPP TS 24.501. */
+import { PROTOCOL_ERRORS } from './eps-names.ts';
 
 type Names = Readonly<Record<number, string>>;
 
@@ -14,9 +15,7 @@ export const MOBILITY_CAUSES: Names = {
   73: 'Serving network not authorized', 74: 'Temporarily not authorized for this SNPN', 75: 'Permanently not authorized for this SNPN',
   76: 'Not authorized for this CAG or authorized for CAG cells only', 77: 'Wireline access area not allowed', 90: 'Payload was not forwarded',
   91: 'DNN not supported or not subscribed in the slice', 92: 'Insufficient user-plane resources for the PDU session',
-  95: 'Semantically incorrect message', 96: 'Invalid mandatory information', 97: 'Message type non-existent or not implemented',
-  98: 'Message type not compatible with the protocol state', 99: 'Information element non-existent or not implemented',
-  100: 'Conditional IE error', 101: 'Message not compatible with the protocol state', 111: 'Protocol error, unspecified',
+  ...PROTOCOL_ERRORS,
 };
 
 /** §9.11.4.2 */
@@ -32,8 +31,5 @@ export const SESSION_CAUSES: Names = {
   67: 'Insufficient resources for specific slice and DNN', 68: 'Not supported SSC mode', 69: 'Insufficient resources for specific slice',
   70: 'Missing or unknown DNN in a slice', 81: 'Invalid PTI value',
   82: 'Maximum data rate per UE for user-plane integrity protection is too low', 83: 'Semantic error in the QoS operation',
-  84: 'Syntactical error in the QoS operation', 85: 'Invalid mapped EPS bearer identity', 95: 'Semantically incorrect message',
-  96: 'Invalid mandatory information', 97: 'Message type non-existent or not implemented',
-  98: 'Message type not compatible with the protocol state', 99: 'Information element non-existent or not implemented',
-  100: 'Conditional IE error', 101: 'Message not compatible with the protocol state', 111: 'Protocol error, unspecified',
+  84: 'Syntactical error in the QoS operation', 85: 'Invalid mapped EPS bearer identity', ...PROTOCOL_ERRORS,
 };
