@@ -31,7 +31,8 @@ it('times between packets of a tunnel that hold others and such that do not coun
     const { around } = scanned(packets);
     return packets.map((bytes, row) => dissect(bytes, { around: around.at(row), record: { number: row + 1 } }).values('udp.time_delta'));
   };
-  expect(deltas(EMPTY, TUNNEL, EMPTY, TUNNEL)).toEqual([['0.000000000'], ['0.001000000', '0.000000000'], ['0.001000000'], ['0.001000000', '0.002000000']]);
+  expect(deltas(EMPTY, TUNNEL, EMPTY, TUNNEL))
+    .toEqual([['0.000000000'], ['0.001000000', '0.000000000'], ['0.001000000'], ['0.001000000', '0.002000000']]);
   expect(deltas(TUNNEL, EMPTY, TUNNEL)).toEqual([['0.000000000', '0.000000000'], ['0.001000000'], ['0.001000000', '0.002000000']]);
 });
 
