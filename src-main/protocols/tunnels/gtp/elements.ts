@@ -3,6 +3,7 @@ import { type Cursor, type Field, bits, bool, flag, i8, ipv4, ipv6, octets, text
 import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
 import { CAUSES, EXTENSIONS } from './names.ts';
 import { CONFIGURATION_FIELDS, takeConfiguration } from './configuration.ts';
+import { QUALITY_FIELDS, takeQuality } from './quality.ts';
 
 /** 3GPP TS 23.040 §9.2.3.11: a span of quarters of an hour from Greenwich. */
 export function quarters(value: number): string {
@@ -49,45 +50,7 @@ export const ELEMENT_FIELDS = {
   gsn_ipv4: ipv4('GSN address IPv4'),
   gsn_ipv6: ipv6('GSN address IPv6'),
   qos_umts_length: u16('Length'),
-  qos_al_ret_priority: u8('Allocation/Retention priority'),
-  qos_spare1: bits('Spare', 0xc0),
-  qos_delay: bits('QoS delay', 0x38, {
-    values: {
-      0: 'Subscribed delay class (in MS to network direction)', 1: 'Delay class 1', 2: 'Delay class 2', 3: 'Delay class 3',
-      4: 'Delay class 4 (best effort)', 7: 'Reserved',
-    },
-  }),
-  qos_reliability: bits('QoS reliability', 0x07, {
-    values: {
-      0: 'Subscribed reliability class (in MS to network direction)', 1: 'Acknowledged GTP, LLC, and RLC; Protected data',
-      2: 'Unacknowledged GTP, Ack LLC/RLC, Protected data', 3: 'Unacknowledged GTP/LLC, Ack RLC, Protected data',
-      4: 'Unacknowledged GTP/LLC/RLC, Protected data', 5: 'Unacknowledged GTP/LLC/RLC, Unprotected data', 7: 'Reserved',
-    },
-  }),
-  qos_peak: bits('QoS peak', 0xf0),
-  qos_spare2: bits('Spare', 0x08),
-  qos_precedence: bits('QoS precedence', 0x07, {
-    values: { 0: 'Subscribed precedence (in MS to network direction)', 1: 'High priority', 2: 'Normal priority', 3: 'Low priority', 7: 'Reserved' },
-  }),
-  qos_spare3: bits('Spare', 0xe0),
-  qos_mean: bits('QoS mean', 0x1f),
-  qos_traf_class: bits('Traffic class', 0xe0, {
-    values: {
-      0: 'Subscribed traffic class (in MS to network direction)', 1: 'Conversational class', 2: 'Streaming class', 3: 'Interactive class',
-      4: 'Background class', 7: 'Reserved',
-    },
-  }),
-  qos_del_order: bits('Delivery order', 0x18),
-  qos_del_err_sdu: bits('Delivery of erroneous SDU', 0x07),
-  qos_max_sdu_size: u8('Maximum SDU size'),
-  qos_max_ul: u8('Maximum bit rate for uplink'),
-  qos_max_dl: u8('Maximum bit rate for downlink'),
-  qos_res_ber: bits('Residual BER', 0xf0),
-  qos_sdu_err_ratio: bits('SDU Error ratio', 0x0f),
-  qos_trans_delay: bits('Transfer delay', 0xfc),
-  qos_traf_handl_prio: bits('Traffic handling priority', 0x03),
-  qos_guar_ul: u8('Guaranteed bit rate for uplink'),
-  qos_guar_dl: u8('Guaranteed bit rate for downlink'),
+  ...QUALITY_FIELDS,
   ext_length: u16('Length'),
   ext_rat_type: u8('RAT Type', {
     values: {
@@ -158,7 +121,7 @@ function fixed(p: Cursor, type: number, version: number): void {
     p.bits(f.chrg_char, [f.chrg_char_s, f.chrg_char_n, f.chrg_char_p, f.chrg_char_f, f.chrg_char_h, f.chrg_char_r]);
   } else if (type === 6 && version === 0) {
     const outer = p.open('Quality of Service', 3);
-    quality(p);
+    takeQuality(p);
     p.close(outer);
   } else if (type === 2) {
     subscriber(p);
@@ -176,68 +139,69 @@ function fixed(p: Cursor, type: number, version: number): void {
   }
 }
 
+interface LongElement {
+  readonly length: Field<number>;
+  readonly read?: (value: Cursor, uplink: boolean) => void;
+}
+
+/** Elements from 128 on, which bring a length; of others that alone is shown. */
+const LONG: Readonly<Record<number, LongElement>> = {
+  128: { length: f.element_length, read: userAddress },
+  131: { length: f.apn_length, read: value => takeAccessPoint(value, f.apn) },
+  132: { length: f.element_length, read: takeConfiguration },
+  133: {
+    length: f.gsn_address_length,
+    read(value) {
+      if (value.remaining === 4) value.take(f.gsn_ipv4);
+      else if (value.remaining === 16) value.take(f.gsn_ipv6);
+    },
+  },
+  134: { length: f.element_length },
+  135: {
+    length: f.qos_umts_length,
+    read(value) {
+      value.take(f.qos_al_ret_priority);
+      takeQuality(value);
+    },
+  },
+  151: { length: f.ext_length, read: value => value.take(f.ext_rat_type) },
+  153: { length: f.ext_length, read: timezone },
+  255: {
+    length: f.ext_length,
+    read(value) {
+      value.take(f.ext_id);
+      value.take(f.ext_val, value.remaining);
+    },
+  },
+};
+const OTHER: LongElement = { length: f.ext_length };
+
 function element(p: Cursor, type: number, uplink: boolean): void {
   const outer = p.open(NAMES[type] ?? `Information element ${type}`);
   p.skip(1);
-  switch (type) {
-    case 128: {
-      const value = p.within(p.take(f.element_length));
-      value.take(f.user_addr_pdp_org);
-      value.take(f.user_addr_pdp_type);
-      if (value.remaining === 4 || value.remaining === 20) value.take(f.user_ipv4);
-      if (value.remaining === 16) value.take(f.user_ipv6);
-      break;
-    }
-    case 131: {
-      const value = p.within(p.take(f.apn_length));
-      takeAccessPoint(value, f.apn);
-      break;
-    }
-    case 133: {
-      const value = p.within(p.take(f.gsn_address_length));
-      if (value.remaining === 4) value.take(f.gsn_ipv4);
-      else if (value.remaining === 16) value.take(f.gsn_ipv6);
-      break;
-    }
-    case 132:
-      takeConfiguration(p.within(p.take(f.element_length)), uplink);
-      break;
-    case 134:
-      p.within(p.take(f.element_length));
-      break;
-    case 135: {
-      const value = p.within(p.take(f.qos_umts_length));
-      value.take(f.qos_al_ret_priority);
-      quality(value);
-      break;
-    }
-    case TYPE_LIST: {
-      const count = p.take(f.num_ext_hdr_types);
-      for (let i = 0; i < count; i++) p.take(f.ext_hdr_type);
-      break;
-    }
-    case 151: {
-      const value = p.within(p.take(f.ext_length));
-      value.take(f.ext_rat_type);
-      break;
-    }
-    case 153: {
-      const value = p.within(p.take(f.ext_length));
-      const swapped = value.u8();
-      value.takeAs(f.timezone, (swapped & 0x08 ? -1 : 1) * (10 * (swapped & 0x07) + (swapped >> 4)), 1);
-      value.take(f.timezone_dst);
-      break;
-    }
-    case 255: {
-      const value = p.within(p.take(f.ext_length));
-      value.take(f.ext_id);
-      value.take(f.ext_val, value.remaining);
-      break;
-    }
-    default:
-      p.within(p.take(f.ext_length));
+  if (type === TYPE_LIST) {
+    const count = p.take(f.num_ext_hdr_types);
+    for (let i = 0; i < count; i++) p.take(f.ext_hdr_type);
+  } else {
+    const { length, read } = LONG[type] ?? OTHER, value = p.within(p.take(length));
+    read?.(value, uplink);
   }
   p.close(outer);
+}
+
+/** TS 29.060 §7.7.27. */
+function userAddress(p: Cursor): void {
+  p.take(f.user_addr_pdp_org);
+  p.take(f.user_addr_pdp_type);
+  if (p.remaining === 4 || p.remaining === 20) p.take(f.user_ipv4);
+  if (p.remaining === 16) p.take(f.user_ipv6);
+}
+
+/** 3GPP TS 23.040 §9.2.3.11: quarters of an hour in two digits, the lower half first, whose highest bit is the sign. */
+function timezone(p: Cursor): void {
+  const swapped = p.u8();
+  p.takeAs(f.timezone, (swapped & 0x08 ? -1 : 1) * (10 * (swapped & 0x07) + (swapped >> 4)), 1);
+  p.take(f.timezone_dst);
 }
 
 /** Digits that the network of a subscriber has: three below North America's country codes alone (ITU-T E.212). */
@@ -279,30 +243,6 @@ export function operator(p: Cursor, country: Field<number>, network: Field<numbe
   p.set(network, second >> 4 === 15 ? two : 10 * two + (second >> 4), p.at + 1, 2);
   p.skip(3);
 }
-
-/** 3GPP TS 24.008 §10.5.6.5: three bytes since release 97, more since release 99. */
-function quality(p: Cursor): void {
-  for (const parts of QUALITY) {
-    if (!p.more) return;
-    for (const part of parts.slice(0, -1)) p.show(part);
-    if (parts[0] === f.qos_max_sdu_size && p.u8() <= LARGEST_IN_TENS) {
-      p.takeAs(f.qos_max_sdu_size, 10 * p.u8(), 1);
-      p.addLabel(' octets');
-      continue;
-    }
-    p.take(parts[parts.length - 1]);
-  }
-}
-
-/** Up to here the largest SDU counts tens of bytes. */
-const LARGEST_IN_TENS = 150;
-
-/** Parts of each byte. */
-const QUALITY: readonly (readonly Field[])[] = [
-  [f.qos_spare1, f.qos_delay, f.qos_reliability], [f.qos_peak, f.qos_spare2, f.qos_precedence], [f.qos_spare3, f.qos_mean],
-  [f.qos_traf_class, f.qos_del_order, f.qos_del_err_sdu], [f.qos_max_sdu_size], [f.qos_max_ul], [f.qos_max_dl], [f.qos_res_ber, f.qos_sdu_err_ratio],
-  [f.qos_trans_delay, f.qos_traf_handl_prio], [f.qos_guar_ul], [f.qos_guar_dl],
-];
 
 /** Labels with their lengths, as in DNS (3GPP TS 23.003 §9). */
 export function takeAccessPoint(p: Cursor, field: Field<string>): void {
