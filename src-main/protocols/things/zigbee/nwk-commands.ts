@@ -8,7 +8,8 @@ import { takeExtended } from './parts.ts';
 
 const f = NWK_FIELDS;
 const UNKNOWN_COMMAND = 0x13;
-const CAPABILITIES = fieldsBelow(f, 'cmd.cinfo.');
+const CAPABILITIES = fieldsBelow(f, 'cmd.cinfo.'), LEAVE_BITS = fieldsBelow(f, 'cmd.leave.');
+const LINK_BITS = [f['cmd.link.last'], f['cmd.link.first']];
 const PARENT_BITS = [...fieldsBelow(f, 'cmd.ed_prnt_info.'), f['cmd.power_negotiation_supported']];
 const { 'cmd.route.opts.mcast': multicast, 'cmd.route.opts.many2one': manyToOne } = f;
 const REQUEST_BITS = [multicast, f['cmd.route.opts.dest_ext'], manyToOne];
@@ -62,7 +63,7 @@ const TAKERS: Readonly<Record<number, Take | undefined>> = {
     say(p, `Unknown Command ID ${hex(command, 2)} (${COMMANDS[command] ?? 'Unknown ID'})`);
   },
   4(p) {
-    showBits(p, 'cmd.leave.');
+    showBits(p, LEAVE_BITS);
   },
   5(p, { destination }) {
     const count = p.take(f['cmd.relay_count']);
@@ -82,7 +83,7 @@ const TAKERS: Readonly<Record<number, Take | undefined>> = {
   },
   8(p) {
     const count = p.show(f['cmd.link.count']);
-    showBits(p, 'cmd.link.', 0x60);
+    showBits(p, LINK_BITS);
     for (let i = 0; i < count; i++) {
       const outer = p.open(`Link ${i + 1}`, 3);
       p.take(f['cmd.link.address']);
@@ -129,8 +130,8 @@ const TAKERS: Readonly<Record<number, Take | undefined>> = {
   },
 };
 
-/** The flags of one byte below a name, which is then behind; those within `mask` alone. */
-function showBits(p: Cursor, prefix: string, mask = 0xff): void {
-  for (const field of fieldsBelow(f, prefix) as Field<boolean>[]) if (field.kind === 'bool' && (field.mask & mask) !== 0) p.show(field);
+/** Flags of one byte, which is then behind. */
+function showBits(p: Cursor, flags: readonly Field[]): void {
+  for (const field of flags) p.show(field);
   p.skip(1);
 }

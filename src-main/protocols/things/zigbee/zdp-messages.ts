@@ -12,7 +12,7 @@ const UNICAST = 3, GROUP = 1;
 /** Durations that are none: the channel, and the manager, are to be changed (§2.4.3.3.9). */
 const CHANGE_CHANNEL = 0xfe, CHANGE_MANAGER = 0xff;
 const CAPABILITIES = fieldsBelow(f, 'cinfo.'), SERVER_BITS = fieldsBelow(f, 'server.'), DESCRIPTOR_BITS = fieldsBelow(f, 'dcf.');
-const NODE_BITS = [...fieldsBelow(f, 'node.').filter(field => field.kind === 'bool')];
+const NODE_BITS = fieldsBelow(f, 'node.').filter(field => field.kind === 'bool');
 const POWER_BITS = fieldsBelow(f, 'power.');
 const TYPES = ['Coordinator', 'Router', 'End Device'];
 
