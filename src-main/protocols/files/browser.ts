@@ -46,9 +46,9 @@ const SYSTEMS = [
   part('os.wfw', 'WfW', 0x01, 'Windows for Workgroups', 'Not'), part('os.ntw', 'NT Workstation', 0x10, 'Windows NT Workstation', 'Not'),
   part('os.nts', 'NT Server', 0x20, 'Windows NT Server', 'Not'),
 ];
-/** §2.2.10. */
 const reset = (title: string, mask: number, name: string, yes: string, no: string): Field<boolean> =>
   flag(title, mask, { id: `browser.reset_cmd.${name}`, as: [yes, no] });
+/** §2.2.10. */
 const RESETS = [
   reset('Demote LMB', 0x01, 'demote', 'Demote an LMB to a Backup Browser', 'Do not demote an LMB to a Backup Browser'),
   reset('Flush Browse List', 0x02, 'flush', 'Flush the Browse List', 'Do not Flush the Browse List'),
