@@ -32,6 +32,9 @@ const PROCEDURES: Readonly<Record<number, string>> = {
 };
 const version = (value: number): string => `${value >>> 24}.${(value >>> 16) & 0xff}.${value & 0xffff}`;
 
+type MessageText = 'msgtext' | 'servername' | 'procname';
+type MessageNumber = 'length' | 'number' | 'class' | 'state' | 'linenumber' | `${MessageText}_length`;
+
 /** Info and error tokens say the same things, and so do the three that end something: fields below the token's name. */
 const message = <N extends string>(name: N) => ({
   [`${name}.length`]: u16('Token length', LITTLE), [`${name}.number`]: u32('SQL Error Number', LITTLE), [`${name}.state`]: u8('State'),
@@ -40,8 +43,7 @@ const message = <N extends string>(name: N) => ({
   [`${name}.servername_length`]: u8('Server name length', { unit: 'characters' }), [`${name}.servername`]: text('Server name', WIDE),
   [`${name}.procname_length`]: u8('Process name length', { unit: 'characters' }), [`${name}.procname`]: text('Process name', WIDE),
   [`${name}.linenumber`]: u16('Line number', LITTLE),
-}) as unknown as { readonly [K in `${N}.${'length' | 'number' | 'class' | 'state' | 'msgtext_length' | 'servername_length' | 'procname_length' | 'linenumber'}`]: Field<number> } &
-  { readonly [K in `${N}.${'msgtext' | 'servername' | 'procname'}`]: Field<string> };
+}) as unknown as { readonly [K in `${N}.${MessageNumber}`]: Field<number> } & { readonly [K in `${N}.${MessageText}`]: Field<string> };
 
 export const TDS_FIELDS = {
   type: u8('Type', { values: PACKETS }),
