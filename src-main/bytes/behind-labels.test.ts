@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { behindLabels } from './behind-labels.ts';
 
-const guess = (hex: string, sent?: number): string => {
+const guess = (hex: string, sent?: number, label = 100): string => {
   const bytes = Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
-  return behindLabels(bytes, 0, bytes.length, sent ?? bytes.length);
+  return behindLabels(label, bytes, 0, bytes.length, sent ?? bytes.length);
 };
 const ip = '4500001c 00010000 40110000 0a000001 0a000002 04d20009 00080000';
 const frame = (destination: string, type = '0800', rest = ip): string => `${destination} 001b21000001 ${type} ${rest}`;
 
 describe('behind labels', () => {
+  it('is what some labels say, whatever it begins with', () => {
+    expect([0, 2, 13, 14].map(label => guess('a0b0', undefined, label))).toEqual(['ipv4', 'ipv6', 'channel', 'alert']);
+  });
+
   it('is an IP packet by its version, RFC 4928 §3', () => {
     expect([guess(ip), guess(`60000000 0000 3b40 ${'00'.repeat(32)}`)]).toEqual(['ipv4', 'ipv6']);
   });

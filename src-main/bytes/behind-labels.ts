@@ -5,8 +5,15 @@
  */
 import { u16be } from './big-endian.ts';
 
-/** `cut`: what would tell was not captured. */
-export type BehindLabels = 'ipv4' | 'ipv6' | 'channel' | 'controlled' | 'ethernet' | 'unknown' | 'cut';
+/** `alert`: a message of ITU-T Y.1711; `cut`: what would tell was not captured. */
+export type BehindLabels = 'ipv4' | 'ipv6' | 'channel' | 'alert' | 'controlled' | 'ethernet' | 'unknown' | 'cut';
+
+/** Labels that say what is behind them (RFC 3032 §2.1, RFC 5586 §4, RFC 3429). */
+export const IPV4_EXPLICIT_NULL = 0, IPV6_EXPLICIT_NULL = 2, GENERIC_ASSOCIATED_CHANNEL = 13, OAM_ALERT = 14;
+
+const BY_LABEL: Readonly<Record<number, BehindLabels | undefined>> = {
+  [IPV4_EXPLICIT_NULL]: 'ipv4', [IPV6_EXPLICIT_NULL]: 'ipv6', [GENERIC_ASSOCIATED_CHANNEL]: 'channel', [OAM_ALERT]: 'alert',
+};
 
 /** Bytes of a control word, and of an Ethernet header. */
 const WORD = 4, HEADER = 14;
@@ -21,8 +28,12 @@ const TYPES: ReadonlySet<number> = new Set([
   0x8902, 0x9000,
 ]);
 
-/** Guesses what follows. `at`: behind the label at the bottom; `end`: of what was captured. `length`: bytes from `at` on that were sent. */
-export function behindLabels(bytes: Uint8Array, at: number, end: number, length: number): BehindLabels {
+/** `label`: the one at the bottom; `at`: behind it; `end`: of what was captured. `length`: bytes from `at` on that were sent. */
+export function behindLabels(label: number, bytes: Uint8Array, at: number, end: number, length: number): BehindLabels {
+  return BY_LABEL[label] ?? guess(bytes, at, end, length);
+}
+
+function guess(bytes: Uint8Array, at: number, end: number, length: number): BehindLabels {
   const isFrame = looksLikeFrame(bytes, at, end, length), isCut = end - at < Math.min(length, WORD + HEADER);
   switch (bytes[at] >> 4) {
     case 4: return isFrame && !fits(bytes, at + 2, end, 0, length) ? 'ethernet' : 'ipv4';

@@ -249,7 +249,7 @@ export function mpls(walk: PacketWalk): Layer {
     if (bottom !== 0) break;
   }
   if (!walk.has(1)) return LAYER.done;
-  switch (label === ASSOCIATED_CHANNEL ? 'channel' : behindLabels(walk.bytes, walk.at, walk.end, walk.reported - walk.at)) {
+  switch (behindLabels(label, walk.bytes, walk.at, walk.end, walk.reported - walk.at)) {
     case 'ipv4': return LAYER.ipv4;
     case 'ipv6': return LAYER.ipv6;
     case 'channel': return associatedChannel(walk);
@@ -261,6 +261,7 @@ export function mpls(walk: PacketWalk): Layer {
     case 'cut':
       walk.flags |= ROW.cut;
       return LAYER.done;
+    case 'alert':
     case 'unknown': return LAYER.done;
   }
 }
@@ -277,7 +278,5 @@ function associatedChannel(walk: PacketWalk): Layer {
   return channel === 0x21 ? LAYER.ipv4 : channel === 0x57 ? LAYER.ipv6 : LAYER.done;
 }
 
-/** RFC 5586 §4. */
-const ASSOCIATED_CHANNEL = 13;
 /** RFC 5718 §3: a PPP number follows. Those of IP are the channel types of IP, too. */
 const MANAGEMENT_CHANNEL = 1;

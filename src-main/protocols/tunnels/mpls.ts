@@ -1,5 +1,5 @@
 /** Multiprotocol Label Switching: the label stack of RFC 3032, and what is guessed to be behind it (RFC 4385 §3, RFC 4928 §3). */
-import { type BehindLabels, behindLabels } from '../../bytes/behind-labels.ts';
+import { GENERIC_ASSOCIATED_CHANNEL, OAM_ALERT, behindLabels } from '../../bytes/behind-labels.ts';
 import { type Cursor, bits, bool, expert, protocol, u16, u8 } from '../../dissect/index.ts';
 import type { AlertEntry } from './mpls-oam/y1711.ts';
 
@@ -8,18 +8,9 @@ const SPECIAL_LABELS: Readonly<Record<number, string>> = {
   0: 'IPv4 Explicit-Null', 1: 'Router Alert', 2: 'IPv6 Explicit-Null', 3: 'Implicit-Null', 7: 'Entropy Label Indicator (ELI)',
   13: 'Generic Associated Channel Label (GAL)', 14: 'OAM Alert',
 };
-const IPV4_EXPLICIT_NULL = 0;
-const IPV6_EXPLICIT_NULL = 2;
 const IMPLICIT_NULL = 3;
-const GENERIC_ASSOCIATED_CHANNEL = 13;
-const OAM_ALERT = 14;
 
 export const LABELLED = 'MPLS Label Switched Packet';
-
-/** What these labels say of what is behind them. */
-const BY_LABEL: Readonly<Record<number, BehindLabels | 'alert' | undefined>> = {
-  [IPV4_EXPLICIT_NULL]: 'ipv4', [IPV6_EXPLICIT_NULL]: 'ipv6', [GENERIC_ASSOCIATED_CHANNEL]: 'channel', [OAM_ALERT]: 'alert',
-};
 
 const ENTRY = 4;
 /** `ip.proto` numbers. */
@@ -81,7 +72,7 @@ function anotherHeading(p: Cursor): void {
 /** Only the routers know what a label stands for. */
 function above(p: Cursor, label: number): void {
   p.need(1);
-  switch (BY_LABEL[label] ?? behindLabels(p.bytes, p.at, p.end, p.remaining)) {
+  switch (behindLabels(label, p.bytes, p.at, p.end, p.remaining)) {
     case 'ipv4':
       if (!p.next('ip.proto', IPV4)) p.data();
       return;
