@@ -93,8 +93,8 @@ describe('VLAN tags', () => {
 
   it('show what was captured of a service tag', () => {
     const packet = dissect(examples.stacked.hex.slice(0, 'ffffffffffff 020000000001 88a8 001e'.length), { original: 60 });
-    expect([packet.value('ieee8021ad.id'), packet.trouble]).toEqual(['30', 'cut']);
-    expect(packet.lines()).toContain('IEEE 802.1ad, ID: 30');
+    expect([packet.value('ieee8021ad.priority'), packet.has('ieee8021ad.id'), packet.trouble]).toEqual(['0', false, 'cut']);
+    expect(packet.info).toContain('ID: 30');
   });
 
   it('may be followed by a length', () => {

@@ -25,8 +25,13 @@ export const ieee8021ad = protocol({
   dissect(p, f) {
     const tag = p.u16();
     p.info(() => `PRI: ${tag >>> 13}  DROP: ${(tag >>> 12) & 1} ID: ${tag & 0x0fff}`);
+    // Whose identifier it is depends on the type, which may not have been captured.
+    if (p.available < 4) {
+      p.show(f.priority);
+      p.show(f.dei);
+    }
     // Two service tags, the second one the customer's own, are one layer.
-    if (p.available >= 4 && p.u16(2) === SERVICE_TAG) {
+    if (p.u16(2) === SERVICE_TAG) {
       p.title(() => `, S-VID: ${tag & 0x0fff}`);
       takeTag(p, f.svid);
       p.skip(2);
