@@ -53,6 +53,7 @@ test('goes through fields without choosing what they belong to', async ({ open, 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+p');
   const numbers = page.getByLabel('Numbers of packets');
+  await expect(page.getByRole('radio', { name: 'All packets' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(numbers).toBeFocused();
   await expect(page.getByRole('radio', { name: 'All packets' })).toBeChecked();

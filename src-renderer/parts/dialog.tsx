@@ -16,11 +16,11 @@ interface DialogProps {
 }
 
 export function Dialog({ title, onClose, children, width = 520, height, foot }: DialogProps) {
-  /** What had the keyboard gets it back. */
+  /** What had the keyboard gets it back, unless the next dialog has it by then. */
   const [before] = useState(() => document.activeElement);
   const giveBack = (event: Event) => {
     event.preventDefault();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected) before.focus();
   };
   const sizes = { '--dialog-width': `calc(${width}px * var(--zoom, 1))`, ...(height && { '--dialog-height': height }) } as CSSProperties;
   return (
