@@ -55,7 +55,7 @@ class Checker {
 
   /** Says which word is no field, or that there are only values. */
   private noField(...operands: readonly Operand[]): never {
-    const word = operands.find(operand => operand.form === 'word' && /^[a-z_.]/i.test(operand.text));
+    const word = operands.flatMap(calculatedWith).find(operand => operand.form === 'word' && /^[a-z_.]/i.test(operand.text));
     if (word?.form === 'word') throw this.operands.unknown(word.text, word.start, word.end);
     const { start } = operands[0];
     const { end } = operands[operands.length - 1];
@@ -211,4 +211,10 @@ function asText(operand: Exclude<TypedOperand, Constant> | Constant): TypedOpera
 
 function isNamed(operand: TypedOperand): operand is FieldOperand {
   return operand.form === 'field' && !operand.raw && operand.family === 'integer' && hasNames(operand.field);
+}
+
+/** What stands in a calculation, in the order in which it is written; anything else alone. */
+function calculatedWith(operand: Operand): readonly Operand[] {
+  if (operand.form === 'negative') return calculatedWith(operand.of);
+  return operand.form === 'arithmetic' ? [...calculatedWith(operand.left), ...calculatedWith(operand.right)] : [operand];
 }
