@@ -189,6 +189,7 @@ import { mqtt } from './things/mqtt.ts';
 import { doip } from './vehicles/doip.ts';
 import { someipSd } from './vehicles/someip-sd.ts';
 import { someip } from './vehicles/someip.ts';
+import { isoTp } from './vehicles/iso-tp.ts';
 import { uds } from './vehicles/uds.ts';
 import { classicstun } from './voice/classicstun.ts';
 import { iax2 } from './voice/iax2.ts';
@@ -412,6 +413,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   kafka,
   doip,
   uds,
+  isoTp,
   iec104,
   iecAsdu,
   tds,

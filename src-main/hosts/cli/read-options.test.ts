@@ -84,6 +84,11 @@ describe('options of netloupe read', () => {
     ]);
   });
 
+  it('decode as, all packets of a layer', () => {
+    const { request, warnings } = command('-r f -d can.subdissector,iso15765');
+    expect([request.decodeAs, warnings]).toEqual([[{ table: 'can.subdissector', keys: [''], protocol: 'iso15765' }], []]);
+  });
+
   it('take a single = of decode as, with a warning', () => {
     const { request, warnings } = command('-r f -d tcp.port=8080,http');
     expect([request.decodeAs, warnings]).toEqual([

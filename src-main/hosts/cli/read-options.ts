@@ -107,7 +107,8 @@ export function readCommand(args: readonly string[]): ReadCommand | Glossary | '
 
 /** `-d tcp.port=80,http` is taken, too. */
 function singleEquals(rule: string): string[] {
-  return rule.includes('==') ? [] : [`WARNING: -d requires "==" instead of "=". Option will be treated as "${rule.replace('=', '==')}"`];
+  if (rule.includes('==') || !rule.includes('=')) return [];
+  return [`WARNING: -d requires "==" instead of "=". Option will be treated as "${rule.replace('=', '==')}"`];
 }
 
 /** What follows the options is a filter too, as in `netloupe read -r file tcp.port == 80`. */

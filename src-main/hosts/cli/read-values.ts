@@ -226,12 +226,15 @@ export function addedField(text: string): AddedField {
 
 /** `tcp.port==8080,http`, also `8080-8090` and `8080:10` (ten from there on). */
 export function decodeAs(text: string): DecodeAs {
-  const [, table, selector, protocol] = /^([^=,]+)==?([^,=]*),(.*)$/.exec(text) ?? [];
-  if (table === undefined || selector === undefined || protocol === undefined) {
+  const [, table, selector = WITHOUT_SELECTOR, protocol] = /^([^=,]+)(?:==?([^,=]*))?,(.*)$/.exec(text) ?? [];
+  if (table === undefined || protocol === undefined) {
     throw new OptionError(`Parameter "${text}" doesn't follow the template "<layer_type>==<selector>,<decode_as_protocol>"`);
   }
   return { table, keys: selectorKeys(selector), protocol };
 }
+
+/** Some tables have one protocol for all: `can.subdissector,iso15765`. */
+const WITHOUT_SELECTOR = '';
 
 const MOST_NUMBER = 0xffffffff;
 

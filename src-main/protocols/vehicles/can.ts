@@ -212,5 +212,5 @@ function above(p: Cursor, length: number): void {
   const rest = p.remaining - length;
   const captured = Math.min(rest, p.available - length);
   if (captured > 0) p.set(COMMON.padding, p.peekBytes(captured, length), p.at + length, captured);
-  if (length > 0) p.data(length);
+  if (length > 0 && !p.next('can.subdissector', '', length)) p.data(length);
 }

@@ -19,6 +19,7 @@ export interface DiagnosticAddresses {
 export const uds = protocol({
   name: 'uds',
   title: 'Unified Diagnostic Services',
+  on: { 'iso15765.subdissector': ['uds'] },
   fields: {
     diag_addr: u16('Diagnostic Address', { hex: true, hidden: true }),
     diag_addr_source: u16('Diagnostic Source Address', { hex: true, hidden: true, also: 'uds.diag_addr' }),
@@ -78,7 +79,7 @@ export const uds = protocol({
     // The reply's bit lies in the middle of the number.
     const service = p.show(f.sid);
     p.take(f.reply);
-    const name = SERVICES[service] ?? `Unknown (${hex(service)})`;
+    const name = SERVICES[service] ?? `Unknown (${hex(service, 2)})`;
     p.info(`${isReply ? 'Reply  ' : 'Request'}   ${name.padEnd(36)}`);
     const outer = p.more && READERS[service] !== undefined ? p.open(name, p.remaining) : undefined;
     READERS[service]?.(p, f, isReply);
@@ -165,7 +166,7 @@ const READERS: Readonly<Record<number, ReadService | undefined>> = {
   },
   [FAILURE](p, f) {
     const service = p.take(f['err.sid']), code = p.take(f['err.code']);
-    say(p, `${SERVICES[service] ?? `Unknown (${hex(service)})`} (SID: ${ERRORS[code] ?? `Unknown (${hex(code)})`})`);
+    say(p, `${SERVICES[service] ?? `Unknown (${hex(service, 2)})`} (SID: ${ERRORS[code] ?? `Unknown (${hex(code, 2)})`})`);
   },
   [SETTING]: (p, f) => kind(p, f['cdtcs.type'], SETTINGS),
 };

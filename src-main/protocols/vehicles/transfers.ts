@@ -1,0 +1,93 @@
+/** Messages that control units send in parts, one at a time for each sender: ISO-TP's, J1939's. */
+import type { Assembled, Piece } from '../../dissect/index.ts';
+
+/** A message that is not whole yet. */
+export interface Transfer {
+  readonly length: number;
+  /** What its announcement says that it is. */
+  readonly about: number;
+  readonly parts: ({ readonly frame: number; readonly bytes: Uint8Array } | undefined)[];
+  /** Bytes so far. */
+  got: number;
+}
+
+export interface WholeTransfer extends Assembled {
+  readonly about: number;
+}
+
+/** What all messages that are not whole yet may take; more than any memory of a control unit. */
+const MOST_WAITING = 16 * 1024 * 1024;
+/** What a part takes beside its bytes, about. */
+const PART_COST = 128;
+
+export class Transfers {
+  readonly #waiting = new Map<string, Transfer>();
+  readonly #whole = new Map<number, WholeTransfer>();
+  #waitingBytes = 0;
+  #wholeBytes = 0;
+
+  get bytes(): number {
+    return this.#waitingBytes + this.#wholeBytes;
+  }
+
+  /** The message that the part in this frame is of; undefined where it lacks others. */
+  of(frame: number): WholeTransfer | undefined {
+    return this.#whole.get(frame);
+  }
+
+  waiting(sender: string): Transfer | undefined {
+    return this.#waiting.get(sender);
+  }
+
+  /** A new message of `length` bytes: the sender's earlier one, if it lacks anything, is given up. */
+  begin(sender: string, length: number, about = 0): void {
+    this.drop(sender);
+    this.#waiting.set(sender, { length, about, parts: [], got: 0 });
+    this.#waitingBytes += PART_COST;
+  }
+
+  drop(sender: string): void {
+    const transfer = this.#waiting.get(sender);
+    if (transfer === undefined) return;
+    this.#waitingBytes -= costOf(transfer);
+    this.#waiting.delete(sender);
+  }
+
+  /** Part `number`, counted from 0, of the message that waits. One that is there already was sent twice. */
+  add(sender: string, number: number, frame: number, bytes: Uint8Array): void {
+    const transfer = this.#waiting.get(sender);
+    if (transfer === undefined || transfer.parts[number] !== undefined) return;
+    const part = bytes.slice(0, transfer.length - transfer.got);
+    transfer.parts[number] = { frame, bytes: part };
+    transfer.got += part.length;
+    this.#waitingBytes += PART_COST + part.length;
+    if (transfer.got === transfer.length) {
+      this.drop(sender);
+      this.#complete(transfer, frame);
+    } else if (this.#waitingBytes > MOST_WAITING) {
+      this.#waiting.clear();
+      this.#waitingBytes = 0;
+    }
+  }
+
+  /** Forgets the messages that are whole. */
+  forget(): void {
+    this.#whole.clear();
+    this.#wholeBytes = 0;
+  }
+
+  #complete(transfer: Transfer, frame: number): void {
+    const bytes = new Uint8Array(transfer.length), pieces: Piece[] = [];
+    let offset = 0;
+    for (const part of transfer.parts) {
+      if (part === undefined) continue;
+      bytes.set(part.bytes, offset);
+      pieces.push({ frame: part.frame, offset, length: part.bytes.length });
+      offset += part.bytes.length;
+    }
+    this.#wholeBytes += costOf(transfer);
+    for (const piece of pieces) this.#whole.set(piece.frame, { bytes, pieces, frame, about: transfer.about });
+  }
+}
+
+const costOf = ({ parts, got }: Transfer): number => got + (parts.length + 1) * PART_COST;
