@@ -3,7 +3,7 @@ import { createCipheriv } from 'node:crypto';
 import { crc32 } from '../bytes/crc32.ts';
 import type { Cipher } from '../protocols/link/wlan/decryption/ciphers.ts';
 import { frameLayout, protectedHeader } from '../protocols/link/wlan/decryption/frame-layout.ts';
-import { rc4 } from '../protocols/link/wlan/decryption/rc4.ts';
+import { rc4 } from '../bytes/rc4.ts';
 import { masterKey, messageCheck, sessionKeys } from '../protocols/link/wlan/decryption/temporal-keys.ts';
 import { mixedKey } from '../protocols/link/wlan/decryption/tkip-mixing.ts';
 

@@ -98,6 +98,34 @@ describe('a session', () => {
     expect(flight.trouble).toBe('none');
   });
 
+  it.each([[1], [2], [3], [4], [1, 2, 3], [3, 4, 100]])('may split a message between records at %i, in its header too (RFC 8446 §5.1)', (...cuts) => {
+    const message = fromHex(examples.clientHello.hex).subarray(5), ends = [0, ...cuts, message.length];
+    const records = ends.slice(1).map((end, i) => {
+      const part = message.subarray(ends[i], end);
+      return Uint8Array.from([22, 3, 1, part.length >> 8, part.length & 0xff, ...part]);
+    });
+    const flights = conversationOf(records.map((bytes, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes })));
+    const read = records.map((bytes, i) => dissect(Buffer.from(bytes).toString('hex'), { as: 'tls', around: flights, record: { number: i + 1 } }));
+    const last = read[records.length - 1];
+    expect([last.info, last.value('tls.handshake.extensions_server_name'), last.trouble]).toEqual(['Client Hello', 'www.example.com', 'none']);
+    expect(last.values('tls.handshake.fragment')).toEqual(records.map((_, i) => String(i + 1)));
+    expect(read[0].value('tls.handshake.reassembled_in')).toBe(String(records.length));
+    expect(read[0].value('tls.handshake.type')).toBeUndefined();
+  });
+
+  it('proves keys to each other by EC J-PAKE (draft-cragie-tls-ecjpake §7.2)', () => {
+    const hello = `160303002a 02000026 0303 ${'11'.repeat(32)} 00 c0ff 00`, proof = `02 aabb 03 ccddee 01 ff`;
+    const server = `${hello} 1603030010 0c00000c 030017 ${proof}`, client = `160303000d 10000009 ${proof}`;
+    const around = conversationOf([server, client].map((hex, i) => ({
+      frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: i === 1, bytes: fromHex(hex),
+    })));
+    const [given, answered] = [server, client].map((hex, i) => dissect(hex, { as: 'tls', around, record: { number: i + 1 } }));
+    expect(['server_named_curve', 'xs', 'vs', 'rs_len', 'rs'].map(name => given.value(`tls.handshake.${name}`)))
+      .toEqual(['0x0017', 'aabb', 'ccddee', '1', 'ff']);
+    expect(['xc_len', 'xc', 'vc', 'rc'].map(name => answered.value(`tls.handshake.${name}`))).toEqual(['2', 'aabb', 'ccddee', 'ff']);
+    expect([given.trouble, answered.trouble]).toEqual(['none', 'none']);
+  });
+
   it('is encrypted once the cipher changes', () => {
     const flight = example('clientFlight', handshake, 3);
     expect(flight.info).toBe('Client Key Exchange, Change Cipher Spec, Encrypted Handshake Message');
@@ -175,6 +203,21 @@ describe('a session', () => {
 });
 
 describe('other records', () => {
+  it('of SSL 2: the server\'s hello, and the client\'s key', () => {
+    const hello = dissect(`801e 04 00 01 0002 0000 0003 0010 010080 ${'55'.repeat(16)}`, { as: 'tls' });
+    expect([hello.info, hello.protocol, hello.value('tls.handshake.cipherspec'), hello.trouble])
+      .toEqual(['Server Hello', 'SSLv2', '0x010080', 'none']);
+    expect(hello.value('tls.handshake.connection_id_length')).toBe('16');
+    const key = dissect(`8014 02 020080 0002 0004 0004 aabb ccccdddd eeeeffff`, { as: 'tls' });
+    expect([key.info, key.value('tls.handshake.clear_key_length'), key.value('tls.handshake.encrypted_key_length'), key.trouble])
+      .toEqual(['Client Master Key', '2', '4', 'none']);
+  });
+
+  it('are alerts of levels nobody knows, where the description is known', () => {
+    expect(dissect('1503030002 0300', { as: 'tls' }).info).toBe('Alert (Level: Unknown, Description: Close Notify)');
+    expect(dissect('1503030002 03f0', { as: 'tls' }).info).toBe('Encrypted Alert');
+  });
+
   it.each([
     ['alert', 'Alert (Level: Fatal, Description: Handshake Failure)'],
     ['encryptedAlert', 'Encrypted Alert'],

@@ -1,4 +1,4 @@
-/** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and SSL 2's Client Hello. */
+/** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and what SSL 2 has in clear. */
 import { type Cursor, bytesFrom, expert, none, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { alertFields, readAlert } from './tls/alert.ts';
 import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
@@ -6,7 +6,7 @@ import { type Around, aroundOf } from './tls/decrypted.ts';
 import { closedFields, remarkOnClosed } from './tls/closed-records.ts';
 import { extensionFields } from './tls/extension-fields.ts';
 import { reopened } from './tls/reopening.ts';
-import { SSL2_FIELDS, readSsl2ClientHello } from './tls/ssl2.ts';
+import { SSL2_FIELDS, readSsl2Message } from './tls/ssl2.ts';
 import { isEncryptedHandshake } from './tls/heard-messages.ts';
 import { type RecordFacts, recordKey } from './tls/session.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
@@ -17,7 +17,7 @@ import {
   ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
   VERSIONS, shortVersion,
 } from './tls/names.ts';
-import { RECORD_HEADER, isRecordHeader, isSsl2Hello, looksLikeTls, recordsLength } from './tls/records.ts';
+import { RECORD_HEADER, isRecordHeader, isSsl2Message, looksLikeTls, recordsLength } from './tls/records.ts';
 import { isTdsMessage } from './tls/tds-packets.ts';
 
 const FIELDS = {
@@ -68,7 +68,7 @@ export const tls = protocol({
     const reading: Reading = { p, around, version: around?.session.version ?? 0, info: [] };
     while (p.available > 0) {
       const nth = p.packet.next('tls records');
-      if (isSsl2Hello(p.bytes, p.at, p.end)) {
+      if (isSsl2Message(p.bytes, p.at, p.end)) {
         readSsl2(reading);
       } else if (p.available >= RECORD_HEADER && isRecordHeader(p.bytes, p.at, p.end)) {
         readRecord(reading, around?.session.records.get(recordKey(p.packet.record.number, nth)));
@@ -227,7 +227,7 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
   return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
 }
 
-/** A hello of SSL 2: RFC 5246 appendix E.2 for the client's. */
+/** A message of SSL 2 that is in clear. */
 function readSsl2(reading: Reading): void {
   const { p } = reading;
   const length = p.u16() & 0x7fff;
@@ -241,7 +241,6 @@ function readSsl2(reading: Reading): void {
   p.takeAs(f['record.length'], length, 2);
   const message = p.within(length);
   message.take(f['handshake.type']);
-  if (type === 1) readSsl2ClientHello(message, f);
-  else message.skip(message.remaining);
+  readSsl2Message(message, f, type);
   p.close(outer);
 }

@@ -13,8 +13,8 @@ export function alertFields() {
 
 /** Reads an alert, of which it may be known that it is encrypted, and says what it is. */
 export function readAlert(p: Cursor, f: ReturnType<typeof alertFields>, encrypted: boolean): string {
-  const plain = !encrypted && p.remaining === 2 && ALERT_LEVELS[p.u8()] !== undefined;
-  const name = plain ? `Alert (Level: ${ALERT_LEVELS[p.u8()]}, Description: ${ALERTS[p.u8(1)] ?? 'Unknown'})` : 'Encrypted Alert';
+  const plain = !encrypted && p.remaining === 2 && (ALERT_LEVELS[p.u8()] ?? ALERTS[p.u8(1)]) !== undefined;
+  const name = plain ? `Alert (Level: ${ALERT_LEVELS[p.u8()] ?? 'Unknown'}, Description: ${ALERTS[p.u8(1)] ?? 'Unknown'})` : 'Encrypted Alert';
   const outer = p.open(f.alert_message, p.remaining);
   if (plain) {
     p.take(f['alert_message.level']);

@@ -44,13 +44,17 @@ function holdsKey(p: Cursor): boolean {
 
 /** A certificate, or the raw key in its place; gives whose it is. */
 function readEntry(list: Cursor, f: CertificateFields, before?: CertificateNames): CertificateNames | undefined {
-  const contents = vector(list, f, f['handshake.certificate_length'], 1);
+  return readWhole(vector(list, f, f['handshake.certificate_length'], 1), f, before);
+}
+
+/** The same of all that `contents` has. */
+export function readWhole(contents: Cursor, f: CertificateFields, before?: CertificateNames): CertificateNames | undefined {
   contents.show(f['handshake.certificate'], contents.remaining);
   const certificate = contents.under();
   const heading = contents.lastNode;
   if (isKeyInfo(contents.bytes, contents.at, contents.end)) {
     readRawKey(contents);
-    list.close(certificate);
+    contents.close(certificate);
     return before;
   }
   const names = readCertificate(contents), { subject } = names;
@@ -60,7 +64,7 @@ function readEntry(list: Cursor, f: CertificateFields, before?: CertificateNames
     contents.lastNode = heading;
     contents.addLabel(` (${subject})`);
   }
-  list.close(certificate);
+  contents.close(certificate);
   return names;
 }
 

@@ -16,6 +16,8 @@ export interface Opening {
   readonly keys: RecordKeys;
   readonly sequence: number;
   readonly chained?: Uint8Array | undefined;
+  /** Bytes of earlier records under these keys. */
+  readonly streamed: number;
 }
 
 /** What the handshake agreed upon. */
@@ -61,11 +63,13 @@ interface Side {
   opened: number;
   vain: number;
   chained: Uint8Array | undefined;
+  /** Bytes of records since the keys changed. */
+  streamed: number;
   closed: Closed;
 }
 
 const newSide = (): Side =>
-  ({ keys: undefined, sequence: 0, stage: 1, secret: undefined, opened: 0, vain: 0, chained: undefined, closed: 'missing' });
+  ({ keys: undefined, sequence: 0, stage: 1, secret: undefined, opened: 0, vain: 0, chained: undefined, streamed: 0, closed: 'missing' });
 
 export class Decryption {
   readonly #source: SecretSource;
@@ -150,7 +154,7 @@ export class Decryption {
     const next = this.#next;
     side.keys = typeof next === 'string' ? undefined : next[index];
     side.closed = typeof next === 'string' ? next : 'wrong';
-    side.sequence = side.vain = 0;
+    side.sequence = side.vain = side.streamed = 0;
     side.chained = undefined;
   }
 
@@ -171,6 +175,7 @@ export class Decryption {
     const opened = this.#opened(side, type, version, body) ??
       ((this.#server?.version ?? TLS13) === TLS13 ? this.#nextStage(side, index, type, version, body) : undefined);
     if (side.keys?.form === '1.0') side.chained = lastBlock(side.keys, body);
+    side.streamed += body.length;
     if (opened !== undefined) {
       side.opened++;
       return opened;
@@ -189,13 +194,13 @@ export class Decryption {
 
   /** With the keys that the side has, at the number that is next or, where the capture lacks some, a little later. */
   #opened(side: Side, type: number, version: number, body: Uint8Array): (Opened & { readonly opening: Opening }) | undefined {
-    const { keys, sequence, chained } = side;
+    const { keys, sequence, chained, streamed } = side;
     if (keys === undefined) return undefined;
     for (let skipped = 0; skipped <= (side.opened > 0 ? LOST_RECORDS : 0); skipped++) {
-      const opened = openRecord(keys, { type, version, body, sequence: sequenceBytes(sequence + skipped), chained });
+      const opened = openRecord(keys, { type, version, body, sequence: sequenceBytes(sequence + skipped), chained, streamed });
       if (opened === undefined) continue;
       side.sequence = sequence + skipped + 1;
-      return { ...opened, opening: { keys, sequence: sequence + skipped, ...(chained !== undefined && { chained }) } };
+      return { ...opened, opening: { keys, sequence: sequence + skipped, streamed, ...(chained !== undefined && { chained }) } };
     }
     return undefined;
   }
@@ -220,7 +225,7 @@ export class Decryption {
         side.secret = secret;
         side.keys = keys;
         side.sequence = 1;
-        return { ...opened, opening: { keys, sequence: 0 } };
+        return { ...opened, opening: { keys, sequence: 0, streamed: 0 } };
       }
     }
     // A server that refuses early data logs no secret of theirs (RFC 8446 §4.2.10), and the others need not fit.

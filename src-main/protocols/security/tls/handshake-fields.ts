@@ -1,5 +1,5 @@
 /** Fields of handshake messages, made anew for each protocol that carries them (see `extensionFields`). */
-import { absoluteTime, expert, frameNumber, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Field, absoluteTime, expert, frameNumber, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import {
   CIPHERS, CLIENT_CERTIFICATE_TYPES, COMPRESSION_METHODS, CURVE_TYPES, GROUPS, HANDSHAKE_TYPES, VERSIONS,
 } from './names.ts';
@@ -83,6 +83,8 @@ export function handshakeFields() {
     'handshake.sig': octets('Signature'),
     'handshake.client_cert_vrfy.sig_len': u16('Signature length'),
     'handshake.client_cert_vrfy.sig': octets('Signature'),
+    ...keyProofFields('s'),
+    ...keyProofFields('c'),
     'handshake.verify_data': none('Verify Data'),
     'handshake.md5_hash': none('MD5 Hash'),
     'handshake.sha_hash': none('SHA-1 Hash'),
@@ -113,6 +115,18 @@ export function handshakeFields() {
     'sct.sct_signature_length': u16('Signature Length'),
     'sct.sct_signature': octets('Signature'),
   };
+}
+
+/** Keys with proofs of EC J-PAKE, of the server or the client. */
+function keyProofFields<S extends 's' | 'c'>(side: S) {
+  return {
+    [`handshake.x${side}_len`]: u8('Pubkey Length'),
+    [`handshake.x${side}`]: octets('Pubkey'),
+    [`handshake.v${side}_len`]: u8('Ephemeral Pubkey Length'),
+    [`handshake.v${side}`]: octets('Ephemeral Pubkey'),
+    [`handshake.r${side}_len`]: u8('Schnorr signature Length'),
+    [`handshake.r${side}`]: octets('Schnorr signature'),
+  } as Record<`handshake.${'x' | 'v' | 'r'}${S}_len`, Field<number>> & Record<`handshake.${'x' | 'v' | 'r'}${S}`, Field<Uint8Array>>;
 }
 
 export type HandshakeFields = ReturnType<typeof handshakeFields>;

@@ -17,11 +17,10 @@ export function observeHandshake(
   let continued: RecordFacts['continued'];
   const { pending } = side;
   if (pending !== undefined) {
-    const length = Math.min(end - at, pending.bytes.length - pending.have);
-    pending.bytes.set(bytes.subarray(at, at + length), pending.have);
-    pending.pieces.push({ frame, offset: pending.have, length });
-    pending.have += length;
-    const completes = pending.have === pending.bytes.length;
+    const length = append(pending, bytes, at, frame);
+    const isKept = pending.have < HEADER || wholeLength(pending.bytes, 0) <= LONGEST_MESSAGE;
+    const completes = isKept && pending.have >= HEADER && pending.have === pending.bytes.length;
+    if (!isKept) side.pending = undefined;
     continued = { length, message: pending, completes };
     at += length;
     if (completes) {
@@ -30,19 +29,44 @@ export function observeHandshake(
       note(session, side, pending.bytes, 0, pending.bytes.length, version);
     }
   }
-  while (at + 4 <= end) {
-    const length = 4 + ((bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
+  while (at + HEADER <= end) {
+    const length = wholeLength(bytes, at);
     if (at + length > end) break;
     note(session, side, bytes, at, at + length, version);
     at += length;
   }
-  if (at + 4 > end) return continued === undefined ? undefined : { encrypted: false, continued };
-  const whole = 4 + ((bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
-  if (whole > LONGEST_MESSAGE) return continued === undefined ? undefined : { encrypted: false, continued };
+  // RFC 8446 §5.1: a record may end in a message's header, too.
+  const whole = at + HEADER <= end ? wholeLength(bytes, at) : HEADER;
+  if (at === end || whole > LONGEST_MESSAGE) return continued === undefined ? undefined : { encrypted: false, continued };
   const message: Pending = { bytes: new Uint8Array(whole), have: end - at, pieces: [{ frame, offset: 0, length: end - at }], completedIn: 0 };
   message.bytes.set(bytes.subarray(at, end));
   side.pending = message;
   return { encrypted: false, ...(continued === undefined ? {} : { continued }), begun: { length: end - at, message } };
+}
+
+const HEADER = 4;
+
+/** Of a message, with its header, which is there. */
+const wholeLength = (bytes: Uint8Array, at: number): number => HEADER + ((bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
+
+/** Takes what follows of a message, and gives how many bytes that is: all there are where the message is too long to be kept. */
+function append(pending: Pending, bytes: Uint8Array, at: number, frame: number): number {
+  const offset = pending.have;
+  fill(pending, bytes, at);
+  if (offset < HEADER && pending.have === HEADER) {
+    const whole = wholeLength(pending.bytes, 0);
+    if (whole > LONGEST_MESSAGE) return bytes.length - at;
+    pending.bytes = Buffer.concat([pending.bytes], whole);
+    fill(pending, bytes, at + HEADER - offset);
+  }
+  pending.pieces.push({ frame, offset, length: pending.have - offset });
+  return pending.have - offset;
+}
+
+function fill(pending: Pending, bytes: Uint8Array, at: number): void {
+  const length = Math.min(bytes.length - at, pending.bytes.length - pending.have);
+  pending.bytes.set(bytes.subarray(at, at + length), pending.have);
+  pending.have += length;
 }
 
 /**

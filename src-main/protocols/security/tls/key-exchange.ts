@@ -1,4 +1,7 @@
-/** Server and client key exchange messages, whose form the cipher suite decides: RFC 5246 §7.4.3, RFC 8422 §5.4, RFC 4279, RFC 5489. */
+/**
+ * Server and client key exchange messages, whose form the cipher suite decides: RFC 5246 §7.4.3, RFC 8422 §5.4, RFC 4279, RFC 5489,
+ * draft-cragie-tls-ecjpake.
+ */
 import type { Cursor } from '../../../dissect/index.ts';
 import { CIPHER_SUITES } from './cipher-suites.ts';
 import type { ExtensionFields } from './extension-fields.ts';
@@ -10,7 +13,7 @@ import { vectorValue } from './vectors.ts';
 type Fields = HandshakeFields & ExtensionFields;
 
 type Kind = 'ecdhe' | 'ecdh' | 'ecdh anonymous' | 'ecdhe psk' | 'dhe' | 'dh anonymous'
-  | 'dh' | 'dhe psk' | 'psk' | 'rsa psk' | 'rsa' | 'rsa export' | 'other';
+  | 'dh' | 'dhe psk' | 'psk' | 'rsa psk' | 'rsa' | 'rsa export' | 'ec j-pake' | 'other';
 
 /** The key exchange out of a suite's name. */
 function kindOf(suite: number): Kind {
@@ -19,6 +22,7 @@ function kindOf(suite: number): Kind {
   if (name.startsWith('TLS_DHE_PSK_')) return 'dhe psk';
   if (name.startsWith('TLS_RSA_PSK_')) return 'rsa psk';
   if (name.startsWith('TLS_PSK_')) return 'psk';
+  if (name.startsWith('TLS_ECJPAKE_')) return 'ec j-pake';
   if (name.startsWith('TLS_ECDHE_')) return 'ecdhe';
   if (name.startsWith('TLS_ECDH_anon_')) return 'ecdh anonymous';
   if (name.startsWith('TLS_ECDH_')) return 'ecdh';
@@ -47,6 +51,11 @@ export function readServerKeyExchange(p: Cursor, f: Fields, suite: number, versi
     });
     case 'psk':
     case 'rsa psk': return within(p, 'PSK Server Params', () => hint(p, f));
+    case 'ec j-pake': return within(p, 'EC J-PAKE Server Params', () => {
+      if (p.take(f['handshake.server_curve_type']) !== NAMED_CURVE) return;
+      p.take(f['handshake.server_named_curve']);
+      keyProof(p, f, 's');
+    });
     case 'rsa export': return within(p, 'RSA-EXPORT Server Params', () => {
       vectorValue(p, f, f['handshake.modulus_len'], f['handshake.modulus'], 1);
       vectorValue(p, f, f['handshake.exponent_len'], f['handshake.exponent'], 1);
@@ -77,6 +86,7 @@ export function readClientKeyExchange(p: Cursor, f: Fields, suite: number, versi
       identity(p, f);
       vectorValue(p, f, f['handshake.epms_len'], f['handshake.epms']);
     });
+    case 'ec j-pake': return within(p, 'EC J-PAKE Client Params', () => keyProof(p, f, 'c'));
     case 'rsa':
     case 'rsa export': return within(p, 'RSA Encrypted PreMaster Secret', () => {
       // SSL 3 has no length before it (RFC 5246 §7.4.7.1 tells of implementations that kept it so).
@@ -87,6 +97,14 @@ export function readClientKeyExchange(p: Cursor, f: Fields, suite: number, versi
   }
 }
 
+/** RFC 8422 §5.4. */
+const NAMED_CURVE = 3;
+
+/** A point, and the Schnorr proof that its sender knows its logarithm. */
+function keyProof(p: Cursor, f: Fields, side: 's' | 'c'): void {
+  for (const part of ['x', 'v', 'r'] as const) vectorValue(p, f, f[`handshake.${part}${side}_len`], f[`handshake.${part}${side}`], 1);
+}
+
 function within(p: Cursor, title: string, read: () => void): void {
   const outer = p.open(title, p.remaining);
   read();
@@ -95,7 +113,7 @@ function within(p: Cursor, title: string, read: () => void): void {
 
 function curvePoint(p: Cursor, f: Fields, version: number, signed: boolean): void {
   const type = p.take(f['handshake.server_curve_type']);
-  if (type !== 3) return;
+  if (type !== NAMED_CURVE) return;
   p.take(f['handshake.server_named_curve']);
   vectorValue(p, f, f['handshake.server_point_len'], f['handshake.server_point'], 1);
   if (signed) signature(p, f, version);

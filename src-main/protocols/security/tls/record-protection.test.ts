@@ -1,7 +1,8 @@
-/** Records of DTLS 1.2 with a connection ID, sealed here by RFC 9146 §5. */
+/** Records of DTLS 1.2 with a connection ID, sealed here by RFC 9146 §5, and of TLS 1.2 with RC4 by RFC 5246 §6.2.3.1. */
 import { type CipherGCMTypes, createCipheriv, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type RecordKeys, openRecord } from './record-protection.ts';
+import { rc4 } from '../../../bytes/rc4.ts';
+import { type RecordKeys, masterKeys, openRecord, sequenceBytes } from './record-protection.ts';
 import { suiteFacts } from './suite-facts.ts';
 
 const ID = Buffer.from('c0ffee', 'hex'), SEQUENCE = Buffer.from('0001000000000005', 'hex'), VERSION = 0xfefd, WITH_ID = 25;
@@ -51,5 +52,24 @@ describe('a record with a connection ID tells what is in it, and its type', () =
   it('of AES-CBC, the MAC outside', () => {
     const keys = keysOf(0xc023, 32, true), encrypted = blocks(keys, INNER), found = open(keys, Buffer.concat([encrypted, macOf(keys, encrypted)]));
     expect([found?.type, Buffer.from(found!.bytes).toString()]).toEqual([23, 'what is inside']);
+  });
+});
+
+describe('records of one stream of RC4', () => {
+  it.each([['MD5', 0x0004], ['SHA', 0x0005]])('with %s open in any order', (_, suite) => {
+    const random = Buffer.alloc(32, 1), [keys] = masterKeys(suiteFacts(suite)!, 0x303, Buffer.alloc(48, 7), random, random, false);
+    const texts = ['the first record', 'and the second', 'and the last one'].map(text => Buffer.from(text));
+    const plain = texts.map((text, i) => {
+      const head = Buffer.concat([sequenceBytes(i), Buffer.of(23, 3, 3, 0, text.length)]);
+      return Buffer.concat([text, createHmac(keys.suite.mac, keys.macKey).update(head).update(text).digest()]);
+    });
+    const stream = rc4(keys.key, Buffer.concat(plain)), starts = plain.map((_, i) => plain.slice(0, i).reduce((sum, { length }) => sum + length, 0));
+    const read = (i: number, streamed = starts[i]): string | undefined => {
+      const body = stream.subarray(starts[i], starts[i] + plain[i].length);
+      const opened = openRecord(keys, { type: 23, version: 0x303, body, sequence: sequenceBytes(i), streamed });
+      return opened === undefined ? undefined : Buffer.from(opened.bytes).toString();
+    };
+    expect([read(2), read(0), read(1)]).toEqual(['and the last one', 'the first record', 'and the second']);
+    expect(read(1, 0)).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@
  * RFC 6655 (CCM), RFC 9146 (connection IDs).
  */
 import { type CipherGCMTypes, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
+import { Rc4Stream } from '../../../bytes/rc4.ts';
 import { expandLabel, prf } from './key-schedule.ts';
 import { HASH_LENGTHS, type SuiteFacts } from './suite-facts.ts';
 
@@ -16,6 +17,8 @@ export interface RecordKeys {
   readonly iv: Uint8Array;
   readonly macKey: Uint8Array;
   readonly encryptThenMac: boolean;
+  /** Of RC4: one stream for all records (RFC 5246 §6.2.3.1). */
+  readonly stream?: Rc4Stream;
 }
 
 /** A protected record's header and body. */
@@ -27,6 +30,8 @@ export interface ProtectedRecord {
   readonly sequence: Uint8Array;
   /** Where the initialisation vector is the end of the record before (CBC of TLS 1.0). */
   readonly chained?: Uint8Array | undefined;
+  /** Bytes of earlier records under the same keys; RC4 goes on behind them. */
+  readonly streamed?: number;
   /** Of DTLS 1.2, where the record has one: RFC 9146. */
   readonly connectionId?: Uint8Array | undefined;
 }
@@ -61,15 +66,16 @@ export function masterKeys(
   suite: SuiteFacts, version: number, master: Uint8Array, clientRandom: Uint8Array, serverRandom: Uint8Array, encryptThenMac: boolean,
 ): readonly [RecordKeys, RecordKeys] {
   const form = version >= 0x303 ? '1.2' : version === 0x302 ? '1.1' : '1.0';
-  const macLength = suite.mode === 'cbc' || suite.mode === 'null' ? HASH_LENGTHS[suite.mac] : 0;
-  const ivLength = suite.mode === 'cbc' ? (form === '1.0' ? suite.blockLength : 0) : suite.mode === 'chacha' ? 12 : suite.mode === 'null' ? 0 : 4;
+  const macLength = suite.mode === 'cbc' || suite.mode === 'rc4' || suite.mode === 'null' ? HASH_LENGTHS[suite.mac] : 0;
+  const ivLength = suite.mode === 'cbc' ? (form === '1.0' ? suite.blockLength : 0) : suite.mode === 'chacha' ? 12 :
+    suite.mode === 'null' || suite.mode === 'rc4' ? 0 : 4;
   const block = prf(
     version, suite.hash, master, 'key expansion', Buffer.concat([serverRandom, clientRandom]), 2 * (macLength + suite.keyLength + ivLength),
   );
   let at = 0;
   const part = (length: number): Uint8Array => block.subarray(at, (at += length));
   const macs = [part(macLength), part(macLength)], keys = [part(suite.keyLength), part(suite.keyLength)], ivs = [part(ivLength), part(ivLength)];
-  const side = (i: number): RecordKeys => ({ suite, form, key: keys[i], iv: ivs[i], macKey: macs[i], encryptThenMac });
+  const side = (i: number): RecordKeys => ({ suite, form, key: keys[i], iv: ivs[i], macKey: macs[i], encryptThenMac, ...(suite.mode === 'rc4' && { stream: new Rc4Stream(keys[i]) }) });
   return [side(0), side(1)];
 }
 
@@ -91,6 +97,10 @@ export function openRecord(keys: RecordKeys, record: ProtectedRecord): Opened | 
 function openOlder(keys: RecordKeys, record: ProtectedRecord): Opened | undefined {
   switch (keys.suite.mode) {
     case 'cbc': return openBlocks(keys, record);
+    case 'rc4':
+      // RFC 6347 §4.1.2.2: not in DTLS, whose records come in any order.
+      if (keys.stream === undefined || record.streamed === undefined) return undefined;
+      return checked(keys, record, keys.stream.apply(record.body, record.streamed), 0);
     case 'null': return checked(keys, record, record.body, 0);
     default: return openAuthenticated(keys, record);
   }

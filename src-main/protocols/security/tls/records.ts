@@ -43,19 +43,24 @@ export function plainRecordsInfo(bytes: Uint8Array): string | undefined {
   return text;
 }
 
-/** A Client Hello in an SSL 2 record (RFC 5246 appendix E.2), or a Server Hello of SSL 2. */
-export function isSsl2Hello(bytes: Uint8Array, at: number, end: number): boolean {
+/** A Client Hello in an SSL 2 record (RFC 5246 appendix E.2), or what else SSL 2 has in clear: a Server Hello, a Client Master Key. */
+export function isSsl2Message(bytes: Uint8Array, at: number, end: number): boolean {
   if (at + 5 > end || (bytes[at] & 0x80) === 0) return false;
   const length = ((bytes[at] & 0x7f) << 8) | bytes[at + 1];
   if (bytes[at + 2] === 1) {
     return length >= 9 && length < 1024 && ((bytes[at + 3] === 3 && bytes[at + 4] <= 4) || (bytes[at + 3] === 0 && bytes[at + 4] === 2));
+  }
+  // The cipher, and three lengths that add up to the record's.
+  if (bytes[at + 2] === 2 && at + 12 <= end) {
+    const size = (place: number): number => (bytes[at + place] << 8) | bytes[at + place + 1];
+    return bytes[at + 3] >= 1 && bytes[at + 3] <= 8 && bytes[at + 4] === 0 && 10 + size(6) + size(8) + size(10) === length;
   }
   return bytes[at + 2] === 4 && length >= 11 && bytes[at + 3] <= 1 && bytes[at + 4] <= 1;
 }
 
 /** Bytes from `at` to the end of the last whole record; of the first one alone when it is not whole. */
 export function recordsLength(bytes: Uint8Array, at: number, end: number): number {
-  if (isSsl2Hello(bytes, at, end)) return 2 + (((bytes[at] & 0x7f) << 8) | bytes[at + 1]);
+  if (isSsl2Message(bytes, at, end)) return 2 + (((bytes[at] & 0x7f) << 8) | bytes[at + 1]);
   if (!isRecordHeader(bytes, at, end)) return at + RECORD_HEADER > end && (bytes[at] & 0x80) !== 0 ? MORE : NOT_MINE;
   if (at + RECORD_HEADER > end) return MORE;
   let whole = at + RECORD_HEADER + recordLength(bytes, at);
@@ -74,7 +79,7 @@ export function startsTls(bytes: Uint8Array, at: number, end: number): 'tls' | u
 
 /** Whether a stream begins with TLS: a handshake's first message, or a record of another kind with a length that fits it. */
 export function looksLikeTls(bytes: Uint8Array, at: number, end: number): boolean {
-  if (isSsl2Hello(bytes, at, end)) return at + 11 <= end && bytes[at + 2] === 1;
+  if (isSsl2Message(bytes, at, end)) return at + 11 <= end && bytes[at + 2] === 1;
   if (at + RECORD_HEADER + 1 > end || !isRecordHeader(bytes, at, end) || bytes[at + 1] !== 3) return false;
   const length = recordLength(bytes, at);
   switch (bytes[at]) {

@@ -3,14 +3,15 @@ import type { Opening } from './decryption.ts';
 import type { InnerMessage } from './inner-stream.ts';
 import { LIMITS, type Surroundings } from '../../../dissect/index.ts';
 import { type Opened, openRecord, sequenceBytes } from './record-protection.ts';
-import { RECORD_HEADER, isRecordHeader, isSsl2Hello, recordLength } from './records.ts';
+import { RECORD_HEADER, isRecordHeader, isSsl2Message, recordLength } from './records.ts';
 import { type Session, recordKey } from './session.ts';
 
 /** Decrypts the record from `at` to `end`, header included, as it was decrypted before. */
-export function reopened({ keys, sequence, chained }: Opening, bytes: Uint8Array, at: number, end: number): Opened | undefined {
+export function reopened({ keys, sequence, chained, streamed }: Opening, bytes: Uint8Array, at: number, end: number): Opened | undefined {
   if (end > bytes.length) return undefined;
   const version = (bytes[at + 1] << 8) | bytes[at + 2];
-  return openRecord(keys, { type: bytes[at], version, body: bytes.subarray(at + RECORD_HEADER, end), sequence: sequenceBytes(sequence), chained });
+  const body = bytes.subarray(at + RECORD_HEADER, end);
+  return openRecord(keys, { type: bytes[at], version, body, sequence: sequenceBytes(sequence), chained, streamed });
 }
 
 /** All bytes of a message that lies in several records, found again in the packets that brought them; what cannot be found is zeros. */
@@ -50,7 +51,7 @@ function* recordsOf(around: Surroundings, frame: number): Generator<{
 }> {
   let nth = 0;
   for (const { bytes } of around.messagesIn?.(frame) ?? []) {
-    if (isSsl2Hello(bytes, 0, bytes.length)) {
+    if (isSsl2Message(bytes, 0, bytes.length)) {
       nth++;
       continue;
     }

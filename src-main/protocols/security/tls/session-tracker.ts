@@ -4,7 +4,7 @@ import { Decryption } from './decryption.ts';
 import { observeHandshake } from './heard-messages.ts';
 import { InnerStream } from './inner-stream.ts';
 import { ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, HANDSHAKE, SSL2, TLS13 } from './names.ts';
-import { RECORD_HEADER, isRecordHeader, isSsl2Hello, recordLength } from './records.ts';
+import { RECORD_HEADER, isRecordHeader, isSsl2Message, recordLength } from './records.ts';
 import type { SecretSource } from './secret-source.ts';
 import { type RecordFacts, type Session, type Side, recordKey } from './session.ts';
 import { HASH_LENGTHS, suiteFacts } from './suite-facts.ts';
@@ -76,7 +76,7 @@ export interface SessionState extends Session {
 function observe(session: SessionState, message: TrackedMessage): void {
   const { frame, fromClient } = message, bytes = recordsInTds(message.bytes) ?? message.bytes;
   const side = session.sides[fromClient ? 0 : 1];
-  if (isSsl2Hello(bytes, 0, bytes.length)) {
+  if (isSsl2Message(bytes, 0, bytes.length)) {
     session.nth++;
     if (bytes[2] === 4) session.version ||= SSL2;
     return;

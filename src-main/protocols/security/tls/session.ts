@@ -41,7 +41,8 @@ export interface Side {
 }
 
 export interface Pending {
-  readonly bytes: Uint8Array;
+  /** As long as the message; as its header until that is there. */
+  bytes: Uint8Array;
   have: number;
   readonly pieces: Piece[];
   /** Frame that completes it; 0 as long as none does. */

@@ -2,19 +2,19 @@
 import { getCipherInfo } from 'node:crypto';
 import { CIPHER_SUITES } from './cipher-suites.ts';
 
-export type Mode = 'gcm' | 'ccm' | 'chacha' | 'cbc' | 'null';
+export type Mode = 'gcm' | 'ccm' | 'chacha' | 'cbc' | 'rc4' | 'null';
 export type HashName = 'md5' | 'sha1' | 'sha256' | 'sha384';
 
 export interface SuiteFacts {
   readonly mode: Mode;
-  /** As `node:crypto` names it; empty for none. */
+  /** As `node:crypto` names it; empty for none, and for RC4, which it does not have. */
   readonly cipher: string;
   /** Bytes. */
   readonly keyLength: number;
   readonly blockLength: number;
   /** Bytes that authenticate a record at its end, for all but CBC. */
   readonly tagLength: number;
-  /** Of the HMAC of CBC and null suites. */
+  /** Of the HMAC of CBC, RC4 and null suites. */
   readonly mac: HashName;
   /** Of the key schedule from TLS 1.2 on. */
   readonly hash: 'sha256' | 'sha384';
@@ -32,7 +32,7 @@ const BLOCK_CIPHERS: Readonly<Record<string, { readonly cipher: string; readonly
 const MACS: Readonly<Record<string, HashName>> = { MD5: 'md5', SHA: 'sha1', SHA256: 'sha256', SHA384: 'sha384' };
 
 /**
- * Undefined for suites whose records nobody decrypts here: RC4, DES, IDEA, those that have no name, and those whose cipher the runtime does
+ * Undefined for suites whose records nobody decrypts here: DES, IDEA, exported ones, those that have no name, and those whose cipher the runtime does
  * not have (Camellia in GCM, RFC 6367; in Electron also ARIA and CCM).
  */
 export function suiteFacts(suite: number): SuiteFacts | undefined {
@@ -56,6 +56,8 @@ function factsOf(suite: number): SuiteFacts | undefined {
     return mode === 'GCM' ? { ...facts, mode: 'gcm', cipher: `${facts.cipher}-gcm`, tagLength, mac: hash, hash } :
       { ...facts, mode: 'ccm', cipher: `${facts.cipher}-ccm`, tagLength, mac: hash, hash };
   }
+  const [, streamed] = /^RC4_128_(MD5|SHA)$/.exec(algorithms) ?? [];
+  if (streamed !== undefined) return { mode: 'rc4', cipher: '', keyLength: 16, blockLength: 1, tagLength: 0, mac: MACS[streamed], hash };
   const [, mac] = /^NULL_(MD5|SHA|SHA256|SHA384)$/.exec(algorithms) ?? [];
   return mac === undefined ? undefined : { mode: 'null', cipher: '', keyLength: 0, blockLength: 1, tagLength: 0, mac: MACS[mac], hash };
 }

@@ -2,7 +2,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { crc32 } from '../../../../bytes/crc32.ts';
 import { DATA, type FrameLayout, protectedHeader } from './frame-layout.ts';
-import { rc4 } from './rc4.ts';
+import { rc4 } from '../../../../bytes/rc4.ts';
 import { mixedKey } from './tkip-mixing.ts';
 
 export type Cipher = 'WEP' | 'TKIP' | 'CCMP' | 'GCMP';

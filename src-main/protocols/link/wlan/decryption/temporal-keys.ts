@@ -1,6 +1,6 @@
 /** From a master key to the keys of a session, and what these check and unwrap: IEEE 802.11-2020 §12.7.1 and §12.7.2. */
 import { createCipheriv, createDecipheriv, createHmac, pbkdf2Sync } from 'node:crypto';
-import { rc4 } from './rc4.ts';
+import { rc4 } from '../../../../bytes/rc4.ts';
 
 /** Confirms messages of the handshake, wraps keys in them, encrypts frames. */
 export interface SessionKeys {
