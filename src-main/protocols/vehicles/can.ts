@@ -6,13 +6,11 @@ import { hexText } from '../../bytes/address-text.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, bits, byName, expert, flag, octets, protocol, u8 } from '../../dissect/index.ts';
 import { fieldsBelow } from '../bit-names.ts';
+import { EXTENDED, LONG_ID, SHORT_ID, sayCanId } from './can-id.ts';
 
 const SOCKETCAN = 227;
-const EXTENDED = 0x8000_0000;
 const REMOTE = 0x4000_0000;
 const ERROR = 0x2000_0000;
-const LONG_ID = 0x1fff_ffff;
-const SHORT_ID = 0x7ff;
 /**
  * Where the flags of CAN FD stand, which classic frames leave reserved; all that they may say: higher bit rate, passive sender, that
  * it is CAN FD.
@@ -123,7 +121,7 @@ export const can = protocol({
     p.take(f.error);
     p.take(COMMON.length);
     p.take(COMMON.reserved, 3);
-    above(p, length);
+    above(p, value, length);
   },
 });
 
@@ -146,7 +144,7 @@ export const canfd = protocol({
     p.show(own['flags.brs']);
     p.take(own['flags.esi']);
     p.take(COMMON.reserved, 2);
-    above(p, length);
+    above(p, value, length);
   },
 });
 
@@ -160,7 +158,9 @@ function mayBeFd(p: Cursor): boolean {
 
 function begin(p: Cursor): { readonly f: Word; readonly value: number } {
   const isWire = p.packet.record.linkType === SOCKETCAN;
-  return { f: isWire ? ON_THE_WIRE : OF_THE_MACHINE, value: isWire ? p.u32() : p.little32() };
+  const value = isWire ? p.u32() : p.little32();
+  sayCanId(p, value);
+  return { f: isWire ? ON_THE_WIRE : OF_THE_MACHINE, value };
 }
 
 function identity(value: number, length: number): string {
@@ -208,9 +208,11 @@ function reportedErrors(p: Cursor, f: Word, value: number): void {
 }
 
 /** What is behind the frame's length fills up its place. */
-function above(p: Cursor, length: number): void {
+function above(p: Cursor, word: number, length: number): void {
   const rest = p.remaining - length;
   const captured = Math.min(rest, p.available - length);
   if (captured > 0) p.set(COMMON.padding, p.peekBytes(captured, length), p.at + length, captured);
-  if (length > 0 && !p.next('can.subdissector', '', length)) p.data(length);
+  if ((word & REMOTE) !== 0) p.data(length);
+  // A frame without data says something too, to those who know its identifier.
+  else if (!p.next('can.subdissector', '', length)) p.data(length);
 }

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { conversationOf } from '../../tooling/conversation.ts';
-import { dissect, fromHex } from '../../tooling/packets.ts';
-import { createRegistry } from '../index.ts';
+import { canRegistry, inCanCapture } from '../../tooling/can-capture.ts';
+import { dissect } from '../../tooling/packets.ts';
 import { ANSWER, examples } from './iso-tp.examples.ts';
 
-const registry = createRegistry();
-registry.assign('can.subdissector', '', registry.protocol('iso15765')!);
-registry.assign('iso15765.subdissector', '', registry.protocol('uds')!);
+const registry = canRegistry({ 'can.subdissector': 'iso15765', 'iso15765.subdissector': 'uds' });
 
 const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'iso15765', registry });
 
-/** The frames as one capture, the last of them dissected; `frame` another one. */
-function inCapture(frames: readonly string[], frame = frames.length) {
-  const bytes = frames.map(fromHex);
-  const around = conversationOf(bytes.map((frameBytes, i) => ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: frameBytes })));
-  return dissect(bytes[frame - 1], { linkType: 227, registry, around, record: { number: frame } });
-}
+const inCapture = (frames: readonly string[], number?: number) => inCanCapture(registry, frames, number);
 
 /** The frames of a message of `length` bytes that count from 0. */
 function framesOf(length: number): string[] {

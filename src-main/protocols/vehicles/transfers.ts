@@ -57,11 +57,10 @@ export class Transfers {
   add(sender: string, number: number, frame: number, bytes: Uint8Array): void {
     const transfer = this.#waiting.get(sender);
     if (transfer === undefined || transfer.parts[number] !== undefined) return;
-    const part = bytes.slice(0, transfer.length - transfer.got);
-    transfer.parts[number] = { frame, bytes: part };
-    transfer.got += part.length;
-    this.#waitingBytes += PART_COST + part.length;
-    if (transfer.got === transfer.length) {
+    transfer.parts[number] = { frame, bytes: bytes.slice() };
+    transfer.got += bytes.length;
+    this.#waitingBytes += PART_COST + bytes.length;
+    if (transfer.got >= transfer.length) {
       this.drop(sender);
       this.#complete(transfer, frame);
     } else if (this.#waitingBytes > MOST_WAITING) {
@@ -80,14 +79,17 @@ export class Transfers {
     const bytes = new Uint8Array(transfer.length), pieces: Piece[] = [];
     let offset = 0;
     for (const part of transfer.parts) {
-      if (part === undefined) continue;
-      bytes.set(part.bytes, offset);
-      pieces.push({ frame: part.frame, offset, length: part.bytes.length });
-      offset += part.bytes.length;
+      // Numbers beyond those that the length is for: who knows what these are parts of.
+      if (part === undefined) return;
+      // What is behind the end fills the last part.
+      const own = part.bytes.subarray(0, transfer.length - offset);
+      bytes.set(own, offset);
+      pieces.push({ frame: part.frame, offset, length: own.length });
+      offset += own.length;
     }
     this.#wholeBytes += costOf(transfer);
     for (const piece of pieces) this.#whole.set(piece.frame, { bytes, pieces, frame, about: transfer.about });
   }
 }
 
-const costOf = ({ parts, got }: Transfer): number => got + (parts.length + 1) * PART_COST;
+const costOf = ({ parts, got }: Transfer): number => got + (parts.reduce(sum => sum + 1, 0) + 1) * PART_COST;

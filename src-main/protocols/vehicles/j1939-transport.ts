@@ -1,0 +1,60 @@
+/** Messages of up to 1785 bytes that control units send in parts: SAE J1939-21 §5.10. */
+import type { Tracker } from '../../dissect/index.ts';
+import { EXTENDED, LONG_ID } from './can-id.ts';
+import { Transfers } from './transfers.ts';
+
+const FIRST_BROADCAST = 240, EVERYBODY = 255;
+const DATA = 60160, CONNECTION = 60416;
+const ASKED = 16, ANNOUNCED = 32, ABORTED = 255;
+
+/** What is said of a message as a whole, §5.10.3. */
+export const TRANSPORT_CONTROLS = {
+  16: 'Request to Send', 17: 'Clear to Send', 19: 'End of Message Acknowledgment', 32: 'Broadcast Announce Message', 255: 'Connection Abort',
+};
+
+/** Where a message comes from, where it goes, and its parameter group. */
+export interface MessageEnds {
+  readonly source: number;
+  readonly destination: number;
+  readonly group: number;
+}
+
+/** By an identifier, J1939-21 §5.2: formats below 240 have a destination where others have the rest of the group's number. */
+export function partsOf(id: number): MessageEnds {
+  const format = id >> 16 & 0xff, specific = id >> 8 & 0xff, high = id >> 8 & 0x3ff00;
+  return format < FIRST_BROADCAST ? { source: id & 0xff, destination: specific, group: high } :
+    { source: id & 0xff, destination: EVERYBODY, group: high | specific };
+}
+
+/** Whether the group is the transport's own, which carries none of itself. */
+export const isTransfer = (group: number): boolean => group === DATA || group === CONNECTION;
+
+/** Of a SocketCAN frame: its identifier, length and flags. */
+const HEADER = 8, LENGTH_AT = 4;
+
+export const TRANSFERS: Tracker<Transfers> = {
+  key: 'j1939',
+  layer: 'can',
+  make: () => new Transfers(),
+  forget: state => state.forget(),
+  holds: state => state.bytes,
+  observe(state, { frame, bytes }) {
+    if (bytes.length < HEADER) return;
+    const word = (bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3]) >>> 0;
+    if (word < EXTENDED) return;
+    const { source, destination, group } = partsOf(word & LONG_ID), end = Math.min(bytes.length, HEADER + bytes[LENGTH_AT]);
+    const sender = `${source} ${destination}`, data = bytes.subarray(HEADER, end);
+    if (group === CONNECTION && data.length >= 8) {
+      const length = data[1] | data[2] << 8;
+      // A receiver that asks for parts again goes on with the same message; both sides may end it.
+      if (data[0] === ASKED || data[0] === ANNOUNCED) {
+        state.begin(sender, length, data[5] | data[6] << 8 | data[7] << 16);
+      } else if (data[0] === ABORTED) {
+        state.drop(sender);
+        state.drop(`${destination} ${source}`);
+      }
+    } else if (group === DATA && data.length > 1 && data[0] > 0) {
+      state.add(sender, data[0] - 1, frame, data.subarray(1));
+    }
+  },
+};
