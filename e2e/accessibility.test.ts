@@ -29,6 +29,7 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await found(page)).toEqual([]);
     await open(samplePath('lossy-download.pcap'));
     await page.locator('.ag-row[row-index="5"]').click();
+    await expect(page.locator('.row-selected')).toHaveAttribute('row-index', '5');
     await expect(page.getByRole('treeitem', { name: 'Transmission Control Protocol' })).toBeVisible();
     expect(await found(page)).toEqual([]);
     await page.keyboard.press('Control+Alt+Shift+T');

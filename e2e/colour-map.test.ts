@@ -25,6 +25,8 @@ test('leads to the rows that are clicked on', async ({ open, page }, information
   await writeFile(capture, Buffer.concat([head, Buffer.alloc(5000 * record.length, record)]));
   await open(capture);
   await expect(page.getByText('Packets: 5,000')).toBeVisible();
+  // The list goes to its first row when that is selected.
+  await expect(page.getByText('Packet 1', { exact: true })).toBeVisible();
   const map = page.locator('.colour-map'),
     { width, height } = (await map.boundingBox())!;
   await map.click({ position: { x: width / 2, y: height - 20 } });

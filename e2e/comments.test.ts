@@ -6,6 +6,7 @@ import { expect, test } from './web-window.ts';
 test('writes comments on packets and the capture, and saves them as pcapng', async ({ open, page }, information) => {
   await open(samplePath('lossy-download.pcap'));
   await page.locator('.ag-row').filter({ hasText: 'GET /random.bin' }).click();
+  await expect(page.locator('.row-selected')).toContainText('GET /random.bin');
   await page.keyboard.press('Control+Alt+c');
   const dialog = page.getByRole('dialog', { name: 'Comments on packet 4' });
   await expect(dialog.getByRole('textbox')).toBeFocused();
@@ -52,6 +53,7 @@ test('exports the packets that are said', async ({ open, page }, information) =>
   await expect(page.locator('.ag-row').first()).toBeVisible();
   for (const index of [2, 7]) {
     await page.locator(`.ag-row[row-index="${index}"]`).click();
+    await expect(page.locator('.row-selected')).toHaveAttribute('row-index', `${index}`);
     await page.keyboard.press('Control+m');
   }
   await expect(page.locator('.ag-row[data-marking=marked]')).toHaveCount(2);

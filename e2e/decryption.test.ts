@@ -17,6 +17,7 @@ test('the passphrase of a wireless network opens the frames of the capture that 
   await page.getByLabel('Key log lines and private keys').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Decrypt' }).click();
   await expect(page.getByText('GET / HTTP/1.1').first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.keyboard.press('Control+/');
   await page.keyboard.type('tcp.stream == 0 && wlan');

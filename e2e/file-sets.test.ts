@@ -29,6 +29,7 @@ test('goes through the files of a set in one tab, with the filter, by the menu, 
   await expect(await entry('Next file')).toBeDisabled();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
 
   await page.keyboard.press('Control+Alt+PageUp');
   await shown(1);
@@ -41,6 +42,7 @@ test('goes through the files of a set in one tab, with the filter, by the menu, 
   await page.screenshot({ path: information.outputPath('file-set.png') });
   await expect(dialog.getByRole('listbox')).toBeFocused();
   await page.keyboard.press('Home');
+  await expect(dialog.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await shown(0);

@@ -26,6 +26,7 @@ test('makes a filter of a field, a relation and a value, by the keyboard', async
 
   await page.getByRole('menuitem', { name: 'Analyze' }).click();
   await page.getByRole('menuitem', { name: 'Filter expression …' }).click();
+  await expect(dialog.getByLabel('Field', { exact: true })).toBeFocused();
   await page.keyboard.type('tcp.port');
   await expect(fields.getByRole('option', { selected: true })).toContainText('tcp.port');
   await dialog.getByLabel('Relation').selectOption('in');

@@ -21,6 +21,7 @@ test('completes fields and values while the filter is typed', async ({ open }, i
   await expect(page.getByRole('option', { name: /http\.request\.method/ }).first()).toBeVisible();
   await page.screenshot({ path: information.outputPath('completion.png') });
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Display filter' })).toHaveText('http.request.method');
   await page.keyboard.type(' == "GET"');
   await expect(page.getByText('Shown: 8 ')).toBeVisible();
   await page.keyboard.press('Control+A');
@@ -91,6 +92,7 @@ test('makes filters and columns of what is under the right mouse button', async 
   await page.getByRole('menuitem', { name: 'Apply as filter' }).hover();
   await page.getByRole('menuitem', { name: 'Selected', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Display filter' })).toHaveText('http.host == "www.example.com"');
+  await expect(packets(page).first()).toContainText('GET /');
   await packets(page).first().locator('[col-id=source]').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Prepare as filter' }).hover();
   await page.getByRole('menuitem', { name: '… and not selected' }).click();
@@ -98,6 +100,7 @@ test('makes filters and columns of what is under the right mouse button', async 
 
   // A cell of a field's column stands for its value, one of Info for its text.
   const bar = page.getByRole('textbox', { name: 'Display filter' });
+  await expect(packets(page).first().locator('[col-id="field:http.host"]')).toHaveText('www.example.com');
   await packets(page).first().locator('[col-id="field:http.host"]').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Apply as filter' }).hover();
   await page.getByRole('menuitem', { name: 'Selected', exact: true }).click();
@@ -117,17 +120,22 @@ test('filters the conversation of the selected packet from the menu', async ({ o
   const page = await open(samplePath('http.pcapng')),
     bar = page.getByRole('textbox', { name: 'Display filter' });
   await packet(page, 'GET /style.css').click();
-  for (const [item, filter] of [['TCP or UDP stream', 'tcp.stream == 0'], ['Both addresses', 'ip.addr == 192.0.2.1 && ip.addr == 192.0.2.2']]) {
+  for (const [item, filter, shown] of [
+    ['TCP or UDP stream', 'tcp.stream == 0', /: 14 /], ['Both addresses', 'ip.addr == 192.0.2.1 && ip.addr == 192.0.2.2', /: 67 /],
+  ] as const) {
     await page.getByRole('menuitem', { name: 'Analyze' }).click();
     await page.getByRole('menuitem', { name: 'Conversation filter' }).press('ArrowRight');
     await page.getByRole('menuitem', { name: item }).press('Enter');
     await expect(bar).toHaveText(filter);
+    await expect(page.getByTestId('shown')).toHaveText(shown);
+    await expect(page.locator('.row-selected')).toContainText('GET /style.css');
   }
 });
 
 test('colours conversations by the keys, and steps through one', async ({ open, page }, information) => {
   await open(samplePath('http.pcapng'));
   await packet(page, 'GET /style.css').click();
+  await expect(page.locator('.row-selected')).toContainText('GET /style.css');
   await page.keyboard.press('Control+3');
   await expect(packets(page).nth(0)).toHaveAttribute('data-rule', 'own');
   await expect(packets(page).nth(15)).not.toHaveAttribute('data-rule', 'own');
@@ -148,6 +156,7 @@ test('finds text, bytes and filters, forwards, backwards and around', async ({ o
   const page = await open(samplePath('http.pcapng'));
   await expect(packet(page, '[SYN]')).toBeVisible();
   await page.keyboard.press('Control+F');
+  await expect(page.getByLabel('What to find')).toBeFocused();
   await page.keyboard.type('style.css');
   await page.keyboard.press('Enter');
   const selected = page.locator('.row-selected');
@@ -170,13 +179,17 @@ test('finds text, bytes and filters, forwards, backwards and around', async ({ o
 
 test('marks packets, ignores them, and counts times from a reference', async ({ open }, information) => {
   const page = await open(samplePath('http.pcapng'));
-  await packets(page).nth(3).click();
+  const choose = async (row: number) => {
+    await packets(page).nth(row).click();
+    await expect(packets(page).nth(row)).toHaveClass(/row-selected/);
+  };
+  await choose(3);
   await page.keyboard.press('Control+M');
   await expect(packets(page).nth(3)).toHaveAttribute('data-marking', 'marked');
-  await packets(page).nth(5).click();
+  await choose(5);
   await page.keyboard.press('Control+D');
   await expect(packets(page).nth(5)).toContainText('<Ignored>');
-  await packets(page).nth(6).click();
+  await choose(6);
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   await page.getByRole('menuitem', { name: 'Set or unset time reference' }).click();
   await expect(packets(page).nth(6).locator('[col-id=time]')).toHaveText('*REF*');
@@ -191,7 +204,9 @@ test('chooses several packets, and marks, copies, exports and comments on all of
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(samplePath('http.pcapng'));
   await packets(page).nth(2).click();
+  await expect(packets(page).nth(2)).toHaveClass(/row-selected/);
   await packets(page).nth(4).click({ modifiers: ['Shift'] });
+  await expect(page.locator('.row-picked')).toHaveCount(3);
   await packets(page).nth(7).click({ modifiers: ['Control'] });
   await expect(page.locator('.row-picked')).toHaveCount(4);
   await expect(page.getByText('4 packets selected')).toBeVisible();
@@ -306,9 +321,11 @@ test('the arrows go through the recent filters and back to what is written', asy
   await open(samplePath('http.pcapng'));
   const bar = page.getByLabel('Display filter');
   await page.keyboard.press('Control+/');
-  for (const filter of ['tcp.flags.syn == 1', 'http.request']) {
+  for (const [filter, first] of [['tcp.flags.syn == 1', '[SYN]'], ['http.request', 'GET /']]) {
     await bar.fill(filter);
     await page.keyboard.press('Enter');
+    await expect(packets(page).first()).toContainText(first);
+    await expect(page.getByTestId('shown')).toBeVisible();
   }
   await bar.fill('dns');
   await page.keyboard.press('Escape');

@@ -21,7 +21,9 @@ test('has the start page after the last capture, and after what cannot be opened
   await page.keyboard.press('Escape');
   await expect(start).toBeFocused();
   await page.keyboard.press('Alt+h');
+  await expect(page.getByRole('menu')).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Keyboard shortcuts' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -92,7 +92,9 @@ test('a host is called as the user likes, also when the file is read again', asy
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(first.locator('[col-id=destination]')).toHaveText('resolver');
+  const earlier = await first.elementHandle();
   await page.keyboard.press('Control+r');
+  await expect.poll(() => earlier!.evaluate(({ isConnected }) => isConnected)).toBe(false);
   await expect(first.locator('[col-id=destination]')).toHaveText('resolver');
   await ask('destination');
   await expect(dialog.getByLabel('Name')).toHaveValue('resolver');
@@ -134,6 +136,7 @@ test('shifts the times of all packets, and takes it back', async ({ open, page }
   await expect(time(0)).toHaveText('0.000000000');
   await page.keyboard.press('Control+Alt+7');
   await expect(time(0)).toContainText(/^20\d\d-/);
+  await expect(time(1)).toContainText(/^20\d\d-/);
   const before = await time(1).textContent();
   const shift = async () => {
     await page.getByRole('menuitem', { name: 'Edit' }).click();
@@ -152,6 +155,7 @@ test('shifts the times of all packets, and takes it back', async ({ open, page }
   await (await shift()).getByLabel('Length of time').fill('-1:00:00');
   await page.keyboard.press('Enter');
   await expect(time(0)).toHaveText('2030-01-02 02:04:05.250000000');
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('Control+Alt+4');
   await expect(time(0)).toHaveText('0.000000000');
   await page.keyboard.press('Control+Alt+7');

@@ -65,6 +65,7 @@ test('shows IPv6 addresses in full where Info can spare the room', async ({ open
 test('selects the nearest packet when a filter hides the selected one, and that one again afterwards', async ({ open, page }) => {
   await open(samplePath('lossy-download.pcap'));
   await page.locator('.ag-row').filter({ hasText: 'GET /random.bin' }).click();
+  await expect(page.locator('.row-selected')).toContainText('GET /random.bin');
   await page.keyboard.press('Control+/');
   await page.keyboard.type('tcp.analysis.flags');
   await expect(page.locator('.row-selected [col-id=number]')).toHaveText('68');
@@ -142,7 +143,7 @@ test('grows with the size of its text, tables and icons too', async ({ open, pag
   await page.getByRole('menuitem', { name: 'Conversations' }).click();
   const address = page.getByRole('dialog').getByRole('gridcell', { name: '198.51.100.1', exact: true });
   await expect(address).toBeVisible();
-  expect(await address.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await expect.poll(() => address.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
 test('sorts by a heading, around with the next click, and in the order of the file with the third', async ({ open, page }, information) => {
@@ -162,6 +163,7 @@ test('sorts by a heading, around with the next click, and in the order of the fi
   await page.keyboard.press('Home');
   await expect(page.locator('.row-selected')).toHaveAttribute('row-index', '0');
   await page.screenshot({ path: information.outputPath('sorted.png') });
+  await expect(first.locator('[col-id=length]')).not.toHaveText('66');
   const longest = Number(await first.locator('[col-id=length]').textContent());
   await page.keyboard.press('Control+/');
   await page.keyboard.type('http');
@@ -183,6 +185,7 @@ test('keeps the packets where they are on screen when a connection is shown besi
   await page.keyboard.press('End');
   const selected = page.locator('.row-selected'), source = page.getByRole('columnheader', { name: 'Source', exact: true });
   await expect(selected.locator('[col-id=number]')).toHaveText('250');
+  await expect(selected).toBeInViewport({ ratio: 1 });
   const before = (await selected.boundingBox())!, width = await source.evaluate(({ clientWidth }) => clientWidth);
   await page.keyboard.press('Control+Alt+Shift+L');
   await expect(page.getByRole('complementary', { name: 'TCP connection 0' })).toBeVisible();
@@ -192,7 +195,7 @@ test('keeps the packets where they are on screen when a connection is shown besi
   await page.keyboard.press('Escape');
   await expect.poll(() => source.evaluate(({ clientWidth }) => clientWidth)).toBe(width);
   // The horizontal scroll bar has come and gone.
-  expect(Math.abs((await selected.boundingBox())!.y - before.y)).toBeLessThan(22);
+  await expect.poll(async () => Math.abs((await selected.boundingBox())!.y - before.y)).toBeLessThan(22);
 });
 
 test('holds a packet beside the others to compare it with them', async ({ open, page }, information) => {
@@ -262,13 +265,14 @@ test('has room for everything in a narrow window', async ({ open, page }, inform
     return box!.x + box!.width;
   };
   expect(await rightOf('Help')).toBeLessThanOrEqual(420);
+  await expect(page.getByText('Packet 1', { exact: true })).toBeVisible();
   for (let row = 1; row < 13; row++) await page.keyboard.press('ArrowDown');
   await expect(page.getByText('Packet 13', { exact: true })).toBeVisible();
   // What stands beside the packets elsewhere stands under them.
   await page.keyboard.press('Control+Alt+Shift+G');
   const graph = page.getByRole('complementary', { name: 'TCP connection 0' }), list = page.getByRole('group', { name: 'Packet list' });
   await expect(graph.getByRole('application')).toBeVisible();
-  expect((await graph.boundingBox())!.width).toBe(420);
+  await expect.poll(async () => (await graph.boundingBox())!.width).toBe(420);
   expect((await graph.boundingBox())!.y).toBeGreaterThan((await list.boundingBox())!.y);
   // The selected one stays in sight, with less room for the list.
   const bottomOf = async (part: typeof list) => {

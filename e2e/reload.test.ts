@@ -8,12 +8,14 @@ test('keeps what is open of a file that is gone when it is to be read again', as
   const path = information.outputPath('gone.pcap');
   await copyFile(samplePath('arp.pcap'), path);
   const page = await open(path), rows = page.locator('.ag-row');
+  await expect(page.getByText('Loaded in')).toBeVisible();
   await rows.nth(1).click();
+  await expect(rows.nth(1)).toHaveClass(/row-selected/);
   const shown = await rows.count();
   await rm(path);
   await page.keyboard.press('Control+R');
   await expect(page.getByRole('alert').getByText('gone.pcap does not exist.')).toBeVisible();
-  expect(await rows.count()).toBe(shown);
+  await expect(rows).toHaveCount(shown);
   await rows.nth(2).click();
   await expect(page.getByRole('treeitem', { name: /^Frame 3:/ })).toBeVisible();
 });

@@ -9,6 +9,7 @@ import { expect, test } from './web-window.ts';
 test('follows a TCP stream in every form, one direction alone, from stream to stream', async ({ open }, information) => {
   const page = await open(samplePath('http.pcapng'));
   await page.getByText('GET /style.css').first().click();
+  await expect(page.locator('.row-selected')).toContainText('GET /style.css');
   await page.keyboard.press('Control+Alt+Shift+T');
   const stream = page.getByRole('complementary', { name: 'TCP stream 0' }),
     lines = stream.getByRole('log');
@@ -34,7 +35,7 @@ test('follows a TCP stream in every form, one direction alone, from stream to st
 
 test('finds in a stream, goes to the packet of a line, and saves', async ({ open }, information) => {
   const page = await open(samplePath('lossy-download.pcap'));
-  await expect(page.getByText('[SYN] Seq=0').first()).toBeVisible();
+  await expect(page.locator('.row-selected')).toContainText('[SYN] Seq=0');
   await page.keyboard.press('Control+Alt+Shift+T');
   const stream = page.getByRole('complementary', { name: 'TCP stream 0' });
   await expect(stream.getByText('GET /random.bin HTTP/1.1')).toBeVisible();
@@ -64,6 +65,7 @@ test('finds in a stream, goes to the packet of a line, and saves', async ({ open
 test('follows a UDP stream', async ({ open }) => {
   const page = await open(samplePath('dns.pcap'));
   await page.getByText('Standard query', { exact: false }).first().click();
+  await expect(page.locator('.row-selected')).toContainText('Standard query');
   await page.keyboard.press('Control+Alt+Shift+U');
   await expect(page.getByRole('complementary', { name: 'UDP stream 0' }).getByText('www·example·com', { exact: false }).first()).toBeVisible();
 });
@@ -80,7 +82,7 @@ test('marks what was retransmitted in the list', async ({ open }) => {
 
 test('shows the ladder, which goes with the selection both ways, and saves it', async ({ open }, information) => {
   const page = await open(samplePath('lossy-download.pcap'));
-  await expect(page.getByText('[SYN] Seq=0').first()).toBeVisible();
+  await expect(page.locator('.row-selected')).toContainText('[SYN] Seq=0');
   await page.keyboard.press('Control+Alt+Shift+L');
   const connection = page.getByRole('complementary', { name: 'TCP connection 0' }),
     selected = connection.getByRole('status'),
@@ -88,6 +90,7 @@ test('shows the ladder, which goes with the selection both ways, and saves it', 
   await expect(connection.getByText('250 segments')).toBeVisible();
   await expect(selected).toContainText('Packet 1,');
   await page.keyboard.press('Control+G');
+  await expect(page.getByLabel('Packet number')).toBeFocused();
   await page.keyboard.type('131');
   await page.keyboard.press('Enter');
   await expect(selected).toContainText('Retransmission');
@@ -95,7 +98,12 @@ test('shows the ladder, which goes with the selection both ways, and saves it', 
   // Rows are 30 pixels: the next one, and the one after by the keyboard.
   // What is drawn follows the theme of the system at once.
   const drawn = () => connection.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  const light = await drawn();
+  let light = '';
+  await expect(async () => {
+    light = await drawn();
+    await page.waitForTimeout(300);
+    expect(await drawn()).toBe(light);
+  }).toPass();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(drawn).not.toBe(light);
   await page.emulateMedia({ colorScheme: 'light' });
@@ -125,7 +133,7 @@ test('shows the ladder, which goes with the selection both ways, and saves it', 
 
 test('shows the states of both ends at the selected packet', async ({ open }, information) => {
   const page = await open(samplePath('lossy-download.pcap'));
-  await expect(page.getByText('[SYN] Seq=0').first()).toBeVisible();
+  await expect(page.locator('.row-selected')).toContainText('[SYN] Seq=0');
   await page.keyboard.press('Control+Alt+Shift+K');
   const connection = page.getByRole('complementary', { name: 'TCP connection 0' });
   await expect(connection.getByRole('img', { name: 'State of the client: SYN-SENT' })).toBeVisible();
@@ -142,6 +150,7 @@ test('shows the states of both ends at the selected packet', async ({ open }, in
 test('draws a connection over time, which goes with the selection both ways', async ({ open }, information) => {
   const page = await open(samplePath('lossy-download.pcap'));
   await page.getByText('GET /random.bin').first().click();
+  await expect(page.locator('.row-selected')).toContainText('GET /random.bin');
   await page.keyboard.press('Control+Alt+Shift+G');
   const graph = page.getByRole('application', { name: 'Sequence numbers over time, from the server' });
   await expect(graph).toBeFocused();

@@ -21,6 +21,7 @@ test('names of files, columns and profiles, and filters turn nothing around', as
 
   await page.getByRole('columnheader', { name: 'Source' }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await expect(page.getByLabel('Heading')).toBeFocused();
   await page.keyboard.insertText(`From${turning}whom`);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('columnheader', { name: String.raw`From\u202Ewhom` })).toBeVisible();

@@ -24,6 +24,7 @@ test('is as it was when the page is loaded anew', async ({ open }) => {
   await page.keyboard.press('Control+/');
   await page.keyboard.type('tcp.analysis.retransmission');
   await expect(page.getByTestId('shown')).toBeVisible();
+  await expect(page.locator('.row-selected')).toContainText('TCP');
   await page.keyboard.press('Control+Alt+Shift+G');
   await expect(page.getByRole('application')).toBeVisible();
   await page.reload();
