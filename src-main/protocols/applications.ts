@@ -190,6 +190,7 @@ import { doip } from './vehicles/doip.ts';
 import { someipSd } from './vehicles/someip-sd.ts';
 import { someip } from './vehicles/someip.ts';
 import { isoTp } from './vehicles/iso-tp.ts';
+import { canopen } from './vehicles/canopen.ts';
 import { j1939 } from './vehicles/j1939.ts';
 import { uds } from './vehicles/uds.ts';
 import { classicstun } from './voice/classicstun.ts';
@@ -416,6 +417,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   uds,
   isoTp,
   j1939,
+  canopen,
   iec104,
   iecAsdu,
   tds,

@@ -1,6 +1,6 @@
 /** What SAE J1939 calls addresses and parameter groups. */
 
-/** Preferred addresses of the global industry group and of vehicles on the highway, and those that stand for no device: SAE J1939, tables B2 and B3. */
+/** Preferred addresses, and those that stand for no device: SAE J1939, table B2. */
 const ADDRESSES: Readonly<Record<number, string>> = {
   0: 'Engine #1', 1: 'Engine #2', 2: 'Turbocharger', 3: 'Transmission #1', 4: 'Transmission #2', 5: 'Shift Console - Primary',
   6: 'Shift Console - Secondary', 7: 'Power TakeOff - (Main or Rear)', 8: 'Axle - Steering', 9: 'Axle - Drive #1', 10: 'Axle - Drive #2',

@@ -41,7 +41,8 @@ describe('j1939', () => {
 
   it('puts a message together that is announced to all', () => {
     const last = inCapture(ANNOUNCED);
-    expect([last.values('j1939.dm.spn'), last.values('j1939.dm.fmi'), last.value('j1939.tp.reassembled.length')]).toEqual([['91', '100'], ['4', '3'], '10']);
+    expect([last.values('j1939.dm.spn'), last.values('j1939.dm.fmi'), last.value('j1939.tp.reassembled.length')])
+      .toEqual([['91', '100'], ['4', '3'], '10']);
     expect(last.values('j1939.tp.fragment')).toEqual(['2', '3']);
     expect([inCapture(ANNOUNCED, 1).value('j1939.tp.pgn'), inCapture(ANNOUNCED, 2).value('j1939.tp.reassembled_in')]).toEqual(['65226', '3']);
   });

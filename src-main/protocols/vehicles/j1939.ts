@@ -158,5 +158,6 @@ function part(p: Cursor): void {
   }
   showPieces(p, PIECES, message.bytes, message.pieces);
   p.set(f['tp.pgn'], message.about, p.begin);
-  if (!isTransfer(message.about) && message.bytes.length >= (LEAST[message.about] ?? Infinity)) READERS[message.about]?.(p.over('Reassembled Message', message.bytes));
+  if (isTransfer(message.about) || message.bytes.length < (LEAST[message.about] ?? Infinity)) return;
+  READERS[message.about]?.(p.over('Reassembled Message', message.bytes));
 }
