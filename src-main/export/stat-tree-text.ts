@@ -10,13 +10,13 @@ const WIDTH = 14, LAST_WIDTH = 13;
 export function writeStatTree(sink: ByteSink, title: string, counted: readonly StatTreeLine[]): void {
   // Names come from packets, and a line of them stays a line.
   const lines = counted.map(shown => ({ ...shown, name: printable(shown.name) }));
-  const first = lines.reduce((width, { name, depth }) => Math.max(width, name.length + depth), 'Topic / Item'.length) + 2;
+  const first = lines.reduce((width, { name, depth }) => Math.max(width, name.length + depth), 0) + 2;
   const length = first + WIDTH * (COLUMNS.length - 1) + LAST_WIDTH;
   const line = (name: string, cells: readonly string[]): string => {
     const padded = cells.map((cell, i) => cell.padEnd(i === COLUMNS.length - 1 ? LAST_WIDTH : WIDTH));
     return `${name.padEnd(first)}${padded.join('')}\n`;
   };
-  sink.text(`\n${'='.repeat(length)}\n${title}:\n${line('Topic / Item', COLUMNS)}${'-'.repeat(length)}\n`);
+  sink.text(`\n${'='.repeat(length)}\n${title}:\n${line('Topic / Item ', COLUMNS)}${'-'.repeat(length)}\n`);
   for (const shown of lines) sink.text(line(' '.repeat(shown.depth) + shown.name, cellsOf(shown)));
   sink.text(`\n${'-'.repeat(length)}\n`);
 }

@@ -44,6 +44,17 @@ export class PacketFields {
     return found;
   }
 
+  /** Occurrences of several fields from `node` on, in the packet's order. */
+  inOrder(names: readonly string[], node: number): { readonly name: string; readonly value: FieldValue }[] {
+    const found = [], { registry } = this.#packets, { fields } = this.tree, end = this.#endOf(node);
+    const byIndex = new Map(names.map(name => [registry.field(name)?.index, name]));
+    for (let at = Math.max(0, node); at < end; at++) {
+      const name = byIndex.get(fields[at].index);
+      if (name !== undefined) found.push({ name, value: this.#valueOf(at) });
+    }
+    return found;
+  }
+
   first(name: string, node = -1): FieldValue | undefined {
     const at = this.#find(name, node, this.#endOf(node));
     return at < 0 ? undefined : this.#valueOf(at);

@@ -4,18 +4,25 @@ import { PacketFields } from './packet-fields.ts';
 import { type Packets, type RowList, type Turn, eachRow } from './packets.ts';
 import type { StatTree } from './stat-tree.ts';
 import { ADDRESS_FIELDS, ADDRESS_TREES, type AddressTree, AddressPackets } from './trees/addresses.ts';
+import { BACNET_FIELDS, type BacnetOrder, BacnetPackets } from './trees/bacnet.ts';
+import { COLLECTD_FIELDS, CollectdValues } from './trees/collectd.ts';
 import { DNS_FIELDS, DnsPackets } from './trees/dns.ts';
+import { HART_IP_FIELDS, HartMessages } from './trees/hart-ip.ts';
 import { HTTP_FIELDS, HttpPackets, HttpRequests, HttpServers } from './trees/http.ts';
 import { HTTP2_FIELDS, Http2Frames } from './trees/http2.ts';
 import { HTTP_SEQUENCE_FIELDS, HttpSequences } from './trees/http-sequences.ts';
 import { PacketLengths } from './trees/packet-lengths.ts';
 import { RTSP_FIELDS, RTSP_MEDIA, RtspPackets } from './trees/rtsp.ts';
+import { NGAP_FIELDS, NgapMessages, SMPP_FIELDS, SmppCommands } from './trees/signalling.ts';
+import { SOMEIP_ENTRY_FIELDS, SOMEIP_FIELDS, SomeipEntries, SomeipMessages } from './trees/someip.ts';
 
 export type { StatTreeName } from '../api/index.ts';
 
 /** A tree that is being counted. */
 interface Counting {
   readonly tree: StatTree;
+  /** Whether a layer counts, even as time that passes; all do where this is absent. */
+  isCounted?(fields: PacketFields, node: number): boolean;
   /** One layer, or one packet where the tree counts these: then `node` is -1. */
   add(fields: PacketFields, node: number, packets: Packets, row: number): void;
 }
@@ -49,6 +56,18 @@ const KINDS: Readonly<Record<StatTreeName, StatTreeKind>> = {
   ipv6_srcdst: addresses('ipv6_srcdst', 'IPv6 Statistics/Source and Destination Addresses'),
   ipv6_ptype: addresses('ipv6_ptype', 'IPv6 Statistics/IP Protocol Types'),
   ipv6_dests: addresses('ipv6_dests', 'IPv6 Statistics/Destinations and Ports'),
+  bacapp_ip: bacnet('ip', 'IP'),
+  bacapp_service: bacnet('service', 'Service'),
+  bacapp_objectid: bacnet('object', 'Object Type'),
+  bacapp_instanceid: bacnet('instance', 'Instance ID'),
+  collectd: { title: 'Collectd', layer: 'collectd', fields: COLLECTD_FIELDS, begin: () => new CollectdValues() },
+  hart_ip: { title: 'HART-IP', layer: 'hart_ip', fields: HART_IP_FIELDS, begin: ({ registry }) => new HartMessages(registry) },
+  someip_messages: {
+    title: 'SOME/IP Messages', layer: 'someip', fields: SOMEIP_FIELDS, begin: () => betweenEnds(new SomeipMessages()),
+  },
+  someipsd_entries: { title: 'SOME/IP-SD Entries', layer: 'someipsd', fields: SOMEIP_ENTRY_FIELDS, begin: () => betweenEnds(new SomeipEntries()) },
+  ngap: { title: 'NGAP', layer: 'ngap', fields: NGAP_FIELDS, begin: () => new NgapMessages() },
+  smpp_commands: { title: 'SM_PP Operations', layer: 'smpp', fields: SMPP_FIELDS, begin: ({ registry }) => new SmppCommands(registry) },
 };
 
 function lengths(): Counting {
@@ -61,15 +80,33 @@ function messages({ registry }: Packets): Counting {
   return { tree: counted.tree, add: (fields, node) => counted.add(fields, node, fields.tree.length[node]) };
 }
 
-function servers(): Counting {
-  const counted = new HttpServers();
+function bacnet(order: BacnetOrder, by: string): StatTreeKind {
+  return {
+    title: `BACnet/Packets sorted by ${by}`, layer: 'bacapp', fields: BACNET_FIELDS,
+    begin: ({ registry }) => betweenEnds(new BacnetPackets(registry, order)),
+  };
+}
+
+/** What counts a layer by the addresses of its packet's network layer. */
+interface EndsCounting {
+  readonly tree: StatTree;
+  isCounted?(fields: PacketFields, node: number): boolean;
+  add(fields: PacketFields, node: number, source: string, destination: string): void;
+}
+
+function betweenEnds(counted: EndsCounting): Counting {
   return {
     tree: counted.tree,
+    isCounted: (fields, node) => counted.isCounted?.(fields, node) !== false,
     add: (fields, node, { table }, row) => {
       const text = (column: 'source' | 'destination'): string => table.addresses.text(table.get(column, row));
       counted.add(fields, node, text('source'), text('destination'));
     },
   };
+}
+
+function servers(): Counting {
+  return betweenEnds(new HttpServers());
 }
 
 function addresses(name: AddressTree, title: string): StatTreeKind {
@@ -92,7 +129,8 @@ export async function statTree(packets: Packets, rows: RowList, name: StatTreeNa
   await eachRow(rows, turn, row => {
     if (layer !== '') fields.read(row);
     const layers = layer === '' ? [-1] : fields.layers(layer);
-    const nodes = without === undefined ? layers : layers.filter(node => fields.first(without, node) === undefined);
+    const nodes = layers.filter(node =>
+      (without === undefined || fields.first(without, node) === undefined) && counting.isCounted?.(fields, node) !== false);
     if (nodes.length > 0) tree.at(table.nanosecondsBetween(0, row) / 1e6);
     for (const node of nodes) counting.add(fields, node, packets, row);
   });

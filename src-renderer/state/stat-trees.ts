@@ -34,6 +34,21 @@ export const statTreeGroups: readonly StatTreeGroup[] = [
   },
   { title: 'IPv4', kinds: addressKinds('ip_hosts', 'ip_srcdst', 'ptype', 'dests') },
   { title: 'IPv6', kinds: addressKinds('ipv6_hosts', 'ipv6_srcdst', 'ipv6_ptype', 'ipv6_dests') },
+  {
+    title: 'BACnet',
+    kinds: [
+      { name: 'bacapp_ip', title: 'Packets by IP' },
+      { name: 'bacapp_service', title: 'Packets by service' },
+      { name: 'bacapp_objectid', title: 'Packets by object type' },
+      { name: 'bacapp_instanceid', title: 'Packets by instance' },
+    ],
+  },
+  {
+    title: 'SOME/IP',
+    kinds: [{ name: 'someip_messages', title: 'Messages' }, { name: 'someipsd_entries', title: 'Service discovery entries' }],
+  },
+  { title: 'Telephony', kinds: [{ name: 'ngap', title: 'NGAP' }, { name: 'smpp_commands', title: 'SMPP operations' }] },
+  { title: 'Devices and hosts', kinds: [{ name: 'hart_ip', title: 'HART-IP' }, { name: 'collectd', title: 'collectd' }] },
 ];
 
 /** The tree that a dialog shows, undefined for other dialogs. */

@@ -4,15 +4,12 @@ import { type Cursor, MORE, NOT_MINE, bits, flag, octets, protocol, u16, u32, u8
 import { readUint } from '../../dissect/read.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { announcedEndpoints } from './someip-endpoints.ts';
+import { TYPES } from './someip-types.ts';
 
 const HEADER = 16;
 /** What the length counts besides the payload: the header from the client on. */
 const COUNTED = 8;
 const SEGMENT = 0x20;
-const TYPES: Readonly<Record<number, string>> = {
-  0x00: 'Request', 0x01: 'Request no response', 0x02: 'Notification', 0x40: 'Request Ack', 0x41: 'Request no response Ack',
-  0x42: 'Notification Ack', 0x80: 'Response', 0x81: 'Error', 0xc0: 'Response Ack', 0xc1: 'Error Ack',
-};
 const RETURNS: Readonly<Record<number, string>> = {
   0x00: 'Ok', 0x01: 'Not Ok', 0x02: 'Unknown Service', 0x03: 'Unknown Method/Event', 0x04: 'Not Ready', 0x05: 'Not Reachable',
   0x06: 'Timeout', 0x07: 'Wrong Protocol Version', 0x08: 'Wrong Interface Version', 0x09: 'Malformed Message', 0x0a: 'Wrong Message Type',
