@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
-import { examples } from './nfs.examples.ts';
+import { HANDLE, call, examples } from './nfs.examples.ts';
 
 /** A reply is understood by its call alone: both are shown to the tracker, and the reply is dissected. */
 function reply(procedure: number, body: string, parameters = ''): ReturnType<typeof dissect> {
@@ -66,5 +66,26 @@ describe('NFS version 3', () => {
       '00000000 00000000 0000000000000000 00000001 0000000000000007 00000001 61000000 0000000000000001 00000000 00000000 00000000 00000001',
     );
     expect(listed.info).toBe('V3 READDIRPLUS Reply (Call In 1) a');
+    expect([listed.value('nfs.readdirplus.entry.fileid'), listed.value('nfs.readdirplus.entry.name')]).toEqual(['7', 'a']);
+  });
+
+  it('tells what is set, with whose time, and on which condition', () => {
+    // uid 5 and the server's time of access are set, if the last change was at 1 s 2 ns (§3.3.2).
+    const set = dissect(
+      call('00000002', `${HANDLE} 00000000 00000001 00000005 00000000 00000000 00000001 00000000 00000001 00000001 00000002`).hex, { as: 'rpc' },
+    );
+    expect([set.value('nfs.uid3'), set.value('nfs.sattrguard3'), set.value('nfs.ctime.nsec')]).toEqual(['5', '1', '2']);
+    expect(set.lines().map(line => line.trim())).toEqual(expect.arrayContaining([
+      'mode: no value', 'uid: value follows', 'atime: set to server time', 'mtime: don\'t change', 'guard: value follows',
+    ]));
+  });
+
+  it('makes devices and pipes', () => {
+    // A character device 5,1 without attributes, §3.3.11; then a pipe.
+    const none = '00000000 '.repeat(6);
+    const device = dissect(call('0000000b', `${HANDLE} 00000001 61000000 00000004 ${none} 00000005 00000001`).hex, { as: 'rpc' });
+    expect([device.info.endsWith('/a Character Special Device'), device.value('nfs.specdata1'), device.value('nfs.specdata2')]).toEqual([true, '5', '1']);
+    const pipe = dissect(call('0000000b', `${HANDLE} 00000001 61000000 00000007 ${none}`).hex, { as: 'rpc' });
+    expect([pipe.value('nfs.type'), pipe.has('nfs.specdata1'), pipe.has('nfs.set_it')]).toEqual(['7', false, true]);
   });
 });

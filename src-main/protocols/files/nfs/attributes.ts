@@ -1,8 +1,8 @@
 /** Attributes of files in NFS version 3, as calls set them and replies tell them, RFC 1813 §2.5.4 to §2.6. */
 import { hex } from '../../../bytes/hexadecimal.ts';
-import { type Cursor } from '../../../dissect/index.ts';
+import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { MODES, NFS_FIELDS as f, TIMES, TYPES, type TimeFields } from './fields.ts';
+import { FOLLOWS, MODES, NFS_FIELDS as f, SETTABLE_TIMES, TIMES, TYPES, type TimeFields } from './fields.ts';
 
 function takeTime(p: Cursor, fields: TimeFields): void {
   p.set(fields.time, { seconds: p.u32(), nanoseconds: p.u32(4) }, p.at, 8);
@@ -23,8 +23,7 @@ export function takeAttributes(p: Cursor, heading: string): string {
   const uid = p.take(f['fattr3.uid']), gid = p.take(f['fattr3.gid']);
   p.take(f['fattr3.size']);
   p.take(f['fattr3.used']);
-  p.take(f.specdata1);
-  p.take(f.specdata2);
+  takeDevice(p);
   p.take(f['fattr3.fsid']);
   p.take(f['fattr3.fileid']);
   takeTime(p, TIMES.atime);
@@ -57,16 +56,43 @@ export function takeChange(p: Cursor, heading: string): void {
   p.close(outer);
 }
 
-const CLIENT_TIME = 2;
+/** How a call says whether a value follows: the word before it, its names, and the one that says so. */
+interface Choice {
+  readonly field: Field<number>;
+  readonly names: Readonly<Record<number, string>>;
+  readonly there: number;
+}
+
+const VALUE: Choice = { field: f.set_it, names: FOLLOWS, there: 1 };
+const TIME: Choice = { field: f.set_time, names: SETTABLE_TIMES, there: 2 };
+const GUARD: Choice = { field: f.sattrguard3, names: FOLLOWS, there: 1 };
+
+function takeChosen(p: Cursor, heading: string, { field, names, there }: Choice, take: () => unknown): void {
+  const outer = p.open(heading), node = p.tree.current, chosen = p.take(field);
+  p.labelNode(node, () => `${heading}: ${names[chosen] ?? `Unknown (${chosen})`}`);
+  if (chosen === there) take();
+  p.close(outer);
+}
 
 /** sattr3 */
-export function takeNewAttributes(p: Cursor): void {
-  const outer = p.open('new_attributes');
-  for (const take of [
-    () => void takeMode(p), () => void p.take(f['fattr3.uid']), () => void p.take(f['fattr3.gid']), () => void p.take(f['fattr3.size']),
-  ]) {
-    if (p.take(f.set_it) === 1) take();
-  }
-  for (const fields of [TIMES.atime, TIMES.mtime]) if (p.take(f.set_it) === CLIENT_TIME) takeTime(p, fields);
+export function takeNewAttributes(p: Cursor, heading: string): void {
+  const outer = p.open(heading);
+  takeChosen(p, 'mode', VALUE, () => takeMode(p));
+  takeChosen(p, 'uid', VALUE, () => p.take(f.uid3));
+  takeChosen(p, 'gid', VALUE, () => p.take(f.gid3));
+  takeChosen(p, 'size', VALUE, () => p.take(f.set_size));
+  takeChosen(p, 'atime', TIME, () => takeTime(p, TIMES.atime));
+  takeChosen(p, 'mtime', TIME, () => takeTime(p, TIMES.mtime));
   p.close(outer);
+}
+
+/** sattrguard3: with a time, what is changed must have been changed then and not since. */
+export function takeGuard(p: Cursor): void {
+  takeChosen(p, 'guard', GUARD, () => takeTime(p, TIMES.ctime));
+}
+
+/** specdata3 */
+export function takeDevice(p: Cursor): void {
+  p.take(f.specdata1);
+  p.take(f.specdata2);
 }

@@ -1,6 +1,6 @@
 /** Fields of NFS version 3, RFC 1813 §2.5 and §2.6. */
 import { hex } from '../../../bytes/hexadecimal.ts';
-import { type Field, type FieldOptions, absoluteTime, bool, byName, flag, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
+import { type Field, type FieldOptions, absoluteTime, bool, byName, flag, none, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
 import { HANDLE_FIELDS } from './handle.ts';
 
 export const STATUSES: Readonly<Record<number, string>> = {
@@ -22,7 +22,11 @@ const access = (mask: number, name: string) => flag(
   `${hex(mask, 3)} ${name}`, mask,
   { id: `nfs.access_${name.toLowerCase().replace(' ', '_')}`, as: ['allowed', '*Access Denied*'], size: 4 },
 );
-const VALUE: FieldOptions = { values: { 0: 'no value', 1: 'value follows' } };
+/** Whether what may be left out is there. */
+export const FOLLOWS: Readonly<Record<number, string>> = { 0: 'no value', 1: 'value follows' };
+/** Which time a call sets (§2.5.4, `time_how`). */
+export const SETTABLE_TIMES: Readonly<Record<number, string>> = { 0: 'don\'t change', 1: 'set to server time', 2: 'set to client time' };
+const VALUE: FieldOptions = { values: FOLLOWS };
 const BOOLEAN: FieldOptions = { size: 4, as: ['Yes', 'No'] };
 
 /** Rights that somebody asks for, with the letters that stand for them (§3.3.4). */
@@ -56,11 +60,18 @@ export const NFS_FIELDS = {
   status3: u32('Status', { values: STATUSES, also: 'nfs.status' }),
   ...HANDLE_FIELDS,
   name: text('Name'),
-  path: text('Path', { own: true }),
+  'symlink.to': text('To'),
+  'readlink.data': text('Data'),
+  type: u32('Type', { values: TYPES }),
   data: octets('Data'),
   attributes_follow: u32('attributes_follow', VALUE),
   handle_follow: u32('handle_follow', VALUE),
   set_it: u32('set_it', VALUE),
+  set_time: u32('set_it', { id: 'nfs.set_it', values: SETTABLE_TIMES }),
+  sattrguard3: u32('check', VALUE),
+  uid3: u32('uid'),
+  gid3: u32('gid'),
+  set_size: u64('size'),
   'fattr3.type': u32('Type', { values: TYPES }),
   mode3: u32('Mode', { base: 'oct' }),
   'fattr3.nlink': u32('nlink'),
@@ -81,12 +92,19 @@ export const NFS_FIELDS = {
   count3_dircount: u32('dircount'),
   cookie3: u64('cookie'),
   verifier: octets('Verifier'),
-  'readdir.entry': u32('Value Follows', { ...VALUE, own: true }),
+  value_follows: bool('Value Follows', { id: 'rpc.value_follows', ...BOOLEAN }),
+  'readdir.entry': none('Entry'),
+  'readdir.entry3.fileid': u64('File ID'),
+  'readdir.entry3.name': text('Name'),
+  'readdir.entry3.cookie': u64('Cookie'),
+  'readdirplus.entry.fileid': u64('File ID'),
+  'readdirplus.entry.name': text('Name'),
+  'readdirplus.entry.cookie': u64('Cookie'),
   'readdir.eof': u32('EOF'),
   'read.eof': u32('EOF'),
   'write.stable': u32('Stable', { values: STABLE }),
   'write.committed': u32('Committed', { values: STABLE }),
-  createmode: u32('Create Mode', { values: CREATION, own: true }),
+  createmode: u32('Create Mode', { values: CREATION }),
   'fsinfo.rtmax': u32('rtmax'),
   'fsinfo.rtpref': u32('rtpref'),
   'fsinfo.rtmult': u32('rtmult'),
@@ -109,8 +127,13 @@ export const NFS_FIELDS = {
   'pathconf.chown_restricted': bool('chown_restricted', BOOLEAN),
   'pathconf.case_insensitive': bool('case_insensitive', BOOLEAN),
   'pathconf.case_preserving': bool('case_preserving', BOOLEAN),
-  statistics: u64('bytes', { own: true }),
-  invarsec: u32('invarsec', { own: true }),
+  'fsstat3_resok.tbytes': u64('Total bytes'),
+  'fsstat3_resok.fbytes': u64('Free bytes'),
+  'fsstat3_resok.abytes': u64('Available free bytes'),
+  'fsstat3_resok.tfiles': u64('Total file slots'),
+  'fsstat3_resok.ffiles': u64('Free file slots'),
+  'fsstat3_resok.afiles': u64('Available free file slots'),
+  'fsstat.invarsec': u32('invarsec'),
 };
 
 /** The bits and times among them. */

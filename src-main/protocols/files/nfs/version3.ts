@@ -2,19 +2,26 @@
 import type { Cursor } from '../../../dissect/index.ts';
 import { calledHere } from '../rpc/calls.ts';
 import { takeWholeData, takeWholeText } from '../rpc/xdr.ts';
-import { takeAttributes, takeChange, takeNewAttributes, takePostAttributes } from './attributes.ts';
-import { ATTRIBUTE_RIGHTS, CREATION, NFS_FIELDS as f, RIGHTS, RIGHT_LETTERS, STABLE, STATUSES } from './fields.ts';
+import { takeAttributes, takeChange, takeDevice, takeGuard, takeNewAttributes, takePostAttributes } from './attributes.ts';
+import { ATTRIBUTE_RIGHTS, CREATION, NFS_FIELDS as f, RIGHTS, RIGHT_LETTERS, STABLE, STATUSES, TYPES } from './fields.ts';
 import { takeHandle } from './handle.ts';
 
 /** Reads parameters or results and gives what Info says of them. */
 type Read = (p: Cursor, status: number) => string;
 
 const NAMES_SHOWN = 10;
+/** createmode3, and those of ftype3 that are made by MKNOD. */
+const EXCLUSIVE = 2, BLOCK = 3, CHARACTER = 4, SOCKET = 6, PIPE = 7;
 
 const handle: Read = p => `, FH: ${takeHandle(p, 'object')}`;
 /** diropargs3 */
-const place = (p: Cursor): string => `DH: ${takeHandle(p, 'where')}/${takeWholeText(p, f.name)}`;
-const directory: Read = p => `, ${place(p)}`;
+const place = (p: Cursor, heading: string): string => {
+  const outer = p.open(heading), words = `DH: ${takeHandle(p, 'dir')}/${takeWholeText(p, f.name)}`;
+  p.close(outer);
+  return words;
+};
+const within = (heading: string): Read => p => `, ${place(p, heading)}`;
+const where = within('where');
 const rightsIn = (bits: number) => [...RIGHTS, ...ATTRIBUTE_RIGHTS].filter(right => (bits & right.mask) !== 0);
 const letters = (bits: number): string => RIGHT_LETTERS.filter((_, bit) => (bits & (1 << bit)) !== 0).join(' ');
 
@@ -23,10 +30,11 @@ export const CALLS: Readonly<Record<number, Read>> = {
   1: handle,
   2: p => {
     const words = handle(p, 0);
-    takeNewAttributes(p);
+    takeNewAttributes(p, 'new_attributes');
+    takeGuard(p);
     return words;
   },
-  3: directory,
+  3: within('what'),
   4: p => {
     const words = handle(p, 0), wanted = p.bits(f.access_check, rightsIn(p.u32()));
     return `${words}, [Check: ${letters(wanted)}]`;
@@ -42,26 +50,31 @@ export const CALLS: Readonly<Record<number, Read>> = {
     return `${words} Offset: ${offset} Len: ${count} ${STABLE[stable] ?? stable}`;
   },
   8: p => {
-    const words = directory(p, 0), mode = p.take(f.createmode);
-    if (mode === 2) p.take(f.verifier, 8);
-    else takeNewAttributes(p);
+    const words = where(p, 0), mode = p.take(f.createmode);
+    if (mode === EXCLUSIVE) p.take(f.verifier, 8);
+    else takeNewAttributes(p, 'obj_attributes');
     return `${words} Mode: ${CREATION[mode] ?? mode}`;
   },
   9: p => {
-    const words = directory(p, 0);
-    takeNewAttributes(p);
+    const words = where(p, 0);
+    takeNewAttributes(p, 'attributes');
     return words;
   },
   10: p => {
-    const words = `, From ${place(p)}`;
-    takeNewAttributes(p);
-    return `${words} To ${takeWholeText(p, f.path)}`;
+    const words = `, From ${place(p, 'where')}`;
+    takeNewAttributes(p, 'symlink_attributes');
+    return `${words} To ${takeWholeText(p, f['symlink.to'])}`;
   },
-  11: directory,
-  12: directory,
-  13: directory,
-  14: p => `, From ${place(p)} To ${place(p)}`,
-  15: p => `, From DH: ${takeHandle(p, 'file')} To ${place(p)}`,
+  11: p => {
+    const words = where(p, 0), type = p.take(f.type), device = type === BLOCK || type === CHARACTER;
+    if (device || type === SOCKET || type === PIPE) takeNewAttributes(p, device ? 'dev_attributes' : 'pipe_attributes');
+    if (device) takeDevice(p);
+    return `${words} ${TYPES[type] ?? `Unknown Type:${type}`}`;
+  },
+  12: within('object'),
+  13: within('object'),
+  14: p => `, From ${place(p, 'from')} To ${place(p, 'to')}`,
+  15: p => `, From DH: ${takeHandle(p, 'file')} To ${place(p, 'link')}`,
   16: p => {
     const words = handle(p, 0);
     p.take(f.cookie3);
@@ -121,7 +134,7 @@ const RESULTS: Readonly<Record<number, Read>> = {
   },
   5: (p, status) => {
     takePostAttributes(p, 'symlink_attributes');
-    return status === 0 ? ` Path: ${takeWholeText(p, f.path)}` : '';
+    return status === 0 ? ` Path: ${takeWholeText(p, f['readlink.data'])}` : '';
   },
   6: (p, status) => {
     takePostAttributes(p, 'file_attributes');
@@ -158,8 +171,8 @@ const RESULTS: Readonly<Record<number, Read>> = {
   18: (p, status) => {
     takePostAttributes(p, 'obj_attributes');
     if (status !== 0) return '';
-    for (let i = 0; i < 6; i++) p.take(f.statistics);
-    p.take(f.invarsec);
+    for (const name of ['tbytes', 'fbytes', 'abytes', 'tfiles', 'ffiles', 'afiles'] as const) p.take(f[`fsstat3_resok.${name}`]);
+    p.take(f['fsstat.invarsec']);
     return '';
   },
   19: (p, status) => {
@@ -187,13 +200,14 @@ function entries(p: Cursor, status: number, plus: boolean): string {
   if (status !== 0) return '';
   p.take(f.verifier, 8);
   const names: string[] = [];
-  while (p.take(f['readdir.entry']) === 1) {
-    const outer = p.open('Entry');
-    p.take(f['fattr3.fileid']);
-    const name = takeWholeText(p, f.name);
-    p.labelNode(p.tree.current, `Entry: name ${name}`);
+  const kind = plus ? 'readdirplus.entry' : 'readdir.entry3';
+  while (p.take(f.value_follows)) {
+    const outer = p.open(f['readdir.entry']), node = p.tree.current;
+    p.take(f[`${kind}.fileid`]);
+    const name = takeWholeText(p, f[`${kind}.name`]);
+    p.labelNode(node, `Entry: name ${name}`);
     names.push(name);
-    p.take(f.cookie3);
+    p.take(f[`${kind}.cookie`]);
     if (plus) {
       takePostAttributes(p, 'name_attributes');
       if (p.take(f.handle_follow) === 1) takeHandle(p, 'name_handle');
