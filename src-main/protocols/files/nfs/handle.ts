@@ -6,6 +6,8 @@ import { skipFill } from '../rpc/xdr.ts';
 
 /** RFC 1813 §2.4, and what RFC 7530 §2.1 makes of it. */
 const LONGEST_OF_3 = 64;
+/** RFC 1094 §2.3.3 */
+const LENGTH_IN_2 = 32;
 export const LONGEST_HANDLE = 128;
 
 export const HANDLE_FIELDS = {
@@ -20,18 +22,30 @@ const f = HANDLE_FIELDS;
 export function takeHandleValue(p: Cursor, longest = LONGEST_OF_3): string {
   const length = p.take(f['fh.length']);
   if (length > longest) p.malformed(`a file handle of ${length} bytes`);
+  const shown = takeBytes(p, length);
+  skipFill(p, length);
+  return shown;
+}
+
+function takeBytes(p: Cursor, length: number): string {
   p.need(length);
   // CRC-32 is what Wireshark has made the habit for telling handles apart.
   const hash = crc32(p.bytes, p.at, p.at + length);
   p.generate(f['fh.hash'], hash, p.at, length);
   p.take(f.fhandle, length);
-  skipFill(p, length);
   return hex(hash, 8);
 }
 
 /** The same under a heading. */
 export function takeHandle(p: Cursor, heading: string, longest?: number): string {
   const outer = p.open(heading), shown = takeHandleValue(p, longest);
+  p.close(outer);
+  return shown;
+}
+
+/** One of version 2, which has no length of its own, under a heading. */
+export function takeFixedHandle(p: Cursor, heading: string): string {
+  const outer = p.open(heading), shown = takeBytes(p, LENGTH_IN_2);
   p.close(outer);
   return shown;
 }
