@@ -14,6 +14,9 @@ import { icmp } from './internet/icmp.ts';
 import { icmpv6 } from './internet/icmpv6.ts';
 import { igmp } from './internet/igmp.ts';
 import { rgmp } from './internet/rgmp.ts';
+import { igap } from './internet/igap.ts';
+import { mrdisc } from './internet/mrdisc.ts';
+import { msnip } from './internet/msnip.ts';
 import { ip } from './internet/ip.ts';
 import { ipv6 } from './internet/ipv6.ts';
 import { fragment } from './internet/ipv6/fragment.ts';
@@ -132,6 +135,7 @@ import { geneve } from './tunnels/geneve.ts';
 import { gre } from './tunnels/gre.ts';
 import { gtpv2 } from './tunnels/gtpv2.ts';
 import { gtp } from './tunnels/gtp.ts';
+import { nrup } from './tunnels/gtp/nrup.ts';
 import { l2tp } from './tunnels/l2tp.ts';
 import { lisp } from './tunnels/lisp.ts';
 import { lispData } from './tunnels/lisp-data.ts';
@@ -305,6 +309,9 @@ export const CARRIERS: readonly Protocol[] = [
   icmpv6,
   igmp,
   rgmp,
+  igap,
+  mrdisc,
+  msnip,
   dvmrp,
   gre,
   bgp,
@@ -318,6 +325,7 @@ export const CARRIERS: readonly Protocol[] = [
   eigrp,
   gtpv2,
   gtp,
+  nrup,
   geneve,
   vxlan,
   hip,

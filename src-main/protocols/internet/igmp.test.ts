@@ -36,6 +36,37 @@ describe('igmp', () => {
     expect(dissect('00 00 0000 e1010101', { as: 'rgmp' }).info).toBe('Unknown type 0x00');
   });
 
+  it('reads who a member says it is, and what is answered (IGAP)', () => {
+    const packet = dissect(examples.password.hex);
+    expect([packet.protocol, packet.info, packet.value('igap.maddr'), packet.value('igap.account'), packet.value('igap.user_password')])
+      .toEqual(['IGAP', 'Membership Report (Join)', '224.0.0.9', 'user', 'password']);
+    expect(dissect(examples.challenge.hex).value('igap.challenge')).toBe('01020304');
+    const accepted = dissect(examples.accepted.hex).lines();
+    expect(accepted).toContain('    Authentication result: Authentication success (0x11)');
+    expect(accepted).toContain('    Max Response Time: 1.0 sec (0x0a)');
+  });
+
+  it('reads whether anybody listens to a source (MSNIP)', () => {
+    const ranges = dissect(examples.groupMap.hex);
+    expect([ranges.protocol, ranges.value('msnip.holdtime'), ranges.values('msnip.netmask')]).toEqual(['MSNIP', '60', ['8', '16']]);
+    expect(ranges.lines()).toContain('    Group: 233.0.0.0/16');
+    expect(dissect(examples.interest.hex).lines()).toContain('    Group: 232.0.0.1 Request to start transmitting group');
+    expect([dissect(examples.solicitation.hex).value('msnip.holdtime16'), dissect(examples.solicitation.hex).value('msnip.genid')])
+      .toEqual(['10', '4660']);
+  });
+
+  it('finds routers as they were found before RFC 4286', () => {
+    const router = dissect(examples.router.hex);
+    expect([router.protocol, router.info, router.value('mrdisc.adv_int'), router.value('mrdisc.query_int'), router.value('mrdisc.rob_var')])
+      .toEqual(['MRDISC', 'Multicast Router Advertisement', '20', '125', '3']);
+    expect(dissect(examples.routerEnds.hex).value('mrdisc.checksum.status')).toBe('1');
+  });
+
+  it('names nothing behind a type that nobody defined', () => {
+    const packet = dissect(examples.unknownType.hex);
+    expect([packet.info, packet.value('igmp.data'), packet.has('igmp.checksum')]).toEqual(['Unknown Type:0x33', '000000e1010101', false]);
+  });
+
   it('verifies the checksum always', () => {
     expect(dissect(examples.query1.hex).value('igmp.checksum.status')).toBe('1');
     expect(dissect(examples.query1.hex.replace('eeff', 'eefe')).remarks).toEqual(['Bad checksum [should be 0xeeff]']);

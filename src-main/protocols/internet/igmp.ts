@@ -93,8 +93,8 @@ export const igmp = protocol({
     // Whose message it is, the type says: cut off before it, it is nobody's yet.
     if (p.available === 0) p.withdraw();
     const type = p.u8();
-    const theirs = type >= TO_SWITCHES ? isToSwitches(p) : OTHERS.has(type);
-    if (theirs) p.withdraw();
+    const table = tableFor(p, type);
+    if (table !== undefined) p.withdraw();
     // Wireshark hands each type on to a reader of the same name, and lists that as well.
     if (OWN_TYPES.has(type)) p.passing('igmp');
     switch (type) {
@@ -107,16 +107,29 @@ export const igmp = protocol({
       case 0x1f: traceroute(p, f); break;
       default:
         if (type >= CREATE_GROUP && type <= LAST_OF_VERSION_0) version0(p, f, type);
-        else if (!theirs || !p.next('igmp.type', type)) other(p, f, type);
+        else if (table === undefined || !p.next(table, type)) other(p, f, type);
     }
   },
 });
 
-/** What DVMRP and PIM's first version send as IGMP messages. */
-const OTHERS: ReadonlySet<number> = new Set([0x13, 0x14]);
-/** Types from here on are RGMP's where they go to 224.0.0.25 (RFC 3488 §3). */
-const TO_SWITCHES = 0xfc;
-const isToSwitches = ({ packet }: Cursor): boolean => packet.network === 4 && packet.destination.join('.') === '224.0.0.25';
+/** What DVMRP, PIM's first version and IGAP (draft-hayashi-igap) send as IGMP messages. */
+const OTHERS: ReadonlySet<number> = new Set([0x13, 0x14, 0x40, 0x41, 0x42]);
+/**
+ * Types that are another protocol's where they go to an address of its own: RGMP's (RFC 3488 §3), those of draft-ietf-idmr-msnip, and those by
+ * which routers were found before RFC 4286.
+ */
+const SENT_TO: readonly { readonly from: number; readonly to: number; readonly address: string; readonly table: string }[] = [
+  { from: 0xfc, to: 0xff, address: '224.0.0.25', table: 'igmp.type' }, { from: 0x23, to: 0x25, address: '224.0.0.22', table: 'igmp.type' },
+  { from: 0x24, to: 0x26, address: '224.0.0.2', table: 'igmp.router' },
+];
+
+/** The table that knows whose message this is; undefined for IGMP's own. */
+function tableFor({ packet }: Cursor, type: number): string | undefined {
+  if (OTHERS.has(type)) return 'igmp.type';
+  if (packet.network !== 4) return undefined;
+  const address = packet.destination.join('.');
+  return SENT_TO.find(one => type >= one.from && type <= one.to && address === one.address)?.table;
+}
 
 /** Messages of the three versions, and of traceroute. */
 const OWN_TYPES: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 0x11, 0x12, 0x16, 0x17, 0x1e, 0x1f, 0x22]);
@@ -265,10 +278,9 @@ function traceroute(p: Cursor, f: Fields): void {
   }
 }
 
+/** What follows a type that nobody defined is nobody's to name, the checksum of RFC 9776 §4.2 included. */
 function other(p: Cursor, f: Fields, type: number): void {
   p.info(TYPE[type] ?? `Unknown Type:0x${type.toString(16).padStart(2, '0')}`);
   p.take(f.type);
-  p.skip(1);
-  takeMessageChecksum(p, f);
   p.takeCaptured(f.data);
 }

@@ -12,6 +12,10 @@ export const examples = {
   /** A long PDCP number of 18 bits, and where traffic of a policy goes down a PDU session (QFI 9, PPI 5). */
   longNumber: message('34', 'fe', '00100657', '0000 00 82 02 01abcd 000000 85 02 0089a0 000000 00'),
   extensionTypes: message('32', '1f', '00000000', '0c00 00 00 8d 03 c08285'),
+  /** 3GPP TS 38.425 §5.5.2: packets that are to be thrown away, what came and what was lost, and how the radio is. */
+  flow: message('34', 'ff', '00100657', `0000 00 84 05 06 08 000102 000203 01 000304 05 000405 0000 00 ${ECHO}`),
+  delivered: message('34', 'ff', '00100657', '0000 00 84 08 1d 0f 00010000 00000400 01 000001 000003 00000a 00000c 02 00000b 00000d 00'),
+  assistance: message('34', 'ff', '00100657', '0000 00 84 05 27 01 01 05 02 abcd 00000010 00000020 000000 00'),
   zeroExtension: message('34', 'ff', '00100657', '0000 00 c0 00 0904 00'),
   echoRequest: message('32', '01', '00000000', '0c00 00 00'),
   echoResponse: message('32', '02', '00000000', '0c00 00 00 0e 07'),

@@ -33,6 +33,19 @@ describe('gtp', () => {
     ]);
   });
 
+  it('reads how parts of a base station tell each other of a bearer (TS 38.425)', () => {
+    const packet = read(examples.flow);
+    expect([packet.value('nrup.seq_num'), packet.value('nrup.dl_disc_nr_pdcp_pdu_sn'), packet.value('nrup.disc_blk_sz')]).toEqual(['258', '515', '5']);
+    expect([packet.value('nrup.dl_report_nr_pdcp_pdu_sn'), packet.value('ip.dst'), packet.protocol]).toEqual(['1029', '192.0.2.2', 'GTP <ICMP>']);
+    const status = read(examples.delivered);
+    expect([status.value('nrup.desrd_data_rate'), status.values('nrup.end_num_lost_nru_seq_num'), status.value('nrup.high_tx_nr_pdcp_sn')])
+      .toEqual(['1024', ['3'], '12']);
+    expect(status.lines().map(line => line.trim())).toContain('Cause Value: Radio Link Resume (2)');
+    const radio = read(examples.assistance);
+    expect([radio.value('nrup.radio_qa_info'), radio.value('nrup.ul_delay_du_result'), radio.value('nrup.dl_delay_du_result')])
+      .toEqual(['abcd', '16', '32']);
+  });
+
   it('does not follow one of no length', () => {
     expect(read(examples.zeroExtension).trouble).toBe('malformed');
   });

@@ -126,6 +126,7 @@ function extension(p: Cursor, f: Fields, type: number): number {
     case 0x82: longNumber(value, f); break;
     case 0x81: value.take(f['ext_hdr.ran_cont'], value.remaining); break;
     case 0x83: value.take(f['ext_hdr.xw_ran_cont'], value.remaining); break;
+    case 0x84: radioContainer(value); break;
     case 0x85: session(value, f);
   }
   const next = p.take(f['ext_hdr.next']);
@@ -139,6 +140,14 @@ function longNumber(p: Cursor, f: Fields): void {
   p.show(f['ext_hdr.spare_bits']);
   p.take(f['ext_hdr.long_pdcp_sn']);
   p.takeRest(f['ext_hdr.spare_bytes']);
+}
+
+/** TS 29.281 §5.2.2.5: a message of the user plane between the parts of a base station. */
+function radioContainer(p: Cursor): void {
+  const outer = p.open('NR RAN Container', p.remaining), { protocol } = p.columns;
+  p.nest('gtp.extension', 0x84, p.tree.current);
+  p.column(protocol);
+  p.close(outer);
 }
 
 /** TS 38.415 §5.5.2. */
