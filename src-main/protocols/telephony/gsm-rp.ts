@@ -54,6 +54,8 @@ export const gsmRp = protocol({
   name: 'gsm_a.rp',
   title: 'GSM A-I/F RP',
   short: 'GSM RP',
+  // 3GPP TS 24.341 §5.3.1: short messages over SIP.
+  on: { media_type: ['application/vnd.3gpp.sms'] },
   fields: {
     type: u8('RP Message Type', id('msg_type', { hex: true, values: Object.fromEntries(MESSAGES.map(({ name }, type) => [type, name])) })),
     ...RP,

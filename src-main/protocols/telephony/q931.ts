@@ -22,7 +22,7 @@ export const q931 = protocol({
   name: 'q931',
   title: 'Q.931',
   short: 'Q.931',
-  on: { 'sctp.ppi': [13], 'lapd.sapi': [0] },
+  on: { 'sctp.ppi': [13], 'lapd.sapi': [0], media_type: ['application/qsig'] },
   fields: { ...FIELDS },
   dissect(p, f) {
     // H.225.0 §7.2.2.31: over IP the element of users has a length of two octets.

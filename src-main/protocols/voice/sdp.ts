@@ -3,7 +3,7 @@ import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, type Field, expert, protocol, text, u16 } from '../../dissect/index.ts';
 import { lineText } from '../../dissect/text.ts';
 import { payloadTypeName } from './rtp/payload-types.ts';
-import { ATTRIBUTE_FIELDS, readAttribute } from './sdp/attributes.ts';
+import { ATTRIBUTE_FIELDS, readAttribute, readKeyManagement } from './sdp/attributes.ts';
 
 const FIELDS = {
   version: text('Session Description Protocol Version (v)'),
@@ -54,6 +54,8 @@ const FIELDS = {
   media_attr: text('Media Attribute (a)'),
   invalid: text('Invalid line'),
   'invalid_line.no_equal': expert("Invalid SDP line (no '=' delimiter)", 'note', 'Malformed'),
+  'invalid_line.missing_fields': expert('Invalid SDP line (missing required fields)', 'error', 'Malformed'),
+  invalid_media_port: expert('Invalid media port', 'error', 'Malformed'),
   unknown: text('Unknown'),
   call_id: text('Generated Call-ID', { id: 'sip.call_id_generated' }),
   ...ATTRIBUTE_FIELDS,
@@ -92,6 +94,9 @@ const LINES: Readonly<Record<string, Field<string>>> = {
   v: f.version, o: f.owner, s: f.session_name, i: f.session_info, u: f.uri, e: f.email, p: f.phone, c: f.connection_info, b: f.bandwidth, t: f.time,
   r: f.repeat_time, z: f.timezone, k: f.encryption_key, a: f.session_attr, m: f.media,
 };
+/** Words that a line has at least (RFC 8866 §9). */
+const LEAST_WORDS: ReadonlyMap<Field<string>, number> =
+  new Map([[f.owner, 6], [f.connection_info, 3], [f.time, 2], [f.repeat_time, 3], [f.timezone, 2], [f.media, 4]]);
 const IN_MEDIA: Readonly<Record<string, Field<string>>> = { i: f.media_title, a: f.media_attr };
 
 /** `formats`: what `rtpmap` attributes so far call the formats of the session. */
@@ -111,6 +116,7 @@ function readLine(p: Cursor, line: string, length: number, inMedia: boolean, for
   p.set(field, value, p.at, length);
   const outer = p.under();
   const words = value.split(' ');
+  if (words.filter(word => word !== '').length < (LEAST_WORDS.get(field) ?? 0)) p.expert(f['invalid_line.missing_fields']);
   switch (field) {
     case f.owner:
       put(
@@ -151,7 +157,10 @@ function readLine(p: Cursor, line: string, length: number, inMedia: boolean, for
       break;
     case f.session_attr: {
       const colon = value.indexOf(':');
-      if (colon >= 0) put(p, length, [value.slice(0, colon), value.slice(colon + 1).trimStart()], f['session_attr.field'], f['session_attr.value']);
+      if (colon < 0) break;
+      put(p, length, [value.slice(0, colon)], f['session_attr.field']);
+      if (value.startsWith('key-mgmt:')) readKeyManagement(p, value.slice(colon + 1), length);
+      else put(p, length, [value.slice(colon + 1)], f['session_attr.value']);
       break;
     }
     case f.media_attr:
@@ -182,7 +191,7 @@ function readBandwidth(p: Cursor, value: string, length: number): void {
   put(p, length, [modifier], f['bandwidth.modifier']);
   if (known !== undefined) p.addLabel(` [${known[0]}]`);
   put(p, length, [amount], f['bandwidth.value']);
-  if (known !== undefined && amount !== undefined) p.addLabel(` ${known[1]}`);
+  if (known !== undefined && amount) p.addLabel(` ${known[1]}`);
 }
 
 /** RFC 8866 §5.14. */
@@ -190,6 +199,7 @@ function readMedia(p: Cursor, words: readonly string[], length: number): void {
   const [port, count] = (words[1] ?? '').split('/');
   put(p, length, [words[0], port], f['media.media'], f['media.port_string']);
   if (/^\d{1,5}$/.test(port) && Number(port) <= 0xffff) p.set(f['media.port'], Number(port), p.at, length);
+  else if (/^\d+$/.test(port)) p.expert(f.invalid_media_port);
   put(p, length, [count, words[2]], f['media.portcount'], f['media.proto']);
   // RFC 5764 §8, RFC 4571 §4: RTP over other transports too.
   const isRtp = /^(?:(?:UDP|TCP)\/(?:DTLS\/|TLS\/)?)?RTP\//.test(words[2] ?? '');

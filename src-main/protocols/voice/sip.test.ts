@@ -19,6 +19,28 @@ describe('sip', () => {
       .toEqual(['3456', ['ITU-T G.711 PCMU', 'DynamicRTP-Type-96', '96'], 'opus']);
   });
 
+  const said = (...lines: readonly string[]) => dissect(Buffer.from(lines.join('\r\n')).toString('hex'), { as: 'sip' });
+
+  it('tells telephone numbers, with their country, where a user is one (RFC 3261 §19.1.6)', () => {
+    const packet = said('INVITE sip:+1-555-123-4567;isub=1@gw.example;user=phone SIP/2.0', 'From: <sip:+4930123456@gw.example>;tag=1', 'To: <sip:1234@x>', '', '');
+    expect([packet.values('e164.msisdn'), packet.values('e164.country_code')]).toEqual([['15551234567', '4930123456'], ['1', '49']]);
+  });
+
+  it('remarks on numbers that are none, and on headers without an end', () => {
+    const packet = said('INVITE sip:a@b SIP/2.0', 'Via: SIP/2.0/UDP a:70000;branch=z9hG4bK1', 'Retry-After: soon', 'Content-Length: -1', '');
+    expect(packet.remarks).toEqual([
+      'Invalid Via header sent-by port', 'Invalid retry_after value', 'Invalid content_length value', 'Header not terminated by empty line (CRLF)',
+    ]);
+    expect(packet.value('sip.Via.sent-by.port')).toBe('65535');
+    expect(said('INVITE sip:a@b SIP/2.0', 'Retry-After: 18000;duration=3600', 'Retry-After: 5 (in a meeting)', 'l: 0', '', '').remarks).toEqual([]);
+  });
+
+  it('carries short messages (3GPP TS 24.341) and QSIG', () => {
+    const sms = Buffer.concat([Buffer.from('MESSAGE sip:a@b SIP/2.0\r\nContent-Type: application/vnd.3gpp.sms\r\n\r\n'), Buffer.from('0201', 'hex')]);
+    expect(dissect(sms.toString('hex'), { as: 'sip' }).value('gsm_a.rp.msg_type')).toBe('0x02');
+    expect(said('INFO sip:a@b SIP/2.0', 'Content-Type: application/qsig', '', '\b\u0001\u0001\u0005').value('q931.message_type')).toBe('0x05');
+  });
+
   it('reads names and reasons as UTF-8, and marks the bytes that they have', () => {
     const hex = (text: string): string => Buffer.from(text).toString('hex'), from = 'From: "J\u00f6rg" <sip:j\u00f6rg@x.example>;tag=1';
     const packet = dissect(hex(`INVITE sip:\u00e9va@x.example SIP/2.0\r\n${from}\r\nSubject: \u4f60\u597d\r\n\r\n`), { as: 'sip' });
@@ -147,6 +169,31 @@ describe('sip', () => {
 });
 
 describe('sdp', () => {
+  const described = (...lines: readonly string[]) => dissect(Buffer.from(lines.join('\r\n')).toString('hex'), { as: 'sdp' });
+
+  it('names profiles and levels of video (RFC 6416 §7.1, RFC 4629 §8.1)', () => {
+    const packet = described(
+      'm=video 5000 RTP/AVP 97 98', 'a=rtpmap:97 MP4V-ES/90000', 'a=fmtp:97 profile-level-id=243;bitrate=1', 'a=rtpmap:98 H263-2000/90000',
+      'a=fmtp:98 profile=3;level=45',
+    );
+    expect(packet.lines().filter(line => /Code|Profile:|Level:/.test(line)).map(line => line.trim())).toEqual([
+      '[Level Code: Advanced Simple Profile/Level 3 (243)]', '[Profile: Version 2 Interactive and Streaming Wireless Profile (3)]',
+      '[Level: QCIF (176 x144) support of CPFMT, 2 x 64Kb/s (45)]',
+    ]);
+  });
+
+  it('has keys agreed upon (RFC 4567 §3.1), for the session or a medium', () => {
+    const packet = described('a=key-mgmt:mikey AQAF', 'm=audio 1 RTP/SAVP 0', 'a=key-mgmt:other AAAA');
+    expect([packet.values('sdp.key_mgmt.kmpid'), packet.values('sdp.key_mgmt.data')]).toEqual([['mikey', 'other'], ['010005', '000000']]);
+  });
+
+  it('remarks on lines that lack something', () => {
+    expect(described('o=- 1 1 IN IP4', 't=0', 'm=audio 70000 RTP/AVP 0', 'a=crypto:x AES').remarks).toEqual([
+      'Invalid SDP line (missing required fields)', 'Invalid SDP line (missing required fields)', 'Invalid media port', 'Invalid crypto tag',
+    ]);
+    expect(described('o=- 1 1 IN IP4 a.example', 'c=IN IP4 10.0.0.1', 't=0 0', 'm=audio 7 RTP/AVP 0', 'z=1 -1h').remarks).toEqual([]);
+  });
+
   const packet = dissect(examples.session.hex);
 
   it('reads addresses, bandwidths and times with their parts', () => {

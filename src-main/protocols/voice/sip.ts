@@ -199,8 +199,12 @@ function readHeaders(p: Cursor, all: string, end: number, from: number, message:
     if (text !== '') readHeader(p, text, p.at + at, next - at, message);
     at = next;
   }
+  // Of a message that the capture cut nobody knows.
+  if (!EMPTY_LINE.test(headers) && p.available === p.remaining) p.expert(f.header_not_terminated);
   p.close(outer);
 }
+
+const EMPTY_LINE = /\n\r?\n$/;
 
 function readHeader(p: Cursor, line: string, at: number, length: number, message: Message): void {
   const colon = line.indexOf(':');
@@ -222,7 +226,10 @@ function readHeader(p: Cursor, line: string, at: number, length: number, message
   const valueAt = at + Math.max(0, line.indexOf(value, colon + 1));
   if (name === 'contact') readContact(p, value, valueAt, message);
   else partsOf(name)?.(p, value, valueAt);
+  const wrong = DIGITS_ONLY.get(name);
+  if (wrong !== undefined && !/^\d+(?:\s*[;(]|$)/.test(value)) p.expert(wrong);
   p.close(outer);
+  if (name === 'call-id') p.generate(f.call_id_generated, textOf(value), valueAt, value.length);
   if (name === 'content-type') message.contentType = value;
   else if (name === 'cseq') message.method = value.split(/\s+/)[1] ?? '';
   else if (name === 'call-id') message.callId = value;
@@ -230,6 +237,9 @@ function readHeader(p: Cursor, line: string, at: number, length: number, message
   else if (name === 'to') message.inDialog = /;\s*tag=/i.test(value);
   else if (CREDENTIALS.has(name)) p.hide(f.auth, `${textOf(line)}\r\n`, at, length);
 }
+
+/** What is remarked where a header's value is no number: RFC 3261 §20.14, §20.33. */
+const DIGITS_ONLY = new Map([['content-length', f['content_length.invalid']], ['retry-after', f['retry_after.invalid']]]);
 
 const CREDENTIALS = new Set(['authorization', 'proxy-authorization', 'www-authenticate', 'proxy-authenticate', 'authentication-info']);
 

@@ -493,3 +493,28 @@ describe('who listens', () => {
     expect([carried[0].bytes.length, carried[0].trouble]).toEqual([noise.length, expect.stringMatching(/are damaged/)]);
   });
 });
+
+describe('what servers and proxies do besides', () => {
+  const said = (text: string) => dissect(Buffer.from(bytesOf(text)).toString('hex'), { as: 'http' });
+
+  it('a header in several lines is read with a space for each fold (RFC 9112 §5.2)', () => {
+    const packet = said('GET /a HTTP/1.1\nHost: h.example\n  :80\nX: y\n\n');
+    expect([packet.value('http.host'), packet.value('http.request.full_uri')]).toEqual(['h.example :80', 'http://h.example :80/a']);
+    expect(packet.values('http.request.line')).toEqual(['Host: h.example\r\n  :80\r\n', 'X: y\r\n']);
+  });
+
+  it('servers of SHOUTcast answer ICY', () => {
+    const packet = said('ICY 200 OK\nicy-name: x\nContent-Type: audio/mpeg\n\n');
+    expect(['version', 'code', 'phrase'].map(name => packet.value(`http.response.${name}`))).toEqual(['ICY', '200', 'OK']);
+    expect([packet.info, packet.value('http.request.method')]).toEqual(['ICY 200 OK ', undefined]);
+  });
+
+  it('parameters without a letter are none', () => {
+    expect(said('GET /a?x=1&&y HTTP/1.1\n\n').values('http.request.uri.query.parameter')).toEqual(['x=1', 'y']);
+  });
+
+  it('credentials of Citrix are in base64 each', () => {
+    const packet = said('GET / HTTP/1.1\nAuthorization: CitrixAGBasic username="dXNlcg==", password="cGFzcw==", domain="ZG9t"\n\n');
+    expect(['user', 'password', 'domain', 'session'].map(name => packet.value(`http.authcitrix.${name}`))).toEqual(['user', 'pass', 'dom', undefined]);
+  });
+});

@@ -1,5 +1,6 @@
 /** Attributes of a media description: RFC 8866 §6, keys of SRTP in RFC 4568, candidates of ICE in RFC 8839. */
-import { type Cursor, octets, text, u32 } from '../../../dissect/index.ts';
+import { type Cursor, expert, octets, text, u32 } from '../../../dissect/index.ts';
+import { H263_LEVELS, H263_PROFILES, MPEG4_LEVELS } from './video-levels.ts';
 
 export const ATTRIBUTE_FIELDS = {
   'media_attribute.field': text('Media Attribute Fieldname'),
@@ -11,6 +12,13 @@ export const ATTRIBUTE_FIELDS = {
   nal_unit_1_string: text('NAL unit 1 string'),
   nal_unit_2_string: text('NAL unit 2 string'),
   'fmtp.h264_packetization_mode': u32('Packetization mode', { values: { 0: 'Single NAL mode', 1: 'Non-interleaved mode', 2: 'Interleaved mode' } }),
+  'fmtp.profile_level_id': u32('Level Code', { values: MPEG4_LEVELS }),
+  'fmtp.h263profile': u32('Profile', { values: H263_PROFILES }),
+  'fmtp.h263level': u32('Level', { values: H263_LEVELS }),
+  key_mgmt: text('Key Management'),
+  'key_mgmt.kmpid': text('Key Management Protocol (kmpid)'),
+  'key_mgmt.data': octets('Key Management Data'),
+  invalid_crypto_tag: expert('Invalid crypto tag', 'error', 'Malformed'),
   'crypto.tag': u32('tag'),
   'crypto.crypto_suite': text('Crypto suite'),
   key_and_salt: octets('Key and Salt'),
@@ -71,6 +79,9 @@ export function readAttribute(p: Cursor, value: string, length: number, formats:
       return;
     case 'path':
       return;
+    case 'key-mgmt':
+      readKeyManagement(p, content, length);
+      return;
     default:
       if (content !== '') p.set(f['media_attribute.value'], content, at, length);
   }
@@ -79,8 +90,21 @@ export function readAttribute(p: Cursor, value: string, length: number, formats:
 function readParameter(p: Cursor, parameter: string, length: number, format: string): void {
   if (parameter === '') return;
   p.set(f['fmtp.parameter'], parameter, p.at, length);
-  if (format.toLowerCase() !== 'h264') return;
-  const outer = p.under();
+  const media = format.toLowerCase(), outer = p.under();
+  const level = VIDEO.find(({ formats, pattern }) => formats.test(media) && pattern.test(parameter));
+  if (level !== undefined) p.generate(f[level.field], Number(level.pattern.exec(parameter)![1]), p.at, length);
+  if (media === 'h264') readSets(p, parameter, length);
+  p.close(outer);
+}
+
+/** Parameters that are numbers with names: RFC 6416 §7.1, RFC 4629 §8.1. */
+const VIDEO = [
+  { formats: /^mp4v-es$/, pattern: /^profile-level-id=(\d{1,9})$/i, field: 'fmtp.profile_level_id' },
+  { formats: /^h263(?:-1998|-2000)?$/, pattern: /^profile=(\d{1,9})$/i, field: 'fmtp.h263profile' },
+  { formats: /^h263(?:-1998|-2000)?$/, pattern: /^level=(\d{1,9})$/i, field: 'fmtp.h263level' },
+] as const;
+
+function readSets(p: Cursor, parameter: string, length: number): void {
   const mode = /^packetization-mode=(\d{1,5})$/.exec(parameter), sets = /^sprop-parameter-sets=([^,]*)(?:,(.*))?$/.exec(parameter);
   if (mode !== null) p.generate(f['fmtp.h264_packetization_mode'], Number(mode[1]), p.at, length);
   if (sets !== null) {
@@ -88,13 +112,24 @@ function readParameter(p: Cursor, parameter: string, length: number, format: str
     p.set(f.nal_unit_1_string, sets[1], p.at, length);
     if (sets[2] !== undefined) p.set(f.nal_unit_2_string, sets[2], p.at, length);
   }
+}
+
+/** RFC 4567 §3.1: `protocol data`, the data in base64. */
+export function readKeyManagement(p: Cursor, value: string, length: number): void {
+  const { at } = p, [protocol, data] = value.split(' ');
+  p.set(f.key_mgmt, value, at, length);
+  const outer = p.under();
+  p.set(f['key_mgmt.kmpid'], protocol, at, length);
+  if (data !== undefined) p.set(f['key_mgmt.data'], Uint8Array.from(Buffer.from(data, 'base64')), at, length);
   p.close(outer);
 }
 
 /** RFC 4568 §6.1: `tag suite inline:key-and-salt|lifetime|mki:length`, with semicolons between several keys. */
 function readKeys(p: Cursor, [tag, suite, keys = '']: readonly string[], length: number): void {
   const at = p.at;
+  // RFC 4568 §9.1: up to nine digits.
   if (/^\d{1,9}$/.test(tag)) p.set(f['crypto.tag'], Number(tag), at, length);
+  else p.expert(f.invalid_crypto_tag);
   if (suite === undefined) return;
   p.set(f['crypto.crypto_suite'], suite, at, length);
   const size = KEY_LENGTHS.get(suite);

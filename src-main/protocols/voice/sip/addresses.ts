@@ -1,5 +1,6 @@
 /** Addresses in SIP headers: a name, a URI in angle brackets and its parts, parameters (RFC 3261 §20.10 and §19.1.1). */
-import { type Cursor, type Field, text } from '../../../dissect/index.ts';
+import { type Cursor, type Field, text, u16 } from '../../../dissect/index.ts';
+import { TELEPHONE_COUNTRIES, countryCode } from '../../telephony/countries.ts';
 import { PART_FIELDS as f } from './fields.ts';
 import { setText, textOf } from './texts.ts';
 
@@ -23,7 +24,12 @@ for (const [prefix, address, title] of ADDRESS_HEADERS) {
   addresses[`${prefix}.param`] = text(`${title} URI parameter`);
 }
 
-export const ADDRESS_FIELDS: Readonly<Record<string, Field<string>>> = addresses;
+const NUMBER = {
+  msisdn: text('E.164 number (MSISDN)', { id: 'e164.msisdn' }),
+  country: u16('Country Code', { id: 'e164.country_code', values: TELEPHONE_COUNTRIES }),
+};
+
+export const ADDRESS_FIELDS: Readonly<Record<string, Field<string> | Field<number>>> = { ...addresses, ...NUMBER };
 /** By lower-case header name. */
 export const ADDRESSES: ReadonlyMap<string, AddressFields> = new Map(ADDRESS_HEADERS.map(([prefix, address]) => {
   const header = Object.entries(SHORT_NAMES).find(([, short]) => short === prefix)?.[0] ?? prefix.toLowerCase();
@@ -109,6 +115,7 @@ export function readUri(p: Cursor, uri: string, at: number, fields: Pick<Address
   const userEnd = uri.indexOf('@', start);
   if (userEnd >= 0) {
     setText(p, fields.user, uri.slice(start, userEnd), at + start, userEnd - start);
+    showNumber(p, uri.slice(start, userEnd), at + start);
     start = userEnd + 1;
   }
   const [hostPart, ...parameters] = uri.slice(start).split(';');
@@ -119,4 +126,16 @@ export function readUri(p: Cursor, uri: string, at: number, fields: Pick<Address
   setText(p, fields.host, host.slice(0, hostEnd), at + start, hostEnd);
   if (colon >= 0) setText(p, fields.port, host.slice(colon + 1), at + start + colon + 1, host.length - colon - 1);
   if (fields.param !== undefined) for (const parameter of parameters) setText(p, fields.param, parameter, at, uri.length);
+}
+
+/** RFC 3261 §19.1.6, RFC 3966 §5.1: a user that begins with a plus sign is a telephone number, which may have dots, dashes and parameters. */
+function showNumber(p: Cursor, user: string, at: number): void {
+  const digits = /^\+([\d().-]{1,40})(?:[;:]|$)/.exec(user)?.[1].replaceAll(/[().-]/g, '');
+  if (digits === undefined || digits === '') return;
+  const country = countryCode(digits);
+  p.set(NUMBER.msisdn, digits, at + 1, user.length - 1);
+  if (country === undefined) return;
+  const outer = p.under();
+  p.set(NUMBER.country, country, at + 1, String(country).length);
+  p.close(outer);
 }

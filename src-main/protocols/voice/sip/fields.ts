@@ -148,6 +148,10 @@ export const PART_FIELDS = {
   'Session-ID.local_uuid': text('local-uuid'),
   'Session-ID.remote_uuid': text('remote-uuid'),
   'Session-ID.logme': bool('logme', { as: ['Set', 'Not set'] }),
+  'Via.sent-by.port.invalid': expert('Invalid Via header sent-by port', 'error', 'Malformed'),
+  'content_length.invalid': expert('Invalid content_length value', 'warning', 'Malformed'),
+  'retry_after.invalid': expert('Invalid retry_after value', 'warning', 'Malformed'),
+  header_not_terminated: expert('Header not terminated by empty line (CRLF)', 'warning', 'Malformed'),
   header_no_colon: expert('Header has no colon after the name', 'warning', 'Malformed'),
   unrecognized_header: expert('Unrecognised SIP header', 'note', 'Undecoded'),
 } as const;

@@ -2,7 +2,7 @@
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { ADDRESSES, type AddressFields, listed, readAddress } from './addresses.ts';
 import { PART_FIELDS as f } from './fields.ts';
-import { setText, textOf } from './texts.ts';
+import { setText } from './texts.ts';
 
 type Reader = (p: Cursor, value: string, at: number) => void;
 
@@ -39,7 +39,6 @@ const READERS: ReadonlyMap<string, Reader> = new Map(Object.entries<Reader>({
     p.set(f['RAck.CSeq.seq'], Number(match[2]), at + value.indexOf(match[2], match[1].length), match[2].length);
     setText(p, f['RAck.CSeq.method'], match[3], at + value.lastIndexOf(match[3]), match[3].length);
   },
-  'call-id': (p, value, at) => p.generate(f.call_id_generated, textOf(value), at, value.length),
   authorization: credentials,
   'proxy-authorization': credentials,
   'www-authenticate': credentials,
@@ -90,7 +89,12 @@ function via(p: Cursor, value: string, at: number): void {
   const colon = by.indexOf(':', by.startsWith('[') ? by.indexOf(']') : 0);
   const host = (colon < 0 ? by : by.slice(0, colon)).replace(/^\[|\]$/g, '');
   if (host !== '') setText(p, f['Via.sent-by.address'], host, at, sent.length);
-  if (colon >= 0) p.set(f['Via.sent-by.port'], Number.parseInt(by.slice(colon + 1), 10) & 0xffff, at, sent.length);
+  if (colon >= 0) {
+    const port = Number.parseInt(by.slice(colon + 1), 10);
+    // A port that is none counts as the highest, as in Wireshark.
+    p.set(f['Via.sent-by.port'], Math.min(port || 0, 0xffff), at, sent.length);
+    if (!(port <= 0xffff)) p.expertUnder(f['Via.sent-by.port.invalid']);
+  }
   for (const parameter of parameters) {
     const { name, text } = named(parameter), field = VIA_PARAMETERS.get(name);
     if (field !== undefined) setText(p, field, text === '' ? name : text, at, value.length);
@@ -127,7 +131,7 @@ const CREDENTIALS: ReadonlyMap<string, Field<string>> = new Map(Object.entries({
 
 /** RFC 3261 §22.4: a scheme, then `name=value` with commas between. */
 function credentials(p: Cursor, value: string, at: number): void {
-  const scheme = /^([A-Za-z]+)\s/.exec(value);
+  const scheme = /^([A-Za-z][\w.-]*)\s/.exec(value);
   if (scheme !== null) p.set(f['auth.scheme'], scheme[1], at, scheme[1].length);
   for (const match of value.matchAll(/([A-Za-z]{1,20})=("[^"]*"|[^\s,]+)/g)) {
     const field = CREDENTIALS.get(match[1].toLowerCase());

@@ -35,6 +35,12 @@ function isVersion(bytes: Uint8Array, at: number, end: number): boolean {
   return (at + 5 >= end || isDigit(bytes[at + 5])) && (at + 6 >= end || bytes[at + 6] === 0x2e) && (at + 7 >= end || isDigit(bytes[at + 7]));
 }
 
+/** `ICY 200 OK`: what servers of SHOUTcast say in the version's place, their headers and body as HTTP's. */
+function isShoutcast(bytes: Uint8Array, at: number, end: number): boolean {
+  return end - at >= 7 && bytes[at] === 0x49 && bytes[at + 1] === 0x43 && bytes[at + 2] === 0x59 && bytes[at + 3] === SPACE &&
+    isDigit(bytes[at + 4]) && isDigit(bytes[at + 5]) && isDigit(bytes[at + 6]);
+}
+
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
 
 /** tchar of RFC 9110 §5.6.2. */
@@ -52,7 +58,7 @@ export function startKind(bytes: Uint8Array, at: number, end: number): number {
   if (at < end && !isTokenByte(bytes[at])) return NEITHER;
   const next = lineEnd(bytes, at, Math.min(end, at + LONGEST_HEAD));
   const stop = next < 0 ? Math.min(end, at + LONGEST_HEAD) : textEnd(bytes, at, next);
-  if (stop - at >= 5 && isVersion(bytes, at, stop)) return next < 0 ? UNFINISHED : RESPONSE;
+  if ((stop - at >= 5 && isVersion(bytes, at, stop)) || isShoutcast(bytes, at, stop)) return next < 0 ? UNFINISHED : RESPONSE;
   let i = at;
   while (i < stop && isTokenByte(bytes[i])) i++;
   if (i === stop && next >= 0 && isKnownMethod(bytes, at, i)) return REQUEST;

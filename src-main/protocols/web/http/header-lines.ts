@@ -70,7 +70,9 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
     }
     return;
   }
-  const value = decodeText(bytes, from, to, 'utf8');
+  const text = decodeText(bytes, from, to, 'utf8');
+  // RFC 9112 §5.2: a fold is read as a space.
+  const value = text.includes('\n') ? text.replaceAll(/[ \t]*\r?\n[ \t]+/g, ' ') : text;
   p.set(field, value, at, next - at);
   p.label(() => printable(line));
   const outer = p.under();

@@ -1,11 +1,16 @@
 /** What is below the lines of single headers: cookies (RFC 6265), ranges (RFC 9110 §14), credentials (RFC 7617, RFC 7616, RFC 4559). */
-import { type Cursor, printable, text, u64 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bool, printable, text, u64 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { kindOf, quoteToken } from '../../security/gss-api/tokens.ts';
 
 export const VALUE_FIELDS = {
   cookie_pair: text('Cookie pair'),
   authbasic: text('Credentials'),
+  authcitrix: bool('Citrix AG Auth', { hidden: true }),
+  'authcitrix.user': text('Citrix AG Username'),
+  'authcitrix.password': text('Citrix AG Password'),
+  'authcitrix.domain': text('Citrix AG Domain'),
+  'authcitrix.session': text('Citrix AG Session ID'),
   set_cookie_pair: text('Cookie', { own: true }),
   set_cookie_attribute: text('Attribute', { own: true }),
   'range.unit': text('Range unit', { own: true }),
@@ -66,8 +71,22 @@ export function readDigest(p: Cursor, value: string, from: number): void {
   }
 }
 
+const CITRIX: Readonly<Record<string, Field<string>>> = {
+  username: f['authcitrix.user'], password: f['authcitrix.password'], domain: f['authcitrix.domain'], agesessionid: f['authcitrix.session'],
+};
+
+/** Credentials of Citrix' Access Gateway: each of its parameters in base64 for itself. */
+function readCitrix(p: Cursor, value: string, from: number, to: number): void {
+  p.set(f.authcitrix, true, from, to - from);
+  for (const { 1: name, 2: quoted } of value.matchAll(/(\w{1,20})="([^"]*)"/g)) {
+    const field = Object.hasOwn(CITRIX, name.toLowerCase()) ? CITRIX[name.toLowerCase()] : undefined;
+    if (field !== undefined) p.set(field, Buffer.from(quoted, 'base64').toString('utf8'), from, to - from);
+  }
+}
+
 /** Who somebody is, and how a server wants to know it: RFC 9110 §11. */
 export function readCredentials(p: Cursor, value: string, from: number, to: number): void {
+  if (/^citrixagbasic\s/i.test(value)) return readCitrix(p, value, from, to);
   const [, scheme, token] = /^(basic|ntlm|negotiate)\s+([\w+/]+=*)$/i.exec(value) ?? [];
   if (scheme === undefined) return;
   const bytes = Uint8Array.from(Buffer.from(token, 'base64'));

@@ -75,7 +75,7 @@ function readQuery(p: Cursor, uri: string, question: number, at: number): void {
   const below = p.under();
   let offset = at + question + 1;
   for (const parameter of query.split('&')) {
-    p.set(f['request.uri.query.parameter'], parameter, offset, parameter.length);
+    if (parameter !== '') p.set(f['request.uri.query.parameter'], parameter, offset, parameter.length);
     offset += parameter.length + 1;
   }
   p.close(below);
