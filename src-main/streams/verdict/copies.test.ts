@@ -300,4 +300,27 @@ describe('copies of one transmission', () => {
     check(`${again('2001-3001')} retransmission fast`);
     check(`${again('1001-3001')} duplicate likely`);
   });
+
+  it('are sent again where one repair has ended and others are missing still, though what was reported does not reach so far (RFC 8985 §6.2)', () => {
+    const repaired = (last: string): string => `${HANDSHAKE}
+      0.0250 > P 1:11(10) ack 1
+      0.0450 < . 1:1(0) ack 11
+      0.1000 > . 11:1011(1000) ack 1
+      0.1000 > . 1011:2011(1000) ack 1
+      0.1000 > . 2011:3011(1000) ack 1
+      0.1000 > . 3011:4011(1000) ack 1
+      0.1200 < . 1:1(0) ack 11 sack 1011-2011
+      0.1201 > . 11:1011(1000) ack 1 → retransmission fast
+      0.1202 > . 4011:5011(1000) ack 1
+      0.1202 > . 5011:6011(1000) ack 1
+      0.1202 > . 6011:7011(1000) ack 1
+      0.1203 < . 1:1(0) ack 11 sack 3011-4011 1011-2011
+      0.1204 > . 2011:3011(1000) ack 1 → retransmission fast
+      ${last}`;
+    check(repaired(`0.1403 < . 1:1(0) ack 4011 sack 5011-6011
+      0.1404 > . 6011:7011(1000) ack 1 → retransmission fast`));
+    // Nothing is missing.
+    check(repaired(`0.1403 < . 1:1(0) ack 6011
+      0.1404 > . 6011:7011(1000) ack 1 → duplicate likely`));
+  });
 });

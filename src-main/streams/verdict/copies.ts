@@ -19,6 +19,9 @@ const EXACTLY = 0.000_003;
 /** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
 const LONGEST_WAY = 2;
 
+/** Round trips after an acknowledgment between which what it makes its receiver send comes. */
+const SOONEST_ANSWER = 0.9, LATEST_ANSWER = 1.3;
+
 /** One of `EVIDENCE`, and one of `CONFIDENCE`. */
 export interface Sign {
   readonly evidence: number;
@@ -116,9 +119,21 @@ export function isSameAcknowledgment({ identification, acknowledgment, window, s
 
 /** Whether a segment answers reports of its absence: they came behind that at `before`, which is like it, and long enough ago to have been heard. */
 function isAnswer(segment: JudgedSegment, side: Side, peer: Side, before: number): boolean {
+  if (answersPart(segment, side, peer)) return true;
   const since = peer.reportingSince, heardAfter = side.roundTrip === Infinity ? 0 : side.leastRoundTrip;
   if (goesOnTo(segment, side, peer) && peer.lastAcknowledgment > before && segment.time - peer.lastAcknowledgment >= heardAfter) return true;
   return since > before && segment.time - since >= heardAfter && isMissing(segment, peer);
+}
+
+/**
+ * Whether a segment comes when the answer does to an acknowledgment that goes on to it after repeats: a sender without SACK takes it for that of a
+ * part, and sends again what follows (RFC 6582 §3.2), though more may be acknowledged by now.
+ */
+function answersPart({ sequence, time }: JudgedSegment, side: Side, peer: Side): boolean {
+  const { repeated } = peer;
+  if (repeated === undefined || repeated.next !== sequence || !side.hearsRepeatsOnly(peer)) return false;
+  const since = time - repeated.nextSince;
+  return since >= SOONEST_ANSWER * side.leastRoundTrip && since <= LATEST_ANSWER * side.roundTrip;
 }
 
 /** Whether a segment has the first bytes that are not acknowledged while a loss is repaired without SACK (NewReno, RFC 6582 §3.2). */

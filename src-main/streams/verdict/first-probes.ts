@@ -5,35 +5,42 @@
 import type { JudgedSegment } from './judged-segment.ts';
 
 interface FirstSegment {
-  readonly row: number;
-  readonly sequence: number;
+  readonly segment: Readonly<JudgedSegment>;
+  /** Its peer has acknowledged something since. */
+  isAnswered: boolean;
 }
 
-/** By side, its first segment where that is empty, until its peer acknowledges anything or it sends what explains that. */
+/** By side, its first segment where that is empty, until it sends bytes beyond. */
 export type FirstProbesMemory = Map<number, FirstSegment>;
 
 export class FirstProbes {
   constructor(readonly memory: FirstProbesMemory = new Map()) {}
 
   /** Remembers an empty segment; false where it is not the first of its side. */
-  note({ side, row, sequence }: JudgedSegment): boolean {
-    if (this.memory.has(side)) return false;
-    this.memory.set(side, { row, sequence });
+  note(segment: JudgedSegment): boolean {
+    if (this.memory.has(segment.side)) return false;
+    this.memory.set(segment.side, { segment: { ...segment }, isAnswered: false });
     return true;
+  }
+
+  /** That segment where a side's first bytes are below its number: they were sent before it, or again. */
+  beyond({ side, sequence }: JudgedSegment): Readonly<JudgedSegment> | undefined {
+    const first = this.memory.get(side)?.segment;
+    return first !== undefined && ((sequence - first.sequence) | 0) < 0 ? first : undefined;
   }
 
   /** A side sends its first bytes in the capture: where they begin at the empty segment's number, that was the next one. */
   begins({ side, sequence }: JudgedSegment): void {
     const first = this.memory.get(side);
-    if (first !== undefined && ((sequence - first.sequence) | 0) <= 0) this.memory.delete(side);
+    if (first !== undefined && ((sequence - first.segment.sequence) | 0) <= 0) this.memory.delete(side);
   }
 
   /** Row of the segment of `side` that the first acknowledgment of its peer shows to have been a keep-alive, -1 for none. */
   answered(side: number, acknowledgment: number): number {
     const first = this.memory.get(side);
-    if (first === undefined) return -1;
-    this.memory.delete(side);
-    return acknowledgment === (first.sequence + 1) >>> 0 ? first.row : -1;
+    if (first === undefined || first.isAnswered) return -1;
+    first.isAnswered = true;
+    return acknowledgment === (first.segment.sequence + 1) >>> 0 ? first.segment.row : -1;
   }
 
   forget(side: number): void {

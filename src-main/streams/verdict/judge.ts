@@ -22,6 +22,7 @@ import { cameLate, isBelowNext, keepsAlive } from './probes.ts';
 import { ReceivedBytes } from './received-bytes.ts';
 import { type RecentMemory, RecentSegments } from './recent-segments.ts';
 import { amendReported } from './reported-twice.ts';
+import { amendBefore } from './same-burst.ts';
 import { FIRST_SENT, firstOfTwo, marksOfFiller, measureAnswer } from './second-fillers.ts';
 import { causeOfNext, causeOfResend } from './sending-causes.ts';
 import { advance, isClosedTo, isLate, isNext, isOlder, listen, listenToReport, remember } from './side-tracking.ts';
@@ -100,6 +101,7 @@ export class SegmentJudge {
     if (side.opensAnew(segment, peer, isOver) && isBehindCopies(segment, side, this.recent)) this.forget(segment.side);
     if ((segment.flags & (SYN | ACK)) === (SYN | ACK)) this.answerOpening(segment, side);
     if ((segment.flags & SYN) !== 0 && side.started && segment.sequence !== side.first && ((segment.sequence - side.high) | 0) > 0) side.restart();
+    if (!side.started && segment.length > 0 && (segment.flags & SYN) === 0) this.beginBeyond(segment, side);
     if (this.copyOf(segment, side, peer, end)) {
       this.verdict = VERDICT.duplicate;
       // A copy of a SYN is answered, too.
@@ -174,6 +176,14 @@ export class SegmentJudge {
     if (row < 0 || !side.started || sequence === side.first) return;
     this.amendments.push({ row, verdict: VERDICT.original, cause: CAUSE.none, shownBy: SHOWN_BY.newAnswer });
     this.forget(number);
+  }
+
+  /** A side's first bytes may be below the number of the empty segments seen before: those tell how far it had come. */
+  private beginBeyond(segment: JudgedSegment, side: Side): void {
+    const first = this.firstProbes.beyond(segment);
+    if (first === undefined) return;
+    side.begin(first, first.sequence);
+    this.firstProbes.begins(segment);
   }
 
   private judgeEmpty(segment: JudgedSegment, side: Side, peer: Side): void {
@@ -257,6 +267,7 @@ export class SegmentJudge {
     this.evidence = evidence;
     this.confidence = confidence;
     side.fill(segment.sequence, end);
+    if (hole !== undefined) amendBefore(segment, verdict, evidence, side, recent, hole, this.amendments);
     if (verdict === VERDICT.retransmission && hole === undefined && earlier >= 0 && order === 0) this.judgeSecondFiller(segment, side, peer);
     if (this.verdict === VERDICT.retransmission) {
       const before = hole?.opened ?? (earlier < 0 ? -Infinity : recent.time(earlier));

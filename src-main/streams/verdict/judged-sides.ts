@@ -31,6 +31,9 @@ export interface FurthestBlock {
 export interface RepeatedAcknowledgment {
   readonly first: number;
   third: number;
+  /** The acknowledgment that came next after a third repeat, a sequence number, and when, in seconds: -Infinity for never. */
+  next: number;
+  nextSince: number;
 }
 
 /** Bytes that came and were not taken: sequence numbers. */

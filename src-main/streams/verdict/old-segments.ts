@@ -25,6 +25,11 @@ const NEARLY = 0.95, SURELY = 0.5;
 /** Seconds for which a hole may be open before a resend could fill it, where no round trip was measured. */
 const SOON = 0.003;
 
+/** Part of the time for which a hole is open in which a receiver that is near answers. */
+const NEAR_PART = 0.1;
+/** Segments that overtake another, at most. */
+const FAR_BEHIND = 12;
+
 /** One each of `VERDICT`, `EVIDENCE` and `CONFIDENCE`. */
 interface Judgement {
   readonly verdict: number;
@@ -110,10 +115,23 @@ export function judgeFiller(segment: JudgedSegment, side: Side, peer: Side, hole
   if (received !== 0) return { ...sent(received, EVIDENCE.laterReport, EVIDENCE.earlierReport), confidence: CONFIDENCE.likely };
   // The same tick may be that of a resend that came at once; there is more often none.
   const isSameTick = segment.hasTimestamps && !side.slowClock && segment.timestamp === hole.timestamp && open <= ONE_TICK;
-  const byTime = judgeByTime(side, peer, open, isSameTick);
+  const byTime = judgeByTime(side, peer, open, isSameTick, isFarBeforeCapture(segment, side));
   if (byTime.verdict !== VERDICT.retransmission) return byTime;
-  const isEarly = open < SHORTEST_TIMER && side.isOvertakenLate;
-  return judgeUnreported(segment, side, peer, open) ?? (isEarly && side.missesBefore(segment.sequence, hole) ? AHEAD : byTime);
+  const isEarly = open < SHORTEST_TIMER && (side.isOvertakenLate || isAtReceiver(side, peer, open));
+  return judgeUnreported(segment, side, peer, open) ?? (isEarly && side.missesBefore(segment.sequence, hole, peer) ? AHEAD : byTime);
+}
+
+/** Whether so many bytes passed over those of a segment before the capture began that hardly any way can have held it for as long. */
+function isFarBeforeCapture({ sequence, length }: JudgedSegment, side: Side): boolean {
+  return ((side.first - sequence) | 0) > FAR_BEHIND * length;
+}
+
+/**
+ * Whether the round trip is not known, but that the receiver is near, where what is overtaken is seen to be; nothing was sent again yet that was
+ * lost.
+ */
+function isAtReceiver(side: Side, peer: Side, open: number): boolean {
+  return side.roundTrip === Infinity && peer.roundTrip < NEAR_PART * open && !side.repairs(peer);
 }
 
 /** What is to be said of what fills a hole that was open for so many seconds where no SACK reports that, and its sender cannot have known of it. */
@@ -157,8 +175,8 @@ function ticksThatTell(segment: JudgedSegment, side: Side, hole: Hole): number |
  * What is likely of a segment that fills a hole after it was open for so many seconds, and may have the timestamp of what passed over it; notes where
  * the side's segments are overtaken late.
  */
-function judgeByTime(side: Side, peer: Side, open: number, isSameTick: boolean): Judgement {
-  const whole = side.roundTrip + known(peer.roundTrip), isSoon = open < soonestResend(side, peer, isSameTick);
+function judgeByTime(side: Side, peer: Side, open: number, isSameTick: boolean, isOlder: boolean): Judgement {
+  const whole = side.roundTrip + known(peer.roundTrip), isSoon = !isOlder && open < soonestResend(side, peer, isSameTick);
   if (isSoon && open > 0.5 * whole) side.isOvertakenLate = true;
   const mayBeOther = isSoon ? side.isRoughRoundTrip && open > SURELY * whole : open < NEARLY * whole || side.isOvertakenLate;
   return {

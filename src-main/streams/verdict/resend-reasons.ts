@@ -40,7 +40,9 @@ export function mayBeSentAgain({ sequence, length, time }: JudgedSegment, side: 
   if (isAcknowledged) return false;
   if (side.repairsAfterTimer(peer) || peer.reportsBehind(end)) return true;
   // What was sent before a resend that has arrived counts as lost, wherever it lies (RFC 8985 §6.2).
-  if (side.lastFast > before && side.repairs(peer)) return true;
+  // Where others are still missing at the end of one repair, the next begins.
+  const mayRepair = side.repairs(peer) || (peer.sacking && apart > AT_LEAST * (side.roundTrip + peer.roundTrip));
+  if (side.lastFast > before && mayRepair) return true;
   // Without SACK only the first bytes that are not acknowledged are known to be missing.
   if (sequence !== peer.acknowledged) return false;
   // Of a loss that was reported after it was sent the repair goes on to it (RFC 6582 §3.2), though the capture may lack how that began.

@@ -77,6 +77,7 @@ export function listen(
     }
   }
   if ((bits & HAS_ACKNOWLEDGED) === 0 || ((acknowledgment - ints[own + ACKNOWLEDGED]) | 0) > 0) {
+    if ((bits & REPEATS) === REPEATS) endRepeats(all, side, acknowledgment);
     ints[own + ACKNOWLEDGED] = acknowledgment;
     ints[peer + BITS] &= ~SHOTS;
     if (sacked === 0 && (bits & SACKING) !== 0) reporting.delete(side);
@@ -102,10 +103,20 @@ export function listen(
 function repeat({ times, now, reports, repeated }: JudgedSides, side: number, bits: number): number {
   const time = now[0], repeats = bits & REPEATS;
   let known = repeated.get(side);
-  if (repeats === 0) repeated.set(side, (known = { first: times[8 * side + LAST_ACKNOWLEDGMENT], third: known?.third ?? -1 }));
+  if (repeats === 0) {
+    const first = times[8 * side + LAST_ACKNOWLEDGMENT];
+    known = { first, third: known?.third ?? -1, next: known?.next ?? 0, nextSince: known?.nextSince ?? -Infinity };
+    repeated.set(side, known);
+  }
   if (repeats === 2 * REPEAT && known !== undefined) known.third = time;
   if (repeats >= 2 * REPEAT) reports.set(side, time);
   return repeats === REPEATS ? bits : bits + REPEAT;
+}
+
+/** Notes the acknowledgment with which a side goes on after it has reported a loss by repeats. */
+function endRepeats({ now, repeated }: JudgedSides, side: number, acknowledgment: number): void {
+  const known = repeated.get(side);
+  if (known !== undefined) [known.next, known.nextSince] = [acknowledgment >>> 0, now[0]];
 }
 
 /**

@@ -281,11 +281,17 @@ export class Side {
     return holeFilledBy(this.holes, sequence, end);
   }
 
-  /** Whether bytes below a sequence number in a hole are missing for as long as those of the hole, or longer. */
-  missesBefore(sequence: number, hole: Hole): boolean {
-    const { holes, first } = this;
-    if (((sequence - first) | 0) < 0) return false; // sent before the capture began
-    const lowest = holes.find(({ to }) => ((to - first) | 0) > 0);
+  /**
+   * Whether bytes below a sequence number in a hole are missing for as long as those of the hole, or longer: neither they nor that one are
+   * acknowledged by the peer.
+   */
+  missesBefore(sequence: number, hole: Hole, peer: Side): boolean {
+    const { holes, first } = this, known = peer.hasAcknowledged && ((peer.acknowledged - first) | 0) > 0 ? peer.acknowledged : first;
+    // Sent before the capture began, or known to have come.
+    if (((sequence - known) | 0) <= 0) return false;
+    // What is missing since before the capture began is known by reports of what is behind it.
+    if (peer.sacking && ((peer.acknowledged - first) | 0) < 0) return true;
+    const lowest = holes.find(({ to }) => ((to - known) | 0) > 0);
     return sequence !== hole.from || (lowest !== undefined && lowest !== hole && lowest.opened <= hole.opened);
   }
 

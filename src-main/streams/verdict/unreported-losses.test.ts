@@ -97,4 +97,25 @@ describe('losses that no SACK reports', () => {
       0.108 < . 1:1(0) ack 7001
       0.146 > . 5001:6001(1000) ack 1 → retransmission fast guess`);
   });
+
+  it('are repaired on from where an acknowledgment goes on after the repeats, though more is acknowledged when that comes (RFC 6582 §3.2)', () => {
+    const gone = `${DOWNLOAD}
+      0.0610 < . 3001:4001(1000) ack 201
+      0.0610 > . 201:201(0) ack 2001
+      0.0611 < . 4001:5001(1000) ack 201
+      0.0611 > . 201:201(0) ack 2001
+      0.0612 < . 5001:6001(1000) ack 201
+      0.0612 > . 201:201(0) ack 2001
+      0.0650 < . 2001:3001(1000) ack 201 → reordered likely
+      0.0650 > . 201:201(0) ack 6001
+      0.0780 < . 6001:7001(1000) ack 201
+      0.0780 > . 201:201(0) ack 7001
+      0.0815 < . 2001:3001(1000) ack 201 → retransmission fast
+      0.0815 > . 201:201(0) ack 7001`;
+    checkVerdicts(`${gone}
+      0.0851 < . 6001:7001(1000) ack 201 → retransmission fast guess`);
+    // Too soon for an answer.
+    checkVerdicts(`${gone}
+      0.0816 < . 6001:7001(1000) ack 201 → duplicate likely`);
+  });
 });

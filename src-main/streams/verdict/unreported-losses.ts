@@ -23,7 +23,7 @@ export function asked({ sequence, time, hasTimestamps }: JudgedSegment, side: Si
   if (side.roundTrip === Infinity) return ASKED.perhaps;
   const { repeated } = peer, soonest = soonestAnswer(side);
   const sinceFirst = time - (peer.repeats > 0 && repeated !== undefined ? repeated.first : peer.lastAcknowledgment);
-  if (sinceFirst < soonest) return side.repairs(peer) ? ASKED.hardly : ASKED.never;
+  if (sinceFirst < soonest) return side.repairs(peer) && sinceFirst >= 0.5 * soonest ? ASKED.hardly : ASKED.never;
   // What was repaired before may not have been captured.
   const isSoonAfterThird = peer.repeats === 3 && repeated !== undefined && time - repeated.third < soonest;
   return isSoonAfterThird && !side.repairs(peer) ? ASKED.hardly : ASKED.perhaps;
