@@ -190,6 +190,7 @@ import { doip } from './vehicles/doip.ts';
 import { someipSd } from './vehicles/someip-sd.ts';
 import { someip } from './vehicles/someip.ts';
 import { isoTp } from './vehicles/iso-tp.ts';
+import { usbip } from './peripherals/usbip.ts';
 import { canopen } from './vehicles/canopen.ts';
 import { j1939 } from './vehicles/j1939.ts';
 import { uds } from './vehicles/uds.ts';
@@ -418,6 +419,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   isoTp,
   j1939,
   canopen,
+  usbip,
   iec104,
   iecAsdu,
   tds,

@@ -1,5 +1,6 @@
 /** Transfers of the Universal Serial Bus (USB 2.0, USB 3.2) as Linux and Windows capture them: a header of the system's, then what is transferred. */
 import { type Cursor, between, byName, frameNumber, octets, protocol, relativeTime, text } from '../../dissect/index.ts';
+import { CARRIED_FIELDS, CARRIED_TRANSFER, type CarriedTransfer, takeCarriedPackets } from './usb/carried.ts';
 import { DESCRIPTOR_FIELDS, INTERFACE_CLASS } from './usb/descriptors.ts';
 import {
   CONTROL, DEVICES, type Header, type Known, LINUX_HEADER, MASS_STORAGE, type Setup, WINDOWS_HEADER, linuxHeader, setupAt, windowsHeader,
@@ -33,11 +34,13 @@ export const usb = protocol({
     capdata: octets('Leftover Capture Data'),
     ...byName([
       ...Object.values(LINUX_FIELDS), ...LINUX_OTHER_FIELDS, ...Object.values(WINDOWS_FIELDS), ...DESCRIPTOR_FIELDS, ...setups.SETUP_FIELDS,
-      setups.ADDRESS_FIELD, ...HUB_FIELDS, ...HID_FIELDS,
+      setups.ADDRESS_FIELD, ...HUB_FIELDS, ...HID_FIELDS, ...CARRIED_FIELDS,
     ]),
   },
   dissect(p) {
-    if (p.packet.record.linkType === WINDOWS) takeWindows(p);
+    const carried = p.packet.notes.get(CARRIED_TRANSFER) as CarriedTransfer | undefined;
+    if (carried !== undefined) takeCarried(p, carried);
+    else if (p.packet.record.linkType === WINDOWS) takeWindows(p);
     else takeLinux(p, p.packet.record.linkType !== LINUX);
   },
 });
@@ -55,7 +58,23 @@ function showEnds(p: Cursor, header: Header): void {
   p.columns.setAddressTexts(source, destination);
   p.generate(f.src, source);
   p.generate(f.dst, destination);
+}
+
+function sayTransfer(p: Cursor, header: Header): void {
   p.info(`${TRANSFERS[header.transfer] ?? 'URB type unknown'} ${(header.endpoint & 0x80) !== 0 ? 'in' : 'out'}`);
+}
+
+/** What another protocol carries begins with its setup packet, or data. */
+function takeCarried(p: Cursor, { header, known, packets }: CarriedTransfer): void {
+  p.unlisted();
+  showEnds(p, header);
+  showExchange(p, known);
+  p.headerEnd = p.at;
+  if (header.transfer !== CONTROL && (packets > 0 || known?.interface !== undefined)) showClass(p, known);
+  if (header.setup !== undefined) takeRequest(p, known, header.setup, p.at);
+  else if (header.transfer === CONTROL) takeAnswer(p, known);
+  else if (packets > 0) takeCarriedPackets(p, packets, !header.isRequest, usb.self);
+  else takeTransfer(p, known, header.isRequest);
 }
 
 function showExchange(p: Cursor, known: Known | undefined): void {
@@ -83,6 +102,7 @@ function takeLinux(p: Cursor, isLong: boolean): void {
   p.need(LINUX_HEADER);
   const header = linuxHeader(p.bytes.subarray(p.at, p.end));
   showEnds(p, header);
+  sayTransfer(p, header);
   const { hasSetup, transfer } = takeLinuxHeader(p);
   const known = knownOf(p);
   showExchange(p, known);
@@ -114,6 +134,7 @@ function takeWindows(p: Cursor): void {
   p.need(WINDOWS_HEADER);
   const header = windowsHeader(p.bytes.subarray(p.at, p.end));
   showEnds(p, header);
+  sayTransfer(p, header);
   const { length, transfer, isRequest, functionName } = takeWindowsHeader(p);
   const known = knownOf(p);
   showExchange(p, known);

@@ -91,6 +91,8 @@ export const isoTp = protocol({
     'reassembled.in': frameNumber('Reassembled in', { source: 'conversation' }),
   },
   dissect(p, f) {
+    // A length that was not captured is not 0.
+    if (p.u8() === 0 && p.remaining > 1) p.need(2);
     const head = headOf(p.bytes, p.at, p.end), type = p.show(f.message_type);
     p.info(TYPES[type as keyof typeof TYPES] ?? `Unknown (${hex(type)})`);
     if (TYPES[type as keyof typeof TYPES] === undefined) {

@@ -131,33 +131,41 @@ const deviceKey = ({ bus, device }: Header): string => `${bus}.${device}`;
 /** Devices that are still known after the packets of very many were forgotten: those of 500 buses; of more all begin anew. */
 const MOST_DEVICES = 65_536;
 
+export const noDevices = (): Devices => ({ devices: new Map(), waiting: new Map(), known: new Map() });
+
+export function forgetTransfers({ devices, waiting, known }: Devices): void {
+  waiting.clear();
+  known.clear();
+  if (devices.size > MOST_DEVICES) devices.clear();
+}
+
 export const DEVICES: Tracker<Devices> = {
   key: 'usb',
   layer: 'usb',
-  make: () => ({ devices: new Map(), waiting: new Map(), known: new Map() }),
-  forget({ devices, waiting, known }) {
-    waiting.clear();
-    known.clear();
-    if (devices.size > MOST_DEVICES) devices.clear();
-  },
+  make: noDevices,
+  forget: forgetTransfers,
   observe(state, { bytes, frame, time }) {
     const header = headerOf(bytes);
-    if (header === undefined) return;
-    const key = `${deviceKey(header)} ${header.id}`;
-    let transfer = state.waiting.get(key);
-    if (header.isRequest) {
-      transfer = { frame, time, setup: header.setup, response: 0 };
-      state.waiting.set(key, transfer);
-    } else if (transfer !== undefined && transfer.response === 0) {
-      transfer.response = frame;
-      if (transfer.setup !== undefined) learn(state, header, transfer.setup, bytes);
-    }
-    const device = state.devices.get(deviceKey(header));
-    const its = interfaceOf(device, header, transfer?.setup);
-    if (device !== undefined && its?.class === MASS_STORAGE) remember(device, header, bytes, frame);
-    state.known.set(frame, { transfer, interface: its, command: device?.command });
+    if (header !== undefined) follow(state, header, bytes, { frame, time }, frame);
   },
 };
+
+/** Takes note of a transfer's part in `bytes`. What is known by then is kept at `place`: the frame's number, where that has no more than one. */
+export function follow(state: Devices, header: Header, bytes: Uint8Array, { frame, time }: Pick<Transfer, 'frame' | 'time'>, place: number): void {
+  const key = `${deviceKey(header)} ${header.id}`;
+  let transfer = state.waiting.get(key);
+  if (header.isRequest) {
+    transfer = { frame, time, setup: header.setup, response: 0 };
+    state.waiting.set(key, transfer);
+  } else if (transfer !== undefined && transfer.response === 0) {
+    transfer.response = frame;
+    if (transfer.setup !== undefined) learn(state, header, transfer.setup, bytes);
+  }
+  const device = state.devices.get(deviceKey(header));
+  const its = interfaceOf(device, header, transfer?.setup);
+  if (device !== undefined && its?.class === MASS_STORAGE) remember(device, header, bytes, frame);
+  state.known.set(place, { transfer, interface: its, command: device?.command });
+}
 
 export const MASS_STORAGE = 8;
 const GET_DESCRIPTOR = 6;

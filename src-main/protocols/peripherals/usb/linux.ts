@@ -40,7 +40,7 @@ export const LINUX_FIELDS = {
   isoPadding: u32('Padding', { hex: true, ...little('iso.pad') }),
   isoData: octets('ISO Data', id('iso.data')),
 };
-const TRANSFER_FLAGS = [
+export const TRANSFER_FLAGS: readonly Field<boolean>[] = [
   transferFlag('Short not OK', 0x00000001), transferFlag('ISO ASAP', 0x00000002), transferFlag('No transfer DMA map', 0x00000004),
   transferFlag('No FSBR', 0x00000020),
   transferFlag('Zero Packet', 0x00000040), transferFlag('No Interrupt', 0x00000080), transferFlag('Free Buffer', 0x00000100),
