@@ -45,7 +45,12 @@ import { nbss } from './files/nbss.ts';
 import { portmap } from './files/portmap.ts';
 import { mount } from './files/mount.ts';
 import { nfs } from './files/nfs.ts';
-import { nlm, sadmind, statusMonitor, ypserv } from './files/rpc-programs.ts';
+import { nfsacl } from './files/nfsacl.ts';
+import { nlm } from './files/nlm.ts';
+import { rquota } from './files/remote-quota.ts';
+import { sadmind } from './files/sadmind.ts';
+import { statusMonitor } from './files/status-monitor.ts';
+import { ypbind, ypserv } from './files/yellow-pages.ts';
 import { rpc } from './files/rpc.ts';
 import { afs } from './files/afs.ts';
 import { rx } from './files/rx.ts';
@@ -371,6 +376,9 @@ export const APPLICATIONS: readonly Protocol[] = [
   ypserv,
   nlm,
   statusMonitor,
+  nfsacl,
+  rquota,
+  ypbind,
   sadmind,
   gssApi,
   spnego,

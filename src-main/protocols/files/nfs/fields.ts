@@ -1,7 +1,7 @@
 /** Fields of NFS version 3, RFC 1813 §2.5 and §2.6. */
-import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Field, type FieldOptions, absoluteTime, bool, byName, flag, none, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
 import { HANDLE_FIELDS } from './handle.ts';
+import { RIGHTS, RIGHTS_FIELDS } from './rights.ts';
 
 export const STATUSES: Readonly<Record<number, string>> = {
   0: 'NFS3_OK', 1: 'NFS3ERR_PERM', 2: 'NFS3ERR_NOENT', 5: 'NFS3ERR_IO', 6: 'NFS3ERR_NXIO', 13: 'NFS3ERR_ACCES',
@@ -18,22 +18,12 @@ export const STABLE: Readonly<Record<number, string>> = { 0: 'UNSTABLE', 1: 'DAT
 export const CREATION: Readonly<Record<number, string>> = { 0: 'UNCHECKED', 1: 'GUARDED', 2: 'EXCLUSIVE' };
 
 const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
-const access = (mask: number, name: string) => flag(
-  `${hex(mask, 3)} ${name}`, mask,
-  { id: `nfs.access_${name.toLowerCase().replace(' ', '_')}`, as: ['allowed', '*Access Denied*'], size: 4 },
-);
 /** Whether what may be left out is there. */
 export const FOLLOWS: Readonly<Record<number, string>> = { 0: 'no value', 1: 'value follows' };
 /** Which time a call sets (§2.5.4, `time_how`). */
 export const SETTABLE_TIMES: Readonly<Record<number, string>> = { 0: 'don\'t change', 1: 'set to server time', 2: 'set to client time' };
 const VALUE: FieldOptions = { values: FOLLOWS };
 const BOOLEAN: FieldOptions = { size: 4, as: ['Yes', 'No'] };
-
-/** Rights that somebody asks for, with the letters that stand for them (§3.3.4). */
-export const RIGHTS = [access(1, 'READ'), access(2, 'LOOKUP'), access(4, 'MODIFY'), access(8, 'EXTEND'), access(16, 'DELETE'), access(32, 'EXECUTE')];
-/** Those of extended attributes (RFC 8276 §8.5), which are shown where they are asked for. */
-export const ATTRIBUTE_RIGHTS = [access(64, 'XATTR READ'), access(128, 'XATTR WRITE'), access(256, 'XATTR LIST')];
-export const RIGHT_LETTERS = ['RD', 'LU', 'MD', 'XT', 'DL', 'XE', 'XAR', 'XAW', 'XAL'];
 
 const MODE_BITS =
   'S_ISUID:suid S_ISGID:sgid S_ISVTX:sticky S_IRUSR:rusr S_IWUSR:wusr S_IXUSR:xusr ' +
@@ -84,8 +74,7 @@ export const NFS_FIELDS = {
   'fattr3.fsid': u64('fsid', { base: 'hexDec' }),
   'fattr3.fileid': u64('fileid'),
   'wcc_attr.size': u64('size'),
-  access_check: u32('Check access', { hex: true }),
-  access_rights: u32('Access rights (of requested)', { hex: true }),
+  ...RIGHTS_FIELDS,
   offset3: u64('offset'),
   count3: u32('count'),
   count3_maxcount: u32('maxcount'),
@@ -137,4 +126,4 @@ export const NFS_FIELDS = {
 };
 
 /** The bits and times among them. */
-export const NFS_PARTS = byName([...MODES, ...RIGHTS, ...ATTRIBUTE_RIGHTS, ...Object.values(TIMES).flatMap(fields => Object.values<Field>(fields))]);
+export const NFS_PARTS = byName([...MODES, ...RIGHTS, ...Object.values(TIMES).flatMap(fields => Object.values<Field>(fields))]);

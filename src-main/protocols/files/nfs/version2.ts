@@ -27,8 +27,8 @@ function takeTime(p: Cursor, fields: TimeFields2): void {
 }
 
 /** §2.3.5 */
-function takeAttributes(p: Cursor): void {
-  const outer = p.open('attributes');
+export function takeAttributes2(p: Cursor, heading = 'attributes'): void {
+  const outer = p.open(heading);
   p.take(f.ftype);
   takeMode(p);
   for (const name of ['nlink', 'uid', 'gid', 'size', 'blocksize', 'rdev', 'blocks', 'fsid', 'fileid'] as const) p.take(f[`fattr.${name}`]);
@@ -117,12 +117,12 @@ export const CALLS_2: Readonly<Record<number, Read>> = {
 };
 
 const attributes: Read = p => {
-  takeAttributes(p);
+  takeAttributes2(p);
   return '';
 };
 const found: Read = p => {
   const words = handle('file')(p);
-  takeAttributes(p);
+  takeAttributes2(p);
   return words;
 };
 
@@ -133,7 +133,7 @@ const RESULTS: Readonly<Record<number, Read>> = {
   4: found,
   5: p => ` Path: ${takeWholeText(p, f['readlink.data'])}`,
   6: p => {
-    takeAttributes(p);
+    takeAttributes2(p);
     takeWholeData(p, f.data);
     return '';
   },

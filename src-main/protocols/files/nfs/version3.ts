@@ -3,8 +3,9 @@ import type { Cursor } from '../../../dissect/index.ts';
 import { calledHere } from '../rpc/calls.ts';
 import { takeWholeData, takeWholeText } from '../rpc/xdr.ts';
 import { takeAttributes, takeChange, takeDevice, takeGuard, takeNewAttributes, takePostAttributes } from './attributes.ts';
-import { ATTRIBUTE_RIGHTS, CREATION, NFS_FIELDS as f, RIGHTS, RIGHT_LETTERS, STABLE, STATUSES, TYPES } from './fields.ts';
+import { CREATION, NFS_FIELDS as f, STABLE, STATUSES, TYPES } from './fields.ts';
 import { takeHandle } from './handle.ts';
+import { takeAllowed, takeCheck } from './rights.ts';
 
 /** Reads parameters or results and gives what Info says of them. */
 type Read = (p: Cursor, status: number) => string;
@@ -22,8 +23,6 @@ const place = (p: Cursor, heading: string): string => {
 };
 const within = (heading: string): Read => p => `, ${place(p, heading)}`;
 const where = within('where');
-const rightsIn = (bits: number) => [...RIGHTS, ...ATTRIBUTE_RIGHTS].filter(right => (bits & right.mask) !== 0);
-const letters = (bits: number): string => RIGHT_LETTERS.filter((_, bit) => (bits & (1 << bit)) !== 0).join(' ');
 
 /** Calls, by procedure. */
 export const CALLS: Readonly<Record<number, Read>> = {
@@ -35,10 +34,7 @@ export const CALLS: Readonly<Record<number, Read>> = {
     return words;
   },
   3: within('what'),
-  4: p => {
-    const words = handle(p, 0), wanted = p.bits(f.access_check, rightsIn(p.u32()));
-    return `${words}, [Check: ${letters(wanted)}]`;
-  },
+  4: p => handle(p, 0) + takeCheck(p),
   5: handle,
   6: p => {
     const words = handle(p, 0), offset = p.take(f.offset3), count = p.take(f.count3);
@@ -127,10 +123,7 @@ const RESULTS: Readonly<Record<number, Read>> = {
   },
   4: (p, status) => {
     takePostAttributes(p, 'obj_attributes');
-    if (status !== 0) return '';
-    // Of rights that nobody asked for the server says nothing (RFC 1813 §3.3.4).
-    const asked = calledHere(p)?.asked, allowed = p.bits(f.access_rights, rightsIn(asked ?? p.u32())), denied = letters((asked ?? 0) & ~allowed);
-    return `${denied === '' ? '' : `, [Access Denied: ${denied}]`}, [Allowed: ${letters(allowed)}]`;
+    return status === 0 ? takeAllowed(p, calledHere(p)?.asked) : '';
   },
   5: (p, status) => {
     takePostAttributes(p, 'symlink_attributes');

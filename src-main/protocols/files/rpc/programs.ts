@@ -21,10 +21,15 @@ const NFS_3 = [
   'RENAME', 'LINK', 'READDIR', 'READDIRPLUS', 'FSSTAT', 'FSINFO', 'PATHCONF', 'COMMIT',
 ];
 const MOUNT = ['NULL', 'MNT', 'DUMP', 'UMNT', 'UMNTALL', 'EXPORT'];
+const MOUNT_1 = [...MOUNT, 'EXPORTALL'];
 const LOCKS = [
   'NULL', 'TEST', 'LOCK', 'CANCEL', 'UNLOCK', 'GRANTED', 'TEST_MSG', 'LOCK_MSG', 'CANCEL_MSG', 'UNLOCK_MSG', 'GRANTED_MSG', 'TEST_RES',
   'LOCK_RES', 'CANCEL_RES', 'UNLOCK_RES', 'GRANTED_RES',
 ];
+/** Of DOS and Windows, behind four that are none. */
+const SHARES = Object.assign([...LOCKS], { 20: 'SHARE', 21: 'UNSHARE', 22: 'NM_LOCK', 23: 'FREE_ALL' });
+const QUOTAS = ['NULL', 'GETQUOTA', 'GETACTIVEQUOTA', 'SETQUOTA', 'SETACTIVEQUOTA'];
+const DOMAINS = ['NULL', 'DOMAIN', 'SETDOMAIN'];
 const BINDER = [
   'NULL', 'SET', 'UNSET', 'GETADDR', 'DUMP', 'CALLIT', 'GETTIME', 'UADDR2TADDR', 'TADDR2UADDR', 'GETVERSADDR', 'INDIRECT', 'GETADDRLIST',
   'GETSTAT',
@@ -44,9 +49,15 @@ export const PROGRAMS: ReadonlyMap<number, Program> = new Map<number, Program>([
   [100000, { name: 'portmap', short: 'Portmap', procedures: { 2: ['NULL', 'SET', 'UNSET', 'GETPORT', 'DUMP', 'CALLIT'], 3: BINDER, 4: BINDER } }],
   [100003, { name: 'nfs', short: 'NFS', procedures: { 2: NFS_2, 3: NFS_3, 4: ['NULL', 'COMPOUND'] } }],
   [100004, { name: 'ypserv', short: 'YPSERV', procedures: { 1: NAMES, 2: NAMES } }],
-  [100005, { name: 'mount', short: 'MOUNT', procedures: { 1: MOUNT, 2: MOUNT, 3: MOUNT } }],
-  [100021, { name: 'nlm', short: 'NLM', procedures: { 1: LOCKS, 2: LOCKS, 3: LOCKS, 4: LOCKS } }],
+  [100005, { name: 'mount', short: 'MOUNT', procedures: { 1: MOUNT_1, 2: [...MOUNT_1, 'PATHCONF'], 3: MOUNT } }],
+  [100007, { name: 'ypbind', short: 'YPBIND', procedures: { 1: DOMAINS, 2: DOMAINS } }],
+  [100011, { name: 'rquota', short: 'RQUOTA', procedures: { 1: QUOTAS, 2: QUOTAS } }],
+  [100021, { name: 'nlm', short: 'NLM', procedures: { 1: LOCKS, 2: LOCKS, 3: SHARES, 4: SHARES } }],
   [100024, { name: 'stat', short: 'STAT', procedures: { 1: ['NULL', 'STAT', 'MON', 'UNMON', 'UNMON_ALL', 'SIMU_CRASH', 'NOTIFY'] } }],
+  [100227, {
+    name: 'nfsacl', short: 'NFSACL',
+    procedures: { 2: ['NULL', 'GETACL', 'SETACL', 'GETATTR', 'ACCESS', 'GETXATTRDIR'], 3: ['NULL', 'GETACL', 'SETACL', 'GETXATTRDIR'] },
+  }],
   [100232, { name: 'sadmind', short: 'SADMIND', procedures: { 10: ['NULL'] } }],
 ]);
 

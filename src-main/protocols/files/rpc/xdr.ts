@@ -35,7 +35,8 @@ export function takeWholeData(p: Cursor, field: Field<void>): void {
   p.close(outer);
 }
 
-function takeFill(p: Cursor, length: number): void {
+/** What fills `length` bytes up, as far as it was captured. */
+export function takeFill(p: Cursor, length: number): void {
   const fill = Math.min(p.fillOf(length), p.available);
   if (fill > 0) p.take(XDR_FIELDS.fill_bytes, fill);
 }

@@ -1,9 +1,10 @@
 /** COMPOUND of NFS version 4: operations in a row, of which the first that fails is the last, RFC 7530 §16.2, RFC 8881 §16.2. */
 import type { Cursor } from '../../../../dissect/index.ts';
 import { NFS_FIELDS } from '../fields.ts';
+import { RIGHTS_BEGIN } from '../rights.ts';
 import { COPY_OPERATIONS } from './copies.ts';
 import { version4 } from './fields.ts';
-import { FILE_OPERATIONS, RIGHTS_BEGIN } from './files.ts';
+import { FILE_OPERATIONS } from './files.ts';
 import { LAYOUT_OPERATIONS } from './layouts.ts';
 import { OP, STATUS, mainOnes, operationName } from './operations.ts';
 import type { Current, Operation, Operations } from './reading.ts';

@@ -1,7 +1,8 @@
 /** Operations on files and directories of NFS version 4, RFC 7530 §16. */
 import { type Cursor, printable } from '../../../../dissect/index.ts';
-import { NFS_FIELDS, RIGHTS, ATTRIBUTE_RIGHTS, RIGHT_LETTERS } from '../fields.ts';
+import { NFS_FIELDS } from '../fields.ts';
 import { LONGEST_HANDLE, takeHandle } from '../handle.ts';
+import { RIGHTS_BEGIN, letters, rightsIn, takeCheck } from '../rights.ts';
 import { takeAsked, takeAttributes } from './attributes.ts';
 import { version4 } from './fields.ts';
 import { OP } from './operations.ts';
@@ -16,11 +17,6 @@ const component = (p: Cursor): string => takeName(p, 'Name', 'pathname.component
 function moved(current: Current): void {
   current.handle = '';
 }
-
-/** Of the words of ACCESS what its own line tells too. */
-export const RIGHTS_BEGIN = ', [';
-const rightsIn = (bits: number) => [...RIGHTS, ...ATTRIBUTE_RIGHTS].filter(right => (bits & right.mask) !== 0);
-const letters = (bits: number): string => RIGHT_LETTERS.filter((_, bit) => (bits & (1 << bit)) !== 0).join(' ');
 
 const BLOCK = 3, CHARACTER = 4, LINK = 5;
 
@@ -70,7 +66,7 @@ const where = (p: Cursor): string => `StateID: ${takeState(p)} Offset: ${take(p,
 
 export const FILE_OPERATIONS: Operations = {
   [OP.ACCESS]: {
-    ask: (p, current) => `${ofHandle(current)}${RIGHTS_BEGIN}Check: ${letters(p.bits(NFS_FIELDS.access_check, rightsIn(p.u32())))}]`,
+    ask: (p, current) => `${ofHandle(current)}${takeCheck(p)}`,
     give: p => {
       const { f, flags } = version4(), supported = p.u32();
       p.bits(f.access_supported, flags.supported.filter(right => (supported & right.mask) !== 0));
