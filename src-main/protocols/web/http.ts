@@ -6,6 +6,7 @@ import { readDnsTarget } from './http/dns-exchange.ts';
 import { EXCHANGE_FIELDS, type Tunnel, fullUri, nextPlace, requestLine, showExchange, showTunnel, targetText } from './http/exchanges.ts';
 import { askedMark, chunksLength, hasNoBody, looksLikeHttp, messageLength, methodMark } from './http/framing.ts';
 import { upgradedTo } from './http/upgrade.ts';
+import { beginsPreface } from './http2/preface.ts';
 import { startsTls } from '../security/tls/records.ts';
 import { SOCKET, expectedAccept } from './websocket/connection.ts';
 import { HEAD_FIELDS } from './http/head-fields.ts';
@@ -40,7 +41,7 @@ export const http = protocol({
   asks: askedMark,
   resume: chunksLength,
   becomes: upgradedTo,
-  yields: startsTls,
+  yields: (bytes, at, end) => (beginsPreface(bytes, at, end) ? 'http2' : startsTls(bytes, at, end)),
   recognise: looksLikeHttp,
 });
 

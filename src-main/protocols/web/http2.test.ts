@@ -259,6 +259,15 @@ it('a client that speaks HTTP/1 where the server has begun with HTTP/2 is read a
   expect(packets.map((_, row) => around.payloadOf(row)?.messages.map(({ protocol }) => protocol?.name))).toEqual([['http2'], ['http']]);
 });
 
+it.each([[3], [10], [16], [23], [3, 24, 26]])('the preface may be cut behind byte %i, on a port of HTTP/1 (RFC 9113 §3.4)', (...cuts) => {
+  const [from, to] = ['10.0.0.1', '10.0.0.2'], sent = fromHex(preface.hex + settings.hex), ends = [0, ...cuts, sent.length];
+  const packets = ends.slice(1).map((end, i) =>
+    tcpFrame({ from, to, ports: [40000, 80], sequence: 100 + ends[i], ack: 1, payload: sent.subarray(ends[i], end) }));
+  const { around } = scanned(packets);
+  const found = packets.flatMap((_, row) => around.payloadOf(row)?.messages.map(({ protocol }) => protocol?.name) ?? []);
+  expect(found).toEqual(['http2', 'http2']);
+});
+
 describe('a connection that was upgraded, RFC 7540 §3.2', () => {
   it('answers the request on stream 1', () => {
     const request = text('GET /a HTTP/1.1\r\nHost: h\r\nUpgrade: h2c\r\n\r\n');

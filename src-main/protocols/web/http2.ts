@@ -4,7 +4,8 @@ import { GRPC_CALL } from './grpc.ts';
 import { CONNECTION } from './http2/connection.ts';
 import { readCompleted, readData, showWindows } from './http2/data-frames.ts';
 import { FLAGS, HTTP2_FIELDS } from './http2/fields.ts';
-import { FRAME_HEADER, PREFACE, asHttp1, frameLength, looksLikeHttp2, prefaceLength } from './http2/framing.ts';
+import { FRAME_HEADER, asHttp1, frameLength, looksLikeHttp2 } from './http2/framing.ts';
+import { PREFACE, prefaceLength } from './http2/preface.ts';
 import { readContinuation, readHeaders, readPriority, readPromise } from './http2/header-frames.ts';
 import {
   ACK, ALTSVC, CONTINUATION, DATA, FRAME_TYPES, GOAWAY, HEADERS, ORIGIN, PADDED, PING, PRIORITY, PRIORITY_UPDATE,
@@ -128,7 +129,7 @@ function readWindowUpdate(p: Cursor, facts: FrameFacts | undefined): void {
 /** RFC 7838 §4. */
 function readAlternative(p: Cursor): void {
   const length = p.take(f['altsvc.origin.len']);
-  if (length > 0) p.take(f['altsvc.origin'], length);
+  p.take(f['altsvc.origin'], length);
   p.takeRest(f['altsvc.field_value']);
 }
 

@@ -33,6 +33,11 @@ describe('a frame, RFC 6455 §5.7', () => {
     expect([example('masked').value('websocket.masking_key'), example('masked').info]).toEqual(['37fa213d', 'WebSocket Text [FIN] [MASKED]']);
   });
 
+  it('of an opcode that is reserved (§5.2)', () => {
+    const packet = dissect('83 01 61', { as: 'websocket' });
+    expect([packet.value('websocket.payload.unknown'), packet.remarks]).toEqual(['61', ['The opcode is reserved: nobody agreed upon a meaning']]);
+  });
+
   it('of a length in two or eight bytes more', () => {
     expect([example('long').value('websocket.payload_length'), example('long').value('websocket.payload_length_ext_16')]).toEqual(['126', '256']);
     expect(example('veryLong').value('websocket.payload_length_ext_64')).toBe('2');
@@ -146,6 +151,13 @@ describe('a handshake', () => {
     const response = text('HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover\r\n\r\n');
     const frames = conversation([response, examples.compressed.hex, examples.compressed.hex]);
     expect(frames[2].value('websocket.payload.text')).toBe('Hello');
+  });
+
+  it('tells whether the first reserved bit means compression (RFC 7692 §6)', () => {
+    const answer = (extensions: string): string => text(`HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Accept: x\r\n${extensions}\r\n`);
+    const [, plain] = conversation([answer(''), 'c1 02 6869']), [, packed] = conversation([answer('Sec-WebSocket-Extensions: permessage-deflate\r\n'), examples.compressed.hex]);
+    expect([plain.value('websocket.payload.text'), plain.value('websocket.pmc'), plain.remarks]).toEqual(['hi', undefined, []]);
+    expect([packed.value('websocket.payload.text'), packed.value('websocket.pmc')]).toEqual(['Hello', '1']);
   });
 });
 

@@ -4,7 +4,7 @@ import {
 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { callUntyped } from './http/media-types.ts';
-import { MOST_IN_VAIN, MOST_KEPT, type MessageFacts, SOCKET, WEBSOCKET_FACTS } from './websocket/connection.ts';
+import { MOST_IN_VAIN, MOST_KEPT, type MessageFacts, SOCKET, WEBSOCKET_FACTS, mayCompress } from './websocket/connection.ts';
 import { insideOf, readInside } from './websocket/subprotocol.ts';
 import { BINARY, CLOSE, CONTINUATION, PING, PONG, TEXT, frameHead, frameLength, unmasked } from './websocket/framing.ts';
 
@@ -59,6 +59,7 @@ const FIELDS = {
   }),
   ...byName(Object.values(PIECES)),
   'message.first_frame': frameNumber('The message begins in frame', { own: true, source: 'conversation' }),
+  'payload.unknown.expert': expert('The opcode is reserved: nobody agreed upon a meaning', 'warning', 'Undecoded'),
   'payload.inflated_length': u32('Inflated length', { own: true, source: 'conversation' }),
 };
 
@@ -78,9 +79,9 @@ const LONGEST_CONTROL = 125;
 
 function readFrame(p: Cursor): void {
   nameCarrier(p);
-  const coming = nextMessage(p), { facts, negotiated } = coming;
+  const coming = nextMessage(p), { facts, negotiated, compressible } = coming;
   const head = frameHead(p.bytes, p.at, p.end);
-  const compressed = facts?.compressed === true || (head !== undefined && (head.reserved & 0x40) !== 0 && head.opcode < CLOSE);
+  const compressed = facts?.compressed === true || (compressible && head !== undefined && (head.reserved & 0x40) !== 0 && head.opcode < CLOSE);
   p.show(f.fin);
   p.show(f.rsv);
   if (negotiated || (compressed && head?.opcode !== CONTINUATION)) p.show(f.pmc);
@@ -110,17 +111,19 @@ function nameCarrier(p: Cursor): void {
 interface Coming {
   readonly facts: MessageFacts | undefined;
   readonly negotiated: boolean;
+  /** It was, or nobody knows. */
+  readonly compressible: boolean;
   readonly inside?: Protocol | undefined;
 }
 
 /** Asked once for each frame of a packet, in order. */
 function nextMessage(p: Cursor): Coming {
   const { packet } = p;
-  if (packet.notes.has(WEBSOCKET_FACTS)) return { facts: packet.notes.get(WEBSOCKET_FACTS) as MessageFacts | undefined, negotiated: false };
+  if (packet.notes.has(WEBSOCKET_FACTS)) return { facts: packet.notes.get(WEBSOCKET_FACTS) as MessageFacts | undefined, negotiated: false, compressible: true };
   const nth = packet.next('websocket frames');
   const socket = packet.quoted ? undefined : packet.around?.conversation(SOCKET);
   const facts = socket?.frames.get(packet.record.number)?.[nth], negotiated = socket?.extensions?.includes('permessage-deflate') === true;
-  return { facts, negotiated, inside: insideOf(p, socket) };
+  return { facts, negotiated, compressible: socket === undefined || mayCompress(socket), inside: insideOf(p, socket) };
 }
 
 /** `part`: what is here is not the message as it was meant. */
@@ -151,6 +154,7 @@ function readPayload(p: Cursor, opcode: number, length: number, key: number, { f
       break;
     default:
       plain.take(f['payload.unknown'], here);
+      plain.expertUnder(f['payload.unknown.expert']);
   }
   plain.close(outer);
   if (opcode >= CLOSE) return;

@@ -2,18 +2,9 @@
 import { MORE } from '../../../dissect/index.ts';
 import { looksLikeHttp } from '../http/framing.ts';
 import { PADDED, SETTINGS } from './names.ts';
+import { PREFACE, prefaceLength } from './preface.ts';
 
 export const FRAME_HEADER = 9;
-
-/** What a client sends first, `PRI * HTTP/2.0` and more. */
-export const PREFACE = Uint8Array.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', c => c.charCodeAt(0));
-
-/** Bytes of the preface that lie at `at`: all of them, or as many as are there and agree. */
-export function prefaceLength(bytes: Uint8Array, at: number, end: number): number {
-  let length = 0;
-  while (length < PREFACE.length && at + length < end && bytes[at + length] === PREFACE[length]) length++;
-  return length;
-}
 
 /** A frame that begins like the preface would be of 5 MB and of an unknown type. */
 export function frameLength(bytes: Uint8Array, at: number, end: number): number {

@@ -85,6 +85,9 @@ export const SOCKET: Tracker<Socket> = {
   },
 };
 
+/** RFC 7692 §6, RFC 6455 §5.2: the bit means compression where the server's answer says so, and where that was not captured. */
+export const mayCompress = ({ accept, extensions }: Socket): boolean => extensions === undefined ? accept === undefined : extensions.includes('deflate');
+
 /** What the server must answer to the key; undefined when there was none. */
 export function expectedAccept(key: string | undefined): string | undefined {
   return key === undefined ? undefined : createHash('sha1').update(key + KEY_SUFFIX).digest('base64');
@@ -120,7 +123,7 @@ export function takeFrame(
   // Control frames may come between the frames of a message (RFC 6455 §5.4).
   if (head === undefined || head.opcode >= 8) return undefined;
   const from = fromClient ? 0 : 1, own = socket.ways[from];
-  if (head.opcode !== CONTINUATION) restart(socket, own, head.opcode, (head.reserved & COMPRESSED) !== 0);
+  if (head.opcode !== CONTINUATION) restart(socket, own, head.opcode, (head.reserved & COMPRESSED) !== 0 && mayCompress(socket));
   if (head.final && head.opcode !== CONTINUATION && !own.compressed) {
     const length = bytes.length - head.size;
     return { opcode: head.opcode, pieces: [{ frame, offset: 0, length }], compressed: false, received: length, bytes: undefined };
