@@ -38,13 +38,10 @@ const ANSWERED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.guess);
 const STALE = sign(EVIDENCE.sameHeaderStale, CONFIDENCE.likely);
 export const AS_LATE = sign(EVIDENCE.sameHeaderAsLate, CONFIDENCE.likely);
 
-/**
- * Whether nothing but the time tells a segment from that in `slot`, and its bytes have come in their order and are acknowledged, so that hardly
- * anything makes its sender send it again.
- */
+/** Whether nothing but the time tells a segment from that in `slot`, and its bytes have come in their order. */
 export function isDoubtful(segment: JudgedSegment, peer: Side, recent: RecentSegments, slot: number): boolean {
   if (segment.identification > 0 || segment.hasTimestamps || recent.filledHole(slot) || !peer.hasAcknowledged) return false;
-  if (((recent.end(slot) - peer.acknowledged) | 0) > 0 || recent.flags(slot) !== segment.flags) return false;
+  if (recent.flags(slot) !== segment.flags) return false;
   return recent.window(slot) === segment.window && recent.acknowledgment(slot) === segment.acknowledgment;
 }
 

@@ -30,11 +30,14 @@ export function signOfRepeat(
   }
   if (sign === undefined && isSame && copies.areLate) [sign, first] = signOfOlder(segment, recent, slot, copies);
   if (sign === undefined && isSame && isDoubtful(segment, peer, recent, slot)) {
-    sign = signOfSteadyLag(segment, segment.time - recent.time(slot), copies, amendments);
+    // Hardly anything makes its sender send again what is acknowledged.
+    const isAcknowledged = ((recent.end(slot) - peer.acknowledged) | 0) <= 0;
+    sign = signOfSteadyLag(segment, segment.time - recent.time(slot), isAcknowledged, copies, amendments);
   }
   if (sign === undefined) return undefined;
   const lag = segment.time - recent.time(first);
   copies.note(lag);
+  if (copies.areJustAsLate(lag)) amendDoubtful(lag, copies, amendments);
   if (sign.evidence === EVIDENCE.sameHeaderUnasked) copies.noteUnasked(segment, lag);
   return sign;
 }
@@ -59,9 +62,22 @@ function signOfSameFlags(
 }
 
 /** What tells a segment like one `lag` seconds before from a resend where others have come exactly as late: those are amended, too. */
-function signOfSteadyLag(segment: JudgedSegment, lag: number, copies: KnownCopies, amendments: Amendment[]): Sign | undefined {
+function signOfSteadyLag(
+  segment: JudgedSegment, lag: number, isAcknowledged: boolean, copies: KnownCopies, amendments: Amendment[],
+): Sign | undefined {
   const rows: number[] = [];
-  if (!copies.isSteady(segment, lag, rows)) return undefined;
-  for (const row of rows) amendments.push({ row, verdict: VERDICT.duplicate, cause: CAUSE.none, shownBy: SHOWN_BY.laterCopies });
+  if (!copies.isSteady(segment, lag, isAcknowledged, rows)) return undefined;
+  amend(rows, amendments);
   return AS_LATE;
+}
+
+/** Amends the verdicts on segments that nothing told for copies when they came, and that were as late. */
+function amendDoubtful(lag: number, copies: KnownCopies, amendments: Amendment[]): void {
+  const rows: number[] = [];
+  copies.takeDoubtful(lag, rows);
+  amend(rows, amendments);
+}
+
+function amend(rows: readonly number[], amendments: Amendment[]): void {
+  for (const row of rows) amendments.push({ row, verdict: VERDICT.duplicate, cause: CAUSE.none, shownBy: SHOWN_BY.laterCopies });
 }

@@ -33,9 +33,9 @@ interface Unasked {
 type UnaskedSegment = Pick<JudgedSegment, 'side' | 'row' | 'time' | 'sequence'>;
 
 /** Segments like an earlier one that are remembered though nothing tells whether they were sent again. */
-const MOST_DOUBTFUL = 24;
+const MOST_DOUBTFUL = 48;
 /** Others that must have come as late as one of them, each in a burst of its own, and the seconds between two bursts at least. */
-const ENOUGH_BURSTS = 3, BETWEEN_BURSTS = 0.002;
+const ENOUGH_BURSTS = 3, ENOUGH_UNACKNOWLEDGED = 5, BETWEEN_BURSTS = 0.002;
 /**
  * Seconds, and the share, by which lags differ that are one mirror port's and no answer's, as what is sent again on a way with a steady delay comes
  * after about a round trip, too.
@@ -108,24 +108,30 @@ export class KnownCopies {
    * Whether a segment, like one `lag` seconds before, has come as late as others in other bursts, to some microseconds, so that all of them are
    * copies; the rows of those not known as such are added to `rows`. Remembers it otherwise.
    */
-  isSteady({ row, time }: Pick<JudgedSegment, 'row' | 'time'>, lag: number, rows: number[]): boolean {
+  isSteady({ row, time }: Pick<JudgedSegment, 'row' | 'time'>, lag: number, isAcknowledged: boolean, rows: number[]): boolean {
     const { doubtful } = this.memory, alike = doubtful.filter(other => areOneLag(other.lag, lag));
     let bursts = 1, newest = time;
     for (const other of alike.toReversed()) {
       if (newest - other.time > BETWEEN_BURSTS) bursts++;
       newest = other.time;
     }
-    if (bursts <= ENOUGH_BURSTS) {
+    if (bursts <= (isAcknowledged ? ENOUGH_BURSTS : ENOUGH_UNACKNOWLEDGED)) {
       if (doubtful.length === MOST_DOUBTFUL) doubtful.shift();
       doubtful.push({ row, time, lag });
       return false;
     }
-    for (const other of alike) {
-      doubtful.splice(doubtful.indexOf(other), 1);
-      this.note(other.lag);
-      rows.push(other.row);
-    }
+    for (const other of alike) this.note(other.lag);
+    this.takeDoubtful(lag, rows);
     return true;
+  }
+
+  /** Adds to `rows` those of the segments that are remembered by `isSteady` and came as late, which are known for copies now, and forgets them. */
+  takeDoubtful(lag: number, rows: number[]): void {
+    const { doubtful } = this.memory;
+    for (let i = 0; i < doubtful.length;) {
+      if (areOneLag(doubtful[i].lag, lag)) rows.push(...doubtful.splice(i, 1).map(({ row }) => row));
+      else i++;
+    }
   }
 
   /** Remembers that a segment was taken for a copy of one `lag` seconds before because nothing had asked for it again. */

@@ -78,6 +78,23 @@ describe('copies that come later than a resend may', () => {
       0.603 > PA 3001:4001(1000) ack 1 → duplicate likely`);
   });
 
+  it('are those of what lies beyond the first missing byte, where that is all that a sender without SACK hears of (RFC 5681 §3.2)', () => {
+    const again = (sequence: number): string => `
+      0.100 > . 1:1001(1000) ack 1
+      0.100 > . 1001:2001(1000) ack 1
+      0.100 > . 2001:3001(1000) ack 1
+      0.100 > . 3001:4001(1000) ack 1
+      0.100 > . 4001:5001(1000) ack 1
+      0.100 > . 5001:6001(1000) ack 1
+      0.140 < . 1:1(0) ack 1001
+      0.140 < . 1:1(0) ack 1001
+      0.140 < . 1:1(0) ack 1001
+      0.140 < . 1:1(0) ack 1001
+      0.160 > . ${sequence}:${sequence + 1000}(1000) ack 1 →`;
+    check(`${again(4001)} duplicate likely`);
+    check(`${again(1001)} retransmission fast guess`);
+  });
+
   it('are known by a fast clock, which old timestamps do not make slow', () => {
     check(`
       0.000 > S 0:0(0) ts 1000/0
@@ -104,7 +121,7 @@ describe('copies that come later than a resend may', () => {
 
   it('are as late as each other, to some microseconds', () => {
     const copies = new KnownCopies(), rows: number[] = [];
-    const isSteady = (row: number, time: number, lag: number): boolean => copies.isSteady({ row, time }, lag, rows);
+    const isSteady = (row: number, time: number, lag: number): boolean => copies.isSteady({ row, time }, lag, true, rows);
     expect([isSteady(10, 1, 0.015), isSteady(20, 1.01, 0.01502), isSteady(30, 1.02, 0.0157), isSteady(40, 1.03, 0.01499)]).toEqual(
       [false, false, false, false],
     );
@@ -115,7 +132,14 @@ describe('copies that come later than a resend may', () => {
 
   it('come in more than one burst, as what is sent again in one is as late, too', () => {
     const copies = new KnownCopies(), rows: number[] = [];
-    for (let i = 0; i < 20; i++) expect(copies.isSteady({ row: i, time: 1 + i / 10_000 }, 0.015, rows)).toBe(false);
+    for (let i = 0; i < 20; i++) expect(copies.isSteady({ row: i, time: 1 + i / 10_000 }, 0.015, true, rows)).toBe(false);
+  });
+
+  it('are as late in more bursts where they are not acknowledged, as those may be asked for', () => {
+    const copies = new KnownCopies(), rows: number[] = [];
+    for (let i = 0; i < 5; i++) expect(copies.isSteady({ row: i, time: 1 + i / 100 }, 0.015, false, rows)).toBe(false);
+    expect(copies.isSteady({ row: 5, time: 1.05 }, 0.015, false, rows)).toBe(true);
+    expect(rows).toEqual([0, 1, 2, 3, 4]);
   });
 });
 

@@ -15,6 +15,8 @@ const PROBE_AFTER = 1.8;
 const HEARD_AFTER = 1.5;
 /** The same for what came after all, overtaken by a part of a round trip: its sender waits the longer for it the more it is reordered. */
 const OVERTAKEN_HEARD_AFTER = 2;
+/** Segments that may be acknowledged by what the capture lacks. */
+const UNSEEN = 2;
 /** Part of a round trip in which nothing can be missed that was not overtaken. */
 const AT_LEAST = 0.8;
 
@@ -26,6 +28,9 @@ export function mayBeSentAgain({ sequence, length, time }: JudgedSegment, side: 
   const before = recent.time(slot), apart = time - before, end = (sequence + length) >>> 0;
   if (apart >= SHORTEST_TIMER || !peer.hasAcknowledged || peer.window === 0) return true;
   if (end === side.high && mayBeProbe(side, peer, apart)) return true;
+  // Repeats tell of the first missing byte alone; the capture may lack the acknowledgment that goes on to it.
+  const isFurtherOn = ((sequence - peer.acknowledged) | 0) > UNSEEN * length;
+  if (isFurtherOn && side.hearsRepeatsOnly(peer) && hasReported(peer) && !side.repairsAfterTimer(peer)) return false;
   // Its sender has heard that it came. What was overtaken may have been asked for before.
   if (!recent.wasOvertaken(slot) && !side.isRoughRoundTrip && peer.hadAcknowledged(time - HEARD_AFTER * side.roundTrip, end)) return false;
   // What came in its order and is reported to have come was never reported missing. After a timer reports may not count (RFC 2018 §8).
@@ -70,6 +75,11 @@ function mayGoOn(side: Side, peer: Side, time: number, before: number): boolean 
   const heardAfter = Math.min(HEARD_AFTER * side.roundTrip, SHORTEST_TIMER), third = peer.repeated?.third ?? -1;
   if (time - side.lastFast < heardAfter) return true;
   return third >= 0 && before >= third && before - third < Math.min(side.roundTrip, SHORTEST_TIMER) && time - before < heardAfter;
+}
+
+/** Whether a side has ever repeated an acknowledgment for the third time. */
+function hasReported({ repeated }: Side): boolean {
+  return repeated !== undefined && repeated.third >= 0;
 }
 
 /** Whether the silence since the newest bytes were sent is long enough for a probe of them. */
