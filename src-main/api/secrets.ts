@@ -4,7 +4,8 @@ import type { CaptureId } from './capture.ts';
 export interface DecryptionSecrets {
   /**
    * Lines of key logs (`SSLKEYLOGFILE`), of as many files as wanted one after another;
-   * keys of wireless networks are lines like `wpa-pwd:PASSPHRASE:NETWORK`, RADIUS's shared secret one like `radius:SECRET`.
+   * keys of wireless networks are lines like `wpa-pwd:PASSPHRASE:NETWORK`, RADIUS's shared secret one like `radius:SECRET`,
+   * keys of Zigbee networks `zigbee:KEY:LABEL`.
    */
   readonly keyLog: string;
   /** Private RSA keys, PEM, for sessions with RSA key exchange. */

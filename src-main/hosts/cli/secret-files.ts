@@ -1,6 +1,6 @@
 /** Files with secrets as tshark's preferences name them: a key log, and private keys. */
 import { type DecryptionSecrets, UserError } from '../../api/index.ts';
-import { isWirelessKey } from '../../engine/read/read.ts';
+import { isWirelessKey, isZigbeeKey } from '../../engine/read/read.ts';
 import { readBounded } from './bounded-file.ts';
 import { OptionError } from './options.ts';
 
@@ -19,7 +19,7 @@ export const SECRET_PREFERENCES: readonly string[] = ['tls.keylog_file', 'wg.key
 /** The files with those that the preference names. */
 export function withPreference(files: SecretFiles, name: string, value: string): SecretFiles {
   if (name.endsWith('.keylog_file')) return value === '' ? files : { ...files, keyLogs: [...files.keyLogs, value] };
-  const line = name === 'uat' ? wirelessKey(value) : undefined;
+  const line = name === 'uat' ? wirelessKey(value) ?? zigbeeKey(value) : undefined;
   if (line !== undefined) return { ...files, lines: [...files.lines, line] };
   const keys = name === 'uat' ? tableKeys(value) : listedKeys(value);
   return { ...files, rsaKeys: [...files.rsaKeys, ...keys] };
@@ -49,6 +49,17 @@ function wirelessKey(value: string): string | undefined {
   if (row === undefined) return undefined;
   const [kind, key] = [...row.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell), line = `${kind}:${key}`;
   if (!isWirelessKey(line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
+  return line;
+}
+
+/** `zigbee_pc_keys:"KEY","Normal","LABEL"`, as a line; undefined for another table. The other order of the key's bytes is `Reverse`. */
+function zigbeeKey(value: string): string | undefined {
+  const row = /^zigbee_pc_keys:(.*)$/s.exec(value)?.[1];
+  if (row === undefined) return undefined;
+  const [key = '', order = 'Normal', label = ''] = [...row.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell);
+  const bytes = key.match(/[\da-f]{2}/gi) ?? [], digits = (order === 'Reverse' ? bytes.toReversed() : bytes).join('');
+  const line = `zigbee:${digits}${label === '' ? '' : `:${label}`}`;
+  if (!isZigbeeKey(line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
   return line;
 }
 

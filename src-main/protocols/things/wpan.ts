@@ -8,6 +8,7 @@ import { LINK_ENDS, type LinkEnds } from './6lowpan/ends.ts';
 import { FRAME_FIELDS, TYPES } from './wpan/fields.ts';
 import { extended, hex16, takeBeacon, takeCommand, takeSecurity } from './wpan/parts.ts';
 import { looksLikeZigbee } from './zbee-nwk.ts';
+import { memoryOf } from './zigbee/network-memory.ts';
 
 const WITH_CHECK = 195, WITHOUT_CHECK = 230;
 const BEACON = 0, DATA = 1, ACK = 2, COMMAND = 3;
@@ -52,6 +53,7 @@ export const wpan = protocol({
     p.info(isRight ? words : `${words}, Bad FCS`);
     p.columns.setAddressTexts(ends.sourceText, ends.destinationText);
     p.packet.notes.set(LINK_ENDS, { source: ends.source, destination: ends.destination } satisfies LinkEnds);
+    if (((control >> 14) & 3) === SHORT) showSender(p);
     const security = (control & 8) !== 0 && version > 0 ? takeSecurity(p) : undefined;
     if (version === VERSION_2015 && (control & 0x0200) !== 0) takeHeaderElements(p);
     if (security !== undefined) takeCode(p, security.codeLength);
@@ -110,6 +112,14 @@ function takeAddresses(p: Cursor, control: number, version: number): Ends {
   }
   const source = takeAddress(p, sourceMode, f.src16, f.src64);
   return { source: source.bytes, sourceText: source.text, destination: destination.bytes, destinationText: destination.text, pan: pan ?? BROADCAST };
+}
+
+/** The extended address of a device that has said its own in the network above. */
+function showSender(p: Cursor): void {
+  const known = memoryOf(p)?.byFrame.get(p.packet.record.number)?.link;
+  if (known === undefined) return;
+  p.generate(f.src64, known.bytes.toReversed());
+  p.generate(f['src64.origin'], known.frame);
 }
 
 const NOTHING = { bytes: new Uint8Array(0), text: '' };

@@ -5,7 +5,7 @@ import { fieldsBelow, takeNamedBits } from '../bit-names.ts';
 import { takeCommand } from './zigbee/aps-commands.ts';
 import { APS_FIELDS } from './zigbee/aps-fields.ts';
 import { DEVICE_PROFILE, LIBRARY_PROFILES, PROFILE_COLUMNS } from './zigbee/names.ts';
-import { takeSecured } from './zigbee/parts.ts';
+import { SENDER, takeSecured } from './zigbee/parts.ts';
 
 const DATA = 0, COMMAND = 1, ACK = 2, INTERPAN = 3;
 const INDIRECT = 1, GROUP = 3;
@@ -40,10 +40,11 @@ export const zbeeAps = protocol({
     else if (type === INTERPAN) profile = takeCluster(p, delivery === GROUP);
     if (type !== INTERPAN) p.take(f.counter);
     const fragment = (control & EXTENDED) !== 0 && type !== INTERPAN ? takeExtension(p, type) : 0;
-    if ((control & SECURITY) !== 0) takeSecured(p);
-    else if (type === COMMAND) takeCommand(p);
-    else if (p.more && fragment === 0 && type !== ACK) takeMessage(p, profile);
-    p.data();
+    const body = (control & SECURITY) !== 0 ? takeSecured(p, p.packet.notes.get(SENDER) as Uint8Array | undefined) : p;
+    if (body === undefined) return;
+    if (type === COMMAND) takeCommand(body);
+    else if (body.more && fragment === 0 && type !== ACK) takeMessage(body, profile);
+    body.data();
   },
 });
 

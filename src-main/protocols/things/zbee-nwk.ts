@@ -4,7 +4,8 @@ import { type Cursor, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { takeCommand } from './zigbee/nwk-commands.ts';
 import { NWK_FIELDS, SECURITY_FIELDS } from './zigbee/nwk-fields.ts';
-import { takeExtended, takeSecured } from './zigbee/parts.ts';
+import { memoryOf } from './zigbee/network-memory.ts';
+import { SENDER, takeExtended, takeSecured } from './zigbee/parts.ts';
 
 const DATA = 0, COMMAND = 1, INTERPAN = 3;
 const MULTICAST = 0x100, SECURITY = 0x200, SOURCE_ROUTE = 0x400, FAR_DESTINATION = 0x800, FAR_SOURCE = 0x1000;
@@ -41,19 +42,34 @@ export const zbeeNwk = protocol({
     p.take(f.radius);
     p.take(f.seqno);
     if ((control & FAR_DESTINATION) !== 0) takeExtended(p, f.dst64);
-    if ((control & FAR_SOURCE) !== 0) takeExtended(p, f.src64);
+    let sender: Uint8Array | undefined;
+    if ((control & FAR_SOURCE) !== 0) {
+      sender = p.peekBytes(8);
+      takeExtended(p, f.src64);
+    }
     if ((control & MULTICAST) !== 0) p.bits(f['multicast.cf'], [f['multicast.mode'], f['multicast.radius'], f['multicast.max_radius']]);
     if ((control & SOURCE_ROUTE) !== 0) takeRelays(p);
-    if ((control & SECURITY) !== 0) {
-      takeSecured(p);
-    } else if (type === COMMAND) {
-      takeCommand(p, { source, destination });
-      p.data();
-    } else if (type === DATA && p.more) {
-      p.call('zbee_aps');
+    if ((control & FAR_SOURCE) === 0) sender ??= showSender(p);
+    p.packet.notes.set(SENDER, sender);
+    const body = (control & SECURITY) !== 0 ? takeSecured(p, sender) : p;
+    if (body === undefined) return;
+    if (type === COMMAND) {
+      takeCommand(body, { source, destination });
+      body.data();
+    } else if (type === DATA && body.more) {
+      body.call('zbee_aps');
     }
   },
 });
+
+/** The sender's extended address as it is sent, from this frame's security header or from one before it. */
+function showSender(p: Cursor): Uint8Array | undefined {
+  const known = memoryOf(p)?.byFrame.get(p.packet.record.number)?.network;
+  if (known === undefined) return undefined;
+  p.generate(f.src64, known.bytes.toReversed());
+  p.generate(f['src64.origin'], known.frame);
+  return known.bytes;
+}
 
 /** §3.3.1.9: routers between the ends, the one nearest to the destination first. */
 function takeRelays(p: Cursor): void {

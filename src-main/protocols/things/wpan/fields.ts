@@ -1,5 +1,5 @@
 /** Fields of IEEE 802.15.4 frames, IEEE 802.15.4-2020 §7. */
-import { bits, bool, eui64, expert, flag, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { bits, bool, eui64, expert, flag, frameNumber, none, octets, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 
 const MODES = { 0: 'None', 1: 'Reserved', 2: 'Short/16-bit', 3: 'Long/64-bit' };
 export const TYPES: Readonly<Record<number, string>> = {
@@ -53,6 +53,7 @@ export const FRAME_FIELDS = {
   src_pan: u16('Source PAN', { hex: true, little: true }),
   src16: u16('Source', { hex: true, little: true, also: 'wpan.addr16' }),
   src64: eui64('Extended Source', { also: 'wpan.addr64' }),
+  'src64.origin': frameNumber('Origin', { source: 'conversation' }),
   addr16: u16('Address', { hex: true }),
   addr64: eui64('Extended Address'),
   fcs: u16('FCS', { hex: true, little: true }),

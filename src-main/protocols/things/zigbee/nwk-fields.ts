@@ -1,5 +1,5 @@
 /** Fields of Zigbee's network layer, Zigbee Specification R22 §3.3 and §3.4, and of its security header, §4.5.1. */
-import { below, bits, eui64, expert, flag, i8, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+import { below, bits, eui64, expert, flag, frameNumber, i8, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { COMMANDS, REJOINS, STATUSES, TIMEOUTS } from './nwk-names.ts';
 
 const TRUTH = ['True', 'False'] as const;
@@ -28,6 +28,7 @@ export const NWK_FIELDS = {
   'multicast.max_radius': bits('Max Non-Member Radius', 0xe0),
   dst64: eui64('Destination', { also: 'zbee_nwk.addr64' }),
   src64: eui64('Extended Source', { also: 'zbee_nwk.addr64' }),
+  'src64.origin': frameNumber('Origin', { source: 'conversation' }),
   addr64: eui64('Extended Address'),
   'relay.count': u8('Relay Count'),
   'relay.index': u8('Relay Index'),
@@ -104,5 +105,8 @@ export const SECURITY_FIELDS = {
   src64: eui64('Extended Source', id('src64')),
   key_seqno: u8('Key Sequence Number', id('key_seqno')),
   mic: octets('Message Integrity Code', id('mic')),
+  key: octets('Key', id('key', { source: 'conversation' })),
+  key_origin: frameNumber('Key Origin', id('key.origin', { source: 'conversation' })),
+  key_label: text('Key Label', id('decryption_key')),
   encrypted: expert('Encrypted Payload', 'warning', 'Undecoded', { id: 'zbee_sec.encrypted_payload' }),
 };
