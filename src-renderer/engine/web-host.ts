@@ -17,8 +17,13 @@ export async function webHost(page: Pick<Location, 'search'>): Promise<Host> {
     );
   }
   const call = (method: string, ...args: readonly unknown[]) => post(method, JSON.stringify(args), { 'Content-Type': 'application/json' });
-  const admit = async (file: File) =>
-    String(await post('admit', file, { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) }));
+  const admit = async (file: File) => {
+    // A request that cannot read its body fails as one that nobody answers.
+    await file.slice(0, 1).arrayBuffer().catch(() => {
+      throw new UserError(`${file.name} cannot be read: it is a folder, or no longer there.`);
+    });
+    return String(await post('admit', file, { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) }));
+  };
 
   const reason = await call('reason');
   return {
