@@ -5,8 +5,8 @@ import { launchOptions } from './src-main/tooling/chromium.mjs';
 export default defineConfig({
   testDir: 'e2e',
   // For what hangs, not for what is slow: machines may be starved.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
   outputDir: 'test-results',
