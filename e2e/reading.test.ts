@@ -301,3 +301,14 @@ test('has room for everything in a narrow window', async ({ open, page }, inform
     await expect(dialog).toHaveCount(0);
   }
 });
+
+test('shows the last line of a long tree whole', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  await expect(page.locator('.row-selected')).toBeVisible();
+  await page.getByRole('tree').focus();
+  await page.keyboard.press('End');
+  const last = page.getByRole('treeitem', { selected: true });
+  await expect(last).toContainText('Server state');
+  const below = () => last.evaluate((line) => line.closest('[role=tree]')!.getBoundingClientRect().bottom - line.getBoundingClientRect().bottom);
+  await expect.poll(below).toBeGreaterThanOrEqual(0);
+});

@@ -28,7 +28,7 @@ const spareRows = 6;
 
 export function VirtualRows({ count, rowHeight, row, handle, scroller, ...attributes }: VirtualRowsProps) {
   const area = useRef<HTMLDivElement>(null);
-  /** `top`: pixels of the rows above the screen; `scrolled`: where the scroll bar stands for that. */
+  /** `top`: pixels of the rows above the screen; `scrolled`: where the scroll bar stands for that; `height`: of what rows are seen in. */
   const [view, setView] = useState({ top: 0, scrolled: 0, height: 400 });
   const total = count * rowHeight,
     drawn = Math.min(total, tallest);
@@ -42,18 +42,19 @@ export function VirtualRows({ count, rowHeight, row, handle, scroller, ...attrib
   const moveTo = useCallback((pixels: number) => {
     const element = area.current;
     if (!element) return;
-    const top = Math.max(0, Math.min(pixels, now.current.total - element.clientHeight));
+    const height = heightForRows(element),
+      top = Math.max(0, Math.min(pixels, now.current.total - height));
     element.scrollTop = top / now.current.scale;
     now.current.top = top;
     now.current.scrolled = element.scrollTop;
-    setView({ top, scrolled: element.scrollTop, height: element.clientHeight });
+    setView({ top, scrolled: element.scrollTop, height });
   }, []);
   /** News of the scroll bar; what was moved by hand is there already, to the pixel. */
   const scrolled = useCallback(() => {
     const element = area.current!;
     if (element.scrollTop !== now.current.scrolled) now.current.top = element.scrollTop * now.current.scale;
     now.current.scrolled = element.scrollTop;
-    setView({ top: now.current.top, scrolled: element.scrollTop, height: element.clientHeight });
+    setView({ top: now.current.top, scrolled: element.scrollTop, height: heightForRows(element) });
   }, []);
 
   useLayoutEffect(() => {
@@ -83,14 +84,14 @@ export function VirtualRows({ count, rowHeight, row, handle, scroller, ...attrib
         const begin = index * rowHeight,
           end = begin + rowHeight;
         if (begin < now.current.top) moveTo(begin);
-        else if (end > now.current.top + element.clientHeight) moveTo(end - element.clientHeight);
+        else if (end > now.current.top + heightForRows(element)) moveTo(end - heightForRows(element));
       },
       moveTo: (index) => moveTo(index * rowHeight),
       get top() {
         return now.current.top / rowHeight;
       },
       get pageSize() {
-        return Math.max(1, Math.floor((area.current?.clientHeight ?? 0) / rowHeight) - 1);
+        return Math.max(1, Math.floor((area.current ? heightForRows(area.current) : 0) / rowHeight) - 1);
       },
     }),
     [rowHeight, moveTo],
@@ -120,4 +121,10 @@ export function VirtualRows({ count, rowHeight, row, handle, scroller, ...attrib
       </div>
     </div>
   );
+}
+
+/** Pixels of rows that are seen whole: what is around all of them, as padding, is not theirs. */
+function heightForRows(element: HTMLElement): number {
+  const { paddingTop, paddingBottom } = getComputedStyle(element);
+  return element.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
 }

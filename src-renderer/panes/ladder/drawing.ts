@@ -18,6 +18,7 @@ export interface LadderView {
 
 /** Below these row heights there is no room for words, or for each segment alone. */
 const wordsFrom = 16,
+  pauseWordsFrom = 26,
   arrowsFrom = 7,
   singlesFrom = 1;
 /** Left of the client's line: time and its state; right of the server's: its state and the frame. */
@@ -131,14 +132,15 @@ function drawSegment(
   ink.fillText(time, 10, line + 1);
   const timeEnd = 10 + ink.measureText(time).width;
   if (before >= pause) {
+    // Between the times of the two, where no segment has its words.
+    const text = rowHeight < pauseWordsFrom ? '' : fillFitting(ink, [`${spanText(before)} later`, spanText(before)], 10, y + 5, lines[0] - 18);
     ink.setLineDash([2, 3]);
     ink.strokeStyle = palette.line;
     ink.beginPath();
-    ink.moveTo(0, Math.round(y) + 0.5);
+    ink.moveTo(text === '' ? 0 : 14 + ink.measureText(text).width, Math.round(y) + 0.5);
     ink.lineTo(width, Math.round(y) + 0.5);
     ink.stroke();
     ink.setLineDash([]);
-    ink.fillText(`${spanText(before)} later`, lines[0] + 8, y + 10);
   }
   ink.textAlign = 'right';
   ink.fillText(String(columns.frame[i]), width - 12, line + 1);
@@ -150,10 +152,14 @@ function drawSegment(
     fillFitting(ink, stateTexts(info.words.states[columns.serverState[i]]), lines[1] + 8, line + 1, width - lines[1] - 60);
 }
 
-/** The first of the texts that has room; none where none has: squeezed letters would be no easier to read than the pointer's sentence. */
-function fillFitting(ink: CanvasRenderingContext2D, texts: readonly string[], x: number, y: number, room: number): void {
-  const text = texts.find((one) => ink.measureText(one).width <= room);
-  if (text !== undefined) ink.fillText(text, x, y);
+/**
+ * The first of the texts that has room, which it gives; none where none has: squeezed letters would be no easier to read than the
+ * pointer's sentence.
+ */
+function fillFitting(ink: CanvasRenderingContext2D, texts: readonly string[], x: number, y: number, room: number): string {
+  const text = texts.find((one) => ink.measureText(one).width <= room) ?? '';
+  if (text !== '') ink.fillText(text, x, y);
+  return text;
 }
 
 function arrowHead(ink: CanvasRenderingContext2D, x: number, y: number, direction: 1 | -1, colour: string): void {
