@@ -1,11 +1,11 @@
 /** Access control lists beside NFS, Sun's `nfs_acl.x`: versions 2 and 3, as those of NFS. */
 import { type Cursor, bool, byName, flag, none, u32 } from '../../dissect/index.ts';
 import { takePostAttributes } from './nfs/attributes.ts';
-import { STATUSES } from './nfs/fields.ts';
-import { takeFixedHandle, takeHandle } from './nfs/handle.ts';
-import { takeAllowed, takeCheck } from './nfs/rights.ts';
+import { ATTRIBUTE_FIELDS, NFS_PARTS, STATUSES } from './nfs/fields.ts';
+import { HANDLE_FIELDS, takeFixedHandle, takeHandle } from './nfs/handle.ts';
+import { RIGHTS_FIELDS, takeAllowed, takeCheck } from './nfs/rights.ts';
 import { takeAttributes2 } from './nfs/version2.ts';
-import { nfs } from './nfs.ts';
+import { ATTRIBUTE_2_FIELDS, NFS_2_PARTS } from './nfs/version2-fields.ts';
 import { type Procedure, type Take, YES_NO, remoteProgram, under } from './rpc/remote-program.ts';
 
 const VERSION_2 = 2, VERSION_3 = 3;
@@ -128,6 +128,9 @@ export const nfsacl = remoteProgram({
   title: 'NFSACL',
   short: 'NFSACL',
   versions: [VERSION_2, VERSION_3],
-  fields: { ...f, ...byName([...MASK_BITS, ...PERMISSIONS]), ...byName(Object.values(nfs.fields)) },
+  fields: {
+    ...f, ...byName([...MASK_BITS, ...PERMISSIONS]), ...ATTRIBUTE_FIELDS, ...ATTRIBUTE_2_FIELDS, ...HANDLE_FIELDS, ...RIGHTS_FIELDS, ...NFS_PARTS,
+    ...NFS_2_PARTS,
+  },
   procedures: version => PROCEDURES[version] ?? {},
 });

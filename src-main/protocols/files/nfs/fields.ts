@@ -1,5 +1,5 @@
 /** Fields of NFS version 3, RFC 1813 §2.5 and §2.6. */
-import { type Field, type FieldOptions, absoluteTime, bool, byName, flag, none, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
+import { type Field, type FieldOptions, absoluteTime, below, bool, byName, flag, none, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
 import { HANDLE_FIELDS } from './handle.ts';
 import { RIGHTS, RIGHTS_FIELDS } from './rights.ts';
 
@@ -41,7 +41,25 @@ const time = (name: string) => ({
 export type TimeFields = ReturnType<typeof time>;
 export const TIMES = { atime: time('atime'), mtime: time('mtime'), ctime: time('ctime') };
 
+const id = below('nfs');
+/** Attributes of files, which other programs tell, too. */
+export const ATTRIBUTE_FIELDS = {
+  attributes_follow: u32('attributes_follow', id('attributes_follow', VALUE)),
+  'fattr3.type': u32('Type', id('fattr3.type', { values: TYPES })),
+  mode3: u32('Mode', id('mode3', { base: 'oct' })),
+  'fattr3.nlink': u32('nlink', id('fattr3.nlink')),
+  'fattr3.uid': u32('uid', id('fattr3.uid')),
+  'fattr3.gid': u32('gid', id('fattr3.gid')),
+  'fattr3.size': u64('size', id('fattr3.size')),
+  'fattr3.used': u64('used', id('fattr3.used')),
+  specdata1: u32('specdata1', id('specdata1')),
+  specdata2: u32('specdata2', id('specdata2')),
+  'fattr3.fsid': u64('fsid', id('fattr3.fsid', { base: 'hexDec' })),
+  'fattr3.fileid': u64('fileid', id('fattr3.fileid')),
+};
+
 export const NFS_FIELDS = {
+  ...ATTRIBUTE_FIELDS,
   programversion: u32('Program Version', { id: 'rpc.programversion' }),
   procedure_v3: u32('V3 Procedure'),
   procedure: u32('Procedure', { own: true }),
@@ -54,7 +72,6 @@ export const NFS_FIELDS = {
   'readlink.data': text('Data'),
   type: u32('Type', { values: TYPES }),
   data: octets('Data'),
-  attributes_follow: u32('attributes_follow', VALUE),
   handle_follow: u32('handle_follow', VALUE),
   set_it: u32('set_it', VALUE),
   set_time: u32('set_it', { id: 'nfs.set_it', values: SETTABLE_TIMES }),
@@ -62,17 +79,6 @@ export const NFS_FIELDS = {
   uid3: u32('uid'),
   gid3: u32('gid'),
   set_size: u64('size'),
-  'fattr3.type': u32('Type', { values: TYPES }),
-  mode3: u32('Mode', { base: 'oct' }),
-  'fattr3.nlink': u32('nlink'),
-  'fattr3.uid': u32('uid'),
-  'fattr3.gid': u32('gid'),
-  'fattr3.size': u64('size'),
-  'fattr3.used': u64('used'),
-  specdata1: u32('specdata1'),
-  specdata2: u32('specdata2'),
-  'fattr3.fsid': u64('fsid', { base: 'hexDec' }),
-  'fattr3.fileid': u64('fileid'),
   'wcc_attr.size': u64('size'),
   ...RIGHTS_FIELDS,
   offset3: u64('offset'),

@@ -1,5 +1,5 @@
 /** Fields of NFS version 2, RFC 1094 §2.3. */
-import { bits, byName, flag, text, u32 } from '../../../dissect/index.ts';
+import { below, bits, byName, flag, text, u32 } from '../../../dissect/index.ts';
 import { TIMES } from './fields.ts';
 
 export const STATUSES_2: Readonly<Record<number, string>> = {
@@ -39,20 +39,26 @@ export const TIMES_2 = {
 };
 export type TimeFields2 = (typeof TIMES_2)['atime'];
 
+const id = below('nfs');
+/** Attributes of files (§2.3.5), which other programs tell, too. */
+export const ATTRIBUTE_2_FIELDS = {
+  ftype: u32('type', id('ftype', { values: TYPES })),
+  mode: u32('mode', id('mode', { base: 'oct' })),
+  'fattr.nlink': u32('nlink', id('fattr.nlink')),
+  'fattr.uid': u32('uid', id('fattr.uid')),
+  'fattr.gid': u32('gid', id('fattr.gid')),
+  'fattr.size': u32('size', id('fattr.size')),
+  'fattr.blocksize': u32('blocksize', id('fattr.blocksize')),
+  'fattr.rdev': u32('rdev', id('fattr.rdev')),
+  'fattr.blocks': u32('blocks', id('fattr.blocks')),
+  'fattr.fsid': u32('fsid', id('fattr.fsid', { hex: true })),
+  'fattr.fileid': u32('fileid', id('fattr.fileid')),
+};
+
 export const NFS_2_FIELDS = {
+  ...ATTRIBUTE_2_FIELDS,
   procedure_v2: u32('V2 Procedure'),
   status2: u32('Status', { values: STATUSES_2, also: 'nfs.status' }),
-  ftype: u32('type', { values: TYPES }),
-  mode: u32('mode', { base: 'oct' }),
-  'fattr.nlink': u32('nlink'),
-  'fattr.uid': u32('uid'),
-  'fattr.gid': u32('gid'),
-  'fattr.size': u32('size'),
-  'fattr.blocksize': u32('blocksize'),
-  'fattr.rdev': u32('rdev'),
-  'fattr.blocks': u32('blocks'),
-  'fattr.fsid': u32('fsid', { hex: true }),
-  'fattr.fileid': u32('fileid'),
   'read.offset': u32('Offset'),
   'read.count': u32('Count'),
   'read.totalcount': u32('Total Count'),
