@@ -47,6 +47,8 @@ const areOneLag = (one: number, other: number): boolean => Math.abs(one - other)
 
 /** A segment like an earlier one. */
 interface Doubtful {
+  readonly side: number;
+  readonly sequence: number;
   readonly row: number;
   readonly time: number;
   readonly lag: number;
@@ -108,7 +110,7 @@ export class KnownCopies {
    * Whether a segment, like one `lag` seconds before, has come as late as others in other bursts, to some microseconds, so that all of them are
    * copies; the rows of those not known as such are added to `rows`. Remembers it otherwise.
    */
-  isSteady({ row, time }: Pick<JudgedSegment, 'row' | 'time'>, lag: number, isAcknowledged: boolean, rows: number[]): boolean {
+  isSteady({ side, row, time, sequence }: UnaskedSegment, lag: number, isAcknowledged: boolean, rows: number[]): boolean {
     const { doubtful } = this.memory, alike = doubtful.filter(other => areOneLag(other.lag, lag));
     let bursts = 1, newest = time;
     for (const other of alike.toReversed()) {
@@ -117,7 +119,7 @@ export class KnownCopies {
     }
     if (bursts <= (isAcknowledged ? ENOUGH_BURSTS : ENOUGH_UNACKNOWLEDGED)) {
       if (doubtful.length === MOST_DOUBTFUL) doubtful.shift();
-      doubtful.push({ row, time, lag });
+      doubtful.push({ side, sequence, row, time, lag });
       return false;
     }
     for (const other of alike) this.note(other.lag);
@@ -147,7 +149,9 @@ export class KnownCopies {
    * have shown to nobody but the capture. Gives the segment that was taken for a copy of them.
    */
   refute(side: number, sequence: number, time: number): UnaskedCopy | undefined {
-    const { lags, unasked } = this.memory, known = unasked.get(side), at = known?.copies.findLastIndex((copy) => copy.sequence === sequence) ?? -1;
+    const { lags, unasked, doubtful } = this.memory, sentTwice = doubtful.findIndex((copy) => copy.side === side && copy.sequence === sequence);
+    if (sentTwice >= 0) doubtful.splice(sentTwice, 1);
+    const known = unasked.get(side), at = known?.copies.findLastIndex((copy) => copy.sequence === sequence) ?? -1;
     if (known === undefined || at < 0) return undefined;
     known.refuted = time;
     const [copy] = known.copies.splice(at, 1), lag = lags.indexOf(copy.lag);

@@ -121,7 +121,7 @@ describe('copies that come later than a resend may', () => {
 
   it('are as late as each other, to some microseconds', () => {
     const copies = new KnownCopies(), rows: number[] = [];
-    const isSteady = (row: number, time: number, lag: number): boolean => copies.isSteady({ row, time }, lag, true, rows);
+    const isSteady = (row: number, time: number, lag: number): boolean => copies.isSteady({ side: 0, sequence: row, row, time }, lag, true, rows);
     expect([isSteady(10, 1, 0.015), isSteady(20, 1.01, 0.01502), isSteady(30, 1.02, 0.0157), isSteady(40, 1.03, 0.01499)]).toEqual(
       [false, false, false, false],
     );
@@ -132,14 +132,25 @@ describe('copies that come later than a resend may', () => {
 
   it('come in more than one burst, as what is sent again in one is as late, too', () => {
     const copies = new KnownCopies(), rows: number[] = [];
-    for (let i = 0; i < 20; i++) expect(copies.isSteady({ row: i, time: 1 + i / 10_000 }, 0.015, true, rows)).toBe(false);
+    for (let i = 0; i < 20; i++) expect(copies.isSteady({ side: 0, sequence: i, row: i, time: 1 + i / 10_000 }, 0.015, true, rows)).toBe(false);
   });
 
   it('are as late in more bursts where they are not acknowledged, as those may be asked for', () => {
     const copies = new KnownCopies(), rows: number[] = [];
-    for (let i = 0; i < 5; i++) expect(copies.isSteady({ row: i, time: 1 + i / 100 }, 0.015, false, rows)).toBe(false);
-    expect(copies.isSteady({ row: 5, time: 1.05 }, 0.015, false, rows)).toBe(true);
+    for (let i = 0; i < 5; i++) expect(copies.isSteady({ side: 0, sequence: i, row: i, time: 1 + i / 100 }, 0.015, false, rows)).toBe(false);
+    expect(copies.isSteady({ side: 0, sequence: 5, row: 5, time: 1.05 }, 0.015, false, rows)).toBe(true);
     expect(rows).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('are none where the receiver reports that the bytes came twice (RFC 2883): it does not get the copies of a mirror port', () => {
+    const copies = new KnownCopies(), rows: number[] = [];
+    for (let i = 0; i < 4; i++) copies.isSteady({ side: 0, sequence: i, row: i, time: 1 + i / 100 }, 0.015, true, rows);
+    expect(rows).toEqual([0, 1, 2]);
+    const reported = new KnownCopies(), others: number[] = [];
+    for (let i = 0; i < 3; i++) reported.isSteady({ side: 0, sequence: i, row: i, time: 1 + i / 100 }, 0.015, true, others);
+    reported.refute(0, 1, 1.025);
+    expect(reported.isSteady({ side: 0, sequence: 3, row: 3, time: 1.03 }, 0.015, true, others)).toBe(false);
+    expect(others).toEqual([]);
   });
 });
 

@@ -117,7 +117,7 @@ export function judgeFiller(segment: JudgedSegment, side: Side, peer: Side, hole
   const isSameTick = segment.hasTimestamps && !side.slowClock && segment.timestamp === hole.timestamp && open <= ONE_TICK;
   const byTime = judgeByTime(side, peer, open, isSameTick, isFarBeforeCapture(segment, side));
   if (byTime.verdict !== VERDICT.retransmission) return byTime;
-  const isEarly = open < SHORTEST_TIMER && (side.isOvertakenLate || isAtReceiver(side, peer, open));
+  const isEarly = open < SHORTEST_TIMER && (side.isOvertakenLate || isAtReceiver(side, peer, segment.time, open));
   return judgeUnreported(segment, side, peer, open) ?? (isEarly && side.missesBefore(segment.sequence, hole, peer) ? AHEAD : byTime);
 }
 
@@ -127,11 +127,11 @@ function isFarBeforeCapture({ sequence, length }: JudgedSegment, side: Side): bo
 }
 
 /**
- * Whether the round trip is not known, but that the receiver is near, where what is overtaken is seen to be; nothing was sent again yet that was
- * lost.
+ * Whether the round trip is not known, but that the receiver is near, where what is overtaken is seen to be; nothing was sent again since the hole
+ * was opened.
  */
-function isAtReceiver(side: Side, peer: Side, open: number): boolean {
-  return side.roundTrip === Infinity && peer.roundTrip < NEAR_PART * open && !side.repairs(peer);
+function isAtReceiver(side: Side, peer: Side, time: number, open: number): boolean {
+  return side.roundTrip === Infinity && peer.roundTrip < NEAR_PART * open && side.lastFast < time - open;
 }
 
 /** What is to be said of what fills a hole that was open for so many seconds where no SACK reports that, and its sender cannot have known of it. */
