@@ -1,6 +1,9 @@
 /** GTP messages, built by hand after 3GPP TS 29.281 §5 (user plane), TS 29.060 §7 (control plane) and GSM 09.60 §6 (version 0). */
 const size = (hex: string, more = 0): string => (hex.replace(/\s/g, '').length / 2 + more).toString(16).padStart(4, '0');
 const ECHO = '4500001c 00010000 4001 0000 c0000201 c0000202 0800 f7ff 0000 0000';
+/** An element of some length. */
+const element = (type: string, value: string): string => `${type} ${size(value)} ${value}`;
+const QUALITY = '0c 01 23621f 7196ff80 74fa ff01';
 const message = (flags: string, type: string, teid: string, rest: string): { as: string; hex: string } =>
   ({ as: 'gtp', hex: `${flags} ${type} ${size(rest)} ${teid} ${rest}` });
 
@@ -25,6 +28,23 @@ export const examples = {
   /** 3GPP TS 24.008 §10.5.6.3: what a station asks for and tells, and what the network answers, rules with a long length among it. */
   asked: message('32', '10', '00000000', '130b 00 00 84 000f 80 000a 00 000d 00 0017 01 02 0022 01 1d'),
   answered: message('32', '11', '00000000', '130b 00 00 84 0011 80 000d 04 c0000235 0023 0002 0102 0012 00'),
+  /** A triplet behind GSM's key, when the station listens, and what it can do; a session from before. */
+  moved: message('32', '33', '00000000', `130b 00 00
+    ${element('81', `f9 49 0707070707070707 ${'01'.repeat(16)}02020202${'03'.repeat(8)} 000a 02e5e0 0000`)}
+    ${element('82', `f5 05 ${QUALITY}${QUALITY}${QUALITY} 0001 0002 03 04 00000005 00000006 07
+      f1 21 04 0a010203 04 0a010204 04 0a010205 05 0461706e31 0007`)}`),
+  /** Keys of UMTS with a quintuplet. */
+  keys: message('32', '33', '00000000', `130b 00 00 ${element('81', `f9 89 ${'07'.repeat(32)}
+    0046 ${'01'.repeat(16)} 04 02020202 ${'03'.repeat(16)}${'04'.repeat(16)} 10 ${'05'.repeat(16)}`)}`),
+  /** Where a station is, its number, rates in kilobits, a moment, a node's names, flags, and an element of a later specification. */
+  session: message('32', '10', '00000000', `130b 00 00
+    04 01020304 09 ${'01'.repeat(16)}02020202${'03'.repeat(8)} 16 05 0001 0002 0003 0004 18 53 19 05 02
+    ${element('86', '9144775810065f')} ${element('94', '41')} ${element('98', '01 02f810 0001 0002')} ${element('a8', '010203')}
+    ${element('bd', '0005')} ${element('be', '036e657403636f6d')} ${element('c2', '02f810 04050607 81')} ${element('c9', '05 00000400 00000800')}
+    ${element('ce', '00000400 000003e7')} ${element('d2', '447758')} ${element('d4', '00 02f810 012345 0007')} ${element('d6', 'e6d6c9f0')}
+    ${element('db', '03616263 057265616c6d')} ${element('d9', '00000001 ff')} ${element('e9', '0102')} 0e 07`),
+  /** Rates of three bytes: 568 kbit/s, more than one byte can say (16 Mbit/s), and more than two can (276 Mbit/s). */
+  rates: message('32', '10', '00000000', `130b 00 00 ${element('87', '01 23621f 71 96 7f 00 74fa ff3f 11 4b 00 00 00 05')}`),
   version0: { as: 'gtp', hex: `1e ff ${size(ECHO)} 0001 0007 ff ffffff 6400004010100000 ${ECHO}` },
   version0Create: { as: 'gtp', hex: '1e 10 000e 0001 0000 ff ffffff 6400004010100000 06 0b921f 0e 01 10 1234 11 5678 08 01' },
   unknownElement: message('30', '10', '00000000', '7a00'),

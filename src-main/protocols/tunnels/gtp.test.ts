@@ -35,7 +35,8 @@ describe('gtp', () => {
 
   it('reads how parts of a base station tell each other of a bearer (TS 38.425)', () => {
     const packet = read(examples.flow);
-    expect([packet.value('nrup.seq_num'), packet.value('nrup.dl_disc_nr_pdcp_pdu_sn'), packet.value('nrup.disc_blk_sz')]).toEqual(['258', '515', '5']);
+    expect([packet.value('nrup.seq_num'), packet.value('nrup.dl_disc_nr_pdcp_pdu_sn'), packet.value('nrup.disc_blk_sz')])
+      .toEqual(['258', '515', '5']);
     expect([packet.value('nrup.dl_report_nr_pdcp_pdu_sn'), packet.value('ip.dst'), packet.protocol]).toEqual(['1029', '192.0.2.2', 'GTP <ICMP>']);
     const status = read(examples.delivered);
     expect([status.value('nrup.desrd_data_rate'), status.values('nrup.end_num_lost_nru_seq_num'), status.value('nrup.high_tx_nr_pdcp_sn')])
@@ -44,6 +45,46 @@ describe('gtp', () => {
     const radio = read(examples.assistance);
     expect([radio.value('nrup.radio_qa_info'), radio.value('nrup.ul_delay_du_result'), radio.value('nrup.dl_delay_du_result')])
       .toEqual(['abcd', '16', '32']);
+  });
+
+  it('reads what moves with a station: keys, vectors and sessions (TS 29.060 §7.7.28 and §7.7.29)', () => {
+    const packet = read(examples.moved);
+    expect([packet.trouble, packet.value('gtp.security_mode'), packet.value('gtp.no_of_vectors'), packet.value('gtp.sres')])
+      .toEqual(['none', '1', '1', '02020202']);
+    expect([packet.value('gsm_a.gm.gmm.split_pg_cycle_code'), packet.value('gsm_a.gm.gmm.net_cap.gea2')]).toEqual(['0', '1']);
+    expect([packet.values('gtp.qos_max_dl'), packet.value('gtp.pdp_address.ipv4')]).toEqual([['576', '576', '576'], '10.1.2.3']);
+    expect([packet.value('gtp.apn'), packet.value('gtp.transaction_identifier')]).toEqual(['apn1', '7']);
+    const keys = read(examples.keys);
+    expect([keys.value('gtp.integrity_key_ik'), keys.value('gtp.xres'), keys.value('gtp.auth')])
+      .toEqual(['07'.repeat(16), '02020202', '05'.repeat(16)]);
+  });
+
+  it('reads places, numbers, rates and flags of sessions', () => {
+    const packet = read(examples.session);
+    expect([packet.value('gtp.tlli'), packet.value('gtp.kc'), packet.value('gtp.rab_pdu_up'), packet.values('gtp.rp')])
+      .toEqual(['0x01020304', '03'.repeat(8), '4', ['3', '3']]);
+    expect([packet.value('gtp.geo_loc_type'), packet.value('e212.sai.mcc'), packet.value('gtp.sai_sac'), packet.values('e164.country_code')])
+      .toEqual(['1', '208', '2', ['44', '44']]);
+    // 0x010203: nine bits and eight of 17 for seconds, 516 of them, and three days.
+    expect([packet.value('gtp.mbms_ses_dur_s'), packet.value('gtp.mbms_ses_dur_days'), packet.value('gtp.rfsp_index')]).toEqual(['516', '3', '6']);
+    expect([packet.value('gtp.csg_id'), packet.value('gtp.auth_apn_ambr_ul'), packet.value('gtp.macro_enodeb_id'), packet.value('gtp.fqdn')])
+      .toEqual([String(0x04050607), '1024', '0x012345', 'net.com']);
+    expect([packet.value('gtp.node_name'), packet.value('gtp.node_realm'), packet.value('gtp.recovery')]).toEqual(['abc', 'realm', '7']);
+    expect(packet.lines().map(line => line.trim())).toEqual(expect.arrayContaining([
+      'Max MBR/APN-AMBR for uplink: 1 Mbps', 'Max MBR/APN-AMBR for downlink: 999 kbps', 'Packet Flow ID for NSAPI(5) : 2',
+      'Unknown extension header',
+    ]));
+    expect(packet.remarks).toEqual(['Data not decoded yet', 'Unknown extension header']);
+  });
+
+  it('reads rates that one byte cannot say from those behind (TS 24.008 §10.5.6.5)', () => {
+    const packet = read(examples.rates);
+    expect([packet.value('gtp.qos_max_ul'), packet.values('gtp.qos_max_dl'), packet.value('gtp.qos_guar_dl')])
+      .toEqual(['568', ['0', '17', '276'], '63']);
+    expect(packet.lines().map(line => line.trim())).toEqual(expect.arrayContaining([
+      'Maximum bit rate for downlink: Subscribed maximum bit rate for downlink (in MS to network direction) (0)',
+      'Ext Maximum bit rate for downlink: 17 Mbps', 'Ext2 Maximum bit rate for downlink: 276 Mbps', '0110 .... = QoS peak: Up to 32 000 oct/s (6)',
+    ]));
   });
 
   it('does not follow one of no length', () => {

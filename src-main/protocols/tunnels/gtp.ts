@@ -1,7 +1,12 @@
 /** GPRS Tunnelling Protocol: user plane, 3GPP TS 29.281, and control plane versions 0 and 1, TS 29.060. */
-import { type Cursor, bits, flag, none, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
-import { ELEMENT_FIELDS, readElements } from './gtp/elements.ts';
+import { type Cursor, bits, byName, flag, none, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { CAPABILITY_FIELDS } from '../telephony/nas/capabilities.ts';
+import { SHARED as SLEEP } from '../telephony/nas/shared.ts';
+import { NUMBER_FIELDS } from '../telephony/gsm-map/numbers.ts';
+import { ELEMENT_FIELDS } from './gtp/elements.ts';
+import { readElements } from './gtp/information-elements.ts';
 import { EXTENSIONS, MESSAGES } from './gtp/names.ts';
+import { FLOW_FIELDS } from './gtpv2/traffic-flow.ts';
 import { REQUEST_FIELDS, isRequest, showPartner } from './gtp/requests.ts';
 
 const VERSIONS = { 0: 'GTP release 97/98 version', 1: 'GTP release 99 version', 2: 'GTPv2-C', 3: 'None', 4: 'None', 5: 'None', 6: 'None', 7: 'None' };
@@ -54,6 +59,10 @@ export const gtp = protocol({
     'ext_hdr.pdu_ses_cont.ppi': bits('Paging Policy Indicator (PPI)', 0xe0),
     ...ELEMENT_FIELDS,
     ...REQUEST_FIELDS,
+    ...byName(Object.values(FLOW_FIELDS)),
+    ...byName(Object.values(NUMBER_FIELDS)),
+    ...byName(CAPABILITY_FIELDS),
+    ...byName([SLEEP.split, SLEEP.cycle, SLEEP.common, SLEEP.nonDrx]),
   },
   dissect(p, f) {
     const flags = p.u8();

@@ -1,9 +1,10 @@
-/** Information elements of GTP version 0 and 1, 3GPP TS 29.060 §7.7: those of path management, tunnels and contexts; others by their length. */
+/** What information elements of GTP version 0 and 1 are made of, 3GPP TS 29.060 §7.7: fields, subscribers, networks, access points and digits. */
 import { type Cursor, type Field, bits, bool, flag, i8, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
-import { CAUSES, EXTENSIONS } from './names.ts';
-import { CONFIGURATION_FIELDS, takeConfiguration } from './configuration.ts';
-import { QUALITY_FIELDS, takeQuality } from './quality.ts';
+import { CAUSES, ELEMENT_NAMES, EXTENSIONS } from './names.ts';
+import { CONFIGURATION_FIELDS } from './configuration.ts';
+import { QUALITY_FIELDS } from './quality.ts';
+import { SESSION_FIELDS } from './session-fields.ts';
 
 /** 3GPP TS 23.040 §9.2.3.11: a span of quarters of an hour from Greenwich. */
 export function quarters(value: number): string {
@@ -50,6 +51,7 @@ export const ELEMENT_FIELDS = {
   gsn_ipv4: ipv4('GSN address IPv4'),
   gsn_ipv6: ipv6('GSN address IPv6'),
   qos_umts_length: u16('Length'),
+  qos_length: u8('Length', { id: 'gtp.qos_umts_length' }),
   ...QUALITY_FIELDS,
   ext_length: u16('Length'),
   ext_rat_type: u8('RAT Type', {
@@ -71,138 +73,12 @@ export const ELEMENT_FIELDS = {
   network: u16('Mobile Network Code (MNC)', { id: 'e212.mnc' }),
   areaCountry: u16('Mobile Country Code (MCC)', { id: 'e212.rai.mcc', values: MOBILE_COUNTRIES }),
   areaNetwork: u16('Mobile Network Code (MNC)', { id: 'e212.rai.mnc' }),
+  ie_id: u8('IE Id', { values: ELEMENT_NAMES }),
   ...CONFIGURATION_FIELDS,
+  ...SESSION_FIELDS,
 };
 
 const f = ELEMENT_FIELDS;
-
-/** Bytes of the value of elements with a fixed length (types below 128, TS 29.060 table 37), by type. */
-const FIXED: Readonly<Record<number, number>> = {
-  1: 1, 2: 8, 3: 6, 4: 4, 5: 4, 8: 1, 9: 28, 11: 1, 12: 3, 13: 1, 14: 1, 15: 1, 16: 4, 17: 4, 18: 5, 19: 1, 20: 1, 21: 1, 22: 9, 23: 1,
-  24: 1, 25: 2, 26: 2, 27: 2, 28: 2, 29: 1, 117: 10, 118: 9, 119: 1, 121: 1, 126: 1, 127: 4,
-};
-/** The same for version 0 (GSM 09.60 table 37), where they differ. */
-const FIXED_0: Readonly<Record<number, number>> = { 6: 3, 7: 8, 16: 2, 17: 2, 18: 4 };
-const NAMES: Readonly<Record<number, string>> = {
-  2: 'IMSI', 3: 'Routing Area Identity', 4: 'TLLI', 5: 'P-TMSI', 6: 'Quality of Service', 9: 'Authentication triplet', 11: 'MAP cause',
-  12: 'P-TMSI signature', 13: 'MS validated', 18: 'TEID Data II', 21: 'RANAP cause', 22: 'RAB context', 23: 'Radio Priority SMS',
-  24: 'Radio Priority', 25: 'Packet Flow Id', 27: 'Trace Reference', 28: 'Trace Type', 29: 'MS Not Reachable Reason',
-  128: 'End user address', 129: 'MM context', 130: 'PDP context', 131: 'Access Point Name', 132: 'Protocol configuration options',
-  133: 'GSN address', 134: 'MS international PSTN/ISDN number', 135: 'Quality of Service', 136: 'Authentication quintuplet',
-  137: 'Traffic Flow Template', 141: 'Extension Header Types List', 151: 'RAT Type', 152: 'User Location Information', 153: 'MS Time Zone',
-  154: 'IMEI(SV)', 251: 'Charging Gateway Address', 255: 'Private Extension',
-};
-/** The extension header type list has one byte of length, all others above 127 two. */
-const TYPE_LIST = 141;
-
-/** `uplink`: the message goes to the network. */
-export function readElements(p: Cursor, version: number, uplink: boolean): void {
-  while (p.more) {
-    const type = p.u8();
-    if (type >= 128) {
-      element(p, type, uplink);
-      continue;
-    }
-    const size = (version === 0 ? FIXED_0[type] : undefined) ?? FIXED[type];
-    if (size === undefined) p.malformed(`information element ${type} has no known length`);
-    p.skip(1);
-    fixed(p.within(size), type, version);
-  }
-}
-
-const SIMPLE: Readonly<Record<number, Field>> = {
-  1: f.cause, 8: f.reorder, 14: f.recovery, 15: f.sel_mode, 16: f.teid_data, 17: f.teid_cp, 19: f.tear_ind, 20: f.nsapi, 127: f.chrg_id,
-};
-const SIMPLE_0: Readonly<Record<number, Field>> = { ...SIMPLE, 16: f.ext_flow_label, 17: f.flow_sig };
-
-function fixed(p: Cursor, type: number, version: number): void {
-  const field = (version === 0 ? SIMPLE_0 : SIMPLE)[type];
-  if (type === 26) {
-    p.bits(f.chrg_char, [f.chrg_char_s, f.chrg_char_n, f.chrg_char_p, f.chrg_char_f, f.chrg_char_h, f.chrg_char_r]);
-  } else if (type === 6 && version === 0) {
-    const outer = p.open('Quality of Service', 3);
-    takeQuality(p);
-    p.close(outer);
-  } else if (type === 2) {
-    subscriber(p);
-  } else if (type === 3) {
-    const outer = p.open('Routing Area Identity', 6);
-    operator(p, f.areaCountry, f.areaNetwork);
-    p.take(f.lac);
-    p.take(f.rai_rac);
-    p.close(outer);
-  } else if (field !== undefined) {
-    p.take(field);
-  } else {
-    const outer = p.open(NAMES[type] ?? `Information element ${type}`, p.remaining);
-    p.close(outer);
-  }
-}
-
-interface LongElement {
-  readonly length: Field<number>;
-  readonly read?: (value: Cursor, uplink: boolean) => void;
-}
-
-/** Elements from 128 on, which bring a length; of others that alone is shown. */
-const LONG: Readonly<Record<number, LongElement>> = {
-  128: { length: f.element_length, read: userAddress },
-  131: { length: f.apn_length, read: value => takeAccessPoint(value, f.apn) },
-  132: { length: f.element_length, read: takeConfiguration },
-  133: {
-    length: f.gsn_address_length,
-    read(value) {
-      if (value.remaining === 4) value.take(f.gsn_ipv4);
-      else if (value.remaining === 16) value.take(f.gsn_ipv6);
-    },
-  },
-  134: { length: f.element_length },
-  135: {
-    length: f.qos_umts_length,
-    read(value) {
-      value.take(f.qos_al_ret_priority);
-      takeQuality(value);
-    },
-  },
-  151: { length: f.ext_length, read: value => value.take(f.ext_rat_type) },
-  153: { length: f.ext_length, read: timezone },
-  255: {
-    length: f.ext_length,
-    read(value) {
-      value.take(f.ext_id);
-      value.take(f.ext_val, value.remaining);
-    },
-  },
-};
-const OTHER: LongElement = { length: f.ext_length };
-
-function element(p: Cursor, type: number, uplink: boolean): void {
-  const outer = p.open(NAMES[type] ?? `Information element ${type}`);
-  p.skip(1);
-  if (type === TYPE_LIST) {
-    const count = p.take(f.num_ext_hdr_types);
-    for (let i = 0; i < count; i++) p.take(f.ext_hdr_type);
-  } else {
-    const { length, read } = LONG[type] ?? OTHER, value = p.within(p.take(length));
-    read?.(value, uplink);
-  }
-  p.close(outer);
-}
-
-/** TS 29.060 §7.7.27. */
-function userAddress(p: Cursor): void {
-  p.take(f.user_addr_pdp_org);
-  p.take(f.user_addr_pdp_type);
-  if (p.remaining === 4 || p.remaining === 20) p.take(f.user_ipv4);
-  if (p.remaining === 16) p.take(f.user_ipv6);
-}
-
-/** 3GPP TS 23.040 §9.2.3.11: quarters of an hour in two digits, the lower half first, whose highest bit is the sign. */
-function timezone(p: Cursor): void {
-  const swapped = p.u8();
-  p.takeAs(f.timezone, (swapped & 0x08 ? -1 : 1) * (10 * (swapped & 0x07) + (swapped >> 4)), 1);
-  p.take(f.timezone_dst);
-}
 
 /** Digits that the network of a subscriber has: three below North America's country codes alone (ITU-T E.212). */
 export const networkDigits = (subscriber: string): number => (/^3[0-7]\d{4}/.test(subscriber) ? 3 : 2);

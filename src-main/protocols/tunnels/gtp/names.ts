@@ -44,6 +44,39 @@ export const CAUSES: Readonly<Record<number, string>> = {
   253: 'Request already fulfilled', 254: 'Sequence numbers of released/cancelled packets IE incorrect', 255: 'Request not fulfilled',
 };
 
+/** Titles of information elements, TS 29.060 table 37. */
+export const ELEMENT_NAMES: Readonly<Record<number, string>> = {
+  2: 'IMSI', 3: 'Routing Area Identity', 4: 'TLLI', 5: 'P-TMSI', 6: 'Quality of Service', 9: 'Authentication triplets', 11: 'MAP cause',
+  12: 'P-TMSI signature', 13: 'MS validated', 18: 'Tunnel Endpoint Identifier Data II', 21: 'RANAP cause', 22: 'RAB context',
+  23: 'Radio Priority SMS', 24: 'Radio Priority', 25: 'Packet Flow Id', 27: 'Trace Reference', 28: 'Trace Type', 29: 'MS Not Reachable Reason',
+  128: 'End user address', 129: 'MM context', 130: 'PDP context', 131: 'Access Point Name', 132: 'Protocol configuration options',
+  133: 'GSN address', 134: 'MS international PSTN/ISDN number', 135: 'Quality of Service', 136: '', 137: 'Traffic flow template',
+  138: 'Target Identification', 139: 'UTRAN transparent Container', 140: 'Radio Access Bearer Setup Information',
+  141: 'Extension Header Types List', 142: 'Trigger Id', 143: 'OMC Identity', 144: 'RAN Transparent Container :',
+  145: 'PDP Context Prioritization :', 146: 'Additional RAB Setup Information :', 147: 'SGSN Number', 148: 'Common Flags :',
+  149: 'APN Restriction :', 150: 'Radio Priority LCS :', 151: 'RAT Type', 152: 'User Location Information', 153: 'MS Time Zone', 154: 'IMEI(SV)',
+  155: 'CAMEL Charging Information Container', 156: 'MBMS UE Context', 157: 'Temporary Mobile Group Identity (TMGI)', 158: 'RIM Routing Address',
+  159: 'MBMS Protocol Configuration Options', 160: 'MBMS Service Area', 161: 'Source RNC PDCP context info', 162: 'Additional Trace Info',
+  163: 'Hop Counter', 164: 'Selected PLMN ID', 165: 'MBMS Session Identifier', 166: 'MBMS 2G/3G Indicator', 167: 'Enhanced NSAPI',
+  168: 'MBMS Session Duration', 169: 'Additional MBMS Trace Info', 170: 'MBMS Session Identity Repetition Number',
+  171: 'MBMS Time To Data Transfer', 172: 'PS Handover Request Context', 173: 'BSS Container', 174: 'Cell Identification', 175: 'PDU Numbers',
+  176: 'BSSGP Cause', 177: 'Required MBMS bearer capabilities', 178: 'RIM Routing Address Discriminator', 179: 'List of set-up PFCs',
+  180: 'PS Handover XID Parameters', 181: 'MS Info Change Reporting Action', 182: 'Direct Tunnel Flags', 183: '', 184: 'Bearer Control Mode',
+  185: 'MBMS Flow Identifier', 186: 'MBMS IP Multicast Distribution', 187: 'MBMS Distribution Acknowledgement',
+  188: 'Reliable INTER RAT HANDOVER INFO', 189: 'RFSP Index', 190: 'Fully Qualified Domain Name (FQDN)',
+  191: 'Evolved Allocation/Retention Priority I', 192: 'Evolved Allocation/Retention Priority II', 193: 'Extended Common Flags',
+  194: 'User CSG Information (UCI)', 195: 'CSG Information Reporting Action', 196: 'CSG ID', 197: 'CSG Membership Indication (CMI)',
+  198: 'Aggregate Maximum Bit Rate (AMBR)', 199: 'UE Network Capability', 200: '', 201: 'APN-AMBR with NSAPI', 202: 'GGSN Back-Off Time',
+  203: 'Signalling Priority Indication', 204: 'Signalling Priority Indication with NSAPI', 205: 'Higher bitrates than 16 Mbps flag',
+  206: 'Max MBR/APN-AMBR', 207: 'Additional MM context for SRVCC', 208: 'Additional flags for SRVCC', 209: '', 210: '',
+  211: 'Extended RANAP Cause', 212: 'eNodeB ID', 213: 'Selection Mode with NSAPI', 214: 'ULI Timestamp',
+  215: 'Local Home Network ID (LHN-ID) with NSAPI', 216: 'Operator Selection Entity', 217: 'UE Usage Type', 218: 'Extended Common Flags II',
+  219: 'Node Identifier', 220: 'CIoT Optimizations Support Indication', 221: 'SCEF PDN Connection', 222: 'IOV_updates counter',
+  223: 'Mapped UE Usage Type', 224: 'UP Function Selection Indication Flags', 249: 'Sequence numbers of released packets IE',
+  250: 'Sequence numbers of cancelled  packets IE', 251: 'Charging Gateway Address', 252: 'Data record packet', 253: 'Requests responded',
+  254: 'Node address', 255: 'Private Extension',
+};
+
 export const EXTENSIONS: Readonly<Record<number, string>> = {
   0x0: 'No more extension headers', 0x1: 'MBMS support indication', 0x2: 'MS Info Change Reporting support indication',
   0x3: 'Long PDCP PDU Number', 0x20: 'Service Class Indicator', 0x40: 'UDP Port number', 0x81: 'RAN container', 0x82: 'Long PDCP PDU number',

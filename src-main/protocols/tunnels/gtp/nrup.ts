@@ -1,4 +1,4 @@
-/** NR user plane protocol, 3GPP TS 38.425 §5.5: how the central unit of a base station and its distributed units tell each other of a bearer's flow. */
+/** NR user plane protocol, 3GPP TS 38.425 §5.5: the central unit of a base station and its distributed units tell each other of a bearer's flow. */
 import { type Cursor, type Field, bits, flag, octets, protocol, u24, u32, u8 } from '../../../dissect/index.ts';
 
 const CAUSES: Readonly<Record<number, string>> = {
