@@ -163,6 +163,7 @@ import { gsmSmsUd } from './telephony/gsm-sms-ud.ts';
 import { m2pa } from './telephony/m2pa.ts';
 import { m2ua } from './telephony/m2ua.ts';
 import { m3ua } from './telephony/m3ua.ts';
+import { bicc, isup } from './telephony/isup.ts';
 import { mtp3 } from './telephony/mtp3.ts';
 import { mtp3mg } from './telephony/mtp3mg.ts';
 import { pfcp } from './telephony/pfcp.ts';
@@ -347,6 +348,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   m3ua,
   m2ua,
   m2pa,
+  isup,
+  bicc,
   mtp3,
   mtp3mg,
   sccp,

@@ -42,6 +42,9 @@ type Fields = (typeof q931)['fields'];
 
 const inOctet = (code: number): string => `0x${code.toString(16).padStart(2, '0').toUpperCase()}`;
 
+/** Elements that another protocol carries as they are. */
+export const takeElements = (p: Cursor): void => readElements(p, q931.fields, false);
+
 function reference(p: Cursor, f: Fields, length: number): void {
   const value = p.peekBytes(length).slice();
   value[0] &= ~REFERENCE_FLAG;
