@@ -178,6 +178,7 @@ import { cip, cipcls, cipcm } from './things/cip.ts';
 import { cipio, enip } from './things/enip.ts';
 import { opcua } from './things/opcua.ts';
 import { cemi } from './things/cemi.ts';
+import { lorawan } from './things/lorawan.ts';
 import { kip } from './things/kip.ts';
 import { mms } from './things/mms.ts';
 import { acse } from './osi/acse.ts';
@@ -421,6 +422,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   acse,
   mms,
   kip,
+  lorawan,
   cemi,
   amqp,
   mongo,

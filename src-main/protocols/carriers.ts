@@ -166,6 +166,7 @@ import { ecat, ecatFrame } from './things/ecat.ts';
 import { ecatMailbox } from './things/ecat-mailbox.ts';
 import { goose } from './things/goose.ts';
 import { pnMrp } from './things/pn-mrp.ts';
+import { loratap } from './things/loratap.ts';
 import { pnRt } from './things/pn-rt.ts';
 import { sv } from './things/sv.ts';
 import { can, canfd } from './vehicles/can.ts';
@@ -263,6 +264,7 @@ export const CARRIERS: readonly Protocol[] = [
   sv,
   pnMrp,
   pnRt,
+  loratap,
   pnDcp,
   bluetooth,
   hciH4,
