@@ -9,6 +9,19 @@ export const examples = {
       00000006 07 01 6e 00 81 cb 0003 00000005 04 62796521 000000`,
   },
   application: { as: 'rtcp', hex: `${RECEIVER} 83 cc 0004 00000005 41424344 6461746131323334` },
+  /** A floor is denied (TS 24.380 §8.2): the cause with its phrase, a list of users, a source, the cell that it is in, and a field of later. */
+  denied: {
+    as: 'rtcp',
+    hex: `83 cc 000f 00000005 4d435054 02 06 0003 616c6f6e 0f 08 02 02 6162 03 636465 0000 10 06 01 00 00000007
+      13 08 01 02f810 04050607 0000 15 02 abcd 0b 06 01 02 7864 0000`,
+  },
+  place: { as: 'rtcp', hex: '80 cc 0008 00000005 4d435054 13 07 06 fffffe 000003 000000 00 02 0500 01 02 001e 0d 02 0200' },
+  /** Push to talk (OMA PoC): who talks to five, a burst that was too long, and a session that begins. */
+  taken: { as: 'rtcp', hex: '92 cc 0007 00000005 506f4331 00000009 01 05 616c696365 02 03 626f62 64 02 0005' },
+  revoked: { as: 'rtcp', hex: '86 cc 0003 00000005 506f4331 0002 001e' },
+  connect: { as: 'rtcp', hex: '8f cc 0006 00000005 506f4331 c000 02 80 01 03 616263 02 02 6465 000000' },
+  request: { as: 'rtcp', hex: '80 cc 0006 00000005 506f4331 66 02 0002 67 08 e8754700 80000000 0000' },
+  multiplexed: { as: 'rtcp', hex: '80 cc 0003 00000005 33475050 d0 00 04d2' },
   negative: { as: 'rtcp', hex: `${RECEIVER} 81 cd 0003 00000005 00000006 0064 8005` },
   bitRate: { as: 'rtcp', hex: '83 cd 0004 00000005 00000000 00000006 0c07d028' },
   transportControl: { as: 'rtcp', hex: '8f cd 0006 00000005 00000006 000a 0007 000005 01 d800 04 fff0 000000' },

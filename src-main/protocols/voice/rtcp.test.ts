@@ -139,3 +139,33 @@ it('is guessed from compounds that come out even, RFC 3550 §A.2', () => {
   expect([`${report}00`, '80c90002 00000001', `a0c90002 00000001 00000004${description}`, '40c90001 00000001', description].map(guessed))
     .toEqual([false, false, false, false, false]);
 });
+
+it('reads who may talk in a group (3GPP TS 24.380 §8.2)', () => {
+  const packet = dissect(examples.denied.hex, { as: 'rtcp' });
+  expect([packet.info, packet.value('rtcp.app_data.mcptt.rej_cause.floor_deny'), packet.value('rtcp.mcptt.rej_phrase')])
+    .toEqual(['(MCPT) Floor Deny', '3', 'alon']);
+  expect([packet.values('rtcp.app_data.mcptt.user_id'), packet.value('rtcp.app_data.mcptt.rtcp'), packet.value('e212.ecgi.mcc')])
+    .toEqual([['ab', 'cde'], '7', '208']);
+  expect([packet.value('rtcp.app_data.mcptt.enodebid'), packet.value('rtcp.app_data.mcptt.cellid'), packet.value('rtcp.mcptt.fld_val')])
+    .toEqual([String(0x040506), '7', 'abcd']);
+  expect(packet.value('rtcp.mcptt.participant_type')).toBe('xd');
+  expect(packet.remarks).toEqual(['Unknown field']);
+  const place = dissect(examples.place.hex, { as: 'rtcp' });
+  expect([place.value('rtcp.app_data.mcptt.lat'), place.value('rtcp.app_data.mcptt.long'), place.value('rtcp.app_data.mcptt.priority')])
+    .toEqual(['-2', '3', '5']);
+  expect(place.lines().map(line => line.trim())).toEqual(expect.arrayContaining(['Duration: 30 seconds', 'Floor Indicator: Dual floor (512)']));
+});
+
+it('reads bursts of talk and how ports are shared', () => {
+  const taken = dissect(examples.taken.hex, { as: 'rtcp' });
+  expect([taken.info, taken.value('rtcp.app.poc1.sip.uri'), taken.value('rtcp.app.poc1.disp.name'), taken.value('rtcp.app.poc1.participants')])
+    .toEqual(['(PoC1) TBCP Talk Burst Taken (ack expected) CNAME="alice" DISPLAY-NAME="bob" Participants=5', 'alice', 'bob', '5']);
+  const revoked = dissect(examples.revoked.hex, { as: 'rtcp' });
+  expect([revoked.value('rtcp.app.poc1.reason.code'), revoked.value('rtcp.app.poc1.new.time.request')]).toEqual(['2', '30']);
+  const connect = dissect(examples.connect.hex, { as: 'rtcp' });
+  expect([connect.value('rtcp.app.poc1.conn.sdes.a.id'), connect.value('rtcp.app.poc1.conn.sdes.a.dn'), connect.value('rtcp.app_data.padding')])
+    .toEqual(['abc', 'de', '0']);
+  expect(dissect(examples.request.hex, { as: 'rtcp' }).value('rtcp.app.poc1.priority')).toBe('2');
+  const shared = dissect(examples.multiplexed.hex, { as: 'rtcp' });
+  expect([shared.value('rtcp.app.mux.muxport'), shared.value('rtcp.app.mux.selection')]).toEqual(['2468', '1']);
+});

@@ -5,7 +5,9 @@ import { EXTENDED_FIELDS, readBlock } from './rtcp/extended.ts';
 import { EXTENSION_FIELDS, readExtensions } from './rtcp/extensions.ts';
 import { MICROSOFT_FIELDS } from './rtcp/microsoft.ts';
 import { FEEDBACK_FIELDS, readPayloadFeedback, readTransportFeedback } from './rtcp/feedback.ts';
-import { REPORT_FIELDS, readApplication, readAvb, readDescriptions, readGoodbye, readNtpTime, readReceptions, readSender } from './rtcp/reports.ts';
+import {
+  REPORT_FIELDS, applicationMessage, readApplication, readAvb, readDescriptions, readGoodbye, readNtpTime, readReceptions, readSender,
+} from './rtcp/reports.ts';
 import { SETUP_FIELDS, type SetUp, sessionOf, showSetup } from './rtp/setup.ts';
 
 const SENDER_REPORT = 200, RECEIVER_REPORT = 201, DESCRIPTION = 202, GOODBYE = 203, APPLICATION = 204,
@@ -108,11 +110,19 @@ export function takeHead(p: Cursor, f: Fields): void {
   if (COUNTED.has(type)) p.show(f.rc);
   else if (type === DESCRIPTION || type === GOODBYE) p.show(f.sc);
   else if (isFeedback) p.show(type === TRANSPORT_FEEDBACK ? f['rtpfb.fmt'] : f['psfb.fmt']);
-  else if (type !== EXTENDED && type !== SUMMARY) p.show(f['app.subtype']);
+  else if (type !== EXTENDED && type !== SUMMARY) showSubtype(p, f, type);
   p.skip(1);
   p.take(f.pt);
   p.take(f.length);
   p.addLabel(` (${length} bytes)`);
+}
+
+/** The name of an application, which lies behind its source, says what its subtypes mean (RFC 3550 §6.7). */
+function showSubtype(p: Cursor, f: Fields, type: number): void {
+  const subtype = p.show(f['app.subtype']);
+  if (type !== APPLICATION || p.available < 12) return;
+  const message = applicationMessage(String.fromCharCode(...p.peekBytes(12).subarray(8)), subtype);
+  if (message !== undefined) p.addLabel(` ${message}`);
 }
 
 /** Whoever sent the packet, in its second word: what is encrypted begins behind it (RFC 3711 §3.4). */

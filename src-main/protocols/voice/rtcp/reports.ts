@@ -3,6 +3,8 @@ import {
   type Cursor, type Moment, type Tracker, absoluteTime, between, frameNumber, i24, i32, octets, text, u16, u32, u64, u8,
 } from '../../../dissect/index.ts';
 import { ntpNanoseconds, ntpSeconds } from '../../moments.ts';
+import { FLOOR_FIELDS, FLOOR_MESSAGES, readFloorControl } from './floor-control.ts';
+import { BURST_FIELDS, BURST_MESSAGES, readMultiplexing, readTalkBurst } from './talk-burst.ts';
 
 const SDES_TYPES: Readonly<Record<number, string>> = {
   0: 'END', 1: 'CNAME (user and domain)', 2: 'NAME (common name)', 3: 'EMAIL (e-mail address)', 4: 'PHONE (phone number)',
@@ -46,6 +48,8 @@ export const REPORT_FIELDS = {
   'app.name': text('Name (ASCII)'),
   'app.data_str': text('Application specific data'),
   'app.data': octets('Application specific data'),
+  ...FLOOR_FIELDS,
+  ...BURST_FIELDS,
 };
 
 const f = REPORT_FIELDS;
@@ -161,10 +165,37 @@ export function readGoodbye(p: Cursor, count: number): void {
 export function readApplication(p: Cursor, subtype: number): void {
   p.take(f['ssrc.identifier']);
   const name = p.take(f['app.name'], 4);
+  const known = APPLICATIONS[name];
+  if (known !== undefined) {
+    p.info(`(${name}) ${applicationMessage(name, subtype)}`);
+    known.read(p, subtype);
+    return;
+  }
   p.addInfo(`( ${name} ) subtype=${subtype}`);
+  if (name === '3GPP' && p.remaining === MULTIPLEXING) {
+    readMultiplexing(p);
+    return;
+  }
   const readable = p.peekBytes(p.remaining).every(byte => byte >= 0x20 && byte < 0x7f);
   if (readable) p.take(f['app.data_str'], p.remaining);
   else p.take(f['app.data'], p.remaining);
+}
+
+/** Bytes that 3GPP's application packet has: it speaks of ports alone. */
+const MULTIPLEXING = 4;
+interface Application {
+  readonly messages: Readonly<Record<number, string>>;
+  readonly read: (p: Cursor, subtype: number) => void;
+}
+/** Applications whose packets are known, by their names. */
+const APPLICATIONS: Readonly<Record<string, Application>> = {
+  MCPT: { messages: FLOOR_MESSAGES, read: readFloorControl }, PoC1: { messages: BURST_MESSAGES, read: readTalkBurst },
+};
+
+/** What an application calls the message of this subtype; undefined where the application is not known. */
+export function applicationMessage(name: string, subtype: number): string | undefined {
+  const known = APPLICATIONS[name];
+  return known === undefined ? undefined : known.messages[subtype] ?? `unknown (${subtype})`;
 }
 
 /** IEEE 1733 §7. */
