@@ -21,10 +21,11 @@ export function bytesOf(tree: Tree, node: number): Uint8Array {
   return tree.sources[tree.source[node]].bytes.subarray(start, start + tree.length[node]);
 }
 
-const hexDigits = (field: Field): number => 2 * field.size;
+/** Of a value alone: Wireshark keeps numbers of more than four bytes in eight. */
+export const hexDigits = (field: Field): number => (field.size > 4 ? 16 : 2 * field.size);
 
-/** A bit field's name and number in the tree have as many digits as its mask needs. */
-const labelDigits = (field: Field): number => (field.mask === 0 ? hexDigits(field) : Math.ceil(Math.log2(field.mask / 2 ** field.shift + 1) / 4));
+/** In the tree a number has as many digits as its bytes, a bit field as its mask needs. */
+const labelDigits = (field: Field): number => (field.mask === 0 ? 2 * field.size : Math.ceil(Math.log2(field.mask / 2 ** field.shift + 1) / 4));
 
 function unsignedText(field: Field, number: number, big: bigint | undefined): string {
   const value: { toString(radix?: number): string } = big ?? number;
@@ -117,13 +118,18 @@ function plainLabel(tree: Tree, node: number, field: Field): string {
   return `${picture}${field.title}: ${shownValue(tree, node)}`;
 }
 
+function plainValue(tree: Tree, node: number, field: Field): string {
+  if (field.base === 'oct') return `0${tree.numbers[node].toString(8)}`;
+  if ((field.base !== 'hex' && field.base !== 'hexDec') || field.kind !== 'uint') return valueText(tree, node);
+  return hex((tree.values[node] as bigint | undefined) ?? tree.numbers[node], labelDigits(field));
+}
+
 /** The value with its name and unit: `IPv4 (0x0800)`, `20 bytes`, `Set`. */
 export function shownValue(tree: Tree, node: number): string {
   const field = tree.fields[node];
   if (field.kind === 'bytes') return shownBytes(bytesOf(tree, node));
   if (isNamed(tree, field)) return nameText(tree, node);
-  const plain = field.base === 'oct' ? `0${tree.numbers[node].toString(8)}` : field.mask !== 0 && field.base === 'hex' && field.kind === 'uint' ?
-    '0x' + tree.numbers[node].toString(16).padStart(labelDigits(field), '0') : valueText(tree, node);
+  const plain = plainValue(tree, node, field);
   switch (field.kind) {
     case 'bool': {
       const [yes, no] = field.options.as ?? ['True', 'False'];

@@ -3,7 +3,8 @@
  * pieces made once for each field: a text costs ten times as much as the copy of its bytes.
  */
 import {
-  type Field, type Moment, type Repeat, type Tree, type Worded, MORE_BYTES, MOST_BYTES, NO_BYTES, bytesOf, hasManyBits, isNamed, unitOf, visible,
+  type Field, type Moment, type Repeat, type Tree, type Worded, MORE_BYTES, MOST_BYTES, NO_BYTES, bytesOf, hasManyBits, hexDigits, isNamed, unitOf,
+  visible,
 } from '../dissect/index.ts';
 import { ByteSink } from './byte-sink.ts';
 import { EncodedTexts } from './encoded-texts.ts';
@@ -231,7 +232,7 @@ function wayOf(field: Field): Way {
       return mask === 0 &&
         options.values === undefined &&
         options.text === undefined &&
-        (base === 'dec' || base === 'hex' || base === 'hexDec')
+        (base === 'dec' || ((base === 'hex' || base === 'hexDec') && hexDigits(field) === 2 * field.size))
         ? 'value'
         : 'kept';
     case 'framenum':

@@ -2,7 +2,7 @@
  * Parts that packets before had too, in the formats that keep what a part looks like: copied instead
  * of dissected and written again, and where they differ in numbers, with the new ones between.
  */
-import { type Field, type Gap, HIDDEN, type KeptText, type Pattern, type Repeat, type Tree, type ZoneNames } from '../dissect/index.ts';
+import { type Field, type Gap, HIDDEN, type KeptText, type Pattern, type Repeat, type Tree, type ZoneNames, hexDigits } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { writeLocalTime } from './value-bytes.ts';
 
@@ -39,7 +39,7 @@ export class GapNotes {
     const place = this.#places.get(node) ?? this.#placeOf(tree, node);
     if (place < 0) return;
     this.#places.set(node, place);
-    this.#gaps.push({ gap: { way, digits: 2 * tree.fields[node].size, place }, from: from - this.#begin, until: until - this.#begin });
+    this.#gaps.push({ gap: { way, digits: hexDigits(tree.fields[node]), place }, from: from - this.#begin, until: until - this.#begin });
   }
 
   #placeOf({ fields }: Tree, node: number): number {

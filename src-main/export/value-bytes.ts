@@ -1,5 +1,5 @@
 /** Field values written straight into a sink: what `valueText` gives as a string, without making one. */
-import { type Moment, type Tree, type ZoneNames, localClock, localText, valueText } from '../dissect/index.ts';
+import { type Moment, type Tree, type ZoneNames, hexDigits, localClock, localText, valueText } from '../dissect/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 
 const SPACE = 32, DOT = 46, COLON = 58;
@@ -15,7 +15,7 @@ export function writeValue(sink: ByteSink, tree: Tree, node: number, separator: 
     case 'uint':
       if (field.base === 'char') string(sink, valueText(tree, node));
       else if (given !== undefined) sink.text(valueText(tree, node));
-      else if (field.base === 'hex' || field.base === 'hexDec') sink.prefixedHex(tree.numbers[node], 2 * field.size);
+      else if (field.base === 'hex' || field.base === 'hexDec') sink.prefixedHex(tree.numbers[node], hexDigits(field));
       else sink.decimal(tree.numbers[node]);
       return true;
     case 'framenum':

@@ -41,7 +41,7 @@ describe('wlan', () => {
     expect([
       packet.value('wlan.ext_tag.he_mac_caps'), packet.value('wlan.ext_tag.he_mac_cap.bsr_support'),
       packet.value('wlan.ext_tag.he_phy_cap.chan_width_set.160_in_5ghz'),
-    ]).toEqual(['0x109a18780901', '1', '1']);
+    ]).toEqual(['0x0000109a18780901', '1', '1']);
     expect([packet.has('wlan.ext_tag.he_mcs_map.max_he_mcs_160_rx_1_ss'), packet.has('wlan.ext_tag.he_mcs_map.max_he_mcs_80p80_rx_1_ss')])
       .toEqual([true, false]);
     expect([packet.values('wlan.ext_tag.he_ppe_thresholds.ppet16'), packet.values('wlan.ext_tag.he_ppe_thresholds.ppet8')])

@@ -1,6 +1,6 @@
 /** Wireless networks, IEEE 802.11-2020 §9: the header of all frames, and the way to what they carry. */
 import { type Cursor, byName, protocol } from '../../dissect/index.ts';
-import { CONTROL_FIELDS, takeControlFrame } from './wlan/control-frames.ts';
+import { CONTROL_FIELDS, controlFrameName, takeControlFrame } from './wlan/control-frames.ts';
 import { ELEMENT_FIELDS } from './wlan/elements.ts';
 import { CONTROL, DATA, KIND, MANAGEMENT, NO_DATA, QUALITY } from './wlan/frame-kinds.ts';
 import { HEADER_FIELDS } from './wlan/header-fields.ts';
@@ -11,8 +11,9 @@ import {
 } from './wlan/header.ts';
 import { MANAGEMENT_FIELDS, takeManagement } from './wlan/management.ts';
 import { takeProtection } from './wlan/protection.ts';
-import { takeQuality, takeThroughputControl } from './wlan/quality.ts';
+import { takeQuality } from './wlan/quality.ts';
 import { radioOf } from './wlan/radio.ts';
+import { THROUGHPUT_CONTROL_FIELDS, takeThroughputControl } from './wlan/throughput-control.ts';
 
 /** What Aruba's access points put behind GRE. */
 const ARUBA = [
@@ -31,7 +32,7 @@ export const wlan = protocol({
   short: '802.11',
   on: { wtap_encap: [105], 'gre.proto': ARUBA },
   // Of a thousand fields, spread ones take 3 µs each at every start, assigned ones a tenth of that.
-  fields: Object.assign({ ...HEADER_FIELDS }, byName([CONTROL_FIELDS, MANAGEMENT_FIELDS, ELEMENT_FIELDS].flatMap(group => Object.values(group)))),
+  fields: Object.assign({ ...HEADER_FIELDS }, byName([CONTROL_FIELDS, MANAGEMENT_FIELDS, ELEMENT_FIELDS, THROUGHPUT_CONTROL_FIELDS].flatMap(group => Object.values(group)))),
   dissect(p) {
     const radio = p.depth <= 3 ? radioOf(p) : undefined;
     const control = lookAtControl(p);
@@ -48,7 +49,7 @@ export const wlan = protocol({
     const checkAt = hasCheck ? p.reported - CHECK : -1;
     switch (control.type) {
       case CONTROL:
-        p.info(() => `${kindName(control.kind)}, Flags=${flags}`);
+        p.info(`${controlFrameName(p.bytes, p.begin, p.end, control.kind)}, Flags=${flags}`);
         if (hasCheck) showCheck(p, checkAt, p.end);
         endBefore(p, checkAt);
         takeControlFrame(p, control.kind);

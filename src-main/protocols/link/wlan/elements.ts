@@ -12,6 +12,7 @@ import {
 import { HT_FIELDS, takeHtCapabilities, takeHtOperation } from './elements/high-throughput.ts';
 import { MESH_FIELDS, takeMeshConfiguration, takeMeshId } from './elements/mesh.ts';
 import { NEIGHBOR_FIELDS, takeNeighbor } from './elements/neighbor-report.ts';
+import { REDUCED_NEIGHBOR_FIELDS, takeReducedNeighbors } from './elements/reduced-neighbor-report.ts';
 import { SECURITY_FIELDS, takeRsn } from './elements/security.ts';
 import { VENDOR_FIELDS, takeVendor } from './elements/vendor.ts';
 import { VHT_FIELDS, takeVhtCapabilities, takeVhtOperation } from './elements/very-high-throughput.ts';
@@ -50,6 +51,7 @@ const KNOWN: Readonly<Record<number, Element>> = {
   127: { least: 1, take: takeExtendedCapabilities },
   191: { least: 12, take: takeVhtCapabilities },
   192: { least: 5, take: takeVhtOperation },
+  201: { least: 4, take: takeReducedNeighbors },
   221: { least: 0, take: takeVendor },
 };
 /** Of elements with a second number (255), counted from behind it. */
@@ -80,7 +82,7 @@ const f = {
 export const ELEMENT_FIELDS: Readonly<Record<string, Field>> = byName([
   TAG_NUMBER, TAG_LENGTH, ...Object.values(f), ...basic.BASIC_FIELDS, ...HT_FIELDS, ...VHT_FIELDS, ...SECURITY_FIELDS, ...VENDOR_FIELDS,
   ...MESH_FIELDS, ...EXTENDED_CAPABILITY_FIELDS,
-  ...HE_FIELDS, ...HE_OPERATION_FIELDS, ...FIXED_FIELDS, ...NEIGHBOR_FIELDS, ...ADVERTISEMENT_PROTOCOL_FIELDS,
+  ...HE_FIELDS, ...HE_OPERATION_FIELDS, ...FIXED_FIELDS, ...NEIGHBOR_FIELDS, ...REDUCED_NEIGHBOR_FIELDS, ...ADVERTISEMENT_PROTOCOL_FIELDS,
 ]);
 
 /** All elements up to the end of what the cursor has. `fromAccessPoint`: what the frame's kind says of its sender. */

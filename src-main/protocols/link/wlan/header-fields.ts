@@ -1,5 +1,5 @@
 /** Fields of the header that all IEEE 802.11 frames begin with, IEEE 802.11-2020 §9.2.4. Numbers are little-endian. */
-import { type Field, bits, ether, expert, flag, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Field, bits, ether, flag, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { FRAME_KINDS } from './frame-kinds.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 
@@ -74,14 +74,6 @@ export const HEADER_FIELDS = {
   'qos.txop_dur_req': quality('TXOP Duration Requested', 0xff00),
   'qos.queue_size': quality('Queue Size', 0xff00),
   'qos.mesh_ctl_present': quality('Mesh Control Present', 0x0100),
-  htc: u32('HT Control (+HTC)', { hex: true, little: true }),
-  'htc.vht': flag('VHT', 0x00000001, { size: 4, as: ['True', 'False'] }),
-  'htc.he': flag('HE', 0x00000002, { size: 4, as: ['True', 'False'] }),
-  'htc.he.a_control.ctrl_id': bits('Control ID', 0x0000000f, { size: 4, values: {
-    0: 'Triggered response scheduling', 1: 'Operating mode', 2: 'HE link adaptation', 3: 'Buffer status report', 4: 'UL power headroom',
-    5: 'Bandwidth query report', 6: 'Command and Status', 15: '15: Reserved',
-  } }),
-  'htc.he.a_control.ctrl_id.invalid': expert('Invalid control word', 'error', 'Protocol'),
   'wep.iv': u24('Initialization Vector', { hex: true }),
   'wep.key': u8('Key Index'),
   'wep.icv': u32('WEP ICV', { hex: true }),

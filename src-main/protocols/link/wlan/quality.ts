@@ -1,4 +1,4 @@
-/** QoS control and HT control of IEEE 802.11 frames, IEEE 802.11-2020 §9.2.4.5 and §9.2.4.6. */
+/** QoS control of IEEE 802.11 frames, IEEE 802.11-2020 §9.2.4.5. */
 import type { Cursor } from '../../../dissect/index.ts';
 import { HEADER_FIELDS as f, PRIORITIES } from './header-fields.ts';
 
@@ -46,28 +46,3 @@ function queueText(size: number): string {
 }
 
 const bitText = (n: number, width: number): string => n.toString(2).padStart(width, '0');
-
-/** The last four bits of the identifier of a control, which all ones makes invalid. */
-const RESERVED_ID = 15;
-
-/** Three forms, told apart by the lowest bits: of 802.11n, 802.11ac and 802.11ax. */
-export function takeThroughputControl(p: Cursor): void {
-  const { at } = p;
-  const word = p.take(f.htc);
-  const outer = p.under();
-  const isVeryHigh = (word & 1) !== 0;
-  p.set(f['htc.vht'], isVeryHigh, at, 4);
-  if (isVeryHigh) {
-    p.set(f['htc.he'], (word & 2) !== 0, at, 4);
-    if ((word & 2) !== 0) {
-      const control = word >>> 2;
-      const inner = p.open(`Aggregate Control: 0x${control.toString(16)}`);
-      const id = control & 15;
-      p.set(f['htc.he.a_control.ctrl_id'], id, at, 4);
-      p.label(() => `Control ID: ${id === RESERVED_ID ? '15: Reserved (15)' : id}`);
-      if (id === RESERVED_ID) p.expert(f['htc.he.a_control.ctrl_id.invalid']);
-      p.close(inner);
-    }
-  }
-  p.close(outer);
-}
