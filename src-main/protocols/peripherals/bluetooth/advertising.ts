@@ -7,7 +7,7 @@ import {
 } from '../../../dissect/index.ts';
 import { fieldsBelow } from '../../bit-names.ts';
 import { takeAddress } from './addresses.ts';
-import { COMPANY } from './hci/codes.ts';
+import { companyName } from './company-names.ts';
 import { frames, slots } from './hci/durations.ts';
 import { UUID } from './uuid.ts';
 
@@ -67,7 +67,7 @@ export const btcommon = protocol({
     'eir_ad.entry.type': u8('Type', { hex: true, values: TYPES }),
     'eir_ad.entry.data': octets('Data'),
     'eir_ad.entry.service_data': octets('Service Data'),
-    'eir_ad.entry.company_id': u16('Company ID', { hex: true, little: true, values: COMPANY }),
+    'eir_ad.entry.company_id': u16('Company ID', { hex: true, little: true, values: companyName }),
     'eir_ad.entry.flags.reserved': bits('Reserved', 0xe0, { hex: true }),
     'eir_ad.entry.flags.le_bredr_support_host': mark('Simultaneous LE and BR/EDR to Same Device Capable (Host)', 0x10),
     'eir_ad.entry.flags.le_bredr_support_controller': mark('Simultaneous LE and BR/EDR to Same Device Capable (Controller)', 0x08),

@@ -1,5 +1,4 @@
 /** Names of HCI's numbers as fields write them. */
-import { COMPANIES } from '../companies.ts';
 import { namesIn } from '../../../name-lists.ts';
 import { ERRORS, EVENTS, LE_EVENTS, OPCODES } from './names.ts';
 
@@ -7,7 +6,6 @@ export const STATUS = namesIn(ERRORS);
 export const OPCODE = namesIn(OPCODES);
 export const EVENT = namesIn(EVENTS);
 export const LE_EVENT = namesIn(LE_EVENTS);
-export const COMPANY = namesIn(COMPANIES);
 
 /** Opcode groups, Core §4.E.5.4.1. */
 export const GROUPS = {

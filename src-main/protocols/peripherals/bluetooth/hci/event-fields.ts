@@ -1,6 +1,7 @@
 /** Parameters of HCI's events (Bluetooth Core 5.2, volume 4, part E, §7.7). */
 import { bits, bool, ether, flag, i8, none, octets, text, u16, u32, u64, u8 } from '../../../../dissect/index.ts';
-import { COMPANY, EVENT, LE_EVENT, STATUS } from './codes.ts';
+import { companyName } from '../company-names.ts';
+import { EVENT, LE_EVENT, STATUS } from './codes.ts';
 import { events, frames } from './durations.ts';
 import { sharedParameters } from './shared-parameters.ts';
 import { IO_CAPABILITY_NAMES, SCAN_ENABLE_NAMES } from './values.ts';
@@ -57,7 +58,7 @@ export const EVENT_PARAMETERS = {
   remote_name: text('Remote Name'),
   lmp_vers_nr: u8('LMP Version', { hex: true, values: LMP_VERS_NR_NAMES }),
   hci_vers_nr: u8('HCI Version', { hex: true, values: LMP_VERS_NR_NAMES }),
-  comp_id: u16('Manufacturer Name', { hex: true, values: COMPANY, little: true }),
+  comp_id: u16('Manufacturer Name', { hex: true, values: companyName, little: true }),
   lmp_sub_vers_nr: u16('LMP Subversion', { little: true }),
   service_type: u8('Service Type', { hex: true, values: SERVICE_TYPE_NAMES }),
   peak_bandwidth: u32('Available Peak Bandwidth', { little: true }),
