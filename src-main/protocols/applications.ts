@@ -63,22 +63,12 @@ import { tsp } from './operation/tsp.ts';
 import { bjnp } from './peripherals/bjnp.ts';
 import { dicom } from './health/dicom.ts';
 import { hl7 } from './health/hl7.ts';
-import { amr, amrWb } from './media/amr.ts';
-import { av1 } from './media/av1.ts';
-import { h261 } from './media/h261.ts';
-import { h263 } from './media/h263.ts';
-import { rfc2190 } from './media/rfc2190.ts';
-import { h264 } from './media/h264.ts';
-import { h265 } from './media/h265.ts';
-import { jpeg } from './media/jpeg.ts';
-import { opus } from './media/opus.ts';
-import { vp8 } from './media/vp8.ts';
-import { vp9 } from './media/vp9.ts';
 import { imap } from './mail/imap.ts';
 import { imf } from './mail/imf.ts';
 import { nntp } from './mail/nntp.ts';
 import { pop } from './mail/pop.ts';
 import { smtp } from './mail/smtp.ts';
+import { MEDIA } from './media/index.ts';
 import { amqp } from './messaging/amqp.ts';
 import { dbus } from './messaging/dbus.ts';
 import { gearman } from './messaging/gearman.ts';
@@ -274,18 +264,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   rtcp,
   srtcp,
   rtpevent,
-  opus,
-  vp8,
-  vp9,
-  av1,
-  amr,
-  amrWb,
-  jpeg,
-  h261,
-  h263,
-  rfc2190,
-  h264,
-  h265,
+  ...MEDIA,
   rtmp,
   ntp,
   ptp,
