@@ -27,7 +27,10 @@ export interface FurthestBlock {
   lackedSince: number;
 }
 
-/** The acknowledgment that a side has repeated last: when it first sent that, and when it last repeated one for the third time, in seconds. */
+/**
+ * The acknowledgment that a side has repeated last: when it first sent that, and when it last repeated one for the third time, -Infinity for never, in
+ * seconds.
+ */
 export interface RepeatedAcknowledgment {
   readonly first: number;
   third: number;

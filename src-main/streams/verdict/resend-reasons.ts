@@ -72,14 +72,14 @@ export function wasMissed(side: Side, peer: Side, time: number): boolean {
  * `time` that came at `before`: it goes on until it hears how that ended, with all that was in flight when the loss was reported (RFC 6582 §3.2).
  */
 function mayGoOn(side: Side, peer: Side, time: number, before: number): boolean {
-  const heardAfter = Math.min(HEARD_AFTER * side.roundTrip, SHORTEST_TIMER), third = peer.repeated?.third ?? -1;
+  const heardAfter = Math.min(HEARD_AFTER * side.roundTrip, SHORTEST_TIMER), third = peer.repeated?.third ?? -Infinity;
   if (time - side.lastFast < heardAfter) return true;
-  return third >= 0 && before >= third && before - third < Math.min(side.roundTrip, SHORTEST_TIMER) && time - before < heardAfter;
+  return third > -Infinity && before >= third && before - third < Math.min(side.roundTrip, SHORTEST_TIMER) && time - before < heardAfter;
 }
 
 /** Whether a side has ever repeated an acknowledgment for the third time. */
 function hasReported({ repeated }: Side): boolean {
-  return repeated !== undefined && repeated.third >= 0;
+  return repeated !== undefined && repeated.third > -Infinity;
 }
 
 /** Whether the silence since the newest bytes were sent is long enough for a probe of them. */

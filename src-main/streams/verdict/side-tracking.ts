@@ -105,7 +105,7 @@ function repeat({ times, now, reports, repeated }: JudgedSides, side: number, bi
   let known = repeated.get(side);
   if (repeats === 0) {
     const first = times[8 * side + LAST_ACKNOWLEDGMENT];
-    known = { first, third: known?.third ?? -1, next: known?.next ?? 0, nextSince: known?.nextSince ?? -Infinity };
+    known = { first, third: known?.third ?? -Infinity, next: known?.next ?? 0, nextSince: known?.nextSince ?? -Infinity };
     repeated.set(side, known);
   }
   if (repeats === 2 * REPEAT && known !== undefined) known.third = time;
