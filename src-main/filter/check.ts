@@ -140,7 +140,8 @@ class Checker {
     const { quantifier, right } = test;
     if (this.operands.isLiteral(test.left)) this.noField(test.left);
     const typed = this.valued(test.left);
-    const left = typed.family === 'text' ? typed : isPlainBytes(typed) ? withExtent(typed) : asText(typed);
+    const isBytes = isPlainBytes(typed) || (typed.family === 'bytes' && right.form === 'text' && saysBytes(right.bytes));
+    const left = typed.family === 'text' ? typed : isBytes ? withExtent(typed) : asText(typed);
     if (right.form !== 'text') {
       const quoted = right.form === 'word' ? `: "${right.text}".` : '.';
       throw new FilterProblem(`A regular expression stands in double quotes${quoted}`, right.start, right.end);
@@ -197,10 +198,15 @@ function encoded(of: TypedOperand): TypedOperand {
   return { form: 'encoded', family: 'bytes', of, ...span };
 }
 
-/** Bytes that are searched as they are; those of addresses and identifiers are searched as text. */
+/** Bytes that are searched as they are; those of addresses and identifiers are searched as text, unless a pattern has bytes. */
 function isPlainBytes(operand: TypedOperand): boolean {
   if (operand.family !== 'bytes') return false;
   return operand.form !== 'field' || operand.raw || operand.field.kind === 'bytes' || operand.field.kind === 'protocol';
+}
+
+/** Whether a pattern is about bytes that no address is written with: `\\x00`, or such bytes themselves. */
+function saysBytes(pattern: Uint8Array): boolean {
+  return pattern.some(byte => byte < 0x20 || byte >= 0x7f) || /\\x[0-9a-f]{2}/i.test(Buffer.from(pattern).toString('latin1'));
 }
 
 /** The name of a number that has one, else its digits; for everything else its text. */

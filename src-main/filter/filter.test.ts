@@ -28,6 +28,8 @@ describe('a filter', () => {
     ['frame contains "GET"', true, false], ['tcp contains "GET"', true, false], ['tcp contains 47:45:54', true, false],
     ['udp contains 03:04', false, true],
     ['frame matches "get / http/1\\\\.[01]"', true, false], ['frame matches "^get"', false, false], ['tcp.payload matches "^get"', true, false],
+    // Of an address, as text and as bytes.
+    ['eth.dst matches "^ff:ff"', false, true], ['eth.dst matches "^\\\\xff{6}$"', false, true], ['eth.dst matches "\\\\x66"', false, false],
     ['tcp.port in {80, 443, 8000..8100}', true, false], ['udp.port not in {1..10}', true, true], ['ip.addr in {10.0.0.0/8}', false, true],
     ['ip.src#2 == 192.168.0.1', false, true], ['ip.src#1 == 192.168.0.1', false, false], ['ip#2', false, true],
     ['ip.src#[1-2] == 192.168.0.1', false, true],
