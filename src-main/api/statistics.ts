@@ -62,7 +62,7 @@ export interface ResolvedName {
 export const STAT_TREE_NAMES = [
   'plen', 'dns', 'http', 'http_req', 'http_srv', 'http_seq', 'http2', 'rtsp', 'ip_hosts', 'ip_srcdst', 'ptype', 'dests', 'ipv6_hosts', 'ipv6_srcdst',
   'ipv6_ptype', 'ipv6_dests', 'bacapp_ip', 'bacapp_service', 'bacapp_objectid', 'bacapp_instanceid', 'collectd', 'hart_ip', 'someip_messages',
-  'someipsd_entries', 'ngap', 'smpp_commands',
+  'someipsd_entries', 'isup_msg', 'ngap', 'smpp_commands',
 ] as const;
 export type StatTreeName = (typeof STAT_TREE_NAMES)[number];
 

@@ -13,7 +13,7 @@ import { HTTP2_FIELDS, Http2Frames } from './trees/http2.ts';
 import { HTTP_SEQUENCE_FIELDS, HttpSequences } from './trees/http-sequences.ts';
 import { PacketLengths } from './trees/packet-lengths.ts';
 import { RTSP_FIELDS, RTSP_MEDIA, RtspPackets } from './trees/rtsp.ts';
-import { NGAP_FIELDS, NgapMessages, SMPP_FIELDS, SmppCommands } from './trees/signalling.ts';
+import { ISUP_FIELDS, IsupMessages, NGAP_FIELDS, NgapMessages, SMPP_FIELDS, SmppCommands } from './trees/signalling.ts';
 import { SOMEIP_ENTRY_FIELDS, SOMEIP_FIELDS, SomeipEntries, SomeipMessages } from './trees/someip.ts';
 
 export type { StatTreeName } from '../api/index.ts';
@@ -66,6 +66,7 @@ const KINDS: Readonly<Record<StatTreeName, StatTreeKind>> = {
     title: 'SOME/IP Messages', layer: 'someip', fields: SOMEIP_FIELDS, begin: () => betweenEnds(new SomeipMessages()),
   },
   someipsd_entries: { title: 'SOME/IP-SD Entries', layer: 'someipsd', fields: SOMEIP_ENTRY_FIELDS, begin: () => betweenEnds(new SomeipEntries()) },
+  isup_msg: { title: '_ISUP Messages', layer: 'isup', fields: ISUP_FIELDS, begin: () => new IsupMessages() },
   ngap: { title: 'NGAP', layer: 'ngap', fields: NGAP_FIELDS, begin: () => new NgapMessages() },
   smpp_commands: { title: 'SM_PP Operations', layer: 'smpp', fields: SMPP_FIELDS, begin: ({ registry }) => new SmppCommands(registry) },
 };

@@ -47,7 +47,10 @@ export const statTreeGroups: readonly StatTreeGroup[] = [
     title: 'SOME/IP',
     kinds: [{ name: 'someip_messages', title: 'Messages' }, { name: 'someipsd_entries', title: 'Service discovery entries' }],
   },
-  { title: 'Telephony', kinds: [{ name: 'ngap', title: 'NGAP' }, { name: 'smpp_commands', title: 'SMPP operations' }] },
+  {
+    title: 'Telephony',
+    kinds: [{ name: 'isup_msg', title: 'ISUP messages' }, { name: 'ngap', title: 'NGAP' }, { name: 'smpp_commands', title: 'SMPP operations' }],
+  },
   { title: 'Devices and hosts', kinds: [{ name: 'hart_ip', title: 'HART-IP' }, { name: 'collectd', title: 'collectd' }] },
 ];
 

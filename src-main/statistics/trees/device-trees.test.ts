@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex } from '../../tooling/packets.ts';
-import { tcpFrame, udpFrame } from '../../tooling/frames.ts';
+import { ipFrame, tcpFrame, udpFrame } from '../../tooling/frames.ts';
 import { countedPackets } from '../../tooling/scanned.ts';
 import type { StatTreeName } from '../../api/index.ts';
 import { statTreeLines } from '../stat-tree.ts';
@@ -53,16 +53,34 @@ describe('statistics trees of devices and telephone networks', () => {
   it('count messages of HART-IP by kind, and none that nobody knows', async () => {
     const header = (kind: string, id: string): Uint8Array => sent(5094, `01 ${kind} ${id} 00 0001 0008`);
     expect(await counted('hart_ip', [header('00', '02'), header('01', '02'), header('03', '00'), header('00', '09')])).toEqual([
-      'Total HART_IP Packets 3', ' Response Packets 1', '  Keep Alive 1', ' Request Packets 1', '  Keep Alive 1', ' Error Packets 1', '  Session Initiate 1',
+      'Total HART_IP Packets 3', ' Response Packets 1', '  Keep Alive 1', ' Request Packets 1', '  Keep Alive 1',
+      ' Error Packets 1', '  Session Initiate 1',
     ]);
   });
 
   it('count commands of SMPP, and how they were answered', async () => {
-    const pdus = ['00000010 00000015 00000000 00000001', '00000010 80000015 00000000 00000001', '00000010 80000015 0000000e 00000002', '00000010 00001234 0 0000000 00000003'];
+    const pdus = [
+      '00000010 00000015 00000000 00000001', '00000010 80000015 00000000 00000001', '00000010 80000015 0000000e 00000002',
+      '00000010 00001234 00000000 00000003',
+    ];
     const stream = pdus.map(pdu => pdu.replaceAll(' ', '')).join('');
-    expect(await counted('smpp_commands', [tcpFrame({ from: A, to: B, ports: [4000, 2775], sequence: 1, ack: 1, payload: fromHex(stream) })])).toEqual([
+    const frame = tcpFrame({ from: A, to: B, ports: [4000, 2775], sequence: 1, ack: 1, payload: fromHex(stream) });
+    expect(await counted('smpp_commands', [frame])).toEqual([
       'SMPP Operations 3', ' SMPP Responses 2', '  Enquire_link - resp 2', ' SMPP Requests 1', '  Enquire_link 1', 'SMPP Response Status 2', ' Ok 1',
       ' Invalid password 1',
+    ]);
+  });
+  it('count calls between exchanges by message', async () => {
+    // An initial address message and a release of M3UA (RFC 4666 §3.3.1), from point code 1 to 2, in one packet of SCTP (RFC 9260 §3.3.1).
+    const chunk = (isup: string): string => {
+      const text = isup.replaceAll(' ', ''), padded = text.padEnd(Math.ceil(text.length / 8) * 8, '0'), size = text.length / 2 + 16;
+      const head = `01000101${(8 + 16 + padded.length / 2).toString(16).padStart(8, '0')}0210${size.toString(16).padStart(4, '0')}`;
+      const bytes = `${head}000000010000000205020001${padded}`;
+      return `0003${(16 + bytes.length / 2).toString(16).padStart(4, '0')}00000001000000 0000000003${bytes}`.replaceAll(' ', '');
+    };
+    const body = `0b590b590000000000000000${chunk('0501 0c 02 00 02 8290')}${chunk('0501 10 00')}`;
+    expect(await counted('isup_msg', [ipFrame({ from: A, to: B }, 132, fromHex(body))])).toEqual([
+      ' RLC 1', '  1->2 1', ' REL 1', '  1->2 1', ' 1->2 2', '  RLC 1', '  REL 1',
     ]);
   });
 });

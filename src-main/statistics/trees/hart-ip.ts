@@ -6,7 +6,9 @@ import { StatTree } from '../stat-tree.ts';
 const KIND = 'hart_ip.message_type', ID = 'hart_ip.message_id';
 export const HART_IP_FIELDS: readonly string[] = [KIND, ID];
 /** By the number of the kind; errors have two, that of HCF's specification and that of its first devices. */
-const KINDS: Readonly<Record<number, string>> = { 0: 'Request Packets', 1: 'Response Packets', 2: 'Publish Packets', 3: 'Error Packets', 15: 'Error Packets' };
+const KINDS: Readonly<Record<number, string>> = {
+  0: 'Request Packets', 1: 'Response Packets', 2: 'Publish Packets', 3: 'Error Packets', 15: 'Error Packets',
+};
 
 export class HartMessages {
   readonly tree = new StatTree();

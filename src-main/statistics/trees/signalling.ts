@@ -1,5 +1,6 @@
-/** `ngap,tree`, `smpp_commands,tree`: messages of telephone networks by their names. */
+/** `ngap,tree`, `smpp_commands,tree`, `isup_msg,tree`: messages of telephone networks by their names. */
 import { type Registry, nameOf } from '../../dissect/index.ts';
+import { messageShort } from '../../protocols/telephony/isup/messages.ts';
 import { MESSAGES } from '../../protocols/telephony/ngap/messages.ts';
 import type { PacketFields } from '../packet-fields.ts';
 import { StatTree } from '../stat-tree.ts';
@@ -58,5 +59,28 @@ export class SmppCommands {
 
   #named(field: string, code: number): string {
     return nameOf(this.#registry.field(field)?.options.values, code) ?? 'Unknown';
+  }
+}
+
+const ISUP_TYPE = 'isup.message_type', ORIGIN = 'mtp3.opc', DESTINATION = 'mtp3.dpc';
+export const ISUP_FIELDS: readonly string[] = [ISUP_TYPE, ORIGIN, DESTINATION, BAD];
+
+export class IsupMessages {
+  readonly tree = new StatTree();
+  readonly #types = this.tree.node(this.tree.root, 'Messages by Type');
+  readonly #ways = this.tree.node(this.tree.root, 'Messages by Direction');
+
+  isCounted(fields: PacketFields): boolean {
+    return fields.first(BAD) === undefined;
+  }
+
+  /** One message, and the exchanges that it goes between. */
+  add(fields: PacketFields, message: number): void {
+    const place = fields.layers('isup').indexOf(message), type = fields.first(ISUP_TYPE, message)?.number;
+    const [origin, destination] = [ORIGIN, DESTINATION].map(name => fields.values(name)[place]?.text ?? '');
+    if (type === undefined) return;
+    const name = messageShort(type), way = `${origin}->${destination}`;
+    this.tree.count(this.tree.count(this.#types, name), way);
+    this.tree.count(this.tree.count(this.#ways, way), name);
   }
 }
