@@ -70,8 +70,9 @@ describe('records that only DTLS has', () => {
   it('have a connection ID, whose length is told by where the datagram ends when the handshake was not captured', () => {
     const packet = dissect(examples.withConnectionId.hex, { as: 'dtls' });
     expect([
-      packet.info, packet.value('dtls.record.connection_id'), packet.value('dtls.record.length'), packet.value('dtls.record.encrypted'),
-    ]).toEqual(['Connection ID', 'c0ffee', '4', '01020304']);
+      packet.info, packet.value('dtls.record.connection_id'), packet.value('dtls.record.length'), packet.value('dtls.enc_content'),
+      packet.value('dtls.record.special_type'), packet.value('dtls.record.content_type'),
+    ]).toEqual(['Connection ID', 'c0ffee', '4', '01020304', '25', undefined]);
   });
 
   it('acknowledge others by epoch and number', () => {

@@ -127,7 +127,7 @@ function readRecord(reading: Reading, place: RecordPlace | undefined, facts: Rec
   if (reading.version === 0 && !isOffer) p.column(shortVersion((reading.version = version)));
   const outer = p.open(f.record, header + length);
   const heading = p.lastNode;
-  p.take(f['record.content_type']);
+  p.take(type === WITH_CONNECTION_ID ? f['record.special_type'] : f['record.content_type']);
   p.take(f['record.version']);
   p.take(f['record.epoch']);
   p.take(f['record.sequence_number'], 6);
@@ -140,7 +140,7 @@ function readRecord(reading: Reading, place: RecordPlace | undefined, facts: Rec
   const contents = p.within(place === undefined ? p.remaining : length);
   const opened = openedAgain(p, place, facts);
   if (type === WITH_CONNECTION_ID) {
-    takeOwn(contents, f['record.encrypted'], contents.remaining);
+    contents.take(f.enc_content, contents.remaining);
     if (opened === undefined) reading.info.push(CONTENT_TYPES[type]);
     else readOpened(reading, heading, opened, facts);
   } else {

@@ -110,6 +110,7 @@ describe('a session', () => {
     expect([last.info, last.value('tls.handshake.extensions_server_name'), last.trouble]).toEqual(['Client Hello', 'www.example.com', 'none']);
     expect(last.values('tls.handshake.fragment')).toEqual(records.map((_, i) => String(i + 1)));
     expect(read[0].value('tls.handshake.reassembled_in')).toBe(String(records.length));
+    expect(last.lines()).toContain(`            [Frame: 1, payload: 0-${cuts[0] - 1} (${cuts[0]} byte${cuts[0] === 1 ? '' : 's'})]`);
     expect(read[0].value('tls.handshake.type')).toBeUndefined();
   });
 

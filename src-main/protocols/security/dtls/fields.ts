@@ -12,6 +12,8 @@ import type { Session } from './session.ts';
 export const DTLS_FIELDS = {
   record: none('Record Layer'),
   'record.content_type': u8('Content Type', { values: CONTENT_TYPES }),
+  'record.special_type': u8('Special Type', { values: CONTENT_TYPES }),
+  enc_content: octets('Encrypted Record Content'),
   'record.version': u16('Version', { hex: true, values: VERSIONS }),
   'record.epoch': u16('Epoch'),
   'record.sequence_number': u64('Sequence Number'),

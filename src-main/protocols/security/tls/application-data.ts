@@ -1,6 +1,7 @@
 /** Application data: encrypted they are bytes, decrypted they are messages of the application, each in one record or in several. */
 import { type Cursor, type Piece, byName, frameNumber, octets, text } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
+import { innerSizes } from '../../transport/tcp/inner-sizes.ts';
 import { type Around, InnerSurroundings } from './decrypted.ts';
 import type { InnerMessage, InnerPart } from './inner-stream.ts';
 import { APPLICATION_BY_PORT, applicationByName } from './names.ts';
@@ -47,6 +48,7 @@ export function readParts(p: Cursor, contents: Cursor, parts: readonly InnerPart
     contents.at = piece.from;
     const { pieces, ends } = message;
     if (ends && pieces.length === 1) {
+      if (message.protocol?.sized === true) innerSizes(packet)?.(message.protocol, contents.bytes.subarray(piece.from, piece.from + piece.length));
       contents.call(message.protocol ?? 'data', piece.length);
       if (message.protocol !== undefined) p.columns.setFence(SEPARATOR);
       continue;
@@ -86,5 +88,6 @@ function readGathered(p: Cursor, message: InnerMessage, around: Around): void {
   tree.current = -1;
   showPieces(p, PIECES, bytes, pieces);
   tree.current = inside;
+  if (message.protocol?.sized === true) innerSizes(p.packet)?.(message.protocol, bytes);
   p.callOn(message.protocol ?? 'data', 'Reassembled TLS', bytes, pieces);
 }

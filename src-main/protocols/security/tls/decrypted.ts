@@ -29,7 +29,7 @@ export function aroundOf(p: Cursor): Around | undefined {
   const assigned = registry.assignedPort('tls.port', packet.sourcePort, packet.destinationPort);
   const greets = (bytes: Uint8Array): Protocol | undefined =>
     registry.protocols.find(protocol => yielding(protocol) !== undefined && protocol.recognise?.(bytes, 0, bytes.length) === true);
-  const options: SessionOptions = { source, choose: chooser(registry, assigned, byPort), greets };
+  const options: SessionOptions = { source, choose: chooser(registry, assigned, byPort), greets, named: name => registry.protocol(name) };
   const key = `tls ${secrets.number} ${byPort?.name ?? ''}`;
   const session = outer.conversation(secrets.made(key, () => sessionTracker(key, options)));
   return session === undefined ? undefined

@@ -1,5 +1,5 @@
 /** The application's messages in one direction of decrypted data: where each begins and ends, over any number of records. */
-import { MORE, NOT_MINE, type Protocol, RESUMES, UNTIL_CLOSE } from '../../../dissect/index.ts';
+import { ANYONE, MORE, NOT_MINE, type Protocol, RESUMES, UNTIL_CLOSE } from '../../../dissect/index.ts';
 
 /** Bytes of one record's contents that belong to a message. */
 export interface InnerPiece {
@@ -32,6 +32,9 @@ const ATTEMPTS = 32;
 /** Says which protocol begins with these bytes; undefined when nothing tells. */
 export type Choose = (bytes: Uint8Array) => Protocol | undefined;
 
+/** The protocol of a name. */
+export type Named = (name: string) => Protocol | undefined;
+
 /** Takes a whole message, or of a very long one the begin. */
 export type Deliver = (bytes: Uint8Array, frame: number) => void;
 
@@ -50,9 +53,11 @@ export class InnerStream {
   #resume = 0;
   readonly #choose: Choose;
   readonly #deliver: Deliver | undefined;
+  readonly #named: Named | undefined;
 
   /** `other`: the stream of the other direction, whose protocol is the same. */
-  constructor(choose: Choose, deliver: Deliver | undefined, readonly other: () => InnerStream) {
+  constructor(choose: Choose, deliver: Deliver | undefined, readonly other: () => InnerStream, named?: Named) {
+    this.#named = named;
     this.#choose = choose;
     this.#deliver = deliver;
   }
@@ -148,11 +153,22 @@ export class InnerStream {
     this.#heldBytes += length;
   }
 
+  /** What follows is another protocol's, in both directions, where the message says so: one that does is short, and held as a whole. */
+  #handOver({ protocol, pieces, length }: InnerMessage, last: Uint8Array): void {
+    const whole = pieces.length === 1 ? last : this.#held.subarray(0, this.#heldBytes);
+    const name = whole.length === length ? protocol?.becomes?.(whole, 0, length) : undefined;
+    if (name === undefined) return;
+    const other = this.other(), next = name === ANYONE ? undefined : this.#named?.(name);
+    this.protocol = other.protocol = next;
+    this.#attempts = other.#attempts = 0;
+  }
+
   /** `last`: the bytes that the message ends with. */
   #end(message: InnerMessage, frame: number, last: Uint8Array): void {
     message.ends = true;
     this.#open = undefined;
     this.#deliver?.(message.pieces.length === 1 ? last : this.#held.subarray(0, this.#heldBytes), frame);
+    if (this.#named !== undefined && message.protocol?.becomes !== undefined) this.#handOver(message, last);
     this.#heldBytes = this.#resume = 0;
     this.#held = EMPTY;
   }

@@ -21,13 +21,15 @@ export interface SessionOptions {
   /** The protocol that a message in the clear is of, which went before the session: STARTTLS. */
   readonly greets?: (bytes: Uint8Array) => Protocol | undefined;
   readonly deliver?: DeliverMessage;
+  /** The protocol of this name, to which another one hands the stream over. */
+  readonly named?: (name: string) => Protocol | undefined;
 }
 
 /** Sessions without secrets. */
 export const SESSIONS: Tracker<SessionState> = sessionTracker('tls', {});
 
 /** `key` tells trackers with different options apart. */
-export function sessionTracker(key: string, { source, choose, greets, deliver }: SessionOptions): Tracker<SessionState> {
+export function sessionTracker(key: string, { source, choose, greets, deliver, named }: SessionOptions): Tracker<SessionState> {
   return {
     key,
     // Data that are not decrypted tell only their version.
@@ -38,6 +40,7 @@ export function sessionTracker(key: string, { source, choose, greets, deliver }:
         bytes => choose?.(session, bytes) ?? session.before,
         deliver === undefined ? undefined : (bytes, frame) => deliver({ frame, time: session.time, fromClient: index === 0, bytes }),
         () => session.sides[index === 0 ? 1 : 0].stream,
+        named,
       );
       const side = (index: 0 | 1): Side =>
         ({ index, encrypted: false, pending: undefined, stream: stream(index), opened: 0, unopened: 0, closed: undefined });

@@ -21,12 +21,12 @@ export function readFragment(p: Cursor, f: TlsFields, length: number, message: S
   const name = `${HANDSHAKE_TYPES[type] ?? 'Handshake Message'} (fragment)`;
   const outer = p.open(f.handshake, length);
   p.labelNode(p.lastNode, `Handshake Protocol: ${name}`);
-  if (completedIn > 0) p.generate(f['handshake.reassembled_in'], completedIn);
-  else if (begins && p.available >= 4 && 4 + p.u24(1) > LONGEST_MESSAGE) {
+  if (completedIn === 0 && begins && p.available >= 4 && 4 + p.u24(1) > LONGEST_MESSAGE) {
     p.expert(f['handshake.too_long'], `The message says that it has ${p.u24(1)} bytes: more than are put together`);
   }
   p.skip(length);
   p.close(outer);
+  if (completedIn > 0) p.set(f['handshake.reassembled_in'], completedIn, p.at, 0);
   return name;
 }
 
@@ -44,7 +44,10 @@ export function readLastFragment(p: Cursor, f: TlsFields, length: number, { byte
   const outer = whole.open(f['handshake.fragments'], bytes.length);
   const sizes = pieces.map(piece => `#${piece.frame}(${piece.length})`).join(', ');
   whole.labelNode(whole.lastNode, `[${pieces.length} Reassembled Handshake Fragments (${bytes.length} bytes): ${sizes}]`);
-  for (const piece of pieces) whole.generate(f['handshake.fragment'], piece.frame, piece.offset, piece.length);
+  for (const { frame, offset, length: size } of pieces) {
+    whole.generate(f['handshake.fragment'], frame, offset, size);
+    whole.label(`[Frame: ${frame}, payload: ${offset}-${offset + size - 1} (${size} byte${size === 1 ? '' : 's'})]`);
+  }
   whole.generate(f['handshake.fragment.count'], pieces.length);
   whole.close(outer);
   readMessage(whole, f, session);

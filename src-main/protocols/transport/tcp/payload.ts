@@ -4,6 +4,7 @@ import {
   relativeTime, u32,
 } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
+import { tellInnerSizes } from './inner-sizes.ts';
 import { CONTINUED } from './segment-info.ts';
 
 const PIECES = reassemblyFields(
@@ -90,6 +91,14 @@ function isWhole({ pieces }: StreamMessage, here: number): boolean {
 
 function takeMessage(p: Cursor, f: Fields, message: StreamMessage, here: number): void {
   const { bytes, pieces, protocol } = message;
+  if (protocol?.name === 'tls' && p.wants(f['pdu.size'])) {
+    tellInnerSizes(p.packet, (inner, told) => {
+      const { tree } = p.dissector, outer = tree.current;
+      tree.current = p.node;
+      showSize(p, f, { protocol: inner, bytes: told }, told.length);
+      tree.current = outer;
+    });
+  }
   if (isWhole(message, here)) {
     const length = bytes.length + cutBehind(p, p.at + bytes.length);
     showSize(p, f, message, length);
@@ -113,7 +122,7 @@ function cutBehind(p: Cursor, end: number): number {
  * The size that a message begins with; of one that the capture cut, too, as what follows in the segment may be others. Bytes in which no message was
  * found say no size, nor does a single byte, as an answer that only says yes: a length alone is no message.
  */
-function showSize(p: Cursor, f: Fields, { protocol, bytes }: StreamMessage, length: number): void {
+function showSize(p: Cursor, f: Fields, { protocol, bytes }: Pick<StreamMessage, 'protocol' | 'bytes'>, length: number): void {
   if (protocol?.sized !== true || bytes.length === 1) return;
   const told = protocol.frame?.(bytes, 0, bytes.length, 0) ?? NOT_MINE;
   if (told === NOT_MINE) return;

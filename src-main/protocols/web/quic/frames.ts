@@ -202,7 +202,7 @@ function readStream(p: Cursor, heading: number, say: (name: string) => void, { s
   const offset = (flags & WITH_OFFSET) !== 0 ? takeExact(p, f['stream.offset']) : 0;
   const length = (flags & WITH_LENGTH) !== 0 ? takeVariable(p, f['stream.length']) : p.available;
   p.labelNode(heading, `STREAM id=${id} fin=${flags & FIN} off=${offset} len=${length} dir=${DIRECTIONS[direction]} origin=${INITIATORS[initiator]}`);
-  if (length > 0) p.show(f.stream_data, Math.min(length, p.available));
+  p.show(f.stream_data, Math.min(length, p.available));
   read(p.within(length), Number(id));
 }
 
