@@ -89,6 +89,8 @@ export const examples = {
   ),
   /** RFC 7684 §2.1: 10.0.0.1/32 inside an area. */
   prefix: version2('04', update(advertisement2('0a', '07000000', tlv('0001', '01 20 00 40 0a000001')))),
+  /** RFC 7684 §2 and §3: items of types that nobody has named yet. */
+  nameless: version2('04', update(advertisement2('0a', '07000000', tlv('0009', 'abcd')), advertisement2('0a', '08000000', tlv('0007', 'ef')))),
   /** RFC 5613 §2: OSPFv3 with its L bit (RFC 5340 §A.2: bit 9) and extended options behind. */
   signaling3: version3('01', '00000005 01 000213 000a 0028 00000000 00000000', 'fff6 0005 0001 0004 00000001 0002 0004 00000007'),
   extended3: version3(

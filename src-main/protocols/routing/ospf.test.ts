@@ -53,6 +53,12 @@ describe('ospf', () => {
     expect(packet.values('ospf.mpls.bc').length).toBe(8);
   });
 
+  it('keeps what extended advertisements say in items without a name, RFC 7684', () => {
+    const packet = read(examples.nameless);
+    expect([packet.trouble, packet.values('ospf.tlv_type.opaque'), packet.values('ospf.tlv.unknown')]).toEqual(['none', ['9', '7'], ['abcd', 'ef']]);
+    expect(packet.lines().map(line => line.trim())).toContain('Unknown TLV: 9 - Unknown');
+  });
+
   it('reads extended advertisements, RFC 8362', () => {
     const packet = read(examples.extended3);
     expect(packet.trouble).toBe('none');

@@ -4,7 +4,7 @@
  */
 import { type Cursor, bits, flag, ipv4, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
-import { items } from './items.ts';
+import { type Nameless, items } from './items.ts';
 import { COLOR, DELAY, DELAYS, EXTENDED_GROUPS, METRIC, VARIATION, readMeasure } from './link-measures.ts';
 import { OPTION_FIELDS } from './options.ts';
 import { takeNamedBits } from '../../bit-names.ts';
@@ -62,10 +62,9 @@ interface LinkFields {
   readonly 'lsa.router.linkdata': ReturnType<typeof ipv4>;
 }
 
-export function readExtendedLink(p: Cursor, links: LinkFields): void {
+export function readExtendedLink(p: Cursor, links: LinkFields, nameless: Nameless): void {
   const outer = p.open('OSPFv2 Extended Link Opaque LSA', p.remaining);
-  items(p, f['tlv.extlink.tlv_type'], { 1: 'OSPFv2 Extended Link TLV' }, (value, type, heading) => {
-    if (type !== 1) return;
+  items(p, f['tlv.extlink.tlv_type'], { 1: 'OSPFv2 Extended Link TLV' }, (value, _, heading) => {
     const link = value.take(links['lsa.router.linktype']);
     value.take(OPTION_FIELDS.reserved, 3);
     const id = value.take(links['lsa.router.linkid']);
@@ -73,7 +72,7 @@ export function readExtendedLink(p: Cursor, links: LinkFields): void {
     value.labelNode(heading, () => `OSPFv2 Extended Link TLV  (Type: ${(LINK_TYPES[link] ?? 'Unknown').padEnd(8)} ` +
       `ID: ${ipv4Text(id).padEnd(15)} Data: ${ipv4Text(about)})`);
     items(value, f['tlv.extlink.subtlv_type'], HEADINGS, attribute);
-  });
+  }, undefined, nameless);
   p.close(outer);
 }
 

@@ -77,6 +77,10 @@ const f = OPAQUE_FIELDS;
 const { 'tlv.extlink.sid': SID_LABEL } = EXTENDED_LINK_FIELDS;
 const { tlv_length: LENGTH, tlv_type: TYPE, reserved: RESERVED, prefix_length: PREFIX_LENGTH } = OPTION_FIELDS;
 
+const PREFIX_TLVS = { 1: 'OSPFv2 Extended Prefix TLV', 2: 'OSPFv2 Extended Prefix Range TLV' } as const;
+/** RFC 7684 §2: types of extended advertisements without a name. */
+const NAMELESS = { type: f['tlv_type.opaque'], value: f['tlv.unknown'] } as const;
+
 /** Opaque advertisements by the first byte of the link state ID. `links`: the fields that they share with those that tell links whole. */
 export const OPAQUE_READERS: Readonly<Record<number, (p: Cursor, links: Parameters<typeof readExtendedLink>[1]) => void>> = {
   1: readEngineering,
@@ -86,10 +90,10 @@ export const OPAQUE_READERS: Readonly<Record<number, (p: Cursor, links: Paramete
   4: p => readRouterInformation(p),
   7(p) {
     const outer = p.open('OSPFv2 Extended Prefix Opaque LSA', p.remaining);
-    items(p, f['tlv.extpfx.tlv_type'], { 1: 'OSPFv2 Extended Prefix TLV', 2: 'OSPFv2 Extended Prefix Range TLV' }, extendedPrefix);
+    items(p, f['tlv.extpfx.tlv_type'], PREFIX_TLVS, extendedPrefix, undefined, NAMELESS);
     p.close(outer);
   },
-  8: readExtendedLink,
+  8: (p, links) => readExtendedLink(p, links, NAMELESS),
 };
 
 /** RFC 3623 §A. */
@@ -163,14 +167,12 @@ function extendedPrefix(p: Cursor, type: number, top: number): void {
     length = p.take(PREFIX_LENGTH);
     p.take(f['tlv.extpfx.af']);
     takeNamedBits(p, f['tlv.extpfx.flags'], [f['tlv.extpfx.flags.a'], f['tlv.extpfx.flags.n']]);
-  } else if (type === 2) {
+  } else {
     length = p.take(PREFIX_LENGTH);
     p.take(f['tlv.extpfx.af']);
     about = `Range TLV  (Range Size: ${p.take(f['tlv.range_size'], 2)}, `;
     takeNamedBits(p, f['tlv.extpfx_range.flags'], [f['tlv.extpfx_range.flags.ia']]);
     p.take(RESERVED, 3);
-  } else {
-    return;
   }
   p.labelNode(top, `OSPFv2 Extended Prefix ${about}Prefix: ${ipv4Text(p.take(OPTION_FIELDS['v3.address_prefix.ipv4']))}/${length})`);
   items(p, f['tlv.extpfx.subtlv_type'], { 1: 'SID/Label Sub-TLV', 2: 'Prefix SID Sub-TLV' }, (value, kind, heading) => {
