@@ -11,6 +11,7 @@ import { CaptureName } from './capture-name.tsx';
 import { CaptureView } from './capture-view.tsx';
 import { allCommands } from './commands/index.ts';
 import { Dialogs } from './dialogs.tsx';
+import { takeFiles } from './dropped-files.ts';
 import { FailureScreen } from './failure-screen.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { NoticeStack } from './notices.tsx';
@@ -60,7 +61,7 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
     window.addEventListener('beforeunload', hold);
     return () => window.removeEventListener('beforeunload', hold);
   }, [workspace]);
-  const { over, ...dropping } = useFileDrop((files) => void workspace.admitAndOpen(files));
+  const { over, ...dropping } = useFileDrop((files) => void takeFiles(workspace, files));
 
   return (
     <WorkspaceContext value={workspace}>

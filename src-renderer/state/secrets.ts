@@ -16,3 +16,14 @@ export function summaryText({ secrets, unknownLines, rsaKeys, unknownKeys }: Omi
     [...(unknownLines > 0 ? [counted(unknownLines, 'line')] : []), ...(unknownKeys > 0 ? [counted(unknownKeys, 'key')] : [])].join(' and ');
   return unknown === '' ? `${known} given.` : `${known} given; ${unknown} not understood.`;
 }
+
+/**
+ * A key log begins so, after its comments: a label, the random bytes of a hello (of old RSA lines, of the encrypted secret) and a secret; or
+ * it is a private key.
+ */
+const beginning = /^(?:#[^\n]*\n|\s)*(?:[A-Z][A-Z0-9_]* [0-9A-Fa-f]{16,128} [0-9A-Fa-f]{32,}|-----BEGIN (?:RSA )?PRIVATE KEY-----)/;
+
+/** Whether a text whose beginning this is holds keys, and no packets. */
+export function isSecrets(start: string): boolean {
+  return beginning.test(start);
+}
