@@ -16,6 +16,9 @@ export interface Conversation {
   /** Seconds since the capture's first packet, and seconds between the conversation's first and last. */
   readonly start: number;
   readonly duration: number;
+  /** Of TCP: segments each way that were retransmissions, by their verdicts. */
+  readonly resentAToB?: number;
+  readonly resentBToA?: number;
 }
 
 /** Whose ends conversations can be counted between, by the names of their protocols. */

@@ -10,6 +10,7 @@ import { countedRemarks } from '../../statistics/experts.ts';
 import { protocolHierarchy } from '../../statistics/hierarchy.ts';
 import { isNumeric, rates } from '../../statistics/intervals.ts';
 import type { RowList } from '../../statistics/packets.ts';
+import { RESENT, withResent } from '../../statistics/resent.ts';
 import { responseTimes } from '../../statistics/response-lines.ts';
 import { statTreeLines } from '../../statistics/stat-tree.ts';
 import { layerOf, statTree } from '../../statistics/stat-trees.ts';
@@ -56,7 +57,10 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
     },
 
     async conversations(id, kind, call = {}) {
-      return talks(desk.view(id), kind, call);
+      const view = desk.view(id);
+      if (kind !== 'tcp') return talks(view, kind, call);
+      const lines = await talks(view, kind, partOf(call, 0, 2));
+      return withResent(view.capture.table, await having(view, RESENT, partOf(call, 1, 2)), lines, new Turns(call.signal));
     },
 
     async hierarchy(id, call = {}) {

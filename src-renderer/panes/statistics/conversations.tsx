@@ -33,6 +33,7 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
           partsOf={(line) => [
             ['Show A → B', filterOfDirection(kind, line, true)],
             ['Show B → A', filterOfDirection(kind, line, false)],
+            ...(resentOf(line) > 0 ? ([['Show what was sent again', `tcp.stream == ${line.stream} && tcp.verdict == "retransmission"`]] as const) : []),
           ]}
           {...(kind === 'tcp' || kind === 'udp' ? { actionsOf: (line: Conversation) => streamActions(beside, kind, line) } : {})}
           onShown={onClose}
@@ -51,6 +52,8 @@ function streamActions(beside: BesidePackets, protocol: 'tcp' | 'udp', { stream 
     ...(protocol === 'tcp' ? [shown('Ladder', 'ladder'), shown('Graph', 'graph'), shown('States', 'states')] : []),
   ];
 }
+
+const resentOf = ({ resentAToB = 0, resentBToA = 0 }: Conversation) => resentAToB + resentBToA;
 
 const startText = (seconds: number) => seconds.toFixed(6),
   durationText = (seconds: number) => seconds.toFixed(4);
@@ -78,6 +81,12 @@ function columnsOf(lines: readonly Conversation[]): ColDef<Conversation>[] {
     number('Bytes A → B', ({ bytesAToB }) => bytesAToB, sizeText, 84),
     number('B → A', ({ packetsBToA }) => packetsBToA, countText, 56),
     number('Bytes B → A', ({ bytesBToA }) => bytesBToA, sizeText, 84),
+    ...(lines.some(({ resentAToB }) => resentAToB !== undefined)
+      ? [
+          number('Resent A → B', ({ resentAToB = 0 }) => resentAToB, countText, 92),
+          number('Resent B → A', ({ resentBToA = 0 }) => resentBToA, countText, 92),
+        ]
+      : []),
     number('Start', ({ start }) => start, startText, timeWidth(lines.map(({ start }) => start), startText)),
     number('Duration', ({ duration }) => duration, durationText, timeWidth(lines.map(({ duration }) => duration), durationText)),
     number(
