@@ -98,7 +98,7 @@ describe('a session', () => {
     expect(flight.trouble).toBe('none');
   });
 
-  it.each([[1], [2], [3], [4], [1, 2, 3], [3, 4, 100]])('may split a message between records at %i, in its header too (RFC 8446 §5.1)', (...cuts) => {
+  it.each([[1], [2], [3], [4], [1, 2, 3], [3, 4, 100]])('may split a message at byte %i, in its header too (RFC 8446 §5.1)', (...cuts) => {
     const message = fromHex(examples.clientHello.hex).subarray(5), ends = [0, ...cuts, message.length];
     const records = ends.slice(1).map((end, i) => {
       const part = message.subarray(ends[i], end);

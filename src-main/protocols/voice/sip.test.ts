@@ -22,7 +22,9 @@ describe('sip', () => {
   const said = (...lines: readonly string[]) => dissect(Buffer.from(lines.join('\r\n')).toString('hex'), { as: 'sip' });
 
   it('tells telephone numbers, with their country, where a user is one (RFC 3261 §19.1.6)', () => {
-    const packet = said('INVITE sip:+1-555-123-4567;isub=1@gw.example;user=phone SIP/2.0', 'From: <sip:+4930123456@gw.example>;tag=1', 'To: <sip:1234@x>', '', '');
+    const packet = said(
+      'INVITE sip:+1-555-123-4567;isub=1@gw.example;user=phone SIP/2.0', 'From: <sip:+4930123456@gw.example>;tag=1', 'To: <sip:1234@x>', '', '',
+    );
     expect([packet.values('e164.msisdn'), packet.values('e164.country_code')]).toEqual([['15551234567', '4930123456'], ['1', '49']]);
   });
 

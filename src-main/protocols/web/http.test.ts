@@ -376,6 +376,7 @@ describe('what servers and proxies do besides', () => {
 
   it('credentials of Citrix are in base64 each', () => {
     const packet = said('GET / HTTP/1.1\nAuthorization: CitrixAGBasic username="dXNlcg==", password="cGFzcw==", domain="ZG9t"\n\n');
-    expect(['user', 'password', 'domain', 'session'].map(name => packet.value(`http.authcitrix.${name}`))).toEqual(['user', 'pass', 'dom', undefined]);
+    expect(['user', 'password', 'domain', 'session'].map(name => packet.value(`http.authcitrix.${name}`)))
+      .toEqual(['user', 'pass', 'dom', undefined]);
   });
 });

@@ -155,7 +155,8 @@ describe('a handshake', () => {
 
   it('tells whether the first reserved bit means compression (RFC 7692 §6)', () => {
     const answer = (extensions: string): string => text(`HTTP/1.1 101 Switching Protocols\r\nSec-WebSocket-Accept: x\r\n${extensions}\r\n`);
-    const [, plain] = conversation([answer(''), 'c1 02 6869']), [, packed] = conversation([answer('Sec-WebSocket-Extensions: permessage-deflate\r\n'), examples.compressed.hex]);
+    const [, plain] = conversation([answer(''), 'c1 02 6869']);
+    const [, packed] = conversation([answer('Sec-WebSocket-Extensions: permessage-deflate\r\n'), examples.compressed.hex]);
     expect([plain.value('websocket.payload.text'), plain.value('websocket.pmc'), plain.remarks]).toEqual(['hi', undefined, []]);
     expect([packed.value('websocket.payload.text'), packed.value('websocket.pmc')]).toEqual(['Hello', '1']);
   });

@@ -119,7 +119,9 @@ interface Coming {
 /** Asked once for each frame of a packet, in order. */
 function nextMessage(p: Cursor): Coming {
   const { packet } = p;
-  if (packet.notes.has(WEBSOCKET_FACTS)) return { facts: packet.notes.get(WEBSOCKET_FACTS) as MessageFacts | undefined, negotiated: false, compressible: true };
+  if (packet.notes.has(WEBSOCKET_FACTS)) {
+    return { facts: packet.notes.get(WEBSOCKET_FACTS) as MessageFacts | undefined, negotiated: false, compressible: true };
+  }
   const nth = packet.next('websocket frames');
   const socket = packet.quoted ? undefined : packet.around?.conversation(SOCKET);
   const facts = socket?.frames.get(packet.record.number)?.[nth], negotiated = socket?.extensions?.includes('permessage-deflate') === true;

@@ -56,7 +56,8 @@ async function opened<T>(
     Buffer.concat([word(i, 0, frame.length, frame.length), frame]))]));
   try {
     const capture = await openFile(1, file, registry);
-    capture.secrets.give({ ...NO_SECRETS, keyLog: LABELS.map(label => `${label} ${RANDOM.toString('hex')} ${secretOf(label).toString('hex')}\n`).join('') });
+    const keyLog = LABELS.map(label => `${label} ${RANDOM.toString('hex')} ${secretOf(label).toString('hex')}\n`).join('');
+    capture.secrets.give({ ...NO_SECRETS, keyLog });
     await capture.scan.run();
     const dissector = new Dissector(registry, { strict: true, labelled: true });
     return sent.map((_, i) => {

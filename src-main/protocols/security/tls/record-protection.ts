@@ -75,7 +75,9 @@ export function masterKeys(
   let at = 0;
   const part = (length: number): Uint8Array => block.subarray(at, (at += length));
   const macs = [part(macLength), part(macLength)], keys = [part(suite.keyLength), part(suite.keyLength)], ivs = [part(ivLength), part(ivLength)];
-  const side = (i: number): RecordKeys => ({ suite, form, key: keys[i], iv: ivs[i], macKey: macs[i], encryptThenMac, ...(suite.mode === 'rc4' && { stream: new Rc4Stream(keys[i]) }) });
+  const side = (i: number): RecordKeys => ({
+    suite, form, key: keys[i], iv: ivs[i], macKey: macs[i], encryptThenMac, ...(suite.mode === 'rc4' && { stream: new Rc4Stream(keys[i]) }),
+  });
   return [side(0), side(1)];
 }
 

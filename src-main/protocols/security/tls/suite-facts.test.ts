@@ -8,5 +8,6 @@ it('knows of no suite whose cipher it does not have', () => {
   const available = new Set(['', ...getCiphers()]);
   expect(ciphers.size).toBeGreaterThan(12);
   expect([...ciphers].filter(cipher => !available.has(cipher) && !available.has(`id-${cipher.replace('-', '')}`))).toEqual([]);
-  expect([suiteFacts(0xc02f)?.cipher, suiteFacts(0xc07a), suiteFacts(0x0005)?.mode, suiteFacts(0x0003)]).toEqual(['aes-128-gcm', undefined, 'rc4', undefined]);
+  expect([suiteFacts(0xc02f)?.cipher, suiteFacts(0xc07a), suiteFacts(0x0005)?.mode, suiteFacts(0x0003)])
+    .toEqual(['aes-128-gcm', undefined, 'rc4', undefined]);
 });

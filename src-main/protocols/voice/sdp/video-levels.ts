@@ -21,7 +21,8 @@ function levels(code: number, profile: string, from: number, to: number): Record
 export const H263_PROFILES: Readonly<Record<number, string>> = {
   0: 'Baseline Profile', 1: 'H.320 Coding Efficiency Version 2 Backward-Compatibility Profile', 2: 'Version 1 Backward-Compatibility Profile',
   3: 'Version 2 Interactive and Streaming Wireless Profile', 4: 'Version 3 Interactive and Streaming Wireless Profile',
-  5: 'Conversational High Compression Profile', 6: 'Conversational Internet Profile', 7: 'Conversational Interlace Profile', 8: 'High Latency Profile',
+  5: 'Conversational High Compression Profile', 6: 'Conversational Internet Profile', 7: 'Conversational Interlace Profile',
+  8: 'High Latency Profile',
 };
 
 /** `level` of the same. */

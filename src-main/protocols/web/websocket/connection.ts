@@ -86,7 +86,8 @@ export const SOCKET: Tracker<Socket> = {
 };
 
 /** RFC 7692 §6, RFC 6455 §5.2: the bit means compression where the server's answer says so, and where that was not captured. */
-export const mayCompress = ({ accept, extensions }: Socket): boolean => extensions === undefined ? accept === undefined : extensions.includes('deflate');
+export const mayCompress = ({ accept, extensions }: Socket): boolean =>
+  extensions === undefined ? accept === undefined : extensions.includes('deflate');
 
 /** What the server must answer to the key; undefined when there was none. */
 export function expectedAccept(key: string | undefined): string | undefined {
