@@ -5,6 +5,7 @@ import {
 import { takeNamedBits } from '../bit-names.ts';
 import { CARRIED_FLAGS, CARRIED_TRANSFER, type CarriedTransfer, PACKET } from './usb/carried.ts';
 import { CONTROL, type Devices, type Header, type Known, follow, forgetTransfers, noDevices, setupAt } from './usb/devices.ts';
+import { labelProduct, vendorName } from './usb/device-names.ts';
 import { CLASSES, ERRORS } from './usb/names.ts';
 
 const VERSION = 0x0111;
@@ -156,7 +157,7 @@ export const usbip = protocol({
     bus_num: u32('Bus number', HEX),
     dev_num: u32('Device Number', HEX),
     speed: u32('Connected Speed', { values: value => SPEEDS[value] }),
-    idVendor: u16('idVendor', HEX),
+    idVendor: u16('idVendor', { hex: true, values: vendorName }),
     idProduct: u16('idProduct', HEX),
     bcdDevice: u16('bcdDevice', HEX),
     bDeviceClass: u8('bDeviceClass', { hex: true, values: CLASSES }),
@@ -238,11 +239,10 @@ function device(p: Cursor): number {
   const f = usbip.fields;
   p.take(f.system_path, PATH);
   p.take(f.busid, BUS_ID);
-  for (const field of [f.bus_num, f.dev_num, f.speed, f.idVendor, f.idProduct, f.bcdDevice, f.bDeviceClass, f.bDeviceSubClass, f.bDeviceProtocol]) {
-    p.take(field);
-  }
-  p.take(f.bConfigurationValue);
-  p.take(f.bNumConfigurations);
+  for (const field of [f.bus_num, f.dev_num, f.speed]) p.take(field);
+  const vendor = p.take(f.idVendor), product = p.take(f.idProduct);
+  labelProduct(p, vendor, product);
+  for (const field of [f.bcdDevice, f.bDeviceClass, f.bDeviceSubClass, f.bDeviceProtocol, f.bConfigurationValue, f.bNumConfigurations]) p.take(field);
   return p.take(f.bNumInterfaces);
 }
 

@@ -1,6 +1,7 @@
 /** What devices say of themselves: USB 3.2 §9.6, and the HID descriptor (Device Class Definition for HID 1.11 §6.2.1). */
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, type FieldOptions, below, bits, flag, octets, text, u16, u8 } from '../../../dissect/index.ts';
+import { labelProduct, vendorName } from './device-names.ts';
 import { CLASSES, DESCRIPTORS, INTERFACE_PROTOCOLS, LANGUAGES, SUBCLASSES } from './names.ts';
 
 const id = below('usb');
@@ -17,7 +18,7 @@ const f = {
   subclass: u8('bDeviceSubClass', id('bDeviceSubClass')),
   protocol: u8('bDeviceProtocol', id('bDeviceProtocol')),
   largest: u8('bMaxPacketSize0', id('bMaxPacketSize0')),
-  vendor: u16('idVendor', { hex: true, ...little('idVendor') }),
+  vendor: u16('idVendor', { hex: true, values: vendorName, ...little('idVendor') }),
   product: u16('idProduct', { hex: true, ...little('idProduct') }),
   release: u16('bcdDevice', { hex: true, ...little('bcdDevice') }),
   manufacturer: u8('iManufacturer', id('iManufacturer')),
@@ -148,7 +149,14 @@ function takeDevice(p: Cursor): void {
   const part = takeHead(p);
   takeAll(part, [f.version, f.class, f.subclass]);
   takeProtocol(part);
-  takeAll(part, [f.largest, f.vendor, f.product, f.release, f.manufacturer, f.productText, f.serial, f.configurations]);
+  takeAll(part, [f.largest]);
+  if (part.remaining >= 4) {
+    const vendor = part.take(f.vendor), product = part.take(f.product);
+    labelProduct(part, vendor, product);
+  } else {
+    takeAll(part, [f.vendor]);
+  }
+  takeAll(part, [f.release, f.manufacturer, f.productText, f.serial, f.configurations]);
 }
 
 function takeProtocol(p: Cursor): void {
