@@ -31,7 +31,7 @@ const OF_PAYLOADS: ReadonlySet<Field> = new Set(Object.values<Field>(PAYLOAD_FIE
 const KNOWN_BEFORE: ReadonlySet<string> = new Set(['_ws.col.number', '_ws.col.time', '_ws.col.length']);
 
 /** Protocols over TCP whose messages hold packets. */
-export const CARRYING_PACKETS: ReadonlySet<string> = new Set(['openflow', 'openflow_v1', 'openflow_v4']);
+export const CARRYING_PACKETS: ReadonlySet<string> = new Set(['openflow', 'openflow_v1', 'openflow_v4', 'usbip']);
 
 /** Whether any of the fields tells of what TCP segments carry, in a capture with these stacks. */
 export function isCarried(wanted: Uint8Array, registry: Registry, stacks: StackTable): boolean {

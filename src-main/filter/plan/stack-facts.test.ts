@@ -3,7 +3,7 @@ import type { OpenCapture } from '../../engine/open-capture.ts';
 import { Registry, protocol, u8 } from '../../dissect/index.ts';
 import { PacketTable, ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
-import { ipFrame, udpBody } from '../../tooling/frames.ts';
+import { ipFrame, tcpFrame, udpBody } from '../../tooling/frames.ts';
 import { dissectAll, openSample } from '../../tooling/open-sample.ts';
 import { sampleNames } from '../../tooling/samples.ts';
 import { scanned } from '../../tooling/scanned.ts';
@@ -66,6 +66,16 @@ describe('a protocol that gives way to another', () => {
     const stack = table.get('stack', 0);
     expect(table.stacks.text(stack)).toContain('igmp');
     expect(new StackFacts(table, registry).of('igmp')[stack]).toBe(POSSIBLE);
+  });
+});
+
+describe('what is carried over TCP', () => {
+  it('may be a transfer of USB, where it comes over IP', () => {
+    const request = Uint8Array.of(0x01, 0x11, 0x80, 0x05, 0, 0, 0, 0);
+    const { table } = scanned([tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [40000, 3240], sequence: 1, payload: request })]);
+    const stack = table.get('stack', 0), facts = new StackFacts(table, registry);
+    expect(table.stacks.text(stack)).toContain('usbip');
+    expect(facts.of('usb')[stack]).toBe(POSSIBLE);
   });
 });
 
