@@ -15,7 +15,7 @@ export const examples = {
   data: {
     as: 'm3ua',
     hex: message(
-      '0101', parameter(0x200, '00000001'), parameter(6, '00000009'), parameter(0x210, '00000102 00000203 05 02 00 07 0980030e19'),
+      '0101', parameter(0x200, '00000001'), parameter(6, '00000009'), parameter(0x210, '00000102 00000203 06 02 00 07 0980030e19'),
       parameter(0x13, '00000003'),
     ),
   },

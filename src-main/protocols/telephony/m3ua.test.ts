@@ -17,7 +17,7 @@ describe('m3ua', () => {
   it('reads where a message goes, and what it carries to its padding', () => {
     const packet = read('data');
     expect([packet.value('m3ua.protocol_data_opc'), packet.value('mtp3.dpc'), packet.value('m3ua.protocol_data_si'), packet.value('data.data')])
-      .toEqual(['258', '515', '5', '0980030e19']);
+      .toEqual(['258', '515', '6', '0980030e19']);
     expect([packet.source, packet.destination]).toEqual(['258', '515']);
     expect(packet.lines()).toEqual(expect.arrayContaining(['    Protocol data (SS7 message of 5 bytes)', '        Padding: 000000']));
   });
