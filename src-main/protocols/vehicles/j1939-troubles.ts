@@ -32,13 +32,15 @@ export const TROUBLES = { ...CODE, ...Object.fromEntries([...LIT, ...FLASHING].m
 
 const BYTES = 4;
 
+/** A message of trouble codes: lamps, then code after code to its end. */
 export function troubles(p: Cursor): void {
   for (const group of [LIT, FLASHING]) {
     for (const lamp of group) p.show(lamp);
     p.skip(1);
   }
+  if (!Object.values(CODE).some(field => p.wants(field))) return;
   // A code of zeros says that there is none, and what fills a frame is ones.
-  while (p.wants(CODE['dm.spn']) && p.remaining >= BYTES && p.u32() !== 0 && p.u32() !== 0xffff_ffff) {
+  while (p.remaining >= BYTES && p.u32() !== 0 && p.u32() !== 0xffff_ffff) {
     const code = p.open('Diagnostic Trouble Code', BYTES);
     const number = p.u8() | p.u8(1) << 8 | p.u8(2) >> 5 << 16;
     p.takeAs(CODE['dm.spn'], number, 2);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Dissector } from '../../dissect/index.ts';
 import { canRegistry, inCanCapture } from '../../tooling/can-capture.ts';
-import { dissect } from '../../tooling/packets.ts';
+import { answers, dissect, fromHex } from '../../tooling/packets.ts';
 import { ANNOUNCED, DIRECTED, examples } from './j1939.examples.ts';
 
 const registry = canRegistry({ 'can.subdissector': 'j1939' });
@@ -32,6 +33,13 @@ describe('j1939', () => {
     expect(['spn', 'fmi', 'cm', 'oc', 'lamp.malfunction', 'lamp.warning', 'flash.stop'].map(name => troubles.value(`j1939.dm.${name}`)))
       .toEqual([String(65536 + 91), '3', '1', '1', '1', '1', '3']);
     expect(troubles.lines()).toContain('        Diagnostic Trouble Code: SPN 65627, Voltage above normal');
+  });
+
+  it('tells failures to those who ask for them alone', () => {
+    const dissector = new Dissector(registry, { wanted: registry.wanted(['j1939.dm.fmi']), strict: true });
+    const { linkType, hex } = examples.troubles, bytes = fromHex(hex);
+    dissector.dissect({ number: 1, seconds: 0, nanoseconds: 0, original: bytes.length, bytes, linkType, encapsulation: 1, interfaceIndex: 0 });
+    expect(answers(dissector).values('j1939.dm.fmi')).toEqual(['3']);
   });
 
   it('leaves frames with short identifiers to others, and takes those without data', () => {
