@@ -11,7 +11,7 @@ const SUBTYPES: Readonly<Record<number, string>> = {
   0x42: 'Password Mechanism Leave (Password-Leave)', 0x43: 'Challenge-Response Mechanism Leave Challenge Request (Challenge-Request-Leave)',
   0x44: 'Challenge-Response Mechanism Response (Challenge-Response-Leave)',
 };
-/** Bytes kept for an account's name, however long it is. */
+/** Bytes kept for an account's name, however long it is, and where there is none. */
 const ACCOUNT = 16;
 /** The same for a message behind it. */
 const MESSAGE = 64;
@@ -53,7 +53,7 @@ export const igap = protocol({
     p.take(f.challengeid);
     const account = p.take(f.asize), message = p.take(f.msize);
     p.skip(2);
-    if (account > 0) takeAccount(p, f, account);
+    takeAccount(p, f, account);
     if (message > 0) takeMessage(p.within(message), f, subtype);
     // The message's bytes are as many as it can have (§3.1).
     p.skip(Math.min(p.remaining, Math.max(0, MESSAGE - message)));
@@ -63,8 +63,8 @@ export const igap = protocol({
 type Fields = typeof igap.fields;
 
 function takeAccount(p: Cursor, f: Fields, length: number): void {
-  const place = p.within(Math.max(length, ACCOUNT));
-  place.take(f.account, length);
+  const place = p.within(length > 0 ? Math.max(length, ACCOUNT) : Math.min(p.remaining, ACCOUNT));
+  if (length > 0) place.take(f.account, length);
 }
 
 /** What a message says depends on what it is for. */

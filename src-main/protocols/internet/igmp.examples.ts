@@ -19,6 +19,7 @@ export const examples = {
   password: { hex: `${IP('0040')} 400a 0000 e0000009 10 02 00 01 04 08 0000 75736572${'00'.repeat(12)} 70617373776f7264` },
   challenge: { hex: `${IP('003c')} 410a 0000 e0000009 10 23 00 07 04 04 0000 75736572${'00'.repeat(12)} 01020304` },
   accepted: { hex: `${IP('0039')} 410a 0000 e0000009 10 24 00 07 04 01 0000 75736572${'00'.repeat(12)} 11` },
+  nobody: { hex: `${IP('0039')} 410a 0000 e0000009 10 25 00 07 00 01 0000 ${'00'.repeat(16)} 21` },
   /** Two ranges of groups for 60 seconds; a group that somebody listens to. */
   groupMap: { hex: `${IP('0030').replace('e0000001', 'e0000016')} 2302 0000 0000003c e8000000 08000000 e9000000 10000000` },
   interest: { hex: `${IP('0024').replace('e0000001', 'e0000016')} 2501 0000 01000000 e8000001` },

@@ -44,6 +44,8 @@ describe('igmp', () => {
     const accepted = dissect(examples.accepted.hex).lines();
     expect(accepted).toContain('    Authentication result: Authentication success (0x11)');
     expect(accepted).toContain('    Max Response Time: 1.0 sec (0x0a)');
+    // An account without a name has its sixteen bytes all the same.
+    expect([dissect(examples.nobody.hex).value('igap.accounting_status'), dissect(examples.nobody.hex).has('igap.account')]).toEqual(['0x21', false]);
   });
 
   it('reads whether anybody listens to a source (MSNIP)', () => {
