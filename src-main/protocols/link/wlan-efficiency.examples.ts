@@ -10,6 +10,8 @@ export const examples = {
   // UL length 100, 80 MHz, transmitted with 20 dBm; station 5 on the 996 tones of number 67, MCS 9, two streams from the first on, -60 dBm.
   basic: trigger('4006088002000000', '05601820' + '32' + '04'),
   requests: trigger('4206088002000000', '0560182032 0420 3012'),
+  /** The first station is asked for one priority (type 3), the second by a compressed request. */
+  priorityRequests: trigger('4206088002000000', '0560182032 0600 0030 3012 0660182032 0420 3012'),
   feedback: trigger('4706088002000000', '0100000032'),
   group: trigger('4506088002000000 0c10 3012', '0560182032'),
   chance: trigger('4006088002000000', 'fd070010' + '32' + '04'),

@@ -28,6 +28,12 @@ describe('triggers', () => {
     expect(read('group').value('wlan.trigger.he.common_info.bar_info')).toBe('0x1230');
   });
 
+  it('ask a station for as many priorities as they say, and then the next station', () => {
+    const packet = read('priorityRequests');
+    expect([packet.trouble, packet.values('wlan.bar.mtid.tidinfo.value'), packet.values('wlan.trigger.he.user_info.aid12')])
+      .toEqual(['none', ['0x0003'], ['0x0000000000000005', '0x0000000000000006']]);
+  });
+
   it('may be for whoever takes a part by chance', () => {
     const told = lines('chance');
     expect(told).toContainEqual(expect.stringMatching(/ = Number Of RA-RUs: 5$/));

@@ -43,12 +43,12 @@ export const BLOCK_ACK_FIELDS: readonly Field[] = Object.values(f);
 
 /** What a frame acknowledges, or asks for; its heading says which. */
 export function takeBlockAck(p: Cursor): void {
-  within(p, 'Response', type => {
+  within(p, 'Response', (type, priorities) => {
     switch (type) {
       case TYPE.basic: return withBitmap(p, BASIC_BITMAP);
       case TYPE.extended:
       case TYPE.compressed: return withBitmap(p);
-      case TYPE.severalPriorities: return eachPriority(p, () => withBitmap(p, COMPRESSED_BITMAP));
+      case TYPE.severalPriorities: return eachPriority(p, priorities, () => withBitmap(p, COMPRESSED_BITMAP));
       case TYPE.group:
         takeStart(p);
         p.take(f.group);
@@ -60,10 +60,11 @@ export function takeBlockAck(p: Cursor): void {
   });
 }
 
+/** What a request asks for; it may be part of a trigger. */
 export function takeBlockAckRequest(p: Cursor): void {
-  within(p, 'Request', type => {
+  within(p, 'Request', (type, priorities) => {
     if (type === TYPE.severalPriorities) {
-      eachPriority(p, () => void takeStart(p));
+      eachPriority(p, priorities, () => void takeStart(p));
     } else if (type <= TYPE.compressed || type === TYPE.group) {
       takeStart(p);
       if (type === TYPE.group) p.take(f.group);
@@ -71,11 +72,12 @@ export function takeBlockAckRequest(p: Cursor): void {
   });
 }
 
-function within(p: Cursor, what: string, take: (type: number) => void): void {
-  const type = (p.little16() >>> 1) & 15;
+/** `take` is told the type, and how many priorities there are in types that have several (§9.3.1.7.4). */
+function within(p: Cursor, what: string, take: (type: number, priorities: number) => void): void {
+  const control = p.little16(), type = control >>> 1 & 15;
   const outer = p.open(`${(TYPES as Readonly<Record<number, string>>)[type] ?? 'Unknown BlockAck'} ${what}`);
   p.bits(f.control, [f.policy, f.type, f.reserved, f.identifier]);
-  take(type);
+  take(type, (control >>> 12) + 1);
   p.close(outer);
 }
 
@@ -100,10 +102,10 @@ function withBitmap(p: Cursor, bytes?: number): void {
   p.close(outer);
 }
 
-/** One behind the other: which priority, and what is said of it. */
-function eachPriority(p: Cursor, take: () => void): void {
+/** One behind the other: which priority, and what is said of it. In triggers the next station follows them. */
+function eachPriority(p: Cursor, count: number, take: () => void): void {
   const list = p.open('TID List');
-  while (p.remaining >= 4) {
+  for (let left = count; left > 0 && p.remaining >= 4; left--) {
     const priority = p.little16() >>> 12, outer = p.open(`TID ${priority} details`);
     p.show(f.priorityReserved);
     p.show(f.priority);
