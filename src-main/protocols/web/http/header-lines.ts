@@ -71,8 +71,8 @@ function readHeader(p: Cursor, head: Head, at: number, end: number, next: number
     return;
   }
   const text = decodeText(bytes, from, to, 'utf8');
-  // RFC 9112 §5.2: a fold is read as a space.
-  const value = text.includes('\n') ? text.replaceAll(/[ \t]*\r?\n[ \t]+/g, ' ') : text;
+  // RFC 9112 §5.2: a fold is read as a space, with the blanks around it. A pattern for these would take the square of their number.
+  const value = text.includes('\n') ? text.split('\n').map(line => line.trim()).join(' ') : text;
   p.set(field, value, at, next - at);
   p.label(() => printable(line));
   const outer = p.under();
