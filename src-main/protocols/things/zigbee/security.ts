@@ -1,7 +1,6 @@
 /** Opens what is secured: AES in CCM* mode with codes of four bytes, and keys made of link keys, Zigbee Specification R22 §4.3, §4.5.3, annex B. */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { Secrets } from '../../../dissect/index.ts';
-import { hexText } from '../../../bytes/address-text.ts';
 
 export interface ZigbeeKey {
   readonly bytes: Uint8Array;
@@ -24,7 +23,7 @@ export function zigbeeKeysOf(secrets: Secrets): readonly ZigbeeKey[] {
 }
 
 /** §4.5.1.1.2: which key it is, or is made of. */
-export const LINK = 0, NETWORK = 1, TRANSPORT = 2;
+export const NETWORK = 1, TRANSPORT = 2;
 /** §4.5.3: what the keys are made with that transport and load others; the key itself where undefined. */
 const PURPOSES: readonly (number | undefined)[] = [undefined, undefined, 0, 2];
 /** §4.3.1.1: senders write 0 for the level of security; it is 5 in every profile there is, with a code of four bytes. */
@@ -70,20 +69,17 @@ export function opened(frame: SecuredFrame, keys: Iterable<ZigbeeKey>): { readon
   header[control] = (header[control] & ~7) | LEVEL;
   const nonce = Uint8Array.from([...source, ...bytes.subarray(control + 1, control + 5), header[control]]);
   for (const key of keys) {
-    const decipher = createDecipheriv('aes-128-ccm', purpose === undefined ? key.bytes : keyedHash(key.bytes, Uint8Array.of(purpose)), nonce, {
-      authTagLength: CODE,
-    });
-    decipher.setAAD(header, { plaintextLength: end - payload });
-    decipher.setAuthTag(bytes.subarray(end));
-    const clear = new Uint8Array(decipher.update(bytes.subarray(payload, end)));
+    const bytesOfKey = purpose === undefined ? key.bytes : keyedHash(key.bytes, Uint8Array.of(purpose));
     try {
+      const decipher = createDecipheriv('aes-128-ccm', bytesOfKey, nonce, { authTagLength: CODE });
+      decipher.setAAD(header, { plaintextLength: end - payload });
+      decipher.setAuthTag(bytes.subarray(end));
+      const clear = new Uint8Array(decipher.update(bytes.subarray(payload, end)));
       decipher.final();
       return { bytes: clear, key };
     } catch {
-      // The code is another one's: the key does not fit.
+      // The code is another one's: the key does not fit. Or the runtime does not have the cipher: Electron's library lacks CCM.
     }
   }
   return undefined;
 }
-
-export const keyText = (bytes: Uint8Array): string => hexText(bytes);
