@@ -104,6 +104,7 @@ const ANSWERED: Readonly<Record<number, Body | undefined>> = {
   },
 };
 
+/** A frame of the master, or a slave's answer. */
 export function layerSettings(p: Cursor, fromMaster: boolean): void {
   const service = p.take(F.service);
   p.addInfo(`: ${SERVICES[service] ?? `Unknown (${hex(service, 2)})`}`);

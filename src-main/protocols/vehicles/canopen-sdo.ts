@@ -1,7 +1,8 @@
 /** Service data objects of CANopen: how a client reads and writes a server's object dictionary, CiA 301 §7.2.4. */
+import { u32be } from '../../bytes/big-endian.ts';
 import { type Cursor, type Field, type Tracker, bits, flag, octets, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
-import { EXTENDED, SHORT_ID } from './can-id.ts';
+import { EXTENDED, FRAME_HEADER, SHORT_ID } from './can-id.ts';
 import { ABORTS, objectName } from './canopen-names.ts';
 
 const CLIENT = [
@@ -50,11 +51,11 @@ const F = {
 };
 export const SERVICE_DATA = Object.values<Field>(F);
 
-/** How many bytes a segment has. */
+/** How many bytes a segment has beside its number. */
 const SEGMENT = 7;
 const ABORT = 4;
 
-/** The bits of a command behind its specifier, and what follows it; `fromClient` tells which side says it. */
+/** The bits of a command behind its specifier, and what follows it. */
 interface Command {
   readonly bits: readonly Field[];
   readonly body: (p: Cursor) => void;
@@ -80,7 +81,7 @@ const ABORTED: Command = {
     p.take(F.abort);
   },
 };
-const CHECKSUM = (end: Field): Command => ({
+const blockEnd = (end: Field): Command => ({
   bits: [F.blockFill, end],
   body(p) {
     p.take(F.data, 2);
@@ -95,7 +96,7 @@ const acknowledge = (p: Cursor): void => {
 
 /** §7.2.4.3.9 to §7.2.4.3.16. */
 function blockSender(command: number, end: Field): Command {
-  return (command & 1) === 0 ? { bits: [F.checked, F.blockSized, end], body: placed(F.data) } : CHECKSUM(end);
+  return (command & 1) === 0 ? { bits: [F.checked, F.blockSized, end], body: placed(F.data) } : blockEnd(end);
 }
 
 function clientCommand(command: number): Command | undefined {
@@ -141,6 +142,7 @@ function blockAnswer(p: Cursor): void {
   p.takeRest(F.reserved);
 }
 
+/** A frame of a client or of its server: a command, or a segment of a block, which only those before it tell. */
 export function serviceData(p: Cursor, fromClient: boolean): void {
   const { quoted, around, record } = p.packet;
   if (!quoted && around?.conversation(BLOCKS)?.segments.has(record.number) === true) {
@@ -170,8 +172,8 @@ interface Blocks {
   readonly segments: Set<number>;
 }
 
-/** Of a SocketCAN frame: its identifier, length and flags; what a channel has of the identifier. */
-const HEADER = 8, TO_CLIENT = 0x580, TO_SERVER = 0x600, NODE = 0x7f;
+/** What a channel has of the identifier. */
+const TO_CLIENT = 0x580, TO_SERVER = 0x600, NODE = 0x7f;
 /** Commands without their flags: how a block begins, goes on and ends. */
 const SUBCOMMAND = 0xe3, BLOCK_ANSWERED = 0xa0, BLOCK_RECEIVED = 0xa2, UPLOAD_STARTS = 0xa3, ABORTS_IT = 0x80;
 
@@ -181,10 +183,10 @@ const BLOCKS: Tracker<Blocks> = {
   make: () => ({ byNode: new Map(), segments: new Set() }),
   forget: ({ segments }) => segments.clear(),
   observe({ byNode, segments }, { frame, bytes }) {
-    if (bytes.length <= HEADER + SEGMENT) return;
-    const word = (bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3]) >>> 0, channel = word & SHORT_ID & ~NODE, node = word & NODE;
+    if (bytes.length <= FRAME_HEADER + SEGMENT) return;
+    const word = u32be(bytes, 0), channel = word & SHORT_ID & ~NODE, node = word & NODE;
     if (word >= EXTENDED || (channel !== TO_CLIENT && channel !== TO_SERVER)) return;
-    const fromClient = channel === TO_SERVER, command = bytes[HEADER], transfer = byNode.get(node), subcommand = command & SUBCOMMAND;
+    const fromClient = channel === TO_SERVER, command = bytes[FRAME_HEADER], transfer = byNode.get(node), subcommand = command & SUBCOMMAND;
     if (command === ABORTS_IT) {
       byNode.delete(node);
     } else if (transfer?.sending === true && transfer.fromClient === fromClient) {
@@ -192,14 +194,14 @@ const BLOCKS: Tracker<Blocks> = {
       transfer.last = (command & 0x80) !== 0;
       transfer.sending = !transfer.last && (command & 0x7f) < transfer.size;
     } else if (!fromClient && subcommand === BLOCK_ANSWERED) {
-      byNode.set(node, { fromClient: true, size: bytes[HEADER + 4], sending: true, last: false });
+      byNode.set(node, { fromClient: true, size: bytes[FRAME_HEADER + 4], sending: true, last: false });
     } else if (fromClient && subcommand === BLOCK_ANSWERED) {
-      byNode.set(node, { fromClient: false, size: bytes[HEADER + 4], sending: false, last: false });
+      byNode.set(node, { fromClient: false, size: bytes[FRAME_HEADER + 4], sending: false, last: false });
     } else if (transfer?.fromClient === false && fromClient && subcommand === UPLOAD_STARTS) {
       transfer.sending = true;
     } else if (transfer !== undefined && transfer.fromClient !== fromClient && subcommand === BLOCK_RECEIVED) {
       // All segments have arrived, and the last one among them: what follows is the end.
-      transfer.size = bytes[HEADER + 2];
+      transfer.size = bytes[FRAME_HEADER + 2];
       transfer.sending = !transfer.last;
     }
   },

@@ -1,15 +1,19 @@
 /** Messages of up to 1785 bytes that control units send in parts: SAE J1939-21 §5.10. */
+import { u32be } from '../../bytes/big-endian.ts';
 import type { Tracker } from '../../dissect/index.ts';
-import { EXTENDED, LONG_ID } from './can-id.ts';
+import { EXTENDED, FRAME_HEADER, LONG_ID, frameData } from './can-id.ts';
 import { Transfers } from './transfers.ts';
 
-const FIRST_BROADCAST = 240, EVERYBODY = 255;
-const DATA = 60160, CONNECTION = 60416;
-const ASKED = 16, ANNOUNCED = 32, ABORTED = 255;
+/** A format below has a destination for its specific part, from it on a group extension. */
+export const FIRST_BROADCAST = 240;
+const EVERYBODY = 255;
+/** The groups of transport, and what it says of a message as a whole (§5.10.3). */
+export const DATA = 60160, CONNECTION = 60416;
+export const ASKED = 16, CLEAR = 17, RECEIVED = 19, ANNOUNCED = 32, ABORTED = 255;
 
-/** What is said of a message as a whole, §5.10.3. */
 export const TRANSPORT_CONTROLS = {
-  16: 'Request to Send', 17: 'Clear to Send', 19: 'End of Message Acknowledgment', 32: 'Broadcast Announce Message', 255: 'Connection Abort',
+  [ASKED]: 'Request to Send', [CLEAR]: 'Clear to Send', [RECEIVED]: 'End of Message Acknowledgment', [ANNOUNCED]: 'Broadcast Announce Message',
+  [ABORTED]: 'Connection Abort',
 };
 
 /** Where a message comes from, where it goes, and its parameter group. */
@@ -29,9 +33,6 @@ export function partsOf(id: number): MessageEnds {
 /** Whether the group is the transport's own, which carries none of itself. */
 export const isTransfer = (group: number): boolean => group === DATA || group === CONNECTION;
 
-/** Of a SocketCAN frame: its identifier, length and flags. */
-const HEADER = 8, LENGTH_AT = 4;
-
 export const TRANSFERS: Tracker<Transfers> = {
   key: 'j1939',
   layer: 'can',
@@ -39,11 +40,10 @@ export const TRANSFERS: Tracker<Transfers> = {
   forget: state => state.forget(),
   holds: state => state.bytes,
   observe(state, { frame, bytes }) {
-    if (bytes.length < HEADER) return;
-    const word = (bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3]) >>> 0;
+    if (bytes.length < FRAME_HEADER) return;
+    const word = u32be(bytes, 0);
     if (word < EXTENDED) return;
-    const { source, destination, group } = partsOf(word & LONG_ID), end = Math.min(bytes.length, HEADER + bytes[LENGTH_AT]);
-    const sender = `${source} ${destination}`, data = bytes.subarray(HEADER, end);
+    const { source, destination, group } = partsOf(word & LONG_ID), sender = `${source} ${destination}`, data = frameData(bytes);
     if (group === CONNECTION && data.length >= 8) {
       const length = data[1] | data[2] << 8;
       // A receiver that asks for parts again goes on with the same message; both sides may end it.

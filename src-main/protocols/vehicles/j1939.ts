@@ -6,15 +6,14 @@ import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, byName, frameNumber, none, octets, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import { showPieces } from '../reassembly.ts';
 import { EXTENDED, LONG_ID, canIdOf } from './can-id.ts';
-import { TRANSFERS, TRANSPORT_CONTROLS, isTransfer, partsOf } from './j1939-transport.ts';
+import {
+  ABORTED, ANNOUNCED, ASKED, CLEAR, CONNECTION, DATA, FIRST_BROADCAST, RECEIVED, TRANSFERS, TRANSPORT_CONTROLS, isTransfer, partsOf,
+} from './j1939-transport.ts';
 import { addressName, groupName } from './j1939-names.ts';
 import { TROUBLES, troubles } from './j1939-troubles.ts';
 
 const SOCKETCAN = 227;
-/** A format below has a destination for its specific part, from it on a group extension. */
-const FIRST_BROADCAST = 240;
-const ACKNOWLEDGEMENT = 59392, REQUEST = 59904, DATA = 60160, CONNECTION = 60416;
-const ASKED = 16, CLEAR = 17, RECEIVED = 19, ANNOUNCED = 32, ABORTED = 255;
+const ACKNOWLEDGEMENT = 59392, REQUEST = 59904;
 const ANSWERS = { 0: 'Positive Acknowledgment', 1: 'Negative Acknowledgment', 2: 'Access Denied', 3: 'Cannot Respond' };
 /** J1939-21 §5.10.3.4, table 7. */
 const REASONS = {
