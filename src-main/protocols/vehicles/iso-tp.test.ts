@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canRegistry, inCanCapture } from '../../tooling/can-capture.ts';
-import { dissect } from '../../tooling/packets.ts';
+import { conversationOf } from '../../tooling/conversation.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
 import { ANSWER, examples } from './iso-tp.examples.ts';
 
 const registry = canRegistry({ 'can.subdissector': 'iso15765', 'iso15765.subdissector': 'uds' });
@@ -46,6 +47,14 @@ describe('iso15765', () => {
     expect([last.value('uds.rdbi.data_record'), last.values('iso15765.fragment'), last.value('iso15765.reassembled.length')])
       .toEqual(['5742413132333435363738394142434445', ['1', '3', '5'], '20']);
     expect([inCapture(ANSWER, 1).value('iso15765.reassembled.in'), inCapture(ANSWER, 4).has('iso15765.reassembled.in')]).toEqual(['5', false]);
+  });
+
+  it('puts messages together of frames whose identifiers have the order of a machine', () => {
+    const frames = framesOf(20).map(frame => frame.replace('000007e8', 'e8070000'));
+    const around = conversationOf(frames.map((hex, i) =>
+      ({ frame: i + 1, time: { seconds: i, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) })));
+    const last = dissect(frames[2].split(' ').at(-1)!, { as: 'iso15765', registry, around, record: { number: 3 } });
+    expect(last.values('iso15765.fragment')).toEqual(['1', '2', '3']);
   });
 
   it('counts frames in four bits, again and again', () => {

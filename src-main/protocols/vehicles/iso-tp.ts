@@ -3,6 +3,7 @@ import { hexText } from '../../bytes/address-text.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Tracker, bits, bool, expert, frameNumber, protocol, u32, u8 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
+import { FRAME_HEADER, frameData } from './can-id.ts';
 import { Transfers } from './transfers.ts';
 
 /** ISO 15765-2 §9.4.1, table 9. */
@@ -11,9 +12,6 @@ const TYPES = { [SINGLE]: 'Single Frame', [FIRST]: 'First Frame', [CONSECUTIVE]:
 const STATES = { 0: 'Continue to Send', 1: 'Wait', 2: 'Overflow' };
 const HEX = { hex: true } as const;
 
-/** Of a CAN frame: identifier, length, flags. */
-const FRAME_HEADER = 8, LENGTH_AT = 4;
-const NEVER_DATA = 0x60;
 const PIECES = {
   ...reassemblyFields('iso15765', 'fragment', 'Message fragment', 'ISO15765', {
     length: 'iso15765.reassembled.length', data: 'iso15765.reassembled.data', own: true,
@@ -47,7 +45,7 @@ function headOf(bytes: Uint8Array, at: number, end: number): Head | undefined {
   return left < 6 ? undefined : { type, size: 6, length: new DataView(bytes.buffer, bytes.byteOffset).getUint32(at + 2) };
 }
 
-/** Identifiers are compared as they are in the frame, whatever the order of their bytes. */
+/** Identifiers are compared as they are in the frame, whatever the order of their bytes, with the flags of frames that have no data. */
 const TRANSFERS: Tracker<Transfers> = {
   key: 'iso15765',
   layer: 'can',
@@ -55,10 +53,10 @@ const TRANSFERS: Tracker<Transfers> = {
   forget: state => state.forget(),
   holds: state => state.bytes,
   observe(state, { frame, bytes }) {
-    if (bytes.length < FRAME_HEADER || (bytes[0] & NEVER_DATA) !== 0) return;
-    const end = Math.min(bytes.length, FRAME_HEADER + bytes[LENGTH_AT]), head = headOf(bytes, FRAME_HEADER, end);
+    if (bytes.length < FRAME_HEADER) return;
+    const data = frameData(bytes), head = headOf(data, 0, data.length);
     if (head === undefined || (head.type !== FIRST && head.type !== CONSECUTIVE)) return;
-    const sender = hexText(bytes.subarray(0, 4)), part = bytes.subarray(FRAME_HEADER + head.size, end);
+    const sender = hexText(bytes.subarray(0, 4)), part = data.subarray(head.size);
     if (head.type === FIRST) {
       state.begin(sender, head.length);
       if (head.length > part.length) state.add(sender, 0, frame, part);
@@ -67,7 +65,7 @@ const TRANSFERS: Tracker<Transfers> = {
     }
     // §9.6.4.4: they count from 1 in four bits, and one that is not the next ends the message.
     const parts = state.waiting(sender)?.parts.length ?? 0;
-    if (parts > 0 && (bytes[FRAME_HEADER] & 0x0f) === (parts & 0x0f)) state.add(sender, parts, frame, part);
+    if (parts > 0 && (data[0] & 0x0f) === (parts & 0x0f)) state.add(sender, parts, frame, part);
     else state.drop(sender);
   },
 };
