@@ -1,9 +1,9 @@
 /** What one node tells another of a station that moves: its keys and its sessions, 3GPP TS 29.060 §7.7.28, §7.7.29 and §7.7.35. */
-import type { Cursor, Field } from '../../../dissect/index.ts';
+import type { Cursor } from '../../../dissect/index.ts';
 import { MS_NETWORK } from '../../telephony/nas/capabilities.ts';
 import { readValue } from '../../telephony/nas/elements.ts';
 import { SHARED } from '../../telephony/nas/shared.ts';
-import { ELEMENT_FIELDS as f, takeAccessPoint } from './elements.ts';
+import { ELEMENT_FIELDS as f, takeAccessPoint, takeShortAddress } from './elements.ts';
 import { takeQuality } from './quality.ts';
 
 /** Ways of security whose vectors are triplets, and whose keys are GSM's. */
@@ -72,25 +72,18 @@ export function takeSession(p: Cursor): void {
   for (const part of NUMBERS) p.take(part);
   p.take(f.pdp_organization);
   p.take(f.pdp_type);
-  takeAddress(p, f.pdp_address_length, f['pdp_address.ipv4'], f['pdp_address.ipv6']);
-  takeAddress(p, f.ggsn_address_length, f['ggsn_address_for_control_plane.ipv4'], f['ggsn_address_for_control_plane.ipv6']);
-  takeAddress(p, f.ggsn_address_length, f['ggsn_address_for_user_traffic.ipv4'], f['ggsn_address_for_user_traffic.ipv6']);
+  takeShortAddress(p, f.pdp_address_length, f['pdp_address.ipv4'], f['pdp_address.ipv6']);
+  takeShortAddress(p, f.ggsn_address_length, f['ggsn_address_for_control_plane.ipv4'], f['ggsn_address_for_control_plane.ipv6']);
+  takeShortAddress(p, f.ggsn_address_length, f['ggsn_address_for_user_traffic.ipv4'], f['ggsn_address_for_user_traffic.ipv6']);
   takeAccessPoint(p.within(p.take(f.shortApnLength)), f.apn);
   p.take(f.transaction_identifier);
   // The second address of a station with both versions (§7.7.29).
   if (extended && p.more) {
     p.take(f.pdp_type);
-    takeAddress(p, f.pdp_address_length, f['pdp_address.ipv4'], f['pdp_address.ipv6']);
+    takeShortAddress(p, f.pdp_address_length, f['pdp_address.ipv4'], f['pdp_address.ipv6']);
   }
 }
 
 const NUMBERS = [
   f.sequence_number_down, f.sequence_number_up, f.sentByte, f.receivedByte, f.uplink_teid_cp, f.uplink_teid_data, f.pdp_context_identifier,
 ] as const;
-
-/** An address of either version, or none. */
-function takeAddress(p: Cursor, length: Field<number>, four: Field<number>, six: Field): void {
-  const address = p.within(p.take(length));
-  if (address.remaining === 4) address.take(four);
-  else if (address.remaining === 16) address.take(six);
-}

@@ -80,6 +80,17 @@ export const ELEMENT_FIELDS = {
 
 const f = ELEMENT_FIELDS;
 
+/** An address of the version that its length says; none where it is of neither. */
+export function takeAddress(p: Cursor, four: Field<number>, six: Field): void {
+  if (p.remaining === 4) p.take(four);
+  else if (p.remaining === 16) p.take(six);
+}
+
+/** The same behind a byte with its length. */
+export function takeShortAddress(p: Cursor, length: Field<number>, four: Field<number>, six: Field): void {
+  takeAddress(p.within(p.take(length)), four, six);
+}
+
 /** Digits that the network of a subscriber has: three below North America's country codes alone (ITU-T E.212). */
 export const networkDigits = (subscriber: string): number => (/^3[0-7]\d{4}/.test(subscriber) ? 3 : 2);
 

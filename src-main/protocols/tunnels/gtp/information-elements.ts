@@ -3,7 +3,7 @@ import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeNumber } from '../../telephony/gsm-map/numbers.ts';
 import { takeConfiguration } from './configuration.ts';
 import { takeMobility, takeSession } from './contexts.ts';
-import { ELEMENT_FIELDS as f, operator, subscriber, takeAccessPoint } from './elements.ts';
+import { ELEMENT_FIELDS as f, operator, subscriber, takeAccessPoint, takeAddress } from './elements.ts';
 import { ELEMENT_NAMES } from './names.ts';
 import { takeQuality } from './quality.ts';
 import { SESSION_ELEMENTS, readSessionElement } from './session-elements.ts';
@@ -106,13 +106,7 @@ const LONG: Readonly<Record<number, LongElement>> = {
   128: { length: f.element_length, read: userAddress },
   131: { length: f.apn_length, read: value => takeAccessPoint(value, f.apn) },
   132: { length: f.element_length, read: takeConfiguration },
-  133: {
-    length: f.gsn_address_length,
-    read(value) {
-      if (value.remaining === 4) value.take(f.gsn_ipv4);
-      else if (value.remaining === 16) value.take(f.gsn_ipv6);
-    },
-  },
+  133: { length: f.gsn_address_length, read: value => takeAddress(value, f.gsn_ipv4, f.gsn_ipv6) },
   129: { length: f.element_length, read: takeMobility },
   130: { length: f.element_length, read: takeSession },
   134: { length: f.element_length, read: takeNumber },

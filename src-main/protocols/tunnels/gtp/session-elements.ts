@@ -7,7 +7,7 @@ import { UE_NETWORK } from '../../telephony/nas/capabilities.ts';
 import { readValue } from '../../telephony/nas/elements.ts';
 import { readTrafficFlow } from '../gtpv2/traffic-flow.ts';
 import { takeQuintuplet } from './contexts.ts';
-import { ELEMENT_FIELDS as f, operator, takeAccessPoint, takeDigits } from './elements.ts';
+import { ELEMENT_FIELDS as f, operator, takeAccessPoint, takeAddress, takeDigits, takeShortAddress } from './elements.ts';
 
 /** A field, the parts of one number, or what more it takes. */
 type Step = Field | readonly Field[] | ((value: Cursor) => unknown);
@@ -34,11 +34,8 @@ const rest = (field: Field<void>) => (p: Cursor): void => p.takeRest(field);
 const each = (field: Field<number>) => (p: Cursor): void => {
   while (p.remaining >= field.size) p.take(field);
 };
-/** An address of the version that its length says. */
-const address = (four: Field<number>, six: Field) => (p: Cursor): void => {
-  if (p.remaining === 4) p.take(four);
-  else if (p.remaining === 16) p.take(six);
-};
+const address = (four: Field<number>, six: Field) => (p: Cursor): void => takeAddress(p, four, six);
+const shortAddress = (length: Field<number>, four: Field<number>, six: Field) => (p: Cursor): void => takeShortAddress(p, length, four, six);
 /** `field` with the flags of its byte below it. */
 const flags = (field: Field<number>, ...parts: Field<unknown>[]) => (p: Cursor): void => void p.bits(field, parts);
 /** Nothing is told of it but that it is there. */
@@ -62,9 +59,9 @@ export const SESSION_ELEMENTS: Readonly<Record<number, SessionElement>> = {
   152: plain(takePlace),
   154: plain(p => takeDigits(p, f.ext_imeisv)),
   156: plain(
-    f.linked_nsapi, f.uplink_teid_cp, f.enhanced_nsapi, f.pdp_organization, f.pdp_type, short(f.pdp_address_length, f['pdp_address.ipv4'],
-      f['pdp_address.ipv6']),
-    short(f.ggsn_address_length, f['ggsn_address_for_control_plane.ipv4'], f['ggsn_address_for_control_plane.ipv6']),
+    f.linked_nsapi, f.uplink_teid_cp, f.enhanced_nsapi, f.pdp_organization, f.pdp_type,
+    shortAddress(f.pdp_address_length, f['pdp_address.ipv4'], f['pdp_address.ipv6']),
+    shortAddress(f.ggsn_address_length, f['ggsn_address_for_control_plane.ipv4'], f['ggsn_address_for_control_plane.ipv6']),
     p => takeAccessPoint(p.within(p.take(f.shortApnLength)), f.apn),
   ),
   157: plain(rest(f.tmgi)),
@@ -164,11 +161,6 @@ export function readSessionElement(p: Cursor, type: number, { steps }: SessionEl
     }
   }
   if (GROWN.has(type) && p.more) undecoded(p);
-}
-
-/** An address behind its length. */
-function short(length: Field<number>, four: Field<number>, six: Field): Step {
-  return p => address(four, six)(p.within(p.take(length)));
 }
 
 /** A text behind a byte with its length, which belongs to it. */
