@@ -34,6 +34,8 @@ describe('sip', () => {
       'Invalid Via header sent-by port', 'Invalid retry_after value', 'Invalid content_length value', 'Header not terminated by empty line (CRLF)',
     ]);
     expect(packet.value('sip.Via.sent-by.port')).toBe('65535');
+    const negative = said('INVITE sip:a@b SIP/2.0', 'Via: SIP/2.0/UDP a:-5;branch=z9hG4bK1', '', '');
+    expect([negative.value('sip.Via.sent-by.port'), negative.remarks]).toEqual(['0', ['Invalid Via header sent-by port']]);
     expect(said('INVITE sip:a@b SIP/2.0', 'Retry-After: 18000;duration=3600', 'Retry-After: 5 (in a meeting)', 'l: 0', '', '').remarks).toEqual([]);
   });
 

@@ -91,9 +91,9 @@ function via(p: Cursor, value: string, at: number): void {
   if (host !== '') setText(p, f['Via.sent-by.address'], host, at, sent.length);
   if (colon >= 0) {
     const port = Number.parseInt(by.slice(colon + 1), 10);
-    // A port that is none counts as the highest, as in Wireshark.
-    p.set(f['Via.sent-by.port'], Math.min(port || 0, 0xffff), at, sent.length);
-    if (!(port <= 0xffff)) p.expertUnder(f['Via.sent-by.port.invalid']);
+    // A port beyond the highest counts as that, as in Wireshark, and one that is no number as 0.
+    p.set(f['Via.sent-by.port'], Math.max(0, Math.min(port || 0, 0xffff)), at, sent.length);
+    if (!(port >= 0 && port <= 0xffff)) p.expertUnder(f['Via.sent-by.port.invalid']);
   }
   for (const parameter of parameters) {
     const { name, text } = named(parameter), field = VIA_PARAMETERS.get(name);
