@@ -21,7 +21,7 @@ export function checkVerdicts(script: string): void {
     if (segment.expected === '') return;
     const said = [VERDICT_NAMES[judge.verdict] || 'none', CAUSE_NAMES[judge.cause], judge.confidence > 1 ? CONFIDENCE_NAMES[judge.confidence] : '',
       judge.originalRow >= 0 && segment.expected.includes('of ') ? `of ${judge.originalRow}` : '',
-      ...(segment.expected.includes('amends') ? judge.amendments.map(({ row: before, verdict }) => `amends ${before} ${VERDICT_NAMES[verdict]}`) : []),
+      ...(segment.expected.includes('amends') ? judge.amendments : []).map(amended => `amends ${amended.row} ${VERDICT_NAMES[amended.verdict]}`),
     ].filter((word) => word !== '').join(' ');
     expect(`row ${row}: ${said}`).toBe(`row ${row}: ${segment.expected}`);
   });

@@ -28,8 +28,8 @@ export interface FurthestBlock {
 }
 
 /**
- * The acknowledgment that a side has repeated last: when it first sent that, and when it last repeated one for the third time, -Infinity for never, in
- * seconds.
+ * The acknowledgment that a side has repeated last: in seconds, when it first sent that, and when it last repeated one for the third time, -Infinity
+ * for never.
  */
 export interface RepeatedAcknowledgment {
   readonly first: number;

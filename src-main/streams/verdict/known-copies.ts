@@ -34,7 +34,10 @@ type UnaskedSegment = Pick<JudgedSegment, 'side' | 'row' | 'time' | 'sequence'>;
 
 /** Segments like an earlier one that are remembered though nothing tells whether they were sent again. */
 const MOST_DOUBTFUL = 48;
-/** Others that must have come as late as one of them, each in a burst of its own, and the seconds between two bursts at least. */
+/**
+ * Others that must have come as late as one of them, each in a burst of its own: more where it is not acknowledged, as it may have been asked for;
+ * and the seconds between two bursts at least.
+ */
 const ENOUGH_BURSTS = 3, ENOUGH_UNACKNOWLEDGED = 5, BETWEEN_BURSTS = 0.002;
 /**
  * Seconds, and the share, by which lags differ that are one mirror port's and no answer's, as what is sent again on a way with a steady delay comes
@@ -45,12 +48,8 @@ const STEADY = 0.00004, STEADY_SHARE = 0.0005;
 /** Whether two lags are the same to some microseconds. */
 const areOneLag = (one: number, other: number): boolean => Math.abs(one - other) <= Math.max(STEADY, STEADY_SHARE * other);
 
-/** A segment like an earlier one. */
-interface Doubtful {
-  readonly side: number;
-  readonly sequence: number;
-  readonly row: number;
-  readonly time: number;
+/** A segment like an earlier one, and how many seconds later it came. */
+interface Doubtful extends Readonly<UnaskedSegment> {
   readonly lag: number;
 }
 
@@ -108,7 +107,8 @@ export class KnownCopies {
 
   /**
    * Whether a segment, like one `lag` seconds before, has come as late as others in other bursts, to some microseconds, so that all of them are
-   * copies; the rows of those not known as such are added to `rows`. Remembers it otherwise.
+   * copies; the rows of those not known as such are added to `rows`. Remembers it otherwise. `isAcknowledged`: what it was like is, so that fewer
+   * others are enough.
    */
   isSteady({ side, row, time, sequence }: UnaskedSegment, lag: number, isAcknowledged: boolean, rows: number[]): boolean {
     const { doubtful } = this.memory, alike = doubtful.filter(other => areOneLag(other.lag, lag));
@@ -131,8 +131,11 @@ export class KnownCopies {
   takeDoubtful(lag: number, rows: number[]): void {
     const { doubtful } = this.memory;
     for (let i = 0; i < doubtful.length;) {
-      if (areOneLag(doubtful[i].lag, lag)) rows.push(...doubtful.splice(i, 1).map(({ row }) => row));
-      else i++;
+      if (!areOneLag(doubtful[i].lag, lag)) i++;
+      else {
+        rows.push(doubtful[i].row);
+        doubtful.splice(i, 1);
+      }
     }
   }
 

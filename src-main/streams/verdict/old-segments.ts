@@ -173,10 +173,10 @@ function ticksThatTell(segment: JudgedSegment, side: Side, hole: Hole): number |
 
 /**
  * What is likely of a segment that fills a hole after it was open for so many seconds, and may have the timestamp of what passed over it; notes where
- * the side's segments are overtaken late.
+ * the side's segments are overtaken late. `isFarBehind`: by too many bytes for one that was overtaken.
  */
-function judgeByTime(side: Side, peer: Side, open: number, isSameTick: boolean, isOlder: boolean): Judgement {
-  const whole = side.roundTrip + known(peer.roundTrip), isSoon = !isOlder && open < soonestResend(side, peer, isSameTick);
+function judgeByTime(side: Side, peer: Side, open: number, isSameTick: boolean, isFarBehind: boolean): Judgement {
+  const whole = side.roundTrip + known(peer.roundTrip), isSoon = !isFarBehind && open < soonestResend(side, peer, isSameTick);
   if (isSoon && open > 0.5 * whole) side.isOvertakenLate = true;
   const mayBeOther = isSoon ? side.isRoughRoundTrip && open > SURELY * whole : open < NEARLY * whole || side.isOvertakenLate;
   return {

@@ -9,6 +9,9 @@ import type { Side } from './side.ts';
 /** Part of a round trip that an answer takes at least, where it was measured well, or roughly. */
 const SOONEST = 0.9, SOONEST_ROUGHLY = 0.75;
 
+/** Part of that from which on it may be one all the same, while a loss is repaired. */
+const HARDLY = 0.5;
+
 /** What may have made a sender send what fills a hole: something, for all that is known; nothing for certain; nothing, it seems. */
 export const ASKED = { perhaps: 0, never: 1, hardly: 2 } as const;
 
@@ -23,7 +26,7 @@ export function asked({ sequence, time, hasTimestamps }: JudgedSegment, side: Si
   if (side.roundTrip === Infinity) return ASKED.perhaps;
   const { repeated } = peer, soonest = soonestAnswer(side);
   const sinceFirst = time - (peer.repeats > 0 && repeated !== undefined ? repeated.first : peer.lastAcknowledgment);
-  if (sinceFirst < soonest) return side.repairs(peer) && sinceFirst >= 0.5 * soonest ? ASKED.hardly : ASKED.never;
+  if (sinceFirst < soonest) return side.repairs(peer) && sinceFirst >= HARDLY * soonest ? ASKED.hardly : ASKED.never;
   // What was repaired before may not have been captured.
   const isSoonAfterThird = peer.repeats === 3 && repeated !== undefined && time - repeated.third < soonest;
   return isSoonAfterThird && !side.repairs(peer) ? ASKED.hardly : ASKED.perhaps;
