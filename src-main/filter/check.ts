@@ -204,7 +204,7 @@ function isPlainBytes(operand: TypedOperand): boolean {
   return operand.form !== 'field' || operand.raw || operand.field.kind === 'bytes' || operand.field.kind === 'protocol';
 }
 
-/** Whether a pattern is about bytes that no address is written with: `\\x00`, or such bytes themselves. */
+/** Whether a pattern is about bytes that no address is written with: `\x00`, or such bytes themselves. */
 function saysBytes(pattern: Uint8Array): boolean {
   return pattern.some(byte => byte < 0x20 || byte >= 0x7f) || /\\x[0-9a-f]{2}/i.test(Buffer.from(pattern).toString('latin1'));
 }
