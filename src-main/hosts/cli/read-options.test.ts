@@ -183,7 +183,9 @@ describe('options of netloupe read', () => {
     const key = '000102030405060708090a0b0c0d0e0f', reverse = '0f:0e:0d:0c:0b:0a:09:08:07:06:05:04:03:02:01:00';
     expect(command(`-r f -o uat:zigbee_pc_keys:"${key}","Normal","lamps" -o uat:zigbee_pc_keys:"${reverse}","Reverse",""`).secretFiles.lines)
       .toEqual([`zigbee:${key}:lamps`, `zigbee:${key}`]);
-    expect(() => command('-r f -o uat:zigbee_pc_keys:"0001","Normal",""')).toThrow('Invalid -o flag');
+    for (const wrong of ['0001', `${key}0`, `${key}zz`, key.replace('05', 'g05')]) {
+      expect(() => command(`-r f -o uat:zigbee_pc_keys:"${wrong}","Normal",""`)).toThrow('Invalid -o flag');
+    }
     expect(command('-r f -o rtp.heuristic_rtp:TRUE').warnings).toEqual([
       'The preference rtp.heuristic_rtp is not used: -o "rtp.heuristic_rtp:TRUE" has no effect.',
     ]);

@@ -57,7 +57,7 @@ function zigbeeKey(value: string): string | undefined {
   const row = /^zigbee_pc_keys:(.*)$/s.exec(value)?.[1];
   if (row === undefined) return undefined;
   const [key = '', order = 'Normal', label = ''] = [...row.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell);
-  const bytes = key.match(/[\da-f]{2}/gi) ?? [], digits = (order === 'Reverse' ? bytes.toReversed() : bytes).join('');
+  const bytes = key.replaceAll(/[:-]/g, '').match(/..?/gs) ?? [], digits = (order === 'Reverse' ? bytes.toReversed() : bytes).join('');
   const line = `zigbee:${digits}${label === '' ? '' : `:${label}`}`;
   if (!isZigbeeKey(line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
   return line;

@@ -81,7 +81,8 @@ Output
   -z rtp,streams[,FILTER]      streams of RTP with what was lost, gaps and jitter
   -z hosts[,ipv4|ipv6]         names of hosts that the capture tells of, for -H
   -z dests|dns|http|http2|http_req|http_seq|http_srv|ip_hosts|ip_srcdst|ipv6_dests|ipv6_hosts|ipv6_ptype|ipv6_srcdst|plen|ptype|rtsp,tree[,FILTER]
-  -z bacapp_instanceid|bacapp_ip|bacapp_objectid|bacapp_service|collectd|hart_ip|isup_msg|ngap|smpp_commands|someip_messages|someipsd_entries,tree[,FILTER]
+  -z bacapp_instanceid|bacapp_ip|bacapp_objectid|bacapp_service|someip_messages|someipsd_entries,tree[,FILTER]
+  -z collectd|hart_ip|isup_msg|ngap|smpp_commands,tree[,FILTER]
                                packets counted by what they are
   -z follow,tcp|udp|tls|http|websocket,ascii|hex|raw|ebcdic|utf-8|yaml,STREAM[,RANGE]    what a stream says; STREAM is
                                its number, or its two ends: 192.0.2.1:4000,192.0.2.2:80; RANGE its pieces: 3 or 2-5
