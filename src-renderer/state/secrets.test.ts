@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSecrets, secretsIn, summaryText } from './secrets.ts';
+import { isSecrets, secretsIn, summaryText, withSecrets } from './secrets.ts';
 
 const key = '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----';
 
@@ -13,6 +13,11 @@ it('says what was understood', () => {
   expect(summaryText({ secrets: 5, unknownLines: 0, rsaKeys: 0, unknownKeys: 0 })).toBe('5 secrets given.');
   expect(summaryText({ secrets: 1, unknownLines: 2, rsaKeys: 1, unknownKeys: 1 }))
     .toBe('1 secret and 1 private key given; 2 lines and 1 key not understood.');
+});
+
+it('adds what files have on lines of their own', () => {
+  expect(withSecrets('', ['one\n', ''])).toBe('one\n');
+  expect(withSecrets('one\n\n', ['two', 'three'])).toBe('one\ntwo\nthree');
 });
 
 it('knows files with keys by their beginning', () => {

@@ -17,6 +17,11 @@ export function summaryText({ secrets, unknownLines, rsaKeys, unknownKeys }: Omi
   return unknown === '' ? `${known} given.` : `${known} given; ${unknown} not understood.`;
 }
 
+/** What is given to decrypt with, and the texts of files behind it. */
+export function withSecrets(given: string, added: readonly string[]): string {
+  return [given.trimEnd(), ...added].filter((part) => part !== '').join('\n');
+}
+
 /**
  * A key log begins so, after its comments: a label, the random bytes of a hello (of old RSA lines, of the encrypted secret) and a secret; or
  * it is a private key.

@@ -6,6 +6,7 @@ import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { fileText } from '../../parts/file-text.ts';
 import { setSecrets } from '../../state/reading-choices.ts';
+import { withSecrets } from '../../state/secrets.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './tls-keys.css';
 
@@ -18,6 +19,7 @@ const kinds: readonly (readonly [what: string, from: ReactNode])[] = [
   ['RSA key exchange', 'the server’s private key (PEM)'],
   ['WireGuard', <>lines like <code>LOCAL_EPHEMERAL_PRIVATE_KEY = …</code></>],
   ['Wi-Fi', <><code>wpa-pwd:PASSPHRASE:NETWORK</code>, or <code>wpa-psk:</code>, <code>wep:</code> or <code>tk:</code> and a key in hex</>],
+  ['Zigbee', <><code>zigbee:KEY</code>, a network key or a link key in hex</>],
   ['RADIUS passwords', <><code>radius:SECRET</code>, which client and server share</>],
 ];
 
@@ -30,7 +32,7 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
     const read = await Promise.all(chosen.map((one) => fileText(one, longestFile)));
     const added = read.flatMap(({ text: one }) => one ?? []);
     setTrouble(read.find(({ trouble: one }) => one !== undefined)?.trouble ?? '');
-    setText((before) => [before.trimEnd(), ...added].filter((part) => part !== '').join('\n'));
+    setText((before) => withSecrets(before, added));
   };
   const decrypt = () => {
     setSecrets(workspace, text);
