@@ -36,7 +36,13 @@ export function RuleLine({ rules, index, onChange }: RuleLineProps) {
         placeholder="Filter"
         onChange={(filter) => edit({ filter })}
       />
-      <ColourField of={rule.name} what="Text" explained="Colour of the text" value={rule.foreground} onChange={(foreground) => edit({ foreground })} />
+      <ColourField
+        of={rule.name}
+        what="Text"
+        explained="Colour of the text"
+        value={rule.foreground}
+        onChange={(foreground) => edit({ foreground })}
+      />
       <ColourField
         of={rule.name}
         what="Ground"

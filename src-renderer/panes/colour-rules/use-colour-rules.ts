@@ -9,6 +9,7 @@ import { readText } from './read-text.ts';
 /** Bytes of a file: as many rules as are taken, with filters of some thousand characters. */
 const longestFile = 1 << 22;
 
+/** The rules at hand, and what changes them; nothing is kept before `save`. */
 export function useColourRules() {
   const { engine, look, notices, preferences } = useWorkspace();
   const [rules, setRules] = useState<readonly ColourRule[]>(preferences.value.colourRules);

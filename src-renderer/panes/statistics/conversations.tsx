@@ -33,7 +33,9 @@ export function Conversations({ onClose }: { readonly onClose: () => void }) {
           partsOf={(line) => [
             ['Show A → B', filterOfDirection(kind, line, true)],
             ['Show B → A', filterOfDirection(kind, line, false)],
-            ...(resentOf(line) > 0 ? ([['Show what was sent again', `tcp.stream == ${line.stream} && tcp.verdict == "retransmission"`]] as const) : []),
+            ...(resentOf(line) > 0
+              ? ([['Show what was sent again', `tcp.stream == ${line.stream} && tcp.verdict == "retransmission"`]] as const)
+              : []),
           ]}
           {...(kind === 'tcp' || kind === 'udp' ? { actionsOf: (line: Conversation) => streamActions(beside, kind, line) } : {})}
           onShown={onClose}
