@@ -60,6 +60,13 @@ export class PacketFields {
     return at < 0 ? undefined : this.#valueOf(at);
   }
 
+  /** The nearest occurrence above `node` in the packet's order. */
+  before(name: string, node: number): FieldValue | undefined {
+    const { fields } = this.tree, index = this.#packets.registry.field(name)?.index;
+    for (let at = node - 1; at >= 0; at--) if (fields[at].index === index) return this.#valueOf(at);
+    return undefined;
+  }
+
   /** Bytes of the first occurrence, until the next packet is read. */
   bytes(name: string, node = -1): Uint8Array | undefined {
     const at = this.#find(name, node, this.#endOf(node));

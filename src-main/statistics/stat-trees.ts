@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<StatTreeName, StatTreeKind>> = {
   dns: { title: 'DNS', layer: 'dns', fields: DNS_FIELDS, begin: messages },
   http: { title: 'HTTP/Packet Counter', layer: 'http', fields: HTTP_FIELDS, begin: () => new HttpPackets() },
   http_req: { title: 'HTTP/Requests', layer: 'http', fields: HTTP_FIELDS, begin: () => new HttpRequests() },
-  http_srv: { title: 'HTTP/Load Distribution', layer: 'http', fields: HTTP_FIELDS, begin: servers },
+  http_srv: { title: 'HTTP/Load Distribution', layer: 'http', fields: HTTP_FIELDS, begin: () => betweenEnds(new HttpServers()) },
   http_seq: { title: 'HTTP/Request Sequences', layer: 'http', fields: HTTP_SEQUENCE_FIELDS, begin: () => new HttpSequences() },
   http2: { title: 'HTTP2', layer: 'http2', fields: HTTP2_FIELDS, begin: ({ registry }) => new Http2Frames(registry) },
   rtsp: { title: 'RTSP/Packet Counter', layer: 'rtsp', fields: RTSP_FIELDS, without: RTSP_MEDIA, begin: () => new RtspPackets() },
@@ -104,10 +104,6 @@ function betweenEnds(counted: EndsCounting): Counting {
       counted.add(fields, node, text('source'), text('destination'));
     },
   };
-}
-
-function servers(): Counting {
-  return betweenEnds(new HttpServers());
 }
 
 function addresses(name: AddressTree, title: string): StatTreeKind {

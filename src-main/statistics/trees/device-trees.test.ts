@@ -70,17 +70,21 @@ describe('statistics trees of devices and telephone networks', () => {
       ' Invalid password 1',
     ]);
   });
+
   it('count calls between exchanges by message', async () => {
     // An initial address message and a release of M3UA (RFC 4666 §3.3.1), from point code 1 to 2, in one packet of SCTP (RFC 9260 §3.3.1).
-    const chunk = (isup: string): string => {
-      const text = isup.replaceAll(' ', ''), padded = text.padEnd(Math.ceil(text.length / 8) * 8, '0'), size = text.length / 2 + 16;
+    const chunk = (message: string, label = '000000010000000205'): string => {
+      const text = message.replaceAll(' ', ''), padded = text.padEnd(Math.ceil(text.length / 8) * 8, '0'), size = text.length / 2 + 16;
       const head = `01000101${(8 + 16 + padded.length / 2).toString(16).padStart(8, '0')}0210${size.toString(16).padStart(4, '0')}`;
-      const bytes = `${head}000000010000000205020001${padded}`;
+      const bytes = `${head}${label}020001${padded}`;
       return `0003${(16 + bytes.length / 2).toString(16).padStart(4, '0')}00000001000000 0000000003${bytes}`.replaceAll(' ', '');
     };
     const body = `0b590b590000000000000000${chunk('0501 0c 02 00 02 8290')}${chunk('0501 10 00')}`;
     expect(await counted('isup_msg', [ipFrame({ from: A, to: B }, 132, fromHex(body))])).toEqual([
       ' RLC 1', '  1->2 1', ' REL 1', '  1->2 1', ' 1->2 2', '  RLC 1', '  REL 1',
     ]);
+    // Behind a message of another user between other exchanges.
+    const behind = `0b590b590000000000000000${chunk('0900', '00000007000000080f')}${chunk('0501 10 00')}`;
+    expect(await counted('isup_msg', [ipFrame({ from: A, to: B }, 132, fromHex(behind))])).toEqual([' RLC 1', '  1->2 1', ' 1->2 1', '  RLC 1']);
   });
 });

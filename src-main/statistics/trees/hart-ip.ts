@@ -25,6 +25,7 @@ export class HartMessages {
     return this.#kindOf(fields, message) !== undefined && this.#nameOf(fields, message) !== undefined;
   }
 
+  /** One message. */
   add(fields: PacketFields, message: number): void {
     const kind = this.#kindOf(fields, message), name = this.#nameOf(fields, message);
     if (kind === undefined || name === undefined) return;

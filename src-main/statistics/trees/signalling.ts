@@ -13,6 +13,7 @@ export class NgapMessages {
   readonly #all = this.tree.node(this.tree.root, 'Total Packets');
   readonly #types = this.tree.node(this.#all, 'NGAP Packet Types');
 
+  /** One message of the procedures between base station and core. */
   add(fields: PacketFields, message: number): void {
     const procedure = fields.first(PROCEDURE, message)?.number ?? -1, outcome = fields.first(OUTCOME, message)?.number ?? -1;
     const name = MESSAGES[procedure]?.[outcome];
@@ -47,6 +48,7 @@ export class SmppCommands {
     return nameOf(known, fields.first(COMMAND, message)?.number ?? -1) !== undefined && fields.first(BAD) === undefined;
   }
 
+  /** One command or its answer. */
   add(fields: PacketFields, message: number): void {
     const command = fields.first(COMMAND, message)?.number ?? 0, isAnswer = command >= ANSWER, group = isAnswer ? this.#answers : this.#requests;
     this.tree.tick(this.#all);
@@ -70,15 +72,16 @@ export class IsupMessages {
   readonly #types = this.tree.node(this.tree.root, 'Messages by Type');
   readonly #ways = this.tree.node(this.tree.root, 'Messages by Direction');
 
+  /** None of a packet in which something is wrong. */
   isCounted(fields: PacketFields): boolean {
     return fields.first(BAD) === undefined;
   }
 
-  /** One message, and the exchanges that it goes between. */
+  /** One message, and the exchanges that it goes between: those of the routing label before it. */
   add(fields: PacketFields, message: number): void {
-    const place = fields.layers('isup').indexOf(message), type = fields.first(ISUP_TYPE, message)?.number;
-    const [origin, destination] = [ORIGIN, DESTINATION].map(name => fields.values(name)[place]?.text ?? '');
+    const type = fields.first(ISUP_TYPE, message)?.number;
     if (type === undefined) return;
+    const [origin, destination] = [ORIGIN, DESTINATION].map(name => fields.before(name, message)?.text ?? '');
     const name = messageShort(type), way = `${origin}->${destination}`;
     this.tree.count(this.tree.count(this.#types, name), way);
     this.tree.count(this.tree.count(this.#ways, way), name);
