@@ -70,7 +70,8 @@ export const CALL_FIELDS = {
   malicious_call_ident_request_indicator: flag("Malicious call identification request indicator (ISUP'88)", 0x8000, { size: 2, as:
     ['Malicious call identification requested', 'Malicious call identification not requested'] }),
   calling_party_address_response_indicator: bits('Calling party address response indicator', 0x300, { hex: true, values: {
-    0: 'Calling party address not included', 1: 'Calling party address not available', 3: 'Calling party address included', 4: 'spare' } }),
+    0: 'Calling party address not included', 1: 'Calling party address not available', 2: 'spare',
+    3: 'Calling party address included' } }),
   hold_provided_indicator: flag('Hold provided indicator', 0x400, { size: 2, as: ['hold provided', 'hold not provided'] }),
   calling_partys_category_response_indicator: flag("Calling party's category response indicator", 0x2000, { size: 2, as:
     ["Calling Party's category included", "Calling Party's category not included"] }),

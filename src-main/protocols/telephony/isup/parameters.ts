@@ -1,4 +1,5 @@
 /** Parameters of ISUP by number, ITU-T Q.763 §3: what each is made of, and what its line says of it. */
+import { hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { bearer, highLayer } from '../q931/capabilities.ts';
@@ -101,9 +102,8 @@ export const READERS: Readonly<Record<number, Read>> = {
     return ` : ${value === 2 ? 'user-to-user service' : 'spare'} (${value})`;
   },
   26: p => {
-    const network = p.peekBytes(2), text = network.reduce((sum, octet) => sum + octet.toString(16).padStart(2, '0'), '');
-    p.takeAs(f.network_identity, text, 2);
-    return ` : NI = ${text}, Binary code = ${hexOf(p.take(f.binary_code))}`;
+    const network = takeNetwork(p);
+    return ` : NI = ${network}, Binary code = ${hexOf(p.take(f.binary_code))}`;
   },
   29: asElement(f.user_service_information, bearer),
   30: p => ` : ${p.take(f.signalling_point_code)}`,
@@ -161,9 +161,8 @@ export const READERS: Readonly<Record<number, Read>> = {
   58: p => {
     p.show(f.look_forward_busy);
     p.take(f.precedence_level);
-    const text = p.peekBytes(2).reduce((sum, octet) => sum + octet.toString(16).padStart(2, '0'), '');
-    p.takeAs(f.network_identity, text, 2);
-    return ` : NI = ${text}, MLPP service domain = ${hexOf(p.take(f.mlpp_service_domain))}`;
+    const network = takeNetwork(p);
+    return ` : NI = ${network}, MLPP service domain = ${hexOf(p.take(f.mlpp_service_domain))}`;
   },
   59: p => ` : ${hexOf(p.take(f.mcid_request_indicators))}`,
   60: p => ` : ${hexOf(p.take(f.mcid_response_indicators))}`,
@@ -197,6 +196,13 @@ export const READERS: Readonly<Record<number, Read>> = {
   121: flags(1, f.collect_call_request_indicator),
   193: rest(f.generic_digits),
 };
+
+/** §3.15, §3.34: a network by its four digits. */
+function takeNetwork(p: Cursor): string {
+  const network = hexText(p.peekBytes(2));
+  p.takeAs(f.network_identity, network, 2);
+  return network;
+}
 
 /** §3.12, with the codes of Q.850. */
 function cause(p: Cursor): void {
