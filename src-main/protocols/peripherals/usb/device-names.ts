@@ -1,6 +1,7 @@
 /** Who makes USB devices, and what they are: the list of USB IDs, of linux-usb.org. */
 import { brotliDecompressSync } from 'node:zlib';
-import { type Cursor } from '../../../dissect/index.ts';
+import type { Cursor } from '../../../dissect/index.ts';
+import { late } from '../../late.ts';
 import { TABLE } from './device-table.ts';
 
 const DIGITS = 4;
@@ -10,7 +11,6 @@ interface Lists {
   /** By both numbers, the vendor's in the higher bits. */
   readonly products: Map<number, string>;
 }
-let lists: Lists | undefined;
 
 /** A line is four hexadecimal digits and a name; products stand below their vendor, behind a tab. */
 function read(): Lists {
@@ -28,11 +28,11 @@ function read(): Lists {
 }
 
 /** The list takes some 20 ms to read, so that is done when it is first asked for. */
-const all = (): Lists => (lists ??= read());
+const lists = late(read);
 
-export const vendorName = (vendor: number): string | undefined => all().vendors.get(vendor);
+export const vendorName = (vendor: number): string | undefined => lists().vendors.get(vendor);
 
-export const productName = (vendor: number, product: number): string | undefined => all().products.get(vendor * 2 ** 16 + product);
+export const productName = (vendor: number, product: number): string | undefined => lists().products.get(vendor * 2 ** 16 + product);
 
 /** Behind a product's number, which is the last node. */
 export function labelProduct(p: Cursor, vendor: number, product: number): void {
