@@ -2,13 +2,13 @@
 import { type Cursor, type Field, bool, none, protocol, text, u32 } from '../../dissect/index.ts';
 import { calledHere } from './rpc/calls.ts';
 import { PROGRAMS, procedureName, programName } from './rpc/programs.ts';
+import { VALUE_FOLLOWS, YES_NO, takeList } from './rpc/remote-program.ts';
 import { XDR_FIELDS, takeWholeText } from './rpc/xdr.ts';
 
 const PORTMAP = 100000, PORTMAPPER = 2;
 const NAMES = PROGRAMS.get(PORTMAP)!.procedures;
 const SET = 1, UNSET = 2, GETPORT = 3, GETADDR = 3, DUMP = 4, GETVERSADDR = 9, GETADDRLIST = 11;
 const PROTOCOLS: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP' };
-const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
 
 export const portmap = protocol({
   name: 'portmap',
@@ -25,7 +25,7 @@ export const portmap = protocol({
     proto: u32('Proto', { values: PROTOCOLS }),
     port: u32('Port'),
     answer: bool('Answer', YES_NO),
-    value_follows: bool('Value Follows', { ...YES_NO, id: 'rpc.value_follows' }),
+    value_follows: VALUE_FOLLOWS,
     rpcb: none('RPCB'),
     'rpcb.prog': u32('Program', { values: programName }),
     'rpcb.version': u32('Version'),
@@ -65,7 +65,7 @@ function takePort(p: Cursor, f: Fields, procedure: number, isCall: boolean): voi
   } else if (!isCall && (procedure === SET || procedure === UNSET)) {
     p.take(f.answer);
   } else if (!isCall && procedure === DUMP) {
-    takeList(p, f, () => {
+    takeList(p, () => {
       const outer = p.open('Map Entry'), node = p.tree.current, { program, version } = takeMapping(p, f);
       p.labelNode(node, `Map Entry: ${programName(program)} (${program}) V${version}`);
       p.close(outer);
@@ -79,11 +79,6 @@ function takeMapping(p: Cursor, f: Fields): { program: number; version: number; 
   return mapping;
 }
 
-/** A list whose elements each follow a word that says so; each takes bytes. */
-function takeList(p: Cursor, f: Fields, take: () => void): void {
-  while (p.take(f.value_follows)) take();
-}
-
 /** §2.1 */
 function takeAddress(p: Cursor, f: Fields, procedure: number, isCall: boolean): void {
   if (isCall && (procedure === SET || procedure === UNSET || procedure === GETADDR || procedure === GETVERSADDR || procedure === GETADDRLIST)) {
@@ -93,7 +88,7 @@ function takeAddress(p: Cursor, f: Fields, procedure: number, isCall: boolean): 
   } else if (!isCall && (procedure === SET || procedure === UNSET)) {
     p.take(f.answer);
   } else if (!isCall && procedure === DUMP) {
-    takeList(p, f, () => takeBinding(p, f));
+    takeList(p, () => takeBinding(p, f));
   }
 }
 

@@ -26,6 +26,9 @@ const f = {
   ftimeleft: u32('ftimeleft'),
 };
 
+/** In the order in which a quota has them: of blocks, of files, and the seconds that are left for each. */
+const LIMITS = ['bhardlimit', 'bsoftlimit', 'curblocks', 'fhardlimit', 'fsoftlimit', 'curfiles', 'btimeleft', 'ftimeleft'] as const;
+
 /** getquota_args, ext_getquota_args */
 const asked: Take = (p, version) => {
   takeWholeText(p, f.pathp);
@@ -42,7 +45,7 @@ const answered: Take = p => {
   under(p, f.rquota, () => {
     p.take(f.bsize);
     p.take(f.active);
-    for (const name of ['bhardlimit', 'bsoftlimit', 'curblocks', 'fhardlimit', 'fsoftlimit', 'curfiles', 'btimeleft', 'ftimeleft'] as const) p.take(f[name]);
+    for (const limit of LIMITS) p.take(f[limit]);
   });
 };
 

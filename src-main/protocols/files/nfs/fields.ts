@@ -1,5 +1,8 @@
 /** Fields of NFS version 3, RFC 1813 §2.5 and §2.6. */
-import { type Field, type FieldOptions, absoluteTime, below, bool, byName, flag, none, octets, relativeTime, text, u32, u64 } from '../../../dissect/index.ts';
+import {
+  type Field, type FieldOptions, absoluteTime, below, bool, byName, flag, none, octets, relativeTime, text, u32, u64,
+} from '../../../dissect/index.ts';
+import { VALUE_FOLLOWS, YES_NO } from '../rpc/remote-program.ts';
 import { HANDLE_FIELDS } from './handle.ts';
 import { RIGHTS, RIGHTS_FIELDS } from './rights.ts';
 
@@ -17,13 +20,11 @@ export const TYPES: Readonly<Record<number, string>> = {
 export const STABLE: Readonly<Record<number, string>> = { 0: 'UNSTABLE', 1: 'DATA_SYNC', 2: 'FILE_SYNC' };
 export const CREATION: Readonly<Record<number, string>> = { 0: 'UNCHECKED', 1: 'GUARDED', 2: 'EXCLUSIVE' };
 
-const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
 /** Whether what may be left out is there. */
 export const FOLLOWS: Readonly<Record<number, string>> = { 0: 'no value', 1: 'value follows' };
 /** Which time a call sets (§2.5.4, `time_how`). */
 export const SETTABLE_TIMES: Readonly<Record<number, string>> = { 0: 'don\'t change', 1: 'set to server time', 2: 'set to client time' };
 const VALUE: FieldOptions = { values: FOLLOWS };
-const BOOLEAN: FieldOptions = { size: 4, as: ['Yes', 'No'] };
 
 const MODE_BITS =
   'S_ISUID:suid S_ISGID:sgid S_ISVTX:sticky S_IRUSR:rusr S_IWUSR:wusr S_IXUSR:xusr ' +
@@ -87,7 +88,7 @@ export const NFS_FIELDS = {
   count3_dircount: u32('dircount'),
   cookie3: u64('cookie'),
   verifier: octets('Verifier'),
-  value_follows: bool('Value Follows', { id: 'rpc.value_follows', ...BOOLEAN }),
+  value_follows: VALUE_FOLLOWS,
   'readdir.entry': none('Entry'),
   'readdir.entry3.fileid': u64('File ID'),
   'readdir.entry3.name': text('Name'),
@@ -118,10 +119,10 @@ export const NFS_FIELDS = {
   'fsinfo.properties.hardlinks': flag('File System supports hard links', 0x01, YES_NO),
   'pathconf.linkmax': u32('linkmax'),
   'pathconf.name_max': u32('name_max'),
-  'pathconf.no_trunc': bool('no_trunc', BOOLEAN),
-  'pathconf.chown_restricted': bool('chown_restricted', BOOLEAN),
-  'pathconf.case_insensitive': bool('case_insensitive', BOOLEAN),
-  'pathconf.case_preserving': bool('case_preserving', BOOLEAN),
+  'pathconf.no_trunc': bool('no_trunc', YES_NO),
+  'pathconf.chown_restricted': bool('chown_restricted', YES_NO),
+  'pathconf.case_insensitive': bool('case_insensitive', YES_NO),
+  'pathconf.case_preserving': bool('case_preserving', YES_NO),
   'fsstat3_resok.tbytes': u64('Total bytes'),
   'fsstat3_resok.fbytes': u64('Free bytes'),
   'fsstat3_resok.abytes': u64('Available free bytes'),

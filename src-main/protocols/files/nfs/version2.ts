@@ -1,6 +1,7 @@
 /** Procedures of NFS version 2, RFC 1094 §2.2: parameters of calls and results, and what Info says of both. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
+import { takeList } from '../rpc/remote-program.ts';
 import { takeWholeData, takeWholeText } from '../rpc/xdr.ts';
 import { NFS_FIELDS } from './fields.ts';
 import { takeFixedHandle } from './handle.ts';
@@ -18,6 +19,7 @@ function takeMode(p: Cursor): void {
   takeNamedBits(p, f.mode, [MODE_NAME, ...MODE_FLAGS], MODE_FLAGS);
 }
 
+/** Microseconds that are a million or more are none: in what a call sets, clients ask for the server's time with a million. */
 function takeTime(p: Cursor, fields: TimeFields2): void {
   p.set(fields.time, { seconds: p.u32(), nanoseconds: Math.min(p.u32(4), 999_999) * 1000 }, p.at, 8);
   const outer = p.under();
@@ -141,7 +143,7 @@ const RESULTS: Readonly<Record<number, Read>> = {
   9: found,
   14: found,
   16: p => {
-    while (p.take(f.value_follows)) takeEntry(p);
+    takeList(p, () => takeEntry(p));
     p.take(f['readdir.eof']);
     return '';
   },
@@ -163,6 +165,7 @@ function takeEntry(p: Cursor): void {
 /** The procedures that do nothing, whose replies have no status: NULL, and two that never were used. */
 const WITHOUT_STATUS: readonly number[] = [0, 3, 7];
 
+/** Reads a reply's results, and gives what Info says of them. */
 export function takeReply2(p: Cursor, procedure: number): string {
   if (WITHOUT_STATUS.includes(procedure)) return '';
   const status = p.take(f.status2);

@@ -1,6 +1,7 @@
 /** Procedures of NFS version 3, RFC 1813 §3.3: parameters of calls and results, and what Info says of both. */
 import type { Cursor } from '../../../dissect/index.ts';
 import { calledHere } from '../rpc/calls.ts';
+import { takeList } from '../rpc/remote-program.ts';
 import { takeWholeData, takeWholeText } from '../rpc/xdr.ts';
 import { takeAttributes, takeChange, takeDevice, takeGuard, takeNewAttributes, takePostAttributes } from './attributes.ts';
 import { CREATION, NFS_FIELDS as f, STABLE, STATUSES, TYPES } from './fields.ts';
@@ -194,7 +195,7 @@ function entries(p: Cursor, status: number, plus: boolean): string {
   p.take(f.verifier, 8);
   const names: string[] = [];
   const kind = plus ? 'readdirplus.entry' : 'readdir.entry3';
-  while (p.take(f.value_follows)) {
+  takeList(p, () => {
     const outer = p.open(f['readdir.entry']), node = p.tree.current;
     p.take(f[`${kind}.fileid`]);
     const name = takeWholeText(p, f[`${kind}.name`]);
@@ -206,7 +207,7 @@ function entries(p: Cursor, status: number, plus: boolean): string {
       if (p.take(f.handle_follow) === 1) takeHandle(p, 'name_handle');
     }
     p.close(outer);
-  }
+  });
   p.take(f['readdir.eof']);
   return ` ${names.slice(0, NAMES_SHOWN).join(' ')}`;
 }

@@ -24,11 +24,13 @@ interface RemoteProgram {
   readonly procedures: (version: number) => Readonly<Record<number, Procedure>>;
 }
 
+/** How a word that is a truth value is written. */
 export const YES_NO = { as: ['Yes', 'No'], size: 4 } as const;
 
 /** Of lists whose elements each follow a word that says so. */
 export const VALUE_FOLLOWS = bool('Value Follows', { id: 'rpc.value_follows', ...YES_NO });
 
+/** The protocol of a program: it finds the procedure by the call, and keeps what its procedures leave as it is. */
 export function remoteProgram(declared: RemoteProgram): Protocol {
   const { program, name, title, short, versions } = declared;
   const own = {
@@ -65,7 +67,7 @@ export function remoteProgram(declared: RemoteProgram): Protocol {
   });
 }
 
-/** Each element of a list takes bytes. */
+/** A list whose elements each follow a word that says so; each takes bytes. */
 export function takeList(p: Cursor, take: () => void): void {
   while (p.take(VALUE_FOLLOWS)) take();
 }
