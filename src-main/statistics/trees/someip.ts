@@ -63,7 +63,7 @@ export class SomeipEntries {
   }
 }
 
-/** Numbers of several fields, a group for each occurrence of the first of them. */
+/** Numbers of several fields below a node by the fields' names, a group for each occurrence of the first of them. */
 function groups(fields: PacketFields, names: readonly string[], node: number): Record<string, number>[] {
   const found: Record<string, number>[] = [];
   for (const { name, value } of fields.inOrder(names, node)) {
