@@ -1,10 +1,10 @@
 /** Transport of messages that are longer than a CAN frame, ISO 15765-2 (ISO-TP): frames, and the messages that they make. */
 import { hexText } from '../../bytes/address-text.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
-import { type Cursor, type Tracker, bits, bool, expert, frameNumber, protocol, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, bool, expert, frameNumber, protocol, u32, u8 } from '../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { FRAME_HEADER, frameData } from './can-id.ts';
-import { Transfers } from './transfers.ts';
+import { transferTracker } from './transfers.ts';
 
 /** ISO 15765-2 §9.4.1, table 9. */
 const SINGLE = 0, FIRST = 1, CONSECUTIVE = 2, FLOW = 3;
@@ -46,29 +46,22 @@ function headOf(bytes: Uint8Array, at: number, end: number): Head | undefined {
 }
 
 /** Identifiers are compared as they are in the frame, whatever the order of their bytes, with the flags of frames that have no data. */
-const TRANSFERS: Tracker<Transfers> = {
-  key: 'iso15765',
-  layer: 'can',
-  make: () => new Transfers(),
-  forget: state => state.forget(),
-  holds: state => state.bytes,
-  observe(state, { frame, bytes }) {
-    if (bytes.length < FRAME_HEADER) return;
-    const data = frameData(bytes), head = headOf(data, 0, data.length);
-    if (head === undefined || (head.type !== FIRST && head.type !== CONSECUTIVE)) return;
-    const sender = hexText(bytes.subarray(0, 4)), part = data.subarray(head.size);
-    if (head.type === FIRST) {
-      state.begin(sender, head.length);
-      if (head.length > part.length) state.add(sender, 0, frame, part);
-      else state.drop(sender);
-      return;
-    }
-    // §9.6.4.4: they count from 1 in four bits, and one that is not the next ends the message.
-    const parts = state.waiting(sender)?.parts.length ?? 0;
-    if (parts > 0 && (data[0] & 0x0f) === (parts & 0x0f)) state.add(sender, parts, frame, part);
+const TRANSFERS = transferTracker('iso15765', (state, { frame, bytes }) => {
+  if (bytes.length < FRAME_HEADER) return;
+  const data = frameData(bytes), head = headOf(data, 0, data.length);
+  if (head === undefined || (head.type !== FIRST && head.type !== CONSECUTIVE)) return;
+  const sender = hexText(bytes.subarray(0, 4)), part = data.subarray(head.size);
+  if (head.type === FIRST) {
+    state.begin(sender, head.length);
+    if (head.length > part.length) state.add(sender, 0, frame, part);
     else state.drop(sender);
-  },
-};
+    return;
+  }
+  // §9.6.4.4: they count from 1 in four bits, and one that is not the next ends the message.
+  const parts = state.waiting(sender)?.parts.length ?? 0;
+  if (parts > 0 && (data[0] & 0x0f) === (parts & 0x0f)) state.add(sender, parts, frame, part);
+  else state.drop(sender);
+});
 
 export const isoTp = protocol({
   name: 'iso15765',

@@ -1,8 +1,7 @@
 /** Messages of up to 1785 bytes that control units send in parts: SAE J1939-21 §5.10. */
 import { u32be } from '../../bytes/big-endian.ts';
-import type { Tracker } from '../../dissect/index.ts';
 import { EXTENDED, FRAME_HEADER, LONG_ID, frameData } from './can-id.ts';
-import { Transfers } from './transfers.ts';
+import { transferTracker } from './transfers.ts';
 
 /** A format below has a destination for its specific part, from it on a group extension. */
 export const FIRST_BROADCAST = 240;
@@ -33,28 +32,21 @@ export function partsOf(id: number): MessageEnds {
 /** Whether the group is the transport's own, which carries none of itself. */
 export const isTransfer = (group: number): boolean => group === DATA || group === CONNECTION;
 
-export const TRANSFERS: Tracker<Transfers> = {
-  key: 'j1939',
-  layer: 'can',
-  make: () => new Transfers(),
-  forget: state => state.forget(),
-  holds: state => state.bytes,
-  observe(state, { frame, bytes }) {
-    if (bytes.length < FRAME_HEADER) return;
-    const word = u32be(bytes, 0);
-    if (word < EXTENDED) return;
-    const { source, destination, group } = partsOf(word & LONG_ID), sender = `${source} ${destination}`, data = frameData(bytes);
-    if (group === CONNECTION && data.length >= 8) {
-      const length = data[1] | data[2] << 8;
-      // A receiver that asks for parts again goes on with the same message; both sides may end it.
-      if (data[0] === ASKED || data[0] === ANNOUNCED) {
-        state.begin(sender, length, data[5] | data[6] << 8 | data[7] << 16);
-      } else if (data[0] === ABORTED) {
-        state.drop(sender);
-        state.drop(`${destination} ${source}`);
-      }
-    } else if (group === DATA && data.length > 1 && data[0] > 0) {
-      state.add(sender, data[0] - 1, frame, data.subarray(1));
+export const TRANSFERS = transferTracker('j1939', (state, { frame, bytes }) => {
+  if (bytes.length < FRAME_HEADER) return;
+  const word = u32be(bytes, 0);
+  if (word < EXTENDED) return;
+  const { source, destination, group } = partsOf(word & LONG_ID), sender = `${source} ${destination}`, data = frameData(bytes);
+  if (group === CONNECTION && data.length >= 8) {
+    const length = data[1] | data[2] << 8;
+    // A receiver that asks for parts again goes on with the same message; both sides may end it.
+    if (data[0] === ASKED || data[0] === ANNOUNCED) {
+      state.begin(sender, length, data[5] | data[6] << 8 | data[7] << 16);
+    } else if (data[0] === ABORTED) {
+      state.drop(sender);
+      state.drop(`${destination} ${source}`);
     }
-  },
-};
+  } else if (group === DATA && data.length > 1 && data[0] > 0) {
+    state.add(sender, data[0] - 1, frame, data.subarray(1));
+  }
+});

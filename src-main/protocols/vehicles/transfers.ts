@@ -1,5 +1,5 @@
 /** Messages that control units send in parts, one at a time for each sender: ISO-TP's, J1939's. */
-import type { Assembled, Piece } from '../../dissect/index.ts';
+import type { Assembled, Piece, Tracker } from '../../dissect/index.ts';
 
 /** A message that is not whole yet. */
 export interface Transfer {
@@ -91,5 +91,15 @@ export class Transfers {
     for (const piece of pieces) this.#whole.set(piece.frame, { bytes, pieces, frame, about: transfer.about });
   }
 }
+
+/** A tracker of the messages in all CAN frames of a capture. */
+export const transferTracker = (key: string, observe: Tracker<Transfers>['observe']): Tracker<Transfers> => ({
+  key,
+  layer: 'can',
+  make: () => new Transfers(),
+  forget: state => state.forget(),
+  holds: state => state.bytes,
+  observe,
+});
 
 const costOf = ({ parts, got }: Transfer): number => got + (parts.reduce(sum => sum + 1, 0) + 1) * PART_COST;
