@@ -5,7 +5,8 @@ import { examples } from './wlan-efficiency.examples.ts';
 const read = (name: keyof typeof examples) => dissect(examples[name].hex, { as: 'wlan' });
 const lines = (name: keyof typeof examples) => read(name).lines().map(line => line.trim());
 /** Values below `wlan.prefix`. */
-const values = (name: keyof typeof examples, prefix: string, fields: string) => fields.split(' ').map(field => read(name).value(`wlan.${prefix}.${field}`));
+const values = (name: keyof typeof examples, prefix: string, fields: string) =>
+  fields.split(' ').map(field => read(name).value(`wlan.${prefix}.${field}`));
 
 describe('triggers', () => {
   it('say who may send where, and how strongly', () => {
@@ -24,7 +25,8 @@ describe('triggers', () => {
 
   it('carry what each kind has for a station', () => {
     expect([read('requests').info, read('requests').value('wlan.fixed.ssc.sequence')]).toEqual(['Trigger MU-BAR, Flags=........', '291']);
-    expect([read('feedback').value('wlan.trigger.he.starting_aid'), read('feedback').has('wlan.trigger.he.user_info')]).toEqual(['0x0000000000000001', false]);
+    expect([read('feedback').value('wlan.trigger.he.starting_aid'), read('feedback').has('wlan.trigger.he.user_info')])
+      .toEqual(['0x0000000000000001', false]);
     expect(read('group').value('wlan.trigger.he.common_info.bar_info')).toBe('0x1230');
   });
 
@@ -78,7 +80,8 @@ describe('what comes next', () => {
     expect(read('announcement').info).toBe('VHT/HE NDP Announcement, Sounding Dialog Token=20, Flags=........');
     expect([read('announcement').values('wlan.vht_ndp.sta_info.aid12'), read('announcement').value('wlan.vht_ndp.sta_info.nc_index')])
       .toEqual([['0x0003', '0x0004'], '3']);
-    expect(values('announcementHigh', 'he_ndp.sta_info', 'aid11 ru_start codebook_size nc')).toEqual(['0x00000005', '0x00000005', '0x00000001', '0x00000001']);
+    expect(values('announcementHigh', 'he_ndp.sta_info', 'aid11 ru_start codebook_size nc'))
+      .toEqual(['0x00000005', '0x00000005', '0x00000001', '0x00000001']);
   });
 });
 
@@ -93,6 +96,7 @@ describe('neighbors in other bands', () => {
 
   it('belong to devices with several links', () => {
     expect(lines('neighborDevice')).toEqual(expect.arrayContaining(['PSD Subfield: No limit']));
-    expect(values('neighborDevice', 'rnr.tbtt_info.mld_parameters', 'mld_id link_id bss_params_change_count')).toEqual(['0x000000', '0x000001', '0x00001f']);
+    expect(values('neighborDevice', 'rnr.tbtt_info.mld_parameters', 'mld_id link_id bss_params_change_count'))
+      .toEqual(['0x000000', '0x000001', '0x00001f']);
   });
 });

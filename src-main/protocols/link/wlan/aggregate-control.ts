@@ -16,7 +16,8 @@ const id = below('wlan.htc.he.a_control');
 /** A number among the bits of a control; the last argument is how Wireshark writes it. */
 const number = (title: string, mask: number, name: string, options = {}) => bits(title, mask, id(name, { size: 4, ...options }));
 const hexed = { hex: true } as const;
-const yes = (title: string, mask: number, name: string, as: readonly [string, string] = ['True', 'False']) => flag(title, mask, id(name, { size: 4, as }));
+const yes = (title: string, mask: number, name: string, as: readonly [string, string] = ['True', 'False']) =>
+  flag(title, mask, id(name, { size: 4, as }));
 
 interface Control {
   readonly heading: string;
@@ -25,11 +26,13 @@ interface Control {
   readonly parts: readonly Field[];
 }
 
+const targetText = (value: number): string => (value === 31 ? 'Max transmit power' : `${2 * value - 90}dBm`);
+
 const CONTROLS: Readonly<Record<number, Control>> = {
   0: { heading: 'UMRS Control', width: 26, parts: [
     number('HE TB PPDU Length', 0x1f, 'umrs.he_tb_ppdu_len'), number('RU Allocation', 0x1fe0, 'umrs.ru_allocation'),
     number('DL Tx Power', 0x3e000, 'umrs.dl_tx_power', hexed),
-    number('UL Target RSSI', 0x7c0000, 'umrs.ul_target_rssi', { text: (value: number) => (value === 31 ? 'Max transmit power' : `${2 * value - 90}dBm`) }),
+    number('UL Target RSSI', 0x7c0000, 'umrs.ul_target_rssi', { text: targetText }),
     number('UL MCS', 0x1800000, 'umrs.ul_mcs', hexed), number('reserved', 0x2000000, 'umrs.reserved', hexed),
   ] },
   1: { heading: 'OM Control', width: 12, parts: [
@@ -54,7 +57,8 @@ const CONTROLS: Readonly<Record<number, Control>> = {
     number('Reserved', 0xc0, 'uph.reserved', { size: 1, hex: true }),
   ] },
   5: { heading: 'BQR Control', width: 10, parts: [
-    number('Available Channel Bitmap', 0xff, 'bqr.avail_chan_bitmap', { size: 2, hex: true }), number('Reserved', 0x300, 'bqr.reserved', { size: 2, hex: true }),
+    number('Available Channel Bitmap', 0xff, 'bqr.avail_chan_bitmap', { size: 2, hex: true }),
+    number('Reserved', 0x300, 'bqr.reserved', { size: 2, hex: true }),
   ] },
   6: { heading: 'Command and status', width: 8, parts: [
     yes('AC Constraint', 0x1, 'cci.ac_constraint'), yes('RDG/More PPDU', 0x2, 'cci.rdg_more_ppdu'), yes('PSRT PPDU', 0x4, 'cci.sr_ppdu_indic'),
@@ -64,7 +68,9 @@ const CONTROLS: Readonly<Record<number, Control>> = {
     yes('Rx NSS Extension', 0x1, 'eht_om.rx_nss_ext'), yes('Channel Width Extension', 0x2, 'eht_om.chan_w_ext'),
     yes('Tx NSTS Extension', 0x4, 'eht_om.tx_nsts_ext'), number('Reserved', 0x38, 'eht_om.reserved', hexed),
   ] },
-  8: { heading: 'SRS Control', width: 10, parts: [number('PPDU Response Duration', 0xff, 'srs.ppdu_resp_dur'), number('Reserved', 0x300, 'srs.reserved', hexed)] },
+  8: { heading: 'SRS Control', width: 10, parts: [
+    number('PPDU Response Duration', 0xff, 'srs.ppdu_resp_dur'), number('Reserved', 0x300, 'srs.reserved', hexed),
+  ] },
   9: { heading: 'AAR Control', width: 20, parts: [
     number('Assisted AP Link ID Bitmap', 0xffff, 'aar.assisted_ap_link_id_bitmap', hexed), number('Reserved', 0xf0000, 'aar.reserved', hexed),
   ] },
@@ -77,15 +83,15 @@ export const AGGREGATE_FIELDS: readonly Field[] = [identifier, padding, ...Objec
 export function takeAggregate(p: Cursor, word: number, bad: Field<void>): void {
   const controls = word >>> 2, outer = p.open(`Aggregate Control: 0x${controls.toString(16)}`);
   for (let at = 0; at + IDENTIFIER < ALL; ) {
-    const number = controls >>> at & 15, control = CONTROLS[number];
+    const kind = controls >>> at & 15, control = CONTROLS[kind];
     // Zeros to the end are no control: that of schedules is as long as the word, and first.
-    if (at > 0 && number === 0) {
+    if (at > 0 && kind === 0) {
       showAt(p, controls >>> at, [padding]);
       break;
     }
-    showAt(p, number, [identifier]);
+    showAt(p, kind, [identifier]);
     if (control === undefined) {
-      if (number === RESERVED) p.expert(bad);
+      if (kind === RESERVED) p.expert(bad);
       break;
     }
     at += IDENTIFIER;

@@ -19,7 +19,7 @@ const STATION_BITS: readonly Field[] = [
   bits('AID12', 0x0fff, veryHigh('sta_info.aid12', { size: 2, hex: true, ...little })),
   flag('Feedback Type', 0x1000, veryHigh('sta_info.feedback_type', { ...little, as: ['MU feedback requested', 'SU feedback requested'] })),
 ];
-const COLUMNS = bits('Nc Index', 0xe000, veryHigh('sta_info.nc_index', { ...little, values: { 0: '1', 1: '2', 2: '3', 3: '4', 4: '5', 5: '6', 6: '7', 7: '8' } }));
+const COLUMNS = bits('Nc Index', 0xe000, veryHigh('sta_info.nc_index', { ...little, values: index => String(index + 1) }));
 const NO_COLUMNS = bits('Reserved', 0xe000, veryHigh('sta_info.reserved', { ...little, hex: true }));
 const HIGH_BITS: readonly Field[] = [
   bits('AID11', 0x7ff, high('aid11', hexPart)), bits('RU Start Index', 0x3f800, high('ru_start', hexPart)),
@@ -31,6 +31,7 @@ export const SOUNDING_FIELDS: readonly Field[] = [...Object.values(f), ...STATIO
 
 const HE = 0x02, SEVERAL = 0x1000;
 
+/** Behind the addresses: the announcement's token, and who is to answer. */
 export function takeAnnouncement(p: Cursor): void {
   const isHigh = (p.u8() & HE) !== 0;
   if (isHigh) p.bits(f.highToken, [f.highReserved, f.highKind, f.highNumber]);

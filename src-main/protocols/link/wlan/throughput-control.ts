@@ -4,9 +4,11 @@ import { AGGREGATE_FIELDS, takeAggregate } from './aggregate-control.ts';
 import { showBits } from './parts.ts';
 
 const id = below('wlan.htc'), WORD = { size: 4, little: true } as const, HEX = { ...WORD, hex: true } as const;
-const yes = (title: string, mask: number, name: string, as: readonly [string, string] = ['True', 'False']) => flag(title, mask, id(name, { ...WORD, as }));
+const yes = (title: string, mask: number, name: string, as: readonly [string, string] = ['True', 'False']) =>
+  flag(title, mask, id(name, { ...WORD, as }));
 /** Parts of the lower half, which have two bytes. */
-const half = (title: string, mask: number, name: string, options = {}) => bits(title, mask, id(name, { size: 2, little: true, hex: true, ...options }));
+const half = (title: string, mask: number, name: string, options = {}) =>
+  bits(title, mask, id(name, { size: 2, little: true, hex: true, ...options }));
 
 const f = {
   word: u32('HT Control (+HTC)', { id: 'wlan.htc', hex: true, little: true }),
@@ -16,7 +18,9 @@ const f = {
   adaptation: bits('Link Adaptation Control (LAC)', 0x0000fffe, id('lac', HEX)),
   training: flag('Training Request (TRQ)', 0x0002, id('lac.trq', { size: 2, little: true, as: ['Want sounding PPDU', 'Don\'t want sounding PPDU'] })),
   selection: half('Antenna Selection Indication (ASELI)', 0x003c, 'lac.mai.aseli'),
-  request: flag('MCS Request (MRQ)', 0x0004, id('lac.mai.mrq', { size: 2, little: true, as: ['MCS feedback requested', 'No MCS feedback requested'] })),
+  request: flag('MCS Request (MRQ)', 0x0004, id('lac.mai.mrq', {
+    size: 2, little: true, as: ['MCS feedback requested', 'No MCS feedback requested'],
+  })),
   requestNumber: half('MCS Request Sequence Identifier (MSI)', 0x0038, 'lac.mai.msi'),
   requestReserved: half('Reserved', 0x0038, 'lac.mai.reserved'),
   feedbackNumber: half('MCS Feedback Sequence Identifier (MFSI)', 0x01c0, 'lac.mfsi', { hex: false }),
@@ -47,7 +51,9 @@ const ANY_BITS: readonly Field[] = [yes('AC Constraint', 0x40000000, 'ac_constra
 const MRQ = yes('MRQ', 0x00000004, 'mrq'), UNSOLICITED = yes('Unsolicited MFB', 0x20000000, 'unsolicited_mfb');
 const ASKING: readonly Field[] = [bits('MSI', 0x00000038, id('msi', WORD))];
 const NOT_ASKING: readonly Field[] = [bits('Reserved', 0x00000038, id('msi_stbc_reserved', HEX))];
-const ENCODED: readonly Field[] = [bits('Compressed MSI', 0x00000018, id('compressed_msi', WORD)), yes('PPDU was STBC encoded', 0x00000020, 'ppdu_stbc_encoded')];
+const ENCODED: readonly Field[] = [
+  bits('Compressed MSI', 0x00000018, id('compressed_msi', WORD)), yes('PPDU was STBC encoded', 0x00000020, 'ppdu_stbc_encoded'),
+];
 const ANSWER_NUMBER = bits('MFSI', 0x000001c0, id('mfsi', WORD)), GROUP_LOW = bits('GID-L', 0x000001c0, id('gid_l', WORD));
 const FEEDBACK_BITS: readonly Field[] = [
   bits('NUM_STS', 0x00000e00, id('num_sts', WORD)), bits('VHT-MCS', 0x0000f000, id('vht_mcs', WORD)),
@@ -67,6 +73,7 @@ export const THROUGHPUT_CONTROL_FIELDS: readonly Field[] = [
   ...SOLICITED_BITS, ...UNSOLICITED_BITS, BAD_CONTROL, ...AGGREGATE_FIELDS,
 ];
 
+/** The four bytes of the control, in whichever form. */
 export function takeThroughputControl(p: Cursor): void {
   const word = p.show(f.word), outer = p.under();
   showFields(p, word, [f.veryHigh]);
@@ -103,7 +110,8 @@ function showAdaptation(p: Cursor, word: number): void {
 /** §9.2.4.6.3 */
 function showVeryHigh(p: Cursor, word: number): void {
   const isAsking = (word & 4) !== 0, isUnsolicited = (word & 0x20000000) !== 0;
-  showFields(p, word, [MRQ, ...(isUnsolicited ? ENCODED : isAsking ? ASKING : NOT_ASKING), isUnsolicited ? GROUP_LOW : ANSWER_NUMBER, f.veryHighFeedback]);
+  const about = isUnsolicited ? ENCODED : isAsking ? ASKING : NOT_ASKING;
+  showFields(p, word, [MRQ, ...about, isUnsolicited ? GROUP_LOW : ANSWER_NUMBER, f.veryHighFeedback]);
   const outer = p.under();
   showFields(p, word, FEEDBACK_BITS);
   p.close(outer);

@@ -101,7 +101,9 @@ const f = {
   common: u64('HE Trigger Common Info', id('common_info', { hex: true, little: true })),
   groupControl: u16('BAR Control', id('common_info.bar_ctrl', { hex: true, little: true })),
   groupStart: u16('BAR Information', id('common_info.bar_info', { hex: true, little: true })),
-  groupSequence: bits('Block Ack Starting Sequence Control', 0xffff, id('common_info.bar_info.blk_ack_starting_seq_ctrl', { hex: true, little: true })),
+  groupSequence: bits('Block Ack Starting Sequence Control', 0xffff, id('common_info.bar_info.blk_ack_starting_seq_ctrl', {
+    hex: true, little: true,
+  })),
   user: u40('User Info', id('user_info', { hex: true, little: true })),
   feedback: u40('NFRP Trigger Dependent User Unfo', id('nfrp_user_info', { hex: true, little: true })),
   basic: u8('Basic Trigger Dependent User Info', id('basic_user_info', { hex: true })),

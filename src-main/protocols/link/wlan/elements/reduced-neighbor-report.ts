@@ -66,6 +66,7 @@ function takeInformation(p: Cursor, length: number): void {
   if (length >= 16) p.bits(f.device, DEVICE_BITS);
 }
 
+/** All of the element: channels, and the access points on each. */
 export function takeReducedNeighbors(p: Cursor): void {
   while (p.remaining >= 4) {
     const outer = p.open('Neighbor AP Information'), header = p.little16(), length = header >>> 8;
