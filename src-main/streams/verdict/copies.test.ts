@@ -16,6 +16,21 @@ describe('copies of one transmission', () => {
       0.323 > P 101:201(100) ack 1 id 5 → retransmission tail-probe of 4`);
   });
 
+  it('calls none a copy that has another identification, also where nobody counts', () => {
+    const random = (time: string, id: number, again = ''): string => `
+      0.000 > S 0:0(0) id 31190
+      0.020 < SA 0:0(0) ack 1 id 17094
+      0.020 > . 1:1(0) ack 1 id 48490
+      0.021 > P 1:101(100) ack 1 id 62135${again}
+      ${time} > P 1:101(100) ack 1 id ${id}`;
+    check(`${random('0.022', 62135)} → duplicate likely of 3`);
+    check(`${random('0.022', 34002)} → retransmission fast`);
+    // The first transmission once more, behind a resend.
+    check(`${random('0.302', 62135, `
+      0.300 > P 1:101(100) ack 1 id 34002 → retransmission timeout
+      0.301 > P 1:101(100) ack 1 id 34002 → duplicate likely`)} → duplicate of 3`);
+  });
+
   it('knows a copy that took another way by what no resend could keep: its timestamp, or the time', () => {
     const later = (time: string, timestamp: number): string => `
       0.000 > S 0:0(0) ts 10/0 sackok

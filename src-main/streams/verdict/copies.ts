@@ -59,7 +59,7 @@ export function signOfCopy(
     return signOfOpening(segment, side, peer, recent, recent.time(slot), copies);
   }
   if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) return IDENTIFICATION;
-  if (!sameHeader || (side.identificationsCount && identification >= 0)) return undefined;
+  if (!sameHeader || isOtherPacket(segment, side, recent, slot)) return undefined;
   if (hasTimestamps) {
     if (!sameTimestamp || (apart <= side.longestTick && isMissedAtOnce(segment, side, peer, apart))) return undefined;
     return apart <= (side.fastClock ? LONGEST_WAY : ONE_TICK) ? TIMESTAMP : undefined;
@@ -77,6 +77,17 @@ export function signOfCopy(
   if (isStale && apart > SHORTEST_TIMER && apart <= LONGEST_WAY) return STALE;
   if (copies.sendsUnasked(segment.side, segment.time, side.roundTrip)) return undefined;
   return mayBeSentAgain(segment, side, peer, recent, slot) ? undefined : UNASKED;
+}
+
+/** Whether its identification tells a segment from that in `slot`: what the wire makes two of has one (RFC 6864 §4.1), also where nobody counts. */
+export function isOtherPacket({ identification }: JudgedSegment, side: Side, recent: RecentSegments, slot: number): boolean {
+  return identification >= 0 && (side.identificationsCount || identification !== recent.identification(slot));
+}
+
+/** Whether a segment has the identification of that in `slot`, where the same bytes were sent since with another: the sender has different ones. */
+export function hasItsIdentification({ identification, flags, time }: JudgedSegment, recent: RecentSegments, slot: number): boolean {
+  const isSame = identification > 0 && identification === recent.identification(slot) && flags === recent.flags(slot);
+  return isSame && time - recent.time(slot) <= LONGEST_WAY;
 }
 
 /** Whether the bytes of a segment were reported missing and may have come again before the clock of their sender ticks, as on a short way. */
@@ -209,16 +220,14 @@ function isAnsweredTwice(
 }
 
 /** Whether a segment that came soon after one with the same bytes may as well be a copy of it: neither identification nor timestamp tells. */
-export function mayBeCopy(
-  { flags, identification, hasTimestamps, timestamp, acknowledgment, window, time }: JudgedSegment,
-  side: Side, peer: Side, recent: RecentSegments, earlier: number,
-): boolean {
+export function mayBeCopy(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, earlier: number): boolean {
+  const { flags, identification, hasTimestamps, timestamp, acknowledgment, window, time } = segment;
   // The clock may not have moved on between two answers to SYNs.
   if (hasTimestamps && ((flags & SYN) === 0 || timestamp !== recent.timestamp(earlier))) return false;
   const apart = time - recent.time(earlier);
   if ((flags & SYN) === 0) {
     const sameHeader = recent.acknowledgment(earlier) === acknowledgment && recent.window(earlier) === window;
-    return sameHeader && !side.identificationsCount && apart < Math.min(SHORTEST_TIMER, 0.6 * (side.roundTrip + peer.roundTrip));
+    return sameHeader && !isOtherPacket(segment, side, recent, earlier) && apart < Math.min(SHORTEST_TIMER, 0.6 * (side.roundTrip + peer.roundTrip));
   }
   if ((flags & ACK) === 0 || identification > 0) return false;
   const opening = recent.slot(peer.last), hadCopy = opening >= 0 && peer.lastSent > recent.time(opening);

@@ -1,6 +1,6 @@
 /** Which transmission a segment with bytes that were seen before is once more. */
 import type { Amendment } from './amendments.ts';
-import { AS_LATE, IDENTIFICATION, type Sign, isDoubtful, isPartOf, signOfCopy, wasSentBefore } from './copies.ts';
+import { AS_LATE, IDENTIFICATION, type Sign, hasItsIdentification, isDoubtful, isOtherPacket, isPartOf, signOfCopy, wasSentBefore } from './copies.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import type { KnownCopies } from './known-copies.ts';
 import { SHOWN_BY } from './needless-resends.ts';
@@ -22,11 +22,10 @@ export function signOfRepeat(
   if (!isSame && !isPartOf(segment, side, recent, slot)) return undefined;
   peer.keepAcknowledged();
   let first = slot, sign = isSame ? signOfSameFlags(segment, side, peer, recent, first, copies) : IDENTIFICATION;
-  for (let i = 0; sign === undefined && i < MOST_RESENDS && wasSentBefore(segment, side, recent, first); i++) {
-    // The bytes were sent again before the copy came.
+  for (let i = 0; sign === undefined && i < MOST_RESENDS && mayBeOfOlder(segment, side, recent, first); i++) {
     first = recent.sameBefore(first);
     if (first < 0) return undefined;
-    sign = signOfSameFlags(segment, side, peer, recent, first, copies);
+    sign = hasItsIdentification(segment, recent, first) ? IDENTIFICATION : signOfSameFlags(segment, side, peer, recent, first, copies);
   }
   if (sign === undefined && isSame && copies.areLate) [sign, first] = signOfOlder(segment, recent, slot, copies);
   if (sign === undefined && isSame && isDoubtful(segment, peer, recent, slot)) {
@@ -40,6 +39,11 @@ export function signOfRepeat(
   if (copies.areJustAsLate(lag)) amendDoubtful(lag, copies, amendments);
   if (sign.evidence === EVIDENCE.sameHeaderUnasked) copies.noteUnasked(segment, lag);
   return sign;
+}
+
+/** Whether the bytes may have been sent again, in `slot`, before a copy of an older transmission came. */
+function mayBeOfOlder(segment: JudgedSegment, side: Side, recent: RecentSegments, slot: number): boolean {
+  return wasSentBefore(segment, side, recent, slot) || (segment.identification > 0 && isOtherPacket(segment, side, recent, slot));
 }
 
 /**
