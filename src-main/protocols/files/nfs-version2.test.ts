@@ -54,7 +54,7 @@ describe('NFS version 2', () => {
 
   it('lists directories and tells of file systems', () => {
     const listed = reply(16, '00000000 00000001 00000007 00000001 61000000 00000009 00000000 00000001');
-    expect([listed.value('nfs.readdir.entry.fileid'), listed.value('nfs.readdir.entry.name'), listed.value('nfs.readdir.eof')]).toEqual(['7', 'a', '1']);
+    expect(['entry.fileid', 'entry.name', 'eof'].map(name => listed.value(`nfs.readdir.${name}`))).toEqual(['7', 'a', '1']);
     expect(listed.lines().map(line => line.trim())).toContain('Entry: file ID 7, name a');
     const told = reply(17, '00000000 00002000 00000200 00000064 00000032 00000019');
     expect([told.value('nfs.statfs.tsize'), told.value('nfs.statfs.bavail')]).toEqual(['8192', '25']);

@@ -84,7 +84,8 @@ describe('NFS version 3', () => {
     // A character device 5,1 without attributes, §3.3.11; then a pipe.
     const none = '00000000 '.repeat(6);
     const device = dissect(call('0000000b', `${HANDLE} 00000001 61000000 00000004 ${none} 00000005 00000001`).hex, { as: 'rpc' });
-    expect([device.info.endsWith('/a Character Special Device'), device.value('nfs.specdata1'), device.value('nfs.specdata2')]).toEqual([true, '5', '1']);
+    expect(device.info.endsWith('/a Character Special Device')).toBe(true);
+    expect([device.value('nfs.specdata1'), device.value('nfs.specdata2')]).toEqual(['5', '1']);
     const pipe = dissect(call('0000000b', `${HANDLE} 00000001 61000000 00000007 ${none}`).hex, { as: 'rpc' });
     expect([pipe.value('nfs.type'), pipe.has('nfs.specdata1'), pipe.has('nfs.set_it')]).toEqual(['7', false, true]);
   });

@@ -31,7 +31,8 @@ describe('locks on files', () => {
 
   it('have 32 bits before version 4', () => {
     const lock = asked('lockOfVersion1');
-    expect([lock.info, lock.value('nlm.lock.l_offset'), lock.value('nlm.lock.l_len')]).toEqual(['V1 LOCK Call FH:0xb63cfbcd svid:5 pos:16-0', '16', '0']);
+    expect([lock.info, lock.value('nlm.lock.l_offset'), lock.value('nlm.lock.l_len')])
+      .toEqual(['V1 LOCK Call FH:0xb63cfbcd svid:5 pos:16-0', '16', '0']);
   });
 
   it('are answered at once or by a call', () => {
@@ -52,7 +53,8 @@ describe('locks on files', () => {
 describe('hosts that begin anew', () => {
   it('are watched, and told of', () => {
     const monitor = asked('monitor');
-    expect(['mon_id.name', 'my_id.hostname', 'my_id.prog', 'priv'].map(name => monitor.value(`stat.${name}`))).toEqual(['host', 'me', '100021', '07'.repeat(16)]);
+    expect(['mon_id.name', 'my_id.hostname', 'my_id.prog', 'priv'].map(name => monitor.value(`stat.${name}`)))
+      .toEqual(['host', 'me', '100021', '07'.repeat(16)]);
     expect(lines(reply(100024, 1, 2, '00000001 00000009'))).toEqual(expect.arrayContaining(['Result: STAT_FAIL (1)', 'State: 9']));
     expect([asked('notify').value('stat.mon_id.name'), asked('notify').value('stat.state')]).toEqual(['host', '9']);
   });
@@ -61,7 +63,8 @@ describe('hosts that begin anew', () => {
 describe('access control lists beside NFS', () => {
   it('have entries, and those of what is made in a directory', () => {
     const set = asked('setAcl');
-    expect([set.values('nfsacl.aclent.type'), set.values('nfsacl.aclent.uid'), set.value('nfsacl.dfaclcnt')]).toEqual([['1', '4100'], ['1000', '0'], '0']);
+    expect([set.values('nfsacl.aclent.type'), set.values('nfsacl.aclent.uid'), set.value('nfsacl.dfaclcnt')])
+      .toEqual([['1', '4100'], ['1000', '0'], '0']);
     expect(lines(set)).toEqual(expect.arrayContaining(['Type: NA_USER_OBJ (1)', 'Type: Default NA_GROUP_OBJ (4100)', 'Total ACL entries: 2']));
     expect(asked('getAcl').value('nfsacl.mask')).toBe('0x0000000f');
   });
@@ -121,7 +124,8 @@ describe('mounts', () => {
   it('tell the limits of paths', () => {
     // Links, canonical input, input, names, paths, pipes; the character, what fills up, and both words of bits.
     const limits = reply(100005, 2, 7, [100, 255, 256, 14, 1024, 512, 0x41, 0, 0x104, 0].map(word).join(' '));
-    expect(['link_max', 'max_canon', 'pipe_buf', 'vdisable_char', 'mask', 'mask.error_max_canon', 'mask.no_trunc'].map(name => limits.value(`mount.pathconf.${name}`)))
+    const names = ['link_max', 'max_canon', 'pipe_buf', 'vdisable_char', 'mask', 'mask.error_max_canon', 'mask.no_trunc'];
+    expect(names.map(name => limits.value(`mount.pathconf.${name}`)))
       .toEqual(['100', '255', '512', '0x41', '0x0104', '1', '1']);
   });
 });
