@@ -1,17 +1,16 @@
 /** USB over IP, of the kernel's `Documentation/usb/usbip_protocol.rst`: devices that a host exports, and their transfers. */
-import {
-  type Cursor, MORE, NOT_MINE, type Tracker, bits, expert, frameNumber, i32, octets, protocol, text, u16, u32, u8,
-} from '../../dissect/index.ts';
+import { type Cursor, bits, expert, frameNumber, i32, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
-import { CARRIED_FLAGS, CARRIED_TRANSFER, type CarriedTransfer, PACKET } from './usb/carried.ts';
-import { CONTROL, type Devices, type Header, type Known, follow, forgetTransfers, noDevices, setupAt } from './usb/devices.ts';
+import { CARRIED_FLAGS, CARRIED_TRANSFER, type CarriedTransfer } from './usb/carried.ts';
+import type { Known } from './usb/devices.ts';
 import { labelProduct, vendorName } from './usb/device-names.ts';
 import { CLASSES, ERRORS } from './usb/names.ts';
+import {
+  BUS_ID, IMPORT, IMPORTED, INTERFACE, LIST, LISTED, PACKETS, SUBMIT, SUBMITTED, UNLINK, UNLINKED, VERSION, frame, packetsOf, u32At,
+} from './usbip/framing.ts';
+import { type Asked, ISOCHRONOUS, PLACES, SETUP, TRANSFERS, headerOf } from './usbip/transfers.ts';
 
-const VERSION = 0x0111;
-const LIST = 0x8005, LISTED = 0x0005, IMPORT = 0x8003, IMPORTED = 0x0003;
 const OPERATIONS = { [IMPORTED]: 'OP_REP_IMPORT', [LISTED]: 'OP_REP_DEVLIST', [IMPORT]: 'OP_REQ_IMPORT', [LIST]: 'OP_REQ_DEVLIST' };
-const SUBMIT = 1, UNLINK = 2, SUBMITTED = 3, UNLINKED = 4;
 const COMMANDS = { [SUBMIT]: 'OP_CMD_SUBMIT', [UNLINK]: 'OP_CMD_UNLINK', [SUBMITTED]: 'OP_RET_SUBMIT', [UNLINKED]: 'OP_RET_UNLINK' };
 const INFOS: Readonly<Record<number, string>> = {
   [SUBMIT]: 'URB Submit', [UNLINK]: 'URB Unlink', [SUBMITTED]: 'URB Response', [UNLINKED]: 'URB Unlink Response',
@@ -20,126 +19,7 @@ const SPEEDS = ['Speed Unknown', 'Low Speed', 'Full Speed', 'High Speed', 'Wirel
 const DIRECTIONS = { 0: 'OUT', 1: 'IN' };
 const HEX = { hex: true } as const;
 
-const OPERATION = 8, COMMAND = 48, DEVICE = 312, INTERFACE = 4, PATH = 256, BUS_ID = 32, SETUP = 8;
-/** What a host exports is devices on its own buses: a few. */
-const MOST_DEVICES = 1024;
-const ISOCHRONOUS = 0, BULK = 3;
-/** Of transfers that are not isochronous, what their number of packets may be. */
-const NO_PACKETS = 0xffff_ffff;
-
-/** Places of numbers in commands: where all have them, then of what is submitted and of what comes back. */
-const SEQUENCE = 4, DEVICE_ID = 8, DIRECTION = 12, ENDPOINT = 16, LENGTH = 24, PACKETS = 32, VICTIM = 20;
-
-const u32At = (bytes: Uint8Array, at: number): number => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
-const packetsOf = (count: number): number => (count === NO_PACKETS ? 0 : count);
-
-/** Whether a command may begin here; answers say of no device, direction and endpoint whose they are. */
-function beginsCommand(bytes: Uint8Array, at: number, end: number): boolean {
-  if (at + 4 > end) return false;
-  const command = u32At(bytes, at);
-  if (command < SUBMIT || command > UNLINKED || at + 20 > end) return command >= SUBMIT && command <= UNLINKED;
-  return u32At(bytes, at + DIRECTION) <= 1 && u32At(bytes, at + ENDPOINT) < 16;
-}
-
-function frame(bytes: Uint8Array, at: number, end: number): number {
-  if (end - at < OPERATION) return MORE;
-  if ((bytes[at] << 8 | bytes[at + 1]) === VERSION) return operationLength(bytes, at, end);
-  const command = u32At(bytes, at);
-  if (command < SUBMIT || command > UNLINKED) return NOT_MINE;
-  if (end - at < COMMAND) return MORE;
-  if (command === UNLINK || command === UNLINKED) return COMMAND;
-  const length = u32At(bytes, at + LENGTH), descriptors = PACKET * packetsOf(u32At(bytes, at + PACKETS));
-  if (command === SUBMIT) return COMMAND + (u32At(bytes, at + DIRECTION) === 0 ? length : 0) + descriptors;
-  // Whether data come back depends on the direction of what was submitted, which an answer does not say: what stands behind it does.
-  if (length === 0 || end - at === COMMAND + descriptors || beginsCommand(bytes, at + COMMAND + descriptors, end)) return COMMAND + descriptors;
-  return COMMAND + length + descriptors;
-}
-
-function operationLength(bytes: Uint8Array, at: number, end: number): number {
-  switch (bytes[at + 2] << 8 | bytes[at + 3]) {
-    case LIST: return OPERATION;
-    case IMPORT: return OPERATION + BUS_ID;
-    case IMPORTED: return u32At(bytes, at + 4) === 0 ? OPERATION + DEVICE : OPERATION;
-    case LISTED: {
-      if (end - at < OPERATION + 4) return MORE;
-      const count = u32At(bytes, at + OPERATION);
-      if (count > MOST_DEVICES) return NOT_MINE;
-      let length = OPERATION + 4;
-      for (let i = 0; i < count; i++) {
-        if (end - at < length + DEVICE) return MORE;
-        length += DEVICE + INTERFACE * bytes[at + length + DEVICE - 1];
-      }
-      return length;
-    }
-    default: return NOT_MINE;
-  }
-}
-
-/** A transfer that was submitted, or the wish that one be given up. */
-interface Asked {
-  readonly frame: number;
-  readonly device: number;
-  readonly direction: number;
-  readonly endpoint: number;
-  readonly packets: number;
-  /** What is to be given up. */
-  readonly victim: Asked | undefined;
-  returned: number;
-}
-
-interface Transfers {
-  readonly devices: Devices;
-  readonly bySequence: Map<number, Asked>;
-  /** By places: a frame may have several messages. */
-  readonly asked: Map<number, Asked>;
-  frame: number;
-  nth: number;
-}
-
-/** More messages than a frame has. */
-const PLACES = 2 ** 16;
-
-const TRANSFERS: Tracker<Transfers> = {
-  key: 'usbip',
-  make: () => ({ devices: noDevices(), bySequence: new Map(), asked: new Map(), frame: 0, nth: 0 }),
-  forget({ devices, bySequence, asked }) {
-    forgetTransfers(devices);
-    bySequence.clear();
-    asked.clear();
-  },
-  observe(state, { frame: number, time, bytes }) {
-    state.nth = number === state.frame ? state.nth + 1 : 0;
-    state.frame = number;
-    if (bytes.length < COMMAND || (bytes[0] << 8 | bytes[1]) === VERSION) return;
-    const place = number * PLACES + state.nth, command = u32At(bytes, 0), sequence = u32At(bytes, SEQUENCE);
-    let asked = state.bySequence.get(sequence);
-    if (command === SUBMIT || command === UNLINK) {
-      asked = {
-        frame: number, device: u32At(bytes, DEVICE_ID), direction: u32At(bytes, DIRECTION) & 1, endpoint: u32At(bytes, ENDPOINT) & 0x0f,
-        packets: command === SUBMIT ? packetsOf(u32At(bytes, PACKETS)) : 0,
-        victim: command === UNLINK ? state.bySequence.get(u32At(bytes, VICTIM)) : undefined, returned: 0,
-      };
-      state.bySequence.set(sequence, asked);
-    } else if (asked !== undefined) {
-      asked.returned ||= number;
-      if (command === UNLINKED && asked.victim !== undefined) asked.victim.returned ||= number;
-    }
-    if (asked === undefined) return;
-    state.asked.set(place, asked);
-    if (command !== SUBMIT && command !== SUBMITTED) return;
-    follow(state.devices, headerOf(asked, sequence, bytes, 0), bytes, { frame: number, time }, place);
-  },
-};
-
-/** What the header says of the transfer; `at`: where the message begins. */
-function headerOf(asked: Asked, sequence: number, bytes: Uint8Array, at: number): Header {
-  const isRequest = u32At(bytes, at) === SUBMIT, isControl = asked.endpoint === 0;
-  return {
-    id: String(sequence), bus: asked.device >>> 16, device: asked.device & 0xffff, endpoint: asked.endpoint | asked.direction << 7,
-    transfer: isControl ? CONTROL : asked.packets > 0 ? ISOCHRONOUS : BULK, isRequest,
-    setup: isControl && isRequest ? setupAt(bytes, at + COMMAND - SETUP) : undefined, data: COMMAND,
-  };
-}
+const PATH = 256;
 
 export const usbip = protocol({
   name: 'usbip',
