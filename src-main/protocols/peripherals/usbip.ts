@@ -1,4 +1,5 @@
 /** USB over IP, of the kernel's `Documentation/usb/usbip_protocol.rst`: devices that a host exports, and their transfers. */
+import { u32be } from '../../bytes/big-endian.ts';
 import { type Cursor, bits, expert, frameNumber, i32, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { CARRIED_FLAGS, CARRIED_TRANSFER, type CarriedTransfer } from './usb/carried.ts';
@@ -6,7 +7,7 @@ import type { Known } from './usb/devices.ts';
 import { labelProduct, vendorName } from './usb/device-names.ts';
 import { CLASSES, ERRORS } from './usb/names.ts';
 import {
-  BUS_ID, IMPORT, IMPORTED, INTERFACE, LIST, LISTED, PACKETS, SUBMIT, SUBMITTED, UNLINK, UNLINKED, VERSION, frame, packetsOf, u32At,
+  BUS_ID, IMPORT, IMPORTED, INTERFACE, LIST, LISTED, PACKETS, SUBMIT, SUBMITTED, UNLINK, UNLINKED, VERSION, frame, packetsOf,
 } from './usbip/framing.ts';
 import { type Asked, ISOCHRONOUS, PLACES, SETUP, TRANSFERS, headerOf } from './usbip/transfers.ts';
 
@@ -157,7 +158,7 @@ function command(p: Cursor): void {
     return;
   }
   // Alone, a transfer that is submitted says all that there is to know.
-  const alone = { frame: 0, device: id, direction, endpoint, packets: packetsOf(u32At(p.bytes, p.begin + PACKETS)), victim: undefined, returned: 0 };
+  const alone = { frame: 0, device: id, direction, endpoint, packets: packetsOf(u32be(p.bytes, p.begin + PACKETS)), victim: undefined, returned: 0 };
   transfer(p, asked ?? (kind === SUBMIT ? alone : undefined), sequence, state?.devices.known.get(place));
 }
 

@@ -1,4 +1,5 @@
 /** Messages of USB over IP: their numbers, the places of what is in them, and where they end. */
+import { u16be, u32be } from '../../../bytes/big-endian.ts';
 import { MORE, NOT_MINE } from '../../../dissect/index.ts';
 import { PACKET } from '../usb/carried.ts';
 
@@ -19,41 +20,40 @@ const NO_PACKETS = 0xffff_ffff;
 export const SEQUENCE = 4, DEVICE_ID = 8, DIRECTION = 12, ENDPOINT = 16, PACKETS = 32, VICTIM = 20;
 const LENGTH = 24;
 
-export const u32At = (bytes: Uint8Array, at: number): number => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 /** Isochronous packets, by what a command says of them. */
 export const packetsOf = (count: number): number => (count === NO_PACKETS ? 0 : count);
 
 /** Whether a command may begin here; answers say of no device, direction and endpoint whose they are. */
 function beginsCommand(bytes: Uint8Array, at: number, end: number): boolean {
   if (at + 4 > end) return false;
-  const command = u32At(bytes, at);
+  const command = u32be(bytes, at);
   if (command < SUBMIT || command > UNLINKED || at + 20 > end) return command >= SUBMIT && command <= UNLINKED;
-  return u32At(bytes, at + DIRECTION) <= 1 && u32At(bytes, at + ENDPOINT) < 16;
+  return u32be(bytes, at + DIRECTION) <= 1 && u32be(bytes, at + ENDPOINT) < 16;
 }
 
 /** The length of the message that begins at `at`, for `Protocol.frame`. */
 export function frame(bytes: Uint8Array, at: number, end: number): number {
   if (end - at < OPERATION) return MORE;
-  if ((bytes[at] << 8 | bytes[at + 1]) === VERSION) return operationLength(bytes, at, end);
-  const command = u32At(bytes, at);
+  if (u16be(bytes, at) === VERSION) return operationLength(bytes, at, end);
+  const command = u32be(bytes, at);
   if (command < SUBMIT || command > UNLINKED) return NOT_MINE;
   if (end - at < COMMAND) return MORE;
   if (command === UNLINK || command === UNLINKED) return COMMAND;
-  const length = u32At(bytes, at + LENGTH), descriptors = PACKET * packetsOf(u32At(bytes, at + PACKETS));
-  if (command === SUBMIT) return COMMAND + (u32At(bytes, at + DIRECTION) === 0 ? length : 0) + descriptors;
+  const length = u32be(bytes, at + LENGTH), descriptors = PACKET * packetsOf(u32be(bytes, at + PACKETS));
+  if (command === SUBMIT) return COMMAND + (u32be(bytes, at + DIRECTION) === 0 ? length : 0) + descriptors;
   // Whether data come back depends on the direction of what was submitted, which an answer does not say: what stands behind it does.
   if (length === 0 || end - at === COMMAND + descriptors || beginsCommand(bytes, at + COMMAND + descriptors, end)) return COMMAND + descriptors;
   return COMMAND + length + descriptors;
 }
 
 function operationLength(bytes: Uint8Array, at: number, end: number): number {
-  switch (bytes[at + 2] << 8 | bytes[at + 3]) {
+  switch (u16be(bytes, at + 2)) {
     case LIST: return OPERATION;
     case IMPORT: return OPERATION + BUS_ID;
-    case IMPORTED: return u32At(bytes, at + 4) === 0 ? OPERATION + DEVICE : OPERATION;
+    case IMPORTED: return u32be(bytes, at + 4) === 0 ? OPERATION + DEVICE : OPERATION;
     case LISTED: {
       if (end - at < OPERATION + 4) return MORE;
-      const count = u32At(bytes, at + OPERATION);
+      const count = u32be(bytes, at + OPERATION);
       if (count > MOST_DEVICES) return NOT_MINE;
       let length = OPERATION + 4;
       for (let i = 0; i < count; i++) {

@@ -1,8 +1,9 @@
 /** Transfers of USB over IP: each that was asked for with what came of it, as answers do not say whose they are. */
+import { u16be, u32be } from '../../../bytes/big-endian.ts';
 import type { Tracker } from '../../../dissect/index.ts';
 import { CONTROL, type Devices, type Header, follow, forgetTransfers, noDevices, setupAt } from '../usb/devices.ts';
 import {
-  COMMAND, DEVICE_ID, DIRECTION, ENDPOINT, PACKETS, SEQUENCE, SUBMIT, SUBMITTED, UNLINK, UNLINKED, VERSION, VICTIM, packetsOf, u32At,
+  COMMAND, DEVICE_ID, DIRECTION, ENDPOINT, PACKETS, SEQUENCE, SUBMIT, SUBMITTED, UNLINK, UNLINKED, VERSION, VICTIM, packetsOf,
 } from './framing.ts';
 
 export const ISOCHRONOUS = 0, SETUP = 8;
@@ -43,14 +44,14 @@ export const TRANSFERS: Tracker<Transfers> = {
   observe(state, { frame: number, time, bytes }) {
     state.nth = number === state.frame ? state.nth + 1 : 0;
     state.frame = number;
-    if (bytes.length < COMMAND || (bytes[0] << 8 | bytes[1]) === VERSION) return;
-    const place = number * PLACES + state.nth, command = u32At(bytes, 0), sequence = u32At(bytes, SEQUENCE);
+    if (bytes.length < COMMAND || u16be(bytes, 0) === VERSION) return;
+    const place = number * PLACES + state.nth, command = u32be(bytes, 0), sequence = u32be(bytes, SEQUENCE);
     let asked = state.bySequence.get(sequence);
     if (command === SUBMIT || command === UNLINK) {
       asked = {
-        frame: number, device: u32At(bytes, DEVICE_ID), direction: u32At(bytes, DIRECTION) & 1, endpoint: u32At(bytes, ENDPOINT) & 0x0f,
-        packets: command === SUBMIT ? packetsOf(u32At(bytes, PACKETS)) : 0,
-        victim: command === UNLINK ? state.bySequence.get(u32At(bytes, VICTIM)) : undefined, returned: 0,
+        frame: number, device: u32be(bytes, DEVICE_ID), direction: u32be(bytes, DIRECTION) & 1, endpoint: u32be(bytes, ENDPOINT) & 0x0f,
+        packets: command === SUBMIT ? packetsOf(u32be(bytes, PACKETS)) : 0,
+        victim: command === UNLINK ? state.bySequence.get(u32be(bytes, VICTIM)) : undefined, returned: 0,
       };
       state.bySequence.set(sequence, asked);
     } else if (asked !== undefined) {
@@ -66,7 +67,7 @@ export const TRANSFERS: Tracker<Transfers> = {
 
 /** What the header says of the transfer; `at`: where the message begins. */
 export function headerOf(asked: Asked, sequence: number, bytes: Uint8Array, at: number): Header {
-  const isRequest = u32At(bytes, at) === SUBMIT, isControl = asked.endpoint === 0;
+  const isRequest = u32be(bytes, at) === SUBMIT, isControl = asked.endpoint === 0;
   return {
     id: String(sequence), bus: asked.device >>> 16, device: asked.device & 0xffff, endpoint: asked.endpoint | asked.direction << 7,
     transfer: isControl ? CONTROL : asked.packets > 0 ? ISOCHRONOUS : BULK, isRequest,
