@@ -50,12 +50,14 @@ export const wlan = protocol({
     takeControl(p, control);
     const checkAt = hasCheck ? p.reported - CHECK : -1;
     switch (control.type) {
-      case CONTROL:
-        p.info(`${controlFrameName(p.bytes, p.begin, p.end, control.kind)}, Flags=${flags}`);
+      case CONTROL: {
+        const { bytes, begin, end } = p;
+        p.info(() => `${controlFrameName(bytes, begin, end, control.kind)}, Flags=${flags}`);
         if (hasCheck) showCheck(p, checkAt, p.end);
         endBefore(p, checkAt);
         takeControlFrame(p, control.kind);
         return;
+      }
       case MANAGEMENT:
       case DATA:
         takeFrame(p, control, flags, checkAt, radio?.padded === true);

@@ -4,10 +4,6 @@ import { CAUSES } from '../q931/names.ts';
 import { MEDIA } from './names.ts';
 
 export const SERVICE_FIELDS = {
-  cause_location: bits('Cause location', 0x0f, { values: { 0: 'User (U)', 1: 'Private network serving the local user (LPN)',
-    2: 'Public network serving the local user (LN)', 3: 'Transit network (TN)', 4: 'Public network serving the remote user (RLN)',
-    5: 'Private network serving the remote user (RPN)', 6: 'Unallocated code', 7: 'International network (INTL)', 8: 'Unallocated code',
-    9: 'Unallocated code', 10: 'Network beyond interworking point (BI)' } }),
   cause_indicator: bits('Cause indicator', 0x7f, { values: CAUSES }),
   suspend_resume_indicator: flag('Suspend/Resume indicator', 0x01, { as: ['network initiated', 'ISDN subscriber initiated'] }),
   range_indicator: u8('Range indicator'),
@@ -127,7 +123,6 @@ export const SERVICE_FIELDS = {
   called_in_number: text('Called IN Number'),
   generic_number: text('Generic Number'),
   cause_indicators: octets('Cause indicators (-> Q.850)'),
-  diagnostic: octets('Diagnostic'),
   user_to_user_info: octets('User-to-user info (-> Q.931)'),
   call_identity: u24('Call identity'),
   signalling_point_code: bits('Signalling Point Code', 0x3fff, { little: true }),
