@@ -1,6 +1,8 @@
 /** Which transmission a segment with bytes that were seen before is once more. */
 import type { Amendment } from './amendments.ts';
-import { AS_LATE, IDENTIFICATION, type Sign, hasItsIdentification, isDoubtful, isOtherPacket, isPartOf, signOfCopy, wasSentBefore } from './copies.ts';
+import {
+  AS_LATE, IDENTIFICATION, type Sign, hasItsIdentification, isDoubtful, isOtherPacket, isPartOf, signOfCopy, wasSentBefore,
+} from './copies.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import type { KnownCopies } from './known-copies.ts';
 import { SHOWN_BY } from './needless-resends.ts';
