@@ -69,14 +69,7 @@ import { nntp } from './mail/nntp.ts';
 import { pop } from './mail/pop.ts';
 import { smtp } from './mail/smtp.ts';
 import { MEDIA } from './media/index.ts';
-import { amqp } from './messaging/amqp.ts';
-import { dbus } from './messaging/dbus.ts';
-import { gearman } from './messaging/gearman.ts';
-import { kafka } from './messaging/kafka.ts';
-import { nats } from './messaging/nats.ts';
-import { stomp } from './messaging/stomp.ts';
-import { thrift } from './messaging/thrift.ts';
-import { zmtp } from './messaging/zmtp.ts';
+import { MESSAGING } from './messaging/index.ts';
 import { dhcp } from './names/dhcp.ts';
 import { dhcpv6 } from './names/dhcpv6.ts';
 import { dns } from './names/dns.ts';
@@ -403,9 +396,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   kip,
   lorawan,
   cemi,
-  amqp,
   mongo,
-  kafka,
   doip,
   uds,
   isoTp,
@@ -451,13 +442,9 @@ export const APPLICATIONS: readonly Protocol[] = [
   git,
   nbd,
   rsync,
-  dbus,
-  gearman,
+  ...MESSAGING,
   ipp,
   tns,
-  nats,
-  stomp,
-  zmtp,
   btDht,
   btUtp,
   lsd,
@@ -476,5 +463,4 @@ export const APPLICATIONS: readonly Protocol[] = [
   ident,
   dicom,
   hl7,
-  thrift,
 ];
