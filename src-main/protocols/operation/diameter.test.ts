@@ -37,6 +37,27 @@ describe('Diameter', () => {
     ]);
   });
 
+  it('names the bits of 3GPP\'s numbers, of features by their application and list', () => {
+    const message = read(examples.words), bit = (name: string) => message.value(`diameter.3gpp.${name}`);
+    expect(message.trouble).toBe('none');
+    // TS 29.272 §7.3.7: 0x22 is S6a/S6d-Indicator and Initial-Attach-Indicator.
+    expect([5, 4, 1, 0].map(number => bit(`ulr_flags_bit${number}`))).toEqual(['1', '0', '1', '0']);
+    expect([27, 1, 2].map(number => bit(`feature_list2_s6a_flags_bit${number}`))).toEqual(['1', '1', '0']);
+    expect(message.lines().join('\n')).toContain('= Initial-Attach-Indicator: Set');
+  });
+
+  it('tells devices by their kind, prefixes, makers\' attributes, and groups without any', () => {
+    const message = read(examples.words), device = (kind: string) => message.value(`diameter.user_equipment_info.${kind}`);
+    // Two digits a byte, the lower half first.
+    expect([device('imeisv'), device('mac'), device('eui64')]).toEqual(['3560830012345678', '02:00:00:00:00:01', '02:00:00:00:00:01:02:03']);
+    expect(message.value('diameter.framed_ipv6_prefix_ipv6')).toBe('2001:db8:0:1::');
+    const lines = message.lines().join('\n');
+    expect(lines).toContain('AVP: Framed-IPv6-Prefix(97) l=18 f=-M- val=2001:db8:0:1::/64');
+    expect([message.value('diameter.Acc-Service-Type'), message.value('diameter.SN-VPN-ID')]).toEqual(['1', '5']);
+    expect(lines).toContain('AVP: Acc-Service-Type(261) l=16 f=VM- vnd=Ericsson val=Video Conference (1)');
+    expect(message.remarks).toContain('Data is empty');
+  });
+
   it('pairs a request with its answer', () => {
     const request = fromHex(examples.watchdog.hex), answer = fromHex(examples.watchdog.hex);
     request[4] = 0x80;

@@ -1,7 +1,8 @@
 /** Diameter, RFC 6733: who may use a network, and what that costs; with attributes of its applications and of 3GPP's. */
 import { type Cursor, MORE, NOT_MINE, expert, flag, frameNumber, octets, protocol, relativeTime, u24, u32, u8 } from '../../dissect/index.ts';
 import { exchangeTracker, showExchange } from '../exchanges.ts';
-import { attributeOf, dictionary } from './diameter/attributes.ts';
+import { type Attribute, MOBILE_VENDOR, attributeOf, dictionary } from './diameter/attributes.ts';
+import { type Surrounding, showFlags, showParts } from './diameter/flags.ts';
 import { APPLICATIONS, COMMANDS, VENDORS, VENDOR_CODES } from './diameter/names.ts';
 import { VALUE_FIELDS, takeValue } from './diameter/values.ts';
 
@@ -49,6 +50,7 @@ const FIELDS = {
   'cmd.code.unknown': expert('Unknown command', 'warning', 'Undecoded'),
   'avp.code.unknown': expert('Unknown AVP', 'warning', 'Undecoded'),
   unknown_vendor: expert('Unknown Vendor', 'warning', 'Undecoded'),
+  'avp.no_data': expert('Data is empty', 'warning', 'Undecoded'),
   reserved_bit_set: expert('Reserved bit set', 'warning', 'Malformed'),
   'avp.pad.non_zero': expert('Padding is non-zero', 'warning', 'Malformed'),
 };
@@ -105,7 +107,7 @@ export const diameter = protocol({
     p.info(`cmd=${name} ${isRequest ? 'Request' : 'Answer'}(${code}) flags=${letters('RPET', flags)} ` +
       `appl=${APPLICATIONS[application] ?? 'Unknown'}(${application}) h2h=${digits(hop)} e2e=${digits(end)}`);
     p.title(() => `: ${short}${isRequest ? 'R' : 'A'}`);
-    attributes(p, 0);
+    attributes(p, 0, { application, list: 0, device: -1 });
     showExchange(p, EXCHANGES, { request: f.answer_to, response: f.answer_in, time: f.resp_time }, hop | 0);
     p.columns.setFence(' | ');
   },
@@ -115,14 +117,14 @@ export const diameter = protocol({
 const letters = (names: string, flags: number): string => [...names].map((letter, bit) => ((flags & (0x80 >> bit)) !== 0 ? letter : '-')).join('');
 
 /** §4.1 */
-function attributes(p: Cursor, depth: number): void {
-  while (p.remaining >= 8) attribute(p, depth);
+function attributes(p: Cursor, depth: number, around: Surrounding): void {
+  while (p.remaining >= 8) attribute(p, depth, around);
 }
 
 /** Bytes that fill an attribute up to a multiple of four, as far as they are there. */
 const fillBehind = (p: Cursor, length: number): number => Math.max(0, Math.min(p.remaining - length, -length & 3));
 
-function attribute(p: Cursor, depth: number): void {
+function attribute(p: Cursor, depth: number, around: Surrounding): void {
   const code = p.u32(), flags = p.u8(4), length = p.u24(5), head = (flags & VENDOR) !== 0 ? 12 : 8;
   if (length < head) p.malformed(`an attribute of ${length} bytes`);
   const vendor = head === 12 ? p.u32(8) : 0, known = attributeOf(vendor, code);
@@ -135,11 +137,12 @@ function attribute(p: Cursor, depth: number): void {
   p.take(f['avp.len']);
   if (head === 12 && VENDORS[p.take(f['avp.vendorId'])] === undefined) p.expertUnder(f.unknown_vendor);
   const content = p.within(length - head);
-  const words = p.contain(() => takeValue(content, known)) ?? '';
-  if (known?.kind === 'group' && depth < MOST_NESTED) {
+  if (!content.more) p.expert(f['avp.no_data']);
+  const words = (content.more && p.contain(() => value(content, known, vendor, code, around))) || '';
+  if (known?.kind === 'group' && content.more && depth < MOST_NESTED) {
     p.contain(() => {
       const inner = content.under();
-      attributes(content, depth + 1);
+      attributes(content, depth + 1, around);
       content.close(inner);
     });
   }
@@ -147,6 +150,13 @@ function attribute(p: Cursor, depth: number): void {
     `${head === 12 ? ` vnd=${VENDOR_CODES[vendor] ?? vendor}` : ''}${words === '' ? '' : ` val=${words}`}`);
   padding(p, p.fillOf(length));
   p.close(outer);
+}
+
+/** Shows a value with its parts, and gives what is said of it. */
+function value(p: Cursor, known: Attribute | undefined, vendor: number, code: number, around: Surrounding): string {
+  const { at, remaining } = p, words = takeValue(p, known);
+  if (vendor === MOBILE_VENDOR && known?.kind === 'number' && remaining === 4) showFlags(p, code, around);
+  return (vendor === 0 ? showParts(p, code, at, around) : undefined) ?? words;
 }
 
 function padding(p: Cursor, length: number): void {

@@ -1,9 +1,14 @@
 /** Diameter's attributes by vendor and number, and the fields that their values are. */
-import { type Field, type Moment, type ValueNames, absoluteTime, i32, ipv4, ipv6, octets, text, u16, u32, u64 } from '../../../dissect/index.ts';
+import {
+  type Field, type Moment, type ValueNames, absoluteTime, f32, f64, i32, i64, ipv4, ipv6, octets, text, u16, u32, u64,
+} from '../../../dissect/index.ts';
 import { BASE } from './attributes/base.ts';
+import { CISCO } from './attributes/cisco.ts';
+import { MAKERS } from './attributes/makers.ts';
 import { MOBILE } from './attributes/mobile.ts';
 import type { AttributeTable, Kind } from './attributes/table.ts';
 import { namesIn } from '../../name-lists.ts';
+import { hasFlags, partFields } from './flags.ts';
 import { VALUES } from './names.ts';
 import { valueList } from './value-lists.ts';
 
@@ -13,8 +18,8 @@ interface Named {
 
 export type Attribute = Named & (
   | { readonly kind: 'text'; readonly field: Field<string> }
-  | { readonly kind: 'number' | 'choice'; readonly field: Field<number> }
-  | { readonly kind: 'long'; readonly field: Field<bigint> }
+  | { readonly kind: 'number' | 'choice' | 'single' | 'double'; readonly field: Field<number> }
+  | { readonly kind: 'long' | 'signed'; readonly field: Field<bigint> }
   | { readonly kind: 'time'; readonly field: Field<Moment> }
   | { readonly kind: 'group' | 'octets'; readonly field: Field<void> }
   | { readonly kind: 'address'; readonly field: Field<void>; readonly parts: AddressFields }
@@ -35,7 +40,7 @@ const FAMILIES: Readonly<Record<number, string>> = {
 };
 
 /** 3GPP's enterprise number. */
-const MOBILE_VENDOR = 10415;
+export const MOBILE_VENDOR = 10415;
 
 interface Dictionary {
   readonly byVendor: Readonly<Record<number, ReadonlyMap<number, Attribute>>>;
@@ -45,11 +50,13 @@ interface Dictionary {
 
 let known: Dictionary | undefined;
 
-/** More than a thousand attributes: made when the first message of Diameter is met, or the first of their fields asked for. */
+/** Almost three thousand attributes: made when the first message of Diameter is met, or the first of their fields asked for. */
 export function dictionary(): Dictionary {
   if (known !== undefined) return known;
   const fields: Record<string, Field> = {};
-  return (known = { byVendor: { 0: attributesOf(BASE, fields), [MOBILE_VENDOR]: attributesOf(MOBILE, fields) }, fields });
+  const byVendor = Object.fromEntries(Object.entries({ ...MAKERS, ...CISCO, [MOBILE_VENDOR]: MOBILE, 0: BASE }).map(([vendor, table]) =>
+    [vendor, attributesOf(table, fields, Number(vendor) === MOBILE_VENDOR ? hasFlags : () => false)]));
+  return (known = { byVendor, fields: { ...fields, ...partFields() } });
 }
 
 /** What is known of the attribute; `vendor` is 0 where it has none. */
@@ -57,13 +64,14 @@ export function attributeOf(vendor: number, code: number): Attribute | undefined
   return dictionary().byVendor[vendor]?.get(code);
 }
 
-function attributesOf(table: AttributeTable, fields: Record<string, Field>): ReadonlyMap<number, Attribute> {
+/** `isParted`: what is shown by its parts alone. */
+function attributesOf(table: AttributeTable, fields: Record<string, Field>, isParted: (code: number) => boolean): ReadonlyMap<number, Attribute> {
   const attributes = new Map<number, Attribute>();
   for (const [kind, names] of Object.entries(table) as [Kind, string][]) {
     let number = 0;
     for (const word of names.split(' ')) {
       const start = Number(word);
-      if (Number.isNaN(start)) attributes.set(number++, made(word, kind, fields));
+      if (Number.isNaN(start)) attributes.set(number, made(word, kind, fields, isParted(number++)));
       else number = start;
     }
   }
@@ -75,8 +83,8 @@ function valuesOf(name: string): ValueNames | undefined {
   return list === undefined ? VALUES[name] : namesIn(list);
 }
 
-function made(name: string, kind: Kind, fields: Record<string, Field>): Attribute {
-  const values = valuesOf(name), named = values === undefined ? {} : { values };
+function made(name: string, kind: Kind, fields: Record<string, Field>, hidden: boolean): Attribute {
+  const values = valuesOf(name), named = values === undefined ? { hidden } : { values, hidden };
   const kept = <F extends Field<unknown>>(key: string, field: F): F => {
     fields[key] = field;
     return field;
@@ -86,6 +94,9 @@ function made(name: string, kind: Kind, fields: Record<string, Field>): Attribut
     case 'number': return { name, kind, field: kept(name, u32(name, name === 'Vendor-Id' ? { ...named, also: 'diameter.vendorId' } : named)) };
     case 'choice': return { name, kind, field: kept(name, i32(name, named)) };
     case 'long': return { name, kind, field: kept(name, u64(name)) };
+    case 'signed': return { name, kind, field: kept(name, i64(name)) };
+    case 'single': return { name, kind, field: kept(name, f32(name)) };
+    case 'double': return { name, kind, field: kept(name, f64(name)) };
     case 'time': return { name, kind, field: kept(name, absoluteTime(name)) };
     case 'address': {
       const title = `${name} Address`;

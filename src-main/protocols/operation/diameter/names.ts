@@ -14,6 +14,28 @@ export const COMMANDS: Readonly<Record<number, readonly [string, string]>> = {
   318: ['AI', '3GPP-Authentication-Information'],
   319: ['ID', '3GPP-Insert-Subscriber-Data'], 320: ['DS', '3GPP-Delete-Subscriber-Data'], 321: ['PU', '3GPP-Purge-UE'],
   323: ['NO', '3GPP-Notify'],
+  100: ['PI', 'Peer Information'], 101: ['FP', 'Fetch Peers'], 102: ['SC', 'Subscribe Change'], 103: ['NC', 'Notify Change'],
+  260: ['AMN', 'AA-Mobile-Node'], 262: ['HAM', 'Home-Agent-MIP'], 283: ['UA', 'User-Authorization'], 284: ['SA', 'Server-Assignment'],
+  285: ['LI', 'Location-Info'], 286: ['MA', 'Multimedia-Auth'], 287: ['RT', 'Registration-Termination'], 288: ['PP', 'Push-Profile'],
+  310: ['BI', 'Boostrapping-Info'], 311: ['MP', 'Message-Process'], 312: ['GI', 'GBAPush-Info'], 314: ['PD', 'Policy-Data'],
+  315: ['PI', 'Policy-Install'], 322: ['R', '3GPP-Reset'], 324: ['MIC', '3GPP-ME-Identity-Check'], 325: ['M', 'MIP6'],
+  326: ['QA', 'QoS-Authorization'], 327: ['QI', 'QoS-Install'], 328: ['CU', 'Capabilities-Update'], 329: ['IS', 'IKEv2-SK'],
+  330: ['NC', 'NAT-Control'], 511: ['P', 'Ping'], 8388620: ['PL', '3GPP-Provide-Location'], 8388621: ['LR', '3GPP-Location-Report'],
+  8388622: ['LRI', '3GPP-LCS-Routing-Info'], 8388631: ['SIA', 'Subscription Information Application'], 8388632: ['DC', 'Distributed Charging'],
+  8388633: ['S', 'Ericsson-SL'], 8388634: ['S', 'Ericsson-SN'], 8388635: ['SL', 'Spending-Limit'],
+  8388636: ['SSN', 'Spending-Status-Notification'], 8388637: ['TS', 'TDF-Session'], 8388638: ['UVL', '3GPP-Update-VCSG-Location'],
+  8388639: ['DA', '3GPP-Device-Action'], 8388640: ['DN', '3GPP-Device-Notification'], 8388641: ['SI', '3GPP-Subscriber-Information'],
+  8388642: ['CVL', 'Cancel-VCSG-Location'], 8388643: ['DT', '3GPP-Device-Trigger'], 8388644: ['DR', '3GPP-Delivery-Report'],
+  8388645: ['MFSM', 'MO-Forward-Short-Message'], 8388646: ['MFSM', 'MT-Forward-Short-Message'], 8388647: ['SRIF', 'Send-Routing-Info-for-SM'],
+  8388648: ['ASC', 'Alert-Service-Centre'], 8388649: ['RSDS', 'Report-SM-Delivery-Status'], 8388650: ['CL', 'NSN Cancel-LocationMS'],
+  8388651: ['UD', 'NSN User-DataMS'], 8388652: ['PU', 'NSN Profile-UpdateMS'], 8388653: ['SN', 'NSN Subscribe-NotificationsMS'],
+  8388654: ['PN', 'NSN Push-NotificationMS'], 8388655: ['GG', 'Get Gateway'], 8388656: ['TE', 'Trigger-Establishment'],
+  8388657: ['BD', 'Ericsson Binding-Data'], 8388662: ['GA', 'GCS-Action'], 8388663: ['GN', 'GCS-Notification'],
+  8388664: ['PSI', 'ProSe-Subscriber-Information'], 8388665: ['UPSD', 'Update-ProSe-Subscriber-Data'], 8388666: ['PN', 'ProSe-Notify'],
+  8388667: ['R', 'Reset'], 8388713: ['PILI', 'ProSe-Initial-Location-Information'], 8388717: ['TR', 'Ericsson Trace-Report'],
+  8388718: ['CI', 'Configuration-Information'], 8388719: ['RI', 'Reporting-Information'], 8388720: ['NARR', 'Non-Aggregated-RUCI-Report'],
+  8388721: ['ARR', 'Aggregated-RUCI-Report'], 8388722: ['MU', 'Modify-Uecontext'], 8388726: ['NI', 'NIDD-Information'],
+  8388732: ['CM', 'Connection-Management'], 8388733: ['MD', 'MO-Data'], 8388734: ['MD', 'MT-Data'],
 };
 
 export const APPLICATIONS: Readonly<Record<number, string>> = {
@@ -50,7 +72,11 @@ export const APPLICATIONS: Readonly<Record<number, string>> = {
 };
 
 export const VENDORS: Readonly<Record<number, string>> = {
-  0: 'None', 9: 'Cisco', 193: 'Ericsson', 2011: 'Huawei', 10415: '3GPP', 12645: 'Vodafone', 13019: 'ETSI',
+  0: 'None', 9: 'Cisco', 11: 'Hewlett Packard', 42: 'Sun Microsystems, Inc.', 61: 'Merit Networks', 94: 'Nokia', 193: 'Ericsson', 311: 'Microsoft',
+  323: 'Oracle Tekelec', 429: 'US Robotics Corp.', 637: 'ALU Network', 1751: 'Lucent Technologies', 2011: 'Huawei', 2636: 'Juniper',
+  2937: 'Deutsche Telekom AG', 3830: 'Acision', 4329: 'Siemens_AG', 5535: '3GPP2', 5771: 'Cisco', 5806: 'SK Telecom', 8164: 'Starent',
+  10415: '3GPP', 12645: 'Vodafone', 12951: 'Verizon Wireless', 13019: 'ETSI', 13421: 'Tango Telecom Limited', 19444: 'Metaswitch',
+  27640: 'Telefonica OAMA', 28458: 'Nokia Solutions and Networks', 41897: 'Inovar', 81000: 'China Telecom', 16777216: '3GPP CX/DX',
 };
 
 export const RESULTS: Readonly<Record<number, string>> = {
@@ -80,7 +106,11 @@ export const RESULTS: Readonly<Record<number, string>> = {
 
 /** How the names of vendors are written in headings. */
 export const VENDOR_CODES: Readonly<Record<number, string>> = {
-  9: 'CiscoSystems', 193: 'Ericsson', 2011: 'Huawei', 10415: 'TGPP', 12645: 'Vodafone', 13019: 'ETSI',
+  9: 'CiscoSystems', 11: 'HP', 42: 'Sun', 61: 'Merit', 94: 'Nokia', 193: 'Ericsson', 311: 'Microsoft', 323: 'OracleTekelec', 429: 'USR',
+  637: 'ALU', 1751: 'Lucent', 2011: 'Huawei', 2636: 'Juniper', 2937: 'Deutsche_Telekom_AG', 3830: 'Acision', 4329: 'Siemens_AG', 5535: 'TGPP2',
+  5771: 'Cisco', 5806: 'SKT', 8164: 'Starent', 10415: 'TGPP', 12645: 'Vodafone', 12951: 'VerizonWireless', 13019: 'ETSI', 13421: 'Tango',
+  19444: 'Metaswitch', 27640: 'Telefonica_Moviles_Espa_S.A.', 28458: 'NokiaSolutionsAndNetworks', 41897: 'Inovar', 81000: 'ChinaTelecom',
+  16777216: 'TGPPCX',
 };
 
 const AUTHENTICATIONS: Readonly<Record<number, string>> = { 1: 'AUTHENTICATE_ONLY', 2: 'AUTHORIZE_ONLY', 3: 'AUTHORIZE_AUTHENTICATE' };
@@ -95,17 +125,11 @@ export const VALUES: Readonly<Record<string, Readonly<Record<number, string>>>> 
   'Re-Auth-Request-Type': { 0: 'AUTHORIZE_ONLY', 1: 'AUTHORIZE_AUTHENTICATE' },
   'Disconnect-Cause': { 0: 'REBOOTING', 1: 'BUSY', 2: 'DO_NOT_WANT_TO_TALK_TO_YOU' },
   'Session-Server-Failover': { 0: 'REFUSE_SERVICE', 1: 'TRY_AGAIN', 2: 'ALLOW_SERVICE', 3: 'TRY_AGAIN_ALLOW_SERVICE' },
-  'Termination-Cause': {
-    1: 'DIAMETER_LOGOUT', 2: 'DIAMETER_SERVICE_NOT_PROVIDED', 3: 'DIAMETER_BAD_ANSWER', 4: 'DIAMETER_ADMINISTRATIVE',
-    5: 'DIAMETER_LINK_BROKEN',
-    6: 'DIAMETER_AUTH_EXPIRED', 7: 'DIAMETER_USER_MOVED', 8: 'DIAMETER_SESSION_TIMEOUT',
-  },
   'Redirect-Host-Usage': {
     0: 'DONT_CACHE', 1: 'ALL_SESSION', 2: 'ALL_REALM', 3: 'REALM_AND_APPLICATION', 4: 'ALL_APPLICATION', 5: 'ALL_HOST', 6: 'ALL_USER',
   },
   'Inband-Security-Id': { 0: 'NO_INBAND_SECURITY', 1: 'TLS' },
   'Accounting-Record-Type': { 1: 'EVENT_RECORD', 2: 'START_RECORD', 3: 'INTERIM_RECORD', 4: 'STOP_RECORD' },
-  'Accounting-Realtime-Required': { 1: 'DELIVER_AND_GRANT', 2: 'GRANT_AND_STORE', 3: 'GRANT_AND_LOSE' },
   'CC-Request-Type': { 1: 'INITIAL_REQUEST', 2: 'UPDATE_REQUEST', 3: 'TERMINATION_REQUEST', 4: 'EVENT_REQUEST' },
   'CC-Session-Failover': { 0: 'FAILOVER_NOT_SUPPORTED', 1: 'FAILOVER_SUPPORTED' },
   'Check-Balance-Result': { 0: 'ENOUGH_CREDIT', 1: 'NO_CREDIT' },
@@ -128,12 +152,6 @@ export const VALUES: Readonly<Record<string, Readonly<Record<number, string>>>> 
     1002: 'GAN', 1003: 'HSPA_EVOLUTION',
     1004: 'EUTRAN', 1005: 'EUTRAN-NB-IoT', 1006: 'NR', 1007: 'LTE-M', 1008: 'NR-U', 2000: 'CDMA2000_1X', 2001: 'HRPD', 2002: 'UMB',
     2003: 'EHRPD',
-  },
-  'Server-Assignment-Type': {
-    0: 'NO_ASSIGNMENT', 1: 'REGISTRATION', 2: 'RE_REGISTRATION', 3: 'UNREGISTERED_USER', 4: 'TIMEOUT_DEREGISTRATION',
-    5: 'USER_DEREGISTRATION',
-    6: 'TIMEOUT_DEREGISTRATION_STORE_SERVER_NAME', 7: 'USER_DEREGISTRATION_STORE_SERVER_NAME', 8: 'ADMINISTRATIVE_DEREGISTRATION',
-    9: 'AUTHENTICATION_FAILURE', 10: 'AUTHENTICATION_TIMEOUT', 11: 'DEREGISTRATION_TOO_MUCH_DATA',
   },
   'Cancellation-Type': {
     0: 'MME_UPDATE_PROCEDURE', 1: 'SGSN_UPDATE_PROCEDURE', 2: 'SUBSCRIPTION_WITHDRAWAL', 3: 'UPDATE_PROCEDURE_IWF',

@@ -3,6 +3,8 @@
  * 29.140, 29.172, 29.173, 29.212, 29.214, 29.229, 29.272, 29.273, 29.329, 29.336 to 29.338, 32.299), of ETSI and of OMA.
  */
 
+import { MORE_LISTS } from './more-value-lists.ts';
+
 /** Attributes with the same list stand before it together; lists as `namesIn` reads them, lines that begin with blanks go on with the one before. */
 const LISTS = `Service-Type: #0 Unknown|Login|Framed|Callback-Login|Callback-Framed|Outbound|Administrative|NAS-Prompt|Authenticate-Only|
   Callback-NAS-Prompt|Call Check|Callback Administrative|Voice|Fax|Modem Relay|IAPP-Register|IAPP-AP-Check|Authorize Only|
@@ -10,8 +12,6 @@ const LISTS = `Service-Type: #0 Unknown|Login|Framed|Callback-Login|Callback-Fra
 Framed-Protocol: #1 PPP|SLIP|ARAP|Gandalf|Xylogics|X.75|GPRS PDP Context|#ff Ascend-ARA|MPP|EURAW|EUUI|X25|COMB|FR
 Framed-Routing: #0 None|Send routing packets|Listen for routing packets|Send and Listen
 Framed-Compression: #0 None|Van Jacobson TCP/IP header compression|IPX header compression|Stac-LZS compression
-Login-Service: #0 Telnet|Rlogin|TCP-Clear|PortMaster|LAT|X25-PAD|X25-T3POS|
-  #8 TCP Clear Quiet (suppresses any NAS-generated connect string)
 Termination-Action: #0 Default|RADIUS-Request
 Acct-Status-Type: #1 Start|Stop|Interim-Update|Modem-Start|Modem-Stop|Cancel|Accounting-On|Accounting-Off|Tunnel-Start|
   Tunnel-Stop|Tunnel-Reject|Tunnel-Link-Start|Tunnel-Link-Stop|Tunnel-Link-Rejectf|Failed
@@ -39,7 +39,6 @@ Error-Cause: #0 Diameter Common Messages|#c9 Residual Session Context Removed|In
   Multiple Session Selection Unsupported
 Framed-Management-Protocol: #1 SNMP|Web-based|NETCONF|FTP|TFTP|SFTP|RCP|SCP
 Management-Transport-Protection: #1 No-Protection|Integrity-Protection|Integrity-Confidentiality-Protection
-Session-Binding: #1 RE_AUTH|STR|#4 ACCOUNTING
 Experimental-Result-Code: #7d1 DIAMETER_FIRST_REGISTRATION|DIAMETER_SUBSEQUENT_REGISTRATION|DIAMETER_UNREGISTERED_SERVICE|
   DIAMETER_SUCCESS_SERVER_NAME_NOT_STORED|DIAMETER_SERVER_SELECTION(Deprecated value)|
   #7e5 DIAMETER_PDP_CONTEXT_DELETION_INDICATION|#1004 DIAMETER_USER_DATA_NOT_AVAILABLE|DIAMETER_PRIOR_UPDATE_IN_PROGRESS|
@@ -133,32 +132,9 @@ UE-Id-Type: #0 Private user identity|Public user identity
 UICC-ME: #0 GBA_ME|GBA_U
 Private-Identity-Request: #0 Private identity requested|Private identity not requested
 Role-Of-Node: #0 ORIGINATING_ROLE|TERMINATING_ROLE|PROXY_ROLE|B2BUA_ROLE
-Cause-Code: #0 Normal end of session|Unspecified error|Unsuccessful session setup|Internal error|#12c Multiple Choices|
-  Moved Permanently|Moved Temporarily|#131 Use Proxy|#17c Alternative Service|#190 Bad Request|Unauthorized|Payment Required|
-  Forbidden|Not Found|Method Not Allowed|Not Acceptable|Proxy Authentication Required|Request Timeout|#19a Gone|
-  #19c Conditional Request Failed|Request Entity Too Large|Request-URI Too Long|Unsupported Media Type|Unsupported URI Scheme|
-  Unknown Resource-Priority|#1a4 Bad Extension|Extension Required|Session Interval Too Small|Interval Too Brief|
-  #1ac Use Identity Header|Provide Referrer Identity|#1b4 Bad Identity-Info|Unsupported Certificate|Invalid Identity Header|
-  #1e0 Temporarily Unavailable|Call/Transaction Does Not Exist|Loop Detected|Too Many Hops|Address Incomplete|Ambiguous|
-  Busy Here|Request Terminated|Not Acceptable Here|Bad Event|#1eb Request Pending|#1ed Undecipherable|
-  Security Agreement Required|#1f4 Server Internal Error|Not Implemented|Bad Gateway|Service Unavailable|Server Time-out|
-  Version Not Supported|#201 Message Too Large|#244 Precondition Failure|#258 Busy Everywhere|#25b Decline|
-  Does Not Exist Anywhere|#25e Not Acceptable
 Node-Functionality: #0 S-CSCF|P-CSCF|I-CSCF|MRFC|MGCF|BGCF|AS|IBCF|S-GW|P-GW|HSGW|E-CSCF|MME|TRF|TF|ATCF|Proxy Function|ePDG
 Originator: #0 Calling Party|Called Party
 PS-Append-Free-Format-Data: #0 Append|Overwrite
-Trigger-Type: #1 CHANGE_IN_SGSN_IP_ADDRESS|CHANGE_IN_QOS|CHANGE_IN_LOCATION|CHANGE_IN_RAT|CHANGE_IN_UE_TIMEZONE|
-  #a CHANGEINQOS_TRAFFIC_CLASS|CHANGEINQOS_RELIABILITY_CLASS|CHANGEINQOS_DELAY_CLASS|CHANGEINQOS_PEAK_THROUGHPUT|
-  CHANGEINQOS_PRECEDENCE_CLASS|CHANGEINQOS_MEAN_THROUGHPUT|CHANGEINQOS_MAXIMUM_BIT_RATE_FOR_UPLINK|
-  CHANGEINQOS_MAXIMUM_BIT_RATE_FOR_DOWNLINK|CHANGEINQOS_RESIDUAL_BER|CHANGEINQOS_SDU_ERROR_RATIO|CHANGEINQOS_TRANSFER_DELAY|
-  CHANGEINQOS_TRAFFIC_HANDLING_PRIORITY|CHANGEINQOS_GUARANTEED_BIT_RATE_FOR_UPLINK|CHANGEINQOS_GUARANTEED_BIT_RATE_FOR_DOWNLINK|
-  CHANGEINQOS_APN_AGGREGATE_MAXIMUM_BIT_RATE|#1e CHANGEINLOCATION_MCC|CHANGEINLOCATION_MNC|CHANGEINLOCATION_RAC|
-  CHANGEINLOCATION_LAC|CHANGEINLOCATION_CellId|CHANGEINLOCATION_TAC|CHANGEINLOCATION_ECGI|#28 CHANGE_IN_MEDIA_COMPOSITION|
-  #32 CHANGEINPARTICIPANTS_Number|CHANGE_IN_THRSHLD_OF_PARTICIPANTS_NMB|CHANGE_IN_USER_PARTICIPATING_TYPE|
-  #3c CHANGE_IN_SERVICE_CONDITION|CHANGE_IN_SERVING_NODE|CHANGE_IN_ACCESS_FOR_A_SERVICE_DATA_FLOW|
-  #46 CHANGE_IN_USER_CSG_INFORMATION|CHANGE_IN_HYBRID_SUBSCRIBED_USER_CSG_INFORMATION|
-  CHANGE_IN_HYBRID_UNSUBSCRIBED_USER_CSG_INFORMATION|CHANGE_OF_UE_PRESENCE_IN_PRESENCE_REPORTING_AREA|
-  CHANGE_IN_SERVING_PLMN_RATE_CONTROL|CHANGE_IN_APN_RATE_CONTROL
 3GPP-Reporting-Reason: #0 THRESHOLD|QHT|FINAL|QUOTA_EXHAUSTED|VALIDITY_TIME|OTHER_QUOTA_TYPE|RATING_CONDITION_CHANGE|
   FORCED_REAUTHORISATION|POOL_EXHAUSTED
 Media-Initiator-Flag: #0 called party|calling party|unknown
@@ -259,7 +235,6 @@ Time-Quota-Type: #0 DISCRETE_TIME_PERIOD|CONTINUOUS_TIME_PERIOD
 PoC-Session-Initiation-type: #0 Pre-established|On-demand
 User-Participating-Type: #0 Normal|NW PoC Box|UE PoC Box
 API-Direction: #0 Invocation|Notification
-Network-Access-Mode: #0 PACKET_AND_CIRCUIT|#2 ONLY_PACKET
 Subscriber-Status: #0 SERVICE_GRANTED|OPERATOR_DETERMINED_BARRING
 All-APN-Configurations-Included-Indicator: #0 ALL_APN_CONFIGURATIONS_INCLUDED|MODIFIED/ADDED_APN_CONFIGURATIONS_INCLUDED
 VPLMN-Dynamic-Address-Allowed: #0 NOTALLOWED|ALLOWED
@@ -354,7 +329,6 @@ Charging-Characteristics-Selection-Mode: #0 Serving-Node-Supplied|Subscription-s
 Application-Service-Type: #64 SENDING|RECEIVING|RETRIEVAL|INVITING|LEAVING|JOINING
 Charge-Reason-Code: #0 UNKNOWN|USAGE|COMMUNICATION-ATTEMPT-CHARGE|SETUP-CHARGE|ADD-ON-CHARGE
 CHAP-Algorithm: #5 CHAP with MD5
-Accounting-Auth-Method: #1 PAP|CHAP|MS-CHAP-1|MS-CHAP-2|EAP|#7 None
 Origin-AAA-Protocol: #1 RADIUS
 CC-Unit-Type: #0 TIME|MONEY|TOTAL-OCTETS|INPUT-OCTETS|OUTPUT-OCTETS|SERVICE-SPECIFIC-UNITS
 3GPP-PDP-Type: #0 IPv4|PPP|IPv6|IPv4v6
@@ -368,7 +342,6 @@ Specific-Action: #0 SERVICE_INFORMATION_REQUEST (now void)|CHARGING_CORRELATION_
   INDICATION_OF_FAILED_RESOURCES_ALLOCATION|INDICATION_OF_LIMITED_PCC_DEPLOYMENT|USAGE_REPORT|ACCESS_NETWORK_INFO_REPORT|
   INDICATION_OF_RECOVERY_FROM_LIMITED_PCC_DEPLOYMENT|INDICATION_OF_ACCESS_NETWORK_INFO_REPORTING_FAILURE|
   INDICATION_OF_TRANSFER_POLICY_EXPIRED|PLMN_CHANGE
-Media-Type: #0 AUDIO|VIDEO|DATA|APPLICATION|CONTROL|TEXT|MESSAGE
 SIP-Forking-Indication: #0 SINGLE_DIALOGUE|SEVERAL_DIALOGUES
 Service-Info-Status: #0 FINAL_SERVICE_INFORMATION|PRELIMINARY_SERVICE_INFORMATION
 AF-Signalling-Protocol: #0 NO_INFORMATION|SIP
@@ -386,10 +359,6 @@ Loose-Route-Indication: #0 LOOSE_ROUTE_NOT_REQUIRED|LOOSE_ROUTE_REQUIRED
 Multiple-Registration-Indication: #0 NOT_MULTIPLE_REGISTRATION|MULTIPLE_REGISTRATION
 Session-Priority: #0 PRIORITY-0|PRIORITY-1|PRIORITY-2|PRIORITY-3|PRIORITY-4
 Priviledged-Sender-Indication: #0 NOT_PRIVILEDGED_SENDER|PRIVILEDGED_SENDER
-Data-Reference: #0 RepositoryData|#a IMSPublicIdentity|IMSUserState|S-CSCFName|InitialFilterCriteria|LocationInformation|
-  UserState|ChargingInformation|MSISDN|PSIActivation|DSAI|#15 ServiceLevelTraceInfo|IPAddressSecureBindingInformation|
-  ServicePriorityLevel|SMSRegistrationInfo|UEReachabilityForIP|TADSinformation|STN-SR|UE-SRVCC-Capability|ExtendedPriority|CSRN|
-  ReferenceLocationInformation|IMSI|IMSPrivateUserIdentity|IMEISV|UE-5G-SRVCC-Capability
 Subs-Req-Type: #0 Subscribe|Unsubscribe
 Requested-Domain: #0 CS-Domain|PS-Domain
 Current-Location: #0 DoNotNeedInitiateActiveLocationRetrieval|InitiateActiveLocationRetrieval
@@ -425,7 +394,7 @@ export function valueList(attribute: string): string | undefined {
 }
 
 function read(): ReadonlyMap<string, string> {
-  return new Map(LISTS.split(/\n(?! )/).flatMap(entry => {
+  return new Map(`${LISTS}\n${MORE_LISTS}`.split(/\n(?! )/).flatMap(entry => {
     const colon = entry.indexOf(': '), list = entry.slice(colon + 2).replaceAll('\n  ', '');
     return entry.slice(0, colon).split(' ').map(name => [name, list] as const);
   }));

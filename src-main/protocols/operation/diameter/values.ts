@@ -14,7 +14,7 @@ const V = VALUE_FIELDS;
 const FAMILY_IPV4 = 1, FAMILY_IPV6 = 2, FAMILY_E164 = 8;
 
 /** Bytes of the kinds that have always as many. */
-const LENGTHS: Readonly<Partial<Record<Attribute['kind'], number>>> = { number: 4, choice: 4, long: 8, time: 4 };
+const LENGTHS: Readonly<Partial<Record<Attribute['kind'], number>>> = { number: 4, choice: 4, long: 8, signed: 8, single: 4, double: 8, time: 4 };
 
 /** Reads what is left as the attribute's value, and gives it as text where it is short. A group's contents are left for the caller. */
 export function takeValue(p: Cursor, attribute: Attribute | undefined): string {
@@ -35,7 +35,10 @@ export function takeValue(p: Cursor, attribute: Attribute | undefined): string {
       const number = p.take(attribute.field), name = nameOf(attribute.field.options.values, number);
       return name === undefined ? String(number) : `${name} (${number})`;
     }
-    case 'long': return String(p.take(attribute.field));
+    case 'long':
+    case 'signed': return String(p.take(attribute.field));
+    case 'single':
+    case 'double': return String(p.take(attribute.field));
     case 'time': p.takeAs(attribute.field, { seconds: ntpSeconds(p.u32()), nanoseconds: 0 }, 4); break;
     case 'group': p.show(attribute.field, length); break;
     case 'octets': p.takeRest(attribute.field); break;
