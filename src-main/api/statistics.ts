@@ -111,6 +111,8 @@ export interface CountedRemark {
   /** What the Protocol column calls the protocol that says it. */
   readonly protocol: string;
   readonly text: string;
+  /** What it is one of, however its text goes on: the field that lets all of that kind through, and what they are called. */
+  readonly kind?: { readonly field: string; readonly title: string };
   readonly count: number;
   /** The first frame that has it. */
   readonly frame: number;

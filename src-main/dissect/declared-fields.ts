@@ -159,6 +159,11 @@ export class DeclaredFields {
     return this.fields.length;
   }
 
+  /** The field with this number, if it is made by now. */
+  at(number: number): Field | undefined {
+    return this.fields[number];
+  }
+
   /** Fields with a 1 at their index, of those that are made by now. */
   fieldsIn(wanted: Uint8Array): Field[] {
     return this.fields.filter((field, index): field is Field => field !== undefined && wanted[index] === 1);

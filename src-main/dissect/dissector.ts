@@ -238,12 +238,12 @@ export class Dissector {
     return node;
   }
 
-  /** Adds a remark and its parts below the current subtree. */
+  /** Adds a remark and its parts below the current subtree. Its node's number is one more than that of the field it is declared as, 0 for none. */
   remark(cursor: Cursor, field: Field<void> | undefined, severity: Severity, group: ExpertGroup, text: string): void {
     const tree = this.tree;
     const outer = tree.current;
     const at = Math.max(0, cursor.at);
-    const node = tree.add(MARKS.fields.expert, cursor.source, at, 0, 0, undefined, GENERATED);
+    const node = tree.add(MARKS.fields.expert, cursor.source, at, 0, field === undefined ? 0 : field.index + 1, undefined, GENERATED);
     if (node >= 0) {
       tree.labels[node] = `[Expert Info (${SEVERITY_NAMES[severity]}/${group}): ${printable(text)}]`;
       tree.current = node;

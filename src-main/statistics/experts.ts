@@ -39,7 +39,14 @@ function countRemark(counted: Map<string, Counting>, registry: Registry, fields:
     return;
   }
   const group = nameOf(registry.field(GROUP)?.options.values, fields.first(GROUP, node)?.number ?? 0) ?? '';
-  counted.set(key, { severity, group, protocol, text, count: 1, frame: row + 1 });
+  const kind = kindOf(registry, tree.numbers[node]);
+  counted.set(key, { severity, group, protocol, text, ...(kind && { kind }), count: 1, frame: row + 1 });
+}
+
+/** `number`: that of a remark's node. */
+function kindOf(registry: Registry, number: number): CountedRemark['kind'] {
+  const field = number > 0 ? registry.at(number - 1) : undefined;
+  return field === undefined || field.name === '' ? undefined : { field: field.name, title: field.title };
 }
 
 /** The nearest protocol above a node, -1 for none. */

@@ -218,6 +218,7 @@ describe('remarks', () => {
       {
         severity: 'note', group: 'Protocol', protocol: 'Ethernet', count: 1, frame: 1,
         text: 'Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.',
+        kind: { field: 'eth.padding_bad', title: 'Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.' },
       },
     ]);
   });
@@ -227,11 +228,12 @@ describe('remarks', () => {
     expect((await countedRemarks(packets, all(packets), NO_TURNS)).filter(({ protocol }) => protocol === 'TCP')).toEqual([
       {
         severity: 'chat', group: 'Sequence', protocol: 'TCP', text: 'Connection establish request (SYN): server port 4711',
-        count: 1, frame: 1,
+        kind: { field: 'tcp.connection.syn', title: 'Connection establish request (SYN)' }, count: 1, frame: 1,
       },
       {
         severity: 'chat', group: 'Sequence', protocol: 'TCP',
-        text: 'Connection establish acknowledge (SYN+ACK): server port 4711', count: 1, frame: 2,
+        text: 'Connection establish acknowledge (SYN+ACK): server port 4711',
+        kind: { field: 'tcp.connection.synack', title: 'Connection establish acknowledge (SYN+ACK)' }, count: 1, frame: 2,
       },
     ]);
   });

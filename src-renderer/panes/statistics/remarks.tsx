@@ -1,9 +1,11 @@
-/** What dissectors remark of the shown packets: errors, warnings, notes and chats, alike ones counted together. */
+/** What dissectors remark of the shown packets: errors, warnings, notes and chats, those of one kind counted together. */
+import { useMemo, useState } from 'react';
 import type { ColDef } from 'ag-grid-community';
 import type { CountedRemark } from '../../../src-main/api/index.ts';
 import { countText } from '../../format/sizes.ts';
 import { useCapture } from '../../state/workspace.ts';
-import { filterOfRemark } from './line-filters.ts';
+import { linesByKind, linesByText } from './remark-kinds.ts';
+import type { RemarkLine } from './remark-kinds.ts';
 import { StatisticDialog, StatisticTable, numberColumn, textColumn } from './statistic-table.tsx';
 import { useStatistic } from './use-statistic.ts';
 import type { Ask } from './use-statistic.ts';
@@ -28,7 +30,10 @@ const bySeverity = (one: CountedRemark, other: CountedRemark): number =>
 
 export function Remarks({ onClose }: { readonly onClose: () => void }) {
   const capture = useCapture();
-  const shown = ({ frame }: CountedRemark) => {
+  const [grouped, setGrouped] = useState(true);
+  const { value, ...counting } = useStatistic(askRemarks);
+  const lines = useMemo(() => value && (grouped ? linesByKind : linesByText)(value).toSorted(bySeverity), [value, grouped]);
+  const shown = ({ frame }: RemarkLine) => {
     void capture.cursor.selectFrame(frame);
     onClose();
   };
@@ -37,26 +42,32 @@ export function Remarks({ onClose }: { readonly onClose: () => void }) {
       title="Expert information"
       onClose={onClose}
       width={1080}
-      statistic={useStatistic(askRemarks)}
-      counted={['kind of remark', 'kinds of remarks', 'remarks']}
+      statistic={{ ...counting, value: lines }}
+      counted={grouped ? ['kind of remark', 'kinds of remarks', 'remarks'] : ['remark', 'remarks']}
       hint="Double-click a remark to show the packets that have it."
+      choices={
+        <label className="choice-line">
+          <input type="checkbox" checked={grouped} onChange={({ target }) => setGrouped(target.checked)} />
+          Group by summary
+        </label>
+      }
     >
-      {(lines) => <StatisticTable lines={lines.toSorted(bySeverity)} columns={columns} filterOf={filterOfRemark} onShown={shown} />}
+      {(those) => <StatisticTable lines={those} columns={columns} filterOf={({ filter }) => filter} onShown={shown} />}
     </StatisticDialog>
   );
 }
 
-const columns: readonly ColDef<CountedRemark>[] = [
+const columns: readonly ColDef<RemarkLine>[] = [
   {
-    ...textColumn<CountedRemark>('Severity', ({ severity }) => titles[severity], 0),
+    ...textColumn<RemarkLine>('Severity', ({ severity }) => titles[severity], 0),
     flex: 0,
     width: 96,
     comparator: (one, other) => titlesInOrder.indexOf(one as string) - titlesInOrder.indexOf(other as string),
     cellClass: ({ data }) => `severity-${data?.severity ?? 'comment'}`,
   },
-  textColumn<CountedRemark>('Remark', ({ text }) => text, 240),
-  { ...textColumn<CountedRemark>('Group', ({ group }) => group, 0), flex: 0, width: 104 },
-  { ...textColumn<CountedRemark>('Protocol', ({ protocol }) => protocol, 0), flex: 0, width: 104 },
-  numberColumn<CountedRemark>('Packets', ({ count }) => count, countText, 92),
-  numberColumn<CountedRemark>('First in', ({ frame }) => frame, countText, 104),
+  textColumn<RemarkLine>('Remark', ({ text }) => text, 240),
+  { ...textColumn<RemarkLine>('Group', ({ group }) => group, 0), flex: 0, width: 104 },
+  { ...textColumn<RemarkLine>('Protocol', ({ protocol }) => protocol, 0), flex: 0, width: 104 },
+  numberColumn<RemarkLine>('Packets', ({ count }) => count, countText, 92),
+  numberColumn<RemarkLine>('First in', ({ frame }) => frame, countText, 104),
 ];
