@@ -36,6 +36,8 @@ export interface Engine {
    */
   open(path: string, call?: Call<LoadProgress>): Promise<CaptureInfo>;
   close(capture: CaptureId): Promise<void>;
+  /** Ends the reading of its file where it is: `open` resolves to what was read by then, with a note that says so. Nothing where it is read. */
+  readNoFurther(capture: CaptureId): Promise<void>;
   info(capture: CaptureId): Promise<CaptureInfo>;
 
   /** The packets that `filter` lets through; empty text: all. Rows can be asked for from the first progress on. */

@@ -40,6 +40,8 @@ export class OpenCapture implements KnownCapture {
   readonly firstLook = new FirstLook();
   /** Stops the reading of the file; undefined once it is read. */
   loading: AbortController | undefined;
+  /** Ends the reading of the file where it is: what was read stays. */
+  readonly enough = new AbortController();
   /** By how much its packets came later than the file says. */
   timeShift: TimeShift = UNSHIFTED;
   /** Milliseconds from the opening to the last packet; 0 until then. */

@@ -1,5 +1,5 @@
 /** The one pass over a capture file, in turns short enough that a cancel and the rest of the thread's work are heard in between. */
-import type { CaptureFile } from '../capture/index.ts';
+import type { CaptureFile, Note } from '../capture/index.ts';
 import type { Registry } from '../dissect/index.ts';
 import { PacketTable } from '../index/index.ts';
 import { CaptureStreams } from '../streams/index.ts';
@@ -21,6 +21,8 @@ export interface ScanCall {
   /** Most packets to read; the rest of the file is as if it were not there. */
   readonly most?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Once it is aborted the file is read no further, and what was read is the capture. */
+  readonly enough?: AbortSignal | undefined;
   /** Called when the first rows are there, and then after each turn. */
   readonly progress?: ((progress: ScanProgress) => void) | undefined;
   /** What is waited for between the first rows and the rest of the file. */
@@ -84,12 +86,10 @@ export class CaptureScan {
       const isFirst = !told;
       told = true;
       if (ahead?.reading === true) ahead.publish();
-      if (memory.isFull(this.table.rows)) {
-        file.note('error', `The memory is nearly full: the file was read up to packet ${this.table.rows} and no further.`);
-        return;
-      }
-      if (memory.isInflated(this.table.rows, file.bytesRead)) {
-        file.note('error', `${file.bytesRead} packed bytes gave ${this.table.rows} packets, which no capture does: the file was read no further.`);
+      const why = this.#whyNoFurther(memory, call.enough);
+      if (why !== undefined) {
+        if (ahead?.reading === true && !(await ahead.settle())) this.#goOn(ahead);
+        file.note(...why(this.table.rows));
         return;
       }
       call.progress?.({ rows: this.table.rows, bytesRead: file.bytesRead });
@@ -97,6 +97,17 @@ export class CaptureScan {
       turnBegan = performance.now();
       if (ahead?.reading === false) this.#scanner?.letAhead(ahead);
     }
+  }
+
+  /** What is to be said of the packets that are there, where there are to be no more. */
+  #whyNoFurther(memory: MemoryWatch, enough: AbortSignal | undefined): ((rows: number) => [Note['severity'], string]) | undefined {
+    const { bytesRead } = this.#file;
+    if (enough?.aborted) return rows => ['warning', `Loading was stopped: what follows packet ${rows} in the file is left out.`];
+    if (memory.isFull(this.table.rows))
+      return rows => ['error', `The memory is nearly full: the file was read up to packet ${rows} and no further.`];
+    if (memory.isInflated(this.table.rows, bytesRead))
+      return rows => ['error', `${bytesRead} packed bytes gave ${rows} packets, which no capture does: the file was read no further.`];
+    return undefined;
   }
 
   /** Takes the file's next records; false when there are none (yet). */

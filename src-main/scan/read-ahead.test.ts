@@ -9,7 +9,7 @@ import { type Note, openCapture } from '../capture/index.ts';
 import { createRegistry } from '../protocols/index.ts';
 import { generate } from '../tooling/bench/mixed-traffic.ts';
 import { samplePath } from '../tooling/samples.ts';
-import { type CaptureScan, type ScanCall, scanCapture } from './index.ts';
+import { type CaptureScan, type ScanCall, type ScanProgress, scanCapture } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'netloupe-')), mixed = join(folder, 'mixed.pcap');
 const registry = createRegistry();
@@ -103,10 +103,22 @@ describe('a scan with a helping thread', () => {
     await expect(run).rejects.toThrow('enough');
     file.close();
   });
+
+  it('ends where it is enough, with all judged that was read', async () => {
+    const enough = new AbortController();
+    const { scan, notes, followed } = await scanned(mixed, entry, { enough: enough.signal }, rows => rows > 20_000 && enough.abort());
+    const { rows } = scan.table;
+    expect(followed).toBeGreaterThan(0);
+    expect([rows > 20_000, rows < 90_000]).toEqual([true, true]);
+    expect(notes).toEqual([{ severity: 'warning', text: `Loading was stopped: what follows packet ${rows} in the file is left out.` }]);
+    const alone = await scanned(mixed, undefined, { most: rows });
+    expect(verdicts(scan)).toEqual(verdicts(alone.scan));
+    expect(columns(scan).filter(notJudged)).toEqual(columns(alone.scan).filter(notJudged));
+  });
 });
 
 async function scanned(
-  path: string, ahead?: URL, call?: Pick<ScanCall, 'most' | 'judged'>,
+  path: string, ahead?: URL, call?: Pick<ScanCall, 'most' | 'judged' | 'enough'>, seen?: (rows: number) => unknown,
 ): Promise<{ scan: CaptureScan; notes: readonly Note[]; followed: number }> {
   const file = await openCapture(path);
   try {
@@ -118,7 +130,8 @@ async function scanned(
     };
     // A turn that lasts lets the thread start, which a small file would not wait for.
     let turns = 0;
-    const progress = (): void => {
+    const progress = ({ rows }: ScanProgress): void => {
+      seen?.(rows);
       const until = performance.now() + (ahead === undefined || turns++ > 0 ? 0 : 500);
       while (performance.now() < until);
     };

@@ -147,6 +147,16 @@ export class ReadAhead {
     this.#table.publish(this.#rowsBehind[(judged - 1) % (STRETCHES + 1)]);
   }
 
+  /** Resolves when all that the scan has gone through is judged and published; to false where the other thread died before. */
+  async settle(): Promise<boolean> {
+    while (this.#settled < this.#taken) {
+      if (this.#thread.death() !== undefined) return false;
+      await new Promise(resolve => setTimeout(resolve, 1));
+    }
+    this.publish();
+    return true;
+  }
+
   /** Ends the thread, wherever it is. */
   stop(): void {
     Atomics.store(this.#counts, COUNTS.stopped, 1);

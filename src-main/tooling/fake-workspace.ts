@@ -17,11 +17,25 @@ const row = (number: number): Row => ({
   stream: 0,
 });
 
-/** Ten packets a file; the filter `even` shows every other one, `none` no one. */
+interface Reading {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (why: Error) => void;
+}
+
+function newReading(): Reading {
+  let resolve = () => {}, reject: Reading['reject'] = () => {};
+  const promise = new Promise<void>((...ends) => [resolve, reject] = ends);
+  return { promise, resolve, reject };
+}
+
+/** Ten packets a file, of which those in `/slow` come no further by themselves; the filter `even` shows every other one, `none` no one. */
 export function workspace() {
   let captures = 0,
     views = 0;
   const filters = new Map<number, string>();
+  /** Of files that are read slowly, by capture. */
+  const readings = new Map<number, Reading>();
   const frames = (view: number) =>
     Array.from({ length: 10 }, (_, i) => i + 1).filter(
       frame => filters.get(view) !== 'none' && (filters.get(view) !== 'even' || frame % 2 === 0),
@@ -32,10 +46,16 @@ export function workspace() {
       if (path.startsWith('/late')) await settled();
       const capture = ++captures;
       progress!({ capture, packets: 10, bytesRead: 1, bytesTotal: 2, timeDigits: 6 });
-      if (path.startsWith('/slow')) await new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error)));
+      if (path.startsWith('/slow')) {
+        const reading = newReading();
+        readings.set(capture, reading);
+        signal!.addEventListener('abort', () => reading.reject(signal!.reason as Error));
+        await reading.promise;
+      }
       return { capture, name: path, path, packets: 10, notes: [] } as unknown as CaptureInfo;
     },
     close: vi.fn(async () => {}),
+    readNoFurther: async (capture: number) => readings.get(capture)?.resolve(),
     view: async (capture: number, filter: string) => {
       filters.set(++views, filter);
       return { view: views, capture, filter, shown: frames(views).length, total: 10, milliseconds: 0 };
@@ -67,7 +87,9 @@ export function workspace() {
     admit: async (file: File) => `/uploads/${file.name}`,
     fileSet: vi.fn<Host['fileSet']>(async () => []),
   } as unknown as Host;
-  return { engine, host, workspace: new Workspace(engine, host, new PreferenceStore({ getItem: () => null, setItem: () => {} }), '1.0.0') };
+  /** What is being read can be read no more. */
+  const breakDisk = () => readings.forEach(reading => reading.reject(new Error('The disk is gone.')));
+  return { engine, host, breakDisk, workspace: new Workspace(engine, host, new PreferenceStore({ getItem: () => null, setItem: () => {} }), '1.0.0') };
 }
 /** Long enough for what was asked of the engine to come. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 5));

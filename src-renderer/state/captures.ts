@@ -85,14 +85,14 @@ export class Captures {
     await Promise.all(places.map((place) => this.#bringBack({ place, earlier: [], marked: [], shift: undefined }, ++this.#asked)));
   }
 
-  /** Stops the loading of a capture that is being read, which closes it. */
+  /** Ends the loading of a capture where it is: what was read of it stays. */
   stopLoading(capture: OpenCapture): void {
-    this.#loads.get(capture)?.abort();
+    this.engine.readNoFurther(capture.id).catch(this.notices.fail);
   }
 
   async close(capture: OpenCapture): Promise<void> {
     this.#returns.delete(capture.path);
-    this.stopLoading(capture);
+    this.#loads.get(capture)?.abort();
     this.#remove(capture);
     await this.#closeFile(capture);
   }
@@ -116,7 +116,7 @@ export class Captures {
   }
 
   /**
-   * Shows another file in the tab of a capture, with its filter and order; where that one cannot be read, or its loading is stopped, the
+   * Shows another file in the tab of a capture, with its filter and order; where that one cannot be read, the
    * capture is there again. Resolves when all is loaded.
    */
   async replace(capture: OpenCapture, path: string): Promise<void> {
@@ -247,7 +247,7 @@ export class Captures {
   #takeAway(capture: OpenCapture, coming: string): void {
     const isShown = this.active === capture;
     this.#returns.delete(capture.path);
-    this.stopLoading(capture);
+    this.#loads.get(capture)?.abort();
     if (isShown) this.#coming = coming;
     this.#remove(capture);
     void this.#closeFile(capture);

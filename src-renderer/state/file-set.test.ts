@@ -45,20 +45,20 @@ describe('a file set', () => {
     expect(tabs()).toEqual(['/lan.pcap']);
   });
 
-  it('leaves the present file where the other one cannot be read, or its loading is stopped', async () => {
-    const { workspace: shown, tabs } = await window();
+  it('leaves the present file where the other one cannot be read, also when some of it was shown', async () => {
+    const { workspace: shown, tabs, breakDisk } = await window();
     await shown.showInstead('/lan.zip');
     expect(tabs()).toEqual(['/lan.pcap1']);
     void shown.showInstead('/slow/lan.pcap2');
     await settled();
-    shown.stopLoading(shown.active!);
+    breakDisk();
     await settled();
     expect(tabs()).toEqual(['/lan.pcap1']);
     expect(shown.active?.path).toBe('/lan.pcap1');
   });
 
   it('goes back to the tab of the present file then, unless the user has gone to another one', async () => {
-    const { workspace: shown, tabs } = await window();
+    const { workspace: shown, tabs, breakDisk } = await window();
     await shown.open('/other.pcap');
     const [present, other] = shown.tabs.value.captures;
     shown.activate(present!);
@@ -66,14 +66,13 @@ describe('a file set', () => {
     expect(shown.active?.path).toBe('/lan.pcap1');
     void shown.showInstead('/slow/lan.pcap2');
     await settled();
-    shown.stopLoading(shown.active!);
+    breakDisk();
     await settled();
     expect(shown.active?.path).toBe('/lan.pcap1');
     void shown.showInstead('/slow/lan.pcap2');
     await settled();
-    const slow = shown.active!;
     shown.activate(other!);
-    shown.stopLoading(slow);
+    breakDisk();
     await settled();
     expect(tabs()).toEqual(['/lan.pcap1', '/other.pcap']);
     expect(shown.active).toBe(other);

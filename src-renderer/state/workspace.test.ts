@@ -75,12 +75,22 @@ describe('opening captures', () => {
     expect(window.opening.value).toEqual([]);
     expect(window.notices.value.map(({ text }) => text)).toEqual(["$&$'a.zip is no capture."]);
   });
-  it('can be stopped, which is no error', async () => {
+  it('can be stopped, and keeps what was read by then', async () => {
     const { workspace: window } = workspace();
     const opening = window.open('/slow.pcap');
     await settled();
-    expect(names(window)).toEqual(['slow.pcap']);
+    expect(window.active?.load.value).toMatchObject({ progress: { packets: 10 }, info: undefined });
     window.stopLoading(window.active!);
+    await opening;
+    expect(names(window)).toEqual(['slow.pcap']);
+    expect(window.active?.load.value.info).toMatchObject({ packets: 10 });
+    expect(window.notices.value).toEqual([]);
+  });
+  it('that is closed while it comes is no error', async () => {
+    const { workspace: window } = workspace();
+    const opening = window.open('/slow.pcap');
+    await settled();
+    await window.close(window.active!);
     await opening;
     expect(names(window)).toEqual([]);
     expect(window.notices.value).toEqual([]);
@@ -176,13 +186,14 @@ describe('a file that is read again', () => {
   });
 });
 
-it('a capture whose loading is stopped when it has just ended is closed', async () => {
-  const { workspace: window, engine } = workspace();
+it('a capture that can be read no more when some of it was shown is closed', async () => {
+  const { workspace: window, engine, breakDisk } = workspace();
   const opening = window.open('/slow.pcap');
   await settled();
   const { id } = window.active!;
-  window.stopLoading(window.active!);
+  breakDisk();
   await opening;
+  expect(names(window)).toEqual([]);
   expect(engine.close).toHaveBeenCalledWith(id);
 });
 

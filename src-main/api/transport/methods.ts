@@ -133,6 +133,7 @@ const places: Shape<readonly [number, number]> = (value): value is readonly [num
 export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodArguments<Method>> } = {
   open: [path],
   close: [count],
+  readNoFurther: [count],
   info: [count],
   view: [count, text],
   sorted: [count, sorting],

@@ -8,7 +8,7 @@ import { finestDigits } from '../origins.ts';
 import { Turns } from '../turns.ts';
 import { View } from '../views.ts';
 
-type Answered = 'open' | 'close' | 'info' | 'merge';
+type Answered = 'open' | 'close' | 'readNoFurther' | 'info' | 'merge';
 
 export function captures(desk: Desk): Pick<Engine, Answered> {
   return {
@@ -22,6 +22,7 @@ export function captures(desk: Desk): Pick<Engine, Answered> {
       try {
         await capture.read({
           signal: stop,
+          enough: capture.enough.signal,
           progress: ({ rows, bytesRead }) =>
             call.progress?.({ capture: capture.id, packets: rows, bytesRead, bytesTotal: capture.file.size, timeDigits: finestDigits(capture.file) }),
           ...(call.progress !== undefined && { firstLook: () => capture.firstLook.wait() }),
@@ -44,6 +45,10 @@ export function captures(desk: Desk): Pick<Engine, Answered> {
 
     async close(id) {
       desk.close(id);
+    },
+
+    async readNoFurther(id) {
+      desk.capture(id).enough.abort();
     },
 
     async info(id) {
