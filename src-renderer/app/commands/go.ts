@@ -51,8 +51,8 @@ export const captureCommands: readonly Command[] = [
 ];
 
 export const conversationCommands: readonly Command[] = [
-  { id: 'next-in-conversation', title: 'Next packet in conversation', keys: 'Ctrl+.', enabled: hasPacket, run: stepInConversation(1) },
-  { id: 'previous-in-conversation', title: 'Previous packet in conversation', keys: 'Ctrl+,', enabled: hasPacket, run: stepInConversation(-1) },
+  { id: 'next-in-conversation', title: 'Next packet in conversation', keys: 'Ctrl+.', enabled: hasCapture, run: stepInConversation(1) },
+  { id: 'previous-in-conversation', title: 'Previous packet in conversation', keys: 'Ctrl+,', enabled: hasCapture, run: stepInConversation(-1) },
 ];
 
 function goTo(workspace: Workspace, frame: number | undefined, remember = false): void {
@@ -84,7 +84,14 @@ function stepInConversation(direction: 1 | -1) {
   return (workspace: Workspace) => {
     const { active } = workspace;
     if (!active) return;
+    // As the keys for the next and the previous packet do: a packet must be chosen before it has a conversation.
+    if (!hasPacket(workspace)) return chooseFirst(workspace, active);
     const none = `There is no ${direction === 1 ? 'later' : 'earlier'} packet of this conversation here.`;
     void workspace.goToFound(active, conversationNeighbour(active, direction), none);
   };
+}
+
+function chooseFirst({ notices }: Workspace, { cursor, views }: OpenCapture): void {
+  if (views.shown.value?.shown === 0) notices.say('No packet is shown: the filter lets none through.');
+  else cursor.selectIndex(0).catch(notices.fail);
 }
