@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FilterCheck } from '../engine/api.ts';
-import { FilterSession, typingPause } from './filter-session.ts';
+import { FilterSession, isWaiting, typingPause } from './filter-session.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -45,6 +45,32 @@ function session() {
 }
 
 describe('the filter bar', () => {
+  it('knows that the list does not follow a filter that is only prepared, or was stopped', async () => {
+    const { filter, pause, finish } = session();
+    filter.prepare('tcp');
+    await pause();
+    expect(isWaiting(filter.state.value)).toBe(true);
+    void filter.apply();
+    await pause();
+    expect(isWaiting(filter.state.value)).toBe(false);
+    await finish();
+    filter.type('udp');
+    await pause();
+    expect(isWaiting(filter.state.value)).toBe(false);
+    void filter.stop();
+    await pause();
+    expect(filter.state.value).toMatchObject({ text: 'udp', applied: 'tcp' });
+    expect(isWaiting(filter.state.value)).toBe(true);
+    filter.type('nonsense');
+    await pause();
+    expect(isWaiting(filter.state.value)).toBe(false);
+  });
+  it('tells whether a text is a filter when another one is written already', async () => {
+    const { filter } = session();
+    const answer = filter.accepts('tcp ');
+    filter.type('nonsense');
+    expect([await answer, await filter.accepts('nonsense'), await filter.accepts(' ')]).toEqual([true, false, false]);
+  });
   it('runs what is valid once the typing pauses', async () => {
     const { filter, shown, pause } = session();
     for (const text of ['t', 'tc', 'tcp']) filter.type(text);

@@ -13,6 +13,9 @@ export interface FilterState {
   readonly error: string | undefined;
 }
 
+/** The text is a filter that the list does not follow: it was only prepared, or called off while it ran. */
+export const isWaiting = ({ text, check, applied }: FilterState): boolean => check?.state === 'valid' && text.trim() !== applied;
+
 /** How one filter joins the one in the bar. */
 export type Joining = 'replace' | 'not' | 'and' | 'or' | 'and not' | 'or not';
 
@@ -62,6 +65,11 @@ export class FilterSession {
     this.#texts++;
     if (text !== this.state.value.text) this.#change({ text, check: undefined });
     return this.#checkAndShow(true);
+  }
+
+  /** Whether it is a filter, whatever is in the bar by now; an empty text is none. */
+  async accepts(text: string): Promise<boolean> {
+    return text.trim() !== '' && (await this.#engine.checkFilter(text)).state === 'valid';
   }
 
   /** Puts a text into the bar without running it, for the user to go on with. */

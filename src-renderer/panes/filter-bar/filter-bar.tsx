@@ -4,6 +4,7 @@ import { visible } from '../../format/visible.ts';
 import { takesField } from '../../parts/field-drag.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { isWaiting } from '../../state/filter-session.ts';
 import { focusPane } from '../../state/focus.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
@@ -26,7 +27,9 @@ export function FilterBar() {
   const enter = () => {
     const { text } = filter.state.value;
     setInsisted(text);
-    void filter.apply().then((valid) => valid && workspace.preferences.rememberFilter(text.trim()));
+    void filter.apply();
+    // Also where another one is written before this one is checked or has run.
+    filter.accepts(text).then((valid) => valid && workspace.preferences.rememberFilter(text.trim()), workspace.notices.fail);
   };
   const leave = () => {
     const { text, check } = filter.state.value;
@@ -56,6 +59,11 @@ export function FilterBar() {
           onLeave={leave}
           recent={filterHistory}
         />
+        {isWaiting(state) && (
+          <button type="button" className="filter-apply" title="The list does not follow this filter yet (Enter)" onClick={enter}>
+            Apply
+          </button>
+        )}
         {state.text !== '' && (
           <IconButton label="Clear the filter" icon="close" size={14} onClick={() => filter.clear()} />
         )}
