@@ -42,8 +42,17 @@ export const examples = {
   registration: message(`88 00 0000 60000000 ${PREFIX} 2102 01 000000 000a 0200000000000001 2203 40 1f 0000 000a ${PREFIX} 2401 0001 00000000`),
   duplicate: message(`9d 00 0000 00 00 000a 0200000000000001 ${PREFIX}`),
   handover: message(`9a 00 0000 02 00 0007 1302 02 020000000001 000000 00000000 1103 02 40 00000000 ${PREFIX}`),
-  locators: message('9c 00 0000 01 00 0000 20010db800000001 0000000a 00000e10'),
+  locators: message('9c 00 0000 01 00 0000 20010db800000001 000a 0e10'),
   homeAgents: message(`91 00 0000 0007 0000 ${PREFIX}`),
   inverse: message('8d 00 0000 00000000 0101 020000000001 0201 020000000002'),
   withLabels: message(`01 00 0000 10000000 ${'00'.repeat(128)} 2000 0000 0008 01 01 00010101`),
+  // RFC 6743 §3: two locators of 12 bytes each, with preferences 10 and 20.
+  twoLocators: message('9c 00 0000 02 00 0000 20010db800000001 000a 0e10 20010db800000002 0014 003c'),
+  // RFC 6551 §3.1: a node's state with an optional part, then RFC 6997 §7 in a discovery reply: the next hop, and routes where none may be.
+  nodeState: message(`9b 01 0000 1e 01 0100 88 00 00 00 ${PREFIX} 020c 01 0000 08 0001 01 04 61626364`),
+  discoveryReply: message(`9b 04 0000 1e 00 8000 ${PREFIX} 0a12 10 01 ${PREFIX}`),
+  // RFC 3971 §6.4.3: the authority CN=CA1 and four bytes of padding; RFC 2491 §5.2.
+  trustAnchor: message('94 00 0000 0007 ffff 0f03 01 04 300e310c300a06035504030c03434131 00000000'),
+  shortcutLimit: message(`87 00 0000 00000000 ${PREFIX} 0601 05 00 00000000`),
+  toAll: { hex: `${HEADER} 0008 3a ff ${ADDRESSES} 80 00 0000 0001 0002` },
 } as const;

@@ -4,7 +4,7 @@ import { examples } from './icmpv6.examples.ts';
 
 describe('icmpv6', () => {
   it.each([
-    ['echoRequest', 'Echo (ping) request id=0x1234, seq=5, hop limit=255'],
+    ['echoRequest', 'Echo (ping) request id=0x1234, seq=5, hop limit=255 (multicast)'],
     ['unreachable', 'Destination Unreachable (Port unreachable)'],
     ['tooBig', 'Packet Too Big'],
     ['routerSolicitation', 'Router Solicitation from 02:00:00:00:00:01'],
@@ -141,5 +141,33 @@ describe('icmpv6', () => {
   it('gives the time that a floating-point code stands for (RFC 3810 §5.1.3)', () => {
     const packet = dissect(examples.listenerQuery2.hex.replace('2710 0000 2001', '9000 0000 2001').replace('0a 7d', '0a 90'));
     expect([packet.value('icmpv6.mld.maximum_response_code'), packet.value('icmpv6.mld.qqi')]).toEqual(['65536', '256']);
+  });
+
+  it('reads locators with preferences and lifetimes of 16 bits, RFC 6743 §3', () => {
+    const packet = dissect(examples.twoLocators.hex);
+    expect([packet.values('icmpv6.ilnp.nb_locator'), packet.values('icmpv6.ilnp.nb_preference'), packet.values('icmpv6.ilnp.nb_lifetime')])
+      .toEqual([['0x20010db800000001', '0x20010db800000002'], ['10', '20'], ['3600', '60']]);
+  });
+
+  it('reads one state of a node and what is optional behind it, RFC 6551 §3.1', () => {
+    const packet = dissect(examples.nodeState.hex), value = (name: string) => packet.value(`icmpv6.rpl.opt.metric.nsa.object${name}`);
+    expect([packet.values('icmpv6.rpl.opt.metric.nsa.object'), value('.flag.o'), value('.opttlv.object.data')]).toEqual([['0x0001'], '1', '61626364']);
+  });
+
+  it('reads a discovery option of a reply by the rules of replies, RFC 6997 §7', () => {
+    const packet = dissect(examples.discoveryReply.hex);
+    expect([packet.value('icmpv6.rpl.opt.routediscovery.nh'), packet.value('icmpv6.rpl.opt.routediscovery.maxrank')]).toEqual(['1', undefined]);
+    expect(packet.remarks).toContain('This field MUST be set to zero when the P2P-RDO is included in a P2P-DRO');
+  });
+
+  it('reads the name of an authority, RFC 3971 §6.4.3', () => {
+    const packet = dissect(examples.trustAnchor.hex);
+    expect([packet.value('x509sat.uTF8String'), packet.value('icmpv6.opt.name_x501')]).toEqual(['CA1', '300e310c300a06035504030c03434131']);
+  });
+
+  it('reads both reserved parts behind a shortcut limit, and expects nobody to answer for a group', () => {
+    const packet = dissect(examples.shortcutLimit.hex);
+    expect([packet.value('icmpv6.opt.nbma.shortcut_limit'), packet.values('icmpv6.opt.reserved').length, packet.trouble]).toEqual(['5', 2, 'none']);
+    expect(dissect(examples.toAll.hex).info).toBe('Echo (ping) request id=0x0001, seq=2, hop limit=255 (multicast)');
   });
 });

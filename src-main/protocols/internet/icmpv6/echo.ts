@@ -26,7 +26,9 @@ export function echo(p: Cursor, f: Fields, type: number, hopLimit: number | unde
     if (exchange !== undefined && exchange.response > 0) {
       p.generate(f.resp_in, exchange.response);
       p.addInfo(` (reply in ${exchange.response})`);
-    } else if (!packet.quoted && packet.around !== undefined && (packet.destination[0] ?? 0) !== 0xff) {
+    } else if ((packet.destination[0] ?? 0) === 0xff) {
+      p.addInfo(' (multicast)');
+    } else if (!packet.quoted && packet.around !== undefined) {
       p.generate(f.no_resp, undefined);
       const outer = p.under();
       p.expert(f.resp_not_found, 'No response seen to ICMPv6 request');

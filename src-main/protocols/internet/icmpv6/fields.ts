@@ -3,6 +3,7 @@ import { bits, eui64, expert, flag, frameNumber, f64, ipv4, ipv6, none, octets, 
 import { HANDOVER_FIELDS } from './handover.ts';
 import { LOCATOR_FIELDS } from './locators.ts';
 import { LOW_POWER_FIELDS } from './low-power-neighbour.ts';
+import { METRIC_FIELDS } from './low-power-metrics.ts';
 import { RPL_OPTION_FIELDS } from './low-power-options.ts';
 import { RPL_FIELDS } from './low-power-routing.ts';
 import { SECURE_FIELDS } from './secure-neighbour.ts';
@@ -188,6 +189,7 @@ export const fields = {
   'ni.reply.ipv4_address': ipv4('IPv4 Node address'),
   ...RPL_FIELDS,
   ...RPL_OPTION_FIELDS,
+  ...METRIC_FIELDS,
   ...SECURE_FIELDS,
   ...HANDOVER_FIELDS,
   ...LOW_POWER_FIELDS,

@@ -1,20 +1,20 @@
-/** Options of RPL's control messages, RFC 6550 §6.7, with the routing metrics of RFC 6551. */
+/** Options of RPL's control messages, RFC 6550 §6.7. */
 import { ipv6Text } from '../../../bytes/address-text.ts';
-import { type Cursor, type Field, bits, expert, flag, ipv6, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, expert, flag, ipv6, none, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takePrefix6 } from '../../prefixes.ts';
 import { takeNamedBits } from '../../bit-names.ts';
+import { type METRIC_FIELDS, metric } from './low-power-metrics.ts';
 import type { SharedFields } from './shared-fields.ts';
 import { LIFETIME, PREFERENCE } from './names.ts';
+
+/** RFC 6997 §7: a route's discovery option in a discovery reply has other rules. */
+export const DISCOVERY_REPLY = 4;
 
 const yesNo = { as: ['Yes', 'No'] } as const;
 
 const OPTIONS: Readonly<Record<number, string>> = {
   0: '1-byte padding', 1: 'n-byte padding', 2: 'DAG Metric container', 3: 'Routing Information', 4: 'DODAG configuration', 5: 'RPL Target',
   6: 'Transit Information', 7: 'Solicited Information', 8: 'Prefix Information', 9: 'RPL Target Descriptor', 10: 'P2P Route Discovery',
-};
-const METRICS: Readonly<Record<number, string>> = {
-  1: 'Node State and Attribute', 2: 'Node Energy', 3: 'Hop Count', 4: 'Link Throughput', 5: 'Link Latency', 6: 'Link Quality Level',
-  7: 'Link ETX', 8: 'Link Color',
 };
 const truth = { as: ['True', 'False'] } as const;
 
@@ -23,44 +23,6 @@ export const RPL_OPTION_FIELDS = {
   'rpl.opt.length': u8('Length'),
   'rpl.opt.reserved': none('Reserved'),
   'rpl.opt.padn': none('Paddings'),
-  'rpl.opt.metric.type': u8('Routing Metric/Constraint Type', { values: METRICS }),
-  'rpl.opt.metric.flags': u16('Flags', { hex: true }),
-  'rpl.opt.metric.reserved': bits('Reserved Flags', 0xf800, { hex: true }),
-  'rpl.opt.metric.flag.p': flag('Flag P', 0x0400, { size: 2 }),
-  'rpl.opt.metric.flag.c': flag('Flag C', 0x0200, { size: 2 }),
-  'rpl.opt.metric.flag.o': flag('Flag O', 0x0100, { size: 2 }),
-  'rpl.opt.metric.flag.r': flag('Flag R', 0x0080, { size: 2 }),
-  'rpl.opt.metric.flag.a': bits('A Field', 0x0070, { size: 2, hex: true }),
-  'rpl.opt.metric.prec': bits('Precedence field', 0x000f, { size: 2, hex: true }),
-  'rpl.opt.metric.length': u8('Metric Length'),
-  'rpl.opt.metric.nsa.object': u16('Node State and Attribute Object', { hex: true }),
-  'rpl.opt.metric.nsa.object.reserved': bits('Reserved field', 0xff00, { hex: true }),
-  'rpl.opt.metric.nsa.object.flags': bits('Flags', 0x00fc, { size: 2, hex: true }),
-  'rpl.opt.metric.nsa.object.flag.a': flag('Flag A', 0x0002, { size: 2 }),
-  'rpl.opt.metric.nsa.object.flag.o': flag('Flag O', 0x0001, { size: 2 }),
-  'rpl.opt.metric.ne.object': u16('Node Energy Object', { hex: true }),
-  'rpl.opt.metric.ne.object.flags': bits('Flags field', 0xf000, { hex: true }),
-  'rpl.opt.metric.ne.object.flag.i': flag('Flag I', 0x0800, { size: 2 }),
-  'rpl.opt.metric.ne.object.type': bits('Type', 0x0600, { size: 2, hex: true }),
-  'rpl.opt.metric.ne.object.flag.e': flag('Flag E', 0x0100, { size: 2 }),
-  'rpl.opt.metric.ne.object.energy': bits('Energy', 0x00ff, { size: 2, hex: true }),
-  'rpl.opt.metric.hp.object': u16('Hop Count Object', { hex: true }),
-  'rpl.opt.metric.hp.object.reserved': bits('Reserved field', 0xf000, { hex: true }),
-  'rpl.opt.metric.hp.object.flags': bits('Flags', 0x0f00, { size: 2, hex: true }),
-  'rpl.opt.metric.hp.object.hp': bits('Hop Count', 0x00ff, { size: 2 }),
-  'rpl.opt.metric.lt.object.lt': u32('Link Throughput'),
-  'rpl.opt.metric.ll.object.ll': u32('Link Latency'),
-  'rpl.opt.metric.lql.object': u8('Link Quality Level Object', { hex: true }),
-  'rpl.opt.metric.lql.object.res': u8('Reserved field', { hex: true }),
-  'rpl.opt.metric.lql.object.val': bits('Val(ue)', 0xe0, { hex: true }),
-  'rpl.opt.metric.lql.object.counter': bits('Counter', 0x1f),
-  'rpl.opt.metric.etx.object.etx': u16('ETX'),
-  'rpl.opt.metric.lc.object': none('Link Color Object'),
-  'rpl.opt.metric.lc.object.res': u8('Reserved field', { hex: true }),
-  'rpl.opt.metric.lc.object.lc': bits('Link Color', 0xffc0, { hex: true }),
-  'rpl.opt.metric.lc.object.counter': bits('Counter', 0x003f, { size: 2 }),
-  'rpl.opt.metric.lc.object.reserved': bits('Reserved', 0x003e, { size: 2 }),
-  'rpl.opt.metric.lc.object.flag.i': bits('Flag I', 0x0001, { size: 2 }),
   'rpl.opt.route.prefix_length': u8('Prefix Length'),
   'rpl.opt.route.flag': u8('Flag', { hex: true }),
   'rpl.opt.route.pref': bits('Preference', 0x18, { values: PREFERENCE }),
@@ -115,19 +77,21 @@ export const RPL_OPTION_FIELDS = {
   'rpl.opt.routediscovery.flag.compr': bits('Compr', 0x0f),
   'rpl.opt.routediscovery.lifetime': bits('Lifetime', 0xc0, { values: { 0: '1 Second', 1: '4 Seconds', 2: '16 Seconds', 3: '64 Seconds' } }),
   'rpl.opt.routediscovery.maxrank': bits('MaxRank', 0x3f),
+  'rpl.opt.routediscovery.nh': bits('NH', 0x3f),
+  'rpl.p2p.hop_by_hop': expert('Reply MUST be set to one in order to establish a Hop-by-Hop Route', 'warning', 'Protocol'),
+  'rpl.p2p.num_of_routes': expert('This field MUST be set to zero when Hop-by-Hop Routes are being discovered', 'warning', 'Protocol'),
+  'rpl.p2p.dro.rdo.zero': expert('This field MUST be set to zero when the P2P-RDO is included in a P2P-DRO', 'warning', 'Protocol'),
   'rpl.opt.routediscovery.targetaddr': ipv6('Target Address'),
   'rpl.opt.routediscovery.addr_vec': none('Address Vector'),
   'rpl.opt.routediscovery.addrvec.addr': ipv6('Address'),
   'undecoded.rpl_option': expert('Undecoded RPL Option', 'note', 'Undecoded'),
-  'rpl.unknown.metric': expert('Unknown RPL metric/constraint type', 'warning', 'Protocol'),
-  unknown_data: octets('Unknown Data'),
-  'unknown_data.expert': expert('Unknown Data (not interpreted)', 'note', 'Protocol'),
+  'unknown_data.expert': expert('Unknown Data (not interpreted)', 'error', 'Malformed'),
 } as const;
 
-type Fields = SharedFields & typeof RPL_OPTION_FIELDS;
+type Fields = SharedFields & typeof RPL_OPTION_FIELDS & typeof METRIC_FIELDS;
 
-/** Reads options to the end of the message. */
-export function rplOptions(p: Cursor, f: Fields): void {
+/** Reads options to the end of a message of this code. */
+export function rplOptions(p: Cursor, f: Fields, code: number): void {
   while (p.more) {
     // RFC 6550 §6.7.2: the one-byte padding has no length.
     const type = p.u8();
@@ -136,9 +100,8 @@ export function rplOptions(p: Cursor, f: Fields): void {
     part.take(f['rpl.opt.type']);
     let summary = '';
     if (type !== 0) {
-      const length = part.take(f['rpl.opt.length']);
-      part.addLabel(` (${length + 2} bytes)`);
-      summary = content(part, f, type);
+      part.take(f['rpl.opt.length']);
+      summary = content(part, f, type, code);
       if (part.more) {
         part.take(f.unknown_data, part.remaining);
         part.expertUnder(f['unknown_data.expert']);
@@ -149,7 +112,7 @@ export function rplOptions(p: Cursor, f: Fields): void {
   }
 }
 
-function content(p: Cursor, f: Fields, type: number): string {
+function content(p: Cursor, f: Fields, type: number, code: number): string {
   switch (type) {
     case 1:
       p.take(f['rpl.opt.padn'], p.remaining);
@@ -185,7 +148,7 @@ function content(p: Cursor, f: Fields, type: number): string {
       p.take(f['rpl.opt.targetdesc.descriptor']);
       return '';
     case 10:
-      discovery(p, f);
+      discovery(p, f, code === DISCOVERY_REPLY);
       return '';
     default:
       p.expert(f['undecoded.rpl_option']);
@@ -229,23 +192,29 @@ function prefixInformation(p: Cursor, f: Fields): string {
 }
 
 /** RFC 6997 §7: how the Origin looks for a route of its own. */
-function discovery(p: Cursor, f: Fields): void {
+function discovery(p: Cursor, f: Fields, isReply: boolean): void {
   const first = p.u8();
   p.set(f['rpl.opt.routediscovery.flag'], undefined, p.at, 1);
   const outer = p.under();
   p.show(f['rpl.opt.routediscovery.flag.reply']);
   p.show(f['rpl.opt.routediscovery.flag.hopbyhop']);
+  const wantsReply = (first & 0x80) !== 0, isHopByHop = (first & 0x40) !== 0, severalRoutes = (first & 0x30) !== 0;
+  if (!isReply && isHopByHop && !wantsReply) p.expertUnder(f['rpl.p2p.hop_by_hop']);
   p.show(f['rpl.opt.routediscovery.flag.numofroutes']);
+  if (isReply && severalRoutes) p.expertUnder(f['rpl.p2p.dro.rdo.zero']);
+  else if (isHopByHop && severalRoutes) p.expertUnder(f['rpl.p2p.num_of_routes']);
   p.take(f['rpl.opt.routediscovery.flag.compr']);
   p.close(outer);
   p.show(f['rpl.opt.routediscovery.lifetime']);
-  p.take(f['rpl.opt.routediscovery.maxrank']);
+  // RFC 6997 §7: in a reply, the place of the next hop in the address vector.
+  p.take(isReply ? f['rpl.opt.routediscovery.nh'] : f['rpl.opt.routediscovery.maxrank']);
   const elided = first & 15;
   elidedAddress(p, f['rpl.opt.routediscovery.targetaddr'], elided);
-  if (p.remaining < 16 - elided) return;
+  const addresses = Math.floor(p.remaining / (16 - elided));
   const vector = p.open(f['rpl.opt.routediscovery.addr_vec'], p.remaining);
   while (p.remaining >= 16 - elided) elidedAddress(p, f['rpl.opt.routediscovery.addrvec.addr'], elided);
   p.close(vector);
+  p.label(() => `Address Vector (${addresses} Address${addresses === 1 ? '' : 'es'})`);
 }
 
 /** An address without its first bytes, which are those of the DODAG's. */
@@ -259,60 +228,3 @@ function elidedAddress(p: Cursor, field: Field<void>, elided: number): void {
 function prefix(p: Cursor, field: Field<void>, bitLength: number): string {
   return ipv6Text(takePrefix6(p, field, Math.min(16, p.remaining, p.remaining >= 16 ? 16 : Math.ceil(bitLength / 8))));
 }
-
-/** RFC 6551 §2.1. */
-function metric(p: Cursor, f: Fields): void {
-  const type = p.take(f['rpl.opt.metric.type']);
-  takeNamedBits(p, f['rpl.opt.metric.flags'], [
-    f['rpl.opt.metric.reserved'], f['rpl.opt.metric.flag.p'], f['rpl.opt.metric.flag.c'], f['rpl.opt.metric.flag.o'], f['rpl.opt.metric.flag.r'],
-    f['rpl.opt.metric.flag.a'], f['rpl.opt.metric.prec'],
-  ]);
-  const part = p.within(p.take(f['rpl.opt.metric.length']));
-  const objects = METRIC_OBJECTS[type];
-  if (objects === undefined) part.expert(f['rpl.unknown.metric']);
-  else while (part.remaining >= objects.size) objects.read(part, f);
-  part.takeRest(f.unknown_data);
-}
-
-const METRIC_OBJECTS: Readonly<Record<number, { readonly size: number; readonly read: (p: Cursor, f: Fields) => void }>> = {
-  1: {
-    size: 2,
-    read: (p, f) => void p.bits(f['rpl.opt.metric.nsa.object'], [
-      f['rpl.opt.metric.nsa.object.reserved'], f['rpl.opt.metric.nsa.object.flags'], f['rpl.opt.metric.nsa.object.flag.a'],
-      f['rpl.opt.metric.nsa.object.flag.o'],
-    ]),
-  },
-  2: {
-    size: 2,
-    read: (p, f) => void p.bits(f['rpl.opt.metric.ne.object'], [
-      f['rpl.opt.metric.ne.object.flags'], f['rpl.opt.metric.ne.object.flag.i'], f['rpl.opt.metric.ne.object.type'],
-      f['rpl.opt.metric.ne.object.flag.e'], f['rpl.opt.metric.ne.object.energy'],
-    ]),
-  },
-  3: {
-    size: 2,
-    read: (p, f) => void p.bits(f['rpl.opt.metric.hp.object'], [
-      f['rpl.opt.metric.hp.object.reserved'], f['rpl.opt.metric.hp.object.flags'], f['rpl.opt.metric.hp.object.hp'],
-    ]),
-  },
-  4: { size: 4, read: (p, f) => void p.take(f['rpl.opt.metric.lt.object.lt']) },
-  5: { size: 4, read: (p, f) => void p.take(f['rpl.opt.metric.ll.object.ll']) },
-  6: {
-    size: 2,
-    read: (p, f) => {
-      p.take(f['rpl.opt.metric.lql.object.res']);
-      p.bits(f['rpl.opt.metric.lql.object'], [f['rpl.opt.metric.lql.object.val'], f['rpl.opt.metric.lql.object.counter']]);
-    },
-  },
-  7: { size: 2, read: (p, f) => void p.take(f['rpl.opt.metric.etx.object.etx']) },
-  8: {
-    size: 3,
-    read: (p, f) => {
-      const outer = p.open(f['rpl.opt.metric.lc.object'], 3);
-      p.take(f['rpl.opt.metric.lc.object.res']);
-      p.show(f['rpl.opt.metric.lc.object.lc']);
-      p.take(f['rpl.opt.metric.lc.object.counter']);
-      p.close(outer);
-    },
-  },
-};

@@ -2,7 +2,8 @@
 import { type Cursor, bits, expert, flag, ipv6, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import type { SharedFields } from './shared-fields.ts';
-import { type RPL_OPTION_FIELDS, rplOptions } from './low-power-options.ts';
+import type { METRIC_FIELDS } from './low-power-metrics.ts';
+import { DISCOVERY_REPLY, type RPL_OPTION_FIELDS, rplOptions } from './low-power-options.ts';
 
 const yesNo = { as: ['Yes', 'No'] } as const;
 
@@ -41,13 +42,13 @@ export const RPL_FIELDS = {
   'rpl.daoack.dodagid': ipv6('DODAGID'),
   'rpl.cc.instance': u8('RPLInstanceID'),
   'rpl.cc.flag': u8('Flag', { hex: true }),
-  'rpl.cc.flag.r': flag('Response (R)', 0x80),
+  'rpl.cc.flag.r': flag('Response (R)', 0x80, truth),
   'rpl.cc.flag.rsv': bits('Reserved', 0x7f),
   'rpl.cc.nonce': u16('CC Nonce', { hex: true }),
   'rpl.cc.dodagid': ipv6('DODAGID'),
   'rpl.cc.destination_counter': u32('Destination Counter'),
   'rpl.secure.flag': u8('Flags', { hex: true }),
-  'rpl.secure.flag.t': flag('Counter is Time (T)', 0x80),
+  'rpl.secure.flag.t': flag('Counter is Time (T)', 0x80, truth),
   'rpl.secure.flag.rsv': bits('Reserved', 0x7f),
   'rpl.secure.algorithm': u8('Algorithm', { values: { 0: 'Encryption: CCM with AES-128 / Signature: RSA with SHA-256' } }),
   'rpl.secure.kim': bits('Key Identifier Mode (KIM)', 0xc0),
@@ -70,7 +71,7 @@ export const RPL_FIELDS = {
   'rpl.p2p.droack.flag.reserved': bits('Reserved', 0x3fff),
 } as const;
 
-type Fields = SharedFields & typeof RPL_FIELDS & typeof RPL_OPTION_FIELDS;
+type Fields = SharedFields & typeof RPL_FIELDS & typeof RPL_OPTION_FIELDS & typeof METRIC_FIELDS;
 
 /** RFC 6550 §6: a message with the highest bit of its code set is a secured one. */
 const SECURE = 0x80;
@@ -78,7 +79,6 @@ const SOLICITATION = 0;
 const INFORMATION = 1;
 const ADVERTISEMENT = 2;
 const ACKNOWLEDGEMENT = 3;
-const DISCOVERY_REPLY = 4;
 const DISCOVERY_ACKNOWLEDGEMENT = 5;
 const CONSISTENCY_CHECK = 10;
 
@@ -129,7 +129,8 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
       p.take(f['rpl.p2p.dro.version']);
       takeNamedBits(p, f['rpl.p2p.droack.flag'], [f['rpl.p2p.droack.flag.seq'], f['rpl.p2p.droack.flag.reserved']]);
       p.take(f['rpl.p2p.dro.dagid']);
-      break;
+      // RFC 6997 §10: nothing follows.
+      return;
     case CONSISTENCY_CHECK:
       p.take(f['rpl.cc.instance']);
       takeNamedBits(p, f['rpl.cc.flag'], [f['rpl.cc.flag.r'], f['rpl.cc.flag.rsv']]);
@@ -141,7 +142,7 @@ export function lowPowerRouting(p: Cursor, f: Fields, code: number): void {
       p.takeRest(f.data);
       return;
   }
-  rplOptions(p, f);
+  rplOptions(p, f, code & ~SECURE);
 }
 
 /** RFC 6550 §6.1: of each mode, the levels that encrypt. */

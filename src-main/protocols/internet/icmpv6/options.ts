@@ -74,10 +74,13 @@ function content(p: Cursor, f: Fields, type: number): string {
       p.show(f['opt.pref64.scaled_lifetime']);
       translationPrefix(p, f, p.take(f['opt.pref64.plc']));
       return '';
-    case 6:
-      p.take(f['opt.nbma.shortcut_limit']);
-      reserved(p, f, 5);
-      return '';
+    case 6: {
+      // RFC 2491 §5.2: the limit, one reserved byte, and four more.
+      const limit = p.take(f['opt.nbma.shortcut_limit']);
+      reserved(p, f, 1);
+      reserved(p, f, 4);
+      return ` : ${limit}`;
+    }
     case 9:
     case 10:
       reserved(p, f, 6);

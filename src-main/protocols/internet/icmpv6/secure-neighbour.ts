@@ -1,5 +1,7 @@
 /** Secured neighbour discovery: the options of RFC 3971 §5, the proxy signature of RFC 6496, and certification paths (RFC 3971 §6.4). */
-import { type Cursor, absoluteTime, none, octets, text, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, absoluteTime, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { readCertificate, readRawKey } from '../../security/x509/certificate.ts';
+import { readNameSequence } from '../../security/x509/names.ts';
 import { domainNameAt } from './domain-names.ts';
 import type { SharedFields } from './shared-fields.ts';
 
@@ -25,6 +27,8 @@ export const SECURE_FIELDS = {
   'opt.timestamp': absoluteTime('Timestamp', { size: 8 }),
   'opt.name_type': u8('Name Type', { values: NAME_TYPES }),
   'opt.name_x501': octets('DER Encoded X.501 Name'),
+  x509_Name: u32('Name', { values: { 0: 'rdnSequence' } }),
+  x509_Certificate: none('Certificate'),
   'opt.name_type.fqdn': text('FQDN'),
   'opt.certificate_padding': none('Certificate and Padding'),
   'send.identifier': u16('Identifier'),
@@ -60,7 +64,8 @@ export function secureOption(p: Cursor, f: Fields, type: number): boolean {
       if (kind === 2) {
         p.set(f['opt.name_type.fqdn'], domainNameAt(name).name, name.at, name.remaining);
       } else if (name.more) {
-        name.take(f['opt.name_x501'], name.remaining);
+        if (kind === 1) authority(name, f);
+        else name.takeRest(f.data);
       }
       rest(p, f['opt.padding']);
       return true;
@@ -69,7 +74,8 @@ export function secureOption(p: Cursor, f: Fields, type: number): boolean {
       const kind = p.take(f['opt.name_type']);
       p.label(() => `Cert Type: ${kind === 1 ? 'X.509v3 Certificate' : 'Unknown'} (${kind})`);
       reserved(p, f, 1);
-      rest(p, f['opt.certificate_padding']);
+      if (kind === 1 && p.more) certificate(p, f);
+      rest(p, kind === 1 ? f['opt.padding'] : f['opt.certificate_padding']);
       return true;
     }
     default: return false;
@@ -88,7 +94,7 @@ function generatedAddress(p: Cursor, f: Fields): void {
     part.take(f['opt.cga.subnet_prefix']);
     part.take(f['opt.cga.count']);
     const key = derLength(part);
-    part.take(f['opt.cga.subject_public_key_info'], key);
+    publicKey(part.within(key), f);
     while (part.remaining >= 4) {
       part.take(f['opt.cga.ext_type']);
       part.take(f['opt.cga.ext_data'], part.take(f['opt.cga.ext_length']));
@@ -96,6 +102,37 @@ function generatedAddress(p: Cursor, f: Fields): void {
     part.close(outer);
   }
   rest(p, f['opt.padding']);
+}
+
+/** RFC 3971 §6.4.3: the distinguished name of a trust anchor. */
+function authority(p: Cursor, f: Fields): void {
+  p.set(f['opt.name_x501'], p.peekBytes(p.remaining), p.at, p.remaining);
+  const outer = p.under();
+  p.set(f.x509_Name, 0, p.at, p.remaining);
+  const name = p.under();
+  p.contain(() => void readNameSequence(p));
+  p.skip(p.remaining);
+  p.close(name);
+  p.close(outer);
+}
+
+/** RFC 3971 §6.4.4: the rest of the option is padding. */
+function certificate(p: Cursor, f: Fields): void {
+  const part = p.within(derLength(p));
+  part.set(f.x509_Certificate, undefined, part.at, part.remaining);
+  const outer = part.under();
+  part.contain(() => void readCertificate(part));
+  part.skip(part.remaining);
+  part.close(outer);
+}
+
+/** RFC 3972 §3: the key that proves who may have the address. */
+function publicKey(p: Cursor, f: Fields): void {
+  p.set(f['opt.cga.subject_public_key_info'], undefined, p.at, p.remaining);
+  const outer = p.under();
+  p.contain(() => readRawKey(p));
+  p.skip(p.remaining);
+  p.close(outer);
 }
 
 /** Length of the DER value that begins here, with its tag and length; what is left where that says more. */
@@ -126,6 +163,5 @@ function reserved(p: Cursor, f: Fields, length: number): void {
 
 /** What is left of the option as one heading without value. */
 function rest(p: Cursor, field: Fields['opt.padding']): void {
-  if (!p.more) return;
   p.take(field, p.remaining);
 }
