@@ -37,5 +37,12 @@ export const examples = {
     '01', '00000000', item('0008', '0001 0004 0001 0002') + item('00f2', `0000 0001 0001 0a000001 00000007 ${METRIC} c0000201 18 0a0000`),
   ),
   plainText: packet('05', '00000000', item('0002', '0001 0010 00000001 00000000 0000000000000000 000102030405060708090a0b0c0d0e0f')),
+  /** A route of IPX from outside, among routes of several protocols: its own order of what it was. */
+  ipxFromOutside: packet(
+    '01', '00000000',
+    item('0603', '0000 000b 0a000001 00 00 ff 01 0005dc 02 000000000001 000000000064 0000 0000 00000012 020000000001 020000000002 00000064 00000007 '
+      + '04 01 0002 0003 000000aa'),
+  ),
+  reservedRouter: { as: 'eigrp', hex: '02 05 0000 00000000 00000001 00000000 0007 0064' },
   shortItem: packet('05', '00000000', '0001 0003'),
 } as const;

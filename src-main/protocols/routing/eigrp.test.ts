@@ -51,6 +51,17 @@ describe('eigrp', () => {
       .toEqual([['1', '2'], '7', '10.0.0.0']);
   });
 
+  it('reads what a route of IPX was as IPX routes say it', () => {
+    const packet = read(examples.ipxFromOutside);
+    expect([packet.value('eigrp.extdata.as'), packet.value('eigrp.extdata.proto'), packet.value('eigrp.extdata.ipx_delay'), packet.value('eigrp.ipx.dest')])
+      .toEqual(['100', '4', '3', '0x000000aa']);
+  });
+
+  it('names the three virtual routers that RFC 7868 §6.2 assigns', () => {
+    expect(read(examples.reservedRouter).lines()).toContain('    Virtual Router ID: 7');
+    expect(read(examples.hello).lines()).toContain('    Virtual Router ID: 0 (Address-Family)');
+  });
+
   it('remarks on authentication of no known type, RFC 7868 §6.7.2', () => {
     const packet = read(examples.plainText);
     expect([packet.remarks, packet.value('eigrp.auth.digest')]).toEqual([expect.arrayContaining(['Invalid auth type 1']), undefined]);

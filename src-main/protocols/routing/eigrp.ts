@@ -4,7 +4,7 @@ import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ATTRIBUTE_FIELDS } from './eigrp/attributes.ts';
-import { AUTHENTICATIONS, FIELDS, OPCODES, TLVS } from './eigrp/fields.ts';
+import { AUTHENTICATIONS, FIELDS, OPCODES, TLVS, VIRTUAL_ROUTERS } from './eigrp/fields.ts';
 import { OTHER_FIELDS, appleTalkCable, appleTalkRoute, ipxRoute } from './eigrp/other-families.ts';
 import { classicRoute, topologyRoute, wideRoute } from './eigrp/routes.ts';
 import { SERVICE_FIELDS } from './eigrp/services.ts';
@@ -32,7 +32,7 @@ export const eigrp = protocol({
     p.take(f.seq);
     p.take(f.ack);
     const router = p.take(f.vrid);
-    p.addLabel(router === 0 ? ' (Address-Family)' : router === 1 ? ' (Multi-Cast)' : router >= 0x8000 ? ' (Service-Family)' : '');
+    p.addLabel(VIRTUAL_ROUTERS[router] ?? '');
     p.take(f.as);
     while (p.remaining >= 4) tlv(p);
   },

@@ -16,6 +16,8 @@ export const TLVS: Readonly<Record<number, string>> = {
   0x0403: 'External Route(IPv6)', 0x0404: 'Ext-Community(IPv6)', 0x0601: 'Request', 0x0602: 'Internal Route', 0x0603: 'External Route',
   0x0604: 'Ext-Community',
 };
+/** RFC 7868 §6.2: all other numbers are reserved. */
+export const VIRTUAL_ROUTERS: Readonly<Record<number, string>> = { 0: ' (Address-Family)', 1: ' (Multi-Cast)', 0x8000: ' (Service-Family)' };
 export const AUTHENTICATIONS: Readonly<Record<number, string>> = { 0: 'None', 1: 'TEXT', 2: 'MD5', 3: 'SHA256' };
 const SOURCES = {
   1: 'IGRP', 2: 'EIGRP', 3: 'Static Route', 4: 'RIP', 5: 'HELLO', 6: 'OSPF', 7: 'IS-IS', 8: 'EGP', 9: 'BGP', 10: 'IDRP', 11: 'Connected Route',

@@ -51,7 +51,8 @@ export function takeNetwork(p: Cursor): string {
   return network.toString(16).padStart(8, '0').replace(/..(?!$)/g, '$& ');
 }
 
-function takeIpxOrigin(p: Cursor): void {
+/** What an IPX route was before: in another order than those of IP. */
+export function takeIpxOrigin(p: Cursor): void {
   const outer = p.open('External Data', 20);
   p.take(f['ipx.routerid']);
   for (const field of [FIELDS['extdata.as'], FIELDS['extdata.tag'], FIELDS['extdata.proto']]) p.take(field);

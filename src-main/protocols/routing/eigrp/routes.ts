@@ -5,7 +5,7 @@ import { takePrefix4, takePrefix6 } from '../../prefixes.ts';
 import { takeAttributes } from './attributes.ts';
 import { FIELDS as f } from './fields.ts';
 import { takeFlags, takeMetric, takeOrigin } from './metrics.ts';
-import { takeNetwork, takeNextNetwork } from './other-families.ts';
+import { takeIpxOrigin, takeNetwork, takeNextNetwork } from './other-families.ts';
 import { takeService } from './services.ts';
 
 /** Numbers of address families; those of services announce what runs on a host (IANA "Address Family Numbers"). */
@@ -56,7 +56,8 @@ function takeDestinations(p: Cursor, family: number, external: boolean): string 
   if (family === IPV4 || family === IPV4_SERVICES) p.take(f['ipv4.nexthop']);
   else if (family === IPV6 || family === IPV6_SERVICES) p.take(f['ipv6.nexthop']);
   else if (family === IPX) takeNextNetwork(p);
-  if (external) takeOrigin(p);
+  if (external && family === IPX) takeIpxOrigin(p);
+  else if (external) takeOrigin(p);
   switch (family) {
     case IPV4: return destinations(p, 4);
     case IPV6: return destinations(p, 6);

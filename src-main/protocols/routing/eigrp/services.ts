@@ -11,7 +11,7 @@ export const SERVICE_FIELDS = {
   'saf.service': u16('Service', { values: SERVICES }),
   'saf.subservice': u16('Sub-Service'),
   'saf.guid': guid('GUID'),
-  'saf.data.type': u16('Type', { hex: true }),
+  'saf.data.type': u16('Type', { hex: true, values: { 1: 'Attached Service Data', 2: 'Trimmed Service Data' } }),
   'saf.data.length': u16('Length'),
   'saf.data.sequence': u32('Sequence'),
   'saf.data.reachability.afi': u16('AFI', { values: AFI }),
