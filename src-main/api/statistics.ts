@@ -22,13 +22,15 @@ export interface Conversation {
 }
 
 /** Whose ends conversations can be counted between, by the names of their protocols. */
-export const CONVERSATION_KINDS = ['eth', 'ip', 'ipv6', 'tcp', 'udp', 'sctp', 'dccp', 'wlan', 'usb', 'ipx', 'fddi'] as const;
+export const CONVERSATION_KINDS = [
+  'eth', 'ip', 'ipv6', 'tcp', 'udp', 'sctp', 'dccp', 'wlan', 'usb', 'ipx', 'fddi', 'bluetooth', 'sll', 'wpan', 'zbee_nwk',
+] as const;
 export type ConversationKind = (typeof CONVERSATION_KINDS)[number];
 
 /** What people call them. */
 export const CONVERSATION_TITLES: Readonly<Record<ConversationKind, string>> = {
   eth: 'Ethernet', ip: 'IPv4', ipv6: 'IPv6', tcp: 'TCP', udp: 'UDP', sctp: 'SCTP', dccp: 'DCCP', wlan: 'IEEE 802.11', usb: 'USB', ipx: 'IPX',
-  fddi: 'FDDI',
+  fddi: 'FDDI', bluetooth: 'Bluetooth', sll: 'SLL', wpan: 'IEEE 802.15.4', zbee_nwk: 'ZigBee',
 };
 
 /** A node of the protocol hierarchy: packets whose layers begin with this path. */

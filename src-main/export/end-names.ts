@@ -8,6 +8,9 @@ export interface EndNames {
   port(port: number): string;
 }
 
+/** Letters of an address such as `00:00:5e:00:53:01`. */
+const ETHER = 17;
+
 export const AS_NUMBERS: EndNames = { address: text => text, port: String };
 
 /** Names in place of numbers, of those that have any. Each end is looked up once: tables have many times more rows than ends. */
@@ -24,7 +27,7 @@ export function endNames(names: Names, kind: ConversationKind): EndNames {
 }
 
 function nameOf(names: Names, kind: ConversationKind, text: string): string {
-  if (kind === 'eth' || kind === 'wlan' || kind === 'fddi') {
+  if (kind === 'eth' || kind === 'wlan' || kind === 'fddi' || (kind === 'sll' && text.length === ETHER)) {
     return names.ether(Uint8Array.from(text.split(':'), digits => parseInt(digits, 16)), 0) ?? text;
   }
   const number = parseIpv4(text), bytes = number === undefined ? parseIpv6(text) : undefined;

@@ -3,8 +3,8 @@ import type { Conversation, Endpoint } from '../api/index.ts';
 
 type Counting = { -readonly [Key in keyof Endpoint]: Endpoint[Key] };
 
-/** The ends of conversations, in the order of their appearance. */
-export function endpoints(conversations: readonly Conversation[]): Endpoint[] {
+/** The ends of conversations, in the order of their appearance. `nobody` is none of them. */
+export function endpoints(conversations: readonly Conversation[], nobody?: string): Endpoint[] {
   const known = new Map<string, Counting>();
   const end = (address: string, port: number | undefined): Counting => {
     const key = `${address} ${port ?? ''}`;
@@ -24,5 +24,5 @@ export function endpoints(conversations: readonly Conversation[]): Endpoint[] {
     other.receivedPackets += packetsAToB;
     other.receivedBytes += bytesAToB;
   }
-  return [...known.values()];
+  return [...known.values()].filter(({ address }) => address !== nobody);
 }

@@ -16,6 +16,8 @@ export interface Ends {
 const ADDRESSES: Readonly<Record<'eth' | 'ip' | 'ipv6', readonly [source: string, destination: string]>> = {
   eth: ['eth.src', 'eth.dst'], ip: ['ip.src', 'ip.dst'], ipv6: ['ipv6.src', 'ipv6.dst'],
 };
+/** What all who listen are called. */
+const BROADCAST = 'Broadcast';
 const TRANSPORTS = ['tcp', 'udp'] as const;
 
 export class LayerEnds {
@@ -64,17 +66,24 @@ function wantedFields(registry: Registry): Uint8Array {
 
 /** The ends that a layer tells of; undefined where it does not tell both, as a frame without a sender. */
 function talkEnds(
-  tree: Tree, node: number, { ends, otherEnds, ports, networks }: LayerTalk, around: Pick<Ends, 'source' | 'destination'>,
+  tree: Tree, node: number, { ends, otherEnds, ports, networks, untold = '', broadcast = [], within = false }: LayerTalk, around: Pick<Ends, 'source' | 'destination'>,
 ): Ends | undefined {
   const end = (side: 0 | 1): string => {
     if (ends === undefined) return side === 0 ? around.source : around.destination;
-    const address = childText(tree, node, ends[side]) || (otherEnds === undefined ? '' : childText(tree, node, otherEnds[side]));
+    const text = (name: string): string => (within ? textBehind(tree, node, name) : childText(tree, node, name));
+    const told = text(ends[side]) || (otherEnds === undefined ? '' : text(otherEnds[side]));
+    const address = broadcast.includes(told) ? BROADCAST : told || untold;
     return networks === undefined ? address : `${childText(tree, node, networks[side]).replace(/^0x/, '')}.${address.replaceAll(':', '')}`;
   };
   const port = (side: 0 | 1): number => (ports === undefined ? 0 : Number(childText(tree, node, ports[side])));
   const source = end(0), destination = end(1);
   if (source === '' || destination === '') return undefined;
   return { source, destination, sourcePort: port(0), destinationPort: port(1), stream: -1 };
+}
+
+function textBehind(tree: Tree, layer: number, name: string): string {
+  for (let node = layer; node < tree.count; node++) if (tree.fields[node].name === name) return valueText(tree, node);
+  return '';
 }
 
 function childText(tree: Tree, parent: number, name: string): string {

@@ -6,6 +6,7 @@ import { writeEndpoints } from '../export/endpoints-text.ts';
 import { writeConversations, writeHierarchy } from '../export/statistics-text.ts';
 import { RELATIVE_TIME } from '../export/time-column.ts';
 import { etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
+import { fromHex } from '../tooling/packets.ts';
 import { countedPackets } from '../tooling/scanned.ts';
 import { conversations } from './conversations.ts';
 import { endpoints } from './endpoints.ts';
@@ -13,6 +14,7 @@ import { countedRemarks } from './experts.ts';
 import { type Headings, HierarchyCount, protocolHierarchy } from './hierarchy.ts';
 import { MOST_RATES, rates } from './intervals.ts';
 import type { Packets } from './packets.ts';
+import { nobodyOf } from './talk-kinds.ts';
 
 const NO_TURNS = { over: false, next: () => Promise.resolve() };
 
@@ -82,6 +84,36 @@ describe('conversations', () => {
     expect(ends.map(({ address, port, sentPackets }) => [address, port, sentPackets])).toEqual([[A, 5000, 2], [B, 5001, 0], [A, 5002, 1]]);
     writeEndpoints(sink, 'dccp', ends, '');
     expect(sink.toString()).not.toContain('5000');
+  });
+
+  it('name devices of IEEE 802.15.4 by what addresses they have, and those of Zigbee within', async () => {
+    // Frame control 0x8841: data with short addresses; the network header's is 0x0008, with destination, source, radius and number.
+    const zigbee = (from: string, to: string, number: string) => fromHex(`418801aa1a${to}${from} 0800${to}${from}1e${number} 4001000004010601${number}`);
+    // Control 0xc841: from a long address; 0x0002: an acknowledgment.
+    const frames = [
+      zigbee('3412', '0000', '01'), zigbee('0000', '3412', '02'), zigbee('3412', 'ffff', '03'), fromHex('41c809aa1a0000 7766554433221100 f0'),
+      fromHex('020007'),
+    ];
+    const told = async (kind: ConversationKind) =>
+      (await count(countedPackets(frames, 230), kind)).map(({ a, b, packetsAToB, packetsBToA }) => `${a} ${b} ${packetsAToB} ${packetsBToA}`);
+    expect(await told('wpan')).toEqual([
+      '0x1234 0x0000 1 1', '0x1234 Broadcast 1 0', '00:11:22:33:44:55:66:77 0x0000 1 0', 'NONE NONE 1 0',
+    ]);
+    expect(await told('zbee_nwk')).toEqual(['0x1234 0x0000 1 1', '0x1234 Broadcast 1 0']);
+  });
+
+  it('know the senders of Linux\' cooked packets alone', async () => {
+    // Unicast to us, Ethernet, six bytes, ARP.
+    const packets = countedPackets([fromHex('0000 0001 0006 02000000000a 0000 0806 00')], 113);
+    const talks = await count(packets, 'sll');
+    expect(talks).toMatchObject([{ a: '02:00:00:00:00:0a', b: 'NONE', packetsAToB: 1, packetsBToA: 0 }]);
+    expect(endpoints(talks, nobodyOf('sll')).map(({ address }) => address)).toEqual(['02:00:00:00:00:0a']);
+  });
+
+  it('take ends of Bluetooth from the layer that tells them', async () => {
+    // To the controller, HCI in UART's form: a command, Reset.
+    const talks = await count(countedPackets([fromHex('00000000 01 030c00'), fromHex('00000001 04 0e0401030c00')], 201), 'bluetooth');
+    expect(talks).toMatchObject([{ a: 'host', b: 'controller', packetsAToB: 1, packetsBToA: 1 }]);
   });
 
   it('leave out headers that the capture has cut before an address', async () => {

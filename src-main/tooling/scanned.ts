@@ -34,14 +34,13 @@ export function scanned(packets: readonly Uint8Array[], options: ScannedOptions 
 }
 
 /** The same for statistics: the table, any packet, and what surrounds it. */
-export function countedPackets(frames: readonly Uint8Array[]): Packets {
-  const { table, around, registry } = scanned(frames);
+export function countedPackets(frames: readonly Uint8Array[], linkType = 1): Packets {
+  const { table, around, registry } = scanned(frames, { linkType });
   return {
     table, registry, around: row => around.at(row),
     record: row => ({
       number: row + 1, seconds: table.seconds(row), nanoseconds: table.nanoseconds(row), original: frames[row].length, bytes: frames[row],
-      linkType: 1,
-      encapsulation: 1, interfaceIndex: 0,
+      linkType, encapsulation: 1, interfaceIndex: 0,
     }),
   };
 }

@@ -14,7 +14,7 @@ import { RESENT, withResent } from '../../statistics/resent.ts';
 import { responseTimes } from '../../statistics/response-lines.ts';
 import { statTreeLines } from '../../statistics/stat-tree.ts';
 import { layerOf, statTree } from '../../statistics/stat-trees.ts';
-import { isDissected } from '../../statistics/talk-kinds.ts';
+import { isDissected, nobodyOf } from '../../statistics/talk-kinds.ts';
 import type { Desk } from '../desk.ts';
 import { resolvedNames } from '../naming/resolved-names.ts';
 import { Turns } from '../turns.ts';
@@ -107,7 +107,7 @@ export function statistics(desk: Desk, filtered: Pick<Engine, 'view' | 'release'
     },
 
     async endpoints(id, kind, call = {}) {
-      return endpoints(await talks(desk.view(id), kind, call));
+      return endpoints(await talks(desk.view(id), kind, call), nobodyOf(kind));
     },
 
     async names(id, call = {}) {

@@ -21,6 +21,7 @@ import { readEach } from '../../statistics/packet-fields.ts';
 import type { RowList } from '../../statistics/packets.ts';
 import { statTreeLines } from '../../statistics/stat-tree.ts';
 import { statTree, statTreeTitle } from '../../statistics/stat-trees.ts';
+import { nobodyOf } from '../../statistics/talk-kinds.ts';
 import { AllRows } from '../all-rows.ts';
 import { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 import { FollowedMessages } from '../follow/followed-messages.ts';
@@ -53,7 +54,7 @@ export async function writeStatistic(
       return writeHierarchy(sink, await protocolHierarchy(capture, list, ONE_TURN, 'behind'), filter);
     case 'endpoints':
       return writeEndpoints(
-        sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN)), filter,
+        sink, statistic.of, endpoints(await conversations(capture, list, statistic.of, ONE_TURN), nobodyOf(statistic.of)), filter,
         endNames(capture.registry.names, statistic.of),
       );
     case 'flow':

@@ -67,7 +67,7 @@ Output
                                what can be filtered and printed, instead of packets
       --color                  lines, PDML and PSML with the colours of Wireshark's rules
   -q, -Q                       no packets, for -z
-  -z conv,eth|ip|ipv6|tcp|udp|sctp|dccp|wlan|usb|ipx|fddi[,FILTER]    conversations
+  -z conv,eth|ip|ipv6|tcp|udp|sctp|dccp|wlan|wpan|zbee_nwk|bluetooth|sll|usb|ipx|fddi[,FILTER]    conversations
   -z io,phs[,FILTER]           protocol hierarchy
   -z endpoints,KIND[,FILTER]   the ends of such conversations, each by itself
   -z expert[,error|warn|note|chat|comment][,FILTER]   remarks, alike ones counted together

@@ -36,6 +36,12 @@ it('takes both ends with their ports where no stream has a number', () => {
 
 it.each([
   ['usb', '1.3.0', 'usb.src == "1.3.0" || usb.dst == "1.3.0"'],
+  ['bluetooth', 'host', 'bluetooth.src_str == "host" || bluetooth.dst_str == "host"'],
+  ['bluetooth', '02:00:00:00:00:01', 'bluetooth.src == 02:00:00:00:00:01 || bluetooth.dst == 02:00:00:00:00:01'],
+  ['sll', '02:00:00:00:00:01', 'sll.src.eth == 02:00:00:00:00:01'],
+  ['wpan', '0x1234', 'wpan.src16 == 0x1234 || wpan.dst16 == 0x1234'],
+  ['wpan', 'NONE', '(!wpan.src16 && !wpan.src64) || (!wpan.dst16 && !wpan.dst64)'],
+  ['zbee_nwk', 'Broadcast', 'zbee_nwk.src in {0xfffc, 0xfffd, 0xffff} || zbee_nwk.dst in {0xfffc, 0xfffd, 0xffff}'],
   ['fddi', '02:00:00:00:00:01', 'fddi.addr == 02:00:00:00:00:01'],
   [
     'ipx', '00000010.020000000001',

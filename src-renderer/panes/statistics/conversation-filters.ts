@@ -22,6 +22,7 @@ export function filterOfDirection(kind: ConversationKind, { stream, a, b, portA,
 
 export function filterOfEndpoint(kind: ConversationKind, end: End): string {
   if (isAddressed(kind)) return `${kind}.addr == ${end.address}`;
+  if (kind === 'sll') return endIs(kind, end, 'src');
   return either(endIs(kind, end, 'src'), endIs(kind, end, 'dst'));
 }
 
@@ -45,6 +46,15 @@ function endIs(kind: ConversationKind, { address, port }: End, side: 'src' | 'ds
     }
     case 'usb':
       return `usb.${side} == "${address}"`;
+    case 'bluetooth':
+      return address.includes(':') ? `bluetooth.${side} == ${address}` : `bluetooth.${side}_str == "${address}"`;
+    case 'sll':
+      // Nobody is told that was sent to.
+      return side === 'dst' ? 'sll' : senderOfSll(address);
+    case 'wpan':
+      return endOfRadio(address, side);
+    case 'zbee_nwk':
+      return address === 'Broadcast' ? `zbee_nwk.${side} in {0xfffc, 0xfffd, 0xffff}` : `zbee_nwk.${side} == ${address}`;
     case 'ipx': {
       const [network, node] = address.split('.');
       return `ipx.${side}.net == 0x${network} && ipx.${side}.node == ${node.replaceAll(/..(?!$)/g, '$&:')}`;
@@ -52,4 +62,16 @@ function endIs(kind: ConversationKind, { address, port }: End, side: 'src' | 'ds
     default:
       return `${kind}.${side} == ${address}`;
   }
+}
+
+function senderOfSll(address: string): string {
+  if (address === 'NONE') return '!sll.src.eth && !sll.src.ipv4';
+  return `sll.src.${address.includes(':') ? 'eth' : 'ipv4'} == ${address}`;
+}
+
+/** Devices of IEEE 802.15.4 have a short address or a long one; acknowledgments have none. */
+function endOfRadio(address: string, side: 'src' | 'dst'): string {
+  if (address === 'NONE') return `!wpan.${side}16 && !wpan.${side}64`;
+  if (address === 'Broadcast') return `wpan.${side}16 == 0xffff`;
+  return `wpan.${side}${address.includes(':') ? '64' : '16'} == ${address}`;
 }
