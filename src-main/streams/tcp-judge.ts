@@ -8,13 +8,15 @@
  */
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketColumns } from '../index/columns.ts';
 import { grown, roomBeyond } from '../index/growing.ts';
+import { type PortsMemory, TakenPorts } from './taken-ports.ts';
 import { EndpointStates } from './states/endpoint-states.ts';
 import { STATE } from './states/names.ts';
 import type { Amendment } from './verdict/amendments.ts';
-import { SegmentJudge, type SegmentsMemory } from './verdict/judge.ts';
+import { SegmentJudge } from './verdict/judge.ts';
 import { number32, readOptions } from './verdict/judged-options.ts';
 import type { JudgedSegment } from './verdict/judged-segment.ts';
 import { NeedlessResends, type ResendsMemory } from './verdict/needless-resends.ts';
+import type { SegmentsMemory } from './verdict/segments-memory.ts';
 import { CONFIDENCE, EVIDENCE, VERDICT } from './verdict/words.ts';
 
 /** Connections that are known at once: 32 MB. */
@@ -54,6 +56,7 @@ export interface JudgeMemory {
   readonly free: number[];
   readonly closed: ClosedConnection[];
   readonly oldest: number;
+  readonly ports: PortsMemory;
 }
 
 export class TcpJudge {
@@ -70,6 +73,7 @@ export class TcpJudge {
   /** Connection of each slot, and the slots in the order in which they were taken. */
   readonly #connectionOf: number[] = [];
   readonly #free: number[] = [];
+  readonly #ports: TakenPorts;
   #closed: ClosedConnection[] = [];
   #closedFrom = 0;
   #oldest = 0;
@@ -89,6 +93,7 @@ export class TcpJudge {
     this.#judge = new SegmentJudge(memory?.segments);
     this.#states = new EndpointStates(this.#judge.received, memory?.ends);
     this.#needless = new NeedlessResends(memory?.resends);
+    this.#ports = new TakenPorts(memory?.ports);
     if (memory === undefined) return;
     this.#slots = memory.slots;
     this.#settled = memory.settled;
@@ -102,6 +107,7 @@ export class TcpJudge {
     return {
       segments: this.#judge.memory, ends: this.#states.memory, resends: this.#needless.memory, slots: this.#slots, settled: this.#settled,
       connectionOf: this.#connectionOf, free: this.#free, closed: this.#closed.slice(this.#closedFrom), oldest: this.#oldest,
+      ports: this.#ports.memory,
     };
   }
 
@@ -114,7 +120,7 @@ export class TcpJudge {
     bytes: Uint8Array, optionsAt: number, optionsEnd: number, length: number, clientIsB: number,
   ): void {
     const connection = side >> 1, seconds = this.time[0] / 1e9, judge = this.#judge, states = this.#states, i = row & CHUNK_MASK;
-    const taken = connection < this.#slots.length ? this.#slots[connection] : 0, slot = taken !== 0 ? taken - 1 : this.#newSlot(connection, seconds);
+    const taken = connection < this.#slots.length ? this.#slots[connection] : 0, slot = taken !== 0 ? taken - 1 : this.#newSlot(connection, seconds, chunk, i, side);
     const judged = 2 * slot + (side & 1);
     if ((flags & (SYN | FIN | RST)) === 0 && this.#settled[judged] !== 0) {
       // Most segments have no options, or timestamps alone: two fillers, kind 8, length 10.
@@ -187,7 +193,7 @@ export class TcpJudge {
     this.#ledger.needless(row, by, shownBy);
   }
 
-  #newSlot(connection: number, time: number): number {
+  #newSlot(connection: number, time: number, chunk: PacketColumns, i: number, side: number): number {
     if (connection >= this.#slots.length) this.#slots = grown(this.#slots, Math.max(roomBeyond(this.#slots.length), connection + 1));
     this.#giveUpClosed(time);
     let slot = this.#free.pop();
@@ -203,6 +209,8 @@ export class TcpJudge {
     }
     this.#connectionOf[slot] = connection;
     this.#slots[connection] = slot + 1;
+    const own = 2 * slot + (side & 1), { source, sourcePort, destination, destinationPort } = chunk;
+    this.#judge.begin(own, this.#ports.begin(own, source[i], sourcePort[i], destination[i], destinationPort[i]));
     return slot;
   }
 
@@ -223,6 +231,7 @@ export class TcpJudge {
   }
 
   #giveUp(slot: number): void {
+    this.#ports.giveUp(slot);
     this.#slots[this.#connectionOf[slot]] = 0;
     this.#settled[2 * slot] = this.#settled[2 * slot + 1] = 0;
     this.#judge.forget(2 * slot);

@@ -54,6 +54,51 @@ const SENT_TWICE = `
   0.021 > PA 1:101(100) ack 1 ts 31/500
   0.321 > PA 1:101(100) ack 1 ts 331/500`;
 
+describe('what comes of a connection when its ports were taken for another', () => {
+  const first = `
+    0.000 > S 1000:1000(0) id 71
+    0.010 < SA 5000:5000(0) ack 1001
+    0.010 > . 1001:1001(0) ack 5001 id 72
+    0.011 > PA 1001:1101(100) ack 5001 id 73
+    0.021 < . 5001:5001(0) ack 1101 id 900
+    0.022 < R 5001:5001(0)`;
+  const second = `${first}
+    0.500 > S 9000:9000(0) id 80
+    0.510 < SA 7000:7000(0) ack 9001
+    0.510 > . 9001:9001(0) ack 7001 id 81
+    0.511 > PA 9001:9101(100) ack 7001 id 82`;
+  const told = 'the same header as a segment of an earlier connection with these ports: one transmission seen twice';
+
+  it('is known for a copy by its number and header, one connection back or more', () => {
+    expect(evidence(`${second}
+      0.900 > PA 1001:1101(100) ack 5001 id 73`)).toEqual([`10 duplicate : ${told}`]);
+    // RFC 9293 §3.4.1: another SYN has another number, and this is the very first one.
+    expect(evidence(`${second}
+      0.900 > S 1000:1000(0) id 71
+      0.910 < SA 5000:5000(0) ack 1001
+      0.911 > PA 1001:1101(100) ack 5001 id 73`)).toEqual([10, 11, 12].map((row) => `${row} duplicate : ${told}`));
+  });
+
+  it('is none with another identification, another acknowledgment, or later than any way takes', () => {
+    expect(evidence(`${second}
+      0.900 > PA 1001:1101(100) ack 5001 id 74`).join()).not.toContain(told);
+    expect(evidence(`${second}
+      0.900 > PA 1001:1101(100) ack 5002 id 73`).join()).not.toContain(told);
+    expect(evidence(`${second}
+      2.100 > PA 1001:1101(100) ack 5001 id 73`).join()).not.toContain(told);
+  });
+
+  it('changes no state of the connection that has the ports now', () => {
+    const segments = parseScript(`${second}
+      0.900 > FA 1001:1101(100) ack 5001 id 73`), without = segments.slice(0, -1);
+    const states = (rows: typeof segments): number[] => {
+      const { table } = scanned(scriptFrames(rows), { times: rows.map(({ time }) => time) }), last = rows.length - 1;
+      return [table.get('clientState', last), table.get('serverState', last)];
+    };
+    expect(states([...without, { ...segments[3], time: 0.9 }])).toEqual(states(without));
+  });
+});
+
 describe('a resend that was not needed', () => {
   const sent = '4 retransmission tail-probe: its bytes were seen before';
 

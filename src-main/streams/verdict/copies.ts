@@ -17,7 +17,7 @@ const ABOUT = 0.25;
 /** Seconds by which two lags of one mirror port differ at most where clocks are exact. */
 const EXACTLY = 0.000_003;
 /** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
-const LONGEST_WAY = 2;
+export const LONGEST_WAY = 2;
 
 /** Round trips after an acknowledgment between which what it makes its receiver send comes. */
 const SOONEST_ANSWER = 0.9, LATEST_ANSWER = 1.3;

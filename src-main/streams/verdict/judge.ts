@@ -10,20 +10,21 @@
 import type { Amendment } from './amendments.ts';
 import { IDENTIFICATION, type Sign, isBehindCopies, isSameAcknowledgment } from './copies.ts';
 import { signOfRepeat } from './copy-search.ts';
-import { FirstProbes, type FirstProbesMemory } from './first-probes.ts';
+import { EARLIER_CERTAIN, EARLIER_LIKELY } from './earlier-connections.ts';
+import type { FirstProbes } from './first-probes.ts';
 import type { Hole } from './holes.ts';
 import type { JudgedSegment } from './judged-segment.ts';
-import { JudgedSides, type SidesMemory } from './judged-sides.ts';
-import { type CopiesMemory, KnownCopies } from './known-copies.ts';
+import type { JudgedSides } from './judged-sides.ts';
+import type { KnownCopies } from './known-copies.ts';
 import { judgeFiller, judgeSeen, sureOfOtherThanSyn } from './old-segments.ts';
 import { SHOWN_BY } from './needless-resends.ts';
-import { ProbeCopies, type SentProbes } from './probe-copies.ts';
 import { cameLate, isBelowNext, keepsAlive } from './probes.ts';
 import { ReceivedBytes } from './received-bytes.ts';
-import { type RecentMemory, RecentSegments } from './recent-segments.ts';
+import type { RecentSegments } from './recent-segments.ts';
 import { amendReported } from './reported-twice.ts';
 import { amendBefore } from './same-burst.ts';
 import { FIRST_SENT, firstOfTwo, marksOfFiller, measureAnswer } from './second-fillers.ts';
+import { KnownSegments, type SegmentsMemory } from './segments-memory.ts';
 import { causeOfNext, causeOfResend } from './sending-causes.ts';
 import { advance, isClosedTo, isLate, isNext, isOlder, listen, listenToReport, remember } from './side-tracking.ts';
 import { Side } from './side.ts';
@@ -33,15 +34,6 @@ const SYN = 2, RST = 4, ACK = 16;
 
 /** Bytes beyond those seen that an acknowledgment's sequence number may tell of; a larger step is no sign of what is in flight. */
 const FURTHEST_AHEAD = 1 << 20;
-
-/** What a judge knows of the segments before. */
-export interface SegmentsMemory {
-  readonly recent: RecentMemory;
-  readonly sides: SidesMemory;
-  readonly copies: CopiesMemory;
-  readonly firstProbes: FirstProbesMemory;
-  readonly sentProbes: SentProbes;
-}
 
 export class SegmentJudge {
   /** Results of the last call of `judge`. */
@@ -54,11 +46,11 @@ export class SegmentJudge {
   /** What the segment shows of earlier ones. */
   readonly amendments: Amendment[] = [];
 
+  private readonly known: KnownSegments;
   private readonly recent: RecentSegments;
   private readonly sides: JudgedSides;
   private readonly copies: KnownCopies;
   private readonly firstProbes: FirstProbes;
-  private readonly probeCopies: ProbeCopies;
   /** What of the bytes has arrived. */
   readonly received: ReceivedBytes;
   /** When the segment to be judged was seen, in seconds on any scale, for `inOrder`. */
@@ -71,11 +63,8 @@ export class SegmentJudge {
 
   /** Begins with nothing, or with what another judge knows. */
   constructor(memory?: SegmentsMemory) {
-    this.recent = new RecentSegments(memory?.recent);
-    this.sides = new JudgedSides(memory?.sides);
-    this.copies = new KnownCopies(memory?.copies);
-    this.firstProbes = new FirstProbes(memory?.firstProbes);
-    this.probeCopies = new ProbeCopies(memory?.sentProbes);
+    this.known = new KnownSegments(memory);
+    ({ recent: this.recent, sides: this.sides, copies: this.copies, firstProbes: this.firstProbes } = this.known);
     this.received = new ReceivedBytes(this.sides, this.recent);
     this.now = this.sides.now;
     this.sender = new Side(this.sides);
@@ -83,8 +72,7 @@ export class SegmentJudge {
   }
 
   get memory(): SegmentsMemory {
-    const { recent, sides, copies, firstProbes, probeCopies } = this;
-    return { recent: recent.memory, sides: sides.memory, copies: copies.memory, firstProbes: firstProbes.memory, sentProbes: probeCopies.memory };
+    return this.known.memory;
   }
 
   /** `isOver`: its connection has nothing more to say. */
@@ -96,6 +84,7 @@ export class SegmentJudge {
     this.originalRow = -1;
     this.amendments.length = 0;
     this.now[0] = segment.time;
+    if (this.copyOfEarlier(segment)) return;
     const side = this.sender.be(segment.side), peer = this.receiver.be(segment.side ^ 1);
     const end = (segment.sequence + segment.length) >>> 0;
     if (side.opensAnew(segment, peer, isOver) && isBehindCopies(segment, side, this.recent)) this.forget(segment.side);
@@ -160,14 +149,14 @@ export class SegmentJudge {
     return true;
   }
 
+  /** A connection begins of which `side` is one side; `before` was the same end of the one before with its ports, -1 for none. */
+  begin(side: number, before: number): void {
+    this.known.earlier.begin(side, before);
+  }
+
   /** Forgets both sides of a connection; `side` is one of them. */
   forget(side: number): void {
-    for (const either of [side, side ^ 1]) {
-      this.sides.clear(either);
-      this.copies.forget(either);
-      this.firstProbes.forget(either);
-      this.probeCopies.forget(either);
-    }
+    this.known.forget(side);
   }
 
   /** A SYN,ACK with another number than that before answers no copy of a SYN, but one that opens another connection with the same number. */
@@ -200,7 +189,7 @@ export class SegmentJudge {
       side.high = segment.sequence;
     }
     if (!isBelowNext(side, peer, segment.sequence, ahead) || cameLate(segment, side, this.recent)) return;
-    const sign = this.probeCopies.signOf(segment, side, this.copies);
+    const sign = this.known.probeCopies.signOf(segment, side, this.copies);
     if (sign !== undefined) {
       this.verdict = VERDICT.duplicate;
       this.takeSign(sign);
@@ -306,6 +295,16 @@ export class SegmentJudge {
     if (sign === undefined) return false;
     this.takeSign(sign);
     this.originalRow = recent.firstRow(slot);
+    return true;
+  }
+
+  /** Whether the segment is one of an earlier connection with the same ports, seen once more. */
+  private copyOfEarlier(segment: JudgedSegment): boolean {
+    const slot = segment.length === 0 ? -1 : this.known.earlier.copied(segment, this.sides, this.recent);
+    if (slot < 0) return false;
+    this.verdict = VERDICT.duplicate;
+    this.takeSign(segment.identification > 0 || segment.hasTimestamps ? EARLIER_CERTAIN : EARLIER_LIKELY);
+    this.originalRow = this.recent.firstRow(slot);
     return true;
   }
 

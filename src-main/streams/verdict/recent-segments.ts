@@ -114,6 +114,12 @@ export class RecentSegments {
     return begun >= 0 ? begun : meeting;
   }
 
+  /** Slot of the newest segment of exactly these bytes up to number `last`, the newest of one side, -1 when there is none. */
+  findSame(last: number, sequence: number, end: number): number {
+    const number = last > this.#oldest ? this.#exact(last, sequence | 0, end | 0) : 0;
+    return number > 0 ? number & this.#mask : -1;
+  }
+
   /** Slot of the newest segment before that in `slot` of its side with the very same bytes, -1 when there is none. */
   sameBefore(slot: number): number {
     const at = INTS * slot, before = this.#ints[at + BEFORE];

@@ -14,6 +14,7 @@ export const EVIDENCE = {
   afterRoundTrip: 8, withinRoundTrip: 9, bytesSeen: 10, oneBelowNext: 11, beforeCapture: 12, openingRetry: 13, newInSilence: 14,
   laterAcknowledgment: 15, earlierAcknowledgment: 16, lastByteAgain: 17, sameHeaderUnasked: 18, sameHeaderAsLate: 19,
   overtakenResend: 20, laterReport: 21, earlierReport: 22, newIntoClosed: 23, behindResend: 24, aheadOfEarlier: 25, unasked: 26, sameHeaderStale: 27,
+  earlierConnection: 28,
 } as const;
 
 export const EVIDENCE_TEXTS = [
@@ -45,6 +46,7 @@ export const EVIDENCE_TEXTS = [
   'it came while earlier bytes were missing, which would have been sent again before it, on a way where segments are overtaken as late',
   'its sender, which hears of losses by repeated acknowledgments alone, cannot have been asked for it yet: it was overtaken',
   'the same header as a copy before, though its sender has acknowledged more since: one transmission seen twice',
+  'the same header as a segment of an earlier connection with these ports: one transmission seen twice',
 ] as const;
 
 /** What a later segment shows of one that was taken for a resend, by `SHOWN_BY`: that it was not needed, or none. */
