@@ -17,6 +17,9 @@ const HAVE_FIN: readonly number[] = [STATE.closeWait, STATE.lastAck, STATE.closi
 /** TIME_WAIT lasts two maximum segment lifetimes of two minutes (RFC 9293 §3.4.2), in seconds. */
 const TWO_SEGMENT_LIFETIMES = 240;
 
+/** The largest window (RFC 7323 §2.3): a number further behind its SYN is none of the connection's first ones. */
+const FURTHEST = 1 << 30;
+
 /** What the states need to know of the bytes: the verdicts' judge knows it. */
 export interface ReceivedBytes {
   /** First sequence number of `side` that its peer is not known to have. */
@@ -88,6 +91,7 @@ export class EndpointStates {
     else if (sender.state === STATE.unknown && receiver.state === STATE.unknown) sender.state = receiver.state = STATE.established | ASSUMED;
     if ((flags & ACK) !== 0) {
       if (!this.bytes.isRefused(segment)) acknowledge(segment, sender, receiver);
+      if ((flags & SYN) === 0) answerUnseen(segment, sender, receiver);
       // What is acknowledged has arrived, even if the capture missed some of it.
       this.receiveFin(segment.side ^ 1, segment.time, receiver, sender);
     }
@@ -224,14 +228,34 @@ function listens(end: End): boolean {
   return end.passive && end.state === STATE.listen;
 }
 
+/**
+ * Nothing but a SYN or a reset is sent in SYN_SENT, and no data in SYN_RECEIVED (RFC 9293 §3.10.2): whoever sends its next number, or its first bytes,
+ * had an answer that the capture lacks, as where it has one direction only.
+ */
+function answerUnseen({ sequence, length }: JudgedSegment, sender: End, receiver: End): void {
+  const beyond = sender.afterSyn < 0 ? -1 : (sequence - sender.afterSyn) | 0;
+  if (receiver.afterSyn >= 0 || beyond < 0 || beyond > FURTHEST) return;
+  if (sender.state === STATE.synSent) {
+    sender.state = STATE.established;
+    receiver.state = STATE.established | ASSUMED;
+  } else if (sender.state === STATE.synReceived && sender.passive && length > 0) {
+    sender.state = STATE.established | ASSUMED;
+  }
+}
+
+function confirmOpen(end: End): void {
+  if (end.state === (STATE.established | ASSUMED)) end.state = STATE.established;
+}
+
 /** What an acknowledgment does to the side that receives it, and what it shows of the side that sends it. */
 function acknowledge(segment: JudgedSegment, sender: End, receiver: End): void {
   const { acknowledgment } = segment;
   if (receiver.afterSyn >= 0 && ((acknowledgment - receiver.afterSyn) | 0) >= 0) {
     if (!receiver.synAcknowledged && receiver.state === STATE.synReceived) {
       receiver.state = STATE.established;
-      if (sender.state === (STATE.established | ASSUMED)) sender.state = STATE.established;
+      confirmOpen(sender);
     }
+    if (receiver.state === STATE.established) confirmOpen(sender);
     receiver.synAcknowledged = true;
     if (receiver.state === STATE.synSent && (segment.flags & SYN) !== 0) receiver.state = STATE.established;
     // Acknowledged without a SYN in return it stays in SYN_SENT: a split handshake goes on with the peer's own SYN.

@@ -126,6 +126,32 @@ describe('what attackers, restarts and late captures leave of a connection', () 
       0.08 > FA 401:401(0) ack 301 ts 1060/530 → FIN_WAIT_1 / CLOSE_WAIT`);
   });
 
+  it('of a capture of one direction the next number shows that the SYN was answered', () => {
+    check(`
+      0.00 > S 100:100(0) → SYN_SENT / LISTEN
+      0.02 > . 101:101(0) ack 301 → ESTABLISHED / ESTABLISHED?
+      0.03 > PA 101:201(100) ack 301 → ESTABLISHED / ESTABLISHED?
+      0.90 > FA 201:201(0) ack 901 → FIN_WAIT_1 / CLOSE_WAIT?`);
+    // No data are sent before the own SYN is acknowledged.
+    check(`
+      0.00 < SA 300:300(0) ack 101 → ESTABLISHED? / SYN_RECEIVED
+      0.02 < PA 301:401(100) ack 101 → ESTABLISHED? / ESTABLISHED?
+      0.03 < FA 401:401(0) ack 101 → CLOSE_WAIT? / FIN_WAIT_1?`);
+    // What the capture lacks may be the answer alone.
+    check(`
+      0.00 > S 100:100(0)
+      0.02 > . 101:101(0) ack 301 → ESTABLISHED / ESTABLISHED?
+      0.05 < PA 301:401(100) ack 101 → ESTABLISHED / ESTABLISHED`);
+    // What is left of an earlier connection has another number.
+    check(`
+      0.00 > S 100:100(0)
+      0.02 > . 8101:8101(0) ack 301 → ESTABLISHED / ESTABLISHED?
+      0.03 > . 99:99(0) ack 301 → ESTABLISHED / ESTABLISHED?`);
+    check(`
+      0.00 > S 100:100(0)
+      0.02 > . 99:99(0) ack 301 → SYN_SENT / LISTEN`);
+  });
+
   it('a capture that begins with a FIN does not know whether it is the first, until the other side sends more', () => {
     check(`
       0.00 < FA 900:900(0) ack 501 → CLOSE_WAIT? / FIN_WAIT_1?
