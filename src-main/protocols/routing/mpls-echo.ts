@@ -1,89 +1,87 @@
 /** LSP ping, RFC 8029: whether packets with a label get where they should. */
-import { type Cursor, type Moment, absoluteTime, bits, flag, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Moment, absoluteTime, below, bits, expert, flag, ipv4, ipv6, octets, protocol, u16, u24, u32, u8,
+} from '../../dissect/index.ts';
+import { enterpriseName } from '../enterprises/enterprises.ts';
 import { ntpNanoseconds, ntpSeconds } from '../moments.ts';
+import { SPECIAL_LABELS } from '../tunnels/special-labels.ts';
+import { DOWNSTREAM_FIELDS, takeDetailedDownstream, takeDownstream } from './mpls-echo/downstream.ts';
+import { FEC_FIELDS, takeFecs } from './mpls-echo/fecs.ts';
+import { ADDRESS_TYPES, CODES, MESSAGES, MODES, RESPONDERS, TLVS } from './mpls-echo/names.ts';
 
-const MESSAGES: Readonly<Record<number, string>> = {
-  1: 'MPLS Echo Request', 2: 'MPLS Echo Reply', 3: 'MPLS Data Plane Verification Request', 4: 'MPLS Data Plane Verification Reply',
-};
-const MODES: Readonly<Record<number, string>> = {
-  1: 'Do not reply', 2: 'Reply via an IPv4/IPv6 UDP packet', 3: 'Reply via an IPv4/IPv6 UDP packet with Router Alert',
-  4: 'Reply via application level control channel', 5: 'Reply via Specified Path',
-};
-const CODES: Readonly<Record<number, string>> = {
-  0: 'No return code', 1: 'Malformed echo request received', 2: 'One or more of the TLVs was not understood',
-  3: 'Replying router is an egress for the FEC at stack depth RSC', 4: 'Replying router has no mapping for the FEC at stack depth RSC',
-  5: 'Downstream Mapping Mismatch', 6: 'Upstream Interface Index Unknown', 7: 'Reserved', 8: 'Label switched at stack-depth RSC',
-  9: 'Label switched but no MPLS forwarding at stack-depth RSC', 10: 'Mapping for this FEC is not the given label at stack depth RSC',
-  11: 'No label entry at stack-depth RSC', 12: 'Protocol not associated with interface at FEC stack depth RSC',
-  13: 'Premature termination of ping due to label stack shrinking to a single label',
-  14: 'See DDM TLV for meaning of Return Code and Return SubCode', 15: 'Label switched with FEC change',
-};
-const TLVS: Readonly<Record<number, string>> = {
-  1: 'Target FEC Stack', 2: 'Downstream Mapping', 3: 'Pad', 4: 'Error Code', 5: 'Vendor Enterprise Number', 6: 'TDB',
-  7: 'Interface and Label Stack Object', 8: 'IPv6 Interface and Label Stack Object', 9: 'Errored TLVs', 10: 'Reply TOS Byte',
-  11: 'P2MP Responder Identifier', 12: 'P2MP Echo Jitter', 13: 'Source Identifier TLV', 14: 'Destination Identifier TLV', 15: 'BFD Discriminator',
-  16: 'Reverse-path Target FEC Stack', 20: 'Downstream Detailed Mapping', 64512: 'Vendor Private',
-};
-const FECS: Readonly<Record<number, string>> = {
-  1: 'LDP IPv4 prefix', 2: 'LDP IPv6 prefix', 3: 'RSVP IPv4 Session Query', 4: 'RSVP IPv6 Session Query', 6: 'VPN IPv4 prefix', 7: 'VPN IPv6 prefix',
-  8: 'L2 VPN endpoint', 9: 'FEC 128 Pseudowire (old)', 10: 'FEC 128 Pseudowire (new)', 11: 'FEC 129 Pseudowire', 12: 'BGP labeled IPv4 prefix',
-  13: 'BGP labeled IPv6 prefix', 14: 'Generic IPv4 prefix', 15: 'Generic IPv6 prefix', 16: 'Nil FEC', 17: 'RSVP P2MP IPv4 Session Query',
-  18: 'RSVP P2MP IPv6 Session Query', 22: 'Static LSP', 23: 'Static Pseudowire', 24: 'FEC 128 Pseudowire - IPv6', 25: 'FEC 129 Pseudowire - IPv6',
-  34: 'IPv4 IGP-Prefix Segment ID', 35: 'IPv6 IGP-Prefix Segment ID', 36: 'IGP-Adjacency Segment ID', 64512: 'Vendor Private',
-};
-const FEC_STACK = 1, PAD = 3;
+const TRUTH = { as: ['True', 'False'] as const };
+const id = below('mpls_echo'), tlv = below('mpls_echo.tlv'), stack = below('mpls_echo.tlv.ilso_ipv4');
+const [VERIFICATION_REQUEST, VERIFICATION_REPLY] = [3, 4];
 
 export const mplsEcho = protocol({
   name: 'mpls-echo',
   title: 'Multiprotocol Label Switching Echo',
   short: 'MPLS ECHO',
   called: 'MPLS Echo',
-  on: { 'udp.port': [3503] },
+  on: { 'udp.port': [3503], 'pwach.channel_type': [0x25] },
   fields: {
-    version: u16('Version', { id: 'mpls_echo.version' }),
-    flags: u16('Global Flags', { hex: true, id: 'mpls_echo.flags' }),
-    flag_sbz: bits('Reserved', 0xfff8, { hex: true, id: 'mpls_echo.flag_sbz' }),
-    flag_r: flag('Validate Reverse Path', 0x0004, { size: 2, id: 'mpls_echo.flag_r' }),
-    flag_t: flag('Respond only if TTL expired', 0x0002, { size: 2, id: 'mpls_echo.flag_t' }),
-    flag_v: flag('Validate FEC Stack', 0x0001, { size: 2, id: 'mpls_echo.flag_v' }),
-    msg_type: u8('Message Type', { values: MESSAGES, id: 'mpls_echo.msg_type' }),
-    reply_mode: u8('Reply Mode', { values: MODES, id: 'mpls_echo.reply_mode' }),
-    return_code: u8('Return Code', { values: CODES, id: 'mpls_echo.return_code' }),
-    return_subcode: u8('Return Subcode', { id: 'mpls_echo.return_subcode' }),
-    sender_handle: u32('Sender\'s Handle', { hex: true, id: 'mpls_echo.sender_handle' }),
-    sequence: u32('Sequence Number', { id: 'mpls_echo.sequence' }),
-    timestamp_sent: absoluteTime('Timestamp Sent', { id: 'mpls_echo.timestamp_sent' }),
-    timestamp_rec: absoluteTime('Timestamp Received', { id: 'mpls_echo.timestamp_rec' }),
-    type: u16('Type', { values: TLVS, id: 'mpls_echo.tlv.type' }),
-    len: u16('Length', { id: 'mpls_echo.tlv.len' }),
-    value: octets('Value', { id: 'mpls_echo.tlv.value' }),
-    fecType: u16('Type', { values: FECS, id: 'mpls_echo.tlv.fec.type' }),
-    fecLength: u16('Length', { id: 'mpls_echo.tlv.fec.len' }),
-    ldpPrefix: ipv4('IPv4 Prefix', { id: 'mpls_echo.tlv.fec.ldp_ipv4' }),
-    ldpMask: u8('Prefix Length', { id: 'mpls_echo.tlv.fec.ldp_ipv4_mask' }),
-    endpoint: ipv4('IPv4 Tunnel endpoint address', { id: 'mpls_echo.tlv.fec.rsvp_ipv4_ep' }),
-    zero1: u16('Must Be Zero', { id: 'mpls_echo.tlv.fec.rsvp_ip_mbz1' }),
-    tunnel: u16('Tunnel ID', { id: 'mpls_echo.tlv.fec.rsvp_ip_tun_id' }),
-    extended: u32('Extended Tunnel ID', { hex: true, id: 'mpls_echo.tlv.fec.rsvp_ipv4_ext_tun_id' }),
-    sender: ipv4('IPv4 Tunnel sender address', { id: 'mpls_echo.tlv.fec.rsvp_ipv4_sender' }),
-    zero2: u16('Must Be Zero', { id: 'mpls_echo.tlv.fec.rsvp_ip_mbz2' }),
-    path: u16('LSP ID', { id: 'mpls_echo.tlv.fec.rsvp_ip_lsp_id' }),
-    padding: octets('Padding', { id: 'mpls_echo.padding' }),
+    version: u16('Version', id('version')),
+    mbz: u16('MBZ', id('mbz', { hex: true })),
+    flags: u16('Global Flags', id('flags', { hex: true })),
+    flag_sbz: bits('Reserved', 0xfff8, id('flag_sbz', { hex: true })),
+    flag_r: flag('Validate Reverse Path', 0x0004, id('flag_r', { size: 2, ...TRUTH })),
+    flag_t: flag('Respond only if TTL expired', 0x0002, id('flag_t', { size: 2, ...TRUTH })),
+    flag_v: flag('Validate FEC Stack', 0x0001, id('flag_v', { size: 2, ...TRUTH })),
+    msg_type: u8('Message Type', id('msg_type', { values: MESSAGES })),
+    reply_mode: u8('Reply Mode', id('reply_mode', { values: MODES })),
+    return_code: u8('Return Code', id('return_code', { values: CODES })),
+    return_subcode: u8('Return Subcode', id('return_subcode')),
+    sender_handle: u32('Sender\'s Handle', id('sender_handle', { hex: true })),
+    sequence: u32('Sequence Number', id('sequence')),
+    timestamp_sent: absoluteTime('Timestamp Sent', id('timestamp_sent')),
+    timestamp_rec: absoluteTime('Timestamp Received', id('timestamp_rec')),
+    type: u16('Type', tlv('type', { values: TLVS })),
+    len: u16('Length', tlv('len')),
+    value: octets('Value', tlv('value')),
+    padAction: u8('Pad Action', tlv('pad_action', { values: { 1: 'Drop Pad TLV from reply', 2: 'Copy Pad TLV to reply' } })),
+    padPadding: octets('Padding', tlv('pad_padding')),
+    vendor: u32('Vendor Id', tlv('vendor_id', { text: (number) => `${enterpriseName(number) ?? 'Unknown'} (${number})` })),
+    stackType: u8('Address Type', tlv('ilso.addr_type', { values: ADDRESS_TYPES })),
+    wrongType: expert('Incorrect address type for TLV?', 'warning', 'Protocol', id('address_type.incorrect')),
+    stackZero: u24('Must Be Zero', tlv('ilso.mbz', { hex: true })),
+    stackAddress: ipv4('Downstream IPv4 Address', tlv('ilso_ipv4.addr')),
+    stackInterface: ipv4('Downstream Interface Address', tlv('ilso_ipv4.int_addr')),
+    stackAddress6: ipv6('Downstream IPv6 Address', tlv('ilso_ipv6.addr')),
+    stackInterface6: ipv6('Downstream Interface Address', tlv('ilso_ipv6.int_addr')),
+    stackIndex: u32('Downstream Interface Index', tlv('ilso.int_index', { hex: true })),
+    label: u24('Label', stack('label', { values: SPECIAL_LABELS })),
+    trafficClass: u8('Exp', stack('exp')),
+    bottom: u8('BOS', stack('bos')),
+    ttl: u8('TTL', stack('ttl')),
+    tos: u8('Reply-TOS Byte', tlv('reply.tos')),
+    tosZero: u24('MBZ', tlv('reply.tos.mbz', { hex: true })),
+    errored: u16('Errored TLV Type', tlv('errored.type', { values: TLVS })),
+    responder: u16('Target Type', tlv('resp_id.type', { values: RESPONDERS })),
+    responderLength: u16('Length', tlv('resp_id.length')),
+    responderAddress: ipv4('Target IPv4 Address', tlv('resp_id.ipv4')),
+    jitter: u32('Echo Jitter time', tlv('echo_jitter')),
+    globalId: u32('Global ID', id('lspping.tlv.src.addr.gid')),
+    nodeId: ipv4('Node ID', id('lspping.tlv.src.addr.nid')),
+    discriminator: u32('BFD Discriminator', id('bfd_discriminator', { hex: true })),
+    tooShort: expert('Invalid TLV length', 'error', 'Malformed', tlv('len.invalid')),
+    ...FEC_FIELDS,
+    ...DOWNSTREAM_FIELDS,
   },
   dissect(p, f) {
     p.take(f.version);
-    p.bits(f.flags, [f.flag_sbz, f.flag_r, f.flag_t, f.flag_v]);
-    const type = p.take(f.msg_type);
+    const type = p.u8(2), plain = type === VERIFICATION_REQUEST || type === VERIFICATION_REPLY;
+    // draft-ietf-mpls-lsr-self-test: the messages between neighbours have neither flags nor times.
+    if (plain) p.take(f.mbz);
+    else p.bits(f.flags, [f.flag_sbz, f.flag_v, f.flag_t, f.flag_r]);
+    p.take(f.msg_type);
     p.info(MESSAGES[type] ?? `Unknown MPLS Echo message type (${type})`);
     p.take(f.reply_mode);
     p.take(f.return_code);
     p.take(f.return_subcode);
     p.take(f.sender_handle);
     p.take(f.sequence);
-    for (const field of [f.timestamp_sent, f.timestamp_rec]) {
-      p.takeAs(field, moment(p.u32(), p.u32(4)), 8);
-    }
-    while (p.remaining >= 4) tlv(p, f);
+    if (!plain) for (const field of [f.timestamp_sent, f.timestamp_rec]) p.takeAs(field, moment(p.u32(), p.u32(4)), 8);
+    takeTlvs(p, f, false);
   },
 });
 
@@ -95,35 +93,82 @@ function moment(seconds: number, fraction: number): Moment {
   return { seconds: ntpSeconds(seconds), nanoseconds: ntpNanoseconds(fraction) };
 }
 
-function tlv(p: Cursor, f: Fields): void {
-  const type = p.u16(), length = p.u16(2);
-  const outer = p.open(TLVS[type] ?? `Unknown TLV type (${type})`, 4 + length);
-  p.take(f.type);
-  p.take(f.len);
-  const content = p.within(length);
-  if (type === FEC_STACK) stack(content, f);
-  else if (length > 0) content.take(f.value, length);
-  p.close(outer);
-  const fill = type === PAD ? 0 : p.fillOf(length);
-  if (fill > 0) p.take(f.padding, fill);
-}
-
-/** §3.2 */
-function stack(p: Cursor, f: Fields): void {
-  for (let number = 1; p.remaining >= 4; number++) {
-    const type = p.u16(), length = p.u16(2);
-    const outer = p.open(`FEC Element ${number}: ${FECS[type] ?? 'Unknown'}`, 4 + length);
-    p.take(f.fecType);
-    p.take(f.fecLength);
+/** RFC 8029 §3: `errored` are those that the answering router did not understand (§3.8). */
+function takeTlvs(p: Cursor, f: Fields, errored: boolean): void {
+  while (p.remaining >= 4) {
+    const type = p.u16(), length = p.u16(2), name = TLVS[type] ?? `Unknown TLV type (0x${type.toString(16).padStart(4, '0').toUpperCase()})`;
+    const outer = p.open(errored ? `Errored TLV Type: ${name}` : name, 4 + length);
+    p.take(errored ? f.errored : f.type);
+    p.take(f.len);
+    const take = TAKE[type], least = LEAST[type] ?? 1;
+    if (take !== undefined && length > 0 && length < least) p.expertUnder(f.tooShort, `Invalid TLV Length (claimed ${length}, should be >= ${least})`);
     const content = p.within(length);
-    if (type === 1 && length >= 5) {
-      content.take(f.ldpPrefix);
-      content.take(f.ldpMask);
-    } else if (type === 3 && length >= 20) {
-      for (const field of [f.endpoint, f.zero1, f.tunnel, f.extended, f.sender, f.zero2, f.path]) content.take(field);
-    }
-    content.takeRest(f.padding);
+    // A part of an errored one may be missing, and none of them holds further ones.
+    if (take !== undefined && length >= least && !(errored && type === ERRORED)) take(content, f);
+    content.takeRest(f.value);
     p.close(outer);
     p.skip(p.fillOf(length));
   }
+}
+
+const ERRORED = 9;
+const LEAST: Readonly<Record<number, number>> = { 2: 16, 5: 4, 7: 12, 8: 24, 10: 4, 11: 4, 12: 4, 13: 8, 14: 8, 15: 4, 20: 16, 64512: 4 };
+const TAKE: Readonly<Record<number, (p: Cursor, f: Fields) => void>> = {
+  1: takeFecs,
+  2: takeDownstream,
+  3: (p, f) => {
+    p.take(f.padAction);
+    p.takeRest(f.padPadding);
+  },
+  5: (p, f) => void p.take(f.vendor),
+  7: (p, f) => takeStack(p, f, 1),
+  8: (p, f) => takeStack(p, f, 3),
+  [ERRORED]: (p, f) => takeTlvs(p, f, true),
+  10: (p, f) => {
+    p.take(f.tos);
+    p.take(f.tosZero);
+  },
+  11: takeResponder,
+  12: (p, f) => void p.take(f.jitter),
+  13: takeIdentifier,
+  14: takeIdentifier,
+  15: (p, f) => void p.take(f.discriminator),
+  16: takeFecs,
+  20: takeDetailedDownstream,
+  64512: (p, f) => void p.take(f.vendor),
+};
+
+/** §3.7: where a packet came in, and with which labels. */
+function takeStack(p: Cursor, f: Fields, numbered: number): void {
+  const type = p.take(f.stackType);
+  if (type !== numbered && type !== numbered + 1) p.expertUnder(f.wrongType);
+  p.take(f.stackZero);
+  const wide = type === 3 || type === 4;
+  if (wide) p.take(f.stackAddress6);
+  else p.take(f.stackAddress);
+  if (type % 2 === 0) p.take(f.stackIndex);
+  else if (wide) p.take(f.stackInterface6);
+  else p.take(f.stackInterface);
+  for (let number = 1; p.remaining >= 4; number++) {
+    const word = p.u24(), at = p.at, label = word >>> 4, trafficClass = word >> 1 & 7, bottom = word & 1;
+    const outer = p.open(`Label Stack Element ${number}, Label: ${label}, Exp: ${trafficClass}, BOS: ${bottom}, TTL: ${p.u8(3)}`, 4);
+    p.set(f.label, label, at, 3);
+    p.set(f.trafficClass, trafficClass, at + 2, 1);
+    p.set(f.bottom, bottom, at + 2, 1);
+    p.skip(3);
+    p.take(f.ttl);
+    p.close(outer);
+  }
+}
+
+/** RFC 6425 §3.2: who is to answer, of all that a tree of paths reaches. */
+function takeResponder(p: Cursor, f: Fields): void {
+  const type = p.take(f.responder), length = p.take(f.responderLength);
+  if (type % 2 === 1 && length === 4) p.take(f.responderAddress);
+}
+
+/** RFC 6426 §2.3 */
+function takeIdentifier(p: Cursor, f: Fields): void {
+  p.take(f.globalId);
+  p.take(f.nodeId);
 }

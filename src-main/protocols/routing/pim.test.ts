@@ -31,6 +31,8 @@ describe('pim', () => {
     expect([packet.values('pim.join_ip'), packet.values('pim.prune_ip'), packet.value('pim.source_ja.value')])
       .toEqual([['192.0.2.5'], ['192.0.2.6'], 'aabb']);
     expect(lines(examples.joinPrune)).toContain('IP address: 192.0.2.5/32 (SWR)');
+    expect(packet.values('pim.group_set')).toEqual(['']);
+    expect(lines(examples.joinPrune).some((line) => line.startsWith('Join Attribute: '))).toBe(true);
     expect(packet.trouble).toBe('none');
   });
 

@@ -1,13 +1,9 @@
 /** Multiprotocol Label Switching: the label stack of RFC 3032, and what is guessed to be behind it (RFC 4385 §3, RFC 4928 §3). */
 import { GENERIC_ASSOCIATED_CHANNEL, OAM_ALERT, behindLabels } from '../../bytes/behind-labels.ts';
 import { type Cursor, bits, bool, expert, protocol, u16, u8 } from '../../dissect/index.ts';
+import { SPECIAL_LABELS } from './special-labels.ts';
 import type { AlertEntry } from './mpls-oam/y1711.ts';
 
-/** RFC 3032 §2.1, RFC 5586 §4 and IANA, mpls-label-values. */
-const SPECIAL_LABELS: Readonly<Record<number, string>> = {
-  0: 'IPv4 Explicit-Null', 1: 'Router Alert', 2: 'IPv6 Explicit-Null', 3: 'Implicit-Null', 7: 'Entropy Label Indicator (ELI)',
-  13: 'Generic Associated Channel Label (GAL)', 14: 'OAM Alert',
-};
 const IMPLICIT_NULL = 3;
 
 export const LABELLED = 'MPLS Label Switched Packet';

@@ -1,7 +1,7 @@
 /** Fields of PIM and its encoded addresses, RFC 7761 §4.9.1. */
 import { type Cursor, type Field, bits, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
-import { takeNamedBits } from '../../bit-names.ts';
+import { bitNames, takeNamedBits } from '../../bit-names.ts';
 import { ADDRESS_FAMILIES } from '../../address-families.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 import { exceptFor } from '../../few-names.ts';
@@ -59,7 +59,7 @@ export const PIM_FIELDS = {
   source_ip6: ipv6('Source'),
   group: ipv4('Group'),
   group_ip6: ipv6('Group'),
-  group_set: none('Group'),
+  group_set: text('Group'),
   group_address: ipv4('Group Address'),
   group_mask: ipv4('Mask', { netmask: true }),
   upstream_neighbor: ipv4('Upstream-neighbor'),
@@ -208,7 +208,10 @@ export function takeSource(p: Cursor, fields: AddressFields): void {
 /** RFC 5384 §3.3; true for the last one. */
 function joinAttribute(p: Cursor): boolean {
   const outer = p.open(f.source_ja);
+  const name = JOIN_ATTRIBUTES[p.u8() & 0x3f] ?? 'Unknown';
+  p.label(() => `Join Attribute: ${name}`);
   const flags = p.bits(f['source_ja.flags'], [f['source_ja.flags.f'], f['source_ja.flags.e'], f['source_ja.flags.attr_type']]);
+  p.addLabel(() => `${bitNames(flags, [f['source_ja.flags.f'], f['source_ja.flags.e']])}, Attribute Type: ${name}`);
   takeJoinAttribute(p.within(p.take(f['source_ja.length'])), flags & 0x3f);
   p.close(outer);
   return (flags & 0x40) !== 0;

@@ -58,8 +58,9 @@ function joinPrune(p: Cursor): void {
   const groups = p.take(f.numgroups, 1);
   p.take(f.holdtime);
   for (let i = 0; i < groups; i++) {
-    const outer = p.open(f.group_set);
+    p.set(f.group_set, '');
     p.label(`Group ${i}`);
+    const outer = p.under();
     takeGroup(p, `Group ${i}`);
     const joins = p.u16();
     const prunes = p.u16(2);
