@@ -59,6 +59,8 @@ export type StatisticRequest = FollowRequest | {
   /** One of `REPORTS`. */
   readonly name: string;
   readonly settings: readonly number[];
+  /** What stands behind the name where that is no filter. */
+  readonly words?: readonly string[];
   readonly filter: string;
 } | {
   readonly kind: 'hosts';

@@ -64,7 +64,7 @@ export async function writeStatistic(
     case 'tree':
       return writeStatTree(sink, statTreeTitle(statistic.name), statTreeLines(await statTree(capture, list, statistic.name, ONE_TURN)));
     case 'report':
-      return writeReport(sink, capture, list, REPORTS[statistic.name].make(capture.registry, filter, statistic.settings));
+      return writeReport(sink, capture, list, REPORTS[statistic.name].make(capture.registry, filter, statistic.settings, statistic.words ?? []));
     default:
       writeConversations(
         sink, kind, await conversations(capture, list, kind, ONE_TURN), filter, request.time,

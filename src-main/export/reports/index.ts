@@ -3,6 +3,7 @@ import type { Registry } from '../../dissect/index.ts';
 import { TIMED } from '../../statistics/answer-times.ts';
 import { Credentials } from './credentials.ts';
 import { DhcpMessages } from './dhcp-messages.ts';
+import { DiameterAttributes } from './diameter-attributes.ts';
 import { EchoTimes } from './echo-times.ts';
 import { HttpMessages } from './http-messages.ts';
 import { MgcpDelays } from './mgcp-delays.ts';
@@ -20,12 +21,15 @@ export interface ReportKind {
   readonly tap: string;
   /** How many numbers stand between the name and the filter. */
   readonly settings?: number;
-  readonly make: (registry: Registry, filter: string, settings: readonly number[]) => Report;
+  /** Whether what stands behind the name is words for the report, and no filter. */
+  readonly wordy?: boolean;
+  readonly make: (registry: Registry, filter: string, settings: readonly number[], words: readonly string[]) => Report;
 }
 
 export const REPORTS: Readonly<Record<string, ReportKind>> = {
   credentials: { tap: 'credentials', make: () => new Credentials() },
   'dhcp,stat': { tap: 'dhcp,stat', make: (_, filter) => new DhcpMessages(filter) },
+  'diameter,avp': { tap: 'diameter,avp', wordy: true, make: (registry, _, __, words) => new DiameterAttributes(registry, words) },
   'http,stat': { tap: 'http,stat', make: () => new HttpMessages() },
   'icmp,srt': { tap: 'icmp,srt', make: (_, filter) => new EchoTimes('icmp', filter) },
   'icmpv6,srt': { tap: 'icmpv6,srt', make: (_, filter) => new EchoTimes('icmpv6', filter) },

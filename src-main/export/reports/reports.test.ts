@@ -9,16 +9,17 @@ type Packet = Readonly<Record<string, number | string>>;
 
 const registry = createRegistry();
 
-function printed(name: string, packets: readonly Packet[], filter = '', settings: readonly number[] = []): string[] {
-  const report = REPORTS[name].make(registry, filter, settings);
+function printed(name: string, packets: readonly Packet[], filter = '', settings: readonly number[] = [], words: readonly string[] = []): string[] {
+  const report = REPORTS[name].make(registry, filter, settings, words);
   packets.forEach((packet, row) => {
     const values = (field: string): FieldValue[] =>
       packet[field] === undefined ? [] : [{ number: Number(packet[field]), text: String(packet[field]) }];
-    const fields: Pick<PacketFields, 'layers' | 'values' | 'first' | 'beside' | 'info'> = {
+    const fields: Pick<PacketFields, 'layers' | 'values' | 'first' | 'beside' | 'info' | 'inOrder'> = {
       info: '',
       layers: layer => [Object.keys(packet).findIndex(field => field.startsWith(`${layer}.`))].filter(node => node >= 0),
       values,
       first: field => values(field)[0],
+      inOrder: names => Object.keys(packet).filter(field => names.includes(field)).map(name => ({ name, value: values(name)[0] })),
       beside: (field, other) => values(field).map(value => ({ value, other: values(other)[0] })),
     };
     report.add(fields as PacketFields, row);
@@ -232,5 +233,20 @@ describe('reports', () => {
     const calls = Array.from({ length: 200_000 }, () => ({ 'sip.Method': 'ACK', 'sip.response-time': 7 }));
     expect(printed('sip,stat', calls)).toEqual(expect.arrayContaining([' Min 7 ms', ' Max 7 ms']));
     expect(printed('dhcp,stat', [{ 'dhcp.option.dhcp': 5 }, { 'dhcp.option.dhcp': 5 }])).toContain('ACK                       |2 |');
+  });
+
+  it('tell messages of Diameter with the fields that are asked for, and answers with their requests', () => {
+    const ends = { 'ip.src': '10.0.0.1', 'ip.dst': '10.0.0.2', 'sctp.srcport': 3868, 'sctp.dstport': 3869 };
+    const message = { ...ends, 'frame.time_epoch': '7.5', 'diameter.cmd.code': 272, 'diameter.flags.request': 1, 'diameter.Session-Id': 's;1' };
+    const answer = { ...message, 'diameter.flags.request': 0, 'diameter.answer_to': 1, 'diameter.resp_time': '0.25' };
+    const others = { ...message, 'diameter.cmd.code': 280 };
+    expect(printed('diameter,avp', [message, answer, others], '', [], ['272', 'Session-Id', 'no-such'])).toEqual([
+      "frame='1' time='7.500000' src='10.0.0.1' srcport='3868' dst='10.0.0.2' dstport='3869' proto='diameter' msgnr='0' is_request='1' cmd='272' " +
+        "req_frame='1' ans_frame='0' resp_time='0.000000' Session-Id='s;1' ",
+      "frame='2' time='7.500000' src='10.0.0.1' srcport='3868' dst='10.0.0.2' dstport='3869' proto='diameter' msgnr='0' is_request='0' cmd='272' " +
+        "req_frame='1' ans_frame='2' resp_time='0.250000' Session-Id='s;1' ",
+      '=== Diameter Summary ===', 'request count:\t1', 'answer count:\t1', 'req/ans pairs:\t1', '',
+    ]);
+    expect(printed('diameter,avp', [message, others])).toContain('request count:\t2');
   });
 });

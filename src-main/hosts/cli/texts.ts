@@ -77,6 +77,7 @@ Output
                                rpc,srt,PROGRAM,VERSION[,FILTER]
   -z credentials|http,stat|rtsp,stat|sip,stat|sctp,stat|dhcp,stat[,FILTER]    users' names sent in the clear; messages by kind
   -z radius|mgcp,rtd[,FILTER]  how long RADIUS servers or media gateways take, and what came again or was never answered
+  -z diameter,avp[,COMMAND[,FIELD …]]    a line for each message of Diameter, with fields named as diameter.FIELD
   -z proto,colinfo,FILTER,FIELD    the values of a field behind each line whose packet passes
   -z rtp,streams[,FILTER]      streams of RTP with what was lost, gaps and jitter
   -z hosts[,ipv4|ipv6]         names of hosts that the capture tells of, for -H
