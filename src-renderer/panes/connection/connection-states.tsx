@@ -6,7 +6,7 @@ import type { ConnectionSession } from '../../state/connection-session.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { MachineDrawing } from './machine-drawing.tsx';
-import { pathOf } from './state-machine.ts';
+import { causeOf, pathOf } from './state-machine.ts';
 import { summaryLines } from './summary-text.ts';
 import './connection.css';
 
@@ -73,6 +73,7 @@ export function ConnectionStates({ session }: { readonly session: ConnectionSess
                 <td>
                   {stateText(change.from)} → {stateText(change.to)}
                 </td>
+                <td className="change-cause muted">{causeOf(change.from, change.to)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionEnd, StateChange } from '../../../src-main/api/index.ts';
-import { drawnTransitions, figure, linePath, pathOf, stateCentres } from './state-machine.ts';
+import { causeOf, drawnTransitions, figure, linePath, pathOf, stateCentres } from './state-machine.ts';
 
 const change = (end: ConnectionEnd, from: string, to: string, frame: number): StateChange => ({ end, from, to, frame, seconds: 0 });
 
@@ -25,6 +25,15 @@ describe('the state machine', () => {
     expect(pathOf('server', 'ESTABLISHED?', [change('server', 'ESTABLISHED?', 'CLOSE_WAIT', 4)])).toMatchObject([
       { from: 'ESTABLISHED', to: 'CLOSE_WAIT', cause: 'FIN received, ACK sent' },
     ]);
+  });
+  it('says what brings each change about, also where RFC 9293 has it in a note or in the text', () => {
+    expect(causeOf('SYN_SENT', 'ESTABLISHED')).toBe('SYN ACK received, ACK sent');
+    // Note 2 of figure 5, and section 3.10.7.4, eighth: the FIN also acknowledges that of this end.
+    expect(causeOf('FIN_WAIT_1', 'TIME_WAIT')).toBe('FIN received with the ACK of the own one, ACK sent');
+    expect(causeOf('ESTABLISHED?', 'CLOSE_WAIT')).toBe('FIN received, ACK sent');
+    expect(causeOf('ESTABLISHED', 'CLOSED')).toBe('reset');
+    expect(causeOf('ESTABLISHED', 'LAST_ACK')).toBe('several steps at once');
+    expect(causeOf('ESTABLISHED?', 'ESTABLISHED')).toBe('');
   });
   it('draws what the figure does not have, once', () => {
     const path = pathOf('client', 'ESTABLISHED?', [change('client', 'ESTABLISHED', 'CLOSED', 5)]);

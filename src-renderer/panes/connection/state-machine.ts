@@ -45,6 +45,17 @@ export const figure: readonly Transition[] = [
   { from: 'TIME_WAIT', to: 'CLOSED', cause: 'twice the maximum segment lifetime later' },
 ];
 
+/**
+ * Ways that the figure leaves out and the text has: both FINs in one segment's time (its note 2), an opening that is given up (note 1), and what is
+ * sent and acknowledged at once.
+ */
+const besideFigure: readonly Transition[] = [
+  { from: 'FIN_WAIT_1', to: 'TIME_WAIT', cause: 'FIN received with the ACK of the own one, ACK sent' },
+  { from: 'SYN_RECEIVED', to: 'LISTEN', cause: 'RST received: listens again' },
+  { from: 'SYN_SENT', to: 'CLOSED', cause: 'RST received: refused' },
+  { from: 'SYN_RECEIVED', to: 'CLOSE_WAIT', cause: 'FIN received, ACK sent' },
+];
+
 /** A transition that was made: at which packet, or before the first one. */
 export interface Step extends Transition {
   readonly frame: number | undefined;
@@ -67,8 +78,15 @@ export function pathOf(end: ConnectionEnd, first: string, changes: readonly Stat
 }
 
 function step(from: string, to: string, frame: number | undefined): Step {
-  const known = figure.find((transition) => transition.from === from && transition.to === to);
-  return { from, to, frame, cause: known?.cause ?? (to === 'CLOSED' || to === 'LISTEN' ? 'reset' : 'several steps at once') };
+  return { from, to, frame, cause: causeOf(from, to) };
+}
+
+/** What brings an end from one state to another, marks of assumed ones included; empty where it only becomes sure of it. */
+export function causeOf(from: string, to: string): string {
+  const [left, reached] = [certain(from), certain(to)];
+  if (left === reached) return '';
+  const known = [...figure, ...besideFigure].find((transition) => transition.from === left && transition.to === reached);
+  return known?.cause ?? (reached === 'CLOSED' || reached === 'LISTEN' ? 'reset' : 'several steps at once');
 }
 
 /** All transitions to be drawn: those of the figure, and those that were made beside it. */

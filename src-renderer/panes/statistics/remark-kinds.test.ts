@@ -23,7 +23,7 @@ describe('remarks of one kind', () => {
 
   it('are called after the first where what they are declared as says nothing of them', () => {
     const lines = linesByKind([remark('GET /a HTTP/1.1\\r\\n', spoken), remark('GET /b HTTP/1.1\\r\\n', spoken)]);
-    expect(lines.map(({ text }) => text)).toEqual(['GET /a HTTP/1.1\\r\\n and 1 like it']);
+    expect(lines.map(({ text }) => text)).toEqual(['GET /a HTTP/1.1\\r\\n and 1 more']);
   });
 
   it('keep their text where there is only one', () => {

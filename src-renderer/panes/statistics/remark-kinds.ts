@@ -38,5 +38,5 @@ function together(alike: readonly CountedRemark[]): RemarkLine {
 /** What they have in common where that is what they are called; otherwise the first speaks for the others. */
 function textOf(title: string, alike: readonly CountedRemark[]): string {
   const isCommon = alike.every(({ text }) => text.toLowerCase().startsWith(title.toLowerCase()));
-  return isCommon ? title : `${alike[0].text} and ${alike.length - 1} like it`;
+  return isCommon ? title : `${alike[0].text} and ${alike.length - 1} more`;
 }
