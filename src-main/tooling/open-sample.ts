@@ -2,13 +2,14 @@
 import { openCapture } from '../capture/index.ts';
 import { Dissector, type DissectorOptions, type Registry } from '../dissect/index.ts';
 import { OpenCapture } from '../engine/open-capture.ts';
+import type { ScanCall } from '../scan/index.ts';
 import { samplePath } from './samples.ts';
 
 /** The caller closes `capture.file`. */
-export async function openSample(name: string, registry: Registry): Promise<OpenCapture> {
+export async function openSample(name: string, registry: Registry, call?: ScanCall): Promise<OpenCapture> {
   const path = samplePath(name);
   const capture = new OpenCapture(1, path, await openCapture(path), registry);
-  await capture.scan.run();
+  await capture.scan.run(call);
   return capture;
 }
 

@@ -35,6 +35,19 @@ describe('the report on a capture', () => {
     expect(fact(dns, 'Response times')).toMatch(/ on average$/);
   });
 
+  it('tells which DNS names failed, and which nobody answered', async () => {
+    const all = section(await reportOn('dns.pcap'), 'DNS');
+    const failed = table(all, 'Names that failed');
+    expect(failed.map(([name, code]) => `${name}: ${code}`)).toEqual(['nowhere.example.com: No such name', 'example.net: Refused']);
+    expect(all.tables.some(({ title }) => title === 'Names without an answer')).toBe(false);
+    // A capture that ends with its first query.
+    const cut = await openSample('dns.pcap', createRegistry(), { most: 1 }), turn = { over: false, next: () => Promise.resolve() };
+    const dns = section(await captureReport(cut, { shown: 1, row: () => 0 }, cut.info(), '', turn, () => {}), 'DNS');
+    cut.close();
+    expect(table(dns, 'Names without an answer')).toEqual([[expect.stringMatching(/example\.com$/), '1']]);
+    expect(dns.tables.some(({ title }) => title === 'Names that failed')).toBe(false);
+  });
+
   it('tells what TCP had to send again', async () => {
     const tcp = section(await reportOn('lossy-download.pcap'), 'TCP retransmissions');
     expect(fact(tcp, 'Segments with data')).toBe('141');

@@ -37,12 +37,39 @@ function named(field: Field | undefined, value: string): string {
   return nameOf(field?.options.values, Number(value)) ?? value;
 }
 
+interface DnsMessage {
+  readonly isQuery: boolean;
+  code: string;
+  readonly names: string[];
+  isAnswered: boolean;
+}
+
+/** The messages of a packet: over TCP there may be several. */
+function dnsMessages(tree: Tree): DnsMessage[] {
+  const messages: DnsMessage[] = [];
+  for (let node = 0; node < tree.count; node++) {
+    const { name } = tree.fields[node], message = messages.at(-1);
+    if (name === 'dns.flags.response') messages.push({ isQuery: valueText(tree, node) === '0', code: '', names: [], isAnswered: false });
+    else if (message === undefined) continue;
+    else if (name === 'dns.flags.rcode') message.code = valueText(tree, node);
+    else if (name === 'dns.qry.name') message.names.push(valueText(tree, node));
+    else if (name === 'dns.response_in') message.isAnswered = true;
+  }
+  return messages;
+}
+
+/** Questions to whoever knows (RFC 6762 §6): silence is an answer to them. */
+const isMulticast = (tree: Tree): boolean => tree.fields.slice(0, tree.count).some(({ name }) => name === 'mdns');
+
 export class DnsOverview implements Overview {
-  readonly fields = ['dns.flags.response', 'dns.qry.name', 'dns.qry.type', 'dns.flags.rcode', 'dns.time'];
+  readonly fields = ['dns.flags.response', 'dns.qry.name', 'dns.qry.type', 'dns.flags.rcode', 'dns.time', 'dns.response_in', 'mdns'];
   readonly #names = new Tally();
   readonly #types = new Tally();
   readonly #codes = new Tally();
   readonly #times = new Spans();
+  /** Code and name, a line each. */
+  readonly #failed = new Tally();
+  readonly #unanswered = new Tally();
   #queries = 0;
   #responses = 0;
 
@@ -57,9 +84,16 @@ export class DnsOverview implements Overview {
       for (const name of valuesOf(tree, 'dns.qry.name')) this.#names.add(name);
       for (const type of valuesOf(tree, 'dns.qry.type')) this.#types.add(named(this.registry.field('dns.qry.type'), type));
     }
+    for (const message of dnsMessages(tree)) this.#addTrouble(message, tree);
     for (const code of valuesOf(tree, 'dns.flags.rcode')) this.#codes.add(named(this.registry.field('dns.flags.rcode'), code));
     const seconds = secondsOf(tree, 'dns.time');
     if (seconds !== undefined) this.#times.add(seconds);
+  }
+
+  #addTrouble({ isQuery, code, names, isAnswered }: DnsMessage, tree: Tree): void {
+    if (isQuery && !isAnswered && !isMulticast(tree)) for (const name of names) this.#unanswered.add(name);
+    if (isQuery || code === '' || code === '0') return;
+    for (const name of names) this.#failed.add(`${named(this.registry.field('dns.flags.rcode'), code)}\n${name}`);
   }
 
   section(): Section | undefined {
@@ -75,9 +109,20 @@ export class DnsOverview implements Overview {
         { title: 'Names asked for', ...cutTable([{ title: 'Name' }, { title: 'Queries', right: true }], this.#names.rows(), MOST_ROWS) },
         { title: 'Record types', ...cutTable([{ title: 'Type' }, { title: 'Queries', right: true }], this.#types.rows(), MOST_ROWS) },
         { title: 'Response codes', ...cutTable([{ title: 'Code' }, { title: 'Responses', right: true }], this.#codes.rows(), MOST_ROWS) },
+        {
+          title: 'Names that failed',
+          ...cutTable([{ title: 'Name' }, { title: 'Code' }, { title: 'Responses', right: true }], this.#failed.rows().map(withCode), MOST_ROWS),
+        },
+        { title: 'Names without an answer', ...cutTable([{ title: 'Name' }, { title: 'Queries', right: true }], this.#unanswered.rows(), MOST_ROWS) },
       ].filter(({ rows }) => rows.length > 0),
     };
   }
+}
+
+/** A line of the failed names: the name in front of its code; what is not told apart has neither. */
+function withCode([key, count]: readonly [key: string, count: string]): string[] {
+  const end = key.indexOf('\n');
+  return end < 0 ? [key, '', count] : [key.slice(end + 1), key.slice(0, end), count];
 }
 
 export class HttpOverview implements Overview {
