@@ -71,7 +71,7 @@ import { smtp } from './mail/smtp.ts';
 import { MEDIA } from './media/index.ts';
 import { MESSAGING } from './messaging/index.ts';
 import { dhcp } from './names/dhcp.ts';
-import { dhcpv6 } from './names/dhcpv6.ts';
+import { bulkLeasequery, dhcpv6 } from './names/dhcpv6.ts';
 import { dns } from './names/dns.ts';
 import { finger } from './names/finger.ts';
 import { ident } from './names/ident.ts';
@@ -236,6 +236,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   lowpan,
   dhcp,
   dhcpv6,
+  bulkLeasequery,
   radius,
   sip,
   sipfrag,

@@ -33,4 +33,11 @@ export const examples = {
     hex: over(`0c 03 20010db8000000000000000000000001 fe800000000000000000000000000002 0009 0030 07 000005 0011 001f 0000118b 0001 0004 0020 0021 0002 0003 45434d
       087a 0008 0001 0004 0a200045 001d 0005 03 6e6973 00`),
   },
+  // RFC 5460 §5.1: a query by relay over TCP, and the end of the answers.
+  bulk: { as: 'dhcpv6.bulk_leasequery', hex: '0021 0e 000102 002c 0019 03 00000000000000000000000000000000 0035 0004 00030001' },
+  bulkEnd: { as: 'dhcpv6.bulk_leasequery', hex: '0004 10 0a0b0c' },
+  singleByRelay: { hex: over('0e 000102 002c 0011 03 00000000000000000000000000000000') },
+  // RFC 4704 §4.1: N and S together are an error; §5: a decline has no name.
+  names: { hex: over('01 000001 0027 0006 05 04 686f7374') },
+  declined: { hex: over('09 000001 0027 0006 01 04 686f7374 0003 0028 00000007 00000e10 00001518 0005 0018 20010db8000000000000000000000004 ffffffff ffffffff') },
 } as const;

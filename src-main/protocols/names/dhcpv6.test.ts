@@ -52,12 +52,27 @@ describe('dhcpv6', () => {
         'Suboption: CableLabs Client Configuration :  (2170)',
       ]);
     expect([packet.value('dhcpv6.packetcable.ccc.pri_dhcp'), packet.value('dhcpv6.tld')]).toEqual(['10.32.0.69', 'nis.']);
-    expect(packet.remarks).toEqual(expect.arrayContaining(['Hopcount has to equal 0 instead of 3', 'Top level domains are rarely resolvable']));
+    expect(packet.remarks).toEqual(expect.arrayContaining(['Hopcount of most inner message has to equal 0 instead of 3', 'Top level domains are rarely resolvable']));
   });
 
   it('ends where an option is longer than the message', () => {
     const packet = dissect('01 000001 0008 0002 0000 0001 0064 00', { as: 'dhcpv6' });
     expect([packet.trouble, packet.values('dhcpv6.option.type')]).toEqual(['malformed', ['8']]);
     expect(packet.lines().join('\n')).toContain('Client Identifier of 100 bytes where 1 are left');
+  });
+
+  it('reads leases in bulk, RFC 5460 §5.1, and remarks on such queries over UDP', () => {
+    const packet = dissect(examples.bulk.hex, examples.bulk);
+    expect([packet.info, packet.value('dhcpv6.bulk_leasequery.size'), packet.value('dhcpv6.lq_query'), packet.value('dhcpv6.duid.type'), packet.remarks])
+      .toEqual(['Leasequery, Transaction ID: 258 ', '33', '3', '3', []]);
+    expect(dissect(examples.bulkEnd.hex, examples.bulkEnd).info).toBe('Leasequery-done, Transaction ID: 658188 ');
+    expect(dissect(examples.singleByRelay.hex).remarks).toContain('LQ-QUERY: Query types only supported by Bulk Leasequery');
+  });
+
+  it('remarks on names where RFC 4704 allows none, and knows lifetimes without an end', () => {
+    expect(dissect(examples.names.hex).remarks).toContain('ERROR: When the N-bit is set, the S-bit must be reset');
+    const packet = dissect(examples.declined.hex);
+    expect(packet.remarks).toContain('This message type is not permitted to use OPTION_CLIENT_FQDN');
+    expect(packet.lines().map((line) => line.trim())).toContain('Preferred lifetime: infinity');
   });
 });

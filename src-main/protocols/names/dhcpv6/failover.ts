@@ -75,7 +75,7 @@ export const FAILOVER: ReadByCode = {
   128: one(f['failover.keepalive_time']),
   129: p => {
     p.take(f['failover.reconfigure_time']);
-    p.takeRest(f['failover.reconfigure_key']);
+    p.take(f['failover.reconfigure_key'], p.remaining);
   },
   130: rest(f['failover.relationship_name']),
   131: p => void p.bits(f['failover.server.flags'], [

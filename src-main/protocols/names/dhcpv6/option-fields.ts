@@ -1,7 +1,8 @@
 /** Fields of DHCPv6 options, RFC 8415 §21 and the RFCs of the others. */
-import { flag, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { expert, flag, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { ARCHITECTURES } from '../dhcp/option-fields.ts';
+import { exceptFor } from '../../few-names.ts';
 import { CABLE_FIELDS } from './cable.ts';
 import { DOMAIN_FIELDS } from './domain-names.ts';
 import { FAILOVER_FIELDS } from './failover.ts';
@@ -15,6 +16,8 @@ const STATUS: Readonly<Record<number, string>> = {
   8: 'MalformedQuery', 9: 'NotConfigured', 10: 'NotAllowed', 11: 'QueryTerminated', 12: 'DataMissing', 13: 'CatchUpComplete', 14: 'NotSupported',
   15: 'TLSConnectionRefused',
 };
+/** RFC 8415 §7.7. */
+const LIFETIME = { text: exceptFor({ 0xffffffff: 'infinity' }) };
 export const NTP_SUBOPTIONS: Readonly<Record<number, string>> = { 1: 'NTP Server Address', 2: 'NTP Multicast Address', 3: 'NTP Server FQDN' };
 
 export const OPTION_FIELDS = {
@@ -28,10 +31,10 @@ export const OPTION_FIELDS = {
   'iaid.t2': u32('T2'),
   iata: text('IATA'),
   'iaaddr.ip': ipv6('IPv6 address'),
-  'iaaddr.pref_lifetime': u32('Preferred lifetime'),
-  'iaaddr.valid_lifetime': u32('Valid lifetime'),
-  'iaprefix.pref_lifetime': u32('Preferred lifetime'),
-  'iaprefix.valid_lifetime': u32('Valid lifetime'),
+  'iaaddr.pref_lifetime': u32('Preferred lifetime', LIFETIME),
+  'iaaddr.valid_lifetime': u32('Valid lifetime', LIFETIME),
+  'iaprefix.pref_lifetime': u32('Preferred lifetime', LIFETIME),
+  'iaprefix.valid_lifetime': u32('Valid lifetime', LIFETIME),
   'iaprefix.pref_len': u8('Prefix length'),
   'iaprefix.pref_addr': ipv6('Prefix address'),
   requested_option_code: u16('Requested Option code', { values: code => OPTION_NAMES[code] ?? 'Unknown' }),
@@ -95,6 +98,9 @@ export const OPTION_FIELDS = {
     'Server HAS overridden client\'s S bit preference', 'Server HAS NOT overridden client\'s S bit preference',
   ] }),
   'clientfqdn.server.s': flag('S bit', 0x01, { as: ['Server SHOULD perform AAAA RR updates', 'Server SHOULD NOT perform AAAA RR updates'] }),
+  bad_msgtype: expert('This message type is not permitted to use OPTION_CLIENT_FQDN', 'error', 'Protocol'),
+  s_bit_should_be_zero: expert('ERROR: When the N-bit is set, the S-bit must be reset', 'error', 'Protocol'),
+  'bulk_leasequery.bad_query_type': expert('LQ-QUERY: Query types only supported by Bulk Leasequery', 'warning', 'Malformed'),
   client_domain: text('Client Domain Name'),
   timezone: text('Time-zone'),
   tzdb: text('TZ-database'),

@@ -12,6 +12,10 @@ import { readDuid } from './unique-identifier.ts';
 const codes = (field: Field<number>): ReadValue => p => {
   while (p.remaining >= 2) p.take(field);
 };
+const plainAddresses = (field: Field<void>): ReadValue => p => {
+  while (p.remaining >= 16) p.take(field);
+};
+/** Addresses with their place in the list. */
 const addresses = (field: Field<void>): ReadValue => p => {
   for (let i = 1; p.remaining >= 16; i++) {
     const address = p.peekBytes(16);
@@ -19,14 +23,18 @@ const addresses = (field: Field<void>): ReadValue => p => {
     p.label(() => ` ${i} ${field.title}: ${ipv6Text(address)}`);
   }
 };
-const domains = (field: Field<string>): ReadValue => p => takeDomains(p, field);
 const titledDomains = (field: Field<string>, title: string): ReadValue => p => {
   const outer = p.open(title);
   takeDomains(p, field);
   p.close(outer);
 };
 
-const CLIENT_PORT = 546;
+const UDP = 17;
+/** Messages in which a client asks for a name and a server answers: SOLICIT, REQUEST, RENEW, REBIND; ADVERTISE, REPLY. */
+const CLIENT_NAMES: ReadonlySet<number> = new Set([1, 3, 5, 6]), SERVER_NAMES: ReadonlySet<number> = new Set([2, 7]);
+const NO_UPDATES = 4, UPDATES_ADDRESS = 1;
+/** RFC 5460 §5.2: queries by relay, link and remote identifier come in bulk alone, over TCP. */
+const LAST_SINGLE_QUERY = 2;
 /** Protocol of delayed authentication. */
 const DELAYED = 2;
 
@@ -77,7 +85,11 @@ const status: ReadValue = p => {
 };
 
 const userClass: ReadValue = p => {
-  while (p.remaining >= 2) p.take(f['userclass.opaque_data'], p.take(f['userclass.length']));
+  while (p.remaining >= 2) {
+    const outer = p.open('User Class suboption', 2 + p.u16());
+    p.take(f['userclass.opaque_data'], p.take(f['userclass.length']));
+    p.close(outer);
+  }
 };
 
 const vendorClass: ReadValue = p => {
@@ -107,22 +119,25 @@ const remoteIdentifier: ReadValue = p => {
   p.take(f.remoteid_enterprise_id, p.remaining);
 };
 
-/** RFC 4704 §4.1: O is the server's to set. */
-const clientName: ReadValue = p => {
-  p.bits(f.client_fqdn_flags, p.packet.destinationPort === CLIENT_PORT ?
+/** RFC 4704 §4.1, §5 and §6: O is the server's to set, and few messages say a name. */
+const clientName: ReadValue = (p, { type }) => {
+  const isServer = SERVER_NAMES.has(type);
+  if (!isServer && !CLIENT_NAMES.has(type)) p.expert(f.bad_msgtype);
+  const flags = p.bits(f.client_fqdn_flags, isServer ?
     [f['clientfqdn.server.n'], f['clientfqdn.server.o'], f['clientfqdn.server.s']] : [f['clientfqdn.client.n'], f['clientfqdn.client.s']]);
+  if ((flags & (NO_UPDATES | UPDATES_ADDRESS)) === (NO_UPDATES | UPDATES_ADDRESS)) p.expert(f.s_bit_should_be_zero);
   if (p.more) takeDomain(p, f.client_domain);
 };
 
 const leaseQuery: ReadValue = (p, { options }) => {
-  p.take(f.lq_query);
+  if (p.take(f.lq_query) > LAST_SINGLE_QUERY && p.packet.ipProtocol === UDP) p.expertUnder(f['bulk_leasequery.bad_query_type']);
   p.take(f.lq_query_link_address);
   options(p);
 };
 
 const relayData: ReadValue = p => {
   p.take(f.lq_relay_data_peer_addr);
-  p.takeRest(f.lq_relay_data_msg);
+  p.take(f.lq_relay_data_msg, p.remaining);
 };
 
 const excludedPrefix: ReadValue = p => {
@@ -135,12 +150,12 @@ const VALUES: ReadByCode = {
   1: clientIdentifier, 2: readDuid, 3: association, 4: temporaryAssociation, 5: associatedAddress, 6: codes(f.requested_option_code),
   7: one(f.option_preference), 8: elapsedTime, 9: (p, { message }) => message(p), 11: readAuthentication, 12: one(f.unicast), 13: status,
   15: userClass, 16: vendorClass, 17: vendorOptions, 18: rest(f.interface_id), 19: one(f.reconf_msg),
-  21: titledDomains(f.sip_server_domain_search_fqdn, 'SIP Servers Domain Search List'), 22: addresses(f.sip_server_a),
+  21: titledDomains(f.sip_server_domain_search_fqdn, 'SIP Servers Domain Search List'), 22: plainAddresses(f.sip_server_a),
   23: addresses(f.dns_server), 24: titledDomains(f.search_list_entry, 'Domain name suffix search list'), 25: association, 26: associatedPrefix,
-  27: addresses(f.nis_server), 28: addresses(f.nisp_server), 29: domains(f.nis_fqdn), 30: domains(f.nisp_fqdn), 31: addresses(f.sntp_server),
-  32: one(f.lifetime), 33: domains(f.bcmcs_server_fqdn), 34: addresses(f.bcmcs_server_a), 37: remoteIdentifier, 38: rest(f.subscriber_id),
-  39: clientName, 40: addresses(f.pana_agent), 41: rest(f.timezone), 42: rest(f.tzdb), 43: codes(f.requested_option_code), 44: leaseQuery,
-  45: container, 46: one(f.clt_time), 47: relayData, 48: addresses(f.lq_client_link), 52: addresses(f.capwap_ac_v6),
+  27: plainAddresses(f.nis_server), 28: plainAddresses(f.nisp_server), 29: titledDomains(f.nis_fqdn, 'nis-domain-name'), 30: titledDomains(f.nisp_fqdn, 'nisp-domain-name'), 31: addresses(f.sntp_server),
+  32: one(f.lifetime), 33: titledDomains(f.bcmcs_server_fqdn, 'BCMCS Servers Domain Search List'), 34: plainAddresses(f.bcmcs_server_a), 37: remoteIdentifier, 38: rest(f.subscriber_id),
+  39: clientName, 40: plainAddresses(f.pana_agent), 41: rest(f.timezone), 42: rest(f.tzdb), 43: codes(f.requested_option_code), 44: leaseQuery,
+  45: container, 46: one(f.clt_time), 47: relayData, 48: plainAddresses(f.lq_client_link), 52: plainAddresses(f.capwap_ac_v6),
   53: readDuid, 56: readNtp, 59: rest(f.bootfile_url), 61: codes(f.architecture_type), 64: p => takeDomain(p, f.aftr_name),
   66: container, 67: excludedPrefix, 82: one(f.sol_max_rt), 83: one(f.inf_max_rt), 103: rest(f.captive_portal),
   112: rest(f.mudurl), 135: one(f.relay_port), 165: addresses(f.mip6_home_agent), 166: addresses(f.mip6_home_address), 167: rest(f.nai),

@@ -4,12 +4,12 @@ import { OPTION_FIELDS as f } from './option-fields.ts';
 import { OPTION_NAMES } from './option-names.ts';
 import { readValue } from './option-values.ts';
 
-/** Reads options until the cursor ends; `message` reads what a relay carries. */
-export function readOptions(p: Cursor, message: (p: Cursor) => void): void {
-  while (p.more) readOption(p, message);
+/** Reads options of a message of this type until the cursor ends; `message` reads what a relay carries. */
+export function readOptions(p: Cursor, type: number, message: (p: Cursor) => void): void {
+  while (p.more) readOption(p, type, message);
 }
 
-function readOption(p: Cursor, message: (p: Cursor) => void): void {
+function readOption(p: Cursor, type: number, message: (p: Cursor) => void): void {
   const code = p.u16();
   const length = p.u16(2);
   const name = OPTION_NAMES[code] ?? `DHCP option ${code}`;
@@ -20,7 +20,7 @@ function readOption(p: Cursor, message: (p: Cursor) => void): void {
   p.take(f['option.type']);
   p.take(f['option.length']);
   const value = p.within(length);
-  value.contain(() => readValue(value, code, { options: inner => readOptions(inner, message), message }));
+  value.contain(() => readValue(value, code, { options: inner => readOptions(inner, type, message), type, message }));
   value.takeCaptured(f['option.value']);
   p.close(outer);
 }

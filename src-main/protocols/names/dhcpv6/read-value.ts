@@ -4,6 +4,8 @@ import type { Cursor, Field } from '../../../dissect/index.ts';
 /** What an option may hold again. */
 export interface Nested {
   readonly options: (p: Cursor) => void;
+  /** The type of the message that has the option. */
+  readonly type: number;
   /** What a relay carries. */
   readonly message: (p: Cursor) => void;
 }
