@@ -2,7 +2,6 @@
 import { expert, flag, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { ARCHITECTURES } from '../dhcp/option-fields.ts';
-import { exceptFor } from '../../few-names.ts';
 import { CABLE_FIELDS } from './cable.ts';
 import { DOMAIN_FIELDS } from './domain-names.ts';
 import { FAILOVER_FIELDS } from './failover.ts';
@@ -17,7 +16,7 @@ const STATUS: Readonly<Record<number, string>> = {
   15: 'TLSConnectionRefused',
 };
 /** RFC 8415 §7.7. */
-const LIFETIME = { text: exceptFor({ 0xffffffff: 'infinity' }) };
+const LIFETIME = { text: (seconds: number): string => (seconds === 0xffffffff ? 'infinity' : String(seconds)) };
 export const NTP_SUBOPTIONS: Readonly<Record<number, string>> = { 1: 'NTP Server Address', 2: 'NTP Multicast Address', 3: 'NTP Server FQDN' };
 
 export const OPTION_FIELDS = {
