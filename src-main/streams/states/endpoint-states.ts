@@ -5,6 +5,7 @@
 import type { JudgedSegment } from '../verdict/judged-segment.ts';
 import { End, Ends } from './ends.ts';
 import { ASSUMED, STATE } from './names.ts';
+import { acknowledge, answerUnseen, sendFin } from './transitions.ts';
 
 const FIN = 1;
 const SYN = 2;
@@ -17,9 +18,6 @@ const HAVE_FIN: readonly number[] = [STATE.closeWait, STATE.lastAck, STATE.closi
 /** TIME_WAIT lasts two maximum segment lifetimes of two minutes (RFC 9293 §3.4.2), in seconds. */
 const TWO_SEGMENT_LIFETIMES = 240;
 
-/** The largest window (RFC 7323 §2.3): a number further behind its SYN is none of the connection's first ones. */
-const FURTHEST = 1 << 30;
-
 /** What the states need to know of the bytes: the verdicts' judge knows it. */
 export interface ReceivedBytes {
   /** First sequence number of `side` that its peer is not known to have. */
@@ -28,6 +26,8 @@ export interface ReceivedBytes {
   acknowledgedBy(side: number): number;
   /** Where the bytes of `side` end, of which its peer reports some beyond a hole; -1 while it reports none. */
   reportedUpTo(side: number): number;
+  /** Behind the highest sequence number that `side` was seen to send. */
+  sentUpTo(side: number): number;
   /** Whether `side` was seen to send anything that occupies sequence numbers. */
   hasSent(side: number): boolean;
   /** Whether the receiver of a segment drops it, although its bytes are the next ones: it then hears nothing that it says. */
@@ -90,7 +90,7 @@ export class EndpointStates {
     if ((flags & SYN) !== 0) this.synchronize(segment, sender, receiver);
     else if (sender.state === STATE.unknown && receiver.state === STATE.unknown) sender.state = receiver.state = STATE.established | ASSUMED;
     if ((flags & ACK) !== 0) {
-      if (!this.bytes.isRefused(segment)) acknowledge(segment, sender, receiver);
+      if (!this.bytes.isRefused(segment)) acknowledge(segment, sender, receiver, this.bytes.sentUpTo(segment.side ^ 1));
       if ((flags & SYN) === 0) answerUnseen(segment, sender, receiver);
       // What is acknowledged has arrived, even if the capture missed some of it.
       this.receiveFin(segment.side ^ 1, segment.time, receiver, sender);
@@ -226,79 +226,4 @@ function isQuiet(end: End): boolean {
 /** Its connection was refused, so that it is a listener again. */
 function listens(end: End): boolean {
   return end.passive && end.state === STATE.listen;
-}
-
-/**
- * Nothing but a SYN or a reset is sent in SYN_SENT, and no data in SYN_RECEIVED (RFC 9293 §3.10.2): whoever sends its next number, or its first bytes,
- * had an answer that the capture lacks, as where it has one direction only.
- */
-function answerUnseen({ sequence, length }: JudgedSegment, sender: End, receiver: End): void {
-  const beyond = sender.afterSyn < 0 ? -1 : (sequence - sender.afterSyn) | 0;
-  if (receiver.afterSyn >= 0 || beyond < 0 || beyond > FURTHEST) return;
-  if (sender.state === STATE.synSent) {
-    sender.state = STATE.established;
-    receiver.state = STATE.established | ASSUMED;
-  } else if (sender.state === STATE.synReceived && sender.passive && length > 0) {
-    sender.state = STATE.established | ASSUMED;
-  }
-}
-
-function confirmOpen(end: End): void {
-  if (end.state === (STATE.established | ASSUMED)) end.state = STATE.established;
-}
-
-/** What an acknowledgment does to the side that receives it, and what it shows of the side that sends it. */
-function acknowledge(segment: JudgedSegment, sender: End, receiver: End): void {
-  const { acknowledgment } = segment;
-  if (receiver.afterSyn >= 0 && ((acknowledgment - receiver.afterSyn) | 0) >= 0) {
-    if (!receiver.synAcknowledged && receiver.state === STATE.synReceived) {
-      receiver.state = STATE.established;
-      confirmOpen(sender);
-    }
-    if (receiver.state === STATE.established) confirmOpen(sender);
-    receiver.synAcknowledged = true;
-    if (receiver.state === STATE.synSent && (segment.flags & SYN) !== 0) receiver.state = STATE.established;
-    // Acknowledged without a SYN in return it stays in SYN_SENT: a split handshake goes on with the peer's own SYN.
-  }
-  // It takes no more bytes before it has the acknowledgment of its SYN, which the capture may lack (RFC 9293 §3.10.7.4).
-  if ((segment.flags & SYN) === 0 && sender.state === STATE.synReceived && sender.answered >= 0 && ((acknowledgment - sender.answered) | 0) > 0) {
-    sender.state = STATE.established;
-  }
-  if ((segment.flags & SYN) === 0 && sender.state === STATE.synSent && sender.synAcknowledged) sender.state = STATE.established;
-  if (receiver.afterFin < 0 || ((acknowledgment - receiver.afterFin) | 0) < 0) return;
-  const assumed = receiver.state & ASSUMED;
-  switch (receiver.state & 15) {
-    case STATE.finWait1:
-      receiver.state = STATE.finWait2 | assumed;
-      break;
-    case STATE.closing:
-      receiver.state = STATE.timeWait | assumed;
-      receiver.timeWaitSince = segment.time;
-      break;
-    case STATE.lastAck:
-      receiver.state = STATE.closed;
-      break;
-  }
-}
-
-/**
- * No byte follows a FIN: where a side has two, the earlier one ends its stream, unless it lies below what is `acknowledged`. The other was in no
- * window, and never its own.
- */
-function sendFin(segment: JudgedSegment, sender: End, receiver: End, acknowledged: number): void {
-  const end = (segment.sequence + segment.length) >>> 0;
-  const isEarlier = ((end - sender.afterFin) | 0) < 0 && acknowledged >= 0 && ((end - acknowledged) | 0) > 0;
-  if (sender.afterFin < 0 || isEarlier) sender.afterFin = end;
-  switch (sender.state & 15) {
-    case STATE.synReceived:
-    case STATE.established:
-      sender.state = STATE.finWait1 | (sender.state & ASSUMED);
-      break;
-    case STATE.closeWait: {
-      // A FIN that does not acknowledge the peer's was sent before that arrived: both closed at once.
-      const crossed = (segment.flags & ACK) !== 0 && ((segment.acknowledgment - receiver.afterFin) | 0) < 0;
-      sender.state = crossed ? STATE.closing : STATE.lastAck;
-      break;
-    }
-  }
 }

@@ -43,6 +43,11 @@ export class ReceivedBytes {
     return this.receiver.be(side ^ 1).sacking ? this.sender.be(side).high : -1;
   }
 
+  /** Behind the highest sequence number that a side was seen to send. */
+  sentUpTo(side: number): number {
+    return this.sender.be(side).high;
+  }
+
   /** Whether a side was seen to send anything that occupies sequence numbers. */
   hasSent(side: number): boolean {
     return this.sender.be(side).started;
