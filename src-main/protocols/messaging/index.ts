@@ -6,6 +6,7 @@ import { fix } from './fix.ts';
 import { gearman } from './gearman.ts';
 import { kafka } from './kafka.ts';
 import { nats } from './nats.ts';
+import { rtps } from './rtps.ts';
 import { stomp } from './stomp.ts';
 import { thrift } from './thrift.ts';
 import { zmtp } from './zmtp.ts';
@@ -19,5 +20,6 @@ export const MESSAGING: readonly Protocol[] = [
   stomp,
   zmtp,
   fix,
+  rtps,
   thrift,
 ];
