@@ -312,3 +312,19 @@ test('shows the last line of a long tree whole', async ({ open, page }) => {
   const below = () => last.evaluate((line) => line.closest('[role=tree]')!.getBoundingClientRect().bottom - line.getBoundingClientRect().bottom);
   await expect.poll(below).toBeGreaterThanOrEqual(0);
 });
+
+test('moves the bar between list and tree as far as the pointer goes, however fast', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  await expect(page.getByRole('treeitem', { name: 'Frame 1' })).toBeVisible();
+  const bar = page.getByRole('separator', { name: 'Height of the packet list' }), place = async () => Math.round((await bar.boundingBox())!.y);
+  const begin = await place();
+  await page.mouse.move(400, begin + 0.5);
+  await page.mouse.down();
+  // The first step alone leaves a field of the tree where the button was pressed, which must not be dragged instead.
+  for (const target of [begin - 40, begin - 100, begin - 200]) {
+    await page.mouse.move(400, target);
+    await expect.poll(async () => Math.abs((await place()) - target)).toBeLessThan(3);
+  }
+  await page.mouse.up();
+  await expect(bar).toBeFocused();
+});

@@ -69,6 +69,11 @@ export function Split({ direction: wanted, label, share, onShare, stackBelow = 0
             aria-valuemax={92}
             onPointerDown={(event) => event.button === 0 && event.currentTarget.setPointerCapture(event.pointerId)}
             onPointerMove={move}
+            // What has come under the place of the press when the bar has moved may be a field of the tree, which would be dragged instead.
+            onMouseDown={(event) => {
+              event.preventDefault();
+              event.currentTarget.focus();
+            }}
             onDoubleClick={() => onShare(undefined)}
             onKeyDown={key}
           />
