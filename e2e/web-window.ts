@@ -24,7 +24,7 @@ export interface RunningHost {
 export async function startHost(...files: readonly string[]): Promise<RunningHost> {
   const temporary = await mkdtemp(join(tmpdir(), 'netloupe-e2e-'));
   const environment = { ...process.env, TMPDIR: temporary, TEMP: temporary };
-  const host = spawn(process.execPath, [script, '--no-browser', ...files], { stdio: ['ignore', 'pipe', 'inherit'], env: environment });
+  const host = spawn(process.execPath, [script, '--no-browser', '--port', '0', ...files], { stdio: ['ignore', 'pipe', 'inherit'], env: environment });
   const address = await addressOf(host);
   return {
     address,

@@ -14,7 +14,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { port: { type: 'string' }, 'no-browser': { type: 'boolean' }, reason: { type: 'string' } },
 });
-const port = Number(values.port ?? 0);
+/**
+ * Browsers keep sizes, columns, profiles and recent filters for an address: with another port at each start they would be forgotten. None of
+ * those that systems give out by themselves.
+ */
+const USUAL_PORT = 17_923;
+const port = Number(values.port ?? USUAL_PORT);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.stderr.write(`netloupe: "${values.port}" is not a port number.\n`);
   process.exit(2);
@@ -31,7 +36,7 @@ const host = await startWebHost({
   files: positionals.map((file) => resolve(file)),
   samples: await readSamples(samplesFolder),
   reason: values.reason,
-  port,
+  ports: values.port === undefined ? [port, 0] : [port],
   connect: () => worker.connect(),
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;

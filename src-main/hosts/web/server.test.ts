@@ -298,3 +298,23 @@ describe('the engine behind the socket', () => {
     expect((await once(socket, 'close'))[0]).toBe(code);
   });
 });
+
+describe('the port of the host', () => {
+  const startOn = (...ports: number[]) =>
+    startWebHost({ window: windowFolder, folder: join(root, `private-${ports.join('-')}`), files: [], samples: [], ports, connect });
+  const portOf = ({ address }: WebHost) => Number(new URL(address).port);
+
+  it('is the first one that is free, so that the browser finds there again what it keeps for the window', async () => {
+    const second = await startOn(port, 0);
+    const own = portOf(second);
+    expect([own === port, own > 0]).toEqual([false, true]);
+    await second.close();
+    const again = await startOn(own, 0);
+    expect(portOf(again)).toBe(own);
+    await again.close();
+  });
+
+  it('is no other than the one that was asked for', async () => {
+    await expect(startOn(port)).rejects.toThrow('EADDRINUSE');
+  });
+});

@@ -37,8 +37,8 @@ export interface WebHostOptions {
   readonly files: readonly string[];
   readonly samples: readonly Sample[];
   readonly reason?: string;
-  /** 0 or absent: any free one. */
-  readonly port?: number;
+  /** The first of these that is free; 0, or none given: any free one. */
+  readonly ports?: readonly number[];
   /** A new port to the engine. */
   readonly connect: () => Port;
 }
@@ -52,15 +52,14 @@ export interface WebHost {
 }
 
 /** Starts the host; resolves once it listens. */
-export async function startWebHost({ window, folder, files, samples, reason, port = 0, connect }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({ window, folder, files, samples, reason, ports = [0], connect }: WebHostOptions): Promise<WebHost> {
   const token = randomBytes(32).toString('base64url');
   const paths = allowedPaths(), saved = downloads(), uploads = privateFolder(folder);
   for (const path of [...files, ...samples.map(sample => sample.path)]) paths.allowSource(path);
   const methods = hostMethods({ files, samples, reason, paths, folder: uploads, downloads: saved });
 
   const server = createServer();
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  await listen(server, ports);
   const listening = (server.address() as AddressInfo).port;
   const hosts = ownHosts(listening), [origin] = hosts.map(host => `http://${host}`), door = gate(token, listening);
   const pages = new Pages(window, token, door, saved), calls = new HostCalls(methods, uploads, paths, door);
@@ -87,6 +86,17 @@ export async function startWebHost({ window, folder, files, samples, reason, por
       await once(server, 'close');
     },
   };
+}
+
+/** Rejects as `Server.listen` does where the last of them cannot be had either. */
+async function listen(server: Server, [port, ...others]: readonly number[]): Promise<void> {
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    if (others.length === 0) throw error;
+    await listen(server, others);
+  }
 }
 
 function answerWith(server: Server, answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>): void {
