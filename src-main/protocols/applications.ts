@@ -155,6 +155,7 @@ import { sccpmg } from './telephony/sccpmg.ts';
 import { tcap } from './telephony/tcap.ts';
 import { q931 } from './telephony/q931.ts';
 import { smpp } from './telephony/smpp.ts';
+import { sua } from './telephony/sua.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
 import { cip, cipcls, cipcm } from './things/cip.ts';
@@ -320,6 +321,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   imageJfif,
   png,
   m3ua,
+  sua,
   m2ua,
   m2pa,
   isup,

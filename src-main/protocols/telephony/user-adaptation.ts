@@ -20,7 +20,8 @@ export const adaptationFields = (classes: Names, tags: Names) => ({
   short_parameter: expert('A parameter shorter than its header', 'error', 'Malformed', { own: true }),
 });
 
-export type AdaptationFields = ReturnType<typeof adaptationFields>;
+/** The reserved byte may be shown as bytes are. */
+export type AdaptationFields = Omit<ReturnType<typeof adaptationFields>, 'reserved'> & { readonly reserved: Field };
 
 /** Takes a parameter's value; gives what its heading says of that, nothing for parameters inside. */
 export type Take<F> = (p: Cursor, f: F) => string;
