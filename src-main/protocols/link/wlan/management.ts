@@ -18,6 +18,8 @@ export const MANAGEMENT_FIELDS: Readonly<Record<string, Field>> = byName([...Obj
 
 /** Simultaneous authentication of equals, among the algorithms. */
 const EQUALS = 3;
+/** Category of actions. */
+const SELF_PROTECTED = 15;
 
 /** What stands before the elements, by kind of frame. */
 const FIXED: Readonly<Record<number, readonly ((p: Cursor) => void)[]>> = {
@@ -40,6 +42,7 @@ export function takeManagement(p: Cursor, kind: number): void {
   if (!p.more) return;
   const layer = p.tree.current;
   p.tree.current = -1;
+  const fixedAt = p.at;
   const outer = p.open(f.management, p.remaining);
   const fixed = FIXED[kind];
   // Authentication by a password has numbers of its group behind the fixed fields, no elements.
@@ -54,7 +57,9 @@ export function takeManagement(p: Cursor, kind: number): void {
     }
     p.close(inner);
   }
-  if (hasElements) takeElements(p, FROM_ACCESS_POINT.includes(kind));
+  // The action of a frame that protects itself says what an element of it holds.
+  const action = kind === KIND.action && fixedAt + 1 < p.end && p.bytes[fixedAt] === SELF_PROTECTED ? p.bytes[fixedAt + 1] : 0;
+  if (hasElements) takeElements(p, FROM_ACCESS_POINT.includes(kind), action);
   else p.takeRest(f.authentication);
   p.close(outer);
   p.tree.current = layer;

@@ -4,6 +4,7 @@ import { METHODS } from '../../eap/methods.ts';
 import { takeNeighbor } from '../elements/neighbor-report.ts';
 import { ouiText } from '../elements/security.ts';
 import { takeOui } from '../elements/vendor.ts';
+import { VENUE_FIELDS } from '../elements/venue.ts';
 import { ENCODINGS, HOTSPOT_FIELDS, takeHotspot } from './hotspot.ts';
 import { ALLIANCE } from './vendor.ts';
 
@@ -16,11 +17,6 @@ const ELEMENTS: Readonly<Record<number, string>> = {
   278: 'Advice of Charge', 279: 'Local Content', 280: 'Network Authentication Type with Timestamp', 56797: 'ANQP vendor-specific list',
 };
 const VENDOR = 56797;
-const VENUES = {
-  0: 'Unspecified', 1: 'Assembly', 2: 'Business', 3: 'Educational', 4: 'Factory and Industrial', 5: 'Institutional', 6: 'Mercantile',
-  7: 'Residential', 8: 'Storage',
-  9: 'Utility and Miscellaneous', 10: 'Vehicular', 11: 'Outdoor',
-};
 const INDICATORS = { 0: 'Acceptance of terms and conditions', 1: 'On-line enrollment supported', 2: 'http/https redirection', 3: 'DNS redirection' };
 const VERSION_6 = { 0: 'Address type not available', 1: 'Address type available', 2: 'Availability of the address type not known' };
 const VERSION_4 = {
@@ -45,8 +41,6 @@ const f = {
   capability: u16('ANQP Capability', { little: true, values: ELEMENTS, ...id('.capability') }),
   capabilityLength: u16('Vendor-specific Capability Length', { little: true, ...id('.capability_vlen') }),
   capabilityVendor: octets('Vendor-specific Capability', id('.capability_vendor')),
-  venueGroup: u8('Venue Group', { values: VENUES, id: 'wlan.fixed.venue_info.group' }),
-  venueType: u8('Venue Type', { id: 'wlan.fixed.venue_info.type' }),
   venueLength: u8('Venue Name Duple Length', id('.venue.length')),
   venueLanguage: text('Language Code', id('.venue.language')),
   venueName: text('Venue Name', id('.venue.name')),
@@ -144,8 +138,7 @@ function takeCapabilities(p: Cursor): void {
 }
 
 function takeVenue(p: Cursor): void {
-  p.take(f.venueGroup);
-  p.take(f.venueType);
+  for (const field of VENUE_FIELDS) p.take(field);
   while (p.more) {
     const name = p.within(p.take(f.venueLength));
     name.take(f.venueLanguage, 3);

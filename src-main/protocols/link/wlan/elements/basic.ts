@@ -22,6 +22,7 @@ const f = {
   multicast: flag('Multicast', 0x01, { as: ['True', 'False'], id: 'wlan.tim.bmapctl.multicast' }),
   offset: bits('Bitmap Offset', 0xfe, { hex: true, id: 'wlan.tim.bmapctl.offset' }),
   bitmap: octets('Partial Virtual Bitmap', { id: 'wlan.tim.partial_virtual_bitmap' }),
+  waiting: u16('Association ID', { hex: true, id: 'wlan.tim.aid' }),
   country: text('Code', { id: 'wlan.country_info.code' }),
   environment: u8('Environment', { id: 'wlan.country_info.environment' }),
   band: none('Country Info', { id: 'wlan.country_info.fnm' }),
@@ -100,8 +101,13 @@ export function takeChannel(p: Cursor): string {
 export function takeTrafficMap(p: Cursor): string {
   const count = p.take(f.count);
   const period = p.take(f.period);
-  p.bits(f.control, [f.multicast, f.offset]);
+  const control = p.bits(f.control, [f.multicast, f.offset]);
+  const bitmap = p.at;
   p.takeRest(f.bitmap);
+  // The offset counts pairs of bytes that are left out because they are 0.
+  for (let at = bitmap, first = (control & 0xfe) * 8; at < p.at; at++, first += 8) {
+    for (let bit = 0; bit < 8; bit++) if ((p.bytes[at] >> bit & 1) !== 0 && first + bit > 0) p.set(f.waiting, first + bit, at, 1);
+  }
   return `Traffic Indication Map (TIM): DTIM ${count} of ${period} bitmap`;
 }
 

@@ -1,6 +1,6 @@
 /** Elements whose fields always lie in the same places, IEEE 802.11-2020 §9.4.2: measurements, traffic, channel switches and the like. */
-import { type Cursor, type Field, bits, flag, i8, u16, u24, u32, u8 } from '../../../../dissect/index.ts';
-import { type Group, fieldsOf, takeGroups } from './groups.ts';
+import { type Field, bits, flag, i8, u16, u24, u32, u8 } from '../../../../dissect/index.ts';
+import { type Group, type Layouts, fieldsOfLayouts } from './groups.ts';
 
 const YES_NO = ['True', 'False'] as const;
 const ENABLED = ['Enabled', 'Disabled'] as const;
@@ -219,15 +219,14 @@ const MESH_SWITCH: readonly Group[] = [
 ];
 
 /** By element number. */
-const LAYOUTS: Readonly<Record<number, readonly Group[]>> = {
-  4: CONTENTION_FREE, 6: AD_HOC, 13: TRAFFIC, 15: SCHEDULE, 35: POWER_REPORT, 56: TIMEOUT, 60: [CHANNEL_SWITCH],
-  62: SECOND_CHANNEL, 63: ACCESS_DELAY, 64: ANTENNA, 65: NOISE, 70: MEASUREMENTS, 72: COEXISTENCE, 74: OVERLAPPING,
-  118: MESH_SWITCH, 194: WIDE_SWITCH, 199: OPERATING_MODE, 244: SECURITY_EXTENSION,
+export const FIXED: Layouts = {
+  4: { groups: CONTENTION_FREE }, 6: { least: 2, most: 2, groups: AD_HOC }, 13: { least: 55, most: 55, groups: TRAFFIC },
+  15: { least: 14, most: 14, groups: SCHEDULE }, 35: { least: 2, most: 2, groups: POWER_REPORT }, 56: { least: 5, groups: TIMEOUT },
+  60: { least: 4, most: 4, groups: [CHANNEL_SWITCH] }, 62: { least: 1, most: 1, groups: SECOND_CHANNEL },
+  63: { least: 1, most: 1, groups: ACCESS_DELAY }, 64: { least: 1, most: 1, groups: ANTENNA }, 65: { least: 1, most: 1, groups: NOISE },
+  70: { least: 5, most: 5, groups: MEASUREMENTS }, 72: { least: 1, most: 1, groups: COEXISTENCE }, 74: { least: 14, most: 14, groups: OVERLAPPING },
+  118: { least: 6, most: 6, groups: MESH_SWITCH }, 194: { groups: WIDE_SWITCH }, 199: { groups: OPERATING_MODE },
+  244: { least: 1, groups: SECURITY_EXTENSION },
 };
 
-export const FIXED_FIELDS: readonly Field[] = fieldsOf(Object.values(LAYOUTS));
-
-/** Elements read by their layout alone; what a shorter one lacks is left out. */
-export const FIXED: ReadonlyMap<number, (p: Cursor) => void> = new Map(
-  Object.entries(LAYOUTS).map(([number, layout]) => [Number(number), p => takeGroups(p, layout)]),
-);
+export const FIXED_FIELDS: readonly Field[] = fieldsOfLayouts(FIXED);
