@@ -57,6 +57,25 @@ describe('the story of a connection', () => {
     expect(summary.client.roundTrip).toMatchObject({ count: 2 });
   });
 
+  it('gives none of what waits for bytes that were lost or overtaken before it came here: its receiver acknowledges it with them', () => {
+    const waiting = (filler: string): string[] => {
+      const { segments } = told(`${OPEN}
+        0.100 < . 300:400(100) ack 100
+        0.101 > . 100:100(0) ack 400
+        0.102 < . 500:600(100) ack 100
+        0.103 > . 100:100(0) ack 400 sack 500-600
+        ${filler}
+        0.202 < . 600:700(100) ack 100
+        0.204 > . 100:100(0) ack 700`);
+      return [3, 5, 9].map((i) => segments.roundTrip[i].toFixed(3));
+    };
+    expect(waiting(`0.200 < . 400:500(100) ack 100
+        0.201 > . 100:100(0) ack 600`)).toEqual(['0.001', 'NaN', '0.002']);
+    // What was acknowledged before comes again: it holds nothing back.
+    expect(waiting(`0.200 < . 300:400(100) ack 100
+        0.201 > . 100:100(0) ack 600`)).toEqual(['0.001', '0.099', '0.002']);
+  });
+
   it('tells what was negotiated and how long the handshake took', () => {
     const { summary } = told(OPEN);
     expect(summary).toMatchObject({

@@ -10,16 +10,23 @@ const CLEARED_AT_ONCE = 1024;
 /** Segments of one side that wait for their acknowledgment, in the order of their sequence numbers. */
 interface Waiting {
   readonly segments: number[];
-  /** Of each whether its bytes were sent again, so that nobody can tell which copy was acknowledged. */
+  /**
+   * Of each whether its bytes were sent again, so that nobody can tell which copy was acknowledged, or had to wait for others before them, so that
+   * their acknowledgment did.
+   */
   readonly again: boolean[];
   /** Those before it are acknowledged. */
   from: number;
+  /** Highest acknowledgment; undefined before the first. */
+  acknowledged: number | undefined;
 }
+
+const nothing = (): Waiting => ({ segments: [], again: [], from: 0, acknowledged: undefined });
 
 export class RoundTrips {
   readonly #told: StorySegments;
   /** The server's, the client's. */
-  readonly #waiting: readonly [Waiting, Waiting] = [{ segments: [], again: [], from: 0 }, { segments: [], again: [], from: 0 }];
+  readonly #waiting: readonly [Waiting, Waiting] = [nothing(), nothing()];
 
   /** Fills `roundTrip` and `acknowledgedBy` of segments that are otherwise told. */
   constructor(told: StorySegments) {
@@ -49,6 +56,7 @@ export class RoundTrips {
 
   #acknowledge(waiting: Waiting, by: number): void {
     const { time, acknowledgment, roundTrip, acknowledgedBy } = this.#told;
+    if (waiting.acknowledged === undefined || ((acknowledgment[by] - waiting.acknowledged) | 0) > 0) waiting.acknowledged = acknowledgment[by];
     let clear = true;
     for (; waiting.from < waiting.segments.length; waiting.from++) {
       const segment = waiting.segments[waiting.from];
@@ -65,7 +73,10 @@ export class RoundTrips {
     }
   }
 
-  /** Marks those that wait and share bytes with segment `i`; found by halves, as a window may hold thousands. */
+  /**
+   * Marks those that wait and share bytes with segment `i`, or, where it fills a hole, those behind it: the hole was seen where they arrived, and they
+   * could not be acknowledged before it was filled. Found by halves, as a window may hold thousands.
+   */
   #sentAgain(waiting: Waiting, i: number): void {
     const { sequence } = this.#told, end = this.#end(i);
     let low = waiting.from, high = waiting.segments.length;
@@ -74,6 +85,8 @@ export class RoundTrips {
       if (((this.#end(waiting.segments[middle]) - sequence[i]) | 0) <= 0) low = middle + 1;
       else high = middle;
     }
-    for (; low < waiting.segments.length && ((sequence[waiting.segments[low]] - end) | 0) < 0; low++) waiting.again[low] = true;
+    const isKnown = low < waiting.segments.length && ((sequence[waiting.segments[low]] - end) | 0) < 0;
+    const fillsHole = !isKnown && (waiting.acknowledged === undefined || ((sequence[i] - waiting.acknowledged) | 0) >= 0);
+    for (; low < waiting.segments.length && (fillsHole || ((sequence[waiting.segments[low]] - end) | 0) < 0); low++) waiting.again[low] = true;
   }
 }
