@@ -60,8 +60,8 @@ export function drawSequence(ink: CanvasRenderingContext2D, trace: Trace, drawn:
   drawSteps(ink, trace.ackTime, trace.limit, firstAck, lastAck, scale, palette.open, 1);
   drawSteps(ink, trace.ackTime, trace.ack, firstAck, lastAck, scale, palette.muted, 1.25);
   // The usual ones first: what is marked lies over them. Of those in one column of pixels only the outermost are drawn.
-  const usual = drawn.fromClient ? palette.client : palette.server;
-  ink.strokeStyle = usual;
+  // Blue from either side: the client's red is hardly another than that of what was sent again.
+  ink.strokeStyle = palette.server;
   ink.lineWidth = 2;
   ink.beginPath();
   let column = -Infinity,

@@ -26,7 +26,7 @@ export function keysOf(kind: Kind, fromClient: boolean, verdicts: ReadonlySet<st
     case 'sequence': {
       const noted = Object.entries(verdictTitles).filter(([name]) => verdicts.has(name));
       return [
-        [side, 'Sent'],
+        ['--side-1', 'Sent'],
         ...noted.map(([name, title]) => [`--verdict-${name}`, title] as const),
         ['--text-muted', 'Acknowledged'],
         ['--valid-edge', 'Window'],

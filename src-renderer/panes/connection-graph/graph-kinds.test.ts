@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { keysOf } from './graph-kinds.ts';
+
+it('tells what was sent again from what was sent, whichever side sends', () => {
+  for (const fromClient of [true, false]) {
+    expect(keysOf('sequence', fromClient, new Set(['retransmission'])).slice(0, 2)).toEqual([
+      ['--side-1', 'Sent'], ['--verdict-retransmission', 'Retransmission'],
+    ]);
+  }
+});
+
+it('names the verdicts that there are, and no others', () => {
+  const titles = keysOf('sequence', true, new Set(['original', 'probe'])).map(([, title]) => title);
+  expect(titles).toEqual(['Sent', 'Probe', 'Acknowledged', 'Window']);
+});
