@@ -88,7 +88,8 @@ export interface StatTreeLine {
 
 /** Services whose answers are timed, by the names of their protocols, and what people call them. */
 export const RESPONSE_TITLES = {
-  dns: 'DNS', smb2: 'SMB2', smb: 'SMB', rpc: 'ONC-RPC', ldap: 'LDAP', snmp: 'SNMP', diameter: 'Diameter', gtp: 'GTP', icmp: 'ICMP', icmpv6: 'ICMPv6',
+  dns: 'DNS', http: 'HTTP', smb2: 'SMB2', smb: 'SMB', rpc: 'ONC-RPC', ldap: 'LDAP', snmp: 'SNMP', diameter: 'Diameter', gtp: 'GTP', icmp: 'ICMP',
+  icmpv6: 'ICMPv6',
 } as const;
 export type ResponseService = keyof typeof RESPONSE_TITLES;
 export const RESPONSE_SERVICES = Object.keys(RESPONSE_TITLES) as readonly ResponseService[];

@@ -6,14 +6,14 @@ import type { FieldValue, PacketFields } from './packet-fields.ts';
 import { counterOf } from './response-lines.ts';
 
 /** What the fields of a packet say. A field is in the layer that its name begins with. */
-type Packet = Readonly<Record<string, number>>;
+type Packet = Readonly<Record<string, number | string>>;
 
 const registry = createRegistry();
 
 function counted(service: ResponseService, packets: readonly Packet[]) {
   const counter = counterOf(service, registry);
   packets.forEach((packet, row) => {
-    const values = (name: string): FieldValue[] => (packet[name] === undefined ? [] : [{ number: packet[name], text: String(packet[name]) }]);
+    const values = (name: string): FieldValue[] => (packet[name] === undefined ? [] : [{ number: Number(packet[name]), text: String(packet[name]) }]);
     const fields: Pick<PacketFields, 'layers' | 'values' | 'first' | 'beside'> = {
       layers: layer => (Object.keys(packet).some(name => name.startsWith(`${layer}.`)) ? [0] : []),
       values,
@@ -41,11 +41,32 @@ describe('response times', () => {
       'rpc', [{ 'rpc.program': 100003, 'rpc.programversion': 3, 'rpc.procedure': 1, 'rpc.time': 0.5 }], 'NFS version 3', 'GETATTR',
       'rpc.program == 100003 && rpc.programversion == 3 && rpc.procedure == 1 && rpc.time',
     ],
+    [
+      'http', [{ 'http.request.uri': '/a' }, { 'http.time': 0.5, 'http.response_for.uri': 'http://shop.example:8080/a' }], 'shop.example:8080', '/a',
+      'http.time && http.response_for.uri == "http://shop.example:8080/a"',
+    ],
     ['icmp', [{ 'icmp.resptime': 500 }], 'Messages', 'Echo', 'icmp.resptime'],
     ['icmpv6', [{ 'icmpv6.resptime': 500 }], 'Messages', 'Echo', 'icmpv6.resptime'],
   ])('of %s', (service, packets, group, procedure, filter) => {
     expect(counted(service, packets)).toEqual([{ group, procedure, filter, calls: 1, least: 0.5, most: 0.5, total: 0.5 }]);
     expect(check(filter, registry).state).toBe('valid');
+  });
+
+  it('of HTTP are counted by page, whatever is asked of it, and the page that took most is the first', () => {
+    const answer = (seconds: number, uri?: string) => ({ 'http.time': seconds, ...(uri !== undefined && { 'http.response_for.uri': uri }) });
+    const lines = counted('http', [
+      answer(0.25, 'http://a.example/'), answer(1, 'http://a.example/find?q="x"'), answer(3, 'http://a.example/find?q=y'), answer(0.5, '/bare'),
+      answer(0.125),
+    ]);
+    expect(lines.map(({ group, procedure, calls, total }) => [group, procedure, calls, total])).toEqual([
+      ['a.example', '/find', 2, 4], ['', '/bare', 1, 0.5], ['a.example', '/', 1, 0.25], ['', '', 1, 0.125],
+    ]);
+    expect(lines.map(({ filter }) => filter)).toEqual([
+      'http.time && (http.response_for.uri == "http://a.example/find" || http.response_for.uri contains "http://a.example/find?")',
+      'http.time && http.response_for.uri == "/bare"', 'http.time && http.response_for.uri == "http://a.example/"',
+      'http.time && !http.response_for.uri',
+    ]);
+    for (const { filter } of lines) expect(check(filter, registry).state).toBe('valid');
   });
 
   it('are those of all services that can be asked for', () => {

@@ -27,6 +27,7 @@ export async function responseTimes(packets: Packets, rows: RowList, service: Re
 /** For a service of which some packets are to be read. */
 export function counterOf(service: ResponseService, registry: Registry): Counter {
   if (service === 'rpc') return new ProcedureCounter();
+  if (service === 'http') return new PageCounter();
   if (service === 'icmp' || service === 'icmpv6') return new EchoCounter(service);
   return new AnswerCounter(service === 'dns' ? DNS : TIMED[service], registry);
 }
@@ -92,6 +93,42 @@ class ProcedureCounter implements Counter {
     });
   }
 }
+
+/** Most pages that are told apart; what comes beyond is one line. */
+const MOST_PAGES = 20_000;
+const OTHER_PAGES = '(others)';
+
+/** Pages of HTTP/1, by server and path: a page is one whatever is asked of it behind `?`. The slowest in all come first. */
+class PageCounter implements Counter {
+  readonly fields = ['http.time', 'http.response_for.uri'];
+  readonly #times = new Map<string, Times>();
+  /** Pages that something was asked of. */
+  readonly #queried = new Set<string>();
+
+  add(fields: PacketFields): void {
+    for (const { value, other } of fields.beside('http.time', 'http.response_for.uri')) {
+      const [page] = (other?.text ?? '').split('?', 1), isKnown = this.#times.has(page) || this.#times.size < MOST_PAGES;
+      addTime(this.#times, isKnown ? page : OTHER_PAGES, Number(value.text));
+      if (isKnown && page !== other?.text) this.#queried.add(page);
+    }
+  }
+
+  get told(): ResponseTimes[] {
+    return [...this.#times].toSorted(([, one], [, other]) => other.total - one.total).map(([page, times]) => {
+      const [, server = '', path = ''] = /^(?:https?:\/\/)?([^/]*)(.*)$/su.exec(page) ?? [];
+      return lineOf(server, path === '' ? page : path, this.#filterOf(page), times);
+    });
+  }
+
+  #filterOf(page: string): string {
+    if (page === OTHER_PAGES) return 'http.time';
+    if (page === '') return 'http.time && !http.response_for.uri';
+    const is = `http.response_for.uri == ${quoted(page)}`;
+    return this.#queried.has(page) ? `http.time && (${is} || http.response_for.uri contains ${quoted(`${page}?`)})` : `http.time && ${is}`;
+  }
+}
+
+const quoted = (text: string): string => `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
 
 /** Echo replies, whose times are in milliseconds. */
 class EchoCounter implements Counter {
