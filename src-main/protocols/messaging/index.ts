@@ -4,6 +4,7 @@ import { amqp } from './amqp.ts';
 import { dbus } from './dbus.ts';
 import { fix } from './fix.ts';
 import { gearman } from './gearman.ts';
+import { jdwp } from './jdwp.ts';
 import { kafka } from './kafka.ts';
 import { nats } from './nats.ts';
 import { rtps } from './rtps.ts';
@@ -21,5 +22,6 @@ export const MESSAGING: readonly Protocol[] = [
   zmtp,
   fix,
   rtps,
+  jdwp,
   thrift,
 ];
