@@ -56,6 +56,16 @@ export class OuterLayers {
     return oldest === undefined ? -1 : this.row[oldest];
   }
 
+  /** The rows that have the conversation as an outer layer, ascending. */
+  *rowsOf(conversation: number): Generator<number, void, undefined> {
+    let entry = this.#oldest.get(conversation);
+    while (entry !== undefined) {
+      yield this.row[entry];
+      // The very first entry is behind none.
+      entry = this.next[entry] === 0 ? undefined : this.next[entry];
+    }
+  }
+
   /** Outer conversations of a row, the outermost first. */
   of(row: number): number[] {
     const conversations: number[] = [];

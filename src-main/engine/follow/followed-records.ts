@@ -9,6 +9,7 @@ import { CONVERSATION, type PacketTable } from '../../index/index.ts';
 import { decryptedData } from './decrypted-data.ts';
 import { Heap } from './heap.ts';
 import type { OpenCapture } from '../open-capture.ts';
+import type { OuterDatagrams } from './outer-datagrams.ts';
 
 const SYN = 2, ACK = 16;
 
@@ -53,12 +54,20 @@ export class FollowedRecords {
   /** Who sent the first packet. */
   #first: { readonly address: number; readonly port: number } | undefined;
 
-  constructor(private readonly capture: OpenCapture, private readonly protocol: FollowProtocol, private readonly text: FollowedText) {
+  /** `outer`: the datagrams to be followed where others are carried in them. */
+  constructor(
+    private readonly capture: OpenCapture, private readonly protocol: FollowProtocol, private readonly text: FollowedText,
+    private readonly outer?: OuterDatagrams,
+  ) {
     this.#table = capture.table;
   }
 
   /** Rows of other kinds, as errors that quote the conversation, are passed over. */
   take(row: number): void {
+    if (this.outer !== undefined) {
+      this.#carrier(row, this.outer);
+      return;
+    }
     const table = this.#table, { conversations, addresses } = table;
     const conversation = table.get('conversation', row);
     if (conversations.kind[conversation] !== (this.protocol === 'udp' ? CONVERSATION.udp : CONVERSATION.tcp)) return;
@@ -74,6 +83,19 @@ export class FollowedRecords {
       for (const bytes of decryptedData(this.capture, row)) this.text.record({ side, frame: row + 1, time: this.capture.time(row), bytes });
     } else if (this.protocol === 'tcp') this.#segment(row, side, conversation);
     else this.#record(row, side, 0);
+  }
+
+  #carrier(row: number, outer: OuterDatagrams): void {
+    const datagram = outer.of(row);
+    if (datagram === undefined) return;
+    const { ends } = outer, { addresses } = this.#table;
+    if (this.#first === undefined) {
+      this.#first = ends[datagram.side];
+      const other = ends[datagram.side ^ 1];
+      this.text.begin({ addresses: [addresses.text(this.#first.address), addresses.text(other.address)], ports: [this.#first.port, other.port] });
+    }
+    const { bytes } = datagram, from = ends[datagram.side], side = this.#first.address === from.address && this.#first.port === from.port ? 0 : 1;
+    if (bytes.length > 0) this.text.record({ side, frame: row + 1, time: this.capture.time(row), bytes });
   }
 
   #segment(row: number, side: 0 | 1, conversation: number): void {

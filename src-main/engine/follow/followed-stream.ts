@@ -8,6 +8,7 @@ import { followConversation } from './follow.ts';
 import { type MessagesFollowed, followMessages } from './followed-hearing.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { rowVerdict } from '../list/row-maker.ts';
+import { type OuterDatagrams, carrying } from './outer-datagrams.ts';
 import { PIECE, StreamIndex } from './stream-index.ts';
 import type { Turns } from '../turns.ts';
 
@@ -77,7 +78,8 @@ export async function followStream(capture: OpenCapture, target: FollowTarget, t
     sides: [end(conversations.addressA[id], conversations.portA[id]), end(conversations.addressB[id], conversations.portB[id])],
     bytes: index.bytes, pages: index.pages.length, streams: conversations.countOf(kind), notes,
   };
-  return new FollowedStream(capture, index, info, rows, conversations.first[id], bytesOf);
+  const firstOuter = conversations.rows[id] === 0 ? capture.scan.streams.outer.firstRow(id) : -1;
+  return new FollowedStream(capture, index, info, rows, firstOuter < 0 ? conversations.first[id] : firstOuter, bytesOf);
 }
 
 async function followed(capture: OpenCapture, id: number, target: FollowTarget, turns: Turns): Promise<MessagesFollowed> {
@@ -87,6 +89,8 @@ async function followed(capture: OpenCapture, id: number, target: FollowTarget, 
     const index = await followDecrypted(capture, id, turns);
     return { index, bytesOf: row => Buffer.concat(decryptedData(capture, row)), notes: decryptionNote(index) };
   }
+  const outer = protocol === 'udp' ? carrying(capture, target.stream) : undefined;
+  if (outer !== undefined) return { index: await followCarrier(outer, turns), bytesOf: row => outer.of(row)?.bytes ?? new Uint8Array(0), notes: [] };
   const index = await followConversation(capture.table, id, protocol === 'tcp', row => capturedPayload(capture, row), turns);
   return { index, bytesOf: row => capture.payload(row), notes: await notesOf(capture, index, turns) };
 }
@@ -102,6 +106,20 @@ async function followDecrypted(capture: OpenCapture, id: number, turns: Turns): 
     const side = (table.get('flags', row) & ROW.fromB) === 0 ? 0 : 1;
     index.add(PIECE.data, row, side, 0, length, positions[side], 0);
     positions[side] += length;
+  }
+  return index;
+}
+
+/** Pieces of a conversation in which others are carried. */
+async function followCarrier(outer: OuterDatagrams, turns: Turns): Promise<StreamIndex> {
+  const index = new StreamIndex(), positions: [number, number] = [0, 0];
+  for (const row of outer.rows()) {
+    if (turns.over) await turns.next();
+    const datagram = outer.of(row);
+    if (datagram === undefined || datagram.bytes.length === 0) continue;
+    const { side, bytes } = datagram;
+    index.add(PIECE.data, row, side, 0, bytes.length, positions[side], 0);
+    positions[side] += bytes.length;
   }
   return index;
 }

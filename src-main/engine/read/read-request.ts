@@ -86,6 +86,8 @@ export interface FollowRequest {
   readonly kind: 'follow';
   readonly filter: string;
   readonly protocol: FollowProtocol;
+  /** Number of the carrier's conversation, where that is what the filter asks for. */
+  readonly stream?: number;
   /** Of protocols with streams within a connection: which one. */
   readonly substream?: number;
   readonly form: TerminalForm;

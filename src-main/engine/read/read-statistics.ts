@@ -25,6 +25,7 @@ import { nobodyOf } from '../../statistics/talk-kinds.ts';
 import { AllRows } from '../all-rows.ts';
 import { FOLLOW_KINDS } from '../follow/follow-kinds.ts';
 import { FollowedMessages } from '../follow/followed-messages.ts';
+import { carrying } from '../follow/outer-datagrams.ts';
 import { FollowedRecords } from '../follow/followed-records.ts';
 import type { OpenCapture } from '../open-capture.ts';
 import { flowPackets } from './flow-packets.ts';
@@ -92,12 +93,13 @@ async function writeReport(sink: ByteSink, capture: OpenCapture, rows: RowList, 
 }
 
 function writeFollowed(
-  sink: ByteSink, capture: OpenCapture, { protocol, substream, form, filter, from, to }: FollowRequest, rows: Iterable<number>,
+  sink: ByteSink, capture: OpenCapture, { protocol, stream, substream, form, filter, from, to }: FollowRequest,
+  rows: Iterable<number>,
 ): void {
   const text = new FollowedText(sink, form, protocol, filter, from, to);
   const records = FOLLOW_KINDS[protocol].messages
     ? new FollowedMessages(capture, protocol, substream, text)
-    : new FollowedRecords(capture, protocol, text);
+    : new FollowedRecords(capture, protocol, text, protocol === 'udp' ? carrying(capture, stream) : undefined);
   for (const row of rows) {
     if (text.done) break;
     records.take(row);

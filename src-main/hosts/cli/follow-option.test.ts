@@ -4,7 +4,9 @@ import { OptionError } from './options.ts';
 
 describe('-z follow', () => {
   it('by number, all or some of the pieces', () => {
-    expect(followOption('tcp', 'hex,3')).toEqual({ kind: 'follow', protocol: 'tcp', form: 'hex', filter: 'tcp.stream eq 3', from: 1, to: Infinity });
+    expect(followOption('tcp', 'hex,3')).toEqual({
+      kind: 'follow', protocol: 'tcp', stream: 3, form: 'hex', filter: 'tcp.stream eq 3', from: 1, to: Infinity,
+    });
     expect(followOption('udp', 'ascii,0,2')).toMatchObject({ filter: 'udp.stream eq 0', from: 2, to: 2 });
     expect(followOption('udp', 'yaml,0,2-5')).toMatchObject({ from: 2, to: 5 });
   });

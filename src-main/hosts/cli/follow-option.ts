@@ -13,7 +13,8 @@ export function followOption(protocol: FollowProtocol, text: string): FollowRequ
   const numbered = NUMBER.test(rest[0] ?? '');
   const filter = numbered ? `${connection} eq ${Number(rest[0])}` : betweenEnds(carrier, rest[0], rest[1]);
   const behind = rest.slice(numbered ? 1 : 2);
-  if (field === undefined) return { kind: 'follow', protocol, form, filter, ...rangeOf(behind) };
+  const stream = numbered && protocol === carrier ? { stream: Number(rest[0]) } : {};
+  if (field === undefined) return { kind: 'follow', protocol, ...stream, form, filter, ...rangeOf(behind) };
   const substream = behind.shift() ?? '';
   if (!numbered || !NUMBER.test(substream)) throw new OptionError('follow - Error creating filter for this stream.');
   const number = Number(substream);
