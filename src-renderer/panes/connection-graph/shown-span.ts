@@ -10,6 +10,9 @@ export interface Span {
 /** No less than a microsecond is shown from edge to edge. */
 const leastSpan = 1e-6;
 
+/** How much larger or smaller a turn of the wheel, a key or a button draws time. */
+export const zoomStep = 1.3;
+
 export interface ShownSpan extends Span {
   readonly isWhole: boolean;
   /** Draws time larger by `factor`, smaller where it is below 1; the moment `about` keeps its place. */
