@@ -90,6 +90,8 @@ import { systemdJournal } from './operation/systemd-journal.ts';
 import { mplsEcho } from './routing/mpls-echo.ts';
 import { btcommon } from './peripherals/bluetooth/advertising.ts';
 import { bthciAcl, bthciSco } from './peripherals/bluetooth/acl.ts';
+import { btle } from './peripherals/bluetooth/low-energy.ts';
+import { btleRf } from './peripherals/bluetooth/low-energy/radio.ts';
 import { btatt } from './peripherals/bluetooth/att.ts';
 import { bluetooth, hciH4 } from './peripherals/bluetooth/h4.ts';
 import { bthciCommand } from './peripherals/bluetooth/hci/command.ts';
@@ -271,6 +273,8 @@ export const CARRIERS: readonly Protocol[] = [
   bthciCommand,
   bthciEvent,
   btcommon,
+  btle,
+  btleRf,
   bthciAcl,
   bthciSco,
   btl2cap,

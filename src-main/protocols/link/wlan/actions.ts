@@ -7,7 +7,7 @@ import * as layout from './actions/layouts.ts';
 import * as name from './actions/names.ts';
 import { VENDOR_ACTION_FIELDS, takeVendorAction, takeVendorPublic } from './actions/vendor.ts';
 import { takeElement } from './elements.ts';
-import { takeGroup } from './elements/groups.ts';
+import { takeGroup } from '../../field-groups.ts';
 import { TIMESTAMP, TOKEN, takeInterval, takeToken } from './fixed-fields.ts';
 
 interface Category {

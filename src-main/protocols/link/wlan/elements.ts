@@ -7,7 +7,7 @@ import { DIRECTIONAL, DIRECTIONAL_FIELDS } from './elements/directional.ts';
 import { EXTENDED_CAPABILITY_FIELDS, takeExtendedCapabilities } from './elements/extended-capabilities.ts';
 import { FIXED, FIXED_FIELDS } from './elements/fixed.ts';
 import { HE_FIELDS, takeHeCapabilities } from './elements/high-efficiency.ts';
-import { type Layouts, takeGroups } from './elements/groups.ts';
+import { type Layouts, takeGroups } from '../../field-groups.ts';
 import {
   HE_OPERATION_FIELDS, takeBand6GHz, takeColorChange, takeHeOperation, takeMultiUserEdca, takeRandomAccess, takeSpatialReuse,
 } from './elements/high-efficiency-operation.ts';

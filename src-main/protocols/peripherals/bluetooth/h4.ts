@@ -6,7 +6,7 @@ import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, ether, protocol, text, u8 } from '../../../dissect/index.ts';
 import { DIRECTION, RECEIVED, SENT, UNKNOWN, type Way, wayOf, wayText } from './ways.ts';
 
-const H4 = 187, H4_WITH_DIRECTION = 201;
+const H4 = 187, H4_WITH_DIRECTION = 201, LOW_ENERGY = 251, LOW_ENERGY_HEARD = 256;
 const COMMAND = 1, EVENT = 4;
 const TYPES: Readonly<Record<number, string>> = { 1: 'HCI Command', 2: 'ACL Data', 3: 'SCO Data', 4: 'HCI Event', 5: 'ISO Data' };
 const DIRECTIONS = { 0: 'Sent', 1: 'Rcvd', 0xffff_ffff: 'Unspecified' };
@@ -18,7 +18,7 @@ export const bluetooth = protocol({
   name: 'bluetooth',
   title: 'Bluetooth',
   short: 'Bluetooth',
-  on: { wtap_encap: [H4, H4_WITH_DIRECTION] },
+  on: { wtap_encap: [H4, H4_WITH_DIRECTION, LOW_ENERGY, LOW_ENERGY_HEARD] },
   fields: {
     src: ether('Source', { also: 'bluetooth.addr' }),
     dst: ether('Destination', { also: 'bluetooth.addr' }),
@@ -28,6 +28,11 @@ export const bluetooth = protocol({
     addr_str: text('Source or Destination'),
   },
   dissect(p) {
+    const { linkType } = p.packet.record;
+    if (linkType === LOW_ENERGY || linkType === LOW_ENERGY_HEARD) {
+      p.call(linkType === LOW_ENERGY ? 'btle' : 'btle_rf');
+      return;
+    }
     p.packet.notes.set(DIRECTION, directionOf(p));
     p.headerEnd = p.at;
     p.call('hci_h4');

@@ -1,7 +1,7 @@
 /** Fixed fields of action frames by category and action, IEEE 802.11-2020 §9.6: what stands before the elements. */
 import { type Field, type FieldOptions, below, bits, bool, ether, flag, i8, none, octets, u16, u32, u48, u8 } from '../../../../dissect/index.ts';
 import { CHANNEL_SWITCH, TRAFFIC_INFORMATION } from '../elements/fixed.ts';
-import { type Group, fieldsOf } from '../elements/groups.ts';
+import { type Group, fieldsOf } from '../../../field-groups.ts';
 import { ASSOCIATION, CAPABILITIES, REASON, STATUS, TIMESTAMP, TOKEN } from '../fixed-fields.ts';
 
 const id = below('wlan');

@@ -1,6 +1,6 @@
 /** Elements of stations with directional antennas at 60 GHz (DMG), IEEE 802.11-2020 §9.4.2.127 to §9.4.2.166. */
 import { type Field, below, bits, bool, ether, flag, u8, u16, u24, u32, u64 } from '../../../../dissect/index.ts';
-import { type Group, type Layouts, fieldsOfLayouts } from './groups.ts';
+import { type Group, type Layouts, fieldsOfLayouts } from '../../../field-groups.ts';
 
 const id = below('wlan');
 const YES = ['True', 'False'] as const;

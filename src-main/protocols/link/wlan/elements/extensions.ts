@@ -1,7 +1,7 @@
 /** Elements with a second number behind 255, IEEE 802.11-2020 §9.4.2.180 and following, 802.11ax-2021 §9.4.2.248 and following. */
 import { type Field, below, bits, octets, signedBits, text, u8, u16, u24, u32, u48 } from '../../../../dissect/index.ts';
 import { ELEMENTS } from '../element-names.ts';
-import { type Group, type Layouts, fieldsOfLayouts } from './groups.ts';
+import { type Group, type Layouts, fieldsOfLayouts } from '../../../field-groups.ts';
 
 const id = below('wlan');
 

@@ -1,6 +1,6 @@
 /** Fast transition between access points and fast initial link setup, IEEE 802.11-2020 §9.4.2.47 and §9.4.2.182. */
 import { type Cursor, type Field, below, bits, ether, flag, none, octets, u16, u8 } from '../../../../dissect/index.ts';
-import { type Group, fieldsOf, takeGroups } from './groups.ts';
+import { type Group, fieldsOf, takeGroups } from '../../../field-groups.ts';
 
 const id = below('wlan');
 

@@ -1,6 +1,6 @@
 /** Elements whose fields always lie in the same places, IEEE 802.11-2020 §9.4.2: measurements, traffic, channel switches and the like. */
 import { type Field, bits, flag, i8, u16, u24, u32, u8 } from '../../../../dissect/index.ts';
-import { type Group, type Layouts, fieldsOfLayouts } from './groups.ts';
+import { type Group, type Layouts, fieldsOfLayouts } from '../../../field-groups.ts';
 
 const YES_NO = ['True', 'False'] as const;
 const ENABLED = ['Enabled', 'Disabled'] as const;

@@ -1,6 +1,6 @@
 /** Elements of 802.11ax that go with its operation, IEEE 802.11ax-2021 §9.4.2. */
 import { type Cursor, type Field, bits, flag, i8, octets, u16, u24, u8 } from '../../../../dissect/index.ts';
-import { type Group, fieldsOf, takeGroups } from './groups.ts';
+import { type Group, fieldsOf, takeGroups } from '../../../field-groups.ts';
 import { schemes } from './high-efficiency.ts';
 import { POWER_SAVING } from './high-throughput.ts';
 import { AGGREGATE_LENGTHS, FRAME_LENGTHS, WIDTHS } from './very-high-throughput.ts';

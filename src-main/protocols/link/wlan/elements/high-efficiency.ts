@@ -1,6 +1,6 @@
 /** The capabilities element of 802.11ax, IEEE 802.11ax-2021 §9.4.2.248. */
 import { type Cursor, type Field, type FieldOptions, bits, flag, u16, u48, u8 } from '../../../../dissect/index.ts';
-import { type Group, fieldsOf, takeGroups } from './groups.ts';
+import { type Group, fieldsOf, takeGroups } from '../../../field-groups.ts';
 
 const YES_NO = ['True', 'False'] as const;
 const SUPPORTED = ['Supported', 'Not supported'] as const;

@@ -1,6 +1,6 @@
 /** Measurements of the radio that are asked for and reported, IEEE 802.11-2020 §9.4.2.20 and §9.4.2.21. */
 import { type Cursor, type Field, below, bits, bool, ether, flag, octets, text, u16, u32, u64, u8 } from '../../../../dissect/index.ts';
-import { type Group, fieldsOf, takeGroups } from './groups.ts';
+import { type Group, fieldsOf, takeGroups } from '../../../field-groups.ts';
 import { CHANNEL_REPORT } from './network.ts';
 
 const id = below('wlan');

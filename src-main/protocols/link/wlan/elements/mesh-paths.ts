@@ -1,7 +1,7 @@
 /** Elements of peerings, paths and gates of mesh networks, IEEE 802.11-2020 §9.4.2.101 to §9.4.2.118. */
 import { type Field, below, bits, ether, flag, none, octets, u8, u16, u24, u32 } from '../../../../dissect/index.ts';
 import { REASON } from '../fixed-fields.ts';
-import { type Group, type Layouts, fieldsOfLayouts } from './groups.ts';
+import { type Group, type Layouts, fieldsOfLayouts } from '../../../field-groups.ts';
 
 const id = below('wlan');
 const YES = ['True', 'False'] as const;

@@ -2,7 +2,7 @@
 import { type Field, below, bits, ether, flag, none, octets, text, u8, u16, u32 } from '../../../../dissect/index.ts';
 import { ELEMENTS } from '../element-names.ts';
 import { STATUSES } from '../codes.ts';
-import { type Group, type Layouts, fieldsOfLayouts } from './groups.ts';
+import { type Group, type Layouts, fieldsOfLayouts } from '../../../field-groups.ts';
 
 const id = below('wlan');
 const YES = ['True', 'False'] as const;

@@ -1,6 +1,6 @@
 /** Elements of stations below 1 GHz (S1G, 802.11ah), IEEE 802.11-2020 §9.4.2.188 to §9.4.2.220. */
 import { type Field, below, bits, ether, flag, octets, u8, u16, u24, u32, u40 } from '../../../../dissect/index.ts';
-import { type Group, type Layouts, fieldsOfLayouts } from './groups.ts';
+import { type Group, type Layouts, fieldsOfLayouts } from '../../../field-groups.ts';
 
 const id = below('wlan');
 const YES = ['True', 'False'] as const;

@@ -1,5 +1,5 @@
-/** Elements as rows of numbers with bit fields. */
-import type { Cursor, Field } from '../../../../dissect/index.ts';
+/** What packets hold as rows of numbers with bit fields: declared as data, read one after the other. */
+import type { Cursor, Field } from '../dissect/index.ts';
 
 /** Bit fields of a number without a field of its own. */
 interface Bits {
