@@ -4,14 +4,22 @@ import { type Cursor, between, byName, nameOf, protocol } from '../../dissect/in
 import { hexText } from '../../bytes/address-text.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { PIPE } from './dcerpc/association.ts';
-import { type Message, takeStructureSize } from './smb2/body-parts.ts';
+import { type Message, level, takeStructureSize } from './smb2/body-parts.ts';
 import { REQUESTS } from './smb2/requests.ts';
-import { RESPONSES, takeError } from './smb2/responses.ts';
+import { RESPONSES } from './smb2/responses.ts';
+import { APPLE_FIELDS } from './smb2/apple.ts';
+import { CONTEXT_FIELDS } from './smb2/context-data.ts';
+import { CONTROL_FIELDS } from './smb2/control-data.ts';
+import { ERROR_FIELDS, takeError } from './smb2/errors.ts';
+import { heardKey } from './smb2/integrity.ts';
+import { LOCK_FIELDS, breakName, takeBreak } from './smb2/locks.ts';
+import { REPARSE_FIELDS } from './smb2/reparse.ts';
+import { SERVER_FIELDS } from './smb2/server-data.ts';
 import { SMB2_FIELDS } from './smb2/fields.ts';
 import { INFORMATION_FIELDS } from './smb2/information.ts';
 import { DESCRIPTOR_FIELDS } from '../security/security-descriptors.ts';
 import { COMMANDS } from './smb2/names.ts';
-import { HEADER, SESSION, SESSION_SETUP, type SmbSession } from './smb2/session.ts';
+import { BREAK, FIND, HEADER, SESSION, SESSION_SETUP, type SmbSession } from './smb2/session.ts';
 
 const ENCRYPTED = 0xfd534d42;
 const COMPRESSED = 0xfc534d42;
@@ -21,11 +29,17 @@ const ASYNC = 0x2;
 const ERROR_SIZE = 9;
 const MORE_PROCESSING = 0xc0000016;
 const BUFFER_OVERFLOW = 0x80000005;
+/** More has changed than there was room to tell. */
+const NOTIFY_ENUM_DIR = 0x10c;
+const NOTIFY = 15;
 
 export const smb2 = protocol({
   name: 'smb2',
   title: 'SMB2 (Server Message Block Protocol version 2)',
-  fields: { ...SMB2_FIELDS, ...INFORMATION_FIELDS, ...byName(DESCRIPTOR_FIELDS) },
+  fields: {
+    ...SMB2_FIELDS, ...INFORMATION_FIELDS, ...LOCK_FIELDS, ...CONTEXT_FIELDS, ...APPLE_FIELDS, ...CONTROL_FIELDS, ...SERVER_FIELDS,
+    ...REPARSE_FIELDS, ...ERROR_FIELDS, ...byName(DESCRIPTOR_FIELDS),
+  },
   dissect(p) {
     const signature = p.u32();
     if (signature === ENCRYPTED) {
@@ -97,7 +111,7 @@ function message(p: Cursor, session: SmbSession | undefined): void {
   }
   p.close(outer);
   if (exchange?.file !== undefined) p.packet.notes.set(PIPE, session?.pipes.get(exchange.file));
-  body(p, command, isResponse, status, { session, exchange: isResponse ? exchange : undefined });
+  body(p, command, isResponse, status, { session, exchange: isResponse ? exchange : undefined, number: key });
 }
 
 function tree(p: Cursor, session: SmbSession | undefined): void {
@@ -121,20 +135,32 @@ function authenticated(p: Cursor, session: SmbSession | undefined): void {
   p.close(outer);
 }
 
+/** What the request asked for. */
+function concluded(p: Cursor, command: number, { exchange }: Message): void {
+  if (exchange?.info === undefined) return;
+  if (command === FIND) p.generate(f['find.infolevel'], exchange.info[0]);
+  else level(p, exchange.info[0], exchange.info[1], true);
+}
+
 function body(p: Cursor, command: number, isResponse: boolean, status: number, about: Message): void {
   const name = COMMANDS[command] ?? `unknown-0x${command.toString(16).toUpperCase()}`;
-  const words = `${name} ${isResponse ? 'Response' : 'Request'}`;
+  const broken = command === BREAK && p.remaining >= 2 ? breakName(p.little16(), isResponse, about.number) : undefined;
+  const words = broken ?? `${name} ${isResponse ? 'Response' : 'Request'}`;
   p.addInfo(words);
   if (p.remaining < 2) return;
   const outer = p.open(`${words} (${hex(command, 2)})`);
   // What a negotiation or a buffer too small still tells comes with a status that is none of an error (§3.3.4.4).
-  const failed = isResponse && status !== 0 && p.little16() === ERROR_SIZE &&
-    status !== BUFFER_OVERFLOW && !(status === MORE_PROCESSING && command === SESSION_SETUP);
-  if (failed || (status === MORE_PROCESSING && command === SESSION_SETUP)) {
-    p.addInfo(() => `, Error: ${nameOf(f.nt_status.options.values, status) ?? `Unknown (${hex(status, 8)})`}`);
+  const tells = (status === MORE_PROCESSING && command === SESSION_SETUP) || (status === NOTIFY_ENUM_DIR && command === NOTIFY);
+  const failed = isResponse && status !== 0 && p.little16() === ERROR_SIZE && status !== BUFFER_OVERFLOW && !tells;
+  if (failed || (isResponse && tells)) {
+    p.addInfo(() => `, Error: ${nameOf(f.nt_status.options.values, status) ?? `Unknown (0x${status.toString(16).toUpperCase().padStart(8, '0')})`}`);
   }
-  takeStructureSize(p);
-  if (failed) takeError(p);
+  const heard = about.session?.heard.after.get(heardKey(p.packet.record.number, about.number, isResponse));
+  if (heard !== undefined) p.generate(f.preauth_hash, heard);
+  if (isResponse) concluded(p, command, about);
+  const size = takeStructureSize(p);
+  if (failed) takeError(p, status);
+  else if (command === BREAK) takeBreak(p, size, about);
   else (isResponse ? RESPONSES : REQUESTS)[command]?.(p, about);
   p.close(outer);
 }

@@ -2,8 +2,7 @@
 import type { Cursor, Field, Moment } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
-import { ACCESS } from '../smb2/create-contexts.ts';
-import { SMB2_FIELDS } from '../smb2/fields.ts';
+import { ACCESS, SMB2_FIELDS } from '../smb2/fields.ts';
 import { type Command, RESERVED, takeFile } from './commands.ts';
 import {
   ATTRIBUTES, CREATE_FLAGS, CREATE_OPTIONS, DESIRED, FILE_FIELDS, OPEN_ACTION, OPEN_FLAGS, OPEN_FUNCTION, PIPE_STATE, SEARCH,

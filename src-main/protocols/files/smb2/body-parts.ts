@@ -24,6 +24,8 @@ export const DIALECT_311 = 0x0311;
 export interface Message {
   readonly session: SmbSession | undefined;
   readonly exchange: Exchange | undefined;
+  /** Of the message, in hexadecimal. */
+  readonly number: string;
 }
 
 export type Body = (p: Cursor, message: Message) => void;
@@ -86,9 +88,17 @@ export function level(p: Cursor, kind: number, number: number, generated: boolea
   return `${name}/${nameOf(field.options.values, number) ?? hex(number, 2)}`;
 }
 
+interface Transfer {
+  readonly file: NamedFile | undefined;
+  /** Where in the file. */
+  readonly from: number;
+  /** A field that shows the data as a whole. */
+  readonly shown?: Field<void>;
+}
+
 /** What is read or written: through a pipe that is a call of DCE/RPC, most of the time. */
 export function data(
-  p: Cursor, offset: number, length: number, { file, from }: { readonly file: NamedFile | undefined; readonly from: number },
+  p: Cursor, offset: number, length: number, { file, from, shown }: Transfer,
 ): void {
   p.at = Math.max(p.at, Math.min(p.begin + offset, p.reported));
   if (length === 0 || !p.more) return;
@@ -96,6 +106,7 @@ export function data(
     remoteCall(p, Math.min(length, p.remaining));
     return;
   }
+  if (shown !== undefined) p.show(shown, Math.min(length, p.remaining));
   if (file !== undefined) {
     const bytes = p.peekBytes(Math.min(length, p.available));
     p.packet.listener?.pieced?.({ protocol: 'smb', key: file.key, file: `\\${file.name}`, at: from, bytes });

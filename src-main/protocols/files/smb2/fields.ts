@@ -51,6 +51,7 @@ export const SMB2_FIELDS = {
   response_to: frameNumber('Response to', { source: 'conversation' }),
   time: relativeTime('Time from request', { source: 'conversation' }),
 
+  preauth_hash: octets('Preauth Hash', { source: 'conversation' }),
   buffer_code: u16('StructureSize', HEX),
   'buffer_code.length': bits('Fixed Part Length', 0xfffe, SHORT),
   'buffer_code.dynamic': flag('Dynamic Part', 0x0001, { ...SHORT, ...plain }),
@@ -141,6 +142,7 @@ export const SMB2_FIELDS = {
   fid: guid('File Id', LITTLE),
   open_frame: frameNumber('Frame handle opened', { id: 'dcerpc.nt.open_frame', source: 'conversation' }),
   close_frame: frameNumber('Frame handle closed', { id: 'dcerpc.nt.close_frame', source: 'conversation' }),
+  'filename.len': u32('Filename Length', LITTLE),
   filename: text('Filename', { encoding: 'utf16le' }),
   'create.oplock': u8('Oplock', { hex: true, values: OPLOCKS }),
   'impersonation.level': u32('Impersonation level', {
@@ -216,6 +218,9 @@ export const SMB2_FIELDS = {
   generic_read: flag('Generic Read', 0x80000000, { ...generic('generic read'), id: 'smb.access.generic_read' }),
   mxac_status: u32('Query Status', { ...HEX, values: STATUSES }),
   qfid_fid: octets('Opaque File ID'),
+  dhnq_buffer_reserved: u64('Reserved', HEX),
+  mxac_timestamp: absoluteTime('Timestamp', { unset: '0' }),
+  twrp_timestamp: absoluteTime('Timestamp', { unset: '0' }),
   'lease.lease_key': guid('Lease Key', LITTLE),
   'lease.lease_state': u32('Lease State', HEX),
   'lease.lease_state.read_caching': flag('Read Caching', 0x1, { ...WIDE, ...plain }),
@@ -300,7 +305,6 @@ export const SMB2_FIELDS = {
   output_buffer_len: u32('Output Buffer Length', LITTLE),
   'notify.flags': u16('Notify Flags', HEX),
   'notify.watch_tree': flag('Watch Tree', 0x0001, { ...SHORT, ...plain }),
-  lock_count: u16('Lock Count', LITTLE),
 
   'header.transform.signature': octets('Signature'),
   'header.transform.nonce': octets('Nonce'),
@@ -315,3 +319,20 @@ export const SMB2_FIELDS = {
   'header.comp_transform.offset': u32('Offset', LITTLE),
   'header.comp_transform.data': octets('CompressedData'),
 } as const;
+
+/** What a lease allows to keep, and what is said of one. */
+export const LEASE_STATES = [
+  SMB2_FIELDS['lease.lease_state.read_caching'], SMB2_FIELDS['lease.lease_state.handle_caching'], SMB2_FIELDS['lease.lease_state.write_caching'],
+];
+export const LEASE_FLAGS = [
+  SMB2_FIELDS['lease.lease_state.break_ack_required'], SMB2_FIELDS['lease.lease_state.break_in_progress'],
+  SMB2_FIELDS['lease.lease_state.parent_lease_key_set'],
+];
+
+const A = SMB2_FIELDS;
+/** Bits of what may be done with a file. */
+export const ACCESS = [
+  A.read, A.write, A.append, A.read_ea, A.write_ea, A.execute, A.delete_child, A.read_attributes, A.write_attributes, A.delete,
+  A.read_control, A.write_dac, A.write_owner, A.synchronize, A.system_security, A.maximum_allowed, A.generic_all, A.generic_execute,
+  A.generic_write, A.generic_read,
+];

@@ -1,12 +1,13 @@
 /** Kinds of information about files and file systems that SMB 2 and 3 ask for, change and find in directories: MS-FSCC §2.4 and §2.5. */
-import { type Cursor, type Field, bits, flag, none, octets, text, u32, u64, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, flag, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { fieldsBelow } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
 import { fileInformation as ofVersion1, volumeInformation } from '../smb/information.ts';
 import type { Encoding } from '../smb/texts.ts';
 import { takeSecurityDescriptor } from '../../security/security-descriptors.ts';
-import { ACCESS } from './create-contexts.ts';
-import { SMB2_FIELDS } from './fields.ts';
+import { takeObjectId } from './control-data.ts';
+import { ACCESS, SMB2_FIELDS } from './fields.ts';
+import { REPARSE_FIELDS } from './reparse.ts';
 import type { Exchange } from './session.ts';
 
 const LITTLE = { little: true } as const;
@@ -50,7 +51,6 @@ export const INFORMATION_FIELDS = {
   'mode.file_synchronous_io_nonalert': mode('FILE_SYNCHRONOUS_IO_NONALERT', 0x00000020),
   'mode.file_delete_on_close': mode('FILE_DELETE_ON_CLOSE', 0x00001000),
   alignment_info: u32('Alignment Information', HEX),
-  'filename.len': u32('Filename Length', LITTLE),
   'rename.replace_if': flag('Replace If', 0xff, { as: ['Replace the target if it exists', 'Fail if the target exists'] }),
   'reserved.random': octets('Reserved (Random)'),
   root_directory: octets('Root Dir Handle (MBZ)'),
@@ -62,6 +62,18 @@ export const INFORMATION_FIELDS = {
   'find.id_both_directory_info': none('FileIdBothDirectoryInfo'),
   'find.id_full_directory_info': none('FileIdFullDirectoryInfo', { own: true }),
   'find.name_info': none('FileNameInfo', { own: true }),
+  file_full_ea_info: none('SMB2_FILE_FULL_EA_INFO'),
+  'ea.flags': u8('EA Flags', { hex: true }),
+  'ea.name_len': u8('EA Name Length'),
+  'ea.data_len': u16('EA Data Length', LITTLE),
+  'ea.name': text('EA Name', { encoding: 'ascii' }),
+  'ea.data': octets('EA Data'),
+  file_pipe_info: none('SMB2_FILE_PIPE_INFO'),
+  file_compression_info: none('SMB2_FILE_COMPRESSION_INFO'),
+  file_attribute_tag_info: none('SMB2_FILE_ATTRIBUTE_TAG_INFO'),
+  file_normalized_name_info: none('SMB2_FILE_NORMALIZED_NAME_INFO'),
+  fs_control_info: none('FileFsControlInformation'),
+  fs_objectid_info: none('FileFsObjectIdInformation'),
   next_offset: u32('Next Offset', LITTLE),
   file_index: u32('File Index', HEX),
   short_name_len: u8('Short Name Length'),
@@ -119,6 +131,23 @@ const all: Information = p => {
   name(p);
 };
 
+/** Names with values that a file has besides its own, each with where the next one begins (MS-FSCC §2.4.15). */
+export function takeExtendedAttributes(p: Cursor): void {
+  for (let at = p.at; p.remaining >= 8;) {
+    p.at = at;
+    const outer = p.open('EA'), heading = p.tree.current, next = p.take(f.next_offset);
+    p.take(f['ea.flags']);
+    const [nameLength, dataLength] = [p.take(f['ea.name_len']), p.take(f['ea.data_len'])];
+    const called = p.take(f['ea.name'], Math.min(nameLength, p.remaining));
+    p.skip(Math.min(1, p.remaining));
+    p.take(f['ea.data'], Math.min(dataLength, p.remaining));
+    p.labelNode(heading, () => `EA: ${called}`);
+    p.close(outer);
+    if (next < 8 || at + next >= p.reported) break;
+    at += next;
+  }
+}
+
 /** What both versions have is read as version 1's, whose levels are 1,000 higher; its texts are Unicode. */
 const VERSION_1 = 1000;
 const unicode = (p: Cursor): Encoding => ({ unicode: true, begin: p.begin });
@@ -146,6 +175,14 @@ const FILES: Readonly<Record<number, readonly [Field<void>, Information]>> = {
   20: [f.file_endoffile_info, p => p.take(f.eof)],
   21: [f.file_alternate_name_info, older(21)],
   22: [f.file_stream_info, older(22)],
+  15: [f.file_full_ea_info, takeExtendedAttributes],
+  23: [f.file_pipe_info, older(23)],
+  28: [f.file_compression_info, older(28)],
+  48: [f.file_normalized_name_info, older(48)],
+  35: [f.file_attribute_tag_info, p => {
+    attributes(p);
+    p.take(REPARSE_FIELDS.reparse_tag);
+  }],
   34: [f.file_network_open_info, p => {
     times(p);
     p.take(f.allocation_size);
@@ -157,7 +194,7 @@ const FILES: Readonly<Record<number, readonly [Field<void>, Information]>> = {
 
 const VOLUMES: Readonly<Record<number, readonly [Field<void>, Information]>> = {
   1: [f.fs_volume_info, volume(1)], 3: [f.fs_size_info, volume(3)], 4: [f.fs_device_info, volume(4)], 5: [f.fs_attribute_info, volume(5)],
-  7: [f.fs_full_size_info, volume(7)],
+  6: [f.fs_control_info, volume(6)], 7: [f.fs_full_size_info, volume(7)], 8: [f.fs_objectid_info, p => takeObjectId(p)],
 };
 const OF_FILES = 1, OF_VOLUMES = 2, OF_SECURITY = 3;
 const SECURITY: readonly [Field<void>, Information] = [f.sec_info_00, takeSecurityDescriptor];
@@ -165,7 +202,11 @@ const SECURITY: readonly [Field<void>, Information] = [f.sec_info_00, takeSecuri
 /** Reads information of a class and level; what nobody reads stays unread. */
 export function takeInformation(p: Cursor, [kind, level]: readonly [number, number]): void {
   const found = informationOf(kind, level);
-  if (found === undefined || !p.more) return;
+  if (!p.more) return;
+  if (found === undefined) {
+    p.takeRest(f.unknown);
+    return;
+  }
   const outer = p.open(found[0], p.remaining);
   found[1](p);
   p.close(outer);

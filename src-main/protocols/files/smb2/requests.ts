@@ -4,9 +4,10 @@ import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { CREATE_OPTIONS, FILE_FIELDS, SHARE } from '../smb/file-fields.ts';
 import { type Body, CAPABILITIES, DIALECT_311, SECURITY, blobs, data, fileId, level, securityBlob } from './body-parts.ts';
 import { CONTROL_DATA, takeControl } from './controls.ts';
-import { ACCESS, createContexts } from './create-contexts.ts';
-import { SMB2_FIELDS } from './fields.ts';
+import { createContexts } from './create-contexts.ts';
+import { ACCESS, SMB2_FIELDS } from './fields.ts';
 import { ATTRIBUTES, takeInformation } from './information.ts';
+import { takeLocks, takeNotifyRequest } from './locks.ts';
 import { takeNegotiateContexts } from './negotiate-contexts.ts';
 import { partAt, place, showPlace, textAt } from './places.ts';
 import { HEADER } from './session.ts';
@@ -50,7 +51,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     p.addInfo(` Tree: ${tree}`);
   },
   4: p => p.take(f.reserved, 2),
-  5: p => {
+  5: (p, message) => {
     p.skip(1);
     p.take(f['create.oplock']);
     p.take(f['impersonation.level']);
@@ -63,7 +64,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     p.bits(FILE_FIELDS.create_options, CREATE_OPTIONS);
     const name = textAt(p, place(p, 4), f.filename);
     p.addInfo(` File: ${name}`);
-    createContexts(p, place(p, 8));
+    createContexts(p, place(p, 8), message, false);
   },
   6: (p, message) => {
     takeNamedBits(p, f['close.flags'], [f['close.pq_attrib']]);
@@ -103,6 +104,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     p.take(f.channel_info_blob, 0);
     data(p, dataAt, length, { file, from: Number(offset) });
   },
+  10: takeLocks,
   11: (p, message) => {
     p.take(f.reserved, 2);
     const control = CONTROL_DATA[takeControl(p)];
@@ -115,6 +117,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     p.take(f.reserved, 4);
     blobs(p, input, output, { input: control?.asked });
   },
+  12: p => p.take(f.reserved, 2),
   13: p => p.take(f.reserved, 2),
   14: (p, message) => {
     const kind = p.u8();
@@ -127,12 +130,7 @@ export const REQUESTS: Readonly<Record<number, Body>> = {
     const pattern = textAt(p, where, f['find.pattern']);
     p.addInfo(() => ` ${nameOf(f['find.infolevel'].options.values, kind) ?? 'Unknown'} Pattern: ${pattern}`);
   },
-  15: (p, message) => {
-    takeNamedBits(p, f['notify.flags'], [f['notify.watch_tree']]);
-    p.take(f.output_buffer_len);
-    fileId(p, message);
-    p.take(f.reserved, 8);
-  },
+  15: takeNotifyRequest,
   16: (p, message) => {
     const words = level(p, p.u8(), p.u8(1), false);
     p.addInfo(` ${words}`);

@@ -2,16 +2,17 @@
 import { type Cursor } from '../../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
-import { type Body, CAPABILITIES, DIALECT_311, type Message, SECURITY, blobs, data, fileId, level, securityBlob } from './body-parts.ts';
+import { type Body, CAPABILITIES, DIALECT_311, SECURITY, blobs, data, fileId, securityBlob } from './body-parts.ts';
 import { CONTROL_DATA, takeControl } from './controls.ts';
-import { ACCESS, createContexts } from './create-contexts.ts';
-import { SMB2_FIELDS } from './fields.ts';
+import { createContexts } from './create-contexts.ts';
+import { ACCESS, SMB2_FIELDS } from './fields.ts';
 import { ATTRIBUTES, takeFound, takeInformation, times } from './information.ts';
+import { LOCK_FIELDS, takeChanges } from './locks.ts';
 import { takeNegotiateContexts } from './negotiate-contexts.ts';
 import { partAt, place, showPlace } from './places.ts';
 import { HEADER } from './session.ts';
 
-const f = SMB2_FIELDS;
+const f = { ...SMB2_FIELDS, ...LOCK_FIELDS };
 const SHARE_FLAGS = fieldsBelow(f, 'share_flags.');
 const SHARE_CAPABILITIES = fieldsBelow(f, 'share_caps.');
 /** Where a negotiation's response has the offset of its contexts, from its header. */
@@ -62,7 +63,7 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
     p.bits(f.file_attribute, ATTRIBUTES);
     p.take(f.reserved, 4);
     fileId(p, message);
-    createContexts(p, place(p, 8));
+    createContexts(p, place(p, 8), message, true);
   },
   6: p => {
     takeNamedBits(p, f['close.flags'], [f['close.pq_attrib']]);
@@ -83,7 +84,7 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
     p.skip(4);
     p.take(f.read_remaining);
     p.take(f.reserved, 4);
-    data(p, dataAt, length, { file: known && { key, name: known.name }, from: exchange?.from ?? 0 });
+    data(p, dataAt, length, { shown: f['read.blob'], file: known && { key, name: known.name }, from: exchange?.from ?? 0 });
   },
   9: p => {
     p.take(f.reserved, 2);
@@ -92,6 +93,7 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
     p.take(f.channel_info_offset);
     p.take(f.channel_info_length);
   },
+  10: p => p.take(f.reserved, 2),
   11: (p, message) => {
     p.take(f.reserved, 2);
     const control = CONTROL_DATA[takeControl(p)];
@@ -104,32 +106,22 @@ export const RESPONSES: Readonly<Record<number, Body>> = {
   },
   13: p => p.take(f.reserved, 2),
   14: (p, { exchange }) => {
-    if (exchange?.info !== undefined) p.generate(f['find.infolevel'], exchange.info[0]);
     const part = found(p);
     if (part !== undefined) takeFound(part, exchange);
   },
   15: p => {
-    found(p);
+    const part = found(p);
+    p.take(f['notify.out'], 0);
+    if (part === undefined) return;
+    const outer = p.under();
+    takeChanges(part);
+    p.close(outer);
   },
   16: (p, message) => {
-    information(p, message);
     const part = found(p), { exchange } = message;
     if (part !== undefined && exchange?.info !== undefined) takeInformation(part, exchange.info);
   },
-  17: (p, message) => information(p, message),
 };
-
-/** MS-SMB2 §2.2.2. */
-export function takeError(p: Cursor): void {
-  p.take(f['error.context_count']);
-  p.take(f['error.reserved']);
-  const count = p.take(f['error.byte_count']);
-  p.take(f['error.data'], Math.min(Math.max(1, count), p.remaining));
-}
-
-function information(p: Cursor, { exchange }: Message): void {
-  if (exchange?.info !== undefined) level(p, exchange.info[0], exchange.info[1], true);
-}
 
 /** What was found or asked for lies behind. */
 function found(p: Cursor): Cursor | undefined {

@@ -1,4 +1,5 @@
 /** What earlier messages of an SMB connection tell of a later one: its request or response, its session, tree and file. */
+import { type Heard, hear, heardKey, newHeard } from './integrity.ts';
 import type { Moment, Tracker } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { hexText } from '../../../bytes/address-text.ts';
@@ -6,7 +7,8 @@ import { type Association, LITTLE_ENDIAN, forgetCalls, isHeader, newAssociation,
 
 export const SESSION_SETUP = 1;
 export const HEADER = 64;
-const TREE_CONNECT = 3, CREATE = 5, CLOSE = 6, READ = 8, WRITE = 9, IOCTL = 11, FIND = 14, GET_INFO = 16, SET_INFO = 17;
+const TREE_CONNECT = 3, CREATE = 5, CLOSE = 6, READ = 8, WRITE = 9, IOCTL = 11, GET_INFO = 16, SET_INFO = 17;
+export const FIND = 14, BREAK = 18;
 const NBSS = 4;
 const RESPONSE = 1;
 
@@ -48,15 +50,19 @@ export interface SmbSession {
   readonly files: Map<string, SmbFile>;
   /** What calls of DCE/RPC through the pipes agree upon, by the pipes' identifiers. */
   readonly pipes: Map<string, Association>;
+  readonly heard: Heard;
   /** Identifiers that were closed since messages were forgotten. */
   readonly closed: Set<string>;
 }
 
 export const SESSION: Tracker<SmbSession> = {
   key: 'smb2',
-  make: () => ({ exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map(), pipes: new Map(), closed: new Set() }),
-  forget({ exchanges, files, pipes, closed }) {
+  make: () => ({
+    exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map(), pipes: new Map(), heard: newHeard(), closed: new Set(),
+  }),
+  forget({ exchanges, files, pipes, heard, closed }) {
     exchanges.clear();
+    heard.after.clear();
     for (const id of closed) {
       files.delete(id);
       pipes.delete(id);
@@ -91,8 +97,12 @@ function isSmbHeader(bytes: Uint8Array, at: number): boolean {
 
 function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8Array): void {
   const command = little16(bytes, 12);
-  const key = hexText(bytes.subarray(24, 32));
-  if ((bytes[16] & RESPONSE) === 0) {
+  const key = hexText(bytes.subarray(24, 32)), isResponse = (bytes[16] & RESPONSE) !== 0;
+  if (command <= SESSION_SETUP) {
+    const begins = !isResponse && little32(bytes, 40) === 0 && little32(bytes, 44) === 0;
+    hear(state.heard, command, bytes, { key: heardKey(frame, key, isResponse), begins, ends: isResponse && little32(bytes, 8) === 0 });
+  }
+  if (!isResponse) {
     const file = requestFile(command, bytes);
     const name = requestName(command, bytes), info = requestInfo(command, bytes), from = readFrom(command, bytes);
     state.exchanges.set(key, { request: frame, time, response: 0, interim: true, name, info, file, from });
