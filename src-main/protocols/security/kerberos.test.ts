@@ -47,6 +47,15 @@ describe('Kerberos', () => {
     expect(error.value('kerberos.padata_type')).toBe('2');
   });
 
+  it('reads Windows\' own status in an error, MS-KILE §2.2.1', () => {
+    const packet = dissect(examples.lockedOut.hex, { as: 'kerberos' });
+    expect([packet.info, packet.value('kerberos.smb.nt_status'), packet.value('kerberos.ext_error.flags'), packet.trouble])
+      .toEqual(['KRB Error: KRB5KDC_ERR_CLIENT_REVOKED NT Status: STATUS_ACCOUNT_LOCKED_OUT', '0xc0000234', '0x00000001', 'none']);
+    // What is of another length is a salt.
+    const salt = dissect(examples.lockedOut.hex.replace('a20e040c', 'a20e040b'), { as: 'kerberos' });
+    expect([salt.has('kerberos.smb.nt_status'), salt.value('kerberos.pw_salt')]).toEqual([false, '340200c000000000010000']);
+  });
+
   it('is cut from a TCP stream by the record mark (§7.2.2)', () => {
     const bytes = Uint8Array.from([0, 0, 1, 0, 0x6a]);
     expect(kerberos.frame!(bytes, 0, bytes.length, 0)).toBe(260);

@@ -1,5 +1,6 @@
 /** Kerberos version 5, RFC 4120, over UDP, and over TCP with the record mark of §7.2.2. */
-import { MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
+import { MORE, NOT_MINE, nameOf, protocol } from '../../dissect/index.ts';
+import { STATUSES } from '../files/nt-statuses.ts';
 import { KERBEROS_FIELDS } from './kerberos/fields.ts';
 import { isMessage, readMessage } from './kerberos/messages.ts';
 import { ERROR_TEXTS } from './kerberos/names.ts';
@@ -25,7 +26,8 @@ export const kerberos = protocol({
     takeMark(p);
     const name = readMessage(p);
     if (name === undefined) return;
-    const code = p.packet.notes.get('kerberos.error');
-    p.info(() => (typeof code === 'number' ? `${name}: ${ERROR_TEXTS[code] ?? `Unknown error code ${code}`}` : name));
+    const code = p.packet.notes.get('kerberos.error'), status = p.packet.notes.get('kerberos.status');
+    const windows = typeof status === 'number' ? ` NT Status: ${nameOf(STATUSES, status) ?? `Unknown error code 0x${status.toString(16)}`}` : '';
+    p.info(() => (typeof code === 'number' ? `${name}: ${ERROR_TEXTS[code] ?? `Unknown error code ${code}`}${windows}` : name));
   },
 });

@@ -1,5 +1,6 @@
 /** Fields of Kerberos, named as in RFC 4120's ASN.1. */
 import { type Field, absoluteTime, bits, bool, byName, flag, i32, ipv4, ipv6, none, octets, text, u32, u8 } from '../../../dissect/index.ts';
+import { STATUSES } from '../../files/nt-statuses.ts';
 import { ADDRESS_TYPES, ARMORS, CHECKSUMS, ENCRYPTIONS, ERRORS, MESSAGES, NAME_TYPES, PREAUTHENTICATIONS } from './names.ts';
 
 const heading = (title: string): Field<void> => none(title, { id: `kerberos.${title.replaceAll('-', '_')}_element` });
@@ -67,6 +68,10 @@ export const KERBEROS_FIELDS = {
   padata_type: i32('padata-type', { values: PREAUTHENTICATIONS }),
   padata_value: octets('padata-value'),
   include_pac: bool('include-pac'),
+  pw_salt: octets('pw-salt'),
+  'smb.nt_status': u32('NT Status', { hex: true, little: true, values: STATUSES }),
+  'ext_error.reserved': u32('Reserved', { hex: true, little: true }),
+  'ext_error.flags': u32('Flags', { hex: true, little: true }),
   info_salt: octets('salt'),
   info2_salt: text('salt'),
   s2kparams: octets('s2kparams'),

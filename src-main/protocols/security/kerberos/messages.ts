@@ -60,7 +60,7 @@ const PREAUTHENTICATION: ByType = {
   [TGS_REQ]: p => void readMessage(p),
   [ENC_TIMESTAMP]: p => sequence(undefined, { 0: integer(f.etype), 1: integer(f.kvno), 2: string(f.cipher) })(p),
   [ENCRYPTED_CHALLENGE]: p => sequence(undefined, { 0: integer(f.etype), 1: integer(f.kvno), 2: string(f.cipher) })(p),
-  [PW_SALT]: p => p.take(f.info_salt, p.remaining),
+  [PW_SALT]: p => p.take(f.pw_salt, p.remaining),
   [ETYPE_INFO]: keyInfo(f.keyEntry, f.info_salt),
   [ETYPE_INFO2]: keyInfo(f.keyEntry2, f.info2_salt),
   [PAC_REQUEST]: sequence(undefined, { 0: p => void expectTag(p, 0x01, 'include-pac').take(f.include_pac) }),
@@ -87,6 +87,22 @@ const preauthentication = (byType: ByType): Read => p => {
 };
 
 const answeringPreauthentication = preauthentication(ANSWERED);
+
+/** KERB_EXT_ERROR of MS-KILE §2.2.1: Windows' own status, which the Info column says as well. */
+const EXTENDED_ERROR = 12;
+const extendedError: Read = p => {
+  if (p.remaining !== EXTENDED_ERROR) {
+    p.take(f.pw_salt, p.remaining);
+    return;
+  }
+  p.packet.notes.set('kerberos.status', p.take(f['smb.nt_status']));
+  p.take(f['ext_error.reserved']);
+  p.take(f['ext_error.flags']);
+};
+
+/** KERB-ERROR-DATA of MS-KILE §2.2.2 is made like one PA-DATA, without a list around; its type 3 is an extended error. */
+const windowsError = preauthentication({ [PW_SALT]: extendedError });
+const KERB_ERROR_DATA = 0xa1;
 const sname = principal(f.sname, f.sname_string, f.SNameString), cname = principal(f.cname, f.cname_string, f.CNameString);
 
 /** §5.4.1 */
@@ -149,7 +165,13 @@ function errorData(p: Cursor): void {
   content.show(f.e_data, content.remaining);
   const outer = content.under();
   if (content.more && content.u8() === 0x30) {
-    for (const items = expectTag(content, 0x30, 'METHOD-DATA'); items.more && items.u8() === 0x30;) answeringPreauthentication(items);
+    const { at } = content, items = expectTag(content, 0x30, 'METHOD-DATA');
+    if (items.more && items.u8() === KERB_ERROR_DATA) {
+      content.at = at;
+      windowsError(content);
+    } else {
+      while (items.more && items.u8() === 0x30) answeringPreauthentication(items);
+    }
   }
   content.close(outer);
 }
