@@ -46,6 +46,7 @@ import { portmap } from './files/portmap.ts';
 import { mount } from './files/mount.ts';
 import { nfs } from './files/nfs.ts';
 import { nfsacl } from './files/nfsacl.ts';
+import { nfsCallback } from './files/nfs-callback.ts';
 import { nlm } from './files/nlm.ts';
 import { rquota } from './files/remote-quota.ts';
 import { sadmind } from './files/sadmind.ts';
@@ -356,6 +357,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   nlm,
   statusMonitor,
   nfsacl,
+  nfsCallback,
   rquota,
   ypbind,
   sadmind,

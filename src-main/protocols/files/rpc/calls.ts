@@ -57,8 +57,8 @@ export function messageAt(bytes: Uint8Array, at: number, end: number, callsAlone
   return -1;
 }
 
-/** RFC 5531 §8.1: those that are assigned by IANA or a site, and a version and procedure that programs have. */
-const isLikelyProgram = (program: number): boolean => (program >= 100000 && program < 0x40000000) || program === KADM5;
+/** RFC 5531 §8.1: those that are assigned by IANA or a site, the first of the transient ones, which NFS calls clients back by, and a version and procedure that programs have. */
+const isLikelyProgram = (program: number): boolean => (program >= 100000 && program <= 0x40000000) || program === KADM5;
 
 interface Calls {
   readonly byIdentifier: Map<number, CallFacts>;

@@ -44,6 +44,9 @@ const ADMINISTRATION = [
   'PURGEKEYS', 'GET_STRINGS', 'SET_STRING', 'SETKEY_PRINCIPAL4', 'EXTRACT_KEYS', 'CREATE_ALIAS',
 ];
 
+/** What clients of NFS are called back as (RFC 7530 §17); a client may say another number. */
+export const NFS_CALLBACK = 0x40000000;
+
 export const PROGRAMS: ReadonlyMap<number, Program> = new Map<number, Program>([
   [KADM5, { name: 'kadm5', short: 'KADM5', procedures: { 2: ADMINISTRATION } }],
   [100000, { name: 'portmap', short: 'Portmap', procedures: { 2: ['NULL', 'SET', 'UNSET', 'GETPORT', 'DUMP', 'CALLIT'], 3: BINDER, 4: BINDER } }],
@@ -58,6 +61,7 @@ export const PROGRAMS: ReadonlyMap<number, Program> = new Map<number, Program>([
     name: 'nfsacl', short: 'NFSACL',
     procedures: { 2: ['NULL', 'GETACL', 'SETACL', 'GETATTR', 'ACCESS', 'GETXATTRDIR'], 3: ['NULL', 'GETACL', 'SETACL', 'GETXATTRDIR'] },
   }],
+  [NFS_CALLBACK, { name: 'nfs.cb', short: 'NFS CB', procedures: { 1: ['CB_NULL', 'CB_COMPOUND'] } }],
   [100232, { name: 'sadmind', short: 'SADMIND', procedures: { 10: ['NULL'] } }],
 ]);
 

@@ -3,6 +3,7 @@ import { hex } from '../../../../bytes/hexadecimal.ts';
 import {
   type Field, bits, bool, byName, expert, flag, ipv4, ipv6, none, octets, text, u16, u32, u64,
 } from '../../../../dissect/index.ts';
+import { nameFields } from '../../../../dissect/protocol.ts';
 import { FLAVORS } from '../../rpc/programs.ts';
 import { WORD, YES_NO, marked, names, withPrefix, yes } from './declaring.ts';
 import { copyFields, layoutFields, sessionFields } from './extension-fields.ts';
@@ -234,6 +235,8 @@ let made: Version4 | undefined;
 export function version4(): Version4 {
   if (made === undefined) {
     const f = makeFields(), flags = makeBits(), values = makeValues();
+    // Two protocols have them: their names begin with the one's.
+    nameFields('nfs', f);
     made = { f, flags, values, all: { ...f, ...byName([...Object.values(flags).flat(), ...values.values()]) } };
   }
   return made;

@@ -1,0 +1,28 @@
+/** Callbacks of NFS version 4 in datagrams of RPC, built by hand after RFC 5531 §9, RFC 7530 §17, RFC 8881 §20 and RFC 7862 §16. */
+const SESSION = '000102030405060708090a0b0c0d0e0f', STATE = '00000001 000102030405060708090a0b';
+/** A handle of four bytes. */
+const HANDLE = '00000004 61626364';
+
+/** Version 1 of program 0x40000000, procedure CB_COMPOUND, without credentials; the tag is `t`. */
+const call = (operations: number, words: string): { as: string; hex: string } => ({
+  as: 'rpc',
+  hex: `00000007 00000000 00000002 40000000 00000001 00000001 00000000 00000000 00000000 00000000
+    00000001 74000000 00000001 00000077 0000000${operations} ${words}`,
+});
+/** CB_SEQUENCE: slot 3 of 4, and one call of slot 2 that this one may overtake. */
+const sequence = `0000000b ${SESSION} 00000005 00000003 00000004 00000001 00000001 ${SESSION} 00000001 00000009 00000002`;
+
+export const examples = {
+  recall: call(2, `${sequence} 00000004 ${STATE} 00000001 ${HANDLE}`),
+  attributes: call(1, `00000003 ${HANDLE} 00000001 00000018`),
+  layoutOfFile: call(1, `00000005 00000001 00000002 00000001 00000001 ${HANDLE} 0000000000000000 0000000000001000 ${STATE}`),
+  layoutsOfAll: call(1, '00000005 00000004 00000003 00000000 00000002 0000000000000005 0000000000000006'),
+  notify: call(1, `00000006 ${STATE} ${HANDLE} 00000001 00000001 00000002 00000003 61626300`),
+  push: call(1, `00000007 ${HANDLE} 00000001 ${STATE} 00000000 00000000 00000000 00000001 00000003 77686f00`),
+  any: call(1, '00000008 00000005 00000001 00000003'),
+  slot: call(1, '0000000a 0000000c'),
+  wants: call(1, '0000000c 00000001 00000000'),
+  lock: call(1, `0000000d ${HANDLE} 0000000000001234 00000002 6f770000`),
+  copied: call(1, `0000000f ${HANDLE} ${STATE} 00000000 00000000 000000000000004d 00000002 0000000000000055`),
+  failed: call(1, `0000000f ${HANDLE} ${STATE} 0000001c 0000000000000005`),
+} as const;
