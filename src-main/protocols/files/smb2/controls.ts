@@ -23,6 +23,11 @@ export function takeControl(p: Cursor): number {
   return code;
 }
 
+function takeReferralQuestion(p: Cursor): void {
+  const path = takeReferralRequest(p);
+  p.addInfo(`, File: ${path}`);
+}
+
 /** What was negotiated, said again under a signature. */
 function takeNegotiation(p: Cursor, isCall: boolean): void {
   takeNamedBits(p, f.capabilities, CAPABILITIES);
@@ -46,7 +51,7 @@ const REPARSE: ControlData = { asked: p => takeReparsePoint(p) };
 
 /** How what is sent with a control (`asked`) and what comes back of it (`answered`) is read, by its code. */
 export const CONTROL_DATA: Readonly<Record<number, ControlData>> = {
-  0x00060194: { asked: p => void takeReferralRequest(p), answered: takeReferrals },
+  0x00060194: { asked: takeReferralQuestion, answered: takeReferrals },
   0x0009003c: { answered: takeCompressionFormat },
   0x0009009c: { answered: takeObjectId },
   0x000900a4: REPARSE,

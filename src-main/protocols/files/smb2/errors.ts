@@ -28,7 +28,7 @@ const STOPPED_ON_SYMLINK = 0x8000002d, BUFFER_TOO_SMALL = 0xc0000023, BAD_NETWOR
 
 /** §2.2.2.2.2: where else the share is; addresses have 24 bytes each. */
 function takeRedirect(p: Cursor): void {
-  const { begin } = p, outer = p.open(f['error.share_redirect'], p.remaining);
+  const begin = p.at, outer = p.open(f['error.share_redirect'], p.remaining);
   p.take(f['error.share_redirect.struct_size']);
   p.take(f['error.share_redirect.notif_type']);
   const offset = p.little32(), length = p.little32(4);
