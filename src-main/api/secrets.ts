@@ -5,7 +5,7 @@ export interface DecryptionSecrets {
   /**
    * Lines of key logs (`SSLKEYLOGFILE`), of as many files as wanted one after another;
    * keys of wireless networks are lines like `wpa-pwd:PASSPHRASE:NETWORK`, RADIUS's shared secret one like `radius:SECRET`,
-   * keys of Zigbee networks `zigbee:KEY:LABEL`.
+   * keys of Zigbee networks `zigbee:KEY:LABEL`, keys of sessions of SMB 3 `smb2:SESSION:KEY`.
    */
   readonly keyLog: string;
   /** Private RSA keys, PEM, for sessions with RSA key exchange. */

@@ -6,6 +6,7 @@ import { KeyLog } from '../protocols/security/tls/key-log.ts';
 import { privateKey } from '../protocols/security/tls/secret-source.ts';
 import { WirelessKeys, wirelessLines } from '../protocols/link/wlan/decryption/key-lines.ts';
 import { radiusLines } from '../protocols/operation/radius/secret.ts';
+import { smbLines } from '../protocols/files/smb2/decryption.ts';
 import { zigbeeLines } from '../protocols/things/zigbee/security.ts';
 import { wireGuardLines } from '../protocols/security/wireguard/key-log.ts';
 
@@ -56,10 +57,14 @@ export const isWirelessKey = (line: string): boolean => wirelessLines(line).leng
 /** Whether a line is a key of Zigbee networks. */
 export const isZigbeeKey = (line: string): boolean => zigbeeLines(line).length === 1;
 
+/** Whether a line is a key of a session of SMB 3. */
+export const isSmbKey = (line: string): boolean => smbLines(line).length === 1;
+
 /** What of the user's secrets is understood. */
 export function summaryOf({ keyLog, rsaKeys }: DecryptionSecrets): Omit<SecretsSummary, 'outdated'> {
   const log = new KeyLog([new TextEncoder().encode(keyLog)]);
-  const others = wireGuardLines(keyLog) + wirelessLines(keyLog).length + radiusLines(keyLog).length + zigbeeLines(keyLog).length;
+  const others = wireGuardLines(keyLog) +
+    [wirelessLines, radiusLines, zigbeeLines, smbLines].reduce((sum, lines) => sum + lines(keyLog).length, 0);
   const known = rsaKeys.filter(text => privateKey(text) !== undefined).length;
   return { secrets: log.size + others, unknownLines: log.unknownLines - others, rsaKeys: known, unknownKeys: rsaKeys.length - known };
 }

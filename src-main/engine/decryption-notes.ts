@@ -11,6 +11,7 @@ import { secretSourceOf } from '../protocols/security/tls/secret-source.ts';
 import { sessionTracker } from '../protocols/security/tls/session-tracker.ts';
 import type { Session } from '../protocols/security/tls/session.ts';
 import { radiusSecretOf } from '../protocols/operation/radius/secret.ts';
+import { smbKeysOf } from '../protocols/files/smb2/decryption.ts';
 import { zigbeeKeysOf } from '../protocols/things/zigbee/security.ts';
 import { wireGuardKeysOf } from '../protocols/security/wireguard/key-log.ts';
 import type { OpenCapture } from './open-capture.ts';
@@ -39,7 +40,7 @@ async function decryptionNotes(capture: OpenCapture, secrets: Secrets): Promise<
   const notes = wirelessNotes(capture.scan.streams.opened);
   if (source.isEmpty) {
     if (wireGuardKeysOf(secrets).size > 0 || capture.secrets.wireless.size > 0 || radiusSecretOf(secrets) !== undefined ||
-      zigbeeKeysOf(secrets).length > 0) return notes;
+      zigbeeKeysOf(secrets).length > 0 || smbKeysOf(secrets).length > 0) return notes;
     return [
       { severity: 'warning', text: 'What was given to decrypt with holds no secret: neither a line of a key log nor a private RSA key.' },
     ];

@@ -186,6 +186,10 @@ describe('options of netloupe read', () => {
     for (const wrong of ['0001', `${key}0`, `${key}zz`, key.replace('05', 'g05')]) {
       expect(() => command(`-r f -o uat:zigbee_pc_keys:"${wrong}","Normal",""`)).toThrow('Invalid -o flag');
     }
+    for (const row of [`d6fdef9700000000,${key},"",""`, `"d6fdef9700000000","${key}","",""`]) {
+      expect(command(`-r f -o uat:smb2_seskey_list:${row}`).secretFiles.lines).toEqual([`smb2:d6fdef9700000000:${key}::`]);
+    }
+    expect(() => command('-r f -o uat:smb2_seskey_list:d6fdef9700000000,,,')).toThrow('Invalid -o flag');
     expect(command('-r f -o rtp.heuristic_rtp:TRUE').warnings).toEqual([
       'The preference rtp.heuristic_rtp is not used: -o "rtp.heuristic_rtp:TRUE" has no effect.',
     ]);

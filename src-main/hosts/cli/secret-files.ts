@@ -1,6 +1,6 @@
 /** Files with secrets as tshark's preferences name them: a key log, and private keys. */
 import { type DecryptionSecrets, UserError } from '../../api/index.ts';
-import { isWirelessKey, isZigbeeKey } from '../../engine/read/read.ts';
+import { isSmbKey, isWirelessKey, isZigbeeKey } from '../../engine/read/read.ts';
 import { readBounded } from './bounded-file.ts';
 import { OptionError } from './options.ts';
 
@@ -19,7 +19,7 @@ export const SECRET_PREFERENCES: readonly string[] = ['tls.keylog_file', 'wg.key
 /** The files with those that the preference names. */
 export function withPreference(files: SecretFiles, name: string, value: string): SecretFiles {
   if (name.endsWith('.keylog_file')) return value === '' ? files : { ...files, keyLogs: [...files.keyLogs, value] };
-  const line = name === 'uat' ? wirelessKey(value) ?? zigbeeKey(value) : undefined;
+  const line = name === 'uat' ? wirelessKey(value) ?? zigbeeKey(value) ?? sessionKey(value) : undefined;
   if (line !== undefined) return { ...files, lines: [...files.lines, line] };
   const keys = name === 'uat' ? tableKeys(value) : listedKeys(value);
   return { ...files, rsaKeys: [...files.rsaKeys, ...keys] };
@@ -60,6 +60,15 @@ function zigbeeKey(value: string): string | undefined {
   const bytes = key.replaceAll(/[:-]/g, '').match(/..?/gs) ?? [], digits = (order === 'Reverse' ? bytes.toReversed() : bytes).join('');
   const line = `zigbee:${digits}${label === '' ? '' : `:${label}`}`;
   if (!isZigbeeKey(line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
+  return line;
+}
+
+/** `smb2_seskey_list:"SESSION","KEY","TO CLIENT","TO SERVER"`, with quotes or without, as a line; undefined for another table. */
+function sessionKey(value: string): string | undefined {
+  const row = /^smb2_seskey_list:(.*)$/s.exec(value)?.[1];
+  if (row === undefined) return undefined;
+  const line = `smb2:${row.split(',').map(cell => cell.trim().replace(/^"(.*)"$/, '$1')).join(':')}`;
+  if (!isSmbKey(line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
   return line;
 }
 

@@ -33,6 +33,8 @@ Input
   -o uat:80211_keys:'"wpa-pwd","PASSPHRASE:NETWORK"'
                                decrypt wireless frames; also "wpa-psk", "wep" and "tk" with a key in hexadecimal digits
   -o uat:zigbee_pc_keys:'"KEY","Normal","LABEL"'    decrypt Zigbee with a network key or a link key in hexadecimal digits
+  -o uat:smb2_seskey_list:'"SESSION","KEY","",""'
+                               decrypt SMB 3 with a session's key, or with the keys to the client and to the server behind it
   -o radius.shared_secret:SECRET    read what RADIUS hides; with radius.validate_authenticator:TRUE say who knew the secret
       --proto PATH             read Protocol Buffers by this .proto file, or those of this folder, as often as wanted;
                                also -o uat:protobuf_search_paths:'"FOLDER","TRUE"'

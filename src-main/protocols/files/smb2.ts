@@ -7,6 +7,7 @@ import { PIPE } from './dcerpc/association.ts';
 import { type Message, level, takeStructureSize } from './smb2/body-parts.ts';
 import { REQUESTS } from './smb2/requests.ts';
 import { RESPONSES } from './smb2/responses.ts';
+import { opened, smbKeysOf } from './smb2/decryption.ts';
 import { APPLE_FIELDS } from './smb2/apple.ts';
 import { CONTEXT_FIELDS } from './smb2/context-data.ts';
 import { CONTROL_FIELDS } from './smb2/control-data.ts';
@@ -19,7 +20,7 @@ import { SMB2_FIELDS } from './smb2/fields.ts';
 import { INFORMATION_FIELDS } from './smb2/information.ts';
 import { DESCRIPTOR_FIELDS } from '../security/security-descriptors.ts';
 import { COMMANDS } from './smb2/names.ts';
-import { BREAK, FIND, HEADER, SESSION, SESSION_SETUP, type SmbSession } from './smb2/session.ts';
+import { BREAK, FIND, HEADER, SESSION_SETUP, type SmbSession, sessionOf } from './smb2/session.ts';
 
 const ENCRYPTED = 0xfd534d42;
 const COMPRESSED = 0xfc534d42;
@@ -47,25 +48,33 @@ export const smb2 = protocol({
       return;
     }
     if (signature === COMPRESSED) {
+      p.info('');
       compressed(p);
       return;
     }
-    const session = p.packet.quoted ? undefined : p.packet.around?.conversation(SESSION);
     p.info('');
-    for (let first = true; p.remaining >= HEADER; first = false) {
-      const next = p.little32(20);
-      const part = p.within(next >= HEADER && next < p.remaining ? next : p.remaining);
-      if (first) {
-        message(part, session);
-        continue;
-      }
-      p.addInfo(';');
-      const outer = part.open(smb2.self);
-      message(part, session);
-      part.close(outer);
-    }
+    messages(p, sessionHere(p), true);
   },
 });
+
+const sessionHere = (p: Cursor): SmbSession | undefined =>
+  p.packet.quoted ? undefined : p.packet.around?.conversation(sessionOf(p.packet.around.secrets));
+
+/** Messages one behind the other, each of which tells where the next one begins; those behind the first, or all, below lines of their own. */
+function messages(p: Cursor, session: SmbSession | undefined, firstIsPlain: boolean): void {
+  for (let isPlain = firstIsPlain; p.remaining >= HEADER; isPlain = false) {
+    const next = p.little32(20);
+    const part = p.within(next >= HEADER && next < p.remaining ? next : p.remaining);
+    if (isPlain) {
+      message(part, session);
+      continue;
+    }
+    p.addInfo(';');
+    const outer = part.open(smb2.self);
+    message(part, session);
+    part.close(outer);
+  }
+}
 
 const f = SMB2_FIELDS;
 const FLAGS = [
@@ -167,8 +176,9 @@ function body(p: Cursor, command: number, isResponse: boolean, status: number, a
 
 /** §2.2.41. */
 function encrypted(p: Cursor): void {
-  p.info('Encrypted SMB3');
-  const session = p.packet.quoted ? undefined : p.packet.around?.conversation(SESSION);
+  const session = sessionHere(p), { at } = p, given = smbKeysOf(p.packet.around?.secrets);
+  const clear = session === undefined || given.length === 0 ? undefined : opened(p.bytes.subarray(at, p.end), given, session.agreed);
+  p.info(clear === undefined ? 'Encrypted SMB3' : 'Decrypted SMB3');
   const outer = p.open('SMB2 Transform Header', 52);
   p.take(f.protocol_id);
   p.take(f['header.transform.signature'], 16);
@@ -178,14 +188,25 @@ function encrypted(p: Cursor): void {
   p.bits(f['header.transform.flags'], [f['header.transform.flags.encrypted']]);
   authenticated(p, session);
   p.close(outer);
-  const inner = p.open('Encrypted SMB3 data');
-  p.take(f['header.transform.enc_data'], Math.min(size, p.remaining));
+  const inner = p.open('Encrypted SMB3 data', Math.min(size, p.remaining));
+  if (clear === undefined) {
+    p.take(f['header.transform.enc_data'], Math.min(size, p.remaining));
+  } else {
+    p.skip(size);
+    const part = p.over('Decrypted SMB3', clear);
+    if (part.remaining >= 4 && part.u32() === COMPRESSED) {
+      p.addInfo(';');
+      compressed(part);
+    } else {
+      messages(part, session, false);
+    }
+  }
   p.close(inner);
 }
 
 /** §2.2.42. */
 function compressed(p: Cursor): void {
-  p.info('Compressed SMB3');
+  p.addInfo('Compressed SMB3');
   const outer = p.open('SMB2 Compression Transform Header', 16);
   p.take(f.protocol_id);
   p.take(f['header.comp_transform.original_size']);

@@ -20,6 +20,7 @@ const kinds: readonly (readonly [what: string, from: ReactNode])[] = [
   ['WireGuard', <>lines like <code>LOCAL_EPHEMERAL_PRIVATE_KEY = …</code></>],
   ['Wi-Fi', <><code>wpa-pwd:PASSPHRASE:NETWORK</code>, or <code>wpa-psk:</code>, <code>wep:</code> or <code>tk:</code> and a key in hex</>],
   ['Zigbee', <><code>zigbee:KEY</code>, a network key or a link key in hex</>],
+  ['SMB 3', <><code>smb2:SESSION:KEY</code>, both in hex</>],
   ['RADIUS passwords', <><code>radius:SECRET</code>, which client and server share</>],
 ];
 

@@ -1,10 +1,12 @@
 /** What earlier messages of an SMB connection tell of a later one: its request or response, its session, tree and file. */
+import { type Agreed, opened, smbKeysOf } from './decryption.ts';
 import { type Heard, hear, heardKey, newHeard } from './integrity.ts';
-import type { Moment, Tracker } from '../../../dissect/index.ts';
+import type { Moment, Secrets, Tracker } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 import { type Association, LITTLE_ENDIAN, forgetCalls, isHeader, newAssociation, observePacket } from '../dcerpc/association.ts';
 
+const NEGOTIATE = 0;
 export const SESSION_SETUP = 1;
 export const HEADER = 64;
 const TREE_CONNECT = 3, CREATE = 5, CLOSE = 6, READ = 8, WRITE = 9, IOCTL = 11, GET_INFO = 16, SET_INFO = 17;
@@ -51,6 +53,7 @@ export interface SmbSession {
   /** What calls of DCE/RPC through the pipes agree upon, by the pipes' identifiers. */
   readonly pipes: Map<string, Association>;
   readonly heard: Heard;
+  readonly agreed: Agreed;
   /** Identifiers that were closed since messages were forgotten. */
   readonly closed: Set<string>;
 }
@@ -58,7 +61,8 @@ export interface SmbSession {
 export const SESSION: Tracker<SmbSession> = {
   key: 'smb2',
   make: () => ({
-    exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map(), pipes: new Map(), heard: newHeard(), closed: new Set(),
+    exchanges: new Map(), trees: new Map(), authenticated: new Map(), files: new Map(), pipes: new Map(), heard: newHeard(),
+    agreed: { dialect: 0, cipher: 0, heard: new Map() }, closed: new Set(),
   }),
   forget({ exchanges, files, pipes, heard, closed }) {
     exchanges.clear();
@@ -74,16 +78,49 @@ export const SESSION: Tracker<SmbSession> = {
   // Of what is written and read only the head matters, where nothing is chained to it.
   skims: head => head.length >= NBSS + HEADER && head[NBSS] === 0xfe && little32(head, NBSS + 20) === 0 &&
     head[NBSS + 12] === ((head[NBSS + 16] & RESPONSE) === 0 ? WRITE : READ) && !holdsCall(head),
-  observe(state, { frame, time, bytes }) {
-    for (let at = NBSS; at + HEADER <= bytes.length && isSmbHeader(bytes, at);) {
-      const next = little32(bytes, at + 20);
-      const end = next === 0 ? bytes.length : Math.min(bytes.length, at + next);
-      observeOne(state, frame, time, bytes.subarray(at, end));
-      if (next < HEADER) break;
-      at += next;
-    }
-  },
+  observe: (state, { frame, time, bytes }) => observeAll(state, frame, time, bytes.subarray(NBSS)),
 };
+
+/** As it is known with the user's keys, which open what is encrypted. */
+export function sessionOf(secrets: Secrets | undefined): Tracker<SmbSession> {
+  const given = smbKeysOf(secrets);
+  if (given.length === 0) return SESSION;
+  return {
+    ...SESSION,
+    key: `smb2 ${secrets!.number}`,
+    observe(state, message) {
+      const { frame, time, bytes } = message, clear = isEncrypted(bytes, NBSS) ? opened(bytes.subarray(NBSS), given, state.agreed) : undefined;
+      if (clear === undefined) SESSION.observe(state, message);
+      else observeAll(state, frame, time, clear);
+    },
+  };
+}
+
+function observeAll(state: SmbSession, frame: number, time: Moment, bytes: Uint8Array): void {
+  for (let at = 0; at + HEADER <= bytes.length && isSmbHeader(bytes, at);) {
+    const next = little32(bytes, at + 20);
+    const end = next === 0 ? bytes.length : Math.min(bytes.length, at + next);
+    observeOne(state, frame, time, bytes.subarray(at, end));
+    if (next < HEADER) break;
+    at += next;
+  }
+}
+
+const isEncrypted = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0xfd && bytes[at + 1] === 0x53 && bytes[at + 2] === 0x4d && bytes[at + 3] === 0x42;
+
+const DIALECT_311 = 0x0311, ENCRYPTION = 2, MOST_CONTEXTS = 32;
+
+/** The dialect, and of 3.1.1 the cipher, which is in one of the contexts that begin at multiples of eight bytes (§2.2.4). */
+function agree(agreed: Agreed, bytes: Uint8Array): void {
+  agreed.dialect = little16(bytes, HEADER + 4);
+  if (agreed.dialect !== DIALECT_311) return;
+  const count = Math.min(little16(bytes, HEADER + 6), MOST_CONTEXTS);
+  for (let at = little32(bytes, HEADER + 60), i = 0; i < count && at + 8 <= bytes.length; i++) {
+    if (little16(bytes, at) === ENCRYPTION) agreed.cipher = little16(bytes, at + 10);
+    at += 8 + Math.ceil(little16(bytes, at + 2) / 8) * 8;
+  }
+}
 
 /** Whether what is written or read may be a part of a call of DCE/RPC, which is put together. */
 function holdsCall(head: Uint8Array): boolean {
@@ -101,6 +138,10 @@ function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8
   if (command <= SESSION_SETUP) {
     const begins = !isResponse && little32(bytes, 40) === 0 && little32(bytes, 44) === 0;
     hear(state.heard, command, bytes, { key: heardKey(frame, key, isResponse), begins, ends: isResponse && little32(bytes, 8) === 0 });
+  }
+  if (isResponse && little32(bytes, 8) === 0) {
+    if (command === NEGOTIATE) agree(state.agreed, bytes);
+    else if (command === SESSION_SETUP) state.agreed.heard.set(hexText(bytes.subarray(40, 48)), state.heard.session);
   }
   if (!isResponse) {
     const file = requestFile(command, bytes);
