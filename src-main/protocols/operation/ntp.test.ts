@@ -48,6 +48,14 @@ describe('ntp', () => {
     expect([packet.info, packet.value('ntp.priv.mode7.drift_comp')]).toEqual(['NTP Version 2, private, Response, LOOP_INFO', '-1']);
   });
 
+  it('reads numbers of keys in the order of the computer that ntpd runs on', () => {
+    // `ntp_request.h` tells of unsigned long, which are not turned: 10.
+    const packet = dissect('17 00 03 1a 0001 0008 0a00000000000000', { as: 'ntp' });
+    expect(packet.value('ntp.priv.mode7.key')).toBe('0x000000000000000a');
+    expect(packet.value('ntp.priv.mode7.item')).toBe('');
+    expect(packet.lines().map((line) => line.trim())).toContain('TRUSTKEY Item');
+  });
+
   it('reads the items of private messages as their request code and direction have them', () => {
     const peers = dissect('97 00 03 00 0001 0008 c0000201 007b 03 41', { as: 'ntp' });
     expect([

@@ -1,5 +1,5 @@
 /** Fields of the items of ntpd's private messages, named as in its `ntp_request.h`. */
-import { byName, absoluteTime, flag, i16, i32, i64, i8, ipv4, ipv6, none, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
+import { byName, absoluteTime, flag, i16, i32, i64, i8, ipv4, ipv6, octets, text, u16, u32, u64, u8 } from '../../../dissect/index.ts';
 import { MODES } from './names.ts';
 
 export const PEER_FLAGS = [
@@ -41,7 +41,7 @@ export const RESET_FLAGS = [
 ];
 
 export const PRIVATE_PARTS = {
-  'priv.mode7.item': none('Mode7 item'),
+  'priv.mode7.item': text('Mode7 item'),
   'priv.mode7.dstaddress': ipv4('Destination address'),
   'priv.mode7.srcaddress': ipv4('Source address'),
   'priv.mode7.srcport': u16('Source port'),
@@ -183,7 +183,7 @@ export const PRIVATE_PARTS = {
   'priv.mode7.ippeerlimit': i16('IP peer limit'),
   'priv.mode7.restrict_flags': u16('Restrict flags'),
   'priv.mode7.reset_stats.flags': u32('Flags', { hex: true }),
-  'priv.mode7.key': u64('Key', { hex: true }),
+  'priv.mode7.key': u64('Key', { hex: true, little: true }),
   'priv.mode7.local_address': ipv4('Local address'),
   'priv.mode7.trap_address': ipv4('Trap address'),
   'priv.mode7.trap_port': u16('Trap port'),

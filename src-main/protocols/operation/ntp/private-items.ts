@@ -107,8 +107,11 @@ const EITHER: ReadonlyMap<Field<unknown>, Field<number>> = new Map([
 const INTERFACES: ReadonlySet<number> = new Set([44, 45]);
 const INTERFACE_VERSION_AT = 48;
 
-export function readItem(p: Cursor, request: number, answers: boolean): void {
-  const outer = p.open(f['priv.mode7.item'], p.remaining);
+/** `name` is the request's. */
+export function readItem(p: Cursor, request: number, name: string, answers: boolean): void {
+  p.set(f['priv.mode7.item'], '', p.at, p.remaining);
+  p.label(() => `${name} Item`);
+  const outer = p.under();
   const { registry } = p.dissector;
   const inAnswers = registry.shared('ntp.priv.answers', () => layoutsOf(ANSWERS)),
     inRequests = registry.shared('ntp.priv.requests', () => layoutsOf(REQUESTS));

@@ -48,5 +48,7 @@ export function readPrivate(p: Cursor, answers: boolean): void {
   p.show(F['priv.reserved']);
   const size = p.take(F['priv.itemsize']);
   if (size === 0) return;
-  for (let i = 0; i < count && p.more; i++) readItem(p.within(Math.min(size, p.remaining)), request, answers);
+  for (let i = 0; i < count && p.more; i++) {
+    readItem(p.within(Math.min(size, p.remaining)), request, REQUESTS[request] ?? 'Unknown', answers);
+  }
 }
