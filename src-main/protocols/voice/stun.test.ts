@@ -67,6 +67,13 @@ describe('stun', () => {
     expect(shown.map(({ protocols }) => protocols.split(':').at(-1))).toEqual(['stun', 'stun', 'data', 'http']);
   });
 
+  it('reads which channel is bound to which peer', () => {
+    const bind = read('channelBind');
+    expect([bind.info.split(' ')[0], bind.trouble, bind.value('stun.att.channelnum'), bind.values('stun.att.type')])
+      .toEqual(['Channel-Bind', 'none', '0x4001', ['0x000c', '0x0012']]);
+    expect(bind.lines().map((line) => line.trim())).toContain('..00 000. 000. 1001 = Message Method: 0x0009 Channel-Bind (0x009)');
+  });
+
   it('hands on the data that a TURN server relays', () => {
     expect([read('send').info, read('send').value('data.data')]).toEqual(['Send Indication XOR-PEER-ADDRESS: 5.6.7.8:99', '68656c6c6f21']);
     expect([read('channelData').info, read('channelData').value('stun.channel'), read('channelData').value('data.data')])

@@ -100,6 +100,7 @@ function readMessage(p: Cursor, f: Fields): void {
   p.show(f['type.class']);
   p.label(() => `.... ...${kind >> 1} ...${kind & 1} .... = Message Class: 0x${kind.toString(2).padStart(2, '0')} ${CLASSES[kind]} (${kind})`);
   p.show(f['type.method']);
+  p.addLabel(() => ` ${name} (0x${method.toString(16).padStart(3, '0')})`);
   p.take(f['type.method-assignment']);
   p.close(outer);
   const length = p.take(f.length);

@@ -89,7 +89,6 @@ const READERS: Readonly<Record<number, Reader>> = {
   [ATTRIBUTE.channelNumber]: p => {
     const channel = `0x${p.take(f['att.channelnum']).toString(16).padStart(4, '0')}`;
     p.take(f['att.reserved'], 2);
-    p.take(f['att.reserved'], 2);
     p.addInfo(` ChannelNumber=${channel}`);
     return `: ${channel}`;
   },
