@@ -55,11 +55,12 @@ import { ppp } from './link/ppp.ts';
 import { chap, pap } from './link/ppp/authentication.ts';
 import { bap } from './link/ppp/bandwidth.ts';
 import { ccp, compressedDatagram } from './link/ppp/ccp.ts';
-import { bcpNcp } from './link/ppp/bridging.ts';
+import { bcpBpdu, bcpNcp } from './link/ppp/bridging.ts';
 import { cbcp } from './link/ppp/callback.ts';
 import { ipcp, ipv6cp } from './link/ppp/ipcp.ts';
 import { lcp } from './link/ppp/lcp.ts';
 import { multilink } from './link/ppp/multilink.ts';
+import { pppmux, pppmuxcp } from './link/ppp/multiplexing.ts';
 import { bacp, cdpcp, mplscp, osinlcp } from './link/ppp/small-control-protocols.ts';
 import { pppoed, pppoes } from './link/pppoe.ts';
 import { radiotap } from './link/radiotap.ts';
@@ -219,6 +220,9 @@ export const CARRIERS: readonly Protocol[] = [
   osinlcp,
   cbcp,
   bcpNcp,
+  bcpBpdu,
+  pppmux,
+  pppmuxcp,
   bacp,
   bap,
   pppoed,

@@ -1,6 +1,9 @@
 /** PPP frames, built by hand after RFC 1661, RFC 1332, RFC 1334, RFC 1877, RFC 1962, RFC 1990, RFC 1994 and RFC 5072. */
 const IPV4 = '450000140000000040fd 0000 0a000001 0a000002';
 
+/** A datagram with nothing in it: 28 bytes. */
+const DATAGRAM = '4500001c 00010000 40110000 0a000001 0a000002 0001 0002 0008 0000';
+
 export const examples = {
   ip: { hex: `ff03 0021 ${IPV4}`, linkType: 9 },
   /** Address, control and the high byte of the protocol left out, as LCP may agree. */
@@ -48,6 +51,12 @@ export const examples = {
   callback: { hex: 'ff03 c029 01 01 0012 0102 020c 0c 01 3535353132333400', linkType: 9 },
   callbackUnended: { hex: 'ff03 c029 02 01 000b 0207 0c 01 353535', linkType: 9 },
   // RFC 3518 §5.1 to §5.8.
+  // RFC 3518 §4.2: an Ethernet frame with two bytes behind it that fill the PPP frame up; RFC 3153 §2: two packets of IPv4, the second without a
+  // number and with a long length; §3: which protocol the first has where it says none.
+  bridged: { hex: 'ff03 0031 22 01 ffffffffffff 020000000001 0806 0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002 0000', linkType: 9 },
+  bridgedFddi: { hex: 'ff03 0031 00 04 00 50 ffffffffffff 020000000001 aaaa03', linkType: 9 },
+  multiplexed: { hex: `ff03 0059 9d 21 ${DATAGRAM} 401c ${DATAGRAM}`, linkType: 9 },
+  multiplexing: { hex: 'ff03 8059 01 01 0008 0104 0021', linkType: 9 },
   bridging: { hex: 'ff03 8031 01 01 0023 0104 123a 0303 01 0403 02 0608 020000000001 0703 01 0803 01 0902 0a02 0503 01', linkType: 9 },
   alignment: { hex: 'ff03 8023 01 01 0007 010304', linkType: 9 },
   mpls: { hex: 'ff03 8281 01 01 0004', linkType: 9 },

@@ -128,6 +128,23 @@ describe('network control protocols', () => {
     expect(read('callbackUnended').remarks).toEqual(['Address runs past end of option']);
   });
 
+  it('finds frames of LANs', () => {
+    const packet = read('bridged');
+    expect([packet.protocol, packet.value('bcp_bpdu.pads'), packet.value('bcp_bpdu.flags.zeropad')]).toEqual(['ARP', '2', '1']);
+    expect([packet.value('arp.dst.proto_ipv4'), packet.value('eth.padding'), packet.value('eth.trailer')]).toEqual(['10.0.0.2', undefined, undefined]);
+    const other = read('bridgedFddi');
+    expect([other.protocol, other.info, other.value('bcp_bpdu.pad')]).toEqual(['PPP BCP', 'FDDI, non-canonical addresses', '00']);
+  });
+
+  it('finds the frames that were put into one', () => {
+    const packet = read('multiplexed');
+    expect(packet.values('pppmuxcp.sub_frame_length')).toEqual(['29', '28']);
+    expect(packet.values('pppmux.protocol')).toEqual(['0x0021', '0x0021']);
+    expect(packet.values('ip.src')).toEqual(['10.0.0.1', '10.0.0.1']);
+    expect(packet.trouble).toBe('none');
+    expect([read('multiplexing').info, read('multiplexing').value('pppmuxcp.def_prot_id')]).toEqual(['Configuration Request', '0x0021']);
+  });
+
   it('reads what bridges agree on', () => {
     const packet = read('bridging');
     expect([packet.protocol, packet.remarks]).toEqual(['PPP BCP NCP', []]);

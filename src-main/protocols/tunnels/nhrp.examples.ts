@@ -27,5 +27,8 @@ export const examples = {
   purge: { as: 'nhrp', hex: packet('05', `04 04 8000 00000007 ${ADDRESSES}`, `0008 0002 abcd ${END}`) },
   error: { as: 'nhrp', hex: packet('07', `04 04 0000 0006 0018 ${ADDRESSES} 45000014 00000000 ff6b 0000 0affff01 0affff03`) },
   traffic: { as: 'nhrp', hex: packet('08', `04 04 0000 00000000 ${ADDRESSES} 4500001c 00000000 ff01 0000 0affff03 0affff02 0800 f7fd 0001 0001`) },
+  // §5.2.7: the request that it is told of behind its addresses; §5.3: an extension that nobody knows.
+  loop: { as: 'nhrp', hex: packet('07', `04 04 0000 0003 0000 ${ADDRESSES} ${packet('01', `04 04 0000 00000009 ${ADDRESSES}`)}`) },
+  unknown: { as: 'nhrp', hex: packet('05', `04 04 0002 00000007 ${ADDRESSES}`, `0021 0002 abcd ${END}`) },
   otherAddresses: { as: 'nhrp', hex: packet('01', `06 06 0000 00000001 c0a8c801 010203040506 060504030201`) },
 } as const;

@@ -40,6 +40,14 @@ describe('nhrp', () => {
     expect([read('error').value('nhrp.err.code'), read('error').value('nhrp.err.offset'), read('error').value('ip.ttl')]).toEqual(['6', '24', '255']);
   });
 
+  it('reads the request that an error is told of, and what extensions hold that nobody knows', () => {
+    const error = dissect(examples.loop.hex, { as: 'nhrp' });
+    expect([error.info, error.values('nhrp.hdr.op.type'), error.value('nhrp.reqid')]).toEqual(['NHRP Error Indication', ['7', '1'], '0x00000009']);
+    expect(error.lines().map((line) => line.trim())).toContain('Error Code: NHRP Loop Detected (3)');
+    const purge = dissect(examples.unknown.hex, { as: 'nhrp' });
+    expect([purge.value('nhrp.unknown_ext.value'), purge.value('nhrp.flag.nat')]).toEqual(['abcd', '1']);
+  });
+
   it('shows addresses of other kinds as bytes', () => {
     expect(read('otherAddresses').value('nhrp.dst.prot.addr_byets')).toBe('060504030201');
   });

@@ -24,8 +24,13 @@ const EXTENSIONS: Readonly<Record<number, string>> = {
   9: 'Cisco NAT Address Extension',
 };
 const EXTENSION = { end: 0, responder: 3, forward: 4, reverse: 5, authentication: 7, nat: 9 } as const;
+/** §5.2.7. */
+const ERRORS: Readonly<Record<number, string>> = {
+  1: 'Unrecognized Extension', 3: 'NHRP Loop Detected', 6: 'Protocol Address Unreachable', 7: 'Protocol Error', 8: 'NHRP SDU Size Exceeded',
+  9: 'Invalid Extension', 10: 'Invalid NHRP Resolution Reply Received', 11: 'Authentication Failure', 15: 'Hop Count Exceeded',
+};
 const FORMATS = { 0: 'NSAP format', 1: 'Native E.164 format' };
-const IP_IN_IP = 4, CLIENT_ENTRY = 12;
+const IP_IN_IP = 4, NHRP_IN_IP = 54, CLIENT_ENTRY = 12;
 
 const yes = { as: ['True', 'False'] } as const;
 
@@ -62,7 +67,7 @@ export const nhrp = protocol({
     'flag.s': flag('Stable Binding', 0x0800, yes),
     'flag.nat': flag('Cisco NAT Supported', 0x0002, { ...yes, size: 2 }),
     reqid: u32('Request ID', { base: 'hexDec' }),
-    'err.code': u16('Error Code'),
+    'err.code': u16('Error Code', { values: ERRORS }),
     'err.offset': u16('Error Offset'),
     'src.nbma.addr': ipv4('Source NBMA Address'),
     'src.nbma.addr_bytes': octets('Source NBMA Address'),
@@ -97,6 +102,7 @@ export const nhrp = protocol({
     'auth_ext.src_addr': ipv4('Source Address'),
     'auth_ext.data': octets('Data'),
     'ext.value': octets('Extension Data', { own: true }),
+    'unknown_ext.value': octets('Extension Value'),
     'hdr.bad_checksum': expert('Bad checksum', 'warning', 'Checksum'),
   },
   dissect(p, f) {
@@ -165,7 +171,9 @@ function mandatory(p: Cursor, f: Fields, type: number, address: number, sub: num
     const rest = Math.min(end, p.reported) - p.at;
     if (rest <= 0) return;
     const quoted = p.open(type === TYPE.traffic ? 'Packet Causing Indication' : 'Errored Packet');
-    if (!p.quote('ip.proto', IP_IN_IP, rest)) p.skip(rest);
+    // §5.2.7: an error is told of a packet of NHRP; those that quote what it was sent for are seen too.
+    const over = type === TYPE.error && p.u8() >> 4 !== 4 ? NHRP_IN_IP : IP_IN_IP;
+    if (!p.quote('ip.proto', over, rest)) p.skip(rest);
     p.close(quoted);
     return;
   }
@@ -179,7 +187,7 @@ function mandatory(p: Cursor, f: Fields, type: number, address: number, sub: num
 
 function takeFlags(p: Cursor, f: Fields, type: number): void {
   const marks = type <= TYPE.resolutionReply ? [f['flag.q'], f['flag.a'], f['flag.d'], f['flag.u'], f['flag.s'], f['flag.nat']]
-    : type === TYPE.purgeRequest || type === TYPE.purgeReply ? [f['flag.n']] : [f['flag.u1'], f['flag.nat']];
+    : type === TYPE.purgeRequest || type === TYPE.purgeReply ? [f['flag.n'], f['flag.nat']] : [f['flag.u1'], f['flag.nat']];
   takeNamedBits(p, f.flags, marks);
 }
 
@@ -223,7 +231,7 @@ function takeExtensions(p: Cursor, f: Fields, address: number): void {
         while (value.remaining >= CLIENT_ENTRY) clientEntry(value, f);
         break;
       case EXTENSION.authentication: authentication(value, f, address); break;
-      default: value.takeRest(f['ext.value']);
+      default: value.takeRest(EXTENSIONS[type] === undefined ? f['unknown_ext.value'] : f['ext.value']);
     }
     p.close(outer);
     if (type === EXTENSION.end) return;

@@ -1,6 +1,15 @@
-/** PPP Bridging Control Protocol, RFC 3518 §4 and §5. */
-import { type Cursor, type Field, bits, bool, ether, octets, protocol, u8 } from '../../../dissect/index.ts';
+/** Bridging over PPP, RFC 3518: frames of LANs (§4), and what the control protocol agrees on (§5). */
+import { type Cursor, type Field, bits, bool, ether, flag, octets, protocol, u8 } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { type Options, takeControl } from './control.ts';
+
+const CANONICAL = { 11: 'IEEE 802.5 with canonical addresses', 12: 'FDDI with canonical addresses' };
+/** §5.3. */
+const MAC_TYPES: Readonly<Record<number, string>> = {
+  1: 'IEEE 802.3/Ethernet', 2: 'IEEE 802.4', 3: 'IEEE 802.5, non-canonical addresses', 4: 'FDDI, non-canonical addresses',
+  11: 'IEEE 802.5, canonical addresses', 12: 'FDDI, canonical addresses',
+};
+const ETHERNET = 1;
 
 const fields = {
   'opt.bridge_id': octets('Bridge-Identification'),
@@ -19,10 +28,7 @@ const fields = {
   'lcp.bridge_no': bits('Bridge Number', 0x000f, { size: 2 }),
   'lcp.mac_type': u8('MAC Type', {
     id: 'bcp_bpdu.mac_type',
-    values: {
-      0: 'Reserved', 1: 'IEEE 802.3/Ethernet', 2: 'IEEE 802.4', 3: 'IEEE 802.5', 4: 'FDDI', 11: 'IEEE 802.5 with canonical addresses',
-      12: 'FDDI with canonical addresses',
-    },
+    values: { 0: 'Reserved', 1: 'IEEE 802.3/Ethernet', 2: 'IEEE 802.4', 3: 'IEEE 802.5', 4: 'FDDI', ...CANONICAL },
   }),
   'lcp.tinygram_comp': bool('Tinygram-Compression', { as: ['Enabled', 'Disabled'] }),
   'lcp.mac_addres': ether('MAC Address'),
@@ -72,5 +78,36 @@ export const bcpNcp = protocol({
   fields,
   dissect(p) {
     takeControl(p, OPTION_FIELDS, OPTIONS);
+  },
+});
+
+/** §4.2: a frame of a LAN behind its type, with `pads` bytes behind it that fill the PPP frame up. */
+export const bcpBpdu = protocol({
+  name: 'bcp_bpdu',
+  title: 'PPP Bridging Control Protocol Bridged PDU',
+  short: 'PPP BCP',
+  on: { 'ppp.protocol': [0x0031] },
+  fields: {
+    flags: u8('Flags', { hex: true }),
+    'flags.fcs_present': flag('LAN FCS present', 0x80, { as: ['Yes', 'No'] }),
+    'flags.zeropad': flag('802.3 pad zero-filled', 0x20, { as: ['Yes', 'No'] }),
+    'flags.bcontrol': flag('Bridge control', 0x10, { as: ['Yes', 'No'] }),
+    pads: bits('Pads', 0x0f),
+    mac_type: u8('MAC Type', { values: MAC_TYPES }),
+    pad: octets('Pad'),
+  },
+  dissect(p, f) {
+    const named = [f['flags.fcs_present'], f['flags.zeropad'], f['flags.bcontrol']];
+    const pads = takeNamedBits(p, f.flags, [...named, f.pads], named) & 0x0f;
+    const kind = p.take(f.mac_type);
+    p.info(MAC_TYPES[kind] ?? `Unknown MAC type ${kind}`);
+    const inside = Math.max(0, p.remaining - pads);
+    if (kind === ETHERNET) {
+      p.call('eth', inside);
+      return;
+    }
+    // Of the other LANs a byte goes before the frame control, so that the addresses begin at an even place.
+    if (MAC_TYPES[kind] !== undefined) p.take(f.pad, 1);
+    p.data();
   },
 });
