@@ -83,6 +83,7 @@ import { natPmp } from './names/nat-pmp.ts';
 import { nbdgm } from './names/nbdgm.ts';
 import { nbns } from './names/nbns.ts';
 import { portcontrol } from './names/portcontrol.ts';
+import { srvloc } from './names/srvloc.ts';
 import { ssdp } from './names/ssdp.ts';
 import { whois } from './names/whois.ts';
 import { cfm } from './operation/cfm.ts';
@@ -460,6 +461,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   uwsgi,
   dhcpFailover,
   portcontrol,
+  srvloc,
   natPmp,
   echo,
   chargen,

@@ -34,6 +34,8 @@ import { chdlc, slarp } from './link/chdlc.ts';
 import { ciscoMetadata } from './link/cisco-metadata.ts';
 import { eap } from './link/eap.ts';
 import { eapol } from './link/eapol.ts';
+import { hsr } from './link/hsr.ts';
+import { hsrPrpSupervision } from './link/hsr-prp-supervision.ts';
 import { mka } from './link/mka.ts';
 import { eth } from './link/eth.ts';
 import { fddi } from './link/fddi.ts';
@@ -75,7 +77,11 @@ import { cdp } from './neighbors/cdp.ts';
 import { dtp } from './neighbors/dtp.ts';
 import { edp } from './neighbors/edp.ts';
 import { fdp } from './neighbors/fdp.ts';
+import { gmrp, gvrp } from './neighbors/garp.ts';
+import { mndp } from './neighbors/mndp.ts';
 import { ndp } from './neighbors/ndp.ts';
+import { pagp } from './neighbors/pagp.ts';
+import { mmrp, msrp, mvrp } from './neighbors/registration.ts';
 import { lacp } from './neighbors/lacp.ts';
 import { lldp } from './neighbors/lldp.ts';
 import { loop } from './neighbors/loop.ts';
@@ -101,6 +107,7 @@ import { btl2cap } from './peripherals/bluetooth/l2cap.ts';
 import { btsmp } from './peripherals/bluetooth/smp.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
+import { aodv } from './routing/aodv.ts';
 import { babel } from './routing/babel.ts';
 import { bfd } from './routing/bfd.ts';
 import { bfdEcho } from './routing/bfd-echo.ts';
@@ -245,7 +252,16 @@ export const CARRIERS: readonly Protocol[] = [
   ...MPLS_MEASUREMENTS,
   pwethcw,
   pwethnocw,
+  hsr,
+  hsrPrpSupervision,
   stp,
+  gvrp,
+  gmrp,
+  mvrp,
+  mmrp,
+  msrp,
+  pagp,
+  mndp,
   lldp,
   loop,
   udld,
@@ -254,6 +270,7 @@ export const CARRIERS: readonly Protocol[] = [
   edp,
   fdp,
   ndp,
+  aodv,
   babel,
   osi,
   esis,

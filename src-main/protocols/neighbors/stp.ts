@@ -1,7 +1,8 @@
 /**
  * Spanning tree protocols: STP and RSTP (IEEE 802.1D-2004 §9), MSTP and SPT (IEEE 802.1Q-2022 §14), and Cisco's per-VLAN trees, which add the VLAN.
  */
-import { ether, expert, f64, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
+import { type Cursor, ether, expert, f64, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { FLAGS, takeBridge, takeFlags } from './stp/bridges.ts';
 import { EXTENSION_FIELDS, takeMultipleTrees, takeShortestPaths } from './stp/extensions.ts';
 import { VLAN_FIELDS, takeOriginatingVlan } from './stp/per-vlan.ts';
@@ -47,6 +48,15 @@ export const stp = protocol({
     ...EXTENSION_FIELDS,
   },
   dissect(p, f) {
+    const application = garpApplication(p);
+    if (application >= 0) {
+      p.withdraw();
+      if (p.next('garp.application', application)) return;
+      p.column('GARP');
+      p.info(`Unknown GARP application (${hex(application, 2)})`);
+      p.data();
+      return;
+    }
     p.take(f.protocol);
     const version = p.take(f.version);
     if (!(version in VERSIONS)) p.expertUnder(f.version_support);
@@ -80,3 +90,12 @@ export const stp = protocol({
     takeOriginatingVlan(p);
   },
 });
+
+/** IEEE 802.1D-2004 table 12-1: GARP's applications have these addresses, and what goes to them is no BPDU. -1 for others. */
+function garpApplication(p: Cursor): number {
+  const { columns, bytes } = p, at = columns.destinationAt;
+  if (columns.destinationKind !== 'ether' || at + 6 > p.at) return -1;
+  const last = bytes[at + 5];
+  return bytes[at] === 0x01 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0xc2 && bytes[at + 3] === 0 && bytes[at + 4] === 0 &&
+    last >= 0x20 && last <= 0x2f ? last : -1;
+}
