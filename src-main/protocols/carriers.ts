@@ -41,6 +41,8 @@ import { eth } from './link/eth.ts';
 import { fddi } from './link/fddi.ts';
 import { frameRelay } from './link/frame-relay.ts';
 import { ieee8021ad } from './link/ieee8021ad.ts';
+import { ieee8021ah } from './link/ieee8021ah.ts';
+import { ieee8021cb } from './link/ieee8021cb.ts';
 import { ipnet } from './link/ipnet.ts';
 import { ipoib } from './link/ipoib.ts';
 import { isl } from './link/isl.ts';
@@ -76,6 +78,7 @@ import { wlanAggregate } from './link/wlan/aggregate.ts';
 import { cdp } from './neighbors/cdp.ts';
 import { dtp } from './neighbors/dtp.ts';
 import { edp } from './neighbors/edp.ts';
+import { elmi } from './neighbors/elmi.ts';
 import { fdp } from './neighbors/fdp.ts';
 import { gmrp, gvrp } from './neighbors/garp.ts';
 import { mndp } from './neighbors/mndp.ts';
@@ -108,6 +111,7 @@ import { btsmp } from './peripherals/bluetooth/smp.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
 import { aodv } from './routing/aodv.ts';
+import { autoRp } from './routing/auto-rp.ts';
 import { babel } from './routing/babel.ts';
 import { bfd } from './routing/bfd.ts';
 import { bfdEcho } from './routing/bfd-echo.ts';
@@ -137,6 +141,7 @@ import { tpkt } from './transport/tpkt.ts';
 import { dccp } from './transport/dccp.ts';
 import { pgm } from './transport/pgm.ts';
 import { sctp } from './transport/sctp.ts';
+import { infiniband } from './transport/infiniband.ts';
 import { tcp } from './transport/tcp.ts';
 import { udp, udplite } from './transport/udp.ts';
 import { vsock } from './transport/vsock.ts';
@@ -170,6 +175,7 @@ import { nsh } from './tunnels/nsh.ts';
 import { proxy } from './tunnels/proxy.ts';
 import { socks } from './tunnels/socks.ts';
 import { teredo } from './tunnels/teredo.ts';
+import { tzsp } from './tunnels/tzsp.ts';
 import { vxlan } from './tunnels/vxlan.ts';
 import { pnDcp } from './things/pn-dcp.ts';
 import { ecat, ecatFrame } from './things/ecat.ts';
@@ -192,6 +198,8 @@ export const CARRIERS: readonly Protocol[] = [
   eth,
   vlan,
   ieee8021ad,
+  ieee8021ah,
+  ieee8021cb,
   vntag,
   macsec,
   nsh,
@@ -261,6 +269,7 @@ export const CARRIERS: readonly Protocol[] = [
   mmrp,
   msrp,
   pagp,
+  elmi,
   mndp,
   lldp,
   loop,
@@ -271,6 +280,7 @@ export const CARRIERS: readonly Protocol[] = [
   fdp,
   ndp,
   aodv,
+  autoRp,
   babel,
   osi,
   esis,
@@ -355,6 +365,8 @@ export const CARRIERS: readonly Protocol[] = [
   nrup,
   geneve,
   vxlan,
+  tzsp,
+  infiniband,
   hip,
   esp,
   udpEncapsulation,

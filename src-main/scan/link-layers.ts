@@ -68,6 +68,8 @@ export function etherType(walk: PacketWalk): Layer {
     case 0x6558: return LAYER.ethernet;
     case 0x8926: return tagged(walk, codes.vntag, 4);
     case 0xd28b: return arista(walk);
+    case 0x88e7: return tagged(walk, codes.serviceInstance, 16);
+    case 0xf1c1: return tagged(walk, codes.redundancy, 4);
     case 0x892f: return tagged(walk, codes.hsr, 4);
     case 0x8909: return tagged(walk, codes.ciscoMetadata, 6);
     case 0x894f: return nsh(walk);

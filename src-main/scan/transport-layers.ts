@@ -130,7 +130,7 @@ function teredo(walk: PacketWalk): Layer {
 }
 
 /** Ports whose datagrams may carry other packets. */
-const TUNNEL_PORTS: ReadonlySet<number> = new Set([2152, 3544, 4341, 4342, 4754, 4789, 4790, 6081, 6635, 12222]);
+const TUNNEL_PORTS: ReadonlySet<number> = new Set([2152, 3544, 4341, 4342, 4754, 4789, 4790, 6081, 6635, 12222, 37008]);
 
 /** RFC 7348, RFC 8926, 3GPP TS 29.281. */
 function tunnelByPort(walk: PacketWalk, source: number, destination: number): Layer {
@@ -145,7 +145,23 @@ function tunnelByPort(walk: PacketWalk, source: number, destination: number): La
   if (source === 6343 || destination === 6343) sampled(walk);
   if (source === 12222 || destination === 12222) return accessPoint(walk);
   if (source === 3544 || destination === 3544) return teredo(walk);
+  if (source === 37008 || destination === 37008) return sniffed(walk);
   if (source === 2152 || destination === 2152) return walk.codes.gtp < 0 ? LAYER.done : LAYER.gtp;
+  return LAYER.done;
+}
+
+/** TZSP: tags up to the last one, each with a length but for those of padding. Ethernet frames and IP packets are followed. */
+function sniffed(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.tzsp) || !walk.has(4)) return LAYER.done;
+  const { bytes, at } = walk, kind = bytes[at + 1], encapsulation = walk.u16(at + 2);
+  if (kind === 4 || kind === 5) return LAYER.done;
+  walk.at += 4;
+  while (walk.has(1)) {
+    const tag = bytes[walk.at];
+    if (tag > 1 && !walk.has(2)) return LAYER.done;
+    walk.at += tag > 1 ? 2 + bytes[walk.at + 1] : 1;
+    if (tag === 1) return encapsulation === 1 ? LAYER.ethernet : encapsulation === 7 ? LAYER.raw : encapsulation === 18 ? LAYER.wlan : LAYER.done;
+  }
   return LAYER.done;
 }
 

@@ -45,7 +45,8 @@ describe('srvloc, version 2', () => {
 
 describe('srvloc, version 1', () => {
   it('reads requests and registrations', () => {
-    expect([read('request1').info, read('request1').value('srvloc.srvreq.predicate')]).toEqual(['Service Request, V1 Transaction ID - 7', 'printer//(x=1)/']);
+    expect([read('request1').info, read('request1').value('srvloc.srvreq.predicate')])
+      .toEqual(['Service Request, V1 Transaction ID - 7', 'printer//(x=1)/']);
     expect(read('registration1').lines()).toContain('    Flags: 0x08, Fresh Registration');
     expect(read('deregistration1').value('srvloc.url.url')).toBe('service:printer://h1');
   });

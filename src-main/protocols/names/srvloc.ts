@@ -10,10 +10,12 @@ import { LISTS } from './srvloc/lists.ts';
 const HEADER_2 = 14, HEADER_1 = 12;
 const FITS = ['Message will not fit in datagram', 'Message will fit in a datagram'] as const;
 const FRESH = ['New Service Registration', 'Not a new Service Registration'] as const;
-const block = (name: string): readonly [string, string] => [`${name} Authentication Block is present`, `${name} Authentication Block is absent`];
+const block = (name: string): readonly [string, string] =>
+  [`${name} Authentication Block is present`, `${name} Authentication Block is absent`];
 /** IANA's MIBenum, as version 1 names character sets. */
 const ENCODINGS = {
-  3: 'US-ASCII', 27: 'ISO 10646 UTF-1', 28: 'ISO 646 basic:1983', 30: 'ISO 646 IRV:1983', 4: 'ISO 8859-1', 1000: 'Unicode', 1012: 'UTF-7', 106: 'UTF-8',
+  3: 'US-ASCII', 27: 'ISO 10646 UTF-1', 28: 'ISO 646 basic:1983', 30: 'ISO 646 IRV:1983', 4: 'ISO 8859-1', 1000: 'Unicode', 1012: 'UTF-7',
+  106: 'UTF-8',
 };
 const UNICODE = 1000;
 /** RFC 2165 §4: which parts bring an authentication block. */
@@ -185,7 +187,8 @@ function takeFirst(p: Cursor, f: Fields): void {
   const isWide = p.take(f.encoding) === UNICODE, xid = p.take(f.transaction_id);
   p.info(() => `${FUNCTIONS[type] ?? `Unknown Function (${type})`}, V1 Transaction ID - ${xid}`);
   p.limit(Math.max(length, HEADER_1));
-  const list = (size: keyof Fields, content: keyof Fields): number => takeList(p, f[size] as Field<number>, f[content] as Field<string>, isWide, true);
+  const list = (size: keyof Fields, content: keyof Fields): number =>
+    takeList(p, f[size] as Field<number>, f[content] as Field<string>, isWide, true);
   const url = (): void => {
     p.take(f['url.lifetime']);
     list('url.urllen', 'url.url');

@@ -1,6 +1,6 @@
 /**
- * GARP, the Generic Attribute Registration Protocol, IEEE 802.1D-2004 §12: bridges register VLANs (GVRP, 802.1Q-2003 §11) and groups (GMRP, 802.1D §10)
- * with one another. Its frames come as BPDUs do, to addresses of their own.
+ * GARP, the Generic Attribute Registration Protocol, IEEE 802.1D-2004 §12: bridges register VLANs (GVRP, 802.1Q-2003 §11) and groups (GMRP,
+ * 802.1D §10) with one another. Its frames come as BPDUs do, to addresses of their own.
  */
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, ether, expert, none, protocol, u16, u8 } from '../../dissect/index.ts';

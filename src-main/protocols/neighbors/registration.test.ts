@@ -27,7 +27,8 @@ describe('pagp', () => {
 describe('garp', () => {
   it('reads VLANs, each with its event', () => {
     const packet = read('vlans');
-    expect([packet.protocol, packet.values('gvrp.attribute_event'), packet.values('gvrp.attribute_value')]).toEqual(['GVRP', ['2', '1', '0'], ['5', '100']]);
+    expect([packet.protocol, packet.values('gvrp.attribute_event'), packet.values('gvrp.attribute_value')])
+      .toEqual(['GVRP', ['2', '1', '0'], ['5', '100']]);
     expect(packet.protocols).toBe('eth:llc:stp:gvrp');
     expect(lines('vlans')).toContain('Protocol Identifier: 0x0001 (GARP VLAN Registration Protocol)');
   });
@@ -71,7 +72,8 @@ describe('mrp', () => {
 describe('mndp', () => {
   it('reads who a router is; its uptime has its lowest byte first', () => {
     const packet = read('routers');
-    expect(['identity', 'version', 'uptime', 'softwareid', 'board', 'ipv6address', 'interfacename', 'ipv4address'].map(name => packet.value(`mndp.${name}`)))
+    expect(['identity', 'version', 'uptime', 'softwareid', 'board', 'ipv6address', 'interfacename',
+      'ipv4address'].map(name => packet.value(`mndp.${name}`)))
       .toEqual(['MikroTik', '7.11.2 (stable)', '123456.000000000', 'ABCD-EFGH', 'RB951', '2001:db8::1', 'bridge/ether1', '192.0.2.1']);
     expect(lines('routers')).toContain('T 10, L 4: Uptime');
   });

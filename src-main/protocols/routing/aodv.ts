@@ -1,4 +1,4 @@
-/** Ad hoc On-Demand Distance Vector routing, RFC 3561, with draft-perkins-manet-aodv6-01: nodes without infrastructure ask for the routes they need. */
+/** Ad hoc On-Demand Distance Vector routing, RFC 3561, with draft-perkins-manet-aodv6-01: nodes without infrastructure ask for routes. */
 import { type Cursor, type Field, expert, flag, ipv4, ipv6, octets, protocol, u16, u32, u64, u8 } from '../../dissect/index.ts';
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { takeNamedBits } from '../bit-names.ts';
