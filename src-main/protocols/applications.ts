@@ -3,6 +3,8 @@
  * `README.md` tells how.
  */
 import type { Protocol } from '../dissect/index.ts';
+import { APPLETALK } from './appletalk/index.ts';
+import { STORAGE_NETWORKS } from './storage-networks/index.ts';
 import { udt } from './transport/udt.ts';
 import { irc } from './chat/irc.ts';
 import { exec, rsh } from './chat/remote-commands.ts';
@@ -100,6 +102,7 @@ import { sflow } from './operation/sflow.ts';
 import { chargen, daytime, echo, time } from './operation/small-services.ts';
 import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
+import { ecpri } from './telephony/ecpri.ts';
 import { gsmMap } from './telephony/gsm-map.ts';
 import { h225 } from './telephony/h225.ts';
 import { gsmRp } from './telephony/gsm-rp.ts';
@@ -111,6 +114,7 @@ import { s1ap } from './telephony/s1ap.ts';
 import { gsmtap } from './telephony/gsmtap.ts';
 import { xdmcp } from './screens/xdmcp.ts';
 import { wol } from './operation/wol.ts';
+import { wccp } from './web/wccp.ts';
 import { bitcoin } from './peer-to-peer/bitcoin.ts';
 import { bittorrent } from './peer-to-peer/bittorrent.ts';
 import { btDht } from './peer-to-peer/bt-dht.ts';
@@ -333,6 +337,10 @@ export const APPLICATIONS: readonly Protocol[] = [
   sccp,
   sccpmg,
   tcap,
+  ecpri,
+  wccp,
+  ...APPLETALK,
+  ...STORAGE_NETWORKS,
   gsmMap,
   h225,
   s1ap,
