@@ -179,3 +179,14 @@ test('draws a connection over time, which goes with the selection both ways', as
     await page.screenshot({ path: information.outputPath(`${choice}.png`) });
   }
 });
+
+test('tells which connection it is also where there is little room', async ({ open, page }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await open(samplePath('lossy-download.pcap'));
+  await page.getByText('GET /random.bin').first().click();
+  await expect(page.locator('.row-selected')).toContainText('GET /random.bin');
+  await page.keyboard.press('Control+Alt+Shift+K');
+  const heading = page.getByRole('complementary', { name: 'TCP connection 0' }).getByRole('heading');
+  await expect(heading).toContainText('of 1');
+  await expect.poll(() => heading.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});

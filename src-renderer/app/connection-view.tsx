@@ -22,7 +22,7 @@ export function ConnectionView({ connection: { session, shown } }: { readonly co
       label={`TCP connection ${stream}`}
       title={
         <>
-          TCP connection {stream}
+          TCP <span className="beside-spare">connection</span> {stream}
           {info && <span className="muted"> of {info.streams}</span>}
         </>
       }
