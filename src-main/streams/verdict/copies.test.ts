@@ -282,6 +282,22 @@ describe('copies of one transmission', () => {
     check(`${parts(4001, 7, '2.5')} retransmission fast`);
   });
 
+  it('knows such a part by its timestamp where there is none, within a tick of the clock', () => {
+    const part = (last: string): string => `
+      0.0000 > S 0:0(0) ts 1000/0 sackok
+      0.0200 < SA 0:0(0) ack 1 ts 500/1000 sackok
+      0.0200 > . 1:1(0) ack 1 ts 1020/500
+      0.1000 > . 1:4345(4344) ack 1 ts 1100/500
+      0.1200 < . 1:1(0) ack 4345 ts 620/1100
+      0.2000 > . 4345:8689(4344) ack 1 ts 1200/620
+      ${last}`;
+    // The first or the last of the three segments that a network card has put together.
+    check(part('0.2002 > . 4345:5793(1448) ack 1 ts 1200/620 → duplicate'));
+    check(part('0.2002 > . 7241:8689(1448) ack 1 ts 1200/620 → duplicate'));
+    // With a later timestamp it was sent again.
+    check(part('0.5302 > . 4345:5793(1448) ack 1 ts 1530/620 → retransmission timeout'));
+  });
+
   it('takes a SYN,ACK with the time of another for its copy, though the SYN had one, too', () => {
     const answer = (timestamp: number): string => `
       0.000000 > S 0:0(0) ts 10/0

@@ -10,7 +10,7 @@ import { AT_HOME, SHORTEST_TIMER } from './sending-causes.ts';
 import { ONE_TICK, type Side } from './side.ts';
 import { CONFIDENCE, EVIDENCE } from './words.ts';
 
-const SYN = 2, ACK = 16;
+const FIN = 1, SYN = 2, ACK = 16;
 
 /** Share by which two lags of one mirror port differ at most where they are of a SYN and its answer, mostly some ten microseconds. */
 const ABOUT = 0.25;
@@ -30,7 +30,8 @@ export interface Sign {
 
 export const sign = (evidence: number, confidence: number): Sign => ({ evidence, confidence });
 export const IDENTIFICATION = sign(EVIDENCE.sameIdentification, CONFIDENCE.certain);
-const TIMESTAMP = sign(EVIDENCE.sameTimestamp, CONFIDENCE.certain), TIMESTAMP_OF_SYN = sign(EVIDENCE.sameTimestamp, CONFIDENCE.likely);
+export const TIMESTAMP = sign(EVIDENCE.sameTimestamp, CONFIDENCE.certain);
+const TIMESTAMP_OF_SYN = sign(EVIDENCE.sameTimestamp, CONFIDENCE.likely);
 const HEADER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.likely), HEADER_OF_ANSWER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.guess);
 const UNASKED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.likely);
 /** Nothing but the time tells a SYN from that of another connection. */
@@ -166,6 +167,18 @@ export function isPartOf({ sequence, length, identification, time }: JudgedSegme
   if (into < 0 || behind < 0 || (into === 0 && behind === 0)) return false;
   if (into === 0 || steps === 0) return into === 0 && steps === 0;
   return length * steps === into;
+}
+
+/**
+ * The same where identifications do not count: it begins or ends where that does, and its timestamp, acknowledgment and window are those of that one;
+ * nothing is sent again within a tick unasked.
+ */
+export function isPartByTimestamp(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): boolean {
+  const { sequence, length, hasTimestamps, timestamp, acknowledgment, window, flags, time } = segment, apart = time - recent.time(slot);
+  if (!hasTimestamps || timestamp !== recent.timestamp(slot) || side.identificationsCount || apart > side.longestTick) return false;
+  if (acknowledgment !== recent.acknowledgment(slot) || window !== recent.window(slot) || ((flags | recent.flags(slot)) & (SYN | FIN)) !== 0) return false;
+  const into = (sequence - recent.sequence(slot)) | 0, behind = (recent.end(slot) - sequence - length) | 0;
+  return into >= 0 && behind >= 0 && into + behind > 0 && !isMissedAtOnce(segment, side, peer, apart);
 }
 
 /** Whether a segment was sent before that in `slot`, which brought the same bytes, as its identification or its timestamp tells. */

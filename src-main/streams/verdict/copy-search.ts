@@ -1,7 +1,8 @@
 /** Which transmission a segment with bytes that were seen before is once more. */
 import type { Amendment } from './amendments.ts';
 import {
-  AS_LATE, IDENTIFICATION, type Sign, hasItsIdentification, isDoubtful, isOtherPacket, isPartOf, signOfCopy, wasSentBefore,
+  AS_LATE, IDENTIFICATION, type Sign, TIMESTAMP, hasItsIdentification, isDoubtful, isOtherPacket, isPartByTimestamp, isPartOf, signOfCopy,
+  wasSentBefore,
 } from './copies.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import type { KnownCopies } from './known-copies.ts';
@@ -21,6 +22,8 @@ export function signOfRepeat(
   segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies, amendments: Amendment[],
 ): Sign | undefined {
   const isSame = recent.sequence(slot) === segment.sequence && recent.end(slot) === (segment.sequence + segment.length) >>> 0;
+  // How late a part comes after the whole tells nothing of other copies.
+  if (!isSame && isPartByTimestamp(segment, side, peer, recent, slot)) return TIMESTAMP;
   if (!isSame && !isPartOf(segment, side, recent, slot)) return undefined;
   peer.keepAcknowledged();
   let first = slot, sign = isSame ? signOfSameFlags(segment, side, peer, recent, first, copies) : IDENTIFICATION;
