@@ -92,6 +92,8 @@ export const SMB2_FIELDS = {
   'negotiate_context.signing_id': u16('SigningAlgorithmId', { ...HEX, values: { 0: 'HMAC-SHA256', 1: 'AES-CMAC', 2: 'AES-GMAC' } }),
   'negotiate_context.comp_alg_count': u16('CompressionAlgorithmCount', LITTLE),
   'negotiate_context.comp_alg_flags': u32('Flags', HEX),
+  'negotiate_context.comp_alg_flags.chained': flag('Chained', 0x00000001, { ...WIDE, ...plain }),
+  'negotiate_context.comp_alg_flags.reserved': bits('Reserved', 0xfffffffe, { ...WIDE, hex: true }),
   'negotiate_context.comp_alg_id': u16('CompressionAlgorithmId', {
     ...HEX, values: { 0: 'None', 1: 'LZNT1', 2: 'LZ77', 3: 'LZ77+Huffman', 4: 'Pattern_V1' },
   }),

@@ -18,7 +18,7 @@ export const heardKey = (frame: number, message: string, isResponse: boolean): s
 
 const grown = (hash: Buffer, bytes: Uint8Array): Buffer => createHash('sha512').update(hash).update(bytes).digest();
 
-/** `begins`: the request that asks for a new session; `ends`: the response that grants one. */
+/** `begins`: the request that negotiates (§3.2.4.2.2.2) or asks for a new session; `ends`: the response that grants one. */
 interface About {
   readonly key: string;
   readonly begins: boolean;
@@ -27,7 +27,7 @@ interface About {
 
 /** A message that sets a session up counts, but for the last response, which is signed with what came of it. */
 export function hear(heard: Heard, command: number, bytes: Uint8Array, about: About): void {
-  if (command === NEGOTIATE) heard.connection = grown(heard.connection, bytes);
+  if (command === NEGOTIATE) heard.connection = grown(about.begins ? Buffer.alloc(HASH) : heard.connection, bytes);
   else if (command !== SESSION_SETUP) return;
   else if (about.begins) heard.session = grown(heard.connection, bytes);
   else if (!about.ends) heard.session = grown(heard.session, bytes);

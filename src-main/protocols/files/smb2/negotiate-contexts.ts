@@ -33,7 +33,7 @@ function content(p: Cursor, type: number): void {
     case 3: {
       const count = p.take(f['negotiate_context.comp_alg_count']);
       p.skip(2);
-      p.take(f['negotiate_context.comp_alg_flags']);
+      p.bits(f['negotiate_context.comp_alg_flags'], [f['negotiate_context.comp_alg_flags.chained'], f['negotiate_context.comp_alg_flags.reserved']]);
       list(p, f['negotiate_context.comp_alg_id'], count);
       break;
     }

@@ -106,6 +106,11 @@ function observeAll(state: SmbSession, frame: number, time: Moment, bytes: Uint8
   }
 }
 
+/** The answer to a negotiation of version 1, which has the client negotiate again (§3.3.5.3.1). */
+const WILDCARD = 0x02ff;
+const isWildcard = (command: number, isResponse: boolean, bytes: Uint8Array): boolean =>
+  command === NEGOTIATE && isResponse && little16(bytes, HEADER + 4) === WILDCARD;
+
 const isEncrypted = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] === 0xfd && bytes[at + 1] === 0x53 && bytes[at + 2] === 0x4d && bytes[at + 3] === 0x42;
 
@@ -135,8 +140,8 @@ function isSmbHeader(bytes: Uint8Array, at: number): boolean {
 function observeOne(state: SmbSession, frame: number, time: Moment, bytes: Uint8Array): void {
   const command = little16(bytes, 12);
   const key = hexText(bytes.subarray(24, 32)), isResponse = (bytes[16] & RESPONSE) !== 0;
-  if (command <= SESSION_SETUP) {
-    const begins = !isResponse && little32(bytes, 40) === 0 && little32(bytes, 44) === 0;
+  if (command <= SESSION_SETUP && !isWildcard(command, isResponse, bytes)) {
+    const begins = !isResponse && (command === NEGOTIATE || (little32(bytes, 40) === 0 && little32(bytes, 44) === 0));
     hear(state.heard, command, bytes, { key: heardKey(frame, key, isResponse), begins, ends: isResponse && little32(bytes, 8) === 0 });
   }
   if (isResponse && little32(bytes, 8) === 0) {
