@@ -47,6 +47,11 @@ export const examples = {
     'fe08 a42305 03 00000078', 'fe29 00040d 0c 0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20 1064 000065',
     'fe0d 001b3f 00 0007 0003 0064 0032 1f',
   ),
+  // A transceiver that is measured (10.5 µW sent, a loss of 3.5 dB), a trace that is asked for, a depth that is too long.
+  fiber: message(
+    'fe09 30b216 01 61 00000069', 'fe09 30b216 01 64 00000380', 'fe12 30b216 02 21 020000000009 020000000001 05', 'fe07 30b216 02 26 0101',
+    'fe08 30b216 02 23 737731', 'fe06 30b216 02 2a 00',
+  ),
   outOfOrder: { hex: `${TO} 0405 05 65746830 0602 0078 ${END}` },
   lyingLength: { hex: `${TO} 0207 04 020000000001 0440 05 65` },
   emptyManagement: message('1002 00 01'),

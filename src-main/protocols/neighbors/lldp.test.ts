@@ -150,6 +150,15 @@ describe('lldp of others', () => {
     expect(packet.lines()).toContain('    Cisco Systems, Inc - ACI Node Role');
   });
 
+  it('reads transceivers and traces of fiber switches', () => {
+    const packet = read('fiber');
+    expect(all(packet, 'lldp.hytec.', 'tx_current_output_power', 'lineloss', 'requesters_mac_address', 'maximum_depth', 'name_of_replying_device'))
+      .toEqual(['10.5', '3.5', '02:00:00:00:00:01', '5', 'sw1']);
+    expect(all(packet, 'lldp.hytec.', 'invalid_object_data', 'unknown_identifier_content')).toEqual(['0101', '00']);
+    expect(packet.remarks).toContain('End of Trace length (2) != expected length (1)');
+    expect(packet.lines()).toContain('    Hitachi Energy Germany AG - Transceiver');
+  });
+
   it('ends, for the frame\'s trailer, where Wireshark ends it', () => {
     expect(read('media').value('eth.trailer')).toBe('320000');
     // The same last TLV with a length: 0x0002 says that two bytes are in it, which there are not.

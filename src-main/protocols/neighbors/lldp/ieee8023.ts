@@ -96,6 +96,7 @@ const f = {
   'ieee.802_3.bt_power_type_ext': bits('Power Type Ext', 0x0e),
   'ieee.802_3.bt_pse_maximum_available_power_value': u16('PSE Maximum Available Power Value'),
   'ieee.802_3.bt_autoclass': u8('Autoclass', { hex: true }),
+  'ieee.802_3.bt_autoclass_reserved': bits('Autoclass Reserved', 0xf8, { hex: true }),
   'ieee.802_3.bt_pse_autoclass_support': bits('PSE Autoclass support', 0x04),
   'ieee.802_3.bt_autoclass_completed': bits('Autoclass Completed', 0x02),
   'ieee.802_3.bt_autoclass_request': bits('Autoclass Request', 0x01),
@@ -189,7 +190,7 @@ function takePower(p: Cursor): void {
   p.bits(f['ieee.802_3.bt_system_setup'], [f['ieee.802_3.bt_power_type_ext']]);
   takeWatts(p, f['ieee.802_3.bt_pse_maximum_available_power_value']);
   p.bits(f['ieee.802_3.bt_autoclass'], [
-    f['ieee.802_3.bt_pse_autoclass_support'], f['ieee.802_3.bt_autoclass_completed'], f['ieee.802_3.bt_autoclass_request'],
+    f['ieee.802_3.bt_autoclass_reserved'], f['ieee.802_3.bt_pse_autoclass_support'], f['ieee.802_3.bt_autoclass_completed'], f['ieee.802_3.bt_autoclass_request'],
   ]);
   p.bits(f['ieee.802_3.bt_power_down'], [f['ieee.802_3.bt_power_down_request'], f['ieee.802_3.bt_power_down_time']]);
 }

@@ -1,6 +1,7 @@
 /** Organizationally specific TLVs of LLDP, IEEE 802.1AB-2016 §8.6: whose they are, and who reads them. */
 import { type Cursor, byName, octets, text, u24, u8 } from '../../../dissect/index.ts';
 import { DCBX_FIELDS, NAMES as DCBX_NAMES, takeDcbx } from './dcbx.ts';
+import { HYTEC_FIELDS, NAMES as HYTEC_NAMES, takeHytec } from './hytec.ts';
 import { FIELDS_8021, NAMES as NAMES_8021, take8021 } from './ieee8021.ts';
 import { FIELDS_8023, NAMES as NAMES_8023, take8023 } from './ieee8023.ts';
 import { MEDIA_FIELDS, NAMES as MEDIA_NAMES, takeMedia } from './media.ts';
@@ -33,6 +34,7 @@ const ORGANIZATIONS: Readonly<Record<number, Organization>> = {
   0x001b3f: plain('ProCurve Networking by HP', PLAIN_ORGANIZATIONS[0x001b3f]),
   0xa42305: plain('Open Networking Laboratory', PLAIN_ORGANIZATIONS[0xa42305]),
   0x001b21: { name: 'Intel Corporate', subtypes: DCBX_NAMES, take: takeDcbx },
+  0x30b216: { name: 'Hitachi Energy Germany AG', subtypes: HYTEC_NAMES, take: takeHytec },
   0x0026e1: { name: 'Stanford University, OpenFlow Group' },
 };
 
@@ -45,7 +47,7 @@ const f = {
   'unknown_subtype.content': octets('Unknown Subtype Content'),
 };
 export const ORGANIZATION_FIELDS = {
-  ...f, ...FIELDS_8021, ...FIELDS_8023, ...MEDIA_FIELDS, ...byName([...DCBX_FIELDS, ...PROFINET_FIELDS, ...PLAIN_FIELDS]),
+  ...f, ...FIELDS_8021, ...FIELDS_8023, ...MEDIA_FIELDS, ...byName([...HYTEC_FIELDS, ...DCBX_FIELDS, ...PROFINET_FIELDS, ...PLAIN_FIELDS]),
 };
 
 /** The first four bytes of the value are the organization and its subtype. */
