@@ -54,6 +54,10 @@ export const examples = {
   ciscoFragment: message('84', '10', '04', '00', payload('00', '0005 01 01 aabb')),
   shortPayload: message('0d', '10', '02', '00', '00 00 0003'),
   extra: message('00', '10', '05', '00', 'aabb'),
+  // RFC 7296 §3.11 and §3.7: two SPIs of ESP that are deleted, the digests of two authorities, who the initiator is.
+  several: message('2a', '20', '25', '08', payload('26', '03 04 0002 01020304 05060708') +
+    payload('23', '04 000102030405060708090a0b0c0d0e0f10111213 202122232425262728292a2b2c2d2e2f30313233') + payload('00', '01 000000 c0000201')),
+  deletedEarlier: message('0c', '10', '05', '00', payload('05', '00000001 03 04 0001 01020304') + payload('00', '07 00 0000 c0000200 c00002ff')),
   tooShort: { as: 'isakmp', hex: 'cf02326f14a95b93 18a109f89219e8df 00 10 05 00 00000000 00000010' },
   tooLong: { as: 'isakmp', hex: 'cf02326f14a95b93 18a109f89219e8df 00 10 05 00 00000000 0000001d' },
 } as const;

@@ -119,6 +119,18 @@ describe('isakmp', () => {
     ]).toEqual(['e0000001', '01020304', '01020304', '5', 'none']);
   });
 
+  it('says where a value is asked for, RFC 7296 §3.15.1', () => {
+    expect(read(examples.configuration).remarks).toContain('Attribute value is empty');
+  });
+
+  it('tells digests of authorities apart, RFC 7296 §3.7, and names protocols as their version does', () => {
+    expect(read(examples.several).values('isakmp.ike.certreq.authority'))
+      .toEqual(['000102030405060708090a0b0c0d0e0f10111213', '202122232425262728292a2b2c2d2e2f30313233']);
+    expect(lines(examples.several)).toEqual(expect.arrayContaining(['Protocol ID: ESP (3)', 'Number of SPIs: 2', 'Identification Data:192.0.2.1']));
+    expect(lines(examples.deletedEarlier))
+      .toEqual(expect.arrayContaining(['Protocol ID: IPSEC_ESP (3)', 'Port: Unused', 'Identification Data:192.0.2.0/192.0.2.255']));
+  });
+
   it('says which fragment it is', () => {
     expect(read(examples.ciscoFragment).info).toBe('Aggressive (Message fragment 1 - last)');
     expect(read(examples.fragment).info).toBe('IKE_AUTH MID=00 Initiator Request (fragment 1/2)');

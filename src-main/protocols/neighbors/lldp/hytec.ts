@@ -10,7 +10,8 @@ const INVALID = octets('Invalid object data', id('invalid_object_data'));
 const WRONG_LENGTH = expert('Invalid length, too short', 'warning', 'Malformed', { id: 'lldp.incorrect_length' });
 
 const MAC = ether('Trace MAC address', id('trace_mac_address'));
-const REQUESTER = ether('Requester\'s MAC address', id('requesters_mac_address')), ANSWERING = ether('Answering MAC address', id('answering_mac_address'));
+const REQUESTER = ether('Requester\'s MAC address', id('requesters_mac_address'));
+const ANSWERING = ether('Answering MAC address', id('answering_mac_address'));
 const MAXIMUM = u8('Maximum depth', id('maximum_depth')), ACTUAL = u8('Actual depth', id('actual_depth'));
 
 interface Content {

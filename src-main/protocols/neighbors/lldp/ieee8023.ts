@@ -190,7 +190,8 @@ function takePower(p: Cursor): void {
   p.bits(f['ieee.802_3.bt_system_setup'], [f['ieee.802_3.bt_power_type_ext']]);
   takeWatts(p, f['ieee.802_3.bt_pse_maximum_available_power_value']);
   p.bits(f['ieee.802_3.bt_autoclass'], [
-    f['ieee.802_3.bt_autoclass_reserved'], f['ieee.802_3.bt_pse_autoclass_support'], f['ieee.802_3.bt_autoclass_completed'], f['ieee.802_3.bt_autoclass_request'],
+    f['ieee.802_3.bt_autoclass_reserved'], f['ieee.802_3.bt_pse_autoclass_support'], f['ieee.802_3.bt_autoclass_completed'],
+    f['ieee.802_3.bt_autoclass_request'],
   ]);
   p.bits(f['ieee.802_3.bt_power_down'], [f['ieee.802_3.bt_power_down_request'], f['ieee.802_3.bt_power_down_time']]);
 }

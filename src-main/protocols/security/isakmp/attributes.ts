@@ -4,7 +4,7 @@
  * in notifications, in a configuration, in keys for groups.
  */
 import {
-  type Cursor, type Field, type FieldOptions, type ValueNames, below, bits, flag, ipv4, ipv6, nameOf, none, octets, text, u16, u32, u64, u8,
+  type Cursor, type Field, type FieldOptions, type ValueNames, below, bits, expert, flag, ipv4, ipv6, nameOf, none, octets, text, u16, u32, u64, u8,
 } from '../../../dissect/index.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 import * as names from './names.ts';
@@ -167,8 +167,10 @@ const KINDS = [
   IKE_ATTRIBUTES, IPSEC_ATTRIBUTES, IKE_LIFETIME_ATTRIBUTES, IPSEC_LIFETIME_ATTRIBUTES, TRANSFORM_ATTRIBUTES, COMPRESSION_ATTRIBUTES,
   CONFIGURATION_ATTRIBUTES, KEY_ATTRIBUTES,
 ];
-export const ATTRIBUTE_FIELDS: readonly Field[] = KINDS.flatMap(kind =>
-  [kind.heading, kind.format, kind.type, kind.length, kind.value, ...Object.values(kind.meanings).flatMap(fieldsOf)]);
+const EMPTY = expert('Attribute value is empty', 'note', 'Protocol', { id: 'isakmp.attribute_value_empty' });
+
+export const ATTRIBUTE_FIELDS: readonly Field[] = [EMPTY, ...KINDS.flatMap(kind =>
+  [kind.heading, kind.format, kind.type, kind.length, kind.value, ...Object.values(kind.meanings).flatMap(fieldsOf)])];
 
 /** Attributes up to the cursor's end. */
 export function takeAttributes(p: Cursor, kind: AttributeKind): void {
@@ -189,6 +191,9 @@ function takeAttribute(p: Cursor, kind: AttributeKind): void {
     value.show(kind.value, length);
     const words = takeMeaning(value, kind.meanings[type]);
     if (words !== '') p.labelNode(heading, `${named}: ${words}`);
+  } else if (kind === CONFIGURATION_ATTRIBUTES) {
+    // RFC 7296 §3.15.1: who asks for a value leaves it empty.
+    p.expertUnder(EMPTY);
   }
   p.close(outer);
 }

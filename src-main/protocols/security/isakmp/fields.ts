@@ -14,6 +14,9 @@ import { VENDOR_FIELDS } from './vendors.ts';
 const DOMAINS = { 0: 'ISAKMP', 1: 'IPSEC', 2: 'GDOI' };
 const set = { as: ['True', 'False'], size: 4 } as const;
 
+/** RFC 2407 §4.4.5. */
+const COMPRESSIONS = { 0: 'RESERVED', 1: 'IPCOMP_OUI', 2: 'IPCOMP_DEFLATE', 3: 'IPCOMP_LZS' };
+
 export const ISAKMP_FIELDS = {
   ispi: octets('Initiator SPI', { size: 8 }),
   rspi: octets('Responder SPI', { size: 8 }),
@@ -52,6 +55,7 @@ export const ISAKMP_FIELDS = {
   'prop.transforms': u8('Proposal transforms'),
   'trans.number': u8('Transform number'),
   'trans.id': u8('Transform ID'),
+  compression: u8('Transform ID', { values: COMPRESSIONS, id: 'isakmp.trans.id' }),
   'tf.type': u8('Transform Type', { values: TRANSFORMS }),
   'tf.id.encr': u16('Transform ID (ENCR)', { values: TRANSFORM_CIPHERS }),
   'tf.id.prf': u16('Transform ID (PRF)', { values: TRANSFORM_PRFS }),
@@ -101,13 +105,14 @@ export const ISAKMP_FIELDS = {
   'notify.data': octets('Notification DATA'),
   'delete.doi': u32('Domain of interpretation', { values: DOMAINS }),
   'delete.protoid': u8('Protocol ID', { values: PROTOCOLS_1 }),
+  deletedProtocol2: u8('Protocol ID', { values: PROTOCOLS_2, id: 'isakmp.delete.protoid' }),
   'delete.spi': octets('Delete SPI'),
-  spinum: u16('Port'),
+  spinum: u16('Number of SPIs'),
   'ike.nat_hash': octets('HASH of the address and port'),
   'ike.nat_original_address_ipv4': ipv4('NAT Original IPv4 Address'),
   'ike.nat_original_address_ipv6': ipv6('NAT Original IPv6 Address'),
   'cfg.type': u8('Type', { values: CONFIGURATION_TYPES_1 }),
-  configuration2: u8('CFG Type', { values: CONFIGURATION_TYPES_2, id: 'isakmp.cfg.type' }),
+  configuration2: u8('Type', { values: CONFIGURATION_TYPES_2, id: 'isakmp.cfg.type' }),
   'cfg.identifier': u16('Identifier'),
   'gspm.data': octets('GSPM'),
   'ts.number': u8('Number of Traffic Selectors'),

@@ -1,4 +1,6 @@
 /** Who somebody is in the key exchange, and what proves it: identities, certificates and signatures. */
+import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
+import { decodeText } from '../../../dissect/text.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { readCertificate } from '../x509/certificate.ts';
 import { readNameSequence } from '../x509/names.ts';
@@ -9,10 +11,14 @@ const CERTIFICATE_BY_URL = 12;
 /** Encodings that are certificates of X.509. */
 const CERTIFICATES: ReadonlySet<number> = new Set([4, 5, 10]);
 const DIGITAL_SIGNATURE = 14;
+/** Bytes of SHA-1. */
+const DIGEST = 20;
 
 /** RFC 2407 §4.6.2, RFC 7296 §3.5. */
 export function takeIdentity(p: Cursor, type: number): void {
-  const outer = p.open(f['id.data'], p.remaining);
+  const outer = p.open(f['id.data'], p.remaining), heading = p.lastNode;
+  const words = identityText(type, p.peekBytes(p.remaining));
+  if (words !== '') p.labelNode(heading, `Identification Data:${words}`);
   switch (type) {
     case 1: if (p.remaining >= 4) p.take(f['id.data.ipv4_addr']); break;
     case 2: p.take(f['id.data.fqdn'], p.remaining); break;
@@ -40,6 +46,22 @@ export function takeIdentity(p: Cursor, type: number): void {
   p.close(outer);
 }
 
+/** An address, two of them, or a name, as the heading has it. */
+function identityText(type: number, bytes: Uint8Array): string {
+  const size = ADDRESS[type];
+  if (type === 2 || type === 3) return decodeText(bytes, 0, bytes.length, 'utf8');
+  if (size === undefined || bytes.length < size.bytes * size.count) return '';
+  const written = (at: number): string => (size.bytes === 4 ?
+    ipv4Text((bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]) >>> 0) : ipv6Text(bytes, at));
+  return size.count === 1 ? written(0) : `${written(0)}/${written(size.bytes)}`;
+}
+
+/** How many addresses there are of how many bytes, by type of identity. */
+const ADDRESS: Readonly<Record<number, { readonly bytes: 4 | 16; readonly count: 1 | 2 }>> = {
+  1: { bytes: 4, count: 1 }, 4: { bytes: 4, count: 2 }, 5: { bytes: 16, count: 1 }, 6: { bytes: 16, count: 2 }, 7: { bytes: 4, count: 2 },
+  8: { bytes: 16, count: 2 },
+};
+
 /** A name of X.501 is one choice, the sequence of relative names. */
 function distinguishedName(p: Cursor, field: Field<number>): void {
   p.set(field, 0, p.at, p.remaining);
@@ -65,6 +87,8 @@ export function takeCertificate(p: Cursor): void {
 export function takeCertificateRequest(p: Cursor, version: number): void {
   const encoding = p.take(f['certreq.type']);
   if (version === 1 && p.more && CERTIFICATES.has(encoding)) distinguishedName(p, f['ike.certreq.authority.sig']);
+  // RFC 7296 §3.7: one SHA-1 behind the other.
+  if (version === 2 && CERTIFICATES.has(encoding)) while (p.remaining > DIGEST) p.take(f['ike.certreq.authority'], DIGEST);
   p.takeRest(f['ike.certreq.authority']);
 }
 

@@ -51,7 +51,7 @@ export function readPayloads(p: Cursor, version: number, next: number, protocol 
 
 /** `protocol` is that of the proposal around a transform. */
 type Reader = (p: Cursor, protocol: number) => string;
-const IKE = 1;
+const IKE = 1, COMPRESSION = 4;
 
 function rest(p: Cursor): string {
   p.takeRest(f.datapayload);
@@ -96,7 +96,7 @@ const READERS_1: Readonly<Record<number, Reader>> = {
   2: p => proposal(p, 1),
   3: (p, protocol) => {
     const number = p.take(f['trans.number']);
-    const transform = p.take(f['trans.id']);
+    const transform = p.take(protocol === COMPRESSION ? f.compression : f['trans.id']);
     if (protocol === IKE && transform === 1) p.label('Transform ID: KEY_IKE (1)');
     p.take(f.reserved, 2);
     takeAttributes(p, protocol === IKE ? IKE_ATTRIBUTES : IPSEC_ATTRIBUTES);
@@ -105,8 +105,9 @@ const READERS_1: Readonly<Record<number, Reader>> = {
   4: whole(f['key_exchange.data']),
   5: p => {
     const type = p.take(f['id.type']);
-    p.take(f['id.protoid']);
-    p.take(f['id.port']);
+    // RFC 2407 §4.6.2: zero says that neither counts.
+    if (p.take(f['id.protoid']) === 0) p.label('Protocol ID: Unused');
+    if (p.take(f['id.port']) === 0) p.label('Port: Unused');
     takeIdentity(p, type);
     return '';
   },
@@ -129,7 +130,7 @@ const READERS_1: Readonly<Record<number, Reader>> = {
   },
   12: p => {
     p.take(f['delete.doi']);
-    return deleted(p);
+    return deleted(p, f['delete.protoid']);
   },
   13: takeVendor,
   14: p => {
@@ -188,10 +189,10 @@ const READERS_2: Readonly<Record<number, Reader>> = {
     const name = nameOf(f.notification2.options.values, type);
     return name === undefined ? '' : ` - ${name}`;
   },
-  42: deleted,
+  42: p => deleted(p, f.deletedProtocol2),
   43: takeVendor,
-  44: silent(takeSelectors),
-  45: silent(takeSelectors),
+  44: takeSelectors,
+  45: takeSelectors,
   46: encrypted,
   47: p => {
     p.take(f.configuration2);
@@ -238,8 +239,8 @@ function identity2(p: Cursor): string {
   return '';
 }
 
-function deleted(p: Cursor): string {
-  p.take(f['delete.protoid']);
+function deleted(p: Cursor, protocol: Field<number>): string {
+  p.take(protocol);
   const size = p.take(f.spisize);
   const count = p.take(f.spinum);
   for (let i = 0; i < count && size > 0; i++) p.take(f['delete.spi'], size);

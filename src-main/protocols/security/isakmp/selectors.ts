@@ -1,18 +1,21 @@
 /** Traffic selectors of the key exchange's second version, RFC 7296 §3.13; Fibre Channel's, RFC 4595 §4.4. */
-import type { Cursor } from '../../../dissect/index.ts';
+import { type Cursor, nameOf } from '../../../dissect/index.ts';
 import { ISAKMP_FIELDS } from './fields.ts';
 
 const f = ISAKMP_FIELDS;
 const CHANNEL_SELECTOR = 9;
 
-export function takeSelectors(p: Cursor): void {
+/** Gives what the payload's heading says: how many there are. */
+export function takeSelectors(p: Cursor): string {
   const count = p.take(f['ts.number']);
   p.take(f.reserved, 3);
   for (let i = 0; i < count; i++) {
     const length = p.u16(2);
     const part = p.within(length);
-    const outer = part.open(f['ts.data'], length);
+    const outer = part.open(f['ts.data'], length), heading = part.lastNode;
     const type = part.take(f['ts.type']);
+    const name = nameOf(f['ts.type'].options.values, type);
+    if (name !== undefined) part.labelNode(heading, `Traffic Selector: ${name}`);
     if (type === CHANNEL_SELECTOR) {
       part.take(f.reserved, 1);
       part.take(f['ts.selector_length']);
@@ -36,4 +39,5 @@ export function takeSelectors(p: Cursor): void {
     }
     part.close(outer);
   }
+  return ` # ${count}`;
 }

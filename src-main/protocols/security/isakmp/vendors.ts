@@ -33,6 +33,8 @@ interface Vendor {
 /** Digests that RFCs and drafts publish, and those of vendors that were seen with their products; a longer ID begins with one that has more. */
 const VENDORS: Readonly<Record<string, Vendor>> = {
   '4a131c81070358455c5728f20e95452f': { name: 'RFC 3947 Negotiation of NAT-Traversal in the IKE' },
+  '8f8d83826d246b6fc7a8a6a428c11de8': { name: 'draft-ietf-ipsec-nat-t-ike-08' },
+  '166f932d55eb64d8e4df4fd37e2313f0d0fd8451': { name: 'Netscreen-15' },
   '439b59f8ba676c4c7737ae22eab8f582': { name: 'draft-ietf-ipsec-nat-t-ike-07' },
   '7d9419a65310ca6f2c179d9215529d56': { name: 'draft-ietf-ipsec-nat-t-ike-03' },
   '90cb80913ebb696e086381b5ec427b1f': { name: 'draft-ietf-ipsec-nat-t-ike-02\\n' },
@@ -40,10 +42,10 @@ const VENDORS: Readonly<Record<string, Vendor>> = {
   '4485152d18b6bbcd0be8a8469579ddcc': { name: 'draft-ietf-ipsec-nat-t-ike-00' },
   'afcad71368a1f1c96b8696fc77570100': { name: 'RFC 3706 DPD (Dead Peer Detection)' },
   '09002689dfd6b712': { name: 'XAUTH' },
-  '4048b7d56ebce88525e7de7f00d6c2d3': { name: 'Microsoft IKE Fragmentation' },
+  '4048b7d56ebce88525e7de7f00d6c2d3': { name: 'Cisco Fragmentation' },
   '4048b7d56ebce88525e7de7f00d6c2d380000000': { name: 'Cisco Fragmentation' },
   '4048b7d56ebce88525e7de7f00d6c2d3c0000000': { name: 'Cisco Fragmentation' },
-  '1f07f70eaa6514d3b0fa96542a500400': { name: 'CISCO-CONCENTRATOR' },
+  '1f07f70eaa6514d3b0fa96542a50': { name: 'CISCO-CONCENTRATOR', more: [] },
   '12f5f28c457168a9702d9fe274cc': { name: 'CISCO-UNITY', more: UNITY },
   '1e2b516905991c7d7c96fcbfb587e461': { name: 'MS NT5 ISAKMPOAKLEY', more: MICROSOFT },
   'f4ed19e0c114eb516faaac0ee37daf2807b4381f': { name: 'Check Point', more: CHECK_POINT },
