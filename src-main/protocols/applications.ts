@@ -103,6 +103,7 @@ import { chargen, daytime, echo, time } from './operation/small-services.ts';
 import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
 import { ecpri } from './telephony/ecpri.ts';
+import { camel } from './telephony/camel.ts';
 import { gsmMap } from './telephony/gsm-map.ts';
 import { h225 } from './telephony/h225.ts';
 import { gsmRp } from './telephony/gsm-rp.ts';
@@ -342,6 +343,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   ...APPLETALK,
   ...STORAGE_NETWORKS,
   gsmMap,
+  camel,
   h225,
   s1ap,
   nasEps,

@@ -45,6 +45,10 @@ const KINDS: Readonly<Record<number, Kind>> = {
   192: { digits: f.generic_number, signals: FROM, octets: [FROM_NATURE, [...NI, ...ENHANCED]], qualified: true },
 };
 
+/** All fields that numbers have, for others whose numbers are coded as these. */
+export const ISUP_NUMBER_FIELDS: readonly Field[] = [...new Set(Object.values(KINDS).flatMap(({ digits, signals, octets, world }) =>
+  [digits, ...signals, ...octets.flat(), ...(world === undefined ? [] : [world])]))];
+
 export function isNumber(parameter: number): boolean {
   return Object.hasOwn(KINDS, parameter);
 }
