@@ -113,6 +113,7 @@ import { usbms } from './peripherals/usb/storage.ts';
 import { aodv } from './routing/aodv.ts';
 import { autoRp } from './routing/auto-rp.ts';
 import { babel } from './routing/babel.ts';
+import { batadv } from './routing/batadv.ts';
 import { bfd } from './routing/bfd.ts';
 import { bfdEcho } from './routing/bfd-echo.ts';
 import { bgp } from './routing/bgp.ts';
@@ -281,6 +282,7 @@ export const CARRIERS: readonly Protocol[] = [
   ndp,
   aodv,
   autoRp,
+  batadv,
   babel,
   osi,
   esis,

@@ -3,7 +3,7 @@ import { behindLabels } from '../bytes/behind-labels.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
-import { arista, macsec, nsh, tagged } from './rare-tags.ts';
+import { arista, macsec, nsh, tagged, mesh } from './rare-tags.ts';
 
 /** The layer that packets of a LINKTYPE_ number begin with. */
 export function firstLayer(linkType: number): Layer {
@@ -70,6 +70,7 @@ export function etherType(walk: PacketWalk): Layer {
     case 0xd28b: return arista(walk);
     case 0x88e7: return tagged(walk, codes.serviceInstance, 16);
     case 0xf1c1: return tagged(walk, codes.redundancy, 4);
+    case 0x4305: return mesh(walk);
     case 0x892f: return tagged(walk, codes.hsr, 4);
     case 0x8909: return tagged(walk, codes.ciscoMetadata, 6);
     case 0x894f: return nsh(walk);

@@ -142,7 +142,7 @@ function protocolCodes(table: PacketTable, registry: Registry) {
     vxlan: code('vxlan'), geneve: code('geneve'), gtp: code('gtp'), raw: code('raw'), slarp: code('slarp'), frameRelay: code('fr'),
     fddi: code('fddi'), arcnet: code('arcnet'), ipoib: code('ipoib'), ipnet: code('ipnet'), nflog: code('nflog'), pktap: code('pktap'),
     erspan: code('erspan'), juniper: code('juniper'), vntag: code('vntag'), arista: code('avsp'), ciscoMetadata: code('cmd'), hsr: code('hsr'),
-    serviceInstance: code('ieee8021ah'), redundancy: code('ieee8021cb'), tzsp: code('tzsp'),
+    serviceInstance: code('ieee8021ah'), redundancy: code('ieee8021cb'), tzsp: code('tzsp'), mesh: code('batadv'),
     nsh: code('nsh'), macsec: code('macsec'), lwapp: code('lwapp'), isl: code('isl'), lisp: code('lisp'), lispData: code('lisp-data'),
     teredo: code('teredo'),
   };

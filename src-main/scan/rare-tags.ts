@@ -62,3 +62,13 @@ export function macsec(walk: PacketWalk): Layer {
   walk.at += 2;
   return LAYER.etherType;
 }
+
+/** B.A.T.M.A.N. advanced, version 15: bytes before the frame, of the packets that carry one. */
+const MESH_HEADERS: Readonly<Record<number, number>> = { 0x01: 14, 0x40: 10, 0x42: 18 };
+
+export function mesh(walk: PacketWalk): Layer {
+  const { bytes, at } = walk, header = at + 2 <= walk.end && bytes[at + 1] === 15 ? MESH_HEADERS[bytes[at]] : undefined;
+  if (!walk.enter(walk.codes.mesh) || header === undefined || !walk.has(header)) return LAYER.done;
+  walk.at += header;
+  return LAYER.ethernet;
+}
