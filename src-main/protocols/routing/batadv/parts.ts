@@ -1,4 +1,4 @@
-/** Parts with a type, a version and a length (TVLV) of B.A.T.M.A.N. advanced: what routers tell of themselves beside routes. linux/batadv_packet.h. */
+/** Parts with a type, a version and a length (TVLV) of B.A.T.M.A.N. advanced: what routers tell of themselves. linux/batadv_packet.h. */
 import { etherText } from '../../../bytes/address-text.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
