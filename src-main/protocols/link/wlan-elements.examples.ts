@@ -32,6 +32,9 @@ export const examples = {
   time: beacon(69, '02 e807 0c 1f 17 3b 3c 0000 00 0000000000 05'),
   windows: beacon(208, '30 4100 0a 050010'),
   aidRequest: beacon(210, '23 0500 020000000003 01005e000001'),
+  /** Wakes every 5 * 2^10 us, 256 us at a time, from 1000 us on; announced, with trigger frames, flow 2. */
+  wake: beacon(216, '00 1729 e803000000000000 01 0500 00'),
+  measurement: beacon(206, '0042 14 e803 06 04 0a00'),
   tooShort: beacon(119, '01'),
   antennas: beacon(148, '020000000005 01 070000 000000 0000 0100 00 0000 00 0000'),
   extendedRequest: beacon(255, '0a ff 2324'),

@@ -89,6 +89,18 @@ describe('elements of wlan', () => {
       .toEqual([false, '01:00:5e:00:00:01']);
   });
 
+  it('reads when a station wakes: flow, exponent and mantissa of its interval (802.11ax-2021 §9.4.2.199)', () => {
+    const packet = read('wake');
+    expect(['flow_id', 'wake_interval_exp', 'wake_interval_mantissa', 'target_wake_time', 'trigger'].map(part => packet.value(`wlan.twt.${part}`)))
+      .toEqual(['2', '10', '5', '1000', '1']);
+  });
+
+  it('reads how often a distance is measured (§9.4.2.167)', () => {
+    const packet = read('measurement');
+    const parts = ['burst_exponent', 'min_delta_ftm', 'partial_tsf_timer', 'asap_capable', 'burst_period'];
+    expect(parts.map(part => Number(packet.value(`wlan.fixed.ftm.param.${part}`)))).toEqual([2, 20, 1000, 1, 10]);
+  });
+
   it('remarks on an element that is shorter than its fixed part, and shows its bytes', () => {
     const packet = read('tooShort');
     expect([packet.has('wlan.tag.length.bad'), packet.value('wlan.tag.data')]).toEqual([true, '01']);

@@ -23,6 +23,7 @@ import * as nested from './elements/nested.ts';
 import { REDUCED_NEIGHBOR_FIELDS, takeReducedNeighbors } from './elements/reduced-neighbor-report.ts';
 import { SECURITY_FIELDS, takeRsn } from './elements/security.ts';
 import { SUB_GIGAHERTZ, SUB_GIGAHERTZ_FIELDS } from './elements/sub-gigahertz.ts';
+import { TIMING, TIMING_FIELDS } from './elements/timing.ts';
 import { VENDOR_FIELDS, takeVendor } from './elements/vendor.ts';
 import { VENUE_FIELDS } from './elements/venue.ts';
 import { VHT_FIELDS, takeVhtCapabilities, takeVhtOperation } from './elements/very-high-throughput.ts';
@@ -100,7 +101,7 @@ const EXTENDED: Readonly<Record<number, Element>> = {
 };
 const EXTENSION = 255;
 /** Elements whose layout says all. */
-const LAYOUTS: Layouts = { ...FIXED, ...DIRECTIONAL, ...SUB_GIGAHERTZ, ...MESH_PATHS, ...NETWORK };
+const LAYOUTS: Layouts = { ...FIXED, ...DIRECTIONAL, ...SUB_GIGAHERTZ, ...MESH_PATHS, ...NETWORK, ...TIMING };
 const EXTENDED_LAYOUTS: Layouts = EXTENSIONS_EXTENDED;
 
 /** Of every element, also where one stands among fixed fields. */
@@ -121,7 +122,7 @@ const f = {
 export const ELEMENT_FIELDS: Readonly<Record<string, Field>> = byName([
   TAG_NUMBER, TAG_LENGTH, ...Object.values(f), ...basic.BASIC_FIELDS, ...HT_FIELDS, ...VHT_FIELDS, ...SECURITY_FIELDS, ...VENDOR_FIELDS,
   ...MESH_FIELDS, ...DIRECTIONAL_FIELDS, ...SUB_GIGAHERTZ_FIELDS, ...MESH_PATHS_FIELDS, ...NETWORK_FIELDS, ...nested.NESTED_FIELDS,
-  ...MEASUREMENT_FIELDS, ...FAST_FIELDS, ...VENUE_FIELDS, ...EXTENSIONS_FIELDS,
+  ...MEASUREMENT_FIELDS, ...FAST_FIELDS, ...VENUE_FIELDS, ...TIMING_FIELDS, ...EXTENSIONS_FIELDS,
   ...EXTENDED_CAPABILITY_FIELDS,
   ...HE_FIELDS, ...HE_OPERATION_FIELDS, ...FIXED_FIELDS, ...NEIGHBOR_FIELDS, ...REDUCED_NEIGHBOR_FIELDS, ...ADVERTISEMENT_PROTOCOL_FIELDS,
 ]);

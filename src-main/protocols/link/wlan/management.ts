@@ -1,9 +1,10 @@
 /** Bodies of IEEE 802.11 management frames, IEEE 802.11-2020 §9.3.3: fixed fields in an order of their own, then elements. */
-import { type Cursor, type Field, byName, none, octets, u16 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, byName, none, u16 } from '../../../dissect/index.ts';
 import { ACTION_FIELDS, takeAction } from './actions.ts';
 import { ALGORITHMS } from './codes.ts';
 import { takeElements } from './elements.ts';
 import { ASSOCIATION, CAPABILITIES, CURRENT_ACCESS_POINT, REASON, SHARED_FIELDS, STATUS, TIMESTAMP, takeInterval } from './fixed-fields.ts';
+import { EQUALS_FIELDS, takeEquals } from './equals.ts';
 import { KIND } from './frame-kinds.ts';
 
 const f = {
@@ -12,9 +13,8 @@ const f = {
   listen: u16('Listen Interval', { hex: true, little: true, id: 'wlan.fixed.listen_ival' }),
   algorithm: u16('Authentication Algorithm', { little: true, values: ALGORITHMS, id: 'wlan.fixed.auth.alg' }),
   sequence: u16('Authentication SEQ', { hex: true, little: true, id: 'wlan.fixed.auth_seq' }),
-  authentication: octets('Authentication data', { id: 'wlan.fixed.auth_data', own: true }),
 };
-export const MANAGEMENT_FIELDS: Readonly<Record<string, Field>> = byName([...Object.values(f), ...SHARED_FIELDS, ...ACTION_FIELDS]);
+export const MANAGEMENT_FIELDS: Readonly<Record<string, Field>> = byName([...Object.values(f), ...SHARED_FIELDS, ...ACTION_FIELDS, ...EQUALS_FIELDS]);
 
 /** Simultaneous authentication of equals, among the algorithms. */
 const EQUALS = 3;
@@ -30,7 +30,7 @@ const FIXED: Readonly<Record<number, readonly ((p: Cursor) => void)[]>> = {
   [KIND.probeResponse]: [takeTimestamp, takeInterval, takeCapabilities],
   [KIND.beacon]: [takeTimestamp, takeInterval, takeCapabilities],
   [KIND.disassociation]: [takeReason],
-  [KIND.authentication]: [takeAlgorithm, takeSequence, takeStatus],
+  [KIND.authentication]: [takeAlgorithm, takeSequence, takeStatus, takeNumbers],
   [KIND.deauthentication]: [takeReason],
   [KIND.action]: [takeAction],
   [KIND.actionNoAck]: [takeAction],
@@ -45,8 +45,6 @@ export function takeManagement(p: Cursor, kind: number): void {
   const fixedAt = p.at;
   const outer = p.open(f.management, p.remaining);
   const fixed = FIXED[kind];
-  // Authentication by a password has numbers of its group behind the fixed fields, no elements.
-  const hasElements = kind !== KIND.announcementMessage && !(kind === KIND.authentication && p.available >= 2 && p.little16() === EQUALS);
   if (fixed !== undefined) {
     const inner = p.open(kind === KIND.action || kind === KIND.actionNoAck ? 'Fixed parameters' : f.fixed);
     const heading = p.lastNode;
@@ -59,8 +57,7 @@ export function takeManagement(p: Cursor, kind: number): void {
   }
   // The action of a frame that protects itself says what an element of it holds.
   const action = kind === KIND.action && fixedAt + 1 < p.end && p.bytes[fixedAt] === SELF_PROTECTED ? p.bytes[fixedAt + 1] : 0;
-  if (hasElements) takeElements(p, FROM_ACCESS_POINT.includes(kind), action);
-  else p.takeRest(f.authentication);
+  if (kind !== KIND.announcementMessage) takeElements(p, FROM_ACCESS_POINT.includes(kind), action);
   p.close(outer);
   p.tree.current = layer;
 }
@@ -95,6 +92,13 @@ function takeReason(p: Cursor): void {
 
 function takeAlgorithm(p: Cursor): void {
   p.take(f.algorithm);
+}
+
+/** Of the authentication of equals, behind its algorithm, its place in the exchange, and the status. */
+function takeNumbers(p: Cursor): void {
+  const at = p.at - 6;
+  const [algorithm, sequence, status] = [0, 2, 4].map(ahead => p.bytes[at + ahead] | p.bytes[at + ahead + 1] << 8);
+  if (algorithm === EQUALS) takeEquals(p, sequence, status);
 }
 
 function takeSequence(p: Cursor): void {
