@@ -13,6 +13,6 @@ export const examples = {
   update: { linkType: 251, hex: '378b9aaf 030c 00 02 0700 1800 0000 4800 6400 7b5b95' },
   channels: { linkType: 251, hex: '378b9aaf 0308 01 ff00000010 6400 010203' },
   version: { linkType: 251, hex: '378b9aaf 0306 0c 0a 5900 0100 fc6a37' },
-  /** On channel 37 at -60 dBm, the check found right. */
-  heard: { linkType: 256, hex: '25 c4 a0 00 d6be898e 330c d6be898e 400f 010203040506 020106 050961626364 965998' },
+  /** On the first channel of the band, for advertisements, at -60 dBm; the check was found right. */
+  heard: { linkType: 256, hex: '00 c4 a0 00 d6be898e 330c d6be898e 400f 010203040506 020106 050961626364 965998' },
 } as const;

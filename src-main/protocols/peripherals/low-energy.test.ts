@@ -48,6 +48,9 @@ describe('btle', () => {
     expect([data.protocols, ...[data, update].map(packet => packet.has('btle.crc.incorrect'))])
       .toEqual(['bluetooth:btle:btl2cap:btatt', false, false]);
     expect(read('data').has('btle.crc.indeterminate')).toBe(true);
+    // An update gives what comes after it other parameters.
+    expect(capture(['connect', 'data', 'update', 'data']).map(packet => packet.value('btle.connection_parameters_in')).slice(1))
+      .toEqual(['1', '1', '3']);
   });
 
   it('reads the control of a link by its opcode (§2.4.2)', () => {

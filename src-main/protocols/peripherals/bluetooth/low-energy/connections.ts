@@ -4,17 +4,21 @@ import { reversed } from '../addresses.ts';
 
 const ADVERTISING = [0xd6, 0xbe, 0x89, 0x8e] as const;
 const CONNECT = 5;
+/** Kind of a data packet, and its opcode. */
+const CONTROL = 3, UPDATE = 0;
 /** Access address, header, two addresses, and what the connection will be. */
 const LENGTH = 40;
 /** Addresses are drawn by lot, so that more than these are no radio's doing. */
 const MOST = 10_000;
+/** Beginnings and updates of one address that are remembered. */
+const LONGEST = 1_000;
 
 /** Bytes about the radio, in captures that have them. */
 const RADIO = 10;
-const NONE = new Uint8Array();
 const isAdvertisement = (bytes: Uint8Array, at: number): boolean => ADVERTISING.every((byte, n) => bytes[at + n] === byte);
 
 export interface Connection {
+  /** That began it, or gave it other parameters. */
   readonly frame: number;
   readonly initiator: Uint8Array;
   readonly advertiser: Uint8Array;
@@ -32,18 +36,37 @@ export const CONNECTIONS: Tracker<Connections> = {
   },
   holds: state => state.size * 64,
   observe(state, { frame, bytes: packet }) {
-    const bytes = isAdvertisement(packet, 0) ? packet : isAdvertisement(packet, RADIO) ? packet.subarray(RADIO) : NONE;
-    if (bytes.length < LENGTH || (bytes[4] & 0x0f) !== CONNECT) return;
-    const address = (bytes[18] | bytes[19] << 8 | bytes[20] << 16 | bytes[21] << 24) >>> 0;
-    const known = state.get(address) ?? [];
-    if (state.size >= MOST && known.length === 0) return;
-    known.push({
-      frame, initiator: reversed(bytes.subarray(6, 12)), advertiser: reversed(bytes.subarray(12, 18)),
-      start: bytes[22] | bytes[23] << 8 | bytes[24] << 16,
-    });
-    state.set(address, known);
+    if (isAdvertisement(packet, 0)) begin(state, packet, frame);
+    else if (isAdvertisement(packet, RADIO)) begin(state, packet.subarray(RADIO), frame);
+    else update(state, packet, frame);
   },
 };
+
+const addressAt = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] | bytes[at + 1] << 8 | bytes[at + 2] << 16 | bytes[at + 3] << 24) >>> 0;
+
+function begin(state: Connections, bytes: Uint8Array, frame: number): void {
+  if (bytes.length < LENGTH || (bytes[4] & 0x0f) !== CONNECT) return;
+  const address = addressAt(bytes, 18);
+  if (state.size >= MOST && !state.has(address)) return;
+  const start = bytes[22] | bytes[23] << 8 | bytes[24] << 16;
+  add(state, address, { frame, initiator: reversed(bytes.subarray(6, 12)), advertiser: reversed(bytes.subarray(12, 18)), start });
+}
+
+/** LL_CONNECTION_UPDATE_IND gives a connection other parameters, §2.4.2.1. */
+function update(state: Connections, bytes: Uint8Array, frame: number): void {
+  const at = state.has(addressAt(bytes, 0)) ? 0 : RADIO;
+  if (bytes.length < at + 7 || (bytes[at + 4] & 3) !== CONTROL || bytes[at + 5] === 0 || bytes[at + 6] !== UPDATE) return;
+  const address = addressAt(bytes, at), connection = state.get(address)?.at(-1);
+  if (connection !== undefined) add(state, address, { ...connection, frame });
+}
+
+/** So many are kept that a capture of updates alone does not fill memory. */
+function add(state: Connections, address: number, connection: Connection): void {
+  const known = state.get(address) ?? [];
+  if (known.length === 0) state.set(address, known);
+  if (known.length < LONGEST) known.push(connection);
+}
 
 /** The last connection with the address that began before a frame. */
 export const connectionAt = (state: Connections | undefined, address: number, frame: number): Connection | undefined =>
