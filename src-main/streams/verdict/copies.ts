@@ -176,7 +176,8 @@ export function isPartOf({ sequence, length, identification, time }: JudgedSegme
 export function isPartByTimestamp(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): boolean {
   const { sequence, length, hasTimestamps, timestamp, acknowledgment, window, flags, time } = segment, apart = time - recent.time(slot);
   if (!hasTimestamps || timestamp !== recent.timestamp(slot) || side.identificationsCount || apart > side.longestTick) return false;
-  if (acknowledgment !== recent.acknowledgment(slot) || window !== recent.window(slot) || ((flags | recent.flags(slot)) & (SYN | FIN)) !== 0) return false;
+  if (acknowledgment !== recent.acknowledgment(slot) || window !== recent.window(slot)) return false;
+  if (((flags | recent.flags(slot)) & (SYN | FIN)) !== 0) return false;
   const into = (sequence - recent.sequence(slot)) | 0, behind = (recent.end(slot) - sequence - length) | 0;
   return into >= 0 && behind >= 0 && into + behind > 0 && !isMissedAtOnce(segment, side, peer, apart);
 }
