@@ -46,8 +46,11 @@ const KINDS: Readonly<Record<number, Kind>> = {
 };
 
 /** All fields that numbers have, for others whose numbers are coded as these. */
-export const ISUP_NUMBER_FIELDS: readonly Field[] = [...new Set(Object.values(KINDS).flatMap(({ digits, signals, octets, world }) =>
-  [digits, ...signals, ...octets.flat(), ...(world === undefined ? [] : [world])]))];
+export const ISUP_NUMBER_FIELDS: readonly Field[] = [...new Set([
+  f.number_qualifier_indicator, f.empty_number,
+  ...Object.values(KINDS).flatMap(({ digits, signals, octets }) => [digits, ...signals, ...octets.flat()]),
+  ...Object.values(KINDS).flatMap(({ world }) => (world === undefined ? [] : [world])),
+])];
 
 export function isNumber(parameter: number): boolean {
   return Object.hasOwn(KINDS, parameter);
