@@ -53,6 +53,7 @@ export const examples = {
   // RFC 3518 §5.1 to §5.8.
   // RFC 3518 §4.2: an Ethernet frame with two bytes behind it that fill the PPP frame up; RFC 3153 §2: two packets of IPv4, the second without a
   // number and with a long length; §3: which protocol the first has where it says none.
+  endpoint: { hex: 'ff03 c021 01 01 000f 130b 04 01020304 05060708', linkType: 9 },
   bridged: { hex: 'ff03 0031 22 01 ffffffffffff 020000000001 0806 0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002 0000', linkType: 9 },
   bridgedFddi: { hex: 'ff03 0031 00 04 00 50 ffffffffffff 020000000001 aaaa03', linkType: 9 },
   multiplexed: { hex: `ff03 0059 9d 21 ${DATAGRAM} 401c ${DATAGRAM}`, linkType: 9 },

@@ -128,6 +128,11 @@ describe('network control protocols', () => {
     expect(read('callbackUnended').remarks).toEqual(['Address runs past end of option']);
   });
 
+  it('reads the numbers that an end of a bundle chose for its name', () => {
+    expect(read('endpoint').values('lcp.opt.magic_number')).toEqual(['0x01020304', '0x05060708']);
+    expect(read('endpoint').value('lcp.opt.magic_block')).toBe('0102030405060708');
+  });
+
   it('finds frames of LANs', () => {
     const packet = read('bridged');
     expect([packet.protocol, packet.value('bcp_bpdu.pads'), packet.value('bcp_bpdu.flags.zeropad')]).toEqual(['ARP', '2', '1']);

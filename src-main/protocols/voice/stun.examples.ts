@@ -27,6 +27,7 @@ export const examples = {
   send: { as: 'stun', hex: '0016 0018 2112a442 000102030405060708090a0b 0012 0008 00012171 2414a34a 0013 0006 68656c6c6f21 0000' },
   // RFC 8656 §18.1: a number, then two bytes that must be zero.
   channelBind: { as: 'stun', hex: '0009 0014 2112a442 000102030405060708090a0b 000c 0004 4001 0000 0012 0008 0001 3e83 2b12a443' },
+  unread: { as: 'stun', hex: '0001 0008 2112a442 000102030405060708090a0b 8037 0004 01020304' },
   channelData: { as: 'stun', hex: '4001 0005 68656c6c6f' },
   /** [MS-ICE2] and [MS-TURNBWM]: a version, a sequence number, a quality of service, an address of the site, bandwidths. */
   microsoft: {

@@ -67,6 +67,10 @@ describe('stun', () => {
     expect(shown.map(({ protocols }) => protocols.split(':').at(-1))).toEqual(['stun', 'stun', 'data', 'http']);
   });
 
+  it('has nothing to remark on values of attributes that are only named', () => {
+    expect([read('unread').value('stun.value'), read('unread').remarks]).toEqual(['01020304', []]);
+  });
+
   it('reads which channel is bound to which peer', () => {
     const bind = read('channelBind');
     expect([bind.info.split(' ')[0], bind.trouble, bind.value('stun.att.channelnum'), bind.values('stun.att.type')])

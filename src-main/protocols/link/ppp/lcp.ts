@@ -245,8 +245,13 @@ function endpoint(o: Cursor): string {
   const length = o.remaining;
   if (kind === 2 && length === 4) o.take(fields['opt.ip_address']);
   else if (kind === 3 && length === 6) o.take(fields['opt.802_1_address']);
-  else if (kind === 4) rest(o, fields['opt.magic_block']);
-  else if (kind === 5) rest(o, fields['opt.psndn']);
+  else if (kind === 4) {
+    // RFC 1990 §5.1.3: up to five numbers.
+    const block = o.open(fields['opt.magic_block'], o.remaining);
+    while (o.remaining >= 4) o.take(fields['opt.magic_number']);
+    o.close(block);
+    o.skip(o.remaining);
+  } else if (kind === 5) rest(o, fields['opt.psndn']);
   else rest(o);
   return `Multilink Endpoint Discriminator: Class: ${ENDPOINT_CLASSES[kind as 0] ?? 'Unknown'}`;
 }
