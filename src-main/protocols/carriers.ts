@@ -84,7 +84,7 @@ import { gmrp, gvrp } from './neighbors/garp.ts';
 import { mndp } from './neighbors/mndp.ts';
 import { ndp } from './neighbors/ndp.ts';
 import { pagp } from './neighbors/pagp.ts';
-import { mmrp, msrp, mvrp } from './neighbors/registration.ts';
+import { mmrp, mrpMsrp, mvrp } from './neighbors/registration.ts';
 import { lacp } from './neighbors/lacp.ts';
 import { lldp } from './neighbors/lldp.ts';
 import { loop } from './neighbors/loop.ts';
@@ -268,7 +268,7 @@ export const CARRIERS: readonly Protocol[] = [
   gmrp,
   mvrp,
   mmrp,
-  msrp,
+  mrpMsrp,
   pagp,
   elmi,
   mndp,

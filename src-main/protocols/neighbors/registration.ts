@@ -110,7 +110,7 @@ export const mmrp = protocol({
 });
 
 const STREAMS = { 1: 'Talker Advertise', 2: 'Talker Failed', 3: 'Listener', 4: 'Domain' };
-export const msrp = protocol({
+export const mrpMsrp = protocol({
   name: 'mrp-msrp',
   title: 'Multiple Stream Reservation Protocol',
   on: { ethertype: [0x22ea] },
