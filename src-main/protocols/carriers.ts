@@ -84,7 +84,7 @@ import { gmrp, gvrp } from './neighbors/garp.ts';
 import { mndp } from './neighbors/mndp.ts';
 import { ndp } from './neighbors/ndp.ts';
 import { pagp } from './neighbors/pagp.ts';
-import { mmrp, mrpMsrp, mvrp } from './neighbors/registration.ts';
+import { mrpMmrp, mrpMsrp, mrpMvrp } from './neighbors/registration.ts';
 import { lacp } from './neighbors/lacp.ts';
 import { lldp } from './neighbors/lldp.ts';
 import { loop } from './neighbors/loop.ts';
@@ -266,8 +266,8 @@ export const CARRIERS: readonly Protocol[] = [
   stp,
   gvrp,
   gmrp,
-  mvrp,
-  mmrp,
+  mrpMvrp,
+  mrpMmrp,
   mrpMsrp,
   pagp,
   elmi,

@@ -46,16 +46,19 @@ const ENTRY = 'virtual:protocol-facts';
 
 /** `root` has the sources. */
 export function lateProtocols(root: string): Plugin {
-  let facts: Promise<Readonly<Record<string, readonly ProtocolFacts[]>>>;
+  let facts: Promise<FactsByList>;
   return {
     name: 'late-protocols',
     enforce: 'pre',
     buildStart() {
-      facts = factsByEntry(root);
+      facts = factsByList(root);
     },
     transform: {
       filter: { id: LIST_FILES },
-      handler: async code => ({ code: lateList(readList(code), await facts), map: null }),
+      handler: async code => {
+        const list = readList(code);
+        return { code: lateList(list, (await facts)[list.name.toLowerCase()]), map: null };
+      },
     },
   };
 }
@@ -68,11 +71,16 @@ interface Whole {
   readonly applications: Readonly<Record<string, readonly Protocol[]>>;
 }
 
+/** By list and by entry: two lists may have different protocols under one name. */
+type FactsByList = Readonly<Record<string, Readonly<Record<string, readonly ProtocolFacts[]>>>>;
+
 /** What is known of the protocols that each entry of the lists is, or holds. */
-async function factsByEntry(root: string): Promise<Readonly<Record<string, readonly ProtocolFacts[]>>> {
+async function factsByList(root: string): Promise<FactsByList> {
   const whole = await run<Whole>(root), registry = whole.createRegistry();
-  const entries = Object.entries({ ...whole.carriers, ...whole.applications });
-  return Object.fromEntries(entries.map(([name, protocols]) => [name, protocols.map(protocol => whole.factsOf(protocol, registry))]));
+  const factsOf = (entries: Readonly<Record<string, readonly Protocol[]>>) => Object.fromEntries(
+    Object.entries(entries).map(([name, protocols]) => [name, protocols.map(protocol => whole.factsOf(protocol, registry))]),
+  );
+  return { carriers: factsOf(whole.carriers), applications: factsOf(whole.applications) };
 }
 
 async function run<Exports>(root: string): Promise<Exports> {

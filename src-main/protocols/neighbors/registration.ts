@@ -78,7 +78,7 @@ function takeEvents(p: Cursor, field: Field<number>, count: number, perByte: num
 }
 
 const VLANS = { 1: 'VLAN Identifier' };
-export const mvrp = protocol({
+export const mrpMvrp = protocol({
   name: 'mrp-mvrp',
   title: 'Multiple VLAN Registration Protocol',
   on: { ethertype: [0x88f5] },
@@ -89,7 +89,7 @@ export const mvrp = protocol({
 });
 
 const ADDRESSES = { 1: 'Service Requirement', 2: 'MAC' };
-export const mmrp = protocol({
+export const mrpMmrp = protocol({
   name: 'mrp-mmrp',
   title: 'Multiple Mac Registration Protocol',
   on: { ethertype: [0x88f6] },
