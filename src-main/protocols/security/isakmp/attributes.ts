@@ -191,8 +191,8 @@ function takeAttribute(p: Cursor, kind: AttributeKind): void {
     value.show(kind.value, length);
     const words = takeMeaning(value, kind.meanings[type]);
     if (words !== '') p.labelNode(heading, `${named}: ${words}`);
-  } else if (kind === CONFIGURATION_ATTRIBUTES) {
-    // RFC 7296 §3.15.1: who asks for a value leaves it empty.
+  } else if (kind === CONFIGURATION_ATTRIBUTES && p.more) {
+    // RFC 7296 §3.15.1: who asks for a value leaves it empty. Wireshark, whose filters know the remark, has none on the last attribute.
     p.expertUnder(EMPTY);
   }
   p.close(outer);
