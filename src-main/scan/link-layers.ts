@@ -3,6 +3,7 @@ import { behindLabels } from '../bytes/behind-labels.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
+import { bridged, multiplexed } from './ppp-layers.ts';
 import { arista, macsec, nsh, tagged, mesh } from './rare-tags.ts';
 
 /** The layer that packets of a LINKTYPE_ number begin with. */
@@ -153,6 +154,8 @@ export function pppProtocol(walk: PacketWalk): Layer {
     case 0x0281:
     case 0x0283: return LAYER.mpls;
     case 0x003d: return multilink(walk);
+    case 0x0031: return bridged(walk);
+    case 0x0059: return multiplexed(walk);
     default: return other(walk, 'ppp.protocol', type);
   }
 }

@@ -144,6 +144,6 @@ function protocolCodes(table: PacketTable, registry: Registry) {
     erspan: code('erspan'), juniper: code('juniper'), vntag: code('vntag'), arista: code('avsp'), ciscoMetadata: code('cmd'), hsr: code('hsr'),
     serviceInstance: code('ieee8021ah'), redundancy: code('ieee8021cb'), tzsp: code('tzsp'), mesh: code('batadv'),
     nsh: code('nsh'), macsec: code('macsec'), lwapp: code('lwapp'), isl: code('isl'), lisp: code('lisp'), lispData: code('lisp-data'),
-    teredo: code('teredo'),
+    teredo: code('teredo'), bridged: code('bcp_bpdu'), multiplexed: code('pppmux'),
   };
 }
