@@ -14,5 +14,7 @@ export const examples = {
   raw: said('35=B|148=News|95=5|96=a\x01b=c|58=end|'),
   unknown: said('35=zz|9999=of two firms|'),
   wrongSum: { as: 'fix', hex: hexOf(message('35=0|112=x|').replace(/10=\d+/, '10=000')) },
+  /** A checksum in the midst of a message counts the bytes before it. */
+  twoSums: said('35=0|10=209|'),
   noTag: said('35=0|abc|'),
 } as const;

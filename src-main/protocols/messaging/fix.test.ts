@@ -18,6 +18,7 @@ describe('fix', () => {
   it('adds up the bytes before the checksum', () => {
     expect([read('logon').value('fix.checksum_good'), read('wrongSum').value('fix.checksum_bad')]).toEqual(['1', '1']);
     expect([read('wrongSum').has('fix.checksum_bad.expert'), read('logon').has('fix.checksum_bad.expert')]).toEqual([true, false]);
+    expect(read('twoSums').values('fix.checksum_good')).toEqual(['1', '1']);
   });
 
   it('counts values that any byte may stand in', () => {

@@ -49,8 +49,8 @@ export const fix = protocol({
   begins: '8',
   recognise: (bytes, at, end) => bytes[at] === EIGHT && /^8=FIXT?\.\d\.\d\x019=\d/.test(decodeText(bytes, at, Math.min(end, at + 16), 'latin1')),
   dissect(p) {
-    const begin = p.at, told: Told = { length: 0, lengthOf: 0 };
-    for (let pairs = 0; p.more && pairs < MOST_PAIRS; pairs++) if (!readPair(p, begin, told)) break;
+    const told: Told = { length: 0, lengthOf: 0, sum: 0, summedTo: p.at };
+    for (let pairs = 0; p.more && pairs < MOST_PAIRS; pairs++) if (!readPair(p, told)) break;
     if (p.available < p.remaining) p.need(p.remaining);
     if (p.more) p.data();
   },
@@ -61,13 +61,16 @@ interface Told {
   /** Bytes of the value of tag `lengthOf`. */
   length: number;
   lengthOf: number;
+  /** Of all bytes before `summedTo`: a hostile message has many checksums, and bytes are added up once. */
+  sum: number;
+  summedTo: number;
 }
 
 /** Whether more bytes may make it a message's beginning. */
 const mayBegin = (head: string): boolean => /^8(?:=(?:F(?:I(?:X(?:T?(?:\.(?:\d(?:\.(?:\d(?:\x01(?:9(?:=\d{0,8})?)?)?)?)?)?)?)?)?)?)?)?$/.test(head);
 
 /** False at what is no pair. */
-function readPair(p: Cursor, begin: number, told: Told): boolean {
+function readPair(p: Cursor, told: Told): boolean {
   const { bytes, at } = p, stop = p.at + p.available, equals = byteIndex(bytes, EQUALS, at, Math.min(stop, at + 8));
   const number = equals < 0 ? '' : decodeText(bytes, at, equals, 'latin1');
   if (!/^[1-9]\d{0,5}$/.test(number)) {
@@ -84,7 +87,7 @@ function readPair(p: Cursor, begin: number, told: Told): boolean {
     told.length = Number(said);
   }
   showPair(p, tag, said, value, ended);
-  if (tag === CHECK_SUM) verify(p, begin, at, said);
+  if (tag === CHECK_SUM) verify(p, told, said, length);
   if (tag === MSG_TYPE) tellType(p, said);
   p.at = at + length;
   return true;
@@ -128,10 +131,10 @@ function tellType(p: Cursor, type: string): void {
 }
 
 /** The sum of all bytes before, modulo 256, in three digits. */
-function verify(p: Cursor, begin: number, at: number, said: string): void {
-  let sum = 0;
-  for (let i = begin; i < at; i++) sum += p.bytes[i];
-  const wanted = String(sum % 256).padStart(3, '0'), isRight = said === wanted, length = p.bytes.indexOf(SOH, at) + 1 - at;
+function verify(p: Cursor, told: Told, said: string, length: number): void {
+  const { at } = p;
+  for (; told.summedTo < at; told.summedTo++) told.sum += p.bytes[told.summedTo];
+  const wanted = String(told.sum % 256).padStart(3, '0'), isRight = said === wanted;
   p.addLabel(isRight ? ' [correct]' : ` [incorrect should be ${wanted}]`);
   const outer = p.under();
   p.generate(f.checksum_good, isRight, at, length);
