@@ -55,6 +55,7 @@ describe('zip', () => {
       packet.value('zip.default_zone')])
       .toEqual(['1', '5', '090007000001', 'West']);
     expect(lines('informationReply')).toContain('11.. .... = Flags: 0x3, Zone invalid, Use broadcast, Only one zone');
+    expect([read('informationOfZone').trouble, read('informationOfZone').has('zip.default_zone')]).toEqual(['none', false]);
     expect([read('information').value('zip.zone_name'), read('notice').values('zip.zone_name')]).toEqual(['East', ['East', 'West']]);
   });
 });

@@ -7,7 +7,6 @@ const FUNCTIONS: Readonly<Record<number, string>> = {
   1: 'Query', 2: 'Reply', 5: 'GetNetInfo request', 6: 'GetNetInfo reply', 7: 'notify', 8: 'Extended reply',
 };
 const QUERY = 1, REPLY = 2, ASK = 5, ANSWER = 6, NOTIFY = 7, EXTENDED = 8;
-const ONLY_ONE = 0x20;
 const TRUTH = { as: ['True', 'False'] } as const;
 
 export const zip = protocol({
@@ -76,5 +75,6 @@ function takeInformation(p: Cursor, f: Fields, wanted: number): void {
   takeCounted(p, f.zone_name);
   p.take(f.multicast_address, p.take(f.multicast_length));
   if (wanted === NOTIFY) takeCounted(p, f.zone_name);
-  else if ((given & ONLY_ONE) === 0 || p.more) takeCounted(p, f.default_zone);
+  // Chapter 8: where the zone that was asked for is a zone of the network, nothing more follows.
+  else if (p.more) takeCounted(p, f.default_zone);
 }
