@@ -72,6 +72,14 @@ describe('rtps', () => {
     expect([sample.value('rtps.param.typeName'), sample.value('rtps.dcps_publication_data_frame_number')]).toEqual(['std_msgs::String', '2']);
   });
 
+  it('finds no topic in the content of a submessage that reaches to the end', () => {
+    const writer = examples.writer.hex, within = `${writer.slice(0, 40)}07010000${writer.slice(40)}`;
+    const packets = [within, examples.sample.hex]
+      .map(hex => udpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [7410, 7411], payload: fromHex(hex) }));
+    const { around, registry } = scanned(packets);
+    expect(dissect(packets[1], { around: around.at(1), registry, record: { number: 2 } }).info).toBe('INFO_TS, DATA, HEARTBEAT');
+  });
+
   it('is known by its first bytes', () => {
     expect([recognised(examples.sample.hex), recognised(examples.sample.hex.slice(0, 36)), recognised('52545350ff04'.padEnd(48, '0'))])
       .toEqual([true, false, false]);

@@ -7,18 +7,16 @@ import { type Cursor, protocol } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { FIELDS } from './rtps/fields.ts';
-import { SUBMESSAGES } from './rtps/names.ts';
-import { takePrefix, takeVendor, takeVersion } from './rtps/parts.ts';
+import { NATURES, SUBMESSAGES } from './rtps/names.ts';
+import { reachesToEnd, takePrefix, takeVendor, takeVersion } from './rtps/parts.ts';
 import { type Receiver, flagsOf, readSubmessage } from './rtps/submessages.ts';
 
 const f = FIELDS;
 const R = 0x52, HEADER = 20, SUBMESSAGE_HEADER = 4, MOST_SUBMESSAGES = 4096;
-/** These may have no content; a length of 0 does not mean that they reach to the end (§8.3.3.2.3). */
-const PAD = 0x01, INFO_TS = 0x09;
+const PAD = 0x01;
 /** §9.6.1: ports of domain and participant; places among those of a domain. */
 const FIRST_PORT = 7400, PORTS_OF_DOMAIN = 250, FIRST_UNICAST = 10;
 const UNICAST_META = 0, MULTICAST_USER = 1, MULTICAST_META = 2, UNICAST_USER = 3;
-const NATURE_NAMES = ['UNICAST_METATRAFFIC', 'MULTICAST_USERTRAFFIC', 'MULTICAST_METATRAFFIC', 'UNICAST_USERTRAFFIC'];
 
 export const rtps = protocol({
   name: 'rtps',
@@ -47,7 +45,7 @@ function showPorts(p: Cursor): void {
   const isMulticast = place < 2, participant = (place - FIRST_UNICAST) >> 1;
   if (port < 0 || (!isMulticast && place < FIRST_UNICAST)) return;
   const nature = isMulticast ? (place === 0 ? MULTICAST_META : MULTICAST_USER) : place % 2 === 0 ? UNICAST_META : UNICAST_USER;
-  const name = NATURE_NAMES[nature], numbers = `domainId=${domain}, participantIdx=${participant}, nature=${name}`;
+  const name = NATURES[nature], numbers = `domainId=${domain}, participantIdx=${participant}, nature=${name}`;
   const outer = p.open(`Default port mapping: ${isMulticast ? `${name}, domainId=${domain}` : numbers}`);
   p.generate(f.domain_id, domain);
   if (!isMulticast) p.generate(f.participant_idx, participant);
@@ -58,7 +56,7 @@ function showPorts(p: Cursor): void {
 /** Gives what the list says of it. */
 function takeSubmessage(p: Cursor, receiver: Receiver): string {
   const { at } = p, id = p.u8(), flags = p.u8(1), little = (flags & 1) !== 0, said = little ? p.little16(2) : p.u16(2);
-  const isLast = said === 0 && id !== PAD && id !== INFO_TS, left = p.remaining - SUBMESSAGE_HEADER, length = isLast ? left : said;
+  const isLast = reachesToEnd(id, said), left = p.remaining - SUBMESSAGE_HEADER, length = isLast ? left : said;
   p.set(f['sm.id'], id, at, Math.min(SUBMESSAGE_HEADER + length, p.remaining));
   const outer = p.under();
   p.skip(1);

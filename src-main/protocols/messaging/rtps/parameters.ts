@@ -4,6 +4,7 @@
  */
 import { byteIndex } from '../../../bytes/byte-search.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
+import { readUint } from '../../../dissect/read.ts';
 import { EitherOrder } from './either-order.ts';
 import { ENDPOINTS, FIELDS as f, RESERVED } from './fields.ts';
 import { PARAMETERS, REPRESENTATIONS } from './names.ts';
@@ -233,9 +234,8 @@ function readContent(p: Cursor, id: number, little: boolean): string {
 export function findParameter(
   bytes: Uint8Array, from: number, end: number, little: boolean, wanted: number,
 ): { readonly at: number; readonly length: number } | undefined {
-  const at16 = (at: number): number => (little ? bytes[at] | (bytes[at + 1] << 8) : (bytes[at] << 8) | bytes[at + 1]);
   for (let at = from, i = 0; at + 4 <= end && i < MOST_PARAMETERS; i++) {
-    const id = at16(at), length = at16(at + 2);
+    const id = readUint(bytes, at, 2, little), length = readUint(bytes, at + 2, 2, little);
     if (id === SENTINEL) return undefined;
     if (id === wanted) return at + 4 + length <= end ? { at: at + 4, length } : undefined;
     at += 4 + length;

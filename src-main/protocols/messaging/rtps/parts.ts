@@ -11,6 +11,11 @@ import { ENTITIES, ENTITY_KINDS, LOCATORS, VENDORS } from './names.ts';
 
 const MOST_NUMBERS = 256, PREFIX = 12, ADDRESS = 16;
 
+/** Submessages that may have no content. */
+const PAD = 0x01, INFO_TS = 0x09;
+/** §8.3.3.2.3: whether a submessage that says this length reaches to the end of its message. */
+export const reachesToEnd = (id: number, length: number): boolean => length === 0 && id !== PAD && id !== INFO_TS;
+
 /** The fields of a writer or reader, and of its two parts. */
 export interface EntityFields {
   readonly whole: Field<number>;

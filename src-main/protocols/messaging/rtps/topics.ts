@@ -1,9 +1,11 @@
 /** Which topics the writers of a capture write, as discovery tells (DDSI-RTPS 2.5 §8.5.4): samples themselves do not say it. */
 import { hexText } from '../../../bytes/address-text.ts';
 import type { Cursor, Tracker } from '../../../dissect/index.ts';
+import { readUint } from '../../../dissect/read.ts';
 import { FIELDS as f } from './fields.ts';
 import { PARAMETER_LISTS } from './names.ts';
 import { findParameter, textAt } from './parameters.ts';
+import { reachesToEnd } from './parts.ts';
 
 const HEADER = 20, SUBMESSAGE_HEADER = 4, DATA = 0x15, LITTLE = 0x01, HAS_INLINE_QOS = 0x02, HAS_DATA = 0x04;
 const PUBLICATIONS_WRITER = '000003c2', MOST_WRITERS = 20_000, MOST_SUBMESSAGES = 1024;
@@ -38,21 +40,19 @@ interface Payload {
 /** The samples of the writer that announces writers. */
 function* announcements(bytes: Uint8Array): Generator<Payload> {
   for (let at = HEADER, i = 0; at + SUBMESSAGE_HEADER <= bytes.length && i < MOST_SUBMESSAGES; i++) {
-    const flags = bytes[at + 1], little = (flags & LITTLE) !== 0, said = u16(bytes, at + 2, little);
-    const from = at + SUBMESSAGE_HEADER, end = said === 0 && bytes[at] === DATA ? bytes.length : Math.min(bytes.length, from + said);
+    const flags = bytes[at + 1], little = (flags & LITTLE) !== 0, said = readUint(bytes, at + 2, 2, little);
+    const from = at + SUBMESSAGE_HEADER, end = reachesToEnd(bytes[at], said) ? bytes.length : Math.min(bytes.length, from + said);
     if (bytes[at] === DATA && (flags & HAS_DATA) !== 0 && (flags & HAS_INLINE_QOS) === 0 && from + 20 < end && isPublications(bytes, from)) {
-      yield { from: from + 4 + u16(bytes, from + 2, little), end };
+      yield { from: from + 4 + readUint(bytes, from + 2, 2, little), end };
     }
-    at = from + said;
+    at = end;
   }
 }
 
 const isPublications = (bytes: Uint8Array, from: number): boolean => hexText(bytes.subarray(from + 8, from + 12)) === PUBLICATIONS_WRITER;
-const u16 = (bytes: Uint8Array, at: number, little: boolean): number =>
-  little ? bytes[at] | (bytes[at + 1] << 8) : (bytes[at] << 8) | bytes[at + 1];
 
 function topicIn(bytes: Uint8Array, { from, end }: Payload): { readonly writer: string; readonly topic: string; readonly type: string } | undefined {
-  const order = PARAMETER_LISTS.get(u16(bytes, from, false));
+  const order = PARAMETER_LISTS.get(readUint(bytes, from, 2, false));
   if (order === undefined) return undefined;
   const content = (id: number): Uint8Array | undefined => {
     const found = findParameter(bytes, from + 4, end, order === 'little', id);
