@@ -1,9 +1,9 @@
 /** MTP3 User Adaptation, RFC 4666: messages of telephone exchanges (SS7) over SCTP. */
-import { type Cursor, type Field, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import { SERVICE, UNAVAILABILITIES } from './mtp3.ts';
 import {
-  type Adaptation, MESSAGES_MAINTENANCE, STATUSES, STATUS_TYPES, type Take, adaptationFields, bytes, counted, number, takeMessage, takeParameters,
-  words,
+  type Adaptation, MESSAGES_MAINTENANCE, STATUSES, STATUS_TYPES, type Take, adaptationFields, bytes, counted, number, numbers, pointCodes,
+  takeMessage, takeParameters, words,
 } from './user-adaptation.ts';
 
 const CLASSES: Readonly<Record<number, string>> = {
@@ -123,15 +123,6 @@ export const m3ua = protocol({
 });
 
 type Fields = (typeof m3ua)['fields'];
-/** A byte that says how many of the last bits are not counted, and a point code. */
-const pointCodes = (mask: (f: Fields) => Field<number>, code: (f: Fields) => Field<number>, what: string): Take<Fields> => (p, f) => {
-  let count = 0;
-  for (; p.remaining >= 4; count++) {
-    p.take(mask(f));
-    p.take(code(f));
-  }
-  return counted(count, what);
-};
 
 const nested: Take<Fields> = (p, f) => {
   takeParameters(p, f, ADAPTATION);
@@ -140,11 +131,7 @@ const nested: Take<Fields> = (p, f) => {
 
 const TAKERS: Readonly<Record<number, Take<Fields>>> = {
   4: words(f => f.info_string),
-  6: (p, f) => {
-    let count = 0;
-    for (; p.remaining >= 4; count++) p.take(f.routing_context);
-    return counted(count, 'context');
-  },
+  6: numbers(f => f.routing_context, 'context'),
   7: bytes(f => f.diagnostic_information),
   9: bytes(f => f.heartbeat_data),
   11: number(f => f.traffic_mode_type, MODES),

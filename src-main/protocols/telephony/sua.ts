@@ -5,7 +5,7 @@ import { takeNamedBits } from '../bit-names.ts';
 import { SUBSYSTEM } from './sccp.ts';
 import { DESTINATION, type Party, SOURCE, SUA_FIELDS, keyed } from './sua/fields.ts';
 import { CAUSES, CAUSE_TYPES, ERRORS, MESSAGES, MODES, DEREGISTRATIONS, REGISTRATIONS, TAGS } from './sua/names.ts';
-import { type Adaptation, STATUSES, type Take, bytes, counted, number, takeMessage, takeParameters, words } from './user-adaptation.ts';
+import { type Adaptation, STATUSES, type Take, bytes, number, numbers, pointCodes, takeMessage, takeParameters, words } from './user-adaptation.ts';
 
 type Fields = typeof SUA_FIELDS;
 
@@ -109,11 +109,7 @@ const partyTakers = (side: Party): Readonly<Record<number, Take<Fields>>> => ({
 const TAKERS: Readonly<Record<number, Take<Fields>>> = {
   3: (p, f) => data(p, f),
   4: words(f => f.info_string),
-  6: (p, f) => {
-    let count = 0;
-    for (; p.remaining >= 4; count++) p.take(f.routing_context);
-    return counted(count, 'context');
-  },
+  6: numbers(f => f.routing_context, 'context'),
   7: bytes(f => f.diagnostic_information),
   9: bytes(f => f.heartbeat_data),
   11: number(f => f.traffic_mode_type, MODES),
@@ -124,14 +120,7 @@ const TAKERS: Readonly<Record<number, Take<Fields>>> = {
     return name ?? 'unknown status information';
   },
   17: number(f => f.asp_identifier),
-  18: (p, f) => {
-    let count = 0;
-    for (; p.remaining >= 4; count++) {
-      p.take(f.affected_point_code_mask);
-      p.take(f.affected_pointcode_dpc);
-    }
-    return counted(count, 'destination');
-  },
+  18: pointCodes(f => f.affected_point_code_mask, f => f.affected_pointcode_dpc, 'destination'),
   19: number(f => f.correlation_id),
   20: nested, 21: nested,
   22: number(f => f.registration_status, REGISTRATIONS),

@@ -98,6 +98,23 @@ export const number = <F>(field: (f: F) => Field<number>, names?: Names): Take<F
   return names === undefined ? String(value) : names[value] ?? 'unknown';
 };
 
+/** Numbers of four bytes, as many as there are. */
+export const numbers = <F>(field: (f: F) => Field<number>, what: string): Take<F> => (p, f) => {
+  let count = 0;
+  for (; p.remaining >= 4; count++) p.take(field(f));
+  return counted(count, what);
+};
+
+/** Each a byte that says how many of the last bits are not counted, and a point code. */
+export const pointCodes = <F>(mask: (f: F) => Field<number>, code: (f: F) => Field<number>, what: string): Take<F> => (p, f) => {
+  let count = 0;
+  for (; p.remaining >= 4; count++) {
+    p.take(mask(f));
+    p.take(code(f));
+  }
+  return counted(count, what);
+};
+
 export const words = <F>(field: (f: F) => Field<string>): Take<F> => (p, f) => (p.more ? p.take(field(f), p.remaining) : '');
 
 export const bytes = <F>(field: (f: F) => Field<void>): Take<F> => (p, f) => {
