@@ -2,6 +2,7 @@
  * CAMEL Application Part, 3GPP TS 29.078: how exchanges of mobile networks leave calls and short messages to a service's control function,
  * in components of TCAP.
  */
+import { hexText } from '../../bytes/address-text.ts';
 import { berHeader, berInteger } from '../../bytes/ber.ts';
 import { type Cursor, type Field, bits, byName, protocol } from '../../dissect/index.ts';
 import { BER_FIELDS, BerReading, type Reader, type Readers, UNKNOWN } from '../asn1/reading.ts';
@@ -14,9 +15,10 @@ import { CALL_MODULE, SHORT_MESSAGE_MODULE, SUPPLEMENTARY_MODULE } from './gsm-m
 import { COMMON_MODULE, ERROR_MODULE } from './gsm-map/common-module.ts';
 import { MOBILITY_MODULE } from './gsm-map/mobility-module.ts';
 import { NUMBER_FIELDS, takeEquipment, takeNumber, takeSubscriber } from './gsm-map/numbers.ts';
-import { CAUSES } from './q931/names.ts';
 import { ISUP_NUMBER_FIELDS, takeNumber as takeParty } from './isup/numbers.ts';
+// Its fields, which numbers have here too, get their full names where it is declared.
 import './isup.ts';
+import { CAUSES } from './q931/names.ts';
 import { BEFORE, CONTEXT } from './tcap/notes.ts';
 
 /** What was read of a component, that says what its parameter is. */
@@ -49,10 +51,13 @@ const ONE: Module = {
   types: [...ALTERNATIVES, ...Object.values(INSIDE)].map(type => `One-${type} ::= SEQUENCE OF ${type}`).join('\n'),
 };
 
+/** Bytes of a date with its time (§5.1). */
+const MOMENT = 7;
 const CAUSE = bits('Cause indicator', 0x7f, { id: 'camel.cause_indicator', size: 1, values: CAUSES });
 
 /** Digits of a year, month, day, hour, minute and second, two a byte, the first in its lower half: `21:31:41;01/09/2014`. */
 function momentOf(bytes: Uint8Array): string {
+  if (bytes.length < MOMENT) return hexText(bytes);
   const [century, year, month, day, hour, minute, second] = Array.from(bytes, byte => `${byte & 15}${byte >> 4}`);
   return `${hour}:${minute}:${second};${day}/${month}/${century}${year}`;
 }

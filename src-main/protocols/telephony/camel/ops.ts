@@ -10,8 +10,7 @@ export const OPERATIONS = `initialDP(0), assistRequestInstructions(16), establis
   applyChargingGPRS(71), applyChargingReportGPRS(72), cancelGPRS(73), connectGPRS(74), continueGPRS(75), entityReleasedGPRS(76),
   furnishChargingInformationGPRS(77), initialDPGPRS(78), releaseGPRS(79), eventReportGPRS(80), requestReportGPRSEvent(81), resetTimerGPRS(82),
   sendChargingInformationGPRS(83), disconnectForwardConnectionWithArgument(86), continueWithArgument(88), disconnectLeg(90), moveLeg(93),
-    splitLeg(95),
-  entityReleased(96), playTone(97)`;
+  splitLeg(95), entityReleased(96), playTone(97)`;
 
 export const ERRORS = `canceled(0), cancelFailed(1), eTCFailed(3), improperCallerResponse(4), missingCustomerRecord(6), missingParameter(7),
   parameterOutOfRange(8), requestedInfoError(10), systemFailure(11), taskRefused(12), unavailableResource(13), unexpectedComponentSequence(14),
