@@ -9,7 +9,7 @@ const LISTING = [0, 2], ACKNOWLEDGED = 1;
 /** §3.2.4.6: a delay is in parts of 2^16 of a nanosecond. */
 const PARTS = 65_536;
 const delay = (value: bigint): string => `${value} = ${(Number(value) / PARTS).toFixed(6)}ns`;
-/** Actions that come with a delay that has to be compensated: requests, responses and follow-ups. */
+/** §3.1.3: where a message that follows another one begins is a multiple of so many bytes. */
 const MESSAGES_ALIGNED = 4;
 
 export const ecpri = protocol({
@@ -58,7 +58,6 @@ export const ecpri = protocol({
     'num.faults.invalid': expert('Invalid Number of Faults', 'error', 'Malformed'),
   },
   dissect(p, f) {
-    // §3.1.3: messages one behind the other, each but the last filled up to four bytes.
     while (takeMessage(p, f)) {
       p.skip(p.fillOf(p.offset, MESSAGES_ALIGNED));
       if (p.remaining < HEADER) {

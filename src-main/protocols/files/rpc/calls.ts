@@ -57,7 +57,7 @@ export function messageAt(bytes: Uint8Array, at: number, end: number, callsAlone
   return -1;
 }
 
-/** RFC 5531 §8.1: those that are assigned by IANA or a site, the first of the transient ones, which NFS calls clients back by, and a version and procedure that programs have. */
+/** RFC 5531 §8.1: those that are assigned by IANA or a site, and the first of the transient ones, which NFS calls clients back by. */
 const isLikelyProgram = (program: number): boolean => (program >= 100000 && program <= 0x40000000) || program === KADM5;
 
 interface Calls {

@@ -46,7 +46,7 @@ export const CONTEXT_FIELDS = {
 
 const f = { ...SMB2_FIELDS, ...CONTEXT_FIELDS };
 const FID = 16;
-/** Bytes of a shared disk's properties up to its initiator's name, and those behind it that version 2 has. */
+/** Bytes that there is room for in the name of a shared disk's initiator; behind it stands what version 2 has. */
 const HOST_NAME = 126;
 
 /** A message's extras are told from those of its answer, which have the same tags. */

@@ -199,7 +199,7 @@ const VOLUMES: Readonly<Record<number, readonly [Field<void>, Information]>> = {
 const OF_FILES = 1, OF_VOLUMES = 2, OF_SECURITY = 3;
 const SECURITY: readonly [Field<void>, Information] = [f.sec_info_00, takeSecurityDescriptor];
 
-/** Reads information of a class and level; what nobody reads stays unread. */
+/** Reads information of a class and level; what nobody reads is bytes. */
 export function takeInformation(p: Cursor, [kind, level]: readonly [number, number]): void {
   const found = informationOf(kind, level);
   if (!p.more) return;
