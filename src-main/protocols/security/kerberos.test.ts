@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../tooling/packets.ts';
+import { tcpFrame } from '../../tooling/frames.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
+import { scanned } from '../../tooling/scanned.ts';
 import { examples } from './kerberos.examples.ts';
 import { kerberos } from './kerberos.ts';
 
@@ -54,6 +56,15 @@ describe('Kerberos', () => {
     // What is of another length is a salt.
     const salt = dissect(examples.lockedOut.hex.replace('a20e040c', 'a20e040b'), { as: 'kerberos' });
     expect([salt.has('kerberos.smb.nt_status'), salt.value('kerberos.pw_salt')]).toEqual([false, '340200c000000000010000']);
+  });
+
+  it('says of each message of a packet what is its own', () => {
+    const marked = (hex: string): string => `${(hex.length / 2).toString(16).padStart(8, '0')}${hex}`;
+    const payload = fromHex(marked(examples.lockedOut.hex) + marked(examples.error.hex) + marked(examples.asRequest.hex));
+    const packets = [tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [88, 40000], sequence: 1, payload })];
+    const { around, registry } = scanned(packets), packet = dissect(packets[0], { around: around.at(0), registry });
+    expect(packet.info.match(/NT Status/g)).toHaveLength(1);
+    expect(packet.info).toMatch(/AS-REQ$/);
   });
 
   it('is cut from a TCP stream by the record mark (§7.2.2)', () => {

@@ -24,6 +24,9 @@ export const kerberos = protocol({
   },
   dissect(p) {
     takeMark(p);
+    // A packet may have several messages.
+    p.packet.notes.delete('kerberos.error');
+    p.packet.notes.delete('kerberos.status');
     const name = readMessage(p);
     if (name === undefined) return;
     const code = p.packet.notes.get('kerberos.error'), status = p.packet.notes.get('kerberos.status');
