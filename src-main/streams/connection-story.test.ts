@@ -76,6 +76,25 @@ describe('the story of a connection', () => {
         0.201 > . 100:100(0) ack 600`)).toEqual(['0.001', '0.099', '0.002']);
   });
 
+  it('gives none of what waits behind several holes, whichever is filled first', () => {
+    const waiting = (...fillers: readonly number[]): string[] => {
+      const { segments } = told(`${OPEN}
+        0.100 < . 400:500(100) ack 100
+        0.101 < . 600:700(100) ack 100
+        0.102 < . 800:900(100) ack 100
+        ${fillers.map((begin, i) => `0.20${i} < . ${begin}:${begin + 100}(100) ack 100`).join('\n')}
+        0.300 < . 900:1000(100) ack 100
+        0.301 > . 100:100(0) ack 1000`);
+      return [3, 4, 5, 6 + fillers.length].map((i) => segments.roundTrip[i].toFixed(3));
+    };
+    expect(waiting(300, 500, 700)).toEqual(['NaN', 'NaN', 'NaN', 'NaN']);
+    expect(waiting(700, 500, 300)).toEqual(['NaN', 'NaN', 'NaN', 'NaN']);
+    // The first of them waits for none.
+    expect(waiting(700, 500)[0]).toBe('0.201');
+    expect(waiting(500, 700)[0]).toBe('0.201');
+    expect(waiting(500, 700).slice(1)).toEqual(['NaN', 'NaN', 'NaN']);
+  });
+
   it('tells what was negotiated and how long the handshake took', () => {
     const { summary } = told(OPEN);
     expect(summary).toMatchObject({

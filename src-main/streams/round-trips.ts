@@ -10,18 +10,19 @@ const CLEARED_AT_ONCE = 1024;
 /** Segments of one side that wait for their acknowledgment, in the order of their sequence numbers. */
 interface Waiting {
   readonly segments: number[];
-  /**
-   * Of each whether its bytes were sent again, so that nobody can tell which copy was acknowledged, or had to wait for others before them, so that
-   * their acknowledgment did.
-   */
+  /** Of each whether its bytes were sent again, so that nobody can tell which copy was acknowledged. */
   readonly again: boolean[];
+  /** Segments that had to wait for others before them, so that their acknowledgment did: by number, each stretch further on than that before. */
+  readonly held: { readonly from: number; readonly before: number }[];
+  /** Those stretches before it are acknowledged. */
+  heldFrom: number;
   /** Those before it are acknowledged. */
   from: number;
   /** Highest acknowledgment; undefined before the first. */
   acknowledged: number | undefined;
 }
 
-const nothing = (): Waiting => ({ segments: [], again: [], from: 0, acknowledged: undefined });
+const nothing = (): Waiting => ({ segments: [], again: [], held: [], heldFrom: 0, from: 0, acknowledged: undefined });
 
 export class RoundTrips {
   readonly #told: StorySegments;
@@ -62,7 +63,7 @@ export class RoundTrips {
       const segment = waiting.segments[waiting.from];
       if (((acknowledgment[by] - this.#end(segment)) | 0) < 0) break;
       // What lies behind a resend was acknowledged late, when the hole was filled.
-      clear &&= !waiting.again[waiting.from];
+      clear &&= !waiting.again[waiting.from] && !isHeld(waiting, segment);
       acknowledgedBy[segment] = by + 1;
       if (clear) roundTrip[segment] = time[by] - time[segment];
     }
@@ -74,19 +75,32 @@ export class RoundTrips {
   }
 
   /**
-   * Marks those that wait and share bytes with segment `i`, or, where it fills a hole, those behind it: the hole was seen where they arrived, and they
-   * could not be acknowledged before it was filled. Found by halves, as a window may hold thousands.
+   * Marks those that wait and share bytes with segment `i`, or, where it fills a hole, holds those behind it: the hole was seen where they arrived,
+   * and they could not be acknowledged before it was filled. Found by halves, as a window may hold thousands.
    */
   #sentAgain(waiting: Waiting, i: number): void {
-    const { sequence } = this.#told, end = this.#end(i);
-    let low = waiting.from, high = waiting.segments.length;
+    const { sequence } = this.#told, { segments } = waiting, end = this.#end(i);
+    let low = waiting.from, high = segments.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (((this.#end(waiting.segments[middle]) - sequence[i]) | 0) <= 0) low = middle + 1;
+      if (((this.#end(segments[middle]) - sequence[i]) | 0) <= 0) low = middle + 1;
       else high = middle;
     }
-    const isKnown = low < waiting.segments.length && ((sequence[waiting.segments[low]] - end) | 0) < 0;
-    const fillsHole = !isKnown && (waiting.acknowledged === undefined || ((sequence[i] - waiting.acknowledged) | 0) >= 0);
-    for (; low < waiting.segments.length && (fillsHole || ((sequence[waiting.segments[low]] - end) | 0) < 0); low++) waiting.again[low] = true;
+    const isKnown = low < segments.length && ((sequence[segments[low]] - end) | 0) < 0;
+    if (!isKnown && (waiting.acknowledged === undefined || ((sequence[i] - waiting.acknowledged) | 0) >= 0)) hold(waiting, segments[low], i);
+    for (; low < segments.length && ((sequence[segments[low]] - end) | 0) < 0; low++) waiting.again[low] = true;
   }
+}
+
+/** Holds segments from number `from` to those before `before`, which is later than all: stretches within are none of their own. */
+function hold({ held, heldFrom }: Waiting, from: number, before: number): void {
+  while (held.length > heldFrom && held[held.length - 1].from >= from) held.pop();
+  held.push({ from, before });
+}
+
+/** To be asked of one segment after another. */
+function isHeld(waiting: Waiting, segment: number): boolean {
+  const { held } = waiting;
+  while (waiting.heldFrom < held.length && held[waiting.heldFrom].before <= segment) waiting.heldFrom++;
+  return waiting.heldFrom < held.length && held[waiting.heldFrom].from <= segment;
 }
