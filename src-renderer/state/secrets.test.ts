@@ -28,7 +28,8 @@ it('knows files with keys by their beginning', () => {
   expect(isSecrets(`${key}\n`)).toBe(true);
   for (const line of [
     'wpa-pwd:Induction:Coherer', `wpa-psk:${random}`, 'wep:12:34:56:78:90', 'tk:00112233445566778899aabbccddeeff',
-    'zigbee:5a6967426565416c6c69616e63653039:Home', 'radius:secret', 'LOCAL_STATIC_PRIVATE_KEY = QChaGDXeH3eQsbFAhueUNWFdq9KfpF3yl+eITjZbXEk=',
+    'zigbee:5a6967426565416c6c69616e63653039:Home', 'smb2:d6fdef9700000000:00112233445566778899aabbccddeeff', 'radius:secret',
+    'LOCAL_STATIC_PRIVATE_KEY = QChaGDXeH3eQsbFAhueUNWFdq9KfpF3yl+eITjZbXEk=',
   ]) expect([line, isSecrets(`# keys\n${line}\n`)]).toEqual([line, true]);
   expect(isSecrets('radius: \n'.trim())).toBe(false);
   expect(isSecrets('tk:it is no key')).toBe(false);

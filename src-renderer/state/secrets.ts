@@ -24,7 +24,7 @@ export function withSecrets(given: string, added: readonly string[]): string {
 
 /**
  * A key log begins so, after its comments: a label, the random bytes of a hello (of old RSA lines, of the encrypted secret) and a secret; or
- * it is a private key, or a line for networks (`wpa-pwd:…`), for RADIUS or for WireGuard.
+ * it is a private key, or a line for networks (`wpa-pwd:…`), for RADIUS, for sessions of SMB 3 or for WireGuard.
  */
 const beginning = new RegExp(
   '^(?:#[^\\n]*\\n|\\s)*(?:' +
@@ -32,7 +32,7 @@ const beginning = new RegExp(
       '[A-Z][A-Z0-9_]* [0-9A-Fa-f]{16,128} [0-9A-Fa-f]{32,}',
       '-----BEGIN (?:RSA )?PRIVATE KEY-----',
       '(?:wpa-pwd|radius):[^\\r\\n]',
-      '(?:wpa-psk|wep|tk|zigbee):[0-9A-Fa-f]{2}',
+      '(?:wpa-psk|wep|tk|zigbee|smb2):[0-9A-Fa-f]{2}',
       '(?:(?:LOCAL_STATIC|LOCAL_EPHEMERAL)_PRIVATE|REMOTE_STATIC_PUBLIC|PRESHARED)_KEY\\s*=',
     ].join('|') +
     ')',
