@@ -59,7 +59,10 @@ function dnsMessages(tree: Tree): DnsMessage[] {
 }
 
 /** Questions to whoever knows (RFC 6762 §6): silence is an answer to them. */
-const isMulticast = (tree: Tree): boolean => tree.fields.slice(0, tree.count).some(({ name }) => name === 'mdns');
+function isMulticast({ fields, count }: Tree): boolean {
+  for (let node = 0; node < count; node++) if (fields[node].name === 'mdns') return true;
+  return false;
+}
 
 export class DnsOverview implements Overview {
   readonly fields = ['dns.flags.response', 'dns.qry.name', 'dns.qry.type', 'dns.flags.rcode', 'dns.time', 'dns.response_in', 'mdns'];
@@ -84,14 +87,15 @@ export class DnsOverview implements Overview {
       for (const name of valuesOf(tree, 'dns.qry.name')) this.#names.add(name);
       for (const type of valuesOf(tree, 'dns.qry.type')) this.#types.add(named(this.registry.field('dns.qry.type'), type));
     }
-    for (const message of dnsMessages(tree)) this.#addTrouble(message, tree);
+    const expectsAnswer = !isMulticast(tree);
+    for (const message of dnsMessages(tree)) this.#addTrouble(message, expectsAnswer);
     for (const code of valuesOf(tree, 'dns.flags.rcode')) this.#codes.add(named(this.registry.field('dns.flags.rcode'), code));
     const seconds = secondsOf(tree, 'dns.time');
     if (seconds !== undefined) this.#times.add(seconds);
   }
 
-  #addTrouble({ isQuery, code, names, isAnswered }: DnsMessage, tree: Tree): void {
-    if (isQuery && !isAnswered && !isMulticast(tree)) for (const name of names) this.#unanswered.add(name);
+  #addTrouble({ isQuery, code, names, isAnswered }: DnsMessage, expectsAnswer: boolean): void {
+    if (isQuery && !isAnswered && expectsAnswer) for (const name of names) this.#unanswered.add(name);
     if (isQuery || code === '' || code === '0') return;
     for (const name of names) this.#failed.add(`${named(this.registry.field('dns.flags.rcode'), code)}\n${name}`);
   }
@@ -119,7 +123,7 @@ export class DnsOverview implements Overview {
   }
 }
 
-/** A line of the failed names: the name in front of its code; what is not told apart has neither. */
+/** A line of the failed names: the name in front of its code; those that are not told apart have none. */
 function withCode([key, count]: readonly [key: string, count: string]): string[] {
   const end = key.indexOf('\n');
   return end < 0 ? [key, '', count] : [key.slice(end + 1), key.slice(0, end), count];
