@@ -26,6 +26,16 @@ it('takes an endpoint by its address, a port together with it', () => {
   expect(filterOfEndpoint('udp', { ...endpoint, address: 'fe80::1', port: 53 })).toContain('ipv6.src == fe80::1 && udp.srcport == 53');
 });
 
+it('takes what an end of Linux\' cooked packets sent, which is all that they tell', () => {
+  const talk = { ...conversation, a: '02:00:00:00:00:01', b: 'NONE' };
+  expect(filterOfConversation('sll', talk)).toBe('sll.src.eth == 02:00:00:00:00:01');
+  expect(filterOfConversation('sll', { ...talk, a: '10.0.0.1' })).toBe('sll.src.ipv4 == 10.0.0.1');
+  expect(filterOfConversation('sll', { ...talk, a: 'NONE' })).toBe('sll && !sll.src.eth && !sll.src.ipv4');
+  expect(filterOfDirection('sll', talk, true)).toBe('sll.src.eth == 02:00:00:00:00:01 && sll');
+  // None went the other way.
+  expect(filterOfDirection('sll', talk, false)).toBe('sll && !sll.src.eth && !sll.src.ipv4 && !sll');
+});
+
 it('takes both ends with their ports where no stream has a number', () => {
   const association = { ...conversation, portA: 1, portB: 2 };
   expect(filterOfDirection('sctp', association, true)).toBe('ip.src == 10.0.0.1 && sctp.srcport == 1 && ip.dst == 10.0.0.2 && sctp.dstport == 2');
@@ -39,8 +49,9 @@ it.each([
   ['bluetooth', 'host', 'bluetooth.src_str == "host" || bluetooth.dst_str == "host"'],
   ['bluetooth', '02:00:00:00:00:01', 'bluetooth.src == 02:00:00:00:00:01 || bluetooth.dst == 02:00:00:00:00:01'],
   ['sll', '02:00:00:00:00:01', 'sll.src.eth == 02:00:00:00:00:01'],
+  ['sll', 'NONE', 'sll && !sll.src.eth && !sll.src.ipv4'],
   ['wpan', '0x1234', 'wpan.src16 == 0x1234 || wpan.dst16 == 0x1234'],
-  ['wpan', 'NONE', '(!wpan.src16 && !wpan.src64) || (!wpan.dst16 && !wpan.dst64)'],
+  ['wpan', 'NONE', '(wpan && !wpan.src16 && !wpan.src64) || (wpan && !wpan.dst16 && !wpan.dst64)'],
   ['zbee_nwk', 'Broadcast', 'zbee_nwk.src in {0xfffc, 0xfffd, 0xffff} || zbee_nwk.dst in {0xfffc, 0xfffd, 0xffff}'],
   ['fddi', '02:00:00:00:00:01', 'fddi.addr == 02:00:00:00:00:01'],
   [

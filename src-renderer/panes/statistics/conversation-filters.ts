@@ -8,6 +8,7 @@ export function filterOfConversation(kind: ConversationKind, conversation: Conve
   const { stream, a, b } = conversation;
   if (stream >= 0) return `${kind}.stream == ${stream}`;
   if (isAddressed(kind) && a !== b) return `${kind}.addr == ${a} && ${kind}.addr == ${b}`;
+  if (kind === 'sll') return senderOfSll(a);
   const there = filterOfDirection(kind, conversation, true);
   return a === b && conversation.portA === conversation.portB ? there : either(there, filterOfDirection(kind, conversation, false));
 }
@@ -22,7 +23,7 @@ export function filterOfDirection(kind: ConversationKind, { stream, a, b, portA,
 
 export function filterOfEndpoint(kind: ConversationKind, end: End): string {
   if (isAddressed(kind)) return `${kind}.addr == ${end.address}`;
-  if (kind === 'sll') return endIs(kind, end, 'src');
+  if (kind === 'sll') return senderOfSll(end.address);
   return either(endIs(kind, end, 'src'), endIs(kind, end, 'dst'));
 }
 
@@ -49,8 +50,8 @@ function endIs(kind: ConversationKind, { address, port }: End, side: 'src' | 'ds
     case 'bluetooth':
       return address.includes(':') ? `bluetooth.${side} == ${address}` : `bluetooth.${side}_str == "${address}"`;
     case 'sll':
-      // Nobody is told that was sent to.
-      return side === 'dst' ? 'sll' : senderOfSll(address);
+      // Nobody is told that was sent to: no packet goes to an address.
+      return side === 'src' ? senderOfSll(address) : `${address === 'NONE' ? '' : '!'}sll`;
     case 'wpan':
       return endOfRadio(address, side);
     case 'zbee_nwk':
@@ -65,13 +66,13 @@ function endIs(kind: ConversationKind, { address, port }: End, side: 'src' | 'ds
 }
 
 function senderOfSll(address: string): string {
-  if (address === 'NONE') return '!sll.src.eth && !sll.src.ipv4';
+  if (address === 'NONE') return 'sll && !sll.src.eth && !sll.src.ipv4';
   return `sll.src.${address.includes(':') ? 'eth' : 'ipv4'} == ${address}`;
 }
 
 /** Devices of IEEE 802.15.4 have a short address or a long one; acknowledgments have none. */
 function endOfRadio(address: string, side: 'src' | 'dst'): string {
-  if (address === 'NONE') return `!wpan.${side}16 && !wpan.${side}64`;
+  if (address === 'NONE') return `wpan && !wpan.${side}16 && !wpan.${side}64`;
   if (address === 'Broadcast') return `wpan.${side}16 == 0xffff`;
   return `wpan.${side}${address.includes(':') ? '64' : '16'} == ${address}`;
 }
