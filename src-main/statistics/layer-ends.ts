@@ -66,7 +66,8 @@ function wantedFields(registry: Registry): Uint8Array {
 
 /** The ends that a layer tells of; undefined where it does not tell both, as a frame without a sender. */
 function talkEnds(
-  tree: Tree, node: number, { ends, otherEnds, ports, networks, untold = '', broadcast = [], within = false }: LayerTalk, around: Pick<Ends, 'source' | 'destination'>,
+  tree: Tree, node: number, { ends, otherEnds, ports, networks, untold = '', broadcast = [], within = false }: LayerTalk,
+  around: Pick<Ends, 'source' | 'destination'>,
 ): Ends | undefined {
   const end = (side: 0 | 1): string => {
     if (ends === undefined) return side === 0 ? around.source : around.destination;

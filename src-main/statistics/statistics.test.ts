@@ -88,7 +88,8 @@ describe('conversations', () => {
 
   it('name devices of IEEE 802.15.4 by what addresses they have, and those of Zigbee within', async () => {
     // Frame control 0x8841: data with short addresses; the network header's is 0x0008, with destination, source, radius and number.
-    const zigbee = (from: string, to: string, number: string) => fromHex(`418801aa1a${to}${from} 0800${to}${from}1e${number} 4001000004010601${number}`);
+    const zigbee = (from: string, to: string, number: string) =>
+      fromHex(`418801aa1a${to}${from} 0800${to}${from}1e${number} 4001000004010601${number}`);
     // Control 0xc841: from a long address; 0x0002: an acknowledgment.
     const frames = [
       zigbee('3412', '0000', '01'), zigbee('0000', '3412', '02'), zigbee('3412', 'ffff', '03'), fromHex('41c809aa1a0000 7766554433221100 f0'),
@@ -246,11 +247,11 @@ describe('remarks', () => {
   it('on what follows the layers within are told whole', async () => {
     const header = tcpFrame({ from: A, to: B, ports: [4000, 4711], sequence: 2, ack: 10 });
     const packets = countedPackets([Uint8Array.of(...header, ...Array.from({ length: 60 - header.length }, (_, at) => at + 7))]);
+    const title = 'Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.';
     expect((await countedRemarks(packets, all(packets), NO_TURNS)).filter(({ protocol }) => protocol === 'Ethernet')).toEqual([
       {
         severity: 'note', group: 'Protocol', protocol: 'Ethernet', count: 1, frame: 1,
-        text: 'Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.',
-        kind: { field: 'eth.padding_bad', title: 'Didn\'t find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.' },
+        text: title, kind: { field: 'eth.padding_bad', title },
       },
     ]);
   });

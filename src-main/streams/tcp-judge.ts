@@ -120,7 +120,8 @@ export class TcpJudge {
     bytes: Uint8Array, optionsAt: number, optionsEnd: number, length: number, clientIsB: number,
   ): void {
     const connection = side >> 1, seconds = this.time[0] / 1e9, judge = this.#judge, states = this.#states, i = row & CHUNK_MASK;
-    const taken = connection < this.#slots.length ? this.#slots[connection] : 0, slot = taken !== 0 ? taken - 1 : this.#newSlot(connection, seconds, chunk, i, side);
+    const taken = connection < this.#slots.length ? this.#slots[connection] : 0;
+    const slot = taken !== 0 ? taken - 1 : this.#newSlot(connection, seconds, chunk, i, side);
     const judged = 2 * slot + (side & 1);
     if ((flags & (SYN | FIN | RST)) === 0 && this.#settled[judged] !== 0) {
       // Most segments have no options, or timestamps alone: two fillers, kind 8, length 10.

@@ -89,7 +89,8 @@ export function workspace() {
   } as unknown as Host;
   /** What is being read can be read no more. */
   const breakDisk = () => readings.forEach(reading => reading.reject(new Error('The disk is gone.')));
-  return { engine, host, breakDisk, workspace: new Workspace(engine, host, new PreferenceStore({ getItem: () => null, setItem: () => {} }), '1.0.0') };
+  const preferences = new PreferenceStore({ getItem: () => null, setItem: () => {} });
+  return { engine, host, breakDisk, workspace: new Workspace(engine, host, preferences, '1.0.0') };
 }
 /** Long enough for what was asked of the engine to come. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve, 5));

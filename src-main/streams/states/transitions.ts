@@ -22,8 +22,8 @@ function isOfUnsent(acknowledgment: number, receiver: End, sentUpTo: number): bo
 }
 
 /**
- * Nothing but a SYN or a reset is sent in SYN_SENT, and no data in SYN_RECEIVED (RFC 9293 §3.10.2): whoever sends its next number, or its first bytes,
- * had an answer that the capture lacks, as where it has one direction only.
+ * Nothing but a SYN or a reset is sent in SYN_SENT, and no data in SYN_RECEIVED (RFC 9293 §3.10.2): whoever sends its next number, or its first
+ * bytes, had an answer that the capture lacks, as where it has one direction only.
  */
 export function answerUnseen({ sequence, length }: JudgedSegment, sender: End, receiver: End): void {
   const beyond = sender.afterSyn < 0 ? -1 : (sequence - sender.afterSyn) | 0;

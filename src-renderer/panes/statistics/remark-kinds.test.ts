@@ -40,7 +40,8 @@ describe('remarks of one kind', () => {
   });
 
   it('are a line for each text where somebody wants to see all of them', () => {
-    expect(linesByText([remark('Duplicate ACK (#1)', duplicate), remark('Duplicate ACK (#2)', duplicate)]).map(({ text, filter }) => [text, filter])).toEqual([
+    const lines = linesByText([remark('Duplicate ACK (#1)', duplicate), remark('Duplicate ACK (#2)', duplicate)]);
+    expect(lines.map(({ text, filter }) => [text, filter])).toEqual([
       ['Duplicate ACK (#1)', '_ws.expert.message == "Duplicate ACK (#1)"'],
       ['Duplicate ACK (#2)', '_ws.expert.message == "Duplicate ACK (#2)"'],
     ]);
