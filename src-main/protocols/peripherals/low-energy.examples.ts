@@ -9,6 +9,8 @@ export const examples = {
   },
   extended: { linkType: 251, hex: 'd6be898e 070a 09 09 010203040506 3412 223545' },
   data: { linkType: 251, hex: '378b9aaf 0207 0300040002ff00 833cef' },
+  /** The same with a byte about a constant tone in its header: of 20 units, for the angle of arrival. */
+  tone: { linkType: 251, hex: '378b9aaf 2207 14 0300040002ff00 1141da' },
   empty: { linkType: 251, hex: '378b9aaf 0100 010203' },
   update: { linkType: 251, hex: '378b9aaf 030c 00 02 0700 1800 0000 4800 6400 7b5b95' },
   channels: { linkType: 251, hex: '378b9aaf 0308 01 ff00000010 6400 010203' },

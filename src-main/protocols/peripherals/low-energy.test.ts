@@ -53,6 +53,12 @@ describe('btle', () => {
       .toEqual(['1', '1', '3']);
   });
 
+  it('reads a byte about a constant tone behind the length, which does not count it, and checks it too (§2.4)', () => {
+    const [, packet] = capture(['connect', 'tone']);
+    expect([packet.value('btle.data_header.cte_info.time'), packet.value('btle.crc'), packet.has('btle.crc.incorrect'), packet.protocols])
+      .toEqual(['0x14', '0x88825b', false, 'bluetooth:btle:btl2cap:btatt']);
+  });
+
   it('reads the control of a link by its opcode (§2.4.2)', () => {
     const version = read('version'), channels = read('channels');
     expect([version.info, version.value('btle.control.company_id'), version.value('btle.control.subversion_number')])

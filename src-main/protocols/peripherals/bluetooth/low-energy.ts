@@ -11,7 +11,7 @@ import { takeAdvertising } from './advertising.ts';
 import { bluetooth } from './h4.ts';
 import { CHANNEL_FLAGS } from './low-energy/channels.ts';
 import { CONNECTIONS, connectionAt } from './low-energy/connections.ts';
-import { CONTROL, CONTROL_FIELDS, OPCODES } from './low-energy/control.ts';
+import { ACCURACIES, CONTROL, CONTROL_FIELDS, OPCODES, TONES } from './low-energy/control.ts';
 import { ADVERTISING_CRC, checkOf, shownCheck } from './low-energy/crc.ts';
 import { EXTENDED_FIELDS, takeExtended } from './low-energy/extended-advertising.ts';
 
@@ -29,13 +29,12 @@ const PIECES = {
 const TELLS_CHANNELS: ReadonlySet<number> = new Set([1, 28]);
 const CONTINUES = 1, STARTS = 2, CONTROLS = 3;
 const RANDOM = ['Random', 'Public'] as const;
-const ACCURACIES = {
-  0: '251 ppm to 500 ppm', 1: '151 ppm to 250 ppm', 2: '101 ppm to 150 ppm', 3: '76 ppm to 100 ppm', 4: '51 ppm to 75 ppm', 5: '31 ppm to 50 ppm',
-  6: '21 ppm to 30 ppm', 7: '0 ppm to 20 ppm',
-};
 /** Bytes of the access address, and of the check at the end. */
 const ACCESS = 4, CHECK = 3;
 const L2CAP_HEADER = 4;
+const HAS_TONE = 0x20;
+/** §2.3.3.1: units of windows and intervals, and of the timeout. */
+const MILLISECONDS = 1.25, TIMEOUT_MILLISECONDS = 10;
 const EVERYBODY = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0xff, 0xff);
 
 export const btle = protocol({
@@ -79,6 +78,10 @@ export const btle = protocol({
     'data_header.cte_info_present': flag('CTE Info', 0x20, { as: ['Present', 'Not Present'] }),
     'data_header.rfu': bits('RFU', 0xc0),
     'data_header.length': u8('Length'),
+    'data_header.cte_info': u8('CTE Info', { hex: true }),
+    'data_header.cte_info.time': bits('CTE Time', 0x1f, { hex: true }),
+    'data_header.cte_info.rfu': bits('RFU', 0x20, { hex: true }),
+    'data_header.cte_info.type': bits('CTE Type', 0xc0, { hex: true, values: TONES }),
     connection_parameters_in: frameNumber('Connection Parameters in', { source: 'conversation' }),
     l2cap_data: none('L2CAP Fragment'),
     control_opcode: u8('Control Opcode', { hex: true, values: OPCODES }),
@@ -151,12 +154,11 @@ function takeConnection(p: Cursor): void {
   const outer = p.open(f.link_layer_data, p.remaining);
   p.take(f['link_layer_data.access_address']);
   p.take(f['link_layer_data.crc_init']);
-  const MILLISECONDS = 1.25;
   inMilliseconds(p, p.take(f['link_layer_data.window_size']) * MILLISECONDS);
   inMilliseconds(p, p.take(f['link_layer_data.window_offset']) * MILLISECONDS);
   inMilliseconds(p, p.take(f['link_layer_data.interval']) * MILLISECONDS);
   p.take(f['link_layer_data.latency']);
-  inMilliseconds(p, p.take(f['link_layer_data.timeout']) * 10);
+  inMilliseconds(p, p.take(f['link_layer_data.timeout']) * TIMEOUT_MILLISECONDS);
   p.show(f['link_layer_data.channel_map'], 5);
   const inner = p.under();
   takeGroups(p, CHANNEL_FLAGS);
@@ -180,21 +182,24 @@ function takeData(p: Cursor, address: number, length: number, checkAt: number): 
     p.generate(f.master_bd_addr, connection.initiator);
     p.generate(f.slave_bd_addr, connection.advertiser);
   }
-  const outer = p.open(f.data_header, 2);
+  // A byte about a constant tone ends the header where the header says so; the length does not count it.
+  const toneBytes = (p.u8() & HAS_TONE) !== 0 ? 1 : 0;
+  const outer = p.open(f.data_header, 2 + toneBytes);
   const piece = p.show(f['data_header.llid']);
   p.show(f['data_header.next_expected_sequence_number']);
   p.show(f['data_header.sequence_number']);
   p.show(f['data_header.more_data']);
-  const hasTone = p.show(f['data_header.cte_info_present']);
+  p.show(f['data_header.cte_info_present']);
   p.show(f['data_header.rfu']);
   p.skip(1);
+  p.set(f.length, length, p.at, 1);
   p.take(f['data_header.length']);
+  if (toneBytes > 0) {
+    p.bits(f['data_header.cte_info'], [f['data_header.cte_info.time'], f['data_header.cte_info.rfu'], f['data_header.cte_info.type']]);
+  }
   p.close(outer);
-  p.set(f.length, length, p.at - 1, 1);
   if (connection !== undefined) p.generate(f.connection_parameters_in, connection.frame);
-  showCheck(p, checkAt, connection?.start);
-  // A byte about a constant tone follows the length where there is one.
-  if (hasTone) p.skip(1);
+  showCheck(p, checkAt + toneBytes, connection?.start);
   takePiece(p, piece, length);
 }
 
@@ -212,9 +217,7 @@ function takePiece(p: Cursor, piece: number, length: number): void {
     p.info('Empty PDU');
   } else {
     p.info(piece === CONTINUES ? 'L2CAP Fragment' : piece === STARTS ? 'L2CAP Fragment Start' : 'Reserved');
-    const outer = p.open(f.l2cap_data, length);
-    p.close(outer);
-    p.skip(length);
+    p.take(f.l2cap_data, length);
   }
 }
 

@@ -12,6 +12,8 @@ const LENGTH = 40;
 const MOST = 10_000;
 /** Beginnings and updates of one address that are remembered. */
 const LONGEST = 1_000;
+/** That one of them takes in memory, about: an object with two addresses. */
+const BYTES = 256;
 
 /** Bytes about the radio, in captures that have them. */
 const RADIO = 10;
@@ -25,16 +27,21 @@ export interface Connection {
   /** What its checks begin with. */
   readonly start: number;
 }
-type Connections = Map<number, Connection[]>;
+interface Connections {
+  /** By access address, in the order of their frames. */
+  readonly by: Map<number, Connection[]>;
+  count: number;
+}
 
 export const CONNECTIONS: Tracker<Connections> = {
   key: 'low energy connections',
   layer: 'bluetooth',
-  make: () => new Map(),
+  make: () => ({ by: new Map(), count: 0 }),
   forget(state) {
-    state.clear();
+    state.by.clear();
+    state.count = 0;
   },
-  holds: state => state.size * 64,
+  holds: state => state.count * BYTES,
   observe(state, { frame, bytes: packet }) {
     if (isAdvertisement(packet, 0)) begin(state, packet, frame);
     else if (isAdvertisement(packet, RADIO)) begin(state, packet.subarray(RADIO), frame);
@@ -48,26 +55,28 @@ const addressAt = (bytes: Uint8Array, at: number): number =>
 function begin(state: Connections, bytes: Uint8Array, frame: number): void {
   if (bytes.length < LENGTH || (bytes[4] & 0x0f) !== CONNECT) return;
   const address = addressAt(bytes, 18);
-  if (state.size >= MOST && !state.has(address)) return;
+  if (state.by.size >= MOST && !state.by.has(address)) return;
   const start = bytes[22] | bytes[23] << 8 | bytes[24] << 16;
   add(state, address, { frame, initiator: reversed(bytes.subarray(6, 12)), advertiser: reversed(bytes.subarray(12, 18)), start });
 }
 
 /** LL_CONNECTION_UPDATE_IND gives a connection other parameters, §2.4.2.1. */
 function update(state: Connections, bytes: Uint8Array, frame: number): void {
-  const at = state.has(addressAt(bytes, 0)) ? 0 : RADIO;
+  const at = state.by.has(addressAt(bytes, 0)) ? 0 : RADIO;
   if (bytes.length < at + 7 || (bytes[at + 4] & 3) !== CONTROL || bytes[at + 5] === 0 || bytes[at + 6] !== UPDATE) return;
-  const address = addressAt(bytes, at), connection = state.get(address)?.at(-1);
+  const address = addressAt(bytes, at), connection = state.by.get(address)?.at(-1);
   if (connection !== undefined) add(state, address, { ...connection, frame });
 }
 
 /** So many are kept that a capture of updates alone does not fill memory. */
 function add(state: Connections, address: number, connection: Connection): void {
-  const known = state.get(address) ?? [];
-  if (known.length === 0) state.set(address, known);
-  if (known.length < LONGEST) known.push(connection);
+  const known = state.by.get(address) ?? [];
+  if (known.length === 0) state.by.set(address, known);
+  if (known.length >= LONGEST) return;
+  known.push(connection);
+  state.count++;
 }
 
 /** The last connection with the address that began before a frame. */
 export const connectionAt = (state: Connections | undefined, address: number, frame: number): Connection | undefined =>
-  state?.get(address)?.findLast(connection => connection.frame < frame);
+  state?.by.get(address)?.findLast(connection => connection.frame < frame);

@@ -16,6 +16,16 @@ export const OPCODES: Readonly<Record<number, string>> = {
   29: 'LL_CLOCK_ACCURACY_REQ', 30: 'LL_CLOCK_ACCURACY_RSP', 31: 'LL_CIS_REQ', 32: 'LL_CIS_RSP', 33: 'LL_CIS_IND', 34: 'LL_CIS_TERMINATE_IND',
   35: 'LL_POWER_CONTROL_REQ', 36: 'LL_POWER_CONTROL_RSP', 37: 'LL_POWER_CHANGE_IND',
 };
+/** How far the clock of a sleeping radio may be off, in parts per million. */
+export const ACCURACIES: Readonly<Record<number, string>> = {
+  0: '251 ppm to 500 ppm', 1: '151 ppm to 250 ppm', 2: '101 ppm to 150 ppm', 3: '76 ppm to 100 ppm', 4: '51 ppm to 75 ppm', 5: '31 ppm to 50 ppm',
+  6: '21 ppm to 30 ppm', 7: '0 ppm to 20 ppm',
+};
+/** Constant tones, of which the direction of a radio is reckoned. */
+export const TONES: Readonly<Record<number, string>> = {
+  0: 'AoA Constant Tone Extension', 1: 'AoD Constant Tone Extension with 1 usec slots', 2: 'AoD Constant Tone Extension with 2 usec slots',
+  3: 'Reserved for future use',
+};
 
 const c = {
   windowSize: u8('Window Size', id('control.window_size')),
@@ -53,15 +63,7 @@ const c = {
   offset3: u16('Offset 3', id('control.offset.3', { little: true })),
   offset4: u16('Offset 4', id('control.offset.4', { little: true })),
   offset5: u16('Offset 5', id('control.offset.5', { little: true })),
-  rejectOpcode: u8('Reject Opcode', id('control.reject_opcode', { hex: true, values: {
-    0: 'LL_CONNECTION_UPDATE_IND', 1: 'LL_CHANNEL_MAP_IND', 2: 'LL_TERMINATE_IND', 3: 'LL_ENC_REQ', 4: 'LL_ENC_RSP', 5: 'LL_START_ENC_REQ',
-    6: 'LL_START_ENC_RSP', 7: 'LL_UNKNOWN_RSP', 8: 'LL_FEATURE_REQ', 9: 'LL_FEATURE_RSP', 10: 'LL_PAUSE_ENC_REQ', 11: 'LL_PAUSE_ENC_RSP',
-    12: 'LL_VERSION_IND', 13: 'LL_REJECT_IND', 14: 'LL_SLAVE_FEATURE_REQ', 15: 'LL_CONNECTION_PARAM_REQ', 16: 'LL_CONNECTION_PARAM_RSP',
-    17: 'LL_REJECT_EXT_IND', 18: 'LL_PING_REQ', 19: 'LL_PING_RSP', 20: 'LL_LENGTH_REQ', 21: 'LL_LENGTH_RSP', 22: 'LL_PHY_REQ', 23: 'LL_PHY_RSP',
-    24: 'LL_PHY_UPDATE_IND', 25: 'LL_MIN_USED_CHANNELS_IND', 26: 'LL_CTE_REQ', 27: 'LL_CTE_RSP', 28: 'LL_PERIODIC_SYNC_IND',
-    29: 'LL_CLOCK_ACCURACY_REQ', 30: 'LL_CLOCK_ACCURACY_RSP', 31: 'LL_CIS_REQ', 32: 'LL_CIS_RSP', 33: 'LL_CIS_IND', 34: 'LL_CIS_TERMINATE_IND',
-    35: 'LL_POWER_CONTROL_REQ', 36: 'LL_POWER_CONTROL_RSP', 37: 'LL_POWER_CHANGE_IND' },
-  })),
+  rejectOpcode: u8('Reject Opcode', id('control.reject_opcode', { hex: true, values: OPCODES })),
   maxRxOctets: u16('Max RX octets', id('control.max_rx_octets', { little: true })),
   maxRxTime: u16('Max RX time', id('control.max_rx_time', { little: true })),
   maxTxOctets: u16('Max TX octets', id('control.max_tx_octets', { little: true })),
@@ -78,10 +80,7 @@ const c = {
   minUsedChannels: u8('Minimum Used Channels', id('control.min_used_channels')),
   cteMinLenReq: bits('MinCTELenReq', 0x1f, id('control.cte.min_len_req')),
   cteRfu: bits('Reserved', 0x20, id('control.cte.rfu')),
-  cteTypeReq: bits('CTETypeReq', 0xc0, id('control.cte.type_req', { values: {
-    0: 'AoA Constant Tone Extension', 1: 'AoD Constant Tone Extension with 1 usec slots', 2: 'AoD Constant Tone Extension with 2 usec slots',
-    3: 'Reserved for future use' },
-  })),
+  cteTypeReq: bits('CTETypeReq', 0xc0, id('control.cte.type_req', { values: TONES })),
   syncId: bits('ID', 0xffff, id('control.sync.id', { hex: true, little: true })),
   syncInfoSyncOffset: bits('Sync Offset', 0x1fff, id('control.sync_info.sync_offset', { hex: true, little: true })),
   syncInfoOffsetUnits: flag('Offset Units', 0x2000, id('control.sync_info.offset_units', { little: true, as: ['300 usec', '30 usec'] })),
@@ -96,16 +95,10 @@ const c = {
   syncLastPaEventCounter: u16('lastPaEventCounter', id('control.sync.last_pa_event_counter', { little: true })),
   syncSid: bits('SID', 0x0f, id('control.sync.sid', { hex: true })),
   syncAtype: bits('AType', 0x10, id('control.sync.atype')),
-  syncSleepClockAccuracy: bits('Sleep Clock Accuracy', 0xe0, id('control.sync.sleep_clock_accuracy', { values: {
-    0: '251 ppm to 500 ppm', 1: '151 ppm to 250 ppm', 2: '101 ppm to 150 ppm', 3: '76 ppm to 100 ppm', 4: '51 ppm to 75 ppm',
-    5: '31 ppm to 50 ppm', 6: '21 ppm to 30 ppm', 7: '0 ppm to 20 ppm' },
-  })),
+  syncSleepClockAccuracy: bits('Sleep Clock Accuracy', 0xe0, id('control.sync.sleep_clock_accuracy', { values: ACCURACIES })),
   advertisingAddress: ether('Advertising Address', id('advertising_address')),
   syncSyncConnEventCount: u16('syncConnEventCount', id('control.sync.sync_conn_event_count', { little: true })),
-  sleepClockAccuracy: bits('Sleep Clock Accuracy', 0xe0, id('control.sleep_clock_accuracy', { values: {
-    0: '251 ppm to 500 ppm', 1: '151 ppm to 250 ppm', 2: '101 ppm to 150 ppm', 3: '76 ppm to 100 ppm', 4: '51 ppm to 75 ppm',
-    5: '31 ppm to 50 ppm', 6: '21 ppm to 30 ppm', 7: '0 ppm to 20 ppm' },
-  })),
+  sleepClockAccuracy: bits('Sleep Clock Accuracy', 0xe0, id('control.sleep_clock_accuracy', { values: ACCURACIES })),
   cigId: u8('CIG_ID', id('control.cig_id')),
   cisId: u8('CIS_ID', id('control.cis_id')),
   mToSPhyLe1mPhy: flag('LE 1M PHY', 0x01, id('control.m_to_s_phy.le_1m_phy', { as: YES })),
@@ -188,6 +181,16 @@ const FEATURES: Group = { under: u64('Feature Set', id('control.feature_set', { 
 const CHANNELS: Group = { under: octets('Channel Map', id('control.channel_map')), groups: CHANNEL_FLAGS };
 const SYNC_CHANNELS: Group = { under: octets('Channel Map', id('control.sync_info.channel_map')), groups: CHANNEL_FLAGS };
 
+const PHYS = [c.physLe1mPhy, c.physLe2mPhy, c.physLeCodedPhy, c.physReserved];
+const POWER_PHYS = [c.pwrPhyLe1mPhy, c.pwrPhyLe2mPhy, c.pwrPhyLeCodedS8Phy, c.pwrPhyLeCodedS2Phy, c.pwrPhyReserved];
+const POWER_FLAGS = [c.min, c.max, c.pwrctrlReserved];
+const PARAMETERS: readonly Group[] = [
+  c.intervalMin, c.intervalMax, c.latency, c.timeout, c.preferredPeriodicity, c.referenceConnectionEventCount, c.offset0, c.offset1, c.offset2,
+  c.offset3, c.offset4, c.offset5,
+];
+const LENGTHS: readonly Group[] = [c.maxRxOctets, c.maxRxTime, c.maxTxOctets, c.maxTxTime];
+const PREFERRED: readonly Group[] = [{ whole: c.txPhys, parts: PHYS }, { whole: c.rxPhys, parts: PHYS }];
+
 /** Fields by opcode. */
 export const CONTROL: Readonly<Record<number, readonly Group[]>> = {
   0: [c.windowSize, c.windowOffset, c.interval, c.latency, c.timeout, c.instant],
@@ -201,26 +204,21 @@ export const CONTROL: Readonly<Record<number, readonly Group[]>> = {
   12: [c.versionNumber, c.companyId, c.subversionNumber],
   13: [c.errorCode],
   14: [FEATURES],
-  15: [c.intervalMin, c.intervalMax, c.latency, c.timeout, c.preferredPeriodicity, c.referenceConnectionEventCount, c.offset0, c.offset1,
-    c.offset2, c.offset3, c.offset4, c.offset5],
-  16: [c.intervalMin, c.intervalMax, c.latency, c.timeout, c.preferredPeriodicity, c.referenceConnectionEventCount, c.offset0, c.offset1,
-    c.offset2, c.offset3, c.offset4, c.offset5],
+  15: PARAMETERS,
+  16: PARAMETERS,
   17: [c.rejectOpcode, c.errorCode],
-  20: [c.maxRxOctets, c.maxRxTime, c.maxTxOctets, c.maxTxTime],
-  21: [c.maxRxOctets, c.maxRxTime, c.maxTxOctets, c.maxTxTime],
-  22: [{ whole: c.txPhys, parts: [c.physLe1mPhy, c.physLe2mPhy, c.physLeCodedPhy, c.physReserved] },
-    { whole: c.rxPhys, parts: [c.physLe1mPhy, c.physLe2mPhy, c.physLeCodedPhy, c.physReserved] }],
-  23: [{ whole: c.txPhys, parts: [c.physLe1mPhy, c.physLe2mPhy, c.physLeCodedPhy, c.physReserved] },
-    { whole: c.rxPhys, parts: [c.physLe1mPhy, c.physLe2mPhy, c.physLeCodedPhy, c.physReserved] }],
-  24: [{ whole: c.mToSPhy, parts: [c.physLe1mPhy, c.physLe2mPhy, c.physLeCodedPhy, c.physReserved] },
-    { whole: c.sToMPhy, parts: [c.physLe1mPhy, c.physLe2mPhy, c.physLeCodedPhy, c.physReserved] }, c.instant],
-  25: [{ whole: c.phys, parts: [c.physLe1mPhy, c.physLe2mPhy, c.physLeCodedPhy, c.physReserved] }, c.minUsedChannels],
+  20: LENGTHS,
+  21: LENGTHS,
+  22: PREFERRED,
+  23: PREFERRED,
+  24: [{ whole: c.mToSPhy, parts: PHYS }, { whole: c.sToMPhy, parts: PHYS }, c.instant],
+  25: [{ whole: c.phys, parts: PHYS }, c.minUsedChannels],
   26: [{ whole: c.phys, parts: [c.cteMinLenReq, c.cteRfu, c.cteTypeReq] }],
   28: [{ span: 2, parts: [c.syncId] },
-    { span: 2, parts: [c.syncInfoSyncOffset, c.syncInfoOffsetUnits, c.syncInfoOffsetAdjust, c.syncInfoOffsetUnits] }, c.syncInfoInterval,
+    { span: 2, parts: [c.syncInfoSyncOffset, c.syncInfoOffsetUnits, c.syncInfoOffsetAdjust] }, c.syncInfoInterval,
     SYNC_CHANNELS, c.syncInfoAccessAddress, c.syncInfoCrcInit, c.syncInfoEventCounter, c.syncConnEventCount, c.syncLastPaEventCounter,
     { byte: [c.syncSid, c.syncAtype, c.syncSleepClockAccuracy] },
-    { whole: c.phys, parts: [c.physLe1mPhy, c.physLe2mPhy, c.physLeCodedPhy, c.physReserved] }, c.advertisingAddress, c.syncSyncConnEventCount],
+    { whole: c.phys, parts: PHYS }, c.advertisingAddress, c.syncSyncConnEventCount],
   29: [{ byte: [c.sleepClockAccuracy] }],
   30: [{ byte: [c.sleepClockAccuracy] }],
   31: [c.cigId, c.cisId, { whole: c.mToSPhy, parts: [c.mToSPhyLe1mPhy, c.mToSPhyLe2mPhy, c.mToSPhyLeCodedPhy, c.mToSPhyReserved] },
@@ -231,10 +229,10 @@ export const CONTROL: Readonly<Record<number, readonly Group[]>> = {
   32: [c.cisOffsetMin, c.cisOffsetMax, c.connEventCount],
   33: [c.accessAddress, c.cisOffset, c.cigSyncDelay, c.cisSyncDelay, c.connEventCount],
   34: [c.cigId, c.cisId, c.errorCode],
-  35: [{ whole: c.pwrPhy, parts: [c.pwrPhyLe1mPhy, c.pwrPhyLe2mPhy, c.pwrPhyLeCodedS8Phy, c.pwrPhyLeCodedS2Phy, c.pwrPhyReserved] }, c.delta,
+  35: [{ whole: c.pwrPhy, parts: POWER_PHYS }, c.delta,
     c.txpower],
-  36: [{ whole: c.pwrflags, parts: [c.min, c.max, c.pwrctrlReserved] }, c.delta, c.txpower, c.acceptablePowerReduction],
-  37: [{ whole: c.pwrPhy, parts: [c.pwrPhyLe1mPhy, c.pwrPhyLe2mPhy, c.pwrPhyLeCodedS8Phy, c.pwrPhyLeCodedS2Phy, c.pwrPhyReserved] },
-    { whole: c.pwrflags, parts: [c.min, c.max, c.pwrctrlReserved] }, c.delta, c.txpower],
+  36: [{ whole: c.pwrflags, parts: POWER_FLAGS }, c.delta, c.txpower, c.acceptablePowerReduction],
+  37: [{ whole: c.pwrPhy, parts: POWER_PHYS },
+    { whole: c.pwrflags, parts: POWER_FLAGS }, c.delta, c.txpower],
 };
 export const CONTROL_FIELDS: readonly Field[] = [...new Set(fieldsOf(Object.values(CONTROL)))];
