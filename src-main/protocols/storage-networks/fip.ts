@@ -112,7 +112,7 @@ function takeDescriptor(p: Cursor, f: Fields): boolean {
   p.take(f.desc_len);
   const fits = length >= WORD && length - DESCRIPTOR_HEADER <= p.remaining;
   if (fits) {
-    const about = takeValue(p.within(length - DESCRIPTOR_HEADER), f, type);
+    const value = p.within(length - DESCRIPTOR_HEADER), about = p.contain(() => takeValue(value, f, type)) ?? '';
     if (about !== '') p.labelNode(heading, `Descriptor: ${name} ${about}`);
   } else {
     p.expertUnder(f['descriptors.length_error']);

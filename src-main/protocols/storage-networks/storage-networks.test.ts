@@ -21,6 +21,10 @@ describe('fip', () => {
     expect(lines('keepAlive')).toContain('Descriptor: VN_Port Info MAC 0e:fc:00:01:02:03  FC_ID 010203');
   });
 
+  it('goes on behind a descriptor that is too short for what it says', () => {
+    expect([read('shortName').has('fip.name'), read('shortName').value('fip.fcoe_size')]).toEqual([false, '2148']);
+  });
+
   it('keeps what it does not know, descriptors and operations', () => {
     expect([read('vendor').value('fip.vendor'), read('vendor').values('fip.desc_unk')]).toEqual(['4142434445464748', ['0102', '0304']]);
     expect([read('unknownOperation').info, read('unknownOperation').trouble]).toEqual(['Unknown op 0x9', 'none']);
