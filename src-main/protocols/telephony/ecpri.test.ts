@@ -27,6 +27,13 @@ it('lists faults', () => {
   expect([read('synchronization').remarks, read('vendor').info]).toEqual([[], 'Message Type: Vendor Specific']);
 });
 
+it('remarks on lengths and numbers that cannot be', () => {
+  expect((['nothingFollows', 'tooShort', 'faultsUncalledFor'] as const).map(name => [read(name).trouble, ...read(name).remarks])).toEqual([
+    ['none', 'Invalid Concatenation Bit'], ['none', 'Payload Size 16 is more than what is left: 3'],
+    ['none', 'Number of Faults/Notifications 1 should be 0'],
+  ]);
+});
+
 it('goes on to the next message, from a multiple of four bytes on', () => {
   expect([read('two').values('ecpri.type'), read('two').value('ecpri.resetcode')]).toEqual([['0x02', '0x06'], '0x02']);
 });

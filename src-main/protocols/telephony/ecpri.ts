@@ -59,11 +59,12 @@ export const ecpri = protocol({
   },
   dissect(p, f) {
     while (takeMessage(p, f)) {
-      p.skip(p.fillOf(p.offset, MESSAGES_ALIGNED));
-      if (p.remaining < HEADER) {
+      const fill = p.fillOf(p.offset, MESSAGES_ALIGNED);
+      if (p.remaining < fill + HEADER) {
         p.expert(f['concat.bit.invalid']);
         return;
       }
+      p.skip(fill);
       p.another();
     }
     p.limit(p.offset);
