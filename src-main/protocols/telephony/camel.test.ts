@@ -50,6 +50,8 @@ describe('camel', () => {
     expect(read('information').value('camel.callAttemptElapsedTimeValue')).toBe('10');
     // Year 2014, September 1st: a digit in each half, the lower one first.
     expect(read('information').value('camel.callStopTimeValue')).toBe('21:31:41;01/09/2014');
+    const short = { ...examples.information, hex: examples.information.hex.replace('81080241901012131400', '81020241820490101213') };
+    expect(dissect(short.hex, short).value('camel.callStopTimeValue')).toBe('0241');
     expect([read('asks').value('camel.maximumNbOfDigits'), read('asks').value('camel.digitsResponse')]).toEqual(['4', '0221']);
   });
 
