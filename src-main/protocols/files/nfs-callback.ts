@@ -1,7 +1,7 @@
 /** Calls of an NFS server to its clients, who told it the program's number: RFC 7530 §17, RFC 8881 §20, RFC 7862 §16. */
-import { byName, octets, protocol, u32 } from '../../dissect/index.ts';
-import { nameFields } from '../../dissect/protocol.ts';
+import { octets, protocol, u32 } from '../../dissect/index.ts';
 import { NFS_FIELDS } from './nfs/fields.ts';
+import { HANDLE_FIELDS } from './nfs/handle.ts';
 import { CALLBACK_FIELDS, takeCallbacks } from './nfs/version4/callbacks.ts';
 import { version4 } from './nfs/version4/fields.ts';
 import { calledHere } from './rpc/calls.ts';
@@ -11,8 +11,8 @@ import { XDR_FIELDS } from './rpc/xdr.ts';
 const COMPOUND = 1;
 const PROGRAM_VERSION = u32('Program Version', { id: 'rpc.programversion' });
 
-// They are called as NFS' own, whichever of both is declared first.
-nameFields('nfs', NFS_FIELDS);
+/** What the operations of both have; the fields of version 4 come late. */
+const { status, specdata1, specdata2 } = NFS_FIELDS;
 
 export const nfsCallback = protocol({
   name: 'nfs.cb',
@@ -20,7 +20,7 @@ export const nfsCallback = protocol({
   short: 'NFS CB',
   on: { 'rpc.program': [NFS_CALLBACK] },
   fields: {
-    ...CALLBACK_FIELDS, ...XDR_FIELDS, ...byName(Object.values(NFS_FIELDS)),
+    ...CALLBACK_FIELDS, ...XDR_FIELDS, ...HANDLE_FIELDS, status, specdata1, specdata2,
     programversion: PROGRAM_VERSION, body: octets('Body', { own: true }),
   },
   lateFields: () => version4().all,

@@ -65,7 +65,7 @@ export const NFS_FIELDS = {
   procedure_v3: u32('V3 Procedure'),
   procedure: u32('Procedure', { own: true }),
   body: octets('Body', { own: true }),
-  status: u32('Status', { values: STATUSES, hidden: true }),
+  status: u32('Status', { values: STATUSES, hidden: true, id: 'nfs.status' }),
   status3: u32('Status', { values: STATUSES, also: 'nfs.status' }),
   ...HANDLE_FIELDS,
   name: text('Name'),

@@ -22,5 +22,5 @@ export const ISUP_FIELDS = {
   'message_type.unknown': expert('Unknown Message type (possibly reserved/used in former ISUP version)', 'warning', 'Protocol'),
   format_national_matter: expert('Format is a national matter', 'note', 'Protocol'),
   status_subfield_not_present: expert('Status subfield is not present with this message type', 'note', 'Protocol'),
-  empty_number: expert('(empty) number', 'note', 'Protocol'),
+  empty_number: expert('(empty) number', 'note', 'Protocol', { id: 'isup.empty_number' }),
 } as const;
