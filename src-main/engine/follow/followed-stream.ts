@@ -78,8 +78,13 @@ export async function followStream(capture: OpenCapture, target: FollowTarget, t
     sides: [end(conversations.addressA[id], conversations.portA[id]), end(conversations.addressB[id], conversations.portB[id])],
     bytes: index.bytes, pages: index.pages.length, streams: conversations.countOf(kind), notes,
   };
-  const firstOuter = conversations.rows[id] === 0 ? capture.scan.streams.outer.firstRow(id) : -1;
-  return new FollowedStream(capture, index, info, rows, firstOuter < 0 ? conversations.first[id] : firstOuter, bytesOf);
+  return new FollowedStream(capture, index, info, rows, firstRow(capture, id), bytesOf);
+}
+
+/** The first row of a conversation, whether it carries others or not. */
+function firstRow({ table: { conversations }, scan }: OpenCapture, id: number): number {
+  const outer = scan.streams.outer.firstRow(id), own = conversations.first[id];
+  return outer < 0 || (conversations.rows[id] > 0 && own < outer) ? own : outer;
 }
 
 async function followed(capture: OpenCapture, id: number, target: FollowTarget, turns: Turns): Promise<MessagesFollowed> {

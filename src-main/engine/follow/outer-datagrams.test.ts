@@ -15,13 +15,16 @@ const INNER = '0800 0000 000064 00 020000000004 020000000003 0800 4500002d 00010
 const THERE = fromHex(`020000000002 020000000001 0800 4500005f 00010000 40110000 c0000201 c0000202 c350 12b5 004b 0000 ${INNER}`);
 /** The other way, and one in which nothing is carried that is known. */
 const BACK = fromHex(`020000000001 020000000002 0800 4500005f 00010000 40110000 c0000202 c0000201 12b5 c350 004b 0000 ${INNER}`);
-const EMPTY = fromHex('020000000002 020000000001 0800 45000026 00010000 40110000 c0000201 c0000202 c350 12b5 0012 0000 0000 0000 000064 00 7a7a');
+const BARE = '020000000002 020000000001 0800 45000026 00010000 40110000 c0000201 c0000202 c350 12b5 0012 0000 0000 0000 000064 00 7a7a';
+const EMPTY = fromHex(BARE);
+/** The tunnel within itself. */
+const TWICE = fromHex(`020000000002 020000000001 0800 45000058 00010000 40110000 c0000201 c0000202 c350 12b5 0044 0000 0800 0000 000064 00 ${BARE}`);
 
 function captureOf(packets: readonly Uint8Array[]): OpenCapture {
   const { table, streams, around, registry } = scanned(packets);
   return {
     rows: table.rows, table, registry, scan: { streams }, around: (row: number) => around.at(row),
-    payload: (row: number) => around.payloads.payload(row), time: () => ({ seconds: 0, nanoseconds: 0 }),
+    payload: (row: number) => around.payloads.payload(row), time: (row: number) => ({ seconds: row, nanoseconds: 0 }),
     record: (row: number) => ({
       number: row + 1, seconds: 0, nanoseconds: 0, original: packets[row].length, bytes: packets[row], linkType: 1,
       encapsulation: 1, interfaceIndex: 0,
@@ -34,6 +37,18 @@ it('of a tunnel the conversation outside is followed with its own ends, whatever
   const { index, info } = await followStream(capture, { protocol: 'udp', stream: 0 }, new Turns());
   expect(info.sides).toEqual(['192.0.2.1:50000', '192.0.2.2:4789']);
   expect(Array.from({ length: index.count }, (_, i) => [index.row[i], index.side[i], index.length[i]])).toEqual([[0, 0, 10], [1, 0, 67], [2, 1, 67]]);
+});
+
+it('from its first packet on, whether that carries anything or not', async () => {
+  for (const packets of [[EMPTY, THERE], [THERE, EMPTY], [THERE, THERE]]) {
+    const followed = await followStream(captureOf(packets), { protocol: 'udp', stream: 0 }, new Turns());
+    expect([0, 1].map((piece) => followed.begin(piece).seconds)).toEqual([0, 1]);
+  }
+});
+
+it('each packet once, also where the tunnel goes through itself', async () => {
+  const { index } = await followStream(captureOf([TWICE]), { protocol: 'udp', stream: 0 }, new Turns());
+  expect([...index.length.subarray(0, index.count)]).toEqual([60]);
 });
 
 it('and the one inside as ever', async () => {

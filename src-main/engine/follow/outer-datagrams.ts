@@ -43,10 +43,12 @@ export class OuterDatagrams {
     return [{ address: addressA[id], port: portA[id] }, { address: addressB[id], port: portB[id] }];
   }
 
-  /** Its rows, and those of which it is the innermost conversation, ascending. */
+  /** Its rows, and those of which it is the innermost conversation, ascending; one that is both, as of a tunnel within itself, once. */
   rows(): number[] {
     const { table, scan } = this.capture;
-    return [...scan.streams.outer.rowsOf(this.id), ...table.rowsOf(this.id)].sort((a, b) => a - b);
+    const rows = new Set(scan.streams.outer.rowsOf(this.id));
+    for (const row of table.rowsOf(this.id)) rows.add(row);
+    return [...rows].sort((a, b) => a - b);
   }
 
   /** What a row carries of the conversation; undefined where that is not one of its layers, or empty. */
