@@ -16,8 +16,9 @@ const PEERS: Readonly<Record<number, string>> = {
 };
 /** Table 37 */
 const DESCRIPTORS: Readonly<Record<number, string>> = {
-  1: 'Priority', 2: 'MAC Address', 3: 'FPMA MAP OUI', 4: 'Switch or Node Name', 5: 'Fabric Descriptor', 6: 'Max FCoE frame size', 7: 'FLOGI',
-  8: 'NPIV FDISC', 9: 'LOGO', 10: 'ELP', 11: 'VN_Port Info', 12: 'FKA_ADV_Period', 13: 'Vendor_ID', 14: 'VLAN', 15: 'FC-4 features',
+  1: 'Priority', 2: 'MAC Address', 3: 'FPMA MAP OUI', 4: 'Switch or Node Name', 5: 'Fabric Descriptor', 6: 'Max FCoE frame size',
+  7: 'FLOGI Encapsulation', 8: 'FDISC Encapsulation', 9: 'LOGO Encapsulation', 10: 'ELP Encapsulation', 11: 'VN_Port Info',
+  12: 'FKA_ADV_Period', 13: 'Vendor_ID', 14: 'VLAN', 15: 'FC-4 features',
 };
 const PRIORITY = 1, ADDRESS = 2, MAP = 3, NAME = 4, FABRIC = 5, SIZE = 6, PORT = 11, PERIOD = 12, VENDOR = 13, NETWORK = 14;
 const WORD = 4, DESCRIPTOR_HEADER = 2;
