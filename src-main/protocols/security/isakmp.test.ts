@@ -22,6 +22,11 @@ describe('isakmp', () => {
     expect(read(examples.names).value('isakmp.id.data.fqdn')).toBe('me.example');
   });
 
+  it('reads what there is of an identity that was cut by the capture', () => {
+    const whole = fromHex(examples.names.hex), packet = dissect(whole.subarray(0, 60), { as: 'isakmp', original: whole.length });
+    expect([packet.value('isakmp.id.data.ipv4_addr'), packet.has('isakmp.id.data.ipv4_subnet')]).toEqual(['192.0.2.0', false]);
+  });
+
   it('reads durations of any length, RFC 2407 §4.5', () => {
     // A proposal of ESP whose transform lasts for three bytes of seconds, for eight, and for nine.
     const lasting = '0002 0003 015180 0002 0008 0000000000015180 0002 0009 010000000000000000';

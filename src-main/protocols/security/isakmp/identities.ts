@@ -17,7 +17,7 @@ const DIGEST = 20;
 /** RFC 2407 §4.6.2, RFC 7296 §3.5. */
 export function takeIdentity(p: Cursor, type: number): void {
   const outer = p.open(f['id.data'], p.remaining), heading = p.lastNode;
-  const words = identityText(type, p.peekBytes(p.remaining));
+  const words = identityText(type, p.peekBytes(Math.min(p.remaining, p.available)));
   if (words !== '') p.labelNode(heading, `Identification Data:${words}`);
   switch (type) {
     case 1: if (p.remaining >= 4) p.take(f['id.data.ipv4_addr']); break;
