@@ -33,6 +33,8 @@ export const examples = {
   windows: beacon(208, '30 4100 0a 050010'),
   aidRequest: beacon(210, '23 0500 020000000003 01005e000001'),
   /** Wakes every 5 * 2^10 us, 256 us at a time, from 1000 us on; announced, with trigger frames, flow 2. */
+  service: beacon(255, '0b 01 80 0a'),
+  relay: beacon(236, '09 02'),
   wake: beacon(216, '00 1729 e803000000000000 01 0500 00'),
   measurement: beacon(206, '0042 14 e803 06 04 0a00'),
   tooShort: beacon(119, '01'),

@@ -57,6 +57,16 @@ describe('elements of wlan', () => {
     expect(packet.values('wlan.fils_indication.public_keys.indicator')).toEqual(['cc0d']);
   });
 
+  it('reads a byte each for the time in the air that is to be expected and for how long a packet should take', () => {
+    const packet = read('service'), value = (name: string) => packet.value(`wlan.ext_tag.estimated_service_params.${name}`);
+    expect([value('access_category'), value('air_time_frac'), value('data_ppdu_dur_target')]).toEqual(['1', '128', '10']);
+  });
+
+  it('reads whether a relay says its stations\' number: the fourth bit, below four that are reserved', () => {
+    const packet = read('relay'), value = (name: string) => packet.value(`wlan.s1g.relay_activation.${name}`);
+    expect([value('number_of_stas_presence_indicator'), value('reserved'), value('number_of_stas')]).toEqual(['1', '0x00', '0x02']);
+  });
+
   it('reads exceptions of a QoS map before its eight ranges (§9.4.2.94)', () => {
     const packet = read('qualityMap');
     expect([packet.value('wlan.qos_map_set.dscp_value'), packet.value('wlan.qos_map_set.up'), packet.values('wlan.qos_map_set.dscp_low_value')])

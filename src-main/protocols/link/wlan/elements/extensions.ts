@@ -1,6 +1,6 @@
 /** Elements with a second number behind 255, IEEE 802.11-2020 §9.4.2.180 and following, 802.11ax-2021 §9.4.2.248 and following. */
 import { type Field, below, bits, octets, signedBits, text, u8, u16, u24, u32, u48 } from '../../../../dissect/index.ts';
-import { ELEMENTS } from '../element-names.ts';
+import { ELEMENTS, EXTENSIONS } from '../element-names.ts';
 import { type Group, type Layouts, fieldsOfLayouts } from '../../../field-groups.ts';
 
 const id = below('wlan');
@@ -12,20 +12,7 @@ const SESSION: readonly Group[] = [
 const REQUEST: readonly Group[] = [
   u8('Requested Element ID', id('tag.extended_request.id', { values: ELEMENTS })),
   { each: [
-    u8('Requested Element ID Extensions', id('tag.extended_request.ext', { values: {
-      1: 'Association Delay Info', 2: 'FILS Request Parameters', 3: 'FILS Key Confirmation', 4: 'FILS Session', 5: 'FILS HLP Container',
-      6: 'FILS IP Address Assignment', 7: 'Key Delivery', 8: 'Wrapped Data', 9: 'FTM Synchronization Information', 10: 'Extended Request',
-      11: 'Estimated Service Parameters', 12: 'FILS Public Key', 13: 'FILS Nonce', 14: 'Future Channel Guidance',
-      32: 'OWE Diffie-Hellman Parameter', 33: 'Password Identifier', 35: 'HE Capabilities', 36: 'HE Operation', 37: 'UORA Parameter Set',
-      38: 'MU EDCA Parameter Set', 39: 'Spatial Reuse Parameter Set', 41: 'NDP Feedback Report Parameter Set',
-      42: 'BSS Color Change Announcement', 43: 'Quiet Time Period Setup', 45: 'ESS Report', 46: 'OPS', 47: 'HE BSS Load',
-      55: 'Multiple BSSID Configuration', 56: 'Non-Inheritance', 57: 'Known BSSID', 58: 'Short SSID', 59: 'HE 6 GHz Band Capabilities',
-      60: 'UL MU Power Capabilities', 88: 'MSCS Descriptor Element', 89: 'TCLAS Mask', 92: 'Rejected Groups', 93: 'Anti-Clogging Token Container',
-      94: 'Secure LTF Parameters', 95: 'ISTA Passive TB Ranging Measurement Report', 96: 'RSTA Passive TB Ranging Measurement Report',
-      97: 'Passive TB Ranging LCI Table element', 98: 'ISTA Availability Window', 99: 'RSTA Availability Window', 100: 'PASN Parameters',
-      101: 'Ranging Parameters', 102: 'Direction Measurement Results', 103: 'Multiple AOD Feedback', 104: 'Multiple Best AWV ID',
-      105: 'LOS Likelihood' },
-    })),
+    u8('Requested Element ID Extensions', id('tag.extended_request.ext', { values: EXTENSIONS })),
   ] },
 ];
 
@@ -45,7 +32,7 @@ const SERVICE: readonly Group[] = [
         0: 'Block Ack not expected to be used', 1: '2', 2: '4', 3: '6', 4: '8', 5: '16', 6: '32', 7: '64' },
       })),
       bits('Estimated Air Time Fraction', 0xff00, id('ext_tag.estimated_service_params.air_time_frac', { size: 3, little: true })),
-      bits('Data PPDU Duration Target', 0xff00, id('ext_tag.estimated_service_params.data_ppdu_dur_target', { size: 3, little: true })),
+      bits('Data PPDU Duration Target', 0xff0000, id('ext_tag.estimated_service_params.data_ppdu_dur_target', { little: true })),
     ] },
   ] },
 ];

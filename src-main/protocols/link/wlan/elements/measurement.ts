@@ -182,7 +182,6 @@ const LAST_WANTED: readonly Group[] = [bool('Request Indication', id('measure.re
 const LAST: readonly Group[] = [bool('Last Report', id('measure.req.beacon.sub.last_report', { as: ['Yes', 'No'] }))];
 const LOAD: readonly Group[] = [
   u8('Reporting Condition', id('measure.req.channel_load.sub.repcond', { hex: true, values: {
-
     0: 'Report to be issued after each measurement (default, used when Channel Load Reporting '
       + 'Information subelement is not included in Channel Load Request).',
     1: 'Report to be issued when measured Channel Load is equal to or greater than the reference value.',
@@ -192,7 +191,6 @@ const LOAD: readonly Group[] = [
 ];
 const NOISE: readonly Group[] = [
   u8('Reporting Condition', id('measure.reqnoise_histogram.sub.repcond', { hex: true, values: {
-
     0: 'Report to be issued after each measurement (default, used when Noise Histogram Reporting '
       + 'Information subelement is not included in Noise Histogram Request).',
     1: 'Noise Histogram Report to be issued when measured ANPI is equal to or greater than the reference value.',
@@ -235,6 +233,7 @@ export function takeMeasurementRequest(p: Cursor): void {
   p.close(outer);
 }
 
+/** What was measured: a body by type, and subelements about a beacon. */
 export function takeMeasurementReport(p: Cursor): void {
   p.take(f.token);
   p.bits(f.requestMode, REPORT_MODE);
