@@ -10,6 +10,7 @@ import {
   alone, ethernet, etherType, firstLayer, hdlc, linuxCooked, linuxCooked2, llc, loop, mpls, nullLoopback, ppp, pppProtocol, pppoe,
   raw,
 } from './link-layers.ts';
+import { geneve, gtp, vxlan } from './datagram-tunnels.ts';
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
 import { arcnet, fddi, frameRelay, ipnet, ipoib, juniper, nflog, pktap, pppDirected, vxlanGeneric } from './rare-link-layers.ts';
 import { LAYER, LAYERS_LIMIT, type Layer } from './layers.ts';
@@ -17,7 +18,7 @@ import { judgePackets, judgedSide } from './judged-packets.ts';
 import { PacketWalk } from './packet-walk.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { FACTS, type Stretch } from './stretches.ts';
-import { geneve, gtp, ipProtocol, vxlan } from './transport-layers.ts';
+import { ipProtocol } from './transport-layers.ts';
 import { UsualHeaders } from './usual-headers.ts';
 import type { PacketBatch } from './packet-batch.ts';
 import { UsualPackets } from './usual-packets.ts';
