@@ -12,7 +12,7 @@ import { APPLE_FIELDS } from './smb2/apple.ts';
 import { CONTEXT_FIELDS } from './smb2/context-data.ts';
 import { CONTROL_FIELDS } from './smb2/control-data.ts';
 import { ERROR_FIELDS, takeError } from './smb2/errors.ts';
-import { heardKey } from './smb2/integrity.ts';
+import { SESSION_SETUP, heardKey } from './smb2/integrity.ts';
 import { LOCK_FIELDS, breakName, takeBreak } from './smb2/locks.ts';
 import { REPARSE_FIELDS } from './smb2/reparse.ts';
 import { SERVER_FIELDS } from './smb2/server-data.ts';
@@ -20,7 +20,7 @@ import { SMB2_FIELDS } from './smb2/fields.ts';
 import { INFORMATION_FIELDS } from './smb2/information.ts';
 import { DESCRIPTOR_FIELDS } from '../security/security-descriptors.ts';
 import { COMMANDS } from './smb2/names.ts';
-import { BREAK, FIND, HEADER, SESSION_SETUP, type SmbSession, sessionOf } from './smb2/session.ts';
+import { BREAK, FIND, HEADER, type SmbSession, sessionOf } from './smb2/session.ts';
 
 const ENCRYPTED = 0xfd534d42;
 const COMPRESSED = 0xfc534d42;

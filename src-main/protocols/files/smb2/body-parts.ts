@@ -17,9 +17,6 @@ export const CAPABILITIES = [
 ];
 export const SECURITY = [f['sec_mode.sign_enabled'], f['sec_mode.sign_required']];
 
-/** The dialect 3.1.1, with which the last fields of negotiation have another meaning. */
-export const DIALECT_311 = 0x0311;
-
 /** What a body may need to know of the message that it belongs to. */
 export interface Message {
   readonly session: SmbSession | undefined;

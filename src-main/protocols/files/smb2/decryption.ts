@@ -2,6 +2,7 @@
 import { createDecipheriv, createHmac } from 'node:crypto';
 import { hexText } from '../../../bytes/address-text.ts';
 import type { Secrets } from '../../../dissect/index.ts';
+import { DIALECT_311 } from './names.ts';
 
 /** What is known of a session: its key, or what was made of it for both ways. */
 export interface SmbKey {
@@ -34,7 +35,7 @@ export interface Agreed {
   readonly heard: Map<string, Uint8Array>;
 }
 
-const DIALECT_311 = 0x0311, CCM_128 = 1;
+const CCM_128 = 1;
 interface Cipher {
   readonly name: string;
   /** Bytes of its key and of what of the header's nonce it takes. */

@@ -1,7 +1,8 @@
 /** What client and server of SMB 3.1.1 agree that they have heard of each other before keys exist: MS-SMB2 §3.1.4.4.1. */
 import { createHash } from 'node:crypto';
 
-const NEGOTIATE = 0, SESSION_SETUP = 1;
+/** Commands. */
+export const NEGOTIATE = 0, SESSION_SETUP = 1;
 const HASH = 64;
 
 export interface Heard {

@@ -5,6 +5,8 @@ export const COMMANDS: Readonly<Record<number, string>> = {
   8: 'Read', 9: 'Write', 10: 'Lock', 11: 'Ioctl', 12: 'Cancel', 13: 'KeepAlive', 14: 'Find', 15: 'Notify', 16: 'GetInfo', 17: 'SetInfo', 18: 'Break',
 };
 
+/** The dialect 3.1.1, with which the last fields of negotiation have another meaning. */
+export const DIALECT_311 = 0x0311;
 export const DIALECTS: Readonly<Record<number, string>> = {
   0x0202: 'SMB 2.0.2', 0x0210: 'SMB 2.1', 0x0222: 'SMB 2.2.2 (deprecated; should be 3.0)', 0x0224: 'SMB 2.2.4 (deprecated; should be 3.0)',
   0x02ff: 'SMB2 wildcard', 0x0300: 'SMB 3.0', 0x0302: 'SMB 3.0.2', 0x0310: 'SMB 3.1.0 (deprecated; should be 3.1.1)', 0x0311: 'SMB 3.1.1',

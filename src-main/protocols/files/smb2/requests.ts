@@ -2,12 +2,13 @@
 import { type Cursor, nameOf } from '../../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { CREATE_OPTIONS, FILE_FIELDS, SHARE } from '../smb/file-fields.ts';
-import { type Body, CAPABILITIES, DIALECT_311, SECURITY, blobs, data, fileId, level, securityBlob } from './body-parts.ts';
+import { type Body, CAPABILITIES, SECURITY, blobs, data, fileId, level, securityBlob } from './body-parts.ts';
 import { CONTROL_DATA, takeControl } from './controls.ts';
 import { createContexts } from './create-contexts.ts';
 import { ACCESS, SMB2_FIELDS } from './fields.ts';
 import { ATTRIBUTES, takeInformation } from './information.ts';
 import { takeLocks, takeNotifyRequest } from './locks.ts';
+import { DIALECT_311 } from './names.ts';
 import { takeNegotiateContexts } from './negotiate-contexts.ts';
 import { partAt, place, showPlace, textAt } from './places.ts';
 import { HEADER } from './session.ts';

@@ -2,12 +2,13 @@
 import { type Cursor } from '../../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
 import { takeFileTime } from '../../moments.ts';
-import { type Body, CAPABILITIES, DIALECT_311, SECURITY, blobs, data, fileId, securityBlob } from './body-parts.ts';
+import { type Body, CAPABILITIES, SECURITY, blobs, data, fileId, securityBlob } from './body-parts.ts';
 import { CONTROL_DATA, takeControl } from './controls.ts';
 import { createContexts } from './create-contexts.ts';
 import { ACCESS, SMB2_FIELDS } from './fields.ts';
 import { ATTRIBUTES, takeFound, takeInformation, times } from './information.ts';
 import { LOCK_FIELDS, takeChanges } from './locks.ts';
+import { DIALECT_311 } from './names.ts';
 import { takeNegotiateContexts } from './negotiate-contexts.ts';
 import { partAt, place, showPlace } from './places.ts';
 import { HEADER } from './session.ts';

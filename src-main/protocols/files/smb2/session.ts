@@ -1,13 +1,12 @@
 /** What earlier messages of an SMB connection tell of a later one: its request or response, its session, tree and file. */
 import { type Agreed, opened, smbKeysOf } from './decryption.ts';
-import { type Heard, hear, heardKey, newHeard } from './integrity.ts';
+import { type Heard, NEGOTIATE, SESSION_SETUP, hear, heardKey, newHeard } from './integrity.ts';
+import { DIALECT_311 } from './names.ts';
 import type { Moment, Secrets, Tracker } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { hexText } from '../../../bytes/address-text.ts';
 import { type Association, LITTLE_ENDIAN, forgetCalls, isHeader, newAssociation, observePacket } from '../dcerpc/association.ts';
 
-const NEGOTIATE = 0;
-export const SESSION_SETUP = 1;
 export const HEADER = 64;
 const TREE_CONNECT = 3, CREATE = 5, CLOSE = 6, READ = 8, WRITE = 9, IOCTL = 11, GET_INFO = 16, SET_INFO = 17;
 export const FIND = 14, BREAK = 18;
@@ -114,7 +113,7 @@ const isWildcard = (command: number, isResponse: boolean, bytes: Uint8Array): bo
 const isEncrypted = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] === 0xfd && bytes[at + 1] === 0x53 && bytes[at + 2] === 0x4d && bytes[at + 3] === 0x42;
 
-const DIALECT_311 = 0x0311, ENCRYPTION = 2, MOST_CONTEXTS = 32;
+const ENCRYPTION = 2, MOST_CONTEXTS = 32;
 
 /** The dialect, and of 3.1.1 the cipher, which is in one of the contexts that begin at multiples of eight bytes (§2.2.4). */
 function agree(agreed: Agreed, bytes: Uint8Array): void {
