@@ -1,5 +1,5 @@
 /** A line for each message of Diameter with those of its fields that are wanted: `-z diameter,avp`. */
-import type { Field, Registry } from '../../dissect/index.ts';
+import { type Field, type Registry, printable } from '../../dissect/index.ts';
 import type { FieldValue, PacketFields } from '../../statistics/packet-fields.ts';
 import type { Report } from './report.ts';
 
@@ -60,8 +60,8 @@ export class DiameterAttributes implements Report {
   }
 }
 
-/** Bytes have colons between them. */
+/** Bytes have colons between them; a line stays a line. */
 const named = ({ title, kind }: Field, text: string): readonly [string, string] =>
-  [title, kind === 'bytes' ? text.replaceAll(/..(?!$)/g, '$&:') : text];
+  [title, kind === 'bytes' ? text.replaceAll(/..(?!$)/g, '$&:') : printable(text)];
 
 const isTold = (value: FieldValue | undefined): value is FieldValue => value !== undefined;

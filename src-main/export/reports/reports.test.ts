@@ -248,5 +248,8 @@ describe('reports', () => {
       '=== Diameter Summary ===', 'request count:\t1', 'answer count:\t1', 'req/ans pairs:\t1', '',
     ]);
     expect(printed('diameter,avp', [message, others])).toContain('request count:\t2');
+    // What a sender says ends no line and moves no cursor.
+    const [told] = printed('diameter,avp', [{ ...message, 'diameter.Session-Id': 's\n\u001b[2J' }], '', [], ['0', 'Session-Id']);
+    expect(told).toMatch(/ Session-Id='s\\n\\033\[2J' $/);
   });
 });
