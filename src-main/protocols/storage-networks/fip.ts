@@ -113,7 +113,7 @@ function takeDescriptor(p: Cursor, f: Fields): boolean {
   p.take(f.desc_len);
   const fits = length >= WORD && length - DESCRIPTOR_HEADER <= p.remaining;
   if (fits) {
-    const value = p.within(length - DESCRIPTOR_HEADER), about = p.contain(() => takeValue(value, f, type)) ?? '';
+    const value = p.within(length - DESCRIPTOR_HEADER), about = p.contain(() => (VALUES[type] ?? takeUnknown)(value, f)) ?? '';
     if (about !== '') p.labelNode(heading, `Descriptor: ${name} ${about}`);
   } else {
     p.expertUnder(f['descriptors.length_error']);
@@ -125,61 +125,60 @@ function takeDescriptor(p: Cursor, f: Fields): boolean {
 /** A name of eight bytes as text. */
 const worldWide = (p: Cursor, ahead: number): string => hexText(p.peekBytes(8, ahead), ':');
 
-/** Gives what its heading says of it. */
-function takeValue(value: Cursor, f: Fields, type: number): string {
-  switch (type) {
-    case PRIORITY: {
-      value.skip(1);
-      return String(value.take(f.pri));
-    }
-    case ADDRESS: {
-      const shown = etherText(value.peekBytes(6));
-      value.take(f.mac);
-      return shown;
-    }
-    case MAP: {
-      value.skip(3);
-      return takeDotted(value, f.map);
-    }
-    case NAME: {
-      const shown = worldWide(value, 2);
-      value.skip(2);
-      value.take(f.name);
-      return shown;
-    }
-    case FABRIC: {
-      const shown = worldWide(value, 6);
-      value.take(f['fab.vfid']);
-      value.skip(1);
-      takeDotted(value, f['fab.map']);
-      value.take(f['fab.name']);
-      return shown;
-    }
-    case SIZE: return String(value.take(f.fcoe_size));
-    case PORT: {
-      const mac = etherText(value.peekBytes(6)), id = hexText(value.peekBytes(3, 7));
-      value.take(f['vn.mac']);
-      value.skip(1);
-      value.take(f['vn.fc_id'], 3);
-      value.take(f['vn.pwwn']);
-      return `MAC ${mac}  FC_ID ${id}`;
-    }
-    case PERIOD: {
-      value.skip(2);
-      return `${value.take(f.fka)} ms`;
-    }
-    case VENDOR: {
-      value.skip(2);
-      value.take(f.vendor, 8);
-      value.takeRest(f['vendor.data']);
-      return '';
-    }
-    case NETWORK: return String(value.take(f.vlan));
-    default: {
-      value.takeRest(f.desc_unk);
-      return '';
-    }
-  }
+/** Values by their types; each gives what its heading says of it. */
+const VALUES: Readonly<Record<number, (value: Cursor, f: Fields) => string>> = {
+  [PRIORITY]: (value, f) => {
+    value.skip(1);
+    return String(value.take(f.pri));
+  },
+  [ADDRESS]: (value, f) => {
+    const shown = etherText(value.peekBytes(6));
+    value.take(f.mac);
+    return shown;
+  },
+  [MAP]: (value, f) => {
+    value.skip(3);
+    return takeDotted(value, f.map);
+  },
+  [NAME]: (value, f) => {
+    const shown = worldWide(value, 2);
+    value.skip(2);
+    value.take(f.name);
+    return shown;
+  },
+  [FABRIC]: (value, f) => {
+    const shown = worldWide(value, 6);
+    value.take(f['fab.vfid']);
+    value.skip(1);
+    takeDotted(value, f['fab.map']);
+    value.take(f['fab.name']);
+    return shown;
+  },
+  [SIZE]: (value, f) => String(value.take(f.fcoe_size)),
+  [PORT]: (value, f) => {
+    const mac = etherText(value.peekBytes(6)), id = hexText(value.peekBytes(3, 7));
+    value.take(f['vn.mac']);
+    value.skip(1);
+    value.take(f['vn.fc_id'], 3);
+    value.take(f['vn.pwwn']);
+    return `MAC ${mac}  FC_ID ${id}`;
+  },
+  [PERIOD]: (value, f) => {
+    value.skip(2);
+    return `${value.take(f.fka)} ms`;
+  },
+  [VENDOR]: (value, f) => {
+    value.skip(2);
+    value.take(f.vendor, 8);
+    value.takeRest(f['vendor.data']);
+    return '';
+  },
+  [NETWORK]: (value, f) => String(value.take(f.vlan)),
+};
+
+function takeUnknown(value: Cursor, f: Fields): string {
+  value.takeRest(f.desc_unk);
+  return '';
 }
 
 /** Three bytes with points between them, as Fibre Channel's addresses are written. */
