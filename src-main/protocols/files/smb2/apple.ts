@@ -53,6 +53,7 @@ function takeCounted(p: Cursor, field: typeof f['aapl.model_string']): void {
   p.take(field, Math.min(length, p.remaining));
 }
 
+/** The data of an AAPL; those of a request and of its answer differ. */
 export function takeAppleContext(p: Cursor, isResponse: boolean): void {
   const command = p.take(f['aapl.command_code']);
   p.take(f['aapl.reserved']);

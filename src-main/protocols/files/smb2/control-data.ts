@@ -68,6 +68,7 @@ function takeRange(p: Cursor): void {
   p.close(outer);
 }
 
+/** FILE_ALLOCATED_RANGE_BUFFER, as many as there are. */
 export function takeRanges(p: Cursor): void {
   while (p.remaining >= RANGE) takeRange(p);
 }
@@ -77,15 +78,18 @@ export function takeZeros(p: Cursor): void {
   takeRange(p);
 }
 
+/** FILE_SET_SPARSE_BUFFER: without it the file is made sparse. */
 export function takeSparse(p: Cursor): void {
   if (p.more) p.take(f['fsctl.set_sparse']);
 }
 
+/** SRV_REQUEST_RESUME_KEY: what a server calls the file that a copy is made of (MS-SMB2 §2.2.32.3). */
 export function takeResumeKey(p: Cursor): void {
   p.take(f['fsctl.cchunk.resume_key'], RESUME_KEY);
   if (p.remaining >= 4) p.take(f.reserved, 4);
 }
 
+/** SRV_COPYCHUNK_COPY: what is copied from where to where (MS-SMB2 §2.2.31.1). */
 export function takeChunks(p: Cursor): void {
   p.take(f['fsctl.cchunk.resume_key'], RESUME_KEY);
   const count = p.take(f['fsctl.cchunk.count']);
@@ -100,12 +104,14 @@ export function takeChunks(p: Cursor): void {
   }
 }
 
+/** SRV_COPYCHUNK_RESPONSE (MS-SMB2 §2.2.32.1). */
 export function takeChunksWritten(p: Cursor): void {
   p.take(f['fsctl.cchunk.chunks_written']);
   p.take(f['fsctl.cchunk.bytes_written']);
   p.take(f['fsctl.cchunk.total_written']);
 }
 
+/** FSCTL_PIPE_WAIT's request: which pipe, and for how long; the Info column names it. */
 export function takePipeWait(p: Cursor): void {
   p.take(f['fsctl.wait.timeout']);
   const length = p.little32();
@@ -116,10 +122,12 @@ export function takePipeWait(p: Cursor): void {
   p.addInfo(() => ` Pipe: ${name}`);
 }
 
+/** How a file is compressed, one number. */
 export function takeCompressionFormat(p: Cursor): void {
   p.take(f.compression_format);
 }
 
+/** FSCTL_GET_INTEGRITY_INFORMATION_BUFFER and that which sets it. */
 export function takeIntegrity(p: Cursor): void {
   p.take(f.checksum_algorithm);
   p.take(f.integrity_reserved);
@@ -136,11 +144,13 @@ export function takeObjectId(p: Cursor): void {
   p.close(outer);
 }
 
+/** NETWORK_RESILIENCY_REQUEST: how long a file stays open without a connection (MS-SMB2 §2.2.31.3). */
 export function takeResiliency(p: Cursor): void {
   p.take(f['ioctl.resiliency.timeout']);
   p.take(f['ioctl.resiliency.reserved']);
 }
 
+/** Whether a file is a virtual disk that several may share (MS-RSVD). */
 export function takeDiskSupport(p: Cursor): void {
   p.take(f['ioctl.shared_virtual_disk.support']);
   p.take(f['ioctl.shared_virtual_disk.handle_state']);
@@ -154,6 +164,7 @@ export function takeRegionQuestion(p: Cursor): void {
   p.take(f.reserved, 4);
 }
 
+/** FILE_REGION_OUTPUT: regions, each as the question for one. */
 export function takeRegions(p: Cursor): void {
   p.take(f.qfr_flags);
   p.take(f.qfr_tot_region_entry_count);

@@ -24,6 +24,7 @@ export function smbLines(text: string): readonly SmbKey[] {
   });
 }
 
+/** The keys of sessions that the user gave; made once for all packets. */
 export function smbKeysOf(secrets: Secrets | undefined): readonly SmbKey[] {
   return secrets?.made('smb2', ({ keyLogs }) => keyLogs.flatMap(log => smbLines(new TextDecoder().decode(log)))) ?? [];
 }

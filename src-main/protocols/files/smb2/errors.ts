@@ -54,6 +54,7 @@ function takeData(p: Cursor, status: number, id: number): void {
   p.close(outer);
 }
 
+/** An error's response behind its structure's size; what it tells depends on `status`. */
 export function takeError(p: Cursor, status: number): void {
   const count = p.take(f['error.context_count']);
   p.take(f['error.reserved']);

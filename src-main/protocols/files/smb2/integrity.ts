@@ -13,8 +13,10 @@ export interface Heard {
   readonly after: Map<string, Uint8Array>;
 }
 
+/** At a connection's beginning: nothing was heard. */
 export const newHeard = (): Heard => ({ connection: Buffer.alloc(HASH), session: Buffer.alloc(HASH), after: new Map() });
 
+/** What `after` calls a message: its frame, its number, and whether it is a response. */
 export const heardKey = (frame: number, message: string, isResponse: boolean): string => `${frame} ${message} ${isResponse ? 1 : 0}`;
 
 const grown = (hash: Buffer, bytes: Uint8Array): Buffer => createHash('sha512').update(hash).update(bytes).digest();

@@ -38,6 +38,7 @@ function readParticipantMessage(e: EitherOrder): void {
   e.octets(f.sequence_size, f['data.serialize_data']);
 }
 
+/** Which key protects what follows, and how (DDS-Security 1.1 §7.3). */
 export function readSecureHeader(p: Cursor): void {
   const outer = p.open('Secure Data Header');
   p.take(f['secure.data_header.transformation_kind']);
@@ -46,12 +47,14 @@ export function readSecureHeader(p: Cursor): void {
   p.close(outer);
 }
 
+/** What is encrypted, behind its length. */
 export function readSecureBody(p: Cursor): void {
   const outer = p.open('Secured payload'), length = p.take(f['secure.secure_data_length']);
   if (p.more) p.take(f['secure.secure_data'], Math.min(length, p.remaining));
   p.close(outer);
 }
 
+/** What vouches for what was protected. */
 export function readSecureTag(p: Cursor): void {
   const outer = p.open('Secure Data Tag');
   p.takeRest(f['secure.data_tag.plugin_sec_tag']);

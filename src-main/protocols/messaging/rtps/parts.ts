@@ -75,6 +75,7 @@ export function takeGuid(p: Cursor, field: Field<void>): void {
   p.close(outer);
 }
 
+/** Two bytes, the greater number first. */
 export function takeVersion(p: Cursor): void {
   const major = p.u8(), minor = p.u8(1);
   p.take(f.version);
@@ -86,6 +87,7 @@ export function takeVersion(p: Cursor): void {
   p.close(outer);
 }
 
+/** Whose program speaks. */
 export function takeVendor(p: Cursor): void {
   const vendor = p.u16(), number = [vendor >> 8, vendor & 0xff].map(part => String(part).padStart(2, '0')).join('.');
   p.take(f.vendorId);

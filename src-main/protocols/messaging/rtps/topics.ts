@@ -67,6 +67,7 @@ export function topicOf(p: Cursor, prefix: string, writer: number): Topic | unde
   return p.packet.around?.conversation(TOPICS)?.get(prefix + writer.toString(16).padStart(8, '0'));
 }
 
+/** Shows what discovery told of the topic, and in which frame. */
 export function showTopic(p: Cursor, { topic, type, frame }: Topic): void {
   const outer = p.open('[Topic Information (from Discovery)]');
   p.generate(f['param.topicName'], topic, p.at, 0);

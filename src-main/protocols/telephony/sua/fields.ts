@@ -29,6 +29,7 @@ const party = (side: 'source' | 'destination', title: string, versionFour: strin
 export const SOURCE = party('source', 'Source', 'IP Version 4'), DESTINATION = party('destination', 'Destination', 'IPv4');
 export type Party = ReturnType<typeof party>;
 
+/** The fields of one end by keys that those of the other do not have. */
 export const keyed = (side: string, fields: Party): Record<string, Field> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [`${side} ${name}`, field]));
 

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<number, string>> = {
 };
 const METHODS: Readonly<Record<number, readonly [string, string]>> = { 1: ['IP-GRE', 'L2'], 2: ['Hash', 'Mask'], 3: ['IP-GRE', 'L2'] };
 
+/** Elements up to the end, each a type, a length and a value. */
 export function takeCapabilities(p: Cursor, f: Fields): void {
   while (p.remaining >= 4) {
     const type = p.u16(), length = p.u16(2), outer = p.open(`Type: ${NAMES[type] ?? 'Unknown'}`, 4 + length), heading = p.lastNode;
