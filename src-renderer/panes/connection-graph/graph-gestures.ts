@@ -28,17 +28,7 @@ export function useGestures({ area, width, span, near, selected, count, onGo, on
   const { from, to } = span,
     secondsPerPixel = (to - from) / Math.max(1, width - edges.left - edges.right);
   const timeAt = (x: number) => from + (x - edges.left) * secondsPerPixel;
-  useEffect(() => {
-    const element = area.current!;
-    const wheel = (event: WheelEvent) => {
-      event.preventDefault();
-      if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) span.pan((event.deltaX || event.deltaY) * secondsPerPixel);
-      else span.zoomBy(event.deltaY < 0 ? zoomStep : 1 / zoomStep, timeAt(event.clientX - element.getBoundingClientRect().left));
-    };
-    element.addEventListener('wheel', wheel, { passive: false });
-    return () => element.removeEventListener('wheel', wheel);
-  });
-
+  useWheel(area, span, secondsPerPixel, timeAt);
   const pressed = useRef<{ readonly x: number; readonly span: Span }>(undefined);
   return {
     onDoubleClick: span.showAll,
@@ -75,4 +65,18 @@ export function useGestures({ area, width, span, near, selected, count, onGo, on
       steps[event.key]();
     },
   };
+}
+
+/** The wheel zooms about the pointer; with Shift, or sideways, it moves along the time. `timeAt` as of a click. */
+function useWheel(area: Gestures['area'], span: ShownSpan, secondsPerPixel: number, timeAt: (x: number) => number): void {
+  useEffect(() => {
+    const element = area.current!;
+    const wheel = (event: WheelEvent) => {
+      event.preventDefault();
+      if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) span.pan((event.deltaX || event.deltaY) * secondsPerPixel);
+      else span.zoomBy(event.deltaY < 0 ? zoomStep : 1 / zoomStep, timeAt(event.clientX - element.getBoundingClientRect().left));
+    };
+    element.addEventListener('wheel', wheel, { passive: false });
+    return () => element.removeEventListener('wheel', wheel);
+  });
 }
