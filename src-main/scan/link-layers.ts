@@ -4,7 +4,7 @@ import { CONVERSATION, ROW } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
 import { bridged, multiplexed } from './ppp-layers.ts';
-import { arista, macsec, nsh, tagged, mesh } from './rare-tags.ts';
+import { arista, macsec, mesh, nsh, tagged } from './rare-tags.ts';
 
 /** The layer that packets of a LINKTYPE_ number begin with. */
 export function firstLayer(linkType: number): Layer {

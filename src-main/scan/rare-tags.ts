@@ -3,7 +3,7 @@ import { ROW } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
 
-/** So many bytes, and the type of what follows: VN-Tag, Cisco MetaData. */
+/** So many bytes, and the type of what follows: VN-Tag, Cisco MetaData, service instances, redundancy tags, HSR. */
 export function tagged(walk: PacketWalk, code: number, length: number): Layer {
   if (!walk.enter(code) || !walk.has(length + 2)) return LAYER.done;
   walk.type = walk.u16(walk.at + length);
@@ -63,9 +63,10 @@ export function macsec(walk: PacketWalk): Layer {
   return LAYER.etherType;
 }
 
-/** B.A.T.M.A.N. advanced, version 15: bytes before the frame, of the packets that carry one. */
+/** Bytes before the frame, by the type of those packets that carry one: broadcasts, and unicasts with one address or four. */
 const MESH_HEADERS: Readonly<Record<number, number>> = { 0x01: 14, 0x40: 10, 0x42: 18 };
 
+/** B.A.T.M.A.N. advanced, version 15. */
 export function mesh(walk: PacketWalk): Layer {
   const { bytes, at } = walk, header = at + 2 <= walk.end && bytes[at + 1] === 15 ? MESH_HEADERS[bytes[at]] : undefined;
   if (!walk.enter(walk.codes.mesh) || header === undefined || !walk.has(header)) return LAYER.done;
