@@ -7,6 +7,7 @@ import { ntpNanoseconds, ntpSeconds } from '../moments.ts';
 import { SPECIAL_LABELS } from '../tunnels/special-labels.ts';
 import { DOWNSTREAM_FIELDS, takeDetailedDownstream, takeDownstream } from './mpls-echo/downstream.ts';
 import { FEC_FIELDS, takeFecs } from './mpls-echo/fecs.ts';
+import { takeLabels } from './mpls-echo/labels.ts';
 import { ADDRESS_TYPES, CODES, MESSAGES, MODES, RESPONDERS, TLVS } from './mpls-echo/names.ts';
 
 const TRUTH = { as: ['True', 'False'] as const };
@@ -101,7 +102,9 @@ function takeTlvs(p: Cursor, f: Fields, errored: boolean): void {
     p.take(errored ? f.errored : f.type);
     p.take(f.len);
     const take = TAKE[type], least = LEAST[type] ?? 1;
-    if (take !== undefined && length > 0 && length < least) p.expertUnder(f.tooShort, `Invalid TLV Length (claimed ${length}, should be >= ${least})`);
+    if (take !== undefined && length > 0 && length < least) {
+      p.expertUnder(f.tooShort, `Invalid TLV Length (claimed ${length}, should be >= ${least})`);
+    }
     const content = p.within(length);
     // A part of an errored one may be missing, and none of them holds further ones.
     if (take !== undefined && length >= least && !(errored && type === ERRORED)) take(content, f);
@@ -149,16 +152,8 @@ function takeStack(p: Cursor, f: Fields, numbered: number): void {
   if (type % 2 === 0) p.take(f.stackIndex);
   else if (wide) p.take(f.stackInterface6);
   else p.take(f.stackInterface);
-  for (let number = 1; p.remaining >= 4; number++) {
-    const word = p.u24(), at = p.at, label = word >>> 4, trafficClass = word >> 1 & 7, bottom = word & 1;
-    const outer = p.open(`Label Stack Element ${number}, Label: ${label}, Exp: ${trafficClass}, BOS: ${bottom}, TTL: ${p.u8(3)}`, 4);
-    p.set(f.label, label, at, 3);
-    p.set(f.trafficClass, trafficClass, at + 2, 1);
-    p.set(f.bottom, bottom, at + 2, 1);
-    p.skip(3);
-    p.take(f.ttl);
-    p.close(outer);
-  }
+  takeLabels(p, { label: f.label, trafficClass: f.trafficClass, bottom: f.bottom, last: f.ttl }, (number, { label, trafficClass, bottom, last }) =>
+    `Label Stack Element ${number}, Label: ${label}, Exp: ${trafficClass}, BOS: ${bottom}, TTL: ${last}`);
 }
 
 /** RFC 6425 §3.2: who is to answer, of all that a tree of paths reaches. */

@@ -2,6 +2,7 @@
 import { type Cursor, type Field, below, bits, expert, flag, ipv4, ipv6, octets, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { SPECIAL_LABELS } from '../../tunnels/special-labels.ts';
 import { takeFecs } from './fecs.ts';
+import { takeLabels } from './labels.ts';
 import { ADDRESS_TYPES, LABEL_PROTOCOLS, MULTIPATH_TYPES } from './names.ts';
 
 const id = below('mpls_echo.tlv.ds_map'), paths = below('mpls_echo.tlv.ds_map_mp');
@@ -77,6 +78,8 @@ export const DOWNSTREAM_FIELDS = {
 };
 
 const f = DOWNSTREAM_FIELDS;
+/** What headings of labels begin with. */
+const ELEMENT = 'Downstream Label Element';
 const IPV4_NUMBERED = 1, IPV4_UNNUMBERED = 2, IPV6_NUMBERED = 3, IPV6_UNNUMBERED = 4, NO_IP = 5;
 
 /** Addresses by their type: of the router, and of the interface or its number. */
@@ -106,8 +109,9 @@ export function takeDownstream(p: Cursor): void {
     takePaths(p.within(length), kind, fields, kind === 0 ? f.mapNone : f.mapValue);
     if (outer !== undefined) p.close(outer);
   }
-  takeLabels(p, { label: f.dsLabel, trafficClass: f.dsClass, bottom: f.dsBottom, protocol: f.dsProtocol }, (e) =>
-    `, Label: ${e.label}, Exp: ${e.trafficClass}, BOS: ${e.bottom}, Protocol: ${e.protocol} (${LABEL_PROTOCOLS[e.protocol] ?? 'Unknown'})`);
+  const fields = { label: f.dsLabel, trafficClass: f.dsClass, bottom: f.dsBottom, last: f.dsProtocol };
+  takeLabels(p, fields, (number, { label, trafficClass, bottom, last }) =>
+    `${ELEMENT} ${number}, Label: ${label}, Exp: ${trafficClass}, BOS: ${bottom}, Protocol: ${last} (${LABEL_PROTOCOLS[last] ?? 'Unknown'})`);
 }
 
 /** §3.4 */
@@ -153,33 +157,13 @@ function takePaths(p: Cursor, kind: number, fields: PathFields, other: Field<unk
   p.takeRest(other);
 }
 
-interface Entry {
-  readonly label: number;
-  readonly trafficClass: number;
-  readonly bottom: number;
-  readonly protocol: number;
-}
-type EntryFields = { readonly [name in keyof Entry]: Field<number> };
-
-/** Labels that a packet leaves with, and who gave them. */
-function takeLabels(p: Cursor, fields: EntryFields, text: (entry: Entry) => string): void {
-  for (let number = 1; p.remaining >= 4; number++) {
-    const word = p.u24(), at = p.at;
-    const entry = { label: word >>> 4, trafficClass: word >> 1 & 7, bottom: word & 1, protocol: p.u8(3) };
-    const outer = p.open(`Downstream Label Element ${number}${text(entry)}`, 4);
-    p.set(fields.label, entry.label, at, 3);
-    p.set(fields.trafficClass, entry.trafficClass, at + 2, 1);
-    p.set(fields.bottom, entry.bottom, at + 2, 1);
-    p.skip(3);
-    p.take(fields.protocol);
-    p.close(outer);
-  }
-}
-
 const MULTIPATH = 1, LABEL_STACK = 2, STACK_CHANGE = 3;
-const PARTS: Readonly<Record<number, string>> = { [MULTIPATH]: 'Multipath sub-TLV', [LABEL_STACK]: 'Label stack sub-TLV', [STACK_CHANGE]: 'Stack change sub-TLV' };
+const PARTS: Readonly<Record<number, string>> = {
+  [MULTIPATH]: 'Multipath sub-TLV', [LABEL_STACK]: 'Label stack sub-TLV', [STACK_CHANGE]: 'Stack change sub-TLV',
+};
 const PATH_HEADINGS: Readonly<Record<number, string>> = {
-  [ADDRESSES]: ' (IP addresses)', [RANGES]: ' (low/high address pairs)', [MASKED]: ' (IP address prefix and bit mask)', 9: ' (Label prefix and bit mask)',
+  [ADDRESSES]: ' (IP addresses)', [RANGES]: ' (low/high address pairs)', [MASKED]: ' (IP address prefix and bit mask)',
+  9: ' (Label prefix and bit mask)',
 };
 
 /** §3.4.1 */
@@ -193,8 +177,8 @@ function takePart(p: Cursor): void {
   const content = p.within(length);
   if (type === MULTIPATH) takeMultipath(content);
   else if (type === LABEL_STACK) {
-    takeLabels(content, { label: f.partLabel, trafficClass: f.partClass, bottom: f.partBottom, protocol: f.partProtocol },
-      (entry) => `, Label: ${entry.label} , Protocol: ${entry.protocol}`);
+    takeLabels(content, { label: f.partLabel, trafficClass: f.partClass, bottom: f.partBottom, last: f.partProtocol },
+      (number, { label, last }) => `${ELEMENT} ${number}, Label: ${label} , Protocol: ${last}`);
   } else if (type === STACK_CHANGE) takeChange(content);
   else content.takeRest(f.partValue);
   p.close(outer);
