@@ -22,6 +22,8 @@ export const examples = {
       '0000000180 000015 000028af 323632303131323334 000001 0000270f90 00000f 000028af 61626300',
   },
   /** Of S6a (TS 29.272 §7.3.7, §7.3.10) flags and features of the second list; devices of each kind (RFC 8506 §8.49), a prefix, what makers add. */
+  /** An answer about a location, TS 29.172: its numbers' second bit alone. */
+  shortCircuit: { as: 'diameter', hex: '01000024 4080000c 01000027 00000009 00000009 000009f2 80000010 000028af 00000002' },
   words: {
     as: 'diameter',
     hex: '010000f0c000013c01000023000000070000000800000274c0000038000028af0000010a4000000c000028af00000275c0000010000028af0000000200000276c0' +

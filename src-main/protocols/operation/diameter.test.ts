@@ -58,6 +58,11 @@ describe('Diameter', () => {
     expect(message.remarks).toContain('Data is empty');
   });
 
+  it('knows a bit of one name by its own place in each number', () => {
+    const message = read(examples.shortCircuit), bit = (name: string) => message.value(`diameter.3gpp.${name}_indicator`);
+    expect([bit('mo_lr_shortcircuit'), bit('deferred_mt_lr_response'), message.trouble]).toEqual(['1', '0', 'none']);
+  });
+
   it('pairs a request with its answer', () => {
     const request = fromHex(examples.watchdog.hex), answer = fromHex(examples.watchdog.hex);
     request[4] = 0x80;

@@ -72,7 +72,7 @@ export const FLAG_WORDS = `637 uar_flags_flags Flags|fffffffe ~_spare_bits Spare
   4 delayed_location_reporting_support_indicator Delayed-Location-Reporting-Support-Indicator|2 optimized_lcs_proc_req Optimized-LCS-Proc-Req|
   1 mo_lr_shortcircuit_indicator MO-LR-ShortCircuit-Indicator
 2546 pla_flags PLA-Flags|fffffff0 ~_spare_bits Spare|8 ue_transiently_not_reachable_indicator UE-Transiently-Not-Reachable-Indicator|
-  4 optimized_lcs_proc_performed Optimized-LCS-Proc-Performed|1 mo_lr_shortcircuit_indicator MO-LR-ShortCircuit-Indicator|
+  4 optimized_lcs_proc_performed Optimized-LCS-Proc-Performed|2 mo_lr_shortcircuit_indicator MO-LR-ShortCircuit-Indicator|
   1 deferred_mt_lr_response_indicator Deferred-MT-LR-Response-Indicator
 3167 rir_flags RIR Flags|fffffff0 ~.spare Spare|8 acpc All-Communication-Pattern-Cancelled|4 coame Change-Of-Authorized-Monitoring-Events|
   2 amec All-Monitoring-Events-Cancelled|1 gcip Group-Configuration-In-Progress

@@ -43,11 +43,11 @@ const D = {
 
 function part(text: string, whole: string, as: typeof NAMES | typeof SUPPORTED): Field {
   const [, digits, name, title] = /^(\S+) (\S+) (.*)$/.exec(text)!;
-  const mask = parseInt(digits, 16), id = `diameter.3gpp.${name.replace('~', whole)}`;
-  // One name may be a bit of several words.
+  const mask = parseInt(digits, 16), id = `diameter.3gpp.${name.replace('~', whole)}`, key = `${id} ${digits}`;
+  // One name may be a bit of several words, and another bit in each.
   const isFlag = (mask & (mask - 1)) === 0;
-  const known = made.get(id) ?? (isFlag ? flag(title, mask, { ...as, id, size: SIZE }) : bits(title, mask, { id, hex: true, size: SIZE }));
-  made.set(id, known);
+  const known = made.get(key) ?? (isFlag ? flag(title, mask, { ...as, id, size: SIZE }) : bits(title, mask, { id, hex: true, size: SIZE }));
+  made.set(key, known);
   return known;
 }
 
