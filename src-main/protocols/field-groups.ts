@@ -86,7 +86,12 @@ export function takeGroup(p: Cursor, group: Group): void {
   } else if ('whole' in group) {
     p.bits(group.whole, group.parts);
   } else if ('count' in group) {
-    for (let left = p.take(group.count); left > 0 && p.more; left--) takeGroups(p, group.times);
+    let before = -1;
+    // Where not even the first number fits any more, none follows, however many there should be.
+    for (let left = p.take(group.count); left > 0 && p.more && p.at !== before; left--) {
+      before = p.at;
+      takeGroups(p, group.times);
+    }
   } else if ('length' in group) {
     const length = p.take(group.length);
     if (length > 0) p.take(group.value, length);
@@ -123,6 +128,7 @@ function takeEach(p: Cursor, { each, called }: Repeated): void {
   }
 }
 
+/** All fields of rows of groups; one that stands in several is given as often. */
 export const fieldsOf = (layouts: readonly (readonly Group[])[]): Field[] => layouts.flat().flatMap(fieldsOfOne);
 
 function fieldsOfOne(group: Group): readonly Field[] {
@@ -145,4 +151,5 @@ export interface Layout {
   readonly groups: readonly Group[];
 }
 
+/** All fields of elements. */
 export const fieldsOfLayouts = (layouts: Layouts): Field[] => fieldsOf(Object.values(layouts).map(({ groups }) => groups));
