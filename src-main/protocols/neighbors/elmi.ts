@@ -1,4 +1,5 @@
 /** Ethernet Local Management Interface, MEF 16: a customer's edge asks the provider's what its virtual connections are and how they fare. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const MESSAGES: Readonly<Record<number, string>> = { 0x75: 'Status enquiry', 0x7d: 'Status' };
@@ -72,7 +73,7 @@ export const elmi = protocol({
     p.labelNode(p.node, 'Ethernet Local Management Interface (E-LMI)');
     p.take(f.version);
     const type = p.take(f.message_type);
-    p.info(MESSAGES[type] ?? `Unknown (0x${type.toString(16).padStart(2, '0')})`);
+    p.info(MESSAGES[type] ?? `Unknown (${hex(type, 2)})`);
     // Elements end where Ethernet's padding begins: no element has the tag 0.
     while (p.remaining >= 2 && p.u8() !== 0) {
       const tag = p.u8(), length = p.u8(1), outer = p.open(`Information element: ${ELEMENTS[tag] ?? 'unknown'}`, 2 + length);

@@ -53,7 +53,7 @@ describe('eigrp', () => {
 
   it('reads what a route of IPX was as IPX routes say it', () => {
     const packet = read(examples.ipxFromOutside);
-    expect([packet.value('eigrp.extdata.as'), packet.value('eigrp.extdata.proto'), packet.value('eigrp.extdata.ipx_delay'), packet.value('eigrp.ipx.dest')])
+    expect(['extdata.as', 'extdata.proto', 'extdata.ipx_delay', 'ipx.dest'].map(name => packet.value(`eigrp.${name}`)))
       .toEqual(['100', '4', '3', '0x000000aa']);
   });
 

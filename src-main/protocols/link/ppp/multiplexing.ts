@@ -46,21 +46,16 @@ export const pppmux = protocol({
   },
 });
 
-/** §2: gives the protocol. */
+/** §2: one frame with its length, which counts its protocol. Gives the protocol, `last` where the frame says none. */
 function takeSubframe(p: Cursor, last: number): number {
   const f = controlFields, { protocol: number } = pppmux.fields;
   const first = p.u8(), named = (first & 0x80) !== 0, long = (first & 0x40) !== 0;
-  const length = long ? p.u16() & 0x3fff : first & 0x3f;
-  const outer = p.open('PPPMux Sub-frame', (long ? 2 : 1) + length);
+  const length = long ? p.u16() & 0x3fff : first & 0x3f, lengthBytes = long ? 2 : 1;
+  const outer = p.open('PPPMux Sub-frame', lengthBytes + length);
   const header = p.open('Header field');
-  if (long) {
-    takeNamedBits(p, f.flags, [f['flags.pid'], f['flags.field_length']]);
-    p.set(f.sub_frame_length, length, p.at - 1, 2);
-    p.skip(1);
-  } else {
-    takeNamedBits(p, f.flags, [f['flags.pid'], f['flags.field_length']]);
-    p.set(f.sub_frame_length, length, p.at - 1, 1);
-  }
+  takeNamedBits(p, f.flags, [f['flags.pid'], f['flags.field_length']]);
+  p.set(f.sub_frame_length, length, p.at - 1, lengthBytes);
+  p.skip(lengthBytes - 1);
   const behind = p.remaining - length;
   let kind = last;
   if (named) {

@@ -1,4 +1,5 @@
 /** Fields of B.A.T.M.A.N. advanced, compatibility version 15: linux/batadv_packet.h. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { bits, ether, flag, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 
 const megabits = (value: number): string => `${(value / 10).toFixed(1)}Mbit`;
@@ -12,9 +13,12 @@ export const PACKETS: Readonly<Record<number, string>> = {
 export const ICMP_MESSAGES: Readonly<Record<number, string>> = {
   0: 'ECHO_REPLY', 3: 'DESTINATION UNREACHABLE', 8: 'ECHO_REQUEST', 11: 'TTL exceeded', 15: 'Throughput Meter',
 };
-export const PARTS: Readonly<Record<number, string>> = {
+const PARTS: Readonly<Record<number, string>> = {
   1: 'Gateway information', 2: 'Distributed ARP Table', 3: 'Network Coding', 4: 'Translation Table', 5: 'Roaming', 6: 'Multicast',
 };
+
+/** What a part is called, by its type. */
+export const partName = (type: number): string => PARTS[type] ?? `Unknown (${hex(type, 2)})`;
 
 export const FIELDS = {
   'batman.packet_type': u8('Packet Type', { text: value => `BATADV_${PACKETS[value] ?? '???'} (${value})` }),
@@ -93,7 +97,7 @@ export const FIELDS = {
   'coded.second_orig_dst': ether('Original Destination (Second)'),
   'coded.second_crc': u32('CRC (Second)', { hex: true }),
   'coded.length': u16('Length'),
-  'tvlv.length': u8('Type', { hex: true, text: value => PARTS[value] ?? `Unknown (0x${value.toString(16).padStart(2, '0')})` }),
+  'tvlv.length': u8('Type', { hex: true, text: partName }),
   'tvlv.version': u8('Version', { hex: true }),
   'tvlv.len': u16('Length'),
   'tvlv.gw.dl_speed': u32('Download Speed', { text: megabits }),

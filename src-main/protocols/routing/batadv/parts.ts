@@ -2,7 +2,7 @@
 import { etherText } from '../../../bytes/address-text.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { type Fields, PARTS } from './fields.ts';
+import { type Fields, partName } from './fields.ts';
 
 const GATEWAY = 1, TABLE = 4, ROAMING = 5, MULTICAST = 6;
 const HEADER = 4, VLAN = 8, CHANGE = 12;
@@ -12,7 +12,7 @@ export function takeParts(p: Cursor, f: Fields, length: number): void {
   const all = p.within(length);
   while (all.remaining >= HEADER) {
     const type = all.u8(), size = all.u16(2);
-    const outer = all.open(`TVLV, ${PARTS[type] ?? `Unknown (0x${type.toString(16).padStart(2, '0')})`}`, HEADER + size);
+    const outer = all.open(`TVLV, ${partName(type)}`, HEADER + size);
     all.take(f['tvlv.length']);
     all.take(f['tvlv.version']);
     all.take(f['tvlv.len']);

@@ -80,4 +80,3 @@ export const TIMERS: Readonly<Record<number, string>> = Object.fromEntries([
 export const ERRORS: Readonly<Record<number, string>> = {
   0: 'PSN Sequence Error', 1: 'Invalid Request', 2: 'Remote Access Error', 3: 'Remote Operational Error', 4: 'Invalid RD Request',
 };
-
