@@ -32,23 +32,29 @@ export const fcoe = protocol({
     p.set(f.ver, p.u8() >> 4, p.at, 1);
     p.label(`Version: ${p.u8() >> 4}`);
     p.skip(BEFORE_BEGIN);
-    const begin = p.take(f.sof), length = p.remaining - TRAILER, end = length < 0 ? -1 : takeEnd(p, f, length);
-    p.labelNode(p.node, () => `FCoE (${BEGINS[begin] ?? `0x${begin.toString(16)}`}/${end < 0 ? 'none' : (ENDS[end] ?? `0x${end.toString(16)}`)}) ` +
-      `${Math.max(0, length)} bytes${p.packet.notes.get('fcoe.bad') === true ? ' [bad FC CRC]' : ''}`);
+    const begin = p.take(f.sof), length = p.remaining - TRAILER, behind = length < 0 ? undefined : takeEnd(p, f, length);
+    const end = behind === undefined ? 'none' : markName(ENDS, behind.mark), remark = behind?.isBad === true ? ' [bad FC CRC]' : '';
+    p.labelNode(p.node, () => `FCoE (${markName(BEGINS, begin)}/${end}) ${Math.max(0, length)} bytes${remark}`);
     p.call('fc', Math.max(0, length));
   },
 });
 
-/** What stands behind the frame, which is shown before it; gives the mark of its end, -1 where that was not captured. */
-function takeEnd(p: Cursor, f: (typeof fcoe)['fields'], length: number): number {
+const markName = (names: Readonly<Record<number, string>>, mark: number): string => names[mark] ?? `0x${mark.toString(16)}`;
+
+/** What stands behind a frame: the mark of its end, and whether its check is wrong. */
+interface Behind {
+  readonly mark: number;
+  readonly isBad: boolean;
+}
+
+/** Reads what stands behind the frame, which is shown before it; undefined where it was not captured. */
+function takeEnd(p: Cursor, f: (typeof fcoe)['fields'], length: number): Behind | undefined {
   const { at } = p;
-  p.packet.notes.delete('fcoe.bad');
-  if (p.available < length + CHECK + 1) return -1;
+  if (p.available < length + CHECK + 1) return undefined;
   p.at += length;
   // FC-FS-3 §9.7: as Ethernet's check, its lowest byte first.
   const sum = crc32(p.bytes, at, at + length), given = ((sum & 0xff) * 2 ** 24) + ((sum & 0xff00) << 8) + ((sum >>> 8) & 0xff00) + (sum >>> 24);
-  if (takeChecksum(p, { checksum: f.crc, status: f['crc.status'], bad: f['crc.bad'] }, () => given) === BAD) p.packet.notes.set('fcoe.bad', true);
-  const end = p.take(f.eof);
+  const isBad = takeChecksum(p, { checksum: f.crc, status: f['crc.status'], bad: f['crc.bad'] }, () => given) === BAD, mark = p.take(f.eof);
   p.at = at;
-  return end;
+  return { mark, isBad };
 }
