@@ -13,3 +13,5 @@ export const ERRORS_2: Readonly<Record<number, string>> = {
   9: 'Unsupported version number in message header', 10: 'The DA (or SA) is too sick to respond', 11: 'UA or SA SHOULD retry',
   12: 'Unknown option from the mandatory range', 13: 'Invalid SrvReg', 14: 'No support for AttrRqst or SrvTypeRqst', 15: 'SrvReg sent too soon',
 };
+export const REQUEST = 1, REPLY = 2, REGISTRATION = 3, DEREGISTRATION = 4, ACKNOWLEDGE = 5, ATTRIBUTES = 6, ATTRIBUTES_REPLY = 7, DIRECTORY = 8;
+export const TYPES = 9, TYPES_REPLY = 10, AGENT = 11;
