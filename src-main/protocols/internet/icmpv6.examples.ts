@@ -46,7 +46,7 @@ export const examples = {
   homeAgents: message(`91 00 0000 0007 0000 ${PREFIX}`),
   inverse: message('8d 00 0000 00000000 0101 020000000001 0201 020000000002'),
   withLabels: message(`01 00 0000 10000000 ${'00'.repeat(128)} 2000 0000 0008 01 01 00010101`),
-  // RFC 6743 §3: two locators of 12 bytes each, with preferences 10 and 20.
+  // RFC 6743 §2: two locators of 12 bytes each, with preferences 10 and 20.
   twoLocators: message('9c 00 0000 02 00 0000 20010db800000001 000a 0e10 20010db800000002 0014 003c'),
   // RFC 6551 §3.1: a node's state with an optional part, then RFC 6997 §7 in a discovery reply: the next hop, and routes where none may be.
   nodeState: message(`9b 01 0000 1e 01 0100 88 00 00 00 ${PREFIX} 020c 01 0000 08 0001 01 04 61626364`),

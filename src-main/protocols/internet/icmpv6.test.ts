@@ -143,7 +143,7 @@ describe('icmpv6', () => {
     expect([packet.value('icmpv6.mld.maximum_response_code'), packet.value('icmpv6.mld.qqi')]).toEqual(['65536', '256']);
   });
 
-  it('reads locators with preferences and lifetimes of 16 bits, RFC 6743 §3', () => {
+  it('reads locators with preferences and lifetimes of 16 bits, RFC 6743 §2', () => {
     const packet = dissect(examples.twoLocators.hex);
     expect([packet.values('icmpv6.ilnp.nb_locator'), packet.values('icmpv6.ilnp.nb_preference'), packet.values('icmpv6.ilnp.nb_lifetime')])
       .toEqual([['0x20010db800000001', '0x20010db800000002'], ['10', '20'], ['3600', '60']]);
@@ -151,7 +151,8 @@ describe('icmpv6', () => {
 
   it('reads one state of a node and what is optional behind it, RFC 6551 §3.1', () => {
     const packet = dissect(examples.nodeState.hex), value = (name: string) => packet.value(`icmpv6.rpl.opt.metric.nsa.object${name}`);
-    expect([packet.values('icmpv6.rpl.opt.metric.nsa.object'), value('.flag.o'), value('.opttlv.object.data')]).toEqual([['0x0001'], '1', '61626364']);
+    expect([packet.values('icmpv6.rpl.opt.metric.nsa.object'), value('.flag.o'), value('.opttlv.object.data')])
+      .toEqual([['0x0001'], '1', '61626364']);
   });
 
   it('reads a discovery option of a reply by the rules of replies, RFC 6997 §7', () => {

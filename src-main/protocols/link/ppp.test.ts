@@ -136,7 +136,8 @@ describe('network control protocols', () => {
   it('finds frames of LANs', () => {
     const packet = read('bridged');
     expect([packet.protocol, packet.value('bcp_bpdu.pads'), packet.value('bcp_bpdu.flags.zeropad')]).toEqual(['ARP', '2', '1']);
-    expect([packet.value('arp.dst.proto_ipv4'), packet.value('eth.padding'), packet.value('eth.trailer')]).toEqual(['10.0.0.2', undefined, undefined]);
+    expect([packet.value('arp.dst.proto_ipv4'), packet.value('eth.padding'), packet.value('eth.trailer')])
+      .toEqual(['10.0.0.2', undefined, undefined]);
     const other = read('bridgedFddi');
     expect([other.protocol, other.info, other.value('bcp_bpdu.pad')]).toEqual(['PPP BCP', 'FDDI, non-canonical addresses', '00']);
   });

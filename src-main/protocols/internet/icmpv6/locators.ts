@@ -1,4 +1,4 @@
-/** Locator updates of the Identifier-Locator Network Protocol, RFC 6743 §3. */
+/** Locator updates of the Identifier-Locator Network Protocol, RFC 6743 §2. */
 import { type Cursor, u16, u64, u8 } from '../../../dissect/index.ts';
 import type { SharedFields } from './shared-fields.ts';
 
@@ -11,7 +11,7 @@ export const LOCATOR_FIELDS = {
 
 type Fields = SharedFields & typeof LOCATOR_FIELDS;
 
-/** RFC 6743 §3: 64 bits of locator, 16 of its preference, as in a DNS record L64 (RFC 6742 §2.3), and 16 of its lifetime in seconds. */
+/** RFC 6743 §2: 64 bits of locator, 16 of its preference, as in a DNS record L64 (RFC 6742 §2.3), and 16 of its lifetime in seconds. */
 export function locatorUpdate(p: Cursor, f: Fields): void {
   const count = p.take(f['ilnp.nb_locs']);
   p.take(f.reserved, 1);
