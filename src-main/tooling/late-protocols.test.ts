@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProtocolFacts } from '../dissect/index.ts';
-import { lateList, readList } from './late-protocols.ts';
+import { lateList, modulesOf, readList } from './late-protocols.ts';
 
 const CODE = `/** A list. */
 import { MARKS, type Protocol } from '../dissect/index.ts';
@@ -39,6 +39,20 @@ export const SOME = [
   lateProtocol({"name":"two"}, () => require("./several.ts")),
 ];
 `);
+  });
+
+  it('has each protocol of a list within it run alone', () => {
+    const within = `import { a } from './a.ts';\nimport { b } from './b.ts';\n\nexport const SEVERAL: readonly Protocol[] = [a, b];\n`;
+    const several = { name: 'SEVERAL', module: './several/index.ts' }, own = ['./several/index.ts', './several/index.ts'];
+    expect(modulesOf(several, 2, () => within)).toEqual(['./several/a.ts', './several/b.ts']);
+    expect(modulesOf(several, 2, () => within.replace('./b.ts', '../b.ts'))).toEqual(['./several/a.ts', './several/index.ts']);
+    // Not where its text does not tell which protocol is whose: of another length, with lists of its own, or no list.
+    expect(modulesOf(several, 3, () => within)).toEqual([...own, './several/index.ts']);
+    expect(modulesOf(several, 2, () => within.replace('[a', '[...a'))).toEqual(own);
+    expect(modulesOf(several, 2, () => 'export const SEVERAL = made();')).toEqual(own);
+    const list = readList(`import { SEVERAL } from './several/index.ts';\nexport const SOME: readonly Protocol[] = [...SEVERAL];`);
+    expect(lateList(list, { SEVERAL: [facts('a'), facts('b')] }, () => within))
+      .toContain('lateProtocol({"name":"b"}, () => require("./several/b.ts"))');
   });
 
   it('is refused where it is written in another way', () => {

@@ -3,9 +3,9 @@
  * The lists of protocols become lists of what stands in for them; what must be known of each is asked of the protocols themselves, which are
  * built and run for that.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Plugin, type Rolldown, build } from 'vite';
 import type { Protocol, ProtocolFacts, Registry, factsOf } from '../dissect/index.ts';
@@ -33,10 +33,29 @@ export function readList(code: string): ProtocolList {
   return { name: list[1], entries };
 }
 
-/** The text of a list of what stands in for its protocols. `factsByEntry` has what each entry is, or holds. */
-export function lateList({ name, entries }: ProtocolList, factsByEntry: Readonly<Record<string, readonly ProtocolFacts[]>>): string {
-  const items = entries.flatMap(entry => factsByEntry[entry.name].map(facts =>
-    `  lateProtocol(${JSON.stringify(facts)}, () => ${entry.module === undefined ? entry.name : `require(${JSON.stringify(entry.module)})`}),\n`));
+/**
+ * The modules of the protocols that an entry of `count` protocols holds, one by one, where its module is a list of just these; else its own for all.
+ * `read` gives the text of a module.
+ */
+export function modulesOf({ name, module }: ListEntry, count: number, read: (module: string) => string): readonly (string | undefined)[] {
+  const own = Array.from({ length: count }, () => module);
+  if (module === undefined || count < 2) return own;
+  const code = read(module);
+  // How many protocols a list within a list has, its text does not tell.
+  if (!code.includes(`export const ${name}: readonly Protocol[] = [`) || code.includes('...')) return own;
+  const modules = readList(code).entries.map(entry => entry.module && `./${posix.join(posix.dirname(module), entry.module)}`);
+  return modules.length === count ? modules.map(found => found ?? module) : own;
+}
+
+/** The text of a list of what stands in for its protocols. `factsByEntry` has what each entry is, or holds; `read` as of `modulesOf`. */
+export function lateList(
+  { name, entries }: ProtocolList, factsByEntry: Readonly<Record<string, readonly ProtocolFacts[]>>, read: (module: string) => string = () => '',
+): string {
+  const items = entries.flatMap(entry => {
+    const facts = factsByEntry[entry.name], modules = modulesOf(entry, facts.length, read);
+    return facts.map((known, i) =>
+      `  lateProtocol(${JSON.stringify(known)}, () => ${modules[i] === undefined ? entry.name : `require(${JSON.stringify(modules[i])})`}),\n`);
+  });
   const here = entries.filter(({ module }) => module === undefined).map(entry => entry.name);
   return `import { ${['lateProtocol', ...here].join(', ')} } from '../dissect/index.ts';\nexport const ${name} = [\n${items.join('')}];\n`;
 }
@@ -55,9 +74,9 @@ export function lateProtocols(root: string): Plugin {
     },
     transform: {
       filter: { id: LIST_FILES },
-      handler: async code => {
-        const list = readList(code);
-        return { code: lateList(list, (await facts)[list.name.toLowerCase()]), map: null };
+      handler: async (code, id) => {
+        const list = readList(code), read = (module: string): string => readFileSync(join(dirname(id), module), 'utf8');
+        return { code: lateList(list, (await facts)[list.name.toLowerCase()], read), map: null };
       },
     },
   };
