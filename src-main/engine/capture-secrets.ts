@@ -51,20 +51,18 @@ export class CaptureSecrets {
   }
 }
 
-/** Whether a line is a key of wireless networks. */
-export const isWirelessKey = (line: string): boolean => wirelessLines(line).length === 1;
+/** What finds the keys among lines that are none of a key log. */
+const KEY_LINES = { wireless: wirelessLines, radius: radiusLines, zigbee: zigbeeLines, smb: smbLines } as const;
+export type KeyKind = keyof typeof KEY_LINES;
 
-/** Whether a line is a key of Zigbee networks. */
-export const isZigbeeKey = (line: string): boolean => zigbeeLines(line).length === 1;
-
-/** Whether a line is a key of a session of SMB 3. */
-export const isSmbKey = (line: string): boolean => smbLines(line).length === 1;
+/** Whether a line is a key of that kind. */
+export const isKeyLine = (kind: KeyKind, line: string): boolean => KEY_LINES[kind](line).length === 1;
 
 /** What of the user's secrets is understood. */
 export function summaryOf({ keyLog, rsaKeys }: DecryptionSecrets): Omit<SecretsSummary, 'outdated'> {
   const log = new KeyLog([new TextEncoder().encode(keyLog)]);
   const others = wireGuardLines(keyLog) +
-    [wirelessLines, radiusLines, zigbeeLines, smbLines].reduce((sum, lines) => sum + lines(keyLog).length, 0);
+    Object.values(KEY_LINES).reduce((sum, lines) => sum + lines(keyLog).length, 0);
   const known = rsaKeys.filter(text => privateKey(text) !== undefined).length;
   return { secrets: log.size + others, unknownLines: log.unknownLines - others, rsaKeys: known, unknownKeys: rsaKeys.length - known };
 }

@@ -26,7 +26,7 @@ import type { HelperThread } from './scan-helper.ts';
 import { SharedPrint } from './shared-print.ts';
 
 export { STANDARD_INPUT } from '../../capture/index.ts';
-export { NO_SECRETS, isSmbKey, isWirelessKey, isZigbeeKey } from '../capture-secrets.ts';
+export { type KeyKind, NO_SECRETS, isKeyLine } from '../capture-secrets.ts';
 export { printable } from '../../dissect/index.ts';
 export { OBJECT_KINDS } from '../objects/carried-objects.ts';
 export { type ChosenColumn, hasFormat } from '../../export/chosen-columns.ts';

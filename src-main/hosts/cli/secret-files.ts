@@ -1,6 +1,6 @@
 /** Files with secrets as tshark's preferences name them: a key log, and private keys. */
 import { type DecryptionSecrets, UserError } from '../../api/index.ts';
-import { isSmbKey, isWirelessKey, isZigbeeKey } from '../../engine/read/read.ts';
+import { type KeyKind, isKeyLine } from '../../engine/read/read.ts';
 import { readBounded } from './bounded-file.ts';
 import { OptionError } from './options.ts';
 
@@ -19,7 +19,7 @@ export const SECRET_PREFERENCES: readonly string[] = ['tls.keylog_file', 'wg.key
 /** The files with those that the preference names. */
 export function withPreference(files: SecretFiles, name: string, value: string): SecretFiles {
   if (name.endsWith('.keylog_file')) return value === '' ? files : { ...files, keyLogs: [...files.keyLogs, value] };
-  const line = name === 'uat' ? wirelessKey(value) ?? zigbeeKey(value) ?? sessionKey(value) : undefined;
+  const line = name === 'uat' ? keyLine(value) : undefined;
   if (line !== undefined) return { ...files, lines: [...files.lines, line] };
   const keys = name === 'uat' ? tableKeys(value) : listedKeys(value);
   return { ...files, rsaKeys: [...files.rsaKeys, ...keys] };
@@ -37,38 +37,51 @@ function listedKeys(value: string): string[] {
 /** `rsa_keys:"file","password"` and `ssl_keys:"address","port","protocol","file","password"`. */
 function tableKeys(value: string): string[] {
   const [, table, row] = /^(rsa_keys|ssl_keys):(.*)$/s.exec(value) ?? [];
-  const cells = row === undefined ? [] : [...row.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell);
+  const cells = row === undefined ? [] : quotedCells(row);
   const file = cells[table === 'ssl_keys' ? 3 : 0];
   if (file === undefined || file === '') throw new OptionError(`Invalid -o flag "uat:${value}"`);
   return [file];
 }
 
-/** `80211_keys:"wpa-pwd","PASSPHRASE:NETWORK"`, as a line; undefined for another table. */
-function wirelessKey(value: string): string | undefined {
-  const row = /^80211_keys:(.*)$/s.exec(value)?.[1];
-  if (row === undefined) return undefined;
-  const [kind, key] = [...row.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell), line = `${kind}:${key}`;
-  if (!isWirelessKey(line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
-  return line;
+interface KeyTable {
+  readonly kind: KeyKind;
+  /** A row of the table as a line. */
+  readonly lineOf: (row: string) => string;
 }
 
-/** `zigbee_pc_keys:"KEY","Normal","LABEL"`, as a line; undefined for another table. The other order of the key's bytes is `Reverse`. */
-function zigbeeKey(value: string): string | undefined {
-  const row = /^zigbee_pc_keys:(.*)$/s.exec(value)?.[1];
-  if (row === undefined) return undefined;
-  const [key = '', order = 'Normal', label = ''] = [...row.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell);
-  const bytes = key.replaceAll(/[:-]/g, '').match(/..?/gs) ?? [], digits = (order === 'Reverse' ? bytes.toReversed() : bytes).join('');
-  const line = `zigbee:${digits}${label === '' ? '' : `:${label}`}`;
-  if (!isZigbeeKey(line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
-  return line;
-}
+const quotedCells = (row: string): string[] => [...row.matchAll(/"([^"]*)"/g)].map(([, cell]) => cell);
 
-/** `smb2_seskey_list:"SESSION","KEY","TO CLIENT","TO SERVER"`, with quotes or without, as a line; undefined for another table. */
-function sessionKey(value: string): string | undefined {
-  const row = /^smb2_seskey_list:(.*)$/s.exec(value)?.[1];
-  if (row === undefined) return undefined;
-  const line = `smb2:${row.split(',').map(cell => cell.trim().replace(/^"(.*)"$/, '$1')).join(':')}`;
-  if (!isSmbKey(line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
+/** Tables of keys that are no files, by their names. */
+const KEY_TABLES: Readonly<Record<string, KeyTable>> = {
+  // "wpa-pwd","PASSPHRASE:NETWORK"
+  '80211_keys': {
+    kind: 'wireless',
+    lineOf(row) {
+      const [kind, key] = quotedCells(row);
+      return `${kind}:${key}`;
+    },
+  },
+  // "KEY","Normal","LABEL"; the other order of the key's bytes is "Reverse".
+  zigbee_pc_keys: {
+    kind: 'zigbee',
+    lineOf(row) {
+      const [key = '', order = 'Normal', label = ''] = quotedCells(row), bytes = key.replaceAll(/[:-]/g, '').match(/..?/gs) ?? [];
+      return `zigbee:${(order === 'Reverse' ? bytes.toReversed() : bytes).join('')}${label === '' ? '' : `:${label}`}`;
+    },
+  },
+  // "SESSION","KEY","TO CLIENT","TO SERVER", with quotes or without.
+  smb2_seskey_list: {
+    kind: 'smb',
+    lineOf: row => `smb2:${row.split(',').map(cell => cell.trim().replace(/^"(.*)"$/, '$1')).join(':')}`,
+  },
+};
+
+/** The key that a row `TABLE:CELLS` has, as a line; undefined for tables of others. */
+function keyLine(value: string): string | undefined {
+  const [, table = '', row = ''] = /^(\w+):(.*)$/s.exec(value) ?? [];
+  if (!Object.hasOwn(KEY_TABLES, table)) return undefined;
+  const { kind, lineOf } = KEY_TABLES[table], line = lineOf(row);
+  if (!isKeyLine(kind, line)) throw new OptionError(`Invalid -o flag "uat:${value}"`);
   return line;
 }
 
