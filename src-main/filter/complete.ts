@@ -4,6 +4,7 @@ import { FUNCTIONS } from './functions.ts';
 import { namesOf } from './literals/names.ts';
 import { operatorsFor } from './offered-operators.ts';
 import { FilterProblem } from './problem.ts';
+import { quoted } from './quoted.ts';
 import type { Token } from './token.ts';
 import { scan } from './tokens.ts';
 import { FAMILIES, type Family, TYPE_NAMES } from './typed.ts';
@@ -143,7 +144,7 @@ class Completer {
     }
     for (const [number, name] of namesOf(field)) {
       if (!name.toLowerCase().startsWith(this.typed)) continue;
-      found.push({ text: `"${name.replace(/[\\"]/g, '\\$&')}"`, from: this.from, kind: 'value', description: String(number) });
+      found.push({ text: quoted(name), from: this.from, kind: 'value', description: String(number) });
       if (found.length === MAX_COMPLETIONS) break;
     }
     return found;

@@ -17,6 +17,7 @@ export { hasUsualOptions } from './plan/tcp-options.ts';
 export { RowValues } from './plan/row-values.ts';
 export { MAYBE, NO, YES } from './plan/verdicts.ts';
 export { FilterProblem } from './problem.ts';
+export { quoted } from './quoted.ts';
 export { RegexProblem, compileRegex } from './regex/index.ts';
 export type { Value } from './typed.ts';
 export { selectionOf, valueAt, valuesOf } from './values.ts';

@@ -9,6 +9,9 @@ const SIMPLE: Readonly<Record<string, number>> = {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** A text as it stands in a filter. */
+export const quoted = (text: string): string => `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
+
 /** `open`: the offset behind the opening quote. */
 export function scanText(text: string, start: number, open: number, raw: boolean): Token {
   const bytes: number[] = [];

@@ -1,6 +1,7 @@
 /** How long servers take, as lines: one a procedure, with the filter of its packets. */
 import { RESPONSE_TITLES, type ResponseService, type ResponseTimes } from '../api/index.ts';
 import { type Registry, nameOf } from '../dissect/index.ts';
+import { quoted } from '../filter/index.ts';
 import { procedureName, programName } from '../protocols/files/rpc/programs.ts';
 import { AnswerTimes, type AskedBy, TIMED, type Timed } from './answer-times.ts';
 import { type PacketFields, readEach } from './packet-fields.ts';
@@ -127,8 +128,6 @@ class PageCounter implements Counter {
     return this.#queried.has(page) ? `http.time && (${is} || http.response_for.uri contains ${quoted(`${page}?`)})` : `http.time && ${is}`;
   }
 }
-
-const quoted = (text: string): string => `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
 
 /** Echo replies, whose times are in milliseconds. */
 class EchoCounter implements Counter {

@@ -1,5 +1,6 @@
 /** Numbers of a part of a message, in the byte order that the part itself names, and what is made of several of them. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
+import { toBits } from '../../../dissect/read.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { bitNames } from '../../bit-names.ts';
 
@@ -50,7 +51,7 @@ export class EitherOrder {
     const { p } = this, { at } = p, value = this.u32(field);
     p.addLabel(() => bitNames(value, children));
     const outer = p.under();
-    for (const child of children) p.set(child, Math.floor(value / 2 ** child.shift) % 2 ** widthOf(child) !== 0, at, 4);
+    for (const child of children) p.set(child, toBits(value, child.mask, child.shift) !== 0, at, 4);
     p.close(outer);
     return value;
   }
@@ -79,5 +80,3 @@ export class EitherOrder {
     p.skip(Math.min(rest, p.remaining));
   }
 }
-
-const widthOf = ({ mask, shift }: Field<boolean>): number => Math.round(Math.log2(mask / 2 ** shift + 1));

@@ -7,7 +7,7 @@ import { FIELDS as f, FLAGS, RESERVED } from './fields.ts';
 import { WRITER_LETTERS } from './names.ts';
 import { findParameter, readParameters } from './parameters.ts';
 import { READER, WRITER, takeEntity, takeLocator, takePrefix, takeSet, takeVendor, takeVersion } from './parts.ts';
-import { showTopic, topicOf } from './topics.ts';
+import { type Topic, showTopic, topicOf } from './topics.ts';
 
 const MOST_LOCATORS = 256, MOST_FRAGMENTS = 1024, STATUS_INFO = 0x0071;
 
@@ -37,12 +37,12 @@ const HAS_SECOND = 0x02, HAS_THIRD = 0x04, HAS_FOURTH = 0x08;
 
 const count = (field: Field<number>) => (e: EitherOrder): void => { e.i32(field); };
 
-/** Reader and writer, and the topic of what is written. Gives the writer. */
-function takeEnds({ e: { p }, receiver }: Call, writes: keyof Receiver): number {
+/** Reader and writer, and the topic of what is written. Gives the writer, and the topic where it is known. */
+function takeEnds({ e: { p }, receiver }: Call, writes: keyof Receiver): readonly [writer: number, topic: Topic | undefined] {
   takeEntity(p, READER, 'readerEntityId');
   const writer = takeEntity(p, WRITER, 'writerEntityId'), topic = topicOf(p, receiver[writes], writer);
   if (topic !== undefined) showTopic(p, topic);
-  return writer;
+  return [writer, topic];
 }
 
 function acknowledgment(call: Call): void {
@@ -155,12 +155,12 @@ function inlineParameters({ p, little }: EitherOrder): string {
 }
 
 function data(call: Call): string {
-  const { e, flags, receiver } = call, { p } = e, behind = takeStart(e), writer = takeEnds(call, 'source');
+  const { e, flags } = call, { p } = e, behind = takeStart(e), [writer, topic] = takeEnds(call, 'source');
   e.sequenceNumber(f['sm.seqNumber'], 'writerSeqNumber');
   if (behind > p.at) p.skip(behind - p.at);
   const status = (flags & HAS_SECOND) === 0 ? '' : inlineParameters(e);
   if ((flags & (HAS_THIRD | HAS_FOURTH)) !== 0 && p.more) readContents(p, (flags & HAS_THIRD) === 0, writer);
-  const topic = topicOf(p, receiver.source, writer), within = `${WRITER_LETTERS[writer] ?? ''}${status}`;
+  const within = `${WRITER_LETTERS[writer] ?? ''}${status}`;
   return `${topic === undefined ? '' : ` -> ${topic.topic}`}${within === '' ? '' : `(${within})`}`;
 }
 
