@@ -2,6 +2,7 @@
 import { type Cursor, type Field, protocol } from '../../dissect/index.ts';
 import { ipv4Text, ipv6Text } from '../../bytes/address-text.ts';
 import { takeNamedBits } from '../bit-names.ts';
+import { addressSignals } from './digits.ts';
 import { SUBSYSTEM } from './sccp.ts';
 import { DESTINATION, type Party, SOURCE, SUA_FIELDS, keyed } from './sua/fields.ts';
 import { CAUSES, CAUSE_TYPES, ERRORS, MESSAGES, MODES, DEREGISTRATIONS, REGISTRATIONS, TAGS } from './sua/names.ts';
@@ -9,7 +10,6 @@ import { type Adaptation, STATUSES, type Take, bytes, number, numbers, pointCode
 
 type Fields = typeof SUA_FIELDS;
 
-const DIGITS = '0123456789ABCDEF';
 /** What was read of the message, left for its parameters. */
 const PLACE = 'sua.place';
 
@@ -81,7 +81,7 @@ const globalTitle = (side: Party): Take<Fields> => p => {
   p.take(side.translation);
   p.take(side.plan);
   p.take(side.nature);
-  const digits = Array.from(p.peekBytes(Math.min(length, p.remaining)), byte => DIGITS[byte & 15] + DIGITS[byte >> 4]).join('').slice(0, count);
+  const digits = addressSignals(p.peekBytes(Math.min(length, p.remaining))).slice(0, count);
   p.takeAs(side.digits, digits, Math.min(length, p.remaining));
   p.label(`Address information (digits): ${digits}`);
   return '';

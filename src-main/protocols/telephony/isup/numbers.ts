@@ -2,10 +2,10 @@
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { NUMBER_FIELDS } from '../gsm-map/numbers.ts';
 import { TELEPHONE_COUNTRIES, countryCode } from '../countries.ts';
+import { addressSignals } from '../digits.ts';
 import { ISUP_FIELDS as f } from './fields.ts';
 
 const ODD = 0x80, PLAN = 0x70, TELEPHONY = 0x10, NATURE = 0x7f, INTERNATIONAL = 4;
-const DIGITS = '0123456789ABCDEF';
 
 const FROM = [f.calling_party_odd_address_signal_digit, f.calling_party_even_address_signal_digit] as const;
 const TO = [f.called_party_odd_address_signal_digit, f.called_party_even_address_signal_digit] as const;
@@ -71,8 +71,7 @@ export function takeNumber(p: Cursor, parameter: number): string {
     p.expert(f.empty_number);
     return ': (empty)';
   }
-  let text = '';
-  for (const octet of p.peekBytes(remaining)) text += DIGITS[octet & 0x0f] + DIGITS[octet >> 4];
+  let text = addressSignals(p.peekBytes(remaining));
   if (isOdd) text = text.slice(0, -1);
   p.set(digits, text, at, remaining);
   const outer = p.under();

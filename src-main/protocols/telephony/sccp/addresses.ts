@@ -1,9 +1,9 @@
 /** Addresses of SCCP, ITU-T Q.713 §3.4 and §3.5: point code, subsystem number and global title, as far as the first byte says. */
 import type { Cursor } from '../../../dissect/index.ts';
+import { addressSignals } from '../digits.ts';
 import { type Party, SCCP_FIELDS as f } from './fields.ts';
 
 const TITLE = { none: 0, nature: 1, translation: 2, plan: 3, all: 4 } as const;
-const DIGITS = '0123456789ABCDEF';
 const ODD = 1;
 const HAS_POINT_CODE = 0x01, HAS_SUBSYSTEM = 0x02, ROUTES_BY_SUBSYSTEM = 0x40;
 
@@ -50,10 +50,7 @@ function takeTitle(p: Cursor, party: Party, kind: number): void {
 
 /** Two a byte, the first in its lower half; the last half of an odd number of them is filled. */
 function takeDigits(p: Cursor, party: Party, isOdd: boolean): void {
-  const { at, remaining } = p;
-  let digits = '';
-  for (const byte of p.peekBytes(remaining)) digits += DIGITS[byte & 0x0f] + DIGITS[byte >> 4];
-  if (isOdd) digits = digits.slice(0, -1);
+  const { at, remaining } = p, signals = addressSignals(p.peekBytes(remaining)), digits = isOdd ? signals.slice(0, -1) : signals;
   p.takeAs(party.digits, digits, remaining);
   const outer = p.under();
   p.set(f.digits, digits, at, remaining);
