@@ -1,11 +1,11 @@
 /** Who made an interface, by the first three octets of its address (IEEE registry MA-L). */
-import { brotliDecompressSync } from 'node:zlib';
+import { unpackedText } from '../../../bytes/packed-text.ts';
 import { TABLE } from './table.ts';
 
 /** Unpacks the registry: names by number. It takes about 20 ms, so it is done when first asked for. */
 export function readVendors(): ReadonlyMap<number, string> {
   const vendors = new Map<number, string>();
-  for (const line of brotliDecompressSync(Buffer.from(TABLE.join(''), 'base64')).toString('utf8').split('\n')) {
+  for (const line of unpackedText(TABLE).split('\n')) {
     const tab = line.indexOf('\t');
     const name = line.slice(0, tab);
     let number = 0;

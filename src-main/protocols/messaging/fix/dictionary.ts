@@ -1,5 +1,5 @@
 /** The tags of FIX (FIX 5.0 SP2, volume 6), each a field of its own, and the names of their values: unpacked when the first message is met. */
-import { brotliDecompressSync } from 'node:zlib';
+import { unpackedText } from '../../../bytes/packed-text.ts';
 import { type Field, text } from '../../../dissect/index.ts';
 import { late } from '../../late.ts';
 import { TABLE } from './table.ts';
@@ -18,7 +18,7 @@ interface Dictionary {
 
 export const dictionary = late((): Dictionary => {
   const tags = new Map<number, Tag>(), fields: Record<string, Field<string>> = {};
-  for (const line of brotliDecompressSync(Buffer.from(TABLE.join(''), 'base64')).toString('latin1').split('\n')) {
+  for (const line of unpackedText(TABLE).split('\n')) {
     const [head, ...named] = line.split('|'), [number, name] = head.split(' ');
     const field = text(`${name} (${number})`), names = late(() => new Map(named.map(pair => splitPair(pair))));
     fields[name] = field;

@@ -1,6 +1,7 @@
 /** Submessages of RTPS, by their numbers: DDSI-RTPS 2.5 §8.3.8 and §9.4.5. */
 import { hexText } from '../../../bytes/address-text.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
+import { ntpNanoseconds } from '../../moments.ts';
 import { readContents, readSecureBody, readSecureHeader, readSecureTag, takeEncapsulation } from './contents.ts';
 import { EitherOrder } from './either-order.ts';
 import { FIELDS as f, FLAGS, RESERVED } from './fields.ts';
@@ -82,7 +83,7 @@ function gap(call: Call): void {
 function timestamp({ e, flags }: Call): void {
   if ((flags & HAS_SECOND) !== 0) return;
   const { seconds, fraction } = e.time();
-  e.p.takeAs(f['info_ts.timestamp'], { seconds, nanoseconds: Math.floor((fraction / 2 ** 32) * 1e9) }, 8);
+  e.p.takeAs(f['info_ts.timestamp'], { seconds, nanoseconds: ntpNanoseconds(fraction) }, 8);
 }
 
 function source({ e, receiver }: Call): void {

@@ -1,5 +1,5 @@
 /** Who makes controllers and advertises, by the company identifiers of the Bluetooth SIG (Assigned Numbers, §7.1). */
-import { brotliDecompressSync } from 'node:zlib';
+import { unpackedText } from '../../../bytes/packed-text.ts';
 import { late } from '../../late.ts';
 import { namesIn } from '../../name-lists.ts';
 import { COMPANIES } from './companies.ts';
@@ -8,7 +8,7 @@ import { TABLE } from './company-table.ts';
 /** The numbers that were given first have the names that their owners have now. */
 const first = namesIn(COMPANIES);
 /** By number. */
-const all = late(() => brotliDecompressSync(Buffer.from(TABLE.join(''), 'base64')).toString('utf8').split('\n'));
+const all = late(() => unpackedText(TABLE).split('\n'));
 
 /** Undefined for numbers that nobody has. The list is unpacked when a number beyond the first ones is asked for. */
 export function companyName(number: number): string | undefined {

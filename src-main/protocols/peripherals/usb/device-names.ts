@@ -1,5 +1,5 @@
 /** Who makes USB devices, and what they are: the list of USB IDs, of linux-usb.org. */
-import { brotliDecompressSync } from 'node:zlib';
+import { unpackedText } from '../../../bytes/packed-text.ts';
 import type { Cursor } from '../../../dissect/index.ts';
 import { late } from '../../late.ts';
 import { TABLE } from './device-table.ts';
@@ -16,7 +16,7 @@ interface Lists {
 function read(): Lists {
   const vendors = new Map<number, string>(), products = new Map<number, string>();
   let vendor = 0;
-  for (const line of brotliDecompressSync(Buffer.from(TABLE.join(''), 'base64')).toString('utf8').split('\n')) {
+  for (const line of unpackedText(TABLE).split('\n')) {
     if (line[0] === '\t') {
       products.set(vendor * 2 ** 16 + parseInt(line.slice(1, 1 + DIGITS), 16), line.slice(1 + DIGITS));
     } else {

@@ -1,5 +1,5 @@
 /** What services are expected at ports (RFC 6335, IANA's registry of service names and port numbers). */
-import { brotliDecompressSync } from 'node:zlib';
+import { unpackedText } from '../../../bytes/packed-text.ts';
 import type { Transport } from '../../../dissect/index.ts';
 import { TABLE } from './table.ts';
 
@@ -17,7 +17,7 @@ export function readServices(): Services {
     tcp: new Map<number, string>(), udp: new Map<number, string>(), sctp: new Map<number, string>(), dccp: new Map<number, string>(),
   };
   let port = 0;
-  for (const line of brotliDecompressSync(Buffer.from(TABLE.join(''), 'base64')).toString('utf8').split('\n')) {
+  for (const line of unpackedText(TABLE).split('\n')) {
     const [distance, transports, name] = line.split(' ');
     if (name === undefined) continue;
     port += parseInt(distance, 36);
