@@ -102,17 +102,7 @@ import { sflow } from './operation/sflow.ts';
 import { chargen, daytime, echo, time } from './operation/small-services.ts';
 import { snmp } from './operation/snmp.ts';
 import { syslog } from './operation/syslog.ts';
-import { ecpri } from './telephony/ecpri.ts';
-import { camel } from './telephony/camel.ts';
-import { gsmMap } from './telephony/gsm-map.ts';
-import { h225 } from './telephony/h225.ts';
-import { gsmRp } from './telephony/gsm-rp.ts';
-import { gsmSms } from './telephony/gsm-sms.ts';
-import { nas5gs } from './telephony/nas-5gs.ts';
-import { nasEps } from './telephony/nas-eps.ts';
-import { ngap } from './telephony/ngap.ts';
-import { s1ap } from './telephony/s1ap.ts';
-import { gsmtap } from './telephony/gsmtap.ts';
+import { TELEPHONY } from './telephony/index.ts';
 import { xdmcp } from './screens/xdmcp.ts';
 import { wol } from './operation/wol.ts';
 import { wccp } from './web/wccp.ts';
@@ -149,20 +139,6 @@ import { zbeeBeacon, zbipBeacon } from './things/zbee-beacon.ts';
 import { zbeeNwk } from './things/zbee-nwk.ts';
 import { zbeeZcl } from './things/zbee-zcl.ts';
 import { zbeeZdp } from './things/zbee-zdp.ts';
-import { gsmSmsUd } from './telephony/gsm-sms-ud.ts';
-import { m2pa } from './telephony/m2pa.ts';
-import { m2ua } from './telephony/m2ua.ts';
-import { m3ua } from './telephony/m3ua.ts';
-import { bicc, isup } from './telephony/isup.ts';
-import { mtp3 } from './telephony/mtp3.ts';
-import { mtp3mg } from './telephony/mtp3mg.ts';
-import { pfcp } from './telephony/pfcp.ts';
-import { sccp } from './telephony/sccp.ts';
-import { sccpmg } from './telephony/sccpmg.ts';
-import { tcap } from './telephony/tcap.ts';
-import { q931 } from './telephony/q931.ts';
-import { smpp } from './telephony/smpp.ts';
-import { sua } from './telephony/sua.ts';
 import { bacapp } from './things/bacapp.ts';
 import { bacnet, bvlc } from './things/bacnet.ts';
 import { cip, cipcls, cipcm } from './things/cip.ts';
@@ -184,14 +160,8 @@ import { synphasor } from './things/synphasor.ts';
 import { mbtcp, modbus } from './things/modbus.ts';
 import { mqttsn } from './things/mqtt-sn.ts';
 import { mqtt } from './things/mqtt.ts';
-import { doip } from './vehicles/doip.ts';
-import { someipSd } from './vehicles/someip-sd.ts';
-import { someip } from './vehicles/someip.ts';
-import { isoTp } from './vehicles/iso-tp.ts';
+import { VEHICLES } from './vehicles/index.ts';
 import { usbip } from './peripherals/usbip.ts';
-import { canopen } from './vehicles/canopen.ts';
-import { j1939 } from './vehicles/j1939.ts';
-import { uds } from './vehicles/uds.ts';
 import { classicstun } from './voice/classicstun.ts';
 import { iax2 } from './voice/iax2.ts';
 import { msrp } from './voice/msrp.ts';
@@ -327,34 +297,10 @@ export const APPLICATIONS: readonly Protocol[] = [
   imageGif,
   imageJfif,
   png,
-  m3ua,
-  sua,
-  m2ua,
-  m2pa,
-  isup,
-  bicc,
-  mtp3,
-  mtp3mg,
-  sccp,
-  sccpmg,
-  tcap,
-  ecpri,
+  ...TELEPHONY,
   wccp,
   ...APPLETALK,
   ...STORAGE_NETWORKS,
-  gsmMap,
-  camel,
-  h225,
-  s1ap,
-  nasEps,
-  nas5gs,
-  gsmRp,
-  gsmSms,
-  ngap,
-  pfcp,
-  q931,
-  smpp,
-  gsmSmsUd,
   isakmp,
   sflow,
   openflow,
@@ -385,7 +331,6 @@ export const APPLICATIONS: readonly Protocol[] = [
   rx,
   afs,
   wol,
-  gsmtap,
   xdmcp,
   tacplus,
   coap,
@@ -413,19 +358,13 @@ export const APPLICATIONS: readonly Protocol[] = [
   lorawan,
   cemi,
   mongo,
-  doip,
-  uds,
-  isoTp,
-  j1939,
-  canopen,
+  ...VEHICLES,
   usbip,
   iec104,
   iecAsdu,
   tds,
   bittorrent,
   cql,
-  someip,
-  someipSd,
   bacapp,
   bvlc,
   bacnet,
