@@ -41,6 +41,12 @@ export interface LoadProgress {
   readonly timeDigits: number;
 }
 
+/** What tells a file from all others, in hexadecimal digits: of its bytes on disk, packed or not. */
+export interface FileHashes {
+  readonly sha256: string;
+  readonly sha1: string;
+}
+
 /** What is known of a capture once it is loaded. */
 export interface CaptureInfo {
   readonly capture: CaptureId;

@@ -1,7 +1,7 @@
 /** What may be asked of open captures, as one interface. */
 import type { DecodeChoice, DecodeRule, ProtocolChoice } from './decode.ts';
 import type { Call, WorkDone } from './call.ts';
-import type { CaptureId, CaptureInfo, LoadProgress, TimeShift } from './capture.ts';
+import type { CaptureId, CaptureInfo, FileHashes, LoadProgress, TimeShift } from './capture.ts';
 import type { ConnectionInfo, ConnectionSegments } from './connection.ts';
 import type { Completion, FilterCheck, FoundFields, NamedValue } from './filter.ts';
 import type { FollowFileForm, FollowInfo, FollowLine, FollowLook, FollowMatches, FollowSearch, FollowTarget } from './follow.ts';
@@ -39,6 +39,8 @@ export interface Engine {
   /** Ends the reading of its file where it is: `open` resolves to what was read by then, with a note that says so. Nothing where it is read. */
   readNoFurther(capture: CaptureId): Promise<void>;
   info(capture: CaptureId): Promise<CaptureInfo>;
+  /** The file is read once more for them. Undefined where it is none, as a pipe, or cannot be read any more. */
+  hashes(capture: CaptureId, call?: Call<WorkDone>): Promise<FileHashes | undefined>;
 
   /** The packets that `filter` lets through; empty text: all. Rows can be asked for from the first progress on. */
   view(capture: CaptureId, filter: string, call?: Call<ViewProgress>): Promise<ViewInfo>;

@@ -3,6 +3,7 @@ export { BLOCK_RECORD, FIRST_BLOCK_RECORD } from './block-records.ts';
 export { CaptureError } from './capture-error.ts';
 export { CaptureFile } from './capture-file.ts';
 export { captureWriter } from './capture-writer.ts';
+export { fileHashes } from './file-hashes.ts';
 export type { FileFacts, NameRecord, Secrets } from './file-facts.ts';
 export type { CaptureInterface } from './interfaces.ts';
 export { LINK_TYPES, linkTypeEncapsulation, linkTypeName, type LinkType } from '../bytes/link-types.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,16 @@ describe('an open capture', () => {
     expect([progress[0].timeDigits, info.timeDigits]).toEqual([9, 9]);
     expect(info.name).toBe('http.pcapng');
     expect(info.packets).toBeGreaterThan(10);
+  });
+
+  it('tells the hashes of its file, and how far it is with them', async () => {
+    const bytes = readFileSync(samplePath('http.pcapng')), hex = (name: string) => createHash(name).update(bytes).digest('hex');
+    const told: WorkDone[] = [];
+    expect(await engine.hashes(info.capture, { progress: done => told.push(done) })).toEqual({ sha256: hex('sha256'), sha1: hex('sha1') });
+    expect(told.at(-1)).toEqual({ done: bytes.length, total: bytes.length });
+    const stopped = new AbortController();
+    stopped.abort();
+    await expect(engine.hashes(info.capture, { signal: stopped.signal })).rejects.toThrow('abort');
   });
 
   it('shows all packets without a filter, fewer with one', async () => {

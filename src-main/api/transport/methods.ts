@@ -135,6 +135,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   close: [count],
   readNoFurther: [count],
   info: [count],
+  hashes: [count],
   view: [count, text],
   sorted: [count, sorting],
   part: [count, listOf(places, 100_000), text],

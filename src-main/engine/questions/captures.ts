@@ -1,5 +1,6 @@
 /** Captures as wholes: opened and closed, told, and put together. */
 import { type Engine, UserError } from '../../api/index.ts';
+import { fileHashes } from '../../capture/index.ts';
 import { mergeCaptures } from '../../export/merged-captures.ts';
 import { judgeSecrets } from '../decryption-notes.ts';
 import type { Desk } from '../desk.ts';
@@ -8,7 +9,7 @@ import { finestDigits } from '../origins.ts';
 import { Turns } from '../turns.ts';
 import { View } from '../views.ts';
 
-type Answered = 'open' | 'close' | 'readNoFurther' | 'info' | 'merge';
+type Answered = 'open' | 'close' | 'readNoFurther' | 'info' | 'hashes' | 'merge';
 
 export function captures(desk: Desk): Pick<Engine, Answered> {
   return {
@@ -53,6 +54,14 @@ export function captures(desk: Desk): Pick<Engine, Answered> {
 
     async info(id) {
       return desk.capture(id).info();
+    },
+
+    async hashes(id, { signal, progress } = {}) {
+      const { path, file } = desk.capture(id), turns = new Turns(signal);
+      return fileHashes(path, async done => {
+        progress?.({ done, total: Math.max(done, file.size) });
+        await turns.next();
+      });
     },
 
     async merge(ids, order, path, call = {}) {

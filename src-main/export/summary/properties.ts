@@ -1,7 +1,6 @@
 /** What a report says of the capture as a whole, as capinfos does: its file, its times and rates, its interfaces. */
-import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
 import type { CaptureInfo } from '../../api/index.ts';
+import { fileHashes } from '../../capture/index.ts';
 import { absoluteText } from '../../dissect/index.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
 import type { Section } from './report.ts';
@@ -28,20 +27,10 @@ export async function propertiesSection(packets: Packets, rows: RowList, info: C
   return { title: 'Properties', text: info.notes.filter(note => note.severity !== 'info').map(note => note.text), facts, tables: [] };
 }
 
-/** Of the file's bytes; none where they came through a pipe, or cannot be read any more. */
+/** None where they came through a pipe, or cannot be read any more. */
 async function hashes(path: string, turn: Turn): Promise<Fact[]> {
-  const [long, short] = [createHash('sha256'), createHash('sha1')];
-  try {
-    if (!statSync(path).isFile()) return [];
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      for (const hash of [long, short]) hash.update(chunk as Uint8Array);
-      if (turn.over) await turn.next();
-    }
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return [];
-    throw error;
-  }
-  return [['SHA-256', long.digest('hex')], ['SHA-1', short.digest('hex')]];
+  const found = await fileHashes(path, async () => (turn.over ? turn.next() : undefined));
+  return found === undefined ? [] : [['SHA-256', found.sha256], ['SHA-1', found.sha1]];
 }
 
 /** What comes of going over the shown packets; the earliest need not be the first one. */

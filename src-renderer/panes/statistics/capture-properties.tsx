@@ -6,6 +6,8 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
 import { Counting } from './counting.tsx';
+import { FileHashLines } from './file-hashes.tsx';
+import { Line, Section } from './property-lines.tsx';
 import './statistics.css';
 
 /** The same while the file is read and after. */
@@ -44,6 +46,7 @@ export function CaptureProperties({ onClose }: { readonly onClose: () => void })
         <Line name="Size">
           {sizeText(info.size)} <span className="muted">({countText(info.size)} bytes)</span>
         </Line>
+        <FileHashLines />
         <Line name="Format">{visible(info.format)}</Line>
         {info.writer && <Line name="Written by">{visible(info.writer)}</Line>}
         <Line name="Loaded in">{durationText(info.loadMilliseconds)}</Line>
@@ -97,23 +100,5 @@ export function CaptureProperties({ onClose }: { readonly onClose: () => void })
         </Section>
       )}
     </Dialog>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
-  return (
-    <section className="properties">
-      <h3>{title}</h3>
-      <dl>{children}</dl>
-    </section>
-  );
-}
-
-function Line({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="selectable">{children}</dd>
-    </div>
   );
 }
