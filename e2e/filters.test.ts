@@ -122,6 +122,7 @@ test('filters the conversation of the selected packet from the menu', async ({ o
   await packet(page, 'GET /style.css').click();
   for (const [item, filter, shown] of [
     ['TCP or UDP stream', 'tcp.stream == 0', /: 14 /], ['Both addresses', 'ip.addr == 192.0.2.1 && ip.addr == 192.0.2.2', /: 67 /],
+    [/^Ethernet/, /^eth\.addr == \S+ && eth\.addr == \S+$/, /: 67 /],
   ] as const) {
     await page.getByRole('menuitem', { name: 'Analyze' }).click();
     await page.getByRole('menuitem', { name: 'Conversation filter' }).press('ArrowRight');

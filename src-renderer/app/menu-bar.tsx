@@ -6,6 +6,8 @@ import { columnEntries, sortEntries } from '../panes/packet-list/heading-menu.ts
 import { MenuBarEntries } from '../parts/menu.tsx';
 import type { MenuEntry } from '../parts/menu.tsx';
 import { focusHome } from '../state/focus.ts';
+import { conversationFilter } from '../state/cell-filter.ts';
+import { packetConversations } from '../state/packet-conversations.ts';
 import { useStores } from '../state/store.ts';
 import type { RecentFiles, Workspace } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace.ts';
@@ -69,16 +71,17 @@ function OpenMenu({ menu }: { readonly menu: Submenu }) {
 }
 
 function entriesOf(menu: Submenu, workspace: Workspace, recent: RecentFiles): MenuEntry[] {
-  return menu.groups.flatMap((group, index) => [
-    ...(index > 0 ? ['separator' as const] : []),
-    ...group.map((part): MenuEntry => {
+  const groups = menu.groups.map((group) =>
+    group.flatMap((part): MenuEntry | MenuEntry[] => {
       if (part === 'recent') return recentEntry(workspace, recent);
+      if (part === 'conversations') return conversationEntries(workspace);
       if (part === 'columns') return { label: 'Columns', entries: columnEntries(workspace.preferences) };
       if (part === 'sorting')
         return { label: 'Sort by', disabled: !workspace.active, entries: workspace.active ? sortEntries(workspace, workspace.active) : [] };
       return 'groups' in part ? { label: part.title, entries: entriesOf(part, workspace, recent) } : commandEntry(part, workspace);
     }),
-  ]);
+  );
+  return groups.filter(({ length }) => length > 0).flatMap((entries, index) => (index > 0 ? ['separator' as const, ...entries] : entries));
 }
 
 function commandEntry(command: Command, workspace: Workspace): MenuEntry {
@@ -100,6 +103,15 @@ function recentEntry(workspace: Workspace, recent: RecentFiles): MenuEntry {
     disabled: present.length === 0,
     entries: present.map((file) => ({ label: file.name, run: () => void workspace.open(file.path) })),
   };
+}
+
+/** What the selected packet is part of, layer by layer, besides its stream and its addresses, which have entries of their own. */
+function conversationEntries(workspace: Workspace): MenuEntry[] {
+  const { frame, tree } = workspace.active?.selection.state.value ?? {};
+  if (tree === undefined || tree.number !== frame) return [];
+  const { row } = workspace.active?.cursor.selectedRow ?? {};
+  const own = packetConversations(tree).find(({ filter }) => /^(tcp|udp)\.stream/.test(filter))?.filter;
+  return packetConversations(tree, [own, row && conversationFilter(row)]).map(({ title, filter }) => ({ label: title, run: () => workspace.useFilter(filter, 'replace', 'apply') }));
 }
 
 /** After a menu, the keyboard goes back to the packets, unless the command has put it somewhere. */

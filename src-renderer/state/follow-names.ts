@@ -38,6 +38,17 @@ export const followChoices = (protocols: readonly FollowProtocol[], follow: (pro
   entries: protocols.map((protocol) => ({ label: `${followTitles[protocol]} stream`, run: () => follow(protocol) })),
 });
 
+/** The same of one packet, whose tunnels have streams, too: these come after those inside, with their numbers. */
+export function followTargets(
+  targets: readonly FollowTarget[], follow: (protocol: FollowProtocol) => void, followOuter: (target: FollowTarget) => void,
+) {
+  const isFirst = ({ protocol }: FollowTarget, index: number) => targets.findIndex((other) => other.protocol === protocol) === index;
+  const choices = followChoices(targets.filter(isFirst).map(({ protocol }) => protocol), follow);
+  const outer = targets.filter((target, index) => !isFirst(target, index));
+  const label = ({ protocol, stream }: FollowTarget) => `${followTitles[protocol]} stream ${stream}, outside`;
+  return { ...choices, entries: [...choices.entries, ...outer.map((target) => ({ label: label(target), run: () => followOuter(target) }))] };
+}
+
 /** What of it a packet is part of, by the layers of its tree. */
 export function followedBy(tree: PacketTree): readonly FollowProtocol[] {
   return followProtocols.filter((protocol) => tree.nodes.some(({ field, depth }) => field === protocol && depth === 0));

@@ -5,7 +5,7 @@ import { CONVERSATION } from '../../index/index.ts';
 import { FOLLOW_KINDS } from './follow-kinds.ts';
 import type { OpenCapture } from '../open-capture.ts';
 
-/** The TCP or UDP stream first, then what it carries, in the order of its layers. */
+/** The TCP or UDP stream first, then what it carries, in the order of its layers; last the UDP streams of the tunnels around it, the innermost first. */
 export function followable(capture: OpenCapture, row: number): FollowTarget[] {
   const { conversations, stacks } = capture.table;
   const id = capture.table.get('conversation', row), kind = conversations.kind[id];
@@ -25,7 +25,14 @@ export function followable(capture: OpenCapture, row: number): FollowTarget[] {
       const substream = substreams.get(protocol);
       return { protocol, stream, ...(substream !== undefined && { substream }) };
     }),
+    ...outerStreams(capture, row).filter(other => other !== id).map(other => ({ protocol: 'udp' as const, stream: conversations.number[other] })),
   ];
+}
+
+/** Ids of the UDP conversations that the row has in outer layers, each once. */
+function outerStreams({ table, scan }: OpenCapture, row: number): number[] {
+  const outer = scan.streams.outer.of(row).filter(id => table.conversations.kind[id] === CONVERSATION.udp);
+  return [...new Set(outer.reverse())];
 }
 
 /** The packet's layers, and of each the first of its substreams in which something is said. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { FollowedText } from '../../export/followed-text.ts';
 import { fromHex } from '../../tooling/packets.ts';
 import { scanned } from '../../tooling/scanned.ts';
+import { followable } from './followable.ts';
 import { FollowedRecords } from './followed-records.ts';
 import { followStream } from './followed-stream.ts';
 import type { OpenCapture } from '../open-capture.ts';
@@ -49,6 +50,13 @@ it('from its first packet on, whether that carries anything or not', async () =>
 it('each packet once, also where the tunnel goes through itself', async () => {
   const { index } = await followStream(captureOf([TWICE]), { protocol: 'udp', stream: 0 }, new Turns());
   expect([...index.length.subarray(0, index.count)]).toEqual([60]);
+});
+
+it('of a packet the stream inside can be followed, and those around it', () => {
+  const capture = captureOf([EMPTY, THERE, TWICE]);
+  expect([0, 1, 2].map(row => followable(capture, row))).toEqual([
+    [{ protocol: 'udp', stream: 0 }], [{ protocol: 'udp', stream: 1 }, { protocol: 'udp', stream: 0 }], [{ protocol: 'udp', stream: 0 }],
+  ]);
 });
 
 it('and the one inside as ever', async () => {

@@ -54,8 +54,11 @@ export interface Submenu {
   readonly groups: readonly (readonly MenuPart[])[];
 }
 
-/** `recent` stands for the files that were opened lately, `columns` and `sorting` for those of the list and its order. */
-export type MenuPart = Command | Submenu | 'recent' | 'columns' | 'sorting';
+/**
+ * `recent` stands for the files that were opened lately, `columns` and `sorting` for those of the list and
+ * its order, `conversations` for those of the selected packet's layers.
+ */
+export type MenuPart = Command | Submenu | 'recent' | 'columns' | 'sorting' | 'conversations';
 
 /** The trees, those of one group below each other. */
 const statTreeParts: readonly MenuPart[] = statTreeGroups.flatMap((group): readonly MenuPart[] =>
@@ -117,7 +120,7 @@ export const menus: readonly Submenu[] = [
       [
         { title: 'Apply as filter', groups: [filterCommands('apply')] },
         { title: 'Prepare as filter', groups: [filterCommands('prepare')] },
-        { title: 'Conversation filter', groups: [conversationFilterCommands] },
+        { title: 'Conversation filter', groups: [conversationFilterCommands, ['conversations']] },
       ],
       [{ title: 'Follow', groups: [followCommands] }, ...streamCommands],
     ],

@@ -1,12 +1,13 @@
 /** The menu of the right mouse button over a row of the packet list. */
-import type { FollowProtocol, Row } from '../../../src-main/api/index.ts';
+import type { FollowTarget, PacketTree, Row } from '../../../src-main/api/index.ts';
 import { byteCopies } from '../../format/byte-copies.ts';
 import { visible } from '../../format/visible.ts';
 import { filterEntries } from '../../parts/filter-entries.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { conversationFilter } from '../../state/cell-filter.ts';
 import type { OpenCapture } from '../../state/open-capture.ts';
-import { followChoices, followTitles } from '../../state/follow-names.ts';
+import { packetConversations } from '../../state/packet-conversations.ts';
+import { followTargets, followTitles } from '../../state/follow-names.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { conversationColours } from '../../state/list-look.ts';
 import { toggleMarking } from '../../state/markings.ts';
@@ -15,7 +16,10 @@ import { copyPicked } from './copied-rows.ts';
 import { allColumns, rowCsv, rowText } from './columns.ts';
 import type { RowContext } from './columns.ts';
 
-/** `filter`: that of the cell; `followed`: what the row's packet can be followed by, as far as it is known yet. */
+/**
+ * `filter`: that of the cell; `followed`: what the row's packet can be followed by, `tree`: its layers,
+ * as far as that is known yet.
+ */
 export function listMenu(
   workspace: Workspace,
   capture: OpenCapture,
@@ -24,11 +28,14 @@ export function listMenu(
   column: string,
   context: RowContext,
   filter: string | undefined,
-  followed: readonly FollowProtocol[],
+  followed: readonly FollowTarget[],
+  tree: PacketTree | undefined,
 ): MenuEntry[] {
   const conversation = conversationFilter(row);
   const cell = allColumns(context.preferences()).find((other) => other.id === column);
-  const transport = followed.find((protocol) => protocol === 'tcp' || protocol === 'udp');
+  const transport = followed.map(({ protocol }) => protocol).find((protocol) => protocol === 'tcp' || protocol === 'udp');
+  const others =
+    tree === undefined ? [] : packetConversations(tree, [transport ? `${transport}.stream == ${row.stream}` : undefined, conversation]);
   const copy = (text: string) => workspace.copy(text);
   const copyBytes = (written: (bytes: Uint8Array) => string) => () => {
     capture.engine.tree(capture.id, row.number).then(
@@ -42,10 +49,11 @@ export function listMenu(
     ...filterEntries(filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
     {
       label: 'Conversation filter',
-      disabled: conversation === undefined && !transport,
+      disabled: conversation === undefined && !transport && others.length === 0,
       entries: [
         ...(transport ? [{ label: `${followTitles[transport]} stream ${row.stream}`, run: show(`${transport}.stream == ${row.stream}`) }] : []),
         ...(conversation === undefined ? [] : [{ label: 'Both addresses', run: show(conversation) }]),
+        ...(others.length === 0 ? [] : ['separator' as const, ...others.map(({ title, filter: text }) => ({ label: title, run: show(text) }))]),
       ],
     },
     {
@@ -74,7 +82,7 @@ export function listMenu(
     { label: 'Comments …', keys: 'Ctrl+Alt+C', run: () => workspace.dialog.set('packet-comments') },
     { label: 'Edit resolved name …', run: () => workspace.askForName(column === 'destination' ? row.destination : row.source) },
     'separator',
-    followChoices(followed, (protocol) => workspace.followStream(protocol)),
+    followTargets(followed, (protocol) => workspace.followStream(protocol), (target) => capture.beside.followStream(target)),
     { label: 'Show packet beside the others', run: () => capture.beside.hold(row.number) },
     ...relatedEntries(row, (frame) => workspace.goToFrame(frame)),
     ...(transport ? [{ label: 'Decode as …', keys: 'Ctrl+Shift+U', run: () => workspace.dialog.set('decode-as') }] : []),

@@ -1,7 +1,7 @@
 /** What the mouse does in the list: it selects rows, sorts by headings and opens menus. */
 import { useRef } from 'react';
 import type { MouseEvent } from 'react';
-import type { FollowProtocol } from '../../../src-main/api/index.ts';
+import type { FollowTarget, PacketTree } from '../../../src-main/api/index.ts';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { cellFilter, cellFilterAtOnce } from '../../state/cell-filter.ts';
 import { hasPlace } from '../../state/row-places.ts';
@@ -59,12 +59,13 @@ export function useListPointer(list: ListParts, shows: Shows) {
       row = index === undefined ? undefined : context.row(index);
     const column = under(event, '.ag-cell')?.getAttribute('col-id') ?? 'info';
     if (index === undefined || !row) return event.preventDefault();
-    const show = (filter: string | undefined, followed: readonly FollowProtocol[]) =>
-      shows.menu(listMenu(workspace, capture, row, index, column, context, filter, followed));
-    show(cellFilterAtOnce(row, column), []);
+    const show = (filter: string | undefined, followed: readonly FollowTarget[], tree: PacketTree | undefined) =>
+      shows.menu(listMenu(workspace, capture, row, index, column, context, filter, followed, tree));
+    show(cellFilterAtOnce(row, column), [], undefined);
     // Known within milliseconds: before anybody gets to those entries.
-    Promise.all([cellFilter(capture, row, column), capture.engine.followable(capture.id, row.number)]).then(
-      ([filter, targets]) => own === openings.current && show(filter, targets.map(({ protocol }) => protocol)),
+    const { engine, id } = capture;
+    Promise.all([cellFilter(capture, row, column), engine.followable(id, row.number), engine.tree(id, row.number)]).then(
+      ([filter, targets, tree]) => own === openings.current && show(filter, targets, tree),
       workspace.notices.fail,
     );
   };
