@@ -52,7 +52,9 @@ import { llc } from './link/llc.ts';
 import { macsec } from './link/macsec.ts';
 import { netlink } from './link/netlink.ts';
 import { netlinkRoute } from './link/netlink/route.ts';
+import { enc } from './link/enc.ts';
 import { nflog } from './link/nflog.ts';
+import { pflog } from './link/pflog.ts';
 import { nullLoopback } from './link/null.ts';
 import { pktap } from './link/pktap.ts';
 import { ppp } from './link/ppp.ts';
@@ -219,6 +221,8 @@ export const CARRIERS: readonly Protocol[] = [
   netlink,
   netlinkRoute,
   nflog,
+  pflog,
+  enc,
   pktap,
   juniper,
   erspan,

@@ -43,6 +43,8 @@ export const LAYER = {
   juniper: 34,
   /** By `type`, a LINKTYPE_ number: a link layer whose header the walk does not read. */
   alone: 35,
+  pflog: 36,
+  enc: 37,
 } as const;
 
 export type Layer = (typeof LAYER)[keyof typeof LAYER];

@@ -141,6 +141,7 @@ function protocolCodes(table: PacketTable, registry: Registry) {
     udplite: code('udplite', 'udp'), sctp: code('sctp'), dccp: code('dccp'), icmp: code('icmp'), icmpv6: code('icmpv6'), ah: code('ah'),
     vxlan: code('vxlan'), geneve: code('geneve'), gtp: code('gtp'), raw: code('raw'), slarp: code('slarp'), frameRelay: code('fr'),
     fddi: code('fddi'), arcnet: code('arcnet'), ipoib: code('ipoib'), ipnet: code('ipnet'), nflog: code('nflog'), pktap: code('pktap'),
+    pflog: code('pflog'), enc: code('enc'),
     erspan: code('erspan'), juniper: code('juniper'), vntag: code('vntag'), arista: code('avsp'), ciscoMetadata: code('cmd'), hsr: code('hsr'),
     serviceInstance: code('ieee8021ah'), redundancy: code('ieee8021cb'), tzsp: code('tzsp'), mesh: code('batadv'),
     nsh: code('nsh'), macsec: code('macsec'), lwapp: code('lwapp'), isl: code('isl'), lisp: code('lisp'), lispData: code('lisp-data'),

@@ -119,6 +119,22 @@ export function nflog(walk: PacketWalk): Layer {
   return LAYER.done;
 }
 
+/** LINKTYPE_PFLOG: a header that says how long it is, filled up to four bytes. */
+export function pflog(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.pflog) || !walk.has(2)) return LAYER.done;
+  const length = Math.max(45, walk.bytes[walk.at]), family = walk.bytes[walk.at + 1];
+  walk.at += (length + 3) & ~3;
+  return family === 2 ? LAYER.ipv4 : family === 24 || family === 28 || family === 30 ? LAYER.ipv6 : LAYER.done;
+}
+
+/** LINKTYPE_ENC: the family in the byte order of the machine that captured. */
+export function enc(walk: PacketWalk): Layer {
+  if (!walk.enter(walk.codes.enc) || !walk.has(12)) return LAYER.done;
+  const family = walk.bytes[walk.at] || walk.bytes[walk.at + 3];
+  walk.at += 12;
+  return family === 2 ? LAYER.ipv4 : family === 24 ? LAYER.ipv6 : LAYER.done;
+}
+
 /** LINKTYPE_PKTAP: its header names the link type of what follows. */
 export function pktap(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.pktap) || !walk.has(12)) return LAYER.done;

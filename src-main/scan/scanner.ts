@@ -12,7 +12,7 @@ import {
 } from './link-layers.ts';
 import { geneve, gtp, vxlan } from './datagram-tunnels.ts';
 import { arp, gre, ip, ipv4, ipv6 } from './network-layers.ts';
-import { arcnet, fddi, frameRelay, ipnet, ipoib, juniper, nflog, pktap, pppDirected, vxlanGeneric } from './rare-link-layers.ts';
+import { arcnet, enc, fddi, frameRelay, ipnet, ipoib, juniper, nflog, pflog, pktap, pppDirected, vxlanGeneric } from './rare-link-layers.ts';
 import { LAYER, LAYERS_LIMIT, type Layer } from './layers.ts';
 import { judgePackets, judgedSide } from './judged-packets.ts';
 import { PacketWalk } from './packet-walk.ts';
@@ -208,6 +208,8 @@ function next(walk: PacketWalk, layer: Layer): Layer {
     case LAYER.ipoib: return ipoib(walk);
     case LAYER.ipnet: return ipnet(walk);
     case LAYER.nflog: return nflog(walk);
+    case LAYER.pflog: return pflog(walk);
+    case LAYER.enc: return enc(walk);
     case LAYER.pktap: return pktap(walk);
     case LAYER.pppDirected: return pppDirected(walk);
     case LAYER.vxlanGeneric: return vxlanGeneric(walk);

@@ -1,0 +1,48 @@
+/**
+ * Packets that IPsec of the BSDs opened or is to close, LINKTYPE_ENC: `struct enchdr` of net/if_enc.h before the packet. Numbers are in the byte
+ * order of the machine that captured, but for the SPI.
+ */
+import { bits, flag, nameOf, protocol, u32 } from '../../dissect/index.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
+import { bitNames } from '../bit-names.ts';
+import { takeNumber } from './netlink/messages.ts';
+
+const FAMILIES = { 2: 'IPv4', 24: 'IPv6' };
+/** `ip.proto` numbers by family. */
+const ABOVE: Readonly<Record<number, number>> = { 2: 4, 24: 41 };
+const HIGHEST_FAMILY = 0xffff;
+
+const flags = {
+  'flags.payload_enc': flag('Payload encrypted', 0x0400, { size: 4 }),
+  'flags.payload_auth': flag('Payload authenticated', 0x0800, { size: 4 }),
+  'flags.payload_compress': flag('Payload compressed', 0x1000, { size: 4 }),
+  'flags.header_auth': flag('Header authenticated', 0x2000, { size: 4 }),
+};
+
+export const enc = protocol({
+  name: 'enc',
+  title: 'OpenBSD Encapsulating device',
+  on: { wtap_encap: [109] },
+  fields: {
+    af: u32('Address Family', { values: FAMILIES }),
+    spi: u32('SPI', { hex: true }),
+    flags: u32('Flags', { hex: true }),
+    ...flags,
+    'flags.reserved': bits('Reserved', 0xffffc3ff, { size: 4, hex: true }),
+  },
+  dissect(p, f) {
+    const { node } = p;
+    p.announce('');
+    const little = p.u32() > HIGHEST_FAMILY, family = takeNumber(p, f.af, little), spi = p.take(f.spi), { at } = p;
+    const value = takeNumber(p, f.flags, little), outer = p.under();
+    p.addLabel(() => bitNames(value, Object.values(flags)));
+    for (const field of [f['flags.payload_enc'], f['flags.payload_auth'], f['flags.payload_compress'], f['flags.header_auth']]) {
+      p.set(field, (value & field.mask) !== 0, at, 4);
+    }
+    p.set(f['flags.reserved'], (value & f['flags.reserved'].mask) >>> 0, at, 4);
+    p.close(outer);
+    p.labelNode(node, `Enc ${nameOf(FAMILIES, family) ?? 'unknown'}, SPI ${hex(spi, 8)}`);
+    const above = ABOVE[family];
+    if (above === undefined || !p.next('ip.proto', above)) p.data();
+  },
+});
