@@ -46,6 +46,22 @@ test('draws packets over time, by filters too, and shows those of a span', async
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
   await page.mouse.up();
   await information.attach('graph', { body: await page.screenshot(), contentType: 'image/png' });
+  // The part of the time that was chosen fills the chart; a span of it is still told by the capture's times.
+  await expect(dialog.getByRole('button', { name: 'Whole capture' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(dialog.getByRole('button', { name: 'Whole capture' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Show its packets' })).toBeDisabled();
+  await expect(chart.or(dialog.getByRole('img')).locator('.chart-curve')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Copy or save the graph' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Save as SVG …' }).click();
+  expect((await saved).suggestedFilename()).toBe('io-graph.svg');
+  await page.mouse.move(x + width / 3, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(dialog.getByRole('button', { name: 'Show its packets' })).toBeEnabled();
+  await information.attach('zoomed', { body: await page.screenshot({ path: information.outputPath('zoomed.png') }), contentType: 'image/png' });
   await dialog.getByRole('button', { name: 'Show its packets' }).click();
   await expect(page.getByLabel('Display filter')).toContainText(/frame\.time_relative >= \d\.\d{6} && frame\.time_relative < \d/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalText, intervals, possibleIntervals, shortNumber, stretchText, ticks, ticksBetween, timeTicks, usualInterval } from './scale.ts';
+import { instantText, intervalText, intervals, possibleIntervals, shortNumber, stretchText, ticks, ticksBetween, timeTicks, usualInterval } from './scale.ts';
 
 describe('intervals', () => {
   it('go up', () => expect(intervals.every((interval, i) => i === 0 || interval > intervals[i - 1])).toBe(true));
@@ -32,6 +32,15 @@ describe('a stretch of time', () => {
     expect(stretchText(59.5e6, 60e6, 500_000)).toBe('0:59.5 to 1:00.0');
     expect(stretchText(3750e6, 3755e6, 5e6)).toBe('1:02:30 to 1:02:35');
     expect(stretchText(23 * 3600e6, 24 * 3600e6, 3600e6)).toBe('23:00:00 to 24:00:00');
+  });
+});
+
+describe('a line of the scale of time', () => {
+  it('is told in the unit of its own length, and as a clock where minutes have parts', () => {
+    expect([0, 1_250_000, 45e6, 120e6].map((time) => instantText(time, 15e6))).toEqual(['0', '1.25 s', '45 s', '2 min']);
+    expect(instantText(754.5e6, 500_000)).toBe('12:34.5');
+    expect(instantText(3754e6, 1e6)).toBe('1:02:34');
+    expect(instantText(754.25e6, 50_000)).toBe('12:34.25');
   });
 });
 

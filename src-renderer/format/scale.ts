@@ -47,15 +47,24 @@ export function stretchText(from: number, to: number, interval: number): string 
   const [size, unit] = to < 1000 ? [1, 'µs'] : to < second ? [1000, 'ms'] : [second, 's'];
   const digits = Math.max(0, Math.ceil(Math.log10(size / interval) - 1e-9));
   if (to < 60 * second) return `${(from / size).toFixed(digits)} to ${(to / size).toFixed(digits)} ${unit}`;
-  const clock = (microseconds: number) => {
-    const seconds = Number((microseconds / second).toFixed(digits)),
-      whole = Math.floor(seconds);
-    const two = (number: number) => String(number).padStart(2, '0'),
-      minutes = Math.floor(whole / 60),
-      fraction = (seconds - whole).toFixed(digits).slice(1);
-    return `${to < hour * second ? minutes : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`}:${two(whole % 60)}${fraction}`;
-  };
-  return `${clock(from)} to ${clock(to)}`;
+  return `${clockText(from, to, digits)} to ${clockText(to, to, digits)}`;
+}
+
+/** `1:02:30`, or `2:30` where nothing shown comes later than an hour, `last`. */
+function clockText(microseconds: number, last: number, digits: number): string {
+  const seconds = Number((microseconds / second).toFixed(digits)),
+    whole = Math.floor(seconds);
+  const two = (number: number) => String(number).padStart(2, '0'),
+    minutes = Math.floor(whole / 60),
+    fraction = (seconds - whole).toFixed(digits).slice(1);
+  return `${last < hour * second ? minutes : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`}:${two(whole % 60)}${fraction}`;
+}
+
+/** A time in microseconds since the beginning, on a scale whose lines are `step` apart: `0`, `1.25 s`, `12 min`, but `12:00.5` where minutes have parts. */
+export function instantText(time: number, step: number): string {
+  if (time === 0) return '0';
+  if (time < 60 * second || step >= 15 * second) return intervalText(time);
+  return clockText(time, time, Math.max(0, Math.ceil(Math.log10(second / step) - 1e-9)));
 }
 
 /** What floating point numbers may be off by. */
