@@ -51,6 +51,8 @@ interface Reading {
   version: number;
   /** For the Info column, since the last message of another protocol. */
   info: string[];
+  /** Says in its heading what the record is that is being read. */
+  name: (kind: string) => void;
 }
 
 export const tls = protocol({
@@ -65,7 +67,7 @@ export const tls = protocol({
   fields: FIELDS,
   dissect(p) {
     const around = aroundOf(p);
-    const reading: Reading = { p, around, version: around?.session.version ?? 0, info: [] };
+    const reading: Reading = { p, around, version: around?.session.version ?? 0, info: [], name: () => {} };
     while (p.available > 0) {
       const nth = p.packet.next('tls records');
       if (isSsl2Message(p.bytes, p.at, p.end)) {
@@ -136,7 +138,8 @@ function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
   p.take(reading.version === TLS13 && type === APPLICATION_DATA ? f['record.opaque_type'] : f['record.content_type']);
   p.take(f['record.version']);
   p.take(f['record.length']);
-  p.labelNode(heading, `${layer} Record Layer: ${CONTENT_TYPES[type] ?? 'Unknown'}`);
+  reading.name = kind => p.labelNode(heading, `${layer} Record Layer: ${kind}`);
+  reading.name(CONTENT_TYPES[type] ?? 'Unknown');
   const contents = p.within(length - (facts?.mac ?? 0));
   const opened = facts?.opening === undefined ? undefined : reopened(facts.opening, p.bytes, start, start + RECORD_HEADER + length);
   if (opened !== undefined && facts?.opening?.keys.form === '1.3') p.generate(f['record.content_type'], opened.type, start, 1);
@@ -145,7 +148,7 @@ function readRecord(reading: Reading, facts: RecordFacts | undefined): void {
     readContents(reading, plain!, opened.type, facts) : readContents(reading, contents, type, facts);
   if (facts?.mac !== undefined) p.skip(facts.mac);
   if (facts?.closed !== undefined) remarkOnClosed(p, f, facts.closed);
-  p.labelNode(heading, `${layer} Record Layer: ${kind}`);
+  reading.name(kind);
   p.close(outer);
   if (plain === undefined || around === undefined || facts?.parts === undefined) return;
   if (readParts(p, plain, facts.parts, around)) say(reading, '[TLS segment of a reassembled PDU]');
@@ -162,9 +165,13 @@ function readContents(reading: Reading, p: Cursor, type: number, facts: RecordFa
       return 'Change Cipher Spec Protocol: Change Cipher Spec';
     }
     case ALERT: {
-      const name = readAlert(p, f, facts?.encrypted === true);
-      say(reading, name);
-      return name;
+      let kind = '';
+      readAlert(p, f, facts?.encrypted === true, name => {
+        kind = name;
+        say(reading, name);
+        reading.name(name);
+      });
+      return kind;
     }
     case HANDSHAKE: return readHandshake(reading, p, facts);
     case APPLICATION_DATA: return readApplicationData(reading, p, facts);
@@ -191,9 +198,10 @@ function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | u
 
 function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
   const names: string[] = [], said: string[] = [];
-  p.need(Math.min(4, p.remaining)); // of a header that is cut nobody can tell
+  if (facts?.encrypted !== true && facts?.continued === undefined) p.need(Math.min(4, p.remaining)); // of a header that is cut nobody can tell
   if (facts === undefined ? isEncryptedHandshake(p.bytes, p.at, p.reported, false) : facts.encrypted) {
     say(reading, 'Encrypted Handshake Message');
+    reading.name('Handshake Protocol: Encrypted Handshake Message');
     const outer = p.open(f.handshake, p.remaining);
     p.labelNode(p.lastNode, 'Handshake Protocol: Encrypted Handshake Message');
     p.skip(p.remaining);
@@ -213,6 +221,11 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
     if (p.remaining < 4 || (facts === undefined && 4 + p.u24(1) > p.remaining)) break;
     names.push(nameOfMessage(p.bytes, p.at, p.end));
     said.push(names[names.length - 1]);
+    if (p.available < 4 + p.u24(1)) {
+      // The capture ends in this message: what is known of the record is said before.
+      say(reading, ...said);
+      reading.name(handshakeName(names));
+    }
     readMessage(p, f, session);
   }
   if (p.remaining > 0) {
@@ -224,8 +237,10 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
   if (resumption !== undefined && names.includes(SERVER_HELLO_NAME) && p.wants(f.resumption)) p.generate(f.resumption, resumption);
   // A message in many records is said once where they are in one packet.
   say(reading, ...said.filter(text => !text.startsWith('[') || !reading.info.includes(text)));
-  return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
+  return handshakeName(names);
 }
+
+const handshakeName = (names: readonly string[]): string => `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
 
 /** A message of SSL 2 that is in clear. */
 function readSsl2(reading: Reading): void {

@@ -18,9 +18,12 @@ export function readContents(reading: Reading, p: Cursor, type: number, isClosed
       p.take(f.change_cipher_spec, p.remaining);
       return 'Change Cipher Spec Protocol: Change Cipher Spec';
     case ALERT: {
-      const name = readAlert(p, f, isClosed);
-      info.push(name);
-      return name;
+      let kind = '';
+      readAlert(p, f, isClosed, name => {
+        kind = name;
+        info.push(name);
+      });
+      return kind;
     }
     case HANDSHAKE: return isClosed ? readEncryptedHandshake(info, p) : readHandshake(reading, p, facts);
     case APPLICATION_DATA: {

@@ -19,17 +19,18 @@ export function readEncryptedHandshake(info: string[], p: Cursor): string {
 export function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
   const names: string[] = [];
   while (p.remaining > 0) names.push(readFragment(reading, p, facts?.fragments?.[names.length]));
-  reading.info.push(...names);
   return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
 }
 
 /** A whole message, or a fragment of one; gives what it is called. */
 function readFragment(
-  { session, version }: Reading, p: Cursor, part: { readonly assembly: Assembly; readonly completes: boolean } | undefined,
+  { session, version, info }: Reading, p: Cursor, part: { readonly assembly: Assembly; readonly completes: boolean } | undefined,
 ): string {
   const type = p.u8(), length = p.u24(1), offset = p.u24(6), size = p.u24(9);
   const whole = offset === 0 && size === length;
   const name = messageName(type) + (whole ? '' : part?.completes === true ? ' (Reassembled)' : ' (Fragment)');
+  // The capture may end in the message.
+  info.push(name);
   const outer = p.open(f.handshake, FRAGMENT_HEADER + size);
   p.labelNode(p.lastNode, `Handshake Protocol: ${name}`);
   p.take(f['handshake.type']);

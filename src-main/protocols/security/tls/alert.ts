@@ -11,10 +11,11 @@ export function alertFields() {
   };
 }
 
-/** Reads an alert, of which it may be known that it is encrypted, and says what it is. */
-export function readAlert(p: Cursor, f: ReturnType<typeof alertFields>, encrypted: boolean): string {
+/** Reads an alert, of which it may be known that it is encrypted; `say` is told what it is before it is read, for the capture may have cut it. */
+export function readAlert(p: Cursor, f: ReturnType<typeof alertFields>, encrypted: boolean, say: (name: string) => void): void {
   const plain = !encrypted && p.remaining === 2 && (ALERT_LEVELS[p.u8()] ?? ALERTS[p.u8(1)]) !== undefined;
   const name = plain ? `Alert (Level: ${ALERT_LEVELS[p.u8()] ?? 'Unknown'}, Description: ${ALERTS[p.u8(1)] ?? 'Unknown'})` : 'Encrypted Alert';
+  say(name);
   const outer = p.open(f.alert_message, p.remaining);
   if (plain) {
     p.take(f['alert_message.level']);
@@ -24,5 +25,4 @@ export function readAlert(p: Cursor, f: ReturnType<typeof alertFields>, encrypte
     p.skip(p.remaining);
   }
   p.close(outer);
-  return name;
 }

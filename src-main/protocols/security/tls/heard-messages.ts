@@ -6,26 +6,26 @@ import {
 import { type Agreement, type ClientOffer, givenTicket, noteExtensions, readChoice, readOffer, shownTicket } from './negotiation.ts';
 import { type Pending, type RecordFacts, type Session, type Side, LONGEST_MESSAGE } from './session.ts';
 
+/** `missing`: bytes of the record behind `bytes` that the capture cut off. */
 export function observeHandshake(
-  session: Session, side: Side, bytes: Uint8Array, version: number, at: number, frame: number, encrypted: boolean,
+  session: Session, side: Side, bytes: Uint8Array, version: number, at: number, frame: number, encrypted: boolean, missing: number,
 ): RecordFacts | undefined {
   const end = bytes.length;
-  if (side.pending === undefined && isEncryptedHandshake(bytes, at, end, encrypted)) {
+  if (side.pending === undefined && (encrypted || missing === 0) && isEncryptedHandshake(bytes, at, end + missing, encrypted)) {
     session.version ||= version;
     return { encrypted: true };
   }
   let continued: RecordFacts['continued'];
   const { pending } = side;
   if (pending !== undefined) {
-    const length = append(pending, bytes, at, frame);
-    const isKept = pending.have < HEADER || wholeLength(pending.bytes, 0) <= LONGEST_MESSAGE;
-    const completes = isKept && pending.have >= HEADER && pending.have === pending.bytes.length;
-    if (!isKept) side.pending = undefined;
+    const length = append(pending, bytes, at, frame, missing);
+    const isKept = pending.have < HEADER ? missing === 0 : wholeLength(pending.bytes, 0) <= LONGEST_MESSAGE;
+    const isThere = isKept && pending.have >= HEADER && pending.have === pending.bytes.length, completes = isThere && !pending.isCut;
+    if (!isKept || isThere) side.pending = undefined;
     continued = { length, message: pending, completes };
     at += length;
     if (completes) {
       pending.completedIn = frame;
-      side.pending = undefined;
       note(session, side, pending.bytes, 0, pending.bytes.length, version);
     }
   }
@@ -37,11 +37,16 @@ export function observeHandshake(
   }
   // RFC 8446 §5.1: a record may end in a message's header, too.
   const whole = at + HEADER <= end ? wholeLength(bytes, at) : HEADER;
-  if (at === end || whole > LONGEST_MESSAGE) return continued === undefined ? undefined : { encrypted: false, continued };
-  const message: Pending = { bytes: new Uint8Array(whole), have: end - at, pieces: [{ frame, offset: 0, length: end - at }], completedIn: 0 };
+  // Of a message that the capture cut, what follows in the record is not known either.
+  const isCut = missing > 0 && (at + HEADER > end || at + whole <= end + missing);
+  if (at >= end || isCut || whole > LONGEST_MESSAGE) return continued === undefined ? undefined : { encrypted: false, continued };
+  const have = end + missing - at;
+  const message: Pending = {
+    bytes: new Uint8Array(whole), have, pieces: [{ frame, offset: 0, length: have }], completedIn: 0, isCut: missing > 0,
+  };
   message.bytes.set(bytes.subarray(at, end));
   side.pending = message;
-  return { encrypted: false, ...(continued === undefined ? {} : { continued }), begun: { length: end - at, message } };
+  return { encrypted: false, ...(continued === undefined ? {} : { continued }), begun: { length: have, message } };
 }
 
 const HEADER = 4;
@@ -50,7 +55,7 @@ const HEADER = 4;
 const wholeLength = (bytes: Uint8Array, at: number): number => HEADER + ((bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
 
 /** Takes what follows of a message, and gives how many bytes that is: all there are where the message is too long to be kept. */
-function append(pending: Pending, bytes: Uint8Array, at: number, frame: number): number {
+function append(pending: Pending, bytes: Uint8Array, at: number, frame: number, missing: number): number {
   const offset = pending.have;
   fill(pending, bytes, at);
   if (offset < HEADER && pending.have === HEADER) {
@@ -58,6 +63,10 @@ function append(pending: Pending, bytes: Uint8Array, at: number, frame: number):
     if (whole > LONGEST_MESSAGE) return bytes.length - at;
     pending.bytes = Buffer.concat([pending.bytes], whole);
     fill(pending, bytes, at + HEADER - offset);
+  }
+  if (missing > 0 && pending.have >= HEADER && pending.have < pending.bytes.length) {
+    pending.have = Math.min(pending.bytes.length, pending.have + missing);
+    pending.isCut = true;
   }
   pending.pieces.push({ frame, offset, length: pending.have - offset });
   return pending.have - offset;

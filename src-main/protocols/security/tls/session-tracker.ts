@@ -88,7 +88,7 @@ function observe(session: SessionState, message: TrackedMessage): void {
     const length = recordLength(bytes, at);
     const end = Math.min(bytes.length, at + RECORD_HEADER + length);
     const version = (bytes[at + 1] << 8) | bytes[at + 2];
-    const place = { frame, nth: session.nth, whole: at + RECORD_HEADER + length <= bytes.length };
+    const place = { frame, nth: session.nth, missing: Math.max(0, at + RECORD_HEADER + length - bytes.length) };
     const facts = observeRecord(session, side, bytes.subarray(0, end), bytes[at], version, at + RECORD_HEADER, place);
     if (facts !== undefined) session.records.set(recordKey(frame, session.nth), facts);
     session.nth++;
@@ -99,8 +99,8 @@ function observe(session: SessionState, message: TrackedMessage): void {
 interface Place {
   readonly frame: number;
   readonly nth: number;
-  /** The capture did not cut the record off. */
-  readonly whole: boolean;
+  /** Bytes of the record that the capture cut off. */
+  readonly missing: number;
 }
 
 /** A record whose body is `bytes` from `at` to their end. */
@@ -108,7 +108,7 @@ function observeRecord(
   session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, place: Place,
 ): RecordFacts | undefined {
   const { decryption } = session;
-  if (decryption === undefined || !place.whole || !isProtected(session, side, type)) {
+  if (decryption === undefined || place.missing > 0 || !isProtected(session, side, type)) {
     return observeClosed(session, side, bytes, type, version, at, place);
   }
   const opened = decryption.open(side.index, type, version, bytes.subarray(at));
@@ -133,7 +133,7 @@ function observeClosed(
 ): RecordFacts | undefined {
   const suite = side.encrypted && (type === HANDSHAKE || type === ALERT) ? suiteFacts(session.suite) : undefined;
   const mac = suite?.mode === 'null' ? HASH_LENGTHS[suite.mac] : 0;
-  if (mac === 0 || !place.whole || bytes.length - at < mac) return observeContents(session, side, bytes, type, version, at, place, side.encrypted);
+  if (mac === 0 || place.missing > 0 || bytes.length - at < mac) return observeContents(session, side, bytes, type, version, at, place, side.encrypted);
   return { encrypted: false, ...observeContents(session, side, bytes.subarray(0, bytes.length - mac), type, version, at, place, false), mac };
 }
 
@@ -146,7 +146,7 @@ function isProtected(session: Session, side: Side, type: number): boolean {
 }
 
 function observeContents(
-  session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, { frame }: Place, encrypted: boolean,
+  session: Session, side: Side, bytes: Uint8Array, type: number, version: number, at: number, { frame, missing }: Place, encrypted: boolean,
 ): RecordFacts | undefined {
   switch (type) {
     case CHANGE_CIPHER_SPEC: {
@@ -162,7 +162,7 @@ function observeContents(
       return resumes ? { encrypted: false, resumes } : undefined;
     }
     case HANDSHAKE:
-      return observeHandshake(session, side, bytes, version, at, frame, encrypted);
+      return observeHandshake(session, side, bytes, version, at, frame, encrypted, missing);
     case APPLICATION_DATA:
     case ALERT:
       session.version ||= version;

@@ -47,6 +47,8 @@ export interface Pending {
   readonly pieces: Piece[];
   /** Frame that completes it; 0 as long as none does. */
   completedIn: number;
+  /** The capture cut bytes of it off: it is counted, and never whole. */
+  isCut: boolean;
 }
 
 export interface RecordFacts {
