@@ -113,10 +113,12 @@ function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
     p.generate(f.reqframe, facts.reply);
     p.label(`[The reply to this request is in frame ${facts.reply}]`);
   }
+  const pair = facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '';
+  // What follows may be cut by the capture.
+  say(p, { program, version, procedure }, 'Call', pair);
   const protection = authentication(p, f, 'Credentials');
   authentication(p, f, 'Verifier');
-  const pair = facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '';
-  above(p, { program, version, procedure, protection, asked: undefined }, 'Call', pair);
+  above(p, { program, version, procedure, protection, asked: undefined }, 'Call');
 }
 
 /** §9, `reply_body`. What was called is known by the call alone. */
@@ -128,6 +130,8 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
     p.generate(f.procedure, facts.procedure);
     p.label(() => `[Procedure: ${procedureName(facts.program, facts.version, facts.procedure)} (${facts.procedure})]`);
   }
+  const pair = facts === undefined || facts.frame === frame ? '' : ` (Call In ${facts.frame})`;
+  if (facts !== undefined) say(p, facts, 'Reply', pair);
   const state = p.take(f.replystat);
   if (facts !== undefined && facts.frame !== frame) {
     p.generate(f.repframe, facts.frame);
@@ -147,7 +151,7 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
     if (p.more) p.data();
     return;
   }
-  above(p, facts, 'Reply', facts.frame === frame ? '' : ` (Call In ${facts.frame})`, isDone);
+  above(p, facts, 'Reply', isDone);
 }
 
 /** §8.2: who calls, and how that is shown to be true. Gives how the rest is protected, where credentials say so. */
@@ -181,16 +185,22 @@ function unix(p: Cursor, f: Fields): void {
   if (groups > 0) p.addLabel(() => ` [${shown.join(', ')}]`);
 }
 
-/** What the program makes of it: named, and those read that have a protocol. */
-function above(
-  p: Cursor, { program, version, procedure, protection, asked }: Pick<CallFacts, 'program' | 'version' | 'procedure' | 'protection' | 'asked'>,
-  what: 'Call' | 'Reply', pair: string, isDone = true,
+/** What the packet list says of it. */
+function say(
+  p: Cursor, { program, version, procedure }: Pick<CallFacts, 'program' | 'version' | 'procedure'>, what: 'Call' | 'Reply', pair: string,
 ): void {
-  const known = PROGRAMS.get(program);
-  p.column(known?.short ?? 'RPC');
+  p.column(PROGRAMS.get(program)?.short ?? 'RPC');
   // Of a compound the operations are told, not what it is called (RFC 7530 §16.2).
   const name = program === NFS && version === 4 && procedure === COMPOUND ? '' : ` ${procedureName(program, version, procedure)}`;
   p.info(() => `V${version}${name} ${what}${pair}`);
+}
+
+/** What the program makes of it: named, and those read that have a protocol. */
+function above(
+  p: Cursor, { program, version, procedure, protection, asked }: Pick<CallFacts, 'program' | 'version' | 'procedure' | 'protection' | 'asked'>,
+  what: 'Call' | 'Reply', isDone = true,
+): void {
+  const known = PROGRAMS.get(program);
   p.packet.notes.set(CALLED, { version, procedure, isCall: what === 'Call', asked } satisfies Called);
   const isProtected = protection !== undefined && isDone;
   const length = isProtected ? takeProtected(p, protection, what === 'Call', contextsOf(p)) : p.remaining;

@@ -32,6 +32,8 @@ export const calledHere = (p: Cursor): Called | undefined => p.packet.notes.get(
 export const CALL = 0, REPLY = 1;
 const NFS = 100003, NFS_ACCESS = 4;
 const RPC_VERSION = 2;
+/** Bytes of a call from its identifier to its program, by which it is known: what follows may be cut by the capture. */
+const CALL_BEGIN = 16;
 /** Bytes of a call from its identifier to its procedure. */
 const CALL_HEADER = 24;
 const MARK = 4, LAST = 0x80000000;
@@ -51,7 +53,7 @@ export function messageAt(bytes: Uint8Array, at: number, end: number, callsAlone
     const from = at + mark;
     if (from + 12 > end || (mark === MARK && (u32be(bytes, at) & LAST) === 0)) continue;
     const type = u32be(bytes, from + 4);
-    if (type === CALL && from + CALL_HEADER <= end && u32be(bytes, from + 8) === RPC_VERSION && isLikelyProgram(u32be(bytes, from + 12))) return mark;
+    if (type === CALL && from + CALL_BEGIN <= end && u32be(bytes, from + 8) === RPC_VERSION && isLikelyProgram(u32be(bytes, from + 12))) return mark;
     if (!callsAlone && type === REPLY && u32be(bytes, from + 8) <= 1) return mark;
   }
   return -1;
@@ -83,7 +85,7 @@ const TRACKER: Tracker<Calls> = {
       const isSetup = known.protection?.procedure === INIT || known.protection?.procedure === CONTINUE_INIT;
       const handle = isSetup ? handleOfReply(bytes, at) : '';
       if (handle !== '' && contexts.size < MOST_CONTEXTS && !contexts.has(handle)) contexts.set(handle, { created: frame, destroyed: 0 });
-    } else if (known === undefined || known.reply !== 0) {
+    } else if (at + CALL_HEADER <= bytes.length && (known === undefined || known.reply !== 0)) {
       const protection = protectionOf(bytes, at);
       const program = u32be(bytes, at + 12), version = u32be(bytes, at + 16), procedure = u32be(bytes, at + 20);
       const asked = program === NFS && version === 3 && procedure === NFS_ACCESS ? rightsAsked(bytes, at) : undefined;
