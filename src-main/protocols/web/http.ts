@@ -12,7 +12,7 @@ import { SOCKET, expectedAccept } from './websocket/connection.ts';
 import { HEAD_FIELDS } from './http/head-fields.ts';
 import { NOTIFICATIONS, readHeaders, showFullUri } from './http/header-lines.ts';
 import { readStartLine } from './http/start-lines.ts';
-import { REQUEST, RESPONSE, skipEmptyLines, startKind } from './http/head.ts';
+import { REQUEST, RESPONSE, UNFINISHED, cutStartKind, headEnd, skipEmptyLines, startKind } from './http/head.ts';
 
 const FIELDS = {
   ...HEAD_FIELDS,
@@ -49,7 +49,8 @@ export const http = protocol({
 export function readMessage(p: Cursor): void {
   const { place, connection } = nextPlace(p);
   const start = skipEmptyLines(p.bytes, p.at, p.end);
-  const kind = startKind(p.bytes, start, p.end);
+  const begun = startKind(p.bytes, start, p.end), isCutShort = begun === UNFINISHED && p.reported > p.end;
+  const kind = isCutShort ? cutStartKind(p.bytes, start, p.end) : begun;
   if (connection?.tunnel !== undefined && place === undefined && kind !== REQUEST && kind !== RESPONSE) {
     readTunnel(p, connection.tunnel);
     return;
@@ -68,11 +69,13 @@ export function readMessage(p: Cursor): void {
   const isNotification = NOTIFICATIONS.has(head.method);
   readHeaders(p, head);
   p.packet.listener?.said?.({ protocol: 'http', plain: p.bytes.subarray(began, p.at) });
+  const isHeadCut = p.more && p.available <= 0 && headEnd(p.bytes, began, p.end) < 0;
   if (kind === REQUEST) showFullUri(p, head, target);
   const missing = missingBytes(p);
   if (missing > 0) p.expert(f.bytes_missing, holeText(missing));
   p.hide(isNotification ? f.notification : kind === REQUEST ? f.request : f.response, true);
   if (place !== undefined && connection !== undefined) showExchange(p, kind, place, connection);
+  if (isHeadCut) p.need(p.remaining);
   if (head.status === 101) checkWebSocketAccept(p);
   const answering = place !== undefined && kind === RESPONSE ? methodMark(place.exchange.method) : 0;
   if (p.remaining > 0 && !(kind === RESPONSE && hasNoBody(head.status, answering))) {

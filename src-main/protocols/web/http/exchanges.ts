@@ -3,7 +3,7 @@ import {
   type Cursor, type Moment, type TrackedMessage, type Tracker, between, frameNumber, relativeTime, text, u16, u32,
 } from '../../../dissect/index.ts';
 import { utf8 } from './named-headers.ts';
-import { REQUEST, RESPONSE, headEnd, headerText, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
+import { REQUEST, RESPONSE, UNFINISHED, cutStartKind, headEnd, headerText, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
 import { statusCode } from './framing.ts';
 
 const HOST = nameBytes('host');
@@ -84,7 +84,9 @@ const countOf = ({ exchanges, forgotten }: Connection): number => forgotten + ex
 function observed(connection: Connection, { frame, time, bytes, encrypted }: TrackedMessage): Place | undefined {
   const { exchanges } = connection;
   const start = skipEmptyLines(bytes, 0, bytes.length);
-  const kind = startKind(bytes, start, bytes.length);
+  const begun = startKind(bytes, start, bytes.length);
+  // A message whose start line does not end was cut by the capture.
+  const kind = begun === UNFINISHED ? cutStartKind(bytes, start, bytes.length) : begun;
   if (kind === REQUEST) {
     const { method, target: sent } = requestLine(bytes, start, bytes.length), target = targetText(sent), named = hostOf(bytes, start);
     // UPnP's events are not answered (UDA 2.0 §4).
@@ -144,7 +146,8 @@ export const targetText = (sent: string): string => utf8(sent).split('\0', 1)[0]
 
 function hostOf(bytes: Uint8Array, at: number): string | undefined {
   const end = headEnd(bytes, at, bytes.length);
-  return end < 0 ? undefined : headerText(bytes, at, end, HOST);
+  // Of a head that the capture cut, the lines that are whole count.
+  return headerText(bytes, at, end < 0 ? Math.max(at, bytes.lastIndexOf(0x0a) + 1) : end, HOST);
 }
 
 /** RFC 9112 §3.3, whose scheme tells whether it was encrypted. */

@@ -76,6 +76,14 @@ export function startKind(bytes: Uint8Array, at: number, end: number): number {
   return isKnownMethod(bytes, at, i) ? REQUEST : NEITHER;
 }
 
+/** What a start line is of which the capture has the beginning alone: `NEITHER` where its method is not one that everybody knows. */
+export function cutStartKind(bytes: Uint8Array, at: number, end: number): number {
+  if (end - at >= 5 && isVersion(bytes, at, end)) return RESPONSE;
+  let space = at;
+  while (space < end && bytes[space] !== SPACE) space++;
+  return space < end && isKnownMethod(bytes, at, space) ? REQUEST : NEITHER;
+}
+
 function plainText(bytes: Uint8Array, at: number, end: number): boolean {
   for (let i = at; i < end; i++) if (bytes[i] < SPACE) return false;
   return true;

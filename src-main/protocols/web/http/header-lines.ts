@@ -8,11 +8,13 @@ import { LONGEST_HEAD, REQUEST, isTokenByte, lineEnd, textEnd } from './head.ts'
 import { readCookies, readCredentials, readDigest, readRange, readSetCookie } from './header-values.ts';
 import type { Head } from './start-lines.ts';
 
-/** Reads header lines up to and with the empty line. A line that begins with white space continues the one before (RFC 9112 §5.2). */
+/**
+ * Reads header lines up to and with the empty line, or to where the capture cut them. A line that begins with white space continues the one before
+ * (RFC 9112 §5.2).
+ */
 export function readHeaders(p: Cursor, head: Head): void {
   const { bytes, at: start } = p;
-  while (p.more) {
-    p.need(1);
+  while (p.available > 0) {
     const at = p.at;
     const next = unfoldedEnd(bytes, at, p.end);
     const end = textEnd(bytes, at, next);

@@ -6,6 +6,8 @@ import { HEAD_FIELDS as f } from './head-fields.ts';
 import { REQUEST, lineEnd, textEnd } from './head.ts';
 import { STATUS_CODES } from './status-codes.ts';
 
+const LF = 0x0a;
+
 /** What the rest of the message needs to know of its head. */
 export interface Head {
   readonly kind: number;
@@ -63,7 +65,8 @@ function readRequestLine(p: Cursor, at: number, stop: number): Head {
   p.set(f['request.uri'], uri, from, to - from);
   const question = uri.indexOf('?');
   if (question >= 0) readQuery(p, uri, question, from);
-  p.set(f['request.version'], version, end - version.length, version.length);
+  // Of a line that the capture cut nobody knows whether it has one.
+  if (version !== '' || p.end >= p.reported || bytes[stop - 1] === LF) p.set(f['request.version'], version, end - version.length, version.length);
   return emptyHead(REQUEST, method, 0);
 }
 
