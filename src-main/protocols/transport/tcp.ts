@@ -51,8 +51,11 @@ export const tcp = protocol({
     }
     p.addInfo(() => lengthInfo(length));
     const isJudged = facts !== undefined && packet.analysed && !packet.quoted;
-    // Short captures have no room for the options, where the layer ends: what happened to the segment is known all the same.
-    if (isJudged && begin + headerLength > p.end) showVerdict(p, f, facts);
+    // Short captures have no room for the options, where the layer ends: when the segment came and what happened to it is known all the same.
+    if (isJudged && begin + headerLength > p.end) {
+      showTimes(p, f, facts);
+      showVerdict(p, f, facts);
+    }
     const overPaths = headerLength > HEADER && takeOptions(p, f, headerLength - HEADER, {
       syn: (flags & SYN) !== 0, acknowledges: (flags & ACK) !== 0, acknowledgment: header.acknowledged, base: facts?.acknowledgmentBase ?? 0,
       relative: facts?.relative === true, multipath: () => facts?.multipath,
