@@ -60,6 +60,23 @@ export class Columns {
     this.announced = !this.frozen;
   }
 
+  /**
+   * A layer begins of which the Protocol column speaks from here on: what the layers below said of the packet stands until it says something, and
+   * is taken back where it ends before, but where they have spoken of this one. Gives what `ended` is to be told when the layer has ended.
+   */
+  begun(protocol: string): boolean {
+    const before = this.announced;
+    if (!this.frozen && protocol !== this.protocol) {
+      this.protocol = protocol;
+      this.announced = true;
+    }
+    return before;
+  }
+
+  ended(before: boolean): void {
+    if (!this.frozen) this.announced &&= before;
+  }
+
   /** Takes back what was announced of a layer that ended early. */
   withdrawAnnounced(): void {
     if (!this.announced || this.frozen) return;

@@ -96,6 +96,42 @@ describe('what is announced of the layer above', () => {
   });
 });
 
+describe('what a layer says of the packet', () => {
+  const inner = protocol({
+    name: 'inner', title: 'Inner', fields: { size: u8('Size'), end: u8('End') },
+    dissect(p, f) {
+      if (p.take(f.size) > 1) p.info('inside');
+      p.take(f.end);
+    },
+  });
+  const outerOf = (named: boolean) => protocol({
+    name: 'outer', title: 'Outer', fields: { kind: u8('Kind'), tail: u16('Tail') },
+    dissect(p, f) {
+      p.info('outside');
+      p.take(f.kind);
+      if (named) p.column(inner.short);
+      p.call(inner, 2);
+      if (p.more) p.take(f.tail);
+    },
+  });
+  const info = (hex: string, original: number, named = false) => run(hex, [outerOf(named), inner], original).info;
+
+  it('is taken back where the layer above ends before it says anything', () => {
+    expect(info('0001', 3)).toBe('[Packet size limited during capture]');
+    expect(info('0002', 3)).toBe('inside[Packet size limited during capture]');
+  });
+
+  it('stays where it named that layer itself, and where that one came to its end', () => {
+    expect(info('0001', 3, true)).toBe('outside[Packet size limited during capture]');
+    expect(info('00010000', 5)).toBe('outside[Packet size limited during capture]');
+  });
+
+  it('is all there is of one that was not captured at all', () => {
+    const packet = run('00', [outerOf(false), inner], 3);
+    expect([packet.has('inner'), packet.protocols, packet.protocol]).toEqual([false, 'outer:inner', 'INNER']);
+  });
+});
+
 describe('a part that is contained', () => {
   const parts = protocol({
     name: 'parts', title: 'Parts', fields: { length: u8('Length'), first: u16('First'), last: u8('Last') },

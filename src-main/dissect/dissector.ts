@@ -123,7 +123,7 @@ export class Dissector {
     cursor.node = cursor.lastNode = node;
     if (node >= 0) tree.current = node;
     if (protocol.self.name !== 'frame') this.stack.push(protocol.name);
-    if (protocol.short !== '') this.columns.setProtocol(protocol.short);
+    const announced = protocol.short !== '' && this.columns.begun(protocol.short);
     if (!protocol.arranged) arrange(protocol);
     if (protocol.lateFields !== undefined) this.registry.complete();
     try {
@@ -133,6 +133,7 @@ export class Dissector {
       if (error === TOO_MANY_NODES) this.tooManyNodes(cursor);
       else if (error !== STOP) this.bug(cursor, error);
     }
+    if (protocol.short !== '') this.columns.ended(announced);
     this.depth--;
     if (below !== undefined) below.calledEnd = source === below.source ? cursor.reported : -1;
     const shown = cursor.node;
@@ -184,6 +185,12 @@ export class Dissector {
   cut(cursor: Cursor): void {
     if (this.trouble !== 'none') return;
     this.trouble = 'cut';
+    // Of a layer none of whose bytes were captured there is nothing to show but that it was there.
+    if (cursor.end <= cursor.begin && cursor.node >= 0 && cursor.node === this.tree.count - 1 && cursor === this.cursors[cursor.depth]) {
+      this.tree.current = this.tree.parent[cursor.node];
+      this.tree.retract();
+      cursor.node = cursor.lastNode = -1;
+    }
     const packet = this.packet.record;
     // Reassembled bytes are never cut by the snap length: what is missing there is missing from the message.
     if (cursor.source > 0 || packet.bytes.length >= packet.original) {

@@ -96,6 +96,38 @@ describe('a packet cut by the capture', () => {
     expect([cut(datagram, 4, { as: 'udp' }).info, dissect(icmpv6.unreachable.hex).trouble]).toEqual([`49152 → 49153 Len=4${MARK}`, 'none']);
   });
 
+  it('has no layer of which nothing was captured, but says which one it was and nothing of what is below it', () => {
+    const vlan = cut(`ffffffffffff 020000000001 8100 0001 0800 ${'00'.repeat(42)}`, 46);
+    expect([vlan.has('vlan'), vlan.protocol, vlan.protocols, vlan.info, remark(vlan)]).toEqual([
+      false, '802.1Q', 'eth:ethertype:vlan', MARK, '[Packet size limited during capture: VLAN truncated]',
+    ]);
+    const llc = cut(`0180c2000000 020000000001 0026 ${'42'.repeat(38)}`, 38);
+    expect([llc.has('llc'), llc.protocols, remark(llc)]).toEqual([false, 'eth:llc', '[Packet size limited during capture: LLC truncated]']);
+    expect(cut('3000 0018 00000001 45000018 0000 0000 40 11 0000 0a000001 0a000002 00000000', 24, { as: 'gtp' }).info).not.toContain('T-PDU');
+  });
+
+  it('is a remote procedure call by what tells one, and says which (RFC 5531 §9)', () => {
+    const start = '00000001 00000000 00000002 000186a5 00000003 00000001', call = `c000 006f 0030 0000 ${start} 00000000 00000000 00000000 00000000`;
+    const whole = cut(call, 16, { as: 'udp' }), part = cut(call, 22, { as: 'udp' });
+    expect([whole.protocol, whole.info]).toEqual(['MOUNT', `V3 MNT Call${MARK}`]);
+    expect([part.value('rpc.program'), part.value('rpc.xid'), part.has('rpc.programversion')]).toEqual(['100005', '0x00000001', false]);
+  });
+
+  it('is HTTP by the beginning of its start line, where that tells', () => {
+    const over = (text: string, missing: number): Dissected => cut(Buffer.from(text).toString('hex'), missing, { as: 'http' });
+    const request = over('GET /conversation HTTP/1.1\r\n\r\n', 20), response = over('HTTP/1.1 304 Not Modified\r\n\r\n', 18);
+    expect([request.info, request.value('http.request.method'), request.value('http.request.uri')]).toEqual([`GET /conve${MARK}`, 'GET', '/conve']);
+    expect([response.info, response.value('http.response.version'), response.has('http.response.code')])
+      .toEqual([`HTTP/1.1 30${MARK}`, 'HTTP/1.1', false]);
+    expect(over('and a line of a text', 6).info).toBe(`Continuation${MARK}`);
+  });
+
+  it('is a request of HTTP by the headers that are there', () => {
+    const packet = cut(Buffer.from('GET /a HTTP/1.1\r\nHost: b\r\nAccept: text/html\r\n\r\n').toString('hex'), 10, { as: 'http' });
+    expect([packet.value('http.request'), packet.value('http.request.full_uri'), packet.value('http.accept'), packet.trouble])
+      .toEqual(['1', 'http://b/a', 'tex', 'cut']);
+  });
+
   it('says nothing of padding that is missing altogether', () => {
     expect(cut(`ffffffffffff 020000000001 0806 ${ARP} ${'00'.repeat(18)}`, 18).trouble).toBe('none');
   });

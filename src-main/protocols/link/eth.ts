@@ -112,7 +112,7 @@ function takeLength(p: Cursor, f: (typeof eth)['fields'], length: number, checkL
     length = room;
   }
   const at = p.at;
-  if (length > 0 && p.available > 0) {
+  if (length > 0) {
     const novell = p.available >= 2 && p.u16() === 0xffff;
     p.call(novell ? 'data' : 'llc', length);
   } else {
