@@ -53,6 +53,7 @@ import { macsec } from './link/macsec.ts';
 import { netlink } from './link/netlink.ts';
 import { netlinkRoute } from './link/netlink/route.ts';
 import { enc } from './link/enc.ts';
+import { exportedPdu } from './link/exported-pdu.ts';
 import { nflog } from './link/nflog.ts';
 import { pflog } from './link/pflog.ts';
 import { nullLoopback } from './link/null.ts';
@@ -223,6 +224,7 @@ export const CARRIERS: readonly Protocol[] = [
   nflog,
   pflog,
   enc,
+  exportedPdu,
   pktap,
   juniper,
   erspan,
