@@ -70,11 +70,14 @@ import { multilink } from './link/ppp/multilink.ts';
 import { pppmux, pppmuxcp } from './link/ppp/multiplexing.ts';
 import { bacp, cdpcp, mplscp, osinlcp } from './link/ppp/small-control-protocols.ts';
 import { pppoed, pppoes } from './link/pppoe.ts';
+import { ppi } from './link/ppi.ts';
+import { prism } from './link/prism.ts';
 import { radiotap } from './link/radiotap.ts';
 import { raw } from './link/raw.ts';
 import { sll } from './link/sll.ts';
 import { vlan } from './link/vlan.ts';
 import { vntag } from './link/vntag.ts';
+import { wlanCapture } from './link/wlan-capture.ts';
 import { wlanRadio } from './link/wlan-radio.ts';
 import { wlan } from './link/wlan.ts';
 import { wlanAggregate } from './link/wlan/aggregate.ts';
@@ -327,6 +330,9 @@ export const CARRIERS: readonly Protocol[] = [
   btpa,
   btpb,
   radiotap,
+  prism,
+  wlanCapture,
+  ppi,
   wlanRadio,
   wlan,
   wlanAggregate,

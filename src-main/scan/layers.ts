@@ -45,6 +45,10 @@ export const LAYER = {
   alone: 35,
   pflog: 36,
   enc: 37,
+  prism: 38,
+  wlanCapture: 39,
+  /** CACE's header, behind which any link layer may be. */
+  perPacket: 40,
 } as const;
 
 export type Layer = (typeof LAYER)[keyof typeof LAYER];

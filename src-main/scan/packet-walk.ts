@@ -145,6 +145,7 @@ function protocolCodes(table: PacketTable, registry: Registry) {
     erspan: code('erspan'), juniper: code('juniper'), vntag: code('vntag'), arista: code('avsp'), ciscoMetadata: code('cmd'), hsr: code('hsr'),
     serviceInstance: code('ieee8021ah'), redundancy: code('ieee8021cb'), tzsp: code('tzsp'), mesh: code('batadv'),
     nsh: code('nsh'), macsec: code('macsec'), lwapp: code('lwapp'), isl: code('isl'), lisp: code('lisp'), lispData: code('lisp-data'),
-    teredo: code('teredo'), bridged: code('bcp_bpdu'), multiplexed: code('pppmux'),
+    teredo: code('teredo'), bridged: code('bcp_bpdu'), multiplexed: code('pppmux'), prism: code('prism'),
+    wlanCapture: code('wlancap'), perPacket: code('ppi'),
   };
 }

@@ -22,6 +22,7 @@ import { ipProtocol } from './transport-layers.ts';
 import { UsualHeaders } from './usual-headers.ts';
 import type { PacketBatch } from './packet-batch.ts';
 import { UsualPackets } from './usual-packets.ts';
+import { perPacket, prism, wlanCapture } from './capture-header-layers.ts';
 import { radiotap, wlan } from './wireless-layers.ts';
 
 export class Scanner {
@@ -201,6 +202,9 @@ function next(walk: PacketWalk, layer: Layer): Layer {
     case LAYER.pppoe: return pppoe(walk);
     case LAYER.wlan: return wlan(walk);
     case LAYER.radiotap: return radiotap(walk);
+    case LAYER.prism: return prism(walk);
+    case LAYER.wlanCapture: return wlanCapture(walk);
+    case LAYER.perPacket: return perPacket(walk);
     case LAYER.mpls: return mpls(walk);
     case LAYER.frameRelay: return frameRelay(walk);
     case LAYER.fddi: return fddi(walk);

@@ -3,9 +3,9 @@ import { type Cursor, protocol, u16, u8 } from '../../dissect/index.ts';
 import { SMALL_FIELDS } from './radiotap/fields.ts';
 import { HE_FIELDS } from './radiotap/high-efficiency.ts';
 import { ANOTHER_WORD, NEXT_IS_RADIOTAP, NEXT_IS_VENDOR, OTHER_BITS, OWN_BITS, PRESENT_FIELDS } from './radiotap/present.ts';
-import { READERS } from './radiotap/readers.ts';
+import { READERS, concludeFromRate } from './radiotap/readers.ts';
 import { VHT_FIELDS } from './radiotap/very-high-throughput.ts';
-import { PHY, type RadioInformation, leaveRadio } from './wlan/radio.ts';
+import { type RadioInformation, leaveRadio } from './wlan/radio.ts';
 
 /** Version, padding, length, and a present word. */
 const SHORTEST = 8;
@@ -92,14 +92,4 @@ function takeVendor(p: Cursor): void {
   p.take(f.vendor_data_len);
   if (length > 0) p.take(f.vendor_data, length);
   p.close(outer);
-}
-
-/** Rates of 802.11b and of the older direct sequence. */
-const DSSS_RATES: readonly number[] = [1, 2, 5.5, 11];
-
-/** Without flags of a channel the rate tells the physical layer, or half of it: 802.11b at once, 802.11a and 802.11g by the frequency. */
-function concludeFromRate(radio: RadioInformation): void {
-  if (radio.phy !== undefined || radio.rate === undefined) return;
-  if (DSSS_RATES.includes(radio.rate)) radio.phy = PHY.b;
-  else if (radio.frequency !== undefined) radio.phy = radio.frequency < 3000 ? PHY.g : PHY.a;
 }

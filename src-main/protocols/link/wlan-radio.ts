@@ -19,6 +19,9 @@ export const wlanRadio = protocol({
   short: '802.11',
   fields: {
     phy: u32('PHY type', { values: PHY_NAMES }),
+    'fhss.hop_set': u8('Hop set', { hex: true }),
+    'fhss.hop_pattern': u8('Hop pattern', { hex: true }),
+    'fhss.hop_index': u8('Hop index', { hex: true }),
     '11a.turbo_type': u32('Turbo type', { values: TURBO }),
     '11g.mode': u32('Proprietary mode', { values: { 0: 'None', 1: 'Super G' } }),
     '11n.mcs_index': u32('MCS index'),
@@ -81,6 +84,10 @@ function show(p: Cursor, f: Fields, radio: RadioInformation): void {
   if (radio.phy === PHY.b || radio.phy === PHY.g) {
     if (radio.shortPreamble !== undefined) p.set(f.short_preamble, radio.shortPreamble);
     if (radio.mode !== undefined) p.set(f['11g.mode'], radio.mode);
+  } else if (radio.phy === PHY.fhss && radio.hopping !== undefined) {
+    p.set(f['fhss.hop_set'], radio.hopping.set);
+    p.set(f['fhss.hop_pattern'], radio.hopping.pattern);
+    if (radio.hopping.index !== undefined) p.set(f['fhss.hop_index'], radio.hopping.index);
   } else if (radio.phy === PHY.a) {
     if (radio.turbo !== undefined) p.set(f['11a.turbo_type'], radio.turbo);
   } else if (radio.phy === PHY.n) {

@@ -25,10 +25,7 @@ export const READERS: Readonly<Record<number, Reader>> = {
   3: { align: 2, size: 4, take: takeChannel },
   4: {
     align: 2, size: 2,
-    take: p => {
-      p.take(f['fhss.hopset']);
-      p.take(f['fhss.pattern']);
-    },
+    take: (p, radio) => void (radio.hopping = { set: p.take(f['fhss.hopset']), pattern: p.take(f['fhss.pattern']) }),
   },
   5: {
     align: 1, size: 1,
@@ -96,7 +93,7 @@ function takeChannel(p: Cursor, radio: RadioInformation): void {
 }
 
 /** Which physical layer a channel's flags stand for. */
-function concludeLayer(radio: RadioInformation, flags: number): void {
+export function concludeLayer(radio: RadioInformation, flags: number): void {
   const has = (mask: number): boolean => (flags & mask) === mask;
   if (has(GHZ_2 | GFSK)) {
     radio.phy = PHY.fhss;
@@ -184,4 +181,14 @@ function takeLegacySignal(p: Cursor): void {
   p.bits(f['l_sig.data1'], [f['l_sig.rate_known'], f['l_sig.length_known'], f['l_sig.reserved']]);
   p.bits(f['l_sig.data2'], [f['l_sig.rate'], f['l_sig.length']]);
   p.close(outer);
+}
+
+/** Rates of 802.11b and of the older direct sequence. */
+const DSSS_RATES: readonly number[] = [1, 2, 5.5, 11];
+
+/** Without flags of a channel the rate tells the physical layer, or half of it: 802.11b at once, 802.11a and 802.11g by the frequency. */
+export function concludeFromRate(radio: RadioInformation): void {
+  if (radio.phy !== undefined || radio.rate === undefined) return;
+  if (DSSS_RATES.includes(radio.rate)) radio.phy = PHY.b;
+  else if (radio.frequency !== undefined) radio.phy = radio.frequency < 3000 ? PHY.g : PHY.a;
 }

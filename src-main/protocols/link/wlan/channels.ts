@@ -14,3 +14,10 @@ export function channelOf(megahertz: number): Channel | undefined {
   if (megahertz >= 5005 && megahertz <= 5925 && megahertz % 5 === 0) return { number: (megahertz - 5000) / 5, band: 'A' };
   return undefined;
 }
+
+/** The middle of a channel in MHz: those of 2.4 GHz up to 14, of 5 GHz beyond, or where `isHigh` says that they are. */
+export function frequencyOf(channel: number, isHigh: boolean): number | undefined {
+  if (!isHigh && channel >= 1 && channel <= 13) return 2407 + 5 * channel;
+  if (!isHigh && channel === 14) return 2484;
+  return isHigh && channel >= 1 && channel <= 185 ? 5000 + 5 * channel : undefined;
+}

@@ -13,6 +13,8 @@ export interface RadioInformation {
   /** Proprietary mode of 802.11g. */
   mode?: number;
   channel?: number;
+  /** Of frequency hopping (IEEE 802.11-1997 §14). */
+  hopping?: { readonly set: number; readonly pattern: number; readonly index?: number };
   /** MHz. */
   frequency?: number;
   signalDbm?: number;
