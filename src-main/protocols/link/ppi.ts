@@ -91,9 +91,10 @@ function takeContents(p: Cursor, isAligned: boolean, radio: RadioInformation): v
       const part = p.within(length);
       if (length === content.length) content.take(part, radio);
       else {
-        p.set(f.invalid_length, undefined, p.at - length, length);
+        p.set(f.invalid_length, undefined, part.begin, length);
         p.label(`Invalid length: ${length}`);
         p.expertUnder(f.invalid_length, `Invalid length: ${length}`);
+        part.skip(length);
       }
       p.close(outer);
     }

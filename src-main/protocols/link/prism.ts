@@ -1,7 +1,7 @@
 /** The header of Prism cards in monitor mode (linux-wlan-ng's and MadWifi's), LINKTYPE_IEEE802_11_PRISM: values with numbers of their own, in host order. */
 import { type Cursor, i32, none, protocol, text, u16, u32 } from '../../dissect/index.ts';
 import { concludeFromRate } from './radiotap/readers.ts';
-import { isCaptureHeader } from './wlan-capture.ts';
+import { isCaptureHeader, isTooShort } from './wlan-capture.ts';
 import { frequencyOf } from './wlan/channels.ts';
 import { type RadioInformation, leaveRadio } from './wlan/radio.ts';
 
@@ -72,6 +72,10 @@ export const prism = protocol({
     'did.unknown': u32('Unknown DID Field', { base: 'hexDec', ...little }),
   },
   dissect(p, f) {
+    if (isTooShort(p)) {
+      p.withdraw();
+      p.need(8);
+    }
     // Drivers that write AVS headers, or none, name the link type so, too.
     if (isCaptureHeader(p)) {
       p.withdraw();

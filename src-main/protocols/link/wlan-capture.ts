@@ -24,6 +24,9 @@ const CHANNELS = 256, MEGAHERTZ = 10_000;
 /** Whether a header of this kind begins here. */
 export const isCaptureHeader = (p: Cursor): boolean => p.available >= 4 && (p.u32() & 0xfffffff0) >>> 0 === MAGIC;
 
+/** Which header it is cannot be told of less than eight bytes. */
+export const isTooShort = (p: Cursor): boolean => p.available < 8 && p.remaining >= 8;
+
 export const wlanCapture = protocol({
   name: 'wlancap',
   title: 'AVS WLAN Capture header',
@@ -59,6 +62,10 @@ export const wlanCapture = protocol({
     padding: octets('Padding'),
   },
   dissect(p, f) {
+    if (isTooShort(p)) {
+      p.withdraw();
+      p.need(8);
+    }
     if (!isCaptureHeader(p)) {
       // Some drivers write the other header.
       p.withdraw();

@@ -2,7 +2,7 @@
 import { type Cursor, type Field, type FieldOptions, bits, octets, text, u16, u24, u8 } from '../../../../dissect/index.ts';
 import { METHODS } from '../../eap/methods.ts';
 import { takeNeighbor } from '../elements/neighbor-report.ts';
-import { ouiText } from '../elements/security.ts';
+import { ouiText } from '../elements/organizations.ts';
 import { takeOui } from '../elements/vendor.ts';
 import { VENUE_FIELDS } from '../elements/venue.ts';
 import { ENCODINGS, HOTSPOT_FIELDS, takeHotspot } from './hotspot.ts';

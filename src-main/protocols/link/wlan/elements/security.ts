@@ -1,5 +1,6 @@
 /** What a network's security is: the RSN element, IEEE 802.11-2020 §9.4.2.24, and WPA's, which came before it. */
 import { type Cursor, type Field, bits, expert, flag, none, octets, u16, u24, u32, u8 } from '../../../../dissect/index.ts';
+import { ouiText } from './organizations.ts';
 
 const CIPHERS: Readonly<Record<number, string>> = {
   0: 'NONE', 1: 'WEP (40-bit)', 2: 'TKIP', 3: 'AES (OCB)', 4: 'AES (CCM)', 5: 'WEP (104-bit)', 6: 'BIP (128)',
@@ -146,13 +147,4 @@ function takeSuite(p: Cursor, form: Suite): string {
   p.take(form.type);
   p.close(outer);
   return shown;
-}
-
-const ORGANIZATIONS: Readonly<Record<number, string>> = { 0x000fac: 'Ieee 802.11', 0x0050f2: 'Microsoft Corp.', 0x506f9a: 'Wi-Fi Alliance' };
-
-/** `00:0f:ac (Ieee 802.11)` */
-export function ouiText(oui: number): string {
-  const hex = oui.toString(16).padStart(6, '0');
-  const name = ORGANIZATIONS[oui];
-  return `${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4)}${name === undefined ? '' : ` (${name})`}`;
 }

@@ -3,20 +3,23 @@ import { type Cursor, type Field, bits, flag, none, octets, u16, u24, u8 } from 
 import { WPS_FIELDS, takeWpsElements } from '../../wps.ts';
 import { ACCESS_CATEGORIES } from '../header-fields.ts';
 import { KEY_DATA_FIELDS, takeKeyData } from './key-data.ts';
-import { ouiText, takeWpa } from './security.ts';
+import { ALLIANCE_FIELDS, takeAlliance } from './alliance.ts';
+import { ouiText } from './organizations.ts';
+import { takeWpa } from './security.ts';
+import { TRAFFIC_FIELDS, takeTraffic } from './traffic.ts';
+import { MAKERS, MAKERS_FIELDS } from './vendors.ts';
 
 const ENABLED = ['Enabled', 'Disabled'] as const;
 const YES_NO = ['Yes', 'No'] as const;
 const MICROSOFT = 0x0050f2;
 const IEEE_802_11 = 0x000fac;
+const ALLIANCE = 0x506f9a;
 const WPA = 1;
 const MULTIMEDIA = 2;
 const PROTECTED_SETUP = 4;
 const MICROSOFT_TYPES: Readonly<Record<number, string>> = { 1: 'WPA Information Element', 2: 'WMM/WME', 4: 'WPS' };
-const AIRONET = 0x004096;
-const AIRONET_TYPES: Readonly<Record<number, string>> = {
-  0: 'CCX version', 1: 'Qos', 3: 'CCX version', 4: 'Qos', 11: 'Unknown (11)', 14: 'QBSS V2 - CCA', 20: 'Unknown (20)',
-};
+/** A subtype of Wi-Fi Multimedia: what a stream wants. */
+const TRAFFIC = 2;
 const WME_SUBTYPES: Readonly<Record<number, string>> = { 0: 'Information Element', 1: 'Parameter Element', 2: 'TSPEC Element' };
 
 const STATION = [
@@ -47,10 +50,7 @@ const f = {
   oui: u24('OUI', { id: 'wlan.tag.oui' }),
   ouiType: u8('Vendor Specific OUI Type', { id: 'wlan.tag.vendor.oui.type' }),
   data: octets('Vendor Specific Data', { id: 'wlan.tag.vendor.data' }),
-  type: u8('Type', { hex: true, values: MICROSOFT_TYPES, id: 'wlan.wfa.ie.type' }),
-  aironetType: u8('Aironet IE type', { values: AIRONET_TYPES, id: 'wlan.aironet.type' }),
-  aironetVersion: u8('Aironet IE CCX version', { id: 'wlan.aironet.version' }),
-  aironetData: octets('Aironet IE data', { id: 'wlan.aironet.data' }),
+  type: u8('Type', { hex: true, values: type => MICROSOFT_TYPES[type] ?? 'Unknown', id: 'wlan.wfa.ie.type' }),
   subtype: u8('WME Subtype', { values: WME_SUBTYPES, id: 'wlan.wfa.ie.wme.subtype' }),
   version: u8('WME Version', { id: 'wlan.wfa.ie.wme.version' }),
   quality: u8('WME QoS Info', { hex: true, id: 'wlan.wfa.ie.wme.qos_info' }),
@@ -63,7 +63,8 @@ const f = {
   limit: u16('TXOP Limit', { little: true, id: 'wlan.wfa.ie.wme.acp.txop_limit' }),
 };
 export const VENDOR_FIELDS: readonly Field[] = [
-  ...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, ...Object.values(f), ...WPS_FIELDS, ...KEY_DATA_FIELDS,
+  ...STATION, ...ACCESS_POINT, ...CATEGORY, ...WINDOW, ...Object.values(f), ...WPS_FIELDS, ...KEY_DATA_FIELDS, ...ALLIANCE_FIELDS, ...TRAFFIC_FIELDS,
+  ...MAKERS_FIELDS,
 ];
 
 /** Whose format follows. */
@@ -81,9 +82,10 @@ export function takeVendor(p: Cursor, fromAccessPoint: boolean): string {
   let heading = `Vendor Specific: ${name === '' ? ouiText(oui) : name}`;
   if (!p.more) return heading;
   const type = p.take(f.ouiType);
-  if (oui === MICROSOFT && MICROSOFT_TYPES[type] !== undefined) {
+  const maker = MAKERS[oui];
+  if (oui === MICROSOFT) {
     p.set(f.type, type, p.at - 1, 1);
-    heading += `: ${MICROSOFT_TYPES[type]}`;
+    heading += `: ${MICROSOFT_TYPES[type] ?? `Unknown ${type}`}`;
     if (type === WPA) {
       takeWpa(p);
     } else if (type === MULTIMEDIA) {
@@ -95,10 +97,14 @@ export function takeVendor(p: Cursor, fromAccessPoint: boolean): string {
     }
   } else if (oui === IEEE_802_11) {
     heading += takeKeyData(p, type);
-  } else if (oui === AIRONET) {
-    p.set(f.aironetType, type, p.at - 1, 1);
-    heading += `: Aironet ${AIRONET_TYPES[type] ?? 'Unknown'} (${type})`;
-    if (p.more) p.take<unknown>(type === 3 ? f.aironetVersion : f.aironetData, type === 3 ? 1 : p.remaining);
+  } else if (oui === ALLIANCE) {
+    heading += `: ${takeAlliance(p, type)}`;
+  } else if (maker !== undefined) {
+    heading += maker(p, type);
+  } else {
+    // What is nobody's: the type is a guess, the data begins with it.
+    p.takeAs(f.data, p.bytes.subarray(p.at - 1, p.at + p.remaining), p.remaining);
+    return heading;
   }
   p.takeRest(f.data);
   return heading;
@@ -107,6 +113,7 @@ export function takeVendor(p: Cursor, fromAccessPoint: boolean): string {
 /** Wi-Fi Multimedia: who saves power how, and how long each access category waits. */
 function takeMultimedia(p: Cursor, subtype: number, fromAccessPoint: boolean): void {
   p.take(f.version);
+  if (subtype === TRAFFIC) takeTraffic(p);
   if (subtype > 1) return;
   p.bits(f.quality, fromAccessPoint ? ACCESS_POINT : STATION);
   if (subtype === 0) return;
