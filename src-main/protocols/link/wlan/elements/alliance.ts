@@ -211,7 +211,7 @@ const CONTENTS: Readonly<Record<number, { readonly length: number; readonly take
   103: { length: 1, take: p => void p.bits(f.wan, WAN) },
 };
 /** Attributes that are lists of items of one length. */
-const LISTS: Readonly<Record<number, { readonly field: Field<any>; readonly length: number }>> = {
+const LISTS: Readonly<Record<number, { readonly field: Field<string> | Field<void>; readonly length: number }>> = {
   104: { field: f.shortSsid, length: 4 }, 105: { field: f.quietBssid, length: 6 }, 106: { field: f.quietSsid, length: 4 },
 };
 
@@ -236,7 +236,7 @@ function takeAttributes(p: Cursor): void {
 function takeContent(p: Cursor, id: number): void {
   const content = CONTENTS[id], list = LISTS[id];
   if (id === 2) takeAvoided(p);
-  else if (list !== undefined) while (p.remaining >= list.length) p.take(list.field, list.length);
+  else if (list !== undefined) while (p.remaining >= list.length) p.take<unknown>(list.field, list.length);
   else if (content !== undefined && content.length === p.remaining) content.take(p);
   else if (content !== undefined) p.expert(f.wrong);
 }
