@@ -96,8 +96,8 @@ describe('lldp of others', () => {
       packet, 'lldp.media.', 'subtype.caps.inventory', 'subtype.class', 'app_type', 'policy_flag', 'tag_flag', 'vlan_id', 'l2_prio', 'dscp',
       'power.value', 'hardware', 'asset',
     )).toEqual(['1', '3', '1', '0', '1', '100', '6', '46', '165', 'Rev1', 'A42']);
-    expect(packet.lines()).toContain('        Power Value: 16.5 W');
-    expect(packet.lines()).toContain('    TIA - Inventory - Asset ID');
+    expect(packet.lines()).toContain('        Power Value: 16500 mW');
+    expect(packet.lines()).toContain('    Telecommunications Industry Association TR-41 Committee - Inventory - Asset ID');
   });
 
   it('reads where an endpoint is', () => {

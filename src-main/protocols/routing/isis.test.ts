@@ -34,12 +34,24 @@ describe('isis.hello', () => {
     expect(['adjacency_state', 'neighbor_systemid', 'clv_restart.remain_time'].map(name => packet.value(`isis.hello.${name}`)))
       .toEqual(['0', '3333.3333.3333', '30']);
     expect(packet.values('isis.hello.clv_mt')).toEqual(['0x0000', '0x0002']);
+    expect(packet.lines()).toEqual(expect.arrayContaining(['        IPv4 Unicast Topology (0x000)', '        IPv6 Unicast Topology (0x002)']));
   });
 
   it('reads a password and the global addresses of RFC 6119', () => {
     const hello = read('guardedHello');
     expect([hello.value('isis.hello.clv_authentication'), hello.value('isis.hello.clv_ipv6_glb_int_addr')]).toEqual(['68656c6c6f', '2001:db8:9::1']);
     expect(hello.lines().some(line => line.includes('clear text (1), password (length 5) = hello'))).toBe(true);
+  });
+
+  it('reads digests, and topologies with the bits of RFC 5120 §7.2 and the ranges of §7.5', () => {
+    const parts = '0a03 36 d1d2 e508 8004 4005 0006 0f9c';
+    const hello = dissect(`83 14 01 00 11 01 00 00 02 020000000001 001e 0023 01 ${parts}`, { as: 'isis' });
+    expect(hello.values('isis.hello.clv_mt')).toEqual(['0x8004', '0x4005', '0x0006', '0x0f9c']);
+    expect(hello.lines().map(line => line.trim())).toEqual(expect.arrayContaining([
+      'hmac-md5 (54), message digest (length 2) = d1d2', 'IPv6 Multicast Topology (0x004), Overload bit set',
+      'IPv6 In-Band Management Topology (0x005), ATT bit set', 'Unknown Topology (0x006)',
+      'Development, Experimental or Proprietary Topology (0xf9c)',
+    ]));
   });
 
   it('reads the digest that shortest path bridges compare', () => {

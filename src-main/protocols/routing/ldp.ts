@@ -80,7 +80,7 @@ export const ldp = protocol({
     dtsm_and_target: expert('ERROR - Both GTSM and Target Flag are enabled.', 'error', 'Protocol'),
     address_family_not_implemented: expert('Support for Address Family not implemented', 'warning', 'Protocol'),
     gtsm_supported: expert('GTSM is supported by the source', 'chat', 'Protocol'),
-    gtsm_not_supported_basic_discovery: expert('GTSM is not supported by the source, since basic discovery is not enabled', 'chat', 'Protocol'),
+    gtsm_not_supported_basic_discovery: expert('GTSM is not supported by the source, since basic discovery is not enabled', 'warning', 'Protocol'),
     gtsm_not_supported: expert('GTSM is not supported by the source', 'chat', 'Protocol'),
     'msg.tlv.fec.len.invalid': expert('Invalid prefix length', 'error', 'Protocol'),
     'msg.tlv.fec.unknown': expert('Unknown FEC TLV type', 'warning', 'Protocol'),
@@ -121,7 +121,9 @@ function message(p: Cursor, f: Fields): void {
   const outer = p.open(name, HEADER + length);
   p.addInfo(`${name} `);
   p.show(f['msg.ubit']);
+  // As a number alone, without the bit before it, which stands on its own line.
   p.take(f['msg.type']);
+  p.label(`Message Type: ${MESSAGES[known] ?? 'Unknown'} (0x${type.toString(16)})`);
   p.take(f['msg.len']);
   const body = p.within(length);
   body.take(f['msg.id']);
@@ -142,6 +144,7 @@ function tlv(p: Cursor, f: Fields): void {
   const outer = p.open(name, HEADER + length);
   p.show(f['msg.tlv.unknown']);
   p.take(f['msg.tlv.type']);
+  p.label(`TLV Type: ${TLVS[type] ?? others ?? 'Unknown TLV type'} (0x${type.toString(16)})`);
   p.take(f['msg.tlv.len']);
   const wanted = LENGTHS[type];
   if (wanted !== undefined && length !== wanted) {

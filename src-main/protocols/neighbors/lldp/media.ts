@@ -104,7 +104,7 @@ export function takeMedia(p: Cursor): void {
       p.label(() => `..${source.toString(2).padStart(2, '0')} .... = Power Source: ${sourceName(isPowered, source)} (${source})`);
       p.take(f['media.power.prio']);
       const power = p.take(f['media.power.value']);
-      p.label(() => `Power Value: ${Math.floor(power / 10)}.${power % 10} W`);
+      p.label(() => `Power Value: ${100 * power} mW`);
       return;
     }
     default: {

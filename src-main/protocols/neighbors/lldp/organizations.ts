@@ -25,7 +25,7 @@ const plain = (name: string, organization: PlainOrganization): Organization => (
 const ORGANIZATIONS: Readonly<Record<number, Organization>> = {
   0x0080c2: { name: 'IEEE', subtypes: NAMES_8021, take: take8021 },
   0x00120f: { name: 'Ieee 802.3', subtypes: NAMES_8023, take: take8023 },
-  0x0012bb: { name: 'TIA', subtypes: MEDIA_NAMES, take: takeMedia },
+  0x0012bb: { name: 'Telecommunications Industry Association TR-41 Committee', subtypes: MEDIA_NAMES, take: takeMedia },
   0x00005e: { name: 'ICANN, IANA Department', subtypes: IANA_NAMES, take: takeIana },
   0x000ecf: { name: 'PROFIBUS Nutzerorganisation e.V.', subtypes: PROFINET_NAMES, take: takeProfinet },
   0x000142: plain('Cisco Systems, Inc', PLAIN_ORGANIZATIONS[0x000142]),
@@ -61,8 +61,8 @@ export function organizationHeading(oui: number, subtype: number): string {
 export function takeOrganization(p: Cursor): void {
   const oui = p.take(f['orgtlv.oui']);
   p.label(() => {
-    const hex = oui.toString(16).padStart(6, '0');
-    return `Organization Unique Code: ${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4)} (${ORGANIZATIONS[oui]?.name ?? 'Unknown'})`;
+    const hex = oui.toString(16).padStart(6, '0'), name = ORGANIZATIONS[oui]?.name;
+    return `Organization Unique Code: ${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4)}${name === undefined ? '' : ` (${name})`}`;
   });
   const organization = ORGANIZATIONS[oui];
   const known = organization?.subtypes?.[p.u8()] !== undefined;

@@ -1,13 +1,15 @@
 /** Hello messages of IS-IS, ISO/IEC 10589 §9.5 to §9.7. */
 import { type Cursor, bits, ether, flag, ipv6, octets, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { lengthOfSystem } from './header.ts';
-import { type PartFields, partFields, takeParts, takeSystem } from './parts.ts';
+import { type PartFields, partFields, takeParts, takeSystem, takeTopologies, topologyName } from './parts.ts';
 
 const CIRCUITS = { 0: 'Reserved 0 (discard PDU)', 1: 'Level 1 only', 2: 'Level 2 only', 3: 'Level 1 and 2' };
 const ADJACENCIES = { 0: 'Up', 1: 'Initializing', 2: 'Down' };
 const POINT_TO_POINT = 17;
 const ETHERNET_ADDRESS = 6;
 const ACKNOWLEDGES = 0x02;
+/** Parts that hello messages call otherwise than others do. */
+const NAMES = { 129: 'Protocols Supported', 233: 'IPv6 Global Interface Address' };
 const parts: PartFields = partFields('hello');
 
 export const isisHello = protocol({
@@ -21,7 +23,7 @@ export const isisHello = protocol({
     source_id: text('SystemID {Sender of PDU}'),
     holding_timer: u16('Holding timer'),
     pdu_length: u16('PDU length'),
-    clv_ipv6_glb_int_addr: ipv6('IPv6 global interface address'),
+    clv_ipv6_glb_int_addr: ipv6('IPv6 Global interface address'),
     priority: bits('Priority', 0x7f),
     'priority.reserved': bits('Reserved', 0x80, { id: 'isis.hello.reserved' }),
     lan_id: text('SystemID {Designated IS}'),
@@ -38,8 +40,8 @@ export const isisHello = protocol({
     neighbor_systemid: text('Neighbor SystemID'),
     neighbor_extended_local_circuit_id: u32('Neighbor Extended Local circuit ID', { hex: true }),
     'bfd_enabled.nlpid': u8('NLPID', { hex: true }),
-    mtid: bits('Topology ID', 0x0fff, { values: { 0: 'Standard topology' } }),
-    clv_mt: bits('MT-ID', 0x0fff, { hex: true }),
+    mtid: bits('Topology ID', 0x0fff, { values: topologyName }),
+    clv_mt: u16('MT-ID', { hex: true }),
     mcid: octets('MCID'),
     aux_mcid: octets('Aux MCID'),
     'digest.v': bits('V', 0x10),
@@ -63,7 +65,7 @@ export const isisHello = protocol({
       p.take(f['priority.reserved']);
       takeSystem(p, f.lan_id, idLength, 1);
     }
-    takeParts(p, parts, (part, type) => takeOwn(part, f, type, idLength));
+    takeParts(p, parts, (part, type) => takeOwn(part, f, type, idLength), NAMES);
   },
 });
 
@@ -83,9 +85,7 @@ function takeOwn(p: Cursor, f: Fields, type: number, idLength: number): boolean 
       }
       return true;
     case 211: takeRestart(p, f, idLength); return true;
-    case 229:
-      while (p.remaining >= 2) p.take(f.clv_mt);
-      return true;
+    case 229: takeTopologies(p, f.clv_mt); return true;
     // RFC 6119 §3.
     case 233:
       while (p.remaining >= 16) p.take(f.clv_ipv6_glb_int_addr);

@@ -104,9 +104,14 @@ export function takeLinkAttribute(p: Cursor, idLength: number): void {
 
 const READERS: Readonly<Record<number, (p: Cursor, idLength: number) => void>> = {
   3(p) {
-    const { at } = p, groups = p.u32();
-    for (let group = 0; group < 32; group++) if ((groups & 2 ** group) !== 0) p.set(f.group, 2 ** group, at, 4);
+    const { at } = p, groups = p.u32(), outer = p.open('Administrative group(s):', 4);
+    for (let group = 0; group < 32; group++) {
+      if ((groups & 2 ** group) === 0) continue;
+      p.set(f.group, 2 ** group, at, 4);
+      p.label(`group ${group}`);
+    }
     p.skip(4);
+    p.close(outer);
   },
   4(p) {
     p.take(f.local);
@@ -117,7 +122,9 @@ const READERS: Readonly<Record<number, (p: Cursor, idLength: number) => void>> =
   9: p => takeBandwidth(p, f.bandwidth, f.bandwidth.title),
   10: p => takeBandwidth(p, f.reservable, f.reservable.title),
   11(p) {
+    const outer = p.open('Unreserved bandwidth:', p.remaining);
     for (let level = 0; p.remaining >= 4; level++) takeBandwidth(p, f.unreserved, `priority level ${level}`);
+    p.close(outer);
   },
   12: p => p.take(f.interface6),
   13: p => p.take(f.neighbor6),

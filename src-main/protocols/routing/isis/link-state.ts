@@ -5,7 +5,7 @@ import { CAPABILITY_FIELDS, takeCapability } from './capabilities.ts';
 import { lengthOfSystem } from './header.ts';
 import { LINK_FIELDS } from './link-attributes.ts';
 import { LOCATOR_FIELDS, takeLocators, takeSharedRisks } from './locators.ts';
-import { partFields, takeParts, takeSystem } from './parts.ts';
+import { partFields, takeParts, takeSystem, takeTopologies, topologyName } from './parts.ts';
 import { REACHABILITY_FIELDS, takeLinks, takeNeighbors, takeNetworks, takePrefixes, takePrefixes6 } from './reachability.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 import { BAD, NONE, takeChecksum } from '../../checksums.ts';
@@ -13,6 +13,8 @@ import { BAD, NONE, takeChecksum } from '../../checksums.ts';
 const LEVEL_1 = 18;
 const LEVELS = { 0: 'Unused 0x0 (invalid)', 1: 'Level 1', 2: 'Unused 0x2 (invalid)', 3: 'Level 2' };
 const parts = partFields('lsp');
+/** The part that is called otherwise in hello messages. */
+const NAMES = { 229: 'Multi Topology supported' };
 /** PDU length and remaining lifetime, which the checksum leaves out. */
 const UNCHECKED = 4;
 
@@ -44,7 +46,7 @@ export const isisLsp = protocol({
     'purge_originator_id.num': u8('Number of System IDs'),
     'purge_originator_id.system_id': text('System ID'),
     reserved: bits('Reserved', 0xf000, { hex: true }),
-    mtid: bits('Topology ID', 0x0fff),
+    mtid: bits('Topology ID', 0x0fff, { values: topologyName }),
     clv_mt: u16('MT-ID', { hex: true }),
     ...CAPABILITY_FIELDS,
     ...LINK_FIELDS,
@@ -63,7 +65,7 @@ export const isisLsp = protocol({
     takeAbilities(p, f);
     const before = p.packet.notes.get('isis.header') as number | undefined ?? 0;
     const end = Math.min(p.remaining, Math.max(0, length - before - p.offset));
-    takeParts(p.within(end), parts, (part, type) => takeOwn(part, f, type, idLength, isLevel1));
+    takeParts(p.within(end), parts, (part, type) => takeOwn(part, f, type, idLength, isLevel1), NAMES);
   },
 });
 
@@ -120,9 +122,7 @@ function takeOwn(p: Cursor, f: Fields, type: number, idLength: number, isLevel1:
       takeTopology(p, f);
       takeLinks(p, idLength);
       return true;
-    case 229:
-      while (p.remaining >= 2) p.take(f.clv_mt);
-      return true;
+    case 229: takeTopologies(p, f.clv_mt); return true;
     case 235:
       takeTopology(p, f);
       takePrefixes(p);

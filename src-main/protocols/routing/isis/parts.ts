@@ -1,4 +1,5 @@
 /** What the messages of IS-IS have in common, ISO/IEC 10589 §9: identifiers, and parts with a type and a length. */
+import { hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, expert, ipv4, ipv6, octets, text, u16, u8 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 
@@ -8,12 +9,27 @@ const NAMES: Readonly<Record<number, string>> = {
   10: 'Authentication', 11: 'ES Neighbor(s)', 12: 'Optional checksum', 13: 'Purge Originator Identification',
   14: 'Originating neighbor buffer size', 22: 'Extended IS reachability', 23: 'IS Neighbor Attribute', 27: 'SRv6 Locator',
   128: 'IP Internal reachability', 129: 'Protocols supported', 130: 'IP External reachability', 131: 'Inter-Domain Routing Protocol Info',
-  132: 'IP Interface address(es)', 133: 'Authentication', 134: 'Traffic Engineering Router ID', 135: 'Extended IP Reachability',
+  132: 'IP Interface address(es)', 133: 'IP Authentication', 134: 'Traffic Engineering Router ID', 135: 'Extended IP Reachability',
   137: 'Hostname', 138: 'Shared Risk Link Group', 140: 'IPv6 TE Router ID', 143: 'MT Port Capability', 144: 'MT-Capability',
   148: 'BFD Enabled', 211: 'Restart Signaling', 222: 'Multi Topology IS Reachability', 229: 'Multi Topology',
   232: 'IPv6 Interface address(es)', 233: 'IPv6 Global Interface Address(es)', 235: 'Multi Topology Reachable IPv4 Prefixes',
   236: 'IPv6 reachability', 237: 'Multi Topology Reachable IPv6 Prefixes', 240: 'Point-to-point Adjacency State', 242: 'Router Capability',
 };
+/** RFC 5120 §7.5: topologies with numbers that all systems know. */
+const TOPOLOGIES: Readonly<Record<number, string>> = {
+  0: 'IPv4 Unicast', 1: 'IPv4 In-Band Management', 2: 'IPv6 Unicast', 3: 'IPv4 Multicast', 4: 'IPv6 Multicast', 5: 'IPv6 In-Band Management',
+};
+/** The same where a part is about one of them. */
+const TOPICS: typeof TOPOLOGIES = {
+  0: 'Standard topology', 1: 'IPv4 In-Band Management', 2: 'IPv6 routing topology', 3: 'IPv4 multicast routing topology',
+  4: 'IPv6 multicast routing topology', 5: 'IPv6 in-band management',
+};
+/** RFC 5120 §7.5: the first number of those for experiments and of systems' own. */
+const OWN_TOPOLOGIES = 3996;
+/** What a topology is called where a part is about one. */
+export const topologyName = (number: number): string =>
+  TOPICS[number] ?? (number >= OWN_TOPOLOGIES ? 'Development, Experimental and Proprietary features' : 'Reserved for IETF Consensus');
+
 /** ISO/IEC TR 9577. */
 const NETWORK_PROTOCOLS: Readonly<Record<number, string>> = {
   0x81: 'CLNP', 0x82: 'ESIS', 0x83: 'ISIS', 0x8e: 'IPv6', 0xc1: 'IEEE 802.1aq (SPB)', 0xcc: 'IP',
@@ -56,12 +72,15 @@ export function partFields(prefix: string): PartFields {
   };
 }
 
-/** Reads parts up to the cursor's end. `own` reads those of one kind of message, and says whether the type is one of them. */
-export function takeParts(p: Cursor, f: PartFields, own: (part: Cursor, type: number) => boolean): void {
+/**
+ * Reads parts up to the cursor's end. `own` reads those of one kind of message, and says whether the type is one of them; `names`: of those that
+ * are called otherwise there.
+ */
+export function takeParts(p: Cursor, f: PartFields, own: (part: Cursor, type: number) => boolean, names: typeof NAMES = {}): void {
   while (p.remaining >= 2) {
     const type = p.u8();
     const length = p.u8(1);
-    const outer = p.open(`${NAMES[type] ?? 'Unknown code'} (t=${type}, l=${length})`, 2 + length);
+    const outer = p.open(`${names[type] ?? NAMES[type] ?? 'Unknown code'} (t=${type}, l=${length})`, 2 + length);
     p.take(f.type);
     p.take(f.length);
     const part = p.within(length);
@@ -120,6 +139,7 @@ function takeProtocols(p: Cursor, f: PartFields): void {
 
 const CLEAR_TEXT = 1;
 const GENERIC = 3;
+const DIGESTS: Readonly<Record<number, string>> = { [GENERIC]: 'CRYPTO_AUTH (3)', 54: 'hmac-md5 (54)' };
 /** The part that RFC 1195 gave IP for its own. */
 const OF_IP = 133;
 
@@ -136,8 +156,22 @@ function takeAuthentication(p: Cursor, f: PartFields, part: number): void {
     else p.take(f.authentication, length);
     p.label(`clear text (1), password (length ${length}) = ${password}`);
   } else {
+    const digest = hexText(p.peekBytes(Math.min(length, p.available)));
     p.takeRest(f.authentication);
-    p.label(`${type === 54 ? 'hmac-md5 (54)' : `type ${type}`}, ${length} bytes`);
+    p.label(`${DIGESTS[type] ?? `type ${type}`}, message digest (length ${length}) = ${digest}`);
+  }
+}
+
+const OVERLOADED = 0x8000;
+const ATTACHED = 0x4000;
+
+/** RFC 5120 §7.2: the topologies that a system takes part in, with two bits that only link states set. */
+export function takeTopologies(p: Cursor, field: Field<number>): void {
+  while (p.remaining >= 2) {
+    const said = p.take(field), number = said & 0xfff;
+    const name = TOPOLOGIES[number] ?? (number >= OWN_TOPOLOGIES ? 'Development, Experimental or Proprietary' : 'Unknown');
+    p.label(`${name} Topology (0x${number.toString(16).padStart(3, '0')})${(said & OVERLOADED) === 0 ? '' : ', Overload bit set'}` +
+      `${(said & ATTACHED) === 0 ? '' : ', ATT bit set'}`);
   }
 }
 

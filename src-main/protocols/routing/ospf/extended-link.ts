@@ -9,6 +9,10 @@ import { COLOR, DELAY, DELAYS, EXTENDED_GROUPS, METRIC, VARIATION, readMeasure }
 import { OPTION_FIELDS } from './options.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
+/** RFC 2328 §A.4.2. */
+const LINK_TARGETS: Readonly<Record<number, string>> = {
+  1: 'Point-to-point connection to another router', 2: 'Connection to a transit network', 3: 'Connection to a stub network', 4: 'Virtual link',
+};
 const LINK_TYPES: Readonly<Record<number, string>> = { 1: 'PTP', 2: 'Transit', 3: 'Stub', 4: 'Virtual' };
 const ADJACENCY = 2, LAN_ADJACENCY = 3, DEPTHS = 6, REMOTE_ADDRESS = 8, IDENTIFIERS = 9, APPLICATIONS = 10;
 const SUB_TLVS: Readonly<Record<number, string>> = {
@@ -66,6 +70,7 @@ export function readExtendedLink(p: Cursor, links: LinkFields, nameless: Nameles
   const outer = p.open('OSPFv2 Extended Link Opaque LSA', p.remaining);
   items(p, f['tlv.extlink.tlv_type'], { 1: 'OSPFv2 Extended Link TLV' }, (value, _, heading) => {
     const link = value.take(links['lsa.router.linktype']);
+    value.label(`Link Type: ${link} - ${LINK_TARGETS[link] ?? 'Unknown link type'}`);
     value.take(OPTION_FIELDS.reserved, 3);
     const id = value.take(links['lsa.router.linkid']);
     const about = value.take(links['lsa.router.linkdata']);

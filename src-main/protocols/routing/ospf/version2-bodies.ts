@@ -68,7 +68,9 @@ function external(p: Cursor): void {
   p.take(f['lsa.asext.netmask']);
   while (p.more) {
     p.show(f['lsa.asext.type']);
-    p.takeAs(f['lsa.tos'], p.u8() & 0x7f, 1);
+    const service = p.u8() & 0x7f;
+    p.takeAs(f['lsa.tos'], service, 1);
+    p.label(`.${service.toString(2).padStart(7, '0').replace(/^.../, '$& ')} = TOS: ${service}`);
     p.take(OPTION_FIELDS.metric, 3);
     p.take(f['lsa.asext.fwdaddr']);
     p.take(f['lsa.asext.extrttag']);

@@ -38,7 +38,7 @@ export const PIM_FIELDS = {
   optionlength: u16('Length'),
   optionvalue: octets('Unknown'),
   holdtime: u16('Holdtime', { text: holdText }),
-  t: flag('T', 0x8000),
+  t: flag('T', 0x80, { as: ['True', 'False'] }),
   propagation_delay: bits('Propagation Delay', 0x7fff),
   override_interval: u16('Override Interval'),
   dr_priority: u32('DR Priority'),

@@ -29,6 +29,13 @@ export function readHello(p: Cursor): void {
   }
 }
 
+/** §4.3.4: the other addresses of the interface. */
+function takeList(p: Cursor, type: number): void {
+  const outer = p.open(`Address List (${type})`, p.remaining);
+  while (p.remaining > 2) takeUnicast(p, [f.address_list, f.address_list_ip6]);
+  p.close(outer);
+}
+
 /** Gives what stands behind the option's name. */
 function option(p: Cursor, type: number): string {
   switch (type) {
@@ -51,7 +58,7 @@ function option(p: Cursor, type: number): string {
     }
     case 24:
     case ADDRESS_LIST_OLD:
-      while (p.remaining > 2) takeUnicast(p, [f.address_list, f.address_list_ip6]);
+      takeList(p, type);
       return '';
     default:
       p.takeRest(f.optionvalue);

@@ -249,9 +249,8 @@ function deleted(p: Cursor, protocol: Field<number>): string {
 
 /** The size of what stands before and behind the ciphertext depends on algorithms that were agreed under encryption's first message. */
 function encrypted(p: Cursor): string {
-  const size = Math.min(4, p.remaining);
-  p.take(f['enc.iv'], size);
-  p.label(`Initialization Vector: ${size} bytes`);
+  if (!p.more) return '';
+  p.take(f['enc.iv'], Math.min(4, p.remaining));
   p.take(f['enc.data'], p.remaining);
   return '';
 }
