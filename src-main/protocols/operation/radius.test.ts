@@ -26,6 +26,13 @@ describe('radius', () => {
     }
   });
 
+  it('names the vendor of an attribute whose parts have no room, and Alvarion\'s by their numbers', () => {
+    const parts = dissect(`02 01 0021 ${'00'.repeat(16)} 1a0d 000060b5 3f 07 00 01020304`, { as: 'radius' });
+    expect(parts.lines()).toContain('        AVP: t=Vendor-Specific(26) l=13 vnd=WiMAX Forum(24757)');
+    const text = dissect(`01 01 001e ${'00'.repeat(16)} 1a0a 0000306a 0b 04 6869`, { as: 'radius' });
+    expect(text.value('radius.Breezecom_Attr11')).toBe('hi');
+  });
+
   it('reads tagged, vendor-specific, VLAN and unknown attributes', () => {
     const packet = dissect(examples.accept.hex);
     expect([packet.value('radius.Tunnel_Type'), packet.value('radius.Tunnel_Type.tag'), packet.value('radius.Tunnel_Private_Group_Id')])

@@ -83,6 +83,8 @@ function readPair(p: Cursor, open: Open): boolean {
   p.take(f['avp.length']);
   const value = p.within(length - 2);
   if (length < leastOf(type)) p.expert(f.invalid_length, `An attribute of ${length} bytes`);
+  // What a vendor's attributes get wrong inside leaves the vendor's name.
+  const vendor = type === VENDOR_SPECIFIC && length >= leastOf(type) && value.available >= 4 ? vendorShown(value.u32()) : '';
   const shown = p.contain(() => {
     if (length < leastOf(type)) return readUnknown(value);
     if (type === EAP_MESSAGE) return readEap(p, value, open);
@@ -91,7 +93,7 @@ function readPair(p: Cursor, open: Open): boolean {
     return attribute === undefined ? readUnknown(value) : readValue(value, attribute, type, open.opener);
   });
   p.close(outer);
-  p.labelNode(node, heading + (shown ?? ''));
+  p.labelNode(node, heading + (shown ?? vendor));
   return true;
 }
 

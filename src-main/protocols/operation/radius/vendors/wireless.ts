@@ -160,6 +160,9 @@ export const WIRELESS = (): VendorTable => ({
   },
   // Alvarion
   12394: {
+    text:
+      '1 Breezecom-Attr1 Breezecom-Attr2 Breezecom-Attr3 Breezecom-Attr4 Breezecom-Attr5 Breezecom-Attr6 Breezecom-Attr7 Breezecom-Attr8 '
+      + 'Breezecom-Attr9 Breezecom-Attr10 Breezecom-Attr11',
   },
   // Meraki
   29671: {
