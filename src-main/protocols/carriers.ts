@@ -135,6 +135,7 @@ import { isisHello } from './routing/isis/hello.ts';
 import { isisLsp } from './routing/isis/link-state.ts';
 import { isisCsnp, isisPsnp } from './routing/isis/sequence-numbers.ts';
 import { ldp } from './routing/ldp.ts';
+import { msdp } from './routing/msdp.ts';
 import { olsr } from './routing/olsr.ts';
 import { ospf } from './routing/ospf.ts';
 import { pim } from './routing/pim.ts';
@@ -161,6 +162,7 @@ import { nrup } from './tunnels/gtp/nrup.ts';
 import { l2tp } from './tunnels/l2tp.ts';
 import { lisp } from './tunnels/lisp.ts';
 import { lispData } from './tunnels/lisp-data.ts';
+import { amt } from './tunnels/amt.ts';
 import { capwap, capwapData } from './tunnels/capwap.ts';
 import { lwapp } from './tunnels/lwapp.ts';
 import { bssgp } from './tunnels/gprs/bssgp.ts';
@@ -379,6 +381,7 @@ export const CARRIERS: readonly Protocol[] = [
   nrup,
   geneve,
   vxlan,
+  amt,
   tzsp,
   infiniband,
   hip,
@@ -387,6 +390,7 @@ export const CARRIERS: readonly Protocol[] = [
   ah,
   pim,
   ospf,
+  msdp,
   olsr,
   lisp,
   lispData,

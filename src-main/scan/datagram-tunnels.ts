@@ -33,7 +33,7 @@ function teredo(walk: PacketWalk): Layer {
 }
 
 /** Ports whose datagrams may carry other packets. */
-export const TUNNEL_PORTS: ReadonlySet<number> = new Set([2152, 3544, 4341, 4342, 4754, 4789, 4790, 6081, 6635, 12222, 37008]);
+export const TUNNEL_PORTS: ReadonlySet<number> = new Set([2152, 2268, 3544, 4341, 4342, 4754, 4789, 4790, 6081, 6635, 12222, 37008]);
 
 /** What a datagram between two ports carries; `LAYER.done` where that is no packet. */
 export function tunnelByPort(walk: PacketWalk, source: number, destination: number): Layer {
@@ -49,8 +49,19 @@ export function tunnelByPort(walk: PacketWalk, source: number, destination: numb
   if (source === 12222 || destination === 12222) return accessPoint(walk);
   if (source === 3544 || destination === 3544) return teredo(walk);
   if (source === 37008 || destination === 37008) return sniffed(walk);
+  if (source === 2268 || destination === 2268) return multicast(walk);
   if (source === 2152 || destination === 2152) return walk.codes.gtp < 0 ? LAYER.done : LAYER.gtp;
   return LAYER.done;
+}
+
+/** RFC 7450 §5.1: of a relay's or gateway's messages, queries, updates and multicast data hold a packet. */
+function multicast(walk: PacketWalk): Layer {
+  if (walk.payloadLength === 0 || !walk.enter(walk.codes.amt) || !walk.has(1)) return LAYER.done;
+  const type = walk.bytes[walk.at] & 0x0f, header = type === 6 ? 2 : type === 4 || type === 5 ? 12 : 0;
+  if (header === 0 || !walk.has(header + 1)) return LAYER.done;
+  walk.at += header;
+  const version = walk.bytes[walk.at] >> 4;
+  return version === 4 ? LAYER.ipv4 : version === 6 ? LAYER.ipv6 : LAYER.done;
 }
 
 /** TZSP: tags up to the last one, each with a length but for those of padding. Ethernet frames and IP packets are followed. */

@@ -143,7 +143,7 @@ function protocolCodes(table: PacketTable, registry: Registry) {
     fddi: code('fddi'), arcnet: code('arcnet'), ipoib: code('ipoib'), ipnet: code('ipnet'), nflog: code('nflog'), pktap: code('pktap'),
     pflog: code('pflog'), enc: code('enc'),
     erspan: code('erspan'), juniper: code('juniper'), vntag: code('vntag'), arista: code('avsp'), ciscoMetadata: code('cmd'), hsr: code('hsr'),
-    serviceInstance: code('ieee8021ah'), redundancy: code('ieee8021cb'), tzsp: code('tzsp'), mesh: code('batadv'),
+    serviceInstance: code('ieee8021ah'), redundancy: code('ieee8021cb'), tzsp: code('tzsp'), amt: code('amt'), mesh: code('batadv'),
     nsh: code('nsh'), macsec: code('macsec'), lwapp: code('lwapp'), isl: code('isl'), lisp: code('lisp'), lispData: code('lisp-data'),
     teredo: code('teredo'), bridged: code('bcp_bpdu'), multiplexed: code('pppmux'), prism: code('prism'),
     wlanCapture: code('wlancap'), perPacket: code('ppi'),
