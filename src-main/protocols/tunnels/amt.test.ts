@@ -24,7 +24,8 @@ describe('amt', () => {
     const packet = read('queryOfGateway');
     expect(['amt.gateway.port_number', 'amt.gateway.ip_address', 'amt.response_mac'].map(name => packet.value(name)))
       .toEqual(['40000', '::ffff:198.51.100.9', '0x0000010203040506']);
-    expect([read('update').protocols, read('data').protocols]).toEqual(['eth:ethertype:ip:udp:amt:ip:igmp:igmp', 'eth:ethertype:ip:udp:amt:ip:udp:data']);
+    expect([read('update').protocols, read('data').protocols])
+      .toEqual(['eth:ethertype:ip:udp:amt:ip:igmp:igmp', 'eth:ethertype:ip:udp:amt:ip:udp:data']);
     expect(read('data').info).toContain('1000 → 2000');
     expect(read('notIp').protocols).toBe('eth:ethertype:ip:udp:amt:data');
   });
