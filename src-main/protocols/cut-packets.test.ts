@@ -45,6 +45,13 @@ describe('a packet cut by the capture', () => {
     expect(cut(bootp, 267, { as: 'dhcp' }).info).toBe(`Boot Request${MARK}`);
   });
 
+  it('has no name of a server where zeros stand for it, whether the options behind them lend that room or not (RFC 2131 §2)', () => {
+    const start = `01 01 06 00 00000001 0000 0000 ${'00000000'.repeat(4)} 020000000001 ${'00'.repeat(10)}`;
+    const bootp = (name: string): string => `${start} ${name} ${'00'.repeat(192)}`;
+    expect(cut(bootp('00'.repeat(64)), 150, { as: 'dhcp' }).lines().map(line => line.trim())).toContain('Server host name not given');
+    expect(cut(bootp('6e'.repeat(64)), 150, { as: 'dhcp' }).has('dhcp.server')).toBe(false);
+  });
+
   it('does not say what a SIP message without all headers would bind or answer', () => {
     const over = (text: string): Dissected => cut(Buffer.from(`${text}\r\nVia: SIP/2.0/UDP a`).toString('hex'), 1, { as: 'sip' });
     expect([over('REGISTER sip:a SIP/2.0').info, over('SIP/2.0 200 OK').info]).toEqual([`Request: REGISTER sip:a${MARK}`, `Status: 200 OK${MARK}`]);

@@ -33,7 +33,7 @@ export const ipv6 = protocol({
     host: text('Source or Destination Host', { hidden: true }),
     bogus_ipv6_version: expert('Bogus IP version', 'error', 'Protocol'),
     plen_exceeds_framing: expert('IPv6 payload length does not match expected framing length', 'warning', 'Protocol'),
-    plen_zero: expert('IPv6 payload length equals 0 (maybe because of "TCP segmentation offload" (TSO))', 'note', 'Protocol'),
+    plen_zero: expert('IPv6 payload length equals 0 (maybe because of "TCP segmentation offload" (TSO))', 'chat', 'Protocol'),
     'opt.jumbo.missing': expert('IPv6 payload length equals 0 and Hop-By-Hop present and Jumbo Payload option missing', 'error', 'Malformed'),
     ...EMBEDDED_FIELDS,
   },

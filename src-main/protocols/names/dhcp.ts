@@ -95,12 +95,12 @@ export const dhcp = protocol({
     const server = p.within(64);
     const file = p.within(128);
     const overloadable: Overloadable = { server, file, vendorClass: found.vendorClass };
-    // Where the capture cuts off the options, nobody can tell whether these hold names or more options (RFC 2132 §9.3).
+    // Where the capture cuts off the options, nobody can tell whether these hold names or more options (RFC 2132 §9.3); zeros are neither.
     const known = found.ended || p.reported <= p.end;
     if ((found.overload & 2) !== 0) server.expert(f.server_name_overloaded_by_dhcp);
-    else if (known && server.show(f.server, 64) === '') server.label('Server host name not given');
+    else if ((known || isBlank(server)) && server.show(f.server, 64) === '') server.label('Server host name not given');
     if ((found.overload & 1) !== 0) file.expert(f.boot_filename_overloaded_by_dhcp);
-    else if (known && file.show(f.file, 128) === '') file.label('Boot file name not given');
+    else if ((known || isBlank(file)) && file.show(f.file, 128) === '') file.label('Boot file name not given');
     if (p.remaining < 4) return;
     p.need(4);
     if (named) {
@@ -113,6 +113,9 @@ export const dhcp = protocol({
     p.takeCaptured(f['option.padding']);
   },
 });
+
+/** Whether all of it was captured and is zero. */
+const isBlank = (part: Cursor): boolean => part.available === part.remaining && part.peekBytes(part.remaining).every(byte => byte === 0);
 
 const typeName = (type: number): string => MESSAGE_TYPES[type] ?? `Unknown Message Type (0x${type.toString(16).padStart(2, '0')})`;
 

@@ -133,7 +133,9 @@ function observeClosed(
 ): RecordFacts | undefined {
   const suite = side.encrypted && (type === HANDSHAKE || type === ALERT) ? suiteFacts(session.suite) : undefined;
   const mac = suite?.mode === 'null' ? HASH_LENGTHS[suite.mac] : 0;
-  if (mac === 0 || place.missing > 0 || bytes.length - at < mac) return observeContents(session, side, bytes, type, version, at, place, side.encrypted);
+  if (mac === 0 || place.missing > 0 || bytes.length - at < mac) {
+    return observeContents(session, side, bytes, type, version, at, place, side.encrypted);
+  }
   return { encrypted: false, ...observeContents(session, side, bytes.subarray(0, bytes.length - mac), type, version, at, place, false), mac };
 }
 

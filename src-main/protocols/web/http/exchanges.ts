@@ -3,7 +3,9 @@ import {
   type Cursor, type Moment, type TrackedMessage, type Tracker, between, frameNumber, relativeTime, text, u16, u32,
 } from '../../../dissect/index.ts';
 import { utf8 } from './named-headers.ts';
-import { REQUEST, RESPONSE, UNFINISHED, cutStartKind, headEnd, headerText, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd } from './head.ts';
+import {
+  REQUEST, RESPONSE, UNFINISHED, cutStartKind, headEnd, headerText, latinText, lineEnd, nameBytes, skipEmptyLines, startKind, textEnd,
+} from './head.ts';
 import { statusCode } from './framing.ts';
 
 const HOST = nameBytes('host');
