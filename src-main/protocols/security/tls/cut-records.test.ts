@@ -4,8 +4,8 @@ import { type Dissected, dissect, fromHex } from '../../../tooling/packets.ts';
 import { conversationOf } from '../../../tooling/conversation.ts';
 
 const MARK = '[Packet size limited during capture]';
-const SERVER_HELLO = `0200002b 0303 ${'5a'.repeat(32)} 00 c02f 00 0003 ff01 00`.replace('0003 ff01 00', '0003 ff0100');
 const RANDOM = '5a'.repeat(32);
+const SERVER_HELLO = `0200002b 0303 ${RANDOM} 00 c02f 00 0003 ff0100`;
 const HELLO = `16 0303 0039 01000035 0303 ${RANDOM} 00 0002 c02f 01 00 000a 000a0006 0004 0017 0018`;
 const CERTIFICATE = `16 0303 0020 0b00001c 000019 000016 ${'30'.repeat(22)}`;
 const KEY_EXCHANGE = `16 0303 0025 10000021 20 ${'04'.repeat(32)}`;
@@ -39,6 +39,12 @@ describe('a record of TLS that the capture cut', () => {
     const [, packet] = connection([first, 25], [second, fromHex(second).length]);
     expect([packet.info, packet.values('tls.handshake.type'), packet.has('tls.handshake.fragments')])
       .toEqual(['[Server Hello Fragment], Certificate', ['11'], false]);
+  });
+
+  it('tells the version by its suite, where the extensions that say it are cut (RFC 8446 §B.4)', () => {
+    const hello = (suite: string): string => `16 0303 0032 0200002e 0303 ${RANDOM} 00 ${suite} 00 0006 002b0002 0304`;
+    const versions = ['1301', 'c02f'].map(suite => connection([hello(suite), 47], [`17 0303 0004 00000000`, 9])[1].protocol);
+    expect([versions, connection([hello('1301'), 44], ['17 0303 0004 00000000', 9])[1].protocol]).toEqual([['TLSv1.3', 'TLSv1.2'], 'TLSv1.2']);
   });
 
   it('is an encrypted alert by its length (RFC 8446 §6: one in clear has two bytes)', () => {

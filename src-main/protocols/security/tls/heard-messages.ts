@@ -39,6 +39,7 @@ export function observeHandshake(
   const whole = at + HEADER <= end ? wholeLength(bytes, at) : HEADER;
   // Of a message that the capture cut, what follows in the record is not known either.
   const isCut = missing > 0 && (at + HEADER > end || at + whole <= end + missing);
+  if (isCut && bytes[at] === SERVER_HELLO) noteCutHello(session, bytes, at + HEADER, end);
   if (at >= end || isCut || whole > LONGEST_MESSAGE) return continued === undefined ? undefined : { encrypted: false, continued };
   const have = end + missing - at;
   const message: Pending = {
@@ -88,6 +89,17 @@ export function isEncryptedHandshake(bytes: Uint8Array, at: number, end: number,
   const length = (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
   return HANDSHAKE_TYPES[bytes[at]] === undefined || length > LONGEST_MESSAGE;
 }
+
+/** What a Server Hello says of which the capture has no more than the beginning: TLS 1.3 has suites of its own (RFC 8446 §B.4). */
+function noteCutHello(session: Session, bytes: Uint8Array, at: number, end: number): void {
+  const choice = readChoice(bytes, at, end);
+  if (choice === undefined || choice.suite === 0) return;
+  session.version = choice.suite >>> 8 === TLS13_SUITES ? TLS13 : choice.version;
+  session.suite = choice.suite;
+  session.alpn = choice.alpn ?? session.alpn;
+}
+
+const TLS13_SUITES = 0x13;
 
 /** Takes what the whole handshake message says of the session. */
 function note(session: Session, side: Side, bytes: Uint8Array, at: number, end: number, version: number): void {
