@@ -93,6 +93,7 @@ import { pagp } from './neighbors/pagp.ts';
 import { mrpMmrp, mrpMsrp, mrpMvrp } from './neighbors/registration.ts';
 import { lacp } from './neighbors/lacp.ts';
 import { lldp } from './neighbors/lldp.ts';
+import { lltd } from './neighbors/lltd.ts';
 import { loop } from './neighbors/loop.ts';
 import { marker } from './neighbors/marker.ts';
 import { macControl } from './neighbors/mac-control.ts';
@@ -284,6 +285,7 @@ export const CARRIERS: readonly Protocol[] = [
   elmi,
   mndp,
   lldp,
+  lltd,
   loop,
   udld,
   vtp,
