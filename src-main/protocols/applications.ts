@@ -96,6 +96,7 @@ import { diameter } from './operation/diameter.ts';
 import { ntp } from './operation/ntp.ts';
 import { openflow, openflow1, openflow4 } from './operation/openflow.ts';
 import { ptp } from './operation/ptp.ts';
+import { twampControl, twampTest } from './operation/twamp.ts';
 import { radius } from './operation/radius.ts';
 import { asf, ipmi, ipmiSession, rmcp } from './operation/rmcp.ts';
 import { sflow } from './operation/sflow.ts';
@@ -240,6 +241,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   rtmp,
   ntp,
   ptp,
+  twampControl,
+  twampTest,
   snmp,
   tftp,
   syslog,
