@@ -39,10 +39,19 @@ export interface StreamMessage extends Assembled {
   readonly at?: number;
 }
 
+/** Bytes of messages that are not complete with their segment. */
+export interface WaitingBytes {
+  readonly length: number;
+  /** The frame that completes them; undefined where the capture lacks others of their bytes. */
+  readonly completedIn: number | undefined;
+}
+
 /** What a segment's payload means to the protocol above. A segment without payload has one too when its FIN completes a message. */
 export interface StreamPayload {
   /** Messages that this segment completes, in order. */
   readonly messages: readonly StreamMessage[];
+  /** Bytes before those that are `pending`, of other messages which other frames complete, in order. */
+  readonly waiting?: readonly WaitingBytes[];
   /** Bytes at the payload's end that begin or continue a message which another frame completes; 0 when none. */
   readonly pending: number;
   /** That frame, where known. */

@@ -1,5 +1,5 @@
 /** Messages of TCP streams on demand: which ones a segment completes, and what becomes of the rest of its bytes. */
-import { type Assembled, LIMITS, type Piece, type Protocol, type StreamMessage, type StreamPayload } from '../dissect/index.ts';
+import { type Assembled, LIMITS, type Piece, type Protocol, type StreamMessage, type StreamPayload, type WaitingBytes } from '../dissect/index.ts';
 import { ROW, TCP_ANALYSIS } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { Part } from './held-segments.ts';
@@ -11,6 +11,9 @@ import type { PacketPayloads } from './packet-payloads.ts';
 const KEPT_BYTES = 1 << 25;
 
 const FIN = 1, RST = 4;
+
+/** What the receiver had acknowledged before, keep-alives' byte among it (RFC 9293 §3.8.4), is data of no message; Wireshark shows it as payload alone. */
+const NO_DATA = TCP_ANALYSIS.keep_alive | TCP_ANALYSIS.spurious_retransmission;
 
 export class StreamMessages {
   /** Of longer messages no more than this is put together now. */
@@ -38,7 +41,7 @@ export class StreamMessages {
     if ((table.get('tcpFlags', row) & RST) !== 0) return { messages: [], pending: 0, completedIn: undefined, protocol: known };
     const label = table.stacks.last(table.get('stack', row));
     if (label === this.#tcp) return this.#unframed(row, known);
-    if ((flags & ROW.repeated) !== 0) return { messages: [], seenBefore: length, pending: 0, completedIn: undefined, protocol: known };
+    if ((flags & ROW.repeated) !== 0) return repetition(table.get('analysis', row), length, known);
     const protocol = protocols.protocol(label);
     const parts = this.#ownParts(row, flags, length), repeated = parts[0][0];
     const bytes = this.#payloads.payload(row);
@@ -56,7 +59,7 @@ export class StreamMessages {
     const analysis = table.get('analysis', row), length = table.get('payloadLength', row);
     const again = (analysis & TCP_ANALYSIS.retransmission) !== 0 && (analysis & TCP_ANALYSIS.fast_retransmission) === 0;
     if (again || (protocol !== undefined && (table.get('flags', row) & ROW.repeated) !== 0)) {
-      return { messages: [], seenBefore: length, pending: 0, completedIn: undefined, protocol };
+      return repetition(analysis, length, protocol);
     }
     return { messages: [alone(row, this.#payloads.payload(row), 0, undefined)], pending: 0, completedIn: undefined, protocol: undefined };
   }
@@ -77,20 +80,26 @@ export class StreamMessages {
     const { start, length, last } = framing.messages;
     const begin = table.get('sequence', row) + ((table.get('tcpFlags', row) & 2) !== 0 ? 1 : 0);
     const messages: StreamMessage[] = [];
+    const waiting: WaitingBytes[] = [];
     let at = repeated, pendingFrom = bytes.length, completedIn: number | undefined, unfinished: number | undefined;
     for (const message of this.#messagesOf(row, begin, repeated, bytes.length)) {
       const from = Math.min(bytes.length, Math.max(repeated, (start[message] - begin) | 0));
       if (from > at) messages.push(...this.#frame(row, bytes, at, from, protocol));
-      if (from > at || last[message] === row) pendingFrom = bytes.length;
+      if (from > at || last[message] === row) {
+        pendingFrom = bytes.length;
+        waiting.length = 0;
+      }
       if (last[message] === row) {
         const owner = protocols.protocol(framing.messages.protocol[message]);
         const within = (start[message] - begin) | 0, end = within + length[message];
         const whole = within >= repeated && end <= bytes.length && !framing.parts.has(row);
         messages.push(whole ? alone(row, bytes.subarray(within, end), within, owner) : { ...this.#assemble(message, row), protocol: owner });
-      } else if (pendingFrom === bytes.length) {
-        pendingFrom = from;
-        completedIn = last[message] < BROKEN ? last[message] + 1 : undefined;
-        if (last[message] >= BROKEN && ((start[message] - begin) | 0) >= repeated) unfinished = length[message];
+      } else {
+        const completing = last[message] < BROKEN ? last[message] + 1 : undefined, goesOn = pendingFrom < bytes.length;
+        if (goesOn && (completing === undefined || completing !== completedIn)) waiting.push({ length: from - pendingFrom, completedIn });
+        if (!goesOn || completing === undefined || completing !== completedIn) pendingFrom = from;
+        completedIn = completing;
+        unfinished = completing === undefined && ((start[message] - begin) | 0) >= repeated ? length[message] : undefined;
       }
       const whole = length[message];
       at = whole === 0 ? bytes.length : Math.max(at, Math.min(bytes.length, (start[message] + whole - begin) | 0));
@@ -101,7 +110,7 @@ export class StreamMessages {
     }
     const pending = bytes.length - pendingFrom;
     return {
-      messages, seenBefore: repeated, pending, completedIn: pending > 0 ? completedIn : undefined,
+      messages, seenBefore: repeated, ...(pending > 0 && waiting.length > 0 && { waiting }), pending, completedIn: pending > 0 ? completedIn : undefined,
       ...(pending > 0 && unfinished !== undefined && { unfinished }), protocol,
     };
   }
@@ -167,6 +176,11 @@ export class StreamMessages {
     if ((flags & ROW.overlapping) === 0) return [[0, length]];
     return framing.parts.get(row) ?? [[framing.overlaps.get(row) ?? 0, length]];
   }
+}
+
+/** A segment that brings nothing new. */
+function repetition(analysis: number, length: number, protocol: Protocol | undefined): StreamPayload {
+  return { messages: [], seenBefore: (analysis & NO_DATA) !== 0 ? 0 : length, pending: 0, completedIn: undefined, protocol };
 }
 
 /** A message that one segment holds. */

@@ -252,6 +252,12 @@ describe('the payload', () => {
       .toEqual([['68656c', '6c6f'], '0102030405060708', '4']);
   });
 
+  it('that waits for two frames is shown in its parts, each with its own', () => {
+    const waiting = [{ length: 1, completedIn: undefined }, { length: 2, completedIn: 4 }];
+    const packet = read('data', { around: around({ payload: { messages: [], waiting, pending: 2, completedIn: 9, protocol: undefined } }) });
+    expect([packet.values('tcp.segment_data'), packet.values('tcp.reassembled_in')]).toEqual([['68', '656c', '6c6f'], ['4', '9']]);
+  });
+
   it('that begins with the end of a message of which bytes are missing goes on behind it', () => {
     const message = { bytes: new TextEncoder().encode('llo'), pieces: [{ frame: 1, offset: 0, length: 3 }], frame: 1, protocol: undefined, at: 2 };
     const packet = read('data', { around: around({ payload: { messages: [message], pending: 0, completedIn: undefined, protocol: undefined } }) });

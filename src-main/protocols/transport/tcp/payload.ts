@@ -1,7 +1,7 @@
 /** What becomes of a segment's payload: the messages that it completes, and bytes that wait for more. */
 import {
-  type Cursor, LAYER, NOT_MINE, type Protocol, type StreamMessage, type StreamPayload, type Tree, Wording, byName, expert, frameNumber, octets,
-  relativeTime, u32,
+  type Cursor, LAYER, NOT_MINE, type Protocol, type StreamMessage, type StreamPayload, type Tree, type WaitingBytes, Wording, byName, expert,
+  frameNumber, octets, relativeTime, u32,
 } from '../../../dissect/index.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 import { tellInnerSizes } from './inner-sizes.ts';
@@ -32,6 +32,8 @@ type Fields = typeof PAYLOAD_FIELDS;
 
 const PAYLOAD = new Wording('TCP payload (', ' bytes)'), SEGMENT_DATA = new Wording('TCP segment data (', ' bytes)');
 
+const NOTHING_WAITS: readonly WaitingBytes[] = [];
+
 /** Between what two messages in one segment say in the Info column. */
 const SEPARATOR = ', ';
 
@@ -50,12 +52,18 @@ export function takePayload(p: Cursor, f: Fields, length: number, source: number
   if (stream.seenBefore !== undefined && stream.seenBefore > 0) takeSegmentData(p, f, Math.min(stream.seenBefore, p.available));
   takeCompleted(p, f, stream);
   if (stream.pending <= 0) return;
-  p.at = Math.max(p.at, Math.min(end - stream.pending, p.end));
-  if (stream.completedIn !== undefined && stream.completedIn !== here) p.generate(f.reassembled_in, stream.completedIn);
-  takeSegmentData(p, f, Math.min(stream.pending, p.available));
+  const { waiting = NOTHING_WAITS, pending } = stream;
+  p.at = Math.max(p.at, Math.min(end - pending - waiting.reduce((sum, { length }) => sum + length, 0), p.end));
+  for (const part of waiting) takeWaiting(p, f, part);
+  takeWaiting(p, f, { length: pending, completedIn: stream.completedIn === here ? undefined : stream.completedIn });
   const { unfinished } = stream;
   if (unfinished !== undefined) p.expert(f.message_unfinished, `${f.message_unfinished.title}: it has ${unfinished} bytes or more`);
   if (stream.messages.length === 0) p.addInfo(CONTINUED);
+}
+
+function takeWaiting(p: Cursor, f: Fields, { length, completedIn }: WaitingBytes): void {
+  if (completedIn !== undefined) p.generate(f.reassembled_in, completedIn);
+  takeSegmentData(p, f, Math.min(length, p.available));
 }
 
 /** Gives the messages that the segment completes to their protocols; a FIN without payload completes what lasts until the sender closes. */
