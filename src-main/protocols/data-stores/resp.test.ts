@@ -50,9 +50,29 @@ describe('resp', () => {
     expect(read(examples.inline).has('resp.fragment')).toBe(true);
   });
 
-  it('frames as many whole elements as there are', () => {
+  it('frames as many whole values as there are', () => {
     expect(frame('+OK\r\n$5\r\nhello\r\n$3\r\nab')).toBe(16);
-    expect([frame('$3\r\nab'), frame('+O'), frame('*2\r\n:1\r\n')]).toEqual([MORE, MORE, 8]);
+    expect([frame('+O'), frame('*2\r\n:1\r\n'), frame('*-1\r\n'), frame('*0\r\n')]).toEqual([MORE, MORE, 5, 4]);
+    // A command is all of its array; behind a whole one nothing of the next is taken.
+    expect(frame('*2\r\n$3\r\nGET\r\n$1\r\nk\r\n*1\r\n$4\r\nPI')).toBe(20);
+    expect(frame('%1\r\n+a\r\n*2\r\n:1\r\n:2\r\n')).toBe(20);
+  });
+
+  it('asks no more of a value before the string that it lacks is there', () => {
+    // `$3` ends at 9, `$5` within its array at 24: of no use before 9 and 24 bytes.
+    expect([frame('$3\r\nab'), frame('*2\r\n$3\r\nGET\r\n$5\r\nhel')]).toEqual([-8, -23]);
+    const said = '*2\r\n$3\r\nGET\r\n$5\r\nhello\r\n';
+    expect(resp.resume!(new TextEncoder().encode(said), 0, 23, said.length)).toBe(24);
+    // Nobody waits with the bytes of a long one.
+    expect(frame('$100000\r\nx')).toBe(100_011);
+  });
+
+  it('takes large arrays apart, and lengths that are none for lines', () => {
+    expect(frame('*300\r\n:1\r\n:2\r\n*2\r\n:3\r\n')).toBe(14);
+    expect([frame('$1x\r\n'), frame('$999999999\r\n'), frame('*9999999999\r\n')]).toEqual([5, 12, 13]);
+  });
+
+  it('is known by a command', () => {
     const { hex } = examples.command;
     expect([resp.recognise!(fromHex(hex), 0, hex.length / 2), resp.recognise!(fromHex(examples.simple.hex), 0, 20)]).toEqual([true, false]);
   });

@@ -1,17 +1,15 @@
 /** Redis serialization protocol, RESP versions 2 and 3: https://redis.io/docs/latest/develop/reference/protocol-spec/. */
-import { type Cursor, LIMITS, MORE, bool, expert, f64, i32, i64, none, octets, protocol, text } from '../../dissect/index.ts';
+import { type Cursor, LIMITS, bool, expert, f64, i32, i64, none, octets, protocol, text } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { isToServer, lineAt } from '../text-lines.ts';
+import { wholeValues } from './resp/value-ends.ts';
 
 const PORTS = [6379];
-const LF = 10;
 const LINE_END = 2;
 /** Arrays inside arrays; the elements of deeper ones are shown as if they stood beside them. */
 const DEEPEST = LIMITS.depth / 2;
 /** Longer strings are in the Info column by their length. */
 const LONGEST_SHOWN = 100;
-/** Nobody's number, name or inline command is longer (`PROTO_INLINE_MAX_SIZE` of Redis). */
-const LONGEST_LINE = 64 * 1024;
 
 const FIELDS = {
   string: text('String'),
@@ -72,32 +70,13 @@ export const resp = protocol({
     else p.info(request ? 'Request:' : 'Response:');
     while (p.more) element(p, request, 0);
   },
-  /** As many whole elements as there are. An array ends where the segment does: its next elements are a message of their own. */
-  frame(bytes, at, end) {
-    let from = at;
-    while (from < end) {
-      const next = elementEnd(bytes, from, end);
-      if (next < 0) break;
-      from = next;
-    }
-    return from > at ? from - at : MORE;
-  },
+  /** As many whole values as there are, arrays with all their elements: a command is an array of strings. */
+  frame: (bytes, at, end) => wholeValues(bytes, at, end),
+  resume: (bytes, at, _from, end) => wholeValues(bytes, at, end),
   begins: '*',
   /** A command: an array of strings. */
   recognise: (bytes, at, end) => /^\*[1-9]\d{0,5}\r\n\$\d{1,9}\r\n/.test(decodeText(bytes, at, Math.min(end, at + 24), 'latin1')),
 });
-
-/** Where the element at `at` ends, -1 when that is not there yet. */
-function elementEnd(bytes: Uint8Array, at: number, end: number): number {
-  const line = lineAt(bytes, at, end);
-  if (line.next === line.end || bytes[line.next - 1] !== LF) return end - at > LONGEST_LINE ? end : -1;
-  const kind = String.fromCharCode(bytes[at]);
-  if (!(kind in BULK)) return line.next;
-  const length = lengthOf(decodeText(bytes, at + 1, line.end, 'latin1'));
-  if (length === undefined || length < 0) return line.next;
-  const stop = line.next + length + LINE_END;
-  return stop <= end ? stop : -1;
-}
 
 /** Undefined for what is no length of at most 512 MB, Redis' longest string. */
 function lengthOf(digits: string): number | undefined {
