@@ -42,4 +42,11 @@ export const examples = {
   tlsFirst: request('0d', '0d c0 00000010 15030300020100 16'),
   tlsLast: request('0e', '0d 00 030300040e000000'),
   tlsAcknowledged: response('0d', '0d 00'),
+  // RFC 5246 §7.4 and RFC 8422 §5.4 within PEAP: a suite with elliptic curves is agreed upon, and each side sends a point.
+  peapHello: response('20', `19 00 16 0301 002d 01 000029 0303 ${'c1'.repeat(32)} 00 0002 c030 01 00`),
+  peapAgain: response('23', `19 00 16 0301 002d 01 000029 0303 ${'c2'.repeat(32)} 00 0002 c030 01 00`),
+  peapFlight: request('21', `19 00 16 0303 002a 02 000026 0303 ${'51'.repeat(32)} 00 c030 00
+    16 0303 0012 0c 00000e 03 001d 04 b1b2b3b4 0804 0002 e1e2`.replaceAll('\n', '')),
+  peapKey: response('21', '19 00 16 0303 0009 10 000005 04 a1a2a3a4'),
+  peapInside: request('22', '19 00 17 0303 0003 010203'),
 } as const;

@@ -96,6 +96,19 @@ describe('TLS inside', () => {
       .toEqual(['Alert (Level: Warning, Description: Close Notify), Server Hello Done', 'eth:ethertype:eapol:tls']);
   });
 
+  it('knows what was agreed upon in the packets before', () => {
+    const flight = after('peapHello', 'peapFlight'), key = after('peapHello', 'peapFlight', 'peapKey');
+    expect([flight.value('tls.handshake.server_named_curve'), flight.value('tls.handshake.server_point'), flight.value('tls.handshake.sig')])
+      .toEqual(['0x001d', 'b1b2b3b4', 'e1e2']);
+    expect([key.value('tls.handshake.client_point'), flight.values('tls').length]).toEqual(['a1a2a3a4', 1]);
+    const inside = after('peapHello', 'peapFlight', 'peapKey', 'peapInside');
+    expect(inside.value('tls.app_data_proto')).toBe('Protected Extensible Authentication Protocol');
+  });
+
+  it('begins anew with another Client Hello', () => {
+    expect(after('peapHello', 'peapFlight', 'peapAgain', 'peapKey').has('tls.handshake.client_point')).toBe(false);
+  });
+
   it('is put together from fragments', () => {
     const last = after('tlsFirst', 'tlsAcknowledged', 'tlsLast');
     expect([last.values('eap.tls.fragment'), last.value('eap.tls.reassembled.len'), last.values('tls.handshake.type')])

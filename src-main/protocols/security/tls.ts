@@ -1,5 +1,6 @@
 /** Transport Layer Security: TLS 1.3, RFC 8446; TLS 1.2, RFC 5246; down to SSL 3, RFC 6101, and what SSL 2 has in clear. */
 import { type Cursor, bytesFrom, expert, none, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { type Agreed, agreedOutside } from './tls/outside.ts';
 import { alertFields, readAlert } from './tls/alert.ts';
 import { APPLICATION_FIELDS, applicationTitle, endsHere, readParts } from './tls/application-data.ts';
 import { type Around, aroundOf } from './tls/decrypted.ts';
@@ -47,6 +48,8 @@ const SERVER_HELLO_NAME = messageName(SERVER_HELLO);
 interface Reading {
   readonly p: Cursor;
   readonly around: Around | undefined;
+  /** Where no connection tells it. */
+  readonly agreed: Agreed | undefined;
   /** Version by the session, or where that is not known by the records. */
   version: number;
   /** For the Info column, since the last message of another protocol. */
@@ -66,8 +69,8 @@ export const tls = protocol({
   over: ['tcp'],
   fields: FIELDS,
   dissect(p) {
-    const around = aroundOf(p);
-    const reading: Reading = { p, around, version: around?.session.version ?? 0, info: [], name: () => {} };
+    const around = aroundOf(p), agreed = agreedOutside(p);
+    const reading: Reading = { p, around, agreed, version: around?.session.version || agreed?.version || 0, info: [], name: () => {} };
     while (p.available > 0) {
       const nth = p.packet.next('tls records');
       if (isSsl2Message(p.bytes, p.at, p.end)) {
@@ -191,7 +194,7 @@ function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | u
   // Decrypted data are summed up by who reads them.
   if (facts?.parts?.some(({ message }) => message.protocol !== undefined) !== true) say(reading, 'Application Data');
   p.takeRest(f.app_data);
-  const name = applicationTitle(p, reading.around?.session, facts?.parts);
+  const name = reading.agreed?.application ?? applicationTitle(p, reading.around?.session, facts?.parts);
   if (name !== undefined) p.generate(f.app_data_proto, name);
   return `Application Data Protocol: ${name ?? 'Application Data'}`;
 }
@@ -208,7 +211,7 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
     p.close(outer);
     return 'Handshake Protocol: Encrypted Handshake Message';
   }
-  const session = { version: reading.version, suite: reading.around?.session.suite ?? 0 };
+  const session = { version: reading.version, suite: reading.around?.session.suite || reading.agreed?.suite || 0 };
   if (facts?.continued !== undefined) {
     const { length, message, completes } = facts.continued;
     names.push(completes ? readLastFragment(p, f, length, message, session) : readFragment(p, f, length, message, false));

@@ -4,6 +4,8 @@
  */
 import type { Cursor, Piece, Tracker } from '../../../dissect/index.ts';
 import { joinParts } from '../../joined-parts.ts';
+import { readChoice } from '../../security/tls/negotiation.ts';
+import type { Agreed } from '../../security/tls/outside.ts';
 
 const EAPOL = 0x888e;
 const EAPOL_HEADER = 4, RADIUS_HEADER = 20, EAP_HEADER = 5;
@@ -12,6 +14,12 @@ const EAP_MESSAGE = 79, CALLING_STATION = 31;
 const ACCESS_REQUEST = 1, ANSWERS = [2, 3, 11];
 const REQUEST = 1, RESPONSE = 2;
 const TLS_METHODS = [13, 21, 25, 43, 55];
+/** RFC 5281 §10: attributes in the form of Diameter's; draft-josefsson-pppext-eap-tls-eap §3.6: EAP again. */
+const APPLICATIONS: Readonly<Record<number, string>> = { 21: 'Diameter Protocol', 25: 'Protected Extensible Authentication Protocol' };
+/** RFC 8446 §5.1 and §4. */
+const HANDSHAKE = 22, RECORD_HEADER = 5, MESSAGE_HEADER = 4, CLIENT_HELLO = 1, SERVER_HELLO = 2;
+/** What it takes to remember what was agreed upon of one packet. */
+const AGREED_BYTES = 64;
 const LENGTH_INCLUDED = 0x80, MORE_FRAGMENTS = 0x40, START = 0x20, OUTER_LENGTH = 0x10, TEAP = 55;
 /** RFC 5216 §2.1.5: 64 KB are one message of TLS; chains of certificates are no longer. */
 const LONGEST = 128 * 1024;
@@ -37,6 +45,9 @@ interface Sessions {
   /** Who is asked for by a RADIUS request, by its identifier: answers do not say it. */
   readonly stations: Map<number, string>;
   readonly messages: Map<number, TlsMessage>;
+  /** What the station's session agrees upon, which its Client Hello begins; by station, and by packet. */
+  readonly newest: Map<string, Agreed>;
+  readonly agreed: Map<number, Agreed>;
   readonly repeated: Set<number>;
   /** Bytes of messages and of fragments. */
   bytes: number;
@@ -72,9 +83,11 @@ function overRadius(bytes: Uint8Array, stations: Map<number, string>): Packet | 
 
 const tracker = (key: string, unpack: (bytes: Uint8Array, stations: Map<number, string>) => Packet | undefined): Tracker<Sessions> => ({
   key,
-  make: () => ({ senders: new Map(), stations: new Map(), messages: new Map(), repeated: new Set(), bytes: 0 }),
+  make: () => ({ senders: new Map(), stations: new Map(), newest: new Map(), agreed: new Map(), messages: new Map(), repeated: new Set(), bytes: 0 }),
   forget(state) {
     for (const { bytes } of state.messages.values()) state.bytes -= bytes.length;
+    state.bytes -= AGREED_BYTES * state.agreed.size;
+    state.agreed.clear();
     state.messages.clear();
     state.repeated.clear();
   },
@@ -95,11 +108,14 @@ function observe(state: Sessions, { bytes, station }: Packet, frame: number): vo
   if (state.senders.size > MOST_SENDERS) leaveOldest(state);
   if (sender.id === id) {
     state.repeated.add(frame);
+    remember(state, station, frame);
     return;
   }
   sender.id = id;
   const fragment = TLS_METHODS.includes(bytes[4]) ? fragmentOf(bytes) : undefined;
   const isFirst = sender.parts === undefined;
+  if (fragment !== undefined && isFirst) hear(state, station, fragment.bytes, bytes[4]);
+  if (fragment !== undefined) remember(state, station, frame);
   if (fragment === undefined || sender.length + fragment.bytes.length > LONGEST || (isFirst && !fragment.more)) {
     leaveFragments(state, sender);
     return;
@@ -113,6 +129,31 @@ function observe(state: Sessions, { bytes, station }: Packet, frame: number): vo
   state.messages.set(frame, message);
   state.bytes += message.bytes.length;
   leaveFragments(state, sender);
+}
+
+/** Hellos are the first message of what a side says, and shorter than any fragment. */
+function hear(state: Sessions, station: string, bytes: Uint8Array, method: number): void {
+  if (bytes.length < RECORD_HEADER + MESSAGE_HEADER || bytes[0] !== HANDSHAKE) return;
+  const message = bytes[RECORD_HEADER], body = RECORD_HEADER + MESSAGE_HEADER;
+  if (message === CLIENT_HELLO) {
+    state.newest.delete(station);
+    state.newest.set(station, { version: 0, suite: 0, application: APPLICATIONS[method] });
+    for (const oldest of state.newest.keys()) {
+      if (state.newest.size > MOST_SENDERS) state.newest.delete(oldest);
+      else break;
+    }
+  } else if (message === SERVER_HELLO) {
+    const choice = readChoice(bytes, body, Math.min(bytes.length, body + ((bytes[body - 2] << 8) | bytes[body - 1])));
+    const agreed = state.newest.get(station);
+    if (choice !== undefined && agreed !== undefined) Object.assign(agreed, { version: choice.version, suite: choice.suite });
+  }
+}
+
+function remember(state: Sessions, station: string, frame: number): void {
+  const agreed = state.newest.get(station);
+  if (agreed === undefined) return;
+  state.agreed.set(frame, agreed);
+  state.bytes += AGREED_BYTES;
 }
 
 function leaveOldest(state: Sessions): void {
@@ -146,6 +187,9 @@ function sessionsOf(p: Cursor): Sessions | undefined {
 
 /** The message that this packet has the last fragment of. */
 export const completedMessage = (p: Cursor): TlsMessage | undefined => sessionsOf(p)?.messages.get(p.packet.record.number);
+
+/** What the session that this packet is of agrees upon. */
+export const agreedOn = (p: Cursor): Agreed | undefined => sessionsOf(p)?.agreed.get(p.packet.record.number);
 
 /** Whether its sender's last packet had the same number. */
 export const isRepeated = (p: Cursor): boolean => sessionsOf(p)?.repeated.has(p.packet.record.number) === true;

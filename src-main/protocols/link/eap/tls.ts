@@ -2,7 +2,8 @@
 import { type Cursor, type Field, below, bits, bool, byName, flag, frameNumber, none, octets, u16, u32, u8 } from '../../../dissect/index.ts';
 import { type ReassemblyFields, showPieces } from '../../reassembly.ts';
 import * as method from './methods.ts';
-import { completedMessage } from './sessions.ts';
+import { agreedOn, completedMessage } from './sessions.ts';
+import { leaveAgreed } from '../../security/tls/outside.ts';
 
 const tls = below('eap.tls');
 const LENGTH_INCLUDED = 0x80, MORE_FRAGMENTS = 0x40, START = 0x20, OUTER_LENGTH = 0x10;
@@ -66,24 +67,20 @@ function takeMessage(p: Cursor, total: number | undefined): void {
   }
 }
 
-/** All records are one layer of the frame. */
+/** All records are one layer. */
 function takeRecords(p: Cursor, records: Cursor): void {
-  const { stack } = p.dissector;
-  let listed = -1;
-  while (isRecord(records)) {
-    const before = stack.length;
-    // What RADIUS carries is not what its rows say.
-    if (listed >= 0 && p.packet.network === 0) p.columns.setFence(', ');
-    records.call('tls', RECORD_HEADER + records.u16(3));
-    if (listed >= 0 && stack[before] === stack[listed]) stack.splice(before, 1);
-    else listed = before;
-  }
+  let length = 0;
+  while (isRecord(records, length)) length += RECORD_HEADER + records.u16(length + 3);
+  if (length === 0) return;
+  const agreed = agreedOn(p);
+  if (agreed !== undefined) leaveAgreed(p, agreed);
+  records.call('tls', length);
   if (p.headerEnd < 0 && records.headerEnd >= 0) p.headerEnd = p.at;
 }
 
 /** RFC 8446 §5.1: a content type, version 3, and a length. */
-const isRecord = (p: Cursor): boolean =>
-  p.available >= RECORD_HEADER && p.u8() >= 20 && p.u8() <= 24 && p.u8(1) === 3 && p.u16(3) + RECORD_HEADER <= p.remaining;
+const isRecord = (p: Cursor, at: number): boolean => p.available >= at + RECORD_HEADER && p.u8(at) >= 20 && p.u8(at) <= 24 && p.u8(at + 1) === 3 &&
+  at + RECORD_HEADER + p.u16(at + 3) <= p.remaining;
 
 /** RFC 4851 §4.1.1: with its first message a server says who it is. */
 function takeAuthority(p: Cursor): void {
