@@ -1,4 +1,5 @@
 /** Runs protocols over one packet after another, outermost layer first, into one reused tree. */
+import { communityId } from './community-id.ts';
 import { Columns } from './columns.ts';
 import { Cursor, STOP } from './cursor.ts';
 import { label, printable } from './display.ts';
@@ -72,7 +73,16 @@ export class Dissector {
     this.layer(first, undefined, record.bytes, 0, 0, length, Math.max(length, record.original), -1);
     const { protocolsNode } = this.packet;
     if (protocolsNode >= 0) this.tree.values[protocolsNode] = this.#stackTexts.of(this.stack);
-    if (this.tree.wanted !== undefined) this.tellColumns(this.tree.wanted);
+    const { wanted, own } = this.tree, { communityId: id } = MARKS.fields;
+    if (wanted === undefined ? own : wanted[id.index] === 1) this.nameFlow();
+    if (wanted !== undefined) this.tellColumns(wanted);
+  }
+
+  /** Below all layers, which have found the flow. */
+  private nameFlow(): void {
+    const id = communityId(this.packet);
+    this.tree.current = -1;
+    if (id !== undefined) this.tree.add(MARKS.fields.communityId, 0, 0, 0, 0, id, GENERATED);
   }
 
   /** The columns as fields, for filters that ask for them. */

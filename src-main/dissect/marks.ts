@@ -28,6 +28,7 @@ export const MARKS = protocol({
         0xd000000: 'Assumption', 0xe000000: 'Deprecated',
       },
     }),
+    communityId: text('Community ID', { id: 'communityid', own: true }),
     columnNumber: text('Number', { id: '_ws.col.number', own: true }),
     columnTime: text('Time', { id: '_ws.col.time', own: true }),
     columnLength: text('Packet length (bytes)', { id: '_ws.col.length', own: true }),

@@ -86,6 +86,8 @@ export class PacketContext {
   ipv6Node = -1;
   sourcePort = 0;
   destinationPort = 0;
+  /** Type (high byte) and code of the ICMP message, -1 without. */
+  message = -1;
   /** Innermost Ethernet type or LLC protocol, for dissectors that behave differently by carrier. */
   etherType = 0;
   /** True inside a packet quoted by an error message (ICMP): columns stay as they are, streams are not analyzed. */
@@ -115,7 +117,7 @@ export class PacketContext {
     this.networkBytes = EMPTY;
     this.sourcePort = this.destinationPort = 0;
     this.etherType = this.ipProtocol = 0;
-    this.ipv6Node = -1;
+    this.ipv6Node = this.message = -1;
     this.quoted = this.encrypted = this.fragment = false;
     this.decoded = 0;
     this.protocolsNode = -1;

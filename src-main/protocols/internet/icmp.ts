@@ -70,6 +70,7 @@ export const icmp = protocol({
   dissect(p, f) {
     const type = p.u8();
     const code = p.u8(1);
+    if (!p.packet.quoted) p.packet.message = (type << 8) | code;
     const name = type === 9 && (code === 0 || code === 16) ? 'Mobile IP Advertisement' : (TYPES[type] ?? 'Unknown ICMP (obsolete or malformed?)');
     const codes = CODES[type];
     const codeName = codes === undefined ? '' : ` (${codes[code] ?? `Unknown code: ${code}`})`;

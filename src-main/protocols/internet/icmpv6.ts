@@ -36,6 +36,7 @@ export const icmpv6 = protocol({
     const type = p.take(f.type);
     p.info(TYPE[type] ?? `Unknown (${type})`);
     const code = p.take(f.code);
+    if (!p.packet.quoted) p.packet.message = (type << 8) | code;
     const codeName = CODES[type]?.[code];
     const coded = CODES[type] !== undefined;
     if (coded) {
