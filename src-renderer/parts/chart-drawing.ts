@@ -44,7 +44,7 @@ export function chartScales({ series, duration, interval, from }: ChartShape, wi
   const times = seconds.map((one) => one * 1e6).filter((time) => Math.abs(time - Math.round(time)) < 1e-3);
   const step = times.length > 1 ? times[1] - times[0] : interval;
   const anchor = (time: number): 'start' | 'middle' | 'end' => (
-    x(time) < edges.left + labelSpace ? 'start' : x(time) > width - labelSpace ? 'end' : 'middle'
+    time === 0 ? 'start' : x(time) > width - labelSpace ? 'end' : 'middle'
   );
   return {
     stretches, whole, inner, x, y,

@@ -48,6 +48,14 @@ describe('the report on a capture', () => {
     expect(dns.tables.some(({ title }) => title === 'Names that failed')).toBe(false);
   });
 
+  it('tells of TLS: whom the client asked for, and what was agreed on', async () => {
+    const tls = section(await reportOn('https.pcapng'), 'TLS');
+    expect([fact(tls, 'Client hellos'), fact(tls, 'Server hellos')]).toEqual(['2', '2']);
+    expect(table(tls, 'Servers asked for')).toEqual([['www.example.com', '2']]);
+    expect(table(tls, 'Versions chosen')).toEqual([['TLS 1.3', '1'], ['TLS 1.2', '1']]);
+    expect(table(tls, 'Cipher suites chosen').map(([name]) => name)).toEqual(['TLS_AES_256_GCM_SHA384', 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384']);
+  });
+
   it('tells what TCP had to send again', async () => {
     const tcp = section(await reportOn('lossy-download.pcap'), 'TCP retransmissions');
     expect(fact(tcp, 'Segments with data')).toBe('141');

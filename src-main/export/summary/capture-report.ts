@@ -1,14 +1,16 @@
-/** The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, retransmissions. */
+/** The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, TLS, connections, retransmissions. */
 import { CONVERSATION_TITLES, type CaptureInfo, type Conversation, type ConversationKind, type HierarchyNode } from '../../api/index.ts';
 import { Dissector } from '../../dissect/index.ts';
 import { ConversationCount } from '../../statistics/conversations.ts';
 import { HierarchyCount, hierarchyFields } from '../../statistics/hierarchy.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
 import { largestConversations } from '../../statistics/whole-conversations.ts';
+import { ConnectionCount } from './connections.ts';
 import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
 import { propertiesSection } from './properties.ts';
 import { type Report, type Section, cutTable } from './report.ts';
 import { RetransmissionCount, endText } from './retransmissions.ts';
+import { TlsOverview } from './tls-overview.ts';
 
 const MOST_CONVERSATIONS = 20;
 const MOST_PROTOCOLS = 100;
@@ -18,8 +20,8 @@ export async function captureReport(
   packets: Packets, rows: RowList, info: CaptureInfo, filter: string, turn: Turn, progress: (done: number) => void,
 ): Promise<Report> {
   const { registry, table } = packets;
-  const overviews: Overview[] = [new DnsOverview(registry), new HttpOverview()];
-  const resent = new RetransmissionCount(table);
+  const overviews: Overview[] = [new DnsOverview(registry), new HttpOverview(), new TlsOverview(registry)];
+  const resent = new RetransmissionCount(table), connections = new ConnectionCount(table);
   const dissector = new Dissector(registry, { wanted: hierarchyFields(registry, [...overviews, resent].flatMap(({ fields }) => fields)) });
   const hierarchy = new HierarchyCount('left out');
   // Of a whole capture the scan has counted the streams, of which a flood has one for each packet.
@@ -37,6 +39,7 @@ export async function captureReport(
     for (const overview of overviews) overview.add(dissector.tree);
     for (const { count, whole } of kinds) if (whole === undefined) count.add(row);
     resent.add(row, dissector.tree);
+    connections.add(row);
     if (turn.over) {
       progress(index + 1);
       await turn.next();
@@ -48,7 +51,7 @@ export async function captureReport(
     subtitle: filter === '' ? 'Summary of a capture' : `Summary of the packets that pass the filter ${filter}`,
     sections: [
       await propertiesSection(packets, rows, info, bytes, turn), hierarchySection(hierarchy.nodes(), bytes), conversationSection(found),
-      ...overviews.map(overview => overview.section()), resent.section(),
+      ...overviews.map(overview => overview.section()), connections.section(), resent.section(),
     ].filter(section => section !== undefined),
   };
 }
