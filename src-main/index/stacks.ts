@@ -45,8 +45,8 @@ export class StackTable {
   /** Names of the stack's protocols, outermost first. */
   list(stack: number): string[] {
     const list: string[] = [];
-    for (let id = stack; id !== 0; id = this.#parent[id]) list.unshift(this.names[this.#last[id]]);
-    return list;
+    for (let id = stack; id !== 0; id = this.#parent[id]) list.push(this.names[this.#last[id]]);
+    return list.reverse();
   }
 
   /** `eth:ip:tcp:http` */

@@ -1,7 +1,7 @@
 /** Link layers: from the packet's first byte to the Ethernet type, or PPP protocol, of what it carries. */
 import { behindLabels } from '../bytes/behind-labels.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
-import { LAYER, type Layer } from './layers.ts';
+import { LAYER, LAYERS_LIMIT, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
 import { bridged, multiplexed } from './ppp-layers.ts';
 import { arista, macsec, mesh, nsh, tagged } from './rare-tags.ts';
@@ -245,11 +245,14 @@ function cooked(walk: PacketWalk, hardware: number): Layer {
   return walk.type === 4 ? LAYER.llc : walk.type > 1500 ? LAYER.etherType : LAYER.done;
 }
 
-/** RFC 3032 §2.1. */
+/**
+ * RFC 3032 §2.1. A packet can hold thousands of labels: the stack has a layer for each of the first ones only, since filters go
+ * through every stack there is.
+ */
 export function mpls(walk: PacketWalk): Layer {
   let label = 0;
-  for (;;) {
-    if (!walk.enter(walk.codes.mpls) || !walk.has(4)) return LAYER.done;
+  for (let labels = 0; ; labels++) {
+    if ((labels < LAYERS_LIMIT && !walk.enter(walk.codes.mpls)) || !walk.has(4)) return LAYER.done;
     label = walk.i32(walk.at) >>> 12;
     const bottom = walk.bytes[walk.at + 2] & 1;
     walk.at += 4;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CONVERSATION, type PacketColumns, type PacketTable, ROW } from '../index/index.ts';
 import { type Segment, etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
+import { fromHex } from '../tooling/packets.ts';
 import { scanned } from '../tooling/scanned.ts';
 
 const A = '10.0.0.1', B = '10.0.0.2';
@@ -17,6 +18,18 @@ function streams(table: PacketTable): string[] {
 }
 
 const column = (table: PacketTable, name: keyof PacketColumns): number[] => Array.from({ length: table.rows }, (_, row) => table.get(name, row));
+
+describe('stacks', () => {
+  it('are few where packets have thousands of labels (RFC 3032 §2.1), and go on behind them', () => {
+    const labels = (count: number) => `${'00010040'.repeat(count - 1)}00010140`, ip = '4500001c 00000000 40110000 0a000001 0a000002 03e8 270f 0008 0000';
+    const { table } = scanned([5000, 5001, 2].map((count) => fromHex(`020000000002 020000000001 8847 ${labels(count)} ${ip}`)));
+    const texts = [0, 1, 2].map((row) => table.stacks.text(table.get('stack', row)));
+    expect(texts[0]).toMatch(/^eth:(mpls:){2,50}ip:udp$/);
+    expect([texts[1], texts[2]]).toEqual([texts[0], 'eth:mpls:mpls:ip:udp']);
+    expect(table.stacks.count).toBeLessThan(60);
+    expect(streams(table)).toEqual(['u0', 'u0', 'u0']);
+  });
+});
 
 describe('conversations', () => {
   it('have both directions of the same ends, numbered by appearance', () => {

@@ -69,14 +69,18 @@ export class HierarchyCount {
   /** Parents before children, siblings in their order of appearance. */
   nodes(): HierarchyNode[] {
     const nodes: HierarchyNode[] = [];
-    const walk = (at: Branch, depth: number): void => {
-      for (const child of at.children.values()) {
-        const { protocol, title, packets, bytes, endPackets, endBytes } = child;
-        nodes.push({ protocol, title, depth, packets, bytes, endPackets, endBytes });
-        walk(child, depth + 1);
+    // A packet may have thousands of layers, as many as MPLS labels: too many for a function that calls itself.
+    const path = [this.#root.children.values()];
+    while (path.length > 0) {
+      const { value: child, done } = path[path.length - 1].next();
+      if (done) {
+        path.pop();
+        continue;
       }
-    };
-    walk(this.#root, 0);
+      const { protocol, title, packets, bytes, endPackets, endBytes } = child;
+      nodes.push({ protocol, title, depth: path.length - 1, packets, bytes, endPackets, endBytes });
+      path.push(child.children.values());
+    }
     return nodes;
   }
 }

@@ -158,6 +158,14 @@ describe('the protocol hierarchy', () => {
     expect(nodes.map(({ protocol, endPackets, endBytes }) => `${protocol} ${endPackets} ${endBytes}`)).toEqual(['eth 0 0', 'ip 0 0', 'tcp 2 108', 'data 1 59', 'udp 0 0', 'data 1 43']);
   });
 
+  it('counts layers by the thousand, as of a packet with as many MPLS labels (RFC 3032 §2.1)', async () => {
+    // Label 16, the last one at the bottom of the stack; behind it an IPv4 header without more.
+    const labels = `${'00010040'.repeat(7999)}00010140`, ip = '45000014 00000000 40000000 0a000001 0a000002';
+    const packets = countedPackets([fromHex(`020000000002 020000000001 8847 ${labels} ${ip}`)]);
+    const nodes = await protocolHierarchy(packets, all(packets), NO_TURNS);
+    expect([nodes.length, nodes[8000].protocol, nodes.at(-1)?.depth]).toEqual([8002, 'mpls', 8001]);
+  });
+
   it('counts each protocol on one line, whether it was put together of several packets or not', () => {
     const fields = ['frame', 'tcp', 'http', 'text', '[segments]'].map((name) => (
       { name, title: name, kind: name.startsWith('[') ? 'none' : 'protocol' }
