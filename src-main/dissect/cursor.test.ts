@@ -3,7 +3,7 @@ import { answers } from '../tooling/packets.ts';
 import { LIMITS } from './limits.ts';
 import { MARKS } from './marks.ts';
 import { Dissector } from './dissector.ts';
-import { bits, expert, none, octets, u16, u8 } from './field.ts';
+import { bits, expert, flag, none, octets, u16, u8 } from './field.ts';
 import { type Protocol, protocol } from './protocol.ts';
 import { Registry } from './registry.ts';
 
@@ -200,6 +200,26 @@ describe('bit fields', () => {
   it('are drawn as wide as they are declared, their numbers with the digits of the mask', () => {
     expect(run('0005', [flags]).lines().slice(1, 3)).toEqual(['    Word: 0x0005', '        ...0 0000 0101 = Low: 0x005']);
     expect(run('0005', [flags]).value('flags.word.low')).toBe('0x0005');
+  });
+});
+
+const concluded = protocol({
+  name: 'concluded', title: 'Concluded',
+  fields: { word: u16('Word', { hex: true }), 'word.high': flag('High', 0x8000), 'word.second': flag('Second', 0x0002) },
+  dissect(p, f) {
+    p.generate(f.word, 0x8002);
+    const outer = p.under();
+    p.generate(f['word.second'], true);
+    p.close(outer);
+    p.generate(f['word.high'], true);
+  },
+});
+
+describe('bit fields that are concluded, not read', () => {
+  it('are drawn as wide as the number above them, or as their own mask', () => {
+    expect(run('00', [concluded]).lines().slice(1)).toEqual([
+      '    [Word: 0x8002]', '        [.... .... .... ..1. = Second: Set]', '    [1... .... .... .... = High: Set]',
+    ]);
   });
 });
 

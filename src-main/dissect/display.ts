@@ -187,7 +187,7 @@ export function unitOf({ options: { unit = '' } }: Field, number: number): strin
 
 /** `.... ..1. = `: the bits of the field at their place in the bytes it was read from. */
 function maskPicture(tree: Tree, node: number, field: Field): string {
-  const { width = Math.max(8, 8 * tree.length[node]) } = field.options;
+  const { width = Math.max(8, 8 * (tree.length[node] || sizeAround(tree, node, field))) } = field.options;
   if (width > (field.options.width === undefined ? 48 : 64)) return '';
   const value = hasManyBits(field) ? bitsBehind(tree, node, field, width) : tree.numbers[node];
   let picture = '';
@@ -202,6 +202,12 @@ function maskPicture(tree: Tree, node: number, field: Field): string {
     if (bit % 4 === 0 && bit > 0) picture += ' ';
   }
   return picture + ' = ';
+}
+
+/** Of bits that were concluded, not read: the bytes of the number above them, which they are a part of. */
+function sizeAround(tree: Tree, node: number, field: Field): number {
+  const above = tree.parent[node], number = above < 0 ? undefined : tree.fields[above];
+  return number?.kind === 'uint' && number.mask === 0 ? Math.max(number.size, field.size) : field.size;
 }
 
 /** Whether several bits say one thing that is so or not. */
