@@ -58,8 +58,25 @@ export const examples = {
   },
   relays: {
     hex: message(zeros(64), zeros(128), `350101 521b 9704 00726564 9708 01 00005e 00000007 0d02 0004 1300 9701 ff 0300
-      5213 090f 0000118b 0a 0102 0300 0404 676f6c64 0900 ff`),
+      5213 090f 0000118b 0a 0102 0300 0504 676f6c64 0900 ff`),
   },
   // What dhcpcd 9.4 sends of a host called "vm": a name known in part, RFC 4702 §2.3.1.
   partialName: { hex: message(zeros(64), zeros(128), '350101 5106 05 00 00 02766d 910101 5107 05 00 00 41766d00 910101 ff') },
+  // What a modem of DOCSIS 1.1 and a telephone adapter write behind their names; option 125 of a modem of DOCSIS 3.0 has bytes.
+  modemCapabilities: {
+    hex: message(zeros(64), zeros(128), `350101 3c2c646f63736973312e313a30353066303230313031313530313035313030343030316530303035306230313034
+      7d0d 0000118b 08 0506 020103 2a0100 ff`),
+  },
+  adapterCapabilities: {
+    hex: message(zeros(64), zeros(128), `350101 3c32706b7463312e353a303531333031303130313062303230363064313230323030303231373036303230313035303130313230 ff`),
+  },
+  // RFC 3396: "eng.apple.com", "marketing.apple.com" and sip.example.com, each list in two options.
+  longOptions: {
+    hex: message(zeros(64), zeros(128), `350105 7708 03656e67 056170 70 7812 00 03736970 07 6578616d706c65 03636f6d 00
+      7711 6c6503636f6d00 096d61726b6574696e67 7702 c004 7806 03 74776f c004 ff`),
+  },
+  cableSettings: {
+    hex: message(zeros(64), zeros(128), '350102 7a12 040c 00000001 00000002 00000003 0902 0002 3d11 00 33221100554477668899aabbccddeeff ff'),
+  },
+  userClassText: { hex: message(zeros(64), zeros(128), '350101 4d04 69505845 ff') },
 } as const;

@@ -80,7 +80,8 @@ describe('dhcp', () => {
     const boot = dissect(examples.networkBoot.hex);
     expect(boot.trouble).toBe('none');
     expect(boot.lines().filter((line) => line.includes('Suboption')).map((line) => line.trim()))
-      .toEqual(['Option 43 Suboption: (6) PXE discovery control', 'Option 43 Suboption: (8) PXE boot servers', 'Option 43 Suboption: (9) PXE boot menu',
+      .toEqual(['Option 43 Suboption: (6) PXE discovery control', 'Option 43 Suboption: (8) PXE boot servers',
+        'Option 43 Suboption: (9) PXE boot menu',
         'Option 43 Suboption: (10) PXE menu prompt']);
     expect(boot.value('dhcp.option.vendor.pxeclient.end')).toBe('255');
     expect(['boot_servers.ip', 'boot_menu.desc', 'menu_prompt.prompt'].map((field) => boot.value(`dhcp.option.vendor.pxeclient.${field}`)))
@@ -109,7 +110,7 @@ describe('dhcp', () => {
     ).toEqual(['192.0.2.1', undefined, 'ab', 'ok', '192.0.2.1', '1000', 'lost.net']);
     expect(packet.values('dhcp.option.dhcp_name_service_search_option')).toEqual([
       'Domain Name Server Option (6)',
-      'Local Naming Information (0)',
+      'Local naming information (e.g., an /etc/hosts file on a UNIX machine) (0)',
     ]);
   });
 
@@ -143,5 +144,48 @@ describe('dhcp', () => {
     expect(packet.values('dhcp.fqdn.name')).toEqual(['vm']);
     expect(packet.values('dhcp.option.forcerenew_nonce.algorithm')).toEqual(['1', '1']);
     expect([packet.trouble, packet.value('dhcp.option.end')]).toEqual(['malformed', '255']);
+  });
+
+  it('reads what cable modems can do, in digits and in bytes', () => {
+    const packet = dissect(examples.modemCapabilities.hex), lines = packet.lines();
+    expect(packet.values('dhcp.docsis_cm_cap_type')).toEqual(['2', '21', '16', '11', '2', '42']);
+    expect(packet.values('dhcp.vendor.docsis.cm_cap_len')).toEqual(['15', '6']);
+    for (const line of [
+      '        0x02: DOCSIS Version = DOCSIS 1.1', '        0x15: Upstream Symbol Rate Support = 0x05',
+        '            .... ...1 = 160 ksps symbol rate: Supported',
+      '            .... ..0. = 320 ksps symbol rate: Not supported', '            .... .1.. = 640 ksps symbol rate: Supported',
+      '        0x10: Ranging Hold-Off Support = Ranging ID (0x001e) Component Bit Mask (0x0005)',
+      '            .... .... .... .1.. = EMTA or EDVA: Supported', '        0x0b: Number of Transmit Equalizer Taps = 4 (Value Out-of-Range [8..64])',
+    ]) expect(lines).toContain(line);
+  });
+
+  it('reads what telephone adapters can do', () => {
+    const packet = dissect(examples.adapterCapabilities.hex), lines = packet.lines();
+    for (const line of [
+      '        0x01: PacketCable Version = PacketCable 1.1/1.5 (01)', '        0x0b: Supported CODEC(s) = PCMU (06), iLBC (0d)',
+      '        0x12: Supported Provisioning Flows = 0x0002', '            .... .... .... ..1. = Hybrid Flow: Supported',
+      '        0x17: MIB Support = IETF, CableLabs', '            .... .1.. = IETF Management Event MIB: Present',
+      '            ..1. .... = PacketCable 1.5 MEM Extension MIB: Present',
+    ]) expect(lines).toContain(line);
+    // The two digits as sent, "01".
+    expect(packet.values('dhcp.vendor.pktc.mta_cap_type')[0]).toBe(String(0x3031));
+  });
+
+  it('joins lists of names that stand in several options', () => {
+    const packet = dissect(examples.longOptions.hex);
+    expect(packet.values('dhcp.option.dhcp_dns_domain_search_list_fqdn')).toEqual(['eng.apple.com', 'marketing.apple.com']);
+    expect(packet.values('dhcp.option.sip_server.encoding')).toEqual(['0']);
+    expect(packet.values('dhcp.option.sip_server.name')).toEqual(['sip.example.com', 'two.example.com']);
+    expect(packet.remarks).toEqual([]);
+  });
+
+  it('reads how often a telephone asks again, which tickets end, and the machine behind type 0', () => {
+    const packet = dissect(examples.cableSettings.hex);
+    expect(['nom_timeout', 'max_timeout', 'max_retries'].map(name => packet.value(`dhcp.cl.ietf_ccc.dev_realm_unc_key_${name}`))).toEqual(['1', '2',
+      '3']);
+    expect([packet.value('dhcp.ccc.ietf.sec_tkt.pc_provision_server'), packet.value('dhcp.ccc.ietf.sec_tkt.all_pc_call_management')]).toEqual(['0',
+      '1']);
+    expect(packet.value('dhcp.client_id.uuid')).toBe('00112233-4455-6677-8899-aabbccddeeff');
+    expect(dissect(examples.userClassText.hex).remarks).toEqual(['Non standard compliant option data']);
   });
 });

@@ -9,6 +9,8 @@ import { HARDWARE_FIELDS } from './dhcp/structured-options.ts';
 const REQUEST = 1;
 const OPERATIONS: Readonly<Record<number, string>> = { [REQUEST]: 'Boot Request', 2: 'Boot Reply' };
 const COOKIE = 0x63825363;
+/** PXE's boot servers answer here, beside the DHCP server (PXE specification 2.1 §2.2.4). */
+const PROXY = 4011;
 const OVERLOAD = 52;
 const MESSAGE_TYPE = 53;
 const VENDOR_CLASS = 60;
@@ -64,7 +66,8 @@ export const dhcp = protocol({
       const client = operation === REQUEST ? clientOf(p) : undefined, from = client === undefined ? '' : ` from ${client}`;
       p.info(() => (OPERATIONS[operation] ?? `Unknown BOOTP message type (${operation})`) + from);
     } else {
-      p.info(() => `DHCP ${type.padEnd(8)} - Transaction ID 0x${id.toString(16)}`);
+      const service = p.packet.sourcePort === PROXY || p.packet.destinationPort === PROXY ? 'proxyDHCP' : 'DHCP';
+      p.info(() => `${service} ${type.padEnd(8)} - Transaction ID 0x${id.toString(16)}`);
       p.title(() => ` (${type})`);
     }
     const hardware = p.take(f['hw.type']);
@@ -94,7 +97,10 @@ export const dhcp = protocol({
     if (length > 0 && length < 16) p.take(f['hw.addr_padding'], 16 - length);
     const server = p.within(64);
     const file = p.within(128);
-    const overloadable: Overloadable = { server, file, vendorClass: found.vendorClass };
+    const overloadable: Overloadable = {
+      server, file, vendorClass: found.vendorClass,
+      long: { lists: new Map(), continues: (code, at) => p.reported > p.end && !found.ended || (found.last.get(code) ?? 0) > at },
+    };
     // Where the capture cuts off the options, nobody can tell whether these hold names or more options (RFC 2132 §9.3); zeros are neither.
     const known = found.ended || p.reported <= p.end;
     if ((found.overload & 2) !== 0) server.expert(f.server_name_overloaded_by_dhcp);
@@ -137,19 +143,22 @@ interface Found {
   type: number | undefined;
   overload: number;
   vendorClass: string;
+  /** Where the value of the last option of each code begins. */
+  readonly last: Map<number, number>;
   /** Whether the options end with the End option. */
   ended: boolean;
 }
 
 /** The options that say how the rest is to be read and called: message type and overload. */
 function scanOptions(bytes: Uint8Array, at: number, end: number): Found {
-  const found: Found = { type: undefined, overload: 0, vendorClass: '', ended: false };
+  const found: Found = { type: undefined, overload: 0, vendorClass: '', last: new Map(), ended: false };
   while (at + 2 < end && bytes[at] !== 255) {
     const code = bytes[at];
     if (code === 0) {
       at++;
       continue;
     }
+    found.last.set(code, at + 2);
     if (code === MESSAGE_TYPE) found.type ??= bytes[at + 2];
     if (code === VENDOR_CLASS) found.vendorClass = String.fromCharCode(...bytes.subarray(at + 2, Math.min(end, at + 2 + bytes[at + 1])));
     if (code === OVERLOAD) found.overload = bytes[at + 2];

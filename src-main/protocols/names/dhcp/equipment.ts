@@ -6,6 +6,8 @@ import { type Cursor, type Field, ipv4, octets, text, u16, u32, u8 } from '../..
 
 /** How one vendor uses the option. */
 export interface Vendor {
+  /** What the option's own line calls the vendor. */
+  readonly title: string;
   /** Option 60 begins with one of these. */
   readonly classes: readonly string[];
   readonly names: Readonly<Record<number, string>>;
@@ -65,7 +67,8 @@ const f = EQUIPMENT_FIELDS;
 
 export const EQUIPMENT: readonly Vendor[] = [
   {
-    classes: ['alcatel.'], names: ALCATEL, suboption: f['option.vendor.alu.suboption'], padding: f['option.vendor.alu.padding'],
+    title: 'Alcatel-Lucent', classes: ['alcatel.'], names: ALCATEL, suboption: f['option.vendor.alu.suboption'],
+    padding: f['option.vendor.alu.padding'],
     end: f['option.vendor.alu.end'],
     values: {
       58: f['option.vendor.alu.vid'], 64: f['option.vendor.alu.tftp1'], 65: f['option.vendor.alu.tftp2'], 66: f['option.vendor.alu.app_type'],
@@ -73,11 +76,11 @@ export const EQUIPMENT: readonly Vendor[] = [
     },
   },
   {
-    classes: ['AEROHIVE'], names: AEROHIVE, suboption: f['option.vendor.aerohive.suboption'],
+    title: 'Aerohive', classes: ['AEROHIVE'], names: AEROHIVE, suboption: f['option.vendor.aerohive.suboption'],
     values: { 225: f['option.vendor.aerohive.xiqhostname'], 226: f['option.vendor.aerohive.xiqipaddress'] },
   },
   {
-    classes: ['cisco'], names: FABRIC, suboption: f['option.vendor.cisco.suboption'],
+    title: 'Cisco ACI Fabric', classes: ['cisco'], names: FABRIC, suboption: f['option.vendor.cisco.suboption'],
     values: {
       1: f['option.vendor.cisco.unknown1'], 2: f['option.vendor.cisco.unknown2'], 3: f['option.vendor.cisco.unknown3'],
       4: f['option.vendor.cisco.nodeid'], 5: f['option.vendor.cisco.unknown5'], 6: f['option.vendor.cisco.unknown6'],
@@ -93,6 +96,8 @@ export const PLAIN: ReadonlyMap<string, (p: Cursor) => void> = new Map([
   ['ArubaAP', (p: Cursor) => void p.take(f['option.vendor.arubaap.controllerip'], p.remaining)],
   ['ArubaInstantAP', readInstant],
 ]);
+
+export const PLAIN_TITLES: Readonly<Record<string, string>> = { ArubaAP: 'Aruba AP', ArubaInstantAP: 'Aruba Instant AP' };
 
 /** Aruba Instant: organisation, address of the management platform and password, with commas between them. */
 function readInstant(p: Cursor): void {

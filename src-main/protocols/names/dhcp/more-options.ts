@@ -3,6 +3,7 @@
  * bulk lease queries (RFC 6926), ports shared (RFC 7618).
  */
 import { type Cursor, type Field, absoluteTime, bits, bool, flag, ipv4, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { readName } from '../dns/name.ts';
 import { OPTION_NAMES } from './option-names.ts';
 
@@ -18,6 +19,15 @@ const NOVELL: Readonly<Record<number, string>> = {
 const LEASE_STATUS = {
   0: 'Success', 1: 'UnspecFail', 2: 'QueryTerminated', 3: 'MalformedQuery', 4: 'NotAllowed', 5: 'DataMissing', 6: 'ConnectionActive',
   7: 'CatchUpComplete', 8: 'TLSConnectionRefused',
+};
+/** RFC 4776 §3.4 and RFC 6848 §4, under their names in documents (RFC 5139 §3.1). */
+const CIVIC_TYPES: Readonly<Record<number, string>> = {
+  0: 'Language', 1: 'A1', 2: 'A2', 3: 'A3', 4: 'A4', 5: 'A5', 6: 'A6', 16: 'PRD (Leading street direction)', 17: 'POD (Trailing street suffix)',
+  18: 'STS (Street suffix)', 19: 'HNO (House number)', 20: 'HNS (House number suffix)', 21: 'LMK (Landmark or vanity address)',
+  22: 'LOC (Additional location information)', 23: 'NAM', 24: 'PC (Postal/ZIP code)', 25: 'BLD (Building)', 26: 'UNIT', 27: 'FLR (Floor)', 28: 'ROOM',
+  29: 'PLC (Place-type)', 30: 'PCN (Postal community name)', 31: 'POBOX', 32: 'ADDCODE (Additional Code)', 33: 'SEAT',
+  34: 'RD (Primary road or street)', 35: 'RDSEC (Road section)', 36: 'RDBR (Road branch)', 37: 'RDSUBBR (Road sub-branch)',
+  38: 'PRM (Road pre-modifier)', 39: 'POM (Road post-modifier', 40: 'Extension', 128: 'Script', 255: 'Reserved',
 };
 const LEASE_STATE = { 1: 'AVAILABLE', 2: 'ACTIVE', 3: 'EXPIRED', 4: 'RELEASED', 5: 'ABANDONED', 6: 'RESET', 7: 'REMOTE', 8: 'TRANSITIONING' };
 
@@ -76,7 +86,7 @@ export const MORE_FIELDS = {
     },
   }),
   'option.civic_location.country': text('Country'),
-  'option.civic_location.ca_type': u8('CA Type'),
+  'option.civic_location.ca_type': u8('CA Type', { values: CIVIC_TYPES }),
   'option.civic_location.ca_length': u8('CA Length'),
   'option.civic_location.ca_value': text('CA Value'),
   'option.dhcp_name_service_search_option': text('Name Service'),
@@ -97,6 +107,7 @@ export const MORE_FIELDS = {
 } as const;
 
 const f = MORE_FIELDS;
+const LOCAL_NAMES = 'Local naming information (e.g., an /etc/hosts file on a UNIX machine)';
 const NAME_SERVICES: Readonly<Record<number, string>> = { ...OPTION_NAMES, 0: 'Directory Service', 41: 'Network Information Servers' };
 
 const NOVELL_VALUES: Readonly<Record<number, Field<unknown>>> = {
@@ -118,6 +129,7 @@ export function readNovell(p: Cursor, suboptionLength: Field<number>): void {
       value.hide(f['option.novell_options.value'], value.peekBytes(length), value.at, length);
       while (value.remaining >= field.size) value.take(field);
     }
+    if (length === 0) value.set(f['option.novell_options.value'], new Uint8Array(0), value.at, 0);
     value.takeRest(f['option.novell_options.value']);
     p.close(outer);
   }
@@ -125,22 +137,22 @@ export function readNovell(p: Cursor, suboptionLength: Field<number>): void {
 
 /** RFC 4174 §2. */
 export function readStorageNames(p: Cursor): void {
-  p.bits(f['option.isns.functions'], [
+  takeNamedBits(p, f['option.isns.functions'], [
     f['option.isns.functions.enabled'], f['option.isns.functions.dd_base_authorization'],
     f['option.isns.functions.sec_policy_distribution'], f['option.isns.functions.reserved'],
   ]);
-  p.bits(f['option.isns.discovery_domain_access'], [
+  takeNamedBits(p, f['option.isns.discovery_domain_access'], [
     f['option.isns.discovery_domain_access.enabled'], f['option.isns.discovery_domain_access_control.node'],
     f['option.isns.discovery_domain_access.iscsi_target'], f['option.isns.discovery_domain_access.iscsi_initiator'],
     f['option.isns.discovery_domain_access.ifcp_target_port'], f['option.isns.discovery_domain_access.initiator_target_port'],
     f['option.isns.discovery_domain_access.reserved'],
   ]);
-  const administration = p.bits(f['option.isns.administrative_flags'], [
+  const administration = takeNamedBits(p, f['option.isns.administrative_flags'], [
     f['option.isns.administrative_flags.enabled'], f['option.isns.administrative_flags.heartbeat'],
     f['option.isns.administrative_flags.management_scns'], f['option.isns.administrative_flags.default_discovery_domain'],
     f['option.isns.administrative_flags.reserved'],
   ]);
-  p.bits(f['option.isns.server_security_bitmap'], [
+  takeNamedBits(p, f['option.isns.server_security_bitmap'], [
     f['option.isns.server_security_bitmap.enabled'], f['option.isns.server_security_bitmap.ike_ipsec_enabled'],
     f['option.isns.server_security_bitmap.main_mode'], f['option.isns.server_security_bitmap.aggressive_mode'],
     f['option.isns.server_security_bitmap.pfs'], f['option.isns.server_security_bitmap.transport_mode'],
@@ -149,7 +161,10 @@ export function readStorageNames(p: Cursor): void {
   // Heartbeats come from an address of their own, where they are enabled.
   if ((administration & 3) === 3 && p.remaining >= 4) p.take(f['option.isns.heartbeat_originator_addr']);
   if (p.remaining >= 4) p.take(f['option.isns.primary_server_addr']);
+  if (p.remaining < 4) return;
+  const outer = p.open('Secondary iSNS Servers');
   while (p.remaining >= 4) p.take(f['option.isns.secondary_server_addr']);
+  p.close(outer);
 }
 
 /** RFC 4776 §3.1. */
@@ -168,7 +183,7 @@ export function readNameServices(p: Cursor): void {
     const service = p.u16();
     p.takeAs(
       f['option.dhcp_name_service_search_option'],
-      service === 0 ? 'Local Naming Information (0)' : `${NAME_SERVICES[service] ?? 'Unknown'} Option (${service})`, 2,
+      service === 0 ? `${LOCAL_NAMES} (0)` : `${NAME_SERVICES[service] ?? 'Unknown'} Option (${service})`, 2,
     );
   }
 }

@@ -7,6 +7,7 @@ import { DUID_KINDS } from '../dhcpv6/unique-identifier.ts';
 import { HARDWARE_TYPES } from '../../hardware-types.ts';
 import { AVAYA_FIELDS } from './avaya.ts';
 import { LOCATION_FIELDS } from './location.ts';
+import { CAPABILITY_FIELDS } from './modem-capabilities.ts';
 import { MORE_FIELDS } from './more-options.ts';
 import { OPTION_NAMES } from './option-names.ts';
 import { RELAY_FIELDS } from './relay-fields.ts';
@@ -117,7 +118,7 @@ export const OPTION_FIELDS = {
   'option.user_class.length': u8('User Class Length'),
   'option.user_class.data': octets('User Class Data'),
   'option.user_class.text': text('User Class Data (Text)'),
-  'option.nonstd_data': expert('The data is not as the standard has it', 'warning', 'Protocol'),
+  'option.nonstd_data': expert('Non standard compliant option data', 'note', 'Protocol'),
   'option.slp_directory_agent.value': u8('Value', { values: { 0: 'Dynamic Discovery', 1: 'Static Discovery', 128: 'Backwards compatibility' } }),
   'option.slp_directory_agent.slpda_address': ipv4('IP Address'),
   'option.slp_service_scope.value': u8('Value', { values: { 0: 'Preferred Scope', 1: 'Mandatory Scope' } }),
@@ -177,6 +178,7 @@ export const OPTION_FIELDS = {
   'client_id.link_layer_address': text('Link layer address'),
   'client_id.enterprise_num': u32('Enterprise-number'),
   client_id: octets('Identifier'),
+  client_hardware_address: text('Client hardware address'),
   'client_id.type': u8('Type'),
   'client_id.undef': text('Client Identifier'),
   client_network_id_major: u8('Major Version'),
@@ -191,6 +193,7 @@ export const OPTION_FIELDS = {
   'fqdn.rcode2': u8('PTR-RR result'),
   'fqdn.name': text('Client name'),
   ...VENDOR_FIELDS,
+  ...CAPABILITY_FIELDS,
   ...AVAYA_FIELDS,
   ...MORE_FIELDS,
   ...CABLE_CLIENT_FIELDS,

@@ -4,14 +4,16 @@ import type { Cursor, Field } from '../../../dissect/index.ts';
 import { spanText } from '../dns/rdata.ts';
 import { MESSAGE_TYPES, OPTION_FIELDS as f } from './option-fields.ts';
 import { OPTION_NAMES } from './option-names.ts';
+import { type LongOptions, readLongOption } from './long-options.ts';
 import { STRUCTURED } from './structured-options.ts';
-import { readVendorClass, readVendorInformation } from './vendor-information.ts';
+import { readVendorClass, readVendorInformation, vendorTitle } from './vendor-information.ts';
 
 const PADDING = 0;
 const VENDOR_INFORMATION = 43;
 const OVERLOAD = 52;
 const MESSAGE_TYPE = 53;
 const VENDOR_CLASS = 60;
+const SUBNET_SELECTION = 118;
 const END = 255;
 
 /** `address`: one, repeated in the heading; `addresses` and `numbers`: as many as fit; `seconds`: a span of time. */
@@ -63,10 +65,16 @@ const SIMPLE: Readonly<Record<number, readonly [Form, Field<unknown>, Field<unkn
   210: ['text', f['option.pxe_path_prefix']], 252: ['text', f['option.private_proxy_autodiscovery']],
 };
 
+/** Lists of names, which may stand in several options. */
+const LISTS: Readonly<Record<number, Field<string>>> = {
+  119: f['option.dhcp_dns_domain_search_list_fqdn'], 120: f['option.sip_server.name'],
+};
+
 /** Cursors over the header's `sname` and `file`, which hold options when option 52 says so. */
 export interface Overloadable {
   /** What option 60 says, '' without it: option 43 is its vendor's. */
   readonly vendorClass: string;
+  readonly long: LongOptions;
   readonly server: Cursor;
   readonly file: Cursor;
 }
@@ -110,7 +118,7 @@ function readOption(p: Cursor, code: number, overloadable: Overloadable | undefi
   const value = p.within(length);
   p.contain(() => readKnown(value, code, length, overloadable));
   p.close(outer);
-  const text = inHeading(value, code, length);
+  const text = code === VENDOR_INFORMATION ? vendorTitle(overloadable?.vendorClass ?? '') : inHeading(value, code, length);
   if (text !== '') {
     p.lastNode = heading;
     p.addLabel(text);
@@ -124,12 +132,12 @@ function readKnown(value: Cursor, code: number, length: number, overloadable: Ov
     value.hide(f['option.value'], value.peekBytes(length), value.at, length);
     readVendorInformation(value, overloadable?.vendorClass ?? '', f['option.suboption_length']);
   } else {
-    readValue(value, code, length);
+    readValue(value, code, length, overloadable);
     if (code === VENDOR_CLASS) readVendorClass(value, overloadable?.vendorClass ?? '');
   }
 }
 
-function readValue(value: Cursor, code: number, length: number): void {
+function readValue(value: Cursor, code: number, length: number, overloadable: Overloadable | undefined): void {
   const simple = SIMPLE[code];
   const structured = STRUCTURED[code];
   if (simple === undefined && structured === undefined) {
@@ -137,6 +145,8 @@ function readValue(value: Cursor, code: number, length: number): void {
     return;
   }
   value.hide(f['option.value'], value.peekBytes(length), value.at, length);
+  const long = LISTS[code] === undefined ? undefined : overloadable?.long;
+  if (long !== undefined && readLongOption(value, code, long, LISTS[code], f['option.sip_server.encoding'])) return;
   if (structured !== undefined) structured(value);
   else readSimple(value, ...simple);
   // What a length allows beyond its format is not of the option's kind.
@@ -210,7 +220,7 @@ function readOverloaded(p: Cursor, title: string, field: Cursor): void {
 function inHeading(value: Cursor, code: number, length: number): string {
   if (value.begin + length > value.end) return '';
   if (code === MESSAGE_TYPE && length >= 1) return ` (${MESSAGE_TYPES[value.bytes[value.begin]] ?? 'Unknown'})`;
-  if (SIMPLE[code]?.[0] !== 'address' || length < 4) return '';
+  if (SIMPLE[code]?.[0] !== 'address' || code === SUBNET_SELECTION || length < 4) return '';
   const at = value.begin;
   const { bytes } = value;
   return ` (${ipv4Text(((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0)})`;

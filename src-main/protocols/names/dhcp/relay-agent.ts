@@ -115,6 +115,6 @@ function readCableLabs(p: Cursor): void {
 
 const CABLELABS_VALUES: Readonly<Record<number, Field<unknown>>> = {
   1: f['option.agent_information_option.vi.cl.docsis_version'], 2: f['option.agent_information_option.vi.cl.dpoe_system_version'],
-  3: f['option.agent_information_option.vi.cl.dpoe_system_pbb_service'], 4: f['option.agent_information_option.vi.cl.service_class_name'],
-  5: f['option.agent_information_option.vi.cl.mso_defined_text'], 6: f['option.agent_information_option.vi.cl.secure_file_transfer_uri'],
+  4: f['option.agent_information_option.vi.cl.dpoe_system_pbb_service'], 5: f['option.agent_information_option.vi.cl.service_class_name'],
+  6: f['option.agent_information_option.vi.cl.mso_defined_text'], 7: f['option.agent_information_option.vi.cl.secure_file_transfer_uri'],
 };

@@ -16,6 +16,9 @@ const ACCESS_TECHNOLOGIES: Readonly<Record<number, string>> = {
   7: '3GPP UTRAN', 8: '3GPP E-UTRAN', 9: '3GPP2 eHRPD', 10: '3GPP2 HRPD', 11: '3GPP2 1xRTT', 12: '3GPP2 UMB', 13: '3GPP NB-IOT',
 };
 
+/** The version before the point, and the one behind it. */
+const version = (value: number): string => `${value >> 8}.${value & 0xff}`;
+
 export const RELAY_FIELDS = {
   'option.agent_information_option.suboption': u8('Option 82 Suboption', { values: RELAY_SUBOPTIONS }),
   'option.agent_information_option.value': octets('Value'),
@@ -48,8 +51,8 @@ export const RELAY_FIELDS = {
   'option.agent_information_option.vrf_name': text('VRF name'),
   'option.agent_information_option.vrf_name.vpn_id.oui': u24('VRF name/VPN ID OUI', { hex: true }),
   'option.agent_information_option.vrf_name.vpn_id.index': u32('VRF name/VPN ID Index', { hex: true }),
-  'option.agent_information_option.vi.cl.docsis_version': u16('DOCSIS Version Number', { hex: true }),
-  'option.agent_information_option.vi.cl.dpoe_system_version': u16('DPoE System Version Number', { hex: true }),
+  'option.agent_information_option.vi.cl.docsis_version': u16('DOCSIS Version Number', { hex: true, text: version }),
+  'option.agent_information_option.vi.cl.dpoe_system_version': u16('DPoE System Version Number', { hex: true, text: version }),
   'option.agent_information_option.vi.cl.dpoe_system_pbb_service': octets('DPoE System PBB Service'),
   'option.agent_information_option.vi.cl.service_class_name': text('Service Class Name'),
   'option.agent_information_option.vi.cl.mso_defined_text': text('MSO Defined Text'),

@@ -61,7 +61,11 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
   120: p => {
     const encoding = p.take(f['option.sip_server.encoding']);
     if (encoding === 1) while (p.remaining >= 4) p.take(f['option.sip_server.address']);
-    else if (encoding === 0) while (p.more) readDomain(p, f['option.sip_server.name']);
+    else if (encoding === 0) {
+      // RFC 3361 §3.1: pointers count from the first name.
+      const first = p.at;
+      while (p.more) readDomain(p, f['option.sip_server.name'], first);
+    }
   },
   121: readClasslessRoutes,
   122: readCableClient,
@@ -99,11 +103,14 @@ export const STRUCTURED: Readonly<Record<number, (p: Cursor) => void>> = {
   249: readClasslessRoutes,
 };
 
-function readDomain(p: Cursor, field: Field<string>): void {
+function readDomain(p: Cursor, field: Field<string>, first = p.begin): void {
   const at = p.at;
-  const { text } = readName(p, p.begin, p.end);
+  const { text } = readName(p, first, p.end);
   p.set(field, text, at, p.at - at);
 }
+
+/** Hardware whose addresses are MAC addresses. */
+const ETHERNET: ReadonlySet<number> = new Set([1, 6]);
 
 /** RFC 2132 §9.14, and RFC 4361 for type 255. */
 function readClientIdentifier(p: Cursor): void {
@@ -111,10 +118,12 @@ function readClientIdentifier(p: Cursor): void {
   const length = p.remaining;
   if (type > 0 && type < 48 && length === 7) {
     p.take(HARDWARE_FIELDS['hw.type']);
-    p.take(HARDWARE_FIELDS['hw.mac_addr']);
-  } else if (type === 17 && length === 17) {
+    if (ETHERNET.has(type)) p.take(HARDWARE_FIELDS['hw.mac_addr']);
+    else p.takeAs(f.client_hardware_address, hexText(p.peekBytes(6)), 6);
+  } else if (type === 0 && length === 17) {
+    // The machine's identifier, as PXE's specification 2.1 §2.2.1 has it.
     p.skip(1);
-    p.take(f['client_id.uuid']);
+    p.take(f['machine.uuid']);
   } else if (type === 255 && length >= 7) {
     p.skip(1);
     p.takeAs(f['client_id.iaid'], hexText(p.peekBytes(4)), 4);
@@ -159,8 +168,8 @@ function readLinkAddress(p: Cursor, hardware: number, withTime: boolean): void {
 function readUserClass(p: Cursor): void {
   if (!holdsInstances(p)) {
     // Microsoft's clients and iPXE send the text alone.
-    p.expert(f['option.nonstd_data']);
     p.take(f['option.user_class.text'], p.remaining);
+    p.expertUnder(f['option.nonstd_data']);
     return;
   }
   for (let instance = 0; p.more; instance++) {
@@ -189,8 +198,10 @@ function readDomainName(p: Cursor): void {
   const flags = takeNamedBits(p, f['fqdn.flags'], [f['fqdn.mbz'], f['fqdn.n'], f['fqdn.e'], f['fqdn.o'], f['fqdn.s']]);
   p.take(f['fqdn.rcode1']);
   p.take(f['fqdn.rcode2']);
-  if ((flags & 0x04) === 0) p.take(f['fqdn.name'], p.remaining);
-  else if (p.more) {
+  if (!p.more) return;
+  if ((flags & 0x04) === 0) {
+    p.take(f['fqdn.name'], p.remaining);
+  } else {
     // RFC 4702 §2.3.1: a name of which the client knows the beginning alone ends without the root's label.
     const { at } = p, name = readPartialName(p);
     p.set(f['fqdn.name'], name, at, p.at - at);

@@ -2,9 +2,10 @@
  * What option 43 means to the vendor that option 60 names (RFC 2132 §8.4): PXE (Intel's specification 2.1, §2.2.3),
  * cable modems (CableLabs), network boot of Macs (BSDP), and what `equipment.ts` has.
  */
-import { type Cursor, type Field, bits, ether, flag, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, bool, ether, flag, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
-import { EQUIPMENT, EQUIPMENT_FIELDS, PLAIN, type Vendor } from './equipment.ts';
+import { readWrittenCapabilities } from './modem-capabilities.ts';
+import { EQUIPMENT, EQUIPMENT_FIELDS, PLAIN, PLAIN_TITLES, type Vendor } from './equipment.ts';
 
 const PXE: Readonly<Record<number, string>> = {
   0: 'Padding', 1: 'PXE mtftp IP', 2: 'PXE mtftp client port', 3: 'PXE mtftp server port', 4: 'PXE mtftp timeout', 5: 'PXE mtftp delay',
@@ -63,6 +64,14 @@ export const VENDOR_FIELDS = {
   'option.vendor.pxeclient.boot_item': octets('boot item'),
   'option.vendor.pxeclient.boot_item.type': u16('Type'),
   'option.vendor.pxeclient.boot_item.layer': octets('Layer', { size: 2 }),
+  'option.vendor.pxeclient.lcm_server': text('LCM Server Name'),
+  'option.vendor.pxeclient.lcm_domain': text('LCM Domain'),
+  'option.vendor.pxeclient.lcm_nic_option': octets('LCM NIC option'),
+  'option.vendor.pxeclient.lcm_workgroup': text('LCM Workgroup'),
+  'option.vendor.pxeclient.discovery': bool('Discovery', { as: ['Yes', 'No'] }),
+  'option.vendor.pxeclient.configured': bool('Configured', { as: ['Yes', 'No'] }),
+  'option.vendor.pxeclient.lcm_version': u32('LCM Version'),
+  'option.vendor.pxeclient.lcm_serial': text('LCM Serial Number'),
   'option.vendor.pxeclient.end': u8('PXE Client End'),
   'option.vendor.cl.suboption': u8('Option 43 Suboption', { values: CABLE }),
   'option.vendor.cl.padding': u8('Padding'),
@@ -121,18 +130,23 @@ const f = VENDOR_FIELDS;
 const VENDORS: readonly Vendor[] = [
   ...EQUIPMENT,
   {
-    classes: ['PXEClient'], names: PXE, suboption: f['option.vendor.pxeclient.suboption'], padding: f['option.vendor.pxeclient.padding'],
+    title: 'PXEClient', classes: ['PXEClient'], names: PXE, suboption: f['option.vendor.pxeclient.suboption'],
+    padding: f['option.vendor.pxeclient.padding'],
     end: f['option.vendor.pxeclient.end'],
     values: {
       1: f['option.vendor.pxeclient.mtftp_ip'], 2: f['option.vendor.pxeclient.mtftp_client_port'],
       3: f['option.vendor.pxeclient.mtftp_server_port'], 4: f['option.vendor.pxeclient.mtftp_timeout'],
       5: f['option.vendor.pxeclient.mtftp_delay'], 6: readDiscoveryControl, 7: f['option.vendor.pxeclient.multicast_address'],
       8: readBootServers, 9: readBootMenu, 10: readPrompt, 11: f['option.vendor.pxeclient.multicast_address_alloc'],
-      12: f['option.vendor.pxeclient.credential_types'], 71: readBootItem,
+      12: f['option.vendor.pxeclient.credential_types'], 71: readBootItem, 179: f['option.vendor.pxeclient.lcm_server'],
+      180: f['option.vendor.pxeclient.lcm_domain'], 181: f['option.vendor.pxeclient.lcm_nic_option'],
+      190: f['option.vendor.pxeclient.lcm_workgroup'], 191: f['option.vendor.pxeclient.discovery'],
+      192: f['option.vendor.pxeclient.configured'], 193: f['option.vendor.pxeclient.lcm_version'], 194: f['option.vendor.pxeclient.lcm_serial'],
     },
   },
   {
-    classes: ['docsis', 'pktc', 'CableHome', 'OpenCable', 'OpenCable2.0', 'cablelabs'], names: CABLE, suboption: f['option.vendor.cl.suboption'],
+    title: 'CableLabs', classes: ['docsis', 'pktc', 'CableHome', 'OpenCable', 'OpenCable2.0', 'cablelabs'], names: CABLE,
+    suboption: f['option.vendor.cl.suboption'],
     padding: f['option.vendor.cl.padding'], end: f['option.vendor.cl.end'],
     values: {
       1: f['option.vendor.cl.suboption_request_list'], 2: f['option.vendor.cl.device_type'], 3: f['option.vendor.cl.esafe_type'],
@@ -148,13 +162,13 @@ const VENDORS: readonly Vendor[] = [
     },
   },
   {
-    classes: ['AAPLBSDPC'], names: BOOT, suboption: f['option.vendor.bsdp.suboption'],
+    title: 'Boot Server Discovery Protocol (BSDP)', classes: ['AAPLBSDPC'], names: BOOT, suboption: f['option.vendor.bsdp.suboption'],
     values: {
       1: f['option.vendor.bsdp.message_type'], 2: f['option.vendor.bsdp.version'], 3: f['option.vendor.bsdp.server_identifier'],
       4: f['option.vendor.bsdp.server_priority'], 5: f['option.vendor.bsdp.reply_port'], 6: f['option.vendor.bsdp.boot_image_list_path'],
       7: (p) => readImageNumber(p, f['option.vendor.bsdp.default_boot_image_id']),
-      8: (p) => readImageNumber(p, f['option.vendor.bsdp.selected_boot_image_id']), 9: readImages, 11: f['option.vendor.bsdp.attributes_filter_list'],
-      10: p => p.set(f['option.vendor.bsdp.netboot_firmware'], undefined, p.at, 0), 12: f['option.vendor.bsdp.message_size'],
+      8: (p) => readImageNumber(p, f['option.vendor.bsdp.selected_boot_image_id']), 9: readImages, 11: readFilterList,
+      10: f['option.vendor.bsdp.netboot_firmware'], 12: f['option.vendor.bsdp.message_size'],
     },
   },
 ];
@@ -162,9 +176,18 @@ const VENDORS: readonly Vendor[] = [
 /** Cisco's devices of this class are told a line of text, no suboptions. */
 const PLUG_AND_PLAY = 'ciscopnp';
 
+const vendorOf = (vendorClass: string): Vendor | undefined => VENDORS.find(({ classes }) => classes.some((name) => vendorClass.startsWith(name)));
+
+/** Whose option 43 is, as the option's own line says it; '' for vendors that are unknown. */
+export function vendorTitle(vendorClass: string): string {
+  if (vendorClass === PLUG_AND_PLAY) return '';
+  const title = PLAIN_TITLES[vendorClass] ?? vendorOf(vendorClass)?.title;
+  return title === undefined ? '' : ` (${title})`;
+}
+
 /** Reads option 43; `vendorClass` is what option 60 says. `suboptionLength` shows the length of a part. */
 export function readVendorInformation(p: Cursor, vendorClass: string, suboptionLength: Field<number>): void {
-  const vendor = VENDORS.find(({ classes }) => classes.some((name) => vendorClass.startsWith(name)));
+  const vendor = vendorOf(vendorClass);
   const plain = PLAIN.get(vendorClass);
   if (plain !== undefined) {
     p.passing('dhcp');
@@ -179,11 +202,18 @@ export function readVendorInformation(p: Cursor, vendorClass: string, suboptionL
   while (p.more) readSuboption(p, vendor, suboptionLength);
 }
 
+/** Modems and telephone adapters that say what they can do. */
+const CABLE_CLASS = /^(docsis|pktc)\d\.\d:/;
+
 /** Shows what follows the name of the vendor in option 60. */
 export function readVendorClass(p: Cursor, vendorClass: string): void {
-  if (vendorClass.startsWith('AAPLBSDPC/')) p.set(f['option.vendor_class_data'], vendorClass.slice(10), p.begin + 10, vendorClass.length - 10);
-  else if (/^docsis\d\.\d:/.test(vendorClass)) p.set(f['option.vendor_class_data'], vendorClass, p.begin, vendorClass.length);
-  else return;
+  if (vendorClass.startsWith('AAPLBSDPC/')) {
+    p.set(f['option.vendor_class_data'], vendorClass.slice(10), p.begin + 10, vendorClass.length - 10);
+  } else if (!readWrittenCapabilities(p, vendorClass) && /^docsis\d\.\d:/.test(vendorClass)) {
+    p.set(f['option.vendor_class_data'], vendorClass, p.begin, vendorClass.length);
+  } else if (!CABLE_CLASS.test(vendorClass)) {
+    return;
+  }
   p.passing('dhcp');
 }
 
@@ -199,7 +229,9 @@ function readSuboption(p: Cursor, vendor: Vendor, suboptionLength: Field<number>
   const outer = p.under();
   const length = p.take(suboptionLength);
   const value = p.within(length);
-  if (length > 0) {
+  if (length === 0 && vendor.values[code] === f['option.vendor.bsdp.netboot_firmware']) {
+    value.set(f['option.vendor.bsdp.netboot_firmware'], undefined, value.at, 0);
+  } else if (length > 0) {
     const form = vendor.values[code];
     if (form !== undefined && vendor.suboption === f['option.vendor.pxeclient.suboption']) {
       value.hide(f['option.vendor.value'], value.peekBytes(length), value.at, length);
@@ -207,6 +239,19 @@ function readSuboption(p: Cursor, vendor: Vendor, suboptionLength: Field<number>
     if (typeof form === 'function') form(value);
     else if (form !== undefined && (form.size === 0 || form.size === length)) value.take(form, length);
     value.takeRest(f['option.vendor.value']);
+  }
+  p.close(outer);
+}
+
+/** The kinds of images that the client asks for, BSDP's option 11. */
+function readFilterList(p: Cursor): void {
+  p.show(f['option.vendor.bsdp.attributes_filter_list'], p.remaining);
+  const outer = p.under();
+  while (p.remaining >= 2) {
+    takeNamedBits(p, f['option.vendor.bsdp.boot_image.attribute'], [
+      f['option.vendor.bsdp.boot_image.attribute.install'], f['option.vendor.bsdp.boot_image.attribute.kind'],
+      f['option.vendor.bsdp.boot_image.attribute.reserved'],
+    ]);
   }
   p.close(outer);
 }

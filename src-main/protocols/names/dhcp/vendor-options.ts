@@ -1,6 +1,7 @@
 /** Options 124 and 125: what enterprises say, RFC 3925 §3 and §4; those of cable networks (CL-SP-CANN-DHCP-Reg §6) and of TR-111 by name. */
 import { organizationText } from '../../../bytes/address-text.ts';
 import { type Cursor, type Field, ipv4, octets, text, u24, u32, u8 } from '../../../dissect/index.ts';
+import { readCapabilities } from './modem-capabilities.ts';
 import { enterpriseName } from '../../enterprises/enterprises.ts';
 
 const BROADBAND_FORUM = 3561;
@@ -36,7 +37,6 @@ export const VENDOR_OPTION_FIELDS = {
   'option.vi.cl.tftp_server_addresses': ipv4('TFTP Server Addresses'),
   'option.vi.cl.erouter_container_option': octets('eRouter Container Option'),
   'option.vi.cl.mib_environment': u8('MIB Environment Indicator Option', { id: 'dhcp.option.vi.cl.suboption', values: MIB_ENVIRONMENTS }),
-  'option.vi.cl.modem_capabilities': octets('Modem Capabilities'),
 } as const;
 
 const f = VENDOR_OPTION_FIELDS;
@@ -61,7 +61,7 @@ const KNOWN: ReadonlyMap<number, Enterprise> = new Map<number, Enterprise>([
     names: CABLE, suboption: f['option.vi.cl.suboption'],
     values: {
       1: f['option.vi.cl.option_request'], 2: readServers, 3: f['option.vi.cl.erouter_container_option'],
-      4: f['option.vi.cl.mib_environment'], 5: f['option.vi.cl.modem_capabilities'],
+      4: f['option.vi.cl.mib_environment'], 5: readCapabilities,
     },
   }],
 ]);
