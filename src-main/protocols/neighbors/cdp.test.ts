@@ -40,6 +40,14 @@ describe('cdp', () => {
     expect(packet.lines()).toContain('        IP Prefix: 10.0.1.0/24');
   });
 
+  it('names the protocols of addresses, and says how long an unknown record is', () => {
+    const lines = read('kinds').lines().map(line => line.trim());
+    for (const line of [
+      'Protocol: CLNP', 'Protocol: DEC DNA Routing', 'Address: 4900', 'Type: Unknown (0x1004), length: 6', 'Power Request: 6200 mW', 'Spare Pair PoE',
+      'Untrusted port CoS: 0xFF',
+    ]) expect(lines).toContain(line);
+  });
+
   it('reads cluster management', () => {
     const packet = read('cluster');
     expect(all(packet, 'cluster.ip', 'cluster.status', 'cluster.switch_mac', 'hello.unknown'))

@@ -4,6 +4,7 @@ import { addToSum, corrected, foldSum } from '../../bytes/checksum.ts';
 import {
   type Cursor, type Field, bool, byName, ether, expert, flag, ipv4, ipv6, octets, protocol, text, u16, u24, u32, u8,
 } from '../../dissect/index.ts';
+import { ETHER_TYPES } from '../link/ethertype.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 import { takeChecksum } from '../checksums.ts';
 
@@ -19,10 +20,17 @@ const TYPES: Readonly<Record<number, string>> = {
 };
 const HEADER = 4;
 
+/** Records whose own line says what they are, not how long. */
+const HEADINGS: Readonly<Record<number, string>> = {
+  0x0001: 'Device ID', 0x0002: 'Addresses', 0x0003: 'Port ID', 0x0004: 'Capabilities', 0x0005: 'Software Version', 0x0007: 'IP Prefixes',
+  0x0008: 'Protocol Hello', 0x0015: 'System Object Identifier', 0x0016: 'Management Addresses', 0x001f: 'Spare Pair PoE',
+};
 const PROTOCOL_TYPES = { 1: 'NLPID', 2: '802.2' };
 /** Kinds of protocol numbers. */
 const NLPID = 1, SNAP = 2;
 const NLPID_IPV4 = 'cc';
+const SNAP_ETHERNET = 'aaaa03000000';
+const DISCRIMINATORS: Readonly<Record<number, string>> = { 0x81: 'CLNP', 0x82: 'ESIS', 0x83: 'ISIS', 0x8e: 'IPv6', 0xcc: 'IP' };
 const SNAP_IPV6 = 'aaaa0300000086dd';
 const CLUSTER_MANAGEMENT = 0x0112;
 const YES_NO = ['Yes', 'No'] as const;
@@ -109,7 +117,8 @@ export const cdp = protocol({
       const type = p.u16();
       const length = p.u16(2);
       if (length < HEADER) p.malformed(`a record of ${length} bytes`);
-      const outer = p.open(TYPES[type] ?? `Type: Unknown (0x${type.toString(16).padStart(4, '0')})`, length);
+      const name = TYPES[type] ?? `Unknown (0x${type.toString(16).padStart(4, '0')})`;
+      const outer = p.open(HEADINGS[type] ?? `Type: ${name}, length: ${length}`, length);
       const heading = p.lastNode;
       const part = p.within(length);
       part.take(f['tlv.type']);
@@ -174,7 +183,7 @@ function takeValue(p: Cursor, f: Fields, type: number): string | undefined {
     case 0x0010: return `Power Consumption: ${p.take(f.power_consumption)} mW`;
     case 0x0011: return `MTU: ${p.take(f.mtu)}`;
     case 0x0012: return `Trust Bitmap: 0x${hex2(p.take(f.trust_bitmap))}`;
-    case 0x0013: return `Untrusted port CoS: 0x${hex2(p.take(f.untrusted_port_cos))}`;
+    case 0x0013: return `Untrusted port CoS: 0x${hex2(p.take(f.untrusted_port_cos)).toUpperCase()}`;
     case 0x0014: return `System Name: ${all(p, f.system_name)}`;
     case 0x0015:
       p.takeRest(f.system_object_identifier);
@@ -224,9 +233,9 @@ function takeAddresses(p: Cursor, f: Fields, title: string): string {
     const bytes = p.peekBytes(addressLength, HEADER + length);
     const is4 = type === NLPID && kind === NLPID_IPV4 && addressLength === 4;
     const is6 = type === SNAP && kind === SNAP_IPV6 && addressLength === 16;
-    const name = is4 ? 'IP' : is6 ? 'IPv6' : kind;
+    const name = is4 ? 'IP' : is6 ? 'IPv6' : protocolName(type, kind);
     const shown = is4 ? `IP address: ${ipv4Text(p.u32(HEADER + length))}` :
-      is6 ? `IPv6 address: ${ipv6Text(bytes)}` : `Protocol: ${kind}, Address: ${hexText(bytes)}`;
+      is6 ? `IPv6 address: ${ipv6Text(bytes)}` : `Address: ${hexText(bytes)}`;
     const outer = p.open(shown, HEADER + length + addressLength);
     p.take(f.protocol_type);
     p.take(f.protocol_length);
@@ -239,6 +248,12 @@ function takeAddresses(p: Cursor, f: Fields, title: string): string {
     p.close(outer);
   }
   return title;
+}
+
+/** A protocol by the digits of its number: of ISO 9577, or an EtherType behind a header of LLC and SNAP. */
+function protocolName(type: number, digits: string): string {
+  if (type === NLPID) return DISCRIMINATORS[parseInt(digits, 16)] ?? `Unknown (0x${digits})`;
+  return (digits.startsWith(SNAP_ETHERNET) ? ETHER_TYPES[parseInt(digits.slice(SNAP_ETHERNET.length), 16)] : undefined) ?? `Unknown (0x${digits})`;
 }
 
 /** One that its record has no room for: as much as there is, and the records behind are read on. */
@@ -288,5 +303,5 @@ function takePower(p: Cursor, f: Fields, field: Field<number>): string {
   p.take(f.management_id);
   const powers: string[] = [];
   while (p.remaining >= 4) powers.push(`${p.take(field)} mW`);
-  return `${field.title}: ${powers.join(', ')}`;
+  return `${field === f.power_requested ? 'Power Request' : field.title}: ${powers.join(', ')}`;
 }
