@@ -92,6 +92,9 @@ export const examples = {
   /** RFC 7684 §2 and §3: items of types that nobody has named yet. */
   nameless: version2('04', update(advertisement2('0a', '07000000', tlv('0009', 'abcd')), advertisement2('0a', '08000000', tlv('0007', 'ef')))),
   /** RFC 5613 §2: OSPFv3 with its L bit (RFC 5340 §A.2: bit 9) and extended options behind. */
+  /** RFC 5820: state 7 is asked for; two relays, the first added; willing with 128. */
+  relays3: version3('01', '00000005 01 000213 000a 0028 00000000 00000000', `fff6 000d 0003 0004 0007 80 00 0004 0004 0a000001 0006 0004 0a000002
+    0007 000c 01 40 0000 0a000003 0a000004 0008 0004 80 000000`),
   signaling3: version3('01', '00000005 01 000213 000a 0028 00000000 00000000', 'fff6 0005 0001 0004 00000001 0002 0004 00000007'),
   extended3: version3(
     '04',

@@ -101,6 +101,16 @@ describe('ospf', () => {
     expect(packet.lines().map(line => line.trim())).toContain('Unknown LLS TLV');
   });
 
+  it('reads what mobile networks say behind the packets of version 3: RFC 5820', () => {
+    const packet = read(examples.relays3), lines = packet.lines().map(line => line.trim());
+    expect([packet.value('ospf.v3.lls.state.scs'), packet.value('ospf.v3.lls.willingness'), packet.value('ospf.v3.lls.dropped_neighbor')])
+      .toEqual(['7', '128', '10.0.0.1']);
+    for (const line of [
+      'State Check Sequence TLV', 'Options: 0x80, (R) Request', 'Full State For: 10.0.0.2', 'Options: 0x40, (N) Never', 'Neighbor: 10.0.0.3 Added',
+      'Neighbor: 10.0.0.4 Dropped',
+    ]) expect(lines).toContain(line);
+  });
+
   it('reads the advertisements of version 3', () => {
     const packet = read(examples.update3);
     expect(packet.trouble).toBe('none');

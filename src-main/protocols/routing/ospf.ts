@@ -4,6 +4,7 @@ import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bool, flag, ipv4, none, octets, protocol, text, u16, u32, u64, u8 } from '../../dissect/index.ts';
 import { ADVERTISEMENT_FIELDS } from './ospf/advertisement-fields.ts';
 import { readAdvertisement, readType } from './ospf/advertisements.ts';
+import { SIGNALING_FIELDS, readSignaling } from './ospf/link-local-signaling.ts';
 import { readOptions, takeReserved } from './ospf/options.ts';
 import { pseudoHeaderSum } from '../transport/udp.ts';
 import { takeNamedBits } from '../bit-names.ts';
@@ -64,17 +65,7 @@ export const ospf = protocol({
     'dbd.ms': flag('(MS) Master', 0x01, { as: ['Yes', 'No'] }),
     'db.dd_sequence': u32('DD Sequence'),
     'ls.number_of_lsas': u32('Number of LSAs'),
-    'lls.checksum': u16('Checksum', { hex: true }),
-    'lls.data_length': u16('LLS Data Length', { unit: 'bytes' }),
-    'lls.ext.options': u32('Options', { hex: true }),
-    'lls.ext.options.rs': flag('(RS) Restart Signal', 0x02, { size: 4 }),
-    'lls.ext.options.lr': flag('(LR) LSDB Resynchronization', 0x01, { size: 4 }),
-    'v3.lls.ext.options.tlv': none('Extended Options TLV'),
-    'v3.lls.ext.options': u32('Options', { hex: true }),
-    'v3.lls.ext.options.lr': flag('(LR) LSDB Resynchronization', 0x01, { size: 4 }),
-    'v3.lls.ext.options.rs': flag('(RS) Restart Signal', 0x02, { size: 4 }),
-    'v2.lls.sequence_number': u32('Sequence number', { hex: true }),
-    'v2.lls.auth_data': octets('Auth Data'),
+    ...SIGNALING_FIELDS,
     at: none('OSPF Authentication Trailer'),
     'at.auth_type': u16('Authentication Type', { values: { 0: 'Reserved', 1: 'HMAC Cryptographic Authentication' } }),
     'at.auth_data_len': u16('Authentication Data Length'),
@@ -118,7 +109,7 @@ export const ospf = protocol({
     const options = message(body, f, version, type, narrow);
     p.skip(Math.min(signature, Math.max(0, p.available)));
     if ((options & (version === 2 ? SIGNALING2 : SIGNALING3)) !== 0) {
-      if (p.remaining >= 4) signaling(p, f, version);
+      if (p.remaining >= 4) readSignaling(p, version);
       // RFC 5613 §2.1: the bit says that the block is there.
       else p.remark(undefined, 'error', 'Malformed', 'LLS option bit set but data block missing');
     }
@@ -240,36 +231,6 @@ function request(p: Cursor, f: Fields, version: number): void {
   readType(p, version);
   p.take(f.link_state_id);
   p.take(f.advrouter);
-  p.close(outer);
-}
-
-/** RFC 5613 §2; §2.3: only OSPFv2 authenticates by it. */
-function signaling(p: Cursor, f: Fields, version: number): void {
-  const outer = p.open('OSPF LLS Data Block');
-  p.take(f['lls.checksum']);
-  // The length counts words.
-  const words = p.u16();
-  p.takeAs(f['lls.data_length'], 4 * words, 2);
-  const block = p.within(Math.min(p.remaining, Math.max(0, 4 * words - 4)));
-  while (block.remaining >= 4) {
-    const type = block.u16();
-    const inner = type === 1 && version === 3
-      ? block.open(f['v3.lls.ext.options.tlv'])
-      : block.open(type === 1 ? 'Extended options TLV' : type === 2 && version === 2 ? 'Crypto Authentication TLV' : 'Unknown LLS TLV');
-    block.take(f.tlv_type);
-    const length = block.take(f.tlv_length);
-    const value = block.within(length);
-    if (type === 1 && version === 3) {
-      takeNamedBits(value, f['v3.lls.ext.options'], [f['v3.lls.ext.options.lr'], f['v3.lls.ext.options.rs']]);
-    } else if (type === 1) {
-      takeNamedBits(value, f['lls.ext.options'], [f['lls.ext.options.rs'], f['lls.ext.options.lr']]);
-    } else if (type === 2 && version === 2) {
-      value.take(f['v2.lls.sequence_number']);
-      value.take(f['v2.lls.auth_data'], value.remaining);
-    }
-    block.close(inner);
-    block.skip(block.fillOf(length));
-  }
   p.close(outer);
 }
 

@@ -2,7 +2,7 @@
  * Opaque LSAs, RFC 5250: restart (RFC 3623), router information (RFC 7770), segment routing (RFC 7684, RFC 8665); those of traffic
  * engineering are in `traffic-engineering.ts`.
  */
-import { type Cursor, flag, ipv4, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, flag, ipv4, nameOf, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
 import { ipv4Text } from '../../../bytes/address-text.ts';
 import { EXTENDED_LINK_FIELDS, readDepths, readExtendedLink } from './extended-link.ts';
 import { items } from './items.ts';
@@ -98,15 +98,21 @@ export const OPAQUE_READERS: Readonly<Record<number, (p: Cursor, links: Paramete
 
 /** RFC 3623 §A. */
 function grace(p: Cursor): void {
-  const outer = p.open(f['v2.grace']);
+  const outer = p.open(f['v2.grace']), heading = p.tree.current;
   const type = p.take(TYPE);
-  p.labelNode(p.tree.current, GRACE[type] ?? `Unknown grace-LSA TLV: ${type}`);
-  p.addLabel(` - grace-LSA ${GRACE[type] ?? 'Unknown'}`);
+  p.labelNode(heading, GRACE[type] ?? `Unknown grace-LSA TLV: ${type}`);
+  p.label(`TLV Type: grace-LSA ${GRACE[type] ?? 'Unknown'} (${type})`);
   const length = p.take(LENGTH);
   const value = p.within(length);
-  if (type === 1) value.take(f['v2.grace.period']);
-  else if (type === 2) value.take(f['v2.grace.reason']);
-  else if (type === 3) value.take(f['v2.grace.ip']);
+  if (type === 1) {
+    const seconds = value.take(f['v2.grace.period']);
+    p.labelNode(heading, `Grace Period: ${seconds} seconds`);
+  } else if (type === 2) {
+    const reason = value.take(f['v2.grace.reason']);
+    p.labelNode(heading, `Restart Reason: ${nameOf(f['v2.grace.reason'].options.values, reason) ?? 'Unknown'} (${reason})`);
+  } else if (type === 3) {
+    value.take(f['v2.grace.ip']);
+  }
   const padding = p.fillOf(length);
   if (padding > 0) p.take(f.pad_bytes, padding);
   p.close(outer);

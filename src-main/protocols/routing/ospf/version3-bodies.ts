@@ -1,5 +1,5 @@
 /** What link state advertisements of version 3 say behind their header: RFC 5340 §A.4.3 to §A.4.10; in TLVs: RFC 8362. */
-import { type Cursor, nameOf } from '../../../dissect/index.ts';
+import { type Cursor } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { ADVERTISEMENT_FIELDS } from './advertisement-fields.ts';
 import { type PlainParts, readExtended } from './extended-lsas.ts';
@@ -13,11 +13,14 @@ const EXTERNAL_FLAGS = [f['v3.as.external.flags.e'], f['v3.as.external.flags.f']
 export const READERS3: Readonly<Record<number, (p: Cursor, narrow: boolean) => void>> = {
   1: p => {
     routerFlags(p);
-    while (p.more) {
-      const outer = p.open(`Router Interface: ${nameOf(f['v3.lsa.type'].options.values, p.u8()) ?? 'Unknown'}`);
+    if (!p.more) return;
+    const all = p.open('Router Interfaces', p.remaining);
+    for (let entry = 1; p.more; entry++) {
+      const outer = p.open(`Entry #${entry}`);
       routerInterface(p);
       p.close(outer);
     }
+    p.close(all);
   },
   2: p => {
     takeReserved(p, 1);
