@@ -162,6 +162,7 @@ describe('bgp', () => {
     const prefixes = read(examples.prefixSegments);
     expect(['label_index.value', 'originator_srgb_base', 'srv6_l3vpn.sid_value', 'srv6_l3vpn.srv6_endpoint_behavior', 'srv6_l3vpn.sid.func_len']
       .map(name => prefixes.value(`bgp.prefix_sid.${name}`))).toEqual(['100', '16000', '2001:db8:1:2:3::', '0x0013', '16']);
+    expect(prefixes.lines().map(line => line.trim())).toContain('SRv6 Service Data Sub-Sub-TLV - SRv6 SID Structure');
     const routes = read(examples.routeTypes);
     expect(
       [

@@ -16,7 +16,7 @@ export const EVPN_FIELDS = {
   }),
   'evpn.nlri.len': u8('Length'),
   'evpn.nlri.rd': octets('Route Distinguisher', { size: 8 }),
-  'evpn.nlri.esi': octets('ESI', { size: 10 }),
+  'evpn.nlri.esi': octets('ESI', { size: 10, colons: true }),
   'evpn.nlri.esi.type': u8('ESI Type', {
     values: {
       0: 'ESI 9 bytes value', 1: 'ESI LACP 802.1AX defined', 2: 'ESI MSTP defined', 3: 'ESI MAC address defined',

@@ -26,7 +26,7 @@ const DISTINGUISHER = distinguisherFields('bgp.ls.nlri_safi128_route_distinguish
 export const LINK_STATE_FIELDS = {
   ...SEGMENT_FIELDS,
   'update.path_attribute.link_state': none('Link State'),
-  'ls.prefix_length': u8('Prefix Length', { id: 'bgp.prefix_length' }),
+  'ls.prefix_length': u8('Reachability prefix length', { id: 'bgp.prefix_length' }),
   'ls.type': u16('Type'),
   'ls.length': u16('Length'),
   'ls.nlri': none('BGP-LS NLRI'),

@@ -127,8 +127,9 @@ function service(p: Cursor, g: ServiceFields): void {
   if (!p.more) return;
   const outer = p.open(g.informations, p.remaining);
   while (p.more) {
-    const inner = p.open(g.information, 3 + p.u16(1));
+    const inner = p.open(g.information, 3 + p.u16(1)), heading = p.lastNode;
     const type = p.take(g.informationType);
+    if (type === INFORMATION) p.labelNode(heading, 'SRv6 Service Sub-TLV - SRv6 SID Information');
     const value = p.within(p.take(g.informationLength));
     if (type === INFORMATION) {
       value.take(g.informationReserved);
@@ -148,8 +149,9 @@ function service(p: Cursor, g: ServiceFields): void {
 function details(p: Cursor, g: ServiceFields): void {
   const outer = p.open(g.details, p.remaining);
   while (p.more) {
-    const inner = p.open(g.detail, 3 + p.u16(1));
+    const inner = p.open(g.detail, 3 + p.u16(1)), heading = p.lastNode;
     const type = p.take(g.detailType);
+    if (type === STRUCTURE) p.labelNode(heading, 'SRv6 Service Data Sub-Sub-TLV - SRv6 SID Structure');
     const value = p.within(p.take(g.detailLength));
     if (type === STRUCTURE && value.remaining === 6) {
       for (const field of [g.locatorBlock, g.locatorNode, g.function, g.argument, g.transposition, g.transpositionOffset]) value.take(field);
