@@ -42,6 +42,7 @@ describe('lcp', () => {
       .toEqual(['1492', '0x000a0000', '1', '0xc223', '5', '0x0badcafe']);
     expect(packet.values('lcp.opt.type')).toEqual(['1', '2', '3', '5', '7', '8']);
     expect(packet.lines()).toContain('        Async Control Character Map: DC1 (XON), DC3 (XOFF) (0x000a0000)');
+    expect(packet.lines()).toContain('            Async Control Character Map: 0x000a0000, DC3 (XOFF), DC1 (XON)');
     expect(packet.lines())
       .toContain('        Authentication Protocol: Challenge Handshake Authentication Protocol (0xc223), Algorithm: CHAP with MD5 (5)');
     expect(packet.lines())

@@ -42,6 +42,8 @@ describe('pppoed', () => {
       ].map(packet.value),
     ).toEqual(['5', '6', '0x0001', '0x0001', '100', '200', '0x0007']);
     expect(packet.remarks).toEqual(['Wrong length: 0 (expected 2)']);
+    // 0x000a: both rates in megabits per second.
+    expect(packet.lines().map(line => line.trim())).toEqual(expect.arrayContaining(['Curr. datarate: 100 mbps', 'Max. datarate: 200 mbps']));
   });
 
   it('ends at the end of the list, shows unknown tags, and stops at a tag that goes past the end', () => {

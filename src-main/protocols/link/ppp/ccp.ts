@@ -1,6 +1,7 @@
 /** PPP Compression Control Protocol, RFC 1962, with the options of RFC 1967 to RFC 1979, RFC 2118 and RFC 3078; and the datagrams it compresses. */
 import { organizationText } from '../../../bytes/address-text.ts';
 import { type Cursor, bits, flag, octets, protocol, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { type Options, optionFields, takeControl } from './control.ts';
 
 const CHECK_MODES = { 0: 'None', 1: 'LCB', 2: 'CRC', 3: 'Sequence Number', 4: 'Extended Mode' };
@@ -79,11 +80,16 @@ const OPTIONS: Options = {
   16: { heading: fields['opt.hpppc'], read: rest },
   17: {
     heading: fields['opt.stac'], least: 3,
-    read: all(o => o.take(fields['opt.history_count']), o => o.bits(fields['opt.cm'], [fields['opt.cm.reserved'], fields['opt.cm.check_mode']])),
+    read: all(
+      o => o.take(fields['opt.history_count']),
+      o => takeNamedBits(o, fields['opt.cm'], [fields['opt.cm.reserved'], fields['opt.cm.check_mode']]),
+    ),
   },
   18: {
     heading: fields['opt.mppe'], exactly: 4,
-    read: all(o => o.bits(fields['opt.supported_bits'], ['h', 'm', 's', 'l', 'd', 'c'].map(bit => fields[`opt.supported_bits.${bit as 'h'}`]))),
+    read: all(o => takeNamedBits(
+      o, fields['opt.supported_bits'], ['h', 'm', 's', 'l', 'd', 'c'].map(bit => fields[`opt.supported_bits.${bit as 'h'}`]),
+    )),
   },
   19: {
     heading: fields['opt.gfza'], least: 1,

@@ -120,7 +120,7 @@ function compression(o: Cursor, table: typeof COMPRESSION): void {
 /** RFC 2509 §2 and RFC 3241 §2.1: options within the option, of the same form. */
 function suboptions(o: Cursor, table: typeof COMPRESSION, read: (part: Cursor, type: number) => void): void {
   if (!o.more) return;
-  const outer = o.open(`Suboptions: (${o.remaining} bytes)`);
+  const outer = o.open(`Suboptions: (${o.remaining} bytes)`), whole = o.lastNode, names: string[] = [`Suboptions: (${o.remaining} bytes)`];
   while (o.more) {
     const type = o.u8();
     const length = o.remaining < 2 ? 0 : o.u8(1);
@@ -135,12 +135,15 @@ function suboptions(o: Cursor, table: typeof COMPRESSION, read: (part: Cursor, t
     }
     const inner = heading === undefined ? o.open(`Unknown (0x${type.toString(16)}) (${length} bytes)`) : o.open(heading, length);
     o.label(() => heading?.title ?? `Unknown (0x${type.toString(16)}) (${length} bytes)`);
+    names.push(heading?.title ?? `Unknown (0x${type.toString(16)})`);
     const part = o.within(length);
     part.take(table.type);
+    if (heading !== undefined) part.label(`Type: ${heading.title} (${type})`);
     part.take(table.length);
     read(part, heading === undefined ? 0 : type);
     o.close(inner);
   }
+  o.labelNode(whole, names.join(', '));
   o.close(outer);
 }
 

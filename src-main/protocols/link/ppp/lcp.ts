@@ -5,6 +5,7 @@
 import { organizationText } from '../../../bytes/address-text.ts';
 import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, bits, byName, ether, flag, ipv4, octets, protocol, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { type Option, type Options, optionFields, takeControl } from './control.ts';
 import { PPP_PROTOCOLS } from './protocol-numbers.ts';
 
@@ -31,7 +32,9 @@ const CHARACTERS = [
   'NUL', 'SOH', 'STX', 'ETX', 'EOT', 'ENQ', 'ACK', 'BEL', 'BS', 'HT', 'LF', 'VT', 'FF', 'CR', 'SO', 'SI', 'DLE', 'DC1 (XON)', 'DC2',
   'DC3 (XOFF)', 'DC4', 'NAK', 'SYN', 'ETB', 'CAN', 'EM', 'SUB', 'ESC', 'FS', 'GS', 'RS', 'US',
 ];
-const ASYNC_MAP = CHARACTERS.map((name, bit) => flag(name, 2 ** bit, { size: 4, id: `lcp.opt.asyncmap.${name.slice(0, 3).trim().toLowerCase()}` }));
+const ASYNC_MAP = CHARACTERS.map((name, bit) => flag(name, 2 ** bit, {
+  size: 4, as: ['True', 'False'], id: `lcp.opt.asyncmap.${name.slice(0, 3).trim().toLowerCase()}`,
+}));
 
 const fields = {
   magic_number: u32('Magic Number', { hex: true }),
@@ -52,9 +55,9 @@ const fields = {
   'opt.magic_number': u32('Magic Number', { hex: true }),
   'opt.reporting_period': u32('Reporting Period'),
   'opt.fcs_alternatives': u8('FCS Alternatives', { hex: true }),
-  'opt.fcs_alternatives.null': flag('NULL FCS', 0x01),
-  'opt.fcs_alternatives.ccitt16': flag('CCITT 16-bit', 0x02),
-  'opt.fcs_alternatives.ccitt32': flag('CCITT 32-bit', 0x04),
+  'opt.fcs_alternatives.null': flag('NULL FCS', 0x01, { as: ['True', 'False'] }),
+  'opt.fcs_alternatives.ccitt16': flag('CCITT 16-bit', 0x02, { as: ['True', 'False'] }),
+  'opt.fcs_alternatives.ccitt32': flag('CCITT 32-bit', 0x04, { as: ['True', 'False'] }),
   'opt.maximum': u8('Maximum'),
   'opt.window': u8('Window'),
   'opt.hdlc_address': octets('Address'),
@@ -129,7 +132,7 @@ const OPTIONS: Options = {
   2: {
     heading: fields['opt.asyncmap_bytes'], exactly: 4,
     read: o => {
-      const map = o.bits(fields['opt.asyncmap'], ASYNC_MAP);
+      const map = takeNamedBits(o, fields['opt.asyncmap'], [...ASYNC_MAP].reverse());
       return `Async Control Character Map: ${characters(map)} (${hex(map, 8)})`;
     },
   },
@@ -158,7 +161,7 @@ const OPTIONS: Options = {
   9: {
     heading: fields['opt.fcs_alternatives_bytes'], exactly: 1,
     read: o => {
-      const set = o.bits(fields['opt.fcs_alternatives'], [
+      const set = takeNamedBits(o, fields['opt.fcs_alternatives'], [
         fields['opt.fcs_alternatives.ccitt32'], fields['opt.fcs_alternatives.ccitt16'], fields['opt.fcs_alternatives.null'],
       ]);
       return `FCS Alternatives: ${hex(set, 2)}`;

@@ -25,6 +25,7 @@ const DSL_TAGS: Readonly<Record<number, string>> = {
   0x90: 'Access-Loop-Encapsulation',
 };
 const ACCESS_LOOP_ENCAPSULATION = 0x90;
+const SHORT_UNITS = ['kbps', 'mbps', 'gbps', 'tbps'];
 const UNITS = { 0: 'kilobits per second', 1: 'megabits per second', 2: 'gigabits per second', 3: 'terabits per second' };
 
 export const TAG_FIELDS = {
@@ -74,7 +75,7 @@ export const TAG_FIELDS = {
   'tags.credits.fcn': u16('FCN'),
   'tags.credits.bcn': u16('BCN'),
   'tags.metrics': octets('Metrics'),
-  'tags.metrics.r': flag('Receive Only', 0x0001, { size: 2 }),
+  'tags.metrics.r': flag('Receive Only', 0x0001, { size: 2, as: ['True', 'False'] }),
   'tags.metrics.mdr_units': bits('MDR Units', 0x0018, { size: 2, hex: true, values: UNITS }),
   'tags.metrics.cdr_units': bits('CDR Units', 0x0006, { size: 2, hex: true, values: UNITS }),
   'tags.metrics.rlq': u8('Relative Link Quality'),
@@ -155,21 +156,25 @@ function structured(p: Cursor, type: number): void {
     p.take(type === SEQUENCE_NUMBER ? f['tags.seq_num'] : f['tags.credit_scale']);
     return;
   }
-  const outer = p.open(type === METRICS ? f['tags.metrics'] : f['tags.credits'], p.remaining);
+  p.hide(type === METRICS ? f['tags.metrics'] : f['tags.credits'], p.peekBytes(p.remaining), p.at, p.remaining);
   if (type === METRICS) {
-    p.show(f['tags.metrics.mdr_units']);
-    p.show(f['tags.metrics.cdr_units']);
+    const most = p.show(f['tags.metrics.mdr_units']), current = p.show(f['tags.metrics.cdr_units']);
     p.take(f['tags.metrics.r']);
     p.take(f['tags.metrics.rlq']);
     p.take(f['tags.metrics.resource']);
     p.take(f['tags.metrics.latency']);
-    p.take(f['tags.metrics.curr_drate']);
-    p.take(f['tags.metrics.max_drate']);
+    takeRate(p, f['tags.metrics.curr_drate'], current);
+    takeRate(p, f['tags.metrics.max_drate'], most);
   } else {
     p.take(f['tags.credits.fcn']);
     p.take(f['tags.credits.bcn']);
   }
-  p.close(outer);
+}
+
+/** RFC 5578 §2.3: a data rate in the units that the first bits of the tag tell. */
+function takeRate(p: Cursor, field: Field<number>, unit: number): void {
+  const rate = p.take(field);
+  p.label(() => `${field.title}: ${rate} ${SHORT_UNITS[unit]}`);
 }
 
 /** TR-101 table 3 ff.: type and length of one byte each. */
