@@ -42,10 +42,16 @@ export class ConnectionCount {
       const isBegun = (seen & SEEN.syn) !== 0 && (seen & SEEN.synAck) === 0, isReset = (seen & (SEEN.resetFromA | SEEN.resetFromB)) !== 0;
       const server = (what: string) => troubled.add(`${what}\n${endText(addresses.text(conversations.addressB[id]), conversations.portB[id])}`);
       if ((seen & SEEN.closedWindow) !== 0) stopped++;
-      if (isBegun && (seen & SEEN.resetFromB) !== 0) refused++, server('refused');
-      else if (isBegun && (seen & SEEN.fromB) === 0) silent++, server('not answered');
-      else if (isReset) reset++, server((seen & SEEN.resetFromB) !== 0 ? 'reset by the server' : 'reset by the client');
-      else if ((seen & SEEN.end) !== 0) ended++;
+      if (isBegun && (seen & SEEN.resetFromB) !== 0) {
+        refused++;
+        server('refused');
+      } else if (isBegun && (seen & SEEN.fromB) === 0) {
+        silent++;
+        server('not answered');
+      } else if (isReset) {
+        reset++;
+        server((seen & SEEN.resetFromB) !== 0 ? 'reset by the server' : 'reset by the client');
+      } else if ((seen & SEEN.end) !== 0) ended++;
     }
     if (count === 0) return undefined;
     const rows = troubled.rows().map(([key, connections]) => [key.slice(key.indexOf('\n') + 1), key.slice(0, key.indexOf('\n')), connections]);
