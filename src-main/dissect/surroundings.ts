@@ -117,7 +117,9 @@ export interface TcpFacts {
   /**
    * Bytes of the payload that an earlier segment carried with other contents: where they begin, which frame carried them first, and both contents.
    */
-  readonly conflicts?: readonly { readonly at: number; readonly frame: number; readonly earlier: Uint8Array; readonly own: Uint8Array }[];
+  readonly conflicts?: readonly {
+    readonly at: number; readonly frame: number; readonly earlier: Uint8Array; readonly own: Uint8Array; readonly linux: 'first' | 'later';
+  }[];
   /** The frame whose message announced the connection, and what it said of it (`Announcement.about`). */
   readonly announced?: { readonly frame: number; readonly about: unknown } | undefined;
   /**

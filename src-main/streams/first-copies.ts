@@ -1,10 +1,12 @@
 /**
  * Bytes of TCP segments that earlier segments carried with other contents. Who resends sends the same bytes again, so that this is a fault,
- * or an attack on whoever reads along: sender, receiver and reader may take different copies. Here, as in reassembly, the first copy counts.
+ * or an attack on whoever reads along: sender, receiver and reader may take different copies. Here, as in reassembly, the first copy counts. Which
+ * one a receiver keeps nobody prescribes (RFC 9293 §3.10.7.4 trims only what was received); of Linux, the most usual one, it is told.
  */
 import { type PacketTable, ROW, TCP_ANALYSIS } from '../index/index.ts';
 import { LastUsed } from './last-used.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
+import type { TcpConnections } from './tcp-connections.ts';
 
 /** A run of bytes that came twice, from the first to the last that differ. */
 export interface Conflict {
@@ -14,6 +16,8 @@ export interface Conflict {
   readonly frame: number;
   readonly earlier: Uint8Array;
   readonly own: Uint8Array;
+  /** Which of the copies Linux keeps. */
+  readonly linux: 'first' | 'later';
 }
 
 /** Parts of one side that are remembered: what lies further back, 20 MB or more of bulk data, is not resent. */
@@ -39,6 +43,8 @@ interface Side {
   position: number;
   /** In the order of their positions, none overlapping another. */
   parts: Part[];
+  /** Up to here all bytes have come since the connection's first one, so that its receiver has them. */
+  reached: number;
 }
 
 interface Place {
@@ -49,12 +55,14 @@ interface Place {
 
 export class FirstCopies {
   readonly #table: PacketTable;
+  readonly #connections: TcpConnections;
   readonly #payloads: PacketPayloads;
   /** By conversation. */
   readonly #places = new LastUsed<number, Place>(CONNECTIONS_KEPT);
 
-  constructor(table: PacketTable, payloads: PacketPayloads) {
+  constructor(table: PacketTable, connections: TcpConnections, payloads: PacketPayloads) {
     this.#table = table;
+    this.#connections = connections;
     this.#payloads = payloads;
   }
 
@@ -72,13 +80,13 @@ export class FirstCopies {
       i < side.parts.length && side.parts[i].begin < begin + bytes.length && found.length < MOST_CONFLICTS;
       i++
     ) {
-      const conflict = this.#compare(side.parts[i], begin, bytes);
+      const conflict = this.#compare(side.parts[i], begin, bytes, side.reached);
       if (conflict !== undefined) found.push(conflict);
     }
     return found;
   }
 
-  #compare(part: Part, begin: number, bytes: Uint8Array): Conflict | undefined {
+  #compare(part: Part, begin: number, bytes: Uint8Array, reached: number): Conflict | undefined {
     const from = Math.max(begin, part.begin), to = Math.min(begin + bytes.length, part.end);
     const first = this.#payloads.payload(part.row).subarray(part.at + from - part.begin, part.at + to - part.begin);
     const own = bytes.subarray(from - begin, to - begin);
@@ -87,7 +95,20 @@ export class FirstCopies {
     while (low < length && first[low] === own[low]) low++;
     if (low === length) return undefined;
     while (first[high - 1] === own[high - 1]) high--;
-    return { at: from - begin + low, frame: part.row + 1, earlier: first.slice(low, high), own: own.slice(low, high) };
+    return {
+      at: from - begin + low, frame: part.row + 1, earlier: first.slice(low, high), own: own.slice(low, high),
+      linux: this.#linuxKeeps(part, begin, bytes, reached),
+    };
+  }
+
+  /**
+   * Linux queues segments behind a hole by where they begin and hands them on in that order, each without what was handed on before; one that lies
+   * within another it drops, the earlier of two with the same bytes kept (net/ipv4/tcp_input.c, and as tried with Linux 6).
+   */
+  #linuxKeeps(part: Part, begin: number, bytes: Uint8Array, reached: number): Conflict['linux'] {
+    if (part.begin < reached) return 'first';
+    const waits = part.begin - part.at, ends = waits + this.#table.get('payloadLength', part.row);
+    return begin <= reached || begin < waits || (begin === waits && begin + bytes.length > ends) ? 'later' : 'first';
   }
 
   /** Whether the row's segment has bytes of the stream. The byte of a keep-alive is none (RFC 9293 §3.8.4), nor is what explains a reset. */
@@ -112,8 +133,12 @@ export class FirstCopies {
   }
 
   #begin(side: Side, row: number): number {
-    const sequence = this.#table.get('sequence', row) + ((this.#table.get('tcpFlags', row) & SYN) >> 1);
-    side.sequence ??= sequence;
+    const table = this.#table, sequence = table.get('sequence', row) + ((table.get('tcpFlags', row) & SYN) >> 1);
+    if (side.sequence === undefined) {
+      const own = 2 * table.conversations.number[table.get('conversation', row)] + (table.get('flags', row) & ROW.fromB);
+      side.sequence = sequence;
+      side.reached = (this.#connections.base(own) + 1 - sequence) | 0;
+    }
     return side.position + ((sequence - side.sequence) | 0);
   }
 
@@ -130,6 +155,7 @@ export class FirstCopies {
       side.sequence = (side.sequence! + end - side.position) | 0;
       side.position = end;
     }
+    for (let i = firstBehind(parts, side.reached); i < parts.length && parts[i].begin <= side.reached; i++) side.reached = parts[i].end;
     if (parts.length > 2 * PARTS_KEPT) side.parts = parts.slice(-PARTS_KEPT);
   }
 }
@@ -146,5 +172,5 @@ function firstBehind(parts: readonly Part[], position: number): number {
 }
 
 function newSide(): Side {
-  return { sequence: undefined, position: 0, parts: [] };
+  return { sequence: undefined, position: 0, parts: [], reached: 0 };
 }

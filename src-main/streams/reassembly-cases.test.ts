@@ -63,4 +63,21 @@ describe('bytes of a TCP stream', () => {
     const { messages, conflicts } = read([sent(100, '1:a'), sent(106, '1:c'), sent(103, '1:bXXX'), sent(109, '1:d')]);
     expect([messages, conflicts]).toEqual([['1:a@1', '1:b@3', '1:c@2', '1:d@4'], ['3 with 2']]);
   });
+
+  it('of two copies are told by which one Linux keeps, as a kernel did with these', () => {
+    // From and to, and the letter that fills the segment; behind them what a server on Linux read.
+    const cases: readonly (readonly [segments: readonly (readonly [from: number, to: number, letter: string])[], kept: string])[] = [
+      [[[10, 20, 'B'], [5, 25, 'A']], 'later'], [[[10, 20, 'B'], [5, 15, 'A']], 'later'], [[[10, 20, 'B'], [15, 25, 'A']], 'first'],
+      [[[10, 20, 'B'], [10, 20, 'A']], 'first'], [[[10, 30, 'B'], [15, 20, 'A']], 'first'], [[[15, 20, 'B'], [10, 30, 'A']], 'later'],
+      [[[10, 20, 'B'], [0, 15, 'A']], 'later'], [[[10, 20, 'B'], [0, 30, 'A']], 'later'], [[[0, 10, 'B'], [5, 15, 'A']], 'first'],
+      [[[0, 10, 'B'], [0, 10, 'A']], 'first'], [[[10, 20, 'B'], [5, 20, 'A']], 'later'], [[[10, 20, 'B'], [10, 25, 'A']], 'later'],
+      [[[10, 15, 'B'], [20, 25, 'C'], [8, 28, 'A']], 'later later'], [[[10, 20, 'B'], [12, 22, 'A'], [8, 12, 'D']], 'first later'],
+    ];
+    for (const [segments, kept] of cases) {
+      const packets = segments.map(([from, to, letter]) => sent(100 + from, letter.repeat(to - from)));
+      const { around } = scanned([sent(99, '', { flags: 'S', ack: 0 }), ...packets], { protocols: [counted] });
+      const told = packets.flatMap((_, row) => around.conflicts(row + 1).map(({ linux }) => linux));
+      expect([segments, told.join(' ')]).toEqual([segments, kept]);
+    }
+  });
 });

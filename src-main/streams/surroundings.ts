@@ -46,7 +46,7 @@ export class CaptureSurroundings implements Surroundings {
     this.#earlier = new EarlierRows(streams.table, streams.outer);
     const selective = (row: number): number => selectivelyAcknowledged(this.payloads.tcpOptions(row));
     this.#details = new TcpDetails(streams.table, streams.connections, selective, this.patience);
-    const copies = new FirstCopies(streams.table, this.payloads), multipath = new MultipathConnections(streams, this.payloads);
+    const copies = new FirstCopies(streams.table, streams.connections, this.payloads), multipath = new MultipathConnections(streams, this.payloads);
     this.#sources = { streams, earlier: this.#earlier, messages: this.messages, longest: LIMITS.message, details: this.#details, copies, multipath };
     this.#states = new TrackedStates(streams, this.payloads, this.messages);
   }

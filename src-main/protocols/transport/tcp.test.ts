@@ -267,12 +267,12 @@ describe('the payload', () => {
 
 describe('bytes that come a second time', () => {
   it('are shown with both contents where these differ', () => {
-    const conflicts = [{ at: 1, frame: 4, earlier: Uint8Array.of(0x41, 0x42), own: Uint8Array.of(0x65, 0x6c) }];
+    const conflicts = [{ at: 1, frame: 4, earlier: Uint8Array.of(0x41, 0x42), own: Uint8Array.of(0x65, 0x6c), linux: 'later' as const }];
     const packet = read('data', { around: around({ conflicts }) });
-    expect(packet.lines().filter(line => /first sent|First sent|Sent again/.test(line))).toEqual([
+    expect(packet.lines().filter(line => /first sent|First sent|Sent again|Linux/.test(line))).toEqual([
       '    [Other bytes than first sent: 2 from byte 1 of the payload on, first sent in frame 4]',
       '        [First sent in frame: 4]', '        [First sent as: 4142]',
-      '        [Sent again as: 656c]',
+      '        [Sent again as: 656c]', '        [Copy that Linux keeps: later]',
     ]);
     expect(packet.range('tcp.conflict')).toEqual([41, 2]);
     expect(packet.remarks).toContain('Bytes that were sent before come with other contents; the first copy is kept');

@@ -2,7 +2,7 @@
  * Bytes that an earlier segment carried with other contents, and bytes that were given up: shown, as either may hide
  * something (RFC 9293 §3.10.7.4 trims overlaps).
  */
-import { type Cursor, type Field, MARKS, type TcpFacts, bool, expert, frameNumber, octets } from '../../../dissect/index.ts';
+import { type Cursor, type Field, MARKS, type TcpFacts, bool, expert, frameNumber, octets, text } from '../../../dissect/index.ts';
 
 const OWN = { source: 'conversation', own: true } as const;
 
@@ -11,6 +11,7 @@ export const REPEATED_FIELDS = {
   'conflict.frame': frameNumber('First sent in frame', OWN),
   'conflict.first': octets('First sent as', OWN),
   'conflict.again': octets('Sent again as', OWN),
+  'conflict.linux': text('Copy that Linux keeps', OWN),
   'conflict.suspicious': expert('Bytes that were sent before come with other contents; the first copy is kept', 'warning', 'Security', OWN),
   'segment.given_up': expert('Bytes of the stream were given up', 'warning', 'Reassemble', OWN),
 } as const;
@@ -31,7 +32,7 @@ const SHOWN: readonly Field[] = [...Object.values(REPEATED_FIELDS), remark, mess
 export function showRepeatedBytes(p: Cursor, f: Fields, facts: TcpFacts, payload: number): void {
   const { wanted, own } = p.tree;
   if (wanted === undefined ? !own : !SHOWN.some(field => p.wants(field))) return;
-  for (const { at, frame, earlier, own } of facts.conflicts ?? []) {
+  for (const { at, frame, earlier, own, linux } of facts.conflicts ?? []) {
     const begin = payload + at;
     p.generate(f.conflict, true, begin, own.length);
     p.label(() => `[Other bytes than first sent: ${own.length} from byte ${at} of the payload on, first sent in frame ${frame}]`);
@@ -39,6 +40,7 @@ export function showRepeatedBytes(p: Cursor, f: Fields, facts: TcpFacts, payload
     p.generate(f['conflict.frame'], frame);
     p.generate(f['conflict.first'], earlier);
     p.generate(f['conflict.again'], own);
+    p.generate(f['conflict.linux'], linux);
     p.expert(f['conflict.suspicious']);
     p.close(outer);
   }
