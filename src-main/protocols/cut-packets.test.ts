@@ -34,6 +34,11 @@ describe('a packet cut by the capture', () => {
     expect([packet.trouble, packet.has('icmp.ext')]).toEqual(['cut', false]);
   });
 
+  it('has the identifier of an echo whose number is missing (RFC 792)', () => {
+    const packet = cut('0800 0000 1234 0001', 2, { as: 'icmp' });
+    expect([packet.value('icmp.ident'), packet.value('icmp.ident_le'), packet.has('icmp.seq'), packet.trouble]).toEqual(['4660', '13330', false, 'cut']);
+  });
+
   it('is an echo whole enough without the end of its data, whatever that was', () => {
     const packets = [4, 2].map(missing => cut('0800 0000 1234 0001 6162636465666768 696a', missing, { as: 'icmp' }));
     expect(packets.map(packet => [packet.trouble, packet.has('icmp.data_time')])).toEqual([['none', false], ['none', false]]);

@@ -55,12 +55,9 @@ const ECHOES = echoTracker('icmp', REQUEST, REPLY, true);
 
 /** Identifier and sequence number, in both byte orders: senders disagree. */
 export function takeIdentity(p: Cursor, f: Fields): void {
-  const identifier = p.u16();
-  const sequence = p.u16(2);
-  const { packet } = p;
-  p.show(f.ident);
+  const { packet } = p, identifier = p.show(f.ident);
   p.take(f.ident_le);
-  p.show(f.seq);
+  const sequence = p.show(f.seq);
   p.take(f.seq_le);
   const timeToLive = packet.network === 4 ? packet.networkBytes[packet.sourceAt - 4] : undefined;
   p.addInfo(() => ` id=0x${identifier.toString(16).padStart(4, '0')}, seq=${sequence}/${((sequence & 255) << 8) | (sequence >>> 8)}` +
