@@ -22,7 +22,7 @@ const PREFIXES = part('87', '000f4240 1f 0a001b00 000f4240 60 07070701 08 03 06 
 const PREFIXES_6 = part('ec', '0000000a 00 40 20010db800000001 0000000a 20 08 20 02 01 00');
 const state = (type: string, body: string): { readonly hex: string } => {
   const compact = body.replaceAll(/\s/g, '');
-  return frame(`${STATE} ${type} 01 00 00 ${(compact.length / 2 + 8 + 4 + 2 + 15 - 10).toString(16).padStart(4, '0')} ${compact}`);
+  return frame(`${STATE} ${type} 01 00 00 ${(8 + 2 + compact.length / 2).toString(16).padStart(4, '0')} ${compact}`);
 };
 
 export const examples = {

@@ -112,6 +112,14 @@ describe('isis.lsp', () => {
     expect([read('newHello').value('isis.hello.bfd_enabled.nlpid'), read('newHello').value('isis.clv.key_id')]).toEqual(['0x8e', '7']);
   });
 
+  it('does not judge the checksum of a PDU that is longer than its packet, and says that it is (ISO 10589 §9.8)', () => {
+    const whole = read('state'), length = Number(whole.value('isis.lsp.pdu_length')).toString(16).padStart(4, '0');
+    const longer = dissect(examples.state.hex.replaceAll(' ', '').replace(`${length}04b0`, '0fff04b0'));
+    expect([whole.value('isis.lsp.checksum.status'), whole.has('isis.lsp.long_pdu')]).toEqual(['0', false]);
+    expect([longer.value('isis.lsp.pdu_length'), longer.value('isis.lsp.checksum.status'), longer.remarks])
+      .toEqual(['4095', '2', ['PDU length greater than packet length']]);
+  });
+
   it('tells of what is purged that it has no checksum', () => {
     const { hex } = examples.wide, checksum = read('wide').value('isis.lsp.checksum')!.slice(2);
     const purged = dissect(hex.replaceAll(' ', '').replace(checksum, '0000'));

@@ -25,6 +25,7 @@ export const isisLsp = protocol({
   on: { 'isis.type': [LEVEL_1, 20] },
   fields: {
     pdu_length: u16('PDU length'),
+    long_pdu: expert('PDU length greater than packet length', 'error', 'Malformed'),
     remaining_life: u16('Remaining lifetime'),
     lsp_id: text('LSP-ID'),
     sequence_number: u32('Sequence number', { hex: true }),
@@ -56,27 +57,29 @@ export const isisLsp = protocol({
   dissect(p, f) {
     const idLength = lengthOfSystem(p);
     const isLevel1 = p.packet.notes.get('isis.type') === LEVEL_1;
-    const length = p.take(f.pdu_length);
+    const before = p.packet.notes.get('isis.header') as number | undefined ?? 0;
+    const length = p.take(f.pdu_length), pduEnd = p.begin - before + length;
+    if (pduEnd > p.reported) p.expertUnder(f.long_pdu);
     const life = p.take(f.remaining_life);
     const id = takeSystem(p, f.lsp_id, idLength, 2);
     const sequence = p.take(f.sequence_number);
     p.addInfo(`, LSP-ID: ${id}, Sequence: 0x${sequence.toString(16).padStart(8, '0')}, Lifetime: ${String(life).padStart(5)}s`);
-    takeSum(p, f);
+    takeSum(p, f, pduEnd);
     takeAbilities(p, f);
-    const before = p.packet.notes.get('isis.header') as number | undefined ?? 0;
-    const end = Math.min(p.remaining, Math.max(0, length - before - p.offset));
+    const end = Math.min(p.remaining, Math.max(0, pduEnd - p.at));
     takeParts(p.within(end), parts, (part, type) => takeOwn(part, f, type, idLength, isLevel1), NAMES);
   },
 });
 
 type Fields = typeof isisLsp.fields;
 
-/** A checksum of zero means none (ISO 10589 §7.3.16.4: of what is purged nothing but the header is left). */
-function takeSum(p: Cursor, f: Fields): void {
-  const { at, begin, reported } = p;
+/** To the end of the PDU. A checksum of zero means none (ISO 10589 §7.3.16.4: of what is purged nothing but the header is left). */
+function takeSum(p: Cursor, f: Fields, end: number): void {
+  const { at, begin } = p;
   const status = takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f.bad_checksum }, given => {
     if (given === 0) return NONE;
-    return p.end < reported ? undefined : rightOsiChecksum(p.bytes, begin + UNCHECKED, reported, at);
+    // Of a PDU that is longer than its packet, or was cut, nobody knows what was summed.
+    return end > p.end || end <= at + 2 ? undefined : rightOsiChecksum(p.bytes, begin + UNCHECKED, end, at);
   });
   if (status === BAD) p.addInfo(' [ISIS CHECKSUM INCORRECT]');
 }
