@@ -36,7 +36,8 @@ describe('a packet cut by the capture', () => {
 
   it('has the identifier of an echo whose number is missing (RFC 792)', () => {
     const packet = cut('0800 0000 1234 0001', 2, { as: 'icmp' });
-    expect([packet.value('icmp.ident'), packet.value('icmp.ident_le'), packet.has('icmp.seq'), packet.trouble]).toEqual(['4660', '13330', false, 'cut']);
+    expect([packet.value('icmp.ident'), packet.value('icmp.ident_le'), packet.has('icmp.seq'), packet.trouble])
+      .toEqual(['4660', '13330', false, 'cut']);
   });
 
   it('is an echo whole enough without the end of its data, whatever that was', () => {
