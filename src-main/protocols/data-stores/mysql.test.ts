@@ -51,6 +51,7 @@ describe('mysql', () => {
     const column = session(...started, 'columnCount', 'column');
     expect([column.value('mysql.field.name'), column.value('mysql.field.type'), column.value('mysql.field.flags.not_null')]).toEqual(['1', '8', '1']);
     const row = session(...started, 'columnCount', 'column', 'eof', 'row');
+    expect(row.lines().map(line => line.trim())).toContain('Prefix: 251(NULL)');
     expect([row.values('mysql.row.text'), row.trouble]).toEqual([['1', 'NULL'], 'none']);
     expect(session(...started, 'columnCount', 'column', 'eof', 'row', 'end', 'quit').info).toBe('Request Quit');
   });

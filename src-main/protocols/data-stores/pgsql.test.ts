@@ -19,6 +19,11 @@ describe('pgsql', () => {
     expect([read(examples.ssl).value('pgsql.type'), read(examples.cancel).value('pgsql.key')]).toEqual(['SSL request', '8']);
   });
 
+  it('says that all rows are asked for by zero', () => {
+    expect(read(examples.execute).lines().map(line => line.trim())).toContain('Returns: all rows');
+    expect([read(examples.execute).value('pgsql.returns')]).toEqual(['0']);
+  });
+
   it('tells the format of a copy and of each of its columns', () => {
     expect(read(examples.copyIn).values('pgsql.format')).toEqual(['1', '1', '1']);
     expect(read(examples.copyIn).lines().join('\n')).toContain('Format: Binary (1)');

@@ -20,7 +20,8 @@ export const MYSQL_FIELDS = {
   packet_number: u8('Packet Number'),
   ...STATEMENT_FIELDS,
   ...RESULT_FIELDS,
-  prefix: u8('Prefix', { id: 'mariadb.prefix' }),
+  // MySQL's manual, text result sets: 251 stands for NULL, not for a length.
+  prefix: u8('Prefix', { id: 'mariadb.prefix', text: length => (length === 251 ? '251(NULL)' : String(length)) }),
   prefixed: u64('Length', { id: 'mariadb.length' }),
   server_greeting: none('Server Greeting'),
   protocol: u8('Protocol'),

@@ -46,7 +46,7 @@ export const PGSQL_FIELDS = {
   'auth.sasl.data': octets('SASL authentication data'),
   statement: text('Statement'),
   portal: text('Portal'),
-  returns: u32('Returns'),
+  returns: u32('Returns', { text: rows => (rows === 0 ? 'all rows' : String(rows)) }),
   tag: text('Tag'),
   status: u8('Status', { values: { 0x49: 'Idle', 0x54: 'In a transaction', 0x45: 'In a failed transaction' } }),
   copydata: octets('Copy data'),
