@@ -11,22 +11,19 @@ export const findCommands: readonly Command[] = [
     title: 'Find packet …',
     keys: 'Ctrl+F',
     enabled: hasCapture,
-    run: ({ active }) => {
-      active?.find.open();
-      requestAnimationFrame(() => focusPane('find'));
-    },
+    run: openFindBar,
   },
   {
-    id: 'find-next', title: 'Find next', keys: 'Ctrl+N', alsoKeys: ['F3'], enabled: looksForSomething,
-    run: ({ active }) => void active?.find.next('forward'),
+    id: 'find-next', title: 'Find next', keys: 'Ctrl+N', alsoKeys: ['F3'], enabled: hasCapture,
+    run: findFrom('forward'),
   },
   {
     id: 'find-previous',
     title: 'Find previous',
     keys: 'Ctrl+B',
     alsoKeys: ['Shift+F3'],
-    enabled: looksForSomething,
-    run: ({ active }) => void active?.find.next('backward'),
+    enabled: hasCapture,
+    run: findFrom('backward'),
   },
 ];
 
@@ -101,6 +98,16 @@ export const referenceCommands: readonly Command[] = [
   },
 ];
 
-function looksForSomething({ active }: Workspace): boolean {
-  return active !== undefined && active.find.state.value.query.text !== '';
+function openFindBar({ active }: Workspace): void {
+  active?.find.open();
+  requestAnimationFrame(() => focusPane('find'));
+}
+
+/** Until there is something to look for, asks for it, as browsers do. */
+function findFrom(direction: 'forward' | 'backward') {
+  return (workspace: Workspace): void => {
+    const { active } = workspace;
+    if (active?.find.state.value.query.text === '') openFindBar(workspace);
+    else void active?.find.next(direction);
+  };
 }

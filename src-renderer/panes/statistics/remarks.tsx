@@ -68,6 +68,7 @@ const columns: readonly ColDef<RemarkLine>[] = [
   textColumn<RemarkLine>('Remark', ({ text }) => text, 240),
   { ...textColumn<RemarkLine>('Group', ({ group }) => group, 0), flex: 0, width: 104 },
   { ...textColumn<RemarkLine>('Protocol', ({ protocol }) => protocol, 0), flex: 0, width: 104 },
-  numberColumn<RemarkLine>('Packets', ({ count }) => count, countText, 92),
+  // A packet may have a remark of a kind several times.
+  numberColumn<RemarkLine>('Count', ({ count }) => count, countText, 92),
   numberColumn<RemarkLine>('First in', ({ frame }) => frame, countText, 104),
 ];
