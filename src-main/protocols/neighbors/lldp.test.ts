@@ -117,6 +117,7 @@ describe('lldp of others', () => {
     expect(packet.values('lldp.unknown_subtype.content')).toEqual(['0102', '01', '01']);
     expect(packet.value('lldp.subtype.content_remaining')).toBe('00');
     expect(packet.lines()).toContain('    PROFIBUS Nutzerorganisation e.V. - Port Status');
+    expect(packet.info).toContain('RTClass3 Port Status = OFF');
     expect(packet.lines()).toContain('    0a:0b:0c - Unknown (99)');
   });
 

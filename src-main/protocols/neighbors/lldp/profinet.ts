@@ -72,6 +72,7 @@ export function takeProfinet(p: Cursor): void {
   switch (subtype) {
     case 2:
       p.take(f.class2);
+      p.addInfo(`RTClass3 Port Status = ${CLASS_3[(p.u16() & 7) as 0] ?? 'Unknown'}`);
       for (const field of CLASS_3_STATUS) p.show(field);
       p.skip(2);
       return;
