@@ -71,10 +71,11 @@ export const TAG_FIELDS = {
       7: 'Ethernet over AAL5 Null w FCS', 8: 'Ethernet over AAL5 Null w/o FCS',
     },
   }),
-  'tags.credits': octets('Credits'),
+  // Wireshark has this and `tags.metrics` among its fields, and in no tree.
+  'tags.credits': octets('Credits', { own: true }),
   'tags.credits.fcn': u16('FCN'),
   'tags.credits.bcn': u16('BCN'),
-  'tags.metrics': octets('Metrics'),
+  'tags.metrics': octets('Metrics', { own: true }),
   'tags.metrics.r': flag('Receive Only', 0x0001, { size: 2, as: ['True', 'False'] }),
   'tags.metrics.mdr_units': bits('MDR Units', 0x0018, { size: 2, hex: true, values: UNITS }),
   'tags.metrics.cdr_units': bits('CDR Units', 0x0006, { size: 2, hex: true, values: UNITS }),
