@@ -32,3 +32,19 @@ test('places the rows of long lists exactly, and scrolls slowly under slow finge
   // The list is 1.1 times as high as what is scrolled: 33 pixels of it are 30.
   await expect.poll(async () => Math.abs(before - (await place()) - 30)).toBeLessThanOrEqual(1);
 });
+
+test('shows the numbers of protocols that lie deep, as below hundreds of MPLS labels', async ({ open, page }, information) => {
+  const capture = information.outputPath('labels.pcap'), labels = 300;
+  const packet = Buffer.from(`0200000000020200000000018847${'00010040'.repeat(labels - 1)}00010140`, 'hex'), record = Buffer.alloc(16);
+  record.writeUInt32LE(packet.length, 8);
+  record.writeUInt32LE(packet.length, 12);
+  await writeFile(capture, Buffer.concat([Buffer.from('d4c3b2a1020004000000000000000000ffff000001000000', 'hex'), record, packet]));
+  await open(capture);
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await page.getByRole('menuitem', { name: 'Protocol hierarchy' }).click();
+  const rows = page.getByRole('dialog', { name: 'Protocol hierarchy' }).locator('tbody tr');
+  await expect(rows).toHaveCount(labels + 1);
+  // The share of packets of the deepest one.
+  await rows.last().scrollIntoViewIfNeeded();
+  await expect(rows.last().locator('td').nth(2)).toBeInViewport({ ratio: 1 });
+});

@@ -19,6 +19,9 @@ import './statistics.css';
 
 const askHierarchy: Ask<readonly HierarchyNode[]> = (engine, view, call) => engine.hierarchy(view, call);
 
+/** Layers that stand one further to the right each: what is deeper, as thousands of labels are, leaves the numbers in sight. */
+const mostIndented = 12;
+
 export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const statistic = useStatistic(askHierarchy),
@@ -89,7 +92,7 @@ export function Hierarchy({ onClose }: { readonly onClose: () => void }) {
                     onContextMenu={() => setMenu(menuOf(node))}
                     onDoubleClick={() => show(node.protocol)}
                     onKeyDown={(event) => (event.key === 'Enter' ? show(node.protocol) : stepLine(event))}
-                    style={{ '--depth': node.depth } as CSSProperties}
+                    style={{ '--depth': Math.min(node.depth, mostIndented) } as CSSProperties}
                   >
                     <td>
                       <span className="protocol">{visible(node.title)}</span>
