@@ -65,6 +65,8 @@ describe('smb', () => {
     const packets = talk('create', 'opened', 'write', 'written');
     expect(packets[0].values('smb.fid')).toEqual(['0x39db']);
     expect(packets[3].info).toBe('Write AndX Response, FID: 0x39db, 3 bytes');
+    // Of the file that the answer is about, each flag is drawn at its place among 32.
+    expect(packets[3].lines().some(line => /^ +(?:[.]{4} ){7}[.][01][.]{2} = Append: /.test(line))).toBe(true);
     expect([packets[3].value('smb.file'), packets[3].value('smb.fid.opened_in'), packets[3].value('smb.response_to'), packets[3].value('smb.time')])
       .toEqual(['\\docs\\host.txt', '2', '3', '1.000000000']);
     expect(packets[2].value('smb.file_data')).toBe('766d0a');

@@ -58,7 +58,8 @@ function generateBits(p: Cursor, field: NumberField, value: number, children: Pa
   if (field === f.share_access) p.addLabel(() => bitNames(value, children));
   const outer = p.under();
   for (const child of children) {
-    p.generate(child, child.kind === 'bool' ? Math.floor(value / 2 ** child.shift) % 2 === 1 : (value & child.mask) >>> child.shift);
+    // The number is concluded; its bits are parts of it.
+    p.set(child, child.kind === 'bool' ? Math.floor(value / 2 ** child.shift) % 2 === 1 : (value & child.mask) >>> child.shift, p.begin, 0);
   }
   p.close(outer);
 }
