@@ -30,7 +30,8 @@ describe('radius', () => {
     const parts = dissect(`02 01 0021 ${'00'.repeat(16)} 1a0d 000060b5 3f 07 00 01020304`, { as: 'radius' });
     expect(parts.lines()).toContain('        AVP: t=Vendor-Specific(26) l=13 vnd=WiMAX Forum(24757)');
     const text = dissect(`01 01 001e ${'00'.repeat(16)} 1a0a 0000306a 0b 04 6869`, { as: 'radius' });
-    expect(text.value('radius.Breezecom_Attr11')).toBe('hi');
+    const numbered = dissect(`01 01 001e ${'00'.repeat(16)} 1a0a 0000306a ff 04 6869`, { as: 'radius' });
+    expect([text.value('radius.Breezecom_Attr11'), numbered.value('radius.Alvarion_VSA_255')]).toEqual(['hi', 'hi']);
   });
 
   it('reads tagged, vendor-specific, VLAN and unknown attributes', () => {

@@ -1,6 +1,9 @@
 /** Attributes of the makers of wireless networks. */
 import type { VendorTable } from '../vendor-table.ts';
 
+/** Alvarion's other attributes have their numbers for names. */
+const NUMBERED = Array.from({ length: 244 }, (_, i) => `Alvarion-VSA-${12 + i}`);
+
 export const WIRELESS = (): VendorTable => ({
   // Aruba
   14823: {
@@ -162,7 +165,7 @@ export const WIRELESS = (): VendorTable => ({
   12394: {
     text:
       '1 Breezecom-Attr1 Breezecom-Attr2 Breezecom-Attr3 Breezecom-Attr4 Breezecom-Attr5 Breezecom-Attr6 Breezecom-Attr7 Breezecom-Attr8 '
-      + 'Breezecom-Attr9 Breezecom-Attr10 Breezecom-Attr11',
+      + `Breezecom-Attr9 Breezecom-Attr10 Breezecom-Attr11 ${NUMBERED.join(' ')}`,
   },
   // Meraki
   29671: {
