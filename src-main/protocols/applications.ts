@@ -94,6 +94,8 @@ import { cflow } from './operation/cflow.ts';
 import { collectd } from './operation/collectd.ts';
 import { diameter } from './operation/diameter.ts';
 import { ntp } from './operation/ntp.ts';
+import { x25 } from './osi/x25.ts';
+import { xot } from './osi/xot.ts';
 import { openflow, openflow1, openflow4 } from './operation/openflow.ts';
 import { ptp } from './operation/ptp.ts';
 import { twampControl, twampTest } from './operation/twamp.ts';
@@ -243,6 +245,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   ptp,
   twampControl,
   twampTest,
+  xot,
+  x25,
   snmp,
   tftp,
   syslog,
