@@ -1,4 +1,7 @@
-/** Beacons with one vendor specific element each, built by hand after the Wi-Fi Alliance's specifications, and as makers of access points send theirs. */
+/**
+ * Beacons with one vendor specific element each, built by hand after the Wi-Fi Alliance's specifications, and as makers of access points
+ * send theirs.
+ */
 const HEADER = '8000 3a01 ffffffffffff 020000000001 020000000001 2001 0010203040506070 6400 1104';
 const vendor = (oui: string, value: string): { readonly linkType: 105; readonly hex: string } => {
   const compact = oui + value.replaceAll(' ', '');
@@ -14,7 +17,8 @@ export const examples = {
   connectivity: vendor(ALLIANCE, '16 65 01 75  66 02 0a14  67 01 a5  68 04 01020304  69 06 020000000001  6a 04 61626364  77 01 aa  02 00'),
   agileWrong: vendor(ALLIANCE, '16 01 02 4040 05 09 ff'),
   quality: vendor(ALLIANCE, '21 01 01 01  02 03 07 00 2e  04 03 612e62  ff 01 00'),
-  stream: vendor(MICROSOFT, `02 02 01 0d0600 c800 0081 ${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(n => `${n.toString(16).padStart(2, '0')}000000`).join('')} 0020 6400`),
+  stream: vendor(MICROSOFT, `02 02 01 0d0600 c800 0081 ${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(n => `${n.toString(16).padStart(2,
+    '0')}000000`).join('')} 0020 6400`),
   unknownMicrosoft: vendor(MICROSOFT, '05 0102'),
   power: vendor(CISCO, '00 fd 00'),
   load: vendor(CISCO, '0e 0100 02 03 04'),

@@ -25,7 +25,8 @@ describe('elements of the Wi-Fi Alliance', () => {
 
   it('reads attributes of MBO, of which one lists channels', () => {
     const packet = read('agile'), value = (name: string) => packet.value(`wlan.wfa.ie.mbo.${name}`);
-    expect([packet.values('wlan.wfa.ie.mbo.non_pref_chan.chan'), value('non_pref_chan.pref'), value('ap_cap.cell')]).toEqual([['1', '6'], '255', '1']);
+    expect([packet.values('wlan.wfa.ie.mbo.non_pref_chan.chan'), value('non_pref_chan.pref'), value('ap_cap.cell')]).toEqual([['1', '6'], '255',
+      '1']);
     expect(lines('agile')).toEqual(expect.arrayContaining([
       'Transition Reason Code: Low RSSI (5)', 'Reason Code: Air interface is overloaded (3)', 'Re-association Delay: 13330s',
     ]));
@@ -46,13 +47,15 @@ describe('elements of the Wi-Fi Alliance', () => {
 
   it('reads policies for DSCP', () => {
     const packet = read('quality'), value = (name: string) => packet.value(`wlan.qos_mgmt.ie.${name}`);
-    expect([value('dscp_policy.policy_id'), value('dscp_policy.dscp'), value('domain_name'), value('unknown_attribute')]).toEqual(['7', '0x2e', 'a.b', '00']);
+    expect([value('dscp_policy.policy_id'), value('dscp_policy.dscp'), value('domain_name'), value('unknown_attribute')]).toEqual(['7', '0x2e',
+      'a.b', '00']);
   });
 
   it('reads what a stream wants of Wi-Fi Multimedia', () => {
     const packet = read('stream'), value = (name: string) => packet.value(`wlan.wfa.ie.wme.tspec.${name}`);
     // 0x00060d: bits 1 to 4 are 6, bit 10 is power save, nothing is said of the direction.
-    expect([value('ts_info.tid'), value('ts_info.psb'), value('nor_msdu'), value('min_phy'), value('medium')]).toEqual(['6', '1', '200', '11', '100']);
+    expect([value('ts_info.tid'), value('ts_info.psb'), value('nor_msdu'), value('min_phy'), value('medium')]).toEqual(['6', '1', '200', '11',
+      '100']);
     expect(lines('unknownMicrosoft')).toContain('Tag: Vendor Specific: Microsoft Corp.: Unknown 5');
   });
 });
@@ -66,14 +69,16 @@ describe('elements of makers', () => {
   });
 
   it('reads Atheros\' and Marvell\'s', () => {
-    expect([read('advanced').value('wlan.atheros.ie.advcap.defkey'), read('advanced').value('wlan.ie.atheros.capabilities.ff')]).toEqual(['0x7fff', '1']);
+    expect([read('advanced').value('wlan.atheros.ie.advcap.defkey'), read('advanced').value('wlan.ie.atheros.capabilities.ff')]).toEqual(['0x7fff',
+      '1']);
     // 100 TU of 1024 us.
     expect(lines('extended')).toContain('XR Beacon Interval: 0.102400 [Seconds]');
     expect(lines('mesh')).toContain('Path Selection Protocol: Hybrid Wireless Mesh Protocol (0x00)');
   });
 
   it('finds the names of access points', () => {
-    expect((['aruba', 'ruckus', 'mist', 'aerohive', 'zebra', 'fortinet'] as const).map(name => lines(name).find(line => line.startsWith('Tag: Vendor')))).toEqual([
+    expect((['aruba', 'ruckus', 'mist', 'aerohive', 'zebra',
+      'fortinet'] as const).map(name => lines(name).find(line => line.startsWith('Tag: Vendor')))).toEqual([
       'Tag: Vendor Specific: Hewlett Packard Enterprise: AP Name (AP-1)', 'Tag: Vendor Specific: Ruckus Wireless: AP Name (AP-2)',
       'Tag: Vendor Specific: Mist Systems, Inc.: AP Name (AP-3)', 'Tag: Vendor Specific: Extreme Networks Headquarters: Host Name (AP-4)',
       'Tag: Vendor Specific: Zebra Technologies Inc: AP Name (AP-5)',

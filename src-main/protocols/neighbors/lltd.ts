@@ -109,7 +109,8 @@ function takeHello(p: Cursor): void {
 /** Properties that are one field; those with a fixed size have no other. */
 const VALUES: Readonly<Record<number, Field>> = {
   1: f.host_id, 3: f.physical_medium, 4: f.wireless_mode, 5: f.bssid, 6: f.ssid, 7: f.ipv4_address, 8: f.ipv6_address, 9: f.max_operation_rate,
-  10: f.performance_count_freq, 12: f.link_speed, 13: f.rssi, 15: f.machine_name, 16: f.support_info, 18: f.device_uuid, 21: f['80211_physical_medium'],
+  10: f.performance_count_freq, 12: f.link_speed, 13: f.rssi, 15: f.machine_name, 16: f.support_info, 18: f.device_uuid,
+    21: f['80211_physical_medium'],
   25: f.sees_list_working_set,
 };
 const END = 0, CHARACTERISTIC = 2, QUALITY_CHARACTERISTIC = 20, LINEAGE = 27;
@@ -177,7 +178,8 @@ const EVENTS = [
 const SNAPSHOTS = [f['qos_snapshot.bytes_recv'], f['qos_snapshot.packets_recv'], f['qos_snapshot.bytes_sent'], f['qos_snapshot.packets_sent']];
 
 function takeProbe(p: Cursor): void {
-  for (const time of [f['qos_probe.controller_transmit_timestamp'], f['qos_probe.sink_receive_timestamp'], f['qos_probe.sink_transmit_timestamp']]) p.take(time);
+  for (const time of [f['qos_probe.controller_transmit_timestamp'], f['qos_probe.sink_receive_timestamp'],
+    f['qos_probe.sink_transmit_timestamp']]) p.take(time);
   p.take(f['qos_probe.test_type']);
   p.take(f['qos_probe.packet_id']);
   p.show(f['qos_probe.tag']);

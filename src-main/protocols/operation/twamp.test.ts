@@ -27,7 +27,8 @@ describe('twamp.control', () => {
   });
 
   it('reads addresses of the version that the request names', () => {
-    expect([read('request').value('twamp.control.receiver_ipv4'), read('requestV6').value('twamp.control.sender_ipv6')]).toEqual(['192.0.2.2', '2001:db8::1']);
+    expect([read('request').value('twamp.control.receiver_ipv4'), read('requestV6').value('twamp.control.sender_ipv6')]).toEqual(['192.0.2.2',
+      '2001:db8::1']);
   });
 
   it('finds where messages end, of which none says its length', () => {

@@ -8,7 +8,8 @@ import { ntpNanoseconds, ntpSeconds } from '../moments.ts';
 
 const START = 2, STOP = 3, REQUEST = 5;
 const COMMANDS = {
-  0: 'Reserved', 1: 'Forbidden', [START]: 'Start-Sessions', [STOP]: 'Stop-Sessions', 4: 'Reserved', [REQUEST]: 'Request-TW-Session', 6: 'Experimentation',
+  0: 'Reserved', 1: 'Forbidden', [START]: 'Start-Sessions', [STOP]: 'Stop-Sessions', 4: 'Reserved', [REQUEST]: 'Request-TW-Session',
+    6: 'Experimentation',
 };
 const ACCEPTED: Readonly<Record<number, string>> = {
   0: 'OK', 1: 'Failure, reason unspecified (catch-all)', 2: 'Internal error', 3: 'Some aspect of request is not supported',
@@ -146,7 +147,8 @@ function takeRequest(p: Cursor): void {
   p.info('Request Session');
   p.take(f.command);
   const version = p.take(f.ipvn);
-  for (const field of [f.conf_sender, f.conf_receiver, f.number_of_schedule_slots, f.number_of_packets, f.sender_port, f.receiver_port]) p.take(field);
+  for (const field of [f.conf_sender, f.conf_receiver, f.number_of_schedule_slots, f.number_of_packets, f.sender_port,
+    f.receiver_port]) p.take(field);
   if (version === 6) {
     p.take(f.sender_ipv6);
     p.take(f.receiver_ipv6);
@@ -205,11 +207,13 @@ function takeMoment(p: Cursor, field: Field<Moment>): void {
 }
 
 const ESTIMATE = [
-  flag('S', 0x8000, { as: ['Synchronized to UTC using an external source', 'No notion of external synchronization'], id: 'twamp.test.error_estimate.s' }),
+  flag('S', 0x8000, { as: ['Synchronized to UTC using an external source', 'No notion of external synchronization'],
+    id: 'twamp.test.error_estimate.s' }),
   flag('Z', 0x4000, {
     as: ['Abbreviated PTP Timestamp (RFC8186)', 'Always Zero (RFC5357) or NTP Timestamp (RFC8186)'], id: 'twamp.test.error_estimate.z',
   }),
-  bits('Scale', 0x3f00, { id: 'twamp.test.error_estimate.scale' }), bits('Multiplier', 0x00ff, { size: 2, id: 'twamp.test.error_estimate.multiplier' }),
+  bits('Scale', 0x3f00, { id: 'twamp.test.error_estimate.scale' }), bits('Multiplier', 0x00ff, { size: 2,
+    id: 'twamp.test.error_estimate.multiplier' }),
 ];
 const [SYNCHRONIZED, PTP, SCALE, MULTIPLIER] = ESTIMATE;
 /** Of an error estimate: times are PTP's (RFC 8186 §2.1). */
@@ -262,7 +266,10 @@ export const twampTest = protocol({
   },
 });
 
-/** Senders fill their packets up with zeros, or at random (§4.1.2): where the time of receipt should be there is one that can be true, or there is none. */
+/**
+ * Senders fill their packets up with zeros, or at random (§4.1.2): where the time of receipt should be there is one that can be true, or
+ * there is none.
+ */
 function isReflection(p: Cursor): boolean | undefined {
   if (p.remaining < REFLECTED) return false;
   return p.available < 20 ? undefined : p.u16(14) === 0 && Math.abs(p.u32(16) - p.u32(4)) < SOON;

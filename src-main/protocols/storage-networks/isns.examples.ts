@@ -14,7 +14,8 @@ export const examples = {
     as: 'isns',
     hex: message('0001', '8c00', [
       attribute(32, NAME), attribute(1, '6500 0000'), attribute(0), attribute(2, '00000002'), attribute(16, V4), attribute(17, '00000cbc'),
-      attribute(20, '00010005'), attribute(33, '00000001'), attribute(35, '0000003d'), attribute(27, '00000007'), attribute(51), attribute(65, '00010203'),
+      attribute(20, '00010005'), attribute(33, '00000001'), attribute(35, '0000003d'), attribute(27, '00000007'), attribute(51), attribute(65,
+        '00010203'),
       attribute(64, '2000000000000001'), attribute(4, '0000000065000000'), attribute(66, '00000001'), attribute(999, '01'),
     ].join(' ')),
   },

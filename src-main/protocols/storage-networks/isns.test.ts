@@ -9,7 +9,8 @@ const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissec
 describe('isns', () => {
   it('reads attributes by their tags', () => {
     const packet = read('registration'), value = (name: string) => packet.value(`isns.${name}`);
-    expect([packet.info, value('iscsi_name'), value('entity_identifier'), value('entity_protocol')]).toEqual(['DevAttrReg', 'iqn.2024-01.x', 'e', '2']);
+    expect([packet.info, value('iscsi_name'), value('entity_identifier'), value('entity_protocol')]).toEqual(['DevAttrReg', 'iqn.2024-01.x', 'e',
+      '2']);
     expect([value('portal.ip_address'), value('portal_port'), value('esi_port'), packet.values('isns.port.port_type')])
       .toEqual(['::ffff:192.0.2.1', '3260', '5', ['0', '1']]);
     expect([value('isnt.target'), value('isnt.initiator'), value('scn_bitmap.object_added'), value('psb.ike_ipsec')]).toEqual(['1', '0', '1', '1']);

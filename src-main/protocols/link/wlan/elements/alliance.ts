@@ -78,7 +78,8 @@ const f = {
   operatingClass: u8('Operating Class', mbo('mbo.non_pref_chan.op_class')),
   avoided: u8('Channel', mbo('mbo.non_pref_chan.chan')),
   preference: u8('Preference', mbo('mbo.non_pref_chan.pref', { values: {
-    0: 'non-operable band/channel for the STA', 1: 'band/channel the STA prefers not to operate in', 255: 'band/channel the STA prefers to operate in',
+    0: 'non-operable band/channel for the STA', 1: 'band/channel the STA prefers not to operate in',
+      255: 'band/channel the STA prefers to operate in',
   } })),
   avoidedReason: u8('Reason Code', mbo('mbo.non_pref_chan.reason', { values: {
     0: 'Unspecified reason', 1: 'An unacceptable level of interference is being experienced by STA in this channel',
@@ -104,7 +105,8 @@ const f = {
     0: 'Unspecified', 1: 'Excessive frame loss rate expected by the STA if it transitions',
     2: 'Excessive delay for current traffic stream would be incurred by BSS transition at this time',
     3: 'Insufficient QoS capacity for current traffic stream expected by the STA if it transitions',
-    4: 'Low RSSI in frames being received by the STA from to the suggested candidate BSS(s)', 5: 'High interference expected by STA if it transitions',
+    4: 'Low RSSI in frames being received by the STA from to the suggested candidate BSS(s)',
+      5: 'High interference expected by STA if it transitions',
     6: 'Service Availability – the STA expects that services it needs which are available at its serving AP will not be available if it transitions',
   } })),
   retry: u16('Re-association Delay', mbo('mbo.assoc_retry.delay', { little: true, text: delay => `${delay}s` })),

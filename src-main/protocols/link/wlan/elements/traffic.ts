@@ -5,7 +5,8 @@ const little = { little: true } as const;
 const traffic = below('wlan.wfa.ie.wme.tspec');
 const TS_INFO = [
   bits('TID', 0x1e, traffic('ts_info.tid', { size: 3, little: true })),
-  bits('Direction', 0x60, traffic('ts_info.dir', { size: 3, little: true, values: { 0: 'Uplink', 1: 'Downlink', 2: 'Direct link', 3: 'Bidirectional link' } })),
+  bits('Direction', 0x60, traffic('ts_info.dir', { size: 3, little: true, values: { 0: 'Uplink', 1: 'Downlink', 2: 'Direct link',
+    3: 'Bidirectional link' } })),
   bits('PSB', 0x400, traffic('ts_info.psb', { size: 3, little: true, values: { 0: 'Legacy', 1: 'U-APSD' } })),
   bits('UP', 0x3800, traffic('ts_info.up', { size: 3, little: true, values: {
     0: 'Best Effort', 1: 'Background', 2: 'Spare', 3: 'Excellent Effort', 4: 'Controlled Load', 5: 'Video', 6: 'Voice', 7: 'Network Control',
