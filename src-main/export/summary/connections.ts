@@ -2,7 +2,7 @@
 import { CONVERSATION, type PacketTable, ROW, TCP_ANALYSIS, grown, roomBeyond } from '../../index/index.ts';
 import { type Section, cutTable } from './report.ts';
 import { endText } from './retransmissions.ts';
-import { Tally } from './tallies.ts';
+import { Tally, pairName } from './tallies.ts';
 
 /** What was seen of a connection. */
 const SEEN = { any: 1, syn: 2, synAck: 4, fromB: 8, resetFromA: 16, resetFromB: 32, end: 64, closedWindow: 128 } as const;
@@ -40,7 +40,7 @@ export class ConnectionCount {
       if (seen === 0) continue;
       count++;
       const isBegun = (seen & SEEN.syn) !== 0 && (seen & SEEN.synAck) === 0, isReset = (seen & (SEEN.resetFromA | SEEN.resetFromB)) !== 0;
-      const server = (what: string) => troubled.add(`${what}\n${endText(addresses.text(conversations.addressB[id]), conversations.portB[id])}`);
+      const server = (what: string) => troubled.add(pairName(endText(addresses.text(conversations.addressB[id]), conversations.portB[id]), what));
       if ((seen & SEEN.closedWindow) !== 0) stopped++;
       if (isBegun && (seen & SEEN.resetFromB) !== 0) {
         refused++;
@@ -54,7 +54,6 @@ export class ConnectionCount {
       } else if ((seen & SEEN.end) !== 0) ended++;
     }
     if (count === 0) return undefined;
-    const rows = troubled.rows().map(([key, connections]) => [key.slice(key.indexOf('\n') + 1), key.slice(0, key.indexOf('\n')), connections]);
     const closed = `${this.#closedWindows}, in connections: ${stopped}`;
     return {
       title: 'TCP connections', text: [],
@@ -65,7 +64,7 @@ export class ConnectionCount {
       tables: [
         {
           title: 'Connections that failed or were reset',
-          ...cutTable([{ title: 'Server' }, { title: 'What became of them' }, { title: 'Connections', right: true }], rows, MOST_ROWS),
+          ...cutTable([{ title: 'Server' }, { title: 'What became of them' }, { title: 'Connections', right: true }], troubled.pairs(), MOST_ROWS),
         },
       ].filter(table => table.rows.length > 0),
     };

@@ -2,7 +2,7 @@
 import { type Field, type Moment, type Registry, type Tree, nameOf, valueText } from '../../dissect/index.ts';
 import type { Column, Section } from './report.ts';
 import { cutTable } from './report.ts';
-import { Spans, Tally } from './tallies.ts';
+import { Spans, Tally, pairName } from './tallies.ts';
 
 /** Counts one packet after another; has nothing to say when there were none of its kind. */
 export interface Overview {
@@ -33,7 +33,7 @@ function secondsOf(tree: Tree, name: string): number | undefined {
 }
 
 /** The name that a field gives a value, or the value. */
-function named(field: Field | undefined, value: string): string {
+export function named(field: Field | undefined, value: string): string {
   return nameOf(field?.options.values, Number(value)) ?? value;
 }
 
@@ -70,7 +70,7 @@ export class DnsOverview implements Overview {
   readonly #types = new Tally();
   readonly #codes = new Tally();
   readonly #times = new Spans();
-  /** Code and name, a line each. */
+  /** Pairs of name and code. */
   readonly #failed = new Tally();
   readonly #unanswered = new Tally();
   #queries = 0;
@@ -97,7 +97,7 @@ export class DnsOverview implements Overview {
   #addTrouble({ isQuery, code, names, isAnswered }: DnsMessage, expectsAnswer: boolean): void {
     if (isQuery && !isAnswered && expectsAnswer) for (const name of names) this.#unanswered.add(name);
     if (isQuery || code === '' || code === '0') return;
-    for (const name of names) this.#failed.add(`${named(this.registry.field('dns.flags.rcode'), code)}\n${name}`);
+    for (const name of names) this.#failed.add(pairName(name, named(this.registry.field('dns.flags.rcode'), code)));
   }
 
   section(): Section | undefined {
@@ -115,18 +115,12 @@ export class DnsOverview implements Overview {
         { title: 'Response codes', ...cutTable([{ title: 'Code' }, { title: 'Responses', right: true }], this.#codes.rows(), MOST_ROWS) },
         {
           title: 'Names that failed',
-          ...cutTable([{ title: 'Name' }, { title: 'Code' }, { title: 'Responses', right: true }], this.#failed.rows().map(withCode), MOST_ROWS),
+          ...cutTable([{ title: 'Name' }, { title: 'Code' }, { title: 'Responses', right: true }], this.#failed.pairs(), MOST_ROWS),
         },
         { title: 'Names without an answer', ...cutTable([{ title: 'Name' }, { title: 'Queries', right: true }], this.#unanswered.rows(), MOST_ROWS) },
       ].filter(({ rows }) => rows.length > 0),
     };
   }
-}
-
-/** A line of the failed names: the name in front of its code; those that are not told apart have none. */
-function withCode([key, count]: readonly [key: string, count: string]): string[] {
-  const end = key.indexOf('\n');
-  return end < 0 ? [key, '', count] : [key.slice(end + 1), key.slice(0, end), count];
 }
 
 export class HttpOverview implements Overview {

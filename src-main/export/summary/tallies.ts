@@ -20,10 +20,21 @@ export class Tally {
     return rows;
   }
 
+  /** The same of names that two texts make (`pairName`), apart; the second is empty where names are not told apart. */
+  pairs(): [first: string, second: string, count: string][] {
+    return this.rows().map(([name, count]) => {
+      const end = name.lastIndexOf('\n');
+      return end < 0 ? [name, '', count] : [name.slice(0, end), name.slice(end + 1), count];
+    });
+  }
+
   get size(): number {
     return this.#counts.size;
   }
 }
+
+/** One name of two texts, of which the second has one line. */
+export const pairName = (first: string, second: string): string => `${first}\n${second}`;
 
 export class Spans {
   count = 0;

@@ -1,8 +1,8 @@
 /** TLS as a report tells of it: whom clients asked for, what was agreed on, and what was refused. */
-import { type Registry, type Tree, nameOf, valueText } from '../../dissect/index.ts';
-import type { Overview } from './overviews.ts';
+import { type Registry, type Tree, valueText } from '../../dissect/index.ts';
+import { type Overview, named } from './overviews.ts';
 import { type Section, cutTable } from './report.ts';
-import { Tally } from './tallies.ts';
+import { Tally, pairName } from './tallies.ts';
 
 const MOST_ROWS = 15;
 /** RFC 8446 §4. */
@@ -22,7 +22,7 @@ export class TlsOverview implements Overview {
   readonly #names = new Tally();
   readonly #versions = new Tally();
   readonly #ciphers = new Tally();
-  /** Level and description, and who sent it, a line each. */
+  /** Pairs of level with description and of who sent it. */
   readonly #alerts = new Tally();
   #asked = 0;
   #answered = 0;
@@ -45,7 +45,7 @@ export class TlsOverview implements Overview {
         if (value === CLIENT_HELLO) this.#asked++;
       } else if (name === 'tls.handshake.extensions_server_name' && message === CLIENT_HELLO) this.#names.add(value);
       else if (name === 'tls.alert_message.level') level = this.#named(name, value);
-      else if (name === 'tls.alert_message.desc') this.#alerts.add(`${level}: ${this.#named(name, value)}\n${sender}`);
+      else if (name === 'tls.alert_message.desc') this.#alerts.add(pairName(`${level}: ${this.#named(name, value)}`, sender));
       else if (answer === undefined) continue;
       else if (name === 'tls.handshake.version') answer.version ||= this.#named(name, value);
       else if (name === 'tls.handshake.extensions.supported_version') answer.version = this.#named(name, value);
@@ -55,7 +55,7 @@ export class TlsOverview implements Overview {
   }
 
   #named(field: string, value: string): string {
-    return nameOf(this.registry.field(field)?.options.values, Number(value)) ?? value;
+    return named(this.registry.field(field), value);
   }
 
   #count(answer: Answer | undefined): void {
@@ -69,12 +69,14 @@ export class TlsOverview implements Overview {
     if (this.#asked + this.#answered + this.#alerts.size === 0) return undefined;
     const table = (title: string, name: string, tally: Tally) =>
       ({ title, ...cutTable([{ title: name }, { title: 'Handshakes', right: true }], tally.rows(), MOST_ROWS) });
-    const alerts = this.#alerts.rows().map(([key, count]) => [...key.split('\n'), count]);
     return {
       title: 'TLS', text: [],
       facts: [['Client hellos', String(this.#asked)], ['Server hellos', String(this.#answered)]],
       tables: [
-        { title: 'Alerts', ...cutTable([{ title: 'Alert' }, { title: 'Sent by' }, { title: 'Alerts', right: true }], alerts, MOST_ROWS) },
+        {
+          title: 'Alerts',
+          ...cutTable([{ title: 'Alert' }, { title: 'Sent by' }, { title: 'Alerts', right: true }], this.#alerts.pairs(), MOST_ROWS),
+        },
         table('Servers asked for', 'Name', this.#names),
         table('Versions chosen', 'Version', this.#versions), table('Cipher suites chosen', 'Cipher suite', this.#ciphers),
       ].filter(({ rows }) => rows.length > 0),
