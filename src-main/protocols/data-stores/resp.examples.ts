@@ -12,6 +12,8 @@ export const examples = {
     '+\r\n_\r\n#t\r\n,-inf\r\n(3492890328409238509324850943850943825024385\r\n!21\r\nSYNTAX invalid syntax\r\n=15\r\ntxt:Some string\r\n',
   ),
   map: message('+\r\n%1\r\n+first\r\n~2\r\n:1\r\n:2\r\n>1\r\n+message\r\n|1\r\n+ttl\r\n:3600\r\n'),
+  // The specification's example of an attribute within a reply of three numbers.
+  attribute: message('*3\r\n:1\r\n:2\r\n|1\r\n+ttl\r\n:3600\r\n:3\r\n'),
   inline: message('SET key value\r\n'),
   badLength: message('$x\r\n'),
   deep: message('*1\r\n'.repeat(40) + ':1\r\n'),

@@ -45,6 +45,13 @@ describe('resp', () => {
     expect(map.lines()).toContain('            Integer: 2');
   });
 
+  it('does not count an attribute among the elements that it stands before', () => {
+    const packet = read(examples.attribute), said = '|1\r\n+ttl\r\n:3600\r\n';
+    expect(packet.lines().filter(line => /^ {8}\S/.test(line)).map(line => line.trim()))
+      .toEqual(['Length: 3', 'Integer: 1', 'Integer: 2', 'Attribute: Length 1', 'Integer: 3']);
+    expect([frame(`*2\r\n:1\r\n${said}`), frame(`*2\r\n:1\r\n${said}:2\r\n`), frame(`${said}+OK\r\n`)]).toEqual([MORE, 29, 22]);
+  });
+
   it('says what is no length', () => {
     expect(read(examples.badLength).remarks).toEqual(['Malformed length specified']);
     expect(read(examples.inline).has('resp.fragment')).toBe(true);

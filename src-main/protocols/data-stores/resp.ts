@@ -2,7 +2,7 @@
 import { type Cursor, LIMITS, bool, expert, f64, i32, i64, none, octets, protocol, text } from '../../dissect/index.ts';
 import { decodeText } from '../../dissect/text.ts';
 import { isToServer, lineAt } from '../text-lines.ts';
-import { wholeValues } from './resp/value-ends.ts';
+import { ATTRIBUTE, LONGEST_STRING, wholeValues } from './resp/value-ends.ts';
 
 const PORTS = [6379];
 const LINE_END = 2;
@@ -82,7 +82,7 @@ export const resp = protocol({
 function lengthOf(digits: string): number | undefined {
   if (!/^(-1|\d{1,9})$/.test(digits)) return undefined;
   const length = Number(digits);
-  return length <= 512 * 1024 * 1024 ? length : undefined;
+  return length <= LONGEST_STRING ? length : undefined;
 }
 
 function element(p: Cursor, request: boolean, depth: number): void {
@@ -172,8 +172,9 @@ function aggregate(p: Cursor, kind: keyof typeof AGGREGATE, digits: string, line
     left = 0;
   }
   while (left > 0 && p.more) {
+    // What is said of an element takes no element's place.
+    if (p.u8() !== ATTRIBUTE) left--;
     element(p, request, depth + 1);
-    left--;
   }
   if (left > 0) p.expert(f.reassembled_in_next_frame);
   p.close(outer);

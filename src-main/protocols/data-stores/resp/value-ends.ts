@@ -5,7 +5,7 @@ import { MORE, RESUMES } from '../../../dissect/index.ts';
 const LF = 10, MINUS = 0x2d, DIGIT = 0x30;
 const LINE_END = 2;
 /** Redis' longest string. */
-const LONGEST_STRING = 512 * 1024 * 1024;
+export const LONGEST_STRING = 512 * 1024 * 1024;
 /** Nobody's number, name or inline command is longer (`PROTO_INLINE_MAX_SIZE` of Redis). */
 const LONGEST_LINE = 64 * 1024;
 /**
@@ -15,6 +15,9 @@ const LONGEST_LINE = 64 * 1024;
 const MOST_ELEMENTS = 256;
 /** A string that is the last of its value and longer than this is not kept until its end comes: its length says where that is. */
 const LONG = 1 << 16;
+
+/** What is said of the value behind it, whose place it does not take. */
+export const ATTRIBUTE = 0x7c;
 
 /** Kinds by their first byte: strings with a length, and aggregates with the elements that each one counted stands for. */
 const STRINGS: ReadonlySet<number> = new Set(Array.from('$!=', kind => kind.charCodeAt(0)));
@@ -41,7 +44,7 @@ function valueEnd(bytes: Uint8Array, at: number, end: number): number {
     const feed = byteIndex(bytes, LF, from, end);
     if (feed < 0) return end - from > LONGEST_LINE ? end : 0;
     const kind = bytes[from], each = AGGREGATES.get(kind);
-    left--;
+    if (kind !== ATTRIBUTE) left--;
     const number = each === undefined && !STRINGS.has(kind) ? -1 : numberAt(bytes, from + 1, feed);
     from = feed + 1;
     if (elements === 0) first = from;
