@@ -12,7 +12,7 @@ import { isEncryptedHandshake } from './tls/heard-messages.ts';
 import { type RecordFacts, recordKey } from './tls/session.ts';
 import { handshakeFields } from './tls/handshake-fields.ts';
 import { heartbeatFields, readHeartbeat } from './tls/heartbeat.ts';
-import { messageName, nameOfMessage, readMessage } from './tls/handshake.ts';
+import { handshakeName, messageName, nameOfMessage, readEncryptedMessage, readMessage } from './tls/handshake.ts';
 import { fragmentInfo, readFragment, readLastFragment } from './tls/split-messages.ts';
 import {
   ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT, SERVER_HELLO, SSL2, SSL2_MESSAGES, TLS13,
@@ -167,15 +167,10 @@ function readContents(reading: Reading, p: Cursor, type: number, facts: RecordFa
       if (facts?.resumes === true) p.expertUnder(f.resumed);
       return 'Change Cipher Spec Protocol: Change Cipher Spec';
     }
-    case ALERT: {
-      let kind = '';
-      readAlert(p, f, facts?.encrypted === true, name => {
-        kind = name;
-        say(reading, name);
-        reading.name(name);
-      });
-      return kind;
-    }
+    case ALERT: return readAlert(p, f, facts?.encrypted === true, name => {
+      say(reading, name);
+      reading.name(name);
+    });
     case HANDSHAKE: return readHandshake(reading, p, facts);
     case APPLICATION_DATA: return readApplicationData(reading, p, facts);
     case HEARTBEAT: {
@@ -200,17 +195,19 @@ function readApplicationData(reading: Reading, p: Cursor, facts: RecordFacts | u
 }
 
 function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
-  const names: string[] = [], said: string[] = [];
   if (facts?.encrypted !== true && facts?.continued === undefined) p.need(Math.min(4, p.remaining)); // of a header that is cut nobody can tell
   if (facts === undefined ? isEncryptedHandshake(p.bytes, p.at, p.reported, false) : facts.encrypted) {
-    say(reading, 'Encrypted Handshake Message');
-    reading.name('Handshake Protocol: Encrypted Handshake Message');
-    const outer = p.open(f.handshake, p.remaining);
-    p.labelNode(p.lastNode, 'Handshake Protocol: Encrypted Handshake Message');
-    p.skip(p.remaining);
-    p.close(outer);
-    return 'Handshake Protocol: Encrypted Handshake Message';
+    return readEncryptedMessage(p, f, name => {
+      say(reading, name);
+      reading.name(handshakeName([name]));
+    });
   }
+  return readMessages(reading, p, facts);
+}
+
+/** Messages in clear, of which the first and the last may be in parts; gives what the tree calls their record. */
+function readMessages(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
+  const names: string[] = [], said: string[] = [];
   const session = { version: reading.version, suite: reading.around?.session.suite || reading.agreed?.suite || 0 };
   if (facts?.continued !== undefined) {
     const { length, message, completes } = facts.continued;
@@ -242,8 +239,6 @@ function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefin
   say(reading, ...said.filter(text => !text.startsWith('[') || !reading.info.includes(text)));
   return handshakeName(names);
 }
-
-const handshakeName = (names: readonly string[]): string => `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
 
 /** A message of SSL 2 that is in clear. */
 function readSsl2(reading: Reading): void {

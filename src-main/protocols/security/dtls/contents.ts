@@ -1,11 +1,12 @@
 /** What records carry, by their type. */
 import type { Cursor, Protocol } from '../../../dissect/index.ts';
 import { readAlert } from '../tls/alert.ts';
+import { readEncryptedMessage } from '../tls/handshake.ts';
 import { readHeartbeat } from '../tls/heartbeat.ts';
 import { ALERT, APPLICATION_DATA, CHANGE_CIPHER_SPEC, CONTENT_TYPES, HANDSHAKE, HEARTBEAT } from '../tls/names.ts';
 import { innerSurroundings } from './decrypted.ts';
 import { DTLS_FIELDS as f, type Reading } from './fields.ts';
-import { readEncryptedHandshake, readHandshake } from './handshake.ts';
+import { readHandshake } from './handshake.ts';
 import { ACK } from './records.ts';
 import type { RecordFacts } from './session.ts';
 
@@ -17,15 +18,8 @@ export function readContents(reading: Reading, p: Cursor, type: number, isClosed
       info.push('Change Cipher Spec');
       p.take(f.change_cipher_spec, p.remaining);
       return 'Change Cipher Spec Protocol: Change Cipher Spec';
-    case ALERT: {
-      let kind = '';
-      readAlert(p, f, isClosed, name => {
-        kind = name;
-        info.push(name);
-      });
-      return kind;
-    }
-    case HANDSHAKE: return isClosed ? readEncryptedHandshake(info, p) : readHandshake(reading, p, facts);
+    case ALERT: return readAlert(p, f, isClosed, name => info.push(name));
+    case HANDSHAKE: return isClosed ? readEncryptedMessage(p, f, name => info.push(name)) : readHandshake(reading, p, facts);
     case APPLICATION_DATA: {
       info.push('Application Data');
       p.takeRest(f.app_data);

@@ -1,25 +1,17 @@
 /** Handshake messages and their fragments, RFC 9147 §5.2 and §5.5. */
 import type { Cursor } from '../../../dissect/index.ts';
-import { messageName, readBody } from '../tls/handshake.ts';
+import { handshakeName, messageName, readBody } from '../tls/handshake.ts';
 import { DTLS_FIELDS as f, type Reading } from './fields.ts';
 import { FRAGMENT_HEADER, tlsVersion } from './records.ts';
 import type { Assembly, RecordFacts } from './session.ts';
 
 const COOKIE = { length: f['handshake.cookie_length'], value: f['handshake.cookie'] };
 
-export function readEncryptedHandshake(info: string[], p: Cursor): string {
-  info.push('Encrypted Handshake Message');
-  const outer = p.open(f.handshake, p.remaining);
-  p.labelNode(p.lastNode, 'Handshake Protocol: Encrypted Handshake Message');
-  p.skip(p.remaining);
-  p.close(outer);
-  return 'Handshake Protocol: Encrypted Handshake Message';
-}
-
+/** Reads a record's messages, says in `reading.info` what they are, and gives what the tree calls the record. */
 export function readHandshake(reading: Reading, p: Cursor, facts: RecordFacts | undefined): string {
   const names: string[] = [];
   while (p.remaining > 0) names.push(readFragment(reading, p, facts?.fragments?.[names.length]));
-  return `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
+  return handshakeName(names);
 }
 
 /** A whole message, or a fragment of one; gives what it is called. */

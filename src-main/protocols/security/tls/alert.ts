@@ -11,8 +11,8 @@ export function alertFields() {
   };
 }
 
-/** Reads an alert, of which it may be known that it is encrypted; `say` is told what it is before it is read, for the capture may have cut it. */
-export function readAlert(p: Cursor, f: ReturnType<typeof alertFields>, encrypted: boolean, say: (name: string) => void): void {
+/** Reads an alert, of which it may be known that it is encrypted, and gives what it is. `say` is told that before: the capture may have cut it. */
+export function readAlert(p: Cursor, f: ReturnType<typeof alertFields>, encrypted: boolean, say: (name: string) => void): string {
   const plain = !encrypted && p.remaining === 2 && (ALERT_LEVELS[p.u8()] ?? ALERTS[p.u8(1)]) !== undefined;
   const name = plain ? `Alert (Level: ${ALERT_LEVELS[p.u8()] ?? 'Unknown'}, Description: ${ALERTS[p.u8(1)] ?? 'Unknown'})` : 'Encrypted Alert';
   say(name);
@@ -25,4 +25,5 @@ export function readAlert(p: Cursor, f: ReturnType<typeof alertFields>, encrypte
     p.skip(p.remaining);
   }
   p.close(outer);
+  return name;
 }

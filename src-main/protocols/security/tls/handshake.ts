@@ -39,7 +39,22 @@ export function nameOfMessage(bytes: Uint8Array, at: number, end: number): strin
   return messageName(bytes[at] === SERVER_HELLO && isRetry(bytes, at + 6, end) ? HELLO_RETRY_REQUEST : bytes[at]);
 }
 
-/** Reads one whole message with its header; `heading` is its subtree's field. */
+/** What the tree calls a record of these messages. */
+export const handshakeName = (names: readonly string[]): string =>
+  `Handshake Protocol: ${names.length === 1 ? names[0] : 'Multiple Handshake Messages'}`;
+
+/** Shows messages that cannot be read, and gives what the tree calls their record. `say` is told before what they are, for they may be cut. */
+export function readEncryptedMessage(p: Cursor, { handshake }: TlsFields, say: (name: string) => void): string {
+  const name = 'Encrypted Handshake Message', heading = handshakeName([name]);
+  say(name);
+  const outer = p.open(handshake, p.remaining);
+  p.labelNode(p.lastNode, heading);
+  p.skip(p.remaining);
+  p.close(outer);
+  return heading;
+}
+
+/** Reads one whole message with its header. */
 export function readMessage(p: Cursor, f: TlsFields, session: SessionFacts): void {
   const type = p.u8();
   const length = p.u24(1);
