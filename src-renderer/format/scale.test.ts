@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { instantText, intervalText, intervals, possibleIntervals, shortNumber, stretchText, ticks, ticksBetween, timeTicks, usualInterval } from './scale.ts';
+import {
+  instantText, intervalText, intervals, possibleIntervals, shortNumber, stretchText, ticks, ticksBetween, timeTicks, usualInterval,
+} from './scale.ts';
 
 describe('intervals', () => {
   it('go up', () => expect(intervals.every((interval, i) => i === 0 || interval > intervals[i - 1])).toBe(true));
@@ -41,6 +43,9 @@ describe('a line of the scale of time', () => {
     expect(instantText(754.5e6, 500_000)).toBe('12:34.5');
     expect(instantText(3754e6, 1e6)).toBe('1:02:34');
     expect(instantText(754.25e6, 50_000)).toBe('12:34.25');
+    expect([3600, 4200, 4800].map((time) => instantText(time * 1e6, 600e6))).toEqual(['1:00:00', '1:10:00', '1:20:00']);
+    expect([3600, 5400, 7200].map((time) => instantText(time * 1e6, 1800e6))).toEqual(['1 h', '1.5 h', '2 h']);
+    expect([3600, 90_000, 129_600].map((time) => instantText(time * 1e6, 3600e6))).toEqual(['1 h', '25:00:00', '36:00:00']);
   });
 });
 
@@ -51,15 +56,18 @@ describe('ticks', () => {
     expect(ticks(0, 5)).toEqual([0, 1]);
   });
   it('of times are those of a clock', () => {
-    const written = (most: number) => timeTicks(most, 8).map((seconds) => intervalText(seconds * 1e6));
-    expect(timeTicks(0.244, 8)).toEqual([0, 0.05, 0.1, 0.15, 0.2]);
-    expect(timeTicks(0, 8)).toEqual([0]);
+    const written = (most: number) => timeTicks(0, most, 8).map((seconds) => intervalText(seconds * 1e6));
+    expect(timeTicks(0, 0.244, 8)).toEqual([0, 0.05, 0.1, 0.15, 0.2]);
+    expect(timeTicks(0, 0, 8)).toEqual([0]);
     expect(written(100).slice(1)).toEqual(['15 s', '30 s', '45 s', '1 min', '1.25 min', '1.5 min']);
     expect(written(5 * 3600).slice(1)).toEqual(['1 h', '2 h', '3 h', '4 h', '5 h']);
+    expect(timeTicks(3601, 3720, 8)).toEqual([3615, 3630, 3645, 3660, 3675, 3690, 3705, 3720]);
+    expect(timeTicks(3601, 3601.2, 4)).toEqual([3601, 3601.05, 3601.1, 3601.15, 3601.2]);
     expect(written(1640 * 86_400).slice(1)).toEqual(['500 d', '1000 d', '1500 d']);
   });
   it('lie between two numbers', () => {
     expect(ticksBetween(1.23, 1.27, 4)).toEqual([1.23, 1.24, 1.25, 1.26, 1.27]);
+    expect(ticksBetween(200_000.000011, 200_000.000049, 4)).toEqual([2, 3, 4].map((step) => 200_000 + step / 1e5));
     expect(ticksBetween(5, 5, 4)).toEqual([5]);
   });
 });

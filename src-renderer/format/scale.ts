@@ -60,15 +60,21 @@ function clockText(microseconds: number, last: number, digits: number): string {
   return `${last < hour * second ? minutes : `${Math.floor(minutes / 60)}:${two(minutes % 60)}`}:${two(whole % 60)}${fraction}`;
 }
 
-/** A time in microseconds since the beginning, on a scale whose lines are `step` apart: `0`, `1.25 s`, `12 min`, but `12:00.5` where minutes have parts. */
+/**
+ * A time in microseconds since the beginning, on a scale whose lines are `step` apart: `0`, `1.25 s`, `12 min`, `1.5 h`, but `12:00.5` and `1:10:00`
+ * where the lines are less than a quarter of the unit apart, so that two digits would not tell them.
+ */
 export function instantText(time: number, step: number): string {
   if (time === 0) return '0';
-  if (time < 60 * second || step >= 15 * second) return intervalText(time);
+  const unit = time < hour * second ? 60 * second : time < day * second ? hour * second : day * second;
+  if (time < 60 * second || step >= unit / 4) return intervalText(time);
   return clockText(time, time, Math.max(0, Math.ceil(Math.log10(second / step) - 1e-9)));
 }
 
 /** What floating point numbers may be off by. */
 const exact = 1 - 1e-9;
+/** The same of a place on a scale, in steps of its lines: a billionth of the place would be several lines of microseconds, a day into a capture. */
+const slack = 1e-6;
 
 /** The least of 1, 2 and 5 with zeros of which `wanted` fill `span` or more. */
 function roundStep(span: number, wanted: number): number {
@@ -80,6 +86,9 @@ function roundStep(span: number, wanted: number): number {
 const multiples = (step: number, first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 
+const multiplesBetween = (step: number, from: number, to: number): readonly number[] =>
+  multiples(step, Math.ceil(from / step - slack), Math.floor(to / step + slack));
+
 /** Round numbers from 0 up to at least `most`, about `wanted` of them. */
 export function ticks(most: number, wanted: number): readonly number[] {
   if (most <= 0) return [0, 1];
@@ -87,19 +96,20 @@ export function ticks(most: number, wanted: number): readonly number[] {
   return multiples(step, 0, Math.ceil(most / step));
 }
 
-/** Seconds from 0 to at most `most`, as a clock counts them, `wanted` of them or a few less. */
-export function timeTicks(most: number, wanted: number): readonly number[] {
-  if (most <= 0) return [0];
+/** Seconds between two others, as a clock counts them, `wanted` of them or a few less. */
+export function timeTicks(from: number, to: number, wanted: number): readonly number[] {
+  const span = to - from;
+  if (span <= 0) return [from];
   const step =
-    most <= wanted ? roundStep(most, wanted) : (clockSteps.find((one) => most / one <= wanted) ?? day * roundStep(most / day, wanted));
-  return multiples(step, 0, Math.floor(most / step / exact));
+    span <= wanted ? roundStep(span, wanted) : (clockSteps.find((one) => span / one <= wanted) ?? day * roundStep(span / day, wanted));
+  return multiplesBetween(step, from, to);
 }
 
 /** Round numbers between two others, about `wanted` of them. */
 export function ticksBetween(from: number, to: number, wanted: number): readonly number[] {
   if (to <= from) return [from];
   const step = roundStep(to - from, wanted);
-  return multiples(step, Math.ceil((from / step) * exact), Math.floor(to / step / exact));
+  return multiplesBetween(step, from, to);
 }
 
 const prefixes = ['', 'k', 'M', 'G', 'T'] as const;

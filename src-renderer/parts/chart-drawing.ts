@@ -1,5 +1,5 @@
 /** Where lines and bars over time stand: on the screen, and in a saved drawing. */
-import { instantText, shortNumber, ticks, timeTicks, ticksBetween } from '../format/scale.ts';
+import { instantText, shortNumber, ticks, timeTicks } from '../format/scale.ts';
 
 export interface Series {
   readonly name: string;
@@ -38,8 +38,7 @@ export function chartScales({ series, duration, interval, from }: ChartShape, wi
   );
   const top = lines.at(-1)!,
     y = (value: number) => edges.top + inner.height * (1 - value / top);
-  const wanted = Math.max(2, Math.floor(inner.width / 90));
-  const seconds = from === 0 ? timeTicks(whole / 1e6, wanted) : ticksBetween(from / 1e6, (from + whole) / 1e6, wanted);
+  const seconds = timeTicks(from / 1e6, (from + whole) / 1e6, Math.max(2, Math.floor(inner.width / 90)));
   // A stretch is a microsecond or more: what lies between would have the names of its neighbours.
   const times = seconds.map((one) => one * 1e6).filter((time) => Math.abs(time - Math.round(time)) < 1e-3);
   const step = times.length > 1 ? times[1] - times[0] : interval;

@@ -185,7 +185,7 @@ function Wave({ samples, rate, marks, place, onSeek }: WaveProps) {
         {ticks.map(({ x: at, kind }) => (
           <rect key={`${at} ${kind}`} className={`rtp-mark ${kind}`} x={at - 1} y={inner + 2} width={2} height={markHeight - 4} />
         ))}
-        {timeTicks(length, Math.max(2, Math.floor(width / 90))).map((seconds) => (
+        {timeTicks(0, length, Math.max(2, Math.floor(width / 90))).map((seconds) => (
           <text key={seconds} x={Math.min(x(seconds) + 2, width - 42)} y={height - 5}>
             {playTime(seconds)}
           </text>
