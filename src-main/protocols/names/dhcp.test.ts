@@ -179,6 +179,13 @@ describe('dhcp', () => {
     expect(packet.remarks).toEqual([]);
   });
 
+  it('reads a list in at most 64 options, so that a datagram of tiny ones costs no more than any other', () => {
+    const namesIn = (options: number): number => dissect(
+      `02 01 06 00 ${'00'.repeat(232)} 63825363 ${'77 02 01 61'.repeat(options - 1)} 77 01 00 ff`, { as: 'dhcp' },
+    ).values('dhcp.option.dhcp_dns_domain_search_list_fqdn').filter(name => name === Array.from({ length: options - 1 }, () => 'a').join('.')).length;
+    expect([namesIn(64), namesIn(65)]).toEqual([1, 0]);
+  });
+
   it('reads how often a telephone asks again, which tickets end, and the machine behind type 0', () => {
     const packet = dissect(examples.cableSettings.hex);
     expect(['nom_timeout', 'max_timeout', 'max_retries'].map(name => packet.value(`dhcp.cl.ietf_ccc.dev_realm_unc_key_${name}`))).toEqual(['1', '2',

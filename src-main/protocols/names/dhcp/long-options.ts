@@ -5,10 +5,14 @@ import { labelText } from '../dns/name.ts';
 const SIP_SERVERS = 120;
 /** Labels of the names of one list; 255 options of 255 bytes could hold names that all lead through each other. */
 const MOST_LABELS = 4096;
+/** Options of one list, 16 KB of names: each is read with those before it, and a datagram has room for 21,000. */
+const MOST_PARTS = 64;
 
 /** What the options of one code have said so far. */
 interface List {
   readonly bytes: Uint8Array;
+  /** How many options they came in. */
+  readonly parts: number;
   /** How many of them are names that have been shown. */
   readonly shown: number;
 }
@@ -24,7 +28,8 @@ export interface LongOptions {
 export function readLongOption(
   p: Cursor, code: number, { lists, continues }: LongOptions, name: Field<string>, encoding: Field<number>,
 ): boolean {
-  const sip = code === SIP_SERVERS, before = lists.get(code), { at } = p;
+  const sip = code === SIP_SERVERS, before = lists.get(code), parts = 1 + (before?.parts ?? 0), { at } = p;
+  if (parts > MOST_PARTS) return false;
   // Of a list that the capture cuts, the names before the cut are read.
   if (before === undefined && p.available < p.remaining) return false;
   const own = p.peekBytes(p.remaining);
@@ -33,7 +38,7 @@ export function readLongOption(
   const base = sip ? 1 : 0, bytes = Uint8Array.from([...before?.bytes ?? [], ...own]), shown = before?.shown ?? base;
   const names = joinedNames(bytes, base, shown);
   if (names === undefined && !continues(code, at)) return false;
-  lists.set(code, { bytes, shown: names === undefined ? shown : bytes.length });
+  lists.set(code, { bytes, parts, shown: names === undefined ? shown : bytes.length });
   if (names !== undefined && before === undefined) return false;
   if (names !== undefined) {
     if (sip && shown === base) p.set(encoding, bytes[0], at, 0);
