@@ -7,11 +7,14 @@ const series = [
 ];
 
 it('of a part of the time the stretches are shown that lie in it, whole', () => {
-  expect(within(series, 1000, undefined)).toEqual({ series, from: 0 });
-  const part = within(series, 1000, { from: 1200, to: 2900 });
-  expect([part.from, ...part.series.map(({ values }) => values)]).toEqual([1000, [0, 7], [0, 0]]);
+  expect(within(series, 1000, undefined, 3500)).toEqual({ series, from: 0, duration: 3500 });
+  const part = within(series, 1000, { from: 1200, to: 2900 }, 3500);
+  expect([part.from, part.duration, ...part.series.map(({ values }) => values)]).toEqual([1000, 2000, [0, 7], [0, 0]]);
   // Less than one stretch: the one that it lies in.
-  expect(within(series, 1000, { from: 2100, to: 2101 })).toMatchObject({ from: 2000, series: [{ values: [7] }, { values: [0] }] });
+  expect(within(series, 1000, { from: 2100, to: 2101 }, 3500)).toMatchObject({ from: 2000, series: [{ values: [7] }, { values: [0] }] });
+  // The last one ends with the capture.
+  expect(within(series, 1000, { from: 2100, to: 3400 }, 3500)).toMatchObject({ from: 2000, duration: 1500, series: [{ values: [7, 9] }, {}] });
+  expect(within(series, 100, { from: 3600, to: 3900 }, 3500)).toMatchObject({ from: 3600, duration: 300, series: [{ values: [] }, { values: [] }] });
 });
 
 it('graphs are lines of CSV, a stretch each, with the second at which that begins; names are no formulas', () => {

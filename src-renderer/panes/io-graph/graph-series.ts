@@ -14,10 +14,12 @@ export const valueTitles: Readonly<Record<GraphValue, string>> = {
 /** A graph of values needs their field. */
 export const isWhole = ({ value, field }: Graph): boolean => value === undefined || (field ?? '') !== '';
 
+/** What is to be counted for it, as `useRates` takes it. */
 export function wishOfGraph({ filter, value, field }: Graph): string {
   return wishOf(filter, value === undefined ? '' : (field ?? ''));
 }
 
+/** The name that the user gave it, or what it draws of which packets. */
 export function nameOf({ name, filter, value, field }: Graph): string {
   return name || [value && `${valueTitles[value]} ${field}`, filter].filter(Boolean).join(', ') || 'All packets';
 }
@@ -33,11 +35,23 @@ export function valuesOfGraph(graph: Graph, rates: Rates, unit: Unit): readonly 
   return unit === 'packets' ? rates.packets : unit === 'bytes' ? rates.bytes : rates.bytes.map((bytes) => (8e6 * bytes) / rates.interval);
 }
 
-/** The stretches of `interval` microseconds that lie within a span, or all: what is shown of each graph, and where that begins. */
-export function within(series: readonly Series[], interval: number, span: Span | undefined): { readonly series: readonly Series[]; readonly from: number } {
-  if (!span) return { series, from: 0 };
+export interface ShownPart {
+  readonly series: readonly Series[];
+  /** Where it begins, and how long it is. */
+  readonly from: number;
+  readonly duration: number;
+}
+
+/** Of a capture that lasts `whole` the stretches of `interval` that lie within a span, or all: what is shown of each graph. All in microseconds. */
+export function within(series: readonly Series[], interval: number, span: Span | undefined, whole: number): ShownPart {
+  if (!span) return { series, from: 0, duration: whole };
   const first = Math.floor(span.from / interval), behind = Math.max(first + 1, Math.ceil(span.to / interval));
-  return { series: series.map((one) => ({ ...one, values: one.values.slice(first, behind) })), from: first * interval };
+  const from = first * interval, end = behind * interval;
+  return {
+    series: series.map((one) => ({ ...one, values: one.values.slice(first, behind) })), from,
+    // The last stretch of the capture ends with it; behind it there may be a span as well.
+    duration: (from < whole ? Math.min(end, whole) : end) - from,
+  };
 }
 
 /** A line for each stretch, with the seconds at which it begins, and the values of each graph. */

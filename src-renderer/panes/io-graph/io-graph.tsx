@@ -54,7 +54,7 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
     length = rates.interval;
     return [{ name: nameOf(graph), colour: colours[index], bars: graph.bars, values: valuesOfGraph(graph, rates, unit) }];
   });
-  const { series, from } = within(all, length, part);
+  const shown = within(all, length, part, whole), { series, from } = shown;
   const title = units.find(({ value }) => value === unit)!.title;
   const showSpan = () => {
     if (!span) return;
@@ -97,8 +97,8 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
       <div className="io-graph">
         <div className="io-graph-head">
           <Segments label="Unit" choices={units} value={unit} onChoose={setUnit} />
-          <div className="io-graph-interval">
-            <label className="io-graph-interval">
+          <div className="io-graph-tools">
+            <label className="io-graph-tools">
               <span className="muted">Interval</span>
               <select className="field" value={asked} onChange={(event) => setAsked(Number(event.target.value))}>
                 <option value={0}>Automatic ({intervalText(usualInterval(duration))})</option>
@@ -117,13 +117,13 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
                 {
                   label: 'Save as SVG …',
                   disabled: series.length === 0,
-                  run: () => saveFile('io-graph.svg', chartSvg({ series, duration, interval: length, unit: title, from })),
+                  run: () => saveFile('io-graph.svg', chartSvg({ ...shown, interval: length, unit: title })),
                 },
               ]}
             />
           </div>
         </div>
-        <Chart series={series} duration={duration} interval={length} from={from} unit={title} span={span} onSpan={setSpan} />
+        <Chart {...shown} interval={length} unit={title} span={span} onSpan={setSpan} />
         <ul className="edited">
           {graphs.map((graph, index) => (
             <GraphLine
