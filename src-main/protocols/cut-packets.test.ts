@@ -130,6 +130,8 @@ describe('a packet cut by the capture', () => {
     const over = (text: string, missing: number): Dissected => cut(Buffer.from(text).toString('hex'), missing, { as: 'http' });
     const request = over('GET /conversation HTTP/1.1\r\n\r\n', 20), response = over('HTTP/1.1 304 Not Modified\r\n\r\n', 18);
     expect([request.info, request.value('http.request.method'), request.value('http.request.uri')]).toEqual([`GET /conve${MARK}`, 'GET', '/conve']);
+    const begun = over('GET /conversation HTTP/1.1', 6);
+    expect([begun.value('http.request.uri'), begun.value('http.request.version')]).toEqual(['/conversation', 'HT']);
     expect([response.info, response.value('http.response.version'), response.has('http.response.code')])
       .toEqual([`HTTP/1.1 30${MARK}`, 'HTTP/1.1', false]);
     expect(over('and a line of a text', 6).info).toBe(`Continuation${MARK}`);

@@ -131,11 +131,12 @@ export function requestLine(bytes: Uint8Array, at: number, end: number): { metho
   const first = line.indexOf(' ');
   if (first < 0) return { method: line, target: '', version: '' };
   const last = line.lastIndexOf(' ');
-  const method = line.slice(0, first);
-  if (last > first && VERSION.test(line.slice(last + 1))) {
+  const method = line.slice(0, first), version = line.slice(last + 1);
+  // Of a line that does not end, the version may have been cut.
+  if (last > first && (VERSION.test(version) || (next < 0 && 'HTTP'.startsWith(version)))) {
     // RFC 9112 §3.2.3: host and port, whatever some clients write behind them.
     const target = line.slice(first + 1, last), space = method === 'CONNECT' ? target.indexOf(' ') : -1;
-    return { method, target: space < 0 ? target : target.slice(0, space), version: line.slice(last + 1) };
+    return { method, target: space < 0 ? target : target.slice(0, space), version };
   }
   return { method, target: line.slice(first + 1), version: '' };
 }
