@@ -48,5 +48,7 @@ export const examples = {
   firstFragment: packet('2c', 'fd00 0001 12345678 0102030405060708'),
   lastFragment: packet('2c', 'fd00 0008 12345678 0102030405060708'),
   atomicFragment: packet('2c', 'fd00 0000 12345678 0102030405060708'),
+  hopByHopLate: packet('3c', '0000 010400000000 fd00 010400000000 01'),
+  headerTooLong: packet('00', '3b09 05020000 01020000'),
   chain: packet('00', '3c00 010400000000 fd00 010400000000 01'),
 } as const;

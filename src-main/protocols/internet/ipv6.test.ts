@@ -101,6 +101,16 @@ describe('options', () => {
     expect(both.remarks).toContain('When IPv6 payload length does not equal 0 a Jumbo Payload option must not be present');
   });
 
+  it('headers hop by hop come first, RFC 8200 §4.1', () => {
+    const remark = 'IPv6 Hop-by-Hop extension header must appear immediately after IPv6 header';
+    expect([read('chain').remarks.includes(remark), read('hopByHopLate').remarks.includes(remark)]).toEqual([false, true]);
+  });
+
+  it('headers that go on beyond the packet tell the options that are there', () => {
+    const packet = read('headerTooLong');
+    expect([packet.value('ipv6.opt.router_alert'), packet.values('ipv6.opt.type'), packet.trouble]).toEqual(['0', ['0x05', '0x01'], 'malformed']);
+  });
+
   it('headers follow each other below the IPv6 header', () => {
     expect(read('chain').protocols).toBe('ipv6:ipv6.hopopts:ipv6.dstopts:data');
     expect(read('chain').lines()).toContain('    Destination Options for IPv6');

@@ -1,5 +1,5 @@
 /** The hop-by-hop and destination options headers, RFC 8200 §4.3 and §4.6. */
-import { type Cursor, type Field, protocol, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, expert, protocol, u16, u8 } from '../../../dissect/index.ts';
 import { ipProtocolName } from '../ip-protocols.ts';
 import { follow } from './chain.ts';
 import { OPTION_FIELDS } from './option-fields.ts';
@@ -23,8 +23,10 @@ export function takeLength(p: Cursor, f: LengthFields): { readonly next: number;
 
 function dissectOptions(p: Cursor, f: LengthFields, info: string, header: number): void {
   p.info(info);
-  const { next, length } = takeLength(p, f);
-  takeOptions(p.within(length - 2), OPTION_FIELDS, header);
+  const { next, length } = takeLength(p, f), inPacket = Math.min(length - 2, p.remaining);
+  takeOptions(p.within(inPacket), OPTION_FIELDS, header);
+  // Of a header that goes on beyond the packet, the options that are there are told.
+  p.skip(length - 2 - inPacket);
   p.headerEnd = p.at;
   follow(p, next);
 }
@@ -39,9 +41,14 @@ export const hopByHop = protocol({
     nxt: u8('Next Header', { values: ipProtocolName }),
     len: u8('Length'),
     len_oct: u16('Length'),
+    not_first: expert('IPv6 Hop-by-Hop extension header must appear immediately after IPv6 header', 'error', 'Protocol'),
     ...OPTION_FIELDS,
   },
-  dissect: (p, f) => dissectOptions(p, f, 'IPv6 hop-by-hop options', HOP_BY_HOP),
+  dissect(p, f) {
+    const { stack } = p.dissector;
+    if (stack[stack.length - 2] !== 'ipv6') p.expert(f.not_first);
+    dissectOptions(p, f, 'IPv6 hop-by-hop options', HOP_BY_HOP);
+  },
 });
 
 export const destinationOptions = protocol({
