@@ -108,14 +108,17 @@ export const prism = protocol({
 function takeItem(p: Cursor, radio: RadioInformation): void {
   const f = prism.fields;
   const id = p.little32(), item = itemOf(id), isSupplied = p.little16(4) === SUPPLIED;
-  const outer = p.open(f.did, ITEM);
-  p.label(() => `DID ${item?.title ?? 'Unknown'}${isSupplied ? ` ${(item?.text ?? plain)(p.little32(8) | 0)}` : ''}`);
+  const outer = p.open(f.did, ITEM), heading = p.node, title = item?.title ?? 'Unknown';
+  p.label(() => `DID ${title}`);
   p.take(f['did.type']);
   p.take(f['did.status']);
   p.take(f['did.length']);
-  if (!isSupplied) p.skip(4);
-  else if (item === undefined) p.take(f['did.unknown']);
-  else item.keep?.(radio, p.take(f[`did.${item.field}`]));
-  if (isSupplied && item !== undefined && item.keep === undefined) p.take(f[`did.${item.field}`]);
+  if (isSupplied) {
+    const value = p.take(item === undefined ? f['did.unknown'] : f[`did.${item.field}`]);
+    item?.keep?.(radio, value);
+    p.labelNode(heading, () => `DID ${title} ${(item?.text ?? plain)(value | 0)}`);
+  } else {
+    p.skip(4);
+  }
   p.close(outer);
 }

@@ -31,7 +31,7 @@ describe('ntp', () => {
     const status = dissect(examples.status.hex);
     expect([status.info, status.value('ntp.ctrl.sys_status.clksrc'), status.values('ntp.ctrl.associd')])
       .toEqual(['NTP Version 2, control', '6', ['0', '19183']]);
-    expect(dissect(examples.variables.hex).lines().slice(-2)).toEqual(['        a="x,y"', '        b=1']);
+    expect(dissect(examples.variables.hex).lines()).toEqual(expect.arrayContaining(['        a="x,y"', '        b=1']));
   });
 
   it('reads the list of clients that a server remembers, the answer of many a reflected attack', () => {
