@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { chartSvg } from './chart-svg.ts';
 
 const shape = {
-  series: [{ name: 'ip.src == "<b>&"', colour: 'var(--graph-1)', bars: false, values: [0, 10, 0] }, { name: 'b', colour: 'var(--graph-0)', bars: true, values: [4, 0, 0] }],
+  series: [
+    { name: 'ip.src == "<b>&"', colour: 'var(--graph-1)', bars: false, values: [0, 10, 0] },
+    { name: 'b', colour: 'var(--graph-0)', bars: true, values: [4, 0, 0] },
+  ],
   duration: 3_000_000, interval: 1_000_000, from: 60_000_000, unit: 'Packets',
 };
 
@@ -21,4 +24,11 @@ it('its times are those of the part that is shown', () => {
   const times = [...chartSvg(shape).matchAll(/text-anchor="(?:start|middle|end)">(\d+:[\d.]+|[\d.]+ min)</g)].map(([, time]) => time);
   expect(times[0]).toBe('1:00.0');
   expect(times.length).toBeGreaterThan(3);
+});
+
+it('names that are too long for its width are cut', () => {
+  const series = Array.from({ length: 6 }, (_, index) => ({ ...shape.series[0], name: `${index}`.repeat(300) }));
+  const names = chartSvg({ ...shape, series }).matchAll(/<text x="([\d.]+)" y="435"[^>]*>(\d+…)</g);
+  const ends = [...names].map(([, x, name]) => Number(x) + 6.6 * name.length);
+  expect([ends.length, Math.max(...ends) < 1000]).toEqual([6, true]);
 });
