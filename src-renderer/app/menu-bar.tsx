@@ -7,7 +7,7 @@ import { MenuBarEntries } from '../parts/menu.tsx';
 import type { MenuEntry } from '../parts/menu.tsx';
 import { focusHome } from '../state/focus.ts';
 import { conversationFilter } from '../state/cell-filter.ts';
-import { packetConversations } from '../state/packet-conversations.ts';
+import { ownStream, packetConversations } from '../state/packet-conversations.ts';
 import { useStores } from '../state/store.ts';
 import type { RecentFiles, Workspace } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace.ts';
@@ -110,8 +110,9 @@ function conversationEntries(workspace: Workspace): MenuEntry[] {
   const { frame, tree } = workspace.active?.selection.state.value ?? {};
   if (tree === undefined || tree.number !== frame) return [];
   const { row } = workspace.active?.cursor.selectedRow ?? {};
-  const own = packetConversations(tree).find(({ filter }) => /^(tcp|udp)\.stream/.test(filter))?.filter;
-  return packetConversations(tree, [own, row && conversationFilter(row)]).map(({ title, filter }) => ({ label: title, run: () => workspace.useFilter(filter, 'replace', 'apply') }));
+  return packetConversations(tree, [ownStream(tree), row && conversationFilter(row)]).map(({ title, filter }) => ({
+    label: title, run: () => workspace.useFilter(filter, 'replace', 'apply'),
+  }));
 }
 
 /** After a menu, the keyboard goes back to the packets, unless the command has put it somewhere. */

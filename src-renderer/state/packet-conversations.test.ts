@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TreeNode } from '../engine/api.ts';
-import { packetConversations } from './packet-conversations.ts';
+import { ownStream, packetConversations } from './packet-conversations.ts';
 
 const node = (depth: number, field: string, filter?: string): TreeNode =>
   ({ depth, field, label: field, source: 0, start: 0, length: 0, ...(filter !== undefined && { filter }) });
@@ -26,7 +26,8 @@ it('a packet of a tunnel is part of the conversations inside, and of those aroun
 
 it('neither what an error message quotes nor a layer that was cut is a conversation of its own', () => {
   const nodes = [
-    ...ends(0, 'ip', '10.0.0.9', '10.0.0.1'), node(0, 'icmp'), ...ends(1, 'ip', '10.0.0.1', '10.0.0.2'), node(0, 'tcp'), node(1, 'tcp.srcport', 'tcp.srcport == 80'),
+    ...ends(0, 'ip', '10.0.0.9', '10.0.0.1'), node(0, 'icmp'), ...ends(1, 'ip', '10.0.0.1', '10.0.0.2'),
+    node(0, 'tcp'), node(1, 'tcp.srcport', 'tcp.srcport == 80'),
   ];
   expect(packetConversations({ nodes }).map(({ title }) => title)).toEqual(['IPv4 10.0.0.9 ↔ 10.0.0.1']);
 });
@@ -34,4 +35,11 @@ it('neither what an error message quotes nor a layer that was cut is a conversat
 it('a conversation that is around itself is told once', () => {
   const same = ends(0, 'ip', '10.0.0.1', '10.0.0.2');
   expect(packetConversations({ nodes: [...same, node(0, 'gre'), ...same] })).toHaveLength(1);
+});
+
+it('the stream of a packet is the innermost one, and none around a tunnel that has something else inside', () => {
+  const outside = stream('udp', 3), inside = ends(0, 'ip', '10.0.0.1', '10.0.0.2');
+  expect(ownStream({ nodes: [...outside, ...inside, ...stream('tcp', 0)] })).toBe('tcp.stream == 0');
+  expect(ownStream({ nodes: [...inside, ...outside, node(0, 'dns')] })).toBe('udp.stream == 3');
+  expect(ownStream({ nodes: [...outside, ...inside, node(0, 'icmp')] })).toBeUndefined();
 });

@@ -32,6 +32,12 @@ export function packetConversations(
   return found.filter(({ filter }, index) => !told.includes(filter) && found.findIndex((other) => other.filter === filter) === index);
 }
 
+/** The filter for the TCP or UDP stream that the packet itself belongs to: one around a tunnel with something else inside is not its own. */
+export function ownStream(tree: Pick<PacketTree, 'nodes'>): string | undefined {
+  const [innermost] = packetConversations(tree);
+  return innermost !== undefined && /^(tcp|udp)\.stream/.test(innermost.filter) ? innermost.filter : undefined;
+}
+
 /** That of the layer that begins with a node; undefined where it names no ends, as a cut packet. */
 function conversationOf(nodes: PacketTree['nodes'], start: number): PacketConversation | undefined {
   /** What the filter for a field of this layer compares it with. Parts of the layer lie one deeper, and no quoted packet's do. */
