@@ -21,5 +21,9 @@ export const examples = {
     tag('0022', `0001${'00'.repeat(17)}`), tag('0023', 'ffffffff'), tag('004d', '616263'), END, QUESTION,
   ),
   unknown: exported(tag('000c', text('nosuch')), ENDS, UDP, END, '010203'),
+  /** An IPv6 address of a source and an IPv4 address of a destination, which are no pair. */
+  mixed: exported(tag('0016', '20010db8000000000000000000000001'), tag('0015', 'c0000202'), END),
+  remarks: exported(tag('000c', text('_ws')), END, '010203'),
+  remarksGuessed: exported(tag('000d', text('_ws_udp')), END, '010203'),
   endless: exported(tag('000c', text('dns')), ENDS),
 } as const;

@@ -30,4 +30,13 @@ describe('exported_pdu', () => {
     expect([read('unknown').protocols, read('unknown').value('exported_pdu.exported_pdu')]).toEqual(['exported_pdu:data', '010203']);
     expect(read('endless').trouble).toBe('malformed');
   });
+
+  it('does not take the core\'s remarks for a protocol', () => {
+    expect([read('remarks').protocols, read('remarksGuessed').protocols]).toEqual(['exported_pdu:data', 'exported_pdu:data']);
+  });
+
+  it('leaves addresses of two versions of IP out of the columns', () => {
+    const packet = read('mixed');
+    expect([packet.source, packet.destination, packet.value('ipv6.src'), packet.value('ip.dst')]).toEqual(['', '', '2001:db8::1', '192.0.2.2']);
+  });
 });

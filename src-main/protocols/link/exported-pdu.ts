@@ -2,7 +2,7 @@
  * Messages that Wireshark saved without the packets that carried them (File → Export PDUs), LINKTYPE_WIRESHARK_UPPER_PDU: what was known of each in
  * tags (https://www.tcpdump.org/linktypes/LINKTYPE_WIRESHARK_UPPER_PDU.html), then its bytes.
  */
-import { type Cursor, type Field, type Protocol, i32, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, MARKS, type Protocol, i32, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 
 const END = 0, PROTOCOL = 12, HEURISTIC = 13, TABLE = 14, IPV4_SOURCE = 20, IPV4_DESTINATION = 21, IPV6_SOURCE = 22, IPV6_DESTINATION = 23;
 const PORT_TYPE = 24, SOURCE_PORT = 25, DESTINATION_PORT = 26, POINT_FROM = 28, POINT_TO = 29, FRAME = 30, CARD_EVENT = 31;
@@ -12,8 +12,8 @@ const TAGS = {
   [HEURISTIC]: 'PDU content heuristic dissector name', [TABLE]: 'PDU content dissector table name', [IPV4_SOURCE]: 'IPv4 Source Address',
   [IPV4_DESTINATION]: 'IPv4 Destination Address', [IPV6_SOURCE]: 'IPv6 Source Address', [IPV6_DESTINATION]: 'IPv6 Destination Address',
   [PORT_TYPE]: 'Port Type', [SOURCE_PORT]: 'Source Port', [DESTINATION_PORT]: 'Destination Port', [POINT_FROM]: 'SS7 OPC', [POINT_TO]: 'SS7 DPC',
-  [FRAME]: 'Original Frame number', [CARD_EVENT]: 'DVB-CI event', [TABLE_VALUE]: 'Dissector table value', [COLUMN]: 'Column Protocol String', [TCP_DATA]: 'TCP Dissector Data',
-  [DIRECTION]: 'P2P direction',
+  [FRAME]: 'Original Frame number', [CARD_EVENT]: 'DVB-CI event', [TABLE_VALUE]: 'Dissector table value', [COLUMN]: 'Column Protocol String',
+  [TCP_DATA]: 'TCP Dissector Data', [DIRECTION]: 'P2P direction',
 };
 const PORT_TYPES = {
   0: 'NONE', 1: 'SCTP', 2: 'TCP', 3: 'UDP', 4: 'DCCP', 5: 'IPX', 6: 'NCP', 7: 'FC EXCHG', 8: 'DDP', 9: 'FICON SBCCS', 10: 'IDP', 11: 'TIPC',
@@ -71,16 +71,21 @@ export const exportedPdu = protocol({
 
 type Fields = typeof exportedPdu.fields;
 
-/** What tags say of the message, for those who read it: names, a number, and where addresses begin. */
+/** Of which version of IP an address is, and where it begins. */
+interface Address {
+  readonly network: 4 | 6;
+  readonly at: number;
+}
+
+/** What tags say of the message, for those who read it: names, a number, and addresses. */
 interface Known {
   protocol?: string;
   heuristic?: string;
   table?: string;
   value?: number;
   column?: string;
-  network?: 4 | 6;
-  sourceAt?: number;
-  destinationAt?: number;
+  source?: Address;
+  destination?: Address;
 }
 
 /** Reads a tag, and gives its type. */
@@ -98,10 +103,10 @@ function takeValue(p: Cursor, f: Fields, type: number, at: number, known: Known)
     case PROTOCOL: known.protocol = name(f.prot_name); break;
     case HEURISTIC: known.heuristic = name(f.heur_prot_name); break;
     case TABLE: known.table = name(f.dis_table_name); break;
-    case IPV4_SOURCE: p.take(f.ipv4_src); known.network = 4; known.sourceAt = at; break;
-    case IPV4_DESTINATION: p.take(f.ipv4_dst); known.destinationAt = at; break;
-    case IPV6_SOURCE: p.take(f.ipv6_src); known.network = 6; known.sourceAt = at; break;
-    case IPV6_DESTINATION: p.take(f.ipv6_dst); known.destinationAt = at; break;
+    case IPV4_SOURCE: p.take(f.ipv4_src); known.source = { network: 4, at }; break;
+    case IPV4_DESTINATION: p.take(f.ipv4_dst); known.destination = { network: 4, at }; break;
+    case IPV6_SOURCE: p.take(f.ipv6_src); known.source = { network: 6, at }; break;
+    case IPV6_DESTINATION: p.take(f.ipv6_dst); known.destination = { network: 6, at }; break;
     case SOURCE_PORT: p.packet.sourcePort = p.take(f.src_port); break;
     case DESTINATION_PORT: p.packet.destinationPort = p.take(f.dst_port); break;
     case TABLE_VALUE: known.value = p.take(f.dis_table_val); break;
@@ -117,20 +122,22 @@ function takeValue(p: Cursor, f: Fields, type: number, at: number, known: Known)
   }
 }
 
-/** For the columns, and for layers above. */
-function leaveAddresses(p: Cursor, { network, sourceAt, destinationAt }: Known): void {
-  if (network === undefined || sourceAt === undefined || destinationAt === undefined) return;
+/** For the columns, and for layers above. Of two versions of IP nothing is left: nobody reads such a pair. */
+function leaveAddresses(p: Cursor, { source, destination }: Known): void {
+  if (source === undefined || destination?.network !== source.network) return;
   const { packet, bytes } = p;
-  packet.network = network;
+  packet.network = source.network;
   packet.networkBytes = bytes;
-  packet.sourceAt = sourceAt;
-  packet.destinationAt = destinationAt;
-  p.columns.setAddresses(network === 4 ? 'ipv4' : 'ipv6', bytes, sourceAt, destinationAt);
+  packet.sourceAt = source.at;
+  packet.destinationAt = destination.at;
+  p.columns.setAddresses(source.network === 4 ? 'ipv4' : 'ipv6', bytes, source.at, destination.at);
 }
 
 /** The protocol of the message: by its name, by that of a guess of it over a transport (`dns_udp`), or by a number in one of the tables. */
 function carriedBy({ dissector: { registry } }: Cursor, { protocol: name, heuristic, table, value }: Known): Protocol | undefined {
-  if (name !== undefined) return registry.protocol(name);
-  if (heuristic !== undefined) return registry.protocol(heuristic) ?? registry.protocol(heuristic.replace(/_[^_]*$/, ''));
+  // The core's own remarks stand among the protocols by name, and read nothing.
+  const named = (wanted: string): Protocol | undefined => (wanted === MARKS.name ? undefined : registry.protocol(wanted));
+  if (name !== undefined) return named(name);
+  if (heuristic !== undefined) return named(heuristic) ?? named(heuristic.replace(/_[^_]*$/, ''));
   return table === undefined || value === undefined ? undefined : registry.lookup(table, value);
 }
