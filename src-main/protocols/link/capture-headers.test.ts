@@ -28,6 +28,14 @@ describe('prism', () => {
   });
 });
 
+describe('a capture header of which only the beginning was captured', () => {
+  it('says in Info what it is and how long', () => {
+    expect(dissect('80211001 00000140', { linkType: 163, original: 400 }).info).toMatch(/^AVS WLAN Capture v1, Length 320\[/);
+    expect(dissect(`44000000 90000000 776c616e30${'00'.repeat(11)}`, { linkType: 119, original: 400 }).info)
+      .toMatch(/^Device: wlan0, Message 0x44, Length 144\[/);
+  });
+});
+
 describe('wlancap', () => {
   it('reads rates in units of 100 kb/s and signals by their type', () => {
     const packet = read('avs');

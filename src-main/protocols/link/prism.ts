@@ -1,5 +1,9 @@
-/** The header of Prism cards in monitor mode (linux-wlan-ng's and MadWifi's), LINKTYPE_IEEE802_11_PRISM: values with numbers of their own, in host order. */
+/**
+ * The header of Prism cards in monitor mode (linux-wlan-ng's and MadWifi's), LINKTYPE_IEEE802_11_PRISM: values with numbers of their own, in host
+ * order.
+ */
 import { type Cursor, i32, none, protocol, text, u16, u32 } from '../../dissect/index.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 import { concludeFromRate } from './radiotap/readers.ts';
 import { isCaptureHeader, isTooShort } from './wlan-capture.ts';
 import { frequencyOf } from './wlan/channels.ts';
@@ -20,7 +24,7 @@ interface Item {
 }
 
 const plain = (value: number): string => String(value);
-const hexadecimal = (value: number): string => `0x${(value >>> 0).toString(16)}`;
+const hexadecimal = (value: number): string => hex(value >>> 0);
 /** In units of 500 kb/s. */
 const megabits = (value: number): string => `${Math.floor(value / 2)}.${value % 2 === 0 ? 0 : 5}`;
 
@@ -89,10 +93,10 @@ export const prism = protocol({
       return;
     }
     const radio: RadioInformation = {};
-    p.take(f.msgcode);
+    const code = p.take(f.msgcode);
     p.take(f.msglen);
     const device = p.take(f.devname, NAME);
-    p.info(() => `Device: ${device}, Message 0x${p.bytes[p.begin].toString(16)}, Length ${length}`);
+    p.info(() => `Device: ${device}, Message ${hex(code)}, Length ${length}`);
     const items = p.within(length - HEADER);
     while (items.remaining >= ITEM) takeItem(items, radio);
     if (radio.channel !== undefined) {

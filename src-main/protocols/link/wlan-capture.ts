@@ -75,8 +75,8 @@ export const wlanCapture = protocol({
     const radio: RadioInformation = {};
     p.show(f.magic);
     const version = p.take(f.version);
-    p.info(() => `AVS WLAN Capture v${version.toString(16)}, Length ${p.bytes[p.begin + 7]}`);
     const length = p.take(f.length);
+    p.info(() => `AVS WLAN Capture v${version.toString(16)}, Length ${length}`);
     if (length < VERSION_1) p.malformed(`a header of ${length} bytes`);
     const header = p.within(length - p.offset);
     takeHeader(header, radio);
