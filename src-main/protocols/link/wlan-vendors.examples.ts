@@ -16,7 +16,7 @@ export const examples = {
   agile: vendor(ALLIANCE, '16 01 01 40  02 05 51 01 06 ff 02  03 01 01  04 01 03  05 01 ff  06 01 05  07 01 03  08 02 1234'),
   connectivity: vendor(ALLIANCE, '16 65 01 75  66 02 0a14  67 01 a5  68 04 01020304  69 06 020000000001  6a 04 61626364  77 01 aa  02 00'),
   agileWrong: vendor(ALLIANCE, '16 01 02 4040 05 09 ff'),
-  quality: vendor(ALLIANCE, '21 01 01 01  02 03 07 00 2e  04 03 612e62  ff 01 00'),
+  quality: vendor(ALLIANCE, '21 01 01 02  02 03 07 00 2e  04 03 612e62  ff 01 00'),
   stream: vendor(MICROSOFT, `02 02 01 0d0600 c800 0081 ${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(n => `${n.toString(16).padStart(2,
     '0')}000000`).join('')} 0020 6400`),
   unknownMicrosoft: vendor(MICROSOFT, '05 0102'),

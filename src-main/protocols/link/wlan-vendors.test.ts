@@ -49,6 +49,8 @@ describe('elements of the Wi-Fi Alliance', () => {
     const packet = read('quality'), value = (name: string) => packet.value(`wlan.qos_mgmt.ie.${name}`);
     expect([value('dscp_policy.policy_id'), value('dscp_policy.dscp'), value('domain_name'), value('unknown_attribute')]).toEqual(['7', '0x2e',
       'a.b', '00']);
+    // Bit 0: it takes part; bit 1: it may be told when it associates.
+    expect([value('mgmt_pol_capa.enabled'), value('mgmt_pol_capa.unsolicited'), value('mgmt_pol_capa.reserved')]).toEqual(['0', '1', '0x00']);
   });
 
   it('reads what a stream wants of Wi-Fi Multimedia', () => {

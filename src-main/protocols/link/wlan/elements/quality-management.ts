@@ -10,8 +10,8 @@ const NAMES: Readonly<Record<number, string>> = {
 
 const FLAGS = [
   flag('DSCP Policy', 0x01, id('mgmt_pol_capa.enabled', { as: ENABLED })),
-  flag('Unsolicited DSCP Policy at Association', 0x01, id('mgmt_pol_capa.unsolicited', { as: ENABLED })),
-  bits('Reserved', 0xfe, id('mgmt_pol_capa.reserved', { hex: true })),
+  flag('Unsolicited DSCP Policy at Association', 0x02, id('mgmt_pol_capa.unsolicited', { as: ENABLED })),
+  bits('Reserved', 0xfc, id('mgmt_pol_capa.reserved', { hex: true })),
 ];
 const f = {
   attribute: u8('Attribute ID', id('attribute_id', { values: number => NAMES[number] ?? (number >= 5 ? 'Reserved' : undefined) })),
