@@ -1,5 +1,5 @@
 /** Per-Packet Information, what CACE's and other cards say of frames: PPI 1.0.10, LINKTYPE_PPI. The packet behind has a link type of its own. */
-import { type Cursor, expert, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, expert, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import {
   CHANNEL_FLAGS, COMMON_FLAGS, CONTENT_FIELDS, DECIBELS, ERROR_VECTORS, ETHERNET_ERRORS, ETHERNET_FLAGS, EXTENSION_FLAGS, MAC_FLAGS, STRENGTHS,
 } from './ppi/fields.ts';
@@ -39,11 +39,10 @@ const CONTENTS: Readonly<Record<number, Content>> = {
 };
 
 /** Shown as they are, with type and length. */
-const WHOLE = {
+const WHOLE: Readonly<Record<number, Field<void>>> = {
   5: CONTENT_FIELDS['spectrum-map'], 6: CONTENT_FIELDS['proc-info'], 7: CONTENT_FIELDS['cap-info'], 30002: CONTENT_FIELDS.gps,
   30003: CONTENT_FIELDS.vector, 30004: CONTENT_FIELDS.harris, 30005: CONTENT_FIELDS.antenna,
-} as const;
-const whole = (type: number): (typeof WHOLE)[keyof typeof WHOLE] => (WHOLE as Readonly<Record<number, typeof WHOLE[5]>>)[type] ?? CONTENT_FIELDS.reserved;
+};
 
 export const ppi = protocol({
   name: 'ppi',
@@ -83,7 +82,7 @@ function takeContents(p: Cursor, isAligned: boolean, radio: RadioInformation): v
   while (p.remaining >= FIELD_HEADER) {
     const type = p.little16(), length = p.little16(2), content = CONTENTS[type];
     if (content === undefined) {
-      p.take(whole(type), FIELD_HEADER + length);
+      p.take(WHOLE[type] ?? CONTENT_FIELDS.reserved, FIELD_HEADER + length);
     } else {
       const outer = p.open(content.title, FIELD_HEADER + length);
       p.take(f.field_type);

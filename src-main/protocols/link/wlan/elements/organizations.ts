@@ -1,4 +1,6 @@
 /** Names of the organizations whose elements networks send most, as IEEE's registry (MA-L) has them. */
+import { organizationText } from '../../../../bytes/address-text.ts';
+
 const ORGANIZATIONS: Readonly<Record<number, string>> = {
   0x000fac: 'Ieee 802.11', 0x0050f2: 'Microsoft Corp.', 0x506f9a: 'Wi-Fi Alliance', 0x004096: 'Cisco Systems, Inc',
     0x000b86: 'Hewlett Packard Enterprise',
@@ -10,7 +12,6 @@ const ORGANIZATIONS: Readonly<Record<number, string>> = {
 
 /** `00:0f:ac (Ieee 802.11)` */
 export function ouiText(oui: number): string {
-  const hex = oui.toString(16).padStart(6, '0');
   const name = ORGANIZATIONS[oui];
-  return `${hex.slice(0, 2)}:${hex.slice(2, 4)}:${hex.slice(4)}${name === undefined ? '' : ` (${name})`}`;
+  return `${organizationText(oui)}${name === undefined ? '' : ` (${name})`}`;
 }

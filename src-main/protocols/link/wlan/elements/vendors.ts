@@ -124,7 +124,8 @@ function takeAironet(p: Cursor, type: number): string {
 function takeCategory(p: Cursor): void {
   const category = p.u8(), window = p.u8(1), limit = p.little16(2), number = (category >> 5) & 3;
   p.take(f.qosValues, 4);
-  p.label(() => `CCX QoS Parameters: ACI ${number} (${ACCESS_CATEGORIES[number]}), Admission Control ${(category & 0x10) === 0 ? 'not ' : ''}Mandatory, ` +
+  p.label(() => `CCX QoS Parameters: ACI ${number} (${ACCESS_CATEGORIES[number]}), ` +
+    `Admission Control ${(category & 0x10) === 0 ? 'not ' : ''}Mandatory, ` +
     `AIFSN ${category & 15}, ECWmin ${window & 15}, ECWmax ${window >> 4}, TXOP ${limit}`);
 }
 
