@@ -13,11 +13,11 @@ export function firstLayer(linkType: number): Layer {
 
 const FIRST_LAYERS: ReadonlyMap<number, Layer> = new Map<number, Layer>([
   [0, LAYER.nullLoopback], [1, LAYER.ethernet], [9, LAYER.ppp], [12, LAYER.raw], [14, LAYER.raw], [50, LAYER.ppp], [51, LAYER.pppoe],
-  [101, LAYER.raw],
-  [104, LAYER.hdlc], [105, LAYER.wlan], [108, LAYER.loop], [113, LAYER.linuxCooked], [127, LAYER.radiotap], [228, LAYER.ipv4],
-  [229, LAYER.ipv6], [276, LAYER.linuxCooked2],
-  [10, LAYER.fddi], [107, LAYER.frameRelay], [109, LAYER.enc], [117, LAYER.pflog], [129, LAYER.arcnet], [149, LAYER.pktap], [178, LAYER.juniper], [204, LAYER.pppDirected],
-  [119, LAYER.prism], [163, LAYER.wlanCapture], [192, LAYER.perPacket], [226, LAYER.ipnet], [239, LAYER.nflog], [242, LAYER.ipoib], [258, LAYER.pktap],
+  [101, LAYER.raw], [104, LAYER.hdlc], [105, LAYER.wlan], [108, LAYER.loop], [113, LAYER.linuxCooked], [127, LAYER.radiotap],
+  [228, LAYER.ipv4], [229, LAYER.ipv6], [276, LAYER.linuxCooked2],
+  [10, LAYER.fddi], [107, LAYER.frameRelay], [109, LAYER.enc], [117, LAYER.pflog], [129, LAYER.arcnet], [149, LAYER.pktap],
+  [178, LAYER.juniper], [204, LAYER.pppDirected], [119, LAYER.prism], [163, LAYER.wlanCapture], [192, LAYER.perPacket], [226, LAYER.ipnet],
+  [239, LAYER.nflog], [242, LAYER.ipoib], [258, LAYER.pktap],
 ]);
 
 /** All of the packet is the payload of the protocol that the link type names, whose messages can then be found again (USB, say). */

@@ -21,7 +21,8 @@ const column = (table: PacketTable, name: keyof PacketColumns): number[] => Arra
 
 describe('stacks', () => {
   it('are few where packets have thousands of labels (RFC 3032 §2.1), and go on behind them', () => {
-    const labels = (count: number) => `${'00010040'.repeat(count - 1)}00010140`, ip = '4500001c 00000000 40110000 0a000001 0a000002 03e8 270f 0008 0000';
+    const labels = (count: number) => `${'00010040'.repeat(count - 1)}00010140`;
+    const ip = '4500001c 00000000 40110000 0a000001 0a000002 03e8 270f 0008 0000';
     const { table } = scanned([5000, 5001, 2].map((count) => fromHex(`020000000002 020000000001 8847 ${labels(count)} ${ip}`)));
     const texts = [0, 1, 2].map((row) => table.stacks.text(table.get('stack', row)));
     expect(texts[0]).toMatch(/^eth:(mpls:){2,50}ip:udp$/);

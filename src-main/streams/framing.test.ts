@@ -10,7 +10,8 @@ const sent = (sequence: number, payload: string, more: Partial<Segment> = {}): U
 const answered = (ack: number): Uint8Array => tcpFrame({ ...SERVER, sequence: 1, ack });
 
 /**
- * Of each packet: `message@frames` for what it completes, `~n>frame` for bytes before the last ones that wait, `+n` for bytes that wait, `>frame` for where these are completed, `=n` for bytes repeated.
+ * Of each packet: `message@frames` for what it completes, `~n>frame` for bytes before the last ones that wait, `+n` for bytes that wait, `>frame` for
+ * where these are completed, `=n` for bytes repeated.
  */
 function told(packets: readonly Uint8Array[], options: ScannedOptions = {}): string[] {
   const { around } = scanned(packets, { protocols: [counted], ...options });
@@ -20,7 +21,8 @@ function told(packets: readonly Uint8Array[], options: ScannedOptions = {}): str
     const messages = payload.messages.map(({ bytes, pieces, protocol }) =>
       `${new TextDecoder().decode(bytes)}@${pieces.map(({ frame }) => frame).join('+')}${protocol === undefined ? '?' : ''}`);
     return [
-      ...messages, ...(payload.waiting ?? []).map(({ length, completedIn = '' }) => `~${length}>${completedIn}`), payload.pending > 0 ? `+${payload.pending}` : '', payload.completedIn === undefined ? '' : `>${payload.completedIn}`,
+      ...messages, ...(payload.waiting ?? []).map(({ length, completedIn = '' }) => `~${length}>${completedIn}`),
+      payload.pending > 0 ? `+${payload.pending}` : '', payload.completedIn === undefined ? '' : `>${payload.completedIn}`,
       (payload.seenBefore ?? 0) > 0 ? `=${payload.seenBefore}` : '',
     ].filter((part) => part !== '').join(' ');
   });
@@ -50,7 +52,8 @@ describe('messages of a TCP stream', () => {
   });
 
   it('wait for a segment that comes late', () => {
-    expect(told([sent(100, '1:a'), sent(106, '1:c2:'), sent(103, '1:b'), sent(111, 'de')])).toEqual(['1:a@1', '~3>3 +2 >4', '1:b@3 1:c@2', '2:de@2+4']);
+    const packets = [sent(100, '1:a'), sent(106, '1:c2:'), sent(103, '1:b'), sent(111, 'de')];
+    expect(told(packets)).toEqual(['1:a@1', '~3>3 +2 >4', '1:b@3 1:c@2', '2:de@2+4']);
   });
 
   it('go on after bytes that the peer acknowledges and the capture lacks', () => {
@@ -66,7 +69,8 @@ describe('messages of a TCP stream', () => {
     // The capture lacks 106 to 112 of a message of 20 bytes, whose end begins another one's segment.
     expect(told([sent(100, '17:abc'), sent(112, 'jklmnopq2:'), answered(122), sent(122, 'yz')])).toEqual(['+6', '~8> +2 >4', '-', '2:yz@2+4']);
     // An early segment ends a message that the segment before it completes, holds another whole one, and begins a third.
-    expect(told([sent(100, '4:ab'), sent(105, 'd1:e3:f'), sent(104, 'c'), sent(112, 'gh')])).toEqual(['+4 >3', '~4>3 +3 >4', '4:abcd@1+2+3 1:e@2', '3:fgh@2+4']);
+    const packets = [sent(100, '4:ab'), sent(105, 'd1:e3:f'), sent(104, 'c'), sent(112, 'gh')];
+    expect(told(packets)).toEqual(['+4 >3', '~4>3 +3 >4', '4:abcd@1+2+3 1:e@2', '3:fgh@2+4']);
   });
 
   it('last until the sender closes where they do not say how long they are', () => {

@@ -12,7 +12,10 @@ const KEPT_BYTES = 1 << 25;
 
 const FIN = 1, RST = 4;
 
-/** What the receiver had acknowledged before, keep-alives' byte among it (RFC 9293 §3.8.4), is data of no message; Wireshark shows it as payload alone. */
+/**
+ * What the receiver had acknowledged before, the byte of keep-alives among it (RFC 9293 §3.8.4), is data of no message; Wireshark shows it as
+ * payload alone.
+ */
 const NO_DATA = TCP_ANALYSIS.keep_alive | TCP_ANALYSIS.spurious_retransmission;
 
 export class StreamMessages {
@@ -110,8 +113,8 @@ export class StreamMessages {
     }
     const pending = bytes.length - pendingFrom;
     return {
-      messages, seenBefore: repeated, ...(pending > 0 && waiting.length > 0 && { waiting }), pending, completedIn: pending > 0 ? completedIn : undefined,
-      ...(pending > 0 && unfinished !== undefined && { unfinished }), protocol,
+      messages, seenBefore: repeated, ...(pending > 0 && waiting.length > 0 && { waiting }), pending,
+      completedIn: pending > 0 ? completedIn : undefined, ...(pending > 0 && unfinished !== undefined && { unfinished }), protocol,
     };
   }
 

@@ -5,7 +5,10 @@ import { CONVERSATION } from '../../index/index.ts';
 import { FOLLOW_KINDS } from './follow-kinds.ts';
 import type { OpenCapture } from '../open-capture.ts';
 
-/** The TCP or UDP stream first, then what it carries, in the order of its layers; last the UDP streams of the tunnels around it, the innermost first. */
+/**
+ * The TCP or UDP stream first, then what it carries, in the order of its layers; last the UDP streams of the tunnels around it, the innermost
+ * first. None where the packet itself has no such stream.
+ */
 export function followable(capture: OpenCapture, row: number): FollowTarget[] {
   const { conversations, stacks } = capture.table;
   const id = capture.table.get('conversation', row), kind = conversations.kind[id];
