@@ -1,10 +1,11 @@
 /** The packet layer of X.25, ITU-T X.25 (10/96) §5: virtual circuits, here as routers carry them over TCP (XOT). */
 import { type Cursor, type Field, byName, protocol } from '../../dissect/index.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
-import { CALLS, packetKey } from './x25/calls.ts';
+import { ADDRESSES_HAVE_TYPES, CALLS, packetKey } from './x25/calls.ts';
 import { digitsAt, takeFacilities } from './x25/facilities.ts';
 import { X25_FIELDS } from './x25/fields.ts';
-import { CLEARINGS, DIAGNOSTICS, RESETS, RESTARTS, TYPES, byOrigin } from './x25/names.ts';
+import { CLEARINGS, DIAGNOSTICS, type Names, RESETS, RESTARTS, TYPES, causeName } from './x25/names.ts';
 
 const f = X25_FIELDS;
 const CALL = 0x0b, ACCEPTED = 0x0f, CLEAR = 0x13, CLEARED = 0x17, RESET = 0x1b, RESET_CONFIRMED = 0x1f, INTERRUPT = 0x23, INTERRUPT_CONFIRMED = 0x27;
@@ -35,7 +36,7 @@ export const x25 = protocol({
     takeIdentifier(p, type, isData, channel);
     const circuit = `VC:${channel}`;
     if (isData) takeData(p, channel, modulo === EXTENDED);
-    else if (FLOW[type & 0x1f] !== undefined && !LINK.includes(type)) takeFlow(p, type, circuit, modulo === EXTENDED);
+    else if (FLOW[type & 0x1f] !== undefined) takeFlow(p, type, circuit, modulo === EXTENDED);
     else takeControl(p, type, circuit);
   },
 });
@@ -71,7 +72,7 @@ function takeData(p: Cursor, channel: number, isExtended: boolean): void {
     p.take(f.type_data);
   }
   p.info(`Data VC:${channel} P(S):${sent} P(R):${received} ${more ? ' M' : ''}`);
-  if (!p.more) return;
+  if (!p.more && known?.whole === undefined) return;
   const name = known?.protocol === undefined ? undefined : CARRIED[known.protocol];
   if (known?.whole !== undefined) {
     const { bytes, pieces } = known.whole;
@@ -101,18 +102,18 @@ function takeControl(p: Cursor, type: number, circuit: string): void {
     case ACCEPTED: return takeCall(p, 'Call connected/Call accepted', `Call conn./Call acc. ${circuit}`);
     case CLEAR: {
       const cause = takeType(p, 'Clear indication/Clear request', f.clear_cause), diagnostic = p.more ? p.take(f.diagnostic) : undefined;
-      p.info(() => `Clear ind./Clear req. ${circuit} ${byOriginOf(CLEARINGS, cause)} - ${diagnosticName(diagnostic ?? 0)}`);
+      p.info(() => `Clear ind./Clear req. ${circuit} ${causeText(CLEARINGS, cause)} - ${diagnosticName(diagnostic ?? 0)}`);
       takeAddressed(p);
       return;
     }
     case RESET: {
       const cause = takeType(p, 'Reset indication/Reset request', f.reset_cause), diagnostic = p.more ? p.take(f.diagnostic) : 0;
-      p.info(() => `Reset ind./Reset req. ${circuit} ${byOriginOf(RESETS, cause)} - Diag.:${diagnostic}`);
+      p.info(() => `Reset ind./Reset req. ${circuit} ${causeText(RESETS, cause)} - Diag.:${diagnostic}`);
       return;
     }
     case RESTART: {
       const cause = takeType(p, 'Restart indication/Restart request', f.restart_cause), diagnostic = p.more ? p.take(f.diagnostic) : 0;
-      p.info(() => `Restart ind./Restart req. ${byOriginOf(RESTARTS, cause)} - Diag.:${diagnostic}`);
+      p.info(() => `Restart ind./Restart req. ${causeText(RESTARTS, cause)} - Diag.:${diagnostic}`);
       return;
     }
     case DIAGNOSTIC: {
@@ -128,12 +129,9 @@ function takeControl(p: Cursor, type: number, circuit: string): void {
   }
 }
 
-const unnamed = (value: number): string => `Unknown (0x${value.toString(16).padStart(2, '0')})`;
+const unnamed = (value: number): string => `Unknown (${hex(value, 2)})`;
 const diagnosticName = (value: number): string => DIAGNOSTICS[value] ?? unnamed(value);
-function byOriginOf(names: Readonly<Record<number, string>>, cause: number): string {
-  const name = byOrigin(names)(cause);
-  return name === 'Unknown' ? unnamed(cause) : name;
-}
+const causeText = (names: Names, cause: number): string => causeName(names, cause) ?? unnamed(cause);
 
 /** The type, which is one for both directions, and the cause behind it. */
 function takeType(p: Cursor, name: string, cause: Field<number>): number {
@@ -166,7 +164,12 @@ function takeCall(p: Cursor, name: string, info: string): void {
 /** Addresses, facilities and user data, each of which may be the last (§5.2.1). */
 function takeAddressed(p: Cursor): void {
   if (!p.more) return;
-  takeAddresses(p, [f.calling_address_length, f.called_address_length, f.called_address, f.calling_address]);
+  if ((p.bytes[p.begin] & ADDRESSES_HAVE_TYPES) === 0) {
+    takeAddresses(p, [f.calling_address_length, f.called_address_length, f.called_address, f.calling_address]);
+  } else {
+    const called = p.take(f.called_address_length_typed), calling = p.take(f.calling_address_length_typed);
+    takeDigits(p, f.called_address, called, f.calling_address, calling);
+  }
   if (!p.more) return;
   if (p.u8() === 0) p.skip(1);
   else {
@@ -177,13 +180,19 @@ function takeAddressed(p: Cursor): void {
   if (p.more) takeUserData(p);
 }
 
-/** Two lengths in digits; the digits of the second come first, two a byte. */
-function takeAddresses(p: Cursor, [first, second, secondAddress, firstAddress]: readonly [Field<number>, Field<number>, Field<string>,
-  Field<string>]): void {
-  const later = p.show(first), sooner = p.take(second);
-  const length = (later + sooner + 1) >> 1, digits = p.peekBytes(length);
-  if (sooner > 0) p.set(secondAddress, digitsAt(digits, 0, sooner), p.at, (sooner + 1) >> 1);
-  if (later > 0) p.set(firstAddress, digitsAt(digits, sooner, later), p.at + (sooner >> 1), length - (sooner >> 1));
+/** Two lengths in digits, of which the address with the second comes first. */
+function takeAddresses(
+  p: Cursor, [laterLength, soonerLength, sooner, later]: readonly [Field<number>, Field<number>, Field<string>, Field<string>],
+): void {
+  const laterDigits = p.show(laterLength), soonerDigits = p.take(soonerLength);
+  takeDigits(p, sooner, soonerDigits, later, laterDigits);
+}
+
+/** The digits of two addresses, two a byte: the second may begin within one. */
+function takeDigits(p: Cursor, first: Field<string>, firstDigits: number, second: Field<string>, secondDigits: number): void {
+  const length = (firstDigits + secondDigits + 1) >> 1, digits = p.peekBytes(length), begin = firstDigits >> 1;
+  if (firstDigits > 0) p.set(first, digitsAt(digits, 0, firstDigits), p.at, (firstDigits + 1) >> 1);
+  if (secondDigits > 0) p.set(second, digitsAt(digits, firstDigits, secondDigits), p.at + begin, length - begin);
   p.skip(length);
 }
 

@@ -13,10 +13,13 @@ const ODD = 'c1 02 0102  c3 04 07 03 1230  c2 08 0000000100000002  c4 02 0001 '
 export const examples = {
   call: xot(`1001 0b ${ADDRESSES} ${bytes(FACILITIES).toString(16)} ${FACILITIES} cc`),
   oddCall: xot(`1002 0b ${ADDRESSES} ${bytes(ODD).toString(16)} ${ODD} 03010000`),
+  /** With the type and the plan before each number, 12345 and 678, and a byte for each length. */
+  typedCall: xot('9001 0b 07 05 1112345 11678 00 cc'),
   accepted: xot('1001 0f'),
   data: xot(`1001 00 ${IP}`),
   firstPart: xot(`1001 10 ${IP.slice(0, 17)}`),
   lastPart: xot(`1001 02 ${IP.slice(17)}`),
+  emptyPart: xot('1001 04'),
   longNumbers: xot('2003 0a 07 616263'),
   ready: xot('1001 21'),
   notReady: xot('2003 05 08'),

@@ -8,11 +8,10 @@ const HEADER = 4;
 const PVC_SETUP = 0xf5;
 const STATUSES = {
   0: 'Waiting to connect', 8: 'Destination disconnected', 9: 'PVC/TCP connection refused', 10: 'PVC/TCP routing error',
-    11: 'PVC/TCP connect timed out',
-  16: 'Trying to connect via TCP', 17: 'Awaiting PVC-SETUP reply', 18: 'Connected', 19: 'No such destination interface',
-  20: 'Destination interface is not up', 21: 'Non-X.25 destination interface', 22: 'No such destination PVC',
-    23: 'Destination PVC configuration mismatch',
-  24: 'Mismatched flow control values', 25: "Can't support flow control values", 26: 'PVC setup protocol error',
+  11: 'PVC/TCP connect timed out', 16: 'Trying to connect via TCP', 17: 'Awaiting PVC-SETUP reply', 18: 'Connected',
+  19: 'No such destination interface', 20: 'Destination interface is not up', 21: 'Non-X.25 destination interface', 22: 'No such destination PVC',
+  23: 'Destination PVC configuration mismatch', 24: 'Mismatched flow control values', 25: "Can't support flow control values",
+  26: 'PVC setup protocol error',
 };
 
 export const xot = protocol({
@@ -52,7 +51,6 @@ export const xot = protocol({
       p.show(X25_FIELDS.lcn, 2);
       p.skip(2);
       p.take(X25_FIELDS.type);
-      p.label('Packet Type: PVC Setup (0xf5)');
       p.take(f['pvc.version']);
       p.take(f['pvc.status']);
       const initiator = p.take(f['pvc.init_itf_name_len']);

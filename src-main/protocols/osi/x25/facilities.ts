@@ -23,8 +23,7 @@ export function takeFacilities(p: Cursor): void {
 
 const BYTES: Readonly<Record<number, Field<number>>> = {
   0: f['facility.comp_mark'], 3: f['facility.cug'], 8: f['facility.called_motif'], 9: f['facility.cug_outgoing_acc'],
-    10: f['facility.throughput_min'],
-  11: f['facility.express_data'],
+  10: f['facility.throughput_min'], 11: f['facility.express_data'],
 };
 
 function takeByte(p: Cursor, code: number): void {

@@ -2,8 +2,7 @@
 import { bits, expert, flag, none, octets, text, u16, u24, u8 } from '../../../dissect/index.ts';
 import {
   CLASS_A, CLASS_B, CLASS_D, CLEARINGS, DIAGNOSTICS, FAST_SELECT, MARKERS, RATES, REDIRECTIONS, REGISTRATIONS, RESETS, RESTARTS, RESTRICTIONS,
-    SECONDARY,
-  SIZES, TRANSPORTS, TYPES, byOrigin,
+  SECONDARY, SIZES, TRANSPORTS, TYPES, causeTexts,
 } from './names.ts';
 
 const CLASSES = { 0: 'A', 1: 'B', 2: 'C', 3: 'D' };
@@ -57,6 +56,9 @@ export const X25_FIELDS = {
   dce_address_length: bits('DCE address length', 0xf),
   calling_address_length: bits('Calling address length', 0xf0),
   called_address_length: bits('Called address length', 0xf),
+  /** The same where each has a byte. */
+  called_address_length_typed: u8('Called address length', { id: 'x25.called_address_length' }),
+  calling_address_length_typed: u8('Calling address length', { id: 'x25.calling_address_length' }),
   'facility.call_transfer_reason': u8('Reason', { values: REDIRECTIONS }),
   'facility.monetary_unit': octets('Monetary unit'),
   'facility.nui': octets('NUI'),
@@ -84,7 +86,7 @@ export const X25_FIELDS = {
   fast_select: bits('Fast select', 0xc0, { values: FAST_SELECT }),
   icrd: bits('ICRD', 0x30, { values: RESTRICTIONS }),
   'reg_confirm.cause': u8('Cause', { values: REGISTRATIONS }),
-  'reg_confirm.diagnostic': u8('Diagnostic', { values: REGISTRATIONS }),
+  'reg_confirm.diagnostic': u8('Diagnostic', { values: DIAGNOSTICS }),
   call_duration: octets('Call duration'),
   segments_to_dte: octets('Segments sent to DTE'),
   segments_from_dte: octets('Segments received from DTE'),
@@ -95,9 +97,9 @@ export const X25_FIELDS = {
   dce_address: text('DCE address'),
   called_address: text('Called address'),
   calling_address: text('Calling address'),
-  clear_cause: u8('Cause', { hex: true, values: byOrigin(CLEARINGS) }),
-  reset_cause: u8('Cause', { hex: true, values: byOrigin(RESETS) }),
-  restart_cause: u8('Cause', { hex: true, values: byOrigin(RESTARTS) }),
+  clear_cause: u8('Cause', { hex: true, values: causeTexts(CLEARINGS) }),
+  reset_cause: u8('Cause', { hex: true, values: causeTexts(RESETS) }),
+  restart_cause: u8('Cause', { hex: true, values: causeTexts(RESTARTS) }),
   registration: octets('Registration'),
   user_data: octets('User data'),
   'facility_length.bogus': expert('Bogus length', 'warning', 'Protocol'),

@@ -99,4 +99,5 @@ export const RESTARTS: Names = {
 };
 
 /** From 128 on it is the other end that says why (§5.2.4). */
-export const byOrigin = (names: Names) => (cause: number): string => (cause >= 0x80 ? 'DTE Originated' : names[cause] ?? 'Unknown');
+export const causeName = (names: Names, cause: number): string | undefined => (cause >= 0x80 ? 'DTE Originated' : names[cause]);
+export const causeTexts = (names: Names) => (cause: number): string => causeName(names, cause) ?? 'Unknown';
