@@ -1,4 +1,5 @@
 /** Link Layer Topology Discovery, [MS-LLTD]: how Windows draws a map of a network, and measures how much it carries. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, protocol } from '../../dissect/index.ts';
 import { CHARACTERISTICS, DIAGNOSTICS, FUNCTIONS, LLTD_FIELDS, PROPERTIES, QUALITY } from './lltd/fields.ts';
 
@@ -21,11 +22,9 @@ export const lltd = protocol({
     p.take(f.reserved);
     if (service === TOPOLOGY || service === QUICK) takeDiscovery(p);
     else if (service === DIAGNOSIS) takeDiagnosis(p);
-    else p.expert(f['tos.invalid'], `Invalid Type of Service value 0x${hexByte(service)}`);
+    else p.expert(f['tos.invalid'], `Invalid Type of Service value ${hex(service, 2)}`);
   },
 });
-
-const hexByte = (value: number): string => value.toString(16).padStart(2, '0');
 
 /** The header that all functions of a service have (§2.2.1.2). */
 function takeBase(p: Cursor, real: readonly [Field<void>, Field<void>], sequence: Field<number>, wrong: string, invalid: Field<void>): void {
@@ -38,9 +37,9 @@ function takeBase(p: Cursor, real: readonly [Field<void>, Field<void>], sequence
 
 function takeDiscovery(p: Cursor): void {
   const number = p.take(f.discovery), name = FUNCTIONS[number];
-  p.info(name ?? `Unknown (0x${hexByte(number)})`);
+  p.info(name ?? `Unknown (${hex(number, 2)})`);
   takeBase(p, [f['discovery.real_dest_addr'], f['discovery.real_src_addr']], number === DISCOVER ? f['discovery.xid'] : f['discovery.seq_num'],
-    name === undefined ? `Invalid function 0x${hexByte(number)}` : '', f['discovery.invalid']);
+    name === undefined ? `Invalid function ${hex(number, 2)}` : '', f['discovery.invalid']);
   DISCOVERY[number]?.(p);
 }
 
@@ -118,7 +117,7 @@ const END = 0, CHARACTERISTIC = 2, QUALITY_CHARACTERISTIC = 20, LINEAGE = 27;
 /** §2.2.3.3: a type, a length, a value; the last has a type alone. Gives whether it was that. */
 function takeProperty(p: Cursor): boolean {
   const type = p.u8();
-  const outer = p.open(`TLV Item (${PROPERTIES[type] ?? `Unknown (0x${hexByte(type)})`})`);
+  const outer = p.open(`TLV Item (${PROPERTIES[type] ?? `Unknown (${hex(type, 2)})`})`);
   p.take(f['tlv.type']);
   if (type !== END) takeValue(p.within(p.take(f['tlv.length'])), type);
   p.close(outer);
@@ -138,7 +137,7 @@ function takeValue(p: Cursor, type: number): void {
   } else if (value !== undefined) {
     if (value.size !== 0 && value.size !== p.remaining) p.expert(f['tlv.length.invalid'], `Invalid ${value.title} length`);
     else if (p.more) p.take(value, p.remaining);
-  } else if (PROPERTIES[type] === undefined) p.expert(f['tlv.type.invalid'], `Invalid TLV Type 0x${hexByte(type)}`);
+  } else if (PROPERTIES[type] === undefined) p.expert(f['tlv.type.invalid'], `Invalid TLV Type ${hex(type, 2)}`);
 }
 
 function takeBits(p: Cursor, heading: string, fields: readonly Field[]): number {
@@ -152,8 +151,8 @@ function takeBits(p: Cursor, heading: string, fields: readonly Field[]): number 
 
 function takeDiagnosis(p: Cursor): void {
   const number = p.take(f.qos_diag), name = DIAGNOSTICS[number];
-  p.info(name ?? `Unknown (0x${hexByte(number)})`);
-  takeBase(p, [f['qos.real_dest_addr'], f['qos.real_src_addr']], f['qos.seq_num'], name === undefined ? `Invalid function 0x${hexByte(number)}` : '',
+  p.info(name ?? `Unknown (${hex(number, 2)})`);
+  takeBase(p, [f['qos.real_dest_addr'], f['qos.real_src_addr']], f['qos.seq_num'], name === undefined ? `Invalid function ${hex(number, 2)}` : '',
     f['qos_diag.invalid']);
   DIAGNOSIS_PARTS[number]?.(p);
 }
