@@ -12,12 +12,12 @@ export const examples = {
   request: {
     as: 'twamp.control',
     hex: `05 04 00 00 00000000 00000000 1389 138a c0000201 ${zeros(12)} c0000202 ${zeros(12)} ${zeros(16)} 0000001b ${NOW} 40000000 00000005 80000000 `
-      + `0000002e ${zeros(8)} ${zeros(16)}`,
+      + `2e000000 ${zeros(8)} ${zeros(16)}`,
   },
   requestV6: {
     as: 'twamp.control',
     hex: `05 06 00 00 00000000 00000000 1389 138a 20010db8${zeros(11)}01 20010db8${zeros(11)}02 ${zeros(16)} 00000000 ${NOW} 00000000 00000002 00000000 `
-      + `00000000 ${zeros(8)} ${zeros(16)}`,
+      + `480c0000 ${zeros(8)} ${zeros(16)}`,
   },
   accept: { as: 'twamp.control', hex: `00 00 138b ${KEY} ${zeros(12)} ${zeros(16)}` },
   refuse: { as: 'twamp.control', hex: `03 00 138b ${KEY} ${zeros(12)} ${zeros(16)}` },

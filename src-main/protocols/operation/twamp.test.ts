@@ -23,7 +23,8 @@ describe('twamp.control', () => {
 
   it('reads times as NTP\'s', () => {
     expect(lines('start')).toContain('Server Start Time: Nov 14, 2023 22:13:20.500000000 UTC');
-    expect(lines('request')).toEqual(expect.arrayContaining(['Timeout: 5.500000000 seconds', 'Type-P Descriptor: 0x0000002e (DSCP: 46)']));
+    expect(lines('request')).toEqual(expect.arrayContaining(['Timeout: 5.500000000 seconds', 'Type-P Descriptor: 0x2e000000 (DSCP: 46)']));
+    expect(lines('requestV6')).toContain('Type-P Descriptor: 0x480c0000 (PHB ID: 0x2030)');
   });
 
   it('reads addresses of the version that the request names', () => {

@@ -1,5 +1,6 @@
 /** Two-Way Active Measurement Protocol, RFC 5357: who measures asks over TCP (RFC 4656 §3, §3.4 here) for packets that are reflected over UDP. */
 import { u16be, u32be } from '../../bytes/big-endian.ts';
+import { hex } from '../../bytes/hexadecimal.ts';
 import {
   type Cursor, type Field, type Moment, MORE, absoluteTime, bits, flag, ipv4, ipv6, octets, protocol, relativeTime, u16, u32, u8,
 } from '../../dissect/index.ts';
@@ -163,8 +164,17 @@ function takeRequest(p: Cursor): void {
   takeMoment(p, f.start_time);
   p.takeAs(f.timeout, { seconds: p.u32(), nanoseconds: ntpNanoseconds(p.u32(4)) }, 8);
   const type = p.take(f['type-p']);
-  p.addLabel(` (DSCP: ${type})`);
+  p.addLabel(trafficClass(type));
   p.skip(8 + CODE);
+}
+
+/** RFC 4656 §3.5: the first two bits say whether six bits of DSCP follow, or the 16 of a per-hop behavior (RFC 2836). */
+function trafficClass(type: number): string {
+  switch (type >>> 30) {
+    case 0: return ` (DSCP: ${type >>> 24})`;
+    case 1: return ` (PHB ID: ${hex((type >>> 14) & 0xffff, 4)})`;
+    default: return '';
+  }
 }
 
 function takeAccept(p: Cursor): void {
