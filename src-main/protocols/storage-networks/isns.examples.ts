@@ -17,6 +17,7 @@ export const examples = {
       attribute(20, '00010005'), attribute(33, '00000001'), attribute(35, '0000003d'), attribute(27, '00000007'), attribute(51), attribute(65,
         '00010203'),
       attribute(64, '2000000000000001'), attribute(4, '0000000065000000'), attribute(66, '00000001'), attribute(999, '01'),
+      attribute(2069, '2000000000000002'),
     ].join(' ')),
   },
   answer: { as: 'isns', hex: message('8002', '4c00', `00000009 ${attribute(32, NAME)} ${attribute(0)} ${attribute(51, '00000003')}`) },

@@ -15,6 +15,7 @@ describe('isns', () => {
       .toEqual(['::ffff:192.0.2.1', '3260', '5', ['0', '1']]);
     expect([value('isnt.target'), value('isnt.initiator'), value('scn_bitmap.object_added'), value('psb.ike_ipsec')]).toEqual(['1', '0', '1', '1']);
     expect([value('port_id'), value('fc_port_name_wwpn'), value('portal_group_tag')]).toEqual(['0x010203', '0x2000000000000001', '0']);
+    expect(value('member_fc_port_name')).toBe('0x2000000000000002');
   });
 
   it('names the flags that are set, and attributes that it knows without reading them', () => {

@@ -2,7 +2,6 @@
 import { u16be } from '../../bytes/big-endian.ts';
 import { type Cursor, MORE, byName, expert, ipv6, octets, protocol, u16, u32 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
-
 import { ATTRIBUTE_FIELDS, takeAttributes } from './isns/attributes.ts';
 import { FLAGS, FUNCTIONS, STATUSES } from './isns/names.ts';
 

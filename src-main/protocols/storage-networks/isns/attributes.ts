@@ -14,7 +14,8 @@ const VALUES: Readonly<Record<number, Field>> = {
   1: word('Entity Identifier', 'entity_identifier'),
   2: u32('Entity Protocol', id('entity_protocol', { values: { 1: 'No Protocol', 2: 'iSCSI', 3: 'iFCP' } })),
   3: address('Management IP Address', 'mgmt.ip_address'), 4: u64('Timestamp', id('timestamp')),
-  6: number('Registration Period', 'registration_period'), 7: number('Entity Index', 'entity.index'), 8: number('Entity Next Index', 'entity.next_index'),
+  6: number('Registration Period', 'registration_period'), 7: number('Entity Index', 'entity.index'),
+  8: number('Entity Next Index', 'entity.next_index'),
   16: address('Portal IP Address', 'portal.ip_address'), 18: word('Portal Symbolic Name', 'portal.symbolic_name'),
   19: number('ESI Interval', 'esi_interval'), 22: number('Portal Index', 'portal.index'), 24: number('Portal Next Index', 'portal.next_index'),
   32: word('iSCSI Name', 'iscsi_name'), 34: word('iSCSI Alias', 'iscsi_alias'), 36: number('Node Index', 'node.index'),
@@ -31,7 +32,7 @@ const VALUES: Readonly<Record<number, Field>> = {
   2049: number('DD Set ID', 'dd_set_id'), 2050: word('DD Set Symbolic Name', 'dd_set.symbolic_name'),
   2052: number('DD Set Next ID', 'dd_set_next_id'), 2065: number('DD ID', 'dd_id'), 2066: word('DD Symbolic Name', 'dd.symbolic_name'),
   2067: number('Member iSCSI Index', 'member_iscsi_index'), 2068: word('DD Member iSCSI Name', 'dd_member.iscsi_name'),
-  2069: number('Member FC Port Name', 'member_fc_port_name'), 2070: number('Member Portal Index', 'member_portal_index'),
+  2069: world('Member FC Port Name', 'member_fc_port_name'), 2070: number('Member Portal Index', 'member_portal_index'),
   2071: address('DD Member Portal IP Address', 'dd.member_portal.ip_address'), 2079: number('DD ID Next ID', 'dd_id_next_id'),
 };
 /** A port, with a bit for UDP above it (§6.3.2). */
@@ -40,7 +41,8 @@ const PORTS: Readonly<Record<number, Field<number>>> = {
   50: number('PG Portal Port', 'pg.portal_port'), 2072: number('DD Member Portal Port', 'dd_member_portal_port'),
 };
 const BITMAPS: Readonly<Record<number, readonly [Field<number>, readonly Field<boolean>[]]>> = {
-  27: [u32('Portal Security Bitmap', id('psb', { hex: true })), SECURITY], 33: [u32('iSCSI Node Type', id('iscsi.node_type', { hex: true })), NODE_TYPES],
+  27: [u32('Portal Security Bitmap', id('psb', { hex: true })), SECURITY],
+  33: [u32('iSCSI Node Type', id('iscsi.node_type', { hex: true })), NODE_TYPES],
   35: [u32('iSCSI SCN Bitmap', id('scn_bitmap', { hex: true })), NOTIFICATIONS],
 };
 /** Groups of portals may be left out: a tag without a value is none (§3.4). */
@@ -84,6 +86,7 @@ function takeValue(p: Cursor, tag: number): void {
     p.skip(length - 3);
     p.take(value);
   } else if (value?.size === length) p.take(value);
-  else if (value !== undefined || port !== undefined || bitmap !== undefined) p.expert(f.wrong, `Invalid attribute length (should be ${value?.size ?? 4})`);
-  else if (ATTRIBUTES[tag] !== undefined) p.take(f.opaque, length);
+  else if (value !== undefined || port !== undefined || bitmap !== undefined) {
+    p.expert(f.wrong, `Invalid attribute length (should be ${value?.size ?? 4})`);
+  } else if (ATTRIBUTES[tag] !== undefined) p.take(f.opaque, length);
 }
