@@ -151,7 +151,7 @@ function hear(state: Sessions, station: string, bytes: Uint8Array, method: numbe
 
 function remember(state: Sessions, station: string, frame: number): void {
   const agreed = state.newest.get(station);
-  if (agreed === undefined) return;
+  if (agreed === undefined || state.agreed.has(frame)) return;
   state.agreed.set(frame, agreed);
   state.bytes += AGREED_BYTES;
 }
