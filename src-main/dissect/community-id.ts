@@ -1,6 +1,6 @@
 /**
- * Community ID 1 (https://github.com/corelight/community-id-spec): a name of a flow that Zeek, Suricata and others log as well, so that their lines and
- * packets find each other. Both directions of a flow have the same one. The seed is 0.
+ * Community ID 1 (https://github.com/corelight/community-id-spec): a name of a flow that Zeek, Suricata and others log as well, so that their
+ * lines and packets find each other. Both directions of a flow have the same one. The seed is 0.
  */
 import { createHash } from 'node:crypto';
 import type { PacketContext } from './packet.ts';
@@ -10,7 +10,8 @@ const ICMP = 1, TCP = 6, UDP = 17, ICMPV6 = 58, SCTP = 132;
 const PAIRS = [[0, 8], [9, 10], [13, 14], [15, 16], [17, 18]];
 /** Of ICMPv6: RFC 4443, 2710, 4861, 4620, 6275. */
 const PAIRS6 = [[128, 129], [130, 131], [133, 134], [135, 136], [139, 140], [144, 145]];
-const bothWays = (pairs: readonly (readonly number[])[]): ReadonlyMap<number, number> => new Map(pairs.flatMap(([one, other]) => [[one, other], [other, one]]));
+const bothWays = (pairs: readonly (readonly number[])[]): ReadonlyMap<number, number> =>
+  new Map(pairs.flatMap(([one, other]) => [[one, other], [other, one]]));
 const ANSWERS = bothWays(PAIRS), ANSWERS6 = bothWays(PAIRS6);
 
 /** What stands for ports, and whether the flow has one direction only; undefined where the protocol has nothing of that kind. */
