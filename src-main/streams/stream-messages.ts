@@ -1,11 +1,12 @@
 /** Messages of TCP streams on demand: which ones a segment completes, and what becomes of the rest of its bytes. */
-import { type Assembled, LIMITS, type Piece, type Protocol, type StreamMessage, type StreamPayload, type WaitingBytes } from '../dissect/index.ts';
+import { type Assembled, LIMITS, type Piece, type Protocol, type StreamMessage, type StreamPayload } from '../dissect/index.ts';
 import { ROW, TCP_ANALYSIS } from '../index/index.ts';
 import type { CaptureStreams } from './capture-streams.ts';
 import type { Part } from './held-segments.ts';
 import { LastUsed } from './last-used.ts';
 import { BROKEN, OPEN } from './messages.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
+import { PendingBytes } from './pending-bytes.ts';
 
 /** Bytes of assembled messages that are kept: one that is looked at is looked at again, by the list, the tree and the bytes pane. */
 const KEPT_BYTES = 1 << 25;
@@ -78,44 +79,34 @@ export class StreamMessages {
     return { messages: [{ ...assembled, pieces: [...assembled.pieces, ...fin], protocol }], pending: 0, completedIn: undefined, protocol };
   }
 
+  /** A segment that was captured whole, of a protocol that says where its messages end: `bytes` without those at its end that came before. */
   #framed(row: number, bytes: Uint8Array, repeated: number, protocol: Protocol | undefined): StreamPayload {
     const { table, framing, protocols } = this.#streams;
     const { start, length, last } = framing.messages;
     const begin = table.get('sequence', row) + ((table.get('tcpFlags', row) & 2) !== 0 ? 1 : 0);
-    const messages: StreamMessage[] = [];
-    const waiting: WaitingBytes[] = [];
-    let at = repeated, pendingFrom = bytes.length, completedIn: number | undefined, unfinished: number | undefined;
+    const messages: StreamMessage[] = [], pending = new PendingBytes(bytes.length);
+    let at = repeated;
     for (const message of this.#messagesOf(row, begin, repeated, bytes.length)) {
       const from = Math.min(bytes.length, Math.max(repeated, (start[message] - begin) | 0));
       if (from > at) messages.push(...this.#frame(row, bytes, at, from, protocol));
-      if (from > at || last[message] === row) {
-        pendingFrom = bytes.length;
-        waiting.length = 0;
-      }
+      if (from > at || last[message] === row) pending.clear();
       if (last[message] === row) {
         const owner = protocols.protocol(framing.messages.protocol[message]);
         const within = (start[message] - begin) | 0, end = within + length[message];
         const whole = within >= repeated && end <= bytes.length && !framing.parts.has(row);
         messages.push(whole ? alone(row, bytes.subarray(within, end), within, owner) : { ...this.#assemble(message, row), protocol: owner });
       } else {
-        const completing = last[message] < BROKEN ? last[message] + 1 : undefined, goesOn = pendingFrom < bytes.length;
-        if (goesOn && (completing === undefined || completing !== completedIn)) waiting.push({ length: from - pendingFrom, completedIn });
-        if (!goesOn || completing === undefined || completing !== completedIn) pendingFrom = from;
-        completedIn = completing;
-        unfinished = completing === undefined && ((start[message] - begin) | 0) >= repeated ? length[message] : undefined;
+        const completedIn = last[message] < BROKEN ? last[message] + 1 : undefined;
+        pending.add(from, completedIn, ((start[message] - begin) | 0) >= repeated ? length[message] : undefined);
       }
       const whole = length[message];
       at = whole === 0 ? bytes.length : Math.max(at, Math.min(bytes.length, (start[message] + whole - begin) | 0));
     }
     if (at < bytes.length) {
       messages.push(...this.#frame(row, bytes, at, bytes.length, protocol));
-      pendingFrom = bytes.length;
+      pending.clear();
     }
-    const pending = bytes.length - pendingFrom;
-    return {
-      messages, seenBefore: repeated, ...(pending > 0 && waiting.length > 0 && { waiting }), pending,
-      completedIn: pending > 0 ? completedIn : undefined, ...(pending > 0 && unfinished !== undefined && { unfinished }), protocol,
-    };
+    return { messages, seenBefore: repeated, ...pending.told(), protocol };
   }
 
   /** Entries of the message table that hold bytes of the segment, or that it completes, in the stream's order. */
