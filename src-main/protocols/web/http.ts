@@ -3,7 +3,9 @@ import { type Cursor, expert, protocol } from '../../dissect/index.ts';
 import { GRPC_CALL, type GrpcCall, callName } from './grpc.ts';
 import { BODY_FIELDS, readBody } from './http/body.ts';
 import { readDnsTarget } from './http/dns-exchange.ts';
-import { EXCHANGE_FIELDS, type Tunnel, fullUri, nextPlace, requestLine, showExchange, showTunnel, targetText } from './http/exchanges.ts';
+import {
+  EXCHANGE_FIELDS, type Exchange, type Tunnel, fullUri, nextPlace, requestLine, showExchange, showTunnel, targetText,
+} from './http/exchanges.ts';
 import { askedMark, chunksLength, hasNoBody, looksLikeHttp, messageLength, methodMark } from './http/framing.ts';
 import { upgradedTo } from './http/upgrade.ts';
 import { beginsPreface } from './http2/preface.ts';
@@ -11,7 +13,7 @@ import { startsTls } from '../security/tls/records.ts';
 import { SOCKET, expectedAccept } from './websocket/connection.ts';
 import { HEAD_FIELDS } from './http/head-fields.ts';
 import { NOTIFICATIONS, readHeaders, showFullUri } from './http/header-lines.ts';
-import { readStartLine } from './http/start-lines.ts';
+import { type Head, readStartLine } from './http/start-lines.ts';
 import { REQUEST, RESPONSE, UNFINISHED, cutStartKind, headEnd, skipEmptyLines, startKind } from './http/head.ts';
 
 const FIELDS = {
@@ -77,20 +79,23 @@ export function readMessage(p: Cursor): void {
   if (place !== undefined && connection !== undefined) showExchange(p, kind, place, connection);
   if (isHeadCut) p.need(p.remaining);
   if (head.status === 101) checkWebSocketAccept(p);
-  const answering = place !== undefined && kind === RESPONSE ? methodMark(place.exchange.method) : 0;
-  if (p.remaining > 0 && !(kind === RESPONSE && hasNoBody(head.status, answering))) {
-    const promised = head.transferEncoding === undefined ? head.contentLength : undefined;
-    const length = Math.min(promised ?? Infinity, p.remaining);
-    if (promised !== undefined && promised > p.remaining) p.expert(f.body_incomplete, incomplete(promised, p.remaining));
-    const uri = kind === REQUEST ? fullUri(head.method, target, head.host, p.packet.encrypted) ?? target : place?.exchange.uri ?? '';
-    const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : missing > 0 ? holeText(missing)
-      : undefined;
-    const isCall = callName(head.contentType ?? '') !== undefined;
-    p.packet.notes.set(GRPC_CALL, isCall ? { path: methodIn(uri), fromClient: kind === REQUEST, encoding: undefined } satisfies GrpcCall : undefined);
-    if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, exchange: place?.exchange, trouble });
-  }
+  takeBody(p, head, target, place?.exchange, missing);
   if (kind === REQUEST) readDnsTarget(p, head.method, target, head.accept, place?.exchange);
   p.columns.setFence();
+}
+
+/** The body, as long as the head promises or to the message's end; `missing` of its bytes no captured segment brought. */
+function takeBody(p: Cursor, head: Head, target: string, exchange: Exchange | undefined, missing: number): void {
+  const isRequest = head.kind === REQUEST, answering = isRequest || exchange === undefined ? 0 : methodMark(exchange.method);
+  if (p.remaining === 0 || (!isRequest && hasNoBody(head.status, answering))) return;
+  const promised = head.transferEncoding === undefined ? head.contentLength : undefined;
+  const length = Math.min(promised ?? Infinity, p.remaining);
+  if (promised !== undefined && promised > p.remaining) p.expert(f.body_incomplete, incomplete(promised, p.remaining));
+  const uri = isRequest ? fullUri(head.method, target, head.host, p.packet.encrypted) ?? target : exchange?.uri ?? '';
+  const trouble = promised !== undefined && promised > p.available ? incomplete(promised, p.available) : missing > 0 ? holeText(missing) : undefined;
+  const isCall = callName(head.contentType ?? '') !== undefined;
+  p.packet.notes.set(GRPC_CALL, isCall ? { path: methodIn(uri), fromClient: isRequest, encoding: undefined } satisfies GrpcCall : undefined);
+  if (length > 0) readBody(p, head, length, { host: hostIn(uri), uri, exchange, trouble });
 }
 
 function incomplete(promised: number, there: number): string {

@@ -18,7 +18,8 @@ const PIPELINED_FRAMES = 1;
 /** Requests without a response that are remembered when the others are forgotten. */
 const MOST_UNANSWERED = 1000;
 
-interface Exchange {
+/** A request and what is known of the response to it. */
+export interface Exchange {
   /** From 1. */
   readonly number: number;
   method: string;
