@@ -28,6 +28,9 @@ describe('the open parts of the tree', () => {
   it('are the last layer until someone chooses', () => {
     expect(shown(new Expansion(), dns)).toEqual(['eth', 'udp', 'dns', 'dns.flags', 'Answers']);
   });
+  it('are the last layer, though a line with nothing in it follows', () => {
+    expect(shown(new Expansion(), [...dns, ...tree('flow')])).toEqual(['eth', 'udp', 'dns', 'dns.flags', 'Answers', 'flow']);
+  });
   it('are what frames carry, though another frame ends the packet', () => {
     const frames = tree('tcp', '  tcp.port', 'frame', '  frame.type', 'message', '  message.id', 'frame', '  frame.type');
     expect(shown(new Expansion(), frames)).toEqual(['tcp', 'frame', 'message', 'message.id', 'frame']);

@@ -60,7 +60,7 @@ export function shownNodes(nodes: readonly TreeNode[], isOpen: (index: number) =
 
 /**
  * Untouched, the layer that the packet is about is open: of the kind that came last, and of several of that kind the last one. What a frame carries
- * is more than the frame behind it, of whose kind there was one before.
+ * is more than the frame behind it, of whose kind there was one before. A line with nothing in it, as the name of the flow below all layers, is none.
  */
 function openUnasked(nodes: readonly TreeNode[], index: number): boolean {
   if (nodes[index].depth > 0) return false;
@@ -72,7 +72,7 @@ function openUnasked(nodes: readonly TreeNode[], index: number): boolean {
     if (nodes[place].depth === 0 && expansionKey(nodes, place) === kind) return false;
   }
   for (let place = 0; place < nodes.length; place++) {
-    if (nodes[place].depth > 0) continue;
+    if (nodes[place].depth > 0 || !hasChildren(nodes, place)) continue;
     const other = expansionKey(nodes, place);
     if (!kinds.has(other)) topmost = other;
     kinds.add(other);
