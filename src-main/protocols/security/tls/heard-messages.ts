@@ -6,7 +6,10 @@ import {
 import { type Agreement, type ClientOffer, givenTicket, noteExtensions, readChoice, readOffer, shownTicket } from './negotiation.ts';
 import { type Pending, type RecordFacts, type Session, type Side, LONGEST_MESSAGE } from './session.ts';
 
-/** `missing`: bytes of the record behind `bytes` that the capture cut off. */
+/**
+ * What a record of handshake messages, from `at` to the end of `bytes`, tells of its session; `missing` bytes of it the capture cut off.
+ * Undefined where the record is read as it stands.
+ */
 export function observeHandshake(
   session: Session, side: Side, bytes: Uint8Array, version: number, at: number, frame: number, encrypted: boolean, missing: number,
 ): RecordFacts | undefined {
@@ -18,16 +21,9 @@ export function observeHandshake(
   let continued: RecordFacts['continued'];
   const { pending } = side;
   if (pending !== undefined) {
-    const length = append(pending, bytes, at, frame, missing);
-    const isKept = pending.have < HEADER ? missing === 0 : wholeLength(pending.bytes, 0) <= LONGEST_MESSAGE;
-    const isThere = isKept && pending.have >= HEADER && pending.have === pending.bytes.length, completes = isThere && !pending.isCut;
-    if (!isKept || isThere) side.pending = undefined;
-    continued = { length, message: pending, completes };
-    at += length;
-    if (completes) {
-      pending.completedIn = frame;
-      note(session, side, pending.bytes, 0, pending.bytes.length, version);
-    }
+    continued = goOn(side, pending, bytes, at, frame, missing);
+    at += continued.length;
+    if (continued.completes) note(session, side, pending.bytes, 0, pending.bytes.length, version);
   }
   while (at + HEADER <= end) {
     const length = wholeLength(bytes, at);
@@ -54,6 +50,16 @@ const HEADER = 4;
 
 /** Of a message, with its header, which is there. */
 const wholeLength = (bytes: Uint8Array, at: number): number => HEADER + ((bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
+
+/** What a record has of the message that is pending, which waits no longer where it ends or cannot be kept. */
+function goOn(side: Side, pending: Pending, bytes: Uint8Array, at: number, frame: number, missing: number): NonNullable<RecordFacts['continued']> {
+  const length = append(pending, bytes, at, frame, missing);
+  const isKept = pending.have < HEADER ? missing === 0 : wholeLength(pending.bytes, 0) <= LONGEST_MESSAGE;
+  const isThere = isKept && pending.have >= HEADER && pending.have === pending.bytes.length, completes = isThere && !pending.isCut;
+  if (!isKept || isThere) side.pending = undefined;
+  if (completes) pending.completedIn = frame;
+  return { length, message: pending, completes };
+}
 
 /** Takes what follows of a message, and gives how many bytes that is: all there are where the message is too long to be kept. */
 function append(pending: Pending, bytes: Uint8Array, at: number, frame: number, missing: number): number {
