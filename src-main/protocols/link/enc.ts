@@ -36,9 +36,7 @@ export const enc = protocol({
     const little = p.u32() > HIGHEST_FAMILY, family = takeNumber(p, f.af, little), spi = p.take(f.spi), { at } = p;
     const value = takeNumber(p, f.flags, little), outer = p.under();
     p.addLabel(() => bitNames(value, Object.values(flags)));
-    for (const field of [f['flags.payload_enc'], f['flags.payload_auth'], f['flags.payload_compress'], f['flags.header_auth']]) {
-      p.set(field, (value & field.mask) !== 0, at, 4);
-    }
+    for (const field of Object.values(flags)) p.set(field, (value & field.mask) !== 0, at, 4);
     p.set(f['flags.reserved'], (value & f['flags.reserved'].mask) >>> 0, at, 4);
     p.close(outer);
     p.labelNode(node, `Enc ${nameOf(FAMILIES, family) ?? 'unknown'}, SPI ${hex(spi, 8)}`);
