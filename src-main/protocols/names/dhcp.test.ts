@@ -179,6 +179,11 @@ describe('dhcp', () => {
     expect(packet.remarks).toEqual([]);
   });
 
+  it('names nobody as the vendor of a class that JavaScript\'s objects know', () => {
+    const packet = dissect(`02 01 06 00 ${'00'.repeat(232)} 63825363 3c 0b 636f6e7374727563746f72 2b 03 010161 ff`, { as: 'dhcp' });
+    expect(packet.lines().map(line => line.trim())).toContain('Option: (43) Vendor-Specific Information');
+  });
+
   it('reads a list in at most 64 options, so that a datagram of tiny ones costs no more than any other', () => {
     const namesIn = (options: number): number => dissect(
       `02 01 06 00 ${'00'.repeat(232)} 63825363 ${'77 02 01 61'.repeat(options - 1)} 77 01 00 ff`, { as: 'dhcp' },

@@ -91,13 +91,11 @@ export const EQUIPMENT: readonly Vendor[] = [
   },
 ];
 
-/** Vendors whose value is one text, by their class. */
-export const PLAIN: ReadonlyMap<string, (p: Cursor) => void> = new Map([
-  ['ArubaAP', (p: Cursor) => void p.take(f['option.vendor.arubaap.controllerip'], p.remaining)],
-  ['ArubaInstantAP', readInstant],
+/** Vendors whose value is one text, by their class: what the option's own line calls them, and how they are read. */
+export const PLAIN: ReadonlyMap<string, { readonly title: string; readonly read: (p: Cursor) => void }> = new Map([
+  ['ArubaAP', { title: 'Aruba AP', read: (p: Cursor) => void p.take(f['option.vendor.arubaap.controllerip'], p.remaining) }],
+  ['ArubaInstantAP', { title: 'Aruba Instant AP', read: readInstant }],
 ]);
-
-export const PLAIN_TITLES: Readonly<Record<string, string>> = { ArubaAP: 'Aruba AP', ArubaInstantAP: 'Aruba Instant AP' };
 
 /** Aruba Instant: organisation, address of the management platform and password, with commas between them. */
 function readInstant(p: Cursor): void {

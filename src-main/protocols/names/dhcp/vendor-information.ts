@@ -1,11 +1,12 @@
 /**
  * What option 43 means to the vendor that option 60 names (RFC 2132 §8.4): PXE (Intel's specification 2.1, §2.2.3),
- * cable modems (CableLabs), network boot of Macs (BSDP), and what `equipment.ts` has.
+ * cable modems (CableLabs), and what `netboot.ts` and `equipment.ts` have.
  */
-import { type Cursor, type Field, bits, bool, ether, flag, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bool, ether, flag, ipv4, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { readWrittenCapabilities } from './modem-capabilities.ts';
-import { EQUIPMENT, EQUIPMENT_FIELDS, PLAIN, PLAIN_TITLES, type Vendor } from './equipment.ts';
+import { EQUIPMENT, EQUIPMENT_FIELDS, PLAIN, type Vendor } from './equipment.ts';
+import { NETBOOT, NETBOOT_FIELDS } from './netboot.ts';
 
 const PXE: Readonly<Record<number, string>> = {
   0: 'Padding', 1: 'PXE mtftp IP', 2: 'PXE mtftp client port', 3: 'PXE mtftp server port', 4: 'PXE mtftp timeout', 5: 'PXE mtftp delay',
@@ -20,11 +21,6 @@ const CABLE: Readonly<Record<number, string>> = {
   11: 'Address Realm', 12: 'CM/PS System Description', 13: 'CM/PS Firmware Revision', 14: 'Firewall Policy File Version',
   15: 'eSafe Config File Devices', 18: 'Video Security Type', 31: 'MTA MAC Address', 32: 'Correlation ID', 51: 'Vendor Name',
   52: 'CableCARD Capability', 53: 'Device Identification (CA)', 54: 'Device Identification (X.509)', 255: 'CL End',
-};
-const BOOT: Readonly<Record<number, string>> = {
-  1: 'Message Type', 2: 'Version', 3: 'Server Identifier', 4: 'Server Priority', 5: 'Reply Port', 6: 'Boot Image List Path',
-  7: 'Default Boot Image', 8: 'Selected Boot Image', 9: 'Boot Image List', 10: 'NetBoot 1.0 Firmware',
-  11: 'Boot Image Attributes Filter List', 12: 'Maximum Message Size',
 };
 const SERVERS = {
   0: 'PXE bootstrap server', 1: 'Microsoft Windows NT Boot Server', 2: 'Intel LCM Boot Server', 3: 'DOS/UNDI Boot Server',
@@ -99,29 +95,7 @@ export const VENDOR_FIELDS = {
   'option.vendor.cl.device_id_ca': octets('Device Identification (CA)'),
   'option.vendor.cl.device_id_x509': text('Device Identification (X.509)'),
   'option.vendor.cl.end': u8('CL End'),
-  'option.vendor.bsdp.suboption': u8('Option 43 Suboption', { values: BOOT }),
-  'option.vendor.bsdp.message_type': u8('Message Type', { values: { 1: 'LIST', 2: 'SELECT', 3: 'FAILED' } }),
-  'option.vendor.bsdp.version': u16('Version', { hex: true }),
-  'option.vendor.bsdp.server_identifier': ipv4('Server Identifier'),
-  'option.vendor.bsdp.server_priority': u16('Server Priority'),
-  'option.vendor.bsdp.reply_port': u16('Reply Port'),
-  'option.vendor.bsdp.boot_image_list_path': text('Boot Image List Path'),
-  'option.vendor.bsdp.default_boot_image_id': u32('Default Boot Image ID', { hex: true }),
-  'option.vendor.bsdp.selected_boot_image_id': u32('Selected Boot Image ID', { hex: true }),
-  'option.vendor.bsdp.boot_image_list': octets('Boot Image List'),
-  'option.vendor.bsdp.boot_image.desc': octets('Boot Image Description'),
-  'option.vendor.bsdp.boot_image.attribute': u16('Boot Image Attribute', { hex: true }),
-  'option.vendor.bsdp.boot_image.attribute.install': bits('Install', 0x8000, { hex: true, values: { 0: 'non-install', 1: 'install' } }),
-  'option.vendor.bsdp.boot_image.attribute.kind': bits('Kind', 0x7f00, {
-    hex: true, values: { 0: 'Mac OS 9', 1: 'Mac OS X', 2: 'Mac OS X Server', 3: 'Hardware Diagnostics' },
-  }),
-  'option.vendor.bsdp.boot_image.attribute.reserved': bits('Reserved', 0x00ff, { size: 2, hex: true }),
-  'option.vendor.bsdp.boot_image.index': u16('Boot Image Index', { hex: true }),
-  'option.vendor.bsdp.boot_image.name_len': u8('Boot Image Name Length'),
-  'option.vendor.bsdp.boot_image.name': text('Boot Image Name'),
-  'option.vendor.bsdp.attributes_filter_list': octets('Boot Image Attributes Filter List'),
-  'option.vendor.bsdp.netboot_firmware': none('NetBoot 1.0 Firmware'),
-  'option.vendor.bsdp.message_size': u16('Message Size'),
+  ...NETBOOT_FIELDS,
   ...EQUIPMENT_FIELDS,
 } as const;
 
@@ -161,16 +135,7 @@ const VENDORS: readonly Vendor[] = [
       54: f['option.vendor.cl.device_id_x509'],
     },
   },
-  {
-    title: 'Boot Server Discovery Protocol (BSDP)', classes: ['AAPLBSDPC'], names: BOOT, suboption: f['option.vendor.bsdp.suboption'],
-    values: {
-      1: f['option.vendor.bsdp.message_type'], 2: f['option.vendor.bsdp.version'], 3: f['option.vendor.bsdp.server_identifier'],
-      4: f['option.vendor.bsdp.server_priority'], 5: f['option.vendor.bsdp.reply_port'], 6: f['option.vendor.bsdp.boot_image_list_path'],
-      7: (p) => readImageNumber(p, f['option.vendor.bsdp.default_boot_image_id']),
-      8: (p) => readImageNumber(p, f['option.vendor.bsdp.selected_boot_image_id']), 9: readImages, 11: readFilterList,
-      10: f['option.vendor.bsdp.netboot_firmware'], 12: f['option.vendor.bsdp.message_size'],
-    },
-  },
+  NETBOOT,
 ];
 
 /** Cisco's devices of this class are told a line of text, no suboptions. */
@@ -181,7 +146,7 @@ const vendorOf = (vendorClass: string): Vendor | undefined => VENDORS.find(({ cl
 /** Whose option 43 is, as the option's own line says it; '' for vendors that are unknown. */
 export function vendorTitle(vendorClass: string): string {
   if (vendorClass === PLUG_AND_PLAY) return '';
-  const title = PLAIN_TITLES[vendorClass] ?? vendorOf(vendorClass)?.title;
+  const title = PLAIN.get(vendorClass)?.title ?? vendorOf(vendorClass)?.title;
   return title === undefined ? '' : ` (${title})`;
 }
 
@@ -191,7 +156,7 @@ export function readVendorInformation(p: Cursor, vendorClass: string, suboptionL
   const plain = PLAIN.get(vendorClass);
   if (plain !== undefined) {
     p.passing('dhcp');
-    plain(p);
+    plain.read(p);
     return;
   }
   if (vendor === undefined || vendorClass === PLUG_AND_PLAY) {
@@ -243,19 +208,6 @@ function readSuboption(p: Cursor, vendor: Vendor, suboptionLength: Field<number>
   p.close(outer);
 }
 
-/** The kinds of images that the client asks for, BSDP's option 11. */
-function readFilterList(p: Cursor): void {
-  p.show(f['option.vendor.bsdp.attributes_filter_list'], p.remaining);
-  const outer = p.under();
-  while (p.remaining >= 2) {
-    takeNamedBits(p, f['option.vendor.bsdp.boot_image.attribute'], [
-      f['option.vendor.bsdp.boot_image.attribute.install'], f['option.vendor.bsdp.boot_image.attribute.kind'],
-      f['option.vendor.bsdp.boot_image.attribute.reserved'],
-    ]);
-  }
-  p.close(outer);
-}
-
 function readDiscoveryControl(p: Cursor): void {
   takeNamedBits(p, f['option.vendor.pxeclient.discovery_control'], [
     f['option.vendor.pxeclient.discovery_control.broadcast'], f['option.vendor.pxeclient.discovery_control.multicast'],
@@ -297,34 +249,5 @@ function readBootItem(p: Cursor): void {
   const outer = p.under();
   p.take(f['option.vendor.pxeclient.boot_item.type']);
   p.take(f['option.vendor.pxeclient.boot_item.layer']);
-  p.close(outer);
-}
-
-function readImageNumber(p: Cursor, field: Field<number>): void {
-  p.show(field);
-  const outer = p.under();
-  readImage(p);
-  p.close(outer);
-}
-
-function readImage(p: Cursor): void {
-  takeNamedBits(p, f['option.vendor.bsdp.boot_image.attribute'], [
-    f['option.vendor.bsdp.boot_image.attribute.install'], f['option.vendor.bsdp.boot_image.attribute.kind'],
-    f['option.vendor.bsdp.boot_image.attribute.reserved'],
-  ]);
-  p.take(f['option.vendor.bsdp.boot_image.index']);
-}
-
-function readImages(p: Cursor): void {
-  p.show(f['option.vendor.bsdp.boot_image_list'], p.remaining);
-  const outer = p.under();
-  while (p.remaining >= 5) {
-    const length = Math.min(p.remaining, 5 + p.u8(4));
-    p.show(f['option.vendor.bsdp.boot_image.desc'], length);
-    const image = p.under();
-    readImage(p);
-    p.take(f['option.vendor.bsdp.boot_image.name'], p.take(f['option.vendor.bsdp.boot_image.name_len']));
-    p.close(image);
-  }
   p.close(outer);
 }
