@@ -1,4 +1,5 @@
 /** Headers that cards and drivers put before IEEE 802.11 frames, other than radiotap: Prism's, AVS's and CACE's (PPI). */
+import { u32le } from '../bytes/little-endian.ts';
 import { firstLayer } from './link-layers.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
@@ -13,7 +14,7 @@ const isCaptureHeader = (walk: PacketWalk): boolean => walk.has(4) && ((walk.i32
 export function prism(walk: PacketWalk): Layer {
   if (isCaptureHeader(walk)) return wlanCapture(walk);
   if (!walk.has(8)) return wlan(walk);
-  const length = little32(walk, 4);
+  const length = u32le(walk.bytes, walk.at + 4);
   if (length < 24 || length > walk.reported - walk.at) return wlan(walk);
   if (!walk.enter(walk.codes.prism) || !walk.has(length)) return LAYER.done;
   walk.at += length;
@@ -34,7 +35,7 @@ export function wlanCapture(walk: PacketWalk): Layer {
 export function perPacket(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.perPacket) || !walk.has(8)) return LAYER.done;
   const { bytes, at } = walk;
-  const length = bytes[at + 2] | (bytes[at + 3] << 8), link = little32(walk, 4);
+  const length = bytes[at + 2] | (bytes[at + 3] << 8), link = u32le(bytes, at + 4);
   if (length < 8 || !walk.has(length)) return LAYER.done;
   const checked = link === WLAN && hasCheck(bytes, at, at + length);
   walk.at += length;
@@ -55,6 +56,3 @@ function hasCheck(bytes: Uint8Array, begin: number, end: number): boolean {
   }
   return false;
 }
-
-const little32 = ({ bytes, at }: PacketWalk, ahead: number): number =>
-  (bytes[at + ahead] | (bytes[at + ahead + 1] << 8) | (bytes[at + ahead + 2] << 16) | (bytes[at + ahead + 3] << 24)) >>> 0;

@@ -1,4 +1,5 @@
 /** Link layers that few captures have: Frame Relay, FDDI, ARCNET, InfiniBand, and the headers that systems put before packets they saw inside. */
+import { u32le } from '../bytes/little-endian.ts';
 import { firstLayer } from './link-layers.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
@@ -119,18 +120,18 @@ export function nflog(walk: PacketWalk): Layer {
   return LAYER.done;
 }
 
-/** LINKTYPE_PFLOG: a header that says how long it is, filled up to four bytes. */
+/** LINKTYPE_PFLOG: a header that says how long it is, filled up to four bytes. The shortest one ends behind the direction. */
 export function pflog(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.pflog) || !walk.has(2)) return LAYER.done;
-  const length = Math.max(45, walk.bytes[walk.at]), family = walk.bytes[walk.at + 1];
-  walk.at += (length + 3) & ~3;
+  const length = walk.bytes[walk.at], family = walk.bytes[walk.at + 1];
+  walk.at += Math.max(45, (length + 3) & ~3);
   return family === 2 ? LAYER.ipv4 : family === 24 || family === 28 || family === 30 ? LAYER.ipv6 : LAYER.done;
 }
 
-/** LINKTYPE_ENC: the family in the byte order of the machine that captured. */
+/** LINKTYPE_ENC: the family in the byte order of the machine that captured: families are small numbers. */
 export function enc(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.enc) || !walk.has(12)) return LAYER.done;
-  const family = walk.bytes[walk.at] || walk.bytes[walk.at + 3];
+  const little = u32le(walk.bytes, walk.at), family = little > 0xffff ? walk.i32(walk.at) >>> 0 : little;
   walk.at += 12;
   return family === 2 ? LAYER.ipv4 : family === 24 ? LAYER.ipv6 : LAYER.done;
 }
@@ -139,8 +140,7 @@ export function enc(walk: PacketWalk): Layer {
 export function pktap(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.pktap) || !walk.has(12)) return LAYER.done;
   const { bytes, at } = walk;
-  const little32 = (from: number): number => (bytes[from] | (bytes[from + 1] << 8) | (bytes[from + 2] << 16) | (bytes[from + 3] << 24)) >>> 0;
-  const length = little32(at), type = little32(at + 4), link = little32(at + 8);
+  const length = u32le(bytes, at), type = u32le(bytes, at + 4), link = u32le(bytes, at + 8);
   if (length < 108 || !walk.has(length) || type !== 1) return LAYER.done;
   walk.at += length;
   walk.type = link;

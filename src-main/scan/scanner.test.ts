@@ -32,6 +32,25 @@ describe('stacks', () => {
   });
 });
 
+describe('headers that systems put before packets', () => {
+  const ip = '4500001c 00000000 40110000 0a000001 0a000002 03e8 270f 0008 0000';
+  const stack = (linkType: number, hex: string) => {
+    const { table } = scanned([fromHex(hex)], { linkType });
+    return table.stacks.text(table.get('stack', 0));
+  };
+
+  it('end where those of BSD\'s packet filter say, filled up to four bytes, but not before the direction', () => {
+    const header = (length: string, bytes: number) => `${length}02 ${'00'.repeat(bytes - 2)}`;
+    const told = [header('2d', 48), header('3d', 64), header('64', 100), header('00', 45)].map((bytes) => stack(117, `${bytes} ${ip}`));
+    expect(told).toEqual(Array.from({ length: 4 }, () => 'pflog:ip:udp'));
+  });
+
+  it('name the family in either byte order', () => {
+    const families = ['02000000', '00000002', '02000002', '00020000'];
+    expect(families.map((family) => stack(109, `${family} 00000000 00000000 ${ip}`))).toEqual(['enc:ip:udp', 'enc:ip:udp', 'enc', 'enc']);
+  });
+});
+
 describe('conversations', () => {
   it('have both directions of the same ends, numbered by appearance', () => {
     const other = tcpFrame({ from: A, to: B, ports: [4001, 80], sequence: 1 });
