@@ -10,8 +10,10 @@ import { Line } from './property-lines.tsx';
 /** As far as they are known; a text tells why there are none. */
 type Answer = FileHashes | string | { readonly share: number | undefined };
 
-const noFile = 'The file cannot be read any more.';
+/** Of a pipe, and of a file that was moved. */
+const noFile = 'There is no file to read.';
 
+/** A line for each hash, among the properties of the capture. */
 export function FileHashLines() {
   const { engine, id } = useCapture();
   const [answer, setAnswer] = useState<Answer>({ share: undefined });
