@@ -88,25 +88,8 @@ export const dhcp = protocol({
     p.take(f['ip.your']);
     p.take(f['ip.server']);
     p.take(f['ip.relay']);
-    if (length === 6 && ETHERNET.has(hardware)) p.take(f['hw.mac_addr']);
-    else if (length > 0 && length <= 16) p.take(f['hw.addr'], length);
-    else {
-      p.expert(f.client_address_not_given);
-      p.skip(16);
-    }
-    if (length > 0 && length < 16) p.take(f['hw.addr_padding'], 16 - length);
-    const server = p.within(64);
-    const file = p.within(128);
-    const overloadable: Overloadable = {
-      server, file, vendorClass: found.vendorClass,
-      long: { lists: new Map(), continues: (code, at) => p.reported > p.end && !found.ended || (found.last.get(code) ?? 0) > at },
-    };
-    // Where the capture cuts off the options, nobody can tell whether these hold names or more options (RFC 2132 §9.3); zeros are neither.
-    const known = found.ended || p.reported <= p.end;
-    if ((found.overload & 2) !== 0) server.expert(f.server_name_overloaded_by_dhcp);
-    else if ((known || isBlank(server)) && server.show(f.server, 64) === '') server.label('Server host name not given');
-    if ((found.overload & 1) !== 0) file.expert(f.boot_filename_overloaded_by_dhcp);
-    else if ((known || isBlank(file)) && file.show(f.file, 128) === '') file.label('Boot file name not given');
+    takeClientAddress(p, f, hardware, length);
+    const overloadable = takeNames(p, f, found);
     if (p.remaining < 4) return;
     p.need(4);
     if (named) {
@@ -119,6 +102,36 @@ export const dhcp = protocol({
     p.takeCaptured(f['option.padding']);
   },
 });
+
+type Fields = typeof dhcp.fields;
+
+/** The hardware's address, in a field that has room for 16 bytes. */
+function takeClientAddress(p: Cursor, f: Fields, hardware: number, length: number): void {
+  if (length === 6 && ETHERNET.has(hardware)) p.take(f['hw.mac_addr']);
+  else if (length > 0 && length <= 16) p.take(f['hw.addr'], length);
+  else {
+    p.expert(f.client_address_not_given);
+    p.skip(16);
+  }
+  if (length > 0 && length < 16) p.take(f['hw.addr_padding'], 16 - length);
+}
+
+/** The names of the server and of its file, whose room options may borrow. Gives what the options are told of both. */
+function takeNames(p: Cursor, f: Fields, found: Found): Overloadable {
+  const server = p.within(64);
+  const file = p.within(128);
+  const overloadable: Overloadable = {
+    server, file, vendorClass: found.vendorClass,
+    long: { lists: new Map(), continues: (code, at) => p.reported > p.end && !found.ended || (found.last.get(code) ?? 0) > at },
+  };
+  // Where the capture cuts off the options, nobody can tell whether these hold names or more options (RFC 2132 §9.3); zeros are neither.
+  const known = found.ended || p.reported <= p.end;
+  if ((found.overload & 2) !== 0) server.expert(f.server_name_overloaded_by_dhcp);
+  else if ((known || isBlank(server)) && server.show(f.server, 64) === '') server.label('Server host name not given');
+  if ((found.overload & 1) !== 0) file.expert(f.boot_filename_overloaded_by_dhcp);
+  else if ((known || isBlank(file)) && file.show(f.file, 128) === '') file.label('Boot file name not given');
+  return overloadable;
+}
 
 /** Whether all of it was captured and is zero. */
 const isBlank = (part: Cursor): boolean => part.available === part.remaining && part.peekBytes(part.remaining).every(byte => byte === 0);
