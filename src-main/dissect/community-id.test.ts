@@ -8,7 +8,8 @@ const message = (type: number, code: number) => Uint8Array.of(type, code, 0, 0, 
 describe('communityid', () => {
   it('names flows as the specification does, the same both ways', () => {
     const [one, other] = ['128.232.110.120', '66.35.250.204'];
-    const there = tcpFrame({ from: one, to: other, ports: [34855, 80], sequence: 1 }), back = tcpFrame({ from: other, to: one, ports: [80, 34855], sequence: 1 });
+    const there = tcpFrame({ from: one, to: other, ports: [34855, 80], sequence: 1 });
+    const back = tcpFrame({ from: other, to: one, ports: [80, 34855], sequence: 1 });
     expect([idOf(there), idOf(back)]).toEqual(['1:LQU9qZlK+B5F3KDmev6m5PMibrg=', '1:LQU9qZlK+B5F3KDmev6m5PMibrg=']);
     expect(idOf(udpFrame({ from: '192.168.1.52', to: '8.8.8.8', ports: [54585, 53] }))).toBe('1:d/FP5EW3wiY1vCndhwleRRKHowQ=');
   });
