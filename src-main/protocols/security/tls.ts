@@ -110,6 +110,12 @@ function say(reading: Reading, ...texts: readonly string[]): void {
   }
 }
 
+/** The same, of a record that has one message: it stands in its heading, too. */
+function sayKind(reading: Reading, name: string): void {
+  say(reading, name);
+  reading.name(name);
+}
+
 /**
  * Bytes that are no record: of a session whose begin is known they are odd, else it is not known where records begin. In TLS 1.3, whose records
  * look alike, they belong to one whose begin was lost.
@@ -167,17 +173,10 @@ function readContents(reading: Reading, p: Cursor, type: number, facts: RecordFa
       if (facts?.resumes === true) p.expertUnder(f.resumed);
       return 'Change Cipher Spec Protocol: Change Cipher Spec';
     }
-    case ALERT: return readAlert(p, f, facts?.encrypted === true, name => {
-      say(reading, name);
-      reading.name(name);
-    });
+    case ALERT: return readAlert(p, f, facts?.encrypted === true, name => sayKind(reading, name));
     case HANDSHAKE: return readHandshake(reading, p, facts);
     case APPLICATION_DATA: return readApplicationData(reading, p, facts);
-    case HEARTBEAT: {
-      const name = readHeartbeat(p, f, facts?.encrypted === true);
-      say(reading, name);
-      return name;
-    }
+    case HEARTBEAT: return readHeartbeat(p, f, facts?.encrypted === true, name => sayKind(reading, name));
     default:
       say(reading, 'Ignored Unknown Record');
       p.skip(p.remaining);

@@ -27,11 +27,7 @@ export function readContents(reading: Reading, p: Cursor, type: number, isClosed
       if (reader !== undefined) p.generate(f.app_data_proto, reader.title);
       return `Application Data Protocol: ${reader?.title ?? 'Application Data'}`;
     }
-    case HEARTBEAT: {
-      const name = readHeartbeat(p, f, isClosed);
-      info.push(name);
-      return name;
-    }
+    case HEARTBEAT: return readHeartbeat(p, f, isClosed, name => info.push(name));
     case ACK:
       if (isClosed) break;
       info.push('Acknowledgement');

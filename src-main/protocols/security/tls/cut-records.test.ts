@@ -53,6 +53,12 @@ describe('a record of TLS that the capture cut', () => {
     expect(packet.lines()).toContain('    TLSv1.2 Record Layer: Encrypted Alert');
   });
 
+  it('is a heartbeat by its type (RFC 6520 §4)', () => {
+    const [packet] = connection([`18 0303 0023 01 0010 ${'00'.repeat(32)}`, 12]);
+    expect(packet.info).toBe(`Heartbeat Request${MARK}`);
+    expect(packet.lines()).toContain('    TLSv1.2 Record Layer: Heartbeat Request');
+  });
+
   it('is an encrypted message behind the change of cipher, whatever was captured of it', () => {
     const [packet] = connection([`14 0303 0001 01 16 0303 0028 ${'00'.repeat(40)}`, -11]);
     expect(packet.info).toBe(`Change Cipher Spec, Encrypted Handshake Message${MARK}`);

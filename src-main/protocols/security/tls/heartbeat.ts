@@ -17,12 +17,13 @@ export function heartbeatFields() {
 /** RFC 6520 §4: at least. */
 const PADDING = 16;
 
-/** Reads a heartbeat, of which it may be known that it is encrypted, and says what it is. */
-export function readHeartbeat(p: Cursor, f: ReturnType<typeof heartbeatFields>, isClosed: boolean): string {
+/** Reads a heartbeat, of which it may be known that it is encrypted, and gives what it is. `say` is told that before: the capture may have cut it. */
+export function readHeartbeat(p: Cursor, f: ReturnType<typeof heartbeatFields>, isClosed: boolean, say: (name: string) => void): string {
   const type = p.remaining > 0 ? p.u8() : 0;
   const isPlain = !isClosed && p.remaining >= 3 && HEARTBEAT_TYPES[type] !== undefined &&
     (p.u16(1) <= p.remaining - 3 - PADDING || p.available < 16 || p.u16(1) <= 0x4000);
   const name = isPlain ? `Heartbeat ${HEARTBEAT_TYPES[type]}` : 'Encrypted Heartbeat';
+  say(name);
   const outer = p.open(f.heartbeat_message, p.remaining);
   if (isPlain) {
     p.take(f['heartbeat_message.type']);
