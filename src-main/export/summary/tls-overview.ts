@@ -68,7 +68,7 @@ export class TlsOverview implements Overview {
   section(): Section | undefined {
     if (this.#asked + this.#answered + this.#alerts.size === 0) return undefined;
     const table = (title: string, name: string, tally: Tally) =>
-      ({ title, ...cutTable([{ title: name }, { title: 'Handshakes', right: true }], tally.rows(), MOST_ROWS) });
+      ({ title, ...cutTable([{ title: name }, { title: 'Hellos', right: true }], tally.rows(), MOST_ROWS) });
     return {
       title: 'TLS', text: [],
       facts: [['Client hellos', String(this.#asked)], ['Server hellos', String(this.#answered)]],
