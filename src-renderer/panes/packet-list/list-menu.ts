@@ -39,7 +39,7 @@ export function listMenu(
   const copy = (text: string) => workspace.copy(text);
   const copyBytes = (written: (bytes: Uint8Array) => string) => () => {
     capture.engine.tree(capture.id, row.number).then(
-      (tree) => copy(written(tree.sources[0]?.bytes ?? new Uint8Array())),
+      ({ sources }) => copy(written(sources[0]?.bytes ?? new Uint8Array())),
       workspace.notices.fail,
     );
   };
