@@ -25,5 +25,6 @@ export const examples = {
   mixed: exported(tag('0016', '20010db8000000000000000000000001'), tag('0015', 'c0000202'), END),
   remarks: exported(tag('000c', text('_ws')), END, '010203'),
   remarksGuessed: exported(tag('000d', text('_ws_udp')), END, '010203'),
+  escapes: exported(tag('0021', '1b5b6d0a'), END),
   endless: exported(tag('000c', text('dns')), ENDS),
 } as const;

@@ -35,6 +35,10 @@ describe('exported_pdu', () => {
     expect([read('remarks').protocols, read('remarksGuessed').protocols]).toEqual(['exported_pdu:data', 'exported_pdu:data']);
   });
 
+  it('escapes what the packet has for the Protocol column', () => {
+    expect(read('escapes').protocol).toBe('\\033[m\\n');
+  });
+
   it('leaves addresses of two versions of IP out of the columns', () => {
     const packet = read('mixed');
     expect([packet.source, packet.destination, packet.value('ipv6.src'), packet.value('ip.dst')]).toEqual(['', '', '2001:db8::1', '192.0.2.2']);

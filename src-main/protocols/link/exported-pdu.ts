@@ -2,7 +2,9 @@
  * Messages that Wireshark saved without the packets that carried them (File → Export PDUs), LINKTYPE_WIRESHARK_UPPER_PDU: what was known of each in
  * tags (https://www.tcpdump.org/linktypes/LINKTYPE_WIRESHARK_UPPER_PDU.html), then its bytes.
  */
-import { type Cursor, type Field, MARKS, type Protocol, i32, ipv4, ipv6, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
+import {
+  type Cursor, type Field, MARKS, type Protocol, i32, ipv4, ipv6, octets, printable, protocol, text, u16, u32, u8,
+} from '../../dissect/index.ts';
 
 const END = 0, PROTOCOL = 12, HEURISTIC = 13, TABLE = 14, IPV4_SOURCE = 20, IPV4_DESTINATION = 21, IPV6_SOURCE = 22, IPV6_DESTINATION = 23;
 const PORT_TYPE = 24, SOURCE_PORT = 25, DESTINATION_PORT = 26, POINT_FROM = 28, POINT_TO = 29, FRAME = 30, CARD_EVENT = 31;
@@ -62,7 +64,8 @@ export const exportedPdu = protocol({
     while (takeTag(p, f, known) !== END);
     leaveAddresses(p, known);
     p.show(f.exported_pdu, p.remaining);
-    if (known.column !== undefined) p.column(known.column);
+    // Other protocols' names are the program's own, which lists write as they are.
+    if (known.column !== undefined) p.column(printable(known.column));
     const carried = carriedBy(p, known);
     if (carried === undefined) p.data();
     else p.call(carried);
