@@ -73,6 +73,7 @@ export class Columns {
     return before;
   }
 
+  /** That layer has ended; `before` is what `begun` gave: what was announced below it is announced still, unless it said something. */
   ended(before: boolean): void {
     if (!this.frozen) this.announced &&= before;
   }
