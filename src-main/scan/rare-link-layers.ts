@@ -133,7 +133,7 @@ export function enc(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.enc) || !walk.has(12)) return LAYER.done;
   const little = u32le(walk.bytes, walk.at), family = little > 0xffff ? walk.i32(walk.at) >>> 0 : little;
   walk.at += 12;
-  return family === 2 ? LAYER.ipv4 : family === 24 ? LAYER.ipv6 : LAYER.done;
+  return family === 2 ? LAYER.ipv4 : family === 24 || family === 28 || family === 30 ? LAYER.ipv6 : LAYER.done;
 }
 
 /** LINKTYPE_PKTAP: its header names the link type of what follows. */

@@ -14,5 +14,5 @@ it('reads families and flags in the order of the machine that captured, the SPI 
 });
 
 it('goes on by the family', () => {
-  expect([read('version6').protocols, read('otherFamily').protocols]).toEqual(['enc:ipv6', 'enc:data']);
+  expect([read('version6').protocols, read('freeBsd').protocols, read('otherFamily').protocols]).toEqual(['enc:ipv6', 'enc:ipv6', 'enc:data']);
 });

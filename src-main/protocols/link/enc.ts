@@ -7,9 +7,10 @@ import { hex } from '../../bytes/hexadecimal.ts';
 import { bitNames } from '../bit-names.ts';
 import { takeNumber } from './netlink/messages.ts';
 
-const FAMILIES = { 2: 'IPv4', 24: 'IPv6' };
+/** IPv6 has another number in each of the BSDs. */
+const FAMILIES = { 2: 'IPv4', 24: 'IPv6', 28: 'IPv6', 30: 'IPv6' };
 /** `ip.proto` numbers by family. */
-const ABOVE: Readonly<Record<number, number>> = { 2: 4, 24: 41 };
+const ABOVE: Readonly<Record<number, number>> = { 2: 4, 24: 41, 28: 41, 30: 41 };
 const HIGHEST_FAMILY = 0xffff;
 
 const flags = {
