@@ -112,7 +112,7 @@ export const prism = protocol({
 function takeItem(p: Cursor, radio: RadioInformation): void {
   const f = prism.fields;
   const id = p.little32(), item = itemOf(id), isSupplied = p.little16(4) === SUPPLIED;
-  const outer = p.open(f.did, ITEM), heading = p.node, title = item?.title ?? 'Unknown';
+  const outer = p.open(f.did, ITEM), heading = p.lastNode, title = item?.title ?? 'Unknown';
   p.label(() => `DID ${title}`);
   p.take(f['did.type']);
   p.take(f['did.status']);
