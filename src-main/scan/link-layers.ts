@@ -212,6 +212,11 @@ function byFamily(walk: PacketWalk, family: number): Layer {
   walk.at += 4;
   walk.type = family & 0xffff;
   if (family > 1500) return LAYER.etherType;
+  return internetFamily(walk, family);
+}
+
+/** IP under the number that a BSD has for its version. */
+export function internetFamily(walk: PacketWalk, family: number): Layer {
   const name = walk.registry.lookup('null.type', family)?.name;
   return name === 'ip' ? LAYER.ipv4 : name === 'ipv6' ? LAYER.ipv6 : LAYER.done;
 }

@@ -1,6 +1,6 @@
 /** Link layers that few captures have: Frame Relay, FDDI, ARCNET, InfiniBand, and the headers that systems put before packets they saw inside. */
 import { u32le } from '../bytes/little-endian.ts';
-import { firstLayer } from './link-layers.ts';
+import { firstLayer, internetFamily } from './link-layers.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
 import { nsh } from './rare-tags.ts';
@@ -125,7 +125,7 @@ export function pflog(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.pflog) || !walk.has(2)) return LAYER.done;
   const length = walk.bytes[walk.at], family = walk.bytes[walk.at + 1];
   walk.at += Math.max(45, (length + 3) & ~3);
-  return family === 2 ? LAYER.ipv4 : family === 24 || family === 28 || family === 30 ? LAYER.ipv6 : LAYER.done;
+  return internetFamily(walk, family);
 }
 
 /** LINKTYPE_ENC: the family in the byte order of the machine that captured: families are small numbers. */
@@ -133,7 +133,7 @@ export function enc(walk: PacketWalk): Layer {
   if (!walk.enter(walk.codes.enc) || !walk.has(12)) return LAYER.done;
   const little = u32le(walk.bytes, walk.at), family = little > 0xffff ? walk.i32(walk.at) >>> 0 : little;
   walk.at += 12;
-  return family === 2 ? LAYER.ipv4 : family === 24 || family === 28 || family === 30 ? LAYER.ipv6 : LAYER.done;
+  return internetFamily(walk, family);
 }
 
 /** LINKTYPE_PKTAP: its header names the link type of what follows. */

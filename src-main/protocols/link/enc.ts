@@ -5,12 +5,9 @@
 import { bits, flag, nameOf, protocol, u32 } from '../../dissect/index.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { bitNames } from '../bit-names.ts';
+import { BSD_FAMILIES } from './bsd-families.ts';
 import { takeNumber } from './netlink/messages.ts';
 
-/** IPv6 has another number in each of the BSDs. */
-const FAMILIES = { 2: 'IPv4', 24: 'IPv6', 28: 'IPv6', 30: 'IPv6' };
-/** `ip.proto` numbers by family. */
-const ABOVE: Readonly<Record<number, number>> = { 2: 4, 24: 41, 28: 41, 30: 41 };
 const HIGHEST_FAMILY = 0xffff;
 
 const flags = {
@@ -25,7 +22,7 @@ export const enc = protocol({
   title: 'OpenBSD Encapsulating device',
   on: { wtap_encap: [109] },
   fields: {
-    af: u32('Address Family', { values: FAMILIES }),
+    af: u32('Address Family', { values: BSD_FAMILIES }),
     spi: u32('SPI', { hex: true }),
     flags: u32('Flags', { hex: true }),
     ...flags,
@@ -40,8 +37,8 @@ export const enc = protocol({
     for (const field of Object.values(flags)) p.set(field, (value & field.mask) !== 0, at, 4);
     p.set(f['flags.reserved'], (value & f['flags.reserved'].mask) >>> 0, at, 4);
     p.close(outer);
-    p.labelNode(node, `Enc ${nameOf(FAMILIES, family) ?? 'unknown'}, SPI ${hex(spi, 8)}`);
-    const above = ABOVE[family];
-    if (above === undefined || !p.next('ip.proto', above)) p.data();
+    const name = nameOf(BSD_FAMILIES, family);
+    p.labelNode(node, `Enc ${name ?? 'unknown'}, SPI ${hex(spi, 8)}`);
+    if (name === undefined || !p.next('null.type', family)) p.data();
   },
 });

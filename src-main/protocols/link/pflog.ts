@@ -4,8 +4,8 @@
  */
 import { type Cursor, type Field, i32, ipv4, ipv6, nameOf, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { readInt } from '../../dissect/read.ts';
+import { BSD_FAMILIES } from './bsd-families.ts';
 
-const FAMILIES = { 2: 'IPv4', 24: 'IPv6', 28: 'IPv6', 30: 'IPv6' };
 const ACTIONS = {
   0: 'pass', 1: 'block', 2: 'scrub', 3: 'noscrub', 4: 'nat', 5: 'nonat', 6: 'binat', 7: 'nobinat', 8: 'rdr', 9: 'nordr', 10: 'synproxy-drop',
 };
@@ -15,8 +15,6 @@ const REASONS = {
 };
 const DIRECTIONS = { 0: 'inout', 1: 'in', 2: 'out', 3: 'fwd' };
 
-/** `ip.proto` numbers by the name of the family. */
-const ABOVE: Readonly<Record<string, number>> = { IPv4: 4, IPv6: 41 };
 /** Lengths that headers have at least: with the processes, and with the addresses before rewriting. */
 const WITH_PROCESSES = 61, WITH_ADDRESSES = 100;
 const NAME = 16, ADDRESS = 16;
@@ -27,7 +25,7 @@ export const pflog = protocol({
   on: { wtap_encap: [117] },
   fields: {
     length: u8('Header Length'),
-    af: u8('Address Family', { values: FAMILIES }),
+    af: u8('Address Family', { values: BSD_FAMILIES }),
     action: u8('Action', { values: ACTIONS }),
     reason: u8('Reason', { values: REASONS }),
     ifname: text('Interface'),
@@ -53,7 +51,7 @@ export const pflog = protocol({
   dissect(p, f) {
     const { at, node } = p;
     p.announce('');
-    const length = p.take(f.length), family = nameOf(FAMILIES, p.take(f.af)) ?? '', number = p.take(f.action);
+    const length = p.take(f.length), family = p.take(f.af), version = nameOf(BSD_FAMILIES, family), number = p.take(f.action);
     const action = nameOf(ACTIONS, number) ?? `unknown (${number})`;
     p.take(f.reason);
     const name = p.take(f.ifname, NAME);
@@ -62,13 +60,12 @@ export const pflog = protocol({
     p.take(f.subrulenr);
     if (length >= WITH_PROCESSES) takeProcesses(p, [f.uid, f.pid, f.rule_uid, f.rule_pid]);
     p.take(f.dir);
-    if (length >= WITH_ADDRESSES) takeBeforeRewriting(p, f, family);
+    if (length >= WITH_ADDRESSES) takeBeforeRewriting(p, f, version);
     else p.take(f.pad, Math.max(0, at + length + p.fillOf(length) - p.at));
     if (p.at < at + length) p.skip(at + length - p.at);
-    p.labelNode(node, `PF Log ${family || 'unknown'} ${action} on ${name} by rule ${rule}`);
+    p.labelNode(node, `PF Log ${version ?? 'unknown'} ${action} on ${name} by rule ${rule}`);
     p.columns.prependFenced(`[${action} ${name}/${rule}] `);
-    const above = ABOVE[family];
-    if (above === undefined || !p.next('ip.proto', above)) p.data();
+    if (version === undefined || !p.next('null.type', family)) p.data();
   },
 });
 
@@ -83,15 +80,15 @@ function takeProcesses(p: Cursor, fields: readonly Field<number>[]): void {
 }
 
 /** Where the packet came from and went to before its addresses and ports were rewritten. */
-function takeBeforeRewriting(p: Cursor, f: Fields, family: string): void {
+function takeBeforeRewriting(p: Cursor, f: Fields, version: string | undefined): void {
   p.take(f.rewritten);
   p.take(f.pad, 2);
   const { at } = p;
-  if (family === 'IPv4') p.take(f['saddr.ipv4']);
-  else p.take(family === 'IPv6' ? f['saddr.ipv6'] : f['saddr.bytes'], ADDRESS);
+  if (version === 'IPv4') p.take(f['saddr.ipv4']);
+  else p.take(version === 'IPv6' ? f['saddr.ipv6'] : f['saddr.bytes'], ADDRESS);
   p.skip(at + ADDRESS - p.at);
-  if (family === 'IPv4') p.take(f['daddr.ipv4']);
-  else p.take(family === 'IPv6' ? f['daddr.ipv6'] : f['daddr.bytes'], ADDRESS);
+  if (version === 'IPv4') p.take(f['daddr.ipv4']);
+  else p.take(version === 'IPv6' ? f['daddr.ipv6'] : f['daddr.bytes'], ADDRESS);
   p.skip(at + 2 * ADDRESS - p.at);
   p.take(f.sport);
   p.take(f.dport);
