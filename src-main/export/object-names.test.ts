@@ -16,6 +16,8 @@ describe('the name of an object', () => {
 
   it('keeps letters of all languages', () => expect(objectName(`/${Buffer.from('größe.txt').toString('latin1')}`, 1, '')).toBe('größe.txt'));
 
+  it('is found behind any number of slashes', () => expect(objectName(`/a${'/'.repeat(500_000)}b${'/'.repeat(500_000)}`, 1, '')).toBe('b'));
+
   it('is one part of a path, whatever was asked for', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), fc.integer({ min: 0, max: 1200 }), (bytes, nth) => {
       const name = numberedName(objectName(Buffer.from(bytes).toString('latin1'), 1, ''), nth);

@@ -21,7 +21,8 @@ export function objectName(uri: string, frame: number, contentType: string): str
   const asked = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '');
   const type = contentType.split(';', 1)[0].trim();
   if (asked === '') return fitted(safe(`object${frame}${type === '' ? '' : `.${type}`}`), '');
-  const last = asked.replace(/\/+$/, '').split('/').at(-1)!;
+  // Looking behind makes one search of a long run of slashes, not one for each.
+  const last = asked.replace(/(?<!\/)\/+$/, '').split('/').at(-1)!;
   return fitted(safe(last === '' ? '/' : last), '');
 }
 
@@ -40,7 +41,7 @@ function safeText(text: string): string {
   const name = text.replace(UNSAFE, escaped);
   if (/^\.+$/.test(name)) return escaped(name);
   // Windows takes dots and spaces at the end away.
-  const ended = name.replace(/[. ]+$/, escaped);
+  const ended = name.replace(/(?<![. ])[. ]+$/, escaped);
   return isDeviceName(ended) ? `_${ended}` : ended;
 }
 

@@ -9,9 +9,9 @@ export function safeFileName(name: string, fallback: string): string {
   // Half of a surrogate pair has no UTF-8 form, which file systems and download headers need.
   const last = name.replace(/\p{Cs}/gu, '\ufffd').split(/[/\\]/).at(-1) ?? '';
   // Direction marks (U+200E and others) could make an ending look like another.
-  const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '');
+  const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
   // What was cut may end within dots and spaces again.
-  const short = shortened(plain).replace(/[\s.]+$/, '');
+  const short = shortened(plain).replace(/(?<![\s.])[\s.]+$/, '');
   return short === '' || isDeviceName(short) ? fallback : short;
 }
 

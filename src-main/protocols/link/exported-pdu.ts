@@ -100,7 +100,7 @@ function takeTag(p: Cursor, f: Fields, known: Known): number {
 }
 
 function takeValue(p: Cursor, f: Fields, type: number, at: number, known: Known): void {
-  const name = (field: Field<string>): string => p.take(field, p.remaining).replace(/\0+$/, '');
+  const name = (field: Field<string>): string => p.take(field, p.remaining).replace(/(?<!\0)\0+$/, '');
   switch (type) {
     case END: break;
     case PROTOCOL: known.protocol = name(f.prot_name); break;

@@ -10,6 +10,11 @@ describe('ident', () => {
       .toEqual(['Query: 6191, 23', '6191', '23']);
   });
 
+  it('passes over any number of blanks', () => {
+    const blanks = '20'.repeat(500_000), reply = dissect(`362c37${blanks}3a${blanks}4552524f52${blanks}3a${blanks}4e4f${blanks}210a`, { as: 'ident' });
+    expect([reply.value('ident.port_on_client'), reply.value('ident.reply')]).toEqual(['7', 'ERROR']);
+  });
+
   it('answers with a user or an error, §5', () => {
     const user = read('user');
     expect([user.info, user.value('ident.reply'), user.value('ident.operating_system'), user.value('ident.charset'), user.value('ident.userid')])

@@ -59,8 +59,9 @@ function partsOf(line: string, at: number, separator = ':'): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (const part of line.split(separator)) {
+    // Without the look behind, every blank of a long run would begin a search.
     const begun = part.replace(/^[ \t]+/, '');
-    parts.push({ text: begun.replace(/[ \t]+$/, ''), at: at + from + part.length - begun.length });
+    parts.push({ text: begun.replace(/(?<![ \t])[ \t]+$/, ''), at: at + from + part.length - begun.length });
     from += part.length + separator.length;
   }
   return parts;

@@ -171,7 +171,7 @@ function handshakeIn(p: Cursor, { hasPrivateFlags }: Shape): string | undefined 
 const offsetLength = (type: number): number => ((type >> 2) & 7) === 0 ? 0 : ((type >> 2) & 7) + 1;
 
 /** Names of three letters end with a zero. */
-const tagText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1').replace(/\0+$/, '');
+const tagText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1').replace(/(?<!\0)\0+$/, '');
 
 function readStream(p: Cursor, { isLittle }: Shape): void {
   const outer = p.open(f.frame), heading = p.lastNode, type = p.u8();

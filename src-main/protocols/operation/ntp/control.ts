@@ -161,7 +161,7 @@ function readVariables(p: Cursor): void {
     if (c === 0x22) quoted = !quoted;
     p.skip(1);
     if ((c === 0x2c && !quoted) || p.available === 0) {
-      const text = new TextDecoder('latin1').decode(p.bytes.subarray(start, p.at)).replace(/[,\s\0]+$/, '').trim();
+      const text = new TextDecoder('latin1').decode(p.bytes.subarray(start, p.at)).replace(/(?<![,\s\0])[,\s\0]+$/, '').trim();
       if (text !== '') {
         p.close(p.open(text));
       }
