@@ -56,6 +56,11 @@ describe('smtp', () => {
     expect(session(['> DATA\r\n', '< 554 No valid recipients\r\n', '> QUIT\r\n'])[2].info).toBe('C: QUIT');
   });
 
+  it('knows the mail whose leave to be sent the capture lacks', () => {
+    const [, , mail] = session(['> RCPT TO:<a@b.c>\r\nDATA\r\n', '< 250 OK\r\n', '> Subject: Hi\r\n\r\nline\r\n.\r\n']);
+    expect([mail.protocol, mail.value('imf.subject')]).toEqual(['SMTP/IMF', 'Hi']);
+  });
+
   it('counts the bytes of chunks, RFC 3030', () => {
     const packets = session(['> BDAT 9\r\nSubject: ', '> ', '< 250 OK\r\n', '> BDAT 6 LAST\r\nHi\r\n\r\nQUIT\r\n'].filter(line => line.length > 2));
     expect([packets[0].info, packets[2].value('imf.subject')]).toEqual(['C: BDAT 9 | DATA fragment, 9 bytes', 'Hi']);
@@ -84,6 +89,8 @@ describe('smtp', () => {
 
   it('waits for the end of a line', () => {
     expect(session(['> EHLO there\r\n', '< 250-a\r\n250 b', '< c\r\n'])[2].values('smtp.rsp.parameter')).toEqual(['a', 'bc']);
+    const answer = session(['> AUTH LOGIN\r\n', '< 334 VXNlcm5hbWU6\r\n', '> aml', '> tbXk=', '> \r\n']);
+    expect(answer.slice(2).map(packet => packet.value('smtp.auth.username'))).toEqual([undefined, undefined, 'amltbXk=']);
   });
 
   it('yields to TLS, RFC 3207, and is known by its greeting on any port', () => {

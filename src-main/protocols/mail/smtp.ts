@@ -5,13 +5,16 @@ import { showPieces } from '../reassembly.ts';
 import { REPLIES } from './smtp/replies.ts';
 import { type MailPart, type Place, gathered, mailFields, placeKey, withoutStuffing } from './smtp/mail.ts';
 import { type Part, SESSION } from './smtp/session.ts';
+import { isVerb } from './smtp/verbs.ts';
 import { isToServer, peekLine } from '../text-lines.ts';
 import { startsTls } from '../security/tls/records.ts';
 
 const PORTS = [25, 587, 465];
-/** RFC 5321 §4.5.3.1.4 and §4.5.3.1.5 have 512 bytes; extensions may have more. */
-const LONGEST_LINE = 4096;
+/** RFC 5321 §4.5.3.1.4 and §4.5.3.1.5 have 512 bytes; extensions may have more, and answers to AUTH have so many, RFC 4954 §4. */
+const LONGEST_LINE = 4096, LONGEST_ANSWER = 12_288;
 const LF = 10;
+/** What a server's replies ask for: the mail, an answer to AUTH, or the next command. */
+const MAIL = 1, ANSWER = 2, COMMAND = 3;
 
 const PIECES = mailFields('smtp');
 
@@ -34,11 +37,6 @@ const FIELDS = {
 
 const f = FIELDS;
 
-const VERBS = new Set([
-  'HELO', 'EHLO', 'LHLO', 'MAIL', 'RCPT', 'DATA', 'BDAT', 'RSET', 'VRFY', 'EXPN', 'HELP', 'NOOP', 'QUIT', 'AUTH', 'STAR', 'ETRN',
-  'SEND', 'SOML', 'SAML', 'TURN',
-]);
-
 export const smtp = protocol({
   name: 'smtp',
   title: 'Simple Mail Transfer Protocol',
@@ -54,7 +52,7 @@ export const smtp = protocol({
       return;
     }
     const session = quoted ? undefined : around?.conversation(SESSION);
-    if (session === undefined && !VERBS.has(peekLine(p).text.slice(0, 4).toUpperCase())) {
+    if (session === undefined && !isVerb(peekLine(p).text)) {
       const { remaining } = p;
       p.info(`C: DATA fragment, ${remaining} byte${remaining === 1 ? '' : 's'}`);
       showLines(p, remaining);
@@ -62,12 +60,16 @@ export const smtp = protocol({
     }
     readParts(p, session?.parts.get(placeKey(frame, nth)) ?? [{ kind: 'commands', length: p.remaining }], { frame, nth });
   },
-  /** A segment is a message, unless it ends within a line of a command or a reply; that a server asks for the mail begins with a 3. */
+  /** A segment is a message, unless it ends within a line of a command, a reply or an answer. */
   frame(bytes, at, end, answering) {
-    if (bytes[end - 1] === LF || answering === 0x33 || end - at > LONGEST_LINE) return end - at;
+    if (bytes[end - 1] === LF || answering === MAIL || end - at > (answering === ANSWER ? LONGEST_ANSWER : LONGEST_LINE)) return end - at;
     const begin = decodeText(bytes, at, Math.min(end, at + 4), 'latin1');
-    const isLine = /^\d{3}[ -]/.test(begin) || (VERBS.has(begin.toUpperCase()) && begin.toUpperCase() !== 'BDAT');
+    const isLine = answering === ANSWER || /^\d{3}[ -]/.test(begin) || (isVerb(begin) && begin.toUpperCase() !== 'BDAT');
     return isLine ? MORE : end - at;
+  },
+  asks(bytes, at, end) {
+    const [code] = /^3[35]4/m.exec(decodeText(bytes, at, Math.min(end, at + LONGEST_LINE), 'latin1')) ?? [];
+    return code === '354' ? MAIL : code === '334' ? ANSWER : COMMAND;
   },
   yields: startsTls,
   begins: '2',

@@ -2,6 +2,7 @@
 import type { TrackedMessage, Tracker } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { lineAt } from '../../text-lines.ts';
+import { isVerb } from './verbs.ts';
 import { type Mail, type MailPart, addBytes, newMail, placeKey, takeDotted } from './mail.ts';
 
 /** What bytes of a client's message are, in order; behind the last part there is nothing. */
@@ -14,7 +15,10 @@ export type Part =
 export interface Session {
   readonly parts: Map<number, readonly Part[]>;
   state: 'commands' | 'data' | 'chunk';
-  /** DATA was sent and not answered yet. */
+  /**
+   * DATA was sent, and no leave to go on was seen. A client waits for it (RFC 5321 §4.1.1.4), so that what it
+   * sends then, if no command, is the mail, and the reply missing from the capture.
+   */
   asksForData: boolean;
   /** Bytes that the chunk lacks, and whether it is the last. */
   lacking: number;
@@ -65,7 +69,7 @@ function beginData(session: Session): void {
 function observeClient(session: Session, { frame, bytes }: TrackedMessage): void {
   const parts: Part[] = [];
   let at = 0;
-  if (session.asksForData && session.answers === 0) beginData(session);
+  if (session.asksForData && (session.answers === 0 || !isVerb(firstLetters(bytes)))) beginData(session);
   // A last chunk may have no bytes at all.
   while (at < bytes.length || (session.state === 'chunk' && session.lacking === 0)) {
     const part = session.state === 'data' ? dataPart(session, bytes, at) : session.state === 'chunk' ? chunkPart(session, bytes, at) :
@@ -75,6 +79,8 @@ function observeClient(session: Session, { frame, bytes }: TrackedMessage): void
   }
   if (parts.length > 1 || parts[0]?.kind !== 'commands') session.parts.set(placeKey(frame, session.nth), parts);
 }
+
+const firstLetters = (bytes: Uint8Array): string => decodeText(bytes, 0, Math.min(bytes.length, 4), 'latin1');
 
 function dataPart(session: Session, bytes: Uint8Array, at: number): Part {
   const part = takeDotted(session.mail!, session, bytes, at);
