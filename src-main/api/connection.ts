@@ -73,7 +73,7 @@ export interface StateChange {
   readonly seconds: number;
 }
 
-/** What is told of each segment, and what the bytes of that column are numbers of: 46 bytes a segment. */
+/** What is told of each segment, and what the bytes of that column are numbers of: 54 bytes a segment. */
 export const SEGMENT_COLUMNS = {
   frame: Uint32Array,
   /** Seconds since the first segment. */
@@ -84,6 +84,9 @@ export const SEGMENT_COLUMNS = {
   /** Relative. */
   sequence: Uint32Array,
   acknowledgment: Uint32Array,
+  /** First block of a selective acknowledgment (SACK), relative; two zeros without one. */
+  sackFrom: Uint32Array,
+  sackTo: Uint32Array,
   /** Bytes. */
   length: Uint32Array,
   window: Uint32Array,

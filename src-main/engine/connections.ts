@@ -10,7 +10,7 @@ import { CAUSE_NAMES, CONFIDENCE_NAMES, type ConnectionStory, VERDICT_NAMES, sta
 import type { OpenCapture } from './open-capture.ts';
 import { Turns } from './turns.ts';
 
-/** A story takes 45 bytes a segment. */
+/** A story takes 53 bytes a segment. */
 const STORIES_KEPT = 3;
 /** States with and without the mark of an assumed one. */
 const STATE_CODES = 32;

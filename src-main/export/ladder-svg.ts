@@ -63,13 +63,17 @@ function endText({ address, port }: ConnectionStory['client']): string {
   return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
-/** `PSH ACK  Seq 1  Ack 92  Len 1448  retransmission, fast` */
+/** `PSH ACK  Seq 1  Ack 92  Len 1448  retransmission, fast`, `ACK  Seq 92  Ack 1  SACK 1449–2897` */
 function labelText({ segments }: ConnectionStory, i: number): string {
   const flags = segments.flags[i], length = segments.length[i];
   const counts = (flags & COUNTS_MARKS) !== 0, named = FLAGS.filter(([bit]) => (flags & bit) !== 0 && (!counts || bit < 64)).map(([, name]) => name);
   if (counts) named.push(`ACE=${countedMarks(flags)}`);
   const parts = [named.join(' '), `Seq ${segments.sequence[i]}`];
   if ((flags & 16) !== 0) parts.push(`Ack ${segments.acknowledgment[i]}`);
+  if (segments.sackTo[i] !== segments.sackFrom[i]) {
+    const name = segments.sackTo[i] <= segments.acknowledgment[i] ? 'D-SACK' : 'SACK';
+    parts.push(`${name} ${segments.sackFrom[i]}–${segments.sackTo[i]}`);
+  }
   if (length > 0) parts.push(`Len ${length}`);
   const verdict = VERDICT_NAMES[segments.verdict[i]], cause = CAUSE_NAMES[segments.cause[i]];
   if (COLOURS[verdict] !== undefined) parts.push(cause === '' ? verdict : `${verdict}, ${cause}`);

@@ -43,6 +43,21 @@ describe('the story of a connection', () => {
     ]);
   });
 
+  it('tells the first block of each selective acknowledgment, relative to the other end, also on segments with data', () => {
+    const { segments } = told(`${OPEN}
+      0.030 < . 300:1300(1000) ack 100
+      0.031 < . 2300:3300(1000) ack 100
+      0.032 > . 100:100(0) ack 1300 sack 2300-3300
+      0.033 < . 4300:5300(1000) ack 100
+      0.034 > PA 100:110(10) ack 1300 sack 4300-5300,2300-3300
+      0.070 < . 1300:2300(1000) ack 110
+      0.071 > . 110:110(0) ack 3300
+      0.072 < . 1300:2300(1000) ack 110
+      0.073 > . 110:110(0) ack 3300 sack 1300-2300`);
+    expect([...segments.sackFrom].map((from, i) => `${from}-${segments.sackTo[i]}`).map((block, i) => block === '0-0' ? '' : `${i} ${block}`).filter(Boolean))
+      .toEqual(['5 2001-3001', '7 4001-5001', '11 1001-2001']);
+  });
+
   it('gives the round trip of each segment that was sent once and is not acknowledged behind a resend', () => {
     const { segments, summary } = told(`${OPEN}
       0.100 > . 100:200(100) ack 300

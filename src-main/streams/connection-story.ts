@@ -1,6 +1,6 @@
 /**
  * One TCP connection told from its rows: every segment with its verdict, states and round trip, how the connection began and ended, and what was
- * negotiated. Worked out on demand, for a panel and a ladder diagram; about 45 bytes a segment.
+ * negotiated. Worked out on demand, for a panel and a ladder diagram; about 53 bytes a segment.
  */
 import { between } from '../dissect/index.ts';
 import { CONVERSATION, ROW } from '../index/index.ts';
@@ -11,6 +11,7 @@ import type { PacketPayloads } from './packet-payloads.ts';
 import { RoundTrips } from './round-trips.ts';
 import { ASSUMED } from './states/names.ts';
 import { type StorySegments, roomFor } from './story-segments.ts';
+import { firstBlock } from './tcp-options.ts';
 import { causeOf, confidenceOf, verdictOf } from './tcp-judgement.ts';
 
 export interface ConnectionStory {
@@ -23,6 +24,8 @@ export interface ConnectionStory {
 
 /** Rows between two pauses: under 2 ms. */
 const ROWS_AT_ONCE = 4096;
+/** Packets read between two pauses, about 10 µs each. */
+const READ_AT_ONCE = 256;
 
 const SYN = 2, ACK = 16;
 
@@ -40,7 +43,9 @@ export function* tellConnection(
   const bases = [connections.base(2 * stream) >>> 0, connections.base(2 * stream + 1) >>> 0];
   const scales = [connections.scale(2 * stream), connections.scale(2 * stream + 1)];
   const summary = new SummaryMaker(segments), roundTrips = new RoundTrips(segments);
-  let i = 0, first: { seconds: number; nanoseconds: number } | undefined;
+  let i = 0, read = 0, first: { seconds: number; nanoseconds: number } | undefined;
+  /** Of each side, where the payload of a packet without selective acknowledgment begins: others of that length have none either. */
+  const plain = [-1, -1];
   for (const row of table.rowsOf(id)) {
     if (i === segments.count) break;
     const moment = { seconds: table.seconds(row), nanoseconds: table.nanoseconds(row) }, since = between(first ??= moment, moment);
@@ -52,6 +57,13 @@ export function* tellConnection(
     segments.flags[i] = flagsAsRead(flags, countsMarks);
     segments.sequence[i] = table.get('sequence', row) - bases[fromB];
     segments.acknowledgment[i] = (flags & ACK) === 0 ? 0 : table.get('acknowledgment', row) - bases[fromB ^ 1];
+    const payloadAt = table.get('payloadOffset', row);
+    if ((flags & (SYN | ACK)) === ACK && payloadAt !== plain[fromB]) {
+      const block = firstBlock(payloads.tcpOptions(row));
+      if (block) [segments.sackFrom[i], segments.sackTo[i]] = [block.from - bases[fromB ^ 1], block.to - bases[fromB ^ 1]];
+      else plain[fromB] = payloadAt;
+      read++;
+    }
     segments.length[i] = table.get('payloadLength', row);
     segments.window[i] = table.get('window', row) * 2 ** scale;
     segments.verdict[i] = verdictOf(judged);
@@ -62,7 +74,9 @@ export function* tellConnection(
     segments.changed[i] = i === 0 ? 0 : changeOf(segments.clientState, i) | (changeOf(segments.serverState, i) << 1);
     roundTrips.add(i);
     summary.add(i, (flags & SYN) !== 0 ? payloads.tcpOptions(row) : undefined);
-    if (++i % ROWS_AT_ONCE === 0) yield i;
+    if (++i % ROWS_AT_ONCE !== 0 && read < READ_AT_ONCE) continue;
+    read = 0;
+    yield i;
   }
   const a = { address: table.addresses.text(conversations.addressA[id]), port: conversations.portA[id] };
   const b = { address: table.addresses.text(conversations.addressB[id]), port: conversations.portB[id] };

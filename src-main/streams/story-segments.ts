@@ -1,4 +1,4 @@
-/** The segments of a TCP connection as its story tells them; about 45 bytes each. */
+/** The segments of a TCP connection as its story tells them; about 53 bytes each. */
 
 /** Segments in their order; entry i of every array belongs to segment i. */
 export interface StorySegments {
@@ -13,6 +13,9 @@ export interface StorySegments {
   /** Relative, as `tcp.seq` and `tcp.ack` show them. */
   readonly sequence: Uint32Array;
   readonly acknowledgment: Uint32Array;
+  /** First block of a selective acknowledgment, relative as `acknowledgment` is; two zeros without one. */
+  readonly sackFrom: Uint32Array;
+  readonly sackTo: Uint32Array;
   /** Bytes of payload. */
   readonly length: Uint32Array;
   /** In bytes, scaled where the scale is known. */
@@ -36,7 +39,8 @@ export interface StorySegments {
 export function roomFor(count: number): StorySegments {
   return {
     count, row: new Uint32Array(count), time: new Float64Array(count), fromClient: new Uint8Array(count), flags: new Uint16Array(count),
-    sequence: new Uint32Array(count), acknowledgment: new Uint32Array(count), length: new Uint32Array(count), window: new Uint32Array(count),
+    sequence: new Uint32Array(count), acknowledgment: new Uint32Array(count), sackFrom: new Uint32Array(count), sackTo: new Uint32Array(count),
+    length: new Uint32Array(count), window: new Uint32Array(count),
     verdict: new Uint8Array(count), cause: new Uint8Array(count), confidence: new Uint8Array(count), clientState: new Uint8Array(count),
     serverState: new Uint8Array(count), changed: new Uint8Array(count),
     roundTrip: new Float64Array(count).fill(NaN), acknowledgedBy: new Uint32Array(count),

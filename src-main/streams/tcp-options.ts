@@ -23,6 +23,17 @@ export function selectivelyAcknowledged(bytes: Uint8Array): number {
   return sum;
 }
 
+/**
+ * Edges of the first block of a selective acknowledgment: the bytes whose arrival it tells of (RFC 2018 §4), or of which a second copy came
+ * (RFC 2883 §4). Undefined when there is none.
+ */
+export function firstBlock(bytes: Uint8Array): { readonly from: number; readonly to: number } | undefined {
+  const option = find(bytes, 0, bytes.length, 5);
+  if (option < 0 || bytes[option + 1] < 10) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + option + 2, 8);
+  return { from: view.getUint32(0), to: view.getUint32(4) };
+}
+
 /** Each option of a kind among all of a segment's options, with its kind and length. */
 export function optionsOf(bytes: Uint8Array, kind: number): Uint8Array[] {
   const options: Uint8Array[] = [];

@@ -11,6 +11,13 @@ it('says of a segment what it has', () => {
   expect(segmentText({ flags: 0x02, sequence: 0, acknowledgment: 0, length: 0 })).toBe('SYN  Seq 0');
 });
 
+it('tells of bytes behind a hole, and of those that came twice, RFC 2018 §4 and RFC 2883 §4.1', () => {
+  const acknowledgment = { flags: 0x10, sequence: 92, acknowledgment: 3000, length: 0 };
+  const lost = { ...acknowledgment, sackFrom: 4448, sackTo: 5896 };
+  expect(segmentTexts(lost)).toEqual(['ACK  Seq 92  Ack 3,000  SACK 4,448–5,896', 'ACK  Seq 92  Ack 3,000', 'ACK']);
+  expect(segmentText({ ...acknowledgment, sackFrom: 1552, sackTo: 3000 })).toBe('ACK  Seq 92  Ack 3,000  D-SACK 1,552–3,000');
+});
+
 it('says less of it where there is less room, but always something', () => {
   const segment = { flags: 0x18, sequence: 1, acknowledgment: 92, length: 1448 };
   expect(segmentTexts(segment)).toEqual(['PSH ACK  Seq 1  Ack 92  Len 1,448', 'PSH ACK  Seq 1  Len 1,448', 'PSH ACK  Len 1,448', 'PSH ACK']);

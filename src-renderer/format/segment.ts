@@ -29,12 +29,24 @@ export interface SegmentNumbers {
   readonly sequence: number;
   readonly acknowledgment: number;
   readonly length: number;
+  /** First block of a selective acknowledgment; none where both are the same. */
+  readonly sackFrom?: number;
+  readonly sackTo?: number;
 }
 
-/** `PSH ACK  Seq 1  Ack 92  Len 1,448` */
-export function segmentText({ flags, sequence, acknowledgment, length }: SegmentNumbers): string {
+/** `SACK 1,449–2,897`; D-SACK where the block tells of bytes that had been acknowledged (RFC 2883 §4.1); empty without one. */
+function sackText({ acknowledgment, sackFrom = 0, sackTo = 0 }: SegmentNumbers): string {
+  if (sackFrom === sackTo) return '';
+  return `${sackTo <= acknowledgment ? 'D-SACK' : 'SACK'} ${countText(sackFrom)}–${countText(sackTo)}`;
+}
+
+/** `PSH ACK  Seq 1  Ack 92  Len 1,448`, `ACK  Seq 92  Ack 1  SACK 1,449–2,897` */
+export function segmentText(segment: SegmentNumbers): string {
+  const { flags, sequence, acknowledgment, length } = segment,
+    sack = sackText(segment);
   const parts = [flagsText(flags), `Seq ${countText(sequence)}`];
   if ((flags & 16) !== 0) parts.push(`Ack ${countText(acknowledgment)}`);
+  if (sack !== '') parts.push(sack);
   if (length > 0) parts.push(`Len ${countText(length)}`);
   return parts.join('  ');
 }
@@ -48,7 +60,8 @@ export function segmentTexts(segment: SegmentNumbers, noted?: string): readonly 
     flags = flagsText(segment.flags);
   const length = `Len ${countText(segment.length)}`;
   const brief = segment.length > 0 ? [`${flags}  Seq ${countText(segment.sequence)}  ${length}`, `${flags}  ${length}`] : [];
-  return [...(noted === undefined ? [] : [`${text}  ${noted}`]), text, ...brief, flags];
+  const withoutSack = sackText(segment) === '' ? [] : [segmentText({ ...segment, sackFrom: 0, sackTo: 0 })];
+  return [...(noted === undefined ? [] : [`${text}  ${noted}`]), text, ...withoutSack, ...brief, flags];
 }
 
 /** `192.0.2.1:80`, `[2001:db8::1]:80` */

@@ -4,6 +4,7 @@ import { verdictPaths } from '../../format/verdict.ts';
 import type { VerdictName } from '../../format/verdict.ts';
 import type { ConnectionInfo, SegmentColumns } from '../../../src-main/api/index.ts';
 import type { Palette } from '../../parts/palette.ts';
+import { numbersOf } from './segment-sentence.ts';
 
 export interface LadderView {
   /** Pixels of the drawing above the screen, and the size of the screen. */
@@ -120,9 +121,7 @@ function drawSegment(
   ink.textAlign = 'center';
   ink.fillStyle = noted ? palette.words[verdict as VerdictName] : palette.text;
   const cause = info.words.causes[columns.cause[i]];
-  const { flags, sequence, acknowledgment, length } = columns;
-  const segment = { flags: flags[i], sequence: sequence[i], acknowledgment: acknowledgment[i], length: length[i] };
-  fillFitting(ink, segmentTexts(segment, noted ? (cause === '' ? verdict : `${verdict} (${cause})`) : undefined), middle, line - 5, room);
+  fillFitting(ink, segmentTexts(numbersOf(columns, i), noted ? (cause === '' ? verdict : `${verdict} (${cause})`) : undefined), middle, line - 5, room);
   if (noted) mark(ink, right ? lines[0] + 8 : lines[1] - 23, line - 16, verdict as VerdictName, colour);
   ink.font = palette.ui;
   ink.fillStyle = palette.muted;
