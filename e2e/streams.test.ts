@@ -137,7 +137,7 @@ test('shows the states of both ends at the selected packet', async ({ open }, in
   await page.keyboard.press('Control+Alt+Shift+K');
   const connection = page.getByRole('complementary', { name: 'TCP connection 0' });
   await expect(connection.getByRole('img', { name: 'State of the client: SYN-SENT' })).toBeVisible();
-  await expect(connection.getByText('With the usual handshake.')).toBeVisible();
+  await expect(connection.getByText('With a three-way handshake.')).toBeVisible();
   await expect(connection.getByText('The server.', { exact: true })).toBeVisible();
   await connection.getByRole('row', { name: /server ESTABLISHED → FIN-WAIT-1/ }).click();
   await expect(connection.getByRole('img', { name: 'State of the server: FIN-WAIT-1' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockText, flagsText, segmentText, segmentTexts, spanText, stateText, stateTexts } from './segment.ts';
+import { capturedNear, clockText, flagsText, segmentText, segmentTexts, spanText, stateText, stateTexts } from './segment.ts';
 
 it('names the flags, the most telling first', () => {
   expect([0x02, 0x12, 0x19, 0x04, 0].map(flagsText)).toEqual(['SYN', 'SYN ACK', 'FIN PSH ACK', 'RST', 'no flags']);
@@ -30,4 +30,11 @@ it('writes states and spans as people do', () => {
   expect(stateText('FIN_WAIT_1')).toBe('FIN-WAIT-1');
   expect([stateTexts('ESTABLISHED'), stateTexts('SYN_RECEIVED')]).toEqual([['ESTABLISHED', 'ESTAB'], ['SYN-RECEIVED', 'SYN-RCVD']]);
   expect([12.345, 1.2345, 0.0307, 0.00123, 0.000085].map(spanText)).toEqual(['12.3 s', '1.23 s', '30.7 ms', '1.23 ms', '85 µs']);
+});
+
+it('knows from the halves of a handshake which end was near', () => {
+  expect(capturedNear({ toServer: 0.0307, toClient: 0.000061 })).toBe('client');
+  expect(capturedNear({ toServer: 0.00002, toClient: 0.03 })).toBe('server');
+  expect(capturedNear({ toServer: 0.015, toClient: 0.016 })).toBeUndefined();
+  expect(capturedNear(undefined)).toBeUndefined();
 });

@@ -92,3 +92,14 @@ export function spanText(seconds: number): string {
   if (seconds >= 1e-3) return `${(seconds * 1e3).toFixed(seconds < 1e-2 ? 2 : 1)} ms`;
   return `${Math.round(seconds * 1e6)} µs`;
 }
+
+/** One half of the handshake that is this many times the other says where the capture was taken. */
+const muchLonger = 10;
+
+/** The end near which a capture was taken, as far as a handshake tells: what goes to it and back hardly takes time. */
+export function capturedNear(handshake: { readonly toServer: number; readonly toClient: number } | undefined): 'client' | 'server' | undefined {
+  if (!handshake) return undefined;
+  const { toServer, toClient } = handshake;
+  if (toServer > muchLonger * toClient) return 'client';
+  return toClient > muchLonger * toServer ? 'server' : undefined;
+}

@@ -3,6 +3,7 @@
  * with the selection in the packet list.
  */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { capturedNear } from '../../format/segment.ts';
 import { inkOf, useSize } from '../../parts/drawing-area.ts';
 import { readPalette } from '../../parts/palette.ts';
 import { useShownTheme } from '../../parts/shown-theme.ts';
@@ -13,7 +14,7 @@ import type { Scale } from './drawing.ts';
 import { fillingOf } from './flow.ts';
 import { useGestures } from './graph-gestures.ts';
 import { GraphKeys } from './graph-keys.tsx';
-import { drawings, keysOf, spoken } from './graph-kinds.ts';
+import { drawings, keysOf, noteOf, spoken } from './graph-kinds.ts';
 import type { Kind } from './graph-kinds.ts';
 import { GraphTools } from './graph-tools.tsx';
 import type { Side } from './graph-tools.tsx';
@@ -79,7 +80,7 @@ export function ConnectionGraph({ session }: { readonly session: ConnectionSessi
       >
         <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
       </div>
-      <GraphKeys keys={keys} />
+      <GraphKeys keys={keys} note={noteOf(kind, fromClient, capturedNear(info?.summary.handshake))} />
     </div>
   );
 }

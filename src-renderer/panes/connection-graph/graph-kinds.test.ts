@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keysOf } from './graph-kinds.ts';
+import { keysOf, noteOf } from './graph-kinds.ts';
 
 it('tells what was sent again from what was sent, whichever side sends', () => {
   for (const fromClient of [true, false]) {
@@ -12,4 +12,13 @@ it('tells what was sent again from what was sent, whichever side sends', () => {
 it('names the verdicts that there are, and no others', () => {
   const titles = keysOf('sequence', true, new Set(['original', 'probe'])).map(([, title]) => title);
   expect(titles).toEqual(['Sent', 'Probe', 'Acknowledged', 'Window']);
+});
+
+it('says of round trips that leave out the way that they do', () => {
+  expect(noteOf('round-trip', false, 'client')).toBe(
+    'The capture was taken near the client: these are its own delays. Segments from the client show the round trips of the path.',
+  );
+  expect(noteOf('round-trip', true, 'client')).toBeUndefined();
+  expect(noteOf('round-trip', true, undefined)).toBeUndefined();
+  expect(noteOf('window', false, 'client')).toBeUndefined();
 });

@@ -19,6 +19,15 @@ export const spoken: Readonly<Record<Kind, string>> = {
 
 const verdictTitles = { retransmission: 'Retransmission', reordered: 'Reordered', duplicate: 'Duplicate', probe: 'Probe' } as const;
 
+/**
+ * What is to be known of a graph beside its colours: round trips of segments whose receiver is beside the place of the capture leave out the way.
+ * `near`: the end that is beside it.
+ */
+export function noteOf(kind: Kind, fromClient: boolean, near: 'client' | 'server' | undefined): string | undefined {
+  if (kind !== 'round-trip' || near === undefined || near === (fromClient ? 'client' : 'server')) return undefined;
+  return `The capture was taken near the ${near}: these are its own delays. Segments from the ${near} show the round trips of the path.`;
+}
+
 /** What the colours mean; of verdicts those that there are. */
 export function keysOf(kind: Kind, fromClient: boolean, verdicts: ReadonlySet<string>): readonly (readonly [colour: string, title: string])[] {
   const side = fromClient ? '--side-0' : '--side-1';
@@ -32,7 +41,7 @@ export function keysOf(kind: Kind, fromClient: boolean, verdicts: ReadonlySet<st
         ['--valid-edge', 'Window'],
       ];
     }
-    case 'round-trip': return [];
+    case 'round-trip': return [[side, 'Until the end of a segment was acknowledged, as seen where the capture was taken']];
     case 'throughput': return [[side, 'Bit/s sent, once or again'], ['--text-muted', 'Bit/s acknowledged']];
     case 'window': return [[side, 'Bytes in flight'], ['--valid-edge', 'Window of the other side, in bytes']];
   }

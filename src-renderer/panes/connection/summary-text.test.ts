@@ -32,7 +32,7 @@ const summary: ConnectionSummary = {
 describe('a connection in sentences', () => {
   it('says how it began and ended', () => {
     expect(beganText({ ...summary, synsRepeated: 2, bytesOnSyn: 10 })).toBe(
-      'With the usual handshake. The SYN was repeated 2 times. SYNs carried 10 bytes (Fast Open).',
+      'With a three-way handshake. The SYN was repeated 2 times. SYNs carried 10 bytes (Fast Open).',
     );
     expect(endedText(summary)).toBe('Closed by both ends, each FIN acknowledged by itself. The server closed first.');
     expect(endedText({ ...summary, ended: 'reset', closedFirst: undefined, resetBy: 'client' })).toBe('Reset by the client.');
@@ -40,9 +40,15 @@ describe('a connection in sentences', () => {
     expect(timeWaitText({ ...summary, timeWait: [] })).toBe('Neither end.');
   });
   it('says what was agreed and measured', () => {
-    expect(optionsText(side)).toBe('Segments of 1,460 bytes, windows times 128, SACK, timestamps.');
+    expect(optionsText(side)).toBe('MSS 1,460 bytes, window scale 7 (windows × 128), SACK permitted, timestamps.');
     expect(inUseText(summary)).toBe('Window scaling, SACK.');
-    expect(roundTripText(summary)).toBe('Handshake 30.8 ms (to the server and back 30.7 ms, to the client and back 61 µs).');
+    expect(roundTripText(summary)).toBe(
+      'Handshake 30.8 ms (to the server and back 30.7 ms, to the client and back 61 µs). ' +
+        "The capture was taken near the client: round trips of the path are those of the client's segments.",
+    );
+    expect(roundTripText({ ...summary, handshake: { toServer: 0.015, toClient: 0.016 } })).toBe(
+      'Handshake 31.0 ms (to the server and back 15.0 ms, to the client and back 16.0 ms).',
+    );
     expect(roundTripText({ ...summary, handshake: undefined })).toBe('Not measurable here.');
   });
   it('says what a side sent, and what became of it', () => {

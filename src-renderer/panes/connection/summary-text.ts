@@ -1,10 +1,10 @@
 /** How a connection began, went and ended, in sentences. */
 import type { ConnectionInfo, ConnectionSide, ConnectionSummary } from '../../../src-main/api/index.ts';
-import { spanText } from '../../format/segment.ts';
+import { capturedNear, spanText } from '../../format/segment.ts';
 import { countText, sizeText } from '../../format/sizes.ts';
 
 const beginnings: Readonly<Record<ConnectionSummary['began'], string>> = {
-  handshake: 'With the usual handshake.',
+  handshake: 'With a three-way handshake.',
   simultaneous: 'Both ends opened at once: their SYNs crossed.',
   split: 'With a split handshake: the server acknowledged the SYN and sent its own apart.',
   attempt: 'Only a SYN: nobody sent another.',
@@ -49,7 +49,8 @@ export function timeWaitText({ timeWait }: ConnectionSummary): string {
 }
 
 /** Round trips seen: of the handshake, and of each side's segments. */
-export function roundTripText({ handshake, client, server }: ConnectionSummary): string {
+export function roundTripText(summary: ConnectionSummary): string {
+  const { handshake, client, server } = summary;
   const parts: string[] = [];
   if (handshake) {
     const { toServer, toClient } = handshake;
@@ -64,15 +65,17 @@ export function roundTripText({ handshake, client, server }: ConnectionSummary):
     if (roundTrip)
       parts.push(`Segments of the ${name}: median ${spanText(roundTrip.median)}, ${spanText(roundTrip.least)} to ${spanText(roundTrip.most)}.`);
   }
+  const near = capturedNear(handshake);
+  if (near) parts.push(`The capture was taken near the ${near}: round trips of the path are those of the ${near}'s segments.`);
   return parts.length === 0 ? 'Not measurable here.' : parts.join(' ');
 }
 
 export function optionsText({ options }: ConnectionSide): string {
   if (!options) return 'Its SYN is not in the capture.';
   const parts: string[] = [];
-  if (options.segmentSize > 0) parts.push(`segments of ${countText(options.segmentSize)} bytes`);
-  if (options.windowScale >= 0) parts.push(`windows times ${countText(2 ** options.windowScale)}`);
-  if (options.selectiveAcknowledgment) parts.push('SACK');
+  if (options.segmentSize > 0) parts.push(`MSS ${countText(options.segmentSize)} bytes`);
+  if (options.windowScale >= 0) parts.push(`window scale ${options.windowScale} (windows × ${countText(2 ** options.windowScale)})`);
+  if (options.selectiveAcknowledgment) parts.push('SACK permitted');
   if (options.timestamps) parts.push('timestamps');
   if (options.fastOpen) parts.push('Fast Open');
   return parts.length === 0 ? 'No options.' : `${sentence(parts.join(', '))}`;
