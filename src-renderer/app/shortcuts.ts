@@ -1,5 +1,6 @@
 /** Keys to commands. */
 import { allCommands, menus } from './commands/index.ts';
+import { whyOff } from './commands/why-off.ts';
 import type { Command } from './commands/command.ts';
 import type { Workspace } from '../state/workspace.ts';
 
@@ -43,6 +44,7 @@ export function listenForShortcuts(workspace: Workspace): () => void {
     if (!command) return;
     event.preventDefault();
     if (command.enabled?.(workspace) ?? true) command.run(workspace);
+    else workspace.notices.say(whyOff(command, workspace));
   };
   window.addEventListener('keydown', press);
   return () => window.removeEventListener('keydown', press);

@@ -29,6 +29,7 @@ export const analyzeCommands: readonly Command[] = [
     title: 'Clear filter',
     keys: 'Ctrl+Alt+X',
     enabled: (workspace) => (workspace.active?.filter.state.value.text ?? '') !== '',
+    whenOff: { text: 'there is no filter', packet: false },
     run: (workspace) => workspace.active?.filter.clear(),
   },
 ];
@@ -80,6 +81,7 @@ export const followCommands: readonly Command[] = followProtocols.map((protocol)
   title: `Follow ${followTitles[protocol]} stream`,
   keys: followKeys[protocol],
   enabled: hasLayer(protocol),
+  whenOff: { text: `the selected packet carries no ${followTitles[protocol]}` },
   run: (workspace) => workspace.followStream(protocol),
 }));
 
@@ -97,6 +99,7 @@ export const streamCommands: readonly Command[] = [
     title: 'Ladder of the TCP connection',
     keys: 'Ctrl+Alt+Shift+L',
     enabled: hasLayer('tcp'),
+    whenOff: { text: 'the selected packet carries no TCP' },
     run: (workspace) => workspace.showConnection('ladder'),
   },
   {
@@ -104,6 +107,7 @@ export const streamCommands: readonly Command[] = [
     title: 'Graph of the TCP connection',
     keys: 'Ctrl+Alt+Shift+G',
     enabled: hasLayer('tcp'),
+    whenOff: { text: 'the selected packet carries no TCP' },
     run: (workspace) => workspace.showConnection('graph'),
   },
   {
@@ -111,6 +115,7 @@ export const streamCommands: readonly Command[] = [
     title: 'States of the TCP connection',
     keys: 'Ctrl+Alt+Shift+K',
     enabled: hasLayer('tcp'),
+    whenOff: { text: 'the selected packet carries no TCP' },
     run: (workspace) => workspace.showConnection('states'),
   },
   opens('show-bytes', 'Show packet bytes …', 'Ctrl+Shift+O', hasTree),

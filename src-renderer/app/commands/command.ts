@@ -12,6 +12,8 @@ export interface Command {
   /** The keys belong to the text while one is edited, as Ctrl+Home does. */
   readonly yieldsToText?: boolean;
   readonly enabled?: (workspace: Workspace) => boolean;
+  /** What it waits for, in words, where its key is pressed in vain; `packet` and `field`: whether it is for the selected one, as most are for a packet. */
+  readonly whenOff?: { readonly text: string; readonly packet?: boolean; readonly field?: boolean };
   readonly checked?: (workspace: Workspace) => boolean;
   /** Shown before the title. */
   readonly colour?: string;

@@ -18,7 +18,10 @@ const copies = (id: string, title: string, text: (capture: OpenCapture) => strin
 
 const field = (kind: FieldCopy, title: string, keys: string): Command => {
   const command = copies(`copy-field-${kind}`, title, (capture) => selectedFieldText(capture, kind), keys);
-  return { ...command, enabled: (workspace) => hasField(workspace) && command.enabled!(workspace) };
+  return {
+    ...command, enabled: (workspace) => hasField(workspace) && command.enabled!(workspace),
+    whenOff: { text: `this line of the tree has no ${kind}`, field: true },
+  };
 };
 
 export const fieldCopyCommands: readonly Command[] = [

@@ -26,6 +26,7 @@ function stepInSet(id: string, title: string, offset: 1 | -1, keys: string): Com
     title,
     keys,
     enabled: ({ fileSet }) => fileSet.neighbour(offset) !== undefined,
+    whenOff: { text: `the set of this capture has no ${offset === 1 ? 'later' : 'earlier'} file`, packet: false },
     run: (workspace) => {
       const next = workspace.fileSet.neighbour(offset);
       if (next) void workspace.showInstead(next.path);

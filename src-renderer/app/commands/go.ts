@@ -8,11 +8,11 @@ import type { Command } from './command.ts';
 export const goCommands: readonly Command[] = [
   {
     id: 'go-back', title: 'Back', keys: 'Alt+ArrowLeft', enabled: hasPacket,
-    run: (workspace) => goTo(workspace, workspace.active?.selection.takePrevious()),
+    run: (workspace) => goThrough(workspace, workspace.active?.selection.takePrevious(), 'earlier'),
   },
   {
     id: 'go-forward', title: 'Forward', keys: 'Alt+ArrowRight', enabled: hasPacket,
-    run: (workspace) => goTo(workspace, workspace.active?.selection.takeNext()),
+    run: (workspace) => goThrough(workspace, workspace.active?.selection.takeNext(), 'later'),
   },
   {
     id: 'go-to-related',
@@ -45,9 +45,13 @@ export const stepCommands: readonly Command[] = [
   },
 ];
 
+const ofSeveral: Pick<Command, 'enabled' | 'whenOff'> = {
+  enabled: ({ tabs }) => tabs.value.captures.length > 1, whenOff: { text: 'no other capture is open', packet: false },
+};
+
 export const captureCommands: readonly Command[] = [
-  { id: 'next-capture', title: 'Next capture', keys: 'Ctrl+Tab', alsoKeys: ['Ctrl+PageDown'], enabled: hasSeveral, run: stepCapture(1) },
-  { id: 'previous-capture', title: 'Previous capture', keys: 'Ctrl+Shift+Tab', alsoKeys: ['Ctrl+PageUp'], enabled: hasSeveral, run: stepCapture(-1) },
+  { id: 'next-capture', title: 'Next capture', keys: 'Ctrl+Tab', alsoKeys: ['Ctrl+PageDown'], ...ofSeveral, run: stepCapture(1) },
+  { id: 'previous-capture', title: 'Previous capture', keys: 'Ctrl+Shift+Tab', alsoKeys: ['Ctrl+PageUp'], ...ofSeveral, run: stepCapture(-1) },
 ];
 
 export const conversationCommands: readonly Command[] = [
@@ -59,13 +63,15 @@ function goTo(workspace: Workspace, frame: number | undefined, remember = false)
   if (frame !== undefined) workspace.goToFrame(frame, remember);
 }
 
+/** Through the packets that were gone to; says where their list ends. */
+function goThrough(workspace: Workspace, frame: number | undefined, which: 'earlier' | 'later'): void {
+  if (frame === undefined) workspace.notices.say(`There is no ${which} packet among those that you have gone to.`);
+  else workspace.goToFrame(frame);
+}
+
 /** The packet that the selected one asks, answers or completes. */
 function relatedTo(capture: OpenCapture | undefined): number | undefined {
   return capture?.cursor.selectedRow?.row.related?.[0];
-}
-
-function hasSeveral({ tabs }: Workspace): boolean {
-  return tabs.value.captures.length > 1;
 }
 
 function stepCapture(offset: 1 | -1) {
