@@ -81,3 +81,17 @@ test('is in the states of a connection, goes from a change to its packet, and cl
   await page.keyboard.press('Escape');
   await expect(states).toHaveCount(0);
 });
+
+test('goes from packet to packet from the bytes too, and says why a key does nothing', async ({ open, page }) => {
+  await open(samplePath('dns.pcap'));
+  const foot = page.getByRole('contentinfo'),
+    bytes = page.getByRole('grid', { name: /^Bytes/ });
+  await expect(foot).toContainText(/Packet 1.*Loaded in/);
+  await bytes.focus();
+  await expect(bytes).toBeFocused();
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(foot).toContainText('Packet 2');
+  await expect(bytes).toBeFocused();
+  await page.keyboard.press('Control+Alt+Shift+l');
+  await expect(page.getByText('Ladder of the TCP connection: the selected packet carries no TCP.')).toBeVisible();
+});

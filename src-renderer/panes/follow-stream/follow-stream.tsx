@@ -40,9 +40,10 @@ export function FollowStream({ session }: { readonly session: FollowSession }) {
     focusPane('stream');
   };
   const key = (event: KeyboardEvent) => {
+    const control = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey ? event.key.toLowerCase() : '';
     if (event.key === 'Escape') close();
-    else if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) setFinding(true);
-    else if (event.key === 'F3') session.step(event.shiftKey ? -1 : 1);
+    else if (control === 'f') setFinding(true);
+    else if (event.key === 'F3' || control === 'n' || control === 'b') session.step(event.shiftKey || control === 'b' ? -1 : 1);
     else return;
     event.preventDefault();
   };

@@ -1,17 +1,18 @@
 /** The bytes pane: offset, sixteen bytes and their text, for the frame and whatever was made of it. */
 import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
-import { byteCopies } from '../../format/byte-copies.ts';
 import { hexStream, offsetText } from '../../format/hex.ts';
 import { visible } from '../../format/visible.ts';
-import { filterEntries } from '../../parts/filter-entries.ts';
 import { ContextMenu } from '../../parts/menu.tsx';
 import { VirtualRows } from '../../parts/virtual-rows.tsx';
 import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
 import { innermostNode } from '../../state/innermost.ts';
 import { useStore } from '../../state/store.ts';
 import { useShownPacket, useWorkspace } from '../../state/workspace.ts';
+import { placeByKey } from './byte-keys.ts';
+import { byteMenu } from './byte-menu.ts';
 import { ByteRow } from './byte-row.tsx';
+import { ByteTabs } from './byte-tabs.tsx';
 import { marksOf } from './marks.ts';
 import './packet-bytes.css';
 
@@ -38,20 +39,9 @@ export function PacketBytes() {
   const byteUnder = (event: MouseEvent) => Number((event.target as Element).closest('[data-at]')?.getAttribute('data-at') ?? -1);
   const key = (event: KeyboardEvent) => {
     const at = caret >= 0 ? caret : Math.max(0, marks.field.start);
-    const page = (rows.current?.pageSize ?? 8) * 16,
-      last = bytes.length - 1;
-    const places: Readonly<Record<string, number>> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      ArrowDown: at + 16,
-      ArrowUp: at - 16,
-      PageDown: Math.min(last, at + page),
-      PageUp: Math.max(0, at - page),
-      Home: event.ctrlKey ? 0 : at - (at % 16),
-      End: event.ctrlKey ? last : Math.min(last, at - (at % 16) + 15),
-    };
-    const place = places[event.key];
-    if (place === undefined || event.altKey || event.metaKey) return;
+    const page = (rows.current?.pageSize ?? 8) * 16;
+    const place = placeByKey(event, { at, last: bytes.length - 1, page });
+    if (place === undefined) return;
     event.preventDefault();
     selection.selectByte(caret < 0 && event.key.startsWith('Arrow') ? at : place);
   };
@@ -64,31 +54,8 @@ export function PacketBytes() {
 
   return (
     <div className="packet-bytes">
-      {sources.length > 1 && (
-        <div className="byte-tabs" role="tablist" aria-label="Bytes of">
-          {sources.map(({ name, bytes: { length } }, index) => (
-            <button key={index} type="button" role="tab" aria-selected={index === source} onClick={() => selection.showSource(index)}>
-              {visible(name)} {!name.endsWith(' bytes)') && <span className="muted">{length}</span>}
-            </button>
-          ))}
-        </div>
-      )}
-      <ContextMenu
-        onOpen={() => {}}
-        entries={[
-          ...(node < 0
-            ? []
-            : [
-                ...filterEntries(tree.nodes[node]?.filter, (text, joining, how) => workspace.useFilter(text, joining, how)),
-                'separator' as const,
-              ]),
-          ...(prefix === ''
-            ? [{ label: 'Show packet bytes …', keys: 'Ctrl+Shift+O', run: () => workspace.dialog.set('show-bytes') }, 'separator' as const]
-            : []),
-          { heading: chosen === bytes ? 'Copy all bytes' : 'Copy the selected bytes' },
-          ...byteCopies.map(({ title, written }) => ({ label: `As ${title}`, run: () => workspace.copy(written(chosen)) })),
-        ]}
-      >
+      <ByteTabs sources={sources} shown={source} onShow={(index) => selection.showSource(index)} />
+      <ContextMenu onOpen={() => {}} entries={byteMenu(workspace, tree.nodes[node], chosen, chosen === bytes, prefix !== '')}>
         <VirtualRows
           className="byte-rows"
           role="grid"

@@ -23,7 +23,7 @@ export function pressKey(list: ListParts, event: KeyboardEvent): void {
     Enter: async () => hold(list, capture.cursor.selectedRow?.index),
   };
   const step = event.altKey ? undefined : steps[event.key];
-  if (!step || (event.ctrlKey && event.key.startsWith('Arrow'))) return;
+  if (!step || (event.ctrlKey && /^(?:Arrow|Page)/.test(event.key))) return;
   event.preventDefault();
   step().catch(workspace.notices.fail);
 }
