@@ -35,7 +35,8 @@ it('names what is to be selected, or what is not there', async () => {
 
 it('has words of its own for every key whose command is off for another reason than most', () => {
   const usual = new Set<unknown>([hasCapture, hasField, hasLoaded, hasPacket, hasTree]);
-  for (const { id, keys, enabled, whenOff } of allCommands) {
-    if (keys !== undefined && enabled && !usual.has(enabled) && !(enabled.toString().includes('() => true'))) expect([id, whenOff?.text]).toEqual([id, expect.any(String)]);
-  }
+  const always = (enabled: unknown) => String(enabled).includes('() => true');
+  const special = allCommands.filter(({ keys, enabled }) => keys !== undefined && enabled && !usual.has(enabled) && !always(enabled));
+  expect(special.length).toBeGreaterThan(5);
+  expect(special.filter(({ whenOff }) => !whenOff).map(({ id }) => id)).toEqual([]);
 });
