@@ -115,6 +115,7 @@ import { bthciCommand } from './peripherals/bluetooth/hci/command.ts';
 import { bthciEvent } from './peripherals/bluetooth/hci/event.ts';
 import { btl2cap } from './peripherals/bluetooth/l2cap.ts';
 import { btsmp } from './peripherals/bluetooth/smp.ts';
+import { btsdp } from './peripherals/bluetooth/sdp.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
 import { aodv } from './routing/aodv.ts';
@@ -325,6 +326,7 @@ export const CARRIERS: readonly Protocol[] = [
   bthciSco,
   btl2cap,
   btatt,
+  btsdp,
   btsmp,
   usb,
   usbms,

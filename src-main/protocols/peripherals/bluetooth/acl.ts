@@ -1,6 +1,6 @@
 /** Data between Bluetooth hosts, and sound, as they pass their controllers (Bluetooth Core 5.2, volume 4, part E, §5.4.2 and §5.4.3). */
 import { etherText, hexText } from '../../../bytes/address-text.ts';
-import { type Cursor, bits, ether, frameNumber, none, protocol, text, u16, u8 } from '../../../dissect/index.ts';
+import { type Cursor, bits, ether, frameNumber, i32, none, protocol, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { bluetooth } from './h4.ts';
 import { LINKS, type Link, linkOf } from './links.ts';
 import { LINK_HANDLE, SENT, UNKNOWN, wayOf, wayText } from './ways.ts';
@@ -9,6 +9,9 @@ const NUMBER = { size: 2, little: true } as const;
 const BOUNDARIES = { 0: 'First Non-automatically Flushable Packet', 1: 'Continuing Fragment', 2: 'First Automatically Flushable Packet' };
 const BROADCASTS = { 0: 'Point-To-Point', 1: 'Active Broadcast', 2: 'Piconet Broadcast' };
 const STATUSES = ['Correctly Received Data', 'Possibly Invalid Data', 'No Data Received', 'Data Partially Lost'];
+const ROLES = { 0: 'Unknown', 1: 'Master', 2: 'Slave' };
+const MODES = { 0: 'Active Mode', 1: 'Hold Mode', 2: 'Sniff Mode', 3: 'Park Mode', [-1]: 'Unknown' };
+const ROLE_UNKNOWN = 0, ACTIVE = 0, MODE_UNKNOWN = -1;
 const CONTINUES = 1;
 const L2CAP_HEADER = 4;
 
@@ -29,8 +32,13 @@ export const bthciAcl = protocol({
     disconnect_in: frameNumber('Disconnect in frame', { source: 'conversation' }),
     'src.bd_addr': ether('Source BD_ADDR', { source: 'conversation' }),
     'src.name': text('Source Device Name', { source: 'conversation' }),
+    'src.role': u32('Source Role', { source: 'conversation', values: ROLES }),
     'dst.bd_addr': ether('Destination BD_ADDR', { source: 'conversation' }),
     'dst.name': text('Destination Device Name', { source: 'conversation' }),
+    'dst.role': u32('Destination Role', { source: 'conversation', values: ROLES }),
+    'last_change_in_frame.role': frameNumber('Last Role Change in Frame', { source: 'conversation' }),
+    mode: i32('Current Mode', { source: 'conversation', values: MODES }),
+    'last_change_in_frame.mode': frameNumber('Last Mode Change in Frame', { source: 'conversation' }),
   },
   dissect(p, f) {
     const handle = p.show(f.chandle), boundary = p.show(f.pb_flag);
@@ -81,12 +89,20 @@ function showLink(p: Cursor, known: KnownLink | undefined): void {
     p.generate(f['src.bd_addr'], source.address);
     p.hide(bluetooth.fields.src, source.address);
   }
+  const { number } = p.packet.record, role = link.roles.findLast(({ frame }) => frame <= number);
+  const mode = link.modes.findLast(({ frame }) => frame <= number);
+  const ownRole = role === undefined ? ROLE_UNKNOWN : role.role + 1, peerRole = role === undefined ? ROLE_UNKNOWN : 2 - role.role;
   p.generate(f['src.name'], source.name);
+  p.generate(f['src.role'], way === SENT ? ownRole : peerRole);
   if (destination.address !== undefined) {
     p.generate(f['dst.bd_addr'], destination.address);
     p.hide(bluetooth.fields.dst, destination.address);
   }
   p.generate(f['dst.name'], destination.name);
+  p.generate(f['dst.role'], way === SENT ? peerRole : ownRole);
+  if (role !== undefined) p.generate(f['last_change_in_frame.role'], role.frame);
+  p.generate(f.mode, link.isLow ? MODE_UNKNOWN : mode?.mode ?? ACTIVE);
+  if (!link.isLow) p.generate(f['last_change_in_frame.mode'], mode?.frame ?? link.connected);
 }
 
 /** L2CAP begins in a first part; where that is not all, the frame that brings the last part has it. */

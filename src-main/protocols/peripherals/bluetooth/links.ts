@@ -4,6 +4,7 @@ import type { Tracker } from '../../../dissect/index.ts';
 import { reversed } from './addresses.ts';
 import { hciBytes, isSent } from './h4-bytes.ts';
 
+const ROLE_CHANGED = 0x12, MODE_CHANGED = 0x14;
 const COMMAND_COMPLETE = 0x0e, CONNECTED = 0x03, DISCONNECTED = 0x05, REMOTE_NAME = 0x07, LE_META = 0x3e;
 const LE_CONNECTED = 0x01, LE_ENHANCED_CONNECTED = 0x0a;
 const READ_ADDRESS = 0x1009;
@@ -15,9 +16,18 @@ const L2CAP_HEADER = 4;
 export interface Link {
   readonly peer: Uint8Array;
   readonly connected: number;
+  /** Of low energy: there are no modes. */
+  readonly isLow: boolean;
   /** 0 where it goes on. */
   disconnected: number;
+  /** What the controller was to the other end, and since when. */
+  readonly roles: { readonly frame: number; readonly role: number }[];
+  /** How much the link was listened to, and since when; none before the first. */
+  readonly modes: { readonly frame: number; readonly mode: number }[];
 }
+
+/** Roles as events say them. */
+export const CENTRAL = 0, PERIPHERAL = 1;
 
 interface Parts {
   readonly first: number;
@@ -71,9 +81,13 @@ const handleAt = (bytes: Uint8Array, at: number): number => (bytes[at] | (bytes[
 function observeEvent(state: Links, bytes: Uint8Array, frame: number): void {
   const code = bytes[1], status = bytes[3];
   if (code === CONNECTED && bytes.length >= 12 && status === 0) {
-    addLink(state, handleAt(bytes, 4), bytes.subarray(6, 12), frame);
+    addLink(state, handleAt(bytes, 4), bytes.subarray(6, 12), frame, false);
   } else if (code === LE_META && (bytes[3] === LE_CONNECTED || bytes[3] === LE_ENHANCED_CONNECTED) && bytes.length >= 15 && bytes[4] === 0) {
-    addLink(state, handleAt(bytes, 5), bytes.subarray(9, 15), frame);
+    addLink(state, handleAt(bytes, 5), bytes.subarray(9, 15), frame, true).roles.push({ frame, role: bytes[7] });
+  } else if (code === ROLE_CHANGED && bytes.length >= 11 && status === 0) {
+    linkTo(state, reversed(bytes.subarray(4, 10)))?.roles.push({ frame, role: bytes[10] });
+  } else if (code === MODE_CHANGED && bytes.length >= 7 && status === 0) {
+    state.links.get(handleAt(bytes, 4))?.at(-1)?.modes.push({ frame, mode: bytes[6] });
   } else if (code === DISCONNECTED && bytes.length >= 6 && status === 0) {
     const link = state.links.get(handleAt(bytes, 4))?.at(-1);
     if (link !== undefined && link.disconnected === 0) link.disconnected = frame;
@@ -85,10 +99,20 @@ function observeEvent(state: Links, bytes: Uint8Array, frame: number): void {
   }
 }
 
-function addLink(state: Links, handle: number, address: Uint8Array, connected: number): void {
+function addLink(state: Links, handle: number, address: Uint8Array, connected: number, isLow: boolean): Link {
   const links = state.links.get(handle) ?? [];
   state.links.set(handle, links);
-  links.push({ peer: reversed(address), connected, disconnected: 0 });
+  const link = { peer: reversed(address), connected, isLow, disconnected: 0, roles: [], modes: [] };
+  links.push(link);
+  return link;
+}
+
+function linkTo(state: Links, address: Uint8Array): Link | undefined {
+  for (const links of state.links.values()) {
+    const link = links.at(-1);
+    if (link !== undefined && link.disconnected === 0 && link.peer.every((byte, i) => byte === address[i])) return link;
+  }
+  return undefined;
 }
 
 /** Core §4.E.5.4.2: a first part tells by L2CAP's length how much is to come. */

@@ -1,5 +1,5 @@
 /** Fields of L2CAP (Bluetooth Core 5.2, volume 3, part A, §3 to §5). */
-import { bits, expert, flag, none, octets, u16, u32, u8 } from '../../../../dissect/index.ts';
+import { bits, expert, flag, frameNumber, none, octets, u16, u32, u8 } from '../../../../dissect/index.ts';
 
 const CMD_CODE_NAMES = {
   1: 'Command Reject', 2: 'Connection Request', 3: 'Connection Response', 4: 'Configure Request', 5: 'Configure Response',
@@ -9,7 +9,7 @@ const CMD_CODE_NAMES = {
   18: 'Connection Parameter Update Request', 19: 'Connection Parameter Update Response', 20: 'LE Credit Based Connection Request',
   21: 'LE Credit Based Connection Response', 22: 'LE Flow Control Credit',
 };
-const PSM_NAMES = {
+export const PSM_NAMES = {
   1: 'SDP', 3: 'RFCOMM', 5: 'TCS-BIN', 7: 'TCS-BIN-CORDLESS', 15: 'BNEP', 17: 'HID-Control', 19: 'HID-Interrupt', 21: 'UPnP',
   23: 'AVCTP-Control', 25: 'AVDTP', 27: 'AVCTP-Browsing', 29: 'UDI_C-Plane', 31: 'ATT', 33: '3DSP', 35: 'IPSP', 37: 'OTS',
 };
@@ -132,6 +132,8 @@ export const L2CAP_FIELDS = {
   credits: u16('Credits', { little: true }),
   initial_credits: u16('Initial Credits', { little: true }),
   le_psm: u16('LE PSM', { hex: true, values: lePsm, little: true }),
+  connect_in: frameNumber('Connect in frame', { source: 'conversation' }),
+  disconnect_in: frameNumber('Disconnect in frame', { source: 'conversation' }),
   unknown_command_code: expert('Unknown Command Code', 'warning', 'Protocol'),
 } as const;
 

@@ -1,6 +1,7 @@
 /** Commands on the signalling channels (Bluetooth Core 5.2, volume 3, part A, §4), and what is configured by them (§5). */
 import { hex } from '../../../../bytes/hexadecimal.ts';
 import type { Cursor, Field } from '../../../../dissect/index.ts';
+import { commandedChannel } from './channels.ts';
 import { wayOf, wayText } from '../ways.ts';
 import { COMMANDS, CONFIGURATION_RESULTS, INFORMATION, INFORMATION_RESULTS, L2CAP_FIELDS as f, OPTIONS, PSMS, RESULTS } from './fields.ts';
 
@@ -45,7 +46,8 @@ const READERS: Readonly<Record<number, Reader>> = {
     return undefined;
   },
   2(p) {
-    const psm = p.take(f.psm), scid = p.take(f.scid);
+    const psm = p.take(f.psm), scid = p.take(f.scid), channel = commandedChannel(p, true, scid);
+    if (channel !== undefined && channel.disconnect > 0) p.generate(f.disconnect_in, channel.disconnect);
     return ` (${PSMS[psm] ?? 'Unknown'}, SCID: ${hex(scid, 4)})`;
   },
   3: p => takeConnected(p),
@@ -62,7 +64,7 @@ const READERS: Readonly<Record<number, Reader>> = {
     takeOptions(p);
     return ` - ${CONFIGURATION_RESULTS[result] ?? 'Unknown'} (SCID: ${hex(scid, 4)})`;
   },
-  6: takeChannels, 7: takeChannels,
+  6: p => takeChannels(p, false), 7: p => takeChannels(p, true),
   // What an echo carries is up to its sender.
   8: () => undefined, 9: () => undefined,
   10: p => ` (${INFORMATION[p.take(f.info_type)] ?? 'Unknown type'})`,
@@ -94,9 +96,14 @@ function takeConnected(p: Cursor): string {
   return ` - ${name} (SCID: ${hex(scid, 4)}${result === 0 ? `, DCID: ${hex(dcid, 4)}` : ''})`;
 }
 
-function takeChannels(p: Cursor): string {
+/** The destination is the end that is asked to disconnect, which is the one that answers. */
+function takeChannels(p: Cursor, answers: boolean): string {
   const dcid = p.take(f.dcid), scid = p.take(f.scid);
-  return ` (SCID: ${hex(scid, 4)}, DCID: ${hex(dcid, 4)})`;
+  const channel = commandedChannel(p, answers, dcid) ?? commandedChannel(p, !answers, scid);
+  if (channel === undefined) return ` (SCID: ${hex(scid, 4)}, DCID: ${hex(dcid, 4)})`;
+  p.generate(f.connect_in, channel.connect);
+  p.generate(f.psm, channel.psm);
+  return ` (SCID: ${hex(scid, 4)}, DCID: ${hex(dcid, 4)}, PSM: ${hex(channel.psm, 4)}, Service: ${PSMS[channel.psm] ?? 'Unknown'})`;
 }
 
 function takeCredits(p: Cursor, field: Field<number>, answers: boolean): string {

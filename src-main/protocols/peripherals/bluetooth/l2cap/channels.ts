@@ -1,0 +1,122 @@
+/** What is remembered of L2CAP's channels over the whole capture: what each was made for, and by which packets (Core 5.2, volume 3, part A, §4). */
+import type { Cursor, Tracker } from '../../../../dissect/index.ts';
+import { hciBytes, isSent } from '../h4-bytes.ts';
+import { type Learned, learned, observeAnswer } from '../sdp/learned.ts';
+import { LINK_HANDLE, SENT, wayOf } from '../ways.ts';
+
+const ACL = 2, SIGNALING = 1;
+const CONTINUES = 1;
+/** Type, handle and length of HCI, length and channel of L2CAP. */
+const HEADERS = 9;
+const COMMAND_HEADER = 4;
+const FIRST_DYNAMIC = 0x40, DISCOVERY = 1;
+const CONNECT = 2, CONNECTED = 3, DISCONNECT = 6, DISCONNECTED = 7, CREATE = 12, CREATED = 13;
+const SUCCESS = 0, PENDING = 1;
+/** Channels that are kept: a capture that opens more than these has them by mistake. */
+const MOST = 65_536;
+
+export interface Channel {
+  readonly psm: number;
+  /** The frame that asked for it. */
+  readonly connect: number;
+  /** The frame that asked to end it, 0 where it goes on. */
+  disconnect: number;
+  /** The frame that ended it. */
+  closed: number;
+  /** Whether the host asked for it. */
+  readonly asked: boolean;
+}
+
+interface Request {
+  readonly channel: Channel;
+  readonly scid: number;
+}
+
+export interface Channels extends Learned {
+  /** By what `keyOf` gives, in order of their beginnings. */
+  readonly channels: Map<number, Channel[]>;
+  /** By link, way and identifier: requests that await an answer. */
+  readonly requests: Map<number, Request>;
+  count: number;
+}
+
+/** A channel is known by its number at the end that its data goes to. */
+const keyOf = (handle: number, sent: boolean, cid: number): number => (handle * 2 + (sent ? 1 : 0)) * 0x10000 + cid;
+
+export const CHANNELS: Tracker<Channels> = {
+  key: 'bluetooth channels',
+  layer: 'bluetooth',
+  make: () => ({ channels: new Map(), requests: new Map(), count: 0, ...learned() }),
+  observe(state, { frame, bytes: packet }) {
+    const bytes = hciBytes(packet);
+    if (bytes[0] !== ACL || bytes.length <= HEADERS || ((bytes[2] >> 4) & 3) === CONTINUES) return;
+    const handle = little(bytes, 1) & 0xfff, sent = isSent(packet) ?? true, end = Math.min(bytes.length, HEADERS + little(bytes, 5));
+    const cid = little(bytes, 7);
+    if (cid !== SIGNALING) {
+      const channel = cid < FIRST_DYNAMIC ? undefined : channelAt(state, handle, sent, cid, frame);
+      if (channel?.psm === DISCOVERY) observeAnswer(state, bytes.subarray(HEADERS, end), frame, handle * 2 + (sent ? 1 : 0));
+      return;
+    }
+    for (let at = HEADERS; at + COMMAND_HEADER <= end; at += COMMAND_HEADER + little(bytes, at + 2)) {
+      observeCommand(state, bytes.subarray(at, end), frame, handle, sent);
+    }
+  },
+};
+
+const little = (bytes: Uint8Array, at: number): number => bytes[at] | (bytes[at + 1] << 8);
+
+function observeCommand(state: Channels, bytes: Uint8Array, frame: number, handle: number, sent: boolean): void {
+  const code = bytes[0], identifier = bytes[1], at = COMMAND_HEADER;
+  if ((code === CONNECT || code === CREATE) && bytes.length >= at + 4) {
+    const channel = { psm: little(bytes, at), connect: frame, disconnect: 0, closed: 0, asked: sent };
+    const scid = little(bytes, at + 2);
+    state.requests.set(keyOf(handle, sent, identifier), { channel, scid });
+    // What goes to the end that asked has its number already.
+    addChannel(state, keyOf(handle, !sent, scid), channel);
+  } else if ((code === CONNECTED || code === CREATED) && bytes.length >= at + 6) {
+    const request = state.requests.get(keyOf(handle, !sent, identifier)), result = little(bytes, at + 4);
+    if (request === undefined || (result !== SUCCESS && result !== PENDING)) return;
+    addChannel(state, keyOf(handle, !sent, little(bytes, at)), request.channel);
+    if (result === SUCCESS) state.requests.delete(keyOf(handle, !sent, identifier));
+  } else if ((code === DISCONNECT || code === DISCONNECTED) && bytes.length >= at + 4) {
+    const channel = endedChannel(state, handle, sent === (code === DISCONNECT), little(bytes, at), little(bytes, at + 2), frame);
+    if (channel === undefined) return;
+    if (code === DISCONNECTED) channel.closed ||= frame;
+    else channel.disconnect ||= frame;
+  }
+}
+
+/** The channel that a request to end one, or its answer, is about: the destination is the end that is asked, in both. */
+function endedChannel(state: Channels, handle: number, askedByHost: boolean, dcid: number, scid: number, frame: number): Channel | undefined {
+  return channelAt(state, handle, askedByHost, dcid, frame) ?? channelAt(state, handle, !askedByHost, scid, frame);
+}
+
+function addChannel(state: Channels, key: number, channel: Channel): void {
+  const known = state.channels.get(key);
+  if (known?.at(-1) === channel || ++state.count > MOST) return;
+  if (known === undefined) state.channels.set(key, [channel]);
+  else known.push(channel);
+}
+
+/** The channel that data goes over in a frame. */
+export function channelAt(state: Channels, handle: number, sent: boolean, cid: number, frame: number): Channel | undefined {
+  return state.channels.get(keyOf(handle, sent, cid))
+    ?.findLast(({ connect, closed }) => connect <= frame && (closed === 0 || closed >= frame));
+}
+
+/** The channel that the packet in hand goes over. */
+export function channelOf(p: Cursor, cid: number): Channel | undefined {
+  const state = p.packet.around?.conversation(CHANNELS), handle = p.packet.notes.get(LINK_HANDLE);
+  if (state === undefined || handle === undefined) return undefined;
+  return channelAt(state, handle as number, wayOf(p) === SENT, cid, p.packet.record.number);
+}
+
+/** The same of a channel that a command is about: the end at which its number stands is the one that data to it goes to. */
+export function commandedChannel(p: Cursor, toSender: boolean, cid: number): Channel | undefined {
+  const state = p.packet.around?.conversation(CHANNELS), handle = p.packet.notes.get(LINK_HANDLE);
+  if (state === undefined || handle === undefined) return undefined;
+  return channelAt(state, handle as number, (wayOf(p) === SENT) !== toSender, cid, p.packet.record.number);
+}
+
+/** Name of the note that holds the channel that a packet of data goes over. */
+export const CHANNEL = 'bluetooth.channel';
