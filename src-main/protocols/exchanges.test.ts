@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Pairing, exchangeTracker } from './exchanges.ts';
 
 /** Messages of a letter, the key, in frames from 1 on: small ones ask, capital ones answer. Gives for each frame its exchange, `request>response`. */
-function paired(letters: string, options: Pick<Pairing<string>, 'resends' | 'repeats' | 'once'> = {}): string[] {
+function paired(letters: string, options: Pick<Pairing<string>, 'resends' | 'answersAll' | 'repeats' | 'once'> = {}): string[] {
   const tracker = exchangeTracker<string>({
     key: 'letters', ...options,
     roleOf({ bytes }) {
@@ -31,6 +31,9 @@ describe('a request that is sent again', () => {
   it('is the first one, where the protocol says so and nothing has answered that', () => {
     expect(paired('aaA', { resends: true })).toEqual(['1>3', '', '1>3']);
     expect(paired('aAaA', { resends: true })).toEqual(['1>2', '1>2', '3>4', '3>4']);
+  });
+  it('has its own response, which answers those before it, too, where the protocol says so', () => {
+    expect(paired('aaAAaA', { answersAll: true })).toEqual(['1>3', '2>3', '2>3', '2>3', '5>6', '5>6']);
   });
 });
 

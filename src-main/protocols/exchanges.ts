@@ -9,6 +9,8 @@ export interface Exchange<A> {
   readonly about: A | undefined;
   /** Frame of the first response, 0 as long as there is none. */
   response: number;
+  /** The request before it with the same key, where the same response answers both. */
+  readonly before: Exchange<A> | undefined;
 }
 
 /** What a message is. Its key is the same for a request and what answers it. */
@@ -33,6 +35,8 @@ export interface Pairing<A> {
   readonly roleOf: (message: TrackedMessage) => Role<A> | undefined;
   /** A request with the key of one that is not answered yet is that one, sent again. */
   readonly resends?: boolean;
+  /** What answers a request answers those with the same key before it, too, that nothing has answered yet: they are one, sent again. */
+  readonly answersAll?: boolean;
   /** A request with the key of another, answered or not, of which this is true is that one, sent again, and belongs to its exchange. */
   readonly repeats?: (first: A | undefined, again: A | undefined) => boolean;
   /** What answers a second time answers nothing. */
@@ -46,7 +50,7 @@ export interface Pairing<A> {
 export type ExchangeTracker<A> = Tracker<Exchanges<A>>;
 
 export function exchangeTracker<A = undefined>(
-  { key, layer, roleOf, resends = false, repeats, once = false, several = false, skims }: Pairing<A>,
+  { key, layer, roleOf, resends = false, answersAll = false, repeats, once = false, several = false, skims }: Pairing<A>,
 ): ExchangeTracker<A> {
   return {
     key,
@@ -63,19 +67,21 @@ export function exchangeTracker<A = undefined>(
       const { frame, time } = message, known = newest.get(role.key), place = several ? placeOf(frame, role.key) : frame;
       if (role.answers) {
         if (known === undefined) return;
-        if (known.response === 0) known.response = frame;
+        for (let each: Exchange<A> | undefined = known; each?.response === 0; each = each.before) each.response = frame;
         if (once) newest.delete(role.key);
         byFrame.set(place, known);
       } else if (known !== undefined && repeats?.(known.about, role.about) === true) {
         byFrame.set(place, known);
       } else if (known === undefined || !resends || known.response > 0) {
-        const exchange = { request: frame, time, about: role.about, response: 0 };
+        const exchange: Exchange<A> = { request: frame, time, about: role.about, response: 0, before: answersAll ? unanswered(known) : undefined };
         newest.set(role.key, exchange);
         byFrame.set(place, exchange);
       }
     },
   };
 }
+
+const unanswered = <A>(exchange: Exchange<A> | undefined): Exchange<A> | undefined => (exchange?.response === 0 ? exchange : undefined);
 
 const placeOf = (frame: number, key: string | number): string => `${frame} ${key}`;
 

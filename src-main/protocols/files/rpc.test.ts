@@ -32,6 +32,28 @@ describe('rpc', () => {
       .toEqual(['0.000001000', 'V3 MNT Reply (Call In 3)', 'Continuation']);
   });
 
+  it('knows calls and replies that are sent again, and identifiers that are used again, RFC 5531 §9', () => {
+    const names = ['getPort', 'getPort', 'port', 'port', 'mount', 'getPort', 'port'] as const;
+    const bytesOf = (name: Name, xid: number) => {
+      const bytes = fromHex(examples[name].hex);
+      new DataView(bytes.buffer).setUint32(0, xid);
+      return bytes;
+    };
+    const around = conversationOf(names.map((name, i) => ({
+      frame: i + 1, time: { seconds: 5, nanoseconds: i }, fromClient: !name.startsWith('port'), bytes: bytesOf(name, 7),
+    })));
+    const shown = names.map((name, i) => dissect(bytesOf(name, 7), { as: 'rpc', around, record: { number: i + 1, seconds: 5, nanoseconds: i } }));
+    expect(shown.map(packet => [packet.value('rpc.call.dup'), packet.value('rpc.reply.dup'), packet.value('rpc.reqframe'), packet.value('rpc.repframe')]))
+      .toEqual([
+        [undefined, undefined, '3', undefined], ['1', undefined, '3', undefined], [undefined, undefined, undefined, '1'],
+        [undefined, '3', undefined, '1'], [undefined, undefined, undefined, undefined], [undefined, undefined, '7', undefined],
+        [undefined, undefined, undefined, '6'],
+      ]);
+    expect([shown[1].info, shown[3].info]).toEqual([
+      '[RPC retransmission of #1]V2 GETPORT Call (Reply In 3) NFS(100003) V:3 TCP', '[RPC duplicate of #3]V2 GETPORT Reply (Call In 1) Port:2049',
+    ]);
+  });
+
   /** What the second of a call and its reply shows. */
   const answered = (call: Parameters<typeof read>[0], reply: Parameters<typeof read>[0]) => dissect(examples[reply].hex, {
     as: 'rpc', around: aroundOf([call, reply]), record: { number: 2, seconds: 5, nanoseconds: 1000 },

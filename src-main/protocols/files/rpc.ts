@@ -2,7 +2,7 @@
 import { u32be } from '../../bytes/big-endian.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { joined } from '../../bytes/joined.ts';
-import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
+import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, none, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
 import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, contextsOf, messageAt } from './rpc/calls.ts';
 import { FLAVORS, PROGRAMS, procedureName, programName } from './rpc/programs.ts';
 import { type Protection, RPCSEC_GSS, SECURITY_FIELDS, takeCredentials, takeProtected, takeToken } from './rpc/security.ts';
@@ -48,6 +48,9 @@ export const rpc = protocol({
     reqframe: frameNumber('Request Frame', { source: 'conversation' }),
     repframe: frameNumber('Reply Frame', { source: 'conversation' }),
     time: relativeTime('Time from request', { source: 'conversation' }),
+    dup: none('Duplicate Call/Reply'),
+    'call.dup': frameNumber('Duplicate to the call in', { source: 'conversation' }),
+    'reply.dup': frameNumber('Duplicate to the reply in', { source: 'conversation' }),
   },
   recognise: (bytes, at, end) => messageAt(bytes, at, end, true) >= 0,
   accepts: (bytes, at, end) => messageAt(bytes, at, end, false) >= 0,
@@ -109,6 +112,11 @@ function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
   p.take(f.version);
   const program = p.take(f.program), version = p.take(f.programversion), procedure = p.take(f.procedure);
   p.label(() => `Procedure: ${procedureName(program, version, procedure)} (${procedure})`);
+  const isAgain = facts !== undefined && facts.frame !== p.packet.record.number;
+  if (isAgain) {
+    p.generate(f.dup, undefined);
+    p.generate(f['call.dup'], facts.frame);
+  }
   if (facts !== undefined && facts.reply > 0) {
     p.generate(f.reqframe, facts.reply);
     p.label(`[The reply to this request is in frame ${facts.reply}]`);
@@ -116,6 +124,7 @@ function call(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
   const pair = facts !== undefined && facts.reply > 0 ? ` (Reply In ${facts.reply})` : '';
   // What follows may be cut by the capture.
   say(p, { program, version, procedure }, 'Call', pair);
+  if (isAgain) p.columns.prependInfo(`[RPC retransmission of #${facts.frame}]`);
   const protection = authentication(p, f, 'Credentials');
   authentication(p, f, 'Verifier');
   above(p, { program, version, procedure, protection, asked: undefined }, 'Call');
@@ -131,12 +140,18 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
     p.label(() => `[Procedure: ${procedureName(facts.program, facts.version, facts.procedure)} (${facts.procedure})]`);
   }
   const pair = facts === undefined || facts.frame === frame ? '' : ` (Call In ${facts.frame})`;
+  const isAgain = facts !== undefined && facts.reply > 0 && facts.reply !== frame;
   if (facts !== undefined) say(p, facts, 'Reply', pair);
+  if (isAgain) p.columns.prependInfo(`[RPC duplicate of #${facts.reply}]`);
   const state = p.take(f.replystat);
   if (facts !== undefined && facts.frame !== frame) {
     p.generate(f.repframe, facts.frame);
     p.label(`[This is a reply to a request in frame ${facts.frame}]`);
     p.generate(f.time, between(facts.time, p.packet.record));
+  }
+  if (isAgain) {
+    p.generate(f.dup, undefined);
+    p.generate(f['reply.dup'], facts.reply);
   }
   let isDone = false;
   if (state === DENIED) {

@@ -13,6 +13,9 @@ export interface CallFacts {
   readonly protection: Protection | undefined;
   /** The rights that ACCESS of NFS version 3 asks for. */
   readonly asked: number | undefined;
+  /** Bytes of the message. */
+  readonly length: number;
+  /** Frame of the first reply, 0 as long as there is none. */
   reply: number;
 }
 
@@ -63,7 +66,8 @@ export function messageAt(bytes: Uint8Array, at: number, end: number, callsAlone
 const isLikelyProgram = (program: number): boolean => (program >= 100000 && program <= 0x40000000) || program === KADM5;
 
 interface Calls {
-  readonly byIdentifier: Map<number, CallFacts>;
+  /** Those that one identifier had, in the order of their frames: a long connection may use it again for another call. */
+  readonly byIdentifier: Map<number, CallFacts[]>;
   /** By their handles in hexadecimal digits. */
   readonly contexts: Map<string, Context>;
 }
@@ -78,18 +82,25 @@ const TRACKER: Tracker<Calls> = {
   observe({ byIdentifier, contexts }, { frame, time, bytes }) {
     const at = messageAt(bytes, 0, bytes.length, false);
     if (at < 0) return;
-    const identifier = u32be(bytes, at), known = byIdentifier.get(identifier);
+    const identifier = u32be(bytes, at), calls = byIdentifier.get(identifier), known = calls?.at(-1);
     if (u32be(bytes, at + 4) === REPLY) {
       if (known === undefined) return;
       if (known.reply === 0) known.reply = frame;
       const isSetup = known.protection?.procedure === INIT || known.protection?.procedure === CONTINUE_INIT;
       const handle = isSetup ? handleOfReply(bytes, at) : '';
       if (handle !== '' && contexts.size < MOST_CONTEXTS && !contexts.has(handle)) contexts.set(handle, { created: frame, destroyed: 0 });
-    } else if (at + CALL_HEADER <= bytes.length && (known === undefined || known.reply !== 0)) {
-      const protection = protectionOf(bytes, at);
+    } else if (at + CALL_HEADER <= bytes.length) {
+      const protection = protectionOf(bytes, at), { length } = bytes;
       const program = u32be(bytes, at + 12), version = u32be(bytes, at + 16), procedure = u32be(bytes, at + 20);
+      // §9: by its identifier a server knows a call that was sent again.
+      if (
+        known?.program === program && known.version === version && known.procedure === procedure &&
+        (known.reply === 0 || known.length === length)
+      ) return;
       const asked = program === NFS && version === 3 && procedure === NFS_ACCESS ? rightsAsked(bytes, at) : undefined;
-      byIdentifier.set(identifier, { frame, time, program, version, procedure, protection, asked, reply: 0 });
+      const call: CallFacts = { frame, time, program, version, procedure, protection, asked, length, reply: 0 };
+      if (calls === undefined) byIdentifier.set(identifier, [call]);
+      else calls.push(call);
       const context = protection?.procedure === DESTROY ? contexts.get(handleAt(bytes, at + CALL_HEADER + 24)) : undefined;
       if (context !== undefined) context.destroyed = frame;
     }
@@ -128,9 +139,21 @@ function handleAt(bytes: Uint8Array, at: number): string {
   return Buffer.from(bytes.subarray(begin, begin + length)).toString('hex');
 }
 
-/** The call with this identifier; undefined where the packet is looked at alone. */
+/** The last call with this identifier that is not behind the packet; undefined where the packet is looked at alone. */
 export function callOf(p: Cursor, identifier: number): CallFacts | undefined {
-  return p.packet.quoted ? undefined : p.packet.around?.conversation(TRACKER)?.byIdentifier.get(identifier);
+  const { quoted, around, record: { number } } = p.packet;
+  const calls = quoted ? undefined : around?.conversation(TRACKER)?.byIdentifier.get(identifier);
+  return calls === undefined ? undefined : lastUpTo(calls, number);
+}
+
+function lastUpTo(calls: readonly CallFacts[], frame: number): CallFacts | undefined {
+  let low = 0, high = calls.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (calls[middle].frame <= frame) low = middle + 1;
+    else high = middle;
+  }
+  return calls[low - 1];
 }
 
 /** What is known of the contexts of GSS-API that the connection has. */

@@ -37,6 +37,7 @@ function pduOf(bytes: Uint8Array): { type: number; id: number } | undefined {
 
 const EXCHANGES = exchangeTracker({
   key: 'snmp',
+  answersAll: true,
   roleOf({ bytes }) {
     const pdu = pduOf(bytes);
     if (pdu === undefined || pdu.type === TRAP || pdu.type === SNMPV2_TRAP || pdu.type === REPORT) return undefined;

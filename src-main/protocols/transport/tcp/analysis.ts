@@ -62,11 +62,11 @@ type MarkName = Exclude<MarkOf<keyof Fields>, 'flags' | 'tfo_ack' | 'tfo_ignored
 
 /** In the order of the tree, with what Info says of them in front; a later one stands before an earlier. */
 const MARKS: readonly (readonly [name: MarkName, info: string])[] = [
+  ['reused_ports', '[TCP Port numbers reused] '],
   ['fast_retransmission', '[TCP Fast Retransmission] '],
   ['spurious_retransmission', '[TCP Spurious Retransmission] '],
   ['retransmission', '[TCP Retransmission] '],
   ['out_of_order', '[TCP Out-Of-Order] '],
-  ['reused_ports', '[TCP Port numbers reused] '],
   ['lost_segment', '[TCP Previous segment not captured] '],
   ['ack_lost_segment', '[TCP ACKed unseen segment] '],
   ['window_update', '[TCP Window Update] '],
