@@ -69,7 +69,9 @@ export const STAT_TREE_NAMES = [
   'ipv6_ptype', 'ipv6_dests', 'bacapp_ip', 'bacapp_service', 'bacapp_objectid', 'bacapp_instanceid', 'collectd', 'hart_ip', 'someip_messages',
   'someipsd_entries', 'isup_msg', 'ngap', 'smpp_commands',
 ] as const;
-export type StatTreeName = (typeof STAT_TREE_NAMES)[number];
+/** Those that tshark has not: they are asked by the window alone. */
+export const OWN_TREE_NAMES = ['dhcp', 'wlan', 'multicast'] as const;
+export type StatTreeName = (typeof STAT_TREE_NAMES)[number] | (typeof OWN_TREE_NAMES)[number];
 
 /** A line of a statistics tree: how often something was seen. Lines of its parts follow it. */
 export interface StatTreeLine {

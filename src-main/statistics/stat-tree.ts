@@ -14,7 +14,7 @@ interface Bucket {
 }
 
 export interface StatNode {
-  readonly name: string;
+  name: string;
   readonly children: Map<string, StatNode>;
   /** Children in the order in which they were made, not those with the highest counts first. */
   readonly ordered: boolean;
@@ -62,6 +62,11 @@ export class StatTree {
       parent.children.set(name, (child = statNode(name, ordered, values, range)));
     }
     return child;
+  }
+
+  /** Calls a node otherwise, as its name is learned late; its parent still knows it by the one before. */
+  rename(node: StatNode, name: string): void {
+    node.name = name;
   }
 
   /** Counts one more in a child and gives it. */

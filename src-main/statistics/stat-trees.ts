@@ -6,15 +6,18 @@ import type { StatTree } from './stat-tree.ts';
 import { ADDRESS_FIELDS, ADDRESS_TREES, type AddressTree, AddressPackets } from './trees/addresses.ts';
 import { BACNET_FIELDS, type BacnetOrder, BacnetPackets } from './trees/bacnet.ts';
 import { COLLECTD_FIELDS, CollectdValues } from './trees/collectd.ts';
+import { DHCP_FIELDS, DhcpMessages } from './trees/dhcp.ts';
 import { DNS_FIELDS, DnsPackets } from './trees/dns.ts';
 import { HART_IP_FIELDS, HartMessages } from './trees/hart-ip.ts';
 import { HTTP_FIELDS, HttpPackets, HttpRequests, HttpServers } from './trees/http.ts';
 import { HTTP2_FIELDS, Http2Frames } from './trees/http2.ts';
 import { HTTP_SEQUENCE_FIELDS, HttpSequences } from './trees/http-sequences.ts';
+import { MULTICAST_FIELDS, MulticastStreams } from './trees/multicast.ts';
 import { PacketLengths } from './trees/packet-lengths.ts';
 import { RTSP_FIELDS, RTSP_MEDIA, RtspPackets } from './trees/rtsp.ts';
 import { ISUP_FIELDS, IsupMessages, NGAP_FIELDS, NgapMessages, SMPP_FIELDS, SmppCommands } from './trees/signalling.ts';
 import { SOMEIP_ENTRY_FIELDS, SOMEIP_FIELDS, SomeipEntries, SomeipMessages } from './trees/someip.ts';
+import { WLAN_FIELDS, WlanTraffic } from './trees/wlan.ts';
 
 export type { StatTreeName } from '../api/index.ts';
 
@@ -66,6 +69,9 @@ const KINDS: Readonly<Record<StatTreeName, StatTreeKind>> = {
     title: 'SOME/IP Messages', layer: 'someip', fields: SOMEIP_FIELDS, begin: () => betweenEnds(new SomeipMessages()),
   },
   someipsd_entries: { title: 'SOME/IP-SD Entries', layer: 'someipsd', fields: SOMEIP_ENTRY_FIELDS, begin: () => betweenEnds(new SomeipEntries()) },
+  dhcp: { title: 'DHCP', layer: 'dhcp', fields: DHCP_FIELDS, begin: () => new DhcpMessages() },
+  wlan: { title: 'WLAN Traffic', layer: 'wlan', fields: WLAN_FIELDS, begin: () => new WlanTraffic() },
+  multicast: { title: 'UDP Multicast Streams', layer: 'udp', fields: MULTICAST_FIELDS, begin: () => betweenEnds(new MulticastStreams()) },
   isup_msg: { title: '_ISUP Messages', layer: 'isup', fields: ISUP_FIELDS, begin: () => new IsupMessages() },
   ngap: { title: 'NGAP', layer: 'ngap', fields: NGAP_FIELDS, begin: () => new NgapMessages() },
   smpp_commands: { title: 'SM_PP Operations', layer: 'smpp', fields: SMPP_FIELDS, begin: ({ registry }) => new SmppCommands(registry) },

@@ -21,7 +21,16 @@ const addressKinds = (hosts: StatTreeName, ends: StatTreeName, types: StatTreeNa
 ];
 
 export const statTreeGroups: readonly StatTreeGroup[] = [
-  { kinds: [{ name: 'plen', title: 'Packet lengths' }, { name: 'dns', title: 'DNS' }, { name: 'rtsp', title: 'RTSP' }] },
+  {
+    kinds: [
+      { name: 'plen', title: 'Packet lengths' },
+      { name: 'dhcp', title: 'DHCP' },
+      { name: 'dns', title: 'DNS' },
+      { name: 'rtsp', title: 'RTSP' },
+      { name: 'multicast', title: 'UDP multicast streams' },
+      { name: 'wlan', title: 'WLAN traffic' },
+    ],
+  },
   {
     title: 'HTTP',
     kinds: [

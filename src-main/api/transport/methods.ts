@@ -11,7 +11,7 @@ import type { ProtoFile } from '../proto.ts';
 import type { ObjectId } from '../objects.ts';
 import type { RowSorting } from '../rows.ts';
 import type { DecryptionSecrets } from '../secrets.ts';
-import { CONVERSATION_KINDS, RESPONSE_SERVICES, STAT_TREE_NAMES, type RtpStreamId } from '../statistics.ts';
+import { CONVERSATION_KINDS, OWN_TREE_NAMES, RESPONSE_SERVICES, STAT_TREE_NAMES, type RtpStreamId } from '../statistics.ts';
 import type { EngineMethod } from '../wire.ts';
 
 /** The methods of `Engine` with the shape of their arguments: what the receiving side of a port checks before it trusts a message. */
@@ -178,7 +178,7 @@ export const engineMethods: { readonly [Method in EngineMethod]: Shapes<MethodAr
   conversationKinds: [count],
   conversations: [count, conversationKind],
   hierarchy: [count],
-  statTree: [count, oneOf(...STAT_TREE_NAMES)],
+  statTree: [count, oneOf(...STAT_TREE_NAMES, ...OWN_TREE_NAMES)],
   responseServices: [count],
   responseTimes: [count, oneOf(...RESPONSE_SERVICES)],
   rtpStreams: [count],
