@@ -235,8 +235,15 @@ function general(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
   const power = Number(exponent);
   const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
-  if (power >= -4 && power < digits) return trimmed(value.toFixed(digits - 1 - power));
+  if (power >= -4 && power < digits) return trimmed(fixed(value, digits - 1 - power));
   return `${trimmed(mantissa)}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+/** `toFixed`, but a value exactly between two goes to the even one, as C rounds: 0.7567901611328125 to 15 places ends in 2, not 3. */
+function fixed(value: number, places: number): string {
+  // A binary fraction ends at this place if so many doublings leave none.
+  const tie = Number.isInteger(value * 2 ** (places + 1)) ? value.toFixed(places + 1) : '';
+  return tie.endsWith('5') && Number(tie.at(-2)) % 2 === 0 ? tie.slice(0, -1) : value.toFixed(places);
 }
 
 /**

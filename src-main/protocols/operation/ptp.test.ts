@@ -10,7 +10,7 @@ describe('ptp', () => {
     ['signalling', 'Signalling Message'], ['description', 'Management (Clock description) RESPONSE'],
     ['current', 'Management (Current dataset) RESPONSE'], ['parent', 'Management (Parent dataset) RESPONSE'],
     ['port', 'Management (Port dataset) RESPONSE'], ['defaultSet', 'Management (Default dataset) RESPONSE'],
-    ['nothing', 'Management (Null) GET'],
+    ['nothing', 'Management (Null management) GET'],
   ] as const)('sums up %s', (name, info) => {
     const packet = read(examples[name]);
     expect([packet.info, packet.protocol, packet.trouble]).toEqual([info, 'PTPv2', 'none']);
@@ -46,6 +46,62 @@ describe('ptp', () => {
       .toEqual(['6', '0x21']);
     expect([read(examples.current).value('ptp.v2.mm.pathDelay.ns'), read(examples.current).value('ptp.v2.mm.pathDelay.subns')]).toEqual(['2', '0.5']);
     expect(read(examples.description).value('ptp.v2.mm.userDescription')).toBe('C');
+  });
+
+  it('rounds fractions that are exactly half to the even digit, as C does', () => {
+    // 0xc1bd of 0x10000 is 0.7567901611328125, of which fifteen digits are shown.
+    expect(read(examples.exactlyHalf).value('ptp.v2.correction.subns')).toBe('0.756790161132812');
+  });
+
+  it('reads what gPTP adds (IEEE 802.1AS-2020 §11.4.4.3, §10.6.4)', () => {
+    const packet = read(examples.information);
+    expect([packet.trouble, packet.value('ptp.as.fu.cumulativeScaledRateOffset'), packet.value('ptp.as.fu.gmTimeBaseIndicator')])
+      .toEqual(['none', '-16', '1']);
+    expect(packet.value('ptp.as.fu.scaledLastGmFreqChange')).toBe('6');
+    const wants = read(examples.intervals);
+    expect([wants.values('ptp.as.sig.tlv.timesyncinterval'), wants.value('ptp.as.sig.tlv.flags.meanlinkdelay')]).toEqual([['-3'], '1']);
+    expect(wants.value('ptp.as.sig.tlv.gptpcapablemessageinterval')).toBe('2');
+    expect([read(examples.twoSteps).has('ptp.v2.sdr.origintimestamp.seconds'), read(examples.twoSteps).has('ptp.v2.sync.reserved')])
+      .toEqual([false, true]);
+  });
+
+  it('reads what other clocks show, and what profiles of industries add', () => {
+    const packet = read(examples.offset);
+    // Central European Time is an hour ahead; 0xfffff1f0 is -3600.
+    expect(['currentOffset', 'jumpSeconds'].map(name => packet.value(`ptp.v2.an.atoi.${name}`))).toEqual(['-3600', '3600']);
+    expect([packet.value('ptp.v2.an.atoi.displayName'), packet.value('ptp.v2.an.oe.totalTimeInaccuracy')]).toEqual(['CET', '200']);
+    const rabbit = read(examples.rabbit);
+    expect([rabbit.info, rabbit.value('ptp.v2.sig.oe.cern.wr.calPeriod')]).toEqual(['Signalling Message WR CALIBRATE', '3000']);
+    expect(read(examples.pictures).value('ptp.v2.oe.smpte.defaultsystemframerate.denominator')).toBe('1001');
+  });
+
+  it('reads what is set and told of a clock, and why it was refused', () => {
+    const zones = read(examples.zones);
+    expect(['currentutcoffset', 'li61', 'ptptimescale', 'frequencyTraceable', 'timesource'].map(name => zones.value(`ptp.v2.mm.${name}`)))
+      .toEqual(['37', '0', '1', '1', '0x20']);
+    const fault = read(examples.fault);
+    expect([fault.trouble, fault.values('ptp.v2.mm.faultValue').at(-1), fault.value('ptp.v2.mm.severityCode')]).toEqual(['none', 'lost', '3']);
+    expect(read(examples.refused).info).toBe('Management Error Message (NO_SUCH_ID)');
+  });
+
+  it('reads version 1 (IEEE 1588-2002 annex D)', () => {
+    const packet = read(examples.syncOfOne);
+    expect([packet.protocol, packet.info, packet.trouble]).toEqual(['PTPv1', 'Sync Message', 'none']);
+    expect([packet.value('ptp.subdomain'), packet.value('ptp.sdr.origintimestamp'), packet.value('ptp.flags.assist')])
+      .toEqual(['_DFLT', '1705095875.123456789', '1']);
+    expect([packet.value('ptp.sdr.grandmasterclockidentifier'), packet.value('ptp.sdr.estimatedmasterdrift')]).toEqual(['GPS', '-10']);
+    expect([packet.value('ptp.sdr.localstepsremoved'), packet.value('ptp.sdr.utcreasonable')]).toEqual(['2', '1']);
+    expect(read(examples.followUpOfOne).value('ptp.fu.associatedsequenceid')).toBe('7');
+    expect(read(examples.delayResponseOfOne).value('ptp.dr.requestingsourcesequenceid')).toBe('8');
+  });
+
+  it('reads data sets of version 1', () => {
+    const current = read(examples.currentOfOne);
+    expect([current.info, current.value('ptp.mm.current.data.set.offsetfrommasternanoseconds')])
+      .toEqual(['Management Message (Current Data Set)', '-200']);
+    expect(current.lines()).toContain('    managementMessageKey: PTP_MM_CURRENT_DATA_SET (11)');
+    expect(read(examples.parentOfOne).value('ptp.mm.parent.data.set.grandmastersequencenumber')).toBe('9');
+    expect(read(examples.portOfOne).value('ptp.mm.port.data.set.generalportaddress')).toBe('0140');
   });
 
   it('says what is no length of a message', () => {

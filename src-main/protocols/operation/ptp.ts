@@ -1,13 +1,22 @@
-/** Precision Time Protocol, version 2: IEEE 1588-2019 §13 and annexes C, D (UDP) and F (Ethernet); gPTP, IEEE 802.1AS, has the same messages. */
+/**
+ * Precision Time Protocol, version 2: IEEE 1588-2019 §13 and annexes C, D (UDP) and F (Ethernet); gPTP, IEEE 802.1AS, has the same messages.
+ * Version 1, of 2002, is told by its first two bytes.
+ */
 import { type Cursor, type Field, bits, f64, flag, i16, i32, i64, i8, octets, protocol, u16, u32, u48, u64, u8 } from '../../dissect/index.ts';
 import { fieldsBelow } from '../bit-names.ts';
+import { GPTP_FIELDS, takeFollowUpInformation, takeGptpSignals } from './ptp/gptp.ts';
 import { MANAGEMENT_FIELDS, takeManagement } from './ptp/management.ts';
-import { ACCURACIES, MESSAGES, TIME_SOURCES, TLV_TYPES } from './ptp/names.ts';
-import { UNICAST_FIELDS, takeUnicast } from './ptp/unicast.ts';
+import { ACCURACIES, MESSAGES, TIME_SOURCES } from './ptp/names.ts';
+import { TLV_FIELDS, takeSignals, takeTlvs } from './ptp/tlvs.ts';
+import { UNICAST_FIELDS } from './ptp/unicast.ts';
+import { FIELDS_OF_ONE, HEADER_OF_ONE, takeVersionOne } from './ptp/version-one.ts';
 
 const SYNC = 0, DELAY_REQUEST = 1, PEER_DELAY_REQUEST = 2, PEER_DELAY_RESPONSE = 3, FOLLOW_UP = 8, DELAY_RESPONSE = 9,
   PEER_DELAY_FOLLOW_UP = 10, ANNOUNCE = 11;
 const SIGNALLING = 12, MANAGEMENT = 13;
+/** What says that the rules of IEEE 802.1AS are those of the message. */
+const GPTP = 1;
+const TWO_STEP = 0x0200;
 const HEADER = 34;
 const plain = { size: 2, as: ['True', 'False'] } as const;
 
@@ -62,6 +71,7 @@ const FIELDS = {
   'v2.sdr.origintimestamp.nanoseconds': i32('originTimestamp (nanoseconds)'),
   'v2.fu.preciseorigintimestamp.seconds': u48('preciseOriginTimestamp (seconds)'),
   'v2.fu.preciseorigintimestamp.nanoseconds': u32('preciseOriginTimestamp (nanoseconds)'),
+  'v2.fu.preciseorigintimestamp.32bit': u32('preciseOriginTimestamp (32bit)', { hidden: true }),
   'v2.dr.receivetimestamp.seconds': u48('receiveTimestamp (seconds)'),
   'v2.dr.receivetimestamp.nanoseconds': i32('receiveTimestamp (nanoseconds)'),
   'v2.dr.requestingsourceportidentity': u64('requestingSourcePortIdentity', { hex: true }),
@@ -78,15 +88,11 @@ const FIELDS = {
   'v2.pdfu.requestingsourceportid': u16('requestingSourcePortId'),
   'v2.sig.targetportidentity': u64('targetPortIdentity', { hex: true }),
   'v2.sig.targetportid': u16('targetPortId'),
-  'v2.sig.tlv.tlvType': u16('tlvType', { values: TLV_TYPES }),
-  'v2.sig.tlv.lengthField': u16('lengthField'),
-  'v2.sig.tlv.data': octets('data'),
-  'v2.an.tlv.tlvType': u16('tlvType', { values: TLV_TYPES, own: true }),
-  'v2.an.tlv.lengthField': u16('lengthField', { own: true }),
-  'v2.an.tlv.data': octets('data'),
-  'v2.an.pathsequence': u64('PathSequence', { hex: true }),
+  ...TLV_FIELDS,
+  ...GPTP_FIELDS,
   ...UNICAST_FIELDS,
   ...MANAGEMENT_FIELDS,
+  ...FIELDS_OF_ONE,
 } as const;
 
 const FLAGS = fieldsBelow(FIELDS, 'v2.flags.');
@@ -97,9 +103,17 @@ export const ptp = protocol({
   short: 'PTPv2',
   on: { 'udp.port': [319, 320], ethertype: [0x88f7] },
   fields: FIELDS,
-  accepts: (bytes, at, end) => end - at >= HEADER && (bytes[at + 1] & 0x0f) === 2,
+  accepts: (bytes, at, end) => {
+    const version = end - at < HEADER ? 0 : bytes[at + 1] & 0x0f;
+    return version === 2 || (version === 1 && bytes[at] === 0 && end - at >= HEADER_OF_ONE);
+  },
   dissect(p, f) {
-    p.show(f['v2.majorsdoid']);
+    // The second byte tells the version; nothing is known of a message without it.
+    if (p.u16() === 1) {
+      takeVersionOne(p);
+      return;
+    }
+    const gptp = p.show(f['v2.majorsdoid']) === GPTP;
     const type = p.take(f['v2.messagetype']);
     p.info(MESSAGES[type] ?? `Unknown PTP Message (${type})`);
     p.show(f['v2.minorversionptp']);
@@ -109,7 +123,7 @@ export const ptp = protocol({
     p.limit(length);
     p.take(f['v2.domainnumber']);
     p.take(f['v2.minorsdoid']);
-    p.bits(f['v2.flags'], FLAGS);
+    const twoStep = (p.bits(f['v2.flags'], FLAGS) & TWO_STEP) !== 0;
     takeInterval(p, 'correctionField', f['v2.correction.ns'], f['v2.correction.subns']);
     p.take(f['v2.messagetypespecific']);
     takeIdentity(p, f);
@@ -117,7 +131,7 @@ export const ptp = protocol({
     p.take(f['v2.sequenceid']);
     p.take(f['v2.controlfield']);
     p.take(f['v2.logmessageperiod']);
-    body(p, f, type);
+    body(p, f, type, gptp, twoStep);
   },
 });
 
@@ -147,17 +161,25 @@ function takeIdentity(p: Cursor, f: Fields): void {
   p.close(outer);
 }
 
-function body(p: Cursor, f: Fields, type: number): void {
+function body(p: Cursor, f: Fields, type: number, gptp: boolean, twoStep: boolean): void {
   switch (type) {
     case SYNC:
+      if (gptp && twoStep) {
+        p.take(f['v2.sync.reserved'], 10);
+        break;
+      }
+      p.take(f['v2.sdr.origintimestamp.seconds']);
+      p.take(f['v2.sdr.origintimestamp.nanoseconds']);
+      if (gptp) takeFollowUpInformation(p);
+      break;
     case DELAY_REQUEST:
       p.take(f['v2.sdr.origintimestamp.seconds']);
       p.take(f['v2.sdr.origintimestamp.nanoseconds']);
       break;
     case FOLLOW_UP:
-      p.take(f['v2.fu.preciseorigintimestamp.seconds']);
-      p.take(f['v2.fu.preciseorigintimestamp.nanoseconds']);
-      takeTlvs(p, f);
+      preciseTime(p, f);
+      if (gptp) takeFollowUpInformation(p);
+      takeTlvs(p);
       break;
     case DELAY_RESPONSE:
       p.take(f['v2.dr.receivetimestamp.seconds']);
@@ -181,25 +203,26 @@ function body(p: Cursor, f: Fields, type: number): void {
       p.take(f['v2.pdfu.requestingportidentity']);
       p.take(f['v2.pdfu.requestingsourceportid']);
       break;
-    case ANNOUNCE: announce(p, f); break;
+    case ANNOUNCE: announce(p, f, gptp); break;
     case SIGNALLING:
       p.take(f['v2.sig.targetportidentity']);
       p.take(f['v2.sig.targetportid']);
-      while (p.remaining >= 4) {
-        const kind = p.take(f['v2.sig.tlv.tlvType']);
-        const part = p.within(p.take(f['v2.sig.tlv.lengthField']));
-        p.contain(() => takeUnicast(part, kind));
-        if (part.more) part.take(f['v2.sig.tlv.data'], part.remaining);
-      }
+      if (gptp) takeGptpSignals(p);
+      else takeSignals(p);
       break;
     case MANAGEMENT: takeManagement(p, takeInterval);
   }
 }
 
 /** §13.5. */
-function announce(p: Cursor, f: Fields): void {
-  p.take(f['v2.an.origintimestamp.seconds']);
-  p.take(f['v2.an.origintimestamp.nanoseconds']);
+function announce(p: Cursor, f: Fields, gptp: boolean): void {
+  if (gptp) {
+    // IEEE 802.1AS-2020 §10.6.3.1: reserved.
+    p.skip(10);
+  } else {
+    p.take(f['v2.an.origintimestamp.seconds']);
+    p.take(f['v2.an.origintimestamp.nanoseconds']);
+  }
   p.take(f['v2.an.origincurrentutcoffset']);
   p.skip(1);
   p.take(f['v2.an.priority1']);
@@ -210,19 +233,13 @@ function announce(p: Cursor, f: Fields): void {
   p.take(f['v2.an.grandmasterclockidentity']);
   p.take(f['v2.an.localstepsremoved']);
   p.take(f['v2.timesource']);
-  takeTlvs(p, f);
+  takeTlvs(p);
 }
 
-const PATH_TRACE = 8;
-
-/** §14.1. */
-function takeTlvs(p: Cursor, f: Fields): void {
-  while (p.remaining >= 4) {
-    const outer = p.open('TLV');
-    const type = p.take(f['v2.an.tlv.tlvType']);
-    const part = p.within(p.take(f['v2.an.tlv.lengthField']));
-    if (type === PATH_TRACE) while (part.remaining >= 8) part.take(f['v2.an.pathsequence']);
-    else part.takeRest(f['v2.an.tlv.data']);
-    p.close(outer);
-  }
+/** §13.7.2, and the same as nanoseconds of 32 bits, which run over every four seconds. */
+function preciseTime(p: Cursor, f: Fields): void {
+  const { at } = p;
+  const seconds = p.take(f['v2.fu.preciseorigintimestamp.seconds']), nanoseconds = p.take(f['v2.fu.preciseorigintimestamp.nanoseconds']);
+  const short = (BigInt(seconds) * 1_000_000_000n + BigInt(nanoseconds)) % 0x1_0000_0000n;
+  p.set(f['v2.fu.preciseorigintimestamp.32bit'], Number(short), at, 10);
 }

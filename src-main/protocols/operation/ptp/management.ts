@@ -1,8 +1,10 @@
 /** Management messages of PTP, IEEE 1588-2019 §15: a clock's data sets, asked for and told. */
 import { type Cursor, type Field, bits, f64, flag, i16, i32, i64, i8, octets, text, u16, u64, u8 } from '../../../dissect/index.ts';
-import { ACCURACIES, MANAGEMENT_IDS, NETWORKS, PORT_STATES, TLV_TYPES } from './names.ts';
+import { SETTING_FIELDS, takeError, takeFaults, takeOrganization, takeTimeFlags } from './clock-settings.ts';
+import { ACCURACIES, MANAGEMENT_IDS, NETWORKS, PORT_STATES, SUBJECTS, TLV_TYPES } from './names.ts';
+import { ORGANIZATION, takeDescribed } from './tlvs.ts';
 
-const MANAGEMENT = 1;
+const MANAGEMENT = 1, ERROR = 2;
 const ACTIONS: Readonly<Record<number, string>> = { 0: 'GET', 1: 'SET', 2: 'RESPONSE', 3: 'COMMAND', 4: 'ACKNOWLEDGE' };
 const plain = { as: ['True', 'False'] } as const;
 
@@ -41,6 +43,7 @@ export const MANAGEMENT_FIELDS = {
   'v2.mm.profileIdentity': octets('profileIdentity'),
   'v2.mm.twoStep': flag('Two step', 0x01, plain),
   'v2.mm.SlavOnly': flag('Slave only', 0x02, plain),
+  onlySlave: flag('Slave only', 0x01, { ...plain, id: 'ptp.v2.mm.SlavOnly' }),
   'v2.mm.numberPorts': u16('number of ports'),
   'v2.mm.priority1': u8('priority1'),
   'v2.mm.clockclass': u8('Clock class'),
@@ -76,16 +79,11 @@ export const MANAGEMENT_FIELDS = {
   'v2.mm.delayMechanism': u8('Delay mechanism', { values: { 1: 'E2E', 2: 'P2P', 254: 'DISABLED' } }),
   'v2.mm.logMinPdelayReqInterval': i8('logMinPdelayReqInterval'),
   'v2.mm.versionNumber': bits('versionNumber', 0x0f),
+  ...SETTING_FIELDS,
 } as const;
 
 const f = MANAGEMENT_FIELDS;
 type Interval = (p: Cursor, title: string, whole: Field<bigint>, fraction: Field<number>) => void;
-
-/** What the Info column calls data sets. */
-const SUBJECTS: Readonly<Record<number, string>> = {
-  0: 'Null', 1: 'Clock description', 2: 'User description', 0x2000: 'Default dataset', 0x2001: 'Current dataset', 0x2002: 'Parent dataset',
-  0x2003: 'Time properties dataset', 0x2004: 'Port dataset',
-};
 
 export function takeManagement(p: Cursor, interval: Interval): void {
   p.take(f['v2.mm.targetportidentity']);
@@ -97,12 +95,14 @@ export function takeManagement(p: Cursor, interval: Interval): void {
   if (p.remaining < 4) return;
   const type = p.take(f['v2.mm.tlvType']);
   const part = p.within(p.take(f['v2.mm.lengthField']));
+  if (type === ERROR) p.info(`Management Error Message (${takeError(part, f['v2.mm.managementId'], f['v2.mm.reserved'])})`);
+  if (type === ORGANIZATION) p.contain(() => takeOrganization(part));
   if (type !== MANAGEMENT) {
-    p.info('Management error message');
+    if (part.more) part.take(f['v2.mm.data'], part.remaining);
     return;
   }
   const id = part.take(f['v2.mm.managementId']);
-  p.info(`Management (${SUBJECTS[id] ?? MANAGEMENT_IDS[id] ?? 'Unknown'}) ${ACTIONS[action] ?? `Unknown (${action})`}`);
+  p.info(`Management (${SUBJECTS[id] ?? `Unknown management Id ${id}`}) ${ACTIONS[action] ?? `Unknown (${action})`}`);
   if (!part.more) return;
   part.show(f['v2.mm.data'], part.remaining);
   const outer = part.under();
@@ -110,12 +110,16 @@ export function takeManagement(p: Cursor, interval: Interval): void {
   part.close(outer);
 }
 
-/** §15.5.3: text behind its length. */
-function described(p: Cursor, length: Field<number>, words: Field<string>): void {
-  const outer = p.open(words.title);
-  p.take(words, p.take(length));
-  p.close(outer);
-}
+/** One number, and the byte that makes its length even. */
+const single = (field: Field<number>) => (p: Cursor): void => {
+  p.take(field);
+  p.take(f['v2.mm.reserved'], 1);
+};
+
+const switched = (field: Field<boolean>) => (p: Cursor): void => {
+  p.take(field);
+  p.take(f['v2.mm.reserved'], 1);
+};
 
 const DATA_SETS: Readonly<Record<number, (p: Cursor, interval: Interval) => void>> = {
   1: p => {
@@ -123,18 +127,28 @@ const DATA_SETS: Readonly<Record<number, (p: Cursor, interval: Interval) => void
       f['v2.mm.clockType.OC'], f['v2.mm.clockType.BC'], f['v2.mm.clockType.p2p_TC'], f['v2.mm.clockType.e2e_TC'], f['v2.mm.clockType.MM'],
       f['v2.mm.clockType.reserved'],
     ]);
-    described(p, f['v2.mm.physicalLayerProtocol.length'], f['v2.mm.physicalLayerProtocol']);
+    takeDescribed(p, f['v2.mm.physicalLayerProtocol.length'], f['v2.mm.physicalLayerProtocol']);
     p.take(f['v2.mm.physicalAddress'], p.take(f['v2.mm.physicalAddressLength']));
+    const { at } = p, length = p.u16(2);
+    if (p.available >= 4 + length) p.set(f['v2.mm.protocolAddress'], p.bytes.subarray(at + 4, at + 4 + length), at, 4 + length);
+    const address = p.under();
     p.take(f['v2.mm.networkProtocol']);
     p.take(f['v2.mm.protocolAddress'], p.take(f['v2.mm.protocolAddress.length']));
+    p.close(address);
     p.take(f['v2.mm.manufacturerIdentity'], 3);
     p.take(f['v2.mm.reserved'], 1);
-    described(p, f['v2.mm.productDescription.length'], f['v2.mm.productDescription']);
-    described(p, f['v2.mm.revisionData.length'], f['v2.mm.revisionData']);
-    described(p, f['v2.mm.userDescription.length'], f['v2.mm.userDescription']);
+    takeDescribed(p, f['v2.mm.productDescription.length'], f['v2.mm.productDescription']);
+    takeDescribed(p, f['v2.mm.revisionData.length'], f['v2.mm.revisionData']);
+    takeDescribed(p, f['v2.mm.userDescription.length'], f['v2.mm.userDescription']);
     p.take(f['v2.mm.profileIdentity'], 6);
+    if (p.more) p.take(f['v2.mm.pad'], p.remaining);
   },
-  2: p => described(p, f['v2.mm.userDescription.length'], f['v2.mm.userDescription']),
+  2: p => {
+    takeDescribed(p, f['v2.mm.userDescription.length'], f['v2.mm.userDescription']);
+    if (p.more) p.take(f['v2.mm.pad'], p.remaining);
+  },
+  5: p => p.take(f['v2.mm.initializationKey']),
+  6: takeFaults,
   0x2000: p => {
     p.show(f['v2.mm.twoStep']);
     p.take(f['v2.mm.SlavOnly']);
@@ -168,6 +182,11 @@ const DATA_SETS: Readonly<Record<number, (p: Cursor, interval: Interval) => void
     p.take(f['v2.mm.grandmasterPriority2']);
     p.take(f['v2.mm.grandmasterclockidentity']);
   },
+  0x2003: p => {
+    p.take(f['v2.mm.currentutcoffset']);
+    takeTimeFlags(p, ['li61', 'li59', 'CurrentUTCOffsetValid', 'ptptimescale', 'timeTraceable', 'frequencyTraceable']);
+    p.take(f['v2.mm.timesource']);
+  },
   0x2004: (p, interval) => {
     p.take(f['v2.mm.clockidentity']);
     p.take(f['v2.mm.PortNumber']);
@@ -181,4 +200,73 @@ const DATA_SETS: Readonly<Record<number, (p: Cursor, interval: Interval) => void
     p.take(f['v2.mm.logMinPdelayReqInterval']);
     p.take(f['v2.mm.versionNumber']);
   },
+  0x2005: single(f['v2.mm.priority1']),
+  0x2006: single(f['v2.mm.priority2']),
+  0x2007: single(f['v2.mm.domainNumber']),
+  0x2008: switched(f.onlySlave),
+  0x2009: single(f['v2.mm.logAnnounceInterval']),
+  0x200a: single(f['v2.mm.announceReceiptTimeout']),
+  0x200b: single(f['v2.mm.logSyncInterval']),
+  0x200c: single(f['v2.mm.versionNumber']),
+  0x200f: p => {
+    p.take(f['v2.mm.currentTime.seconds']);
+    p.take(f['v2.mm.currentTime.nanoseconds']);
+  },
+  0x2010: single(f['v2.mm.clockaccuracy']),
+  0x2011: p => {
+    p.take(f['v2.mm.currentutcoffset']);
+    takeTimeFlags(p, ['li61', 'li59', 'CurrentUTCOffsetValid']);
+    p.take(f['v2.mm.reserved'], 1);
+  },
+  0x2012: p => {
+    takeTimeFlags(p, ['timeTraceable', 'frequencyTraceable']);
+    p.take(f['v2.mm.reserved'], 1);
+  },
+  0x2013: p => {
+    takeTimeFlags(p, ['ptptimescale']);
+    p.take(f['v2.mm.timesource']);
+  },
+  0x2014: switched(f['v2.mm.unicastEnable']),
+  0x2015: p => {
+    while (p.remaining >= 8) p.take(f['v2.mm.clockidentity']);
+  },
+  0x2016: switched(f['v2.mm.pathTraceEnable']),
+  0x201d: p => {
+    p.take(f['v2.mm.transmitAlternateMulticastSync']);
+    p.take(f['v2.mm.numberOfAlternateMasters']);
+    p.take(f['v2.mm.AlternateMulticastSyncInterval']);
+    p.take(f['v2.mm.reserved'], 1);
+  },
+  0x201e: p => {
+    p.take(f['v2.mm.keyField']);
+    p.take(f['v2.mm.pathTraceEnable']);
+  },
+  0x201f: p => {
+    p.take(f['v2.mm.keyField']);
+    takeDescribed(p, f['v2.mm.displayName.length'], f['v2.mm.displayName']);
+  },
+  0x2020: single(f['v2.mm.maxKey']),
+  0x2021: p => {
+    p.take(f['v2.mm.keyField']);
+    p.take(f['v2.mm.currentOffset']);
+    p.take(f['v2.mm.jumpSeconds']);
+    p.take(f['v2.mm.nextjumpSeconds']);
+    p.take(f['v2.mm.reserved'], 1);
+  },
+  0x4000: p => {
+    p.take(f['v2.mm.clockidentity']);
+    p.take(f['v2.mm.numberPorts']);
+    p.take(f['v2.mm.delayMechanism']);
+    p.take(f['v2.mm.primaryDomain']);
+  },
+  0x4001: (p, interval) => {
+    p.take(f['v2.mm.clockidentity']);
+    p.take(f['v2.mm.PortNumber']);
+    p.take(f['v2.mm.faultyFlag']);
+    p.take(f['v2.mm.logMinPdelayReqInterval']);
+    interval(p, 'Peer mean path delay', f['v2.mm.peerMeanPathDelay.ns'], f['v2.mm.peerMeanPathDelay.subns']);
+  },
+  0x4002: single(f['v2.mm.primaryDomain']),
+  0x6000: single(f['v2.mm.delayMechanism']),
+  0x6001: single(f['v2.mm.logMinPdelayReqInterval']),
 };

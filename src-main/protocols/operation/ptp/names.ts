@@ -48,3 +48,17 @@ export const NETWORKS: Readonly<Record<number, string>> = {
   0: 'Reserved', 1: 'UDP/IPv4', 2: 'UDP/IPv6', 3: 'IEEE 802.3', 4: 'DeviceNet', 5: 'ControlNet', 6: 'PROFINET', 7: 'Reserved',
   65534: 'Unknown Protocol', 65535: 'Reserved',
 };
+
+/** What the Info column calls data sets. */
+export const SUBJECTS: Readonly<Record<number, string>> = {
+  0: 'Null management', 1: 'Clock description', 2: 'User description', 3: 'Save in non volatile storage', 4: 'Reset non volatile storage',
+  5: 'Initialize', 6: 'Fault log', 8192: 'Default dataset', 8193: 'Current dataset', 8194: 'Parent dataset', 8195: 'Time properties dataset',
+  8196: 'Port dataset', 8197: 'Priority 1', 8198: 'Priority 2', 8199: 'Domain', 8200: 'Slave only', 8201: 'Log announce interval',
+  8202: 'Announce receipt timeout', 8203: 'Log sync interval', 8204: 'Version number', 8205: 'Enable port', 8206: 'Disable port', 8207: 'Time',
+  8208: 'Clock accuracy', 8209: 'UTC properties', 8210: 'Traceability properties', 8211: 'Timescale properties', 8212: 'Unicast negotiation enable',
+  8213: 'Path trace list', 8214: 'Path trace enable', 8215: 'Grandmaster cluster table', 8216: 'Unicast master table',
+  8217: 'Unicast master max table size', 8218: 'Acceptable master table', 8219: 'Acceptable master table enabled',
+  8220: 'Acceptable master max table size', 8221: 'Alternate master', 8222: 'Alternate time offset enable', 8223: 'Alternate time offset name',
+  8224: 'Alternate time offset max key', 8225: 'Alternate time offset properties', 16384: 'Transparent clock default dataset',
+  16385: 'Transparent clock port dataset', 16386: 'Primary domain', 24576: 'Delay mechanism', 24577: 'Log min pdelay req. interval',
+};
