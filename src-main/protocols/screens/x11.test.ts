@@ -28,6 +28,16 @@ describe('X11', () => {
     expect([refused.info, refused.value('x11.reason')]).toEqual(['Initial connection reply', 'no!']);
   });
 
+  it('names the atoms that every server knows (appendix B)', () => {
+    const [request] = after(['client', '14 00 0600 01020304 17000000 1f000000 00000000 ff000000']);
+    expect([request.value('x11.property'), request.value('x11.get-property-type')]).toEqual(['0x00000017', '0x0000001f']);
+    expect(request.lines().map(line => line.trim()))
+      .toEqual(expect.arrayContaining(['property: 23 (RESOURCE_MANAGER)', 'get-property-type: 31 (STRING)']));
+    const [any] = after(['client', '14 00 0600 01020304 45000000 00000000 00000000 ff000000']);
+    expect(any.lines().map(line => line.trim()))
+      .toEqual(expect.arrayContaining(['property: 69 (Not a predefined atom)', 'get-property-type: 0 (AnyPropertyType)']));
+  });
+
   it('may be in the other order', () => {
     const [setup, request] = connection(['client', hex('bigSetup')], ['client', '37 00 0005 00200000 0000050d 00000004 00000008']);
     expect([setup.value('x11.authorization-protocol-name'), request.value('x11.foreground'), request.value('x11.gc-value-mask.foreground')])

@@ -1,6 +1,7 @@
 /** The fields of X11, named as the protocol names what they hold. Made when the first is asked for. */
 import { type Field, below, bool, expert, frameNumber, i16, i8, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { late } from '../../late.ts';
+import { atomText, typeText } from './atoms.ts';
 import { ERRORS, EVENTS, REQUESTS, enumerations, numbered } from './names.ts';
 import { maskFields } from './masks.ts';
 import { STRUCTURE_FIELDS } from './structures.ts';
@@ -36,19 +37,20 @@ const SIGNED = [
   'x', 'y',
 ] as const;
 const IDS = [
-  'above-sibling', 'atom', 'background', 'background-pixel', 'backing-pixel', 'backing-planes', 'bit-plane', 'border-pixel',
+  'above-sibling', 'background', 'background-pixel', 'backing-pixel', 'backing-planes', 'bit-plane', 'border-pixel',
   'childwindow', 'cid', 'cmap', 'colormap', 'error-badresourceid', 'eventwindow', 'drawable', 'dst-drawable', 'dst-gc',
   'dst-window', 'fid', 'font', 'foreground', 'gc', 'grab-window', 'mid', 'parent', 'pid', 'pixel', 'pixels_item', 'pixmap',
-  'property', 'requestor', 'resource-id-base', 'resource-id-mask', 'rootwindow', 'selection', 'sibling', 'source-pixmap',
-  'source-font', 'src-cmap', 'src-drawable', 'src-gc', 'src-window', 'stipple', 'target', 'tile', 'type', 'visual', 'visualid',
+  'requestor', 'resource-id-base', 'resource-id-mask', 'rootwindow', 'sibling', 'source-pixmap',
+  'source-font', 'src-cmap', 'src-drawable', 'src-gc', 'src-window', 'stipple', 'tile', 'visual', 'visualid',
   'wid', 'window',
 ] as const;
+const ATOMS = ['atom', 'property', 'selection', 'target', 'type', 'get-property-type'] as const;
 const LARGE = [
   'bytes-after', 'error-badvalue', 'data-length', 'eventlength', 'long-length', 'long-offset', 'release-number', 'replylength',
   'start', 'stop', 'string-length', 'time', 'valuelength',
 ] as const;
 const RESOURCES = [
-  'background-pixmap', 'border-pixmap', 'clip-mask', 'confine-to', 'cursor', 'get-property-type', 'mask', 'mask-font', 'owner',
+  'background-pixmap', 'border-pixmap', 'clip-mask', 'confine-to', 'cursor', 'mask', 'mask-font', 'owner',
   'plane-mask', 'resource',
 ] as const;
 const TRUTHS = [
@@ -80,6 +82,7 @@ function makeFields() {
     ...named(SIGNED, word => i16(word)),
     ...named(['bell-percent', 'key-click-percent'], word => i8(word)),
     ...named(IDS, word => u32(word, { hex: true })),
+    ...named(ATOMS, word => u32(word, { hex: true, text: word === 'get-property-type' ? typeText : atomText })),
     ...named(LARGE, word => u32(word)),
     ...named(TRUTHS, word => bool(word)),
     ...named(HEADINGS, word => none(word)),
