@@ -81,6 +81,13 @@ describe('smtp', () => {
     expect(packets.map(({ info }) => info).slice(4)).toEqual(['C: Pass: c2VjcmV0', 'S: 235 OK', 'C: QUIT']);
   });
 
+  it('knows the answer that AUTH itself has, RFC 4954 §4', () => {
+    const [plain, empty] = session(['> AUTH PLAIN AHUAcHc=\r\n', '> AUTH PLAIN =\r\n']);
+    expect([plain.value('smtp.auth.username_password'), empty.has('smtp.auth.username_password')]).toEqual(['AHUAcHc=', false]);
+    const login = session(['> AUTH LOGIN amltbXk=\r\n', '< 334 UGFzc3dvcmQ6\r\n', '> c2VjcmV0\r\n']);
+    expect([login[0].value('smtp.auth.username'), login[2].value('smtp.auth.password')]).toEqual(['amltbXk=', 'c2VjcmV0']);
+  });
+
   it('goes by three digits, and to the last line of a reply', () => {
     const [reply] = session(['< 250-a\r\n!50-b\r\n250!c\r\n']);
     expect([reply.value('smtp.response.code'), reply.values('smtp.response').length, reply.values('smtp.rsp.parameter')])

@@ -120,12 +120,21 @@ function readCommands(outer: Cursor, p: Cursor, say: (words: string) => void): v
     if (length > 5) {
       p.skip(1);
       p.take(f['req.parameter'], length - 5);
+      initialResponse(p, line, start);
     }
     p.close(inner);
     p.at = next;
     say(line);
   }
   p.skip(p.remaining);
+}
+
+/** RFC 4954 §4: AUTH may have the answer to the first question behind the mechanism; `=` is an empty one. */
+function initialResponse(p: Cursor, line: string, start: number): void {
+  const [begin, mechanism, words] = /^AUTH +(PLAIN|LOGIN) +([\w+/=]+)/i.exec(line) ?? [];
+  if (begin === undefined || words === '=') return;
+  const field = mechanism.toUpperCase() === 'LOGIN' ? f['auth.username'] : f['auth.username_password'];
+  p.set(field, words, start + begin.length - words.length, words.length);
 }
 
 /** Bytes of a mail, and where they are its last, the mail. */
