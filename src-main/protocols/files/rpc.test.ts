@@ -4,7 +4,7 @@ import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './rpc.examples.ts';
 import { rpc } from './rpc.ts';
 
-type Name = 'getPort' | 'port' | 'mount' | 'denied' | 'unknown' | 'getAddress' | 'address' | 'dump' | 'dumped' |
+type Name = 'getPort' | 'port' | 'mount' | 'denied' | 'oldVersion' | 'unknown' | 'getAddress' | 'address' | 'dump' | 'dumped' |
   'gssInit' | 'gssContext' | 'gssIntegrity' | 'gssPrivacy' | 'gssShort' | 'gssDestroy';
 const read = (name: Name) => dissect(examples[name].hex, { as: 'rpc' });
 const aroundOf = (names: readonly Name[]) => conversationOf(names.map((name, i) => ({
@@ -73,7 +73,15 @@ describe('rpc', () => {
     const time = { seconds: 5, nanoseconds: 0 }, call = fromHex(examples.getPort.hex);
     const around = conversationOf([call, bytes].map((each, i) => ({ frame: i + 1, time, fromClient: i === 0, bytes: each })));
     const told = dissect(Buffer.from(bytes).toString('hex'), { as: 'rpc', around, record: { number: 2, seconds: 5 } });
-    expect([told.protocols, told.value('rpc.state_accept'), told.value('data.data')]).toEqual(['rpc:data', '2', '0000000200000003']);
+    expect([told.protocols, told.value('rpc.state_accept'), told.values('rpc.programversion.min'), told.values('rpc.programversion.max')])
+      .toEqual(['rpc', '2', ['2'], ['3']]);
+  });
+
+  it('says why a call is denied, RFC 5531 §9', () => {
+    const denied = read('denied'), old = read('oldVersion');
+    expect([denied.value('rpc.state_reject'), denied.value('rpc.state_auth')]).toEqual(['1', '5']);
+    expect(denied.lines().join()).toContain('Auth State: rejected for security reasons (5)');
+    expect([old.value('rpc.state_reject'), old.value('rpc.version.min'), old.value('rpc.version.max')]).toEqual(['0', '2', '2']);
   });
 
   it('lists the programs that answer, RFC 1833 §3.1', () => {

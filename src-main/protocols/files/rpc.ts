@@ -12,7 +12,12 @@ const ACCEPTED: Readonly<Record<number, string>> = {
   0: 'RPC executed successfully', 1: 'remote hasn\'t exported program', 2: 'remote can\'t support version #', 3: 'program can\'t support procedure',
   4: 'procedure can\'t decode params', 5: 'system errors like memory allocation failure',
 };
-const UNIX = 1, DENIED = 1, SUCCESS = 0, TCP = 6;
+/** §9, `auth_stat`. */
+const REJECTED: Readonly<Record<number, string>> = {
+  1: 'bad credential (seal broken)', 2: 'client must begin new session', 3: 'bad verifier (seal broken)', 4: 'verifier expired or replayed',
+  5: 'rejected for security reasons', 6: 'bogus response verifier', 7: 'reason unknown', 13: 'GSS credential problem', 14: 'GSS context problem',
+};
+const UNIX = 1, DENIED = 1, SUCCESS = 0, PROGRAM_MISMATCH = 2, RPC_MISMATCH = 0, TCP = 6;
 const NFS = 100003, COMPOUND = 1;
 const MARK = 4, LONGEST = 0x7fffffff;
 /** Bytes of all fragments of a record: the server that Linux has takes a little more than a megabyte. */
@@ -35,6 +40,11 @@ export const rpc = protocol({
     replystat: u32('Reply State', { values: { 0: 'accepted', 1: 'denied' } }),
     state_accept: u32('Accept State', { values: ACCEPTED }),
     state_reject: u32('Reject State', { values: { 0: 'RPC_MISMATCH', 1: 'AUTH_ERROR' } }),
+    state_auth: u32('Auth State', { values: REJECTED }),
+    'version.min': u32('RPC Version (Minimum)'),
+    'version.max': u32('RPC Version (Maximum)'),
+    'programversion.min': u32('Program Version (Minimum)'),
+    'programversion.max': u32('Program Version (Maximum)'),
     'auth.flavor': u32('Flavor', { values: FLAVORS }),
     'auth.length': u32('Length'),
     'auth.stamp': u32('Stamp', { hex: true }),
@@ -155,10 +165,15 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
   }
   let isDone = false;
   if (state === DENIED) {
-    p.take(f.state_reject);
+    denial(p, f);
   } else {
     authentication(p, f, 'Verifier');
-    isDone = p.take(f.state_accept) === SUCCESS;
+    const outcome = p.take(f.state_accept);
+    isDone = outcome === SUCCESS;
+    if (outcome === PROGRAM_MISMATCH) {
+      p.take(f['programversion.min']);
+      p.take(f['programversion.max']);
+    }
   }
   if (facts === undefined) {
     p.column('RPC');
@@ -167,6 +182,16 @@ function reply(p: Cursor, f: Fields, facts: CallFacts | undefined): void {
     return;
   }
   above(p, facts, 'Reply', isDone);
+}
+
+/** §9, `rejected_reply`: the versions that there are, or what is wrong with who calls. */
+function denial(p: Cursor, f: Fields): void {
+  if (p.take(f.state_reject) === RPC_MISMATCH) {
+    p.take(f['version.min']);
+    p.take(f['version.max']);
+  } else {
+    p.take(f.state_auth);
+  }
 }
 
 /** §8.2: who calls, and how that is shown to be true. Gives how the rest is protected, where credentials say so. */
