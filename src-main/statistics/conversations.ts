@@ -57,6 +57,9 @@ export class ConversationCount {
   /** The same by what a row's columns have, so that no text is made for most rows. */
   readonly #byColumns = new Map<number, Known>();
 
+  /** By stack, whether Ethernet is in it. */
+  #ethernet: Uint8Array = new Uint8Array(0);
+
   constructor(packets: Packets, kind: ConversationKind) {
     this.#table = packets.table;
     this.#kind = kind;
@@ -105,7 +108,7 @@ export class ConversationCount {
       case 'udp': return table.conversations.kind[conversation] === CONVERSATION.udp ? conversation : -1;
       case 'eth': {
         const link = table.get('link', row);
-        return link === 0 ? -1 : pairKey(table.links.source[link], table.links.destination[link]);
+        return link === 0 || !this.#isEthernet(row) ? -1 : pairKey(table.links.source[link], table.links.destination[link]);
       }
       case 'ip':
       case 'ipv6': {
@@ -115,6 +118,13 @@ export class ConversationCount {
       }
       default: return -1;
     }
+  }
+
+  /** Other links have addresses of the same form, which stand in the same column: wireless networks, FDDI. */
+  #isEthernet(row: number): boolean {
+    const { stacks } = this.#table, stack = this.#table.get('stack', row);
+    if (stack >= this.#ethernet.length) this.#ethernet = stacks.having(['eth']);
+    return this.#ethernet[stack] === 1;
   }
 
   get #ports(): boolean {

@@ -41,6 +41,13 @@ describe('conversations', () => {
     });
   });
 
+  it('are of Ethernet only where that is, though wireless frames have addresses of the same form', async () => {
+    // IEEE 802.11-2020 §9.3.2.1: a data frame without data, to the access point.
+    const frame = fromHex(`4801 0000 020000000001 020000000002 020000000001 1000`);
+    expect(await count(countedPackets([frame], 105), 'eth')).toEqual([]);
+    expect(await count(countedPackets([frame], 105), 'wlan')).toMatchObject([{ a: '02:00:00:00:00:02', b: '02:00:00:00:00:01' }]);
+  });
+
   it('count the rows of a view alone', async () => {
     const packets = countedPackets(FRAMES);
     expect(await count(packets, 'tcp', { shown: 1, row: () => 1 })).toMatchObject([

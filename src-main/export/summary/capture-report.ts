@@ -25,7 +25,8 @@ export async function captureReport(
   const dissector = new Dissector(registry, { wanted: hierarchyFields(registry, [...overviews, resent].flatMap(({ fields }) => fields)) });
   const hierarchy = new HierarchyCount('left out');
   // Of a whole capture the scan has counted the streams, of which a flood has one for each packet.
-  const kinds = (['tcp', 'udp', 'ip', 'ipv6', 'eth'] as const).map(kind => ({
+  const wireless = table.stacks.having(['wlan']).includes(1) ? ['wlan'] as const : [];
+  const kinds = ([...['tcp', 'udp', 'ip', 'ipv6', 'eth'] as const, ...wireless]).map(kind => ({
     kind, count: new ConversationCount(packets, kind),
     whole: rows.shown === table.rows && (kind === 'tcp' || kind === 'udp') ? largestConversations(table, kind, MOST_CONVERSATIONS) : undefined,
   }));

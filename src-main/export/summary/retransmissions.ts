@@ -17,6 +17,10 @@ interface Resent {
   bytes: number;
 }
 
+/** Above figures that may differ: two ways to judge the same segments. */
+const WHO_COUNTS = 'What was retransmitted, out of order or duplicate is counted by the rules of Wireshark; ' +
+  'the verdicts go by all the evidence there is, and may differ.';
+
 export class RetransmissionCount {
   /** Fields that `add` looks at. */
   readonly fields = ['tcp.verdict', 'tcp.verdict.cause'];
@@ -65,7 +69,7 @@ export class RetransmissionCount {
     ]);
     const share = this.#segments === 0 ? '' : ` (${((100 * resent) / this.#segments).toFixed(2)} % of the segments with data)`;
     return {
-      title: 'TCP retransmissions', text: [],
+      title: 'TCP retransmissions', text: [WHO_COUNTS],
       facts: [
         ['Segments with data', String(this.#segments)], ['Retransmitted', `${resent}${share}, ${bytes} bytes`], ['Out of order', String(this.#early)],
         ['Duplicate acknowledgments', String(this.#duplicateAcks)],
