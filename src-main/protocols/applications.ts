@@ -24,6 +24,7 @@ import { urlencodedForm } from './content/urlencoded-form.ts';
 import { xml } from './content/xml.ts';
 import { cql } from './data-stores/cql.ts';
 import { cldap } from './data-stores/cldap.ts';
+import { drda } from './data-stores/drda.ts';
 import { ldap } from './data-stores/ldap.ts';
 import { memcache } from './data-stores/memcache.ts';
 import { mongo } from './data-stores/mongo.ts';
@@ -407,6 +408,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   ...MESSAGING,
   ipp,
   tns,
+  drda,
   btDht,
   btUtp,
   lsd,
