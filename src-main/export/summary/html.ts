@@ -71,5 +71,10 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th, td { text-align: left; padding: .3rem .75rem; border-bottom: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; vertical-align: top; }
 th { font-weight: 500; color: var(--quiet); background: var(--soft); white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
-@media print { main { padding: 0; max-width: none; } }
+@media print {
+main { padding: 0; max-width: none; font-size: 9.5pt; }
+th, td { padding: .15rem .4rem; }
+h2, h3 { break-after: avoid; }
+tr { break-inside: avoid; }
+}
 `;
