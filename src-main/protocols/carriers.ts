@@ -116,6 +116,9 @@ import { bthciEvent } from './peripherals/bluetooth/hci/event.ts';
 import { btl2cap } from './peripherals/bluetooth/l2cap.ts';
 import { btsmp } from './peripherals/bluetooth/smp.ts';
 import { btsdp } from './peripherals/bluetooth/sdp.ts';
+import { btrfcomm } from './peripherals/bluetooth/rfcomm.ts';
+import { btbnep } from './peripherals/bluetooth/bnep.ts';
+import { bthid } from './peripherals/bluetooth/hid.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
 import { aodv } from './routing/aodv.ts';
@@ -327,6 +330,9 @@ export const CARRIERS: readonly Protocol[] = [
   btl2cap,
   btatt,
   btsdp,
+  btrfcomm,
+  btbnep,
+  bthid,
   btsmp,
   usb,
   usbms,

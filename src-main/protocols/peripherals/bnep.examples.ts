@@ -1,0 +1,22 @@
+/** Packets of Bluetooth's protocols above L2CAP, built by hand after BNEP 1.0: a message of every kind. */
+export const examples = {
+  control: { as: 'btbnep', hex: '01010211161115' },
+  control2: { as: 'btbnep', hex: '01020000' },
+  control3: { as: 'btbnep', hex: '01020003' },
+  control4: { as: 'btbnep', hex: '0103000808000800080686dd' },
+  control5: { as: 'btbnep', hex: '01040000' },
+  control6: { as: 'btbnep', hex: '0105000c0300000000000300000000ff' },
+  control7: { as: 'btbnep', hex: '01060002' },
+  control8: { as: 'btbnep', hex: '0101100000111600001000800000805f9b34fb0000111500001000800000805f9b34fb' },
+  control9: { as: 'btbnep', hex: '0101040000111600001115' },
+  control10: { as: 'btbnep', hex: '010009' },
+  control11: { as: 'btbnep', hex: '017f' },
+  ethernet: { as: 'btbnep', hex: '00ffffffffffff02000000000108004500001c00010000400166de0a0000010a0000020800f7ff00000000' },
+  compressed: { as: 'btbnep', hex: '0208004500001c00010000400166de0a0000010a0000020800f7ff00000000' },
+  sourceOnly: { as: 'btbnep', hex: '0302000000000108004500001c00010000400166de0a0000010a0000020800f7ff00000000' },
+  destinationOnly: { as: 'btbnep', hex: '04ffffffffffff08004500001c00010000400166de0a0000010a0000020800f7ff00000000' },
+  compressed2: { as: 'btbnep', hex: '8208000007030004080008004500001c00010000400166de0a0000010a0000020800f7ff00000000' },
+  ethernet2: { as: 'btbnep', hex: '00ffffffffffff020000000001080600010800060400010200000000010a0000010000000000000a000002' },
+  sourceOnly2: { as: 'btbnep', hex: '030200000000010003424203' },
+  compressed3: { as: 'btbnep', hex: '028100000108004500001c00010000400166de0a0000010a0000020800f7ff00000000' },
+} as const;
