@@ -119,6 +119,8 @@ import { btsdp } from './peripherals/bluetooth/sdp.ts';
 import { btrfcomm } from './peripherals/bluetooth/rfcomm.ts';
 import { btbnep } from './peripherals/bluetooth/bnep.ts';
 import { bthid } from './peripherals/bluetooth/hid.ts';
+import { btavdtp } from './peripherals/bluetooth/avdtp.ts';
+import { btavctp } from './peripherals/bluetooth/avctp.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
 import { aodv } from './routing/aodv.ts';
@@ -333,6 +335,8 @@ export const CARRIERS: readonly Protocol[] = [
   btrfcomm,
   btbnep,
   bthid,
+  btavdtp,
+  btavctp,
   btsmp,
   usb,
   usbms,

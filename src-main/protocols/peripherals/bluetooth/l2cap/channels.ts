@@ -9,7 +9,9 @@ const CONTINUES = 1;
 /** Type, handle and length of HCI, length and channel of L2CAP. */
 const HEADERS = 9;
 const COMMAND_HEADER = 4;
-const FIRST_DYNAMIC = 0x40, DISCOVERY = 1;
+const FIRST_DYNAMIC = 0x40, DISCOVERY = 1, STREAMS = 25;
+/** An answer that accepts, in one packet; the signal. */
+const DISCOVERED = 2, DISCOVER = 1;
 const CONNECT = 2, CONNECTED = 3, DISCONNECT = 6, DISCONNECTED = 7, CREATE = 12, CREATED = 13;
 const SUCCESS = 0, PENDING = 1;
 /** Channels that are kept: a capture that opens more than these has them by mistake. */
@@ -23,6 +25,8 @@ export interface Channel {
   disconnect: number;
   /** The frame that ended it. */
   closed: number;
+  /** Channels for the same that the link had already. */
+  readonly before: number;
   /** Whether the host asked for it. */
   readonly asked: boolean;
 }
@@ -37,6 +41,10 @@ export interface Channels extends Learned {
   readonly channels: Map<number, Channel[]>;
   /** By link, way and identifier: requests that await an answer. */
   readonly requests: Map<number, Request>;
+  /** Channels of a link that are for one thing and not closed, by link and multiplexer. */
+  readonly open: Map<number, number>;
+  /** What streams' ends are, as AVDTP's answers to Discover say: the second byte of each, by link and number. */
+  readonly endPoints: Map<number, number>;
   count: number;
 }
 
@@ -46,7 +54,7 @@ const keyOf = (handle: number, sent: boolean, cid: number): number => (handle * 
 export const CHANNELS: Tracker<Channels> = {
   key: 'bluetooth channels',
   layer: 'bluetooth',
-  make: () => ({ channels: new Map(), requests: new Map(), count: 0, ...learned() }),
+  make: () => ({ channels: new Map(), requests: new Map(), open: new Map(), endPoints: new Map(), count: 0, ...learned() }),
   observe(state, { frame, bytes: packet }) {
     const bytes = hciBytes(packet);
     if (bytes[0] !== ACL || bytes.length <= HEADERS || ((bytes[2] >> 4) & 3) === CONTINUES) return;
@@ -54,6 +62,7 @@ export const CHANNELS: Tracker<Channels> = {
     const cid = little(bytes, 7);
     if (cid !== SIGNALING) {
       const channel = cid < FIRST_DYNAMIC ? undefined : channelAt(state, handle, sent, cid, frame);
+      if (channel?.psm === STREAMS && channel.before === 0) observeEndPoints(state, bytes.subarray(HEADERS, end), handle);
       if (channel?.psm === DISCOVERY) observeAnswer(state, bytes.subarray(HEADERS, end), frame, handle * 2 + (sent ? 1 : 0));
       return;
     }
@@ -68,7 +77,7 @@ const little = (bytes: Uint8Array, at: number): number => bytes[at] | (bytes[at 
 function observeCommand(state: Channels, bytes: Uint8Array, frame: number, handle: number, sent: boolean): void {
   const code = bytes[0], identifier = bytes[1], at = COMMAND_HEADER;
   if ((code === CONNECT || code === CREATE) && bytes.length >= at + 4) {
-    const channel = { psm: little(bytes, at), connect: frame, disconnect: 0, closed: 0, asked: sent };
+    const psm = little(bytes, at), channel = { psm, connect: frame, disconnect: 0, closed: 0, before: openChannels(state, handle, psm), asked: sent };
     const scid = little(bytes, at + 2);
     state.requests.set(keyOf(handle, sent, identifier), { channel, scid });
     // What goes to the end that asked has its number already.
@@ -76,19 +85,35 @@ function observeCommand(state: Channels, bytes: Uint8Array, frame: number, handl
   } else if ((code === CONNECTED || code === CREATED) && bytes.length >= at + 6) {
     const request = state.requests.get(keyOf(handle, !sent, identifier)), result = little(bytes, at + 4);
     if (request === undefined || (result !== SUCCESS && result !== PENDING)) return;
+    if (result === SUCCESS) count(state, handle, request.channel.psm, 1);
     addChannel(state, keyOf(handle, !sent, little(bytes, at)), request.channel);
     if (result === SUCCESS) state.requests.delete(keyOf(handle, !sent, identifier));
   } else if ((code === DISCONNECT || code === DISCONNECTED) && bytes.length >= at + 4) {
     const channel = endedChannel(state, handle, sent === (code === DISCONNECT), little(bytes, at), little(bytes, at + 2), frame);
     if (channel === undefined) return;
-    if (code === DISCONNECTED) channel.closed ||= frame;
-    else channel.disconnect ||= frame;
+    if (code === DISCONNECTED && channel.closed === 0) {
+      channel.closed = frame;
+      count(state, handle, channel.psm, -1);
+    }
+    if (code === DISCONNECT) channel.disconnect ||= frame;
   }
 }
 
 /** The channel that a request to end one, or its answer, is about: the destination is the end that is asked, in both. */
 function endedChannel(state: Channels, handle: number, askedByHost: boolean, dcid: number, scid: number, frame: number): Channel | undefined {
   return channelAt(state, handle, askedByHost, dcid, frame) ?? channelAt(state, handle, !askedByHost, scid, frame);
+}
+
+const openChannels = (state: Channels, handle: number, psm: number): number => state.open.get(handle * 0x10000 + psm) ?? 0;
+
+function count(state: Channels, handle: number, psm: number, change: number): void {
+  state.open.set(handle * 0x10000 + psm, Math.max(0, openChannels(state, handle, psm) + change));
+}
+
+/** AVDTP 1.3 §8.6.2. */
+function observeEndPoints(state: Channels, bytes: Uint8Array, handle: number): void {
+  if ((bytes[0] & 0x0f) !== DISCOVERED || (bytes[1] & 0x3f) !== DISCOVER) return;
+  for (let at = 2; at + 2 <= bytes.length; at += 2) state.endPoints.set(handle * 64 + (bytes[at] >> 2), bytes[at + 1]);
 }
 
 function addChannel(state: Channels, key: number, channel: Channel): void {
