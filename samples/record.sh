@@ -137,7 +137,7 @@ record_https() { # TLS 1.3 and 1.2, with the key log beside the capture
   cp "$work/https.keys" "$here/https.keys"
 }
 
-record_dns() { # common record types, a name that does not exist, an answer that needs TCP
+record_dns() { # common record types, a name that does not exist, a long answer, a question over TCP
   name_server
   capture "$work/dns.pcap" pcap port 53
   for question in "www.example.com A" "www.example.com AAAA" "blog.example.com A" "example.com MX" "example.com TXT" "_sip._tcp.example.com SRV" "example.com NAPTR" \

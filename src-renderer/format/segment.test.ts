@@ -14,7 +14,10 @@ it('says of a segment what it has', () => {
 it('tells of bytes behind a hole, and of those that came twice, RFC 2018 §4 and RFC 2883 §4.1', () => {
   const acknowledgment = { flags: 0x10, sequence: 92, acknowledgment: 3000, length: 0 };
   const lost = { ...acknowledgment, sackFrom: 4448, sackTo: 5896 };
-  expect(segmentTexts(lost)).toEqual(['ACK  Seq 92  Ack 3,000  SACK 4,448–5,896', 'ACK  Seq 92  Ack 3,000', 'ACK']);
+  expect(segmentTexts(lost)).toEqual(['ACK  Seq 92  Ack 3,000  SACK 4,448–5,896', 'ACK 3,000  SACK 4,448–5,896', 'ACK  Seq 92  Ack 3,000', 'ACK']);
+  expect(segmentTexts({ ...lost, length: 10 }).slice(0, 2)).toEqual([
+    'ACK  Seq 92  Ack 3,000  SACK 4,448–5,896  Len 10', 'ACK  Seq 92  Ack 3,000  Len 10',
+  ]);
   expect(segmentText({ ...acknowledgment, sackFrom: 1552, sackTo: 3000 })).toBe('ACK  Seq 92  Ack 3,000  D-SACK 1,552–3,000');
 });
 

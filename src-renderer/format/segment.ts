@@ -60,7 +60,9 @@ export function segmentTexts(segment: SegmentNumbers, noted?: string): readonly 
     flags = flagsText(segment.flags);
   const length = `Len ${countText(segment.length)}`;
   const brief = segment.length > 0 ? [`${flags}  Seq ${countText(segment.sequence)}  ${length}`, `${flags}  ${length}`] : [];
-  const withoutSack = sackText(segment) === '' ? [] : [segmentText({ ...segment, sackFrom: 0, sackTo: 0 })];
+  const sack = sackText(segment);
+  const acknowledged = segment.length === 0 ? [`${flags} ${countText(segment.acknowledgment)}  ${sack}`] : [];
+  const withoutSack = sack === '' ? [] : [...acknowledged, segmentText({ ...segment, sackFrom: 0, sackTo: 0 })];
   return [...(noted === undefined ? [] : [`${text}  ${noted}`]), text, ...withoutSack, ...brief, flags];
 }
 
