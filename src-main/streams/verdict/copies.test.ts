@@ -85,18 +85,22 @@ describe('copies of one transmission', () => {
       0.040 < SA 0:0(0) ack 1 ${marks}
       ${time} < SA 0:0(0) ack 1 ${marks} →`;
     check(`${answers('0.110', 'ts 500/10')} duplicate likely`);
-    // A copy of its SYN may have been answered, and passed elsewhere.
+    // A copy of its SYN may have been answered, and passed elsewhere; no timer has sent a second SYN within 0.2 s (RFC 6298 §2.1).
     check(`${answers('0.041', '')} duplicate guess`);
-    check(`${answers('0.050', '')} retransmission timeout guess`);
+    check(`${answers('0.050', '')} duplicate guess`);
+    check(`${answers('0.250', '')} retransmission timeout`);
     check(`${answers('1.040', '')} retransmission timeout`);
   });
 
   it('takes a SYN that comes twice for a copy although it was answered in between', () => {
-    check(`
+    const again = (time: string): string => `
       0.000000 > S 0:0(0) id 1 ts 10/0 sackok
       0.000040 < SA 0:0(0) ack 1 ts 500/10 sackok
       0.000160 > S 0:0(0) id 1 ts 10/0 sackok → duplicate of 0
-      0.000200 < SA 0:0(0) ack 1 ts 500/10 sackok → retransmission repeated-syn guess`);
+      ${time} < SA 0:0(0) ack 1 ts 500/10 sackok →`;
+    check(`${again('0.000211')} retransmission repeated-syn guess`);
+    // Exactly as late as the SYN.
+    check(`${again('0.000200')} duplicate guess`);
   });
 
   /** A side that sends two segments, of which its peer acknowledges the first, and reports the second where `report` says so. */

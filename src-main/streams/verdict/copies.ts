@@ -32,7 +32,8 @@ export const sign = (evidence: number, confidence: number): Sign => ({ evidence,
 export const IDENTIFICATION = sign(EVIDENCE.sameIdentification, CONFIDENCE.certain);
 export const TIMESTAMP = sign(EVIDENCE.sameTimestamp, CONFIDENCE.certain);
 const TIMESTAMP_OF_SYN = sign(EVIDENCE.sameTimestamp, CONFIDENCE.likely);
-const HEADER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.likely), HEADER_OF_ANSWER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.guess);
+export const HEADER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.likely);
+const HEADER_OF_ANSWER = sign(EVIDENCE.sameHeaderAtOnce, CONFIDENCE.guess);
 const UNASKED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.likely);
 /** Nothing but the time tells a SYN from that of another connection. */
 const ANSWERED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.guess);
@@ -40,8 +41,8 @@ const STALE = sign(EVIDENCE.sameHeaderStale, CONFIDENCE.likely);
 export const AS_LATE = sign(EVIDENCE.sameHeaderAsLate, CONFIDENCE.likely);
 
 /** Whether nothing but the time tells a segment from that in `slot`, and its bytes have come in their order. */
-export function isDoubtful(segment: JudgedSegment, peer: Side, recent: RecentSegments, slot: number): boolean {
-  if (segment.identification > 0 || segment.hasTimestamps || recent.filledHole(slot) || !peer.hasAcknowledged) return false;
+export function isDoubtful(segment: JudgedSegment, recent: RecentSegments, slot: number): boolean {
+  if (segment.identification > 0 || segment.hasTimestamps || recent.filledHole(slot)) return false;
   if (recent.flags(slot) !== segment.flags) return false;
   return recent.window(slot) === segment.window && recent.acknowledgment(slot) === segment.acknowledgment;
 }
@@ -63,11 +64,11 @@ export function signOfCopy(
   if (!sameHeader || isOtherPacket(segment, side, recent, slot)) return undefined;
   if (hasTimestamps) {
     if (!sameTimestamp || (apart <= side.longestTick && isMissedAtOnce(segment, side, peer, apart))) return undefined;
-    return apart <= (side.fastClock ? LONGEST_WAY : ONE_TICK) ? TIMESTAMP : undefined;
+    return apart <= (side.fastClock || isStampedBefore(segment, side, recent) ? LONGEST_WAY : ONE_TICK) ? TIMESTAMP : undefined;
   }
   // What tells a sender to send it again comes a round trip after it.
   const atOnce = Math.min(AT_ONCE, 0.6 * (side.roundTrip + peer.roundTrip));
-  const unprovoked = Math.min(SHORTEST_TIMER, 0.6 * (side.trustedRoundTrip + peer.trustedRoundTrip));
+  const unprovoked = Math.min(SHORTEST_TIMER, 0.6 * wholeAtLeast(segment, side, peer, recent, slot));
   // What was overtaken may have been asked for before it came, and what is reported missing since it was sent is asked for.
   const isAsked = recent.wasOvertaken(slot) ? wasMissed(side, peer, segment.time) : isAnswer(segment, side, peer, recent.time(slot));
   const soon = isAsked ? atOnce : Math.max(atOnce, unprovoked);
@@ -78,6 +79,21 @@ export function signOfCopy(
   if (isStale && apart > SHORTEST_TIMER && apart <= LONGEST_WAY) return STALE;
   if (copies.sendsUnasked(segment.side, segment.time, side.roundTrip)) return undefined;
   return mayBeSentAgain(segment, side, peer, recent, slot) ? undefined : UNASKED;
+}
+
+/** Whether a side's clock has gone on since it stamped a segment: what is sent again has the clock's time (RFC 7323 §4.1). */
+function isStampedBefore({ timestamp }: JudgedSegment, side: Side, recent: RecentSegments): boolean {
+  const last = recent.slot(side.last);
+  return !side.slowClock && last >= 0 && ((recent.timestamp(last) - timestamp) | 0) > 0;
+}
+
+/**
+ * Seconds that it takes at least to ask a side for bytes again. Where nothing of its peer was captured, the side's opening tells, unless it may be
+ * repairing a loss: that goes on to what was just sent, too (RFC 6582 §3.2).
+ */
+function wholeAtLeast({ time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): number {
+  const isOneWay = !peer.started && !peer.hasAcknowledged && side.roundTrip < Infinity && !recent.filledHole(slot);
+  return isOneWay && time - side.lastFast > 2 * side.roundTrip ? side.leastRoundTrip : side.trustedRoundTrip + peer.trustedRoundTrip;
 }
 
 /** Whether its identification tells a segment from that in `slot`: what the wire makes two of has one (RFC 6864 §4.1), also where nobody counts. */
@@ -182,6 +198,18 @@ export function isPartByTimestamp(segment: JudgedSegment, side: Side, peer: Side
   return into >= 0 && behind >= 0 && into + behind > 0 && !isMissedAtOnce(segment, side, peer, apart);
 }
 
+/**
+ * The same where nothing but the time tells: it begins or ends where that does, is like it otherwise, and comes sooner than anybody can have asked for
+ * it.
+ */
+export function isPartAtOnce(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): boolean {
+  const { sequence, length, hasTimestamps, acknowledgment, window, flags, time } = segment, apart = time - recent.time(slot);
+  if (hasTimestamps || side.identificationsCount || apart > Math.min(AT_ONCE, 0.6 * (side.roundTrip + peer.roundTrip))) return false;
+  if (acknowledgment !== recent.acknowledgment(slot) || window !== recent.window(slot) || recent.filledHole(slot)) return false;
+  const into = (sequence - recent.sequence(slot)) | 0, behind = (recent.end(slot) - sequence - length) | 0;
+  return into >= 0 && behind >= 0 && into + behind > 0 && ((flags | recent.flags(slot)) & (SYN | FIN)) === 0;
+}
+
 /** Whether a segment was sent before that in `slot`, which brought the same bytes, as its identification or its timestamp tells. */
 export function wasSentBefore(
   { identification, hasTimestamps, timestamp }: JudgedSegment, side: Side, recent: RecentSegments, slot: number,
@@ -194,18 +222,20 @@ export function wasSentBefore(
 function signOfOpening(
   { flags, identification, hasTimestamps, time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, before: number, copies: KnownCopies,
 ): Sign | undefined {
-  const answers = (flags & ACK) !== 0;
-  if (answers && !hasTimestamps && identification <= 0 && isAsLateAsOpening(peer, recent, time - before)) return HEADER_OF_ANSWER;
+  const answers = (flags & ACK) !== 0, isTold = hasTimestamps && time - before > ONE_TICK;
+  if (answers && !isTold && identification <= 0 && isAsLateAsOpening(peer, recent, time - before)) return HEADER_OF_ANSWER;
   // A SYN,ACK answers each SYN that comes, with the time at which it does.
-  if (answers && peer.synOnly && peer.lastSent > before && !(hasTimestamps && time - before > ONE_TICK)) return undefined;
+  if (answers && !isTold && peer.synOnly && peer.lastSent > before) return undefined;
   if (identification > 0) return IDENTIFICATION;
   if (hasTimestamps) return TIMESTAMP_OF_SYN;
   if (!answers) return HEADER;
   if (copies.areAsLate(time - before)) return AS_LATE;
   // No SYN that comes to its sender passes unseen there.
   if (peer.started && side.roundTrip < AT_HOME) return HEADER;
-  // That SYN may be unseen here.
-  return time - before <= AT_ONCE ? HEADER_OF_ANSWER : undefined;
+  // That SYN may be unseen here, but no timer can have sent one so soon after the first.
+  const opening = recent.find(peer.last, peer.first, (peer.first + 1) >>> 0);
+  const isSoon = opening >= 0 && (recent.flags(opening) & SYN) !== 0 && time - recent.time(opening) < SHORTEST_TIMER;
+  return time - before <= AT_ONCE || isSoon ? HEADER_OF_ANSWER : undefined;
 }
 
 /** The same of a SYN whose sender had its answer long ago. Where nothing in it tells, its connection may be another with the same number. */

@@ -1,13 +1,14 @@
 /** Which transmission a segment with bytes that were seen before is once more. */
 import type { Amendment } from './amendments.ts';
 import {
-  AS_LATE, IDENTIFICATION, type Sign, TIMESTAMP, hasItsIdentification, isDoubtful, isOtherPacket, isPartByTimestamp, isPartOf, signOfCopy,
-  wasSentBefore,
+  AS_LATE, HEADER, IDENTIFICATION, type Sign, TIMESTAMP, hasItsIdentification, isDoubtful, isOtherPacket, isPartAtOnce, isPartByTimestamp,
+  isPartOf, signOfCopy, wasSentBefore,
 } from './copies.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import type { KnownCopies } from './known-copies.ts';
 import { SHOWN_BY } from './needless-resends.ts';
 import type { RecentSegments } from './recent-segments.ts';
+import { SHORTEST_TIMER } from './sending-causes.ts';
 import type { Side } from './side.ts';
 import { CAUSE, EVIDENCE, VERDICT } from './words.ts';
 
@@ -24,7 +25,7 @@ export function signOfRepeat(
   const isSame = recent.sequence(slot) === segment.sequence && recent.end(slot) === (segment.sequence + segment.length) >>> 0;
   // How late a part comes after the whole tells nothing of other copies.
   if (!isSame && isPartByTimestamp(segment, side, peer, recent, slot)) return TIMESTAMP;
-  if (!isSame && !isPartOf(segment, side, recent, slot)) return undefined;
+  if (!isSame && !isPartOf(segment, side, recent, slot)) return isPartAtOnce(segment, side, peer, recent, slot) ? HEADER : undefined;
   peer.keepAcknowledged();
   let first = slot, sign = isSame ? signOfSameFlags(segment, side, peer, recent, first, copies) : IDENTIFICATION;
   for (let i = 0; sign === undefined && i < MOST_RESENDS && mayBeOfOlder(segment, side, recent, first); i++) {
@@ -33,11 +34,7 @@ export function signOfRepeat(
     sign = hasItsIdentification(segment, recent, first) ? IDENTIFICATION : signOfSameFlags(segment, side, peer, recent, first, copies);
   }
   if (sign === undefined && isSame && copies.areLate) [sign, first] = signOfOlder(segment, recent, slot, copies);
-  if (sign === undefined && isSame && isDoubtful(segment, peer, recent, slot)) {
-    // Hardly anything makes its sender send again what is acknowledged.
-    const isAcknowledged = ((recent.end(slot) - peer.acknowledged) | 0) <= 0;
-    sign = signOfSteadyLag(segment, segment.time - recent.time(slot), isAcknowledged, copies, amendments);
-  }
+  if (sign === undefined && isSame) [sign, first] = signOfSteadyLag(segment, peer, recent, slot, copies, amendments);
   if (sign === undefined) return undefined;
   const lag = segment.time - recent.time(first);
   copies.note(lag);
@@ -70,14 +67,25 @@ function signOfSameFlags(
   return recent.flags(slot) === segment.flags ? signOfCopy(segment, side, peer, recent, slot, copies) : undefined;
 }
 
-/** What tells a segment like one `lag` seconds before from a resend where others have come exactly as late: those are amended, too. */
+/**
+ * What tells a segment like that in `slot`, or like one before that with the same bytes, from a resend where others have come exactly as late: those
+ * are amended, too. With it, the slot of the one that it is like.
+ */
 function signOfSteadyLag(
-  segment: JudgedSegment, lag: number, isAcknowledged: boolean, copies: KnownCopies, amendments: Amendment[],
-): Sign | undefined {
-  const rows: number[] = [];
-  if (!copies.isSteady(segment, lag, isAcknowledged, rows)) return undefined;
-  amend(rows, amendments);
-  return AS_LATE;
+  segment: JudgedSegment, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies, amendments: Amendment[],
+): [Sign | undefined, number] {
+  for (let older = slot, i = 0; older >= 0 && i < MOST_RESENDS; older = recent.sameBefore(older), i++) {
+    if (!isDoubtful(segment, recent, older)) continue;
+    // Hardly anything makes its sender send again what is acknowledged.
+    const rows: number[] = [], isAcknowledged = peer.hasAcknowledged && ((recent.end(older) - peer.acknowledged) | 0) <= 0;
+    const lag = segment.time - recent.time(older);
+    // Timers that nothing stops are as steady.
+    if (!peer.hasAcknowledged && lag >= SHORTEST_TIMER) continue;
+    if (!copies.isSteady(segment, lag, isAcknowledged, rows)) continue;
+    amend(rows, amendments);
+    return [AS_LATE, older];
+  }
+  return [undefined, slot];
 }
 
 /** Amends the verdicts on segments that nothing told for copies when they came, and that were as late. */

@@ -33,7 +33,7 @@ interface Unasked {
 type UnaskedSegment = Pick<JudgedSegment, 'side' | 'row' | 'time' | 'sequence'>;
 
 /** Segments like an earlier one that are remembered though nothing tells whether they were sent again. */
-const MOST_DOUBTFUL = 48;
+const MOST_DOUBTFUL = 96;
 /**
  * Others that must have come as late as one of them, each in a burst of its own: more where it is not acknowledged, as it may have been asked for;
  * and the seconds between two bursts at least.
@@ -130,13 +130,11 @@ export class KnownCopies {
   /** Adds to `rows` those of the segments that are remembered by `isSteady` and came as late, which are known for copies now, and forgets them. */
   takeDoubtful(lag: number, rows: number[]): void {
     const { doubtful } = this.memory;
-    for (let i = 0; i < doubtful.length;) {
-      if (!areOneLag(doubtful[i].lag, lag)) i++;
-      else {
-        rows.push(doubtful[i].row);
-        doubtful.splice(i, 1);
-      }
+    for (const other of doubtful) {
+      if (areOneLag(other.lag, lag) && !rows.includes(other.row)) rows.push(other.row);
     }
+    // Nor are they resends of earlier ones with the same bytes.
+    if (rows.length > 0) doubtful.splice(0, doubtful.length, ...doubtful.filter(({ row }) => !rows.includes(row)));
   }
 
   /** Remembers that a segment was taken for a copy of one `lag` seconds before because nothing had asked for it again. */

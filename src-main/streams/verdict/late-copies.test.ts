@@ -109,6 +109,76 @@ describe('copies that come later than a resend may', () => {
       1.300 > . 1001:2001(1000) ack 1 ts 1100/550 → duplicate`);
   });
 
+  it('are known by a clock of any rate that has gone on since, as what is sent again has its time (RFC 7323 §4.1)', () => {
+    const again = (timestamp: number): string => `
+      0.0000 > . 1:1001(1000) ack 1 ts 1000/500
+      0.0005 < . 1:1(0) ack 1 ts 501/1000
+      0.0080 > . 1001:2001(1000) ack 1 ts 1002/501
+      0.0085 < . 1:1(0) ack 1 ts 502/1002 sack 1001-2001
+      0.0150 > . 1:1001(1000) ack 1 ts ${timestamp}/500 →`;
+    check(`${again(1000)} duplicate`);
+    check(`${again(1003)} retransmission fast`);
+  });
+
+  it('are those of which nothing has come to their sender since they were sent again, neither report nor timer', () => {
+    check(`
+      0.000 > S 0:0(0)
+      0.020 < SA 0:0(0) ack 1
+      0.020 > . 1:1(0) ack 1
+      0.021 > PA 1:13(12) ack 1
+      0.261 > PA 1:13(12) ack 1 → retransmission timeout
+      0.265 > PA 1:13(12) ack 1 → duplicate likely`);
+    // The answers to keep-alives repeat acknowledgments, but tell of nothing that was sent after them (RFC 5681 §2).
+    const probe = (time: number): string => `
+      ${time}.000 > . 12:12(0) ack 1
+      ${time}.020 < . 1:1(0) ack 13`;
+    check(`
+      0.000 > S 0:0(0) sackok
+      0.020 < SA 0:0(0) ack 1 sackok
+      0.020 > . 1:1(0) ack 1
+      0.021 > PA 1:13(12) ack 1
+      0.041 < . 1:1(0) ack 13${probe(1)}${probe(2)}${probe(3)}
+      3.500 > FA 13:13(0) ack 1
+      3.504 > FA 13:13(0) ack 1 → duplicate likely`);
+  });
+
+  it('are known by the time that an opening took where nothing but one direction was captured, while nothing is repaired', () => {
+    const again = (time: string): string => `
+      0.000 > S 0:0(0)
+      0.160 > . 1:1(0) ack 1
+      0.161 > PA 1:13(12) ack 1
+      ${time} > PA 1:13(12) ack 1 →`;
+    check(`${again('0.172')} duplicate likely`);
+    check(`${again('0.330')} retransmission timeout guess`);
+    check(`
+      0.000 > S 0:0(0)
+      0.060 > . 1:1(0) ack 1
+      0.061 > . 1:1001(1000) ack 1
+      0.061 > . 1001:2001(1000) ack 1
+      0.062 > . 2001:3001(1000) ack 1
+      0.130 > . 1:1001(1000) ack 1 → retransmission fast guess
+      0.140 > . 3001:4001(1000) ack 1
+      0.150 > . 3001:4001(1000) ack 1 → retransmission timeout guess`);
+  });
+
+  it('are those of a part of what a network card has put together, which comes at once', () => {
+    const part = (time: string): string => `${HANDSHAKE}
+      0.1000 > . 1:4001(4000) ack 1
+      ${time} > . 3001:4001(1000) ack 1 →`;
+    check(`${part('0.1002')} duplicate likely`);
+    check(`${part('0.1400')} retransmission tail-probe`);
+  });
+
+  it('are not made resends by a report of bytes that were sent again for all that is seen (RFC 2883)', () => {
+    check(`${HANDSHAKE}
+      0.100 > P 1:101(100) ack 1 → original
+      0.104 > P 1:101(100) ack 1 → duplicate likely
+      0.400 > P 1:101(100) ack 1 → retransmission tail-probe
+      0.420 < . 1:1(0) ack 101 sack 1-101
+      0.421 > P 101:201(100) ack 1
+      0.424 > P 101:201(100) ack 1 → duplicate likely`);
+  });
+
   it('are those of an opening where the answer comes again exactly as late as what it answers', () => {
     const answers = (time: string): string => `
       0.000000 > S 0:0(0)
@@ -116,6 +186,14 @@ describe('copies that come later than a resend may', () => {
       0.012000 > S 0:0(0) → duplicate likely
       ${time} < SA 0:0(0) ack 1 →`;
     check(`${answers('0.012041')} duplicate guess`);
+    // The clock may not have gone on between two answers.
+    const stamped = (lag: string): string => `
+      0.000000 > S 0:0(0) id 7 ts 10/0
+      0.000033 < SA 0:0(0) ack 1 ts 500/10
+      0.000040 > S 0:0(0) id 7 ts 10/0 → duplicate
+      ${lag} < SA 0:0(0) ack 1 ts 500/10 →`;
+    check(`${stamped('0.000073')} duplicate guess`);
+    check(`${stamped('0.000085')} retransmission repeated-syn guess`);
     check(`${answers('0.012075')} retransmission repeated-syn guess`);
   });
 
@@ -140,6 +218,23 @@ describe('copies that come later than a resend may', () => {
     for (let i = 0; i < 5; i++) expect(copies.isSteady({ side: 0, sequence: i, row: i, time: 1 + i / 100 }, 0.015, false, rows)).toBe(false);
     expect(copies.isSteady({ side: 0, sequence: 5, row: 5, time: 1.05 }, 0.015, false, rows)).toBe(true);
     expect(rows).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('are steady where their sender was never answered, and those of what was sent again between, too', () => {
+    const lines: string[] = [], at = (seconds: number, sequence: number): string =>
+      `${seconds.toFixed(6)} > . ${sequence}:${sequence + 1000}(1000) ack 1`;
+    for (let i = 0; i < 7; i++) lines.push(at(1 + i / 200, 1 + 1000 * i));
+    for (let i = 0; i < 6; i++) lines.push(`${at(1.06 + i / 200, 1 + 1000 * i)}${i === 5 ? ' → duplicate likely' : ''}`);
+    check(lines.join('\n'));
+    // But a timer that was never answered is, too (RFC 6298 §2.1).
+    check(lines.join('\n').replaceAll(/1\.0[6-9]/g, (time) => `${Number(time) + 1}`).replace('duplicate likely', 'retransmission timeout'));
+    const copies = new KnownCopies(), rows: number[] = [];
+    // Each is like two: the row is one all the same, and counts for no other lag when it is known.
+    for (let i = 0; i < 4; i++) {
+      for (const lag of [0.007 + i / 1000, 0.015]) copies.isSteady({ side: 0, sequence: i, row: i, time: 1 + i / 100 }, lag, true, rows);
+    }
+    expect(rows).toEqual([0, 1, 2]);
+    expect(copies.memory.doubtful.filter(({ row }) => row < 3)).toEqual([]);
   });
 
   it('are none where the receiver reports that the bytes came twice (RFC 2883): it does not get the copies of a mirror port', () => {

@@ -18,9 +18,11 @@ const AT_LEAST = 0.9;
 export function amendReported(
   segment: JudgedSegment, sender: Side, peer: Side, recent: RecentSegments, copies: KnownCopies, amendments: Amendment[],
 ): void {
-  const { side, duplicateFrom, duplicateTo, time } = segment, copy = copies.refute(side ^ 1, duplicateFrom, time);
-  const newest = recent.find(sender.last, duplicateFrom, duplicateTo);
-  if (newest < 0 || recent.sequence(newest) !== duplicateFrom || recent.end(newest) !== duplicateTo) return;
+  const { side, duplicateFrom, duplicateTo, time } = segment, newest = recent.find(sender.last, duplicateFrom, duplicateTo);
+  const isSame = newest >= 0 && recent.sequence(newest) === duplicateFrom && recent.end(newest) === duplicateTo;
+  // A resend that was seen explains the report.
+  const copy = isSame && recent.sameBefore(newest) >= 0 ? undefined : copies.refute(side ^ 1, duplicateFrom, time);
+  if (!isSame) return;
   const isOfCopy = copy !== undefined && recent.time(newest) <= copy.time && mayBeResend(copy.lag, sender, peer, recent, newest);
   const first = isOfCopy ? newest : recent.sameBefore(newest);
   if (isOfCopy) amendments.push({ row: copy.row, verdict: VERDICT.retransmission, cause: CAUSE.fast, shownBy: SHOWN_BY.bothArrived });

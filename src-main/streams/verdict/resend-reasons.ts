@@ -28,6 +28,8 @@ export function mayBeSentAgain({ sequence, length, time }: JudgedSegment, side: 
   const before = recent.time(slot), apart = time - before, end = (sequence + length) >>> 0;
   if (apart >= SHORTEST_TIMER || !peer.hasAcknowledged || peer.window === 0) return true;
   if (end === side.high && mayBeProbe(side, peer, apart)) return true;
+  // Nothing has come to its sender since, and what came before that it had not answered then was not about it.
+  if (!recent.filledHole(slot) && !recent.wasOvertaken(slot) && peer.lastAcknowledgment < before) return false;
   // Repeats tell of the first missing byte alone; the capture may lack the acknowledgment that goes on to it.
   const isFurtherOn = ((sequence - peer.acknowledged) | 0) > UNSEEN * length;
   if (isFurtherOn && side.hearsRepeatsOnly(peer) && hasReported(peer) && !side.repairsAfterTimer(peer)) return false;
