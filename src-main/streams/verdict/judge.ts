@@ -214,6 +214,7 @@ export class SegmentJudge {
     let firstRow = segment.row, marks = segment.flags;
     if (!side.started) {
       side.begin(segment, end);
+      for (const row of this.firstProbes.shownBy(segment)) this.amendProbe(row, SHOWN_BY.nextBytes);
       this.firstProbes.begins(segment);
       this.verdict = VERDICT.original;
       this.confidence = CONFIDENCE.certain;

@@ -38,4 +38,21 @@ describe('captures that begin late', () => {
       0.0120 < . 1001:2001(1000) ack 1 → retransmission fast guess
       0.0121 < . 3001:4001(1000) ack 1 → retransmission fast guess`);
   });
+
+  it('do not take the time of one answer, which an application may have taken, for a round trip: a hole of 0.28 s is filled by a resend', () => {
+    check(`
+      0.000 > PA 1:18(17) ack 1
+      1.310 < . 14601:16061(1460) ack 18
+      1.310 > . 18:18(0) ack 1 sack 14601-16061
+      1.590 < . 1:1461(1460) ack 18 → retransmission fast guess`);
+  });
+
+  it('know keep-alives by the bytes behind them where no answer was captured (RFC 9293 §3.8.4)', () => {
+    const last = (sequence: number): string => `
+      0.000 > . 12:12(0) ack 1
+      1.020 > . 12:12(0) ack 1
+      2.040 > FA ${sequence}:${sequence}(0) ack 1 →`;
+    check(`${last(13)} original amends 0 probe amends 1 probe`);
+    check(`${last(12)} original`);
+  });
 });

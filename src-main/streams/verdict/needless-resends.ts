@@ -11,7 +11,7 @@ const MOST_RESENDS = 256;
 /** How it turns out. From `laterResend` on, an earlier verdict is amended: the row behind such a segment is not one that shows a resend needless. */
 export const SHOWN_BY = {
   duplicateReport: 1, olderEcho: 2, laterResend: 3, bothArrived: 4, answer: 5, nextProbe: 6, laterCopies: 7, newAnswer: 8,
-  unaskedNext: 9, lowerNext: 10,
+  unaskedNext: 9, lowerNext: 10, nextBytes: 11,
 } as const;
 
 export interface Resend {

@@ -192,6 +192,9 @@ function judgeByTime(side: Side, peer: Side, open: number, isSameTick: boolean, 
  */
 function soonestResend(side: Side, peer: Side, isSameTick: boolean): number {
   if (side.roundTrip === Infinity) return isSameTick ? ONE_TICK : SOON;
-  const shortest = (way: Side): number => known(way.isRoughRoundTrip ? way.leastRoundTrip : SHORTER * way.roundTrip);
+  // A rough one may be that of an application; what is overtaken by more than a timer waits is rarer than what that sends.
+  const shortest = (way: Side): number => way.isRoughRoundTrip
+    ? Math.min(known(way.leastRoundTrip), SHORTEST_TIMER)
+    : known(SHORTER * way.roundTrip);
   return shortest(side) + shortest(peer);
 }

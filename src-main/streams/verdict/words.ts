@@ -62,6 +62,7 @@ export const NEEDLESS_TEXTS = [
   'but its answer has another number than that to the first: it opens another connection',
   'but the bytes behind it came at its heels, for which nobody can have asked: both were overtaken',
   'but bytes that are missing for longer came at its heels, which would have been sent again before it: it was overtaken',
+  'as the next bytes of its side show, which begin one behind it: a keep-alive',
 ] as const;
 
 /** How sure a verdict is: a field of the packet decides; measured times decide; nothing decides and the more frequent case is named. */
