@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Dissector, MARKS, Registry, type Tree, protocol, text } from '../dissect/index.ts';
+import { Dissector, MARKS, Registry, type Tree, none, protocol, text } from '../dissect/index.ts';
 import { fittedBareLabel, fittedLabel } from './fitted-label.ts';
 
 const long = protocol({
   name: 'long', title: 'Long',
-  fields: { text: text('Long text'), made: text('Made') },
+  fields: { text: text('Long text'), made: text('Made'), segments: none('Segments') },
   dissect(p, f) {
     const value = p.take(f.text, p.remaining);
     p.generate(f.made, value);
@@ -12,6 +12,8 @@ const long = protocol({
     p.label(`Label of its own: ${value}`);
     p.set(f.made, 'value');
     p.addLabel(` (${value})`);
+    p.generate(f.segments, undefined);
+    p.label(`[2 Segments: ${value}]`);
   },
 });
 
@@ -31,6 +33,7 @@ function labels(value: string): string[] {
 }
 
 const added = (value: string): string => fittedLabel(dissected(value), 4);
+const pieces = (value: string): string => fittedLabel(dissected(value), 5);
 
 describe('labels that are too long', () => {
   it('are cut behind a mark that follows the name of the field', () => {
@@ -44,6 +47,11 @@ describe('labels that are too long', () => {
   it('are cut without a mark where text was added to them', () => {
     expect(added('x'.repeat(300))).toBe(`Made: value (${'x'.repeat(226)}`);
     expect(added('short')).toBe('Made: value (short)');
+  });
+
+  it('are cut without a mark where they list what a message was put together from', () => {
+    expect(pieces('x'.repeat(300))).toBe(`[2 Segments: ${'x'.repeat(227)}]`);
+    expect(pieces('#1(2)')).toBe('[2 Segments: #1(2)]');
   });
 
   it('are never cut inside a character', () => {

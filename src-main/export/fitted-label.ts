@@ -7,6 +7,8 @@ const CUT = 238;
 const MARK = ' [truncated]';
 /** What is said behind a value is cut without a mark. */
 const CUT_ENDING = 239;
+/** What a message was put together from is said piece by piece behind their number. */
+const PIECES = /\.(?:fragments|segments)$/;
 
 /** As the tree shows it, concluded values in brackets. */
 export function fittedLabel(tree: Tree, node: number): string {
@@ -20,8 +22,8 @@ export function fittedLabel(tree: Tree, node: number): string {
 export function fittedBareLabel(tree: Tree, node: number): string {
   const text = bareLabel(tree, node);
   if (fits(text)) return text;
-  if (tree.endings[node] !== undefined) return cutToBytes(text, CUT_ENDING);
-  const { title } = tree.fields[node];
+  const { title, name } = tree.fields[node];
+  if (tree.endings[node] !== undefined || PIECES.test(name)) return cutToBytes(text, CUT_ENDING);
   // The mark follows the field's name; a text of its own has it in front.
   const at = tree.labels[node] === undefined ? text.indexOf(title) + title.length : 0;
   return cutToBytes(text.slice(0, at) + MARK + text.slice(at), CUT);
