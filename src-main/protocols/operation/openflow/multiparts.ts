@@ -34,7 +34,7 @@ export function multiparts(
 function multipart(declare: Declare, name: string, more: string, text: string, bodies: Bodies): readonly Part[] {
   const type = declare(`${name}.type`, u16('Type', { values: MULTIPARTS })), unknown = unread(declare, `${name}.undecoded`, text);
   const flags: readonly [Field<number>, Field] = [
-    declare(`${name}.flags`, u16('Flags', HEX)), declare(`${name}.flags.more`, bits(more, 0x0001, HEX)),
+    declare(`${name}.flags`, u16('Flags', HEX)), declare(`${name}.flags.more`, bits(more, 0x0001, { ...HEX, size: 2 })),
   ];
   const padding = pad(declare, `${name}.pad`, 4);
   const experimenter: readonly Part[] = [
