@@ -1,9 +1,9 @@
 /** Fibre Channel, FC-FS-3 §9 (frames) and §13 (basic link services): ports of a storage network exchange sequences of frames. */
 import { hexText } from '../../bytes/address-text.ts';
 import { type Cursor, type Field, bits, expert, flag, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
-import { CONTROLS, LINK_SERVICES, TYPES, routingText } from './fc/names.ts';
+import { CONTROLS, LINK_SERVICES, ROUTING, TYPES, routingText } from './fc/names.ts';
 
-const BASIC = 0x8, LINK_CONTROL = 0xc;
+const DEVICE_DATA = 0x0, BASIC = 0x8, LINK_CONTROL = 0xc;
 const ACCEPT = 0x84, REJECT = 0x85;
 const RELATIVE_OFFSET = 0x000008;
 
@@ -77,7 +77,8 @@ export const fc = protocol({
     p.take(f.rx_id);
     p.take((control & RELATIVE_OFFSET) === 0 ? f.parameter : f.relative_offset);
     if (kind === BASIC) takeBasic(p, f, routing);
-    p.data();
+    p.packet.notes.set(ROUTING, routing);
+    if (kind !== DEVICE_DATA || !p.next('fc.type', type)) p.data();
   },
 });
 

@@ -26,3 +26,6 @@ export function routingText(routing: number): string {
   const kind = routing >> 4, part = routing & 15;
   return `${KINDS[kind] ?? `0x${(kind << 4).toString(16)}`}/${WITHIN[kind]?.[part] ?? `0x${part.toString(16)}`}`;
 }
+
+/** What a frame leaves for the protocol that it carries, among `p.packet.notes`: the first byte of its header. */
+export const ROUTING = 'fc.r_ctl';
