@@ -42,6 +42,8 @@ import { fddi } from './link/fddi.ts';
 import { frameRelay } from './link/frame-relay.ts';
 import { ieee8021ad } from './link/ieee8021ad.ts';
 import { ieee8021ah } from './link/ieee8021ah.ts';
+import { basicXid } from './link/basic-xid.ts';
+import { etag } from './link/etag.ts';
 import { ieee8021cb } from './link/ieee8021cb.ts';
 import { ipnet } from './link/ipnet.ts';
 import { ipoib } from './link/ipoib.ts';
@@ -216,6 +218,8 @@ export const CARRIERS: readonly Protocol[] = [
   ieee8021ad,
   ieee8021ah,
   ieee8021cb,
+  etag,
+  basicXid,
   vntag,
   macsec,
   nsh,

@@ -71,6 +71,7 @@ export function etherType(walk: PacketWalk): Layer {
     case 0xd28b: return arista(walk);
     case 0x88e7: return tagged(walk, codes.serviceInstance, 16);
     case 0xf1c1: return tagged(walk, codes.redundancy, 4);
+    case 0x893f: return tagged(walk, codes.portExtension, 6);
     case 0x4305: return mesh(walk);
     case 0x892f: return tagged(walk, codes.hsr, 4);
     case 0x8909: return tagged(walk, codes.ciscoMetadata, 6);

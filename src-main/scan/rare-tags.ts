@@ -3,7 +3,7 @@ import { ROW } from '../index/index.ts';
 import { LAYER, type Layer } from './layers.ts';
 import type { PacketWalk } from './packet-walk.ts';
 
-/** So many bytes, and the type of what follows: VN-Tag, Cisco MetaData, service instances, redundancy tags, HSR. */
+/** So many bytes, and the type of what follows: VN-Tag, Cisco MetaData, service instances, redundancy tags, port extension, HSR. */
 export function tagged(walk: PacketWalk, code: number, length: number): Layer {
   if (!walk.enter(code) || !walk.has(length + 2)) return LAYER.done;
   walk.type = walk.u16(walk.at + length);

@@ -19,6 +19,8 @@ export const examples = {
   serviceEthernet: { hex: `${TO} 894f 0fc2 02 03 000309 07 ${TO} 0800 ${IP}` },
   serviceNested: { hex: `${TO} 894f 0fc2 02 04 000309 07 0fc2 02 01 00030a 06 ${IP}` },
   serviceShort: { hex: `${TO} 894f 0fc1 02 01 000309 07` },
+  /** Ingress E-CID 1.02.345, E-CID 2 with group 1 and base 0x007. */
+  extender: { hex: `${TO} 893f 7345 1007 02 03 0800 ${IP}` },
   arista: { hex: `${TO} d28b 0001 0010 5ceeed57 384f59c8 0800 ${IP}` },
   aristaShort: { hex: `${TO} d28b 0001 0120 ed57 384f59c8 0800 ${IP}` },
   aristaOther: { hex: `${TO} d28b 0001 0011 5ceeed57` },

@@ -53,6 +53,17 @@ describe('nsh', () => {
   });
 });
 
+describe('etag', () => {
+  it('reads the ports of an extender (IEEE 802.1BR-2012 §7.5)', () => {
+    const packet = read('extender');
+    // 0x7345: priority 3, eligible to be dropped, base 0x345; 0x1007: group 1, base 0x007; then the extensions of both.
+    expect(['pcp', 'dei', 'iecid_base', 'group', 'ecid_base', 'iecid_ext', 'ecid_ext'].map(name => packet.value(`etag.${name}`)))
+      .toEqual(['3', '1', '0x0345', '1', '0x0007', '0x02', '0x03']);
+    expect(packet.lines()).toContain('802.1BR E-Tag, TCI: 0x734510070203 Ingress_E-CID: 9029 E-CID: 12295');
+    expect(packet.protocols).toBe('eth:ethertype:etag:ethertype:ip');
+  });
+});
+
 describe('avsp', () => {
   it('reads times of 64 and of 48 bits', () => {
     expect([read('arista').value('avsp.64sec'), read('arista').value('avsp.64ns')]).toEqual(['1559162199', '944724424']);

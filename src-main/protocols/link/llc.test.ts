@@ -10,6 +10,12 @@ describe('llc', () => {
     expect(packet.info).toBe('I P, N(R)=26, N(S)=5; DSAP 0x44 Group, SSAP NetWare Command');
   });
 
+  it('reads what stations tell of themselves in the basic format (ISO/IEC 8802-2 §5.4.1.1.2)', () => {
+    const packet = dissect(examples.identification.hex);
+    expect([packet.protocol, packet.info]).toEqual(['XID', 'Basic Format; Type 1 and Type 2 LLCs (Class II LLC); Window Size 5']);
+    expect(['format', 'types', 'wsize'].map(name => packet.value(`basicxid.llc.xid.${name}`))).toEqual(['0x81', '0x03', '5']);
+  });
+
   it.each([
     ['supervisory', 'S F, func=RNR, N(R)=3; DSAP NetBIOS Individual, SSAP NetBIOS Response', '0x0705'],
     ['unnumbered', 'U P, func=SABME; DSAP NetBIOS Individual, SSAP NetBIOS Command', '0x007f'],

@@ -1,6 +1,7 @@
 /** Logical Link Control, ISO/IEC 8802-2 (IEEE 802.2), and the Subnetwork Access Protocol behind it, IEEE 802-2014 §9.2.3 and RFC 1042. */
 import { etherText } from '../../bytes/address-text.ts';
 import { type Cursor, bits, flag, protocol, u24, u8 } from '../../dissect/index.ts';
+import { BASIC_FORMAT } from './basic-xid.ts';
 import { UNNUMBERED_INFORMATION, controlFields, takeControl } from './hdlc-control.ts';
 import { ORGANIZATIONS, ORGANIZATION_FIELDS } from './llc/organizations.ts';
 import { readVendors } from './vendors/vendors.ts';
@@ -24,6 +25,7 @@ const OUIS: Readonly<Record<number, string>> = {
 };
 
 const SNAP = 0xaa;
+const EXCHANGE_IDENTIFICATION = 0xaf, POLL_FINAL = 0x10;
 
 export const llc = protocol({
   name: 'llc',
@@ -56,6 +58,7 @@ export const llc = protocol({
     p.info(() => `${summary}; DSAP ${SAPS[target & 0xfe] ?? `0x${hex2(target & 0xfe)}`} ${target & 1 ? 'Group' : 'Individual'}, ` +
       `SSAP ${SAPS[source & 0xfe] ?? `0x${hex2(source & 0xfe)}`} ${response ? 'Response' : 'Command'}`);
     if (p.remaining <= 0) return;
+    if ((control & ~POLL_FINAL) === EXCHANGE_IDENTIFICATION && p.u8() === BASIC_FORMAT && p.call('basicxid')) return;
     if (((control & 1) === 0 || control === UNNUMBERED_INFORMATION) && (p.next('llc.dsap', target) || p.next('llc.dsap', source))) return;
     p.data();
   },

@@ -17,7 +17,7 @@ describe('cfm', () => {
 
   it('tells names that are texts from those that are not', () => {
     expect(all(read('carrier'), 'maid.md.name.length', 'maid.ma.name.string')).toEqual([undefined, 'ABCDEFGHIJKLM']);
-    expect(all(read('address'), 'maid.md.name.hex', 'maid.ma.name.hex')).toEqual(['0200000000090005', '000a']);
+    expect(all(read('address'), 'maid.md.name.mac', 'maid.md.name.mac.id', 'maid.ma.name.hex')).toEqual(['02:00:00:00:00:09', '0005', '000a']);
   });
 
   it('reads loopbacks with what they carry', () => {

@@ -10,6 +10,8 @@ import { TLV_FIELDS, readTlvs, takeOrganization } from './cfm/tlvs.ts';
 /** Bytes before the first TLV's offset is counted, and of the name that every continuity check has room for. */
 const HEADER = 4, NAME = 48;
 const NO_DOMAIN = 1, DOMAIN_ADDRESS = 3;
+/** Bytes of a domain's name that is a MAC address and a number, 802.1Q table 21-19. */
+const ADDRESS_AND_NUMBER = 8;
 const ASSOCIATION_TEXT = 2, CARRIER_CODE = 32;
 
 const pdu = (name: string) => none(`CFM ${name.toUpperCase()} PDU`);
@@ -37,6 +39,8 @@ export const cfm = protocol({
     'maid.md.name.length': u8('MD Name Length'),
     'maid.md.name.string': text('MD Name (String)'),
     'maid.md.name.hex': octets('MD Name'),
+    'maid.md.name.mac': ether('MD Name (MAC)'),
+    'maid.md.name.mac.id': octets('MD Name (MAC)'),
     'maid.ma.name.format': u8('Short MA Name (MEG ID) Format', { values: ASSOCIATION_FORMATS }),
     'maid.ma.name.length': u8('Short MA Name (MEG ID) Length'),
     'maid.ma.name.string': text('Short MA Name'),
@@ -225,8 +229,13 @@ function takeAssociation(outside: Cursor): void {
   const domain = p.take(f['maid.md.name.format']);
   if (domain !== NO_DOMAIN) {
     const length = p.take(f['maid.md.name.length']);
-    const field: Field = domain === DOMAIN_ADDRESS ? f['maid.md.name.hex'] : f['maid.md.name.string'];
-    p.take(field, length);
+    if (domain === DOMAIN_ADDRESS && length === ADDRESS_AND_NUMBER) {
+      p.take(f['maid.md.name.mac']);
+      p.take(f['maid.md.name.mac.id'], 2);
+    } else if (length > 0) {
+      const field: Field = domain === DOMAIN_ADDRESS ? f['maid.md.name.hex'] : f['maid.md.name.string'];
+      p.take(field, length);
+    }
   }
   const association = p.take(f['maid.ma.name.format']), length = p.take(f['maid.ma.name.length']);
   const field: Field = association === ASSOCIATION_TEXT || association === CARRIER_CODE ? f['maid.ma.name.string'] : f['maid.ma.name.hex'];
