@@ -30,5 +30,8 @@ export const examples = {
   // §5.2.7: the request that it is told of behind its addresses; §5.3: an extension that nobody knows.
   loop: { as: 'nhrp', hex: packet('07', `04 04 0000 0003 0000 ${ADDRESSES} ${packet('01', `04 04 0000 00000009 ${ADDRESSES}`)}`) },
   unknown: { as: 'nhrp', hex: packet('05', `04 04 0002 00000007 ${ADDRESSES}`, `0021 0002 abcd ${END}`) },
+  /** Two clients' codes, a vendor's words, and what both ends can. */
+  refused: { as: 'nhrp', hex: packet('06', `04 04 8000 00000007 ${ADDRESSES} ${EMPTY_CLIENT.replace('00', '04')} ${EMPTY_CLIENT.replace('00', '0d')}`,
+    `8008 0005 00000c abcd 0009 0008 00000001 00000000 ${END}`) },
   otherAddresses: { as: 'nhrp', hex: packet('01', `06 06 0000 00000001 c0a8c801 010203040506 060504030201`) },
 } as const;

@@ -48,6 +48,13 @@ describe('nhrp', () => {
     expect([purge.value('nhrp.unknown_ext.value'), purge.value('nhrp.flag.nat')]).toEqual(['abcd', '1']);
   });
 
+  it('tells the code of each client, a vendor, and who knows VPNs', () => {
+    const packet = read('refused');
+    expect(packet.info).toBe('NHRP Purge Reply, ID=7, Code=Administratively Prohibited, Code=Binding Exists But Is Not Unique');
+    expect([packet.value('nhrp.vendor_ext.id'), packet.value('nhrp.vendor_ext.data')]).toEqual(['12', 'abcd']);
+    expect([packet.value('nhrp.devcap_ext.srccap.V'), packet.value('nhrp.devcap_ext.dstcap.V')]).toEqual(['1', '0']);
+  });
+
   it('shows addresses of other kinds as bytes', () => {
     expect(read('otherAddresses').value('nhrp.dst.prot.addr_byets')).toBe('060504030201');
   });

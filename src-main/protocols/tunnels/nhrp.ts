@@ -1,7 +1,7 @@
 /** NBMA Next Hop Resolution Protocol, RFC 2332, with what Cisco's DMVPN adds: traffic indications and addresses behind NAT. */
-import { hexText } from '../../bytes/address-text.ts';
+import { hexText, organizationText } from '../../bytes/address-text.ts';
 import { corrected, internetChecksum } from '../../bytes/checksum.ts';
-import { type Cursor, type Field, bits, expert, flag, ipv4, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bits, expert, flag, ipv4, octets, protocol, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ETHER_TYPES } from '../link/ethertype.ts';
 import { ADDRESS_FAMILIES } from '../address-families.ts';
@@ -20,17 +20,17 @@ const CODES: Readonly<Record<number, string>> = {
 };
 const EXTENSIONS: Readonly<Record<number, string>> = {
   0: 'End of Extension', 3: 'Responder Address Extension', 4: 'Forward Transit NHS Record Extension',
-  5: 'Reverse Transit NHS Record Extension', 7: 'NHRP Authentication Extension', 8: 'NHRP Vendor Extension',
+  5: 'Reverse Transit NHS Record Extension', 7: 'NHRP Authentication Extension', 8: 'NHRP Vendor Private Extension',
   9: 'Cisco NAT Address Extension',
 };
-const EXTENSION = { end: 0, responder: 3, forward: 4, reverse: 5, authentication: 7, nat: 9 } as const;
+const EXTENSION = { end: 0, responder: 3, forward: 4, reverse: 5, authentication: 7, vendor: 8, nat: 9 } as const;
 /** §5.2.7. */
 const ERRORS: Readonly<Record<number, string>> = {
   1: 'Unrecognized Extension', 3: 'NHRP Loop Detected', 6: 'Protocol Address Unreachable', 7: 'Protocol Error', 8: 'NHRP SDU Size Exceeded',
   9: 'Invalid Extension', 10: 'Invalid NHRP Resolution Reply Received', 11: 'Authentication Failure', 15: 'Hop Count Exceeded',
 };
 const FORMATS = { 0: 'NSAP format', 1: 'Native E.164 format' };
-const IP_IN_IP = 4, NHRP_IN_IP = 54, CLIENT_ENTRY = 12;
+const IP_IN_IP = 4, NHRP_IN_IP = 54, CLIENT_ENTRY = 12, CAPABILITIES = 8;
 
 const yes = { as: ['True', 'False'] } as const;
 
@@ -101,6 +101,12 @@ export const nhrp = protocol({
     'auth_ext.spi': u16('SPI'),
     'auth_ext.src_addr': ipv4('Source Address'),
     'auth_ext.data': octets('Data'),
+    'vendor_ext.id': u24('Vendor ID', { text: organizationText }),
+    'vendor_ext.data': octets('Data'),
+    'devcap_ext.srccap': u32('Source Capabilities', { hex: true }),
+    'devcap_ext.srccap.V': flag('VPN-aware', 0x00000001, { ...yes, size: 4 }),
+    'devcap_ext.dstcap': u32('Destination Capabilities', { hex: true }),
+    'devcap_ext.dstcap.V': flag('VPN-aware', 0x00000001, { ...yes, size: 4 }),
     'ext.value': octets('Extension Data', { own: true }),
     'unknown_ext.value': octets('Extension Value'),
     'hdr.bad_checksum': expert('Bad checksum', 'warning', 'Checksum'),
@@ -177,10 +183,10 @@ function mandatory(p: Cursor, f: Fields, type: number, address: number, sub: num
     p.close(quoted);
     return;
   }
-  // Of answers the list tells the first client's code.
-  for (let first = true; p.at + CLIENT_ENTRY <= end; first = false) {
+  // Of answers the list tells each client's code.
+  while (p.at + CLIENT_ENTRY <= end) {
     const code = clientEntry(p, f);
-    if (first && type % 2 === 0 && type !== TYPE.purgeReply) p.addInfo(`, Code=${CODES[code] ?? `Unknown (${code})`}`);
+    if (type % 2 === 0) p.addInfo(`, Code=${CODES[code] ?? `Unknown (${code})`}`);
   }
   p.close(outer);
 }
@@ -219,7 +225,8 @@ function clientEntry(p: Cursor, f: Fields): number {
 function takeExtensions(p: Cursor, f: Fields, address: number): void {
   while (p.remaining >= 4) {
     const type = p.u16() & 0x3fff;
-    const outer = p.open(EXTENSIONS[type] ?? `Unknown Extension (${type})`);
+    const capabilities = type === EXTENSION.nat && p.available >= 4 && p.u16(2) === CAPABILITIES;
+    const outer = p.open(capabilities ? 'Device Capabilities Extension' : EXTENSIONS[type] ?? `Unknown Extension (${type})`);
     p.show(f['ext.c']);
     p.take(f['ext.type']);
     const value = p.within(p.take(f['ext.len']));
@@ -228,14 +235,36 @@ function takeExtensions(p: Cursor, f: Fields, address: number): void {
       case EXTENSION.forward:
       case EXTENSION.reverse:
       case EXTENSION.nat:
+        if (capabilities) deviceCapabilities(value, f);
         while (value.remaining >= CLIENT_ENTRY) clientEntry(value, f);
         break;
       case EXTENSION.authentication: authentication(value, f, address); break;
+      case EXTENSION.vendor: vendorPrivate(value, f); break;
       default: value.takeRest(EXTENSIONS[type] === undefined ? f['unknown_ext.value'] : f['ext.value']);
     }
     p.close(outer);
     if (type === EXTENSION.end) return;
   }
+}
+
+/** §5.3.5: who defines it, and what it says. */
+function vendorPrivate(p: Cursor, f: Fields): void {
+  if (p.remaining < 3) {
+    p.takeRest(f['ext.value']);
+    return;
+  }
+  const outer = p.open('Extension Data', p.remaining);
+  p.take(f['vendor_ext.id']);
+  p.takeRest(f['vendor_ext.data']);
+  p.close(outer);
+}
+
+/** IANA nhrp-parameters, type 9: both ends say whether they know VPNs. Cisco has clients' entries there, which are longer. */
+function deviceCapabilities(p: Cursor, f: Fields): void {
+  const outer = p.open('Extension Data', CAPABILITIES);
+  p.bits(f['devcap_ext.srccap'], [f['devcap_ext.srccap.V']]);
+  p.bits(f['devcap_ext.dstcap'], [f['devcap_ext.dstcap.V']]);
+  p.close(outer);
 }
 
 /** §5.3.4. */
