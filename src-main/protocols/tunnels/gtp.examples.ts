@@ -11,6 +11,8 @@ export const examples = {
   user: message('30', 'ff', '00100657', ECHO),
   /** Sequence number, then a PDU session container (QFI 5) and a PDCP number. */
   extended: message('36', 'ff', '00100657', `0005 00 85 01 00 45 c0 01 0904 00 ${ECHO}`),
+  /** A PDCP number whose first bit is set, and a frame with its addresses. */
+  frame: message('34', 'ff', '00100657', `0000 00 c0 01 8904 00 020000000001 020000000002 0800 ${ECHO}`),
   containers: message('34', 'ff', '00100657', `0000 00 81 01 abcd 83 01 0105 00 ${ECHO}`),
   /** A long PDCP number of 18 bits, and where traffic of a policy goes down a PDU session (QFI 9, PPI 5). */
   longNumber: message('34', 'fe', '00100657', '0000 00 82 02 01abcd 000000 85 02 0089a0 000000 00'),

@@ -18,6 +18,12 @@ describe('gtp', () => {
     expect([packet.value('gtp.teid'), packet.value('ip.dst'), packet.protocol]).toEqual(['0x00100657', '192.0.2.2', 'GTP <ICMP>']);
   });
 
+  it('carries Ethernet frames of users, and says which spare bits are set', () => {
+    const packet = read(examples.frame);
+    expect([packet.value('ip.dst'), packet.protocols, packet.protocol]).toEqual(['192.0.2.2', 'gtp:eth:ethertype:ip:icmp', 'GTP <ICMP>']);
+    expect(packet.remarks).toEqual(['bit 8 of the second octet is spare between base stations of E-UTRAN, and zero (TS 29.281 §5.2.2.2)']);
+  });
+
   it('follows extension headers', () => {
     const packet = read(examples.extended);
     expect([packet.value('gtp.seq_number'), packet.value('gtp.ext_hdr.pdu_ses_con.qos_flow_id'), packet.value('gtp.ext_hdr.pdcp_sn')])

@@ -1,5 +1,5 @@
 /** GPRS Tunnelling Protocol: user plane, 3GPP TS 29.281, and control plane versions 0 and 1, TS 29.060. */
-import { type Cursor, bits, byName, flag, none, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, byName, expert, flag, none, octets, protocol, text, u16, u24, u32, u8 } from '../../dissect/index.ts';
 import { CAPABILITY_FIELDS } from '../telephony/nas/capabilities.ts';
 import { SHARED as SLEEP } from '../telephony/nas/shared.ts';
 import { NUMBER_FIELDS } from '../telephony/gsm-map/numbers.ts';
@@ -15,6 +15,8 @@ const SEQUENCE = 0x02;
 const NPDU = 0x01;
 /** A message that carries a user's packet, and one that ends the tunnel's. */
 const USER_DATA = 0xff;
+/** Bytes before the type's end of an Ethernet frame. */
+const ETHERNET = 14;
 const yesNo = { as: ['Yes', 'No'] } as const;
 
 export const gtp = protocol({
@@ -43,6 +45,9 @@ export const gtp = protocol({
     'ext_hdr.next': u8('Next extension header type', { hex: true, values: EXTENSIONS }),
     'ext_hdr.length': u8('Extension Header Length'),
     'ext_hdr.pdcp_sn': u16('PDCP Sequence Number'),
+    'ext_hdr.pdcp_sn.non_zero': expert(
+      'bit 8 of the second octet is spare between base stations of E-UTRAN, and zero (TS 29.281 §5.2.2.2)', 'note', 'Protocol',
+    ),
     'ext_hdr.long_pdcp_sn': u24('Long PDCP Sequence Number'),
     'ext_hdr.udp_port': u16('UDP Port'),
     'ext_hdr.ran_cont': octets('RAN Container'),
@@ -130,13 +135,19 @@ function extension(p: Cursor, f: Fields, type: number): number {
   const value = p.within(4 * length - 2);
   switch (type) {
     case 0x40: value.take(f['ext_hdr.udp_port']); break;
-    case 0xc0: value.take(f['ext_hdr.pdcp_sn']); break;
+    case 0xc0:
+      if (value.take(f['ext_hdr.pdcp_sn']) >= 0x8000) value.expertUnder(f['ext_hdr.pdcp_sn.non_zero']);
+      break;
     case 0x03:
     case 0x82: longNumber(value, f); break;
     case 0x81: value.take(f['ext_hdr.ran_cont'], value.remaining); break;
     case 0x83: value.take(f['ext_hdr.xw_ran_cont'], value.remaining); break;
     case 0x84: radioContainer(value); break;
-    case 0x85: session(value, f);
+    case 0x85: {
+      const container = value.open('PDU Session Container', value.remaining);
+      session(value, f);
+      value.close(container);
+    }
   }
   const next = p.take(f['ext_hdr.next']);
   p.close(outer);
@@ -181,11 +192,15 @@ function session(p: Cursor, f: Fields): void {
 /** A user's packet is of the IP version that its first bits say, or of another kind that only the session knows. */
 function userData(p: Cursor): void {
   const version = p.u8() >> 4;
-  if (version !== 4 && version !== 6) {
+  if (version === 4 || version === 6) {
+    p.next('ethertype', version === 4 ? 0x0800 : 0x86dd);
+  } else if (p.remaining >= ETHERNET && p.dissector.registry.lookup('ethertype', p.u16(ETHERNET - 2)) !== undefined) {
+    // TS 23.501 §5.6.10.2: sessions of Ethernet carry frames without preamble and check sequence.
+    p.call('eth');
+  } else {
     p.data();
     return;
   }
-  p.next('ethertype', version === 4 ? 0x0800 : 0x86dd);
   // One that was cut is told by its own name.
   if (!p.stopped) p.column(`GTP <${p.columns.protocol}>`);
 }
