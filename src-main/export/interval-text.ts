@@ -61,7 +61,8 @@ export function writeIntervals(
   sink.text(`| ${heading.padEnd(labelWidth)} |${between(groups.flat().map(({ heading, width }) => ` ${centred(heading, width)} `))}${filler}\n`);
   sink.text(`|${'-'.repeat(tableWidth - 2)}|${filler}\n`);
   for (const [i, label] of texts.entries()) {
-    sink.text(`| ${label.padEnd(labelWidth)} |${between(groups.flat().map(({ cells, width }) => ` ${cells[i].padStart(width)} `))}${filler}\n`);
+    // The word for the end may be longer than the numbers before it.
+    sink.text(`|${` ${label}`.padEnd(labelWidth + 2)}|${between(groups.flat().map(({ cells, width }) => ` ${cells[i].padStart(width)} `))}${filler}\n`);
     sink.settle();
   }
   sink.text(`${rule}\n`);

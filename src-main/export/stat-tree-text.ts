@@ -10,7 +10,9 @@ const WIDTH = 14, LAST_WIDTH = 13;
 export function writeStatTree(sink: ByteSink, title: string, counted: readonly StatTreeLine[]): void {
   // Names come from packets, and a line of them stays a line.
   const lines = counted.map(shown => ({ ...shown, name: printable(shown.name) }));
-  const first = lines.reduce((width, { name, depth }) => Math.max(width, name.length + depth), 0) + 2;
+  // The tree itself, which has no line, is called by the last part of its title.
+  const own = title.slice(title.lastIndexOf('/') + 1).length - 1;
+  const first = lines.reduce((width, { name, depth }) => Math.max(width, name.length + depth), own) + 2;
   const length = first + WIDTH * (COLUMNS.length - 1) + LAST_WIDTH;
   const line = (name: string, cells: readonly string[]): string => {
     const padded = cells.map((cell, i) => cell.padEnd(i === COLUMNS.length - 1 ? LAST_WIDTH : WIDTH));

@@ -54,6 +54,13 @@ describe('statistics trees', () => {
     ]);
   });
 
+  it('are as wide as the last part of their title, though that has no line', () => {
+    const tree = new StatTree();
+    tree.tick(tree.node(tree.root, 'All'));
+    const head = (title: string): string => printed(sink => writeStatTree(sink, title, statTreeLines(tree)))[3];
+    expect([head('Group/Things of every kind').indexOf('Count'), head('Group/A').indexOf('Count')]).toEqual([21, 13]);
+  });
+
   it('count what packets say', async () => {
     const packets = countedPackets(FRAMES);
     const names = async (name: StatTreeName): Promise<string[]> => {
@@ -198,6 +205,14 @@ describe('intervals', () => {
       '| 0.000 <> 0.002 |      2 |   108 |', '| 0.002 <> 0.004 |      2 |   181 |', '| 0.004 <> 0.005 |      2 |   107 |',
       '===================================', '',
     ]);
+  });
+
+  it('end with the capture, of which whole seconds say no number', () => {
+    const intervals = { duration: 1_600_000, interval: 1_000_000, count: 2, whole: false };
+    const counts = Object.fromEntries(['frames', 'bytes', 'values', 'sums', 'least', 'most', 'loads'].map(name => [name, new Float64Array(2)]));
+    const lines = printed(sink =>
+      writeIntervals(sink, intervals, 0, [{ column: column(''), counts: { ...(counts as Omit<IntervalCounts, 'fractions'>), fractions: false } }]));
+    expect(lines.slice(-4, -2)).toEqual(['|  0 <> 1  |      0 |     0 |', '|  1 <> Dur|      0 |     0 |']);
   });
 
   it('are called by the clock where it is asked for, by the second in which they begin', () => {
