@@ -5,6 +5,7 @@ import { writeIntervals } from '../export/interval-text.ts';
 import { writeRemarks } from '../export/remarks-text.ts';
 import { writeStatTree } from '../export/stat-tree-text.ts';
 import { etherFrame, ipFrame, ipPacket, tcpFrame, udpBody, udpFrame } from '../tooling/frames.ts';
+import { fromHex } from '../tooling/packets.ts';
 import { countedPackets } from '../tooling/scanned.ts';
 import { endpoints } from './endpoints.ts';
 import { conversations } from './conversations.ts';
@@ -59,6 +60,14 @@ describe('statistics trees', () => {
     tree.tick(tree.node(tree.root, 'All'));
     const head = (title: string): string => printed(sink => writeStatTree(sink, title, statTreeLines(tree)))[3];
     expect([head('Group/Things of every kind').indexOf('Count'), head('Group/A').indexOf('Count')]).toEqual([21, 13]);
+  });
+
+  it('know the ports of SCTP and DCCP', async () => {
+    // RFC 9260 §3.1, without chunks; RFC 4340 §5.1, a CloseReq.
+    const sctp = '0001 000b 00000000 00000000', dccp = '0001 000c 06 00 0000 0a 000001 00 000000 00 000002'.replaceAll(' ', '');
+    const packets = countedPackets([ipFrame({ from: A, to: B }, 132, fromHex(sctp)), ipFrame({ from: A, to: B }, 33, fromHex(dccp))]);
+    const lines = statTreeLines(await statTree(packets, all(packets), 'dests', ONE_TURN)).map(({ name, count }) => `${name} ${count}`);
+    expect(lines).toEqual(['Destinations and Ports 2', `${B} 2`, 'SCTP 1', '11 1', 'DCCP 1', '12 1']);
   });
 
   it('count what packets say', async () => {

@@ -17,7 +17,9 @@ export const ADDRESS_TREES = {
 
 export type AddressTree = keyof typeof ADDRESS_TREES;
 
-export const ADDRESS_FIELDS: readonly string[] = ['ip.src', 'ip.dst', 'ipv6.src', 'ipv6.dst', 'tcp.dstport', 'udp.dstport'];
+/** Those that have ports. */
+const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'] as const;
+export const ADDRESS_FIELDS: readonly string[] = ['ip.src', 'ip.dst', 'ipv6.src', 'ipv6.dst', ...TRANSPORTS.map(name => `${name}.dstport`)];
 
 /** Nodes that are there when nothing is counted. */
 const BEGINNINGS: Readonly<Record<AddressKind['by'], (version: string) => readonly string[]>> = {
@@ -41,7 +43,7 @@ export class AddressPackets {
   /** One header. */
   add(fields: PacketFields, header: number): void {
     const { tree } = this, { layer, by } = this.#kind, [first, second] = this.#beginnings;
-    const transport = ['tcp', 'udp'].find(name => fields.layers(name).length > 0), type = transport?.toUpperCase() ?? 'NONE';
+    const transport = TRANSPORTS.find(name => fields.layers(name).length > 0), type = transport?.toUpperCase() ?? 'NONE';
     const text = (name: string, node?: number): string => fields.first(name, node)?.text ?? '',
       source = text(`${layer}.src`, header),
       destination = text(`${layer}.dst`, header);
