@@ -10,7 +10,7 @@ import { AT_HOME, SHORTEST_TIMER } from './sending-causes.ts';
 import { ONE_TICK, type Side } from './side.ts';
 import { CONFIDENCE, EVIDENCE } from './words.ts';
 
-const FIN = 1, SYN = 2, ACK = 16;
+const SYN = 2, ACK = 16;
 
 /** Share by which two lags of one mirror port differ at most where they are of a SYN and its answer, mostly some ten microseconds. */
 const ABOUT = 0.25;
@@ -18,6 +18,9 @@ const ABOUT = 0.25;
 const EXACTLY = 0.000_003;
 /** Copies lie closer than this whatever way they took: 2 s, far less than the time until a counter of identifications or a clock comes around. */
 export const LONGEST_WAY = 2;
+
+/** Part of the time that it takes to ask for a segment again in which nobody can have done so: round trips vary. */
+const UNASKED_PART = 0.6;
 
 /** Round trips after an acknowledgment between which what it makes its receiver send comes. */
 const SOONEST_ANSWER = 0.9, LATEST_ANSWER = 1.3;
@@ -40,35 +43,38 @@ const ANSWERED = sign(EVIDENCE.sameHeaderUnasked, CONFIDENCE.guess);
 const STALE = sign(EVIDENCE.sameHeaderStale, CONFIDENCE.likely);
 export const AS_LATE = sign(EVIDENCE.sameHeaderAsLate, CONFIDENCE.likely);
 
-/** Whether nothing but the time tells a segment from that in `slot`, and its bytes have come in their order. */
-export function isDoubtful(segment: JudgedSegment, recent: RecentSegments, slot: number): boolean {
-  if (segment.identification > 0 || segment.hasTimestamps || recent.filledHole(slot)) return false;
-  if (recent.flags(slot) !== segment.flags) return false;
-  return recent.window(slot) === segment.window && recent.acknowledgment(slot) === segment.acknowledgment;
+/** Whether neither identification nor timestamp can tell a segment from others with the same bytes. */
+export function isUnmarked({ identification, hasTimestamps }: JudgedSegment): boolean {
+  return identification <= 0 && !hasTimestamps;
+}
+
+/** Whether nothing but the time tells an unmarked segment from that in `slot`. */
+export function isAlike(segment: JudgedSegment, recent: RecentSegments, slot: number): boolean {
+  return recent.flags(slot) === segment.flags && hasSameHeader(segment, recent, slot);
+}
+
+/** Whether a segment acknowledges and offers what that in `slot` does. */
+export function hasSameHeader({ acknowledgment, window }: JudgedSegment, recent: RecentSegments, slot: number): boolean {
+  return recent.acknowledgment(slot) === acknowledgment && recent.window(slot) === window;
+}
+
+/** Seconds after a segment within which its sender cannot have been asked for it again; without end where no round trip is known. */
+export function unaskedWithin(side: Side, peer: Side): number {
+  return UNASKED_PART * (side.roundTrip + peer.roundTrip);
 }
 
 /** What shows that a segment is that in `slot`, of the same bytes and flags, once more; undefined where nothing does. */
 export function signOfCopy(
   segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies,
 ): Sign | undefined {
-  const { identification, hasTimestamps } = segment, apart = segment.time - recent.time(slot);
-  const sameHeader = recent.acknowledgment(slot) === segment.acknowledgment && recent.window(slot) === segment.window;
-  const sameTimestamp = hasTimestamps && segment.timestamp === recent.timestamp(slot);
-  if ((segment.flags & SYN) !== 0) {
-    if (!isSameOpening(segment, recent, slot)) return undefined;
-    if (apart > SHORTEST_TIMER && hasGoneOn(segment, side)) return apart > LONGEST_WAY ? undefined : signOfAnswered(segment);
-    if (apart > SHORTEST_TIMER || isAnsweredTwice(segment, peer, recent, slot, copies)) return undefined;
-    return signOfOpening(segment, side, peer, recent, recent.time(slot), copies);
-  }
-  if (side.isOneTransmission(identification, recent.identification(slot)) && apart <= LONGEST_WAY) return IDENTIFICATION;
-  if (!sameHeader || isOtherPacket(segment, side, recent, slot)) return undefined;
-  if (hasTimestamps) {
-    if (!sameTimestamp || (apart <= side.longestTick && isMissedAtOnce(segment, side, peer, apart))) return undefined;
-    return apart <= (side.fastClock || isStampedBefore(segment, side, recent) ? LONGEST_WAY : ONE_TICK) ? TIMESTAMP : undefined;
-  }
+  if ((segment.flags & SYN) !== 0) return signOfSyn(segment, side, peer, recent, slot, copies);
+  const apart = segment.time - recent.time(slot);
+  if (side.isOneTransmission(segment.identification, recent.identification(slot)) && apart <= LONGEST_WAY) return IDENTIFICATION;
+  if (!hasSameHeader(segment, recent, slot) || isOtherPacket(segment, side, recent, slot)) return undefined;
+  if (segment.hasTimestamps) return isSameStamp(segment, side, peer, recent, slot) ? TIMESTAMP : undefined;
   // What tells a sender to send it again comes a round trip after it.
-  const atOnce = Math.min(AT_ONCE, 0.6 * (side.roundTrip + peer.roundTrip));
-  const unprovoked = Math.min(SHORTEST_TIMER, 0.6 * wholeAtLeast(segment, side, peer, recent, slot));
+  const atOnce = Math.min(AT_ONCE, unaskedWithin(side, peer));
+  const unprovoked = Math.min(SHORTEST_TIMER, UNASKED_PART * leastTimeToAsk(segment, side, peer, recent, slot));
   // What was overtaken may have been asked for before it came, and what is reported missing since it was sent is asked for.
   const isAsked = recent.wasOvertaken(slot) ? wasMissed(side, peer, segment.time) : isAnswer(segment, side, peer, recent.time(slot));
   const soon = isAsked ? atOnce : Math.max(atOnce, unprovoked);
@@ -81,17 +87,24 @@ export function signOfCopy(
   return mayBeSentAgain(segment, side, peer, recent, slot) ? undefined : UNASKED;
 }
 
-/** Whether a side's clock has gone on since it stamped a segment: what is sent again has the clock's time (RFC 7323 §4.1). */
+/** Whether a segment has the timestamp of that in `slot` and comes so soon that one sent again would have another. */
+function isSameStamp(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): boolean {
+  const apart = segment.time - recent.time(slot);
+  if (segment.timestamp !== recent.timestamp(slot) || (apart <= side.longestTick && isMissedAtOnce(segment, side, peer, apart))) return false;
+  return apart <= (side.fastClock || isStampedBefore(segment, side, recent) ? LONGEST_WAY : ONE_TICK);
+}
+
+/** Whether a side's clock has gone on since it stamped a segment: what is sent again has the clock's time (RFC 7323 §3.2). */
 function isStampedBefore({ timestamp }: JudgedSegment, side: Side, recent: RecentSegments): boolean {
   const last = recent.slot(side.last);
   return !side.slowClock && last >= 0 && ((recent.timestamp(last) - timestamp) | 0) > 0;
 }
 
 /**
- * Seconds that it takes at least to ask a side for bytes again. Where nothing of its peer was captured, the side's opening tells, unless it may be
- * repairing a loss: that goes on to what was just sent, too (RFC 6582 §3.2).
+ * Seconds that it takes at least to ask a side for the bytes in `slot` again. Where nothing of its peer was captured, the side's opening tells,
+ * unless it may be repairing a loss: that goes on to what was just sent, too (RFC 6582 §3.2).
  */
-function wholeAtLeast({ time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): number {
+function leastTimeToAsk({ time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): number {
   const isOneWay = !peer.started && !peer.hasAcknowledged && side.roundTrip < Infinity && !recent.filledHole(slot);
   return isOneWay && time - side.lastFast > 2 * side.roundTrip ? side.leastRoundTrip : side.trustedRoundTrip + peer.trustedRoundTrip;
 }
@@ -108,8 +121,8 @@ export function hasItsIdentification({ identification, flags, time }: JudgedSegm
 }
 
 /** Whether the bytes of a segment were reported missing and may have come again before the clock of their sender ticks, as on a short way. */
-function isMissedAtOnce(segment: JudgedSegment, side: Side, peer: Side, apart: number): boolean {
-  return apart > 0.6 * (side.roundTrip + peer.roundTrip) && isMissing(segment, peer);
+export function isMissedAtOnce(segment: JudgedSegment, side: Side, peer: Side, apart: number): boolean {
+  return apart > unaskedWithin(side, peer) && isMissing(segment, peer);
 }
 
 /**
@@ -123,11 +136,10 @@ export function isBehindCopies(segment: JudgedSegment, side: Side, recent: Recen
 }
 
 /** Whether a SYN is that in `slot` by all that its header says. */
-function isSameOpening(
-  { flags, acknowledgment, window, identification, hasTimestamps, timestamp }: JudgedSegment, recent: RecentSegments, slot: number,
-): boolean {
-  const isSameHeader = recent.flags(slot) === flags && recent.acknowledgment(slot) === acknowledgment && recent.window(slot) === window;
-  return isSameHeader && identification === recent.identification(slot) && (!hasTimestamps || timestamp === recent.timestamp(slot));
+function isSameOpening(segment: JudgedSegment, recent: RecentSegments, slot: number): boolean {
+  const { identification, hasTimestamps, timestamp } = segment;
+  if (!isAlike(segment, recent, slot) || identification !== recent.identification(slot)) return false;
+  return !hasTimestamps || timestamp === recent.timestamp(slot);
 }
 
 /** Whether a side that sends a SYN has shown that it had the answer to that before, so that it does not send it again. */
@@ -172,44 +184,6 @@ function isMissing({ sequence, length }: JudgedSegment, peer: Side): boolean {
   return ((end - peer.acknowledged) | 0) > 0 && peer.reportsBehind(end) && !peer.reports(sequence, end);
 }
 
-/**
- * Whether a segment is a part of that in `slot`, which a network card or a capture has put together of several: the identifications of these are
- * those of a counter from the first on, each of as many bytes.
- */
-export function isPartOf({ sequence, length, identification, time }: JudgedSegment, side: Side, recent: RecentSegments, slot: number): boolean {
-  if (identification < 0 || !side.identificationsCount || time - recent.time(slot) > LONGEST_WAY) return false;
-  const into = (sequence - recent.sequence(slot)) | 0, steps = (identification - recent.identification(slot)) & 0xffff;
-  const behind = (recent.end(slot) - sequence - length) | 0;
-  if (into < 0 || behind < 0 || (into === 0 && behind === 0)) return false;
-  if (into === 0 || steps === 0) return into === 0 && steps === 0;
-  return length * steps === into;
-}
-
-/**
- * The same where identifications do not count: it begins or ends where that does, and its timestamp, acknowledgment and window are those of that one;
- * nothing is sent again within a tick unasked.
- */
-export function isPartByTimestamp(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): boolean {
-  const { sequence, length, hasTimestamps, timestamp, acknowledgment, window, flags, time } = segment, apart = time - recent.time(slot);
-  if (!hasTimestamps || timestamp !== recent.timestamp(slot) || side.identificationsCount || apart > side.longestTick) return false;
-  if (acknowledgment !== recent.acknowledgment(slot) || window !== recent.window(slot)) return false;
-  if (((flags | recent.flags(slot)) & (SYN | FIN)) !== 0) return false;
-  const into = (sequence - recent.sequence(slot)) | 0, behind = (recent.end(slot) - sequence - length) | 0;
-  return into >= 0 && behind >= 0 && into + behind > 0 && !isMissedAtOnce(segment, side, peer, apart);
-}
-
-/**
- * The same where nothing but the time tells: it begins or ends where that does, is like it otherwise, and comes sooner than anybody can have asked for
- * it.
- */
-export function isPartAtOnce(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): boolean {
-  const { sequence, length, hasTimestamps, acknowledgment, window, flags, time } = segment, apart = time - recent.time(slot);
-  if (hasTimestamps || side.identificationsCount || apart > Math.min(AT_ONCE, 0.6 * (side.roundTrip + peer.roundTrip))) return false;
-  if (acknowledgment !== recent.acknowledgment(slot) || window !== recent.window(slot) || recent.filledHole(slot)) return false;
-  const into = (sequence - recent.sequence(slot)) | 0, behind = (recent.end(slot) - sequence - length) | 0;
-  return into >= 0 && behind >= 0 && into + behind > 0 && ((flags | recent.flags(slot)) & (SYN | FIN)) === 0;
-}
-
 /** Whether a segment was sent before that in `slot`, which brought the same bytes, as its identification or its timestamp tells. */
 export function wasSentBefore(
   { identification, hasTimestamps, timestamp }: JudgedSegment, side: Side, recent: RecentSegments, slot: number,
@@ -218,14 +192,25 @@ export function wasSentBefore(
   return order === 0 ? hasTimestamps && ((timestamp - recent.timestamp(slot)) | 0) < 0 : order < 0;
 }
 
+/** What shows that a SYN is that in `slot` once more; undefined where nothing does. */
+function signOfSyn(
+  segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies,
+): Sign | undefined {
+  const before = recent.time(slot), apart = segment.time - before;
+  if (!isSameOpening(segment, recent, slot)) return undefined;
+  if (apart > SHORTEST_TIMER && hasGoneOn(segment, side)) return apart > LONGEST_WAY ? undefined : signOfAnswered(segment);
+  if (apart > SHORTEST_TIMER || isAnsweredTwice(segment, peer, recent, slot, copies)) return undefined;
+  return signOfOpening(segment, side, peer, recent, before, copies);
+}
+
 /** The same of a SYN like one that was seen at `before`, sooner than any timer sends it again. */
 function signOfOpening(
   { flags, identification, hasTimestamps, time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, before: number, copies: KnownCopies,
 ): Sign | undefined {
-  const answers = (flags & ACK) !== 0, isTold = hasTimestamps && time - before > ONE_TICK;
-  if (answers && !isTold && identification <= 0 && isAsLateAsOpening(peer, recent, time - before)) return HEADER_OF_ANSWER;
+  const answers = (flags & ACK) !== 0, isToldByClock = hasTimestamps && time - before > ONE_TICK;
+  if (answers && !isToldByClock && identification <= 0 && isAsLateAsOpening(peer, recent, time - before)) return HEADER_OF_ANSWER;
   // A SYN,ACK answers each SYN that comes, with the time at which it does.
-  if (answers && !isTold && peer.synOnly && peer.lastSent > before) return undefined;
+  if (answers && !isToldByClock && peer.synOnly && peer.lastSent > before) return undefined;
   if (identification > 0) return IDENTIFICATION;
   if (hasTimestamps) return TIMESTAMP_OF_SYN;
   if (!answers) return HEADER;
@@ -233,9 +218,13 @@ function signOfOpening(
   // No SYN that comes to its sender passes unseen there.
   if (peer.started && side.roundTrip < AT_HOME) return HEADER;
   // That SYN may be unseen here, but no timer can have sent one so soon after the first.
-  const opening = recent.find(peer.last, peer.first, (peer.first + 1) >>> 0);
-  const isSoon = opening >= 0 && (recent.flags(opening) & SYN) !== 0 && time - recent.time(opening) < SHORTEST_TIMER;
-  return time - before <= AT_ONCE || isSoon ? HEADER_OF_ANSWER : undefined;
+  return hasJustOpened(peer, recent, time) || time - before <= AT_ONCE ? HEADER_OF_ANSWER : undefined;
+}
+
+/** Whether a side's first SYN came so shortly before `time` that no timer has sent another. */
+function hasJustOpened(side: Side, recent: RecentSegments, time: number): boolean {
+  const opening = recent.find(side.last, side.first, (side.first + 1) >>> 0);
+  return opening >= 0 && (recent.flags(opening) & SYN) !== 0 && time - recent.time(opening) < SHORTEST_TIMER;
 }
 
 /** The same of a SYN whose sender had its answer long ago. Where nothing in it tells, its connection may be another with the same number. */
@@ -265,13 +254,13 @@ function isAnsweredTwice(
 
 /** Whether a segment that came soon after one with the same bytes may as well be a copy of it: neither identification nor timestamp tells. */
 export function mayBeCopy(segment: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, earlier: number): boolean {
-  const { flags, identification, hasTimestamps, timestamp, acknowledgment, window, time } = segment;
+  const { flags, identification, hasTimestamps, timestamp, time } = segment;
   // The clock may not have moved on between two answers to SYNs.
   if (hasTimestamps && ((flags & SYN) === 0 || timestamp !== recent.timestamp(earlier))) return false;
   const apart = time - recent.time(earlier);
   if ((flags & SYN) === 0) {
-    const sameHeader = recent.acknowledgment(earlier) === acknowledgment && recent.window(earlier) === window;
-    return sameHeader && !isOtherPacket(segment, side, recent, earlier) && apart < Math.min(SHORTEST_TIMER, 0.6 * (side.roundTrip + peer.roundTrip));
+    const isOther = !hasSameHeader(segment, recent, earlier) || isOtherPacket(segment, side, recent, earlier);
+    return !isOther && apart < Math.min(SHORTEST_TIMER, unaskedWithin(side, peer));
   }
   if ((flags & ACK) === 0 || identification > 0) return false;
   const opening = recent.slot(peer.last), hadCopy = opening >= 0 && peer.lastSent > recent.time(opening);

@@ -1,12 +1,12 @@
 /** Which transmission a segment with bytes that were seen before is once more. */
 import type { Amendment } from './amendments.ts';
 import {
-  AS_LATE, HEADER, IDENTIFICATION, type Sign, TIMESTAMP, hasItsIdentification, isDoubtful, isOtherPacket, isPartAtOnce, isPartByTimestamp,
-  isPartOf, signOfCopy, wasSentBefore,
+  AS_LATE, HEADER, IDENTIFICATION, type Sign, TIMESTAMP, hasItsIdentification, isAlike, isOtherPacket, isUnmarked, signOfCopy, wasSentBefore,
 } from './copies.ts';
 import type { JudgedSegment } from './judged-segment.ts';
 import type { KnownCopies } from './known-copies.ts';
 import { SHOWN_BY } from './needless-resends.ts';
+import { isPartAtOnce, isPartByTimestamp, isPartOf } from './part-copies.ts';
 import type { RecentSegments } from './recent-segments.ts';
 import { SHORTEST_TIMER } from './sending-causes.ts';
 import type { Side } from './side.ts';
@@ -33,8 +33,9 @@ export function signOfRepeat(
     if (first < 0) return undefined;
     sign = hasItsIdentification(segment, recent, first) ? IDENTIFICATION : signOfSameFlags(segment, side, peer, recent, first, copies);
   }
-  if (sign === undefined && isSame && copies.areLate) [sign, first] = signOfOlder(segment, recent, slot, copies);
-  if (sign === undefined && isSame) [sign, first] = signOfSteadyLag(segment, peer, recent, slot, copies, amendments);
+  const onlyTimeTells = isSame && isUnmarked(segment);
+  if (sign === undefined && onlyTimeTells && copies.areLate) [sign, first] = signOfOlder(segment, recent, slot, copies);
+  if (sign === undefined && onlyTimeTells) [sign, first] = signOfSteadyLag(segment, peer, recent, slot, copies, amendments);
   if (sign === undefined) return undefined;
   const lag = segment.time - recent.time(first);
   copies.note(lag);
@@ -53,10 +54,8 @@ function mayBeOfOlder(segment: JudgedSegment, side: Side, recent: RecentSegments
  * other copies are. With it, the slot of that one.
  */
 function signOfOlder(segment: JudgedSegment, recent: RecentSegments, slot: number, copies: KnownCopies): [Sign | undefined, number] {
-  if (segment.identification > 0 || segment.hasTimestamps) return [undefined, slot];
   for (let older = recent.sameBefore(slot), i = 0; older >= 0 && i < MOST_RESENDS; older = recent.sameBefore(older), i++) {
-    const isAlike = recent.flags(older) === segment.flags && recent.acknowledgment(older) === segment.acknowledgment;
-    if (isAlike && recent.window(older) === segment.window && copies.areJustAsLate(segment.time - recent.time(older))) return [AS_LATE, older];
+    if (isAlike(segment, recent, older) && copies.areJustAsLate(segment.time - recent.time(older))) return [AS_LATE, older];
   }
   return [undefined, slot];
 }
@@ -68,19 +67,19 @@ function signOfSameFlags(
 }
 
 /**
- * What tells a segment like that in `slot`, or like one before that with the same bytes, from a resend where others have come exactly as late: those
- * are amended, too. With it, the slot of the one that it is like.
+ * What tells an unmarked segment like that in `slot`, or like one before that with the same bytes, from a resend where others have come exactly as
+ * late: those are amended, too. With it, the slot of the one that it is like.
  */
 function signOfSteadyLag(
   segment: JudgedSegment, peer: Side, recent: RecentSegments, slot: number, copies: KnownCopies, amendments: Amendment[],
 ): [Sign | undefined, number] {
   for (let older = slot, i = 0; older >= 0 && i < MOST_RESENDS; older = recent.sameBefore(older), i++) {
-    if (!isDoubtful(segment, recent, older)) continue;
-    // Hardly anything makes its sender send again what is acknowledged.
-    const rows: number[] = [], isAcknowledged = peer.hasAcknowledged && ((recent.end(older) - peer.acknowledged) | 0) <= 0;
-    const lag = segment.time - recent.time(older);
+    if (recent.filledHole(older) || !isAlike(segment, recent, older)) continue;
+    const lag = segment.time - recent.time(older), rows: number[] = [];
     // Timers that nothing stops are as steady.
     if (!peer.hasAcknowledged && lag >= SHORTEST_TIMER) continue;
+    // Hardly anything makes its sender send again what is acknowledged.
+    const isAcknowledged = peer.hasAcknowledged && ((recent.end(older) - peer.acknowledged) | 0) <= 0;
     if (!copies.isSteady(segment, lag, isAcknowledged, rows)) continue;
     amend(rows, amendments);
     return [AS_LATE, older];

@@ -4,7 +4,7 @@
  */
 import type { JudgedSegment } from './judged-segment.ts';
 
-/** Empty segments of one side that are remembered until its bytes tell what they were. */
+/** Empty segments of one side that are remembered until its bytes tell what they were: more than an hour of keep-alives a minute apart. */
 const MOST_ROWS = 64;
 
 interface FirstSegment {

@@ -32,7 +32,7 @@ interface Unasked {
 /** What is remembered of such a segment. */
 type UnaskedSegment = Pick<JudgedSegment, 'side' | 'row' | 'time' | 'sequence'>;
 
-/** Segments like an earlier one that are remembered though nothing tells whether they were sent again. */
+/** Segments and their lags that are remembered though nothing tells whether they were sent again: one of each earlier segment that it is like. */
 const MOST_DOUBTFUL = 96;
 /**
  * Others that must have come as late as one of them, each in a burst of its own: more where it is not acknowledged, as it may have been asked for;
@@ -133,7 +133,7 @@ export class KnownCopies {
     for (const other of doubtful) {
       if (areOneLag(other.lag, lag) && !rows.includes(other.row)) rows.push(other.row);
     }
-    // Nor are they resends of earlier ones with the same bytes.
+    // What is a copy of one segment is none of another with the same bytes.
     if (rows.length > 0) doubtful.splice(0, doubtful.length, ...doubtful.filter(({ row }) => !rows.includes(row)));
   }
 

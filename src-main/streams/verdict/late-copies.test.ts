@@ -109,7 +109,7 @@ describe('copies that come later than a resend may', () => {
       1.300 > . 1001:2001(1000) ack 1 ts 1100/550 → duplicate`);
   });
 
-  it('are known by a clock of any rate that has gone on since, as what is sent again has its time (RFC 7323 §4.1)', () => {
+  it('are known by a clock of any rate that has gone on since, as what is sent again has its time (RFC 7323 §3.2)', () => {
     const again = (timestamp: number): string => `
       0.0000 > . 1:1001(1000) ack 1 ts 1000/500
       0.0005 < . 1:1(0) ack 1 ts 501/1000

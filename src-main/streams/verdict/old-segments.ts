@@ -192,7 +192,7 @@ function judgeByTime(side: Side, peer: Side, open: number, isSameTick: boolean, 
  */
 function soonestResend(side: Side, peer: Side, isSameTick: boolean): number {
   if (side.roundTrip === Infinity) return isSameTick ? ONE_TICK : SOON;
-  // A rough one may be that of an application; what is overtaken by more than a timer waits is rarer than what that sends.
+  // A rough one may be the time of an application: what comes later than a timer waits was rather sent by that timer than overtaken.
   const shortest = (way: Side): number => way.isRoughRoundTrip
     ? Math.min(known(way.leastRoundTrip), SHORTEST_TIMER)
     : known(SHORTER * way.roundTrip);

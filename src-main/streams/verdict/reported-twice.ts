@@ -20,11 +20,11 @@ export function amendReported(
 ): void {
   const { side, duplicateFrom, duplicateTo, time } = segment, newest = recent.find(sender.last, duplicateFrom, duplicateTo);
   const isSame = newest >= 0 && recent.sequence(newest) === duplicateFrom && recent.end(newest) === duplicateTo;
-  // A resend that was seen explains the report.
-  const copy = isSame && recent.sameBefore(newest) >= 0 ? undefined : copies.refute(side ^ 1, duplicateFrom, time);
+  // A resend that was seen explains the report, and no copy has to.
+  const before = isSame ? recent.sameBefore(newest) : -1, copy = before < 0 ? copies.refute(side ^ 1, duplicateFrom, time) : undefined;
   if (!isSame) return;
   const isOfCopy = copy !== undefined && recent.time(newest) <= copy.time && mayBeResend(copy.lag, sender, peer, recent, newest);
-  const first = isOfCopy ? newest : recent.sameBefore(newest);
+  const first = isOfCopy ? newest : before;
   if (isOfCopy) amendments.push({ row: copy.row, verdict: VERDICT.retransmission, cause: CAUSE.fast, shownBy: SHOWN_BY.bothArrived });
   if (first < 0 || recent.wasOvertaken(first) || !recent.wasJudgedByTime(first) || recent.cameInAnswer(first)) return;
   // A timer may send again what an acknowledgment that was lost would have told of.

@@ -26,26 +26,31 @@ const AT_LEAST = 0.8;
  */
 export function mayBeSentAgain({ sequence, length, time }: JudgedSegment, side: Side, peer: Side, recent: RecentSegments, slot: number): boolean {
   const before = recent.time(slot), apart = time - before, end = (sequence + length) >>> 0;
+  const filledHole = recent.filledHole(slot), wasOvertaken = recent.wasOvertaken(slot), cameInOrder = !filledHole && !wasOvertaken;
   if (apart >= SHORTEST_TIMER || !peer.hasAcknowledged || peer.window === 0) return true;
   if (end === side.high && mayBeProbe(side, peer, apart)) return true;
-  // Nothing has come to its sender since, and what came before that it had not answered then was not about it.
-  if (!recent.filledHole(slot) && !recent.wasOvertaken(slot) && peer.lastAcknowledgment < before) return false;
+  // Nothing has come to its sender since, and what came in its order was not missed before.
+  if (cameInOrder && peer.lastAcknowledgment < before) return false;
   // Repeats tell of the first missing byte alone; the capture may lack the acknowledgment that goes on to it.
   const isFurtherOn = ((sequence - peer.acknowledged) | 0) > UNSEEN * length;
   if (isFurtherOn && side.hearsRepeatsOnly(peer) && hasReported(peer) && !side.repairsAfterTimer(peer)) return false;
   // Its sender has heard that it came. What was overtaken may have been asked for before.
-  if (!recent.wasOvertaken(slot) && !side.isRoughRoundTrip && peer.hadAcknowledged(time - HEARD_AFTER * side.roundTrip, end)) return false;
+  if (!wasOvertaken && !side.isRoughRoundTrip && peer.hadAcknowledged(time - HEARD_AFTER * side.roundTrip, end)) return false;
   // What came in its order and is reported to have come was never reported missing. After a timer reports may not count (RFC 2018 §8).
-  if (!recent.wasOvertaken(slot) && !recent.filledHole(slot) && peer.reports(sequence, end) && !side.repairsAfterTimer(peer)) {
+  if (cameInOrder && peer.reports(sequence, end) && !side.repairsAfterTimer(peer)) {
     // It may have been overtaken behind the place of the capture.
     return peer.missedSince(time - HEARD_AFTER * side.roundTrip, end);
   }
-  if (recent.wasOvertaken(slot) ? wasMissed(side, peer, time) : wasAskedFor(side, peer, time, apart, recent.filledHole(slot))) return true;
+  if (wasOvertaken ? wasMissed(side, peer, time) : wasAskedFor(side, peer, time, apart, filledHole)) return true;
   const isAcknowledged = ((end - peer.acknowledged) | 0) <= 0;
   // Where no round trip is known, what is acknowledged may be told by the steady lag of copies.
   if ((isAcknowledged || side.roundTrip < Infinity) && side.hearsRepeatsOnly(peer) && mayGoOn(side, peer, time, before)) return true;
   if (isAcknowledged) return false;
-  if (side.repairsAfterTimer(peer) || peer.reportsBehind(end)) return true;
+  return side.repairsAfterTimer(peer) || peer.reportsBehind(end) || mayBeRepaired(sequence, side, peer, before, apart);
+}
+
+/** Whether a repair may have come to the bytes from `sequence` on, which came at `before`, are not acknowledged, and of which no report tells. */
+function mayBeRepaired(sequence: number, side: Side, peer: Side, before: number, apart: number): boolean {
   // What was sent before a resend that has arrived counts as lost, wherever it lies (RFC 8985 §6.2).
   // Where others are still missing at the end of one repair, the next begins.
   const mayRepair = side.repairs(peer) || (peer.sacking && apart > AT_LEAST * (side.roundTrip + peer.roundTrip));
