@@ -121,6 +121,21 @@ describe('VNC', () => {
     expect(packets.map(({ info }) => info)).toEqual(['Server framebuffer update', 'Continuation']);
   });
 
+  it('goes on with the tiles of an update in the segments that follow', () => {
+    // Two rows of two tiles: one with both colors, one of which nothing is said, one raw, one of parts.
+    const tiles = `06 cccc dddd 00 01 ${'77'.repeat(64)} 18 02 aaaa 0011 bbbb 2233 02`.replaceAll(' ', '');
+    const update = `00 00 0001 0000 0000 0011 0012 00000005 ${tiles}`.replaceAll(' ', '');
+    for (const cut of [32, 34, 42, 44, 46, 174, 176, 178, 190]) {
+      expect(session([update.slice(0, cut), update.slice(cut)], []).map(({ info }) => info), `cut at ${cut}`)
+        .toEqual(['Part of a message', 'Server framebuffer update; Server ring bell on client']);
+    }
+  });
+
+  it('takes no cursor with alpha within another for one', () => {
+    const cursors = `00 00 0001 0000 0000 0001 0001 ${'fffffec6'.repeat(20_000)}`, [packet, next] = session([cursors, '02'], []);
+    expect([packet.trouble, packet.info, next.info]).toEqual(['none', 'Server framebuffer update', 'Continuation']);
+  });
+
   it('then has messages told by their first byte', () => {
     expect(dissect(examples.pointer.hex).info).toBe('Client pointer event');
     expect(dissect(examples.update.hex).info).toBe('Server framebuffer update');

@@ -25,12 +25,15 @@ export function pixelAt(bytes: Uint8Array, at: number): Pixel {
 export const RECTANGLE = 12;
 const UPDATE = 4;
 
-/** How far into a framebuffer update its rectangles have been found to end, and how many are to come. */
+/** How far into a framebuffer update its rectangles have been found to end, and how many are to come; of Hextile, tiles of the next one. */
 export interface Walk {
   at: number;
   left: number;
+  tiles: number;
+  /** Bytes that these tiles have. */
+  tilesLength: number;
 }
-export const newWalk = (): Walk => ({ at: 0, left: 0 });
+export const newWalk = (): Walk => ({ at: 0, left: 0, tiles: 0, tilesLength: 0 });
 
 /** Of a client's message at `at`; its length, `MORE` or `NOT_MINE`. */
 export function clientLength(bytes: Uint8Array, at: number, end: number): number {
@@ -54,6 +57,7 @@ export function clientLength(bytes: Uint8Array, at: number, end: number): number
   }
 }
 
+/** Of a server's message at `at`; the same. `walk` keeps what was found of an update that goes on in another segment. */
 export function serverLength(bytes: Uint8Array, at: number, end: number, pixel: Pixel, walk: Walk): number {
   const has = end - at;
   switch (bytes[at]) {
@@ -92,11 +96,13 @@ function updateLength(bytes: Uint8Array, at: number, end: number, pixel: Pixel, 
     if (from + RECTANGLE > end) return MORE;
     const encoding = u32be(bytes, from + 8) | 0;
     if (encoding === LAST_RECTANGLE) return walk.at + RECTANGLE;
-    const length = contentLength(bytes, from + RECTANGLE, end, { width: u16be(bytes, from + 4), height: u16be(bytes, from + 6), encoding }, pixel);
+    const rectangle = { width: u16be(bytes, from + 4), height: u16be(bytes, from + 6), encoding };
+    const length = contentLength(bytes, from + RECTANGLE, end, rectangle, pixel, walk);
     if (length < 0) return NOT_MINE;
     if (length === MORE && !isEmpty(encoding, bytes, from)) return MORE;
     walk.at += RECTANGLE + length;
     walk.left--;
+    walk.tiles = walk.tilesLength = 0;
   }
   return walk.at;
 }
@@ -118,7 +124,7 @@ function isEmpty(encoding: number, bytes: Uint8Array, from: number): boolean {
 }
 
 /** Bytes of a rectangle behind its header. */
-export function contentLength(bytes: Uint8Array, at: number, end: number, { width, height, encoding }: Rectangle, pixel: Pixel): number {
+function contentLength(bytes: Uint8Array, at: number, end: number, { width, height, encoding }: Rectangle, pixel: Pixel, walk: Walk): number {
   if (EMPTY.has(encoding)) return 0;
   const has = end - at, area = width * height;
   switch (encoding) {
@@ -126,7 +132,7 @@ export function contentLength(bytes: Uint8Array, at: number, end: number, { widt
     case COPY_RECTANGLE: return 4;
     case RRE: return has < 4 ? MORE : 4 + pixel.bytes + u32be(bytes, at) * (pixel.bytes + 8);
     case CORRE: return has < 4 ? MORE : 4 + pixel.bytes + u32be(bytes, at) * (pixel.bytes + 4);
-    case HEXTILE: return hextileLength(bytes, at, end, width, height, pixel);
+    case HEXTILE: return hextileLength(bytes, at, end, width, height, pixel, walk);
     case ZLIB: case ZRLE: case ZYWRLE: case DESKTOP_NAME: return has < 4 ? MORE : 4 + u32be(bytes, at);
     case H264: return has < 4 ? MORE : 8 + u32be(bytes, at);
     case TIGHT: case TIGHT_PNG: return tightLength(bytes, at, end, width, height, pixel);
@@ -136,7 +142,9 @@ export function contentLength(bytes: Uint8Array, at: number, end: number, { widt
     case QEMU_LED: return 1;
     case CURSOR_WITH_ALPHA: {
       if (has < 4) return MORE;
-      const inner = contentLength(bytes, at + 4, end, { width, height, encoding: u32be(bytes, at) | 0 }, USUAL_PIXEL);
+      const inside = u32be(bytes, at) | 0;
+      if (inside === CURSOR_WITH_ALPHA) return NOT_MINE;
+      const inner = contentLength(bytes, at + 4, end, { width, height, encoding: inside }, USUAL_PIXEL, walk);
       return inner < 0 ? inner : inner === MORE && area > 0 ? MORE : 4 + inner;
     }
     default: return NOT_MINE;
@@ -149,33 +157,35 @@ export const maskLength = (width: number, height: number): number => ((width + 7
 export const TILE = 16;
 export const TILE_RAW = 1, TILE_BACKGROUND = 2, TILE_FOREGROUND = 4, TILE_PARTS = 8, TILE_COLORED = 16;
 
-/** §7.7.4 */
-function hextileLength(bytes: Uint8Array, at: number, end: number, width: number, height: number, pixel: Pixel): number {
-  let next = at;
-  for (let y = 0; y < height; y += TILE) {
-    for (let x = 0; x < width; x += TILE) {
-      if (next >= end) return MORE;
-      const kind = bytes[next++];
-      if ((kind & TILE_RAW) !== 0) {
-        next += Math.min(TILE, width - x) * Math.min(TILE, height - y) * pixel.bytes;
-        continue;
-      }
-      if ((kind & TILE_BACKGROUND) !== 0) next += pixel.bytes;
-      if ((kind & TILE_FOREGROUND) !== 0) next += pixel.bytes;
-      if ((kind & TILE_PARTS) === 0) continue;
-      if (next >= end) return MORE;
-      next += 1 + bytes[next] * (2 + ((kind & TILE_COLORED) === 0 ? 0 : pixel.bytes));
-    }
+/** §7.7.4: from the tile on that `walk` has come to. */
+function hextileLength(bytes: Uint8Array, at: number, end: number, width: number, height: number, pixel: Pixel, walk: Walk): number {
+  const across = Math.ceil(width / TILE), count = across * Math.ceil(height / TILE);
+  for (; walk.tiles < count; walk.tiles++) {
+    const x = (walk.tiles % across) * TILE, y = Math.floor(walk.tiles / across) * TILE;
+    const length = tileLength(bytes, at + walk.tilesLength, end, Math.min(TILE, width - x) * Math.min(TILE, height - y), pixel);
+    if (length === MORE) return MORE;
+    walk.tilesLength += length;
   }
-  return next - at;
+  return walk.tilesLength;
 }
 
-export const TIGHT_FILL = 8, TIGHT_JPEG = 9, TIGHT_PNG_IMAGE = 10, TIGHT_FILTER = 4, PALETTE = 1;
+function tileLength(bytes: Uint8Array, at: number, end: number, area: number, pixel: Pixel): number {
+  if (at >= end) return MORE;
+  const kind = bytes[at];
+  if ((kind & TILE_RAW) !== 0) return 1 + area * pixel.bytes;
+  const colors = ((kind & TILE_BACKGROUND) === 0 ? 0 : pixel.bytes) + ((kind & TILE_FOREGROUND) === 0 ? 0 : pixel.bytes);
+  if ((kind & TILE_PARTS) === 0) return 1 + colors;
+  const parts = at + 1 + colors;
+  return parts >= end ? MORE : 2 + colors + bytes[parts] * (2 + ((kind & TILE_COLORED) === 0 ? 0 : pixel.bytes));
+}
+
+export const TIGHT_FILL = 8, TIGHT_JPEG = 9, TIGHT_FILTER = 4, PALETTE = 1;
+const TIGHT_PNG_IMAGE = 10;
 /** Data that is shorter is not compressed. */
 const TIGHT_LEAST = 12;
 
 /** Where the parts of a rectangle in Tight encoding lie, from its begin. */
-export interface TightParts {
+interface TightParts {
   readonly kind: number;
   readonly filter: number | undefined;
   readonly colors: number;

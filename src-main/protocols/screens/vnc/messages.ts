@@ -66,6 +66,7 @@ const BUTTONS = [
   f.button_1_pos, f.button_2_pos, f.button_3_pos, f.button_4_pos, f.button_5_pos, f.button_6_pos, f.button_7_pos, f.button_8_pos,
 ];
 
+/** The same; pixels of an update are as `pixel` says. */
 export function readServerMessage(p: Cursor, type: number, pixel: Pixel): void {
   switch (type) {
     case 0: readUpdate(p, pixel); break;

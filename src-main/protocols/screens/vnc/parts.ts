@@ -2,6 +2,7 @@
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { MESSAGE_FIELDS as f } from './fields.ts';
 
+/** Bytes that say nothing. */
 export function padding(p: Cursor, length: number): void {
   p.need(length);
   p.set(f.padding, undefined, p.at, length);

@@ -11,6 +11,7 @@ import {
 } from './names.ts';
 import { padding, readScreens } from './parts.ts';
 
+/** Behind its type. */
 export function readUpdate(p: Cursor, pixel: Pixel): void {
   padding(p, 1);
   const count = p.take(f.fb_update_num_rects);
