@@ -31,6 +31,12 @@ describe('drda', () => {
     expect([read('unknown').info, read('unknown').value('drda.param.data')]).toEqual(['Unknown (0x7777)', 'abc']);
   });
 
+  it('knows extended lengths, and one that is shorter than itself', () => {
+    expect([read('extended').trouble, read('extended').has('drda.opcode.invalid_length')]).toEqual(['none', false]);
+    const short = read('extendedTooShort');
+    expect([short.trouble, short.has('drda.opcode.invalid_length'), short.value('drda.param.codepoint')]).toEqual(['none', true, '0x11a2']);
+  });
+
   it('is as long as its segments are', () => {
     // The first segment has 32767 bytes, another of 5 follows.
     const long = `ffff d0 03 0001 7ff9 241b ${'00'.repeat(32767 - 10)} 0005 010203`;

@@ -20,6 +20,8 @@ const STATEMENT = 0x2414;
 const BARE = new Set([STATEMENT, 0x2408, 0x240b, 0x240e, 0x2411, 0x241a, 0x241b, 0x2450, 0x146c, 0x0000]);
 
 const codePoint = (code: number): string => shortName(code) ?? 'Unknown';
+const named = (code: number): string => shortName(code) ?? `Unknown (${hex(code, 2)})`;
+const spelledOut = (code: number): string => longName(code) ?? `Unknown (${hex(code, 2)})`;
 
 const FIELDS = {
   'ddm.length': u16('Length'),
@@ -82,18 +84,18 @@ export const drda = protocol({
     p.need(HEADER + OBJECT);
     const code = readUint(p.peekBytes(2, HEADER + 2), 0, 2, false);
     p.addInfo(() => named(code));
-    p.title(() => ` (${longName(code) ?? `Unknown (${hex(code, 2)})`})`);
+    p.title(() => ` (${spelledOut(code)})`);
     const outer = p.open(`DDM (${named(code)})`, HEADER + OBJECT);
     p.take(f['ddm.length']);
     p.take(f['ddm.ddmid']);
     const format = p.bits(f['ddm.format'], FORMAT);
     p.addLabel(() => bitNames(format, FORMAT));
     p.take(f['ddm.rqscrr']);
-    const length = p.take(f['ddm.length2']);
+    const length = p.take(f['ddm.length2']), own = length & (CONTINUED - 1);
     // A length with its highest bit set is that of a longer one, the bytes of which follow (Volume 3, DDM objects: extended length).
-    if (length < OBJECT) p.expert(f['opcode.invalid_length']);
+    if (own < OBJECT && length !== CONTINUED) p.expert(f['opcode.invalid_length']);
     takeCode(p, f['ddm.codepoint']);
-    if (length > CONTINUED) p.skip(Math.min(length - CONTINUED - OBJECT, p.remaining));
+    if (length > CONTINUED) p.skip(Math.min(Math.max(0, own - OBJECT), p.remaining));
     p.close(outer);
     if (code === STATEMENT) statements(p);
     else if (!BARE.has(code)) parameters(p);
@@ -101,8 +103,6 @@ export const drda = protocol({
     p.columns.setFence(' | ');
   },
 });
-
-const named = (code: number): string => shortName(code) ?? `Unknown (${hex(code, 2)})`;
 
 function takeCode(p: Cursor, field: Field<number>): number {
   const code = p.take(field);
@@ -118,7 +118,7 @@ function parameters(p: Cursor): void {
       p.expert(f['opcode.invalid_length']);
       return;
     }
-    const outer = p.open(`Parameter (${longName(code) ?? `Unknown (${hex(code, 2)})`})`, length);
+    const outer = p.open(`Parameter (${spelledOut(code)})`, length);
     p.take(f['param.length']);
     takeCode(p, f['param.codepoint']);
     both(p, f['param.data'], f['param.data.ebcdic'], length - OBJECT);
