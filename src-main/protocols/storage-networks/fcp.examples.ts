@@ -16,6 +16,14 @@ export const examples = {
   good: { hex: carried(`${toInitiator('07', '990000', '0010')} ${zeros(8)} 0000 08 00 000000db 00000000 00000000`) },
   /** Write(10) to unit 5, eight blocks from 4096 on. */
   write: { hex: carried(`${toTarget('06', '290000', '0011')} 0005 ${zeros(6)} 07 01 00 01 2a000000100000000800 ${zeros(6)} 00001000`) },
+  /** The first of what is to be written. */
+  written: { hex: carried(`${toTarget('01', '090008', '0011')} ${zeros(36)}`) },
+  /** Sense, and behind it what a command that reads and writes has read less. */
+  bothWays: {
+    hex: carried(
+      `${toInitiator('07', '990000', '0013')} ${zeros(8)} 0000 c2 02 00000000 00000012 00000000 `
+      + '70000200 0000000a 00000000 29040000 0000 00000200'),
+  },
   ready: { hex: carried(`${toInitiator('05', '890000', '0011')} 00000000 00001000 00000000`) },
   /** Check condition, not ready. */
   refused: {

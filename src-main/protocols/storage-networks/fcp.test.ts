@@ -19,19 +19,21 @@ describe('fcp', () => {
     expect([read('failed').value('fcp.rspcode'), read('failed').has('fcp.resid')]).toEqual(['0x05', false]);
     expect([read('good').value('fcp.resid'), read('good').value('fcp.status'), read('good').has('fcp.snslen')]).toEqual(['219', '0x00', false]);
     expect([read('refused').info, read('refused').value('scsi.sns.key')]).toEqual(['SCSI: Response (Check Condition)', '0x02']);
+    expect([read('bothWays').value('fcp.bidir_resid'), read('bothWays').value('scsi.sns.key')]).toEqual(['512', '0x02']);
     expect([read('ready').info, read('ready').value('fcp.burstlen'), read('confirm').info]).toEqual(['XFER_RDY', '4096', 'Confirm']);
   });
 
   it('knows which command data and responses are of, by the exchange that it began', () => {
-    const packets = (['inquiry', 'write', 'answer', 'good', 'ready', 'refused'] as const).map(name => fromHex(examples[name].hex));
+    const packets = (['inquiry', 'write', 'answer', 'good', 'ready', 'refused', 'written'] as const).map(name => fromHex(examples[name].hex));
     const { around, registry } = scanned(packets);
-    const [inquiry, write, answer, good, , refused] = packets.map((packet, i) =>
+    const [inquiry, write, answer, good, , refused, written] = packets.map((packet, i) =>
       dissect(packet, { around: around.at(i), registry, record: { number: i + 1 } }));
     expect([inquiry.value('fcp.response_in'), write.value('fcp.response_in'), good.value('fcp.request_in'), refused.value('fcp.request_in')])
       .toEqual(['4', '6', '1', '2']);
     expect([answer.info, answer.value('scsi.inquiry.vendor_id'), good.info]).toEqual([
       'SCSI: Data In LUN: 0x00 (Inquiry Response Data) ', 'VENDOR  ', 'SCSI: Response LUN: 0x00 (Inquiry) (Good)',
     ]);
+    expect(written.info).toBe('SCSI: Data Out LUN: 0x05 (Write(10) Request Data) ');
     expect(refused.info).toBe('SCSI: Response LUN: 0x05 (Write(10)) (Check Condition)');
   });
 });

@@ -16,7 +16,11 @@ const UNITS: Readonly<Record<number, string>> = {
 };
 /** What FCoE puts before a frame (FC-BB-6 §7.7). */
 const ENCAPSULATION = 14;
+/** Sense data as far as the code of the part that failed (SPC-4 §4.5.3). */
+const LEAST_SENSE = 15;
 const FC_HEADER = 24, FCP_TYPE = 0x08, BLOCK = 16, FROM_RESPONDER = 0x800000;
+/** Which way the data of a command go; both, where both are set. */
+const WRITES = 0x01, READS = 0x02;
 const STATUSES = {
   0x00: 'Good', 0x02: 'Check Condition', 0x04: 'Condition Met', 0x08: 'Busy', 0x10: 'Intermediate', 0x14: 'Intermediate Condition Met',
   0x18: 'Reservation Conflict', 0x28: 'Task Set Full', 0x30: 'ACA Active', 0x40: 'Task Aborted',
@@ -43,8 +47,8 @@ const FIELDS = {
   'mgmt.flags.clear_task_set': flag('Clear Task Set', 0x04, set('Clear task set')),
   'mgmt.flags.abort_task_set': flag('Abort Task Set', 0x02, set('Abort task set')),
   addlcdblen: bits('Additional CDB Length', 0xfc),
-  rddata: flag('RDDATA', 0x02, { as: ['True', 'False'] }),
-  wrdata: flag('WRDATA', 0x01, { as: ['True', 'False'] }),
+  rddata: flag('RDDATA', READS, { as: ['True', 'False'] }),
+  wrdata: flag('WRDATA', WRITES, { as: ['True', 'False'] }),
   dl: u32('FCP_DL'),
   bidir_dl: u32('FCP_BIDIRECTIONAL_READ_DL'),
   data_ro: u32('FCP_DATA_RO'),
@@ -81,7 +85,9 @@ const RESULT = [
   f['rsp.flags.conf_req'], f['rsp.flags.resid_under'],
   f['rsp.flags.resid_over'], f['rsp.flags.sns_vld'], f['rsp.flags.res_vld'],
 ];
-const BIDIRECTIONAL = 0x80, RESIDUAL = 0x0e, SENSE = 0x02, INFORMATION = 0x01;
+const BIDIRECTIONAL = 0x80, SENSE = 0x02, INFORMATION = 0x01;
+/** That there is more or less than was asked for; the first number is shown with sense, too. */
+const RESIDUAL = 0x0e, BIDIRECTIONAL_RESIDUAL = 0x60;
 
 /** A command with all that belongs to it. */
 interface Exchange {
@@ -89,6 +95,8 @@ interface Exchange {
   readonly time: Moment;
   readonly code: number;
   readonly unit: number;
+  /** The initiator alone sends data. */
+  readonly isWrite: boolean;
   response: number;
 }
 
@@ -114,7 +122,8 @@ const EXCHANGES: Tracker<Exchanges> = {
     const to = readUint(bytes, 1, 3, false), from = readUint(bytes, 5, 3, false), fromResponder = readUint(bytes, 9, 3, false) >= FROM_RESPONDER;
     const key = `${fromResponder ? to : from} ${fromResponder ? from : to} ${readUint(bytes, 16, 2, false)}`;
     if (bytes[0] === COMMAND && bytes.length >= FC_HEADER + 12 + BLOCK) {
-      open.set(key, { frame, time, code: bytes[FC_HEADER + 12], unit: unitAt(bytes, FC_HEADER), response: 0 });
+      const isWrite = (bytes[FC_HEADER + 11] & (WRITES | READS)) === WRITES;
+      open.set(key, { frame, time, code: bytes[FC_HEADER + 12], unit: unitAt(bytes, FC_HEADER), isWrite, response: 0 });
     }
     const exchange = open.get(key);
     if (exchange === undefined) return;
@@ -172,11 +181,11 @@ const BODIES: Readonly<Partial<Record<number, (p: Cursor, exchange: Exchange | u
       p.data();
       return;
     }
-    const { code, unit, frame, time } = exchange;
+    const { code, unit, isWrite, frame, time } = exchange, what = `${commandName(code)} ${isWrite ? 'Request' : 'Response'} Data`;
     cause(p, frame, time);
-    p.addInfo(() => `SCSI: Data In LUN: ${unitText(unit)} (${commandName(code)} Response Data) `);
-    const outer = p.open(`SCSI Payload (${commandName(code)} Response Data)`, p.remaining);
-    if (!takeAnswer(p, code)) p.innerData();
+    p.addInfo(`SCSI: Data ${isWrite ? 'Out' : 'In'} LUN: ${unitText(unit)} (${what}) `);
+    const outer = p.open(`SCSI Payload (${what})`, p.remaining);
+    if (isWrite || !takeAnswer(p, code)) p.innerData();
     p.close(outer);
   },
   [RESPONSE](p, exchange) {
@@ -188,7 +197,6 @@ const BODIES: Readonly<Partial<Record<number, (p: Cursor, exchange: Exchange | u
     if ((flags & RESIDUAL) !== 0) p.take(f.resid);
     else p.skip(4);
     const sense = field(p, f.snslen, (flags & SENSE) !== 0), information = field(p, f.rsplen, (flags & INFORMATION) !== 0);
-    if ((flags & BIDIRECTIONAL) !== 0) p.take(f.bidir_resid);
     if (information >= 4) {
       const part = p.within(Math.min(information, p.remaining));
       part.skip(3);
@@ -196,7 +204,9 @@ const BODIES: Readonly<Partial<Record<number, (p: Cursor, exchange: Exchange | u
     }
     if (exchange === undefined) p.addInfo(`SCSI: Response (${words})`);
     else p.addInfo(() => `SCSI: Response LUN: ${unitText(exchange.unit)} (${commandName(exchange.code)}) (${words})`);
-    if (sense >= 15 && sense <= p.remaining) takeSense(p.within(sense));
+    const senses = p.within(Math.min(sense, p.remaining));
+    if (sense >= LEAST_SENSE && senses.remaining === sense) takeSense(senses);
+    if ((flags & BIDIRECTIONAL) !== 0 && (flags & BIDIRECTIONAL_RESIDUAL) !== 0) p.take(f.bidir_resid);
   },
 };
 
