@@ -151,21 +151,11 @@ function digest(p: Cursor, { flags }: Pdu): void {
 const BODIES: Readonly<Record<number, (p: Cursor, pdu: Pdu) => void>> = {
   [PDU.icReq](p) {
     p.addInfo('Initialize Connection Request');
-    const outer = p.open(f.icreq, 8);
-    p.take(f['icreq.pfv']);
-    p.take(f['icreq.hpda']);
-    p.take(f['icreq.digest']);
-    p.take(f['icreq.maxr2t']);
-    p.close(outer);
+    initialized(p, f.icreq, [f['icreq.pfv'], f['icreq.hpda'], f['icreq.digest'], f['icreq.maxr2t']]);
   },
   [PDU.icResp](p) {
     p.addInfo('Initialize Connection Response');
-    const outer = p.open(f.icresp, 8);
-    p.take(f['icresp.pfv']);
-    p.take(f['icresp.cpda']);
-    p.take(f['icresp.digest']);
-    p.take(f['icresp.maxdata']);
-    p.close(outer);
+    initialized(p, f.icresp, [f['icresp.pfv'], f['icresp.cpda'], f['icresp.digest'], f['icresp.maxdata']]);
   },
   [PDU.h2cTerm](p) {
     p.addInfo('Host to Controller Termination Request');
@@ -220,6 +210,13 @@ const BODIES: Readonly<Record<number, (p: Cursor, pdu: Pdu) => void>> = {
     p.close(outer);
   },
 };
+
+/** §3.6.2.2 and §3.6.2.3. */
+function initialized(p: Cursor, heading: Field<void>, settings: readonly Field[]): void {
+  const outer = p.open(heading, 8);
+  for (const field of settings) p.take(field);
+  p.close(outer);
+}
 
 function transferred(p: Cursor, pdu: Pdu): void {
   const { type, queue } = pdu;

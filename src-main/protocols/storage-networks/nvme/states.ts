@@ -6,7 +6,7 @@ import { readUint } from '../../../dissect/read.ts';
 export const PDU = { icReq: 0, icResp: 1, h2cTerm: 2, c2hTerm: 3, command: 4, response: 5, h2cData: 6, c2hData: 7, r2t: 9 } as const;
 const ANSWERS = new Set<number>([PDU.response, PDU.h2cData, PDU.c2hData, PDU.r2t]);
 export const FABRICS = 0x7f, CONNECT = 1, ADMIN_QUEUE = 0;
-const SET_FEATURES = 0x09, GET_FEATURES = 0x0a, GET_LOG_PAGE = 0x02;
+export const SET_FEATURES = 0x09, GET_FEATURES = 0x0a, GET_LOG_PAGE = 0x02;
 
 export interface Command {
   readonly frame: number;
@@ -94,6 +94,3 @@ export const readCommand = (p: Cursor): Command => {
   p.need(64);
   return commandAt(p.bytes, p.at, record.number, record);
 };
-
-export const isFeature = (opcode: number): boolean => opcode === SET_FEATURES || opcode === GET_FEATURES;
-export { GET_FEATURES, GET_LOG_PAGE, SET_FEATURES };

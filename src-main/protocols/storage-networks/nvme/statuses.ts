@@ -115,6 +115,7 @@ Asymmetric Access Transition
 #70 Host Pathing Error
 Command Aborted By Host`);
 
+/** `type` and `code` of a status; fabrics commands have other codes of type 1. */
 export function statusName(type: number, code: number, isFabrics = false): string {
   const names = [GENERIC, SPECIFIC, MEDIA, PATH][type] as ((value: number) => string | undefined) | undefined;
   return (isFabrics && type === 1 ? FABRICS(code) : undefined) ?? names?.(code) ?? 'Unknown Status Code';
