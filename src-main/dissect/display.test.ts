@@ -11,6 +11,8 @@ describe('display', () => {
       { as: 'ospf' },
     ).value('ospf.mpls.link_max_bw');
     expect([bandwidth('4b3ebc20'), bandwidth('47f42400'), bandwidth('00000000')]).toEqual(['1.25e+07', '125000', '0']);
+    // 123456.5, 123457.5 and 1234565 lie between two of six digits, 999999.5 between the last of six and the first of seven.
+    expect(['47f12040', '47f120c0', '4996b428', '497423f8'].map(bandwidth)).toEqual(['123456', '123458', '1.23456e+06', '1e+06']);
   });
 
   it('draws the bits of what several of them say as they are', () => {

@@ -232,18 +232,22 @@ function floatText(value: number, single: boolean): string {
 /** As C's %g: the exponent is written where the digits do not reach it. */
 function general(value: number, digits: number): string {
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
-  const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
+  const [mantissa, exponent] = exponential(value, digits - 1).split('e') as [string, string];
   const power = Number(exponent);
   const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
-  if (power >= -4 && power < digits) return trimmed(fixed(value, digits - 1 - power));
+  // So few digits are the same after they were read back.
+  if (power >= -4 && power < digits) return trimmed(Number(`${mantissa}e${exponent}`).toFixed(digits - 1 - power));
   return `${trimmed(mantissa)}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
-/** `toFixed`, but a value exactly between two goes to the even one, as C rounds: 0.7567901611328125 to 15 places ends in 2, not 3. */
-function fixed(value: number, places: number): string {
-  // A binary fraction ends at this place if so many doublings leave none.
-  const tie = Number.isInteger(value * 2 ** (places + 1)) ? value.toFixed(places + 1) : '';
-  return tie.endsWith('5') && Number(tie.at(-2)) % 2 === 0 ? tie.slice(0, -1) : value.toFixed(places);
+/** Places beyond which no double continues that had zeros up to there: it has 53 bits, and is compared with numbers of 16 digits. */
+const EXACT = 100;
+
+/** `toExponential`, but a value exactly between two goes to the even one, as C rounds: 0.7567901611328125 to 15 digits ends in 2, not 3. */
+function exponential(value: number, places: number): string {
+  const [longer, exponent] = value.toExponential(places + 1).split('e') as [string, string];
+  const tie = longer.endsWith('5') && Number(longer.at(-2)) % 2 === 0 && /^0*e/.test(value.toExponential(EXACT).slice(longer.length));
+  return tie ? `${longer.slice(0, -1)}e${exponent}` : value.toExponential(places);
 }
 
 /**
