@@ -19,6 +19,10 @@ it('tells of bytes behind a hole, and of those that came twice, RFC 2018 §4 and
     'ACK  Seq 92  Ack 3,000  SACK 4,448–5,896  Len 10', 'ACK  Seq 92  Ack 3,000  Len 10',
   ]);
   expect(segmentText({ ...acknowledgment, sackFrom: 1552, sackTo: 3000 })).toBe('ACK  Seq 92  Ack 3,000  D-SACK 1,552–3,000');
+  // Numbers begin anew at 2^32.
+  const highest = 2 ** 32 - 1;
+  expect(segmentText({ ...acknowledgment, acknowledgment: highest, sackFrom: 10, sackTo: 20 })).toContain('  SACK 10–20');
+  expect(segmentText({ ...acknowledgment, acknowledgment: 20, sackFrom: highest - 10, sackTo: highest })).toContain('  D-SACK ');
 });
 
 it('says less of it where there is less room, but always something', () => {

@@ -34,10 +34,13 @@ export interface SegmentNumbers {
   readonly sackTo?: number;
 }
 
-/** `SACK 1,449–2,897`; D-SACK where the block tells of bytes that had been acknowledged (RFC 2883 §4.1); empty without one. */
+/**
+ * `SACK 1,449–2,897`; D-SACK where the block tells of bytes that had been acknowledged (RFC 2883 §4.1), as numbers that begin anew at 2^32 compare;
+ * empty without one.
+ */
 function sackText({ acknowledgment, sackFrom = 0, sackTo = 0 }: SegmentNumbers): string {
   if (sackFrom === sackTo) return '';
-  return `${sackTo <= acknowledgment ? 'D-SACK' : 'SACK'} ${countText(sackFrom)}–${countText(sackTo)}`;
+  return `${((sackTo - acknowledgment) | 0) <= 0 ? 'D-SACK' : 'SACK'} ${countText(sackFrom)}–${countText(sackTo)}`;
 }
 
 /** `PSH ACK  Seq 1  Ack 92  Len 1,448`, `ACK  Seq 92  Ack 1  SACK 1,449–2,897` */
