@@ -1,5 +1,6 @@
 /** A followed conversation as tshark's `-z follow` prints it. */
 import type { Moment } from '../dissect/index.ts';
+import { endText } from '../index/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 
 export const TERMINAL_FORMS = ['ascii', 'hex', 'raw', 'ebcdic', 'utf-8', 'yaml'] as const;
@@ -57,8 +58,7 @@ export class FollowedText {
       );
       return;
     }
-    const node = (side: 0 | 1): string =>
-      `Node ${side}: ${addresses[side].includes(':') ? `[${addresses[side]}]` : addresses[side]}:${ports[side]}\n`;
+    const node = (side: 0 | 1): string => `Node ${side}: ${endText(addresses[side], ports[side])}\n`;
     this.sink.text(`\n${RULE}\nFollow: ${this.title},${this.form}\nFilter: ${this.filter}\n${node(0)}${node(1)}`);
   }
 

@@ -1,4 +1,5 @@
 /** The ladder diagram of a TCP connection as an SVG drawing: two lifelines with their states, an arrow for each segment. */
+import { endText } from '../index/index.ts';
 import { COUNTS_MARKS, countedMarks } from '../protocols/transport/tcp/segment-info.ts';
 import { type ConnectionStory, VERDICT_NAMES, CAUSE_NAMES, stateName } from '../streams/index.ts';
 import type { ByteSink } from './byte-sink.ts';
@@ -31,7 +32,7 @@ export function* writeLadder(sink: ByteSink, story: ConnectionStory, from: numbe
     .join('')}</defs>
 <rect width="100%" height="100%" fill="#ffffff"/>
 <g text-anchor="middle" font-size="13" font-weight="bold" fill="#1b1c20">
-<text x="${CLIENT}" y="28">${xmlText(endText(client))}</text><text x="${SERVER}" y="28">${xmlText(endText(server))}</text></g>
+<text x="${CLIENT}" y="28">${xmlText(endText(client.address, client.port))}</text><text x="${SERVER}" y="28">${xmlText(endText(server.address, server.port))}</text></g>
 <g text-anchor="middle" fill="#62646d"><text x="${CLIENT}" y="44">client</text><text x="${SERVER}" y="44">server</text></g>
 <path d="M${CLIENT} 54V${height - FOOT}M${SERVER} 54V${height - FOOT}" stroke="#b9bbc4"/>
 `);
@@ -59,10 +60,6 @@ export function* writeLadder(sink: ByteSink, story: ConnectionStory, from: numbe
   sink.text('</svg>\n');
 }
 
-function endText({ address, port }: ConnectionStory['client']): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-}
-
 /** `PSH ACK  Seq 1  Ack 92  Len 1448  retransmission, fast`, `ACK  Seq 92  Ack 1  SACK 1449–2897` */
 function labelText({ segments }: ConnectionStory, i: number): string {
   const flags = segments.flags[i], length = segments.length[i];
@@ -71,7 +68,8 @@ function labelText({ segments }: ConnectionStory, i: number): string {
   const parts = [named.join(' '), `Seq ${segments.sequence[i]}`];
   if ((flags & 16) !== 0) parts.push(`Ack ${segments.acknowledgment[i]}`);
   if (segments.sackTo[i] !== segments.sackFrom[i]) {
-    const name = segments.sackTo[i] <= segments.acknowledgment[i] ? 'D-SACK' : 'SACK';
+    // Numbers begin anew at 2^32.
+    const name = ((segments.sackTo[i] - segments.acknowledgment[i]) | 0) <= 0 ? 'D-SACK' : 'SACK';
     parts.push(`${name} ${segments.sackFrom[i]}–${segments.sackTo[i]}`);
   }
   if (length > 0) parts.push(`Len ${length}`);

@@ -1,7 +1,7 @@
 /** One followed conversation: its pieces, and their bytes read from the capture when they are wanted. */
 import { type FollowBegin, type FollowInfo, type FollowTarget, UserError } from '../../api/index.ts';
 import { type Moment, between } from '../../dissect/index.ts';
-import { CONVERSATION, ROW } from '../../index/index.ts';
+import { CONVERSATION, ROW, endText } from '../../index/index.ts';
 import { decryptedData } from './decrypted-data.ts';
 import { FOLLOW_KINDS } from './follow-kinds.ts';
 import { followConversation } from './follow.ts';
@@ -69,10 +69,7 @@ export async function followStream(capture: OpenCapture, target: FollowTarget, t
   const id = conversations.numbered(kind, stream);
   if (id === 0) throw new UserError(`There is no ${carrier.toUpperCase()} stream ${stream}: the capture has ${conversations.countOf(kind)}.`);
   const { index, bytesOf, notes, ...found } = await followed(capture, id, target, turns);
-  const end = (address: number, port: number): string => {
-    const text = table.addresses.text(address);
-    return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
-  };
+  const end = (address: number, port: number): string => endText(table.addresses.text(address), port);
   const info: FollowInfo = {
     protocol, stream, ...found,
     sides: [end(conversations.addressA[id], conversations.portA[id]), end(conversations.addressB[id], conversations.portB[id])],

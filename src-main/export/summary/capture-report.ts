@@ -1,6 +1,7 @@
 /** The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, TLS, connections, retransmissions. */
 import { CONVERSATION_TITLES, type CaptureInfo, type Conversation, type ConversationKind, type HierarchyNode } from '../../api/index.ts';
 import { Dissector } from '../../dissect/index.ts';
+import { endText } from '../../index/index.ts';
 import { ConversationCount } from '../../statistics/conversations.ts';
 import { HierarchyCount, hierarchyFields } from '../../statistics/hierarchy.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
@@ -9,7 +10,7 @@ import { ConnectionCount } from './connections.ts';
 import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
 import { propertiesSection } from './properties.ts';
 import { type Report, type Section, cutTable } from './report.ts';
-import { RetransmissionCount, endText } from './retransmissions.ts';
+import { RetransmissionCount } from './retransmissions.ts';
 import { TlsOverview } from './tls-overview.ts';
 
 const MOST_CONVERSATIONS = 20;

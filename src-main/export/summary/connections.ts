@@ -1,7 +1,6 @@
 /** What became of TCP connections, as a report tells of it: which were refused, not answered, or broken off, and by whom. */
-import { CONVERSATION, type PacketTable, ROW, TCP_ANALYSIS, grown, roomBeyond } from '../../index/index.ts';
+import { CONVERSATION, type PacketTable, ROW, TCP_ANALYSIS, endText, grown, roomBeyond } from '../../index/index.ts';
 import { type Section, cutTable } from './report.ts';
-import { endText } from './retransmissions.ts';
 import { Tally, pairName } from './tallies.ts';
 
 /** What was seen of a connection. */

@@ -1,6 +1,6 @@
 /** What TCP had to send again, as a report tells of it. */
 import { type Tree, valueText } from '../../dissect/index.ts';
-import { CONVERSATION, type PacketTable, TCP_ANALYSIS, grown, roomBeyond } from '../../index/index.ts';
+import { CONVERSATION, type PacketTable, TCP_ANALYSIS, endText, grown, roomBeyond } from '../../index/index.ts';
 import { type Column, type Section, cutTable } from './report.ts';
 import { Tally } from './tallies.ts';
 
@@ -88,8 +88,4 @@ export class RetransmissionCount {
 function textOf(tree: Tree, name: string): string {
   for (let node = 0; node < tree.count; node++) if (tree.fields[node].name === name) return valueText(tree, node);
   return '';
-}
-
-export function endText(address: string, port: number): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }

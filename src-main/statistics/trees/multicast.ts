@@ -1,4 +1,5 @@
 /** Streams of UDP to groups (RFC 5771 and RFC 4291 §2.7): by group and port, then by sender; what is averaged is bytes of payload. */
+import { endText } from '../../index/index.ts';
 import type { PacketFields } from '../packet-fields.ts';
 import { StatTree } from '../stat-tree.ts';
 
@@ -21,10 +22,6 @@ export class MulticastStreams {
     tree.tick(group, payload);
     tree.tick(tree.node(group, `From ${end(source, SOURCE_PORT)}`, { averaged: 'integers' }), payload);
   }
-}
-
-function endText(address: string, port: number): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
 /** 224.0.0.0/4 and ff00::/8. */
