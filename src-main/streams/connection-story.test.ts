@@ -54,8 +54,8 @@ describe('the story of a connection', () => {
       0.071 > . 110:110(0) ack 3300
       0.072 < . 1300:2300(1000) ack 110
       0.073 > . 110:110(0) ack 3300 sack 1300-2300`);
-    expect([...segments.sackFrom].map((from, i) => `${from}-${segments.sackTo[i]}`).map((block, i) => block === '0-0' ? '' : `${i} ${block}`).filter(Boolean))
-      .toEqual(['5 2001-3001', '7 4001-5001', '11 1001-2001']);
+    const blocks = [...segments.sackFrom].map((from, i) => `${i} ${from}-${segments.sackTo[i]}`);
+    expect(blocks.filter((block) => !block.endsWith(' 0-0'))).toEqual(['5 2001-3001', '7 4001-5001', '11 1001-2001']);
   });
 
   it('gives the round trip of each segment that was sent once and is not acknowledged behind a resend', () => {

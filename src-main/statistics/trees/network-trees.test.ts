@@ -50,7 +50,8 @@ describe('messages of DHCP', () => {
     const frames = [message('01', '01'), message('02', '02', 'c0000209'), message('01', '03'), message('02', '05', 'c0000209'), message('01', '')];
     expect(written(await linesOf('dhcp', frames))).toEqual([
       'Messages by type 5', ' Request 1', ' Offer 1', ' Discover 1', ' BOOTP 1', ' ACK 1',
-      'Messages by client 5', ' 02:00:00:00:00:09 5', '  Request 1', '  Offer 1', '  Discover 1', '  BOOTP 1', '  ACK 1', 'Addresses acknowledged 1', ' 192.0.2.9 1', '  02:00:00:00:00:09 1',
+      'Messages by client 5', ' 02:00:00:00:00:09 5', '  Request 1', '  Offer 1', '  Discover 1', '  BOOTP 1', '  ACK 1',
+      'Addresses acknowledged 1', ' 192.0.2.9 1', '  02:00:00:00:00:09 1',
     ]);
   });
 });

@@ -161,14 +161,6 @@ describe('copies that come later than a resend may', () => {
       0.150 > . 3001:4001(1000) ack 1 → retransmission timeout guess`);
   });
 
-  it('are those of a part of what a network card has put together, which comes at once', () => {
-    const part = (time: string): string => `${HANDSHAKE}
-      0.1000 > . 1:4001(4000) ack 1
-      ${time} > . 3001:4001(1000) ack 1 →`;
-    check(`${part('0.1002')} duplicate likely`);
-    check(`${part('0.1400')} retransmission tail-probe`);
-  });
-
   it('are not made resends by a report of bytes that were sent again for all that is seen (RFC 2883)', () => {
     check(`${HANDSHAKE}
       0.100 > P 1:101(100) ack 1 → original

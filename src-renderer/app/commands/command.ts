@@ -12,7 +12,10 @@ export interface Command {
   /** The keys belong to the text while one is edited, as Ctrl+Home does. */
   readonly yieldsToText?: boolean;
   readonly enabled?: (workspace: Workspace) => boolean;
-  /** What it waits for, in words, where its key is pressed in vain; `packet` and `field`: whether it is for the selected one, as most are for a packet. */
+  /**
+   * What it waits for, in words, where its key is pressed in vain. `packet`: whether it is for the selected packet, as it is where nothing is said;
+   * `field`: whether it is for the selected field.
+   */
   readonly whenOff?: { readonly text: string; readonly packet?: boolean; readonly field?: boolean };
   readonly checked?: (workspace: Workspace) => boolean;
   /** Shown before the title. */

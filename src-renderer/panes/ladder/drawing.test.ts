@@ -15,8 +15,8 @@ function written(pause: number, view: { readonly width: number; readonly rowHeig
   });
   const zero = [0, 0];
   const columns = {
-    frame: [1, 2], time: [0, pause], flags: [2, 18], sequence: zero, acknowledgment: zero, sackFrom: zero, sackTo: zero, length: zero, verdict: zero, cause: zero,
-    fromClient: [1, 0], clientState: zero, serverState: zero, changed: zero,
+    frame: [1, 2], time: [0, pause], flags: [2, 18], sequence: zero, acknowledgment: zero, sackFrom: zero, sackTo: zero,
+    length: zero, verdict: zero, cause: zero, fromClient: [1, 0], clientState: zero, serverState: zero, changed: zero,
   };
   const info = { segments: 2, words: { verdicts: [''], causes: [''], states: ['CLOSED'] } };
   drawLadder(

@@ -120,8 +120,9 @@ function drawSegment(
   ink.font = palette.mono;
   ink.textAlign = 'center';
   ink.fillStyle = noted ? palette.words[verdict as VerdictName] : palette.text;
-  const cause = info.words.causes[columns.cause[i]];
-  fillFitting(ink, segmentTexts(numbersOf(columns, i), noted ? (cause === '' ? verdict : `${verdict} (${cause})`) : undefined), middle, line - 5, room);
+  const cause = info.words.causes[columns.cause[i]],
+    notedText = cause === '' ? verdict : `${verdict} (${cause})`;
+  fillFitting(ink, segmentTexts(numbersOf(columns, i), noted ? notedText : undefined), middle, line - 5, room);
   if (noted) mark(ink, right ? lines[0] + 8 : lines[1] - 23, line - 16, verdict as VerdictName, colour);
   ink.font = palette.ui;
   ink.fillStyle = palette.muted;
