@@ -10,6 +10,9 @@ export const examples = {
   statement: { as: 'drda', hex: `0024 d0 43 0004 001e 2414 00 00000014 ${ascii('SELECT * FROM T WHER')} ff` },
   older: { as: 'drda', hex: `0016 d0 43 0004 0010 2414 0000 0008 ${ascii('COMMIT W')}` },
   queryData: { as: 'drda', hex: '000e d0 03 0005 0008 241b ff000102' },
+  /** SQLSTTVRB: described data, whose first bytes are no length. */
+  variables: { as: 'drda', hex: '0010 d0 03 0005 000a 2419 ffff00010203' },
+  externalized: { as: 'drda', hex: '000c d0 03 0005 0006 146c 0161' },
   /** Extended: the length of what follows has four bytes. */
   extended: { as: 'drda', hex: '0016 d0 03 0006 8008 241b 0000000a 00010203040506070809' },
   extendedTooShort: { as: 'drda', hex: '0012 d0 03 0006 8002 106d 0006 11a2 00030000' },

@@ -27,6 +27,8 @@ describe('drda', () => {
 
   it('looks for no parameters in rows, and tells of lengths beyond the object', () => {
     expect([read('queryData').info, read('queryData').has('drda.param.length')]).toEqual(['QRYDTA', false]);
+    expect([read('variables'), read('externalized')].map(packet => [packet.info, packet.has('drda.opcode.invalid_length')]))
+      .toEqual([['SQLSTTVRB', false], ['EXTDTA', false]]);
     expect([read('wrong').has('drda.opcode.invalid_length'), read('access').has('drda.opcode.invalid_length')]).toEqual([true, false]);
     expect([read('unknown').info, read('unknown').value('drda.param.data')]).toEqual(['Unknown (0x7777)', 'abc']);
   });

@@ -17,7 +17,7 @@ const CONTINUED = 0x8000;
 const MOST_SEGMENTS = 2048;
 const STATEMENT = 0x2414;
 /** Objects of data that a descriptor describes (FD:OCA), or SQL's own communication area: they have no parameters. */
-const BARE = new Set([STATEMENT, 0x2408, 0x240b, 0x240e, 0x2411, 0x241a, 0x241b, 0x2450, 0x146c, 0x0000]);
+const BARE = new Set([STATEMENT, 0x2408, 0x240b, 0x240e, 0x2411, 0x2419, 0x241a, 0x241b, 0x2450, 0x146c, 0x0000]);
 
 const codePoint = (code: number): string => shortName(code) ?? 'Unknown';
 const named = (code: number): string => shortName(code) ?? `Unknown (${hex(code, 2)})`;
@@ -82,7 +82,7 @@ export const drda = protocol({
   dissect(p) {
     if (p.packet.next('drda') === 0 || !p.columns.hasInfo) p.info('');
     p.need(HEADER + OBJECT);
-    const code = readUint(p.peekBytes(2, HEADER + 2), 0, 2, false);
+    const code = p.u16(HEADER + 2);
     p.addInfo(() => named(code));
     p.title(() => ` (${spelledOut(code)})`);
     const outer = p.open(`DDM (${named(code)})`, HEADER + OBJECT);
@@ -113,7 +113,7 @@ function takeCode(p: Cursor, field: Field<number>): number {
 /** Objects one behind the other, each with its length and code point. */
 function parameters(p: Cursor): void {
   while (p.remaining >= OBJECT) {
-    const [high, low, first, second] = p.peekBytes(OBJECT), length = (high << 8) | low, code = (first << 8) | second;
+    const length = p.u16(), code = p.u16(2);
     if (length < OBJECT || length > p.remaining) {
       p.expert(f['opcode.invalid_length']);
       return;
@@ -136,10 +136,10 @@ function both(p: Cursor, ascii: Field<string>, ebcdic: Field<string>, length: nu
 
 /** SQLSTTGRP: a statement in one of two encodings, the other of which lacks (0xff). Before level 7 their lengths are two bytes, and zero for none. */
 function statements(p: Cursor): void {
-  if (p.remaining >= 5 && p.u8() === 0 && readUint(p.peekBytes(4, 1), 0, 4, false) <= p.remaining - 5) {
+  if (p.remaining >= 5 && p.u8() === 0 && p.u32(1) <= p.remaining - 5) {
     p.skip(1);
     statement(p, 4);
-  } else if (p.remaining >= 6 && p.u8() === 0xff && p.peekBytes(2)[1] === 0) {
+  } else if (p.remaining >= 6 && p.u8() === 0xff && p.u8(1) === 0) {
     p.skip(2);
     statement(p, 4);
   } else if (p.remaining >= 2) {
@@ -148,9 +148,9 @@ function statements(p: Cursor): void {
   }
 }
 
-function statement(p: Cursor, size: number): void {
+function statement(p: Cursor, size: 2 | 4): void {
   if (p.remaining < size) return;
-  const length = readUint(p.peekBytes(size), 0, size, false);
+  const length = size === 4 ? p.u32() : p.u16();
   p.skip(size);
   both(p, f.sqlstatement, f['sqlstatement.ebcdic'], Math.min(length, p.remaining));
 }

@@ -61,6 +61,7 @@ MGRLVLLS: Manager-Level List
 #1443 EXCSATRD: Server Attributes Reply Data
 CMNAPPC: LU 6.2 Conversational Communications Manager
 #1458 DICTIONARY: Dictionary
+#146c EXTDTA: Externalized FD:OCA Data
 #1473 MGRLVLN: Manager-Level Number Attribute
 CMNTCPIP: TCP/IP Communication Manager
 #147a FDODTA: FD:OCA Data
