@@ -166,7 +166,7 @@ const BODIES: Readonly<Record<number, (p: Cursor, pdu: Pdu) => void>> = {
     terminated(p, TO_HOST);
   },
   [PDU.command](p, pdu) {
-    const { queue } = pdu, number = readUint(p.peekBytes(4), 2, 2, true);
+    const { queue } = pdu, number = p.little16(2);
     const command = commandOf(p, PDU.command, number) ?? readCommand(p), isFabrics = command.opcode === FABRICS;
     p.addInfo(() => `${isFabrics ? 'NVMeOF' : 'NVMe'} ${commandName(command, queue)}`);
     p.title(() => (isFabrics ? `, Fabrics Type: ${fabricsName(command.type)} (${hex(command.type, 2)})`
@@ -186,7 +186,7 @@ const BODIES: Readonly<Record<number, (p: Cursor, pdu: Pdu) => void>> = {
     digest(p, pdu);
   },
   [PDU.response](p, pdu) {
-    const { queue } = pdu, number = readUint(p.peekBytes(COMPLETION), 12, 2, true), command = commandOf(p, PDU.response, number);
+    const { queue } = pdu, number = p.little16(12), command = commandOf(p, PDU.response, number);
     const isFabrics = command?.opcode === FABRICS;
     if (command !== undefined) {
       p.addInfo(() => `${isFabrics ? 'NVMeOF' : 'NVMe'} CQE for ${commandName(command, queue)}`);

@@ -146,7 +146,7 @@ export function showAccess(p: Cursor, from: number): void {
   p.skip(ACCESS_HEADER);
   const [group, member] = GROUP_PARTS();
   while (p.remaining >= GROUP_HEADER) {
-    const count = readUint(p.peekBytes(4, 4), 0, 4, true), length = Math.min(GROUP_HEADER + 4 * count, p.remaining);
+    const count = p.little32(4), length = Math.min(GROUP_HEADER + 4 * count, p.remaining);
     p.show(group.field, length);
     const outer = p.under(), part = p.within(length);
     showLayout(part, ACCESS_GROUP(), GROUP_HEADER);

@@ -135,7 +135,7 @@ export function showSubmission(p: Cursor, command: Command, queue: number | unde
 
 export function showDescriptor(p: Cursor, { field, at, span }: Item): void {
   p.show(field, span, at);
-  const outer = p.under(), before = p.at, kind = p.peekBytes(1, at + 15)[0] >> 4;
+  const outer = p.under(), before = p.at, kind = p.u8(at + 15) >> 4;
   p.at += at;
   showLayout(p, DESCRIPTOR(), span);
   showLayout(p, DESCRIPTORS()[kind] ?? [], span);
@@ -170,7 +170,7 @@ function showInputOutput(p: Cursor, { opcode }: Command): void {
   const [first, ...others] = BLOCKS();
   showLayout(p, [first], 64);
   // One less than there are (§6.9).
-  const [low, high] = p.peekBytes(2, COUNT_AT), count = low + 256 * high + 1;
+  const count = p.little16(COUNT_AT) + 1;
   p.set(BLOCK_COUNT, count, p.at + COUNT_AT, 2);
   p.label(() => `${BLOCK_COUNT.title}: ${count} (${hex(count, 4)})`);
   showLayout(p, others, 64);
