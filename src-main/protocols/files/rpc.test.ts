@@ -43,7 +43,7 @@ describe('rpc', () => {
       frame: i + 1, time: { seconds: 5, nanoseconds: i }, fromClient: !name.startsWith('port'), bytes: bytesOf(name, 7),
     })));
     const shown = names.map((name, i) => dissect(bytesOf(name, 7), { as: 'rpc', around, record: { number: i + 1, seconds: 5, nanoseconds: i } }));
-    expect(shown.map(packet => [packet.value('rpc.call.dup'), packet.value('rpc.reply.dup'), packet.value('rpc.reqframe'), packet.value('rpc.repframe')]))
+    expect(shown.map(packet => ['rpc.call.dup', 'rpc.reply.dup', 'rpc.reqframe', 'rpc.repframe'].map(name => packet.value(name))))
       .toEqual([
         [undefined, undefined, '3', undefined], ['1', undefined, '3', undefined], [undefined, undefined, undefined, '1'],
         [undefined, '3', undefined, '1'], [undefined, undefined, undefined, undefined], [undefined, undefined, '7', undefined],

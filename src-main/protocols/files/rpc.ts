@@ -2,7 +2,9 @@
 import { u32be } from '../../bytes/big-endian.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { joined } from '../../bytes/joined.ts';
-import { type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, none, octets, protocol, relativeTime, text, u32 } from '../../dissect/index.ts';
+import {
+  type Cursor, MORE, NOT_MINE, between, bits, flag, frameNumber, none, octets, protocol, relativeTime, text, u32,
+} from '../../dissect/index.ts';
 import { CALL, CALLED, type CallFacts, type Called, REPLY, callOf, contextsOf, messageAt } from './rpc/calls.ts';
 import { FLAVORS, PROGRAMS, procedureName, programName } from './rpc/programs.ts';
 import { type Protection, RPCSEC_GSS, SECURITY_FIELDS, takeCredentials, takeProtected, takeToken } from './rpc/security.ts';
