@@ -1,12 +1,13 @@
 /** Fibre Channel Protocol for SCSI, FCP-4 §9: commands, when to send data, data, and what came of it; each an information unit of an exchange. */
 import { hex } from '../../bytes/hexadecimal.ts';
 import {
-  type Cursor, type Moment, type Tracker, between, bits, byName, flag, frameNumber, nameOf, octets, protocol, relativeTime, u16, u32, u8,
+  type Cursor, type Moment, type Tracker, between, bits, byName, flag, frameNumber, octets, protocol, relativeTime, u16, u32, u8,
 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { SCSI_FIELDS, commandName, takeAnswer, takeCommand, takeSense } from '../files/iscsi/scsi.ts';
 import { unitText } from '../files/iscsi/parts.ts';
+import { STATUSES, statusText } from '../files/iscsi/statuses.ts';
 import { ROUTING } from './fc/names.ts';
 
 /** FC-FS-3 §9.3: what a frame of device data carries, the lower half of its first byte. */
@@ -21,10 +22,6 @@ const LEAST_SENSE = 15;
 const FC_HEADER = 24, FCP_TYPE = 0x08, BLOCK = 16, FROM_RESPONDER = 0x800000;
 /** Which way the data of a command go; both, where both are set. */
 const WRITES = 0x01, READS = 0x02;
-const STATUSES = {
-  0x00: 'Good', 0x02: 'Check Condition', 0x04: 'Condition Met', 0x08: 'Busy', 0x10: 'Intermediate', 0x14: 'Intermediate Condition Met',
-  0x18: 'Reservation Conflict', 0x28: 'Task Set Full', 0x30: 'ACA Active', 0x40: 'Task Aborted',
-};
 const RESPONSE_CODES = {
   0: 'Task Management Function Complete', 1: 'FCP_DATA length Different from FCP_BURST_LEN', 2: 'FCP_CMND Fields Invalid',
   3: 'FCP_DATA Parameter Mismatch With FCP_DATA_RO', 4: 'Task Management Function Rejected', 5: 'Task Management Function Failed',
@@ -193,7 +190,7 @@ const BODIES: Readonly<Partial<Record<number, (p: Cursor, exchange: Exchange | u
     p.skip(8);
     p.take(f['rsp.retry_delay_timer']);
     const ways = p.u8() >= BIDIRECTIONAL ? BOTH_WAYS : BOTH_WAYS.slice(0, 1);
-    const flags = takeNamedBits(p, f.rspflags, [...ways, ...RESULT]), status = p.take(f.status), words = nameOf(STATUSES, status) ?? hex(status);
+    const flags = takeNamedBits(p, f.rspflags, [...ways, ...RESULT]), status = p.take(f.status), words = statusText(status);
     if ((flags & RESIDUAL) !== 0) p.take(f.resid);
     else p.skip(4);
     const sense = field(p, f.snslen, (flags & SENSE) !== 0), information = field(p, f.rsplen, (flags & INFORMATION) !== 0);

@@ -1,5 +1,6 @@
 /** Fields of iSCSI, RFC 7143 §11. */
 import { bits, flag, frameNumber, octets, relativeTime, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { STATUSES } from './statuses.ts';
 
 export const OPCODE: Readonly<Record<number, string>> = {
   0x00: 'NOP Out', 0x01: 'SCSI Command', 0x02: 'Task Management Function', 0x03: 'Login Command', 0x04: 'Text Command', 0x05: 'SCSI Data Out',
@@ -7,11 +8,6 @@ export const OPCODE: Readonly<Record<number, string>> = {
   0x21: 'SCSI Response', 0x22: 'Task Management Function Response', 0x23: 'Login Response', 0x24: 'Text Response', 0x25: 'SCSI Data In',
   0x26: 'Logout Response', 0x31: 'Ready To Transfer', 0x32: 'Asynchronous Message', 0x3f: 'Reject', 0x3c: 'Vendor Specific T0',
   0x3d: 'Vendor Specific T1', 0x3e: 'Vendor Specific T2',
-};
-
-export const SCSIRESPONSE_STATUS: Readonly<Record<number, string>> = {
-  0x00: 'Good', 0x02: 'Check Condition', 0x04: 'Condition Met', 0x08: 'Busy', 0x10: 'Intermediate', 0x14: 'Intermediate Condition Met',
-  0x18: 'Reservation Conflict', 0x28: 'Task Set Full', 0x30: 'ACA Active', 0x40: 'Task Aborted',
 };
 
 export const LOGIN_STATUS: Readonly<Record<number, string>> = {
@@ -77,7 +73,7 @@ export const ISCSI_FIELDS = {
   }),
   'scsiresponse.O': flag('O', 0x04, { as: ['Residual overflow occurred', 'No residual overflow occurred'] }),
   'scsiresponse.U': flag('U', 0x02, { as: ['Residual underflow occurred', 'No residual underflow occurred'] }),
-  'scsiresponse.status': u8('Status', { hex: true, values: SCSIRESPONSE_STATUS }),
+  'scsiresponse.status': u8('Status', { hex: true, values: STATUSES }),
   'scsiresponse.response': u8('Response', {
     hex: true, values: { 0x00: 'Command completed at target', 0x01: 'Response does not contain SCSI status' },
   }),

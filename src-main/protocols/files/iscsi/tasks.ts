@@ -1,12 +1,12 @@
 /** Commands of SCSI inside iSCSI, with what answers them: RFC 7143 §11.3, §11.4 and §11.7. */
-import { hex } from '../../../bytes/hexadecimal.ts';
 import type { Cursor } from '../../../dissect/index.ts';
 import { readUint } from '../../../dissect/read.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 import { exchangeOf, exchangeTracker, showExchange } from '../../exchanges.ts';
-import { ISCSI_FIELDS, SCSIRESPONSE_STATUS } from './fields.ts';
+import { ISCSI_FIELDS } from './fields.ts';
 import { HEADER, fromTarget, lengths, numbers, padding, unit, unitText } from './parts.ts';
 import { commandName, takeAnswer, takeCommand, takeSense } from './scsi.ts';
+import { statusText } from './statuses.ts';
 
 export const COMMAND = 0x01, RESPONSE = 0x21, DATA_IN = 0x25;
 const CHECK_CONDITION = 2;
@@ -56,7 +56,7 @@ export function takeResponse(p: Cursor): void {
   p.skip(4);
   numbers(p, ...fromTarget, f.expdatasn, f['scsiresponse.bidireadresidualcount'], f['scsiresponse.residualcount']);
   showExchange(p, EXCHANGES, EXCHANGE_FIELDS, tag);
-  const words = SCSIRESPONSE_STATUS[status] ?? hex(status);
+  const words = statusText(status);
   if (status === CHECK_CONDITION || asked === undefined) {
     p.addInfo(`SCSI Response (${words})${asked === undefined ? '' : ` LUN:${unitText(asked.unit)} `}`);
   } else p.addInfo(`SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${words})`);
@@ -90,6 +90,6 @@ export function takeDataIn(p: Cursor): void {
   if (!takeAnswer(data, asked.code)) data.takeCaptured(f.immediatedata);
   data.close(outer);
   if (hasStatus) p.addInfo(
-    `SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${SCSIRESPONSE_STATUS[status] ?? hex(status)})`,
+    `SCSI: Response LUN: ${unitText(asked.unit)} (${commandName(asked.code)}) (${statusText(status)})`,
   );
 }
