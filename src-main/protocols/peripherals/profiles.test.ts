@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dissect, fromHex } from '../../tooling/packets.ts';
-import { scanned } from '../../tooling/scanned.ts';
+import { capture } from '../../tooling/bluetooth-capture.ts';
+import { dissect } from '../../tooling/packets.ts';
 import { examples as networks } from './bnep.examples.ts';
 import { examples as devices } from './hid-bluetooth.examples.ts';
 import { examples as lines } from './rfcomm.examples.ts';
 import { examples as records } from './sdp.examples.ts';
 
 const told = (example: { readonly as: string; readonly hex: string }): string => dissect(example.hex, example).info.replace('UnknownDirection ', '');
-/** Packets over one link as a controller passes them. */
-function capture(packets: readonly (readonly [sent: boolean, cid: number, data: string])[]): ReturnType<typeof dissect>[] {
-  const little = (value: number): string => `${(value & 255).toString(16).padStart(2, '0')}${(value >> 8).toString(16).padStart(2, '0')}`;
-  const bytes = packets.map(([sent, cid, data]) =>
-    fromHex(`0000000${sent ? 0 : 1} 02 4020 ${little(data.length / 2 + 4)} ${little(data.length / 2)} ${little(cid)} ${data}`));
-  const { around } = scanned(bytes, { linkType: 201 });
-  return bytes.map((packet, row) => dissect(packet, { linkType: 201, around: around.at(row), record: { number: row + 1 } }));
-}
 
 describe('btrfcomm', () => {
   it('says what a frame is, and which channel it is for', () => {

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dissect, fromHex } from '../../tooling/packets.ts';
-import { scanned } from '../../tooling/scanned.ts';
+import { capture } from '../../tooling/bluetooth-capture.ts';
+import { dissect } from '../../tooling/packets.ts';
 import { examples } from './sdp.examples.ts';
 
 const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissect(examples[name].hex, examples[name]);
 
-/** Packets over one link as a controller passes them: those of the host begin with 0. */
-function capture(packets: readonly (readonly [sent: boolean, cid: number, data: string])[]): ReturnType<typeof dissect>[] {
-  const little = (value: number): string => `${(value & 255).toString(16).padStart(2, '0')}${(value >> 8).toString(16).padStart(2, '0')}`;
-  const bytes = packets.map(([sent, cid, data]) =>
-    fromHex(`0000000${sent ? 0 : 1} 02 4020 ${little(data.length / 2 + 4)} ${little(data.length / 2)} ${little(cid)} ${data}`));
-  const { around } = scanned(bytes, { linkType: 201 });
-  return bytes.map((packet, row) => dissect(packet, { linkType: 201, around: around.at(row), record: { number: row + 1 } }));
-}
 const CONNECT = '0201040001004000', CONNECTED = '030108004100400000000000';
 
 describe('btsdp', () => {

@@ -1,10 +1,13 @@
 /** What is remembered of L2CAP's channels over the whole capture: what each was made for, and by which packets (Core 5.2, volume 3, part A, §4). */
+import { firstFrom } from '../../../../bytes/ascending.ts';
 import type { Cursor, Tracker } from '../../../../dissect/index.ts';
 import { hciBytes, isSent } from '../h4-bytes.ts';
-import { type Learned, learned, observeAnswer } from '../sdp/learned.ts';
+import { type Learned, forgetAnswers, forgetParts, learned, observeAnswer } from '../sdp/learned.ts';
 import { LINK_HANDLE, SENT, wayOf } from '../ways.ts';
 
-const ACL = 2, SIGNALING = 1;
+const ACL = 2, EVENT = 4, SIGNALING = 1;
+/** The event that says that a link is no more: its code, its status and its handle (volume 4, part E, §7.7.5). */
+const LINK_DISCONNECTED = 5, EVENT_LENGTH = 6;
 const CONTINUES = 1;
 /** Type, handle and length of HCI, length and channel of L2CAP. */
 const HEADERS = 9;
@@ -41,8 +44,10 @@ export interface Channels extends Learned {
   readonly channels: Map<number, Channel[]>;
   /** By link, way and identifier: requests that await an answer. */
   readonly requests: Map<number, Request>;
-  /** Channels of a link that are for one thing and not closed, by link and multiplexer. */
-  readonly open: Map<number, number>;
+  /** How many channels a link has that are not closed, by handle and multiplexer. */
+  readonly open: Map<number, Map<number, number>>;
+  /** Frames that ended links, and all channels with them, by handle and ascending. */
+  readonly ends: Map<number, number[]>;
   /** What streams' ends are, as AVDTP's answers to Discover say: the second byte of each, by link and number. */
   readonly endPoints: Map<number, number>;
   count: number;
@@ -54,9 +59,14 @@ const keyOf = (handle: number, sent: boolean, cid: number): number => (handle * 
 export const CHANNELS: Tracker<Channels> = {
   key: 'bluetooth channels',
   layer: 'bluetooth',
-  make: () => ({ channels: new Map(), requests: new Map(), open: new Map(), endPoints: new Map(), count: 0, ...learned() }),
+  make: () => ({ channels: new Map(), requests: new Map(), open: new Map(), ends: new Map(), endPoints: new Map(), count: 0, ...learned() }),
+  forget: forgetAnswers,
+  holds: state => state.held,
   observe(state, { frame, bytes: packet }) {
     const bytes = hciBytes(packet);
+    if (bytes[0] === EVENT && bytes[1] === LINK_DISCONNECTED && bytes[3] === SUCCESS && bytes.length >= EVENT_LENGTH) {
+      endLink(state, little(bytes, 4) & 0xfff, frame);
+    }
     if (bytes[0] !== ACL || bytes.length <= HEADERS || ((bytes[2] >> 4) & 3) === CONTINUES) return;
     const handle = little(bytes, 1) & 0xfff, sent = isSent(packet) ?? true, end = Math.min(bytes.length, HEADERS + little(bytes, 5));
     const cid = little(bytes, 7);
@@ -73,6 +83,15 @@ export const CHANNELS: Tracker<Channels> = {
 };
 
 const little = (bytes: Uint8Array, at: number): number => bytes[at] | (bytes[at + 1] << 8);
+
+/** A link that is lost takes its channels along, and nobody says so of each. */
+function endLink(state: Channels, handle: number, frame: number): void {
+  if (!state.open.delete(handle)) return;
+  const ends = state.ends.get(handle);
+  if (ends === undefined) state.ends.set(handle, [frame]);
+  else ends.push(frame);
+  for (const end of [handle * 2, handle * 2 + 1]) forgetParts(state, end);
+}
 
 function observeCommand(state: Channels, bytes: Uint8Array, frame: number, handle: number, sent: boolean): void {
   const code = bytes[0], identifier = bytes[1], at = COMMAND_HEADER;
@@ -104,10 +123,12 @@ function endedChannel(state: Channels, handle: number, askedByHost: boolean, dci
   return channelAt(state, handle, askedByHost, dcid, frame) ?? channelAt(state, handle, !askedByHost, scid, frame);
 }
 
-const openChannels = (state: Channels, handle: number, psm: number): number => state.open.get(handle * 0x10000 + psm) ?? 0;
+const openChannels = (state: Channels, handle: number, psm: number): number => state.open.get(handle)?.get(psm) ?? 0;
 
 function count(state: Channels, handle: number, psm: number, change: number): void {
-  state.open.set(handle * 0x10000 + psm, Math.max(0, openChannels(state, handle, psm) + change));
+  let open = state.open.get(handle);
+  if (open === undefined) state.open.set(handle, open = new Map<number, number>());
+  open.set(psm, Math.max(0, openChannels(state, handle, psm) + change));
 }
 
 /** AVDTP 1.3 §8.6.2. */
@@ -125,8 +146,10 @@ function addChannel(state: Channels, key: number, channel: Channel): void {
 
 /** The channel that data goes over in a frame. */
 export function channelAt(state: Channels, handle: number, sent: boolean, cid: number, frame: number): Channel | undefined {
-  return state.channels.get(keyOf(handle, sent, cid))
-    ?.findLast(({ connect, closed }) => connect <= frame && (closed === 0 || closed >= frame));
+  const channel = state.channels.get(keyOf(handle, sent, cid))?.findLast(({ connect }) => connect <= frame);
+  if (channel === undefined || (channel.closed > 0 && channel.closed < frame)) return undefined;
+  const ends = state.ends.get(handle) ?? [], ended = ends[firstFrom(ends, frame) - 1] ?? 0;
+  return channel.connect > ended ? channel : undefined;
 }
 
 /** The channel that the packet in hand goes over. */

@@ -1,4 +1,5 @@
 /** What is remembered of answers to questions for services: those that came in parts, and by which channels services are reached. */
+import { joined } from '../../../../bytes/joined.ts';
 
 const SERVICE_ATTRIBUTES = 5, SEARCH_ATTRIBUTES = 7;
 const SEQUENCE = 6;
@@ -12,12 +13,27 @@ const SERVICES_MOST = 4096;
 export interface Learned {
   /** Answers that came in parts, by the frame of the last. */
   readonly answers: Map<number, Uint8Array>;
+  /** Bytes of these and of `parts`. */
+  held: number;
   /** Parts of those that are not whole, by link and way. */
   readonly parts: Map<number, { length: number; readonly chunks: Uint8Array[] }>;
   /** UUIDs of services, by `serviceKey`. */
   readonly services: Map<number, number>;
 }
-export const learned = (): Learned => ({ answers: new Map(), parts: new Map(), services: new Map() });
+export const learned = (): Learned => ({ answers: new Map(), held: 0, parts: new Map(), services: new Map() });
+
+/** What was kept of single messages goes; what they said of services stays. */
+export function forgetAnswers(state: Learned): void {
+  state.answers.clear();
+  state.parts.clear();
+  state.held = 0;
+}
+
+/** An answer whose other parts will not come, or are not needed any more. */
+export function forgetParts(state: Learned, end: number): void {
+  state.held -= state.parts.get(end)?.length ?? 0;
+  state.parts.delete(end);
+}
 
 /** `end`: a link's handle times two, plus one where the service is the host's own. Multiplexers of L2CAP stand behind RFCOMM's channels. */
 export const serviceKey = (end: number, multiplexer: 'rfcomm' | 'l2cap', number: number): number =>
@@ -27,6 +43,11 @@ export const serviceKey = (end: number, multiplexer: 'rfcomm' | 'l2cap', number:
 export function observeAnswer(state: Learned, bytes: Uint8Array, frame: number, end: number): void {
   if ((bytes[0] !== SERVICE_ATTRIBUTES && bytes[0] !== SEARCH_ATTRIBUTES) || bytes.length < 8) return;
   const length = (bytes[5] << 8) | bytes[6], list = bytes.subarray(7, 7 + length), continues = (bytes[7 + length] ?? 0) > 0;
+  // Of what several packets of the controller brought, this has the first.
+  if (list.length < length) {
+    forgetParts(state, end);
+    return;
+  }
   const known = state.parts.get(end);
   if (!continues && known === undefined) {
     learn(state, list, end, DEEPEST);
@@ -36,16 +57,13 @@ export function observeAnswer(state: Learned, bytes: Uint8Array, frame: number, 
   if (known === undefined) state.parts.set(end, parts);
   parts.chunks.push(list.slice());
   parts.length += list.length;
+  state.held += list.length;
   if (continues && parts.length < LONGEST) return;
-  state.parts.delete(end);
+  forgetParts(state, end);
   if (continues) return;
-  const whole = new Uint8Array(parts.length);
-  let at = 0;
-  for (const chunk of parts.chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
+  const whole = joined(parts.chunks);
   state.answers.set(frame, whole);
+  state.held += whole.length;
   learn(state, whole, end, DEEPEST);
 }
 
