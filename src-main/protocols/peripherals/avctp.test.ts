@@ -14,7 +14,8 @@ describe('btavctp', () => {
   });
 
   it('names the profile in packets that begin a message alone (§6.1)', () => {
-    expect([read('command').value('btavctp.pid'), read('start').value('btavctp.nop'), read('middle').has('btavctp.pid')]).toEqual(['0x110e', '2', false]);
+    expect([read('command').value('btavctp.pid'), read('start').value('btavctp.nop'), read('middle').has('btavctp.pid')])
+      .toEqual(['0x110e', '2', false]);
     expect(read('command').lines()).toContain('    Profile Identifier: A/V Remote Control (0x110e)');
     expect([read('refusal').remarks, read('end').value('data.data')]).toEqual([['Invalid Profile'], '00']);
   });

@@ -54,4 +54,6 @@ export const examples = {
   acceptAllCapabilities13: { as: 'btavdtp', hex: '220c070a00043fff07ffff010000' },
   acceptAllCapabilities14: { as: 'btavdtp', hex: '220c020003030102030501ff06058008101820' },
   acceptAllCapabilities15: { as: 'btavdtp', hex: '220c070b00ffd70000002400f100000000' },
+  /** Media transport with a byte, which it has none of. */
+  excess: { as: 'btavdtp', hex: '7202010107' },
 } as const;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dissect, fromHex } from '../../tooling/packets.ts';
-import { scanned } from '../../tooling/scanned.ts';
+import { capture } from '../../tooling/bluetooth-capture.ts';
+import { dissect } from '../../tooling/packets.ts';
 import { examples } from './avdtp.examples.ts';
 
 const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissect(examples[name].hex, examples[name]);
+const CONNECT = '0201040019004000', CONNECTED = '030108004100400000000000';
 const told = (name: keyof typeof examples): string => read(name).info.replace('UnknownDirection ', '');
 
 describe('btavdtp', () => {
@@ -31,22 +32,30 @@ describe('btavdtp', () => {
     expect([mpeg.value('btavdtp.codec.mpeg12.layer_3'), mpeg.value('btavdtp.codec.sbc.sampling_frequency.44100')]).toEqual(['1', '1']);
   });
 
+  it('remarks on what stands behind a service that has no bytes of its own (AVDTP 1.3 §8.21.2)', () => {
+    expect([read('excess').remarks, read('acceptCapabilities').remarks]).toEqual([['Unexpected losc data'], []]);
+  });
+
   it('reads why a signal is refused', () => {
-    expect([read('rejectConfigure').value('btavdtp.service_category'), read('rejectConfigure').value('btavdtp.error_code')]).toEqual(['0x07', '0xc4']);
+    const refusal = read('rejectConfigure');
+    expect([refusal.value('btavdtp.service_category'), refusal.value('btavdtp.error_code')]).toEqual(['0x07', '0xc4']);
     expect(read('rejectStart').value('btavdtp.acp_seid')).toBe('1');
   });
 
   it('knows streams from signals by their channels, and ends of streams by what their device said', () => {
-    const little = (value: number): string => `${(value & 255).toString(16).padStart(2, '0')}${(value >> 8).toString(16).padStart(2, '0')}`;
-    const packets: readonly (readonly [sent: boolean, cid: number, data: string])[] = [
-      [true, 1, '0201040019004000'], [false, 1, '030108004100400000000000'], [false, 0x40, examples.acceptDiscover.hex],
-      [true, 0x41, examples.askCapabilities.hex],
+    const infos = capture([
+      [true, 1, CONNECT], [false, 1, CONNECTED], [false, 0x40, examples.acceptDiscover.hex], [true, 0x41, examples.askCapabilities.hex],
       [true, 1, '0202040019004200'], [false, 1, '030208004300420000000000'], [true, 0x43, '8060000100000080000000019c'],
-    ];
-    const bytes = packets.map(([sent, cid, data]) =>
-      fromHex(`0000000${sent ? 0 : 1} 02 4020 ${little(data.length / 2 + 4)} ${little(data.length / 2)} ${little(cid)} ${data}`));
-    const { around } = scanned(bytes, { linkType: 201 });
-    const infos = bytes.map((packet, row) => dissect(packet, { linkType: 201, around: around.at(row), record: { number: row + 1 } }).info);
+    ]).map(packet => packet.info);
     expect([infos[3], infos[6]]).toEqual(['Sent Command - GetCapabilities - ACP SEID [1 - Audio Sink]', 'Sent Media stream on cid=0x0043']);
+  });
+
+  it('knows that a link which was lost took its channels along', () => {
+    const discover = examples.askDiscover.hex, lost = '00000001 04 05 04 00 4000 08';
+    const infos = capture([
+      [true, 1, CONNECT], [false, 1, CONNECTED], [true, 0x41, discover], lost, [true, 0x41, discover],
+      [true, 1, CONNECT], [false, 1, CONNECTED], [true, 0x41, discover],
+    ]).map(packet => packet.info);
+    expect([2, 4, 7].map(at => infos[at])).toEqual(['Sent Command - Discover', 'Sent Connection oriented channel', 'Sent Command - Discover']);
   });
 });

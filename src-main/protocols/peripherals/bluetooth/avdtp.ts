@@ -1,4 +1,5 @@
 /** Audio/Video Distribution Transport Protocol 1.3 of Bluetooth: which streams a device has, what they can do, and when they run. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, nameOf, protocol } from '../../../dissect/index.ts';
 import { CODEC_FIELDS } from './avdtp/codec-fields.ts';
 import { takeCodec } from './avdtp/codecs.ts';
@@ -8,6 +9,7 @@ import { LINK_HANDLE, wayOf, wayText } from './ways.ts';
 
 const SINGLE = 0, START = 1;
 const COMMAND = 0, ACCEPT = 2, REJECT = 3;
+const TRANSPORT = 1, REPORTING = 2, DELAYS = 8;
 const RECOVERY = 3, PROTECTION = 4, COMPRESSION = 5, MULTIPLEXING = 6, CODEC = 7;
 
 export const btavdtp = protocol({
@@ -22,7 +24,7 @@ export const btavdtp = protocol({
     p.info(() => `${wayText(wayOf(p))} `);
     // §5.4.6: the first channel of a link is for signals, those after it for streams.
     if (channel !== undefined && channel.before > 0) {
-      p.addInfo(() => `Media stream on cid=0x${channel.cid.toString(16).padStart(4, '0')}`);
+      p.addInfo(() => `Media stream on cid=${hex(channel.cid, 4)}`);
       takeData(p);
       return;
     }
@@ -127,6 +129,15 @@ function takeService(p: Cursor, category: number): string {
       return '';
     case MULTIPLEXING:
       takeMultiplexing(p);
+      return '';
+    case TRANSPORT:
+    case REPORTING:
+    case DELAYS:
+      // They say all by being there.
+      if (p.more) {
+        takeData(p);
+        p.expertUnder(f.unexpected_losc_data);
+      }
       return '';
     default:
       return '';

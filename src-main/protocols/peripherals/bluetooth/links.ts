@@ -26,8 +26,8 @@ export interface Link {
   readonly modes: { readonly frame: number; readonly mode: number }[];
 }
 
-/** Roles as events say them. */
-export const CENTRAL = 0, PERIPHERAL = 1;
+/** The role with the highest number: 0 is the central's. */
+const PERIPHERAL = 1;
 
 interface Parts {
   readonly first: number;
@@ -83,9 +83,9 @@ function observeEvent(state: Links, bytes: Uint8Array, frame: number): void {
   if (code === CONNECTED && bytes.length >= 12 && status === 0) {
     addLink(state, handleAt(bytes, 4), bytes.subarray(6, 12), frame, false);
   } else if (code === LE_META && (bytes[3] === LE_CONNECTED || bytes[3] === LE_ENHANCED_CONNECTED) && bytes.length >= 15 && bytes[4] === 0) {
-    addLink(state, handleAt(bytes, 5), bytes.subarray(9, 15), frame, true).roles.push({ frame, role: bytes[7] });
+    addLink(state, handleAt(bytes, 5), bytes.subarray(9, 15), frame, true).roles.push(...rolesOf(frame, bytes[7]));
   } else if (code === ROLE_CHANGED && bytes.length >= 11 && status === 0) {
-    linkTo(state, reversed(bytes.subarray(4, 10)))?.roles.push({ frame, role: bytes[10] });
+    linkTo(state, reversed(bytes.subarray(4, 10)))?.roles.push(...rolesOf(frame, bytes[10]));
   } else if (code === MODE_CHANGED && bytes.length >= 7 && status === 0) {
     state.links.get(handleAt(bytes, 4))?.at(-1)?.modes.push({ frame, mode: bytes[6] });
   } else if (code === DISCONNECTED && bytes.length >= 6 && status === 0) {
@@ -98,6 +98,9 @@ function observeEvent(state: Links, bytes: Uint8Array, frame: number): void {
     state.own = reversed(bytes.subarray(7, 13));
   }
 }
+
+/** None where an event has a number that is no role. */
+const rolesOf = (frame: number, role: number): Link['roles'] => (role > PERIPHERAL ? [] : [{ frame, role }]);
 
 function addLink(state: Links, handle: number, address: Uint8Array, connected: number, isLow: boolean): Link {
   const links = state.links.get(handle) ?? [];

@@ -1,4 +1,5 @@
 /** RFCOMM of Bluetooth (RFCOMM 1.2; ETSI TS 07.10): serial lines over one channel, by the frames of GSM's multiplexer. */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, bits, expert, none, protocol, u16, u8 } from '../../../dissect/index.ts';
 import { CHANNELS } from './l2cap/channels.ts';
 import { serviceKey } from './sdp/learned.ts';
@@ -23,7 +24,9 @@ const CONVERGENCES = {
 };
 const SABM = 0x2f, UIH = 0xef;
 const NEGOTIATION = 32, PORT = 36, STATUS = 56;
-const names = (table: Readonly<Record<number, string>>, key: number): string => table[key] ?? 'Unknown';
+const nameIn = (table: Readonly<Record<number, string>>, number: number): string => table[number] ?? 'Unknown';
+/** What the Info column has for commands that are about no channel. */
+const NO_CHANNEL = 255;
 
 export const btrfcomm = protocol({
   name: 'btrfcomm',
@@ -124,7 +127,7 @@ function takeAddress(p: Cursor): { readonly channel: number; readonly direction:
 function takeControl(p: Cursor): { readonly type: number; readonly final: boolean } {
   const value = p.u8(), type = value & 0xef, final = (value & 0x10) !== 0;
   const outer = p.open(f.control, 1);
-  p.label(() => `Control: Frame type: ${names(FRAMES, type)} (0x${type.toString(16)}), P/F flag: ${final ? 1 : 0}`);
+  p.label(() => `Control: Frame type: ${nameIn(FRAMES, type)} (${hex(type)}), P/F flag: ${final ? 1 : 0}`);
   p.show(f.pf);
   p.take(f.frame_type);
   p.close(outer);
@@ -158,7 +161,7 @@ function takeMultiplexer(p: Cursor): void {
   const outer = p.open(f.mcc, p.remaining);
   const value = p.u8(), command = value >> 2;
   const types = p.open(f['mcc.types'], 1);
-  p.label(() => `Type: ${names(COMMANDS, command)} (0x${command.toString(16)}), C/R flag = ${bit(value, 2)}, E/A flag = ${value & 1}`);
+  p.label(() => `Type: ${nameIn(COMMANDS, command)} (${hex(command)}), C/R flag = ${bit(value, 2)}, E/A flag = ${value & 1}`);
   p.show(f['mcc.cmd']);
   p.show(f['mcc.cr']);
   p.take(f['mcc.ea']);
@@ -168,7 +171,7 @@ function takeMultiplexer(p: Cursor): void {
   const part = p.within(Math.min(length, p.remaining));
   const about = command === NEGOTIATION ? takeNegotiation(part) : command === STATUS || command === PORT ? takeAbout(part) : undefined;
   if (command === STATUS) takeStatus(part);
-  p.addInfo(() => `-> ${about ?? 255} MPX_CTRL ${names(COMMANDS, command)} `);
+  p.addInfo(() => `-> ${about ?? NO_CHANNEL} MPX_CTRL ${nameIn(COMMANDS, command)} `);
   p.close(outer);
 }
 
@@ -197,7 +200,7 @@ function takeNegotiation(p: Cursor): number {
   p.take(f.pnDirection);
   p.close(outer);
   const parameters = p.u8(), inner = p.open(f['mcc.pn_parameters'], 1);
-  p.label(() => `I1-I4: 0x${(parameters & 15).toString(16)}, C1-C4: 0x${(parameters >> 4).toString(16)}`);
+  p.label(() => `I1-I4: ${hex(parameters & 15)}, C1-C4: ${hex(parameters >> 4)}`);
   p.show(f['pn.cl']);
   p.take(f['pn.i']);
   p.close(inner);

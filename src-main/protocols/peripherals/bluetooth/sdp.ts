@@ -4,7 +4,7 @@ import { hexText } from '../../../bytes/address-text.ts';
 import { type Cursor, protocol } from '../../../dissect/index.ts';
 import { CHANNELS } from './l2cap/channels.ts';
 import { UNIVERSAL_READERS, serviceName } from './sdp/attributes.ts';
-import { SEQUENCE, peekElement, takeElement, takeElements, takePlain, takeUuid } from './sdp/elements.ts';
+import { IDENTIFIER, SEQUENCE, UNSIGNED, peekElement, takeElement, takeElements, takePlain, takeUuid } from './sdp/elements.ts';
 import { PDU_NAMES, SDP_FIELDS } from './sdp/fields.ts';
 import { SERVICE_FIELDS } from './sdp/service-fields.ts';
 import { SERVICES } from './sdp/services.ts';
@@ -61,7 +61,7 @@ function takeContinuation(p: Cursor): boolean {
 function takePattern(p: Cursor): void {
   const outer = p.open(f.service_search_pattern, lengthOf(p)), node = p.lastNode;
   const names = takeElement(p, (value, element) =>
-    (element.type === SEQUENCE ? takeElements(value, (inner, of) => (of.type === 3 ? takeUuid(inner, of) : takePlain(inner, of))) : []));
+    (element.type === SEQUENCE ? takeElements(value, (inner, of) => (of.type === IDENTIFIER ? takeUuid(inner, of) : takePlain(inner, of))) : []));
   p.close(outer);
   p.labelNode(node, `Service Search Pattern: ${names.join(': ')}`);
   p.addInfo(() => `: ${names.join(': ')}`);
@@ -105,7 +105,7 @@ function takeAttributeId(p: Cursor, known: string | undefined, after: string): {
   let name = 'Unknown';
   const number = takeElement(p, (value, { length }) => {
     if (length !== 2) {
-      takePlain(value, { type: 1, length });
+      takePlain(value, { type: UNSIGNED, length });
       return -1;
     }
     const id = value.take(f['service.attribute']);
@@ -145,15 +145,17 @@ function takeAttribute(p: Cursor, uuids: number[]): void {
   p.close(inner);
   p.labelNode(valueNode, 'Value');
   p.close(outer);
-  p.labelNode(node, `Service Attribute: ${own === undefined ? '' : `(${service?.called}) `}${name} (0x${id.toString(16)}), value = ${words}`);
+  p.labelNode(node, `Service Attribute: ${own === undefined ? '' : `(${service?.called}) `}${name} (${hex(id)}), value = ${words}`);
 }
+
+/** By the size that a data element says; the long ones begin with the number that the short ones are (§2.5.1). */
+const UUID_LENGTHS: Readonly<Record<number, number | undefined>> = { 1: 2, 2: 4, 4: 16 };
 
 function gatherUuids(p: Cursor, uuids: number[]): void {
   for (let at = 0; at < p.available;) {
-    const first = p.u8(at), length = [1, 2, 4, 8, 16][first & 7];
-    if (length === undefined || first >> 3 !== 3 || at + 1 + length > p.available) return;
-    const uuid = length === 2 ? p.u16(at + 1) : length === 4 ? p.u32(at + 1) : p.u32(at + 1);
-    uuids.push(uuid);
+    const first = p.u8(at), length = UUID_LENGTHS[first & 7];
+    if (length === undefined || first >> 3 !== IDENTIFIER || at + 1 + length > p.available) return;
+    uuids.push(length === 2 ? p.u16(at + 1) : p.u32(at + 1));
     at += 1 + length;
   }
 }

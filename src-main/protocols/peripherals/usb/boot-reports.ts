@@ -60,8 +60,8 @@ export function takeKeyboard(p: Cursor): void {
   const held = set(takeBits(p, modifiers), MODIFIERS), told = (keys: readonly string[]): void => {
     p.addInfo(() => (keys.length > 0 ? ` - ${keys.join(' + ')}` : ' - <action key up>'));
   };
-  const at = p.remaining;
-  if (at < 7) told(held);
+  // A report that was cut ends here, and still tells what is held.
+  if (p.remaining < reserved.size + keycodes.length) told(held);
   p.take(reserved);
   const keys = keycodes.map(field => p.take(field)).filter(key => key !== 0);
   told([...held, ...keys.map(key => KEY(key) ?? 'Unknown')]);

@@ -1,4 +1,5 @@
 /** What codecs can do, or are to do, in the bytes behind a codec's number (A2DP 1.3 §4.3 to §4.7, VDP 1.1 §4.3). */
+import { hex } from '../../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, nameOf } from '../../../../dissect/index.ts';
 import { fieldsBelow } from '../../../bit-names.ts';
 import { CODEC_FIELDS as f } from './codec-fields.ts';
@@ -11,13 +12,11 @@ const APTX = [0x4f, 1], APTX_HD = [0xd7, 0x24], LDAC = [0x12d, 0xaa];
 /** A2DP §4.3.2.6: a pool below or above is no pool. */
 const LEAST_POOL = 2, LARGEST_POOL = 250;
 
-/** Bits of the next `size` bytes. Gives the titles' last parts of the flags that are set. */
-function takeFlags(p: Cursor, fields: readonly Field[], size: number): string[] {
+/** Bits of the next `size` bytes. */
+function takeFlags(p: Cursor, fields: readonly Field[], size: number): void {
   p.need(size);
-  const value = size === 1 ? p.u8() : size === 2 ? p.u16() : p.u24();
   for (const field of fields) p.show(field);
   p.skip(size);
-  return fields.filter(({ kind, mask }) => kind === 'bool' && (value & mask) !== 0).map(({ title }) => brief(title));
 }
 
 /** `Sampling Frequency 44100 Hz` is 44100. */
@@ -41,11 +40,10 @@ const MPEG_RATES = [
 const H264 = fieldsBelow(f, 'codec.h264.level.'), MPEG4 = fieldsBelow(f, 'codec.mpeg4.level.');
 
 function takeSbc(p: Cursor): string {
-  const first = takeBrief(p, SBC_RATES, SBC_MODES);
-  const second = takeBrief(p, SBC_BLOCKS, SBC_BANDS, SBC_ALLOCATIONS);
+  const [frequencies, channels] = takeBrief(p, SBC_RATES, SBC_MODES);
+  const [blocks, bands, allocations] = takeBrief(p, SBC_BLOCKS, SBC_BANDS, SBC_ALLOCATIONS);
   const least = takePool(p, f['codec.sbc.minimum_bitpool'], f['codec.sbc.minimum_bitpool.out_of_range']);
   const most = takePool(p, f['codec.sbc.maximum_bitpool'], f['codec.sbc.maximum_bitpool.out_of_range']);
-  const [frequencies, channels] = first, [blocks, bands, allocations] = second;
   return ` (${frequencies} | ${channels} | block: ${blocks} | subbands: ${bands} | allocation: ${allocations} | bitpool: ${least}..${most})`;
 }
 
@@ -126,7 +124,7 @@ export function takeCodec(p: Cursor): string {
   const type = p.take(s.media_codec_unknown_type);
   p.close(p.open(s.data, p.remaining));
   p.skip(p.remaining);
-  return `Unknown 0x${type.toString(16).padStart(2, '0')}`;
+  return `Unknown ${hex(type, 2)}`;
 }
 
 function rest(p: Cursor): string {
