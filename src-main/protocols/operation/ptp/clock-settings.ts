@@ -86,7 +86,7 @@ export const SETTING_FIELDS = {
 
 const f = SETTING_FIELDS;
 /** The Society of Motion Picture and Television Engineers, ST 2059-2 §7.4. */
-const SMPTE = 0x6897e8;
+const SMPTE = 0x6897e8, SMPTE_VERSION_1 = 1;
 
 /** §15.5.3.1.7: what went wrong, one record behind the other. */
 export function takeFaults(p: Cursor): void {
@@ -118,11 +118,7 @@ export function takeError(p: Cursor, id: Field<number>, reserved: Field<void>): 
 
 /** What an organization put into a management message: of television engineers, where pictures and their time codes stand. */
 export function takeOrganization(p: Cursor): void {
-  if (p.take(f['v2.mm.organizationId']) !== SMPTE) {
-    p.takeRest(f.dataFieldOfOther);
-    return;
-  }
-  if (p.take(f['v2.oe.smpte.SubType']) !== 1) {
+  if (p.take(f['v2.mm.organizationId']) !== SMPTE || p.take(f['v2.oe.smpte.SubType']) !== SMPTE_VERSION_1) {
     p.takeRest(f.dataFieldOfOther);
     return;
   }

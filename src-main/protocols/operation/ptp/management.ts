@@ -110,13 +110,8 @@ export function takeManagement(p: Cursor, interval: Interval): void {
   part.close(outer);
 }
 
-/** One number, and the byte that makes its length even. */
-const single = (field: Field<number>) => (p: Cursor): void => {
-  p.take(field);
-  p.take(f['v2.mm.reserved'], 1);
-};
-
-const switched = (field: Field<boolean>) => (p: Cursor): void => {
+/** One number or flag, and the byte that makes its length even. */
+const single = (field: Field) => (p: Cursor): void => {
   p.take(field);
   p.take(f['v2.mm.reserved'], 1);
 };
@@ -203,7 +198,7 @@ const DATA_SETS: Readonly<Record<number, (p: Cursor, interval: Interval) => void
   0x2005: single(f['v2.mm.priority1']),
   0x2006: single(f['v2.mm.priority2']),
   0x2007: single(f['v2.mm.domainNumber']),
-  0x2008: switched(f.onlySlave),
+  0x2008: single(f.onlySlave),
   0x2009: single(f['v2.mm.logAnnounceInterval']),
   0x200a: single(f['v2.mm.announceReceiptTimeout']),
   0x200b: single(f['v2.mm.logSyncInterval']),
@@ -226,11 +221,11 @@ const DATA_SETS: Readonly<Record<number, (p: Cursor, interval: Interval) => void
     takeTimeFlags(p, ['ptptimescale']);
     p.take(f['v2.mm.timesource']);
   },
-  0x2014: switched(f['v2.mm.unicastEnable']),
+  0x2014: single(f['v2.mm.unicastEnable']),
   0x2015: p => {
     while (p.remaining >= 8) p.take(f['v2.mm.clockidentity']);
   },
-  0x2016: switched(f['v2.mm.pathTraceEnable']),
+  0x2016: single(f['v2.mm.pathTraceEnable']),
   0x201d: p => {
     p.take(f['v2.mm.transmitAlternateMulticastSync']);
     p.take(f['v2.mm.numberOfAlternateMasters']);

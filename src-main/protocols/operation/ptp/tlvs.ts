@@ -1,5 +1,6 @@
 /** What stands behind announcements, and in signalling messages, of PTP: IEEE 1588-2019 §14 and §16, with what organizations put there. */
 import { organizationText } from '../../../bytes/address-text.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, bits, flag, i32, octets, text, u16, u24, u32, u64, u8 } from '../../../dissect/index.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import { TLV_TYPES } from './names.ts';
@@ -112,7 +113,7 @@ export function takeDescribed(p: Cursor, length: Field<number>, words: Field<str
 /** §14.3. */
 function takeOwner(p: Cursor, ofCern: Field<number>): { readonly owner: number; readonly subtype: number } {
   const owner = p.take(f['v2.an.oe.organizationId']), subtype = p.take(owner === CERN ? ofCern : f['v2.an.oe.organizationSubType']);
-  p.label(`organizationSubType: ${SUBTYPES[owner]?.[subtype] ?? 'Unknown'} (0x${subtype.toString(16).padStart(6, '0')})`);
+  p.label(`organizationSubType: ${SUBTYPES[owner]?.[subtype] ?? 'Unknown'} (${hex(subtype, 6)})`);
   return { owner, subtype };
 }
 
