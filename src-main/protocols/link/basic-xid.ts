@@ -1,4 +1,5 @@
 /** What stations that exchange identification tell in the basic format, ISO/IEC 8802-2 §5.4.1.1.2: what of LLC they do, and their window. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { bits, protocol, u8 } from '../../dissect/index.ts';
 
 export const BASIC_FORMAT = 0x81;
@@ -21,7 +22,7 @@ export const basicXid = protocol({
     p.info('Basic Format');
     p.take(f['llc.xid.format']);
     const types = p.take(f['llc.xid.types']);
-    p.addInfo(`; ${TYPES[types] ?? `0x${types.toString(16).padStart(2, '0')}`}`);
+    p.addInfo(`; ${TYPES[types] ?? hex(types, 2)}`);
     p.addInfo(`; Window Size ${p.take(f['llc.xid.wsize'])}`);
     if (p.more) p.data();
   },

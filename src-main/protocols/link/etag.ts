@@ -1,4 +1,5 @@
 /** Tags of bridge port extenders, IEEE 802.1BR-2012 §7.5: which port of an extender a frame came from, and which ones it is for. */
+import { hex } from '../../bytes/hexadecimal.ts';
 import { bits, protocol, u16, u8 } from '../../dissect/index.ts';
 import { ETHER_TYPES, nextByEtherType } from './ethertype.ts';
 
@@ -26,8 +27,8 @@ export const etag = protocol({
   },
   dissect(p, f) {
     const high = p.u32(), low = p.u16(4);
-    const ingress = (((low >>> 8) << 12) | ((high >>> 16) & 0x0fff)) >>> 0, target = ((low & 0xff) << 12) | (high & 0x0fff);
-    p.title(() => `, TCI: 0x${(high * 0x10000 + low).toString(16).padStart(12, '0')} Ingress_E-CID: ${ingress} E-CID: ${target}`);
+    const ingress = ((low >>> 8) << 12) | ((high >>> 16) & 0x0fff), target = ((low & 0xff) << 12) | (high & 0x0fff);
+    p.title(() => `, TCI: ${hex(high * 0x10000 + low, 12)} Ingress_E-CID: ${ingress} E-CID: ${target}`);
     p.info(`E-CID: ${target}`);
     p.show(f.pcp);
     p.show(f.dei);
