@@ -23,6 +23,11 @@ export const examples = {
     as: 'nvme-tcp',
     hex: `07 0c 18 18 18020000 0200 0000 00000000 00020000 00000000 01 2c01 64 0a 05 ${zeros(26)} 02 ${zeros(15)} ${zeros(464)}`,
   },
+  /** Set Features: four queues each way are asked for, two and three given; Get Features: the threshold of a temperature, 335 kelvin. */
+  setQueues: { as: 'nvme-tcp', hex: `04 00 48 00 48000000 0940 0300 ${zeros(36)} 07000000 03000300 ${zeros(16)}` },
+  queues: { as: 'nvme-tcp', hex: '05 00 18 00 18000000 01000200 00000000 0000 0000 0300 0000' },
+  getThreshold: { as: 'nvme-tcp', hex: `04 00 48 00 48000000 0a40 0400 ${zeros(36)} 04000000 ${zeros(20)}` },
+  threshold: { as: 'nvme-tcp', hex: '05 00 18 00 18000000 4f011000 00000000 0000 0000 0400 0000' },
   read: {
     as: 'nvme-tcp', hex: `04 00 48 00 48000000 0240 0700 01000000 ${zeros(16)} ${zeros(15)}5a 0010000000000000 0700 0044 03000000 ${zeros(8)}`,
   },

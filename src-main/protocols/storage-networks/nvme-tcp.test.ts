@@ -66,6 +66,17 @@ describe('nvme-tcp', () => {
     expect(at(3).lines()).toEqual(expect.arrayContaining([expect.stringContaining('Data Units Read (2)')]));
   });
 
+  it('reads what features are set to, and what they are said to be', () => {
+    const at = conversation(['connect', 'connected', 'setQueues', 'queues', 'getThreshold', 'threshold']);
+    expect([at(2).info, at(3).info, at(4).info]).toEqual(['NVMe Set Features', 'NVMe CQE for Set Features', 'NVMe Get Features']);
+    const lines = [2, 3, 5].flatMap(i => at(i).lines());
+    for (const words of [
+      'Number of IO Submission Queues Requested: 4', 'Number of IO Completion Queues Allocated: 3',
+      'Threshold Type Select: Under Temperature Threshold',
+    ]) expect(lines).toEqual(expect.arrayContaining([expect.stringContaining(words)]));
+    expect(at(5).value('nvme.cqe.dword0.get_features.tt.tmpth')).toBe('0x0000014f');
+  });
+
   it('reads blocks, one more than the number says, and what was wrong with them', () => {
     const packet = read('read');
     expect([packet.info, packet.value('nvme.cmd.slba'), packet.value('nvme.cmd.nlb'), packet.value('nvme.cmd.fua')])
