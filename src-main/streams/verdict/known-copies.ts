@@ -34,6 +34,8 @@ type UnaskedSegment = Pick<JudgedSegment, 'side' | 'row' | 'time' | 'sequence'>;
 
 /** Segments and their lags that are remembered though nothing tells whether they were sent again: one of each earlier segment that it is like. */
 const MOST_DOUBTFUL = 96;
+/** Of them, so many are kept until the oldest are forgotten together: to move all for each costs more than to look through them. */
+const ROOM_FOR_DOUBTFUL = 2 * MOST_DOUBTFUL;
 /**
  * Others that must have come as late as one of them, each in a burst of its own: more where it is not acknowledged, as it may have been asked for;
  * and the seconds between two bursts at least.
@@ -45,8 +47,9 @@ const ENOUGH_BURSTS = 3, ENOUGH_UNACKNOWLEDGED = 5, BETWEEN_BURSTS = 0.002;
  */
 const STEADY = 0.00004, STEADY_SHARE = 0.0005;
 
-/** Whether two lags are the same to some microseconds. */
-const areOneLag = (one: number, other: number): boolean => Math.abs(one - other) <= Math.max(STEADY, STEADY_SHARE * other);
+/** Seconds by which others differ at most that are the same as a lag, to some microseconds. */
+const steadyWithin = (lag: number): number => Math.max(STEADY, STEADY_SHARE * lag);
+const areOneLag = (one: number, other: number): boolean => Math.abs(one - other) <= steadyWithin(other);
 
 /** A segment like an earlier one, and how many seconds later it came. */
 interface Doubtful extends Readonly<UnaskedSegment> {
@@ -54,8 +57,10 @@ interface Doubtful extends Readonly<UnaskedSegment> {
 }
 
 export interface CopiesMemory {
-  /** Oldest first. */
+  /** Oldest first; the last `MOST_DOUBTFUL` count. */
   readonly doubtful: Doubtful[];
+  /** Their lags in the same order, which are looked through for each repeat. */
+  readonly doubtfulLags: Float64Array;
   /** Lags in seconds, newest over oldest, and behind them their number so far. */
   readonly lags: Float64Array;
   /** By side. */
@@ -68,7 +73,7 @@ export class KnownCopies {
   readonly memory: CopiesMemory;
 
   /** Begins with none, or with those that another knows. */
-  constructor(memory: CopiesMemory = { doubtful: [], lags: new Float64Array(REMEMBERED + 1), unasked: new Map(), openings: new Map() }) {
+  constructor(memory = newMemory()) {
     this.memory = memory;
   }
 
@@ -111,30 +116,59 @@ export class KnownCopies {
    * others are enough.
    */
   isSteady({ side, row, time, sequence }: UnaskedSegment, lag: number, isAcknowledged: boolean, rows: number[]): boolean {
-    const { doubtful } = this.memory, alike = doubtful.filter(other => areOneLag(other.lag, lag));
-    let bursts = 1, newest = time;
-    for (const other of alike.toReversed()) {
-      if (newest - other.time > BETWEEN_BURSTS) bursts++;
-      newest = other.time;
-    }
+    const bursts = 1 + this.#burstsBefore(time, lag);
     if (bursts <= (isAcknowledged ? ENOUGH_BURSTS : ENOUGH_UNACKNOWLEDGED)) {
-      if (doubtful.length === MOST_DOUBTFUL) doubtful.shift();
-      doubtful.push({ side, sequence, row, time, lag });
+      this.#remember({ side, sequence, row, time, lag });
       return false;
     }
-    for (const other of alike) this.note(other.lag);
+    for (const other of this.#cutDoubtful()) if (areOneLag(other.lag, lag)) this.note(other.lag);
     this.takeDoubtful(lag, rows);
     return true;
   }
 
+  /** Bursts before `time` in which segments that are remembered came `lag` seconds late. Of a flood of repeats each asks several times. */
+  #burstsBefore(time: number, lag: number): number {
+    const { doubtful, doubtfulLags } = this.memory, within = steadyWithin(lag);
+    let bursts = 0, newest = time;
+    for (let i = doubtful.length - 1, last = Math.max(0, doubtful.length - MOST_DOUBTFUL); i >= last; i--) {
+      if (Math.abs(doubtfulLags[i] - lag) > within) continue;
+      const before = doubtful[i].time;
+      if (newest - before > BETWEEN_BURSTS) bursts++;
+      newest = before;
+    }
+    return bursts;
+  }
+
+  #remember(one: Doubtful): void {
+    const { doubtful, doubtfulLags } = this.memory;
+    if (doubtful.length === ROOM_FOR_DOUBTFUL) this.#cutDoubtful();
+    doubtfulLags[doubtful.length] = one.lag;
+    doubtful.push(one);
+  }
+
+  /** Forgets those that count no more, and gives the others. */
+  #cutDoubtful(): Doubtful[] {
+    const { doubtful, doubtfulLags } = this.memory, over = doubtful.length - MOST_DOUBTFUL;
+    if (over > 0) {
+      doubtful.splice(0, over);
+      doubtfulLags.copyWithin(0, over);
+    }
+    return doubtful;
+  }
+
+  #forgetDoubtful(index: number): void {
+    this.memory.doubtful.splice(index, 1);
+    this.memory.doubtfulLags.copyWithin(index, index + 1);
+  }
+
   /** Adds to `rows` those of the segments that are remembered by `isSteady` and came as late, which are known for copies now, and forgets them. */
   takeDoubtful(lag: number, rows: number[]): void {
-    const { doubtful } = this.memory;
+    const doubtful = this.#cutDoubtful();
     for (const other of doubtful) {
       if (areOneLag(other.lag, lag) && !rows.includes(other.row)) rows.push(other.row);
     }
     // What is a copy of one segment is none of another with the same bytes.
-    if (rows.length > 0) doubtful.splice(0, doubtful.length, ...doubtful.filter(({ row }) => !rows.includes(row)));
+    for (let i = rows.length > 0 ? doubtful.length - 1 : -1; i >= 0; i--) if (rows.includes(doubtful[i].row)) this.#forgetDoubtful(i);
   }
 
   /** Remembers that a segment was taken for a copy of one `lag` seconds before because nothing had asked for it again. */
@@ -150,8 +184,8 @@ export class KnownCopies {
    * have shown to nobody but the capture. Gives the segment that was taken for a copy of them.
    */
   refute(side: number, sequence: number, time: number): UnaskedCopy | undefined {
-    const { lags, unasked, doubtful } = this.memory, sentTwice = doubtful.findIndex((copy) => copy.side === side && copy.sequence === sequence);
-    if (sentTwice >= 0) doubtful.splice(sentTwice, 1);
+    const { lags, unasked } = this.memory, sentTwice = this.#cutDoubtful().findIndex((copy) => copy.side === side && copy.sequence === sequence);
+    if (sentTwice >= 0) this.#forgetDoubtful(sentTwice);
     const known = unasked.get(side), at = known?.copies.findLastIndex((copy) => copy.sequence === sequence) ?? -1;
     if (known === undefined || at < 0) return undefined;
     known.refuted = time;
@@ -182,4 +216,10 @@ export class KnownCopies {
     this.memory.unasked.delete(side);
     this.memory.openings.delete(side);
   }
+}
+
+function newMemory(): CopiesMemory {
+  return {
+    doubtful: [], doubtfulLags: new Float64Array(ROOM_FOR_DOUBTFUL), lags: new Float64Array(REMEMBERED + 1), unasked: new Map(), openings: new Map(),
+  };
 }
