@@ -34,7 +34,8 @@ export function escaped(text: string): string {
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, match => `${match.slice(0, -1)}\\.`)
     .replace(/@/g, '\\@')
-    .replace(/^ +| +$/g, '')
+    // Looking behind makes one search of a long run of spaces, not one for each.
+    .replace(/^ +|(?<! ) +$/g, '')
     // At the beginning of a line these would make a list or an underlined heading.
     .replace(/^[-+=]/, '\\$&');
 }

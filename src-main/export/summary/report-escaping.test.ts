@@ -51,6 +51,11 @@ describe('texts of a capture in Markdown', () => {
     ['10.0.0.1:443', '10.0.0.1:443'],
   ])('%j is written %s', (text, expected) => expect(markdownText(text)).toBe(expected));
 
+  it('lose the spaces around them, however many there are within', () => {
+    const spaces = ' '.repeat(500_000);
+    expect(markdownText(`  a${spaces}b  `)).toBe(`a${spaces}b`);
+  });
+
   it('keeps a table row on one line with as many cells as it has', () => {
     const row = markdown(report).split('\n').at(-4)!;
     expect(row.match(/(?<!\\)\|/g)).toHaveLength(2);
