@@ -35,6 +35,11 @@ describe('btsdp', () => {
     expect(read('hid').value('btsdp.service.hid.descriptor_list.descriptor')).toBe('05010906a101c0');
   });
 
+  it('shows versions that are no numbers as they are', () => {
+    expect(read('noVersion').lines().map(line => line.trim())).toContain('Service Attribute: Protocol Descriptor List (0x4), value = AVDTP (a)');
+    expect(read('noVersion').lines().filter(line => line.includes('NaN'))).toEqual([]);
+  });
+
   it('numbers of all sizes have signs where they have them', () => {
     expect(read('spp').values('btsdp.data_element.value.signed_int')).toEqual(['-1', '-5']);
     expect(read('spp').values('btsdp.data_element.value.custom_uuid')).toEqual(['00112233445566778899aabbccddeeff']);

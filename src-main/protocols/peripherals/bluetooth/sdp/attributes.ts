@@ -47,9 +47,9 @@ function takeProtocol(p: Cursor): Spoken {
       name = told;
       continue;
     }
-    const { of, short } = parameterWords(protocol, parameter, told);
+    const { of, short, inEntry = of } = parameterWords(protocol, parameter, told);
     line += of;
-    entry += protocol !== undefined && VERSIONED.includes(protocol) && parameter === 1 ? `, Version ${hex(Number(told), 1)}` : of;
+    entry += inEntry;
     brief += short;
   }
   return { line: name + line, entry: name + entry, brief: name + brief };
@@ -68,15 +68,19 @@ function takeParameter(p: Cursor, element: Element, protocol: number | undefined
 
 const typeName = (type: number): string => nameOf(f['protocol.bnep_type'].options.values, type) ?? 'Unknown';
 
-function parameterWords(protocol: number | undefined, parameter: number, told: string): { readonly of: string; readonly short: string } {
+/** `of`: on a protocol's line, and in its entry where that has no other words. */
+interface ParameterWords { readonly of: string; readonly short: string; readonly inEntry?: string }
+
+function parameterWords(protocol: number | undefined, parameter: number, told: string): ParameterWords {
+  const value = Number(told);
   if (protocol === L2CAP) return { of: `, PSM: ${told}`, short: `:${told}` };
   if (protocol === RFCOMM) return { of: `, RFCOMM Channel: ${told}`, short: `:${told}` };
-  if (protocol === ATT) {
-    const handle = hex(Number(told), 4);
+  if (protocol === ATT && !Number.isNaN(value)) {
+    const handle = hex(value, 4);
     return { of: `, GATT Handle ${parameter === 1 ? 'Start' : 'End'}: ${handle}`, short: `${parameter === 1 ? ':' : '..'}${handle}` };
   }
-  if (protocol !== undefined && VERSIONED.includes(protocol) && parameter === 1) {
-    return { of: `, Version ${version(Number(told))}`, short: ` (${version(Number(told))})` };
+  if (protocol !== undefined && VERSIONED.includes(protocol) && parameter === 1 && !Number.isNaN(value)) {
+    return { of: `, Version ${version(value)}`, short: ` (${version(value)})`, inEntry: `, Version ${hex(value)}` };
   }
   return { of: '', short: ` (${told.trim()})` };
 }
