@@ -11,7 +11,8 @@ describe('ident', () => {
   });
 
   it('passes over any number of blanks', () => {
-    const blanks = '20'.repeat(500_000), reply = dissect(`362c37${blanks}3a${blanks}4552524f52${blanks}3a${blanks}4e4f${blanks}210a`, { as: 'ident' });
+    const blanks = '20'.repeat(500_000);
+    const reply = dissect(`362c37${blanks}3a${blanks}4552524f52${blanks}3a${blanks}4e4f${blanks}210a`, { as: 'ident' });
     expect([reply.value('ident.port_on_client'), reply.value('ident.reply')]).toEqual(['7', 'ERROR']);
   });
 

@@ -60,12 +60,13 @@ export const bthid = protocol({
 const f = bthid.fields;
 
 const reportName = (type: number): string => nameOf(REPORTS, type) ?? 'reserved';
-const micro = (units: number): string => (units * 4 / 1000).toFixed(3);
+/** Rates count four milliseconds (HID 1.11 §7.2.4); what is written are seconds, with Wireshark's word for them. */
+const seconds = (rate: number): string => (rate * 4 / 1000).toFixed(3);
 
 function takeIdleRate(p: Cursor): void {
   const rate = p.take(f.idle_rate);
-  p.addLabel(` (${micro(rate)} ms)`);
-  p.addInfo(` - Idle Rate: ${micro(rate)} ms`);
+  p.addLabel(` (${seconds(rate)} ms)`);
+  p.addInfo(` - Idle Rate: ${seconds(rate)} ms`);
 }
 
 /** §3.1.2.9: what a report is of stands in its first byte, as a boot report has it. */
