@@ -18,7 +18,7 @@ export const goCommands: readonly Command[] = [
     id: 'go-to-related',
     title: 'Corresponding packet',
     enabled: ({ active }) => relatedTo(active) !== undefined,
-    run: (workspace) => goTo(workspace, relatedTo(workspace.active), true),
+    run: goToRelated,
   },
   { id: 'go-to-packet', title: 'Go to packet …', keys: 'Ctrl+G', enabled: hasCapture, run: (workspace) => workspace.dialog.set('go-to-packet') },
 ];
@@ -59,14 +59,15 @@ export const conversationCommands: readonly Command[] = [
   { id: 'previous-in-conversation', title: 'Previous packet in conversation', keys: 'Ctrl+,', enabled: hasCapture, run: stepInConversation(-1) },
 ];
 
-function goTo(workspace: Workspace, frame: number | undefined, remember = false): void {
-  if (frame !== undefined) workspace.goToFrame(frame, remember);
+function goToRelated(workspace: Workspace): void {
+  const related = relatedTo(workspace.active);
+  if (related !== undefined) workspace.goToFrame(related);
 }
 
 /** Through the packets that were gone to; says where their list ends. */
 function goThrough(workspace: Workspace, frame: number | undefined, which: 'earlier' | 'later'): void {
   if (frame === undefined) workspace.notices.say(`There is no ${which} packet among those that you have gone to.`);
-  else workspace.goToFrame(frame);
+  else workspace.goToFrame(frame, false);
 }
 
 /** The packet that the selected one asks, answers or completes. */
