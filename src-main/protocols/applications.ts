@@ -93,6 +93,7 @@ import { cfm } from './operation/cfm.ts';
 import { agentx } from './operation/agentx.ts';
 import { cflow } from './operation/cflow.ts';
 import { collectd } from './operation/collectd.ts';
+import { iperf2 } from './operation/iperf2.ts';
 import { diameter } from './operation/diameter.ts';
 import { ntp } from './operation/ntp.ts';
 import { x25 } from './osi/x25.ts';
@@ -347,6 +348,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   agentx,
   cflow,
   collectd,
+  iperf2,
   diameter,
   browser,
   vnc,
