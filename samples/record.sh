@@ -3,7 +3,7 @@
 #
 # Everything happens between two network namespaces that the script makes and removes: a client (192.0.2.1, 2001:db8::1) and a server
 # (192.0.2.2, 2001:db8::2), joined by a veth pair without offloads. Nothing leaves the machine.
-# Needs root, Linux, and Debian's packages: iproute2 ethtool tcpdump wireshark-common (dumpcap) nginx-light curl
+# Needs root, Linux, and Debian's packages: iproute2 ethtool tcpdump wireshark-common (dumpcap, editcap) nginx-light curl
 # openssl dnsmasq-base bind9-dnsutils isc-dhcp-client iputils-ping iputils-arping python3.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -126,7 +126,7 @@ record_http() { # a page with its parts over one connection, a redirect, a form,
   cp "$work/http.pcapng" "$here/http.pcapng"
 }
 
-record_https() { # TLS 1.3 and 1.2, with the key log beside the capture
+record_https() { # TLS 1.3 and 1.2, with the key log beside the capture, and once more with it inside
   serve_web
   capture "$work/https.pcapng" pcapng tcp port 443
   for version in 1.3 1.2; do
@@ -135,6 +135,7 @@ record_https() { # TLS 1.3 and 1.2, with the key log beside the capture
   stop
   cp "$work/https.pcapng" "$here/https.pcapng"
   cp "$work/https.keys" "$here/https.keys"
+  editcap --inject-secrets tls,"$work/https.keys" "$work/https.pcapng" "$here/https-decrypted.pcapng"
 }
 
 record_dns() { # common record types, a name that does not exist, a long answer, a question over TCP

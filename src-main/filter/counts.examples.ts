@@ -286,4 +286,10 @@ export const COUNTS: Readonly<Record<string, Counts>> = {
     ['tls.handshake.extensions_server_name_len == 15', 2], ['tls.handshake.ciphersuite in {0x1301..0x1303}', 2], ['tls.handshake.type in {1, 2}', 4],
     ['tls.handshake.extensions_alpn_str contains "http"', 3], ['tls.handshake.version == 0x0303', 4], ['tls.record.content_type == Handshake', 6],
   ],
+  // The packets of `https.pcapng` with their secrets in the file.
+  'https-decrypted.pcapng': [
+    ['http', 8], ['http.request.method == "GET"', 4], ['http.response.code == 200 and tls', 4], ['http.host == "www.example.com"', 4],
+    ['data-text-lines', 4], ['tls.handshake.type == 20', 4], ['tls.handshake.type == 11', 2], ['frame.protocols contains "http"', 8],
+    ['tls and not http', 18], ['http.content_length == 57466', 2], ['http contains "segment"', 2],
+  ],
 };

@@ -15,7 +15,7 @@ const registry = createRegistry();
 /** What the stacks of a capture say wrongly of its packets: of every field that is there, and of every protocol that is said to be there. */
 function wrongFacts(capture: OpenCapture): string[] {
   const { table, planSources } = capture;
-  const facts = new StackFacts(table, registry);
+  const facts = new StackFacts(table, registry, planSources.decrypts?.() === true);
   const wrong = new Set<string>();
   dissectAll(capture, {}, ({ tree }, row) => {
     const stack = table.get('stack', row), flags = table.get('flags', row);
