@@ -5,7 +5,7 @@ import type { RecordedBlock } from '../bytes/recorded-block.ts';
 import type { PacketFacts, PacketVerdict } from '../bytes/packet-facts.ts';
 import {
   type Cursor, type Moment, type PacketRecord, Pattern, Wording, type Worded, absoluteTime, between, bits, bool,
-  expert, flag, i64, i8, none, octets, printable, protocol, relativeTime, text, u16, u32, u64,
+  expert, flag, i16, i64, i8, none, octets, printable, protocol, relativeTime, text, u32, u64,
 } from '../dissect/index.ts';
 import { enterpriseName } from './enterprises/enterprises.ts';
 
@@ -44,7 +44,7 @@ export const frame = protocol({
     interface_name: text('Interface name'),
     interface_description: text('Interface description'),
     interface_queue: u32('Interface queue'),
-    encap_type: u16('Encapsulation type', { values: ENCAPSULATION_NAMES }),
+    encap_type: i16('Encapsulation type', { values: ENCAPSULATION_NAMES }),
     time: absoluteTime('Arrival Time', { local: true }),
     time_epoch: relativeTime('Epoch Time'),
     offset_shift: relativeTime('Time shift for this packet'),

@@ -1,4 +1,5 @@
 /** Ethernet II and IEEE 802.3 frames, IEEE 802.3-2022 §3. */
+import { organizationText } from '../../bytes/address-text.ts';
 import {
   type Cursor, type Field, ether, etherName, expert, flag, namedEther, octets, protocol, text, u16, u24, u32, u8,
 } from '../../dissect/index.ts';
@@ -23,19 +24,19 @@ export const eth = protocol({
   fields: {
     dst: ether('Destination', { source: 'column' }),
     dst_resolved: text('Destination (resolved)', { hidden: true }),
-    'dst.oui': u24('Destination OUI', { hidden: true }),
+    'dst.oui': u24('Destination OUI', { hidden: true, text: organizationText }),
     'dst.oui_resolved': text('Destination OUI (resolved)', { hidden: true }),
     'dst.lg': flag('LG bit', 0x020000, { size: 3, as: LOCAL }),
     'dst.ig': flag('IG bit', 0x010000, { size: 3, as: GROUP }),
     src: ether('Source', { source: 'column' }),
     src_resolved: text('Source (resolved)', { hidden: true }),
-    'src.oui': u24('Source OUI', { hidden: true }),
+    'src.oui': u24('Source OUI', { hidden: true, text: organizationText }),
     'src.oui_resolved': text('Source OUI (resolved)', { hidden: true }),
     'src.lg': flag('LG bit', 0x020000, { size: 3, as: LOCAL }),
     'src.ig': flag('IG bit', 0x010000, { size: 3, as: GROUP }),
     addr: ether('Address', { source: 'column' }),
     addr_resolved: text('Address (resolved)', { hidden: true }),
-    'addr.oui': u24('Address OUI', { hidden: true }),
+    'addr.oui': u24('Address OUI', { hidden: true, text: organizationText }),
     'addr.oui_resolved': text('Address OUI (resolved)', { hidden: true }),
     lg: flag('LG bit', 0x020000, { size: 3, as: LOCAL, hidden: true }),
     ig: flag('IG bit', 0x010000, { size: 3, as: GROUP, hidden: true }),
@@ -149,11 +150,11 @@ function address(
   p.hide(oui, vendor, start, 3);
   // The registry is unpacked for whoever wants a name; most never do.
   const name = p.wants(maker) || p.wants(f['addr.oui_resolved']) ? p.dissector.registry.shared('vendors', readVendors).get(vendor) : undefined;
-  if (name !== undefined) p.hide(maker, name, start, 3);
+  if (name !== undefined) p.hide(maker, name, start, 6);
   p.set(f.addr, undefined, start, 6);
   p.hide(f.addr_resolved, shown, start, 6);
   p.hide(f['addr.oui'], vendor, start, 3);
-  if (name !== undefined) p.hide(f['addr.oui_resolved'], name, start, 3);
+  if (name !== undefined) p.hide(f['addr.oui_resolved'], name, start, 6);
   p.set(lg, isLocal, start, 3);
   p.hide(f.lg, isLocal, start, 3);
   p.set(ig, isGroup, start, 3);
