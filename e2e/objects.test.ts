@@ -66,3 +66,18 @@ test('says so where nothing is carried', async ({ open }) => {
   await expect(dialog.getByText('No objects in this capture.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Save all …' })).toBeDisabled();
 });
+
+test('tells in a tooltip what has no room in its column', async ({ open }) => {
+  const page = await open(samplePath('http.pcapng'));
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.getByRole('menuitem', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Export objects …' }).click();
+  const cell = page.getByRole('gridcell', { name: 'application/x-www-form-urlencoded' });
+  await expect(cell).toBeVisible();
+  await expect(cell).not.toHaveAttribute('title');
+  await cell.hover();
+  await expect(cell).toHaveAttribute('title', 'application/x-www-form-urlencoded');
+  await page.getByRole('gridcell', { name: 'text/css' }).hover();
+  await expect(cell).not.toHaveAttribute('title');
+  await expect(page.getByRole('gridcell', { name: 'text/css' })).not.toHaveAttribute('title');
+});

@@ -1,6 +1,7 @@
 /** The window: menus, tabs, the active capture or the start page, dialogs and messages. */
 import { useEffect, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
+import { tellCutTexts } from '../parts/cut-text.ts';
 import { visibleName } from '../parts/visible-name.ts';
 import { StartPage } from '../panes/start-page/start-page.tsx';
 import { focusHome } from '../state/focus.ts';
@@ -30,6 +31,7 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
   const { active, captures } = useStore(workspace.tabs);
   useTheme(workspace.preferences);
   useEffect(() => listenForShortcuts(workspace), [workspace]);
+  useEffect(tellCutTexts, []);
   useEffect(() => {
     workspace.host.onOpen((path) => void workspace.open(path));
     workspace.host.onCommand((name) => {
