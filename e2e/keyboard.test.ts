@@ -95,3 +95,38 @@ test('goes from packet to packet from the bytes too, and says why a key does not
   await page.keyboard.press('Control+Alt+Shift+l');
   await expect(page.getByText('Ladder of the TCP connection: the selected packet carries no TCP.')).toBeVisible();
 });
+
+test('leaves what lies behind a menu or a dialog alone, whatever key is pressed', async ({ open, page }) => {
+  await open(samplePath('http.pcapng'));
+  const rows = page.locator('.ag-row'), selected = page.locator('.row-selected'), menu = page.getByRole('menu');
+  await rows.nth(4).click();
+  await expect(selected).toHaveAttribute('row-index', '4');
+  await rows.nth(8).click({ button: 'right' });
+  await expect(menu).toHaveCount(1);
+  await expect(selected).toHaveAttribute('row-index', '8');
+  for (const key of ['Control+g', 'Control+.', 'Alt+ArrowLeft', 'Control+t', 'Alt+f', 'F1', 'Control+p']) await page.keyboard.press(key);
+  await expect(menu).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(selected).toHaveAttribute('row-index', '8');
+  await expect(selected).not.toContainText('*REF*');
+
+  await page.keyboard.press('Alt+f');
+  await expect(page.getByRole('menuitem', { name: 'Open …' })).toBeVisible();
+  await page.keyboard.press('Alt+g');
+  await expect(page.getByRole('menuitem', { name: 'Go to packet …' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+
+  await page.keyboard.press('Control+g');
+  await expect(page.getByRole('dialog', { name: 'Go to packet' })).toBeVisible();
+  for (const key of ['Control+.', 'Alt+ArrowLeft', 'Control+t', 'Control+Tab', 'F1']) await page.keyboard.press(key);
+  // How large texts are is seen in the dialog, too.
+  await page.keyboard.press('Control+=');
+  await expect(page.locator('html')).toHaveAttribute('style', /--zoom: ?1\.1/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(selected).toHaveAttribute('row-index', '8');
+  await expect(selected).not.toContainText('*REF*');
+});

@@ -14,21 +14,23 @@ import { useWorkspace } from '../state/workspace.ts';
 import type { Command } from './commands/command.ts';
 import { menus } from './commands/index.ts';
 import type { Submenu } from './commands/index.ts';
-import { isMac, keysText, menuFor } from './shortcuts.ts';
+import { isInFront, isMac, keysText, menuFor } from './shortcuts.ts';
 
 export function MenuBar() {
   const { dialog } = useWorkspace();
   const [open, setOpen] = useState('');
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const title = dialog.value === undefined && !isMac() ? menuFor(event) : undefined;
+      // From one menu of the bar to another, but to none behind what is in front.
+      const isBehind = dialog.value !== undefined || (open === '' && isInFront(event.target));
+      const title = isBehind || isMac() ? undefined : menuFor(event);
       if (title === undefined) return;
       event.preventDefault();
       setOpen(title);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [dialog]);
+  }, [dialog, open]);
   /** Who has gone to the titles with F10 and opens none. */
   const leave = ({ key, currentTarget, target }: ReactKeyboardEvent) => {
     if (key !== 'Escape' || open !== '' || !currentTarget.contains(target as Node)) return;

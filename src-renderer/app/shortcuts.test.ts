@@ -44,6 +44,9 @@ describe('shortcuts', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(new Set(allCommands.map(({ id }) => id)).size).toBe(allCommands.length);
   });
+  it('reach no other command through an open dialog than those that change the size of its texts', () => {
+    expect(allCommands.filter(({ anywhere }) => anywhere).map(({ id }) => id)).toEqual(['zoom-in', 'zoom-out', 'zoom-reset']);
+  });
   it('are written as people write them', () => {
     expect(keysText('Ctrl+ArrowRight', false)).toBe('Ctrl+→');
     expect(keysText('Ctrl+Shift+F', true)).toBe('⌘⇧F');

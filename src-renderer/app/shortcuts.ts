@@ -37,17 +37,24 @@ export function menuFor(stroke: Stroke): string | undefined {
 export function listenForShortcuts(workspace: Workspace): () => void {
   const mac = isMac();
   const press = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
     // Keys that choose letters of an input method mean nothing else.
-    if (event.defaultPrevented || event.isComposing || workspace.dialog.value !== undefined || target.closest('[role=dialog]')) return;
-    const command = commandFor(event, target.isContentEditable || target instanceof HTMLInputElement, mac);
+    if (event.defaultPrevented || event.isComposing) return;
+    const target = event.target as HTMLElement, isBehind = workspace.dialog.value !== undefined || isInFront(target);
+    const command = commandFor(event, isBehind || target.isContentEditable || target instanceof HTMLInputElement, mac);
     if (!command) return;
+    // The browser has other uses for some of them, such as printing the page.
     event.preventDefault();
+    if (isBehind && command.anywhere !== true) return;
     if (command.enabled?.(workspace) ?? true) command.run(workspace);
     else workspace.notices.say(whyOff(command, workspace));
   };
   window.addEventListener('keydown', press);
   return () => window.removeEventListener('keydown', press);
+}
+
+/** Whether it is in an open dialog or menu: what lies behind that has no keys. */
+export function isInFront(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null;
 }
 
 export function isMac(): boolean {

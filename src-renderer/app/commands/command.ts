@@ -11,6 +11,8 @@ export interface Command {
   readonly alsoKeys?: readonly string[];
   /** The keys belong to the text while one is edited, as Ctrl+Home does. */
   readonly yieldsToText?: boolean;
+  /** Its keys work while a dialog or a menu is open, too: it changes how that looks. */
+  readonly anywhere?: boolean;
   readonly enabled?: (workspace: Workspace) => boolean;
   /**
    * What it waits for, in words, where its key is pressed in vain. `packet`: whether it is for the selected packet, as it is where nothing is said;

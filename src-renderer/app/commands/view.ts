@@ -47,9 +47,9 @@ export const hostCommands: readonly Command[] = [
 ];
 
 export const zoomCommands: readonly Command[] = [
-  { id: 'zoom-in', title: 'Larger text', keys: 'Ctrl++', alsoKeys: ['Ctrl+='], run: ({ preferences }) => preferences.zoomBy(1) },
-  { id: 'zoom-out', title: 'Smaller text', keys: 'Ctrl+-', run: ({ preferences }) => preferences.zoomBy(-1) },
-  { id: 'zoom-reset', title: 'Normal text size', keys: 'Ctrl+0', run: ({ preferences }) => preferences.change({ zoom: 1 }) },
+  { id: 'zoom-in', title: 'Larger text', keys: 'Ctrl++', alsoKeys: ['Ctrl+='], anywhere: true, run: ({ preferences }) => preferences.zoomBy(1) },
+  { id: 'zoom-out', title: 'Smaller text', keys: 'Ctrl+-', anywhere: true, run: ({ preferences }) => preferences.zoomBy(-1) },
+  { id: 'zoom-reset', title: 'Normal text size', keys: 'Ctrl+0', anywhere: true, run: ({ preferences }) => preferences.change({ zoom: 1 }) },
 ];
 
 export const holdCommands: readonly Command[] = [
