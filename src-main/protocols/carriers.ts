@@ -123,6 +123,7 @@ import { btbnep } from './peripherals/bluetooth/bnep.ts';
 import { bthid } from './peripherals/bluetooth/hid.ts';
 import { btavdtp } from './peripherals/bluetooth/avdtp.ts';
 import { btavctp } from './peripherals/bluetooth/avctp.ts';
+import { btavrcp } from './peripherals/bluetooth/avrcp.ts';
 import { usb } from './peripherals/usb.ts';
 import { usbms } from './peripherals/usb/storage.ts';
 import { aodv } from './routing/aodv.ts';
@@ -341,6 +342,7 @@ export const CARRIERS: readonly Protocol[] = [
   bthid,
   btavdtp,
   btavctp,
+  btavrcp,
   btsmp,
   usb,
   usbms,
