@@ -150,6 +150,7 @@ import { cip, cipcls, cipcm } from './things/cip.ts';
 import { cipio, enip } from './things/enip.ts';
 import { opcua } from './things/opcua.ts';
 import { cemi } from './things/cemi.ts';
+import { pcep } from './routing/pcep.ts';
 import { lorawan } from './things/lorawan.ts';
 import { kip } from './things/kip.ts';
 import { mms } from './things/mms.ts';
@@ -366,6 +367,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   mms,
   kip,
   lorawan,
+  pcep,
   cemi,
   mongo,
   ...VEHICLES,
