@@ -151,6 +151,9 @@ import { cipio, enip } from './things/enip.ts';
 import { opcua } from './things/opcua.ts';
 import { cemi } from './things/cemi.ts';
 import { pcep } from './routing/pcep.ts';
+import { artnet } from './things/art-net.ts';
+import { dmxChannels } from './things/dmx-channels.ts';
+import { rdm } from './things/rdm.ts';
 import { lorawan } from './things/lorawan.ts';
 import { kip } from './things/kip.ts';
 import { mms } from './things/mms.ts';
@@ -368,6 +371,9 @@ export const APPLICATIONS: readonly Protocol[] = [
   kip,
   lorawan,
   pcep,
+  artnet,
+  dmxChannels,
+  rdm,
   cemi,
   mongo,
   ...VEHICLES,
