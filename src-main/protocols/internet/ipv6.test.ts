@@ -93,6 +93,14 @@ describe('options', () => {
     expect([cut.trouble, cut.remarks.includes(missing)]).toEqual(['cut', false]);
   });
 
+  it('flags are named behind their number, RFC 6553 §3, RFC 7731 §6.1', () => {
+    const lines = read('options').lines().map(line => line.trim());
+    expect(lines).toEqual(expect.arrayContaining([
+      'Flag: 0xa0, Down, Forwarding Error', '.0.. .... = Rank Error: False', 'Flag: 0x30, Seed ID Length: 0, Largest Sequence, Version',
+    ]));
+    expect(read('options').remarks).toContain('Seed ID is the IPv6 Source Address');
+  });
+
   it('a jumbo payload option gives the length', () => {
     const packet = read('jumbo');
     expect(packet.lines()).toContain('    Payload Length: 0 (Jumbogram)');
@@ -137,7 +145,10 @@ describe('routing headers', () => {
   });
 
   it('of compact routing have numbers for addresses', () => {
-    expect([read('compact').value('ipv6.routing.crh16.current_sid'), read('compact').values('ipv6.routing.crh16.sid').length]).toEqual(['2', 5]);
+    const packet = read('compact');
+    // RFC 9631 §5: as many segments are left as the place in the list says that is looked at.
+    expect([packet.value('ipv6.routing.crh16.current_sid'), packet.values('ipv6.routing.crh16.sid')]).toEqual(['2', ['1', '2', '3', '4', '5', '6']]);
+    expect(packet.lines()).toEqual(expect.arrayContaining(['        [Current SID: 2]', '        Segment Identifiers']));
     expect(read('experimentalRoute').value('ipv6.routing.unknown_data')).toBe('01020304');
   });
 });

@@ -2,8 +2,8 @@
 import type { Cursor } from '../../../dissect/index.ts';
 import { ipProtocolName } from '../ip-protocols.ts';
 
-/** Hop-by-hop options, routing, fragment, authentication, destination options, host identity, shim6 (IANA ipv6-parameters). */
-const EXTENSIONS: ReadonlySet<number> = new Set([0, 43, 44, 51, 60, 139, 140]);
+/** Hop-by-hop options, routing, fragment, authentication, destination options, mobility, host identity, shim6 (IANA ipv6-parameters). */
+const EXTENSIONS: ReadonlySet<number> = new Set([0, 43, 44, 51, 60, 135, 139, 140]);
 const NO_NEXT_HEADER = 59;
 
 /** Dissects the header `next`: extensions below the IPv6 header's tree, anything else as a layer of its own. */

@@ -11,6 +11,7 @@ const WORD = 4;
 const SNAPSHOT = 0x000002;
 
 const id = below('ipv6.opt.ioam');
+const truth = { as: ['True', 'False'] } as const;
 const hex = (name: string): FieldOptions => id(`trace.node.${name}`, { hex: true });
 
 /** What each bit of the trace type says that a node writes, in this order; `words` of it. */
@@ -28,7 +29,7 @@ const DATA: readonly { readonly flag: Field<boolean>; readonly words: number; re
   ['IOAM-Namespace specific data (wide)', u64('Namespace Data (wide)', hex('nsdata_wide'))],
   ['Buffer occupancy', u32('Buffer Occupancy', hex('bufoccup'))],
 ].map(([title, ...fields], bit) => ({
-  flag: flag(title as string, 0x800000 >>> bit, id(`trace.type.bit${bit}`, { size: 3 })),
+  flag: flag(title as string, 0x800000 >>> bit, id(`trace.type.bit${bit}`, { size: 3, ...truth })),
   words: (fields as Field[]).reduce((sum, field) => sum + field.size, 0) / WORD,
   fields: fields as Field[],
 }));
@@ -39,15 +40,15 @@ const f = {
   space: u16('Namespace ID', id('trace.ns')),
   nodeLength: bits('Node Length', 0xf800, id('trace.nodelen')),
   flags: bits('Flags', 0x0780, id('trace.flags', { hex: true })),
-  overflow: flag('Overflow', 0x0400, id('trace.flag.o')),
-  loopback: flag('Loopback', 0x0200, id('trace.flag.l')),
-  active: flag('Active', 0x0100, id('trace.flag.a')),
-  reservedFlag: flag('Reserved', 0x0080, id('trace.flag.rsv', { size: 2 })),
+  overflow: flag('Overflow', 0x0400, id('trace.flag.o', truth)),
+  loopback: flag('Loopback', 0x0200, id('trace.flag.l', truth)),
+  active: flag('Active', 0x0100, id('trace.flag.a', truth)),
+  reservedFlag: flag('Reserved', 0x0080, id('trace.flag.rsv', { size: 2, ...truth })),
   remaining: bits('Remaining Length', 0x007f, id('trace.remlen', { size: 2 })),
   type: u24('Trace Type', id('trace.type', { hex: true })),
-  undefinedBits: flag('Undefined', 0x000ffc, id('trace.type.undef', { size: 3 })),
-  snapshot: flag('Opaque State Snapshot', SNAPSHOT, id('trace.type.bit22', { size: 3 })),
-  reservedType: flag('Reserved', 0x000001, id('trace.type.rsv', { size: 3 })),
+  undefinedBits: flag('Undefined', 0x000ffc, id('trace.type.undef', { size: 3, ...truth })),
+  snapshot: flag('Opaque State Snapshot', SNAPSHOT, id('trace.type.bit22', { size: 3, ...truth })),
+  reservedType: flag('Reserved', 0x000001, id('trace.type.rsv', { size: 3, ...truth })),
   reservedTrace: u8('Reserved', id('trace.rsv')),
   free: octets('Free space', id('trace.free_space')),
   node: none('Node', id('trace.node', { own: true })),

@@ -1,5 +1,6 @@
 /** What the options of IPv6's extension headers hold, by their type: IANA ipv6-parameters, with the RFC of each. */
 import { type Cursor } from '../../../dissect/index.ts';
+import { takeNamedBits } from '../../bit-names.ts';
 import { takeQuickStart } from '../ip/quick-start.ts';
 import { takeInSitu } from './in-situ.ts';
 import type { OptionFields } from './option-fields.ts';
@@ -17,7 +18,7 @@ const bytesOf = (field: keyof OptionFields): OptionKind => ({
   },
 });
 
-const EXPERIMENT = bytesOf('opt.experimental');
+const EXPERIMENT: OptionKind = { length: -1, take: (p, f) => p.take(f['opt.experimental'], p.remaining) };
 
 export const OPTION_KINDS: Readonly<Record<number, OptionKind>> = {
   0x01: { length: -1, take: takePadding },
@@ -90,18 +91,21 @@ function takePathMtu(p: Cursor, f: OptionFields): void {
 
 /** RFC 6553 §3. */
 function takeRouting(p: Cursor, f: OptionFields): void {
-  p.bits(f['opt.rpl.flag'], [f['opt.rpl.flag.o'], f['opt.rpl.flag.r'], f['opt.rpl.flag.f'], f['opt.rpl.flag.rsv']]);
+  const flags = [f['opt.rpl.flag.o'], f['opt.rpl.flag.r'], f['opt.rpl.flag.f']];
+  takeNamedBits(p, f['opt.rpl.flag'], [...flags, f['opt.rpl.flag.rsv']], flags);
   p.take(f['opt.rpl.instance_id']);
   p.take(f['opt.rpl.sender_rank']);
 }
 
 /** RFC 7731 §6.1. */
 function takeMulticast(p: Cursor, f: OptionFields): void {
-  const flags = p.bits(f['opt.mpl.flag'], [f['opt.mpl.flag.s'], f['opt.mpl.flag.m'], f['opt.mpl.flag.v'], f['opt.mpl.flag.rsv']]);
-  const size = [0, 2, 8, 16][flags >>> 6];
+  const size = [0, 2, 8, 16][p.u8() >>> 6];
+  // The seed has no bytes of its own: the length before says so.
+  if (size === 0) p.expertUnder(f['opt.mpl.ipv6_src_seed_id']);
+  const named = [f['opt.mpl.flag.s'], f['opt.mpl.flag.m'], f['opt.mpl.flag.v']];
+  takeNamedBits(p, f['opt.mpl.flag'], [...named, f['opt.mpl.flag.rsv']], named);
   p.take(f['opt.mpl.sequence']);
-  if (size === 0) p.expert(f['opt.mpl.ipv6_src_seed_id']);
-  else p.take(f['opt.mpl.seed_id'], size);
+  if (size > 0) p.take(f['opt.mpl.seed_id'], size);
 }
 
 /** RFC 6788 §7. */

@@ -38,26 +38,30 @@ export function takeOptions(p: Cursor, f: OptionFields, header: number): void {
     const part = p.within(2 + length);
     const outer = part.open(f.opt, 2 + length);
     part.label(name);
-    takeType(part, f);
-    const place = HEADERS[type] ?? header;
+    part.show(f['opt.type']);
+    const bits = part.under(), place = HEADERS[type] ?? header;
     if (place !== header) {
-      part.expertUnder(f['opt.header_mismatch'], `${name} must use a ${place === HOP_BY_HOP ? 'hop-by-hop' : 'destination'} options header`);
+      part.expert(f['opt.header_mismatch'], `${name} must use a ${place === HOP_BY_HOP ? 'hop-by-hop' : 'destination'} options header`);
     }
-    if (DEPRECATED.has(type)) part.expertUnder(f['opt.deprecated']);
+    if (DEPRECATED.has(type)) part.expert(f['opt.deprecated']);
+    part.show(f['opt.type.action']);
+    part.show(f['opt.type.change']);
+    part.take(f['opt.type.rest']);
+    part.close(bits);
     part.take(f['opt.length']);
-    takeData(part, f, type);
+    takeData(part, f, type, name);
     part.close(outer);
   }
 }
 
 /** The option's data, which have all of the cursor. */
-function takeData(p: Cursor, f: OptionFields, type: number): void {
+function takeData(p: Cursor, f: OptionFields, type: number, name: string): void {
   const option = OPTION_KINDS[type], length = p.remaining;
   if (option === undefined) {
     p.take(f['opt.unknown'], length);
     p.expertUnder(f['opt.unknown_data.expert']);
   } else if (option.length >= 0 && option.length !== length) {
-    p.expertUnder(f['opt.invalid_len'], `Invalid IPv6 option length: ${length}`);
+    p.expertUnder(f['opt.invalid_len'], `${name}: Invalid Length (${length} bytes)`);
   } else {
     p.contain(() => option.take(p, f));
     if (!p.more) return;

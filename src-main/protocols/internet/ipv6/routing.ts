@@ -59,7 +59,7 @@ export const routing = protocol({
     const part = p.within(length - 2);
     part.at = p.begin + 2;
     const type = part.take(f.type);
-    p.title(() => ` (${TYPES[type] ?? 'Unknown'})`);
+    p.title(() => ` (${TYPES[type] ?? `Unknown type ${type}`})`);
     if (type === 0) part.expertUnder(f.deprecated);
     const left = part.take(f.segleft);
     switch (type) {
@@ -113,6 +113,7 @@ function takeMobility(p: Cursor, f: Fields, left: number): void {
   p.take(f['mipv6.reserved'], 4);
   if (p.remaining < 16) return;
   p.take(f['mipv6.home_address']);
+  p.label(() => `Address[1]: ${ipv6Text(p.bytes, p.at - 16)}`);
   if (left > 0) setDestination(p, p.at - 16);
 }
 
@@ -141,6 +142,7 @@ function takeLowPower(p: Cursor, f: Fields, left: number): void {
     full.set(packet.networkBytes.subarray(packet.destinationAt, packet.destinationAt + skipped));
     full.set(p.bytes.subarray(at, at + 16 - skipped), skipped);
     p.generate<unknown>(f['rpl.full_address'], full, at, 16 - skipped);
+    p.label(() => `[Address[${i}]: ${ipv6Text(full, 0)}]`);
   }
   if (p.more) p.skip(p.remaining);
 }
@@ -161,9 +163,9 @@ function takeSegments(p: Cursor, f: Fields, left: number): void {
 }
 
 function takeCompact(p: Cursor, segment: Fields['crh16.sid'], current: Fields['crh16.sid'], left: number, size: number): void {
-  const start = p.at;
-  while (p.remaining >= size) {
-    const index = (p.at - start) / size;
-    p.take(index === left ? current : segment);
-  }
+  const at = p.at + left * size;
+  if (left < Math.floor(p.remaining / size)) p.generate(current, size === 2 ? p.u16(left * size) : p.u32(left * size), at, size);
+  const outer = p.open('Segment Identifiers', p.remaining);
+  while (p.remaining >= size) p.take(segment);
+  p.close(outer);
 }
