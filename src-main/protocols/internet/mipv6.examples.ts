@@ -26,5 +26,21 @@ export const examples = {
   acknowledgement: packet('06', '80 40 0074 000a 02 02 0005 01 02 0000'),
   error: packet('07', `01 00 ${ADDRESS}`),
   heartbeat: packet('0d', '0000 00000007 00000000'),
+  fastUpdate: packet('08', `0007 d000 000a 03 10 ${ADDRESS}`),
+  fastAcknowledgement: packet('09', '80 80 0007 000a'),
+  agentSwitch: packet('0c', `01 00 ${ADDRESS} 02 02 0005`),
+  initiate: packet('0e', '0008 80 01 07 07 02 020000000001'),
+  acknowledge: packet('0f', '0008 00 05'),
+  revoke: packet('10', '01 06 0009 a000 08 0b 01 7573657240612e6f7267'),
+  revoked: packet('10', '02 06 0009 8000'),
+  localRouting: packet('11', '000a 0000 003c'),
+  locallyRouted: packet('12', '000a 80 81 003c'),
+  /** A proxy's update: prefix, handoff, technology, the node's link, a moment half a second into 1970, what the network is called and where it is. */
+  proxy: packet('05', `0074 8600 000a 16 12 00 40 ${ADDRESS} 17 02 00 03 18 02 00 08 19 08 0000 020000000001 1b 08 0000 0000 0000 8000 ` +
+    '34 12 01 08 80 02 6e65 03 617031 02 06 1a2000 f3c000 1d 06 6200 c0000201 21 06 0000 00000007'),
+  /** TS 29.275: an IMSI, a cause, and data of which there is more; a vendor's own. */
+  vendors: packet('06', '00 20 0074 000a 13 0d 000028af 10 00 620221436587f9 ' +
+    '13 07 000028af 02 00 40 13 07 000028af 14 01 aa 13 06 00000009 05 bb 28 0d 0000 16 00 13 07 000028af 01 abcd'),
+  router: packet('05', `0074 8400 000a 06 12 00 40 ${ADDRESS}`),
   brokenOption: packet('05', '0074 8000 000a 03 10 0000'),
 } as const;

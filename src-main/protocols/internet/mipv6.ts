@@ -1,6 +1,7 @@
 /** Mobility support in IPv6, RFC 6275 §6.1: how a node that travels tells where it is. */
 import { type Cursor, type Field, flag, ipv6, octets, protocol, u16, u64, u8 } from '../../dissect/index.ts';
 import { ipProtocolName } from './ip-protocols.ts';
+import { MESSAGE_FIELDS, takeOtherMessage } from './mipv6/messages.ts';
 import { OPTION_FIELDS, takeOptions } from './mipv6/options.ts';
 
 const TYPES: Readonly<Record<number, string>> = {
@@ -32,6 +33,9 @@ const ERRORS = { 1: 'Unknown binding for Home Address destination option', 2: 'U
 const SECONDS = 4;
 /** RFC 5096 §2. */
 const EXPERIMENT = 11;
+const REFRESH = 0, NEIGHBOR = 10;
+/** RFC 3963: a router whose networks travel along. */
+const ROUTER = 'NEMO';
 
 const upper = (title: string, mask: number, yes: string, no: string, id: string): Field<boolean> =>
   flag(title, mask, { size: 2, as: [yes, no], id });
@@ -102,7 +106,7 @@ export const mipv6 = protocol({
     neighbor: octets('Fast Neighbor Advertisement', { id: 'mip6.fast_neighbor_advertisement' }),
     experiment: octets('Data', { id: 'mip6.em.data' }),
     unknown: octets('Message Data', { id: 'mip6.unknown_type_data' }),
-    message: octets('Message data', { id: 'mip6.message' }),
+    ...MESSAGE_FIELDS,
     ...OPTION_FIELDS,
   },
   dissect(p, f) {
@@ -117,52 +121,53 @@ export const mipv6 = protocol({
     p.take(f.csum);
     if (name === undefined) return p.takeRest(f.unknown);
     if (type === EXPERIMENT) return p.takeRest(f.experiment);
-    const outer = p.open(name);
-    const isKnown = takeMessage(p, f, type);
-    p.close(outer);
-    if (isKnown && p.more) takeOptions(p);
+    if (!takeOtherMessage(p, type)) takeOwnMessage(p, f, type, name);
+    if (p.more) takeOptions(p);
   },
 });
 
 type Fields = typeof mipv6.fields;
 
-/** The fixed part of a message, §6.1.2 to §6.1.9. False for those of other specifications, whose options nobody finds. */
-function takeMessage(p: Cursor, f: Fields, type: number): boolean {
+/** The fixed part of a message, §6.1.2 to §6.1.9, and of one that RFC 5568 has no more. */
+function takeOwnMessage(p: Cursor, f: Fields, type: number, name: string): void {
+  if (type === REFRESH) return p.take(f.binding_refresh_request, 2);
+  // RFC 4068 §6.3.3 had a reserved field before its options.
+  if (type === NEIGHBOR) return p.take(f.neighbor, 2);
+  const outer = p.open(name);
+  takeMessage(p, f, type);
+  p.close(outer);
+}
+
+function takeMessage(p: Cursor, f: Fields, type: number): void {
   switch (type) {
-    case 0: p.take(f.binding_refresh_request, 2); return true;
     case 1:
     case 2:
       p.skip(2);
       p.take(type === 1 ? f['hoti.cookie'] : f['coti.cookie']);
-      return true;
+      break;
     case 3:
       p.take(f['hot.nindex']);
       p.take(f['hot.cookie']);
       p.take(f['hot.token']);
-      return true;
+      break;
     case 4:
       p.take(f['cot.nindex']);
       p.take(f['cot.cookie']);
       p.take(f['hot.token']);
-      return true;
-    case 5: takeUpdate(p, f); return true;
-    case 6: takeAcknowledgement(p, f); return true;
+      break;
+    case 5: takeUpdate(p, f); break;
+    case 6: takeAcknowledgement(p, f); break;
     case 7:
       p.take(f['be.status']);
       p.skip(1);
       p.take(f['be.haddr']);
-      return true;
-    // RFC 5568 has no more of it; RFC 4068 §6.3.3 had a reserved field before its options.
-    case 10: p.take(f.neighbor, 2); return true;
-    default:
-      p.takeRest(f.message);
-      return false;
   }
 }
 
 function takeUpdate(p: Cursor, f: Fields): void {
   p.take(f['bu.seqnr']);
   for (const name of ['a', 'h', 'l', 'k', 'm', 'r', 'p', 'f', 't', 'b'] as const) p.show(f[`bu.${name}_flag`]);
+  if ((p.u8() & 0x04) !== 0) p.column(ROUTER);
   p.skip(2);
   takeLifetime(p, f['bu.lifetime']);
 }
@@ -170,6 +175,7 @@ function takeUpdate(p: Cursor, f: Fields): void {
 function takeAcknowledgement(p: Cursor, f: Fields): void {
   p.take(f['ba.status']);
   for (const name of ['k', 'r', 'p', 't', 'b'] as const) p.show(f[`ba.${name}_flag`]);
+  if ((p.u8() & 0x40) !== 0) p.column(ROUTER);
   p.skip(1);
   p.take(f['ba.seqnr']);
   takeLifetime(p, f['ba.lifetime']);
