@@ -241,8 +241,8 @@ export class Cursor extends FieldCursor {
   }
 
   /** A cursor over other bytes in the same layer; they become a byte tab called `name`. */
-  over(name: string, bytes: Uint8Array): Cursor {
-    return this.part(bytes, this.dissector.addSource(name, bytes), 0, bytes.length, bytes.length);
+  over(name: string, bytes: Uint8Array, pieces?: readonly Piece[]): Cursor {
+    return this.part(bytes, this.dissector.addSource(name, bytes, pieces), 0, bytes.length, bytes.length);
   }
 
   private part(bytes: Uint8Array, source: number, at: number, end: number, reported: number): Cursor {

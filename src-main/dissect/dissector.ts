@@ -182,6 +182,9 @@ export class Dissector {
   /** Gives the number of a new byte tab. */
   addSource(name: string, bytes: Uint8Array, pieces?: readonly Piece[]): number {
     const sources = this.tree.sources;
+    // What a list of pieces has shown already, and is now read.
+    const newest = sources.at(-1);
+    if (newest !== undefined && newest.bytes === bytes && newest.name === name) return sources.length - 1;
     if (sources.length === 255) return 254;
     sources.push(pieces === undefined ? { name, bytes } : { name, bytes, pieces });
     return sources.length - 1;

@@ -37,26 +37,32 @@ export function reassemblyFields(
   } as const;
 }
 
-/** Shows the pieces of `bytes` in the order of their place there. */
-export function showPieces(p: Cursor, f: ReassemblyPlaces, bytes: Uint8Array, pieces: readonly Piece[]): void {
+/** Shows the pieces of `bytes` in the order of their place there. `tab`: the name of their byte tab, in which each piece marks what it brought. */
+export function showPieces(p: Cursor, f: ReassemblyPlaces, bytes: Uint8Array, pieces: readonly Piece[], tab?: string): void {
+  if (tab === undefined) listPieces(p, f, bytes, pieces, false);
+  else listPieces(p.over(tab, bytes, pieces), f, bytes, pieces, true);
+}
+
+function listPieces(p: Cursor, f: ReassemblyPlaces, bytes: Uint8Array, pieces: readonly Piece[], marks: boolean): void {
   const ordered = [...pieces].sort((a, b) => a.offset - b.offset);
-  p.generate(f.fragments, bytes);
+  p.generate(f.fragments, bytes, p.begin, marks ? bytes.length : 0);
   const what = pieces.length === 1 ? f.fragment.title : f.fragments.title;
   p.label(() => `[${pieces.length} ${what} (${bytesText(bytes.length)}): ${ordered.map(piece => `#${piece.frame}(${piece.length})`).join(', ')}]`);
   const outer = p.under();
   for (const piece of ordered) {
-    p.generate((piece.overlap === 'conflict' ? f.error : undefined) ?? f.fragment, piece.frame);
+    const at = p.begin + (marks ? piece.offset : 0), length = marks ? piece.length : 0;
+    p.generate((piece.overlap === 'conflict' ? f.error : undefined) ?? f.fragment, piece.frame, at, length);
     p.label(() => (piece.length === 0 ? `[Frame: ${piece.frame} (no data)]` :
       `[Frame: ${piece.frame}, payload: ${piece.offset}-${piece.offset + piece.length - 1} (${bytesText(piece.length)})]`));
     if (piece.overlap === undefined || f.overlap === undefined) continue;
     const inner = p.under();
-    p.generate(f.overlap, true);
-    if (piece.overlap === 'conflict' && f.conflict !== undefined) p.generate(f.conflict, true);
+    p.generate(f.overlap, true, at, length);
+    if (piece.overlap === 'conflict' && f.conflict !== undefined) p.generate(f.conflict, true, at, length);
     p.close(inner);
   }
   p.generate(f.count, pieces.length);
   p.generate(f.length, bytes.length);
-  if (f.data !== undefined && p.wants(f.data)) p.generate(f.data, bytes);
+  if (f.data !== undefined && p.wants(f.data)) p.generate(f.data, bytes, p.begin, marks ? bytes.length : 0);
   p.close(outer);
 }
 

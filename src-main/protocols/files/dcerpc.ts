@@ -15,6 +15,9 @@ import { wholeOf } from './dcerpc/fragments.ts';
 import { takeRepresentation } from './dcerpc/representation.ts';
 import { nameCall, takeStub } from './dcerpc/stub.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled DCE/RPC';
+
 const BIND_ACK = 12, BIND_NAK = 13, ALTER_CONTEXT_RESPONSE = 15;
 const OBJECT = 0x80;
 const AUTHENTICATION = 8;
@@ -211,8 +214,8 @@ function part(
     return;
   }
   const { fragments, fragment, 'fragment.count': count, 'reassembled.length': size } = REASSEMBLY;
-  showPieces(p, { fragments, fragment, count, length: size }, whole.bytes, whole.pieces);
-  takeStub(p.over('Reassembled DCE/RPC', whole.bytes), context, called, whole.bytes.length);
+  showPieces(p, { fragments, fragment, count, length: size }, whole.bytes, whole.pieces, TAB);
+  takeStub(p.over(TAB, whole.bytes), context, called, whole.bytes.length);
 }
 
 /** MS-RPCE §2.2.2.11: who this comes from, at the end of the packet. */

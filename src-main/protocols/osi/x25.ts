@@ -7,6 +7,9 @@ import { digitsAt, takeFacilities } from './x25/facilities.ts';
 import { X25_FIELDS } from './x25/fields.ts';
 import { CLEARINGS, DIAGNOSTICS, type Names, RESETS, RESTARTS, TYPES, causeName } from './x25/names.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled X.25';
+
 const f = X25_FIELDS;
 const CALL = 0x0b, ACCEPTED = 0x0f, CLEAR = 0x13, CLEARED = 0x17, RESET = 0x1b, RESET_CONFIRMED = 0x1f, INTERRUPT = 0x23, INTERRUPT_CONFIRMED = 0x27;
 const DIAGNOSTIC = 0xf1, REGISTRATION = 0xf3, REGISTERED = 0xf7, RESTART = 0xfb, RESTARTED = 0xff;
@@ -77,8 +80,8 @@ function takeData(p: Cursor, channel: number, isExtended: boolean): void {
   if (known?.whole !== undefined) {
     const { bytes, pieces } = known.whole;
     p.skip(p.remaining);
-    showPieces(p, PIECES, bytes, pieces);
-    p.callOn(name ?? 'data', 'Reassembled X.25', bytes, pieces);
+    showPieces(p, PIECES, bytes, pieces, TAB);
+    p.callOn(name ?? 'data', TAB, bytes, pieces);
   } else if (more || known?.isPart === true) p.take(f.user_data, p.remaining);
   else if (name === undefined) p.data();
   else p.call(name);

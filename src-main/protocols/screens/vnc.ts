@@ -89,8 +89,9 @@ function readLead(p: Cursor, f: Fields, segment: Segment, infos: string[]): void
     infos.push('Part of a message');
     return;
   }
-  showPieces(p, { fragments: f.fragments, fragment: f.fragment, count: f.fragment_count, length: f.reassembled_length }, whole.bytes, whole.pieces);
-  p.contain(() => readMessage(p.over(`VNC message (${whole.bytes.length} bytes)`, whole.bytes), f, segment.fromServer, whole.pixel, infos));
+  const tab = `VNC message (${whole.bytes.length} bytes)`;
+  showPieces(p, { fragments: f.fragments, fragment: f.fragment, count: f.fragment_count, length: f.reassembled_length }, whole.bytes, whole.pieces, tab);
+  p.contain(() => readMessage(p.over(tab, whole.bytes), f, segment.fromServer, whole.pixel, infos));
 }
 
 function readMessage(p: Cursor, f: Fields, fromServer: boolean, pixel: Pixel, infos: string[]): void {

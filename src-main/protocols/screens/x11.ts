@@ -72,9 +72,10 @@ function readLead(p: Cursor, reading: Reading, segment: Segment): void {
     if (!p.more) p.info('Part of a message');
     return;
   }
-  showPieces(p, { fragments: f.fragments, fragment: f.fragment, count: f.fragmentCount, length: f.reassembledLength }, whole.bytes, whole.pieces);
+  const tab = `X11 message (${whole.bytes.length} bytes)`;
+  showPieces(p, { fragments: f.fragments, fragment: f.fragment, count: f.fragmentCount, length: f.reassembledLength }, whole.bytes, whole.pieces, tab);
   reading.isSetup = whole.isSetup;
-  p.contain(() => readMessage(p.over(`X11 message (${whole.bytes.length} bytes)`, whole.bytes), reading, p));
+  p.contain(() => readMessage(p.over(tab, whole.bytes), reading, p));
   reading.isSetup = false;
 }
 

@@ -14,6 +14,9 @@ import { type Block, LONGEST_TOKEN, PAYLOAD_MARKER, isRequest, isResponse, lengt
 import { CODES, SHORT_TYPES, TYPES } from './coap/names.ts';
 import { OPTION_FIELDS, Told, readOption } from './coap/options.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled CoAP blocks';
+
 const FIELDS = {
   messageLength: u32('Length', { id: 'coap.length' }),
   version: bits('Version', 0xc0),
@@ -158,11 +161,11 @@ function readPayload(p: Cursor, told: Told, whole: NumberedMessage | undefined, 
     p.skip(length);
     return;
   }
-  showPieces(p, f, body.bytes, body.pieces);
+  showPieces(p, f, body.bytes, body.pieces, TAB);
   const type = describe(p, told, body.bytes.length);
   before();
   p.skip(length);
-  readMedia(p.over('Reassembled CoAP blocks', body.bytes), type);
+  readMedia(p.over(TAB, body.bytes), type);
 }
 
 function readMedia(p: Cursor, type: string): void {

@@ -12,6 +12,9 @@ import { RANGE_FIELDS } from './dnp3/qualifier.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 
+/** Name of the byte tab. */
+const TAB = 'DNP 3.0 Application Layer';
+
 const START = 0x0564, UDP = 17;
 const PRIMARY = 0x40;
 const PRIMARY_FUNCTIONS: Readonly<Record<number, string>> = {
@@ -151,8 +154,8 @@ function takeSegment(p: Cursor, f: Fields, data: Uint8Array, control: number): v
   const piece = { frame, offset: 0, length: data.length };
   const fragment = isWhole ? { bytes: data, pieces: [piece], frame } : fragmentOf(p, frame, control);
   if (fragment?.frame === frame && (control & FINAL) !== 0 && fragment.bytes.length > 1) {
-    if (!p.packet.quoted) showPieces(p, PIECES, fragment.bytes, fragment.pieces);
-    takeApplication(p.over('DNP 3.0 Application Layer', fragment.bytes));
+    if (!p.packet.quoted) showPieces(p, PIECES, fragment.bytes, fragment.pieces, TAB);
+    takeApplication(p.over(TAB, fragment.bytes));
     return;
   }
   const number = control & NUMBER;

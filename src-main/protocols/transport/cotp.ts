@@ -5,6 +5,9 @@ import { TSDUS, placeOf } from '../osi/transport-segments.ts';
 import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { PARAMETER_FIELDS, takeParameters } from './cotp/parameters.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled COTP';
+
 const TYPES: Readonly<Record<number, string>> = {
   0x1: 'ED Expedited Data', 0x2: 'EA Expedited Data Acknowledgement', 0x5: 'RJ Reject', 0x6: 'AK Data Acknowledgement',
   0x7: 'ER TPDU Error', 0x8: 'DR Disconnect Request', 0xc: 'DC Disconnect Confirm', 0xd: 'CC Connect Confirm', 0xe: 'CR Connect Request',
@@ -141,6 +144,6 @@ function data(p: Cursor, f: Fields, number: number, isLast: boolean): void {
     return;
   }
   const { bytes, pieces } = tsdu;
-  p.beside(() => showPieces(p, f, bytes, pieces));
-  if (!p.nextOn('cotp.first', bytes[0], 'Reassembled COTP', bytes, pieces)) p.callOn('data', 'Reassembled COTP', bytes, pieces);
+  p.beside(() => showPieces(p, f, bytes, pieces, TAB));
+  if (!p.nextOn('cotp.first', bytes[0], TAB, bytes, pieces)) p.callOn('data', TAB, bytes, pieces);
 }

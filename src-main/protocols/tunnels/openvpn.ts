@@ -137,8 +137,9 @@ function takeCarried(p: Cursor, f: Fields, length: number, { records, completedI
     for (const piece of record.pieces) pieces.push({ ...piece, offset: at + piece.offset });
     at += record.bytes.length;
   }
-  showPieces(p, { fragments: f.fragments, fragment: f.fragment, count: f['fragment.count'], length: f['reassembled.length'] }, bytes, pieces);
-  p.callOn('tls', `TLS of OpenVPN (${whole} bytes)`, bytes, pieces);
+  const tab = `TLS of OpenVPN (${whole} bytes)`;
+  showPieces(p, { fragments: f.fragments, fragment: f.fragment, count: f['fragment.count'], length: f['reassembled.length'] }, bytes, pieces, tab);
+  p.callOn('tls', tab, bytes, pieces);
 }
 
 /** Bytes from `begin` to `end` of what is left, which belong to a record over several packets. */

@@ -6,6 +6,9 @@ import { reassemblyFields, showPieces } from '../reassembly.ts';
 import { FRAME_HEADER, frameData } from './can-id.ts';
 import { transferTracker } from './transfers.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled Message';
+
 /** ISO 15765-2 §9.4.1, table 9. */
 const SINGLE = 0, FIRST = 1, CONSECUTIVE = 2, FLOW = 3;
 const TYPES = { [SINGLE]: 'Single Frame', [FIRST]: 'First Frame', [CONSECUTIVE]: 'Consecutive Frame', [FLOW]: 'Flow control' };
@@ -129,11 +132,11 @@ function parts(p: Cursor, { type, size, length }: Head): void {
     return;
   }
   if (message?.frame === frame) {
-    showPieces(p, PIECES, message.bytes, message.pieces);
+    showPieces(p, PIECES, message.bytes, message.pieces, TAB);
     p.limit(at - p.begin + size + own);
     p.skip(own);
-    if (!p.nextOn('iso15765.subdissector', '', 'Reassembled Message', message.bytes, message.pieces)) {
-      p.callOn('data', 'Reassembled Message', message.bytes, message.pieces);
+    if (!p.nextOn('iso15765.subdissector', '', TAB, message.bytes, message.pieces)) {
+      p.callOn('data', TAB, message.bytes, message.pieces);
     }
     return;
   }

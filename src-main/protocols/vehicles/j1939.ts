@@ -12,6 +12,9 @@ import {
 import { addressName, groupName } from './j1939-names.ts';
 import { TROUBLES, troubles } from './j1939-troubles.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled Message';
+
 const SOCKETCAN = 227;
 const ACKNOWLEDGEMENT = 59392, REQUEST = 59904;
 const ANSWERS = { 0: 'Positive Acknowledgment', 1: 'Negative Acknowledgment', 2: 'Access Denied', 3: 'Cannot Respond' };
@@ -155,8 +158,8 @@ function part(p: Cursor): void {
     p.generate(f['tp.reassembled_in'], message.frame);
     return;
   }
-  showPieces(p, PIECES, message.bytes, message.pieces);
+  showPieces(p, PIECES, message.bytes, message.pieces, TAB);
   p.set(f['tp.pgn'], message.about, p.begin);
   if (isTransfer(message.about) || message.bytes.length < (LEAST[message.about] ?? Infinity)) return;
-  READERS[message.about]?.(p.over('Reassembled Message', message.bytes));
+  READERS[message.about]?.(p.over(TAB, message.bytes));
 }

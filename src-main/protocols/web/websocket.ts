@@ -193,10 +193,11 @@ function readWhole(p: Cursor, facts: MessageFacts, inside: Protocol | undefined)
     return;
   }
   p.packet.listener?.said?.({ protocol: 'websocket', plain: bytes });
-  if (pieces.length > 1 && !facts.compressed) showPieces(p, PIECES, bytes, pieces);
+  const tab = facts.compressed ? 'Inflated message' : 'WebSocket message';
+  if (pieces.length > 1 && !facts.compressed) showPieces(p, PIECES, bytes, pieces, tab);
   if (pieces.length > 1) p.generate(f['message.first_frame'], pieces[0].frame);
   if (facts.compressed) p.generate(f['payload.inflated_length'], bytes.length);
-  const message = p.over(facts.compressed ? 'Inflated message' : 'WebSocket message', bytes);
+  const message = p.over(tab, bytes);
   if (facts.opcode === TEXT) message.show(f['payload.text'], bytes.length);
   readMessage(message, facts.opcode, inside);
 }

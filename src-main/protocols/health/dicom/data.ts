@@ -11,6 +11,9 @@ import { DICOM_FIELDS as f } from './fields.ts';
 import { identifierName } from './identifiers.ts';
 import { IS_RESPONSE, STORE_REQUEST, SUCCESS, commandName, isPending, statusName } from './names.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled DICOM';
+
 const IMPLICIT_LITTLE = '1.2.840.10008.1.2', EXPLICIT_BIG = '1.2.840.10008.1.2.2', DEFLATED = '1.2.840.10008.1.2.1.99';
 /** Larger messages are not put together: nobody reads a gigabyte in a tree. */
 const LARGEST = 64 * 1024 * 1024;
@@ -91,9 +94,9 @@ function wholeOf(p: Cursor, message: Message | undefined): Cursor | undefined {
     p.expert(f['pdv.not_joined'], `The message is not put together: ${whole}`);
     return undefined;
   }
-  showPieces(p, PIECES, whole, piecesOf(message));
+  showPieces(p, PIECES, whole, piecesOf(message), TAB);
   p.skip(p.remaining);
-  return p.over('Reassembled DICOM', whole);
+  return p.over(TAB, whole);
 }
 
 /** The bytes of all fragments, or why not. */

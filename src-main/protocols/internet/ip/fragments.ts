@@ -20,9 +20,9 @@ export function takeFragment(p: Cursor, f: Fields, id: number, proto: number, wo
     source: packet.source, destination: packet.destination, sourcePort: 0, destinationPort: 0,
   }, id, proto) : undefined;
   if (whole !== undefined && 'bytes' in whole && whole.frame === here) {
-    showPieces(p, f, whole.bytes, whole.pieces);
-    packet.fragment = false;
     const name = `Reassembled IPv4 (${whole.bytes.length} bytes)`;
+    showPieces(p, f, whole.bytes, whole.pieces, name);
+    packet.fragment = false;
     if (!p.nextOn('ip.proto', proto, name, whole.bytes, whole.pieces)) p.callOn('data', name, whole.bytes, whole.pieces);
     return;
   }

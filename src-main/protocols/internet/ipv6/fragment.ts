@@ -47,10 +47,10 @@ export const fragment = protocol({
       source: packet.source, destination: packet.destination, sourcePort: 0, destinationPort: 0,
     }, id, next) : undefined;
     if (whole !== undefined && 'bytes' in whole && whole.frame === packet.record.number) {
-      showPieces(p, REASSEMBLY, whole.bytes, whole.pieces);
+      const name = `Reassembled IPv6 (${whole.bytes.length} bytes)`;
+      showPieces(p, REASSEMBLY, whole.bytes, whole.pieces, name);
       packet.fragment = false;
       packet.ipProtocol = next;
-      const name = `Reassembled IPv6 (${whole.bytes.length} bytes)`;
       if (!p.nextOn('ip.proto', next, name, whole.bytes, whole.pieces)) p.callOn('data', name, whole.bytes, whole.pieces);
       return;
     }

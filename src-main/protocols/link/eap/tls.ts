@@ -5,6 +5,9 @@ import * as method from './methods.ts';
 import { agreedOn, completedMessage } from './sessions.ts';
 import { leaveAgreed } from '../../security/tls/outside.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled EAP-TLS';
+
 const tls = below('eap.tls');
 const LENGTH_INCLUDED = 0x80, MORE_FRAGMENTS = 0x40, START = 0x20, OUTER_LENGTH = 0x10;
 /** RFC 4851 §4.1.1: who the server is. */
@@ -60,8 +63,8 @@ function takeMessage(p: Cursor, total: number | undefined): void {
   const message = completedMessage(p);
   if (message !== undefined) {
     p.skip(p.remaining);
-    showPieces(p, PIECES, message.bytes, message.pieces);
-    takeRecords(p, p.over('Reassembled EAP-TLS', message.bytes));
+    showPieces(p, PIECES, message.bytes, message.pieces, TAB);
+    takeRecords(p, p.over(TAB, message.bytes));
   } else if (total === undefined || total === p.remaining) {
     takeRecords(p, p);
   }

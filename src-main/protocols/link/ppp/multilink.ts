@@ -6,6 +6,9 @@ import { type Tracker, bits, bool, flag, frameNumber, octets, protocol, u24, u32
 import { NumberedFragments } from '../../numbered-fragments.ts';
 import { reassemblyFields, showPieces } from '../../reassembly.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled PPP Multilink message';
+
 const YES_NO = ['Yes', 'No'] as const;
 
 const PIECES = {
@@ -81,7 +84,7 @@ export const multilink = protocol({
     }
     p.headerEnd = p.at;
     const { bytes, pieces } = message;
-    showPieces(p, PIECES, bytes, pieces);
-    p.callOn('ppp', 'Reassembled PPP Multilink message', bytes, pieces);
+    showPieces(p, PIECES, bytes, pieces, TAB);
+    p.callOn('ppp', TAB, bytes, pieces);
   },
 });

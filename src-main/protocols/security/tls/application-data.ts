@@ -8,6 +8,9 @@ import { APPLICATION_BY_PORT, applicationByName } from './names.ts';
 import { gathered } from './reopening.ts';
 import type { Session } from './session.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled TLS';
+
 const PIECES = reassemblyFields(
   'tls', 'segment', 'TLS segment', 'PDU', { length: 'tls.reassembled.length', data: 'tls.reassembled.data' }, 'Reassembled TLS segments',
 );
@@ -86,8 +89,8 @@ function readGathered(p: Cursor, message: InnerMessage, around: Around): void {
   const { tree } = p.dissector;
   const inside = tree.current;
   tree.current = -1;
-  showPieces(p, PIECES, bytes, pieces);
+  showPieces(p, PIECES, bytes, pieces, TAB);
   tree.current = inside;
   if (message.protocol?.sized === true) innerSizes(p.packet)?.(message.protocol, bytes);
-  p.callOn(message.protocol ?? 'data', 'Reassembled TLS', bytes, pieces);
+  p.callOn(message.protocol ?? 'data', TAB, bytes, pieces);
 }

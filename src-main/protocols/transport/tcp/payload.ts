@@ -115,10 +115,11 @@ function takeMessage(p: Cursor, f: Fields, message: StreamMessage, here: number)
     return;
   }
   for (const piece of pieces) if (piece.frame === here) takeSegmentData(p, f, Math.min(piece.length, p.available));
-  p.beside(() => showPieces(p, PIECES, bytes, pieces));
+  const tab = `Reassembled TCP (${bytes.length} bytes)`;
+  p.beside(() => showPieces(p, PIECES, bytes, pieces, tab));
   const lacking = cutBehind(p, p.at);
   showSize(p, f, message, bytes.length + lacking);
-  p.callOn(protocol ?? 'data', `Reassembled TCP (${bytes.length} bytes)`, bytes, pieces, lacking);
+  p.callOn(protocol ?? 'data', tab, bytes, pieces, lacking);
 }
 
 /** Bytes of the segment that the capture cut off, where what ends at `end` ends with what was captured of it: they are the message's, too. */

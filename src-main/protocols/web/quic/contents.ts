@@ -13,6 +13,9 @@ import type { CryptoFacts, CryptoPart, Delivered } from './handshake.ts';
 import { DATAGRAM_FIELDS, readHttpDatagram } from './http-datagrams.ts';
 import { STREAM_FIELDS, readStreamData } from './stream-data.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled QUIC CRYPTO';
+
 const PIECES = reassemblyFields('quic.crypto', 'fragment', 'QUIC CRYPTO Data Fragment', 'QUIC CRYPTO Data',
   { length: 'quic.crypto.reassembled.length', data: 'quic.crypto.reassembled.data' }, 'Reassembled QUIC CRYPTO Data Fragments');
 
@@ -56,8 +59,8 @@ function readHandshake(data: Cursor, { parts, at, run }: Delivered): void {
   if (parts.length === 0) return;
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   if (run !== undefined) {
-    showPieces(data, PIECES, run.bytes, run.pieces);
-    callHandshake(data.over('Reassembled QUIC CRYPTO', run.bytes), length, parts);
+    showPieces(data, PIECES, run.bytes, run.pieces, TAB);
+    callHandshake(data.over(TAB, run.bytes), length, parts);
     return;
   }
   const before = data.at;

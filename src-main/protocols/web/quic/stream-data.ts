@@ -12,6 +12,9 @@ import type { QuicConversation } from './conversation.ts';
 import type { DnsPart } from './dns-streams.ts';
 import { FRAME_FIELDS } from './frame-fields.ts';
 
+/** Name of the byte tab. */
+const TAB = 'Reassembled QUIC STREAM';
+
 const PIECES = reassemblyFields('quic', 'fragment', 'QUIC STREAM Data Fragment', 'QUIC STREAM Data',
   { length: 'quic.reassembled.length', data: 'quic.reassembled.data' }, 'Reassembled QUIC STREAM Data Fragments');
 
@@ -149,8 +152,8 @@ function readAssembled(data: Cursor, unitPieces: readonly UnitPiece[], opened: O
     offset += length;
     return piece;
   });
-  showPieces(data, PIECES, bytes, pieces);
-  data.callOn(protocol, 'Reassembled QUIC STREAM', bytes, pieces);
+  showPieces(data, PIECES, bytes, pieces, TAB);
+  data.callOn(protocol, TAB, bytes, pieces);
 }
 
 function withLayer(p: Cursor, layer: Http3Layer, call: () => void): void {
