@@ -202,6 +202,7 @@ import { ecatMailbox } from './things/ecat-mailbox.ts';
 import { goose } from './things/goose.ts';
 import { pnMrp } from './things/pn-mrp.ts';
 import { loratap } from './things/loratap.ts';
+import { pnPtcp } from './things/pn-ptcp.ts';
 import { pnRt } from './things/pn-rt.ts';
 import { sv } from './things/sv.ts';
 import { can, canfd } from './vehicles/can.ts';
@@ -323,6 +324,7 @@ export const CARRIERS: readonly Protocol[] = [
   sv,
   pnMrp,
   pnRt,
+  pnPtcp,
   loratap,
   pnDcp,
   bluetooth,
