@@ -151,6 +151,7 @@ import { cipio, enip } from './things/enip.ts';
 import { opcua } from './things/opcua.ts';
 import { cemi } from './things/cemi.ts';
 import { pcep } from './routing/pcep.ts';
+import { omron } from './things/omron.ts';
 import { artnet } from './things/art-net.ts';
 import { dmxChannels } from './things/dmx-channels.ts';
 import { rdm } from './things/rdm.ts';
@@ -371,6 +372,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   kip,
   lorawan,
   pcep,
+  omron,
   artnet,
   dmxChannels,
   rdm,
