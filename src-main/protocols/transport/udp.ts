@@ -175,7 +175,7 @@ function takeChecksum(p: Cursor, f: Fields, number: number, length: number, cove
       p.expertUnder(f['checksum.zero']);
       p.addInfo(' [ILLEGAL CHECKSUM (0)]');
     }
-    p.generate(f['checksum.status'], status, at, 0);
+    p.generate(f['checksum.status'], status, at, 2);
     p.close(outer);
     return;
   } else if (!packet.verifyChecksums || packet.fragment || begin + covered > p.end || packet.network === 0) {
@@ -193,7 +193,7 @@ function takeChecksum(p: Cursor, f: Fields, number: number, length: number, cove
     }
     p.generate(f.checksum_calculated, right, at, 2);
   }
-  p.generate(f['checksum.status'], status, at, 0);
+  p.generate(f['checksum.status'], status, at, 2);
 }
 
 /** Sum over the pseudo header of the innermost network layer: RFC 9293 §3.1 for IPv4, RFC 8200 §8.1 for IPv6. */

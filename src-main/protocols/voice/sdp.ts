@@ -2,6 +2,7 @@
 import { byteIndex } from '../../bytes/byte-search.ts';
 import { type Cursor, type Field, expert, protocol, text, u16 } from '../../dissect/index.ts';
 import { lineText } from '../../dissect/text.ts';
+import { LineWords } from './line-words.ts';
 import { payloadTypeName } from './rtp/payload-types.ts';
 import { ATTRIBUTE_FIELDS, readAttribute, readKeyManagement } from './sdp/attributes.ts';
 
@@ -113,68 +114,69 @@ function readLine(p: Cursor, line: string, length: number, inMedia: boolean, for
     return;
   }
   const value = line.slice(2);
-  p.set(field, value, p.at, length);
+  const parts = new LineWords(p.bytes, p.at + 2, Math.max(0, length - 2));
+  p.set(field, value, p.at, field === f.media_attr ? Buffer.byteLength(line) : length);
   const outer = p.under();
   const words = value.split(' ');
   if (words.filter(word => word !== '').length < (LEAST_WORDS.get(field) ?? 0)) p.expert(f['invalid_line.missing_fields']);
   switch (field) {
     case f.owner:
       put(
-        p, length, words, f['owner.username'], f['owner.sessionid'], f['owner.version'], f['owner.network_type'], f['owner.address_type'],
+        p, parts, words, f['owner.username'], f['owner.sessionid'], f['owner.version'], f['owner.network_type'], f['owner.address_type'],
         f['owner.address'],
       );
       break;
     case f.connection_info: {
       const [address, ...counts] = (words[2] ?? '').split('/');
       put(
-        p, length, [words[0], words[1], address], f['connection_info.network_type'], f['connection_info.address_type'],
+        p, parts, [words[0], words[1], address], f['connection_info.network_type'], f['connection_info.address_type'],
         f['connection_info.address'],
       );
       // RFC 8866 §5.7: IPv6 has no TTL.
-      if (words[1] === 'IP6') put(p, length, counts, f['connection_info.num_addr']);
-      else put(p, length, counts, f['connection_info.ttl'], f['connection_info.num_addr']);
+      if (words[1] === 'IP6') put(p, parts, counts, f['connection_info.num_addr']);
+      else put(p, parts, counts, f['connection_info.ttl'], f['connection_info.num_addr']);
       break;
     }
     case f.bandwidth:
-      readBandwidth(p, value, length);
+      readBandwidth(p, value, parts);
       break;
     case f.time:
-      put(p, length, words, f['time.start'], f['time.stop']);
+      put(p, parts, words, f['time.start'], f['time.stop']);
       break;
     case f.repeat_time:
-      put(p, length, words, f['repeat_time.interval'], f['repeat_time.duration'], ...words.slice(2).map(() => f['repeat_time.offset']));
+      put(p, parts, words, f['repeat_time.interval'], f['repeat_time.duration'], ...words.slice(2).map(() => f['repeat_time.offset']));
       break;
     case f.timezone:
-      put(p, length, words, ...words.map((_, i) => (i % 2 === 0 ? f['timezone.time'] : f['timezone.offset'])));
+      put(p, parts, words, ...words.map((_, i) => (i % 2 === 0 ? f['timezone.time'] : f['timezone.offset'])));
       break;
     case f.encryption_key: {
       const colon = value.indexOf(':');
-      if (colon >= 0) put(p, length, [value.slice(0, colon), value.slice(colon + 1)], f['encryption_key.type'], f['encryption_key.data']);
+      if (colon >= 0) put(p, parts, [value.slice(0, colon), value.slice(colon + 1)], f['encryption_key.type'], f['encryption_key.data']);
       break;
     }
     case f.media:
-      readMedia(p, words, length);
+      readMedia(p, words, parts);
       break;
     case f.session_attr: {
       const colon = value.indexOf(':');
       if (colon < 0) break;
-      put(p, length, [value.slice(0, colon)], f['session_attr.field']);
-      if (value.startsWith('key-mgmt:')) readKeyManagement(p, value.slice(colon + 1), length);
-      else put(p, length, [value.slice(colon + 1)], f['session_attr.value']);
+      put(p, parts, [value.slice(0, colon)], f['session_attr.field']);
+      if (value.startsWith('key-mgmt:')) readKeyManagement(p, value.slice(colon + 1), parts);
+      else put(p, parts, [value.slice(colon + 1)], f['session_attr.value']);
       break;
     }
     case f.media_attr:
-      readAttribute(p, value, length, formats);
+      readAttribute(p, value, parts, formats);
       break;
   }
   p.close(outer);
 }
 
 /** Each word as its field, as long as there are words. */
-function put(p: Cursor, length: number, words: readonly (string | undefined)[], ...fields: readonly Field<string>[]): void {
+function put(p: Cursor, parts: LineWords, words: readonly (string | undefined)[], ...fields: readonly Field<string>[]): void {
   fields.forEach((field, i) => {
     const word = words[i];
-    if (word !== undefined && word !== '') p.set(field, word, p.at, length);
+    if (word !== undefined && word !== '') p.set(field, word, ...parts.of(word));
   });
 }
 
@@ -185,25 +187,28 @@ const BANDWIDTHS: ReadonlyMap<string, readonly [name: string, unit: string]> = n
 } as const));
 
 /** RFC 8866 §5.8, RFC 3890. */
-function readBandwidth(p: Cursor, value: string, length: number): void {
+function readBandwidth(p: Cursor, value: string, parts: LineWords): void {
   const [modifier, amount] = value.split(':');
   const known = BANDWIDTHS.get(modifier);
-  put(p, length, [modifier], f['bandwidth.modifier']);
+  put(p, parts, [modifier], f['bandwidth.modifier']);
   if (known !== undefined) p.addLabel(` [${known[0]}]`);
-  put(p, length, [amount], f['bandwidth.value']);
+  put(p, parts, [amount], f['bandwidth.value']);
   if (known !== undefined && amount) p.addLabel(` ${known[1]}`);
 }
 
 /** RFC 8866 §5.14. */
-function readMedia(p: Cursor, words: readonly string[], length: number): void {
+function readMedia(p: Cursor, words: readonly string[], parts: LineWords): void {
   const [port, count] = (words[1] ?? '').split('/');
-  put(p, length, [words[0], port], f['media.media'], f['media.port_string']);
-  if (/^\d{1,5}$/.test(port) && Number(port) <= 0xffff) p.set(f['media.port'], Number(port), p.at, length);
+  put(p, parts, [words[0]], f['media.media']);
+  const [at, length] = parts.of(port);
+  if (port !== '') p.set(f['media.port_string'], port, at, length);
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 0xffff) p.set(f['media.port'], Number(port), at, length);
   else if (/^\d+$/.test(port)) p.expert(f.invalid_media_port);
-  put(p, length, [count, words[2]], f['media.portcount'], f['media.proto']);
+  put(p, parts, [count, words[2]], f['media.portcount'], f['media.proto']);
   // RFC 5764 §8, RFC 4571 §4: RTP over other transports too.
   const isRtp = /^(?:(?:UDP|TCP)\/(?:DTLS\/|TLS\/)?)?RTP\//.test(words[2] ?? '');
   for (const format of words.slice(3)) {
-    if (format !== '') p.set(f['media.format'], isRtp && /^\d{1,3}$/.test(format) ? payloadTypeName(Number(format)) : format, p.at, length);
+    if (format === '') continue;
+    p.set(f['media.format'], isRtp && /^\d{1,3}$/.test(format) ? payloadTypeName(Number(format)) : format, ...parts.of(format));
   }
 }

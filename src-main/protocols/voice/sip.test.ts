@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MORE, NOT_MINE, type TrackedMessage } from '../../dissect/index.ts';
+import { MORE, NOT_MINE, type TrackedMessage, valueText } from '../../dissect/index.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { sip } from './sip.ts';
@@ -17,6 +17,20 @@ describe('sip', () => {
       .toEqual(['5070', 'z9hG4bK776asdhds', 'rport']);
     expect([packet.value('sdp.media.port'), packet.values('sdp.media.format'), packet.value('sdp.mime.type')])
       .toEqual(['3456', ['ITU-T G.711 PCMU', 'DynamicRTP-Type-96', '96'], 'opus']);
+  });
+
+  it('marks the bytes that each part of a header and of a description was read from', () => {
+    const own = /^sip\.(?:Via\.(?:transport|sent-by\..*|branch|rport)|(?:from\.|to\.)?tag)$/;
+    const described = /^sdp\.(?:media_attr.*|media\.(?:media|port|proto)|mime\.type|sample_rate|owner\..*)$/;
+    const { dissector: { tree } } = dissect(examples.invite.hex), checked = new Set<string>();
+    for (let node = 0; node < tree.count; node++) {
+      const { name } = tree.fields[node], { bytes } = tree.sources[tree.source[node]];
+      if (!own.test(name) && !described.test(name)) continue;
+      const there = Buffer.from(bytes.subarray(tree.start[node], tree.start[node] + tree.length[node])).toString();
+      expect(there, name).toBe(`${name === 'sdp.media_attr' ? 'a=' : ''}${valueText(tree, node)}`);
+      checked.add(name);
+    }
+    expect(checked.size).toBeGreaterThan(15);
   });
 
   const said = (...lines: readonly string[]) => dissect(Buffer.from(lines.join('\r\n')).toString('hex'), { as: 'sip' });

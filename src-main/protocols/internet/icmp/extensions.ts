@@ -29,8 +29,8 @@ export const EXTENSION_FIELDS = {
   'ext.ctype': u8('C-Type', { id: 'icmp.ext.ctype' }),
   'ext.data': octets('Data', { id: 'icmp.ext.data' }),
   'mpls.label': bits('Label', 0xfffff0, { id: 'icmp.mpls.label' }),
-  'mpls.exp': bits('Experimental', 0x00000e, { size: 3, id: 'icmp.mpls.exp' }),
-  'mpls.s': flag('Stack bit', 0x000001, { size: 3, id: 'icmp.mpls.s' }),
+  'mpls.exp': bits('Experimental', 0x0e, { id: 'icmp.mpls.exp' }),
+  'mpls.s': flag('Stack bit', 0x01, { id: 'icmp.mpls.s' }),
   'mpls.ttl': u8('Time to live', { id: 'icmp.mpls.ttl' }),
   'int_info.role': bits('Interface Role', 0xc0, { values: ROLES, id: 'icmp.int_info.role' }),
   'int_info.reserved': bits('Reserved', 0x30, { id: 'icmp.int_info.reserved' }),
@@ -117,6 +117,7 @@ function takeLabel(p: Cursor, f: Fields): void {
   const word = p.u32();
   const outer = p.open(`Label: ${word >>> 12}, Exp: ${(word >>> 9) & 7}, S: ${(word >>> 8) & 1}, TTL: ${word & 255}`, 4);
   p.show(f['mpls.label']);
+  p.skip(2);
   p.show(f['mpls.exp']);
   p.take(f['mpls.s']);
   p.take(f['mpls.ttl']);

@@ -61,5 +61,5 @@ function showMac(p: Cursor, field: Field<void>, at: number): void {
   if (!p.wants(field) && field.also.every(other => !p.wants(other))) return;
   const { bytes } = p;
   const mac = Uint8Array.of(bytes[at + 8] ^ 2, bytes[at + 9], bytes[at + 10], bytes[at + 13], bytes[at + 14], bytes[at + 15]);
-  p.generate<unknown>(field, mac, at + 8, 6);
+  p.generate<unknown>(field, mac, at + 8, 8);
 }

@@ -37,7 +37,8 @@ export function readAdvertisement(p: Cursor, version: number, whole: boolean, na
   if (version === 2) readOptions(p, 2, type === NSSA);
   readType(p, version);
   const mark = (version === 2 ? MARKS2 : MARKS3)[type];
-  if (mark !== undefined) p.hide(mark, true, p.at);
+  const size = version === 2 ? 1 : 2;
+  if (mark !== undefined) p.hide(mark, true, p.at - size, size);
   const opaque = version === 2 && type >= 9 && type <= 11 ? p.u8() : 0;
   if (opaque > 0) opaqueId(p);
   else p.take(version === 2 ? f['lsa.id'] : f.link_state_id);

@@ -1,5 +1,6 @@
 /** Attributes of a media description: RFC 8866 §6, keys of SRTP in RFC 4568, candidates of ICE in RFC 8839. */
 import { type Cursor, expert, octets, text, u32 } from '../../../dissect/index.ts';
+import type { LineWords } from '../line-words.ts';
 import { H263_LEVELS, H263_PROFILES, MPEG4_LEVELS } from './video-levels.ts';
 
 export const ATTRIBUTE_FIELDS = {
@@ -48,52 +49,53 @@ const CANDIDATES: ReadonlyMap<string, string> = new Map(Object.entries({
   host: 'Host candidate', srflx: 'Server reflexive candidate', prflx: 'Peer reflexive candidate', relay: 'Relayed candidate',
 }));
 
-/** `length`: bytes of the line. `formats`: what the session's `rtpmap` attributes call its formats; one that is read adds to it. */
-export function readAttribute(p: Cursor, value: string, length: number, formats: Map<string, string>): void {
+/** `line`: where its words stand. `formats`: what the session's `rtpmap` attributes call its formats; one that is read adds to it. */
+export function readAttribute(p: Cursor, value: string, line: LineWords, formats: Map<string, string>): void {
   const colon = value.indexOf(':');
   if (colon < 0) return;
-  const at = p.at, name = value.slice(0, colon), content = value.slice(colon + 1).trimStart();
-  p.set(f['media_attribute.field'], name, at, length);
+  const name = value.slice(0, colon), content = value.slice(colon + 1).trimStart();
+  p.set(f['media_attribute.field'], name, ...line.of(name));
   const space = content.indexOf(' ');
   const format = space < 0 ? content : content.slice(0, space);
   switch (name) {
     case 'rtpmap': {
       const [type, rate] = content.slice(format.length + 1).split('/');
-      p.set(f['media.format'], format, at, length);
+      p.set(f['media.format'], format, ...line.of(format));
       if (type === '') return;
       formats.set(format, type);
-      p.set(f['mime.type'], type, at, length);
-      if (rate !== undefined) p.set(f.sample_rate, rate, at, length);
+      p.set(f['mime.type'], type, ...line.of(type));
+      if (rate !== undefined) p.set(f.sample_rate, rate, ...line.of(rate));
       return;
     }
     case 'fmtp':
-      p.set(f['media.format'], format, at, length);
+      p.set(f['media.format'], format, ...line.of(format));
       p.addLabel(() => ` [${formats.get(format) ?? 'Unknown'}]`);
-      for (const parameter of content.slice(format.length + 1).split(';')) readParameter(p, parameter.trim(), length, formats.get(format) ?? '');
+      for (const parameter of content.slice(format.length + 1).split(';')) readParameter(p, parameter.trim(), line, formats.get(format) ?? '');
       return;
     case 'crypto':
-      readKeys(p, content.split(' '), length);
+      readKeys(p, content.split(' '), line);
       return;
     case 'candidate':
-      readCandidate(p, content.split(' '), length);
+      readCandidate(p, content.split(' '), line);
       return;
     case 'path':
       return;
     case 'key-mgmt':
-      readKeyManagement(p, content, length);
+      readKeyManagement(p, content, line);
       return;
     default:
-      if (content !== '') p.set(f['media_attribute.value'], content, at, length);
+      if (content !== '') p.set(f['media_attribute.value'], content, ...line.of(content));
   }
 }
 
-function readParameter(p: Cursor, parameter: string, length: number, format: string): void {
+function readParameter(p: Cursor, parameter: string, line: LineWords, format: string): void {
   if (parameter === '') return;
-  p.set(f['fmtp.parameter'], parameter, p.at, length);
+  const place = line.around(parameter);
+  p.set(f['fmtp.parameter'], parameter, ...place);
   const media = format.toLowerCase(), outer = p.under();
   const level = VIDEO.find(({ formats, pattern }) => formats.test(media) && pattern.test(parameter));
-  if (level !== undefined) p.generate(f[level.field], Number(level.pattern.exec(parameter)![1]), p.at, length);
-  if (media === 'h264') readSets(p, parameter, length);
+  if (level !== undefined) p.generate(f[level.field], Number(level.pattern.exec(parameter)![1]), ...place);
+  if (media === 'h264') readSets(p, parameter, line);
   p.close(outer);
 }
 
@@ -104,72 +106,73 @@ const VIDEO = [
   { formats: /^h263(?:-1998|-2000)?$/, pattern: /^level=(\d{1,9})$/i, field: 'fmtp.h263level' },
 ] as const;
 
-function readSets(p: Cursor, parameter: string, length: number): void {
+function readSets(p: Cursor, parameter: string, line: LineWords): void {
   const mode = /^packetization-mode=(\d{1,5})$/.exec(parameter), sets = /^sprop-parameter-sets=([^,]*)(?:,(.*))?$/.exec(parameter);
-  if (mode !== null) p.generate(f['fmtp.h264_packetization_mode'], Number(mode[1]), p.at, length);
+  if (mode !== null) p.generate(f['fmtp.h264_packetization_mode'], Number(mode[1]), ...line.of(mode[1]));
   if (sets !== null) {
     // RFC 6184 §8.1: sequence and picture parameter sets in base64.
-    p.set(f.nal_unit_1_string, sets[1], p.at, length);
-    if (sets[2] !== undefined) p.set(f.nal_unit_2_string, sets[2], p.at, length);
+    p.set(f.nal_unit_1_string, sets[1], ...line.of(sets[1]));
+    if (sets[2] !== undefined) p.set(f.nal_unit_2_string, sets[2], ...line.of(sets[2]));
   }
 }
 
 /** RFC 4567 §3.1: `protocol data`, the data in base64. */
-export function readKeyManagement(p: Cursor, value: string, length: number): void {
-  const { at } = p, [protocol, data] = value.split(' ');
-  p.set(f.key_mgmt, value, at, length);
+export function readKeyManagement(p: Cursor, value: string, line: LineWords): void {
+  const [protocol, data] = value.split(' ');
+  p.set(f.key_mgmt, value, ...line.around(value));
   const outer = p.under();
-  p.set(f['key_mgmt.kmpid'], protocol, at, length);
-  if (data !== undefined) p.set(f['key_mgmt.data'], Uint8Array.from(Buffer.from(data, 'base64')), at, length);
+  p.set(f['key_mgmt.kmpid'], protocol, ...line.of(protocol));
+  if (data !== undefined) p.set(f['key_mgmt.data'], Uint8Array.from(Buffer.from(data, 'base64')), ...line.of(data));
   p.close(outer);
 }
 
 /** RFC 4568 §6.1: `tag suite inline:key-and-salt|lifetime|mki:length`, with semicolons between several keys. */
-function readKeys(p: Cursor, [tag, suite, keys = '']: readonly string[], length: number): void {
-  const at = p.at;
+function readKeys(p: Cursor, [tag, suite, keys = '']: readonly string[], line: LineWords): void {
+  const number = line.of(tag);
   // RFC 4568 §9.1: up to nine digits.
-  if (/^\d{1,9}$/.test(tag)) p.set(f['crypto.tag'], Number(tag), at, length);
+  if (/^\d{1,9}$/.test(tag)) p.set(f['crypto.tag'], Number(tag), ...number);
   else p.expert(f.invalid_crypto_tag);
   if (suite === undefined) return;
-  p.set(f['crypto.crypto_suite'], suite, at, length);
+  p.set(f['crypto.crypto_suite'], suite, ...line.of(suite));
   const size = KEY_LENGTHS.get(suite);
-  for (const key of keys.split(';')) readKey(p, key, size, length);
+  for (const key of keys.split(';')) readKey(p, key, size, line);
 }
 
-function readKey(p: Cursor, key: string, keySize: number | undefined, length: number): void {
-  const inline = /^inline:([^|]*)(.*)$/.exec(key), { at } = p;
+function readKey(p: Cursor, key: string, keySize: number | undefined, line: LineWords): void {
+  const inline = /^inline:([^|]*)(.*)$/.exec(key);
   if (inline === null) return;
-  const outer = p.open('Key parameters');
-  p.set(f.key_and_salt, new TextEncoder().encode(inline[1]), at, length);
+  const outer = p.open('Key parameters'), place = line.of(inline[1]);
+  p.set(f.key_and_salt, new TextEncoder().encode(inline[1]), ...place);
   if (keySize !== undefined) {
     const bytes = Uint8Array.from(Buffer.from(inline[1], 'base64'));
-    p.set(f['crypto.master_key'], bytes.subarray(0, keySize), at, length);
-    p.set(f['crypto.master_salt'], bytes.subarray(keySize), at, length);
+    p.set(f['crypto.master_key'], bytes.subarray(0, keySize), ...place);
+    p.set(f['crypto.master_salt'], bytes.subarray(keySize), ...place);
   }
   for (const part of inline[2].split('|')) {
     const [value, size] = part.split(':');
     if (size !== undefined) {
-      p.set(f['crypto.mki-valu'], value, at, length);
-      p.set(f['crypto.mki_length'], size, at, length);
+      p.set(f['crypto.mki-valu'], value, ...line.of(value));
+      p.set(f['crypto.mki_length'], size, ...line.of(size));
     } else if (value !== '') {
-      p.set(f['crypto.lifetime'], value, at, length);
+      p.set(f['crypto.lifetime'], value, ...line.of(value));
     }
   }
   p.close(outer);
 }
 
 /** RFC 8839 §5.1. */
-function readCandidate(p: Cursor, words: readonly string[], length: number): void {
+function readCandidate(p: Cursor, words: readonly string[], line: LineWords): void {
   const fields = [
     f['ice_candidate.foundation'], f['ice_candidate.componentid'], f['ice_candidate.transport'], f['ice_candidate.priority'],
     f['ice_candidate.address'], f['ice_candidate.port'],
   ];
   fields.forEach((field, i) => {
-    if (words[i] !== undefined) p.set(field, words[i], p.at, length);
+    if (words[i] !== undefined) p.set(field, words[i], ...line.of(words[i]));
   });
   const type = words[6] === 'typ' ? words[7] : undefined;
   if (type === undefined) return;
-  p.set(f['ice_candidate.type'], type, p.at, length);
+  line.of('typ');
+  p.set(f['ice_candidate.type'], type, ...line.of(type));
   const named = CANDIDATES.get(type);
   if (named !== undefined) p.addLabel(` (${named})`);
 }

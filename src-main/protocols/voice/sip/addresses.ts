@@ -95,8 +95,9 @@ export function readAddress(p: Cursor, value: string, at: number, fields: Addres
     const name = parameter.trim();
     if (name !== '') parameters.push(name);
     if (/^tag=/i.test(name) && fields.tag !== undefined) {
-      setText(p, fields.tag, name.slice(4), at + next, parameter.length);
-      p.hide(f.tag, textOf(name.slice(4)), at + next, parameter.length);
+      const where = at + next + parameter.indexOf(name) + 4;
+      setText(p, fields.tag, name.slice(4), where, name.length - 4);
+      p.hide(f.tag, textOf(name.slice(4)), where, name.length - 4);
     } else if (name !== '' && fields.parameter !== undefined) {
       setText(p, fields.parameter, name, at + next, parameter.length);
     }

@@ -1,5 +1,6 @@
 /** The parts of SIP headers that have some: addresses, Via, CSeq, credentials. Each reader gets the value and where it lies. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
+import { LineWords } from '../line-words.ts';
 import { ADDRESSES, type AddressFields, listed, readAddress } from './addresses.ts';
 import { PART_FIELDS as f } from './fields.ts';
 import { setText } from './texts.ts';
@@ -80,25 +81,26 @@ export function readContacts(p: Cursor, value: string, at: number): { readonly b
 
 /** RFC 3261 §20.42. */
 function via(p: Cursor, value: string, at: number): void {
-  const [sent, ...parameters] = value.split(';');
+  const [sent, ...parameters] = value.split(';'), places = new LineWords(p.bytes, at, value.length, 'latin1');
   // White space may be around slashes and the colon (RFC 3261 §25.1).
   const words = sent.trim().replaceAll(/\s*([/:])\s*/g, '$1').split(/\s+/);
   const transport = words[0].split('/')[2];
-  if (transport !== undefined) p.set(f['Via.transport'], transport, at, words[0].length);
+  if (transport !== undefined) p.set(f['Via.transport'], transport, ...places.of(transport));
   const by = words[1] ?? '';
   const colon = by.indexOf(':', by.startsWith('[') ? by.indexOf(']') : 0);
   const host = (colon < 0 ? by : by.slice(0, colon)).replace(/^\[|\]$/g, '');
-  if (host !== '') setText(p, f['Via.sent-by.address'], host, at, sent.length);
+  if (host !== '') setText(p, f['Via.sent-by.address'], host, ...places.of(host));
   if (colon >= 0) {
-    const port = Number.parseInt(by.slice(colon + 1), 10);
+    const given = by.slice(colon + 1), port = Number.parseInt(given, 10);
     // A port beyond the highest counts as that, as in Wireshark, and one that is no number as 0.
-    p.set(f['Via.sent-by.port'], Math.max(0, Math.min(port || 0, 0xffff)), at, sent.length);
+    p.set(f['Via.sent-by.port'], Math.max(0, Math.min(port || 0, 0xffff)), ...places.of(given));
     if (!(port >= 0 && port <= 0xffff)) p.expertUnder(f['Via.sent-by.port.invalid']);
   }
   for (const parameter of parameters) {
     const { name, text } = named(parameter), field = VIA_PARAMETERS.get(name);
-    if (field !== undefined) setText(p, field, text === '' ? name : text, at, value.length);
-    overload(p, name, text, at, value.length);
+    const [where, length] = places.of(text === '' ? parameter.trim() : text);
+    if (field !== undefined) setText(p, field, text === '' ? name : text, where, length);
+    overload(p, name, text, where, length);
   }
 }
 
