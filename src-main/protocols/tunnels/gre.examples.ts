@@ -8,5 +8,7 @@ export const examples = {
   checksummed: { hex: `${IP('0038')} 8000 0800 b1e2 0000 ${INNER}` },
   pptp: { hex: `${IP('0027')} 3081 880b 0003 0042 00000001 00000000 ff03c0` },
   routed: { hex: `${IP('0044')} 4000 0800 0000 0000 0800 04 04 0a000003 0000 00 00 ${INNER}` },
+  /** A flow's number, then a flow that is to be stopped for good, marked as the last. */
+  attributes: { hex: `${IP('003c')} 0000 88d2 0302 0102 8202 c000 ${INNER}` },
   wccp: { hex: `${IP('0038')} 0000 883e 05000203 ${INNER}` },
 } as const;

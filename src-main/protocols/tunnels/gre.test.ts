@@ -30,6 +30,18 @@ describe('gre', () => {
     expect([packet.values('gre.routing.src_length'), packet.has('udp.srcport')]).toEqual([['4', '0'], true]);
   });
 
+  it('has a checksum that means nothing in packets that are only routed (RFC 1701)', () => {
+    const packet = dissect(examples.routed.hex);
+    expect([packet.value('gre.checksum'), packet.value('gre.checksum.status'), packet.remarks]).toEqual(['0x0000', '2', []]);
+  });
+
+  it('reads the attributes of 3GPP2 up to the last (A.S0017)', () => {
+    const packet = dissect(examples.attributes.hex);
+    expect([packet.values('gre.3gpp2_attrib_id'), packet.value('gre.ggp2_flow_disc'), packet.value('gre.3gpp2_fci'), packet.value('gre.3gpp2_di')])
+      .toEqual([['0x03', '0x02'], '0102', '1', '1']);
+    expect(packet.lines()).toContain('        Flow Control Indication - XOFF/INDEFINITE');
+  });
+
   it('knows a WCCP redirect header by not being an IP header', () => {
     const packet = dissect(examples.wccp.hex);
     expect([packet.value('gre.wccp.primary_bucket'), packet.value('gre.wccp.redirect_header_valid')]).toEqual(['3', '1']);

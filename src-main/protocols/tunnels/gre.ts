@@ -7,6 +7,7 @@ import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 import { takeChecksum } from '../checksums.ts';
+import { ATTRIBUTE_FIELDS, takeAttributes } from './gre-attributes.ts';
 
 const PROTOCOL: Readonly<Record<number, string>> = {
   0x0000: 'Possible GRE keepalive packet', 0x00fe: 'OSI', 0x0800: 'IP', 0x0806: 'ARP', 0x2000: 'CDP (Cisco)', 0x2001: 'NHRP',
@@ -21,9 +22,11 @@ const KEY = 0x2000;
 const SEQUENCE = 0x1000;
 const ACKNOWLEDGMENT = 0x0080;
 const WCCP = 0x883e;
+const ATTRIBUTES = 0x88d2;
 /** A redirect header begins with anything but an IPv4 header's version and length. */
 const IPV4_WITHOUT_OPTIONS = 0x45;
 
+const upperHex = (type: number): string => `0x${type.toString(16).toUpperCase().padStart(4, '0')}`;
 const yesNo = { as: ['Yes', 'No'] } as const;
 
 export const gre = protocol({
@@ -57,6 +60,7 @@ export const gre = protocol({
     'routing.sre_offset': u8('SRE Offset'),
     'routing.src_length': u8('SRE Length'),
     'routing.information': octets('Routing Information'),
+    ...ATTRIBUTE_FIELDS,
     'wccp.redirect_header': none('Redirect Header'),
     'wccp.dynamic_service': flag('Dynamic Service', 0x01, { as: ['Dynamic service', 'Well-known service'] }),
     'wccp.alternative_bucket_used': flag('Alternative bucket used', 0x02, { as: ['Alternative bucket used', 'Primary bucket used'] }),
@@ -70,10 +74,9 @@ export const gre = protocol({
   dissect(p, f) {
     const flags = p.u16();
     const type = p.u16(2);
-    const name = PROTOCOL[type] ?? 'Unknown';
     const enhanced = (flags & 7) === 1;
-    p.info(() => `Encapsulated ${PROTOCOL[type] ?? `${hex(type, 4)} (unknown)`}`);
-    p.title(` (${name})`);
+    p.info(() => `Encapsulated ${PROTOCOL[type] ?? `${upperHex(type)} (unknown)`}`);
+    p.title(` (${PROTOCOL[type] ?? `${upperHex(type)} - unknown`})`);
     const common = [
       f['flags.checksum'], f['flags.routing'], f['flags.key'], f['flags.sequence_number'], f['flags.strict_source_route'],
       f['flags.recursion_control'],
@@ -86,14 +89,14 @@ export const gre = protocol({
     }
     p.take(f.proto);
     if ((flags & (CHECKSUM | ROUTING)) !== 0) {
-      if ((flags & CHECKSUM) !== 0) checksum(p, f);
-      else p.take(f.checksum);
+      checksum(p, f, (flags & CHECKSUM) !== 0);
       p.take(f.offset);
     }
     if ((flags & KEY) !== 0) key(p, f, enhanced);
     if ((flags & SEQUENCE) !== 0) p.take(f.sequence_number);
     if (enhanced && (flags & ACKNOWLEDGMENT) !== 0) p.take(f.ack_number);
     if ((flags & ROUTING) !== 0) routing(p, f);
+    if (type === ATTRIBUTES && p.more) takeAttributes(p);
     if (type === WCCP && p.more && p.u8() !== IPV4_WITHOUT_OPTIONS) redirectHeader(p, f);
     // RFC 2637 §4.4: a packet that only acknowledges has no payload.
     if (!p.more || (type === 0 && p.remaining === 0)) return;
@@ -106,8 +109,9 @@ export const gre = protocol({
 
 type Fields = typeof gre.fields;
 
-function checksum(p: Cursor, f: Fields): void {
-  const isWhole = p.reported <= p.end && !p.packet.fragment;
+/** RFC 1701: a packet that is routed has the field, which means something only where the checksum bit is set. */
+function checksum(p: Cursor, f: Fields, isGiven: boolean): void {
+  const isWhole = isGiven && p.reported <= p.end && !p.packet.fragment;
   takeChecksum(p, { checksum: f.checksum, status: f['checksum.status'], bad: f['checksum.incorrect'] }, given =>
     isWhole ? corrected(given, internetChecksum(p.bytes, p.begin, p.reported)) : undefined);
 }
