@@ -15,11 +15,16 @@ describe('ossp', () => {
     expect([packet.protocol, packet.info]).toEqual(['ESMC', 'Event:Time-critical, QL-ePRTC']);
     expect(['tlv_ql_ssm', 'tlv_ext_ql_clockid', 'tlv_ext_ql_eec'].map(name => packet.value(`ossp.esmc.${name}`)))
       .toEqual(['0x02', '0x0011223344556677', '2']);
-    expect(packet.lines()).toContain('    OUI: 00:19:a7');
+    expect(packet.lines()).toEqual(expect.arrayContaining([
+      '    OUI: 00:19:a7 (Itu-T)', '    ITU-T OSSP Subtype: 0x0001: ESMC, Event:Time-critical', '        ESMC TLV, Extended Quality Level',
+      '        [Quality Level: QL-ePRTC, Enhanced Primary Reference Time Clock]', '        Padding: 00000000, 4 octets',
+    ]));
     expect([read('unknownQuality').remarks, read('shortPart').trouble]).toEqual([['Invalid SSM message, unknown QL code'], 'malformed']);
   });
 
   it('leaves to other organizations what is theirs', () => {
     expect([read('otherOrganization').info, read('otherOrganization').value('ossp.data')]).toEqual(['OUI: 0x001122', '0102']);
+    const later = read('laterSubtype');
+    expect([later.info, later.value('ossp.itu.subtype'), later.value('ossp.data')]).toEqual(['OUI: Itu-T', '0x0002', '0304']);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { organizationText } from '../../bytes/address-text.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
-import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u24, u40, u64, u8 } from '../../dissect/index.ts';
+import { type Cursor, bits, expert, flag, nameOf, none, octets, protocol, u16, u24, u40, u64, u8 } from '../../dissect/index.ts';
 
 const ITU = 0x0019a7;
 const ESMC = 1;
@@ -15,26 +15,39 @@ const LEVELS: Readonly<Record<number, string>> = {
   0x02: 'QL-PRC', 0x04: 'QL-SSU-A', 0x08: 'QL-SSU-B', 0x0b: 'QL-EEC1', 0x0f: 'QL-DNU', 0x2002: 'QL-PRTC', 0x2102: 'QL-ePRTC',
   0x220b: 'QL-eEEC', 0x2302: 'QL-ePRC',
 };
+/** What they mean, ibid. */
+const MEANINGS: Readonly<Record<number, string>> = {
+  0x02: 'Primary reference clock (G.811)', 0x04: "Type I or V SSU clock (G.812), 'transit node clock'",
+  0x08: "Type VI SSU clock (G.812), 'local node clock'", 0x0b: 'EEC (G.8262, Option I) or SEC clock (G.813, Option I)', 0x0f: "'Do Not Use'",
+  0x2002: 'Primary Reference Time Clock', 0x2102: 'Enhanced Primary Reference Time Clock', 0x220b: 'Enhanced Ethernet Equipment Clock',
+  0x2302: 'Enhanced Primary Reference Clock',
+};
+const ORGANIZATIONS: Readonly<Record<number, string>> = { [ITU]: 'Itu-T', 0x0080c2: 'IEEE' };
+const PARTS = { [QUALITY]: 'Quality Level', [EXTENDED]: 'Extended Quality Level' };
+/** Bits below a byte that are written as a byte's. */
+const asByte = { text: (value: number): string => hex(value, 2) };
 
 export const ossp = protocol({
   name: 'ossp',
   title: 'Organization Specific Slow Protocol',
   on: { 'slow.subtype': [10] },
   fields: {
-    oui: u24('OUI', { text: organizationText }),
-    'itu.subtype': u16('ITU-T OSSP Subtype', { hex: true, values: { [ESMC]: 'ESMC' } }),
+    oui: u24('OUI', {
+      text: number => `${organizationText(number)}${ORGANIZATIONS[number] === undefined ? '' : ` (${ORGANIZATIONS[number]})`}`,
+    }),
+    'itu.subtype': u16('ITU-T OSSP Subtype', { hex: true }),
     'esmc.version': bits('Version', 0xf0, { hex: true }),
     'esmc.event_flag': flag('Event Flag', 0x08, { as: ['Time-critical Event ESMC PDU', 'Information ESMC PDU'] }),
-    'esmc.reserved_bits': bits('Reserved', 0x07, { hex: true }),
+    'esmc.reserved_bits': bits('Reserved', 0x07, { hex: true, ...asByte }),
     'esmc.reserved': u24('Reserved', { hex: true }),
     'esmc.tlv': none('ESMC TLV'),
-    'esmc.tlv_type': u8('TLV Type', { hex: true, values: { [QUALITY]: 'Quality Level', [EXTENDED]: 'Extended Quality Level' } }),
+    'esmc.tlv_type': u8('TLV Type', { hex: true, values: PARTS }),
     'esmc.tlv_length': u16('TLV Length', { hex: true }),
     'esmc.tlv_ql_unused': bits('Unused', 0xf0, { hex: true }),
     'esmc.tlv_ql_ssm': bits('SSM Code', 0x0f, { hex: true }),
     'esmc.tlv_ext_ql_essm': u8('Enhanced SSM Code', { hex: true }),
     'esmc.tlv_ext_ql_clockid': u64('SyncE clockID', { hex: true }),
-    'esmc.tlv_ext_ql_flag_reserved': bits('Reserved', 0xfc, { hex: true }),
+    'esmc.tlv_ext_ql_flag_reserved': bits('Reserved', 0xfc, { hex: true, ...asByte }),
     'esmc.tlv_ext_ql_flag_chain': flag('Partial chain', 0x02, { as: ['Yes', 'No'] }),
     'esmc.tlv_ext_ql_flag_mixed': flag('Mixed EEC/eEEC clocks', 0x01, { as: ['Yes', 'No'] }),
     'esmc.tlv_ext_ql_eeec': u8('Cascaded eEECs'),
@@ -48,9 +61,16 @@ export const ossp = protocol({
   },
   dissect(p, f) {
     const organization = p.take(f.oui);
-    p.info(`OUI: ${hex(organization, 6)}`);
-    if (organization === ITU && p.u16() === ESMC) takeSynchronization(p, f);
-    else p.takeCaptured(f.data);
+    p.info(`OUI: ${ORGANIZATIONS[organization] ?? hex(organization, 6)}`);
+    if (organization === ITU && p.u16() === ESMC) {
+      takeSynchronization(p, f);
+    } else {
+      if (organization === ITU) {
+        const subtype = p.take(f['itu.subtype']);
+        p.label(`ITU-T OSSP Subtype: ${hex(subtype, 4)} (Unknown)`);
+      }
+      p.takeCaptured(f.data);
+    }
   },
 });
 
@@ -63,13 +83,17 @@ function takeSynchronization(p: Cursor, f: Fields): void {
   p.show(f['esmc.version']);
   const isEvent = p.show(f['esmc.event_flag']);
   p.take(f['esmc.reserved_bits']);
-  p.info(`Event:${isEvent ? 'Time-critical' : 'Information'}`);
+  const event = `Event:${isEvent ? 'Time-critical' : 'Information'}`;
+  p.info(event);
   p.take(f['esmc.reserved']);
   const said: Said = { code: undefined, enhanced: 0 };
   while (p.remaining >= 4 && p.u8() !== 0) takePart(p, f, said);
   if (said.code !== undefined) showQuality(p, f, said.code | (said.enhanced << 8));
-  p.close(outer);
+  const padding = p.available;
   p.takeCaptured(f['esmc.padding']);
+  if (padding > 0) p.addLabel(`, ${padding} octets`);
+  p.close(outer);
+  p.label(`ITU-T OSSP Subtype: ${hex(ESMC, 4)}: ESMC, ${event}`);
 }
 
 interface Said {
@@ -81,6 +105,7 @@ function showQuality(p: Cursor, f: Fields, level: number): void {
   const name = LEVELS[level];
   p.addInfo(`, ${name ?? 'Unknown Quality Level'}`);
   p.generate(f['esmc.ql'], level);
+  p.label(`[Quality Level: ${name === undefined ? 'Unknown Quality Level' : `${name}, ${MEANINGS[level]}`}]`);
   if (name === undefined) p.expertUnder(f['esmc.ql.invalid']);
 }
 
@@ -97,6 +122,8 @@ function takePart(p: Cursor, f: Fields, said: Said): void {
   }
   part.takeRest(f['esmc.tlv_data']);
   p.close(outer);
+  const name = nameOf(PARTS, type);
+  if (name !== undefined) p.addLabel(`, ${name}`);
 }
 
 function takeExtended(p: Cursor, f: Fields): void {

@@ -107,7 +107,7 @@ function takeSized(p: Cursor, lengthField: Field<number>, field: Field<unknown>)
 /** RFC 5433 §9. */
 export function takeGpsk(p: Cursor): void {
   const opcode = p.take(GPSK.opcode);
-  p.addInfo(` ${GPSK_MESSAGES[opcode] ?? `Unknown opcode (${hex(opcode, 2)})`}`);
+  p.addInfo(` ${GPSK_MESSAGES[opcode] ?? `Unknown opcode (0x${hex(opcode, 2).slice(2).toUpperCase()})`}`);
   switch (opcode) {
     case 1:
       takeSized(p, GPSK.serverLength, GPSK.server);
@@ -176,7 +176,7 @@ export function takePsk(p: Cursor): void {
 /** RFC 4746 §3: of the messages with certificates, no more than the header is in common use. */
 export function takePax(p: Cursor): void {
   const opcode = p.take(PAX.opcode);
-  p.addInfo(` ${PAX_MESSAGES[opcode] ?? `Unknown opcode (${hex(opcode, 2)})`}`);
+  p.addInfo(` ${PAX_MESSAGES[opcode] ?? `Unknown opcode (0x${hex(opcode, 2).slice(2).toUpperCase()})`}`);
   const marks = [PAX.fragments, PAX.certificate, PAX.data, PAX.reserved];
   const flags = takeNamedBits(p, PAX.flags, marks);
   p.take(PAX.mac);
