@@ -16,6 +16,8 @@ export const examples = {
   },
   request: { as: 'oampdu', hex: '0050 02 07 0002 03 0001 04 0001 06 001a 00' },
   response: { as: 'oampdu', hex: '0050 03 07 0002 04 00000007 07 0005 a1 00' },
+  /** A container of a branch that the standard has not, then one that it has. */
+  unknownBranch: { as: 'oampdu', hex: '0050 03 09 0002 02 abcd 07 0005 a1 00' },
   loopback: { as: 'oampdu', hex: '0050 04 01' },
   organization: { as: 'oampdu', hex: '0050 fe 001122 3344' },
   shortPart: { as: 'oampdu', hex: '0050 00 01 01' },

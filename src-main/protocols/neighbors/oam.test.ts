@@ -35,6 +35,8 @@ describe('oampdu', () => {
       .toEqual(['0x0002', '0x0001', '0x0001', '0x001a']);
     expect(values('response', 'variable.value', 'variable.indication')).toEqual(['00000007', '0x21']);
     expect(read('response').lines()).toContain('    Leaf: aFramesTransmittedOK (0x0002)');
+    expect(values('unknownBranch', 'variable.branch', 'variable.width', 'variable.value', 'variable.attribute', 'variable.indication'))
+      .toEqual(['0x09', '2', 'abcd', '0x0005', '0x21']);
   });
 
   it('turns a loopback on, and carries what organizations say', () => {

@@ -163,8 +163,9 @@ function takeVariables(p: Cursor, f: Fields, haveValues: boolean): void {
   while (p.more) {
     if (p.u8() === END) return;
     const leaf = LEAVES[p.take(f['variable.branch'])];
-    if (leaf === undefined) return;
-    p.take(f[`variable.${leaf}`]);
+    // A container of an unknown branch has the form of the others.
+    if (leaf === undefined) p.skip(2);
+    else p.take(f[`variable.${leaf}`]);
     if (!haveValues) continue;
     const width = p.u8();
     if ((width & NO_VALUE) !== 0) {
