@@ -3,6 +3,7 @@ import { crc32c } from '../../bytes/crc32c.ts';
 import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './sctp.examples.ts';
+import { acknowledgedBy } from './sctp/acknowledged-numbers.ts';
 
 const read = (example: { hex: string }) => dissect(example.hex, { as: 'sctp' });
 const lines = (example: { hex: string }): string[] => read(example).lines().map(line => line.trim());
@@ -76,6 +77,41 @@ describe('sctp', () => {
     expect([second.info, second.value('sctp.retransmission'), second.value('sctp.retransmission_time')])
       .toEqual(['COOKIE_ECHO DATA (TSN=0) (retransmission) ', '1', '1.000000000']);
     expect([first.has('data'), second.has('data')]).toEqual([true, false]);
+  });
+
+  it('tells which acknowledgment is the first of a chunk, and how long it took, RFC 9260 §3.3.4', () => {
+    const ports = { there: 'c350 c351', back: 'c351 c350' };
+    const data = (number: number): string => `${ports.there} 00000001 00000000 00 03 0011 0000000${number} 0001 0000 00000000 61000000`;
+    const sack = (number: number, gap: string): string => {
+      const [length, gaps] = gap === '' ? ['0010', '0000'] : ['0014', '0001'];
+      return `${ports.back} 00000002 00000000 03 00 ${length} 0000000${number} 0000ffff ${gaps} 0000 ${gap}`;
+    };
+    // 7, 8 and 9; 7 and, behind a gap, 9; 8 again, then all; 7 once more, which nobody needs.
+    const packets = [data(7), data(8), data(9), sack(7, '0002 0002'), data(8), sack(9, ''), data(7)];
+    const around = conversationOf(packets.map((hex, i) => ({
+      frame: i + 1, time: { seconds: i + 1, nanoseconds: 0 }, fromClient: !hex.startsWith(ports.back), bytes: fromHex(hex),
+    })));
+    const read = packets.map((hex, i) => dissect(hex, { as: 'sctp', around, record: { number: i + 1, seconds: i + 1 } }));
+    expect(read.map(packet => packet.value('sctp.acked'))).toEqual(['4', '6', '4', undefined, '6', undefined, '4']);
+    expect(read.map(packet => packet.value('sctp.data_rtt')))
+      .toEqual(['3.000000000', undefined, '1.000000000', undefined, undefined, undefined, '3.000000000']);
+    expect(read.map(packet => packet.values('sctp.ack_frame'))).toEqual([[], [], [], ['1', '3'], [], ['2'], []]);
+    expect([read[3].values('sctp.ack'), read[3].values('sctp.sack_rtt')]).toEqual([['0', '2'], ['3.000000000', '1.000000000']]);
+    expect([read[6].value('sctp.retransmitted_after_ack'), read[6].remarks])
+      .toEqual(['4', ['Retransmitted TSN', 'This TSN was acked prior to this retransmission (reneged ack?).']]);
+  });
+
+  it('looks at so many numbers of an acknowledgment and no more, whatever it says', () => {
+    const chunk = new DataView(fromHex('03 00 0014 40000000 0000ffff 0001 0000 0001 ffff').buffer);
+    expect(acknowledgedBy(chunk, 0, 7, () => false).numbers).toHaveLength(4096);
+    // Nothing was seen of what it tells of, nothing behind a gap has no number.
+    expect(acknowledgedBy(new DataView(fromHex('03 00 0014 00000009 0000ffff 0001 0000 0003 0002').buffer), 0, undefined, () => false))
+      .toEqual({ numbers: [], cumulative: 9 });
+    // Numbers go round; an older acknowledgment takes nothing back.
+    expect(acknowledgedBy(new DataView(fromHex('03 00 0010 00000001 0000ffff 0000 0000').buffer), 0, 0xfffffffe, () => true).numbers)
+      .toEqual([0xffffffff, 0, 1]);
+    expect(acknowledgedBy(new DataView(fromHex('03 00 0010 00000001 0000ffff 0000 0000').buffer), 0, 5, () => true))
+      .toEqual({ numbers: [], cumulative: 5 });
   });
 
   it('says when there is no room for more, and when gaps lie', () => {

@@ -1,6 +1,7 @@
 /** Selective acknowledgments of SCTP, RFC 9260 §3.3.4. */
 import { type Cursor, bits, expert, u16, u32 } from '../../../dissect/index.ts';
 import { MANY, gap } from './extended-chunks.ts';
+import { showAcknowledged } from './retransmissions.ts';
 
 export const ACKNOWLEDGMENT_FIELDS = {
   sack_nounce_sum: bits('Nounce sum', 0x01),
@@ -31,6 +32,7 @@ export function acknowledgment(p: Cursor, base: number | undefined): string {
   const relative = (cumulative - (base ?? 0)) >>> 0;
   if (base !== undefined) p.set(f.sack_cumulative_tsn_ack, relative, p.at, 4);
   p.take(f.sack_cumulative_tsn_ack_raw);
+  showAcknowledged(p, base ?? 0);
   const window = p.take(f.sack_a_rwnd);
   if (window === 0) p.expertUnder(f['sack_a_rwnd.expert']);
   const gaps = p.take(f.sack_number_of_gap_blocks);

@@ -3,6 +3,7 @@
  * interleaving (RFC 8260 §2), dropped packets.
  */
 import { type Cursor, bits, expert, flag, octets, u16, u32 } from '../../../dissect/index.ts';
+import { showAcknowledged } from './retransmissions.ts';
 
 export const EXTENDED_FIELDS = {
   data_reserved: u16('Reserved'),
@@ -50,6 +51,7 @@ const f = EXTENDED_FIELDS;
 /** Gives what stands behind the chunk's name in its heading. */
 export function finalAcknowledgment(p: Cursor): string {
   const cumulative = p.take(f.nr_sack_cumulative_tsn_ack);
+  showAcknowledged(p, 0);
   const window = p.take(f.nr_sack_a_rwnd);
   const gaps = p.take(f.nr_sack_number_of_gap_blocks);
   const finalGaps = p.take(f.nr_sack_number_of_nr_gap_blocks);
