@@ -152,6 +152,7 @@ import { opcua } from './things/opcua.ts';
 import { cemi } from './things/cemi.ts';
 import { pcep } from './routing/pcep.ts';
 import { omron } from './things/omron.ts';
+import { cops } from './operation/cops.ts';
 import { artnet } from './things/art-net.ts';
 import { dmxChannels } from './things/dmx-channels.ts';
 import { rdm } from './things/rdm.ts';
@@ -373,6 +374,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   lorawan,
   pcep,
   omron,
+  cops,
   artnet,
   dmxChannels,
   rdm,
