@@ -6,6 +6,7 @@ import { DhcpMessages } from './dhcp-messages.ts';
 import { DiameterAttributes } from './diameter-attributes.ts';
 import { EchoTimes } from './echo-times.ts';
 import { HttpMessages } from './http-messages.ts';
+import { InterfaceTimes } from './interface-times.ts';
 import { MgcpDelays } from './mgcp-delays.ts';
 import { RadiusDelays } from './radius-delays.ts';
 import type { Report } from './report.ts';
@@ -23,11 +24,16 @@ export interface ReportKind {
   readonly settings?: number;
   /** Whether what stands behind the name is words for the report, and no filter. */
   readonly wordy?: boolean;
+  /** How many words for the report stand between the name and the filter, and what they are called. */
+  readonly words?: readonly string[];
   readonly make: (registry: Registry, filter: string, settings: readonly number[], words: readonly string[]) => Report;
 }
 
 export const REPORTS: Readonly<Record<string, ReportKind>> = {
   credentials: { tap: 'credentials', make: () => new Credentials() },
+  'dcerpc,srt': {
+    tap: 'srt', words: ['<uuid>', '<major version>.<minor version>'], make: (registry, _, __, words) => new InterfaceTimes(registry, words),
+  },
   'dhcp,stat': { tap: 'dhcp,stat', make: (_, filter) => new DhcpMessages(filter) },
   'diameter,avp': { tap: 'diameter,avp', wordy: true, make: (registry, _, __, words) => new DiameterAttributes(registry, words) },
   'http,stat': { tap: 'http,stat', make: () => new HttpMessages() },

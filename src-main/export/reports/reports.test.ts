@@ -62,6 +62,17 @@ describe('reports', () => {
     expect(printed('rpc,programs', [call])).toContain('NFS(100003)      3      1   0.250000   0.250000   0.250000');
   });
 
+  it('count the operations of one interface of remote calls', () => {
+    const call = { 'samr.opnum': 57, 'dcerpc.time': 0.25 }, lines = printed('dcerpc,srt', [
+      call, { 'samr.opnum': 57 }, { 'lsarpc.opnum': 1, 'dcerpc.time': 1 },
+    ], '', [], ['12345778-1234-ABCD-EF00-0123456789AC', '1.0']);
+    expect(lines.slice(2, 6)).toEqual([
+      'DCERPC SRT Statistics:', 'Filter: samr.opnum', expect.stringContaining('Procedure'),
+        expect.stringMatching(/^ {3}57 {2}Connect2 +1 {3}0\.250000/),
+    ]);
+    expect(printed('dcerpc,srt', [call], '', [], ['00000000-0000-0000-0000-000000000000', '1.0']).join()).not.toContain('0.25');
+  });
+
   it('tell of lost echo requests and of the spread of the answers', () => {
     const lines = printed(
       'icmp,srt',

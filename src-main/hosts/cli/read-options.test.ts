@@ -151,6 +151,11 @@ describe('options of netloupe read', () => {
       { kind: 'report', name: 'rpc,srt', settings: [100003, 3], filter: 'ip.addr==1.2.3.4' },
     ]);
     expect(command('-r f -q -z hosts,ipv6').request.statistics).toEqual([{ kind: 'hosts', versions: [6], filter: '' }]);
+    expect(command('-r f -q -z dcerpc,srt,12345778-1234-abcd-ef00-0123456789ac,1.0,ip.addr==1.2.3.4').request.statistics).toEqual([
+      { kind: 'report', name: 'dcerpc,srt', settings: [], words: ['12345778-1234-abcd-ef00-0123456789ac', '1.0'], filter: 'ip.addr==1.2.3.4' },
+    ]);
+    expect(() => command('-r f -q -z dcerpc,srt,12345778'))
+      .toThrow('invalid "-z dcerpc,srt,<uuid>,<major version>.<minor version>[,<filter>]" argument');
     expect(() => command('-r f -q -z rpc,srt')).toThrow('invalid "-z rpc,srt,<program>,<version>[,<filter>]" argument');
   });
 

@@ -182,9 +182,13 @@ const VERSIONS: Readonly<Record<string, 4 | 6>> = { ip: 4, ipv4: 4, ipv6: 6 };
 function reportOf(first: string, second: string, rest: readonly string[]): StatisticRequest | undefined {
   const name = Object.hasOwn(REPORTS, first) ? first : `${first},${second}`;
   if (!Object.hasOwn(REPORTS, name)) return undefined;
-  const { settings = 0, wordy = false } = REPORTS[name], given = rest.slice(0, settings).map(Number);
+  const { settings = 0, wordy = false, words } = REPORTS[name], given = rest.slice(0, settings).map(Number);
   if (given.length < settings || !given.every(Number.isInteger)) {
     throw new OptionError(`invalid "-z ${name},<program>,<version>[,<filter>]" argument`);
+  }
+  if (words !== undefined) {
+    if (rest.length < words.length) throw new OptionError(`invalid "-z ${name},${words.join(',')}[,<filter>]" argument`);
+    return { kind: 'report', name, settings: given, words: rest.slice(0, words.length), filter: rest.slice(words.length).join(',') };
   }
   if (wordy) return { kind: 'report', name, settings: given, words: rest, filter: '' };
   return { kind: 'report', name, settings: given, filter: (name === first ? [second, ...rest] : rest.slice(settings)).join(',').replace(/,$/, '') };

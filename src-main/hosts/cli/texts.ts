@@ -76,7 +76,7 @@ Output
   -z io,stat,SECONDS[,COLUMN …]    packets in intervals of time, 0: all at once; a column is a filter, or FRAMES()FILTER,
                                BYTES()FILTER, COUNT|SUM|MIN|MAX|AVG|LOAD(FIELD)FILTER
   -z smb|smb2|ldap|snmp|diameter|gtp|icmp|icmpv6,srt[,FILTER]    how long servers take for their answers; also rpc,programs and
-                               rpc,srt,PROGRAM,VERSION[,FILTER]
+                               rpc,srt,PROGRAM,VERSION[,FILTER] and dcerpc,srt,UUID,MAJOR.MINOR[,FILTER]
   -z credentials|http,stat|rtsp,stat|sip,stat|sctp,stat|dhcp,stat[,FILTER]    users' names sent in the clear; messages by kind
   -z radius|mgcp,rtd[,FILTER]  how long RADIUS servers or media gateways take, and what came again or was never answered
   -z diameter,avp[,COMMAND[,FIELD …]]    a line for each message of Diameter, with fields named as diameter.FIELD
