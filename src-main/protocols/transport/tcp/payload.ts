@@ -109,7 +109,7 @@ function takeMessage(p: Cursor, f: Fields, message: StreamMessage, here: number)
   }
   if (isWhole(message, here)) {
     const length = bytes.length + cutBehind(p, p.at + bytes.length);
-    showSize(p, f, message, length);
+    showSize(p, f, message, length, bytes.length);
     if (protocol === undefined) p.data(length);
     else p.call(protocol, length);
     return;
@@ -129,13 +129,13 @@ function cutBehind(p: Cursor, end: number): number {
 
 /**
  * The size that a message begins with; of one that the capture cut, too, as what follows in the segment may be others. Bytes in which no message was
- * found say no size, nor does a single byte, as an answer that only says yes: a length alone is no message.
+ * found say no size, nor does a single byte, as an answer that only says yes: a length alone is no message. `marked`: bytes of it that lie here.
  */
-function showSize(p: Cursor, f: Fields, { protocol, bytes }: Pick<StreamMessage, 'protocol' | 'bytes'>, length: number): void {
+function showSize(p: Cursor, f: Fields, { protocol, bytes }: Pick<StreamMessage, 'protocol' | 'bytes'>, length: number, marked = 0): void {
   if (protocol?.sized !== true || bytes.length === 1) return;
   const told = protocol.frame?.(bytes, 0, bytes.length, 0) ?? NOT_MINE;
   if (told === NOT_MINE) return;
-  p.generate(f['pdu.size'], told > 0 && length !== bytes.length ? told : length, p.at, 0);
+  p.generate(f['pdu.size'], told > 0 && length !== bytes.length ? told : length, p.at, marked);
 }
 
 function takeSegmentData(p: Cursor, f: Fields, length: number): void {
