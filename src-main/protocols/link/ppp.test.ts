@@ -147,6 +147,9 @@ describe('network control protocols', () => {
     const packet = read('multiplexed');
     expect(packet.values('pppmuxcp.sub_frame_length')).toEqual(['29', '28']);
     expect(packet.values('pppmux.protocol')).toEqual(['0x0021', '0x0021']);
+    // RFC 3153 §1.1: the first bit says whether the protocol is there, the second how long the length is.
+    const lines = packet.lines().map(line => line.trim());
+    expect(lines).toEqual(expect.arrayContaining(['1... .... = PID: Present', '.0.. .... = Length field: 1 byte']));
     expect(packet.values('ip.src')).toEqual(['10.0.0.1', '10.0.0.1']);
     expect(packet.trouble).toBe('none');
     expect([read('multiplexing').info, read('multiplexing').value('pppmuxcp.def_prot_id')]).toEqual(['Configuration Request', '0x0021']);

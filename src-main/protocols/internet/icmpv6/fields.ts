@@ -108,7 +108,7 @@ export const fields = {
   'mld.maximum_response_code': u16('Maximum Response Code'),
   'mld.multicast_address': ipv6('Multicast Address'),
   'mld.flag': u8('Flags', { hex: true }),
-  'mld.flag.s': flag('Suppress Router-Side Processing', 0x08),
+  'mld.flag.s': flag('Suppress Router-Side Processing', 0x08, { as: ['True', 'False'] }),
   'mld.flag.qrv': bits('QRV (Querier\'s Robustness Variable)', 0x07),
   'mld.flag.reserved': bits('Reserved', 0xf0),
   'mld.qqi': u8('QQIC (Querier\'s Query Interval Code)'),

@@ -48,7 +48,7 @@ export const HANDOVER_FIELDS = {
   'opt.map.distance': bits('Distance', 0xf0),
   'opt.map.preference': bits('Preference', 0x0f),
   'opt.map.flag': u8('Flag', { hex: true }),
-  'opt.map.flag.r': flag('RCoA Flag', 0x80),
+  'opt.map.flag.r': flag('RCoA Flag', 0x80, { as: ['True', 'False'] }),
   'opt.map.flag.reserved': bits('Reserved', 0x7f),
   'opt.map.valid_lifetime': u32('Valid Lifetime'),
   'opt.map.global_address': ipv6('Global Address'),

@@ -51,7 +51,7 @@ export const multilink = protocol({
     first: flag('First fragment', 0x80, { as: YES_NO }),
     last: flag('Last fragment', 0x40, { as: YES_NO }),
     sequence_num_cls: bits('Class', 0x3c),
-    sequence_num_reserved: flag('Reserved', 0x03),
+    sequence_num_reserved: flag('Reserved', 0x03, { as: ['True', 'False'] }),
     seq: u24('Sequence number'),
     payload: octets('Payload'),
     ...PIECES,

@@ -12,8 +12,8 @@ const controlFields = {
   'opt.def_pid': octets('Default Protocol ID'),
   def_prot_id: u16('Default Protocol ID', { hex: true, ...protocolName }),
   flags: u8('PFF/LXT', { hex: true }),
-  'flags.pid': flag('PID', 0x80),
-  'flags.field_length': flag('Length field', 0x40),
+  'flags.pid': flag('PID', 0x80, { as: ['Present', 'Not Present'] }),
+  'flags.field_length': flag('Length field', 0x40, { as: ['2 bytes', '1 byte'] }),
   sub_frame_length: u16('Sub-frame Length'),
 };
 const OPTIONS: Options = {
