@@ -49,6 +49,8 @@ describe('mipv6', () => {
     expect(values('revoke', 'bri_r.trigger', 'bri_seqnr', 'bri_ip', 'bri_iv', 'bri_ig', 'mnid.identifier'))
       .toEqual(['Binding Revocation Indication', '6', '9', '1', '0', '1', 'user@a.org']);
     expect(values('revoked', 'bri_status', 'bri_ap', 'bri_ag', 'bri_ip')).toEqual(['Binding Revocation Acknowledge', '6', '1', '0', undefined]);
+    // RFC 5846 §5: 0 is reserved.
+    expect(values('revocation', 'bri_br.type')).toEqual(['Binding Revocation', '0']);
     expect(values('localRouting', 'lri.sequence', 'lri.lifetime')).toEqual(['Localized Routing Initiation', '10', '0x003c']);
     expect(values('locallyRouted', 'lri.unsolicited', 'lra.status', 'lra.lifetime'))
       .toEqual(['Localized Routing Acknowledgment', '1', '129', '0x003c']);

@@ -78,7 +78,8 @@ const f = {
 };
 export const MESSAGE_FIELDS = byName(Object.values(f).flat());
 
-const INDICATION = 1;
+/** Types of revocations; others are reserved. */
+const INDICATION = 1, ANSWER = 2;
 const MESSAGES: Readonly<Record<number, { readonly name: string; readonly take: (p: Cursor) => void }>> = {
   8: {
     name: 'Fast Binding Update',
@@ -165,8 +166,8 @@ export function takeOtherMessage(p: Cursor, type: number): boolean {
 
 /** RFC 5846 §5.1, §5.2: the first byte says whether it asks or answers. */
 function takeRevocation(p: Cursor): void {
-  const isIndication = p.u8() === INDICATION;
-  const name = `Binding Revocation ${isIndication ? 'Indication' : 'Acknowledge'}`;
+  const kind = p.u8(), isIndication = kind === INDICATION;
+  const name = `Binding Revocation${isIndication ? ' Indication' : kind === ANSWER ? ' Acknowledge' : ''}`;
   p.label(name);
   p.info(name);
   p.take(f.kind);
