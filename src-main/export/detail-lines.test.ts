@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Maker } from '../capture/made-captures.ts';
 import { outputOf, requestOf } from '../tooling/read-output.ts';
+import { samplePath } from '../tooling/samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'netloupe-details-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -48,5 +49,20 @@ describe('headings that dissectors make of what a packet says', () => {
     const output = await outputOf(requestOf(['-r', path, '-V']));
     expect(output).toContain('\n        From: \\033]0;title\\a<sip:a@b>\n');
     expect(output).not.toMatch(/[^\n -~\u00a0-\u024f]/);
+  });
+});
+
+describe('packets that complete a message', () => {
+  const output = (...options: string[]): Promise<string> => outputOf(requestOf(['-r', samplePath('http.pcapng'), ...options]));
+
+  it('list its segments in whole details, and not among those of other protocols', async () => {
+    expect(await output('-V')).toMatch(/\n\[\d+ Reassembled TCP Segments .*\n    \[Frame: /);
+    expect(await output('-O', 'eth')).toMatch(/\n\[\d+ Reassembled TCP Segments .*\n(?!    )/);
+    expect(await output('-O', 'eth')).not.toContain('[Frame: ');
+  });
+
+  it('are dumped under names of their bytes, and without where the frame alone is', async () => {
+    expect(await output('--hexdump', 'all')).toMatch(/^Frame \(\d+ bytes\):$/m);
+    expect(await output('--hexdump', 'frames')).not.toMatch(/^Frame \(/m);
   });
 });

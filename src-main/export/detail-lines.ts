@@ -34,8 +34,8 @@ export class DetailLines implements NodesWriter {
       }
       this.#line.write(tree, node, field, depth, flags & GENERATED);
       if (depth === 0 || child >= 0) {
-        const { name, kind } = field;
-        if (depth === 0 && expanded !== undefined && kind === 'protocol' && !expanded.has(name)) continue;
+        const { name } = field;
+        if (depth === 0 && expanded !== undefined && !expanded.has(name)) continue;
         if (name === 'data' && this.dumpData) this.dump(tree, node);
       }
       if (child >= 0) this.nodes(tree, child, depth + 1);

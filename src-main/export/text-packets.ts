@@ -44,8 +44,9 @@ export class TextPackets implements PacketWriter {
 
   /** Each source under its name, which a frame alone does not need. */
   private dump(sources: readonly Source[], { frameOnly, ascii, delimiter }: HexOptions): void {
-    for (const source of frameOnly ? sources.slice(0, 1) : sources) {
-      if (sources.length > 1) this.sink.text(`${sourceTitle(source)}:\n`);
+    const shown = frameOnly ? sources.slice(0, 1) : sources;
+    for (const source of shown) {
+      if (shown.length > 1) this.sink.text(`${sourceTitle(source)}:\n`);
       hexDump(this.sink, source.bytes, delimiter, ascii);
     }
   }
