@@ -101,6 +101,19 @@ describe('sctp', () => {
       .toEqual(['4', ['Retransmitted TSN', 'This TSN was acked prior to this retransmission (reneged ack?).']]);
   });
 
+  it('tells the ends apart by their direction, as both may have the same port', () => {
+    const data = (tag: number, number: number): string => `0b59 0b59 0000000${tag} 00000000 00 03 0011 0000000${number} 0001 0000 00000000 61000000`;
+    const sack = (tag: number, number: number): string => `0b59 0b59 0000000${tag} 00000000 03 00 0010 0000000${number} 0000ffff 0000 0000`;
+    // The server has sent last, and the client is answered first.
+    const packets = [data(1, 7), data(2, 3), sack(2, 7), sack(1, 3)];
+    const around = conversationOf(packets.map((hex, i) => ({
+      frame: i + 1, time: { seconds: i + 1, nanoseconds: 0 }, fromClient: i % 3 === 0, bytes: fromHex(hex),
+    })));
+    const read = packets.map((hex, i) => dissect(hex, { as: 'sctp', around, record: { number: i + 1, seconds: i + 1 } }));
+    expect(read.map(packet => [packet.value('sctp.acked'), packet.value('sctp.ack_frame')]))
+      .toEqual([['3', undefined], ['4', undefined], [undefined, '1'], [undefined, '2']]);
+  });
+
   it('looks at so many numbers of an acknowledgment and no more, whatever it says', () => {
     const chunk = new DataView(fromHex('03 00 0014 40000000 0000ffff 0001 0000 0001 ffff').buffer);
     expect(acknowledgedBy(chunk, 0, 7, () => false).numbers).toHaveLength(4096);

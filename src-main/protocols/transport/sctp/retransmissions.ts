@@ -3,7 +3,7 @@
  * acknowledgment was the first to tell that a chunk had come.
  */
 import { ACKNOWLEDGMENT_CHUNKS, acknowledgedBy } from './acknowledged-numbers.ts';
-import { type Cursor, type Moment, type Tracker, between, expert, frameNumber, relativeTime, u32 } from '../../../dissect/index.ts';
+import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, expert, frameNumber, relativeTime, u32 } from '../../../dissect/index.ts';
 
 const HEADER = 12;
 const DATA = 0;
@@ -37,8 +37,8 @@ interface Sender {
 interface Transmissions {
   /** By direction, which ports and verification tag tell, and sequence number. */
   readonly sent: Map<string, Sender>;
-  /** The sender that ports told last: acknowledgments have the other side's tag. */
-  readonly latest: Map<number, Sender>;
+  /** The sender that direction and ports told last: acknowledgments have the other side's tag, and both ends may have the same port. */
+  readonly latest: Map<string, Sender>;
   /** What was acknowledged in a frame for the first time. */
   readonly acknowledgments: Map<number, Sent[]>;
   packets: number;
@@ -56,7 +56,8 @@ const TRANSMISSIONS: Tracker<Transmissions> = {
   },
   // One a packet is what every state may keep.
   holds: ({ packets, chunks }) => CHUNK_BYTES * Math.max(0, chunks - packets),
-  observe(state, { bytes, frame, time }) {
+  observe(state, message) {
+    const { bytes } = message;
     if (bytes.length < HEADER) return;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length), sender = senderOf(view);
     state.packets++;
@@ -66,19 +67,19 @@ const TRANSMISSIONS: Tracker<Transmissions> = {
       // A packet has one acknowledgment.
       if (!isAcknowledged && ACKNOWLEDGMENT_CHUNKS.has(bytes[at])) {
         isAcknowledged = true;
-        noteAcknowledgment(state, view, at, frame, time);
+        noteAcknowledgment(state, view, at, message);
       }
       const isNumbered = bytes[at] === DATA ? length >= DATA_HEADER : bytes[at] === I_DATA && length >= I_DATA_HEADER;
-      if (isNumbered) note(state, sender, view, at, frame, time);
+      if (isNumbered) note(state, sender, view, at, message);
     }
   },
 };
 
-function note(state: Transmissions, key: string, view: DataView, at: number, frame: number, time: Moment): void {
+function note(state: Transmissions, key: string, view: DataView, at: number, { frame, time, fromClient }: TrackedMessage): void {
   let sender = state.sent.get(key);
   if (sender === undefined) {
     state.sent.set(key, sender = { numbers: new Map(), acknowledged: undefined });
-    state.latest.set(view.getUint32(0), sender);
+    state.latest.set(endOf(fromClient, view.getUint32(0)), sender);
   }
   const number = view.getUint32(at + 4), sent = sender.numbers.get(number);
   if (sent?.frame === frame || state.chunks >= MOST_CHUNKS) return;
@@ -87,11 +88,13 @@ function note(state: Transmissions, key: string, view: DataView, at: number, fra
   else (sent.again ??= []).push(frame);
 }
 
+const endOf = (isClient: boolean, ports: number): string => `${isClient} ${ports}`;
+
 /** Ports, the other way round. */
 const turned = (ports: number): number => ((ports << 16) | (ports >>> 16)) >>> 0;
 
-function noteAcknowledgment(state: Transmissions, view: DataView, at: number, frame: number, time: Moment): void {
-  const sender = state.latest.get(turned(view.getUint32(0)));
+function noteAcknowledgment(state: Transmissions, view: DataView, at: number, { frame, time, fromClient }: TrackedMessage): void {
+  const sender = state.latest.get(endOf(!fromClient, turned(view.getUint32(0))));
   if (sender === undefined) return;
   const { numbers, cumulative } = acknowledgedBy(view, at, sender.acknowledged, number => sender.numbers.has(number));
   sender.acknowledged = cumulative;
