@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../tooling/packets.ts';
+import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './imf.examples.ts';
 
 describe('imf', () => {
@@ -9,6 +9,11 @@ describe('imf', () => {
       .toEqual(['Saying\r\n Hello', 'X-Odd', 'yes']);
     expect(packet.info).toBe('from: "Joe Q. Public" <john.q.public@example.com>, subject: Saying\\r\\n Hello, , So  , long  ');
     expect(packet.lines().slice(-3)).toEqual(['    Message-Text', '        So  ', '        long  ']);
+  });
+
+  it('marks the bytes of what a header says', () => {
+    const [at, length] = dissect(examples.plain.hex, { as: 'imf' }).range('imf.subject')!;
+    expect(Buffer.from(fromHex(examples.plain.hex).subarray(at, at + length)).toString()).toBe('Saying\r\n Hello');
   });
 
   it('takes lists of addresses apart, commas in quotes left alone', () => {

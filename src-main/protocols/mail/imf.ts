@@ -85,7 +85,7 @@ function readHeader(p: Cursor): Header | undefined {
   if (known === undefined) {
     showUnknown(p, name, at, colon, start, end);
   } else {
-    p.set(known.field, value, at, next - at);
+    p.set(known.field, value, start, end - start);
     if (known.list !== undefined) showList(p, known.list === 'mailbox' ? f['mailbox_list.item'] : f['address_list.item'], start, end);
     else if (key === 'content-type') showType(p, start, end);
   }

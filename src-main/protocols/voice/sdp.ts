@@ -82,7 +82,7 @@ export const sdp = protocol({
       if (newline < 0 && p.available < p.remaining) p.need(p.remaining);
       const line = lineText(p.bytes, p.at, end).replace(/\r?\n$/, '');
       if (line.startsWith('m=')) inMedia = true;
-      if (line !== '') readLine(p, line, end - p.at, inMedia, formats);
+      if (line !== '') readLine(p, line, lineEnd(p.bytes, p.at, end) - p.at, inMedia, formats);
       p.skip(end - p.at);
     }
     // A description in a SIP message is one of its call.
@@ -90,6 +90,12 @@ export const sdp = protocol({
     if (typeof call === 'string') p.generate(f.call_id, call, begin, p.at - begin);
   },
 });
+
+/** Where a line ends whose CRLF, or LF alone, ends before `end`. */
+function lineEnd(bytes: Uint8Array, at: number, end: number): number {
+  if (end > at && bytes[end - 1] === 0x0a) end--;
+  return end > at && bytes[end - 1] === 0x0d ? end - 1 : end;
+}
 
 const LINES: Readonly<Record<string, Field<string>>> = {
   v: f.version, o: f.owner, s: f.session_name, i: f.session_info, u: f.uri, e: f.email, p: f.phone, c: f.connection_info, b: f.bandwidth, t: f.time,
@@ -115,7 +121,7 @@ function readLine(p: Cursor, line: string, length: number, inMedia: boolean, for
   }
   const value = line.slice(2);
   const parts = new LineWords(p.bytes, p.at + 2, Math.max(0, length - 2));
-  p.set(field, value, p.at, field === f.media_attr ? Buffer.byteLength(line) : length);
+  p.set(field, value, p.at, length);
   const outer = p.under();
   const words = value.split(' ');
   if (words.filter(word => word !== '').length < (LEAST_WORDS.get(field) ?? 0)) p.expert(f['invalid_line.missing_fields']);

@@ -126,7 +126,12 @@ export function readUri(p: Cursor, uri: string, at: number, fields: Pick<Address
   const hostEnd = colon < 0 ? host.length : colon;
   setText(p, fields.host, host.slice(0, hostEnd), at + start, hostEnd);
   if (colon >= 0) setText(p, fields.port, host.slice(colon + 1), at + start + colon + 1, host.length - colon - 1);
-  if (fields.param !== undefined) for (const parameter of parameters) setText(p, fields.param, parameter, at, uri.length);
+  if (fields.param === undefined) return;
+  let next = start + hostPart.length + 1;
+  for (const parameter of parameters) {
+    setText(p, fields.param, parameter, at + next, parameter.length);
+    next += parameter.length + 1;
+  }
 }
 
 /** RFC 3261 §19.1.6, RFC 3966 §5.1: a user that begins with a plus sign is a telephone number, which may have dots, dashes and parameters. */

@@ -137,27 +137,29 @@ function credentials(p: Cursor, value: string, at: number): void {
   if (scheme !== null) p.set(f['auth.scheme'], scheme[1], at, scheme[1].length);
   for (const match of value.matchAll(/([A-Za-z]{1,20})=("[^"]*"|[^\s,]+)/g)) {
     const field = CREDENTIALS.get(match[1].toLowerCase());
-    if (field !== undefined) setText(p, field, match[2], at + match.index, match[0].length);
+    if (field !== undefined) setText(p, field, match[2], at + match.index + match[1].length + 1, match[2].length);
   }
 }
 
 /** RFC 3326: why a request is sent. */
 function reason(p: Cursor, value: string, at: number): void {
   const [scheme, ...parameters] = value.split(';').map(part => part.trim());
-  setText(p, f.reason_protocols, scheme, at, scheme.length);
+  const places = new LineWords(p.bytes, at, value.length, 'latin1');
+  setText(p, f.reason_protocols, scheme, ...places.of(scheme));
   for (const parameter of parameters) {
     const cause = /^cause\s*=\s*(\d{1,9})/i.exec(parameter), text = /^text\s*=\s*"?([^"]*)/i.exec(parameter);
     const field = /^sip$/i.test(scheme) ? f.reason_cause_sip : /^q\.850$/i.test(scheme) ? f.reason_cause_q850 : f.reason_cause_other;
-    if (cause !== null) p.set(field, Number(cause[1]), at, value.length);
-    else if (text !== null) setText(p, f.reason_text, text[1], at, value.length);
+    if (cause !== null) p.set(field, Number(cause[1]), ...places.of(cause[1]));
+    else if (text !== null) setText(p, f.reason_text, text[1], ...places.of(text[1]));
   }
 }
 
 /** RFC 6809 §6.3: the capabilities, each behind a plus sign. */
 function featureCaps(p: Cursor, value: string, at: number): void {
+  const places = new LineWords(p.bytes, at, value.length, 'latin1');
   for (const part of value.split(';')) {
     const name = part.trim().replace(/^\+/, '');
-    if (name !== '') setText(p, f.feature_cap, name, at, value.length);
+    if (name !== '') setText(p, f.feature_cap, name, ...places.of(name));
   }
 }
 
@@ -206,11 +208,13 @@ const MECHANISM_NUMBERS: ReadonlyMap<string, Field<number>> = new Map(Object.ent
 function securityMechanisms(p: Cursor, value: string, at: number): void {
   for (const { from, to } of listed(value)) {
     const [mechanism, ...parameters] = value.slice(from, to).split(';').map(part => part.trim());
-    setText(p, f.sec_mechanism, mechanism, at + from, to - from);
+    const places = new LineWords(p.bytes, at + from, to - from, 'latin1');
+    setText(p, f.sec_mechanism, mechanism, ...places.of(mechanism));
     for (const parameter of parameters) {
       const { name, text } = named(parameter), words = MECHANISM_TEXTS.get(name), number = MECHANISM_NUMBERS.get(name);
-      if (words !== undefined) setText(p, words, text, at + from, to - from);
-      else if (number !== undefined && /^\d{1,10}$/.test(text)) p.set(number, Number(text) >>> 0, at + from, to - from);
+      const place = places.of(text);
+      if (words !== undefined) setText(p, words, text, ...place);
+      else if (number !== undefined && /^\d{1,10}$/.test(text)) p.set(number, Number(text) >>> 0, ...place);
     }
   }
 }
