@@ -12,6 +12,12 @@ const OPENED = [
 const control = (sent: boolean, data: string): readonly [boolean, number, string] => [sent, sent ? 0x41 : 0x40, data.replaceAll(' ', '')];
 const browsing = (sent: boolean, data: string): readonly [boolean, number, string] => [sent, sent ? 0x43 : 0x42, data.replaceAll(' ', '')];
 
+/** The same on another link of the same controller. */
+const onOtherLink = ([sent, channel, data]: readonly [boolean, number, string]): string => {
+  const size = (bytes: number): string => `${bytes.toString(16).padStart(2, '0')}00`, length = data.length / 2;
+  return `0000000${sent ? 0 : 1} 02 4120 ${size(length + 4)} ${size(length)} ${size(channel)} ${data}`;
+};
+
 describe('btavrcp', () => {
   it.each([
     ['unit', 'Unit Info: Status'], ['play', 'Pass Through: Control - PLAY (Pushed)'], ['played', 'Pass Through: Accepted - PLAY (Released)'],
@@ -57,6 +63,18 @@ describe('btavrcp', () => {
     expect(packets[6].has('btavrcp.reassembled')).toBe(true);
   });
 
+  it('keeps the parts of several links apart', () => {
+    const title = (letter: string): readonly string[] => [
+      `02110e 0c4800001958 20 01 0009 0100000001006a0001`, `02110e 0c4800001958 20 03 0001 ${letter}`,
+    ];
+    const [first, last] = title('41'), [otherFirst, otherLast] = title('42');
+    const packets = capture([
+      ...OPENED, ...OPENED.map(onOtherLink), control(false, first), onOtherLink(control(false, otherFirst)), control(false, last),
+      onOtherLink(control(false, otherLast)),
+    ]);
+    expect(packets.slice(-2).map(packet => packet.info.slice(-19))).toEqual(['[end] - Title: "A"', '[end] - Title: "B"'].map(end => ` ${end}`));
+  });
+
   it('reads what is browsed: folders with their names, and items with their lengths', () => {
     const packets = capture([
       ...OPENED, browsing(true, '00110e 70 0002 0001'), browsing(false, '02110e 70 0010 04 0005 0000000a 006a 01 0004 526f6f74'),
@@ -69,5 +87,17 @@ describe('btavrcp', () => {
     ]);
     expect(packets[6].remarks).toEqual(['Item length does not correspond to sum of length of attributes']);
     expect(packets[6].lines()).toContain('    Folder : Albums');
+  });
+
+  it('reads what players are and can do, a bit each (§6.10.2.1)', () => {
+    const features = `01${'00'.repeat(15)}`, name = '006a 0003 506f64';
+    const [player] = capture([
+      ...OPENED, browsing(false, `02110e 71 0027 04 0005 0001 01 001f 0001 01 00000002 01 ${features} ${name}`),
+    ]).slice(-1);
+    const lines = player.lines().map(line => line.trim());
+    expect([player.trouble, player.remarks]).toEqual(['none', []]);
+    expect(lines).toEqual(expect.arrayContaining([
+      'Player: Pod', 'Major Player Type: Audio (0x01)', 'Player SubType: Podcast (0x00000002)', '.... ...1 = PASSTHROUGH Select: 0x1',
+    ]));
   });
 });

@@ -13,13 +13,13 @@ const SINGLE = 0, START = 1, END = 3;
 /** More than a player says of itself in parts. */
 const MOST = 1 << 16;
 
+/** Type, handle and length of HCI, length and channel of L2CAP. */
+const ACL = 2, CONTINUES = 1, HEADERS = 9, FIRST_DYNAMIC = 0x40;
+
 export interface Asked {
   /** The command's kind. */
   readonly kind: number;
 }
-
-/** Type, handle and length of HCI, length and channel of L2CAP. */
-const ACL = 2, CONTINUES = 1, HEADERS = 9, FIRST_DYNAMIC = 0x40;
 
 /**
  * What a packet of data has above L2CAP, where that is a whole message of the profile's control channel; undefined for others. Browsing has
@@ -45,36 +45,43 @@ export const EXCHANGES = exchangeTracker<Asked>({
   },
 });
 
-interface Parts {
-  pdu: number;
-  parts: Uint8Array[];
+/** What a player has said so far of one message. */
+interface Unfinished {
+  readonly pdu: number;
+  readonly parts: Uint8Array[];
   size: number;
+}
+
+interface Parts {
+  /** By the link: several devices may be connected at a time. */
+  readonly unfinished: Map<number, Unfinished>;
+  /** Parameters of messages that were sent in parts, by the frame of the last one. */
   readonly whole: Map<number, Uint8Array>;
 }
+/** More than a controller has at a time: what is unfinished is given up then. */
+const MOST_LINKS = 64;
 
 export const PARTS: Tracker<Parts> = {
   key: 'btavrcp parts',
   layer: 'bluetooth',
-  make: () => ({ pdu: -1, parts: [], size: 0, whole: new Map() }),
-  forget: state => state.whole.clear(),
-  observe(state, { frame, bytes: packet }) {
-    const at = AVCTP + AVC, bytes = controlMessage(packet)?.bytes;
-    if (bytes === undefined || bytes.length < at + VENDOR || bytes[AVCTP + 2] !== VENDOR_DEPENDENT) return;
-    const pdu = bytes[at + 3], part = bytes[at + 4] & 3;
+  make: () => ({ unfinished: new Map(), whole: new Map() }),
+  forget: ({ whole }) => whole.clear(),
+  observe({ unfinished, whole }, { frame, bytes: packet }) {
+    const at = AVCTP + AVC, message = controlMessage(packet);
+    if (message === undefined || message.bytes.length < at + VENDOR || message.bytes[AVCTP + 2] !== VENDOR_DEPENDENT) return;
+    const { link, bytes } = message, pdu = bytes[at + 3], part = bytes[at + 4] & 3;
     if (part === SINGLE) return;
     if (part === START) {
-      state.pdu = pdu;
-      state.parts = [];
-      state.size = 0;
-    } else if (pdu !== state.pdu) {
-      return;
+      if (unfinished.size >= MOST_LINKS) unfinished.clear();
+      unfinished.set(link, { pdu, parts: [], size: 0 });
     }
+    const begun = unfinished.get(link);
+    if (begun === undefined || begun.pdu !== pdu) return;
     const content = bytes.slice(at + VENDOR);
-    state.size += content.length;
-    if (state.size <= MOST) state.parts.push(content);
+    begun.size += content.length;
+    if (begun.size <= MOST) begun.parts.push(content);
     if (part !== END) return;
-    if (state.size <= MOST) state.whole.set(frame, joined(state.parts));
-    state.pdu = -1;
-    state.parts = [];
+    if (begun.size <= MOST) whole.set(frame, joined(begun.parts));
+    unfinished.delete(link);
   },
 };
