@@ -10,6 +10,7 @@ const GENERAL_REJECT = 0xa0;
 const AVCTP_HEADER = 3, RESPONSE = 0x02;
 const NO_ATTRIBUTES = 255;
 
+/** Whether it is a command or a response is told by AVCTP's header, which stands right before it. */
 export function takeBrowsing(p: Cursor): void {
   const pdu = p.u8(), answers = (p.bytes[p.at - AVCTP_HEADER] & RESPONSE) !== 0;
   p.take(f.pdu_id);

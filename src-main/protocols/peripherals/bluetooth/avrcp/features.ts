@@ -31,8 +31,10 @@ const NAMES: readonly (readonly [string, string])[] = [
 ];
 
 const PREFIX = 'btavrcp.';
+/** The bits before it are buttons that the player understands. */
+const BUTTONS_END = NAMES.findIndex(([name]) => name === 'vendor_unique');
 const FLAGS: readonly Field<number>[] = NAMES.map(([name, title], bit) => {
-  const below = bit < NAMES.findIndex(([first]) => first === 'vendor_unique') ? 'passthrough.' : '';
+  const below = bit < BUTTONS_END ? 'passthrough.' : '';
   return bits(`${below === '' ? '' : 'PASSTHROUGH '}${title}`, 1 << bit % 8, { id: `${PREFIX}feature.${below}${name}`, hex: true });
 });
 const BYTES = 16;

@@ -55,11 +55,13 @@ const SETTINGS_ATTRIBUTE = { 0x0: 'Illegal', 0x1: 'Equalizer', 0x2: 'Repeat mode
 const SYSTEM_STATUS = { 0x0: 'Power On', 0x1: 'Power Off', 0x2: 'Unplugged' };
 export const ATTRIBUTE: Readonly<Record<number, string>> = {
   0x0: 'Invalid', 0x1: 'Title', 0x2: 'Artist', 0x3: 'Album', 0x4: 'Media Number', 0x5: 'Total Number of Media', 0x6: 'Genre', 0x7: 'Playing Time',
+  0x8: 'Default Cover Art',
 };
 const MEDIA_TYPE = { 0x0: 'Audio', 0x1: 'Video' };
 const FOLDER_TYPE = { 0x0: 'Mixed', 0x1: 'Titles', 0x2: 'Albums', 0x3: 'Artists', 0x4: 'Genres', 0x5: 'Playlists', 0x6: 'Years' };
 const FOLDER_PLAYABLE = { 0x0: 'Not Playable', 0x1: 'Playable' };
-const MAJOR_PLAYER_TYPE = { 0x0: 'Audio', 0x2: 'Video', 0x4: 'Broadcasting Audio', 0x8: 'Broadcasting Video' };
+/** A bit each (§6.10.2.1); Wireshark has 0 for audio. */
+const MAJOR_PLAYER_TYPE = { 0x1: 'Audio', 0x2: 'Video', 0x4: 'Broadcasting Audio', 0x8: 'Broadcasting Video' };
 const PLAYER_SUBTYPE = { 0x1: 'Audio Book', 0x2: 'Podcast' };
 /** Of IANA's character sets those that players have (IANA Character Sets, MIBenum). */
 const CHARACTER_SETS: Readonly<Record<number, string>> = {

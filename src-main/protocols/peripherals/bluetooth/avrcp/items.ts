@@ -25,9 +25,9 @@ export function times(count: number, take: () => void): void {
   for (let done = 0; done < count && done < MOST; done++) take();
 }
 
-/** Characters are UTF-8 unless a controller asked for others. */
-export function takeText(p: Cursor, size: Field<number>, field: Field<string>, bytes = p.take(size)): string {
-  return p.take(field, bytes);
+/** A length, and as many bytes of text: UTF-8 unless a controller asked for others. */
+export function takeText(p: Cursor, size: Field<number>, field: Field<string>): string {
+  return p.take(field, p.take(size));
 }
 
 /** §6.6.1: attributes that are asked for; none named are all. */
@@ -37,6 +37,7 @@ export function takeAttributeList(p: Cursor, count: number): void {
   p.close(outer);
 }
 
+/** §6.6.1: attributes with what they are of one item; the title is told in the Info column. */
 export function takeAttributeEntries(p: Cursor, count: number): void {
   const outer = p.open(f.attribute_entries);
   times(count, () => {
@@ -52,6 +53,7 @@ export function takeAttributeEntries(p: Cursor, count: number): void {
 }
 const TITLE = 1;
 
+/** §6.5.3, §6.5.4: settings with their values. */
 export function takeSettings(p: Cursor): void {
   times(p.take(f.number_of_settings), () => {
     p.take(f['settings.attribute']);
