@@ -23,6 +23,7 @@ export const examples = {
   synchronize: { as: 'cops', hex: '10050002000000100008010100000007' },
   synchronized: { as: 'cops', hex: '100a0002000000100008010100000007' },
   close: { as: 'cops', hex: '100800020000002800080801000c000000180d0220010db800000000000000000000000100000cd8' },
+  wide: { as: 'cops', hex: '100100020000001c00140902000f0301020901000000000000000000' },
   keepAlive: { as: 'cops', hex: '1009000000000008' },
   interfaces: {
     as: 'cops',

@@ -37,6 +37,8 @@ describe('cops', () => {
     // Integers have a sign, and numbers without one have none.
     expect(['int', 'unsigned32', 'timeticks', 'integer64', 'unsigned64'].map(type => asked.value(`cops.epd.${type}`))).toEqual(['-1', '6', '7',
       '-1', '255']);
+    // 72 bits are no number with a sign of 64.
+    expect([read('wide').value('cops.epd.unknown'), read('wide').has('cops.epd.int')]).toEqual(['010000000000000000', false]);
     expect(read('decision').value('cops.pprid.prefix_id')).toBe('1.3.6.1.2.2.2.1');
     expect(lines('report')).toContain('Contents: Error-Code: priSpaceExhausted, Error Sub-code: 0x0002');
   });

@@ -181,7 +181,8 @@ const NUMBERS: Readonly<Record<number, Field<bigint>>> = {
   [UNSIGNED64]: f['epd.unsigned64'],
 };
 const SIGNED = [INTEGER, INTEGER64];
-const MOST_BYTES = 9;
+/** 64 bits; numbers without a sign have a byte of zeros before them where the highest bit is set. */
+const MOST_BYTES = 8;
 
 /** A tag, a length of one byte or several, and the value. */
 function takeValue(p: Cursor, table: number): void {
@@ -196,9 +197,9 @@ function takeValue(p: Cursor, table: number): void {
       p.skip(1);
     }
   }
-  const part = p.within(length), number = NUMBERS[tag];
+  const part = p.within(length), number = NUMBERS[tag], isSigned = SIGNED.includes(tag);
   if (tag === OID && NAMES[table] !== undefined && length > 0) part.take(NAMES[table], length);
-  else if (number !== undefined && length > 0 && length <= MOST_BYTES) takeNumber(part, number, SIGNED.includes(tag));
+  else if (number !== undefined && length > 0 && length <= MOST_BYTES + (isSigned ? 0 : 1)) takeNumber(part, number, isSigned);
   else if (tag === IPV4 && length === 4) part.take(f['epd.ipv4']);
   else if (length > 0) part.takeRest(tag === OCTETS ? f['epd.octets'] : tag === OPAQUE ? f['epd.opaque'] : f['epd.unknown']);
   else if (tag === NULL) part.set(f['epd.null'], new Uint8Array(0));
