@@ -39,6 +39,10 @@ describe('pcep', () => {
     expect(lines('report')).toContain('SID: 65540607 (Label: 16001, TC: 0, S: 1, TTL: 255)');
     expect([report.values('pcep.subobj.sr.sid'), report.values('pcep.subobj.sr.nai.ipv6node'), report.value('pcep.subobj.sr.nai.remoteipv4addr')])
       .toEqual([['65540607', '100', '100'], ['2001:db8::1'], '10.0.0.9']);
+    const local = read('localLinks');
+    expect([local.value('pcep.subobj.sr.nai.localinterfaceid'), local.value('pcep.subobj.sr.nai.remoteipv6addr'), local.trouble])
+      .toEqual(['7', 'fe80::2', 'none']);
+    expect(local.value('pcep.subobj.sr.nai.remoteinterfaceid')).toBe('8');
     expect(report.value('pcep.obj.lsp.plsp-id')).toBe('5');
     expect(lines('report')).toContain('.... .... .010 .... = Operational (O): ACTIVE (2)');
   });

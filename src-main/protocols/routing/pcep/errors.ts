@@ -15,9 +15,8 @@ const VALUES: Readonly<Record<number, Readonly<Record<number, string>>>> = {
   4: { 1: 'Not supported object class', 2: 'Not supported object type', 4: 'Unsupported parameter' },
   5: {
     1: 'C bit of the METRIC object set (Request Rejected)', 2: 'O bit of the RP object set (Request Rejected)',
-      3: 'Objective Function not allowed (Request Rejected)',
-    4: 'OF bit of the RP object set (Request Rejected)', 5: 'Global concurrent optimization not allowed',
-      6: 'Monitoring message supported but rejected due to policy violation',
+    3: 'Objective Function not allowed (Request Rejected)', 4: 'OF bit of the RP object set (Request Rejected)',
+    5: 'Global concurrent optimization not allowed', 6: 'Monitoring message supported but rejected due to policy violation',
     7: 'P2MP Path computation is not allowed',
   },
   6: {
@@ -28,6 +27,7 @@ const VALUES: Readonly<Record<number, Readonly<Record<number, string>>>> = {
   10: { 1: 'Reception of an object with P flag not set although the P-flag must be set' },
 };
 
+/** Reads a type and a value, which the type gives its name. */
 export function takeErrorValue(p: Cursor): void {
   const type = p.take(f['error.type']), value = p.take(f['error.value']);
   const name = VALUES[type]?.[value] ?? (ERROR_TYPE[type] === undefined ? 'Non defined Error-Value' : 'Unassigned');

@@ -8,9 +8,9 @@ import { takeTlvs } from './tlvs.ts';
 
 export interface PcepObject {
   readonly heading: Field<void>;
-  /** Of its type, a number of its own where it has one. */
+  /** Of its type, whose numbers mean something else in each object. */
   readonly type: Field<number>;
-  /** By the type; the first for all others, unless there are several. */
+  /** By the type; of others nothing is known. */
   readonly read: Readonly<Record<number, Reader>>;
 }
 type Reader = (p: Cursor) => void;
@@ -84,6 +84,7 @@ const leaves = (from: Field, to: Field, size: number): Reader => (p) => {
   while (p.remaining >= size) p.take(to);
 };
 
+/** By the object's class. */
 export const BODIES: Readonly<Record<number, PcepObject>> = {
   1: {
     heading: f['obj.open'], type: f['obj.open.type'],
@@ -192,10 +193,15 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
     },
   },
   20: { heading: f['obj.pccidreq'], type: f['obj.pccidreq.type'], read: { 1: each(f['obj.pccidreq.ipv4']), 2: each(f['obj.pccidreq.ipv6']) } },
-  21: { heading: f['obj.of'], type: f['obj.of.type'], read: { 1: withTlvs((p) => {
-    p.take(f['obj.of.code']);
-    p.skip(2);
-  }) } },
+  21: {
+    heading: f['obj.of'], type: f['obj.of.type'],
+    read: {
+      1: withTlvs((p) => {
+        p.take(f['obj.of.code']);
+        p.skip(2);
+      }),
+    },
+  },
   25: { heading: f['obj.pceid'], type: f['obj.pceid.type'], read: ADDRESS },
   26: {
     heading: f['obj.proctime'], type: f['obj.proctime.type'],
@@ -242,11 +248,16 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
       },
     },
   },
-  35: { heading: f['obj.bu'], type: f['obj.bu.type'], read: { 1: (p) => {
-    p.set(f['obj.bu.reserved'], p.u24(), p.offset, 3);
-    p.skip(3);
-    each(f['obj.bu.butype'], f['obj.bu.utilization'])(p);
-  } } },
+  35: {
+    heading: f['obj.bu'], type: f['obj.bu.type'],
+    read: {
+      1: (p) => {
+        p.set(f['obj.bu.reserved'], p.u24(), p.offset, 3);
+        p.skip(3);
+        each(f['obj.bu.butype'], f['obj.bu.utilization'])(p);
+      },
+    },
+  },
   40: {
     heading: f['obj.association'], type: f['obj.association.type'],
     read: { 1: takeAssociation(f['association.ipv4.source']), 2: takeAssociation(f['association.ipv6.source']) },

@@ -11,6 +11,7 @@ const TYPE = 0x7f;
 const HEADER = 2;
 const IPV4 = 1, IPV6 = 2, LABEL = 3, UNNUMBERED = 4, SEGMENT_OLD = 5, AS = 32, SRLG = 34, SEGMENT = 36, KEY4 = 64, KEY6 = 65;
 
+/** Reads hops to the end of the part; one whose length is none ends it. */
 export function takeSubobjects(p: Cursor, route: Route): void {
   while (p.remaining >= HEADER) {
     const recorded = route === 'recorded', type = recorded ? p.u8() : p.u8() & TYPE, length = p.u8(1);
@@ -114,6 +115,10 @@ const NODES: Readonly<Record<number, readonly Field[]>> = {
   3: [f['subobj.sr.nai.localipv4addr'], f['subobj.sr.nai.remoteipv4addr']], 4: [f['subobj.sr.nai.localipv6addr'], f['subobj.sr.nai.remoteipv6addr']],
   5: [
     f['subobj.sr.nai.localnodeid'], f['subobj.sr.nai.localinterfaceid'], f['subobj.sr.nai.remotenodeid'], f['subobj.sr.nai.remoteinterfaceid'],
+  ],
+  6: [
+    f['subobj.sr.nai.localipv6addr'], f['subobj.sr.nai.localinterfaceid'], f['subobj.sr.nai.remoteipv6addr'],
+    f['subobj.sr.nai.remoteinterfaceid'],
   ],
 };
 

@@ -7,6 +7,7 @@ import { SUB_TLVS, TLVS } from './names.ts';
 const HEADER = 4, UNIT = 4;
 const CAPABILITY_SUB_TLV = 26;
 
+/** Reads TLVs to the end of the object. `association` is the type of the association that they belong to (RFC 8697 §6.1). */
 export function takeTlvs(p: Cursor, association = 0): void {
   while (p.remaining >= HEADER) takeTlv(p, association);
   if (p.more) p.skip(p.remaining);
