@@ -93,7 +93,7 @@ export const pnPtcp = protocol({
     undecoded: text('Undecoded Data', { id: 'pn.undecoded' }),
     undecoded_data: expert('Undecoded Data', 'warning', 'Undecoded', { id: 'pn.undecoded_data' }),
   },
-  dissect(p, f) {
+  dissect(p) {
     const id = p.at >= 2 ? (p.bytes[p.at - 2] << 8) | p.bytes[p.at - 1] : 0, known = KINDS[id];
     if (known === undefined) {
       p.info(`Reserved FrameID ${hex(id, 4)}`);
@@ -105,10 +105,9 @@ export const pnPtcp = protocol({
     const told = HEADERS[known.header](p), announces = known.header === 'announce';
     p.addInfo(told.info);
     p.title(`, ${known.name}: ${told.title}`);
-    for (let type = -1; type !== END && p.more;) type = takeBlock(p, f, announces);
+    for (let type = -1; type !== END && p.more;) type = takeBlock(p, announces);
   },
 });
-type Fields = (typeof pnPtcp)['fields'];
 const f = pnPtcp.fields;
 
 function undecoded(p: Cursor, length = p.remaining): void {
@@ -193,14 +192,14 @@ const pointed = (nanoseconds: number): string => {
 };
 
 /** A type of seven bits, a length of nine, and what it says. Gives the type. */
-function takeBlock(p: Cursor, fields: Fields, announces: boolean): number {
+function takeBlock(p: Cursor, announces: boolean): number {
   const head = p.u16(), type = head >> 9, length = head & 0x1ff, name = BLOCKS[type] ?? 'Unknown';
-  const outer = p.open(fields.block, 2 + length), node = p.lastNode;
+  const outer = p.open(f.block, 2 + length), node = p.lastNode;
   p.labelNode(node, name);
-  const inner = p.open(fields.tlvheader, 2);
+  const inner = p.open(f.tlvheader, 2);
   p.label(`TLVHeader: Type=${name} (${type.toString(16)}), Length=${length}`);
-  p.show(fields.tl_type);
-  p.take(fields.tl_length);
+  p.show(f.tl_type);
+  p.take(f.tl_length);
   p.close(inner);
   const end = p.at + length, reader = READERS[type];
   if (reader !== undefined) {
@@ -241,7 +240,7 @@ const READERS: Readonly<Record<number, (p: Cursor, end: number, announces: boole
     const active = p.take(f.master_priority1_act), second = p.take(f.master_priority2), level = p.take(f.clock_class);
     const accuracy = p.take(f.clock_accuracy), variance = p.take(f.clockvariance);
     align(p);
-    const named = PRIORITIES[priority as keyof typeof PRIORITIES], acts = active === 1 ? 'active' : 'inactive';
+    const named = PRIORITIES[priority as keyof typeof PRIORITIES], acts = ACTIVE[active as keyof typeof ACTIVE];
     p.addInfo(`, Prio1="${named}"${active === 1 ? ' active' : ''}`);
     return `: Prio1="${named}" is ${acts}, Prio2=${orReserved(PRIORITIES2, second)}, Clock: Class="${orReserved(CLASSES, level)}", `
       + `Accuracy=${orReserved(ACCURACIES, accuracy)}, Variance=${variance}`;
