@@ -1,7 +1,7 @@
 /** Art-Net 4 (Protocol Release V1.4, Artistic Licence): DMX512's light levels over UDP, and the nodes that turn them into electricity. */
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, protocol } from '../../dissect/index.ts';
-import { type Content, CONTENTS, FILLER_LEFT, takeContent } from './art-net/contents.ts';
+import { type Content, CONTENTS, takeContent } from './art-net/contents.ts';
 import { FIELDS, OPCODES } from './art-net/fields.ts';
 
 const PORT = 6454;
@@ -17,8 +17,8 @@ export const artnet = protocol({
   short: 'ARTNET',
   on: { 'udp.port': [PORT] },
   fields: FIELDS,
-  accepts: (bytes, at, end) => isHere(bytes, at, end),
-  guess: (bytes, at, end) => isHere(bytes, at, end),
+  accepts: isHere,
+  guess: isHere,
   dissect(p, f) {
     const hasVersion = p.available > ID_LENGTH + 1 && !isUnversioned(p.u8(ID_LENGTH) | (p.u8(ID_LENGTH + 1) << 8));
     const header = p.open(f.header, hasVersion ? HEADER : ID_LENGTH + 2);
@@ -37,6 +37,7 @@ export const artnet = protocol({
   },
 });
 
+/** Whether the name that begins each packet is there, and room for what kind it is. */
 function isHere(bytes: Uint8Array, at: number, end: number): boolean {
   return end - at >= ID_LENGTH + 2 && ID.every((byte, i) => bytes[at + i] === byte);
 }
@@ -51,7 +52,7 @@ function takeWhole(p: Cursor, code: number, content: Content): void {
   } else if (code === RDM) {
     p.headerEnd = p.at;
     p.call('rdm');
-  } else if (p.more && !FILLER_LEFT.includes(code)) {
+  } else if (p.more) {
     p.takeRest(FIELDS.excess_bytes);
   }
 }

@@ -1,4 +1,5 @@
 /** Remote Device Management, ANSI E1.20 §6.2: questions to the devices on a DMX512 line, and their answers. */
+import { hexText } from '../../bytes/address-text.ts';
 import { expert, none, octets, protocol, u16, u8 } from '../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 import { takeChecksum } from '../checksums.ts';
@@ -69,6 +70,5 @@ const HEAD_LEFT = 4;
 
 /** `4c4c:00000001`: a manufacturer and its device. */
 function uidText(uid: Uint8Array): string {
-  const digits = Array.from(uid, byte => byte.toString(16).padStart(2, '0')).join('');
-  return `${digits.slice(0, 4)}:${digits.slice(4)}`;
+  return `${hexText(uid.subarray(0, 2))}:${hexText(uid.subarray(2))}`;
 }

@@ -6,14 +6,13 @@ import { takePollReply } from './poll-reply.ts';
 
 /** Reads one value or several; what it gives is the length of what follows, where it is one. */
 type Step = (p: Cursor) => number | undefined | void;
+
 export interface Content {
   readonly heading: Field<void>;
   readonly steps: readonly Step[];
 }
 
-/** Packets whose rest is no excess. */
-export const FILLER_LEFT: readonly number[] = [0x2100];
-
+/** Reads a packet's fields below its heading. Gives the last length among them, of what follows; undefined where there is none. */
 export function takeContent(p: Cursor, { heading, steps }: Content): number | undefined {
   const outer = p.open(heading);
   let length: number | undefined;
@@ -162,16 +161,15 @@ export const CONTENTS: Readonly<Record<number, Content>> = {
   },
   0xa010: {
     heading: f.input,
-    steps: [
-      filler(4), one(f['video_setup.control']), p => takeFonts(p),
-    ],
+    steps: [filler(4), one(f['video_setup.control']), takeFonts],
   },
   0xa020: {
     heading: f.input,
-    steps: [filler(2), bytes(f['video_palette.colour_red'], 17), bytes(f['video_palette.colour_green'], 17), bytes(f['video_palette.colour_blue'],
-      17)],
+    steps: [
+      filler(2), bytes(f['video_palette.colour_red'], 17), bytes(f['video_palette.colour_green'], 17), bytes(f['video_palette.colour_blue'], 17),
+    ],
   },
-  0xa040: { heading: f.input, steps: [filler(2), each(f['video_data.pos_x'], f['video_data.pos_y']), p => takeVideo(p)] },
+  0xa040: { heading: f.input, steps: [filler(2), each(f['video_data.pos_x'], f['video_data.pos_y']), takeVideo] },
   0xf000: nothing(f.mac_master), 0xf100: nothing(f.mac_slave),
   0xf200: {
     heading: f.firmware_master,

@@ -18,6 +18,7 @@ const OUTPUT = [
   f['poll_reply.good_output_dmx_text'], f['poll_reply.good_output_dmx_sip'], f['poll_reply.good_output_dmx_test'], f['poll_reply.good_output_data'],
 ];
 
+/** Reads all that is there of the answer, to its end. */
 export function takePollReply(p: Cursor): void {
   p.take(f['poll_reply.ip_address']);
   p.take(f['poll_reply.port_nr']);
