@@ -44,6 +44,24 @@ describe('sip', () => {
     expect(checked.size).toBeGreaterThan(25);
   });
 
+  it('marks texts that stand in what was before them, too, and no more than there is of bytes that are no text', () => {
+    const places = (packet: ReturnType<typeof dissect>, ...names: readonly string[]) => {
+      const { dissector: { tree } } = packet;
+      return Array.from({ length: tree.count }, (_, node) => node).filter(node => names.includes(tree.fields[node].name)).map(node => {
+        const bytes = tree.sources[tree.source[node]].bytes;
+        return Buffer.from(bytes.subarray(tree.start[node], tree.start[node] + tree.length[node])).toString('latin1') + tree.start[node];
+      });
+    };
+    const via = 'Via: SIP/2.0/UDP a;branch=b;ttl=t', packet = said('OPTIONS sip:a@b SIP/2.0', via, '', '');
+    const at = 'OPTIONS sip:a@b SIP/2.0\r\n'.length;
+    expect(places(packet, 'sip.Via.branch', 'sip.Via.ttl')).toEqual([`b${at + via.indexOf('=b') + 1}`, `t${at + via.indexOf('=t') + 1}`]);
+    const description = 'v=0\nm=audio 9 RTP/AVP 9\na=fmtp:9 apt=9;apt\na=x:\xff';
+    const media = dissect(Buffer.from(description, 'latin1').toString('hex'), { as: 'sdp' });
+    expect(places(media, 'sdp.fmtp.parameter')).toEqual([`apt=9${description.indexOf('apt')}`, `apt${description.lastIndexOf('apt')}`]);
+    expect(places(media, 'sdp.media_attr').at(-1)).toBe(`a=x:\xff${description.indexOf('a=x')}`);
+    const { dissector: { tree } } = media;
+    for (let node = 0; node < tree.count; node++) expect(tree.start[node] + tree.length[node]).toBeLessThanOrEqual(description.length);
+  });
 
   it('tells telephone numbers, with their country, where a user is one (RFC 3261 §19.1.6)', () => {
     const packet = said(

@@ -3,7 +3,9 @@
  * acknowledgment was the first to tell that a chunk had come.
  */
 import { ACKNOWLEDGMENT_CHUNKS, acknowledgedBy } from './acknowledged-numbers.ts';
-import { type Cursor, type Moment, type TrackedMessage, type Tracker, between, expert, frameNumber, relativeTime, u32 } from '../../../dissect/index.ts';
+import {
+  type Cursor, type Moment, type TrackedMessage, type Tracker, between, expert, frameNumber, relativeTime, u32,
+} from '../../../dissect/index.ts';
 
 const HEADER = 12;
 const DATA = 0;

@@ -90,12 +90,12 @@ export function readAttribute(p: Cursor, value: string, line: LineWords, formats
 
 function readParameter(p: Cursor, parameter: string, line: LineWords, format: string): void {
   if (parameter === '') return;
-  const place = line.around(parameter);
+  const place = line.of(parameter);
   p.set(f['fmtp.parameter'], parameter, ...place);
   const media = format.toLowerCase(), outer = p.under();
   const level = VIDEO.find(({ formats, pattern }) => formats.test(media) && pattern.test(parameter));
   if (level !== undefined) p.generate(f[level.field], Number(level.pattern.exec(parameter)![1]), ...place);
-  if (media === 'h264') readSets(p, parameter, line);
+  if (media === 'h264') readSets(p, parameter, line.within(place));
   p.close(outer);
 }
 
@@ -106,23 +106,24 @@ const VIDEO = [
   { formats: /^h263(?:-1998|-2000)?$/, pattern: /^level=(\d{1,9})$/i, field: 'fmtp.h263level' },
 ] as const;
 
-function readSets(p: Cursor, parameter: string, line: LineWords): void {
+function readSets(p: Cursor, parameter: string, words: LineWords): void {
   const mode = /^packetization-mode=(\d{1,5})$/.exec(parameter), sets = /^sprop-parameter-sets=([^,]*)(?:,(.*))?$/.exec(parameter);
-  if (mode !== null) p.generate(f['fmtp.h264_packetization_mode'], Number(mode[1]), ...line.of(mode[1]));
+  if (mode !== null) p.generate(f['fmtp.h264_packetization_mode'], Number(mode[1]), ...words.of(mode[1]));
   if (sets !== null) {
     // RFC 6184 §8.1: sequence and picture parameter sets in base64.
-    p.set(f.nal_unit_1_string, sets[1], ...line.of(sets[1]));
-    if (sets[2] !== undefined) p.set(f.nal_unit_2_string, sets[2], ...line.of(sets[2]));
+    p.set(f.nal_unit_1_string, sets[1], ...words.of(sets[1]));
+    if (sets[2] !== undefined) p.set(f.nal_unit_2_string, sets[2], ...words.of(sets[2]));
   }
 }
 
 /** RFC 4567 §3.1: `protocol data`, the data in base64. */
 export function readKeyManagement(p: Cursor, value: string, line: LineWords): void {
   const [protocol, data] = value.split(' ');
-  p.set(f.key_mgmt, value, ...line.around(value));
+  const place = line.of(value), words = line.within(place);
+  p.set(f.key_mgmt, value, ...place);
   const outer = p.under();
-  p.set(f['key_mgmt.kmpid'], protocol, ...line.of(protocol));
-  if (data !== undefined) p.set(f['key_mgmt.data'], Uint8Array.from(Buffer.from(data, 'base64')), ...line.of(data));
+  p.set(f['key_mgmt.kmpid'], protocol, ...words.of(protocol));
+  if (data !== undefined) p.set(f['key_mgmt.data'], Uint8Array.from(Buffer.from(data, 'base64')), ...words.of(data));
   p.close(outer);
 }
 

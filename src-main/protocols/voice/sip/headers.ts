@@ -1,6 +1,6 @@
 /** The parts of SIP headers that have some: addresses, Via, CSeq, credentials. Each reader gets the value and where it lies. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
-import { LineWords } from '../line-words.ts';
+import { LineWords, type Place } from '../line-words.ts';
 import { ADDRESSES, type AddressFields, listed, readAddress } from './addresses.ts';
 import { PART_FIELDS as f } from './fields.ts';
 import { setText } from './texts.ts';
@@ -98,10 +98,19 @@ function via(p: Cursor, value: string, at: number): void {
   }
   for (const parameter of parameters) {
     const { name, text } = named(parameter), field = VIA_PARAMETERS.get(name);
-    const [where, length] = places.of(text === '' ? parameter.trim() : text);
+    const [where, length] = placeOf(places, parameter.trim(), text);
     if (field !== undefined) setText(p, field, text === '' ? name : text, where, length);
     overload(p, name, text, where, length);
   }
+}
+
+/** Where the text of a parameter stands, behind its name, which may hold it too; the whole parameter where it has no text. */
+function placeOf(places: LineWords, parameter: string, text: string): Place {
+  const whole = places.of(parameter);
+  if (text === '') return whole;
+  const words = places.within(whole);
+  words.of('=');
+  return words.of(text);
 }
 
 /** `name=text`, the name in lower case; no text without an equals sign. */
@@ -212,7 +221,7 @@ function securityMechanisms(p: Cursor, value: string, at: number): void {
     setText(p, f.sec_mechanism, mechanism, ...places.of(mechanism));
     for (const parameter of parameters) {
       const { name, text } = named(parameter), words = MECHANISM_TEXTS.get(name), number = MECHANISM_NUMBERS.get(name);
-      const place = places.of(text);
+      const place = placeOf(places, parameter, text);
       if (words !== undefined) setText(p, words, text, ...place);
       else if (number !== undefined && /^\d{1,10}$/.test(text)) p.set(number, Number(text) >>> 0, ...place);
     }
