@@ -74,8 +74,9 @@ export const OBJ_OF_CODE: Readonly<Record<number, string>> = {
   9: 'Minimum Packet Loss Path (MPLP)', 10: 'Maximum Under-Utilized Path (MUP)', 11: 'Maximum Reserved Under-Utilized Path (MRUP)',
 };
 export const OBJ_NO_PATH_NATURE_OF_ISSUE = { 0: 'No path satisfying the set of constraints could be found', 1: 'PCEP Chain Broken' };
-export const OBJ_LSP_FLAGS_OPERATIONAL = { 0: 'DOWN', 1: 'UP', 2: 'ACTIVE', 3: 'GOING-DOWN', 4: 'GOING-UP', 5: 'Reserved', 6: 'Reserved',
-  7: 'Reserved' };
+export const OBJ_LSP_FLAGS_OPERATIONAL = {
+  0: 'DOWN', 1: 'UP', 2: 'ACTIVE', 3: 'GOING-DOWN', 4: 'GOING-UP', 5: 'Reserved', 6: 'Reserved', 7: 'Reserved',
+};
 export const TLV_LSP_ERROR_CODE: Readonly<Record<number, string>> = {
   1: 'Unknown reason', 2: 'Limit reached for PCE-controlled LSPs', 3: 'Too many pending LSP update requests', 4: 'Unacceptable parameters',
   5: 'Internal error', 6: 'LSP administratively brought down', 7: 'LSP preempted', 8: 'RSVP signaling error',
