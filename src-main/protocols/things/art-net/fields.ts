@@ -4,14 +4,12 @@ import { COMMAND_CLASSES, PARAMETERS } from '../rdm/names.ts';
 
 export const OPCODES: Readonly<Record<number, string>> = {
   0x2000: 'ArtPoll', 0x2100: 'ArtPollReply', 0x2200: 'ArtPollFpReply', 0x2300: 'ArtDiagData', 0x2400: 'ArtCommand', 0x5000: 'ArtDMX',
-  0x5100: 'ArtNzs',
-  0x5200: 'ArtSync', 0x6000: 'ArtAddress', 0x7000: 'ArtInput', 0x8000: 'ArtTodRequest', 0x8100: 'ArtTodData', 0x8200: 'ArtTodControl',
-  0x8300: 'ArtRdm',
-  0x8400: 'ArtRdmSub', 0x9000: 'ArtMedia', 0x9100: 'ArtMediaPatch', 0x9200: 'ArtMediaControl', 0x9300: 'ArtMediaContrlReply', 0x9700: 'ArtTimeCode',
-  0x9800: 'ArtTimeSync', 0x9900: 'ArtTrigger', 0x9a00: 'ArtDirectory', 0x9b00: 'ArtDirectoryReply', 0xa010: 'ArtVideoSetup',
-  0xa020: 'ArtVideoPalette',
-  0xa040: 'ArtVideoData', 0xf000: 'ArtMacMaster', 0xf100: 'ArtMacSlave', 0xf200: 'ArtFirmwareMaster', 0xf300: 'ArtFirmwareReply',
-  0xf400: 'ArtfileTnMaster', 0xf500: 'ArtfileFnMaster', 0xf600: 'ArtfileFnReply', 0xf800: 'ArtIpProg', 0xf900: 'ArtIpProgReply',
+  0x5100: 'ArtNzs', 0x5200: 'ArtSync', 0x6000: 'ArtAddress', 0x7000: 'ArtInput', 0x8000: 'ArtTodRequest', 0x8100: 'ArtTodData',
+  0x8200: 'ArtTodControl', 0x8300: 'ArtRdm', 0x8400: 'ArtRdmSub', 0x9000: 'ArtMedia', 0x9100: 'ArtMediaPatch', 0x9200: 'ArtMediaControl',
+  0x9300: 'ArtMediaContrlReply', 0x9700: 'ArtTimeCode', 0x9800: 'ArtTimeSync', 0x9900: 'ArtTrigger', 0x9a00: 'ArtDirectory',
+  0x9b00: 'ArtDirectoryReply', 0xa010: 'ArtVideoSetup', 0xa020: 'ArtVideoPalette', 0xa040: 'ArtVideoData', 0xf000: 'ArtMacMaster',
+  0xf100: 'ArtMacSlave', 0xf200: 'ArtFirmwareMaster', 0xf300: 'ArtFirmwareReply', 0xf400: 'ArtfileTnMaster', 0xf500: 'ArtfileFnMaster',
+  0xf600: 'ArtfileFnReply', 0xf800: 'ArtIpProg', 0xf900: 'ArtIpProgReply',
 };
 const POLL_TALKTOME_DIAG_UNICAST = { 0x0: 'Broadcast', 0x1: 'Unicast' };
 const POLL_DIAG_PRIORITY = { 0: 'DpAll', 16: 'DpLow', 64: 'DpMed', 128: 'DpHigh', 224: 'DpCritical', 240: 'DpVolatile' };

@@ -2,9 +2,7 @@
  * Fields of AVRCP and the names of their values: Audio/Video Remote Control Profile 1.6 §6 and Appendices C to H,
  * AV/C Digital Interface General Specification 4.0.
  */
-import {
-  bits, expert, frameNumber, none, text, u16, u24, u32, u64, u8,
-} from '../../../../dissect/index.ts';
+import { bits, expert, frameNumber, none, text, u16, u24, u32, u64, u8 } from '../../../../dissect/index.ts';
 
 export const CTYPE: Readonly<Record<number, string>> = {
   0x0: 'Control', 0x1: 'Status', 0x2: 'Specific Inquiry', 0x3: 'Notify', 0x4: 'General Inquiry', 0x5: 'reserved', 0x6: 'reserved', 0x7: 'reserved',
@@ -67,10 +65,9 @@ const PLAYER_SUBTYPE = { 0x1: 'Audio Book', 0x2: 'Podcast' };
 const CHARACTER_SETS: Readonly<Record<number, string>> = {
   3: 'US-ASCII', 4: 'ISO-8859-1', 5: 'ISO-8859-2', 6: 'ISO-8859-3', 7: 'ISO-8859-4', 8: 'ISO-8859-5', 9: 'ISO-8859-6', 10: 'ISO-8859-7',
   11: 'ISO-8859-8', 12: 'ISO-8859-9', 17: 'Shift_JIS', 18: 'EUC-JP', 37: 'ISO-2022-KR', 38: 'EUC-KR', 39: 'ISO-2022-JP', 106: 'UTF-8',
-  111: 'ISO-8859-15',
-  113: 'GBK', 114: 'GB18030', 1000: 'ISO-10646-UCS-2', 1013: 'UTF-16BE', 1014: 'UTF-16LE', 1015: 'UTF-16', 1017: 'UTF-32', 2025: 'GB2312',
-  2026: 'Big5',
-  2084: 'KOI8-R', 2250: 'windows-1250', 2251: 'windows-1251', 2252: 'windows-1252', 2253: 'windows-1253', 2254: 'windows-1254',
+  111: 'ISO-8859-15', 113: 'GBK', 114: 'GB18030', 1000: 'ISO-10646-UCS-2', 1013: 'UTF-16BE', 1014: 'UTF-16LE', 1015: 'UTF-16', 1017: 'UTF-32',
+  2025: 'GB2312', 2026: 'Big5', 2084: 'KOI8-R', 2250: 'windows-1250', 2251: 'windows-1251', 2252: 'windows-1252', 2253: 'windows-1253',
+  2254: 'windows-1254',
 };
 
 export const FIELDS = {
