@@ -33,6 +33,7 @@ export const examples = {
   acknowledge: packet('0f', '0008 00 05'),
   revoke: packet('10', '01 06 0009 a000 08 0b 01 7573657240612e6f7267'),
   revoked: packet('10', '02 06 0009 8000'),
+  refused: packet('10', '02 82 0009 2000'),
   revocation: packet('10', '00 00 0009 0000'),
   localRouting: packet('11', '000a 0000 003c'),
   locallyRouted: packet('12', '000a 80 81 003c'),

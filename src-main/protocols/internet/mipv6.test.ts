@@ -51,6 +51,7 @@ describe('mipv6', () => {
     expect(values('revoked', 'bri_status', 'bri_ap', 'bri_ag', 'bri_ip')).toEqual(['Binding Revocation Acknowledge', '6', '1', '0', undefined]);
     // RFC 5846 §5: 0 is reserved.
     expect(values('revocation', 'bri_br.type')).toEqual(['Binding Revocation', '0']);
+    expect(dissect(examples.refused.hex).lines()).toContain('            Status: Global Revocation NOT Authorized (130)');
     expect(values('localRouting', 'lri.sequence', 'lri.lifetime')).toEqual(['Localized Routing Initiation', '10', '0x003c']);
     expect(values('locallyRouted', 'lri.unsolicited', 'lra.status', 'lra.lifetime'))
       .toEqual(['Localized Routing Acknowledgment', '1', '129', '0x003c']);

@@ -1,6 +1,7 @@
 /** Mobility support in IPv6, RFC 6275 §6.1: how a node that travels tells where it is. */
 import { type Cursor, type Field, flag, ipv6, octets, protocol, u16, u64, u8 } from '../../dissect/index.ts';
 import { ipProtocolName } from './ip-protocols.ts';
+import { inSeconds } from './mipv6/lifetimes.ts';
 import { MESSAGE_FIELDS, takeOtherMessage } from './mipv6/messages.ts';
 import { OPTION_FIELDS, takeOptions } from './mipv6/options.ts';
 
@@ -30,7 +31,6 @@ const STATUSES: Readonly<Record<number, string>> = {
   175: 'INVALID_MOBILE_NODE_GROUP_IDENTIFIER', 176: 'REINIT_SA_WITH_HAC', 177: 'NOT_AUTHORIZED_FOR_DELEGATED_MNP', 178: 'REQUESTED_DMNP_IN_USE',
 };
 const ERRORS = { 1: 'Unknown binding for Home Address destination option', 2: 'Unrecognized MH type value' };
-const SECONDS = 4;
 /** RFC 5096 §2. */
 const EXPERIMENT = 11;
 const REFRESH = 0, NEIGHBOR = 10;
@@ -86,7 +86,7 @@ export const mipv6 = protocol({
     'bu.b_flag': upper(
       'Bulk-Binding-Update flag (B)', 0x0040, 'Enable bulk binding update support', 'Disable bulk binding update support', 'mip6.bu.b_flag',
     ),
-    'bu.lifetime': u16('Lifetime', { id: 'mip6.bu.lifetime' }),
+    'bu.lifetime': u16('Lifetime', { ...inSeconds, id: 'mip6.bu.lifetime' }),
     'ba.status': u8('Status', { values: STATUSES, id: 'mip6.ba.status' }),
     'ba.k_flag': flag('Key Management Compatibility (K) flag', 0x80, {
       as: ['Key Management Mobility Compatibility', 'No Key Management Mobility Compatibility'], id: 'mip6.ba.k_flag',
@@ -100,7 +100,7 @@ export const mipv6 = protocol({
       as: ['Enabled bulk binding update support', 'Disabled bulk binding update support'], id: 'mip6.ba.b_flag',
     }),
     'ba.seqnr': u16('Sequence number', { id: 'mip6.ba.seqnr' }),
-    'ba.lifetime': u16('Lifetime', { id: 'mip6.ba.lifetime' }),
+    'ba.lifetime': u16('Lifetime', { ...inSeconds, id: 'mip6.ba.lifetime' }),
     'be.status': u8('Status', { values: ERRORS, id: 'mip6.be.status' }),
     'be.haddr': ipv6('Home Address', { id: 'mip6.be.haddr' }),
     neighbor: octets('Fast Neighbor Advertisement', { id: 'mip6.fast_neighbor_advertisement' }),
@@ -169,7 +169,7 @@ function takeUpdate(p: Cursor, f: Fields): void {
   for (const name of ['a', 'h', 'l', 'k', 'm', 'r', 'p', 'f', 't', 'b'] as const) p.show(f[`bu.${name}_flag`]);
   if ((p.u8() & 0x04) !== 0) p.column(ROUTER);
   p.skip(2);
-  takeLifetime(p, f['bu.lifetime']);
+  p.take(f['bu.lifetime']);
 }
 
 function takeAcknowledgement(p: Cursor, f: Fields): void {
@@ -178,11 +178,5 @@ function takeAcknowledgement(p: Cursor, f: Fields): void {
   if ((p.u8() & 0x40) !== 0) p.column(ROUTER);
   p.skip(1);
   p.take(f['ba.seqnr']);
-  takeLifetime(p, f['ba.lifetime']);
-}
-
-/** In units of four seconds. */
-function takeLifetime(p: Cursor, field: Fields['bu.lifetime']): void {
-  const lifetime = p.take(field);
-  p.addLabel(` (${SECONDS * lifetime} seconds)`);
+  p.take(f['ba.lifetime']);
 }

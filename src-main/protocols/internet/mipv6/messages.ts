@@ -2,7 +2,8 @@
  * Mobility messages beside those of RFC 6275 §6.1: fast handovers (RFC 5568 §6.2.2, RFC 5949 §6.1), home agents that send their nodes elsewhere
  * (RFC 5142 §3), heartbeats (RFC 5847 §3), revoked bindings (RFC 5846 §5), and proxies that route locally (RFC 6705 §10).
  */
-import { type Cursor, type Field, below, bits, byName, flag, ipv6, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, below, bits, byName, flag, ipv6, u16, u32, u8 } from '../../../dissect/index.ts';
+import { inSeconds } from './lifetimes.ts';
 
 const id = below('mip6');
 const FAST_STATUSES = {
@@ -14,17 +15,16 @@ const TRIGGERS = {
   4: 'Inter-MAG Handover - Unknown', 5: 'User Initiated Session(s) Termination', 6: 'Access Network Session(s) Termination',
   7: 'Possible Out-of Sync BCE State', 128: 'Per-Peer Policy', 129: 'Revoking Mobility Node Local Policy',
 };
+/** RFC 5846 §5.2, but for 2 to 6, which are what its drafts had in use. */
 const REVOKED = {
   0: 'Success', 1: 'Partial Success', 2: 'Binding Does NOT Exist', 3: 'IPv4 HoA Binding Does NOT Exist', 4: 'Global Revocation NOT Authorized',
-  5: 'CAN NOT Identify Binding', 6: 'Revocation Failed, MN is Attached',
+  5: 'CAN NOT Identify Binding', 6: 'Revocation Failed, MN is Attached', 128: 'Binding Does NOT Exist', 129: 'IPv4 Home Address Option Required',
+  130: 'Global Revocation NOT Authorized', 131: 'Revoked Mobile Nodes Identity Required', 132: 'Revocation Failed - MN is Attached',
+  133: 'Revocation Trigger NOT Supported', 134: 'Revocation Function NOT Supported', 135: 'Proxy Binding Revocation NOT Supported',
 };
 const ROUTED = { 0: 'Success', 128: 'Localized Routing Not Allowed', 129: 'MN Not Attached' };
 const KEYS = { as: ['Key Management Mobility Compatibility', 'No Key Management Mobility Compatibility'] } as const;
 const truth = { as: ['True', 'False'] } as const;
-/** Lifetimes count units of four seconds. */
-const UNIT = 4;
-const lifetime = (name: string): Field<number> =>
-  u16('Lifetime', id(name, { text: value => `${value} (${UNIT * value} seconds)` }));
 /** A revocation is of all bindings of a proxy (P), of IPv4 home addresses alone (V), of all that share something (G). */
 const revocation = (who: 'i' | 'a') => [
   flag('Proxy Binding (P) Flag', 0x8000, id(`bri_${who}p`)), flag('IPv4 HoA Binding Only (V) Flag', 0x4000, id(`bri_${who}v`, { size: 2 })),
@@ -43,11 +43,11 @@ const f = {
     })),
     flag('Key Management Compatibility (K) flag', 0x10, id('fbu.k_flag', KEYS)),
   ],
-  updateLifetime: lifetime('fbu.lifetime'),
+  updateLifetime: u16('Lifetime', id('fbu.lifetime', inSeconds)),
   status: u8('Status', id('fback.status', { values: FAST_STATUSES })),
   keys: flag('Key Management Compatibility (K) flag', 0x80, id('fback.k_flag', KEYS)),
   sequence: u16('Sequence number', id('fback.seqnr')),
-  lifetime: lifetime('fback.lifetime'),
+  lifetime: u16('Lifetime', id('fback.lifetime', inSeconds)),
   agents: u8('Number of Addresses', id('has.num_addrs')),
   agentsReserved: u8('Reserved', id('has.reserved', { hex: true })),
   agent: ipv6('Address', id('has.address')),

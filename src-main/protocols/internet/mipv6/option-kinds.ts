@@ -5,6 +5,7 @@ import {
 } from '../../../dissect/index.ts';
 import { ntpNanoseconds, ntpSeconds } from '../../moments.ts';
 import { ACCESS_FIELDS, takeAccessNetworks } from './access-network.ts';
+import { inSeconds } from './lifetimes.ts';
 
 const id = below('mip6');
 const AUTHENTICATIONS = { 0: 'Reserved (not available for assignment)', 3: 'HMAC_SHA1_SPI', 5: 'Reserved for use by 3GPP2' };
@@ -28,7 +29,7 @@ const FOREVER = 0xffffffff;
 
 const f = {
   padding: octets('PadN', id('padn')),
-  refresh: u16('Refresh interval', id('bra.interval', { text: value => `${value} (${4 * value} seconds)` })),
+  refresh: u16('Refresh interval', id('bra.interval', inSeconds)),
   careOf: ipv6('Alternate care-of address', id('acoa.acoa')),
   homeNonce: u16('Home nonce index', id('ni.hni')),
   careOfNonce: u16('Care-of nonce index', id('ni.cni')),
@@ -296,4 +297,3 @@ function takeSix(p: Cursor, field: Field<void>): string {
   p.take(field);
   return ipv6Text(p.bytes, p.at - 16);
 }
-
