@@ -149,6 +149,8 @@ describe('routing headers', () => {
     // RFC 9631 §5: as many segments are left as the place in the list says that is looked at.
     expect([packet.value('ipv6.routing.crh16.current_sid'), packet.values('ipv6.routing.crh16.sid')]).toEqual(['2', ['1', '2', '3', '4', '5', '6']]);
     expect(packet.lines()).toEqual(expect.arrayContaining(['        [Current SID: 2]', '        Segment Identifiers']));
+    const hex = examples.compact.hex.replaceAll(' ', ''), cut = dissect(hex.slice(0, 2 * 46), { as: 'ipv6', record: { original: hex.length / 2 } });
+    expect([cut.trouble, cut.values('ipv6.routing.crh16.sid'), cut.has('ipv6.routing.crh16.current_sid')]).toEqual(['cut', ['1'], false]);
     expect(read('experimentalRoute').value('ipv6.routing.unknown_data')).toBe('01020304');
   });
 });

@@ -38,16 +38,7 @@ export function takeOptions(p: Cursor, f: OptionFields, header: number): void {
     const part = p.within(2 + length);
     const outer = part.open(f.opt, 2 + length);
     part.label(name);
-    part.show(f['opt.type']);
-    const bits = part.under(), place = HEADERS[type] ?? header;
-    if (place !== header) {
-      part.expert(f['opt.header_mismatch'], `${name} must use a ${place === HOP_BY_HOP ? 'hop-by-hop' : 'destination'} options header`);
-    }
-    if (DEPRECATED.has(type)) part.expert(f['opt.deprecated']);
-    part.show(f['opt.type.action']);
-    part.show(f['opt.type.change']);
-    part.take(f['opt.type.rest']);
-    part.close(bits);
+    takeType(part, f, () => remark(part, f, type, name, header));
     part.take(f['opt.length']);
     takeData(part, f, type, name);
     part.close(outer);
@@ -81,8 +72,24 @@ function takeOverrun(p: Cursor, f: OptionFields, name: string, length: number): 
   p.close(outer);
 }
 
-function takeType(p: Cursor, f: OptionFields): void {
-  p.bits(f['opt.type'], [f['opt.type.action'], f['opt.type.change'], f['opt.type.rest']]);
+/** The type and its bits; `remark` says ahead of them what is wrong with it. */
+function takeType(p: Cursor, f: OptionFields, remark?: () => void): void {
+  p.show(f['opt.type']);
+  const outer = p.under();
+  remark?.();
+  p.show(f['opt.type.action']);
+  p.show(f['opt.type.change']);
+  p.take(f['opt.type.rest']);
+  p.close(outer);
+}
+
+/** Says whether the option may be in this header, and at all. */
+function remark(p: Cursor, f: OptionFields, type: number, name: string, header: number): void {
+  const place = HEADERS[type] ?? header;
+  if (place !== header) {
+    p.expert(f['opt.header_mismatch'], `${name} must use a ${place === HOP_BY_HOP ? 'hop-by-hop' : 'destination'} options header`);
+  }
+  if (DEPRECATED.has(type)) p.expert(f['opt.deprecated']);
 }
 
 const JUMBO = 0xc2;

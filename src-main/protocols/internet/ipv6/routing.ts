@@ -163,8 +163,9 @@ function takeSegments(p: Cursor, f: Fields, left: number): void {
 }
 
 function takeCompact(p: Cursor, segment: Fields['crh16.sid'], current: Fields['crh16.sid'], left: number, size: number): void {
-  const at = p.at + left * size;
-  if (left < Math.floor(p.remaining / size)) p.generate(current, size === 2 ? p.u16(left * size) : p.u32(left * size), at, size);
+  const skipped = left * size;
+  // Where the capture ends before the current one, those ahead of it are still there to be read.
+  if (skipped + size <= Math.min(p.remaining, p.available)) p.generate(current, size === 2 ? p.u16(skipped) : p.u32(skipped), p.at + skipped, size);
   const outer = p.open('Segment Identifiers', p.remaining);
   while (p.remaining >= size) p.take(segment);
   p.close(outer);
