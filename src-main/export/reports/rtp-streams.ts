@@ -1,5 +1,6 @@
 /** Streams of RTP as tshark prints them: `-z rtp,streams`. */
 import type { RtpSpread, RtpStream } from '../../api/index.ts';
+import { capitalHex } from '../../bytes/hexadecimal.ts';
 import type { PacketFields } from '../../statistics/packet-fields.ts';
 import { RtpStreams } from '../../statistics/rtp-streams.ts';
 import type { Report } from './report.ts';
@@ -25,7 +26,7 @@ function lineOf(stream: RtpStream): string {
   const { source, destination, payloads, packets, expected, gaps, jitter, outOfOrder } = stream;
   const lost = expected - packets, share = expected === 0 ? 0 : (100 * lost) / expected;
   const seconds = (value: number): string => value.toFixed(6).padStart(13), five = (value: number): string => String(value).padStart(5);
-  const number = `0x${stream.synchronization.toString(16).toUpperCase().padStart(8, '0')}`;
+  const number = capitalHex(stream.synchronization, 8);
   return `${seconds(stream.first)} ${seconds(stream.last)} ${source.padStart(15)} ${five(stream.sourcePort)} ${destination.padStart(15)} ` +
     `${five(stream.destinationPort)} ${number} ${payloads.join(', ').padStart(16)} ${five(packets)} ${five(lost)} (${share.toFixed(1)}%)` +
     `${spreadText(gaps)}${spreadText(jitter)} ${outOfOrder ? 'X' : ''}\n`;

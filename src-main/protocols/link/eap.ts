@@ -1,5 +1,5 @@
 /** Extensible Authentication Protocol, RFC 3748; methods of RFC 5216 (TLS and its kin), RFC 4186, RFC 4187, and Microsoft's and Cisco's. */
-import { hex } from '../../bytes/hexadecimal.ts';
+import { capitalHex, hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, byName, expert, flag, octets, protocol, text, u16, u32, u8 } from '../../dissect/index.ts';
 import * as method from './eap/methods.ts';
 import { IDENTITY_FIELDS, takeIdentity } from './eap/identity.ts';
@@ -90,7 +90,7 @@ export const eap = protocol({
   },
   dissect(p, f) {
     const code = p.take(f.code);
-    const name = CODES[code] ?? `Unknown code (0x${code.toString(16).toUpperCase().padStart(2, '0')})`;
+    const name = CODES[code] ?? `Unknown code (${capitalHex(code, 2)})`;
     p.info(name);
     p.take(f.id);
     if (isRepeated(p)) p.expertUnder(f.retransmission);

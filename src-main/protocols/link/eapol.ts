@@ -1,4 +1,5 @@
 /** Port-based network access control, IEEE 802.1X-2020 §11: EAP over LANs, with the key descriptors of 802.1X-2001 and IEEE 802.11-2020 §12.7.2. */
+import { capitalHex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, bool, flag, octets, protocol, u16, u64, u8 } from '../../dissect/index.ts';
 import { RSN_KEY_FIELDS, takeRsnKey } from './eapol/rsn-key.ts';
 
@@ -37,7 +38,7 @@ export const eapol = protocol({
   dissect(p, f) {
     p.take(f.version);
     const type = p.take(f.type);
-    p.info(() => TYPES[type] ?? `Unknown Type (0x${type.toString(16).toUpperCase().padStart(2, '0')})`);
+    p.info(() => TYPES[type] ?? `Unknown Type (${capitalHex(type, 2)})`);
     p.limit(4 + p.take(f.len));
     if (!p.more) return;
     if (type !== KEY) {

@@ -1,4 +1,5 @@
 /** The control field of HDLC's descendants (ISO/IEC 13239 §5.3): information, supervisory and unnumbered frames, modulo 128 as in LLC. */
+import { capitalHex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, bits, flag, u16 } from '../../dissect/index.ts';
 
 const SUPERVISORY: Readonly<Record<number, string>> = { 0: 'Receiver ready', 1: 'Receiver not ready', 2: 'Reject', 3: 'Selective reject' };
@@ -100,5 +101,5 @@ function pollText(set: boolean, response: boolean): string {
 }
 
 function controlText(summary: string, control: number, digits: number): string {
-  return `Control field: ${summary} (0x${control.toString(16).toUpperCase().padStart(digits, '0')})`;
+  return `Control field: ${summary} (${capitalHex(control, digits)})`;
 }

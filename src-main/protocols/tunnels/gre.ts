@@ -3,7 +3,7 @@
  * and PPTP's version 1, RFC 2637 §4.1.
  */
 import { corrected, internetChecksum } from '../../bytes/checksum.ts';
-import { hex } from '../../bytes/hexadecimal.ts';
+import { capitalHex, hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 import { takeChecksum } from '../checksums.ts';
@@ -26,7 +26,6 @@ const ATTRIBUTES = 0x88d2;
 /** A redirect header begins with anything but an IPv4 header's version and length. */
 const IPV4_WITHOUT_OPTIONS = 0x45;
 
-const upperHex = (type: number): string => `0x${type.toString(16).toUpperCase().padStart(4, '0')}`;
 const yesNo = { as: ['Yes', 'No'] } as const;
 
 export const gre = protocol({
@@ -75,8 +74,8 @@ export const gre = protocol({
     const flags = p.u16();
     const type = p.u16(2);
     const enhanced = (flags & 7) === 1;
-    p.info(() => `Encapsulated ${PROTOCOL[type] ?? `${upperHex(type)} (unknown)`}`);
-    p.title(` (${PROTOCOL[type] ?? `${upperHex(type)} - unknown`})`);
+    p.info(() => `Encapsulated ${PROTOCOL[type] ?? `${capitalHex(type, 4)} (unknown)`}`);
+    p.title(` (${PROTOCOL[type] ?? `${capitalHex(type, 4)} - unknown`})`);
     const common = [
       f['flags.checksum'], f['flags.routing'], f['flags.key'], f['flags.sequence_number'], f['flags.strict_source_route'],
       f['flags.recursion_control'],

@@ -1,5 +1,5 @@
 /** Layer Two Tunneling Protocol, RFC 2661 (version 2) and RFC 3931 (version 3). */
-import { hex } from '../../bytes/hexadecimal.ts';
+import { capitalHex, hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, type Tracker, bits, expert, flag, none, octets, protocol, u16, u24, u32 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { ATTRIBUTE_FIELDS, attributes } from './l2tp/attributes.ts';
@@ -195,7 +195,7 @@ const IP_TRANSPORT = 11;
 
 /** §4.1: what the session agreed on lies before the payload. */
 function data3(p: Cursor, f: Fields, id: number, tracker: Tracker<Sessions>): void {
-  p.info(`D[S:0x${id.toString(16).toUpperCase().padStart(8, '0')}]`);
+  p.info(`D[S:${capitalHex(id, 8)}]`);
   const sessions = p.packet.quoted ? undefined : p.packet.around?.conversation(tracker), session = sessions?.get(id);
   p.generate(f['avp.pseudowire_type'], session?.pseudowire ?? 0);
   if (session === undefined) {

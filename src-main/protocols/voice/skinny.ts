@@ -1,4 +1,5 @@
 /** Skinny Client Control Protocol of Cisco's phones: no public specification; after what chan-sccp and others found out. */
+import { capitalHex } from '../../bytes/hexadecimal.ts';
 import { u32le } from '../../bytes/little-endian.ts';
 import { MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
 import { NUMBERED_BITS } from './skinny/fields/bits.ts';
@@ -30,7 +31,7 @@ export const skinny = protocol({
     p.limit(length + UNCOUNTED);
     const version = p.take(f.hdr_version), message = p.take(f.messageId);
     p.column(REQUESTS.has(message) ? 'SKINNY/REQ' : RESPONSES.has(message) ? 'SKINNY/RESP' : 'SKINNY');
-    p.info(`${MESSAGES[message] ?? `0x${message.toString(16).toUpperCase().padStart(8, '0')} (Unknown)`} `);
+    p.info(`${MESSAGES[message] ?? `${capitalHex(message, 8)} (Unknown)`} `);
     p.columns.setFence();
     const parts = p.dissector.registry.shared('skinny.messages', makeMessages)[message];
     if (parts !== undefined) readParts(p, parts, { version, numbers: new Map() });

@@ -1,5 +1,5 @@
 /** EAP methods by a key that both sides share: PAX (RFC 4746), SAKE (RFC 4763), PSK (RFC 4764) and GPSK (RFC 5433). */
-import { hex } from '../../../bytes/hexadecimal.ts';
+import { capitalHex } from '../../../bytes/hexadecimal.ts';
 import { type Cursor, type Field, below, bits, byName, flag, octets, text, u16, u32, u48, u8 } from '../../../dissect/index.ts';
 import { takeNamedBits } from '../../bit-names.ts';
 
@@ -107,7 +107,7 @@ function takeSized(p: Cursor, lengthField: Field<number>, field: Field<unknown>)
 /** RFC 5433 §9. */
 export function takeGpsk(p: Cursor): void {
   const opcode = p.take(GPSK.opcode);
-  p.addInfo(` ${GPSK_MESSAGES[opcode] ?? `Unknown opcode (0x${hex(opcode, 2).slice(2).toUpperCase()})`}`);
+  p.addInfo(` ${GPSK_MESSAGES[opcode] ?? `Unknown opcode (${capitalHex(opcode, 2)})`}`);
   switch (opcode) {
     case 1:
       takeSized(p, GPSK.serverLength, GPSK.server);
@@ -176,7 +176,7 @@ export function takePsk(p: Cursor): void {
 /** RFC 4746 §3: of the messages with certificates, no more than the header is in common use. */
 export function takePax(p: Cursor): void {
   const opcode = p.take(PAX.opcode);
-  p.addInfo(` ${PAX_MESSAGES[opcode] ?? `Unknown opcode (0x${hex(opcode, 2).slice(2).toUpperCase()})`}`);
+  p.addInfo(` ${PAX_MESSAGES[opcode] ?? `Unknown opcode (${capitalHex(opcode, 2)})`}`);
   const marks = [PAX.fragments, PAX.certificate, PAX.data, PAX.reserved];
   const flags = takeNamedBits(p, PAX.flags, marks);
   p.take(PAX.mac);
