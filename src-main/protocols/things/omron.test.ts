@@ -38,6 +38,8 @@ describe('omron', () => {
     expect([read('controller').value('omron.area_data.program_area_size'), read('state').value('omron.fatal.fals_error')]).toEqual(['16', '1']);
     expect([read('state').value('omron.non_fatal.batter_error'), read('log').values('omron.error_reset_fals_no')]).toEqual(['1', ['0x80c1',
       '0x0000']]);
+    expect(lines('state')).toEqual(expect.arrayContaining(['Fatal error data: 0x8000', 'Non fatal error data: 0x0800']));
+    expect(read('state').values('omron.fatal_error_data')).toEqual(['0x8000', '0x0800']);
     expect(lines('log')).toContain('Error reset FAL no.: I/O bus error (0x80c1)');
     expect([read('clock').value('omron.day'), read('setClock').has('omron.second')]).toEqual(['2', false]);
   });

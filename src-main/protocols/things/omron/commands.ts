@@ -89,7 +89,8 @@ export const COMMANDS: Readonly<Record<number, readonly [command: readonly Step[
   ]],
   0x0502: [[one(f.unit_address), one(f.unit_nums)], [one(f.unit_nums), many(21, one(f.unit_address), text(f.model_number, 20))]],
   0x0601: [[], [
-    one(f.status), one(f.mode_code), bitsOf(f.fatal_error_data, fieldsBelow(f, 'fatal.')), bitsOf(f.fatal_error_data, fieldsBelow(f, 'non_fatal.')),
+    one(f.status), one(f.mode_code), bitsOf(f.fatal_error_data, fieldsBelow(f, 'fatal.')),
+    bitsOf(f.nonFatalErrorData, fieldsBelow(f, 'non_fatal.')),
     bitsOf(f.message, [...messages, ...reserved]), one(f.fals), rest(f.error_message),
   ]],
   0x0602: [[], [read]],

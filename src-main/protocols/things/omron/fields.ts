@@ -82,6 +82,8 @@ export const FIELDS = {
   'fatal.rv_4': bits('Reserved', 0x0004, { size: 2 }),
   'fatal.rv_5': bits('Reserved', 0x0002, { size: 2 }),
   'fatal.watch_dog_timer_error': bits('Watch dog timer error', 0x0001, { size: 2 }),
+  // The name is the same as that of fatal errors.
+  nonFatalErrorData: u16('Non fatal error data', { id: 'omron.fatal_error_data', hex: true }),
   'non_fatal.rv1': bits('Reserved', 0x8000),
   'non_fatal.rv2': bits('Reserved', 0x4000),
   'non_fatal.power_interruption': bits('Momentary power interruption', 0x2000),
