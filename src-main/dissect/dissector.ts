@@ -10,6 +10,7 @@ import { type Protocol, arrange, shownName } from './protocol.ts';
 import type { Registry } from './registry.ts';
 import { MARKS } from './marks.ts';
 import type { Repeats } from './repeats.ts';
+import { GROUP_VALUES, SEVERITY_NAMES, SEVERITY_VALUES } from './severities.ts';
 import { StackTexts } from './stack-texts.ts';
 import type { Piece, Surroundings } from './surroundings.ts';
 import { between, durationText } from './time-text.ts';
@@ -291,17 +292,3 @@ function sinceFirstText(record: PacketRecord): string {
   const text = durationText(between(record.first ?? record, record)), missing = 9 - (record.timeDigits ?? 9);
   return missing === 9 ? text.slice(0, -10) : text.slice(0, text.length - missing);
 }
-
-const SEVERITY_NAMES: Record<Severity, string> = { comment: 'Comment', chat: 'Chat', note: 'Note', warning: 'Warning', error: 'Error' };
-
-/** PI_ values of Wireshark's epan/proto.h. */
-export const SEVERITY_VALUES: Record<Severity, number> = { comment: 0x100000, chat: 0x200000, note: 0x400000, warning: 0x600000, error: 0x800000 };
-/** By their values. */
-export const SEVERITIES: ReadonlyMap<number, Severity> =
-  new Map(Object.entries(SEVERITY_VALUES).map(([severity, value]) => [value, severity as Severity]));
-
-export const GROUP_VALUES: Record<ExpertGroup, number> = {
-  Checksum: 0x1000000, Sequence: 0x2000000, Response: 0x3000000, Request: 0x4000000, Undecoded: 0x5000000, Reassemble: 0x6000000,
-  Malformed: 0x7000000, Debug: 0x8000000, Protocol: 0x9000000, Security: 0xa000000, Comment: 0xb000000, Decryption: 0xc000000,
-  Assumption: 0xd000000, Deprecated: 0xe000000,
-};

@@ -1,7 +1,7 @@
 export * from './columns.ts';
 export { Cursor } from './cursor.ts';
 export * from './display.ts';
-export { Dissector, type DissectorOptions, SEVERITIES, SEVERITY_VALUES, GROUP_VALUES } from './dissector.ts';
+export { Dissector, type DissectorOptions } from './dissector.ts';
 export * from './field.ts';
 export { type ProtocolFacts, factsOf, lateProtocol } from './late-protocol.ts';
 export * from './limits.ts';
@@ -13,6 +13,7 @@ export * from './protocol.ts';
 export * from './repeats.ts';
 export { Registry } from './registry.ts';
 export * from './secrets.ts';
+export { SEVERITIES } from './severities.ts';
 export * from './surroundings.ts';
 export * from './tcp-words.ts';
 export * from './time-text.ts';
