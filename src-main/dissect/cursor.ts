@@ -240,7 +240,7 @@ export class Cursor extends FieldCursor {
     }
   }
 
-  /** A cursor over other bytes in the same layer; they become a byte tab called `name`. */
+  /** A cursor over other bytes in the same layer; they become a byte tab called `name`. `pieces`: what they were put together from, if anything. */
   over(name: string, bytes: Uint8Array, pieces?: readonly Piece[]): Cursor {
     return this.part(bytes, this.dissector.addSource(name, bytes, pieces), 0, bytes.length, bytes.length);
   }

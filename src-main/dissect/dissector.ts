@@ -180,7 +180,7 @@ export class Dissector {
     packet.destinationPort = before.destinationPort;
   }
 
-  /** Gives the number of a new byte tab. */
+  /** Gives the number of a new byte tab, or of the newest where that has these bytes under this name. */
   addSource(name: string, bytes: Uint8Array, pieces?: readonly Piece[]): number {
     const sources = this.tree.sources;
     // What a list of pieces has shown already, and is now read.

@@ -6,7 +6,7 @@ import { ResponseTimes } from './response-times.ts';
 
 const TIME = 'dcerpc.time';
 
-/** An interface that nothing is known of has no operations to count by. */
+/** An interface that nothing is known of has no operations to count by; those that are known are told apart by their UUID, whatever the version. */
 export class InterfaceTimes implements Report {
   readonly fields: readonly string[];
   readonly #times: ResponseTimes;

@@ -68,7 +68,7 @@ describe('reports', () => {
     ], '', [], ['12345778-1234-ABCD-EF00-0123456789AC', '1.0']);
     expect(lines.slice(2, 6)).toEqual([
       'DCERPC SRT Statistics:', 'Filter: samr.opnum', expect.stringContaining('Procedure'),
-        expect.stringMatching(/^ {3}57 {2}Connect2 +1 {3}0\.250000/),
+      expect.stringMatching(/^ {3}57 {2}Connect2 +1 {3}0\.250000/),
     ]);
     expect(printed('dcerpc,srt', [call], '', [], ['00000000-0000-0000-0000-000000000000', '1.0']).join()).not.toContain('0.25');
   });
