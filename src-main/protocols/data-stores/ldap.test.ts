@@ -23,14 +23,6 @@ describe('ldap', () => {
     expect([packet.info, packet.trouble]).toEqual([info, 'none']);
   });
 
-  it('marks all of an operation, and all of a filter', () => {
-    const packet = read(examples.search), bytes = fromHex(examples.search.hex);
-    const [operation, length] = packet.range('ldap.protocolOp')!;
-    expect([bytes[operation], length]).toEqual([0x63, bytes[operation + 1] + 2]);
-    const [filter, size] = packet.range('ldap.filter')!;
-    expect([bytes[filter], size]).toEqual([0xa0, bytes[filter + 1] + 2]);
-  });
-
   it('writes filters as RFC 4515 does, and shows their parts', () => {
     const packet = read(examples.search);
     expect(packet.lines().map(line => line.trim())).toContain('filter: (&(objectClass=computer)(cn=w*s)(|(mail=*))(!(uid>=9))(ou:dn:2.4.8:=x))');

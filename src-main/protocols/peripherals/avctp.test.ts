@@ -6,7 +6,8 @@ const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissec
 
 describe('btavctp', () => {
   it.each([
-    ['command', 'Command - Transaction: 0, PacketType: Single'], ['response', 'Response - Transaction: 0, PacketType: Single'],
+    ['command', 'Pass Through: Control - PLAY (Pushed)'], ['response', 'Pass Through: Accepted - PLAY (Pushed)'],
+    ['unknown', 'Command - Transaction: 5, PacketType: Single'],
     ['refusal', 'Response - Transaction: 1, PacketType: Single, Invalid profile'], ['start', 'Command - Transaction: 2, PacketType: Start'],
     ['middle', 'Command - Transaction: 2, PacketType: Continue'], ['end', 'Command - Transaction: 2, PacketType: End'],
   ] as const)('says what %s is', (name, info) => {

@@ -23,6 +23,8 @@ export const omron = protocol({
   sized: true,
   fields: FIELDS,
   dissect(p, f) {
+    // Without its first four bytes a message is of either transport.
+    p.need(Math.min(4, p.remaining));
     if (p.available >= 4 && p.u32() === MAGIC) {
       if (p.packet.next('omron') > 0) p.columns.setFence();
       p.limit(UNCOUNTED + Math.max(p.u32(4), UNCOUNTED));

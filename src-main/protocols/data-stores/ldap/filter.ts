@@ -18,7 +18,7 @@ const SIMPLE: Readonly<Record<number, readonly [
 /** Reads the filter here as `field` (its kind). Gives it as RFC 4515 writes it. */
 export function takeFilter(p: Cursor, field: Field<number>): string {
   const kind = p.u8() & 0x1f;
-  p.set(field, kind, p.at, 0);
+  p.set(field, kind, p.at, 1);
   const node = p.lastNode;
   const outer = p.under();
   const { content } = element(p, 'filter');
@@ -58,7 +58,7 @@ function substrings(p: Cursor): string {
   let words = '';
   list(element(p, 'substrings').content, f.substrings, content => {
     const kind = content.u8() & 0x1f;
-    content.set(f.substrings_item, kind, content.at, 0);
+    content.set(f.substrings_item, kind, content.at, 1);
     const item = content.under();
     const value = take(content, kind === 0 ? f.initial : kind === 1 ? f.any : f.final);
     words += kind === 0 ? value : `*${value}`;

@@ -32,7 +32,7 @@ export function message(p: Cursor): void {
   const operation = content.u8() & 0x1f;
   const name = OPERATIONS[operation] ?? `Unknown operation (${operation})`;
   if (operation !== ABANDON) p.addInfo(`${name}(${id}) `);
-  content.set(f.protocolOp, operation, content.at, 0);
+  content.set(f.protocolOp, operation, content.at, 1);
   const inner = content.under();
   const primitive = (content.u8() & 0x20) === 0;
   const body = element(content, name).content;
