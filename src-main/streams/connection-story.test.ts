@@ -72,13 +72,32 @@ describe('the story of a connection', () => {
     expect(summary.client.roundTrip).toMatchObject({ count: 2 });
   });
 
+  it('gives round trips to selective acknowledgments, as those of what waits for others come late (RFC 2018 §4)', () => {
+    const { segments, summary } = told(`${OPEN}
+      0.100 > . 100:200(100) ack 300
+      0.101 > . 200:300(100) ack 300
+      0.102 > . 300:400(100) ack 300
+      0.103 > . 400:500(100) ack 300
+      0.104 > . 500:600(100) ack 300
+      0.121 < . 300:300(0) ack 100 sack 200-300
+      0.123 < . 300:300(0) ack 100 sack 400-500,200-300
+      0.124 < . 300:300(0) ack 100 sack 400-600,200-300
+      0.142 < . 300:300(0) ack 100 sack 200-600
+      0.160 > . 100:200(100) ack 300
+      0.180 < . 300:300(0) ack 600
+      0.181 < . 300:300(0) ack 600 sack 200-300`);
+    expect([...segments.roundTrip.subarray(3, 8)].map((seconds) => seconds.toFixed(3))).toEqual(['NaN', '0.020', '0.040', '0.020', '0.020']);
+    expect([...segments.acknowledgedBy.subarray(3, 8)]).toEqual([14, 14, 14, 14, 14]);
+    expect(summary.client.roundTrip).toMatchObject({ count: 5 });
+  });
+
   it('gives none of what waits for bytes that were lost or overtaken before it came here: its receiver acknowledges it with them', () => {
     const waiting = (filler: string): string[] => {
       const { segments } = told(`${OPEN}
         0.100 < . 300:400(100) ack 100
         0.101 > . 100:100(0) ack 400
         0.102 < . 500:600(100) ack 100
-        0.103 > . 100:100(0) ack 400 sack 500-600
+        0.103 > . 100:100(0) ack 400
         ${filler}
         0.202 < . 600:700(100) ack 100
         0.204 > . 100:100(0) ack 700`);
