@@ -62,6 +62,20 @@ export interface ConnectionSide {
       readonly timestamps: boolean; readonly fastOpen: boolean;
     }
     | undefined;
+  readonly data: CarriedData;
+}
+
+/** How a connection carried one side's data, as seen where the capture was taken. */
+export interface CarriedData {
+  /** Payload bytes, each counted once, and those of retransmissions. */
+  readonly distinctBytes: number;
+  readonly resentBytes: number;
+  /** Seconds from the first byte to the last acknowledgment that took some. */
+  readonly carrying: number;
+  /** Most bytes sent and not yet acknowledged; undefined where no acknowledgment was captured. */
+  readonly mostInFlight: number | undefined;
+  /** How often the side closed its own window, and for how many seconds in all. */
+  readonly windowClosed: { readonly times: number; readonly seconds: number };
 }
 
 /** States by their names; a name that ends in `?` is assumed. */

@@ -1,4 +1,5 @@
 /** What a connection comes down to: how it began and ended, what was negotiated, its round trips, and what each side sent (RFC 9293 §3.5, §3.6). */
+import { type CarriedData, CarriedDataMaker } from './carried-data.ts';
 import type { StorySegments } from './story-segments.ts';
 import { ASSUMED, STATE } from './states/names.ts';
 import { type NegotiatedOptions, negotiatedOptions } from './tcp-options.ts';
@@ -42,6 +43,7 @@ export interface SentBySide {
   readonly roundTrip: Spread | undefined;
   /** What its SYN offered; undefined where none was captured. */
   readonly options: NegotiatedOptions | undefined;
+  readonly data: CarriedData;
 }
 
 /** A step of one end's state machine. */
@@ -114,14 +116,18 @@ export class SummaryMaker {
   #finWait2 = false;
   readonly #timeWait = new Set<End>();
 
+  readonly #data: CarriedDataMaker;
+
   constructor(told: StorySegments) {
     this.#told = told;
+    this.#data = new CarriedDataMaker(told);
   }
 
   /** Segment `i`, the next in order, with the bytes of its options where it is a SYN. */
   add(i: number, options: Uint8Array | undefined): void {
     const { flags: allFlags, fromClient, length, verdict, cause, changed } = this.#told;
     const flags = allFlags[i], sent = this.#sent[fromClient[i]];
+    this.#data.add(i);
     sent.segments++;
     sent.bytes += length[i];
     if (verdict[i] > VERDICT.original) countVerdict(sent, verdict[i], cause[i]);
@@ -225,7 +231,7 @@ export class SummaryMaker {
     const samples = this.#told.roundTrip.filter((seconds, i) => this.#told.fromClient[i] === fromClient && seconds >= 0).sort();
     const roundTrip = samples.length === 0 ? undefined :
       { count: samples.length, least: samples[0], median: samples[samples.length >> 1], most: samples[samples.length - 1] };
-    return { segments, bytes, retransmissions, reordered, duplicates, probes, causes, roundTrip, options };
+    return { segments, bytes, retransmissions, reordered, duplicates, probes, causes, roundTrip, options, data: this.#data.of(fromClient) };
   }
 }
 

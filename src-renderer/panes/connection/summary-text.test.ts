@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionSide, ConnectionSummary } from '../../../src-main/api/index.ts';
-import { beganText, endedText, inUseText, optionsText, roundTripText, sentText, timeWaitText } from './summary-text.ts';
+import { beganText, dataText, endedText, inUseText, optionsText, roundTripText, sentText, timeWaitText } from './summary-text.ts';
 
 const side: ConnectionSide = {
   segments: 3,
@@ -12,6 +12,7 @@ const side: ConnectionSide = {
   causes: {},
   roundTrip: undefined,
   options: { segmentSize: 1460, windowScale: 7, selectiveAcknowledgment: true, timestamps: true, fastOpen: false },
+  data: { distinctBytes: 91, resentBytes: 0, carrying: 0, mostInFlight: 91, windowClosed: { times: 0, seconds: 0 } },
 };
 const summary: ConnectionSummary = {
   began: 'handshake',
@@ -56,5 +57,16 @@ describe('a connection in sentences', () => {
     expect(sentText({ ...side, retransmissions: 6, causes: { fast: 4, timeout: 2 }, probes: 1 })).toBe(
       '3 segments, 91 bytes, 6 retransmitted (4 fast, 2 timeout), 1 probe.',
     );
+  });
+  it('says how the data of a side got through', () => {
+    expect(dataText(side)).toBe('91 bytes, at most 91 bytes in flight.');
+    const data = { distinctBytes: 1_000_000, resentBytes: 2896, carrying: 2, mostInFlight: undefined, windowClosed: { times: 2, seconds: 1.5 } };
+    expect(dataText({ ...side, data })).toBe(
+      '1,000,000 bytes in 2.00 s, 4.0 Mbit/s (goodput), 2.9 KB sent again, its own window was closed 2 times, for 1.50 s.',
+    );
+    expect(dataText({ ...side, data: { ...data, distinctBytes: 0, windowClosed: { times: 1, seconds: 0.25 } } })).toBe(
+      'Its own window was closed once, for 250.0 ms.',
+    );
+    expect(dataText({ ...side, data: { ...side.data, distinctBytes: 0 } })).toBe('None.');
   });
 });

@@ -1,7 +1,7 @@
 /** How a connection began, went and ended, in sentences. */
 import type { ConnectionInfo, ConnectionSide, ConnectionSummary } from '../../../src-main/api/index.ts';
 import { capturedNear, spanText } from '../../format/segment.ts';
-import { countText, sizeText } from '../../format/sizes.ts';
+import { countText, rateText, sizeText } from '../../format/sizes.ts';
 
 const beginnings: Readonly<Record<ConnectionSummary['began'], string>> = {
   handshake: 'With a three-way handshake.',
@@ -102,6 +102,24 @@ export function sentText({ segments, bytes, retransmissions, reordered, duplicat
   return `${parts.join(', ')}.`;
 }
 
+/** How a side's data got through, and how often the side had no room for the other's. */
+export function dataText({ data }: ConnectionSide): string {
+  const { distinctBytes, resentBytes, carrying, mostInFlight, windowClosed } = data,
+    parts: string[] = [];
+  if (distinctBytes > 0) {
+    const rate = rateText(distinctBytes, carrying);
+    const inTime = rate === '' ? '' : ` in ${spanText(carrying)}, ${rate} (goodput)`;
+    parts.push(`${countText(distinctBytes)} ${distinctBytes === 1 ? 'byte' : 'bytes'}${inTime}`);
+    if (resentBytes > 0) parts.push(`${sizeText(resentBytes)} sent again`);
+    if (mostInFlight !== undefined) parts.push(`at most ${sizeText(mostInFlight)} in flight`);
+  }
+  if (windowClosed.times > 0) {
+    const often = windowClosed.times === 1 ? 'once' : `${countText(windowClosed.times)} times`;
+    parts.push(`its own window was closed ${often}, for ${spanText(windowClosed.seconds)}`);
+  }
+  return parts.length === 0 ? 'None.' : sentence(parts.join(', '));
+}
+
 function sentence(text: string): string {
   return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
@@ -119,5 +137,7 @@ export function summaryLines({ summary, seconds }: ConnectionInfo): readonly (re
     ['Round trips', roundTripText(summary)],
     ['Client sent', sentText(summary.client)],
     ['Server sent', sentText(summary.server)],
+    ["Client's data", dataText(summary.client)],
+    ["Server's data", dataText(summary.server)],
   ];
 }
