@@ -6,6 +6,7 @@ describe('the map beside the list', () => {
   it('has all rows of a short list, none of them very high', () => {
     expect(mapSpan(10, 400, { first: 0, last: 9 })).toEqual({ first: 0, count: 10, rowHeight: 4 });
     expect(mapSpan(200, 400, { first: 50, last: 69 })).toEqual({ first: 0, count: 200, rowHeight: 2 });
+    expect(mapSpan(15, 33, { first: 0, last: 14 })).toEqual({ first: 0, count: 15, rowHeight: 2.2 });
   });
   it('has a row a pixel of a long list, from its beginning to its end', () => {
     expect(mapSpan(2_000_000, 400, { first: 0, last: 19 })).toEqual({ first: 0, count: 400, rowHeight: 1 });

@@ -17,7 +17,7 @@ const leastRow = 1,
  */
 export function mapSpan(rows: number, room: number, { first, last }: { readonly first: number; readonly last: number }): MapSpan {
   const rowHeight = Math.max(leastRow, Math.min(mostRow, room / Math.max(1, rows))),
-    count = Math.min(rows, Math.floor(room / rowHeight));
+    count = Math.min(rows, Math.floor(room / leastRow));
   const below = Math.max(1, rows - 1 - last),
     progress = Math.min(1, first / (first + below));
   return { first: last >= rows - 1 ? rows - count : Math.round(progress * (rows - count)), count, rowHeight };
