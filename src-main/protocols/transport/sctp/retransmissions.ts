@@ -112,6 +112,9 @@ function noteAcknowledgment(state: Transmissions, view: DataView, at: number, { 
 
 const senderOf = (packet: DataView): string => `${packet.getUint32(0)} ${packet.getUint32(4)}`;
 
+/** What Wireshark tells of NR-SACKs alone: its formats leave it out where nobody asks for it. */
+const ACKNOWLEDGED = { source: 'conversation', own: true } as const;
+
 export const RETRANSMISSION_FIELDS = {
   retransmission: frameNumber('This TSN is a retransmission of one in frame', { source: 'conversation' }),
   'retransmission.expert': expert('Retransmitted TSN', 'note', 'Sequence'),
@@ -120,11 +123,11 @@ export const RETRANSMISSION_FIELDS = {
   retransmitted_count: u32('TSN was retransmitted this many times', { source: 'conversation' }),
   retransmitted_after_ack: frameNumber('Chunk was acked prior to retransmission', { source: 'conversation' }),
   'retransmitted_after_ack.expert': expert('This TSN was acked prior to this retransmission (reneged ack?).', 'warning', 'Sequence'),
-  acked: frameNumber('This chunk is acked in frame', { source: 'conversation' }),
-  data_rtt: relativeTime('The RTT to SACK was', { source: 'conversation' }),
-  ack: u32('Acknowledges TSN', { source: 'conversation' }),
-  ack_frame: frameNumber('Acknowledges TSN in frame', { source: 'conversation' }),
-  sack_rtt: relativeTime('The RTT since DATA was', { source: 'conversation' }),
+  acked: frameNumber('This chunk is acked in frame', ACKNOWLEDGED),
+  data_rtt: relativeTime('The RTT to SACK was', ACKNOWLEDGED),
+  ack: u32('Acknowledges TSN', ACKNOWLEDGED),
+  ack_frame: frameNumber('Acknowledges TSN in frame', ACKNOWLEDGED),
+  sack_rtt: relativeTime('The RTT since DATA was', ACKNOWLEDGED),
   'retransmission.more_than_twice': expert('This TSN was retransmitted more than 2 times.', 'warning', 'Sequence'),
 };
 const f = RETRANSMISSION_FIELDS;
