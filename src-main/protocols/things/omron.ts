@@ -1,4 +1,5 @@
 /** FINS (OMRON W342, Factory Interface Network Service), which reads and writes the memory of OMRON's controllers, over UDP and TCP (W421). */
+import { u32be } from '../../bytes/big-endian.ts';
 import { hex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, MORE, NOT_MINE, nameOf, protocol } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
@@ -7,7 +8,7 @@ import { FIELDS } from './omron/fields.ts';
 
 const PORT = 9600;
 /** `FINS`, which begins each message over TCP, and the bytes that its length does not count. */
-const MAGIC = 0x46494e53, MAGIC_BYTES = [0x46, 0x49, 0x4e, 0x53], UNCOUNTED = 8, TCP_HEADER = 16;
+const MAGIC = 0x46494e53, UNCOUNTED = 8, TCP_HEADER = 16;
 const HEADER = 12;
 const TO_SERVER = 0, TO_CLIENT = 1, FRAME = 2;
 const RESPONSE = 0x40;
@@ -46,8 +47,8 @@ export const omron = protocol({
   },
   frame(bytes, at, end) {
     if (end - at < UNCOUNTED) return MORE;
-    if (MAGIC_BYTES.some((byte, i) => bytes[at + i] !== byte)) return NOT_MINE;
-    const length = ((bytes[at + 4] << 24) | (bytes[at + 5] << 16) | (bytes[at + 6] << 8) | bytes[at + 7]) >>> 0;
+    if (u32be(bytes, at) !== MAGIC) return NOT_MINE;
+    const length = u32be(bytes, at + 4);
     return length >= UNCOUNTED && length <= LONGEST ? UNCOUNTED + length : NOT_MINE;
   },
 });

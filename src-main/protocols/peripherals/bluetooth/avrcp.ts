@@ -75,10 +75,12 @@ function takeUnit(p: Cursor, answers: boolean): void {
   company(p);
 }
 
-function unspecified(p: Cursor): void {
+/** Bytes that have no meaning of their own, as those of a part. */
+function unspecified(p: Cursor, length = p.remaining): void {
   if (!p.more) return;
-  p.close(p.open(f.data, p.remaining));
-  p.skip(p.remaining);
+  const size = Math.min(length, p.remaining);
+  p.close(p.open(f.data, size));
+  p.skip(size);
 }
 
 function takeSubunit(p: Cursor, answers: boolean): void {
@@ -138,21 +140,13 @@ function takeVendor(p: Cursor, kind: number): void {
   }
   const whole = packet === END ? p.packet.around?.conversation(PARTS)?.whole.get(p.packet.record.number) : undefined;
   if (whole === undefined) {
-    unspecifiedPart(p, length);
+    unspecified(p, length);
     return;
   }
   p.skip(Math.min(length, p.remaining));
   const over = p.over('Reassembled AVRCP', whole);
   over.close(over.open(f.reassembled, whole.length));
   takeParameters(over, pdu, answers);
-}
-
-/** A part has no meaning of its own. */
-function unspecifiedPart(p: Cursor, length: number): void {
-  if (!p.more) return;
-  const size = Math.min(length, p.remaining);
-  p.close(p.open(f.data, size));
-  p.skip(size);
 }
 
 function showExchange(p: Cursor, kind: number): void {
