@@ -2,7 +2,8 @@
  * Mobility messages beside those of RFC 6275 §6.1: fast handovers (RFC 5568 §6.2.2, RFC 5949 §6.1), home agents that send their nodes elsewhere
  * (RFC 5142 §3), heartbeats (RFC 5847 §3), revoked bindings (RFC 5846 §5), and proxies that route locally (RFC 6705 §10).
  */
-import { type Cursor, type Field, below, bits, byName, flag, ipv6, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, below, bits, byName, flag, ipv6, u16, u32, u8 } from '../../../dissect/index.ts';
+import { takeEach } from '../../take-each.ts';
 import { inSeconds } from './lifetimes.ts';
 
 const id = below('mip6');
@@ -78,10 +79,6 @@ const f = {
 };
 export const MESSAGE_FIELDS = byName(Object.values(f).flat());
 
-const inOrder = (...fields: readonly Field<unknown>[]) => (p: Cursor): void => {
-  for (const field of fields) p.take(field);
-};
-
 /** Types of revocations; others are reserved. */
 const INDICATION = 1, ANSWER = 2;
 const MESSAGES: Readonly<Record<number, { readonly name: string; readonly take: (p: Cursor) => void }>> = {
@@ -94,7 +91,7 @@ const MESSAGES: Readonly<Record<number, { readonly name: string; readonly take: 
       p.take(f.updateLifetime);
     },
   },
-  9: { name: 'Fast Binding Acknowledgement', take: inOrder(f.status, f.keys, f.sequence, f.lifetime) },
+  9: { name: 'Fast Binding Acknowledgement', take: takeEach(f.status, f.keys, f.sequence, f.lifetime) },
   12: {
     name: 'Home Agent Switch',
     take: p => {
@@ -130,7 +127,7 @@ const MESSAGES: Readonly<Record<number, { readonly name: string; readonly take: 
     },
   },
   16: { name: 'Binding Revocation', take: takeRevocation },
-  17: { name: 'Localized Routing Initiation', take: inOrder(f.localSequence, f.localReserved, f.localLifetime) },
+  17: { name: 'Localized Routing Initiation', take: takeEach(f.localSequence, f.localReserved, f.localLifetime) },
   18: {
     name: 'Localized Routing Acknowledgment',
     take: p => {

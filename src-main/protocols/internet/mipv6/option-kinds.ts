@@ -5,6 +5,7 @@ import {
 } from '../../../dissect/index.ts';
 import { ntpNanoseconds, ntpSeconds } from '../../moments.ts';
 import { ACCESS_FIELDS, takeAccessNetworks } from './access-network.ts';
+import { takeEach } from '../../take-each.ts';
 import { inSeconds } from './lifetimes.ts';
 
 const id = below('mip6');
@@ -139,9 +140,7 @@ const nothing = (name: string, title: string): OptionKind => kind(name, title, (
 const all = (name: string, title: string, field: Field<unknown>): OptionKind => kind(name, title, p => {
   p.takeRest(field);
 });
-const inOrder = (name: string, title: string, ...fields: readonly Field<unknown>[]): OptionKind => kind(name, title, p => {
-  for (const field of fields) p.take(field);
-});
+const inOrder = (name: string, title: string, ...fields: readonly Field<unknown>[]): OptionKind => kind(name, title, takeEach(...fields));
 
 /** Options by their type, but for vendors' and those that ask for others. */
 export const KINDS: Readonly<Record<number, OptionKind>> = {

@@ -1,6 +1,7 @@
 /** PCEP's objects, each a row of fields (RFC 5440 §7; RFC 5886 §4, RFC 8231 §7, RFC 8697 §6.1, RFC 7470 §4, RFC 8233 §4). */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { fieldsBelow } from '../../bit-names.ts';
+import { takeEach } from '../../take-each.ts';
 import { takeErrorValue } from './errors.ts';
 import { FIELDS as f } from './fields.ts';
 import { type Route, takeSubobjects } from './subobjects.ts';
@@ -15,7 +16,6 @@ export interface PcepObject {
 }
 type Reader = (p: Cursor) => void;
 
-const each = (...fields: readonly Field[]): Reader => p => fields.forEach(field => p.take(field));
 const bitsBelow = (prefix: string): Field[] => fieldsBelow(f, prefix);
 const withTlvs = (read: Reader): Reader => (p) => {
   read(p);
@@ -62,7 +62,7 @@ function takeLsp(p: Cursor): void {
   p.skip(4);
 }
 
-const ADDRESS = { 1: each(f['obj.pceid.ipv4']), 2: each(f['obj.pceid.ipv6']) } as const;
+const ADDRESS = { 1: takeEach(f['obj.pceid.ipv4']), 2: takeEach(f['obj.pceid.ipv6']) } as const;
 
 function takeAssociation(source: Field): Reader {
   return (p) => {
@@ -80,7 +80,7 @@ const from4 = f['obj.end_point.source_ipv4_address'], to4 = f['obj.end_point.des
 const from6 = f['obj.end_point.source_ipv6_address'], to6 = f['obj.end_point.destination_ipv6_address'];
 /** Several leaves of one tree. */
 const leaves = (from: Field, to: Field, size: number): Reader => (p) => {
-  each(leaf, from)(p);
+  takeEach(leaf, from)(p);
   while (p.remaining >= size) p.take(to);
 };
 
@@ -92,7 +92,7 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
       1: withTlvs((p) => {
         p.show(f['obj.open.pcep_version']);
         p.bits(f['obj.open.flags'], [f['open.flags.res']]);
-        each(f['obj.open.keepalive'], f['obj.open.deadtime'], f['obj.open.sid'])(p);
+        takeEach(f['obj.open.keepalive'], f['obj.open.deadtime'], f['obj.open.sid'])(p);
       }),
     },
   },
@@ -118,16 +118,16 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
   },
   4: {
     heading: f['obj.endpoint'], type: f['obj.endpoint.type'],
-    read: { 1: each(from4, to4), 2: each(from6, to6), 3: leaves(from4, to4, 4), 4: leaves(from6, to6, 16) },
+    read: { 1: takeEach(from4, to4), 2: takeEach(from6, to6), 3: leaves(from4, to4, 4), 4: leaves(from6, to6, 16) },
   },
-  5: { heading: f['obj.bandwidth'], type: f['obj.bandwidth.type'], read: { 1: each(f.bandwidth), 2: each(f.bandwidth) } },
+  5: { heading: f['obj.bandwidth'], type: f['obj.bandwidth.type'], read: { 1: takeEach(f.bandwidth), 2: takeEach(f.bandwidth) } },
   6: {
     heading: f['obj.metric'], type: f.metricObject,
     read: {
       1: (p) => {
         p.take(f['obj.metric.reserved']);
         p.bits(f['obj.metric.flags'], [f['metric.flags.c'], f['metric.flags.b']]);
-        each(f['obj.metric.type'], f['obj.metric.metric_value'])(p);
+        takeEach(f['obj.metric.type'], f['obj.metric.metric_value'])(p);
       },
     },
   },
@@ -137,7 +137,7 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
     heading: f['obj.lspa'], type: f['obj.lspa.type'],
     read: {
       1: withTlvs((p) => {
-        each(
+        takeEach(
           f['obj.lspa.exclude_any'], f['obj.lspa.include_any'], f['obj.lspa.include_all'], f['obj.lspa.setup_priority'],
           f['obj.lspa.holding_priority'],
         )(p);
@@ -162,14 +162,14 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
   14: {
     heading: f['obj.loadbalancing'], type: f['obj.loadbalancing.type'],
     read: {
-      1: each(
+      1: takeEach(
         f['obj.balancing.reserved'], f['obj.balancing.flags'], f['obj.balancing.maximum_number_of_te_lsps'], f['obj.balancing.minimum_bandwidth'],
       ),
     },
   },
   15: {
     heading: f['obj.close'], type: f['obj.close.type'],
-    read: { 1: withTlvs(each(f['obj.close.reserved'], f['obj.close.flags'], f['obj.close.reason'])) },
+    read: { 1: withTlvs(takeEach(f['obj.close.reserved'], f['obj.close.flags'], f['obj.close.reason'])) },
   },
   16: { heading: f['obj.path_key'], type: f['obj.path_key.type'], read: { 1: route('explicit') } },
   17: {
@@ -192,7 +192,11 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
       }),
     },
   },
-  20: { heading: f['obj.pccidreq'], type: f['obj.pccidreq.type'], read: { 1: each(f['obj.pccidreq.ipv4']), 2: each(f['obj.pccidreq.ipv6']) } },
+  20: {
+    heading: f['obj.pccidreq'],
+    type: f['obj.pccidreq.type'],
+    read: { 1: takeEach(f['obj.pccidreq.ipv4']), 2: takeEach(f['obj.pccidreq.ipv6']) },
+  },
   21: {
     heading: f['obj.of'], type: f['obj.of.type'],
     read: {
@@ -209,7 +213,7 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
       1: (p) => {
         p.take(f['obj.proc_time.reserved']);
         p.bits(f['obj.proc_time.flags'], [f['obj.proctime.flags.reserved'], f['obj.proctime.flags.e']]);
-        each(
+        takeEach(
           f['obj.proctime.curproctime'], f['obj.proctime.minproctime'], f['obj.proctime.maxproctime'], f['obj.proctime.aveproctime'],
           f['obj.proctime.varproctime'],
         )(p);
@@ -218,11 +222,11 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
   },
   27: {
     heading: f['obj.overload'], type: f['obj.overload.type'],
-    read: { 1: each(f['obj.overload.flags'], f['obj.overload.reserved'], f['obj.overload.duration']) },
+    read: { 1: takeEach(f['obj.overload.flags'], f['obj.overload.reserved'], f['obj.overload.duration']) },
   },
   28: {
     heading: f['obj.unreach-destination'], type: f['obj.unreach-destination.type'],
-    read: { 1: each(f['obj.unreach-destination.ipv4-addr']), 2: each(f['obj.unreach-destination.ipv6-addr']) },
+    read: { 1: takeEach(f['obj.unreach-destination.ipv4-addr']), 2: takeEach(f['obj.unreach-destination.ipv6-addr']) },
   },
   29: { heading: f['obj.sero'], type: f['obj.sero.type'], read: { 1: route('explicit') } },
   30: { heading: f['obj.srro'], type: f['obj.srro.type'], read: { 1: route('recorded') } },
@@ -254,7 +258,7 @@ export const BODIES: Readonly<Record<number, PcepObject>> = {
       1: (p) => {
         p.set(f['obj.bu.reserved'], p.u24(), p.offset, 3);
         p.skip(3);
-        each(f['obj.bu.butype'], f['obj.bu.utilization'])(p);
+        takeEach(f['obj.bu.butype'], f['obj.bu.utilization'])(p);
       },
     },
   },

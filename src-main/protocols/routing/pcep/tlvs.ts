@@ -1,6 +1,7 @@
 /** What objects of PCEP have behind their own fields (RFC 5440 §7.1, RFC 8231 §7.3, RFC 8408, RFC 8664 §4.1, RFC 8697 §6, RFC 9256). */
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { fieldsBelow, takeNamedBits } from '../../bit-names.ts';
+import { takeEach } from '../../take-each.ts';
 import { FIELDS as f } from './fields.ts';
 import { SUB_TLVS, TLVS } from './names.ts';
 
@@ -32,7 +33,6 @@ function takePadding(p: Cursor, length: number): void {
 }
 
 type Reader = (p: Cursor) => void;
-const each = (...fields: readonly Field[]): Reader => p => fields.forEach(field => p.take(field));
 const rest = (field: Field): Reader => (p) => {
   if (p.more) p.takeRest(field);
 };
@@ -88,7 +88,7 @@ const READERS: Readonly<Record<number, Reader>> = {
     for (const field of NO_PATH) p.show(field);
     p.skip(4);
   },
-  3: each(f.request_id),
+  3: takeEach(f.request_id),
   4: takeFunctions,
   7(p) {
     p.take(f['tlv.enterprise-number']);
@@ -96,33 +96,33 @@ const READERS: Readonly<Record<number, Reader>> = {
   },
   16: p => void takeNamedBits(p, f['stateful-pce-capability.flags'], STATEFUL),
   17: rest(f['tlv.symbolic-path-name']),
-  18: each(
+  18: takeEach(
     f['tlv.ipv4-lsp-id.tunnel-sender-addr'], f['tlv.ipv4-lsp-id.lsp-id'], f['tlv.ipv4-lsp-id.tunnel-id'], f['tlv.ipv4-lsp-id.extended-tunnel-id'],
     f['tlv.ipv4-lsp-id.tunnel-endpoint-addr'],
   ),
   19(p) {
-    each(f['tlv.ipv6-lsp-id.tunnel-sender-addr'], f['tlv.ipv6-lsp-id.lsp-id'], f['tlv.ipv6-lsp-id.tunnel-id'])(p);
+    takeEach(f['tlv.ipv6-lsp-id.tunnel-sender-addr'], f['tlv.ipv6-lsp-id.lsp-id'], f['tlv.ipv6-lsp-id.tunnel-id'])(p);
     // Sixteen bytes, of which the number has the first eight.
     p.take(f['tlv.ipv6-lsp-id.extended-tunnel-id']);
     p.skip(8);
     p.take(f['tlv.ipv6-lsp-id.tunnel-endpoint-addr']);
   },
-  20: each(f['tlv.lsp-error-code']),
+  20: takeEach(f['tlv.lsp-error-code']),
   21: rest(f['tlv.rsvp-user-error-spec']),
-  23: each(f['tlv.lsp-state-db-version-number']),
+  23: takeEach(f['tlv.lsp-state-db-version-number']),
   24: rest(f['tlv.speaker-entity-id']),
   26(p) {
     p.take(f['tlv.sr-pce-capability.reserved']);
     takeNamedBits(p, f['tlv.sr-pce-capability.flags'], [f['tlv.sr-pce-capability.flags.l']]);
     p.take(f['tlv.sr-pce-capability.msd']);
   },
-  27: each(f['pst.reserved'], f.pst),
-  28: each(f['pst.reserved'], f.pst),
+  27: takeEach(f['pst.reserved'], f.pst),
+  28: takeEach(f['pst.reserved'], f.pst),
   29(p) {
     p.take(f['op_conf_assoc_range.reserved'], 2);
-    while (p.remaining >= 6) each(f['op_conf_assoc_range.assoc_type'], f['op_conf_assoc_range.start_assoc'], f['op_conf_assoc_range.range'])(p);
+    while (p.remaining >= 6) takeEach(f['op_conf_assoc_range.assoc_type'], f['op_conf_assoc_range.start_assoc'], f['op_conf_assoc_range.range'])(p);
   },
-  30: each(f['association.global.source']),
+  30: takeEach(f['association.global.source']),
   31: rest(f['tlv.extended_association_id.id']),
   34: takeSetupTypes,
   56: rest(f['tlv.sr_policy_name']),
@@ -131,8 +131,8 @@ const READERS: Readonly<Record<number, Reader>> = {
     p.skip(3);
     p.take(f['tlv.sr_policy_cpath_id.originator_asn']);
     p.skip(12);
-    each(f['tlv.sr_policy_cpath_id.originator_ipv4_address'], f['tlv.sr_policy_cpath_id.proto_discriminator'])(p);
+    takeEach(f['tlv.sr_policy_cpath_id.originator_ipv4_address'], f['tlv.sr_policy_cpath_id.proto_discriminator'])(p);
   },
   58: rest(f['tlv.sr_policy_cpath_name']),
-  59: each(f['tlv.sr_policy_cpath_preference']),
+  59: takeEach(f['tlv.sr_policy_cpath_preference']),
 };

@@ -1,6 +1,7 @@
 /** What each of Art-Net's packets has behind its header, as rows of fields with their lengths. */
 import type { Cursor, Field } from '../../../dissect/index.ts';
 import { bitNames, fieldsBelow } from '../../bit-names.ts';
+import { takeEach } from '../../take-each.ts';
 import { FIELDS as f } from './fields.ts';
 import { takePollReply } from './poll-reply.ts';
 
@@ -22,7 +23,6 @@ export function takeContent(p: Cursor, { heading, steps }: Content): number | un
 }
 
 const one = (field: Field<number>): Step => (p) => void p.take(field);
-const each = (...fields: readonly Field[]): Step => p => fields.forEach(field => p.take(field));
 const bytes = (field: Field, length: number): Step => (p) => void p.take(field, length);
 const rest = (field: Field): Step => (p) => {
   if (p.more) p.takeRest(field);
@@ -80,7 +80,7 @@ const PORTS = 4;
 const numbered = (prefix: string): Field<number>[] =>
   fieldsBelow(f, prefix).filter(({ name }) => /_[1-4]$/.test(name)) as Field<number>[];
 
-const trigger: Step[] = [filler(2), each(f['trigger.oemcode'], f['trigger.key'], f['trigger.subkey']), rest(f['trigger.data'])];
+const trigger: Step[] = [filler(2), takeEach(f['trigger.oemcode'], f['trigger.key'], f['trigger.subkey']), rest(f['trigger.data'])];
 const TALK = [
   f['poll.talktome_reply_change'], f['poll.talktome_diag'], f['poll.talktome_diag_unicast'], f['poll.talktome_vlc'], f['poll.talktome_targeted'],
 ];
@@ -103,10 +103,10 @@ export const CONTENTS: Readonly<Record<number, Content>> = {
   0x2200: nothing(f.poll_fp_reply),
   0x2300: {
     heading: f.diag_data,
-    steps: [filler(1), each(f['diag_data.priority'], f['diag_data.index']), counted(f['diag_data.length'], f['diag_data.data'])],
+    steps: [filler(1), takeEach(f['diag_data.priority'], f['diag_data.index']), counted(f['diag_data.length'], f['diag_data.data'])],
   },
   0x2400: nothing(f.command),
-  0x5000: { heading: f.output, steps: [each(f['output.sequence'], f['output.physical'], f['output.universe']), p => p.take(f['output.length'])] },
+  0x5000: { heading: f.output, steps: [takeEach(f['output.sequence'], f['output.physical'], f['output.universe']), p => p.take(f['output.length'])] },
   0x6000: {
     heading: f.address,
     steps: [
@@ -114,20 +114,25 @@ export const CONTENTS: Readonly<Record<number, Content>> = {
       bytes(f['address.short_name'], 18), bytes(f['address.long_name'], 64), ports(f['address.swin'], 'address.swin_'),
       ports(f['address.swout'], 'address.swout_'),
       remoteSwitch(f['address.subswitch_special'], [f['address.subswitch_sub'], f['address.subswitch_write']]),
-      each(f['address.swvideo'], f['address.command']),
+      takeEach(f['address.swvideo'], f['address.command']),
     ],
   },
   0x7000: { heading: f.input, steps: [filler(2), one(f['input.num_ports']), ports(f['input.input'], 'input.input_')] },
   0x8000: {
     heading: f.tod_request,
-    steps: [filler(2), spare(7), each(f['tod_request.net'], f['tod_request.command']), counted(f['tod_request.ad_count'], f['tod_request.address'])],
+    steps: [
+      filler(2),
+      spare(7),
+      takeEach(f['tod_request.net'], f['tod_request.command']),
+      counted(f['tod_request.ad_count'], f['tod_request.address']),
+    ],
   },
   0x8100: {
     heading: f.tod_data,
     steps: [
       filler(1), one(f['tod_data.port']), spare(7),
       universe(f['tod_data.net'], one(f['tod_data.command_response']), f['tod_data.address'], f['tod_control.universe']),
-      each(f['tod_data.uid_total'], f['tod_data.block_count']), counted(f['tod_data.uid_count'], f['tod_data.tod'], 6),
+      takeEach(f['tod_data.uid_total'], f['tod_data.block_count']), counted(f['tod_data.uid_count'], f['tod_data.tod'], 6),
     ],
   },
   0x8200: {
@@ -145,17 +150,17 @@ export const CONTENTS: Readonly<Record<number, Content>> = {
     heading: f.rdm_sub,
     steps: [
       one(f['rdm.rdmver']), filler(1), bytes(f['rdm_sub.uid'], 6), spare(1),
-      each(f['rdm_sub.command_class'], f['rdm_sub.param_id'], f['rdm_sub.sub_device'], f['rdm_sub.sub_count']), spare(4),
+      takeEach(f['rdm_sub.command_class'], f['rdm_sub.param_id'], f['rdm_sub.sub_device'], f['rdm_sub.sub_count']), spare(4),
     ],
   },
   0x9000: nothing(f.media), 0x9100: nothing(f.media_patch), 0x9200: nothing(f.media_control), 0x9300: nothing(f.media_control_reply),
   0x9700: nothing(f.time_code), 0x9800: nothing(f.time_sync),
   0x9900: { heading: f.trigger, steps: trigger },
-  0x9a00: { heading: f.directory, steps: [bytes(f['directory.filler'], 2), each(f['directory.cmd'], f['directory.file'])] },
+  0x9a00: { heading: f.directory, steps: [bytes(f['directory.filler'], 2), takeEach(f['directory.cmd'], f['directory.file'])] },
   0x9b00: {
     heading: f.directory_reply,
     steps: [
-      bytes(f['directory_reply.filler'], 2), each(f['directory_reply.flags'], f['directory_reply.file']), bytes(f['directory_reply.name'], 16),
+      bytes(f['directory_reply.filler'], 2), takeEach(f['directory_reply.flags'], f['directory_reply.file']), bytes(f['directory_reply.name'], 16),
       bytes(f['directory_reply.desc'], 64), p => void p.take(f['directory_reply.length']), bytes(f['directory_reply.data'], 64),
     ],
   },
@@ -169,12 +174,12 @@ export const CONTENTS: Readonly<Record<number, Content>> = {
       filler(2), bytes(f['video_palette.colour_red'], 17), bytes(f['video_palette.colour_green'], 17), bytes(f['video_palette.colour_blue'], 17),
     ],
   },
-  0xa040: { heading: f.input, steps: [filler(2), each(f['video_data.pos_x'], f['video_data.pos_y']), takeVideo] },
+  0xa040: { heading: f.input, steps: [filler(2), takeEach(f['video_data.pos_x'], f['video_data.pos_y']), takeVideo] },
   0xf000: nothing(f.mac_master), 0xf100: nothing(f.mac_slave),
   0xf200: {
     heading: f.firmware_master,
     steps: [
-      filler(2), each(f['firmware_master.type'], f['firmware_master.block_id'], f['firmware_master.length']), spare(20),
+      filler(2), takeEach(f['firmware_master.type'], f['firmware_master.block_id'], f['firmware_master.length']), spare(20),
       bytes(f['firmware_master.data'], 1024),
     ],
   },
@@ -182,7 +187,7 @@ export const CONTENTS: Readonly<Record<number, Content>> = {
   0xf400: {
     heading: f.file_tn_master,
     steps: [
-      bytes(f['file_tn_master.filler'], 2), each(f['file_tn_master.type'], f['file_tn_master.block_id'], f['file_tn_master.length']),
+      bytes(f['file_tn_master.filler'], 2), takeEach(f['file_tn_master.type'], f['file_tn_master.block_id'], f['file_tn_master.length']),
       bytes(f['file_tn_master.name'], 14), one(f['file_tn_master.checksum']), bytes(f['file_tn_master.spare'], 4),
       bytes(f['file_tn_master.data'], 512),
     ],
@@ -191,14 +196,14 @@ export const CONTENTS: Readonly<Record<number, Content>> = {
   0xf800: {
     heading: f.ip_prog,
     steps: [
-      filler(2), flags(f['ip_prog.command'], below('ip_prog.command_')), filler(1), each(f['ip_prog.ip'], f['ip_prog.sm'], f['ip_prog.port']),
+      filler(2), flags(f['ip_prog.command'], below('ip_prog.command_')), filler(1), takeEach(f['ip_prog.ip'], f['ip_prog.sm'], f['ip_prog.port']),
       spare(8),
     ],
   },
   0xf900: {
     heading: f.ip_prog_reply,
     steps: [
-      filler(4), each(f['ip_prog_reply.ip'], f['ip_prog_reply.sm'], f['ip_prog_reply.port']),
+      filler(4), takeEach(f['ip_prog_reply.ip'], f['ip_prog_reply.sm'], f['ip_prog_reply.port']),
       flags(f['ip_prog_reply.status'], [f['ip_prog_reply.unused'], f['ip_prog_reply.status_dhcp_enable']]), spare(7),
     ],
   },
