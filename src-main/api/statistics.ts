@@ -165,6 +165,8 @@ export interface RtpStream extends RtpStreamId {
   readonly jitter: RtpSpread;
   /** Numbers were left out, repeated or overtaken. */
   readonly outOfOrder: boolean;
+  /** The call whose messages set it up; '' for none. */
+  readonly callId: string;
 }
 
 /** By its sequence number: the one after the newest, one further on, the newest again, or an earlier one. */
@@ -240,6 +242,14 @@ export interface SipCall {
   readonly state: CallState;
   /** The last final answer to an INVITE; 0 for none. */
   readonly status: number;
+  /** The same in the words of who answered: `486 Busy Here`. */
+  readonly answer: string;
+  /** Seconds since the capture's first packet: when it first rang, was first accepted, and was over. */
+  readonly rang?: number;
+  readonly accepted?: number;
+  readonly over?: number;
+  /** Whether the caller's side hung up, or the other; of a call that was accepted and is over. */
+  readonly endedBy?: 'caller' | 'callee';
   readonly messages: number;
   /** Seconds since the capture's first packet. */
   readonly first: number;

@@ -5,16 +5,17 @@ import type { PacketFields } from './packet-fields.ts';
 import { formatName } from './rtp-formats.ts';
 import type { RtpArrival } from './rtp-measures.ts';
 
-const SOURCE = 'rtp.ssrc', SEQUENCE = 'rtp.seq', TIMESTAMP = 'rtp.timestamp', TYPE = 'rtp.p_type', MARKER = 'rtp.marker';
+const SOURCE = 'rtp.ssrc', SEQUENCE = 'rtp.seq', TIMESTAMP = 'rtp.timestamp', TYPE = 'rtp.p_type', MARKER = 'rtp.marker', CALL = 'sip.call_id_generated';
 const TIME = 'frame.time_relative';
 /** Fields that are read of a packet for it. */
-export const RTP_FIELDS: readonly string[] = [SOURCE, SEQUENCE, TIMESTAMP, TYPE, MARKER, TIME, ...ENDS_FIELDS];
+export const RTP_FIELDS: readonly string[] = [SOURCE, SEQUENCE, TIMESTAMP, TYPE, MARKER, CALL, TIME, ...ENDS_FIELDS];
 
 interface Arrived {
   /** The node of its layer. */
   readonly layer: number;
   readonly ends: EndsOutside;
   readonly synchronization: number;
+  readonly callId: string;
   readonly packet: RtpArrival;
 }
 
@@ -25,7 +26,8 @@ export function rtpArrivals(fields: PacketFields): Arrived[] {
     const ends = endsOutside(fields, layer);
     if (synchronization === undefined || sequence === undefined || timestamp === undefined || type === undefined || ends === undefined) return [];
     const time = Number(fields.first(TIME)?.text ?? 0) * 1000, name = formatName(type, fields.info), marked = number(MARKER) === 1;
-    return [{ layer, ends, synchronization, packet: { time, sequence, timestamp, type, name, marked } }];
+    const callId = fields.first(CALL, layer)?.text ?? '';
+    return [{ layer, ends, synchronization, callId, packet: { time, sequence, timestamp, type, name, marked } }];
   });
 }
 

@@ -29,6 +29,7 @@ class Spread {
 class Stream {
   readonly #ends: EndsOutside;
   readonly #synchronization: number;
+  readonly #callId: string;
   readonly #first: RtpArrival;
   readonly #measures: RtpMeasures;
   readonly #names = new Map<number, string>();
@@ -40,9 +41,10 @@ class Stream {
   #packets = 1;
   #outOfOrder = false;
 
-  constructor(ends: EndsOutside, synchronization: number, first: RtpArrival) {
+  constructor(ends: EndsOutside, synchronization: number, callId: string, first: RtpArrival) {
     this.#ends = ends;
     this.#synchronization = synchronization;
+    this.#callId = callId;
     this.#first = first;
     this.#last = first;
     this.#measures = new RtpMeasures(first);
@@ -68,7 +70,7 @@ class Stream {
       ...this.#ends, synchronization: this.#synchronization, first, last,
       payloads: [...this.#names].toSorted(([one], [other]) => one - other).map(([, name]) => name),
       packets: this.#packets, expected: this.#ahead + 1, outOfOrder: this.#outOfOrder,
-      gaps: this.#gaps.told, jitter: this.#jitters.told,
+      gaps: this.#gaps.told, jitter: this.#jitters.told, callId: this.#callId,
     };
   }
 }
@@ -78,9 +80,9 @@ export class RtpStreams {
   readonly #streams = new Map<string, Stream>();
 
   add(fields: PacketFields): void {
-    for (const { ends, synchronization, packet } of rtpArrivals(fields)) {
+    for (const { ends, synchronization, callId, packet } of rtpArrivals(fields)) {
       const key = streamKey({ ...ends, synchronization }), known = this.#streams.get(key);
-      if (known === undefined) this.#streams.set(key, new Stream(ends, synchronization, packet));
+      if (known === undefined) this.#streams.set(key, new Stream(ends, synchronization, callId, packet));
       else known.add(packet);
     }
   }

@@ -11,7 +11,7 @@ function called(...messages: readonly string[]): SipCall | undefined {
     const values: Readonly<Record<string, string | undefined>> = {
       'sip.Call-ID': 'a@b', 'sip.from.addr': 'sip:anna@a', 'sip.to.addr': 'sip:bob@b',
       'ip.src': status === undefined ? '10.0.0.1' : '10.0.0.2', 'ip.dst': '', 'udp.srcport': '5060', 'udp.dstport': '5060',
-      'sip.Status-Code': status, 'sip.Method': status === undefined ? method : undefined, 'sip.CSeq.method': method, sdp: sdp && '',
+      'sip.Status-Code': status, 'sip.Status-Line': status && 'SIP/2.0 as told', 'sip.Method': status === undefined ? method : undefined, 'sip.CSeq.method': method, sdp: sdp && '',
     };
     const layers = ['ip', 'udp', 'sip'];
     const fields: Pick<PacketFields, 'layers' | 'first'> = {
@@ -27,8 +27,8 @@ const state = (...messages: readonly string[]) => called(...messages)?.state;
 describe('a call of SIP', () => {
   it('is told with both sides, its messages and how long it took', () => {
     expect(called('INVITE+sdp', '100 INVITE', '180 INVITE', '200 INVITE+sdp', 'ACK', 'BYE', '200 BYE')).toEqual({
-      id: 'a@b', caller: '10.0.0.1', from: 'sip:anna@a', to: 'sip:bob@b', state: 'ended', status: 200, messages: 7, first: 0, last: 3,
-      descriptions: [1, 4],
+      id: 'a@b', caller: '10.0.0.1', from: 'sip:anna@a', to: 'sip:bob@b', state: 'ended', status: 200, answer: 'as told', messages: 7, first: 0,
+      last: 3, rang: 1, accepted: 1.5, over: 2.5, endedBy: 'caller', descriptions: [1, 4],
     });
   });
 
@@ -45,6 +45,13 @@ describe('a call of SIP', () => {
     expect(state('INVITE', '407 INVITE', 'ACK', 'INVITE', '200 INVITE')).toBe('talking');
     expect(called('INVITE', '200 INVITE', 'ACK', 'INVITE', '488 INVITE')).toMatchObject({ state: 'talking', status: 488 });
     expect(state('INVITE', '200 INVITE', 'BYE', '200 INVITE')).toBe('ended');
+  });
+
+  it('is over when it is refused, and not when it is asked for again after that', () => {
+    expect(called('INVITE', '486 INVITE', 'ACK')).toMatchObject({ over: 0.5 });
+    expect(called('INVITE', '302 INVITE', 'ACK', 'INVITE')?.over).toBeUndefined();
+    expect(called('INVITE', '180 INVITE', 'CANCEL', '487 INVITE')).toMatchObject({ rang: 0.5, over: 1 });
+    expect(called('INVITE', '180 INVITE', 'CANCEL')?.accepted).toBeUndefined();
   });
 
   it('is asked for again elsewhere, and otherwise', () => {

@@ -1,4 +1,7 @@
-/** The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, TLS, connections, retransmissions. */
+/**
+ * The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, TLS, calls, connections,
+ * retransmissions.
+ */
 import { CONVERSATION_TITLES, type CaptureInfo, type Conversation, type ConversationKind, type HierarchyNode } from '../../api/index.ts';
 import { Dissector } from '../../dissect/index.ts';
 import { endText } from '../../index/index.ts';
@@ -6,6 +9,7 @@ import { ConversationCount } from '../../statistics/conversations.ts';
 import { HierarchyCount, hierarchyFields } from '../../statistics/hierarchy.ts';
 import type { Packets, RowList, Turn } from '../../statistics/packets.ts';
 import { largestConversations } from '../../statistics/whole-conversations.ts';
+import { CallOverview } from './call-overview.ts';
 import { ConnectionCount } from './connections.ts';
 import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
 import { propertiesSection } from './properties.ts';
@@ -21,7 +25,9 @@ export async function captureReport(
   packets: Packets, rows: RowList, info: CaptureInfo, filter: string, turn: Turn, progress: (done: number) => void,
 ): Promise<Report> {
   const { registry, table } = packets;
-  const overviews: Overview[] = [new DnsOverview(registry), new HttpOverview(), new TlsOverview(registry)];
+  const overviews: Overview[] = [
+    new DnsOverview(registry), new HttpOverview(), new TlsOverview(registry), new CallOverview(packets, turn),
+  ];
   const resent = new RetransmissionCount(table), connections = new ConnectionCount(table);
   const dissector = new Dissector(registry, { wanted: hierarchyFields(registry, [...overviews, resent].flatMap(({ fields }) => fields)) });
   const hierarchy = new HierarchyCount('left out');
@@ -38,7 +44,7 @@ export async function captureReport(
     const length = table.get('original', row);
     bytes += length;
     hierarchy.add(dissector.tree, length);
-    for (const overview of overviews) overview.add(dissector.tree);
+    for (const overview of overviews) overview.add(dissector.tree, row);
     for (const { count, whole } of kinds) if (whole === undefined) count.add(row);
     resent.add(row, dissector.tree);
     connections.add(row);
@@ -53,9 +59,16 @@ export async function captureReport(
     subtitle: filter === '' ? 'Summary of a capture' : `Summary of the packets that pass the filter ${filter}`,
     sections: [
       await propertiesSection(packets, rows, info, bytes, turn), hierarchySection(hierarchy.nodes(), bytes), conversationSection(found),
-      ...overviews.map(overview => overview.section()), connections.section(), resent.section(),
+      ...(await sectionsOf(overviews)), connections.section(), resent.section(),
     ].filter(section => section !== undefined),
   };
+}
+
+/** One after the other: some read packets anew. */
+async function sectionsOf(overviews: readonly Overview[]): Promise<(Section | undefined)[]> {
+  const sections = [];
+  for (const overview of overviews) sections.push(await overview.section());
+  return sections;
 }
 
 function hierarchySection(nodes: readonly HierarchyNode[], bytes: number): Section {

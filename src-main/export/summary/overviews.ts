@@ -8,8 +8,8 @@ import { Spans, Tally, pairName } from './tallies.ts';
 export interface Overview {
   /** Fields that `add` looks at. */
   readonly fields: readonly string[];
-  add(tree: Tree): void;
-  section(): Section | undefined;
+  add(tree: Tree, row: number): void;
+  section(): Section | undefined | Promise<Section | undefined>;
 }
 
 const MOST_ROWS = 15;
