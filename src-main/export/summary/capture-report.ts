@@ -1,5 +1,5 @@
 /**
- * The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, TLS, calls, connections,
+ * The report on a capture, or on the packets of a view: properties, protocols, conversations, DNS, HTTP, TLS, calls, SMB, connections,
  * retransmissions.
  */
 import { CONVERSATION_TITLES, type CaptureInfo, type Conversation, type ConversationKind, type HierarchyNode } from '../../api/index.ts';
@@ -15,6 +15,7 @@ import { DnsOverview, HttpOverview, type Overview } from './overviews.ts';
 import { propertiesSection } from './properties.ts';
 import { type Report, type Section, cutTable } from './report.ts';
 import { RetransmissionCount } from './retransmissions.ts';
+import { SmbOverview } from './smb-overview.ts';
 import { TlsOverview } from './tls-overview.ts';
 
 const MOST_CONVERSATIONS = 20;
@@ -26,7 +27,7 @@ export async function captureReport(
 ): Promise<Report> {
   const { registry, table } = packets;
   const overviews: Overview[] = [
-    new DnsOverview(registry), new HttpOverview(), new TlsOverview(registry), new CallOverview(packets, turn),
+    new DnsOverview(registry), new HttpOverview(), new TlsOverview(registry), new CallOverview(packets, turn), new SmbOverview(registry, table),
   ];
   const resent = new RetransmissionCount(table), connections = new ConnectionCount(table);
   const dissector = new Dissector(registry, { wanted: hierarchyFields(registry, [...overviews, resent].flatMap(({ fields }) => fields)) });

@@ -36,6 +36,10 @@ export class Tally {
 /** One name of two texts, of which the second has one line. */
 export const pairName = (first: string, second: string): string => `${first}\n${second}`;
 
+/** `0.4 ms`, `12.345 s`; `digits` of milliseconds. */
+export const durationText = (seconds: number, digits = 1): string =>
+  (seconds >= 1 ? `${seconds.toFixed(3)} s` : `${(1000 * seconds).toFixed(digits)} ms`);
+
 export class Spans {
   count = 0;
   #sum = 0;
@@ -51,7 +55,7 @@ export class Spans {
 
   /** `0.4 ms to 120.0 ms, 12.3 ms on average` */
   get text(): string {
-    const shown = (seconds: number): string => (seconds >= 1 ? `${seconds.toFixed(3)} s` : `${(1000 * seconds).toFixed(1)} ms`);
-    return this.count === 0 ? '' : `${shown(this.#least)} to ${shown(this.#most)}, ${shown(this.#sum / this.count)} on average`;
+    if (this.count === 0) return '';
+    return `${durationText(this.#least)} to ${durationText(this.#most)}, ${durationText(this.#sum / this.count)} on average`;
   }
 }
