@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { TestNetwork, wirelessCapture } from '../src-main/tooling/wireless-frames.ts';
 import { PASSPHRASE, exchange } from '../src-main/tooling/wireless-traffic.ts';
+import { samplePath } from '../src-main/tooling/samples.ts';
 import { expect, test } from './web-window.ts';
 
 test('the passphrase of a wireless network opens the frames of the capture that is shown', async ({ open }, information) => {
@@ -23,4 +24,14 @@ test('the passphrase of a wireless network opens the frames of the capture that 
   await page.keyboard.type('tcp.stream == 0 && wlan');
   await expect(page.getByText('Shown: 5')).toBeVisible();
   await page.screenshot({ path: information.outputPath('opened.png') });
+});
+
+test('the dialog says when the capture brings secrets of its own', async ({ open }) => {
+  const page = await open(samplePath('https-decrypted.pcapng'));
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await page.getByRole('menuitem', { name: 'Decryption keys' }).click();
+  await expect(dialog).toContainText(/https-decrypted\.pcapng brings \d+ secrets of its own/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 });

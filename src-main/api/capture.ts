@@ -69,6 +69,8 @@ export interface CaptureInfo {
   readonly comments: readonly string[];
   /** Application and system that wrote the file, where it says so. */
   readonly writer?: string;
+  /** Secrets to decrypt with that the file itself brings (pcapng's decryption secrets blocks). */
+  readonly secretsInside: number;
   readonly notes: readonly Note[];
   /** Milliseconds from the call of `open` to the last packet. */
   readonly loadMilliseconds: number;

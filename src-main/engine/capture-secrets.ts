@@ -27,8 +27,26 @@ export class CaptureSecrets {
   /** What became of them, once it was judged. */
   notes: readonly Note[] = [];
 
+  /** Secrets of the file, and of how many of its blocks they were counted. */
+  #inside = 0;
+  #counted = 0;
+
   constructor(file: CaptureFile) {
     this.#file = file;
+  }
+
+  /** How many the file brings itself, as far as it is read. */
+  get inside(): number {
+    const { length } = this.#file.facts.secrets;
+    if (length !== this.#counted) {
+      this.#counted = length;
+      this.#inside = sizeOf(this.#keyLogs);
+    }
+    return this.#inside;
+  }
+
+  get #keyLogs(): Uint8Array[] {
+    return this.#file.facts.secrets.filter(({ type }) => KEY_LOGS.includes(type)).map(({ bytes }) => bytes);
   }
 
   /** From now on these and those of the file. */
@@ -43,12 +61,18 @@ export class CaptureSecrets {
     const { secrets } = this.#file.facts;
     if (secrets.length === this.#blocks) return this.#secrets;
     this.#blocks = secrets.length;
-    const keyLogs = secrets.filter(({ type }) => KEY_LOGS.includes(type)).map(({ bytes }) => bytes);
+    const keyLogs = this.#keyLogs;
     const { keyLog, rsaKeys } = this.#given;
     if (keyLog !== '') keyLogs.push(new TextEncoder().encode(keyLog));
     this.#secrets = keyLogs.length === 0 && rsaKeys.length === 0 ? undefined : new Secrets(++this.#number, { keyLogs, rsaKeys });
     return this.#secrets;
   }
+}
+
+/** Secrets in key logs. */
+function sizeOf(keyLogs: readonly Uint8Array[]): number {
+  const decoder = new TextDecoder();
+  return new KeyLog(keyLogs).size + keyLogs.reduce((sum, log) => sum + wireGuardLines(decoder.decode(log)), 0);
 }
 
 /** What finds the keys among lines that are none of a key log. */

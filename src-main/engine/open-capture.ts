@@ -185,6 +185,7 @@ export class OpenCapture implements KnownCapture {
       interfaces: file.interfaces.map(({ name, description, linkType, linkTypeName, snapLength, received, dropped }) =>
         ({ name, description, linkType, linkTypeName, snapLength, received, dropped })),
       timeDigits: finestDigits(file), comments: this.comments.onCapture, ...(writer !== '' && { writer }), loadMilliseconds: this.loadMilliseconds,
+      secretsInside: this.secrets.inside,
       notes: [...file.notes, ...this.secrets.notes, ...this.streamNotes.map(text => ({ severity: 'warning' as const, text }))],
     };
   }

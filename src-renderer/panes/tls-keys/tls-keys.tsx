@@ -5,6 +5,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { fileText } from '../../parts/file-text.ts';
+import { counted } from '../../state/counted.ts';
 import { setSecrets } from '../../state/reading-choices.ts';
 import { withSecrets } from '../../state/secrets.ts';
 import { useWorkspace } from '../../state/workspace.ts';
@@ -26,6 +27,7 @@ const kinds: readonly (readonly [what: string, from: ReactNode])[] = [
 
 export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
+  const info = workspace.active?.load.value.info;
   const [text, setText] = useState(workspace.secrets);
   const [trouble, setTrouble] = useState('');
 
@@ -48,6 +50,11 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
       foot={<DialogFoot note={trouble} wrong onCancel={onClose} action="Decrypt" onAction={decrypt} />}
     >
       <p className="muted dialog-hint">Keys are kept in memory only, and forgotten when the window closes.</p>
+      {info !== undefined && info.secretsInside > 0 && (
+        <p className="dialog-hint">
+          {info.name} brings {counted(info.secretsInside, 'secret')} of its own, which {info.secretsInside === 1 ? 'is' : 'are'} used besides.
+        </p>
+      )}
       <dl className="keys-kinds">
         {kinds.map(([what, from]) => (
           <div key={what}>
