@@ -169,6 +169,7 @@ import { gre } from './tunnels/gre.ts';
 import { gtpv2 } from './tunnels/gtpv2.ts';
 import { gtp } from './tunnels/gtp.ts';
 import { nrup } from './tunnels/gtp/nrup.ts';
+import { gtpPrime } from './tunnels/gtp/prime.ts';
 import { l2tp } from './tunnels/l2tp.ts';
 import { lisp } from './tunnels/lisp.ts';
 import { lispData } from './tunnels/lisp-data.ts';
@@ -401,6 +402,7 @@ export const CARRIERS: readonly Protocol[] = [
   gtpv2,
   gtp,
   nrup,
+  gtpPrime,
   geneve,
   vxlan,
   amt,

@@ -47,6 +47,10 @@ export const examples = {
     ${element('db', '03616263 057265616c6d')} ${element('d9', '00000001 ff')} ${element('e9', '0102')} 0e 07`),
   /** Rates of three bytes: 568 kbit/s, more than one byte can say (16 Mbit/s), and more than two can (276 Mbit/s). */
   rates: message('32', '10', '00000000', `130b 00 00 ${element('87', '01 23621f 71 96 7f 00 74fa ff3f 11 4b 00 00 00 05')}`),
+  charging: { as: 'gtp', hex: '0f 02 0002 0005 0e 07' },
+  chargingLong: { as: 'gtp', hex: '0e 02 0002 0005 ffffffffffffffffffffffffffff 0e 07' },
+  charging1: { as: 'gtp', hex: '2e 02 0002 0005 0e 07' },
+  vendor: { as: 'gtp', hex: '30 fe 0006 00000001 ff 0003 0003 aa' },
   version0: { as: 'gtp', hex: `1e ff ${size(ECHO)} 0001 0007 ff ffffff 6400004010100000 ${ECHO}` },
   version0Create: { as: 'gtp', hex: '1e 10 000e 0001 0000 ff ffffff 6400004010100000 06 0b921f 0e 01 10 1234 11 5678 08 01' },
   unknownElement: message('30', '10', '00000000', '7a00'),

@@ -24,6 +24,20 @@ describe('gtp', () => {
     expect(packet.remarks).toEqual(['bit 8 of the second octet is spare between base stations of E-UTRAN, and zero (TS 29.281 §5.2.2.2)']);
   });
 
+  it("reads GTP', whose header ends behind the sequence number but in version 0 without the flag (TS 32.295 §6.1.1)", () => {
+    const short = read(examples.charging), long = read(examples.chargingLong);
+    expect([short.protocols, short.value('gtp.flags.hdr_length'), short.value('gtp.seq_number'), short.value('gtp.recovery')])
+      .toEqual(['gtpprime', '1', '0x0005', '7']);
+    expect([long.value('gtp.flags.hdr_length'), long.value('gtp.recovery'), long.trouble]).toEqual(['0', '7', 'none']);
+    const later = read(examples.charging1);
+    expect([later.value('gtp.prim.flags.version'), later.has('gtp.flags.hdr_length'), later.info]).toEqual(['1', false, 'Echo response']);
+  });
+
+  it('says in titles of elements whose they are', () => {
+    expect(read(examples.vendor).lines()).toContain('    Private Extension : Carnegie Mellon (3)');
+    expect(read(examples.extensionTypes).lines()).toContain('        No. 3 --> Extension Header Type value : PDU Session container (0x85)');
+  });
+
   it('follows extension headers', () => {
     const packet = read(examples.extended);
     expect([packet.value('gtp.seq_number'), packet.value('gtp.ext_hdr.pdu_ses_con.qos_flow_id'), packet.value('gtp.ext_hdr.pdcp_sn')])

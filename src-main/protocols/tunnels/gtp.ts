@@ -5,7 +5,7 @@ import { SHARED as SLEEP } from '../telephony/nas/shared.ts';
 import { NUMBER_FIELDS } from '../telephony/gsm-map/numbers.ts';
 import { ELEMENT_FIELDS } from './gtp/elements.ts';
 import { readElements } from './gtp/information-elements.ts';
-import { EXTENSIONS, MESSAGES } from './gtp/names.ts';
+import { EXTENSIONS, MESSAGES, messageName } from './gtp/names.ts';
 import { FLOW_FIELDS } from './gtpv2/traffic-flow.ts';
 import { REQUEST_FIELDS, isRequest, showPartner } from './gtp/requests.ts';
 
@@ -13,6 +13,7 @@ const VERSIONS = { 0: 'GTP release 97/98 version', 1: 'GTP release 99 version', 
 const NEXT_EXTENSION = 0x04;
 const SEQUENCE = 0x02;
 const NPDU = 0x01;
+const PLAIN = 0x10;
 /** A message that carries a user's packet, and one that ends the tunnel's. */
 const USER_DATA = 0xff;
 /** Bytes before the type's end of an Ethernet frame. */
@@ -77,17 +78,22 @@ export const gtp = protocol({
       if (!p.next('gtp.version', version)) p.data();
       return;
     }
+    // TS 29.060 §6: of the protocol type, 0 is GTP'.
+    if ((flags & PLAIN) === 0) {
+      p.decline('GTP');
+      p.next('gtp.type', 0);
+      return;
+    }
     const type = p.u8(1);
-    p.info(() => MESSAGES[type] ?? `Unknown message (0x${type.toString(16).padStart(2, '0')})`);
+    p.info(() => messageName(type));
     p.bits(f.flags, version === 0 ? [f['flags.version'], f['flags.payload'], f.reserved0, f['flags.snn']] :
       [f['flags.version'], f['flags.payload'], f['flags.reserved'], f['flags.e'], f['flags.s'], f['flags.pn']]);
     p.take(f.message);
     const length = p.take(f.length);
-    if (version === 0) header0(p, f, (flags & 0x10) !== 0);
-    else if ((flags & 0x10) !== 0) header1(p, f, flags);
-    else p.take(f.seq_number);
+    if (version === 0) header0(p, f);
+    else header1(p, f, flags);
     // The length does not count the part of the header that every message of the version has.
-    p.limit(length + (version === 0 ? ((flags & 0x10) !== 0 ? 20 : 6) : (flags & 0x10) !== 0 ? 8 : 6));
+    p.limit(length + (version === 0 ? 20 : 8));
     if (type === USER_DATA) {
       if (p.more) userData(p);
       return;
@@ -99,10 +105,9 @@ export const gtp = protocol({
 
 type Fields = typeof gtp.fields;
 
-/** GSM 09.60 §6; the header of GTP' ends behind the sequence number. */
-function header0(p: Cursor, f: Fields, whole: boolean): void {
+/** GSM 09.60 §6. */
+function header0(p: Cursor, f: Fields): void {
   p.take(f.seq_number);
-  if (!whole) return;
   p.take(f.flow_label);
   p.take(f.sndcp_number);
   p.skip(3);
@@ -129,7 +134,7 @@ function header1(p: Cursor, f: Fields, flags: number): void {
 /** TS 29.281 §5.2: its length counts units of four bytes and may not be zero. Gives the type of the next one. */
 function extension(p: Cursor, f: Fields, type: number): number {
   const outer = p.open(f.ext_hdr);
-  p.label(`Extension header (${EXTENSIONS[type] ?? `Unknown, 0x${type.toString(16).padStart(2, '0')}`})`);
+  p.label(`Extension header (${EXTENSIONS[type] ?? 'Unknown'})`);
   const length = p.take(f['ext_hdr.length']);
   if (length === 0) p.malformed('an extension header of no length');
   const value = p.within(4 * length - 2);

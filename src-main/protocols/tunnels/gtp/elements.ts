@@ -1,5 +1,6 @@
 /** What information elements of GTP version 0 and 1 are made of, 3GPP TS 29.060 §7.7: fields, subscribers, networks, access points and digits. */
 import { type Cursor, type Field, bits, bool, flag, i8, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
 import { CAUSES, ELEMENT_NAMES, EXTENSIONS } from './names.ts';
 import { CONFIGURATION_FIELDS } from './configuration.ts';
@@ -59,7 +60,7 @@ export const ELEMENT_FIELDS = {
       0: 'Reserved', 1: 'UTRAN', 2: 'GERAN', 3: 'WLAN', 4: 'GAN', 5: 'HSPA Evolution', 6: 'EUTRAN (WB-E-UTRAN)', 7: 'Virtual', 8: 'EUTRAN-NB-IoT',
     },
   }),
-  ext_id: u16('Extension identifier'),
+  ext_id: u16('Extension identifier', { values: enterpriseName }),
   ext_val: octets('Extension value'),
   lac: u16('Location Area Code (LAC)'),
   rai_rac: u8('Routing Area Code (RAC)'),

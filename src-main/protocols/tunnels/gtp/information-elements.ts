@@ -1,10 +1,13 @@
 /** Information elements of GTP version 0 and 1 by their types, 3GPP TS 29.060 §7.7: of fixed length below 128, with a length from there on. */
+import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
+import { hex } from '../../../bytes/hexadecimal.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
+import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { takeNumber } from '../../telephony/gsm-map/numbers.ts';
 import { takeConfiguration } from './configuration.ts';
 import { takeMobility, takeSession } from './contexts.ts';
 import { ELEMENT_FIELDS as f, operator, subscriber, takeAccessPoint, takeAddress } from './elements.ts';
-import { ELEMENT_NAMES } from './names.ts';
+import { ELEMENT_NAMES, EXTENSIONS } from './names.ts';
 import { takeQuality } from './quality.ts';
 import { SESSION_ELEMENTS, readSessionElement } from './session-elements.ts';
 
@@ -98,7 +101,8 @@ function packetFlow(p: Cursor): void {
 
 interface LongElement {
   readonly length: Field<number>;
-  readonly read?: (value: Cursor, uplink: boolean) => void;
+  /** What it gives stands in the element's title. */
+  readonly read?: (value: Cursor, uplink: boolean) => string | void;
 }
 
 /** Elements from 128 on, which bring a length; of others that alone is shown. */
@@ -106,7 +110,7 @@ const LONG: Readonly<Record<number, LongElement>> = {
   128: { length: f.element_length, read: userAddress },
   131: { length: f.apn_length, read: value => takeAccessPoint(value, f.apn) },
   132: { length: f.element_length, read: takeConfiguration },
-  133: { length: f.gsn_address_length, read: value => takeAddress(value, f.gsn_ipv4, f.gsn_ipv6) },
+  133: { length: f.gsn_address_length, read: takeNode },
   129: { length: f.element_length, read: takeMobility },
   130: { length: f.element_length, read: takeSession },
   134: { length: f.element_length, read: takeNumber },
@@ -117,13 +121,14 @@ const LONG: Readonly<Record<number, LongElement>> = {
       takeQuality(value);
     },
   },
-  151: { length: f.ext_length, read: value => value.take(f.ext_rat_type) },
+  151: { length: f.ext_length, read: value => void value.take(f.ext_rat_type) },
   153: { length: f.ext_length, read: timezone },
   255: {
     length: f.ext_length,
     read(value) {
-      value.take(f.ext_id);
+      const enterprise = value.take(f.ext_id);
       value.take(f.ext_val, value.remaining);
+      return ` : ${enterpriseName(enterprise) ?? 'Unknown'} (${enterprise})`;
     },
   },
 };
@@ -135,10 +140,14 @@ function element(p: Cursor, type: number, uplink: boolean): void {
     return;
   }
   const outer = p.open(ELEMENT_NAMES[type]);
+  let said = '';
   p.skip(1);
   if (type === TYPE_LIST) {
     const count = p.take(f.num_ext_hdr_types);
-    for (let i = 0; i < count; i++) p.take(f.ext_hdr_type);
+    for (let i = 1; i <= count; i++) {
+      const header = p.take(f.ext_hdr_type);
+      p.label(`No. ${i} --> Extension Header Type value : ${EXTENSIONS[header] ?? 'Unknown'} (${hex(header, 2)})`);
+    }
   } else {
     const { length, read } = LONG[type] ?? OTHER, known = SESSION_ELEMENTS[type];
     if (known?.numbered) p.set(f.ie_id, type, p.at - 1, 1);
@@ -147,10 +156,19 @@ function element(p: Cursor, type: number, uplink: boolean): void {
     const value = p.within(size);
     p.contain(() => {
       if (known !== undefined) readSessionElement(value, type, known);
-      else read?.(value, uplink);
+      else said = read?.(value, uplink) ?? '';
     });
   }
   p.close(outer);
+  if (said !== '') p.addLabel(said);
+}
+
+/** TS 29.060 §7.7.32. */
+function takeNode(value: Cursor): string {
+  const { remaining } = value;
+  const text = remaining === 4 ? ` : ${ipv4Text(value.u32())}` : remaining === 16 ? ` : ${ipv6Text(value.peekBytes(16))}` : '';
+  takeAddress(value, f.gsn_ipv4, f.gsn_ipv6);
+  return text;
 }
 
 /** TS 29.060 §7.7.27. */

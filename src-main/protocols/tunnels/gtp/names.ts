@@ -23,6 +23,8 @@ export const MESSAGES: Readonly<Record<number, string>> = {
   255: 'T-PDU',
 };
 
+export const messageName = (type: number): string => MESSAGES[type] ?? `Unknown message (0x${type.toString(16).padStart(2, '0')})`;
+
 export const CAUSES: Readonly<Record<number, string>> = {
   0: 'Request IMSI', 1: 'Request IMEI', 2: 'Request IMSI and IMEI', 3: 'No identity needed', 4: 'MS refuses', 5: 'MS is not GPRS responding',
   6: 'Reactivation Requested', 7: 'PDP address inactivity timer expires', 59: 'System failure', 60: 'The transmit buffers are becoming full',
