@@ -24,6 +24,7 @@ describe('erspan', () => {
       .toEqual(['100', '1', '2', false]);
     expect([read('withPort').value('erspan.pid3.port_index'), read('withPort').value('erspan.pid3.timestamp')]).toEqual(['7', '9']);
     expect([read('withSwitch').value('erspan.pid5.switchid'), read('withDomain').value('erspan.pid1.vsmid')]).toEqual(['2', '7']);
+    expect([read('withSource').value('erspan.pid7.source_index'), read('withNone').value('erspan.pid7.source_index')]).toEqual(['7', '8']);
     expect(read('withOther').values('eth.src')).toHaveLength(2);
   });
 

@@ -133,6 +133,7 @@ function takeSubheader(p: Cursor, f: Fields): void {
       part.take(f['pid5.port_index']);
       part.take(f['pid5.timestamp']);
       break;
+    case 0:
     case 7:
       part.show(f['pid7.rsvd1']);
       part.take(f['pid7.source_index']);

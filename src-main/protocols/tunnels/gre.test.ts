@@ -30,6 +30,13 @@ describe('gre', () => {
     expect([packet.values('gre.routing.src_length'), packet.has('udp.srcport')]).toEqual([['4', '0'], true]);
   });
 
+  it('names tunnels of Aruba, a number for each class of service', () => {
+    const heading = (type: string) => dissect(`0000 ${type} 00`, { as: 'gre' }).lines()[0];
+    expect(['8200', '8370', '9000', '8201'].map(heading)).toEqual([
+      ...Array.from({ length: 3 }, () => 'Generic Routing Encapsulation (ARUBA WLAN)'), 'Generic Routing Encapsulation (0x8201 - unknown)',
+    ]);
+  });
+
   it('has a checksum that means nothing in packets that are only routed (RFC 1701)', () => {
     const packet = dissect(examples.routed.hex);
     expect([packet.value('gre.checksum'), packet.value('gre.checksum.status'), packet.remarks]).toEqual(['0x0000', '2', []]);

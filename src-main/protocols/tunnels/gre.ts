@@ -3,16 +3,18 @@
  * and PPTP's version 1, RFC 2637 §4.1.
  */
 import { corrected, internetChecksum } from '../../bytes/checksum.ts';
-import { capitalHex, hex } from '../../bytes/hexadecimal.ts';
+import { capitalHex } from '../../bytes/hexadecimal.ts';
 import { type Cursor, bits, expert, flag, none, octets, protocol, u16, u32, u8 } from '../../dissect/index.ts';
 import { CHECKSUM_STATUS } from '../checksum-status.ts';
 import { takeChecksum } from '../checksums.ts';
 import { ATTRIBUTE_FIELDS, takeAttributes } from './gre-attributes.ts';
 
+/** What access points of Aruba Networks send their controllers: a number for each class of service and tunnel. */
+const ARUBA = Object.fromEntries([0x9000, ...Array.from({ length: 24 }, (_, i) => 0x8200 + 16 * i)].map(type => [type, 'ARUBA WLAN']));
 const PROTOCOL: Readonly<Record<number, string>> = {
   0x0000: 'Possible GRE keepalive packet', 0x00fe: 'OSI', 0x0800: 'IP', 0x0806: 'ARP', 0x2000: 'CDP (Cisco)', 0x2001: 'NHRP',
   0x22eb: 'ERSPAN III', 0x6400: 'MIKROTIK EoIP', 0x6558: 'Transparent Ethernet bridging', 0x6559: 'Frame Relay', 0x8137: 'IPX',
-  0x86dd: 'IPv6', 0x880b: 'PPP', 0x883e: 'WCCP', 0x8847: 'MPLS label switched packet', 0x8881: 'CDMA2000 A10 Unstructured byte stream',
+  0x86dd: 'IPv6', ...ARUBA, 0x880b: 'PPP', 0x883e: 'WCCP', 0x8847: 'MPLS label switched packet', 0x8881: 'CDMA2000 A10 Unstructured byte stream',
   0x88be: 'ERSPAN', 0x88d2: 'CDMA2000 A10 3GPP2 Packet', 0x8909: 'CiscoMetaData', 0x894f: 'Network Service Header',
   0xb7ea: 'Huawei GRE bonding', 0xfeae: 'AIROHIVE AP AP',
 };
@@ -132,22 +134,19 @@ function key(p: Cursor, f: Fields, enhanced: boolean): void {
     p.take(f.key);
     return;
   }
-  const outer = p.open(`Key: ${hex(p.u32(), 8)}`);
   p.take(f['key.payload_length']);
   p.take(f['key.call_id']);
-  p.close(outer);
 }
 
 /** Source route entries of RFC 1701, the last one empty. */
 function routing(p: Cursor, f: Fields): void {
   for (let more = true; more; ) {
-    const outer = p.open(f.routing);
+    p.set(f.routing, undefined, p.at, 0);
     const family = p.take(f['routing.address_family']);
     p.take(f['routing.sre_offset']);
     const length = p.take(f['routing.src_length']);
     more = family !== 0 || length !== 0;
     if (more) p.take(f['routing.information'], length);
-    p.close(outer);
   }
 }
 
