@@ -1,13 +1,16 @@
 /** The dialog that takes what is decrypted with: key logs and keys, pasted or out of files. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { visible } from '../../format/visible.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
 import { fileText } from '../../parts/file-text.ts';
 import { counted } from '../../state/counted.ts';
+import type { OpenCapture } from '../../state/open-capture.ts';
 import { setSecrets } from '../../state/reading-choices.ts';
 import { withSecrets } from '../../state/secrets.ts';
+import { useStore } from '../../state/store.ts';
 import { useWorkspace } from '../../state/workspace.ts';
 import './tls-keys.css';
 
@@ -27,7 +30,7 @@ const kinds: readonly (readonly [what: string, from: ReactNode])[] = [
 
 export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
-  const info = workspace.active?.load.value.info;
+  const { active } = useStore(workspace.tabs);
   const [text, setText] = useState(workspace.secrets);
   const [trouble, setTrouble] = useState('');
 
@@ -50,11 +53,7 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
       foot={<DialogFoot note={trouble} wrong onCancel={onClose} action="Decrypt" onAction={decrypt} />}
     >
       <p className="muted dialog-hint">Keys are kept in memory only, and forgotten when the window closes.</p>
-      {info !== undefined && info.secretsInside > 0 && (
-        <p className="dialog-hint">
-          {info.name} brings {counted(info.secretsInside, 'secret')} of its own, which {info.secretsInside === 1 ? 'is' : 'are'} used besides.
-        </p>
-      )}
+      {active && <BroughtSecrets capture={active} />}
       <dl className="keys-kinds">
         {kinds.map(([what, from]) => (
           <div key={what}>
@@ -78,5 +77,16 @@ export function TlsKeys({ onClose }: { readonly onClose: () => void }) {
         </button>
       </div>
     </Dialog>
+  );
+}
+
+/** What there is to decrypt with before anything is given: the file's own secrets. */
+function BroughtSecrets({ capture }: { readonly capture: OpenCapture }) {
+  const { info } = useStore(capture.load), secrets = info?.secretsInside ?? 0;
+  if (info === undefined || secrets === 0) return null;
+  return (
+    <p className="dialog-hint">
+      {visible(info.name)} brings {counted(secrets, 'secret')} of its own, which {secrets === 1 ? 'is' : 'are'} used besides.
+    </p>
   );
 }
