@@ -45,6 +45,12 @@ describe('echo', () => {
     expect(packet.info).toMatch(/ \(no response found!\)$/);
   });
 
+  it('expects no answer of an address that reaches many (RFC 1112 §4, RFC 919 §7)', () => {
+    const to = (address: string) => dissect(examples.request.hex.replace('0a000002', address), { as: 'ip', around: around(['reply']) }).info;
+    expect([to('e0000001'), to('ffffffff'), to('f0000001')].map(info => /\(.*$/.exec(info.slice(10))?.[0]))
+      .toEqual(['(multicast)', '(broadcast)', '(no response found!)']);
+  });
+
   it('shows the time of sending in its data', () => {
     const packet = read('timed', { record: { seconds: 2, nanoseconds: 0 } });
     expect([packet.value('icmp.data_time_relative'), packet.value('data.data')]).toEqual(['0.500000000', 'aabb']);

@@ -57,7 +57,15 @@ describe('icmpv6', () => {
   });
 
   it('discards an option of length 0 (RFC 4861 §4.6)', () => {
-    expect(dissect(examples.routerSolicitation.hex.replace('0101 02', '0100 02')).trouble).toBe('malformed');
+    const packet = dissect(examples.routerSolicitation.hex.replace('0101 02', '0100 02'));
+    expect([packet.has('icmpv6.invalid_option_length'), packet.info]).toEqual([true, 'Router Solicitation']);
+    expect(packet.remarks).toContain('Invalid option length (Zero)');
+    expect(packet.value('icmpv6.data')).toBe('0100020000000001'.slice(4));
+  });
+
+  it('shows what stands behind the records of a report (RFC 3810 §5.2.11)', () => {
+    expect(dissect(examples.listenerReport.hex.replace('0000 0001 04', '0000 0000 04')).value('icmpv6.data')).toMatch(/^04000000ff02/);
+    expect(dissect(examples.listenerReport.hex).has('icmpv6.data')).toBe(false);
   });
 
   it('tells listener queries apart by their length (RFC 3810 §8.1)', () => {

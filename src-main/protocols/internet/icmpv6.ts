@@ -45,6 +45,8 @@ export const icmpv6 = protocol({
     }
     checksum(p, f);
     body(p, f, type, code);
+    // What a message has no meaning for counts in its checksum, as more than the records of a report (RFC 3810, section 5.2.11).
+    if (p.more && p.available === p.remaining) p.take(f.data, p.remaining);
   },
 });
 

@@ -55,6 +55,7 @@ describe('the IPv4 header', () => {
   it('gives way to IPv6 where the version says so', () => {
     const packet = dissect(`60000000 0000 3b 40 ${'0'.repeat(64)}`, { as: 'ip' });
     expect([packet.protocols, packet.info, packet.values('ip.version')]).toEqual(['ip:ipv6', 'IPv6 no next header', ['6', '6']]);
+    expect(packet.remarks).toEqual(['Bogus IPv4 version']);
   });
 
   it('remarks on a small time to live, and on a large one to the local network', () => {

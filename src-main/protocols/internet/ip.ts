@@ -1,9 +1,9 @@
 /** Internet Protocol version 4, RFC 791. */
 import { u16be } from '../../bytes/big-endian.ts';
-import { protocol } from '../../dissect/index.ts';
+import { type Cursor, protocol } from '../../dissect/index.ts';
 import { takeAddresses } from './ip/addresses.ts';
 import { PIECE_FIELDS, takeFragment } from './ip/fragments.ts';
-import { FRAGMENT_OFFSET, HEADER, HEADER_FIELDS, USUAL, isUsual, takeFirst, takeVersion } from './ip/header.ts';
+import { FRAGMENT_OFFSET, HEADER, HEADER_FIELDS, type HeaderFields, USUAL, isUsual, takeFirst, takeVersion } from './ip/header.ts';
 import { OPTION_FIELDS } from './ip/option-fields.ts';
 import { takeOptions } from './ip/options.ts';
 import { ipProtocolName } from './ip-protocols.ts';
@@ -28,12 +28,11 @@ export const ip = protocol({
     const headerLength = 4 * (first & 15);
     // Some say IPv4 below and mean either.
     if (first >>> 4 === 6) {
-      p.show(f.version);
+      showBogusVersion(p, f);
       if (p.next('ip.proto', 41)) return;
     }
     if (first >>> 4 !== 4) {
-      p.show(f.version);
-      p.expertUnder(f.bogus_ip_version, 'Bogus IPv4 version');
+      showBogusVersion(p, f);
       p.info(`Bogus IPv4 version (${first >>> 4}, must be 4)`);
       p.skip(1);
       return;
@@ -74,3 +73,9 @@ export const ip = protocol({
     takeFragment(p, f, id, proto, fragmentation, payload);
   },
 });
+
+/** A version that this layer does not read. */
+function showBogusVersion(p: Cursor, f: HeaderFields): void {
+  p.show(f.version);
+  p.expertUnder(f.bogus_ip_version, 'Bogus IPv4 version');
+}

@@ -41,6 +41,15 @@ describe('the IPv6 header', () => {
   });
 });
 
+describe('extension headers', () => {
+  it('hide nothing behind a long row of them', () => {
+    const headers = 150, datagram = '0001 0002 0008 0000';
+    const row = Array.from({ length: headers }, (_, i) => `${i + 1 < headers ? '3c' : '11'} 00 0104 00000000`).join('');
+    const packet = dissect(`60000000 ${(8 * headers + 8).toString(16).padStart(4, '0')} 3c 40 ${'0'.repeat(63)}1 ${row} ${datagram}`, { as: 'ipv6' });
+    expect([packet.value('udp.dstport'), packet.trouble]).toEqual(['2', 'none']);
+  });
+});
+
 describe('options', () => {
   it('have a type of action, change and number', () => {
     const packet = read('hopByHop');

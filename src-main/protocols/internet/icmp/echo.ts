@@ -87,7 +87,12 @@ function showPartner(p: Cursor, f: Fields, type: number): void {
   } else if (exchange !== undefined && exchange.response > 0) {
     p.generate(f.resp_in, exchange.response);
     p.addInfo(` (reply in ${exchange.response})`);
-  } else if (packet.network !== 4 || !isGroup(packet.networkBytes[packet.destinationAt])) {
+  } else {
+    const many = packet.network === 4 ? manyAt(packet.networkBytes, packet.destinationAt) : undefined;
+    if (many !== undefined) {
+      p.addInfo(` (${many})`);
+      return;
+    }
     p.generate(f.no_resp, undefined);
     p.expertUnder(f.resp_not_found, 'No response seen to ICMP request');
     p.addInfo(' (no response found!)');
@@ -99,8 +104,11 @@ export function millisecondsSince(p: Cursor, { time }: Exchange<undefined>): num
   return seconds * 1000 + nanoseconds / 1e6;
 }
 
-/** Multicast and broadcast: nobody need answer. */
-const isGroup = (firstOctet: number): boolean => firstOctet >= 224;
+/** Nobody need answer a multicast or a broadcast: what an address that reaches many is called (RFC 1112, section 4; RFC 919, section 7). */
+function manyAt(bytes: Uint8Array, at: number): 'multicast' | 'broadcast' | undefined {
+  if ((bytes[at] & 0xf0) === 0xe0) return 'multicast';
+  return bytes.subarray(at, at + 4).every(octet => octet === 255) ? 'broadcast' : undefined;
+}
 
 /** Bytes. */
 const TIME = 8;

@@ -30,9 +30,7 @@ export function echo(p: Cursor, f: Fields, type: number, hopLimit: number | unde
       p.addInfo(' (multicast)');
     } else if (!packet.quoted && packet.around !== undefined) {
       p.generate(f.no_resp, undefined);
-      const outer = p.under();
-      p.expert(f.resp_not_found, 'No response seen to ICMPv6 request');
-      p.close(outer);
+      p.expertUnder(f.resp_not_found, `No response seen to ICMPv6 request in frame ${packet.record.number}`);
       p.addInfo(' (no response found!)');
     }
   } else if (exchange !== undefined) {

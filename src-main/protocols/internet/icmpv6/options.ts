@@ -17,10 +17,12 @@ export function options(p: Cursor, f: Fields): void {
     const units = p.u8(1);
     // RFC 4861 §4.6: the length counts 8 bytes; a length of 0 must be discarded.
     if (units === 0) {
-      p.open(f.opt);
+      const outer = p.open(f.opt);
       p.take(f['opt.type']);
       p.take(f['opt.length']);
-      p.malformed('an option of length 0');
+      p.expertUnder(f.invalid_option_length, 'Invalid option length (Zero)');
+      p.close(outer);
+      return;
     }
     const option = p.within(8 * units);
     const outer = option.open(f.opt, 8 * units);
