@@ -3,6 +3,8 @@ import { type Cursor, MORE, NOT_MINE, protocol } from '../../dissect/index.ts';
 import { showPieces } from '../reassembly.ts';
 import { isToServer } from '../text-lines.ts';
 import { KEYMAP, LAYOUTS as EVENT_LAYOUTS } from './x11/events.ts';
+import { type Extension, type ExtensionMessage, extensions } from './x11/extensions/extensions.ts';
+import { readSteps } from './x11/extensions/reading.ts';
 import { x11Fields } from './x11/fields.ts';
 import { UNIT, byteOrder, messageLength } from './x11/framing.ts';
 import { Message, majorOpcode } from './x11/message.ts';
@@ -17,7 +19,7 @@ const ERROR = 0, REPLY = 1, FIRST_EXTENSION = 128;
 /** Errors that bring the number of a resource which there is none of. */
 const RESOURCE_ERRORS: ReadonlySet<number> = new Set([3, 4, 6, 7, 9, 12, 13, 14]);
 const VALUE_ERRORS: ReadonlySet<number> = new Set([2, 5]);
-const SENT = 0x80;
+const SENT = 0x80, GENERIC = 35;
 
 /** How the messages of a segment are to be read, and what the Info column says of them so far. */
 interface Reading {
@@ -66,8 +68,8 @@ function readLead(p: Cursor, reading: Reading, segment: Segment): void {
   const f = x11Fields(), length = Math.min(segment.lead, p.available), { whole } = segment;
   p.set(f.fragmentBytes, undefined, p.at, length);
   p.skip(segment.lead);
-  reading.nth = 1;
   if (whole === undefined) {
+    reading.nth = 1;
     if (segment.completedIn !== undefined && !p.more) p.generate(f.reassembledIn, segment.completedIn);
     if (!p.more) p.info('Part of a message');
     return;
@@ -77,6 +79,7 @@ function readLead(p: Cursor, reading: Reading, segment: Segment): void {
   reading.isSetup = whole.isSetup;
   p.contain(() => readMessage(p.over(tab, whole.bytes), reading, p));
   reading.isSetup = false;
+  reading.nth = 1;
 }
 
 function readMessages(p: Cursor, reading: Reading): void {
@@ -161,9 +164,12 @@ function readRequest(m: Message, reading: Reading, layer: Cursor): void {
   const length = m.number('request-length');
   // BIG-REQUESTS: no length here, a longer one behind it.
   if (length === 0 && p.remaining >= UNIT) p.takeAs(f['request-length'], m.u32(), UNIT);
-  if (!isExtension) m.read(rest);
-  if (p.remaining < UNIT) m.pad();
+  if (isExtension) readSteps(m, known(extension)?.requests.get(minor)?.steps ?? []);
+  else m.read(rest);
+  if (!isExtension && p.remaining < UNIT) m.pad();
 }
+
+const known = (extension: string | undefined): Extension | undefined => (extension === undefined ? undefined : extensions().known.get(extension));
 
 function readReply(m: Message, reading: Reading, layer: Cursor): void {
   const { p, f } = m, request = reading.segment?.requests.get(reading.nth);
@@ -171,12 +177,25 @@ function readReply(m: Message, reading: Reading, layer: Cursor): void {
   say(reading, layer, 'Reply', name, `Reply${request === undefined ? '' : `, opcode: ${request.opcode} (${extension ?? name})`}`);
   const [second, ...rest] = (request === undefined ? undefined : REPLY_LAYOUTS[request.opcode]) ?? [];
   p.take(f.reply);
-  if (second === undefined) m.undecoded(1);
-  else m.read([second]);
-  sequence(m, name);
-  if (request !== undefined) p.generate(f.requestIn, request.frame);
-  m.number('replylength');
-  m.read(rest);
+  const head = (): void => {
+    sequence(m, name);
+    if (request !== undefined) p.generate(f.requestIn, request.frame);
+    m.number('replylength');
+  };
+  if (second !== undefined) {
+    m.read([second, head, ...rest]);
+    return;
+  }
+  const steps = request === undefined ? undefined : known(extension)?.requests.get(request.minor)?.reply;
+  readExtension(m, steps, head);
+}
+
+/** What an extension says in a reply or an event; `head` reads what lies behind its second byte. */
+function readExtension(m: Message, steps: ExtensionMessage['reply'] | undefined, head: () => void): void {
+  const isKnown = steps !== undefined && steps.length > 0;
+  if (!isKnown) m.undecoded(1);
+  readSteps(m, steps ?? [], isKnown ? head : undefined);
+  if (!isKnown) head();
 }
 
 function sequence(m: Message, name: string): void {
@@ -184,16 +203,24 @@ function sequence(m: Message, name: string): void {
   m.p.label(() => `sequencenumber: ${number} (${name})`);
 }
 
-/** Extensions have the numbers from their first on, which their QueryExtension brought: `XKEYBOARD event 6`. */
-function ofExtension(firsts: ReadonlyMap<number, string> | undefined, code: number, kind: string): string | undefined {
+/** Extensions have the numbers from their first on, which their QueryExtension brought. */
+function ofExtension(firsts: ReadonlyMap<number, string> | undefined, code: number): readonly [extension: string, code: number] | undefined {
   let first = 0;
   for (const each of firsts?.keys() ?? []) if (each <= code && each > first) first = each;
-  return first === 0 ? undefined : `${firsts?.get(first)} ${kind} ${code - first}`;
+  const extension = firsts?.get(first);
+  return extension === undefined ? undefined : [extension, code - first];
+}
+
+/** All events of the keyboard's extension have one number, their second byte tells them apart. */
+function extensionEvent(m: Message, extension: string, nth: number): readonly [name: string, event: ExtensionMessage | undefined] {
+  const number = extension === 'XKEYBOARD' ? m.p.u8(1) : nth, of = known(extension), event = of?.events.get(number);
+  return [event === undefined ? `${extension} event ${number}` : `${of?.word}-${event.name}`, event];
 }
 
 function readEvent(m: Message, reading: Reading, layer: Cursor): void {
   const { p, f } = m, code = p.u8() & ~SENT, isSent = (p.u8() & SENT) !== 0;
-  const name = EVENTS[code] ?? ofExtension(reading.session?.events, code, 'event') ?? `<Unknown eventcode ${code}>`;
+  const of = ofExtension(reading.session?.events, code);
+  const [unknown, event] = of === undefined ? [`<Unknown eventcode ${code}>`, undefined] : extensionEvent(m, ...of), name = EVENTS[code] ?? unknown;
   say(reading, layer, 'Event', `${isSent ? '<Sent> ' : ''}${name}`, `Event, eventcode: ${code} (${isSent ? 'Sent-' : ''}${name})`);
   p.take(f.eventcode);
   p.label(`eventcode: ${code} (${isSent ? 'Sent-' : ''}${name})`);
@@ -202,15 +229,25 @@ function readEvent(m: Message, reading: Reading, layer: Cursor): void {
     return;
   }
   const [second, ...rest] = EVENT_LAYOUTS[code] ?? [];
-  if (second === undefined) m.undecoded(1);
-  else m.read([second]);
-  m.number('event-sequencenumber');
-  m.read(rest);
+  const head = (): void => void m.number('event-sequencenumber');
+  if (second === undefined) readExtension(m, event?.steps, head);
+  else m.read([second, head, ...rest]);
+  if (code === GENERIC) readGeneric(m, reading);
+}
+
+/** An event of any length, which tells the extension's opcode and the event's number there ("Generic Event Extension"). */
+function readGeneric(m: Message, { session }: Reading): void {
+  const { p } = m, extension = known(session?.extensions.get(m.said('extension')));
+  const event = extension?.generic.get(m.number('minor-opcode'));
+  if (event === undefined) return;
+  p.addLabel(` (${event.name})`);
+  readSteps(m, event.steps);
 }
 
 function readError(m: Message, reading: Reading, layer: Cursor): void {
   const { p, f } = m, code = p.u8(1);
-  const name = ERRORS[code] ?? ofExtension(reading.session?.errors, code, 'error') ?? `<Unknown errorcode ${code}>`;
+  const of = ofExtension(reading.session?.errors, code);
+  const name = ERRORS[code] ?? (of === undefined ? `<Unknown errorcode ${code}>` : `${of[0]} error ${of[1]}`);
   say(reading, layer, 'Error', name, `Error, errorcode: ${code} (${name})`);
   p.take(f.error);
   p.take(f.errorcode);

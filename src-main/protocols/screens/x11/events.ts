@@ -39,7 +39,7 @@ export const LAYOUTS: Readonly<Record<number, Layout>> = {
   32: [1, 'eventwindow', 'cmap', 'new', 'colormap-state', 18],
   33: ['format', 'eventwindow', 'type', m => m.undecoded()],
   34: [1, 'mapping-request', 'first-keycode', 'count', 25],
-  35: ['extension', 'eventlength', m => m.undecoded()],
+  35: ['extension', 'eventlength'],
 };
 
 /** In two bytes here, in one elsewhere. */

@@ -2,6 +2,7 @@
 import { type Field, below, bool, expert, frameNumber, i16, i8, ipv4, none, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { late } from '../../late.ts';
 import { atomText, typeText } from './atoms.ts';
+import { extensions } from './extensions/extensions.ts';
 import { ERRORS, EVENTS, REQUESTS, enumerations, numbered } from './names.ts';
 import { maskFields } from './masks.ts';
 import { STRUCTURE_FIELDS } from './structures.ts';
@@ -116,6 +117,7 @@ function makeFields() {
     listLength: u32('number of items', made('items-number', { own: true })),
     status: u8('status', made('status', { own: true, values: numbered('Success Busy Failed') })),
     ...maskFields(),
+    ...extensions().fields as {},
     ...STRUCTURE_FIELDS(),
   };
 }
