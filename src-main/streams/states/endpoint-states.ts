@@ -4,7 +4,9 @@
  */
 import type { JudgedSegment } from '../verdict/judged-segment.ts';
 import { End, Ends } from './ends.ts';
-import { ASSUMED, STATE } from './names.ts';
+import { ASSUMED, STATE, isSynchronized } from './names.ts';
+import type { ReceivedBytes } from './received-bytes.ts';
+import { goOn, reset } from './resets.ts';
 import { acknowledge, answerUnseen, sendFin } from './transitions.ts';
 
 const FIN = 1;
@@ -12,27 +14,8 @@ const SYN = 2;
 const RST = 4;
 const ACK = 16;
 
-/** A FIN was received, and the end of the connection is still to come. */
-const HAVE_FIN: readonly number[] = [STATE.closeWait, STATE.lastAck, STATE.closing];
-
 /** TIME_WAIT lasts two maximum segment lifetimes of two minutes (RFC 9293 §3.4.2), in seconds. */
 const TWO_SEGMENT_LIFETIMES = 240;
-
-/** What the states need to know of the bytes: the verdicts' judge knows it. */
-export interface ReceivedBytes {
-  /** First sequence number of `side` that its peer is not known to have. */
-  receivedUpTo(side: number): number;
-  /** Highest acknowledgment of `side`, -1 for none. */
-  acknowledgedBy(side: number): number;
-  /** Where the bytes of `side` end, of which its peer reports some beyond a hole; -1 while it reports none. */
-  reportedUpTo(side: number): number;
-  /** Behind the highest sequence number that `side` was seen to send. */
-  sentUpTo(side: number): number;
-  /** Whether `side` was seen to send anything that occupies sequence numbers. */
-  hasSent(side: number): boolean;
-  /** Whether the receiver of a segment drops it, although its bytes are the next ones: it then hears nothing that it says. */
-  isRefused(segment: JudgedSegment): boolean;
-}
 
 export class EndpointStates {
   private readonly ends: Ends;
@@ -84,9 +67,10 @@ export class EndpointStates {
     endWait(sender, segment.time);
     endWait(receiver, segment.time);
     if ((flags & RST) !== 0) {
-      this.reset(segment, sender, receiver);
+      reset(segment, sender, receiver, this.bytes);
       return;
     }
+    if (sender.beforeReset !== 0) goOn(segment, sender);
     if ((flags & SYN) !== 0) this.synchronize(segment, sender, receiver);
     else if (sender.state === STATE.unknown && receiver.state === STATE.unknown) sender.state = receiver.state = STATE.established | ASSUMED;
     if ((flags & ACK) !== 0) {
@@ -108,9 +92,8 @@ export class EndpointStates {
 
   private synchronize(segment: JudgedSegment, sender: End, receiver: End): void {
     const after = (segment.sequence + 1) >>> 0;
-    const open = (state: number): boolean => (state & 15) >= STATE.established && (state & 15) < STATE.timeWait;
     // RFC 5961 §4: a SYN on a connection that is synchronized is answered, and changes nothing.
-    if (open(sender.state) && sender.afterSyn !== after) return;
+    if (isSynchronized(sender.state) && sender.afterSyn !== after) return;
     // Whoever has taken one answer to its SYN takes no other.
     if (sender.state === STATE.synReceived && sender.passive && receiver.state === STATE.established && sender.afterSyn !== after) return;
     if ((segment.flags & ACK) === 0) {
@@ -159,45 +142,6 @@ export class EndpointStates {
         receiver.timeWaitSince = time;
         break;
     }
-  }
-
-  private reset(segment: JudgedSegment, sender: End, receiver: End): void {
-    // RFC 9293 §3.10.7.3: in SYN_SENT a reset counts when it acknowledges the SYN, with the data or the FIN that came along.
-    const refusal = receiver.state === STATE.synSent && (segment.flags & ACK) !== 0 && ((segment.acknowledgment - receiver.afterSyn) | 0) >= 0 &&
-      ((this.bytes.receivedUpTo(segment.side ^ 1) - segment.acknowledgment) | 0) >= 0;
-    if (sender.state === STATE.synSent && sender.afterSyn !== segment.sequence) {
-      // Figure 10: it refuses what is left of an earlier connection, has its number from there, and goes on to open its own.
-      const isRefused = receiver.state === STATE.synReceived && receiver.passive && segment.sequence === this.bytes.acknowledgedBy(segment.side ^ 1);
-      if (isRefused) receiver.state = STATE.listen;
-      return;
-    }
-    const exact = this.isNext(segment) || this.answersBeforeFin(segment, sender, receiver);
-    if (sender.state === STATE.unknown && receiver.state === STATE.unknown) {
-      sender.state = receiver.state = STATE.closed | ASSUMED;
-      return;
-    }
-    if (refusal || (exact && receiver.state !== STATE.synSent)) {
-      sender.state = STATE.closed;
-      if (receiver.state === STATE.synReceived && receiver.passive) receiver.state = STATE.listen; // figure 5, note 1
-      else receiver.state = STATE.closed; // RFC 9293 §3.10.7.4 in TIME_WAIT, too
-    }
-  }
-
-  /**
-   * RFC 5961 §3: a reset counts with the very next sequence number only. Where bytes before it are missing, Linux takes the one behind those that
-   * SACK reports.
-   */
-  private isNext({ side, sequence }: JudgedSegment): boolean {
-    return sequence === this.bytes.receivedUpTo(side) || sequence === this.bytes.reportedUpTo(side);
-  }
-
-  /**
-   * Whether a reset answers what was sent before its sender's FIN came: it has the number that was acknowledged there (RFC 9293 §3.5.2), the FIN's
-   * own. Whoever has that FIN but has not closed yet takes it, in Linux at least.
-   */
-  private answersBeforeFin({ side, sequence }: JudgedSegment, { afterFin }: End, receiver: End): boolean {
-    if (afterFin < 0 || sequence !== (afterFin - 1) >>> 0) return false;
-    return sequence === this.bytes.acknowledgedBy(side ^ 1) || HAVE_FIN.includes(receiver.state & ~ASSUMED);
   }
 }
 

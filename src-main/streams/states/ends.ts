@@ -1,9 +1,9 @@
 /** What is known of both ends of all connections while their states are followed: numbers in one array, as objects are slow to carry about. */
 import { grown, roomBeyond } from '../../index/growing.ts';
 
-/** Places in the 7 numbers of an end. The sequence numbers are one more than they are, 0 for none, so that new ends are all zeros. */
-const STATE = 0, AFTER_SYN = 1, AFTER_FIN = 2, SYN_ACKNOWLEDGED = 3, PASSIVE = 4, TIME_WAIT_SINCE = 5, ANSWERED = 6;
-const NUMBERS = 7;
+/** Places in the 9 numbers of an end. The sequence numbers are one more than they are, 0 for none, so that new ends are all zeros. */
+const STATE = 0, AFTER_SYN = 1, AFTER_FIN = 2, SYN_ACKNOWLEDGED = 3, PASSIVE = 4, TIME_WAIT_SINCE = 5, ANSWERED = 6, BEFORE_RESET = 7, SENT_BEFORE_RESET = 8;
+const NUMBERS = 9;
 
 export class Ends {
   constructor(public numbers: Float64Array = new Float64Array(NUMBERS * 128)) {}
@@ -48,6 +48,11 @@ export class End {
   /** What its SYN,ACK acknowledged, -1 while none was sent. */
   get answered(): number { return this.numbers[this.at + ANSWERED] - 1; }
   set answered(value: number) { this.numbers[this.at + ANSWERED] = value + 1; }
+  /** Its state before it was seen to reset the connection, 0 for none; and the number behind all that it had sent by then. */
+  get beforeReset(): number { return this.numbers[this.at + BEFORE_RESET]; }
+  set beforeReset(value: number) { this.numbers[this.at + BEFORE_RESET] = value; }
+  get sentBeforeReset(): number { return this.numbers[this.at + SENT_BEFORE_RESET]; }
+  set sentBeforeReset(value: number) { this.numbers[this.at + SENT_BEFORE_RESET] = value; }
   /** In seconds. */
   get timeWaitSince(): number { return this.numbers[this.at + TIME_WAIT_SINCE]; }
   set timeWaitSince(value: number) { this.numbers[this.at + TIME_WAIT_SINCE] = value; }

@@ -14,3 +14,8 @@ export function stateName(state: number): string {
   const name = STATE_NAMES[state & 15] ?? '';
   return (state & ASSUMED) !== 0 ? `${name}?` : name;
 }
+
+/** Whether an end has the numbers of both, and has not closed (RFC 9293 §3.3.2: the synchronized states, but TIME_WAIT). */
+export function isSynchronized(state: number): boolean {
+  return (state & ~ASSUMED) >= STATE.established && (state & ~ASSUMED) < STATE.timeWait;
+}

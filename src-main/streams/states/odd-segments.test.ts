@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { OPEN, checkStates as check } from '../../tooling/judged-scripts.ts';
 
 describe('what attackers, restarts and late captures leave of a connection', () => {
-  it('a reset in answer to what an earlier connection left leaves its sender in SYN-SENT (figure 10)', () => {
+  it('a reset in answer to what an earlier connection left leaves its sender in SYN-SENT (figure 9)', () => {
     check(`
       0.00 > S 100:100(0) → SYN_SENT / LISTEN
       0.01 < . 8000:8000(0) ack 7000 → SYN_SENT / LISTEN

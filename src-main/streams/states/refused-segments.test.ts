@@ -86,6 +86,45 @@ describe('segments that RFC 9293 §3.10.7 has their receiver refuse', () => {
       0.04 < R 301:301(0) → CLOSED / CLOSED`);
   });
 
+  it('an old reset, whose sender has closed all the same: it answers what came there earlier (RFC 9293 §3.10.7.1)', () => {
+    const late = `${OPEN}
+      0.02 > PA 101:201(100) ack 301
+      0.03 < PA 301:401(100) ack 101
+      0.04 > . 201:201(0) ack 401
+      0.05 < R 301:301(0) → ESTABLISHED / CLOSED?`;
+    check(`${late}
+      0.06 < R 401:401(0) → CLOSED / CLOSED`);
+    // What it has sent before comes late.
+    check(`${late}
+      0.05 < . 301:351(50) ack 101 → ESTABLISHED / CLOSED?`);
+    // It was another's.
+    check(`${late}
+      0.07 < PA 401:501(100) ack 201 → ESTABLISHED / ESTABLISHED
+      0.08 < FA 501:501(0) ack 201 → CLOSE_WAIT / FIN_WAIT_1`);
+    check(`${OPEN}
+      0.02 < PA 301:401(100) ack 101
+      0.03 < R 401:401(0) → CLOSED / CLOSED
+      0.04 < PA 301:401(100) ack 101 → CLOSED / CLOSED
+      0.05 < PA 401:501(100) ack 101 → CLOSED / ESTABLISHED
+      0.07 > R 101:101(0) → CLOSED / CLOSED`);
+    check(`${OPEN}
+      0.02 < R 300:300(0) → ESTABLISHED / ESTABLISHED
+      0.03 < R 302:302(0) → ESTABLISHED / ESTABLISHED`);
+  });
+
+  it('an abort behind bytes that are missing, of which its sender knows nothing more (§3.10.5)', () => {
+    check(`${OPEN}
+      0.02 < PA 301:401(100) ack 101
+      0.03 < PA 501:601(100) ack 101
+      0.04 < RA 601:601(0) ack 101 → ESTABLISHED / CLOSED?
+      0.05 > . 101:101(0) ack 401 → ESTABLISHED / CLOSED?
+      0.06 < R 401:401(0) → CLOSED / CLOSED`);
+    check(`${OPEN}
+      0.02 < PA 301:401(100) ack 101
+      0.03 < PA 501:601(100) ack 101
+      0.04 < RA 650:650(0) ack 101 → ESTABLISHED / ESTABLISHED`);
+  });
+
   it('a reset of who has opened actively and whose SYN crossed another closes; a listener listens again (§3.10.7.4, second)', () => {
     check(`
       0.000 > S 100:100(0)
