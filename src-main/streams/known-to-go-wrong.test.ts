@@ -60,7 +60,7 @@ describe('known to go wrong elsewhere', () => {
     expect([value(2, 'tcp.analysis.tfo_ack'), value(2, 'tcp.analysis.tfo_ignored')]).toEqual([[], []]);
   });
 
-  it('whoever has restarted refuses what is left of the connection before, and opens a new one (RFC 9293 figure 10)', () => {
+  it('whoever has restarted refuses what is left of the connection before, and opens a new one (RFC 9293 figure 9)', () => {
     const { value, streams } = read(`${OPEN}
       50.00 > S 9000:9000(0)
       50.02 < . 1:1(0) ack 1
@@ -70,7 +70,7 @@ describe('known to go wrong elsewhere', () => {
       51.02 > . 9001:9001(0) ack 7001`);
     const states = (frame: number) => [...value(frame, 'tcp.state.client'), ...value(frame, 'tcp.state.server')];
     expect([streams, states(4), states(6), value(7, 'tcp.verdict.cause'), states(9)])
-      .toEqual([2, ['SYN_SENT', 'LISTEN'], ['SYN_SENT', 'LISTEN'], ['timeout'], ['ESTABLISHED', 'ESTABLISHED']]);
+      .toEqual([2, ['SYN_SENT', 'ESTABLISHED'], ['SYN_SENT', 'CLOSED'], ['timeout'], ['ESTABLISHED', 'ESTABLISHED']]);
   });
 
   it('a resend within one round trip is no segment out of order', () => {

@@ -8,6 +8,7 @@
  */
 import { CHUNK_MASK, CHUNK_SHIFT, type PacketColumns } from '../index/columns.ts';
 import { grown, roomBeyond } from '../index/growing.ts';
+import { type OpeningWithin, OpeningsWithin, type StateAmendment } from './openings-within.ts';
 import { type PortsMemory, TakenPorts } from './taken-ports.ts';
 import { EndpointStates } from './states/endpoint-states.ts';
 import { STATE } from './states/names.ts';
@@ -57,6 +58,7 @@ export interface JudgeMemory {
   readonly closed: ClosedConnection[];
   readonly oldest: number;
   readonly ports: PortsMemory;
+  readonly openings: Map<number, OpeningWithin>;
 }
 
 export class TcpJudge {
@@ -74,6 +76,7 @@ export class TcpJudge {
   readonly #connectionOf: number[] = [];
   readonly #free: number[] = [];
   readonly #ports: TakenPorts;
+  readonly #openings: OpeningsWithin;
   #closed: ClosedConnection[] = [];
   #closedFrom = 0;
   #oldest = 0;
@@ -94,6 +97,7 @@ export class TcpJudge {
     this.#states = new EndpointStates(this.#judge.received, memory?.ends);
     this.#needless = new NeedlessResends(memory?.resends);
     this.#ports = new TakenPorts(memory?.ports);
+    this.#openings = new OpeningsWithin(this.#judge.received, (side) => this.#states.stateOf(side), memory?.openings);
     if (memory === undefined) return;
     this.#slots = memory.slots;
     this.#settled = memory.settled;
@@ -107,7 +111,7 @@ export class TcpJudge {
     return {
       segments: this.#judge.memory, ends: this.#states.memory, resends: this.#needless.memory, slots: this.#slots, settled: this.#settled,
       connectionOf: this.#connectionOf, free: this.#free, closed: this.#closed.slice(this.#closedFrom), oldest: this.#oldest,
-      ports: this.#ports.memory,
+      ports: this.#ports.memory, openings: this.#openings.memory,
     };
   }
 
@@ -121,9 +125,15 @@ export class TcpJudge {
   ): void {
     const connection = side >> 1, seconds = this.time[0] / 1e9, judge = this.#judge, states = this.#states, i = row & CHUNK_MASK;
     const taken = connection < this.#slots.length ? this.#slots[connection] : 0;
-    const slot = taken !== 0 ? taken - 1 : this.#newSlot(connection, seconds, chunk, i, side);
-    const judged = 2 * slot + (side & 1);
-    if ((flags & (SYN | FIN | RST)) === 0 && this.#settled[judged] !== 0) {
+    const slot = taken !== 0 ? taken - 1 : this.#newSlot(connection, seconds, chunk, row, side, sequence, flags);
+    const opening = this.#openings.any ? this.#openings.of(slot) : undefined, segment = this.#segment;
+    segment.row = row;
+    segment.sequence = sequence >>> 0;
+    segment.acknowledgment = ack >>> 0;
+    segment.flags = flags & 0xff;
+    const isOfOpen = opening !== undefined && this.#openings.isOfOpen(opening, side, segment);
+    const first = isOfOpen ? opening.open : 2 * slot, judged = first ^ (side & 1);
+    if (opening === undefined && (flags & (SYN | FIN | RST)) === 0 && this.#settled[judged] !== 0) {
       // Most segments have no options, or timestamps alone: two fillers, kind 8, length 10.
       const stamped =
         optionsEnd - optionsAt === 12 &&
@@ -142,31 +152,37 @@ export class TcpJudge {
         return;
       }
     }
-    const segment = this.#segment;
     segment.side = judged;
-    segment.row = row;
     segment.time = seconds;
-    segment.sequence = sequence >>> 0;
-    segment.acknowledgment = ack >>> 0;
-    segment.flags = flags & 0xff;
     segment.window = window;
     segment.identification = identification;
     // What a reset carries are words about its reason (RFC 9293 §3.5.3), no bytes of the stream.
     segment.length = (flags & RST) !== 0 ? 0 : length + ((flags & SYN) >> 1) + (flags & FIN);
     readOptions(segment, bytes, optionsAt, optionsEnd);
     if ((flags & ACK) !== 0 && this.#needless.judge(judged ^ 1, segment)) this.#ledger.needless(this.#needless.row, row, this.#needless.shownBy);
-    judge.judge(segment, (flags & (SYN | ACK)) === SYN && states.isOver(2 * slot));
+    judge.judge(segment, (flags & (SYN | ACK)) === SYN && states.isOver(first));
     chunk.verdict[i] = judge.verdict | (judge.cause << 3) | (judge.confidence << 6);
     if (judge.evidence !== EVIDENCE.none) this.#keepGrounds(segment);
     this.#noteChunk(chunk, row >>> CHUNK_SHIFT);
     for (const amendment of judge.amendments) this.#amend(amendment, row);
     if (judge.verdict !== VERDICT.duplicate) states.observe(segment);
-    const a = states.stateOf(2 * slot), b = states.stateOf(2 * slot + 1);
+    let a = states.stateOf(first), b = states.stateOf(first ^ 1);
+    if (opening !== undefined) {
+      for (const amendment of this.#openings.take(slot, opening, side, segment, isOfOpen)) this.#amendState(amendment, clientIsB);
+      ({ first: a, second: b } = this.#openings);
+    }
     chunk.clientState[i] = clientIsB === 0 ? a : b;
     chunk.serverState[i] = clientIsB === 0 ? b : a;
-    this.#settled[2 * slot] = states.areSettled(2 * slot, 0) && !this.#needless.waits(2 * slot + 1) ? 1 : 0;
-    this.#settled[2 * slot + 1] = states.areSettled(2 * slot, 1) && !this.#needless.waits(2 * slot) ? 1 : 0;
-    if ((flags & (SYN | FIN | RST)) !== 0 && states.isOver(2 * slot)) this.#closed.push({ connection, slot, time: seconds });
+    this.#settle(judged & ~1);
+    if ((flags & (SYN | FIN | RST)) !== 0 && states.isOver(first)) {
+      this.#closed.push({ connection: this.#connectionOf[judged >> 1], slot: judged >> 1, time: seconds });
+    }
+  }
+
+  /** Notes of which sides of a connection, of which `side` is the first, segments change no state. */
+  #settle(side: number): void {
+    this.#settled[side] = this.#states.areSettled(side, 0) && !this.#needless.waits(side + 1) ? 1 : 0;
+    this.#settled[side + 1] = this.#states.areSettled(side, 1) && !this.#needless.waits(side) ? 1 : 0;
   }
 
   #keepGrounds(segment: JudgedSegment): void {
@@ -188,13 +204,24 @@ export class TcpJudge {
 
   /** Changes the verdict on an earlier segment, as that in row `by` shows. */
   #amend({ row, verdict, cause, shownBy }: Amendment, by: number): void {
-    const back = this.#chunkNumber - (row >>> CHUNK_SHIFT), chunk = back === 0 ? this.#chunk : back === 1 ? this.#chunkBefore : undefined;
+    const chunk = this.#chunkWith(row);
     if (chunk === undefined) return;
     chunk.verdict[row & CHUNK_MASK] = verdict | (cause << 3) | (CONFIDENCE.guess << 6);
     this.#ledger.needless(row, by, shownBy);
   }
 
-  #newSlot(connection: number, time: number, chunk: PacketColumns, i: number, side: number): number {
+  #amendState({ row, end, state }: StateAmendment, clientIsB: number): void {
+    const chunk = this.#chunkWith(row);
+    if (chunk !== undefined) (end === clientIsB ? chunk.clientState : chunk.serverState)[row & CHUNK_MASK] = state;
+  }
+
+  /** The chunk with an earlier row, if it is the last one or that before. */
+  #chunkWith(row: number): PacketColumns | undefined {
+    const back = this.#chunkNumber - (row >>> CHUNK_SHIFT);
+    return back === 0 ? this.#chunk : back === 1 ? this.#chunkBefore : undefined;
+  }
+
+  #newSlot(connection: number, time: number, chunk: PacketColumns, row: number, side: number, sequence: number, flags: number): number {
     if (connection >= this.#slots.length) this.#slots = grown(this.#slots, Math.max(roomBeyond(this.#slots.length), connection + 1));
     this.#giveUpClosed(time);
     let slot = this.#free.pop();
@@ -210,8 +237,10 @@ export class TcpJudge {
     }
     this.#connectionOf[slot] = connection;
     this.#slots[connection] = slot + 1;
-    const own = 2 * slot + (side & 1), { source, sourcePort, destination, destinationPort } = chunk;
-    this.#judge.begin(own, this.#ports.begin(own, source[i], sourcePort[i], destination[i], destinationPort[i]));
+    const own = 2 * slot + (side & 1), i = row & CHUNK_MASK, { source, sourcePort, destination, destinationPort } = chunk;
+    const before = this.#ports.begin(own, source[i], sourcePort[i], destination[i], destinationPort[i]);
+    this.#judge.begin(own, before);
+    if ((flags & (SYN | ACK | RST)) === SYN) this.#openings.begin(own, before, sequence >>> 0, row);
     return slot;
   }
 
@@ -233,6 +262,7 @@ export class TcpJudge {
 
   #giveUp(slot: number): void {
     this.#ports.giveUp(slot);
+    this.#openings.forget(slot);
     this.#slots[this.#connectionOf[slot]] = 0;
     this.#settled[2 * slot] = this.#settled[2 * slot + 1] = 0;
     this.#judge.forget(2 * slot);
