@@ -22,13 +22,17 @@ export interface ConnectionInfo {
 export interface ConnectionSummary {
   /**
    * `simultaneous`: SYNs crossed; `split`: the server acknowledged the SYN and sent its own apart;
-   * `attempt`: a SYN that no other answered; `answer-only`: the capture begins with the answer to a SYN.
+   * `attempt`: a SYN that no other answered; `answer-only`: the capture begins with the answer to a SYN;
+   * `within`: a SYN came while the connection of the stream before was open, and that goes on here.
    */
-  readonly began: 'handshake' | 'simultaneous' | 'split' | 'attempt' | 'answer-only' | 'mid-stream';
+  readonly began: 'handshake' | 'simultaneous' | 'split' | 'attempt' | 'answer-only' | 'mid-stream' | 'within';
   readonly synsRepeated: number;
   readonly bytesOnSyn: number;
-  /** `closing`: the capture ends before the last acknowledgment; `never`: it is open where the capture ends. */
-  readonly ended: 'four-way' | 'three-way' | 'simultaneous' | 'half-closed' | 'closing' | 'reset' | 'refused' | 'unanswered' | 'never';
+  /**
+   * `closing`: the capture ends before the last acknowledgment; `never`: it is open where the capture ends; `goes-on`: it goes on in the stream that
+   * a SYN on its ports has begun.
+   */
+  readonly ended: 'goes-on' | 'four-way' | 'three-way' | 'simultaneous' | 'half-closed' | 'closing' | 'reset' | 'refused' | 'unanswered' | 'never';
   readonly closedFirst: ConnectionEnd | undefined;
   readonly resetBy: ConnectionEnd | undefined;
   readonly timeWait: readonly ConnectionEnd[];
@@ -41,6 +45,9 @@ export interface ConnectionSummary {
   /** Steps of both state machines, the first 256. */
   readonly changes: readonly StateChange[];
   readonly changesLeftOut: number;
+  /** Of a connection that is in several streams: the one before, and the one behind. */
+  readonly streamBefore: number | undefined;
+  readonly streamAfter: number | undefined;
 }
 
 /** What one side sent. */

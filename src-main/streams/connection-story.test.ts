@@ -5,10 +5,10 @@ import { type ConnectionStory, tellConnection } from './connection-story.ts';
 import { stateName } from './states/names.ts';
 import { CAUSE_NAMES, VERDICT_NAMES } from './verdict/words.ts';
 
-function told(script: string): ConnectionStory {
+function told(script: string, stream = 0): ConnectionStory {
   const segments = parseScript(script);
   const { streams, around } = scanned(scriptFrames(segments), { times: segments.map(({ time }) => time) });
-  const telling = tellConnection(streams, around.payloads, 0);
+  const telling = tellConnection(streams, around.payloads, stream);
   for (;;) {
     const { done, value } = telling.next();
     if (done === true) return value as ConnectionStory;
@@ -210,6 +210,31 @@ describe('the story of a connection', () => {
       0.021 > . 100:100(0) ack 400`],
   ])('knows a beginning: %s', (began, script) => {
     expect(told(script).summary.began).toBe(began);
+  });
+
+  it('knows where a connection goes on behind a SYN on its ports that opens none, and where another begins', () => {
+    const parts = (script: string) => [0, 1].map((stream) => {
+      const { began, ended, streamBefore, streamAfter } = told(script, stream).summary;
+      return [began, ended, streamBefore, streamAfter];
+    });
+    expect(parts(`${OPEN}
+      0.300 > S 7000:7000(0)
+      0.320 < . 300:300(0) ack 100
+      0.400 > FA 100:100(0) ack 300
+      0.420 < FA 300:300(0) ack 101
+      0.421 > . 101:101(0) ack 301`)).toEqual([['handshake', 'goes-on', undefined, 1], ['within', 'three-way', 0, undefined]]);
+    // RFC 9293 §3.5.1, figure 9: one end has lost it, and opens another.
+    expect(parts(`${OPEN}
+      0.300 > S 7000:7000(0)
+      0.320 < . 300:300(0) ack 100
+      0.321 > R 100:100(0)
+      1.300 > S 7000:7000(0)
+      1.320 < SA 9000:9000(0) ack 7001
+      1.321 > . 7001:7001(0) ack 9001`)).toEqual([['handshake', 'goes-on', undefined, 1], ['handshake', 'never', undefined, undefined]]);
+    expect(parts(`${OPEN}
+      0.300 > S 7000:7000(0)
+      0.320 < SA 9000:9000(0) ack 7001
+      0.321 > . 7001:7001(0) ack 9001`)).toEqual([['handshake', 'never', undefined, undefined], ['handshake', 'never', undefined, undefined]]);
   });
 
   it('reads three flags as a number where the SYNs agreed that they count marked packets (RFC 9768 §3.1.1)', () => {

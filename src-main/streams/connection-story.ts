@@ -9,7 +9,7 @@ import type { CaptureStreams } from './capture-streams.ts';
 import { type ConnectionSummary, SummaryMaker } from './connection-summary.ts';
 import type { PacketPayloads } from './packet-payloads.ts';
 import { RoundTrips } from './round-trips.ts';
-import { ASSUMED } from './states/names.ts';
+import { ASSUMED, isSynchronized } from './states/names.ts';
 import { type StorySegments, roomFor } from './story-segments.ts';
 import { firstBlock } from './tcp-options.ts';
 import { causeOf, confidenceOf, verdictOf } from './tcp-judgement.ts';
@@ -60,7 +60,18 @@ export function* tellConnection(
   }
   const a = { address: table.addresses.text(conversations.addressA[id]), port: conversations.portA[id] };
   const b = { address: table.addresses.text(conversations.addressB[id]), port: conversations.portB[id] };
-  return { stream, client: clientIsB === 0 ? a : b, server: clientIsB === 0 ? b : a, segments, summary: summary.finish() };
+  return { stream, client: clientIsB === 0 ? a : b, server: clientIsB === 0 ? b : a, segments, summary: summary.finish(...neighbours(streams, id)) };
+}
+
+/** The streams before and behind a conversation between its ends; the latter where it begins with a SYN while its receiver has the connection open. */
+function neighbours({ table }: CaptureStreams, id: number): [before: number | undefined, after: number | undefined] {
+  const { earlier, number, first, replaced, count, rows } = table.conversations;
+  const before = earlier[id] === 0 ? undefined : number[earlier[id]];
+  if (replaced[id] === 0) return [before, undefined];
+  const next = earlier.subarray(0, count).indexOf(id, id + 1);
+  // The client is who has sent the SYN.
+  const isOpen = next > 0 && rows[next] > 0 && isSynchronized(table.get('serverState', first[next]));
+  return [before, isOpen ? number[next] : undefined];
 }
 
 /** What is known of both ends, in the order of their addresses. */

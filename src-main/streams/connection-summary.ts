@@ -9,16 +9,17 @@ export type End = 'client' | 'server';
 
 /**
  * `simultaneous`: SYNs crossed; `split`: the server acknowledged the SYN and sent its own apart; `attempt`: a SYN that was not answered by another;
- * `answer-only`: the capture begins with the answer to a SYN.
+ * `answer-only`: the capture begins with the answer to a SYN; `within`: a SYN came while the connection of the stream before was open, and that goes on.
  */
-export type Beginning = 'handshake' | 'simultaneous' | 'split' | 'attempt' | 'answer-only' | 'mid-stream';
+export type Beginning = 'handshake' | 'simultaneous' | 'split' | 'attempt' | 'answer-only' | 'mid-stream' | 'within';
 
 /**
  * `four-way`: each FIN has an acknowledgment of its own; `three-way`: the second FIN carries that of the first;
  * `half-closed`: one side has closed and the other may go on; `closing`: the capture ends before the last
- * acknowledgment; `refused` and `unanswered` belong to a SYN; `never`: it is open where the capture ends.
+ * acknowledgment; `refused` and `unanswered` belong to a SYN; `never`: it is open where the capture ends; `goes-on`: it goes on in the stream that a
+ * SYN on its ports has begun.
  */
-export type Ending = 'four-way' | 'three-way' | 'simultaneous' | 'half-closed' | 'closing' | 'reset' | 'refused' | 'unanswered' | 'never';
+export type Ending = 'goes-on' | 'four-way' | 'three-way' | 'simultaneous' | 'half-closed' | 'closing' | 'reset' | 'refused' | 'unanswered' | 'never';
 
 export interface Spread {
   readonly count: number;
@@ -78,6 +79,9 @@ export interface ConnectionSummary {
   /** Path of both state machines, the first 256 steps. */
   readonly changes: readonly StateChange[];
   readonly changesLeftOut: number;
+  /** Streams with what the connection sent before a SYN on its ports began this one, and after one that began another; undefined for none. */
+  readonly streamBefore: number | undefined;
+  readonly streamAfter: number | undefined;
 }
 
 const FIN = 1, SYN = 2, RST = 4, ACK = 16;
@@ -137,17 +141,20 @@ export class SummaryMaker {
     else if (i === 0 && (flags & FIN) !== 0) this.#closedFirst = this.#endOf(i);
   }
 
-  finish(): ConnectionSummary {
+  /** `before`, `after`: the streams between the same ends that are next to this one, of which the latter begins while this one is open. */
+  finish(before: number | undefined, after: number | undefined): ConnectionSummary {
     const [server, client] = this.#sent;
     const both = client.options !== undefined && server.options !== undefined ? [client.options, server.options] : undefined;
+    const began = this.#began(), streamBefore = began === 'within' ? before : undefined;
     return {
-      began: this.#began(), synsRepeated: this.#synsRepeated, bytesOnSyn: this.#bytesOnSyn, ended: this.#ended(), closedFirst: this.#closedFirst,
+      began, synsRepeated: this.#synsRepeated, bytesOnSyn: this.#bytesOnSyn, ended: after === undefined ? this.#ended() : 'goes-on', closedFirst: this.#closedFirst,
       resetBy: this.#resetBy, timeWait: [...this.#timeWait], inUse: both && {
         windowScale: both.every(({ windowScale }) => windowScale >= 0),
         selectiveAcknowledgment: both.every(({ selectiveAcknowledgment }) => selectiveAcknowledgment),
         timestamps: both.every(({ timestamps }) => timestamps),
       },
       handshake: this.#handshake(), client: this.#sideOf(1), server: this.#sideOf(0), changes: this.#changes, changesLeftOut: this.#changesLeftOut,
+      streamBefore, streamAfter: after,
     };
   }
 
@@ -196,7 +203,9 @@ export class SummaryMaker {
   }
 
   #began(): Beginning {
-    const [server, client] = this.#sent;
+    const [server, client] = this.#sent, { clientState } = this.#told;
+    // Its sender is in SYN_SENT where it opens another connection.
+    if (client.bareSyn === 0 && (clientState[0] & ~ASSUMED) !== STATE.synSent) return 'within';
     if (client.bareSyn >= 0) {
       if (server.bareSyn >= 0) return this.#acknowledgedBeforeSyn ? 'split' : 'simultaneous';
       return server.answeringSyn >= 0 ? 'handshake' : 'attempt';
@@ -213,6 +222,7 @@ export class SummaryMaker {
     if (this.#refused && over) return 'refused';
     if (this.#resetBy !== undefined && over && this.#timeWait.size === 0) return 'reset';
     if (over) return this.#crossed ? 'simultaneous' : this.#finWait2 ? 'four-way' : 'three-way';
+    if (this.#resetBy !== undefined && (client === STATE.closed || server === STATE.closed)) return 'reset';
     if (client === STATE.synSent && this.#sent[0].segments === 0) return 'unanswered';
     if (client < STATE.finWait1 && server < STATE.finWait1) return 'never';
     if (client === STATE.finWait2 || server === STATE.finWait2 || client === STATE.established || server === STATE.established) return 'half-closed';

@@ -28,6 +28,8 @@ const summary: ConnectionSummary = {
   server: side,
   changes: [],
   changesLeftOut: 0,
+  streamBefore: undefined,
+  streamAfter: undefined,
 };
 
 describe('a connection in sentences', () => {
@@ -37,6 +39,10 @@ describe('a connection in sentences', () => {
     );
     expect(endedText(summary)).toBe('Closed by both ends, each FIN acknowledged by itself. The server closed first.');
     expect(endedText({ ...summary, ended: 'reset', closedFirst: undefined, resetBy: 'client' })).toBe('Reset by the client.');
+    expect(beganText({ ...summary, began: 'within', streamBefore: 4 })).toBe(
+      'With a SYN while its ports had an open connection, which goes on here. What it sent before is stream 4.',
+    );
+    expect(endedText({ ...summary, ended: 'goes-on', streamAfter: 5 })).toBe('It goes on in stream 5, which a SYN on its ports has begun.');
     expect(timeWaitText(summary)).toBe('The server.');
     expect(timeWaitText({ ...summary, timeWait: [] })).toBe('Neither end.');
   });

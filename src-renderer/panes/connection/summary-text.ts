@@ -10,16 +10,18 @@ const beginnings: Readonly<Record<ConnectionSummary['began'], string>> = {
   attempt: 'Only a SYN: nobody sent another.',
   'answer-only': 'The capture begins with the answer to a SYN.',
   'mid-stream': 'Before the capture; the first states are assumed.',
+  within: 'With a SYN while its ports had an open connection, which goes on here.',
 };
 
-export function beganText({ began, synsRepeated, bytesOnSyn }: ConnectionSummary): string {
+export function beganText({ began, synsRepeated, bytesOnSyn, streamBefore }: ConnectionSummary): string {
   const parts = [beginnings[began]];
+  if (streamBefore !== undefined) parts.push(`What it sent before is stream ${streamBefore}.`);
   if (synsRepeated > 0) parts.push(`The SYN was repeated ${synsRepeated === 1 ? 'once' : `${countText(synsRepeated)} times`}.`);
   if (bytesOnSyn > 0) parts.push(`SYNs carried ${countText(bytesOnSyn)} bytes (Fast Open).`);
   return parts.join(' ');
 }
 
-export function endedText({ ended, closedFirst, resetBy }: ConnectionSummary): string {
+export function endedText({ ended, closedFirst, resetBy, streamAfter }: ConnectionSummary): string {
   const first = closedFirst === undefined ? '' : ` The ${closedFirst} closed first.`;
   switch (ended) {
     case 'four-way':
@@ -38,6 +40,8 @@ export function endedText({ ended, closedFirst, resetBy }: ConnectionSummary): s
       return 'Refused with a reset.';
     case 'unanswered':
       return 'Never answered.';
+    case 'goes-on':
+      return `It goes on in stream ${streamAfter ?? 'behind it'}, which a SYN on its ports has begun.`;
     case 'never':
       return 'Still open where the capture ends.';
   }
