@@ -122,7 +122,7 @@ describe('TLS inside', () => {
   });
 
   it('waits for what is not there', () => {
-    expect([after('tlsLast').has('tls'), after('tlsLast').value('eap.tls.fragment.data'), read('tlsFirst').value('eap.tls.fragment.data')])
+    expect([after('tlsLast').has('tls'), after('tlsLast').value('data.data'), read('tlsFirst').value('data.data')])
       .toEqual([false, '030300040e000000', '1503030002010016']);
   });
 

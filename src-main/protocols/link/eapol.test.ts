@@ -66,7 +66,7 @@ describe('eap', () => {
   it('reads the flags of TLS, and gives whole messages to it', () => {
     expect(all(read('tlsStart'), 'eap.tls.flags', '', '.start', '.len_included', '.version')).toEqual(['0x20', '1', '0', undefined]);
     expect([read('tls').value('eap.tls.len'), read('tls').protocols.endsWith(':tls')]).toEqual(['7', true]);
-    expect([read('tlsFragment').value('eap.tls.len'), read('tlsFragment').value('eap.tls.fragment.data')]).toEqual(['4096', '1603030ffb01']);
+    expect([read('tlsFragment').value('eap.tls.len'), read('tlsFragment').value('data.data')]).toEqual(['4096', '1603030ffb01']);
     expect([read('peap').value('eap.tls.flags.version'), read('teap').value('eap.tls.outer_tlv_len')]).toEqual(['1', '10']);
   });
 

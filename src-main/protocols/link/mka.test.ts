@@ -22,6 +22,10 @@ describe('mka', () => {
     expect(packet.lines()).toContain('        MACsec Cipher Suite: GCM-AES-256 (0x0080c20001000002)');
   });
 
+  it('has the short identifier of the key server from version 3 on (IEEE 802.1X-2020 §11.11.2)', () => {
+    expect([read('first').has('mka.key_server_ssci'), read('first').value('mka.peer_mn')]).toEqual([false, '00000009']);
+  });
+
   it('reads what cipher suites are announced', () => {
     expect(read('announcement').value('mka.tlv.cipher_suite_impl_cap')).toBe('2');
     expect(read('announcement').lines()).toContain('            MACsec Cipher Suite: GCM-AES-128 (0x0080c20001000001)');

@@ -107,12 +107,12 @@ export const mka = protocol({
   },
   dissect(p, f) {
     p.info('');
-    basicSet(p, f);
+    const version = basicSet(p, f);
     let indicated = 0;
     while (p.remaining >= HEADER && p.remaining > ICV) {
       const type = p.u8();
       p.addInfo(`, ${SETS[type] ?? 'Unknown'}`);
-      const length = parameterSet(p, f, type);
+      const length = parameterSet(p, f, type, version);
       if (type !== ICV_INDICATOR) continue;
       indicated = length;
       break;
@@ -124,10 +124,13 @@ export const mka = protocol({
 
 type Fields = typeof mka.fields;
 
-/** §11.11.1. */
-function basicSet(p: Cursor, f: Fields): void {
+/** IEEE 802.1X-2020 §11.11.2: since this version the list of live peers says the key server's short identifier. */
+const WITH_IDENTIFIER = 3;
+
+/** §11.11.1. Gives the protocol's version. */
+function basicSet(p: Cursor, f: Fields): number {
   const outer = p.open(f.basic_param_set);
-  p.take(f.version_id);
+  const version = p.take(f.version_id);
   p.take(f.ks_prio);
   const server = p.show(f.key_server);
   p.addInfo(server ? 'Key Server' : `Key Server Priority: ${p.bytes[p.at - 1]}`);
@@ -144,6 +147,7 @@ function basicSet(p: Cursor, f: Fields): void {
   if (length > there) p.malformed(`a parameter set of ${length} bytes, ${there} are there`);
   pad(p, f, length);
   p.close(outer);
+  return version;
 }
 
 /** Sets fill words of four bytes. */
@@ -153,14 +157,14 @@ function pad(p: Cursor, f: Fields, length: number): void {
 }
 
 /** Four bytes of header, whose last twelve bits are the body's length; gives that. */
-function parameterSet(p: Cursor, f: Fields, type: number): number {
+function parameterSet(p: Cursor, f: Fields, type: number, version: number): number {
   const heading = [
     undefined, f.live_peer_list_set, f.potential_peer_list_set, f.macsec_sak_use_set, f.distributed_sak_set, f.distributed_cak_set,
     f.kmd_set, f.announcement_set, f.xpn_set,
   ][type] ?? (type === ICV_INDICATOR ? f.icv_indicator : f.unknown_set);
   const outer = p.open(heading);
   p.take(f.param_set_type);
-  headerBits(p, f, type);
+  headerBits(p, f, type, version);
   const length = p.take(f.param_body_length);
   if (type !== ICV_INDICATOR) {
     const body = p.within(length);
@@ -173,10 +177,10 @@ function parameterSet(p: Cursor, f: Fields, type: number): number {
 }
 
 /** What the second byte and the upper half of the third say. */
-function headerBits(p: Cursor, f: Fields, type: number): void {
+function headerBits(p: Cursor, f: Fields, type: number, version: number): void {
   switch (type) {
     case LIVE_PEERS:
-      p.show(f.key_server_ssci);
+      if (version >= WITH_IDENTIFIER) p.show(f.key_server_ssci);
       break;
     case KEYS_IN_USE:
       for (const field of [f.latest_key_an, f.latest_key_tx, f.latest_key_rx, f.old_key_an, f.old_key_tx, f.old_key_rx]) p.show<unknown>(field);

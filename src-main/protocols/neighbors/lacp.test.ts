@@ -12,6 +12,18 @@ describe('slow protocols', () => {
     expect(frame.value('lacp.collector.max_delay')).toBe('32768');
   });
 
+  it('tell of each end at its place, whatever types and lengths say (IEEE 802.1AX §6.4.2.3)', () => {
+    const frame = dissect(examples.strange.hex);
+    expect([frame.values('lacp.tlv_type'), frame.value('lacp.partner.port'), frame.value('lacp.collector.max_delay'), frame.trouble])
+      .toEqual([['0x01', '0x07', '0x03', '0x00'], '25', '32768', 'none']);
+    expect(frame.remarks).toEqual(['TLV is not expected type', 'TLV is not expected length']);
+  });
+
+  it('have parts of later versions before the last', () => {
+    const frame = dissect(examples.later.hex);
+    expect([frame.values('lacp.tlv_type'), frame.remarks]).toEqual([['0x01', '0x02', '0x03', '0x04', '0x05', '0x00'], []]);
+  });
+
   it('mark a place in a conversation that moves to another link', () => {
     const frame = dissect(examples.marker.hex);
     expect(frame.info).toBe('Information SysId=02:00:00:00:00:01, P=22, TId=4711');

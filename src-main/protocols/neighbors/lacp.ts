@@ -1,9 +1,14 @@
 /** Link Aggregation Control Protocol, IEEE 802.1AX §6.4.2.3. */
 import { etherText } from '../../bytes/address-text.ts';
-import { type Cursor, byName, ether, flag, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
+import { type Cursor, byName, ether, expert, flag, octets, protocol, text, u16, u8 } from '../../dissect/index.ts';
 import { takeNamedBits } from '../bit-names.ts';
 
-const TLVS: Readonly<Record<number, string>> = { 0: 'Terminator', 1: 'Actor Information', 2: 'Partner Information', 3: 'Collector Information' };
+const TERMINATOR = 0, OF_ACTOR = 1, OF_PARTNER = 2, COLLECTOR = 3, HEADER = 2;
+/** With the lengths that they have. */
+const PARTS = [[OF_ACTOR, 20], [OF_PARTNER, 20], [COLLECTOR, 16]] as const;
+const TLVS: Readonly<Record<number, string>> = {
+  [TERMINATOR]: 'Terminator', [OF_ACTOR]: 'Actor Information', [OF_PARTNER]: 'Partner Information', [COLLECTOR]: 'Collector Information',
+};
 const YES_NO = { as: ['Yes', 'No'] } as const;
 
 /** The same things are said of the sender and, as far as it knows, of its neighbour. */
@@ -44,25 +49,41 @@ export const lacp = protocol({
     'collector.max_delay': u16('Collector Max Delay'),
     coll_reserved: octets('Reserved'),
     pad: octets('Pad'),
+    content: octets('Content', { own: true }),
+    wrong_tlv_type: expert('TLV is not expected type', 'error', 'Malformed'),
+    wrong_tlv_length: expert('TLV is not expected length', 'error', 'Malformed'),
   },
   dissect(p, f) {
     const version = p.take(f.version);
     p.info(`v${version}`);
-    while (p.more) {
-      const type = p.take(f.tlv_type), length = p.take(f.tlv_length);
-      if (type === 0) break;
-      if (length < 2) p.malformed(`a part of ${length} bytes`);
-      const part = p.within(length - 2);
-      if (type === 1) station(part, ACTOR, 'ACTOR');
-      else if (type === 2) station(part, PARTNER, 'PARTNER');
-      else if (type === 3) {
+    for (const [type, length] of PARTS) {
+      takeHeader(p, f, type, length);
+      const part = p.within(length - HEADER);
+      if (type === COLLECTOR) {
         part.take(f['collector.max_delay']);
         part.take(f.coll_reserved, part.remaining);
+      } else {
+        station(part, type === OF_ACTOR ? ACTOR : PARTNER, type === OF_ACTOR ? 'ACTOR' : 'PARTNER');
       }
     }
+    // §6.4.2.4: parts of later versions stand before the last, and are skipped by those who do not know them.
+    while (p.u8() > COLLECTOR && p.u8(1) >= HEADER) {
+      p.take(f.tlv_type);
+      const part = p.within(p.take(f.tlv_length) - HEADER);
+      part.takeRest(f.content);
+    }
+    takeHeader(p, f, TERMINATOR, 0);
     p.takeCaptured(f.pad);
   },
 });
+
+type Fields = (typeof lacp)['fields'];
+
+/** §6.4.2.3: all parts have their places, and receivers do not go by what types and lengths say. */
+function takeHeader(p: Cursor, f: Fields, type: number, length: number): void {
+  if (p.take(f.tlv_type) !== type) p.expertUnder(f.wrong_tlv_type);
+  if (p.take(f.tlv_length) !== length) p.expertUnder(f.wrong_tlv_length);
+}
 
 function station(p: Cursor, f: Side, name: string): void {
   p.take(f.priority);

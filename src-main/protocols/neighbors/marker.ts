@@ -19,8 +19,8 @@ export const marker = protocol({
     requesterTransId: u32('Requester Transaction ID'),
     requesterPad: u16('Requester Pad'),
     reserved: octets('Reserved'),
-    wrong_tlv_type: expert('TLV is not expected type', 'warning', 'Malformed'),
-    wrong_tlv_length: expert('TLV is not expected length', 'warning', 'Malformed'),
+    wrong_tlv_type: expert('TLV is not expected type', 'error', 'Malformed'),
+    wrong_tlv_length: expert('TLV is not expected length', 'error', 'Malformed'),
     wrong_pad_value: expert('Pad value should be 0', 'warning', 'Protocol'),
   },
   dissect(p, f) {
@@ -31,7 +31,7 @@ export const marker = protocol({
     const port = p.take(f.requesterPort), system = etherText(p.peekBytes(6));
     p.take(f.requesterSystem);
     const transaction = p.take(f.requesterTransId);
-    const kind = isKnown ? (type === INFORMATION ? 'Information' : 'Response') : 'Unknown';
+    const kind = isKnown ? (type === INFORMATION ? 'Information' : 'Response') : 'Marker Protocol';
     p.info(`${kind} SysId=${system}, P=${port}, TId=${transaction}`);
     if (p.take(f.requesterPad) !== 0) p.expertUnder(f.wrong_pad_value);
     if (p.take(f.tlvType) !== TERMINATOR) p.expertUnder(f.wrong_tlv_type);

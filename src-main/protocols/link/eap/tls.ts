@@ -28,7 +28,6 @@ const f = {
   fastLength: u16('EAP-FAST Length', { id: 'eap.fast.length' }),
   authority: octets('Authority ID Data', { id: 'eap.fast.authority_id_data' }),
   data: octets('EAP Data', { id: 'eap.data' }),
-  fragmentData: octets('EAP-TLS Fragment Data', tls('fragment.data', { own: true })),
 };
 const spans = { source: 'conversation' } as const;
 const PIECES = {
@@ -55,7 +54,7 @@ export function takeTls(p: Cursor, type: number): void {
   if (type === method.TEAP && (flags & OUTER_LENGTH) !== 0) p.take(f.outerLength);
   if (type === method.FAST && (flags & START) !== 0) takeAuthority(p);
   if ((flags & (MORE_FRAGMENTS | START)) === 0 && p.more) takeMessage(p, total);
-  p.takeRest(f.fragmentData);
+  p.innerData();
 }
 
 /** The message, in one packet or put together. What has fragments that are not there, or is no TLS record, is left. */
