@@ -17,7 +17,7 @@ const SMB_SOCKETS: readonly number[] = [SMB_SERVER, SMB_CLIENT, SMB_MESSENGER];
 export const ipx = protocol({
   name: 'ipx',
   title: 'Internetwork Packet eXchange',
-  on: { ethertype: [0x8137], 'llc.dsap': [0xe0, 0xff] },
+  on: { ethertype: [0x8137], 'llc.dsap': [0x10, 0xe0, 0xff] },
   fields: {
     checksum: u16('Checksum', { hex: true }),
     len: u16('Length', { unit: 'bytes' }),

@@ -20,7 +20,7 @@ export const eth = protocol({
   name: 'eth',
   title: 'Ethernet',
   short: 'Ethernet',
-  on: { wtap_encap: [1], ethertype: [0x6558], 'ip.proto': [143] },
+  on: { wtap_encap: [1], ethertype: [0x6558], 'ip.proto': [143], 'llc.bridged_pid': [0x0001, 0x0007] },
   fields: {
     dst: ether('Destination', { source: 'column' }),
     dst_resolved: text('Destination (resolved)', { hidden: true }),

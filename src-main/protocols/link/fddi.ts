@@ -12,7 +12,7 @@ export const fddi = protocol({
   name: 'fddi',
   title: 'Fiber Distributed Data Interface',
   short: 'FDDI',
-  on: { wtap_encap: [10] },
+  on: { wtap_encap: [10], 'llc.bridged_pid': [0x0004, 0x000a] },
   fields: {
     fc: u8('Frame Control', { hex: true }),
     'fc.clf': bits('Class/Length/Format', 0xf0, { hex: true, values: CLASSES }),

@@ -57,6 +57,22 @@ describe('llc', () => {
     expect(packet.lines()).toContain(`    ${line}`);
   });
 
+  it('carries bridged frames behind what fills up to words, and their check sequence (RFC 2684 §5.2)', () => {
+    const inner = '020000000001 020000000002 0806 0001080006040001 020000000002c0000201 000000000000c0000202';
+    const bridged = (pid: string, rest: string): ReturnType<typeof dissect> => dissect(`aaaa03 0080c2 ${pid} ${rest}`, { as: 'llc' });
+    const plain = bridged('0007', `0000 ${inner}`), checked = bridged('0001', `0000 ${inner} ${'00'.repeat(18)} 11223344`);
+    expect([plain.protocols, plain.value('arp.src.proto_ipv4'), plain.has('eth.fcs')]).toEqual(['llc:eth:ethertype:arp', '192.0.2.1', false]);
+    expect([checked.value('eth.src'), checked.value('eth.fcs')]).toEqual(['02:00:00:00:00:02', '0x11223344']);
+    const fddi = bridged('000a', '000000 54 020000000001 020000000002 aaaa03 000000 0800');
+    expect([fddi.protocols, fddi.value('fddi.fc')]).toEqual(['llc:fddi:llc:ip', '0x54']);
+  });
+
+  it.each([['7e7e', 'llc:x25'], ['1010', 'llc:ipx'], ['1414', 'llc:osi:data'], ['5454', 'llc:osi:data']])('finds who listens at %s', (points, protocols) => {
+    const content = { x25: '1001 0b 22 123400 cc', ipx: 'ffff 001e 00 00 000000010000000000020451 000000010000000000020451' };
+    const bytes = content[protocols.slice(4) as keyof typeof content] ?? '8115 01';
+    expect(dissect(`${points} 03 ${bytes}`, { as: 'llc' }).protocols.startsWith(protocols)).toBe(true);
+  });
+
   it('names what a command means in a response where the two differ, IEEE 802.2 §5.4.2', () => {
     const frame = (source: string, control: string): string => dissect(`0180c2000000 020000000001 0003 f0 ${source} ${control}`).info.split(';')[0];
     expect([frame('f0', '0f'), frame('f1', '0f'), frame('f0', '43'), frame('f1', '43')])

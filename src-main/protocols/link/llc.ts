@@ -64,6 +64,10 @@ export const llc = protocol({
   },
 });
 
+/** RFC 2684 §5.2: bridged Ethernet with its check sequence, and how many bytes fill up before frames of Ethernet and of FDDI. */
+const WITH_CHECK = 0x0001;
+const PADS: Readonly<Record<number, number>> = { [WITH_CHECK]: 2, 0x0007: 2, 0x0004: 3, 0x000a: 3 };
+
 /** Organization code and protocol number. An organization's numbers are its own; that of all zeros stands for Ethernet types. */
 function snap(p: Cursor, f: (typeof llc)['fields']): void {
   const oui = p.take(f.oui);
@@ -73,6 +77,10 @@ function snap(p: Cursor, f: (typeof llc)['fields']): void {
   p.addInfo(() => `; SNAP, OUI 0x${hex(oui, 6)} (${name()}), PID 0x${hex(number, 4)}`);
   const key = ORGANIZATIONS[oui] ?? 'pid';
   p.take(f[key]);
+  if (key === 'bridged_pid') {
+    p.packet.notes.set('eth.check', number === WITH_CHECK ? 4 : 0);
+    p.skip(Math.min(PADS[number] ?? 0, p.remaining));
+  }
   if (key === 'type') nextByEtherTypeHere(p, number);
   else if (!p.next(`llc.${key}`, number)) p.data();
 }

@@ -31,6 +31,8 @@ export const x25 = protocol({
   name: 'x25',
   title: 'X.25',
   short: 'X.25',
+  // ISO 8881: over LLC.
+  on: { 'llc.dsap': [0x7e] },
   fields: { ...X25_FIELDS, ...byName(Object.values(PIECES)) },
   dissect(p) {
     if (p.remaining < 3) p.malformed('a packet of less than three bytes');

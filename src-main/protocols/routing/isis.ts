@@ -18,7 +18,7 @@ export const osi = protocol({
   name: 'osi',
   title: 'OSI network layer',
   short: 'ISO',
-  on: { 'llc.dsap': [0xfe], 'chdlc.protocol': [0xfefe], 'gre.proto': [0x00fe, 0xfefe] },
+  on: { 'llc.dsap': [0x14, 0x54, 0xfe], 'chdlc.protocol': [0xfefe], 'gre.proto': [0x00fe, 0xfefe] },
   fields: {
     nlpid: u8('Network Layer Protocol Identifier', { hex: true, values: DISCRIMINATORS }),
   },

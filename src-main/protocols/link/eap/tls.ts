@@ -54,6 +54,8 @@ export function takeTls(p: Cursor, type: number): void {
   if (type === method.TEAP && (flags & OUTER_LENGTH) !== 0) p.take(f.outerLength);
   if (type === method.FAST && (flags & START) !== 0) takeAuthority(p);
   if ((flags & (MORE_FRAGMENTS | START)) === 0 && p.more) takeMessage(p, total);
+  // What the capture cut may be records.
+  p.need(p.remaining);
   p.innerData();
 }
 
