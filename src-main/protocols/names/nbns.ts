@@ -147,7 +147,7 @@ function readRecord(p: Cursor, withData: boolean, opcode: number, parts: string[
   const type = p.u16();
   const number = p.u16(2);
   p.labelNode(heading, () => `${name.text}: type ${typeName(type)}, class ${CLASSES[number] ?? 'Unknown'}`);
-  const service = name.service === undefined || (type === NBSTAT && withData) ? '' : ` (${name.service})`;
+  const service = name.service === undefined || (withData && type !== NB) ? '' : ` (${name.service})`;
   // Wireshark's value of a record's name holds the service, that of a question's does not.
   p.set(f.name, withData ? name.text + service : name.text, start, p.at - start);
   if (!withData) p.addLabel(service);

@@ -2,7 +2,7 @@
 import { ipv4Text, ipv6Text } from '../../../bytes/address-text.ts';
 import { decodeText } from '../../../dissect/text.ts';
 import type { Cursor, Field } from '../../../dissect/index.ts';
-import { readCertificate } from '../x509/certificate.ts';
+import { NO_NAMES, readCertificate } from '../x509/certificate.ts';
 import { readNameSequence } from '../x509/names.ts';
 import { ISAKMP_FIELDS } from './fields.ts';
 
@@ -78,9 +78,9 @@ export function takeCertificate(p: Cursor): void {
     p.takeRest(f['cert.x509.url']);
     return;
   }
-  const outer = p.open(f['cert.data'], p.remaining);
-  if (CERTIFICATES.has(encoding)) readCertificate(p);
+  const outer = p.open(f['cert.data'], p.remaining), { subject } = CERTIFICATES.has(encoding) ? readCertificate(p) : NO_NAMES;
   p.close(outer);
+  if (subject !== '') p.addLabel(` (${subject})`);
 }
 
 /** RFC 2408 §3.10: the authority's name; RFC 7296 §3.7: digests of authorities' keys. */

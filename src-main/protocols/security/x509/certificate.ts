@@ -60,7 +60,7 @@ export interface CertificateNames {
   readonly issuerName: Uint8Array;
 }
 
-const NO_NAMES: CertificateNames = { subject: '', subjectName: new Uint8Array(0), issuerName: new Uint8Array(0) };
+export const NO_NAMES: CertificateNames = { subject: '', subjectName: new Uint8Array(0), issuerName: new Uint8Array(0) };
 
 export function readCertificate(p: Cursor): CertificateNames {
   const certificate = nextElement(p);
