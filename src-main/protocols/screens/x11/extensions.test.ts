@@ -21,7 +21,8 @@ function after(extension: string, ...messages: readonly string[]): Dissected[] {
 
 describe('extensions of X11', () => {
   it('RandR tells the modes of a screen, and how it is turned', () => {
-    const [request, reply] = after('RANDR', `${OPCODE}08 0200 0d050000`, '0100 0200 0a000000 01000000 02000000 0100 0000 0100 0300 00000000 00000000' +
+    const [request, reply] = after('RANDR', `${OPCODE}08 0200 0d050000`,
+      '0100 0200 0a000000 01000000 02000000 0100 0000 0100 0300 00000000 00000000' +
       '3b000000 3a000000 2003 5802 00000000 0000 0000 0000 0000 0000 0000 0000 0300 11000000 666f6f 00');
     expect([request.info, request.value('x11.randr.GetScreenResources.window'), reply.info])
       .toEqual(['Requests: RANDR-GetScreenResources', '0x0000050d', 'Reply: RANDR-GetScreenResources']);

@@ -1,4 +1,4 @@
-/** How many items a list of a message has, in terms of what came before: `num_crtcs`, `4*(length-1)`, `#which` (its bits that are set), `format==8`. */
+/** How many items a list of a message has, by what came before: `num_crtcs`, `4*(length-1)`, `#which` (its bits that are set), `format==8`. */
 
 /** `rest` is how many bytes are left. */
 export type Count = (said: (name: string) => number) => number;

@@ -65,7 +65,8 @@ export class FieldMaker {
 
   #field(name: string, part: Part, notation: Notation): Field {
     const values = part.values === undefined ? undefined : notation.values.get(part.values);
-    return this.#made(name, () => NUMBERS[part.kind]!(part.word, values === undefined ? {} : { values, text: named(values, DIGITS[part.kind] ?? 8) }));
+    return this.#made(name, () => NUMBERS[part.kind]!(part.word, values === undefined ? {} : { values, text: named(values,
+      DIGITS[part.kind] ?? 8) }));
   }
 
   #bits(name: string, field: Field, part: Part, notation: Notation): readonly Field<boolean>[] {

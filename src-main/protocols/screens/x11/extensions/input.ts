@@ -1,6 +1,7 @@
 /** X Input Device Extension, versions 1.5 ("X Input Device Extension Library") and 2.3 ("The X Input Extension 2.x"). */
 const PROPERTY = `?format==8 8Bits.data8:1*num_items ?format==16 16Bits.data16:2*num_items ?format==32 32Bits.data32*num_items`;
-const POINTER = `deviceid:2=Device time=CurrentTime detail root:x event:x child:x root_x:i4 root_y:i4 event_x:i4 event_y:i4 buttons_len:2 valuators_len:2
+const POINTER = `deviceid:2=Device time=CurrentTime detail root:x event:x child:x root_x:i4 root_y:i4 event_x:i4 event_y:i4 buttons_len:2
+ valuators_len:2
  sourceid:2=Device -2`;
 const MASKS = `@xinput_ModifierInfo @xinput_GroupInfo button_mask*buttons_len valuator_mask*valuators_len @xinput_FP3232*bits_valuator_mask`;
 const RAW = 'deviceid:2=Device time=CurrentTime detail sourceid:2 valuators_len:2';
@@ -156,7 +157,8 @@ struct xinput_DeviceCtl control_id:2=Control len:2 ?control_id==1 ( resolution.f
  ?control_id==4 ( enable.enable:1 -3 ) ?control_id==5 ( ${AREA} )
 struct xinput_GroupInfo base:1 latched:1 locked:1 effective:1
 struct xinput_ModifierInfo base latched locked effective
-struct xinput_HierarchyChange type:2=Change len:2 ?type==1 ( AddMaster.name_len:2 AddMaster.send_core:b AddMaster.enable:b AddMaster.name:t*name_len ~4 )
+struct xinput_HierarchyChange type:2=Change len:2 ?type==1 ( AddMaster.name_len:2 AddMaster.send_core:b AddMaster.enable:b
+ AddMaster.name:t*name_len ~4 )
  ?type==2 ( RemoveMaster.deviceid:2=Device RemoveMaster.return_mode:1=ReturnMode -1 RemoveMaster.return_pointer:2=Device
  RemoveMaster.return_keyboard:2=Device ) ?type==3 ( AttachSlave.deviceid:2=Device AttachSlave.master:2=Device )
  ?type==4 ( DetachSlave.deviceid:2=Device -2 )

@@ -16,7 +16,8 @@ const NAMES = `?which&1 Keycodes.keycodesName:x ?which&2 Geometry.geometryName:x
  ?which&256 IndicatorNames.indicatorNames:x*#indicators ?which&2048 VirtualModNames.virtualModNames:x*#virtualMods
  ?which&4096 GroupNames.groups:x*#groupNames ?which&512 @xkb_KeyName*nKeys ?which&1024 @xkb_KeyAlias*nKeyAliases
  ?which&8192 RGNames.radioGroupNames:x*nRadioGroups`;
-const NAMES_HEAD = `nTypes:1 groupNames:1{Groups} virtualMods:2{Virtual} firstKey:1 nKeys:1 indicators nRadioGroups:1 nKeyAliases:1 nKTLevels:2 -4 ${NAMES}`;
+const NAMES_HEAD = `nTypes:1 groupNames:1{Groups} virtualMods:2{Virtual} firstKey:1 nKeys:1 indicators nRadioGroups:1 nKeyAliases:1 nKTLevels:2 -4
+ ${NAMES}`;
 const COMPAT = 'groupsRtrn:1{Groups} -1 firstSIRtrn:2 nSIRtrn:2 nTotalSI:2 -16 @xkb_SymInterpret*nSIRtrn @xkb_ModDef*#groupsRtrn';
 const INDICATORS = 'which realIndicators nIndicators:1 -15 @xkb_IndicatorMap*#which';
 /** Names of fields in a reply that another one holds. */
@@ -100,7 +101,8 @@ export const KEYBOARD = `
  ${NAMES_HEAD}`)} )
  ?reported&64 ( ${within('Geometry', `geometry_type:1 geometryDeviceID:1 geometry_sequence:2 geometry_length name:x geometryFound:b -1 widthMM:2
  heightMM:2 nProperties:2 nColors:2 nShapes:2 nSections:2 nDoodads:2 nKeyAliases:2 baseColorNdx:1 labelColorNdx:1`)} )
-24 GetDeviceInfo deviceSpec:2 wanted:2{Feature} allButtons:b firstButton:1 nButtons:1 -1 ledClass:2=LedClass ledID:2=Id > deviceID:1 present:2{Feature}
+24 GetDeviceInfo deviceSpec:2 wanted:2{Feature} allButtons:b firstButton:1 nButtons:1 -1 ledClass:2=LedClass ledID:2=Id > deviceID:1
+ present:2{Feature}
  supported:2{Feature} unsupported:2{Feature} nDeviceLedFBs:2 firstBtnWanted:1 nBtnsWanted:1 firstBtnRtrn:1 nBtnsRtrn:1 totalBtns:1 hasOwnState:b
  dfltKbdFB:2=Id dfltLedFB:2=Id -2 devType:x nameLen:2 name:t*nameLen ~4 @xkb_Action*nBtnsRtrn @xkb_DeviceLedInfo*nDeviceLedFBs
 25 SetDeviceInfo deviceSpec:2 firstBtn:1 nBtns:1 change:2{Feature} nDeviceLedFBs:2 @xkb_Action*nBtns @xkb_DeviceLedInfo*nDeviceLedFBs

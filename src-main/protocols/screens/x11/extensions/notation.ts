@@ -8,7 +8,8 @@
  *     bits Rotation = Rotate_0 Rotate_90 5:Reflect_Y                                   names of bits
  *
  * A part is `name:KIND`: a number of 1, 2, 4 (when nothing is said) or 8 bytes, `i1` to `i4` signed, `x` a resource, `b` true or false, `t` text and
- * `s` bytes. `*count` makes a list of it (bytes have no heading), `-3` are unused bytes, `~4` fills up. `?value_mask&2` lets the next part be there only where that is not zero;
+ * `s` bytes. `*count` makes a list of it (bytes have no heading), `-3` are unused bytes, `~4` fills up. `?value_mask&2` lets the next part be
+ * there only where that is not zero;
  * parts in parentheses are one. `!2 DeviceKeyRelease like DeviceKeyPress` has the fields of another event.
  */
 import { type Count, countOf } from './counts.ts';
@@ -65,7 +66,8 @@ function partOf(text: string, when: Count | undefined): Part {
   if (name === undefined && structure === undefined) throw new Error(`no part of a message: ${text}`);
   return {
     name: name ?? structure, word: name?.slice(name.lastIndexOf('.') + 1) ?? structure,
-    kind: structure !== undefined ? 'struct' : (kind ?? '4') as Kind, values, bits, count: count === undefined ? undefined : countOf(count), when, parts: [],
+    kind: structure !== undefined ? 'struct' : (kind ?? '4') as Kind, values, bits, count: count === undefined ? undefined : countOf(count), when,
+      parts: [],
   };
 }
 
