@@ -154,6 +154,7 @@ import { pcep } from './routing/pcep.ts';
 import { omron } from './things/omron.ts';
 import { cops } from './operation/cops.ts';
 import { artnet } from './things/art-net.ts';
+import { acn } from './things/sacn.ts';
 import { dmxChannels } from './things/dmx-channels.ts';
 import { rdm } from './things/rdm.ts';
 import { lorawan } from './things/lorawan.ts';
@@ -375,6 +376,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   pcep,
   omron,
   cops,
+  acn,
   artnet,
   dmxChannels,
   rdm,
