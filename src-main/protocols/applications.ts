@@ -155,6 +155,9 @@ import { omron } from './things/omron.ts';
 import { cops } from './operation/cops.ts';
 import { artnet } from './things/art-net.ts';
 import { acn } from './things/sacn.ts';
+import { mle } from './things/mle.ts';
+import { threadMeshcop } from './things/thread-meshcop.ts';
+import { threadNwd } from './things/thread-nwd.ts';
 import { dmxChannels } from './things/dmx-channels.ts';
 import { rdm } from './things/rdm.ts';
 import { lorawan } from './things/lorawan.ts';
@@ -376,6 +379,9 @@ export const APPLICATIONS: readonly Protocol[] = [
   pcep,
   omron,
   cops,
+  mle,
+  threadMeshcop,
+  threadNwd,
   acn,
   artnet,
   dmxChannels,
