@@ -6,7 +6,7 @@ import { DhcpMessages } from './dhcp-messages.ts';
 import { DiameterAttributes } from './diameter-attributes.ts';
 import { EchoTimes } from './echo-times.ts';
 import { HttpMessages } from './http-messages.ts';
-import { InterfaceTimes } from './interface-times.ts';
+import { interfaceTimes } from './interface-times.ts';
 import { MgcpDelays } from './mgcp-delays.ts';
 import { RadiusDelays } from './radius-delays.ts';
 import type { Report } from './report.ts';
@@ -32,7 +32,7 @@ export interface ReportKind {
 export const REPORTS: Readonly<Record<string, ReportKind>> = {
   credentials: { tap: 'credentials', make: () => new Credentials() },
   'dcerpc,srt': {
-    tap: 'srt', words: ['<uuid>', '<major version>.<minor version>'], make: (registry, _, __, words) => new InterfaceTimes(registry, words),
+    tap: 'srt', words: ['<uuid>', '<major version>.<minor version>'], make: (registry, _, __, words) => interfaceTimes(registry, words),
   },
   'dhcp,stat': { tap: 'dhcp,stat', make: (_, filter) => new DhcpMessages(filter) },
   'diameter,avp': { tap: 'diameter,avp', wordy: true, make: (registry, _, __, words) => new DiameterAttributes(registry, words) },
