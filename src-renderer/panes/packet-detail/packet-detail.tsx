@@ -1,54 +1,43 @@
 /** The detail tree: the layers of the selected packet and their fields. */
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ClipboardEvent, DragEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { TreeNode } from '../../../src-main/api/index.ts';
 import { dragField } from '../../parts/field-drag.ts';
 import { ContextMenu } from '../../parts/menu.tsx';
 import type { MenuEntry } from '../../parts/menu.tsx';
 import { VirtualRows } from '../../parts/virtual-rows.tsx';
 import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
-import { hasChildren, isOpen, shownNodes, subtreeEnd } from '../../state/expansion.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useShownPacket, useWorkspace } from '../../state/workspace.ts';
 import { selectedFieldText } from './copies.ts';
 import { DetailLine } from './detail-line.tsx';
 import { detailMenu } from './detail-menu.ts';
 import { pressTreeKey } from './tree-keys.ts';
+import { useOpenParts } from './use-open-parts.ts';
 import './packet-detail.css';
 
 const noNodes: readonly TreeNode[] = [];
 
+/** The field under the mouse; -1 beside them all. */
+const indexUnder = (event: MouseEvent) => Number((event.target as Element).closest('[data-node]')?.getAttribute('data-node') ?? -1);
+const isOnToggle = (event: MouseEvent) => (event.target as Element).closest('.tree-toggle') !== null;
+
 export function PacketDetail() {
   const workspace = useWorkspace(),
     capture = useCapture();
-  const { expansion } = workspace,
-    { selection, prefix } = useShownPacket();
+  const { selection, prefix } = useShownPacket();
   const { tree, node: selected, error } = useStore(selection.state);
   const empty = useStore(capture.views.shown, (view) => view?.complete === true && view.shown === 0);
-  const choices = useStore(expansion.choices);
   const zoom = useStore(workspace.preferences, ({ zoom: factor }) => factor);
   const [menu, setMenu] = useState<readonly MenuEntry[]>([]);
   const rows = useRef<VirtualRowsHandle>(null);
   const nodes = tree?.nodes ?? noNodes;
-  const shown = useMemo(() => shownNodes(nodes, (index) => isOpen(choices, nodes, index)), [nodes, choices]);
-
-  // A field that was found through its bytes may lie in a closed part.
-  useEffect(() => {
-    if (selected >= 0) expansion.reveal(nodes, selected);
-  }, [expansion, nodes, selected]);
+  const { shown, isOpen, toggle, openAll } = useOpenParts(nodes, selected);
   useEffect(() => {
     const row = shown.indexOf(selected);
     if (row >= 0) rows.current?.reveal(row);
   }, [shown, selected]);
 
-  const toggle = (index: number, open = !isOpen(choices, nodes, index)) => {
-    if (hasChildren(nodes, index)) expansion.set(nodes, index, open);
-  };
-  const openAll = (index: number, open: boolean) => {
-    const end = subtreeEnd(nodes, index);
-    const parts = Array.from({ length: end - index }, (_, i) => index + i).filter((part) => hasChildren(nodes, part));
-    expansion.setAll(nodes, parts, open);
-  };
   /** A link leads to its frame; everything else opens and closes. */
   const follow = (index: number) => {
     const { link } = nodes[index];
@@ -56,15 +45,14 @@ export function PacketDetail() {
     else toggle(index);
   };
   const key = (event: KeyboardEvent) =>
-    pressTreeKey(event, { nodes, shown, selected, page: rows.current?.pageSize ?? 10, isOpen: (index) => isOpen(choices, nodes, index) }, {
+    pressTreeKey(event, { nodes, shown, selected, page: rows.current?.pageSize ?? 10, isOpen }, {
       select: (index) => selection.selectNode(index), toggle, openAll, follow,
     });
-  const indexUnder = (event: MouseEvent) => Number((event.target as Element).closest('[data-node]')?.getAttribute('data-node') ?? -1);
   const press = (event: MouseEvent) => {
     const index = indexUnder(event);
     if (index < 0) return;
     selection.selectNode(index);
-    if (event.button === 0 && (event.target as Element).closest('.tree-toggle')) toggle(index);
+    if (event.button === 0 && isOnToggle(event)) toggle(index);
   };
   const openMenu = (event: MouseEvent) => {
     // The key for menus asks for that of the selected field.
@@ -82,6 +70,11 @@ export function PacketDetail() {
     if (text === undefined) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', text);
+  };
+
+  const drag = (event: DragEvent) => {
+    const { field, filter = field } = nodes[indexUnder(event)] ?? { field: '' };
+    if (field !== '') dragField(event, { field, filter });
   };
 
   if (error !== undefined)
@@ -107,11 +100,8 @@ export function PacketDetail() {
         onKeyDown={key}
         onMouseDown={press}
         onContextMenu={openMenu}
-        onDragStart={(event) => {
-          const { field, filter = field } = nodes[indexUnder(event)] ?? { field: '' };
-          if (field !== '') dragField(event, { field, filter });
-        }}
-        onDoubleClick={event => indexUnder(event) >= 0 && !(event.target as Element).closest('.tree-toggle') && follow(indexUnder(event))}
+        onDragStart={drag}
+        onDoubleClick={event => indexUnder(event) >= 0 && !isOnToggle(event) && follow(indexUnder(event))}
         row={row => (
           <DetailLine
             key={row}
@@ -119,7 +109,7 @@ export function PacketDetail() {
             nodes={nodes}
             index={shown[row]}
             selected={shown[row] === selected}
-            open={isOpen(choices, nodes, shown[row])}
+            open={isOpen(shown[row])}
           />
         )}
       />
