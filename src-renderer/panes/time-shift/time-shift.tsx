@@ -6,8 +6,8 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
-
-type Way = 'by' | 'to' | 'back';
+import { WayChoice, WayField } from './ways.tsx';
+import type { Way } from './ways.tsx';
 
 export function TimeShift({ onClose }: { readonly onClose: () => void }) {
   const { notices } = useWorkspace(),
@@ -31,34 +31,20 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
     onClose();
     capture.shiftTimes(next).catch(notices.fail);
   };
-  /** A field's way is taken when it is clicked on or written in: the keyboard may go through it on its way to the buttons. */
-  const choice = (name: Way, title: string, possible = true) => (
-    <label className="choice-line">
-      <input type="radio" name="way" checked={way === name} disabled={!possible} onChange={() => setWay(name)} />
-      {title}
-    </label>
-  );
+  const note = !isWrong ? 'Files keep their times; what is saved has the shifted ones.' :
+    way === 'by' ? 'This is no length of time.' : 'This is no date with a time of day.';
+  const fieldOf = (name: Way, set: (text: string) => void) => ({
+    way: name, chosen: way, isWrong, onWay: setWay, onText: (text: string) => {
+      setWay(name);
+      set(text);
+    },
+  });
   return (
     <Dialog
       title="Time shift"
       onClose={onClose}
       width={600}
-      foot={
-        <DialogFoot
-          note={
-            isWrong
-              ? way === 'by'
-                ? 'This is no length of time.'
-                : 'This is no date with a time of day.'
-              : 'Files keep their times; what is saved has the shifted ones.'
-          }
-          wrong={isWrong}
-          onCancel={onClose}
-          action="Shift"
-          disabled={!next}
-          form="time-shift"
-        />
-      }
+      foot={<DialogFoot note={note} wrong={isWrong} onCancel={onClose} action="Shift" disabled={!next} form="time-shift" />}
     >
       <form
         id="time-shift"
@@ -69,43 +55,18 @@ export function TimeShift({ onClose }: { readonly onClose: () => void }) {
       >
         <fieldset className="choices">
           <legend>All packets of the capture</legend>
-          <div className="choice-line">
-            {choice('by', 'Come later by')}
-            <input
-              className="field mono choice-field"
-              aria-label="Length of time"
-              aria-invalid={way === 'by' && isWrong}
-              placeholder="-1:30:00.5  hours, minutes, seconds"
-              autoFocus
-              value={by}
-              onPointerDown={() => setWay('by')}
-              onChange={({ target }) => {
-                setWay('by');
-                setBy(target.value);
-              }}
-            />
-          </div>
-          <div className="choice-line">
-            {choice(
-              'to',
-              row ? `Are shifted so that packet ${row.number} came at` : 'Are shifted to a time of the selected packet',
-              row !== undefined,
-            )}
-            <input
-              className="field mono choice-field"
-              aria-label="Time of the packet"
-              aria-invalid={way === 'to' && isWrong}
-              title="By the clock of this machine's time zone"
-              disabled={!row}
-              value={to}
-              onPointerDown={() => setWay('to')}
-              onChange={({ target }) => {
-                setWay('to');
-                setTo(target.value);
-              }}
-            />
-          </div>
-          {choice('back', 'Have the times of the file again', capture.isShifted)}
+          <WayField
+            {...fieldOf('by', setBy)} title="Come later by" label="Length of time" text={by} placeholder="-1:30:00.5  hours, minutes, seconds" focus
+          />
+          <WayField
+            {...fieldOf('to', setTo)}
+            title={row ? `Are shifted so that packet ${row.number} came at` : 'Are shifted to a time of the selected packet'}
+            label="Time of the packet"
+            hint="By the clock of this machine's time zone"
+            text={to}
+            disabled={!row}
+          />
+          <WayChoice way="back" chosen={way} onWay={setWay} title="Have the times of the file again" disabled={!capture.isShifted} />
         </fieldset>
       </form>
     </Dialog>
