@@ -2,7 +2,7 @@
 import type { Field, Registry } from '../../dissect/index.ts';
 import { CHUNK_ROWS, type PacketTable, ROW } from '../../index/index.ts';
 import { type Leaf, neededFields } from './leaf-fields.ts';
-import { lacksField } from './message-hints.ts';
+import { type Sought, lacksField } from './message-hints.ts';
 import type { ChunkTest, PlanSources } from './plan-parts.ts';
 import { ENDINGS, RowStacks } from './row-stacks.ts';
 import { ABSENT, SINGLE, type StackFacts, UNTRUSTED } from './stack-facts.ts';
@@ -80,7 +80,7 @@ export class Candidates {
   withoutNeeded(leaf: Leaf): ((row: number) => Verdict) | undefined {
     const { heads } = this.sources, needed = neededFields(leaf);
     if (heads === undefined || needed.length === 0) return undefined;
-    const asked = needed.map(field => ({ name: field.name, byPort: this.facts.comesByPort(field) }));
+    const asked = needed.map(field => this.sought(field.name, field));
     return row => {
       const found = heads(row);
       return found !== undefined && asked.some(one => lacksField(found.protocol, one, found.heads)) ? NO : MAYBE;
@@ -89,12 +89,16 @@ export class Candidates {
 
   /** Rows that `refine` leaves open, but whose messages begin in a way that excludes every protocol with the text in its name. */
   withoutNamed(text: string, refine: (row: number) => Verdict): (row: number) => Verdict {
-    const { sources: { heads }, registry, facts } = this;
-    const names = registry.layers.filter(name => name.includes(text)).map(name => ({ name, byPort: facts.comesByPort(registry.field(name)) }));
+    const { sources: { heads }, registry } = this;
+    const names = registry.layers.filter(name => name.includes(text)).map(name => this.sought(name, registry.field(name)));
     return row => {
       const verdict = refine(row), found = verdict === MAYBE ? heads?.(row) : undefined;
       return found !== undefined && names.every(name => lacksField(found.protocol, name, found.heads)) ? NO : verdict;
     };
+  }
+
+  private sought(name: string, field: Field | undefined): Sought {
+    return { name, byPort: this.facts.comesByPort(field), byPortOrTls: this.facts.comesByPortOrTls(field) };
   }
 
   /** Lets through the segments that complete a message of the protocol. */

@@ -21,11 +21,16 @@ describe('the head of an HTTP message', () => {
   ] as const)('%j tells of its content: %s', (lines, content) => expect(plainContent(head(...lines))).toBe(content));
 
   it('excludes protocols that come by their ports, unless it opens the way to others', () => {
-    const ssh = { name: 'ssh.protocol', byPort: true };
+    const ssh = { name: 'ssh.protocol', byPort: true, byPortOrTls: true };
     expect(lacksField('http', ssh, [head('GET / HTTP/1.1', 'Host: a.example')])).toBe(true);
     expect(lacksField('http', ssh, [head('CONNECT a.example:22 HTTP/1.1', 'Host: a.example')])).toBe(false);
     // RFC 4559 §4: a ticket may come along.
-    expect(lacksField('http', { name: 'kerberos.CNameString', byPort: true }, [head('GET / HTTP/1.1', 'Authorization: Negotiate abc')])).toBe(false);
-    expect(lacksField('http', { name: 'ssh.protocol', byPort: false }, [head('GET / HTTP/1.1', 'Host: a.example')])).toBe(false);
+    expect(lacksField('http', { name: 'kerberos.CNameString', byPort: true, byPortOrTls: true }, [head('GET / HTTP/1.1', 'Authorization: Negotiate abc')])).toBe(false);
+    expect(lacksField('http', { name: 'ssh.protocol', byPort: false, byPortOrTls: false }, [head('GET / HTTP/1.1', 'Host: a.example')])).toBe(false);
+    // RFC 2817 §5.2: what is inside of TLS is there after CONNECT only.
+    const ldap = { name: 'ldap.messageID', byPort: false, byPortOrTls: true };
+    expect(lacksField('http', ldap, [head('GET / HTTP/1.1', 'Host: a.example')])).toBe(true);
+    expect(lacksField('http', ldap, [head('CONNECT a.example:636 HTTP/1.1', 'Host: a.example')])).toBe(false);
+    expect(lacksField('tls', ldap, [Uint8Array.of(23, 3, 3, 0, 1, 0)])).toBe(false);
   });
 });

@@ -4,10 +4,14 @@
  */
 import { isRecordHeader } from '../../protocols/security/tls/records.ts';
 
-/** A field by name. `byPort`: only protocols have it that come by their ports, and not inside of other protocols' messages. */
+/**
+ * A field by name. `byPort`: only protocols have it that come by their ports, and not inside of other protocols' messages; `byPortOrTls`: or
+ * inside of TLS.
+ */
 export interface Sought {
   readonly name: string;
   readonly byPort: boolean;
+  readonly byPortOrTls: boolean;
 }
 
 /** True when no message that begins so has the field. */
@@ -36,14 +40,14 @@ const HINTS: Readonly<Record<string, Lacks>> = {
     return type !== undefined && (hasNoRecord(head, type) || (isOf(field, SERVER_NAME) && hasNoServerName(head)));
   },
   /** RFC 9110 §5: a header's field is in messages that have the header; what is in a body is told by its type. */
-  http: ({ name: field, byPort }, head) => {
+  http: ({ name: field, byPortOrTls }, head) => {
     const answers = isAnswer(head);
     if (isOf(field, answers ? 'http.request' : 'http.response')) return beginsMessage(head) && !carriesMessages(headersOf(head));
     const header = Object.hasOwn(PLAIN_HEADERS, field) ? PLAIN_HEADERS[field] : undefined;
-    const named = (byPort && !isOf(field, 'http')) || NAMED.some(name => isOf(field, name));
+    const named = (byPortOrTls && !isOf(field, 'http')) || NAMED.some(name => isOf(field, name));
     if (header === undefined && !named) return false;
     const headers = beginsMessage(head) ? headersOf(head) : undefined;
-    if (headers === undefined || carriesMessages(headers) || (byPort && hasCredentials(headers))) return false;
+    if (headers === undefined || carriesMessages(headers) || (byPortOrTls && hasCredentials(headers))) return false;
     return header !== undefined ? !headers.includes(`\n${header}`) : !field.includes('dns') || !headers.includes('dns');
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenCapture } from '../../engine/open-capture.ts';
-import { Registry, protocol, u8 } from '../../dissect/index.ts';
+import { type Field, Registry, protocol, u8 } from '../../dissect/index.ts';
 import { PacketTable, ROW } from '../../index/index.ts';
 import { createRegistry } from '../../protocols/index.ts';
 import { ipFrame, tcpFrame, udpBody } from '../../tooling/frames.ts';
@@ -11,6 +11,9 @@ import { lacksField } from './message-hints.ts';
 import { ABSENT, POSSIBLE, SINGLE, StackFacts } from './stack-facts.ts';
 
 const registry = createRegistry();
+
+const soughtOf = (facts: StackFacts, field: Field) =>
+  ({ name: field.name, byPort: facts.comesByPort(field), byPortOrTls: facts.comesByPortOrTls(field) });
 
 /** What the stacks of a capture say wrongly of its packets: of every field that is there, and of every protocol that is said to be there. */
 function wrongFacts(capture: OpenCapture): string[] {
@@ -29,7 +32,7 @@ function wrongFacts(capture: OpenCapture): string[] {
       // A FIN without payload may end a message, which its stack does not tell.
       const closes = table.get('message', row) !== 0 && table.get('payloadLength', row) === 0;
       if ((flags & untrusted) === 0 && !closes && absent(facts.ofField(field))) tell(`${field.name} is not expected`);
-      if (heads !== undefined && lacksField(heads.protocol, { name: field.name, byPort: facts.comesByPort(field) }, heads.heads))
+      if (heads !== undefined && lacksField(heads.protocol, soughtOf(facts, field), heads.heads))
         tell(`${field.name} is not expected by the beginnings of the messages`);
       if (continues && absent(facts.belowMessages(field))) tell(`${field.name} is not expected in a segment that completes no message`);
     }
@@ -46,6 +49,21 @@ describe('the stacks of the samples', () => {
     const capture = await openSample(name, registry);
     expect(wrongFacts(capture).slice(0, 10)).toEqual([]);
     capture.close();
+  });
+});
+
+describe('protocols that others call for what they carry', () => {
+  /** LINKTYPE_IEEE802_15_4_NOFCS. */
+  const wireless = 230;
+  const zigbee = Uint8Array.of(0x41, 0x88, 1, 0x34, 0x12, 0, 0, 1, 0, 8, 0, 0, 0, 1, 0, 30, 1);
+  const request = tcpFrame({ from: '10.0.0.1', to: '10.0.0.2', ports: [4000, 80], sequence: 1, payload: 'GET / HTTP/1.1\r\n\r\n' });
+  const found = (name: string, packet: Uint8Array, linkType: number) => {
+    const { table } = scanned([packet], { linkType });
+    return new StackFacts(table, registry).ofField(registry.field(name)!)?.map(of => of[table.get('stack', 0)]);
+  };
+
+  it.each(['zbee_nwk', 'zbee_aps', 'zbee_beacon', '6lowpan'])('%s may be in what IEEE 802.15.4 carries, and is in no message of HTTP', name => {
+    expect([found(name, request, 1), found(name, zigbee, wireless)]).toEqual([[ABSENT], [POSSIBLE]]);
   });
 });
 

@@ -42,12 +42,17 @@ const FOLLOWED: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'udp
 
 /** Those of them that are asked for what TCP and UDP carry. */
 const PORTS: readonly string[] = ['udp.port', 'tcp.port'];
+/** Those that transport protocols and TLS are asked for what they carry by. */
+const TRANSPORTS: readonly string[] = [...PORTS, 'tls.port', 'dtls.port', 'sctp.port', 'sctp.ppi', 'dccp.port'];
 
 /** Those of them that lead to protocols below the application. */
 const LOWER: readonly string[] = ['wtap_encap', 'ethertype', 'ip.proto', 'llc.dsap', 'llc.oui', 'ppp.protocol'];
 
 /** Protocols that the walk of the scan enters by itself. */
 const WALKED: ReadonlySet<string> = new Set(['eth', 'vlan', 'llc', 'ppp', 'pppoes', 'gre', 'mpls', 'wlan', 'radiotap']);
+
+/** Protocols of no table, which others below the application call for what they carry: IEEE 802.15.4 calls Zigbee. */
+const CALLED: ReadonlySet<string> = new Set(['6lowpan', 'zbee_nwk', 'zbee_aps', 'zbee_beacon']);
 
 /**
  * Of the sealed ones those that may end a stack though what they carry has a protocol, which the scan does not tell; what it finds
@@ -120,7 +125,7 @@ export class StackFacts {
   private get lower(): ReadonlySet<string> {
     return this.registry.shared(
       'protocols below applications',
-      () => new Set(this.registry.protocols.filter(({ on }) => isOn(on, LOWER)).map(({ name }) => name)),
+      () => new Set(this.registry.protocols.filter(({ name, on }) => CALLED.has(name) || isOn(on, LOWER)).map(({ name }) => name)),
     );
   }
 
@@ -155,7 +160,16 @@ export class StackFacts {
 
   /** Whether only protocols have the field that come by their ports, or are known by how their streams begin. */
   comesByPort(field: Field | undefined): boolean {
-    return field !== undefined && this.registry.declarers(this.declared(field)).every(comesByPort);
+    return field !== undefined && this.registry.declarers(this.declared(field)).every(protocol => isUnborrowed(protocol) && isBroughtBy(PORTS, protocol));
+  }
+
+  /** The same of protocols that other transports and TLS may carry as well. */
+  comesByPortOrTls(field: Field | undefined): boolean {
+    const isBrought = (name: string): boolean => {
+      const known = this.registry.protocol(name);
+      return known !== undefined && isBroughtBy(TRANSPORTS, known);
+    };
+    return field !== undefined && this.registry.declarers(this.declared(field)).every(({ name }) => [name, ...(BORROWERS[name] ?? [])].every(isBrought));
   }
 
   /** Protocols that are seen in no stack and bring the field; undefined where stacks tell of it. */
@@ -235,7 +249,7 @@ function sampledFrom(stack: readonly string[]): number {
 
 /** Whether the scan finds the protocol where it is. */
 function isFollowed({ name, over, on }: Protocol): boolean {
-  return over.length > 0 || WALKED.has(name) || isOn(on, FOLLOWED);
+  return over.length > 0 || WALKED.has(name) || CALLED.has(name) || isOn(on, FOLLOWED);
 }
 
 function isHeld(protocol: Protocol): boolean {
@@ -246,9 +260,12 @@ function isOn(on: Protocol['on'], tables: readonly string[]): boolean {
   return tables.some(table => (on[table] ?? []).length > 0);
 }
 
-function comesByPort({ name, on, over }: Protocol): boolean {
-  const tables = Object.keys(on), borrowed = (BORROWERS[name] ?? []).length > 0;
-  return ON_CARRIERS.has(name) || (!borrowed && tables.every(table => PORTS.includes(table)) && tables.length + over.length > 0);
+const isUnborrowed = ({ name }: Protocol): boolean => ON_CARRIERS.has(name) || (BORROWERS[name] ?? []).length === 0;
+
+/** Whether these tables alone lead to a protocol, or the way its streams begin. */
+function isBroughtBy(ports: readonly string[], { name, on, over }: Protocol): boolean {
+  const tables = Object.keys(on);
+  return ON_CARRIERS.has(name) || (tables.every(table => ports.includes(table)) && tables.length + over.length > 0);
 }
 
 /** By number of a field, the protocols that may bring it, found when first asked for. */
