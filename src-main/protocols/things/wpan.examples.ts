@@ -4,6 +4,9 @@ const LONG = '41cc 06 cdab 01000000004b1200 02000000004b1200';
 /** An echo request, whose checksum nobody counted. */
 const ECHO = '8000 0000 0001 0001';
 
+/** A frame of version 2 with elements behind its header. */
+const ENHANCED = (type: string): string => `${type}aa 01 cefa ffff 3412`;
+
 export const examples = {
   data: { linkType: 230, hex: `${SHORT} 010203` },
   /** The check sequence of the bytes before it. */
@@ -36,4 +39,14 @@ export const examples = {
   firstFragment: { linkType: 230, hex: `${SHORT} c028 1234 41 60000000` },
   laterFragment: { linkType: 230, hex: `${SHORT} e028 1234 05 0102030405060708` },
   olderCompression: { linkType: 230, hex: `${SHORT} 42 fb 0203` },
+  synchronizing: { linkType: 230, hex: `${ENHANCED('40')} 003f 1a88 061a 05000000 00 02 011c 00 0a1b 01 00 6500 01 0000 0000 0f 01c8 00 00f8` },
+  timed: { linkType: 230, hex: `${ENHANCED('42')} 020f ff8f` },
+  listening: { linkType: 230, hex: `${ENHANCED('42')} 060d 6400 c800 2c01` },
+  wakeUp: { linkType: 230, hex: `${ENHANCED('42')} 840e 4d00 5800` },
+  vendors: { linkType: 230, hex: `${ENHANCED('41')} 0600 9bb8ea 010203 803f 00` },
+  filtered: { linkType: 230, hex: `${ENHANCED('43')} 003f 0688 041e 0f 1e 32 01 00f8 07` },
+  added: { linkType: 230, hex: `${ENHANCED('41')} 003f 0da8 c9 00 01 00 07 0000 01 01 05000300` },
+  moved: { linkType: 230, hex: `${ENHANCED('41')} 003f 11a8 c9 00 03 00 07 0000 01 01 05000300 06000400` },
+  counted: { linkType: 230, hex: `${ENHANCED('41')} 003f 07a8 c9 10 00 00 07 0400` },
+  unknownElements: { linkType: 230, hex: `${ENHANCED('40')} 8219 6162 003f 0488 0221 6162 02b8 7a7a` },
 } as const;

@@ -5,8 +5,11 @@ import { crc16 } from '../../bytes/crc16.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { looksLikeLowpan } from './6lowpan/dispatch.ts';
 import { LINK_ENDS, type LinkEnds } from './6lowpan/ends.ts';
+import { ELEMENT_FIELDS } from './wpan/element-fields.ts';
+import { takeHeaderElements, takePayloadElements } from './wpan/elements.ts';
 import { FRAME_FIELDS, TYPES } from './wpan/fields.ts';
 import { extended, hex16, takeBeacon, takeCommand, takeSecurity } from './wpan/parts.ts';
+import { SIXTOP_FIELDS } from './wpan/sixtop-fields.ts';
 import { looksLikeZigbee } from './zbee-nwk.ts';
 import { memoryOf } from './zigbee/network-memory.ts';
 
@@ -18,8 +21,6 @@ const SHORT = 2, LONG = 3;
 const BROADCAST = 0xffff;
 /** By their protocol number, Zigbee Specification R22 §3.6.7. */
 const BEACONS: Readonly<Record<number, string>> = { 0: 'zbee_beacon', 2: 'zbip_beacon' };
-/** Header elements that end the header (§7.4.2.1). */
-const TERMINATIONS = [0x7e, 0x7f];
 
 const f = FRAME_FIELDS;
 const CONTROL_BITS = [
@@ -32,7 +33,7 @@ export const wpan = protocol({
   title: 'IEEE 802.15.4',
   short: 'IEEE 802.15.4',
   on: { wtap_encap: [WITH_CHECK, WITHOUT_CHECK] },
-  fields: FRAME_FIELDS,
+  fields: { ...FRAME_FIELDS, ...ELEMENT_FIELDS, ...SIXTOP_FIELDS },
   dissect(p) {
     let isRight = true;
     p.hide(f.frame_length, p.remaining & 0xff);
@@ -44,24 +45,26 @@ export const wpan = protocol({
     const heading = (text: string): string => `IEEE 802.15.4 ${text}${isRight ? '' : ', Bad FCS'}`;
     p.labelNode(p.node, heading(name));
     p.info(name);
-    if (version !== VERSION_2015 || (control & 0x0100) === 0) p.take(f.seq_no);
+    const sequence = version !== VERSION_2015 || (control & 0x0100) === 0 ? p.take(f.seq_no) : undefined;
     const ends = takeAddresses(p, control, version);
     let words = name;
-    if (ends.destinationText !== '' && type !== ACK) words += `, Dst: ${ends.destinationText}`;
-    if (ends.sourceText !== '' && type !== ACK) words += `, Src: ${ends.sourceText}`;
-    p.labelNode(p.node, heading(words));
+    if (ends.destinationText !== '') words += `, Dst: ${ends.destinationText}`;
+    if (ends.sourceText !== '') words += `, Src: ${ends.sourceText}`;
+    const numbered = type === ACK && sequence !== undefined ? `${name}, Sequence Number: ${sequence}${words.slice(name.length)}` : words;
+    p.labelNode(p.node, heading(numbered));
     p.info(isRight ? words : `${words}, Bad FCS`);
     p.columns.setAddressTexts(ends.sourceText, ends.destinationText);
     p.packet.notes.set(LINK_ENDS, { source: ends.source, destination: ends.destination } satisfies LinkEnds);
     if (((control >> 14) & 3) === SHORT) showSender(p);
     const security = (control & 8) !== 0 && version > 0 ? takeSecurity(p) : undefined;
-    if (version === VERSION_2015 && (control & 0x0200) !== 0) takeHeaderElements(p);
+    const hasMore = version === VERSION_2015 && (control & 0x0200) !== 0 && takeHeaderElements(p);
     if (security !== undefined) takeCode(p, security.codeLength);
     if (security?.encrypts === true) {
       p.headerEnd = p.at;
       p.expert(f.decrypt_error);
       p.data();
     } else {
+      if (hasMore) takePayloadElements(p);
       takePayload(p, type, version, isRight, ends);
     }
   },
@@ -135,18 +138,6 @@ function takeAddress(p: Cursor, mode: number, short: typeof f.dst16, long: typeo
   return { bytes, text: etherText(bytes) };
 }
 
-/** §7.4.2. */
-function takeHeaderElements(p: Cursor): void {
-  const outer = p.open(f.header_ie);
-  while (p.remaining >= 2) {
-    const element = p.bits(f.header_ie_tlv, [f['header_ie.type'], f['header_ie.id'], f['header_ie.length']]);
-    const number = (element >> 7) & 0xff, length = element & 0x7f;
-    if (length > 0) p.take(f['ie.unknown_content'], length);
-    if (TERMINATIONS.includes(number) || (element & 0x8000) !== 0) break;
-  }
-  p.close(outer);
-}
-
 /** The code that vouches for the frame stands behind its payload. */
 function takeCode(p: Cursor, length: number): void {
   if (length === 0 || p.remaining < length) return;
@@ -157,7 +148,7 @@ function takeCode(p: Cursor, length: number): void {
 
 function takePayload(p: Cursor, type: number, version: number, isRight: boolean, { pan, source, destination }: Ends): void {
   if (type === BEACON && version !== VERSION_2015 && p.more) takeBeacon(p);
-  else if (type === COMMAND && p.more) takeCommand(p, pan);
+  else if (type === COMMAND && p.more) takeCommand(p, pan, version === VERSION_2015);
   if (!p.more) return;
   p.headerEnd = p.at;
   const above = isRight && p.available > 0 ? payloadOf(type, p.u8(), source.length === SHORT || destination.length === SHORT) : undefined;

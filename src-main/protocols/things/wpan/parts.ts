@@ -97,10 +97,12 @@ function takePending(p: Cursor): void {
 
 export const hex16 = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
 
+const BEACON_REQUEST = 7;
+
 /** §7.5. */
-export function takeCommand(p: Cursor, pan: number): void {
+export function takeCommand(p: Cursor, pan: number, isEnhanced: boolean): void {
   const command = p.take(f.cmd);
-  const name = COMMANDS[command] ?? `Unknown Command (0x${command.toString(16).padStart(2, '0')})`;
+  const name = isEnhanced && command === BEACON_REQUEST ? 'Enhanced Beacon Request' : COMMANDS[command] ?? `Unknown Command (0x${command.toString(16).padStart(2, '0')})`;
   p.info(name);
   if (!p.more) return;
   const take = TAKERS[command];
