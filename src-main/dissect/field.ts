@@ -137,6 +137,15 @@ export function greatestIn({ mask, shift, size }: Field): number | bigint {
 /** A field whose number may be as large as one of another size. */
 export const withRoom = <V>(named: Field<V>, declare: Declare<unknown>): Field<V> => Object.assign(named, { wider: declare(named.title) });
 
+/** Fields that several protocols declare: the full name of each that has none is made of its key, whoever of them runs first. */
+export function fullyNamed<F extends Readonly<Record<string, Field>>>(prefix: string, fields: F): F {
+  for (const [key, named] of Object.entries(fields)) {
+    const { options } = named, id = options.id ?? `${prefix}.${key}`;
+    Object.assign(named, { name: id, options: { ...options, id } });
+  }
+  return fields;
+}
+
 /** Options of fields that are declared apart from their protocol: `const id = below('lldp.dcbx')` puts their names below its own. */
 export const below = (prefix: string) => (name: string, options: FieldOptions = {}): FieldOptions => ({ ...options, id: `${prefix}.${name}` });
 

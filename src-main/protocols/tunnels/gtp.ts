@@ -4,12 +4,12 @@ import { CAPABILITY_FIELDS } from '../telephony/nas/capabilities.ts';
 import { SHARED as SLEEP } from '../telephony/nas/shared.ts';
 import { NUMBER_FIELDS } from '../telephony/gsm-map/numbers.ts';
 import { ELEMENT_FIELDS } from './gtp/elements.ts';
+import { HEADER_FIELDS } from './gtp/header-fields.ts';
 import { readElements } from './gtp/information-elements.ts';
-import { EXTENSIONS, MESSAGES, messageName } from './gtp/names.ts';
+import { EXTENSIONS, messageName } from './gtp/names.ts';
 import { FLOW_FIELDS } from './gtpv2/traffic-flow.ts';
 import { REQUEST_FIELDS, isRequest, showPartner } from './gtp/requests.ts';
 
-const VERSIONS = { 0: 'GTP release 97/98 version', 1: 'GTP release 99 version', 2: 'GTPv2-C', 3: 'None', 4: 'None', 5: 'None', 6: 'None', 7: 'None' };
 const NEXT_EXTENSION = 0x04;
 const SEQUENCE = 0x02;
 const NPDU = 0x01;
@@ -25,19 +25,13 @@ export const gtp = protocol({
   title: 'GPRS Tunneling Protocol',
   on: { 'udp.port': [2123, 2152, 3386] },
   fields: {
-    flags: u8('Flags', { hex: true }),
-    'flags.version': bits('Version', 0xe0, { values: VERSIONS }),
-    'flags.payload': bits('Protocol type', 0x10, { values: { 0: "GTP'", 1: 'GTP' } }),
+    ...HEADER_FIELDS,
     'flags.reserved': bits('Reserved', 0x08),
-    reserved0: bits('Reserved', 0x0e, { id: 'gtp.flags.reserved' }),
     'flags.snn': flag('Is SNDCP N-PDU included?', 0x01, yesNo),
     'flags.e': flag('Is Next Extension Header present?', NEXT_EXTENSION, yesNo),
     'flags.s': flag('Is Sequence Number present?', SEQUENCE, yesNo),
     'flags.pn': flag('Is N-PDU number present?', NPDU, yesNo),
-    message: u8('Message Type', { hex: true, values: MESSAGES }),
-    length: u16('Length'),
     teid: u32('TEID', { base: 'hexDec' }),
-    seq_number: u16('Sequence number', { base: 'hexDec' }),
     npdu_number: u8('N-PDU Number', { hex: true }),
     flow_label: u16('Flow label', { hex: true }),
     sndcp_number: u8('SNDCP N-PDU LLC Number', { hex: true }),

@@ -1,5 +1,5 @@
 /** What information elements of GTP version 0 and 1 are made of, 3GPP TS 29.060 §7.7: fields, subscribers, networks, access points and digits. */
-import { type Cursor, type Field, bits, bool, flag, i8, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
+import { type Cursor, type Field, bits, bool, flag, fullyNamed, i8, ipv4, ipv6, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { enterpriseName } from '../../enterprises/enterprises.ts';
 import { MOBILE_COUNTRIES } from '../../telephony/countries.ts';
 import { CAUSES, ELEMENT_NAMES, EXTENSIONS } from './names.ts';
@@ -13,7 +13,7 @@ export function quarters(value: number): string {
   return `GMT ${value < 0 ? '-' : '+'} ${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
 }
 
-export const ELEMENT_FIELDS = {
+export const ELEMENT_FIELDS = fullyNamed('gtp', {
   num_ext_hdr_types: u8('Number of Extension Header Types in list (i.e., length)'),
   ext_hdr_type: u8('Extension Header Type', { values: EXTENSIONS }),
   cause: u8('Cause', { values: CAUSES }),
@@ -77,7 +77,7 @@ export const ELEMENT_FIELDS = {
   ie_id: u8('IE Id', { values: ELEMENT_NAMES }),
   ...CONFIGURATION_FIELDS,
   ...SESSION_FIELDS,
-};
+});
 
 const f = ELEMENT_FIELDS;
 

@@ -1,7 +1,7 @@
 /** GTP', the protocol that brings charging records to their gateway: 3GPP TS 32.295 §6, with elements of TS 29.060. */
 import { bits, byName, flag, octets, protocol } from '../../../dissect/index.ts';
-import { gtp } from '../gtp.ts';
 import { ELEMENT_FIELDS } from './elements.ts';
+import { HEADER_FIELDS } from './header-fields.ts';
 import { readElements } from './information-elements.ts';
 import { messageName } from './names.ts';
 import { REQUEST_FIELDS, isRequest, showPartner } from './requests.ts';
@@ -9,7 +9,7 @@ import { REQUEST_FIELDS, isRequest, showPartner } from './requests.ts';
 /** §6.1.1: in version 0 the lowest bit says that the header ends behind the sequence number. */
 const SHORT = 0x01;
 const LONG_REST = 14;
-const { flags, 'flags.payload': payload, reserved0: reserved, message, length, seq_number: number } = gtp.fields;
+const { flags, 'flags.payload': payload, reserved0: reserved, message, length, seq_number: number } = HEADER_FIELDS;
 
 export const gtpPrime = protocol({
   name: 'gtpprime',

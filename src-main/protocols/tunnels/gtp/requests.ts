@@ -1,5 +1,5 @@
 /** Pairs requests of GTP's control plane with their responses by sequence number, 3GPP TS 29.060 §7.6. */
-import { type Cursor, frameNumber, relativeTime } from '../../../dissect/index.ts';
+import { type Cursor, frameNumber, fullyNamed, relativeTime } from '../../../dissect/index.ts';
 import { exchangeTracker, showExchange } from '../../exchanges.ts';
 import { MESSAGES } from './names.ts';
 
@@ -24,11 +24,11 @@ function sequenceAt(flags: number): number | undefined {
   return version === 1 && (flags & 0x02) !== 0 ? 8 : undefined;
 }
 
-export const REQUEST_FIELDS = {
+export const REQUEST_FIELDS = fullyNamed('gtp', {
   response_in: frameNumber('Response In', { source: 'conversation' }),
   response_to: frameNumber('Response To', { source: 'conversation' }),
   time: relativeTime('Time', { source: 'conversation' }),
-} as const;
+});
 
 const { response_to: request, response_in: response, time } = REQUEST_FIELDS;
 
