@@ -297,6 +297,12 @@ test('has room for everything in a narrow window', async ({ open, page }, inform
         .map(one => one.textContent);
     });
     expect([command, outside]).toEqual([command, []]);
+    // The buttons at the foot stand off the line that says that there is more above them.
+    const gaps = await dialog.evaluate((element) => {
+      const bottom = element.querySelector('.dialog-body')!.getBoundingClientRect().bottom;
+      return [...element.querySelectorAll('.dialog-foot > button')].map(one => one.getBoundingClientRect().top - bottom);
+    });
+    expect(Math.min(...gaps, Infinity)).toBeGreaterThanOrEqual(8);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   }
