@@ -4,32 +4,23 @@ import { Chart } from '../../parts/chart.tsx';
 import type { Series, Span } from '../../parts/chart.tsx';
 import { chartSvg } from '../../parts/chart-svg.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { DialogFoot } from '../../parts/dialog-foot.tsx';
-import { MenuButton } from '../../parts/menu-button.tsx';
 import { saveFile } from '../../parts/save-file.ts';
-import { Segments } from '../../parts/segments.tsx';
 import type { Graph } from '../../state/preferences.ts';
 import { differenceText, instantOf } from '../../format/time.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
-import { intervalText, possibleIntervals, usualInterval } from '../../format/scale.ts';
+import { usualInterval } from '../../format/scale.ts';
+import { GraphHead, titleOf } from './graph-head.tsx';
 import { GraphLine } from './graph-line.tsx';
 import { isWhole, nameOf, seriesCsv, valuesOfGraph, wishOfGraph, within } from './graph-series.ts';
 import type { Unit } from './graph-series.ts';
+import { SpanFoot, secondsText } from './span-foot.tsx';
 import { useRates } from './use-rates.ts';
 import './io-graph.css';
-
-const units: readonly { readonly value: Unit; readonly title: string }[] = [
-  { value: 'packets', title: 'Packets' },
-  { value: 'bytes', title: 'Bytes' },
-  { value: 'bits', title: 'Bits/s' },
-];
 
 const colours = ['var(--graph-0)', 'var(--graph-1)', 'var(--graph-2)', 'var(--graph-3)', 'var(--graph-4)', 'var(--graph-5)'] as const;
 /** As many as there are colours. */
 const most = colours.length;
-
-const seconds = (microseconds: number) => (microseconds / 1e6).toFixed(6);
 
 export function IoGraph({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
@@ -55,10 +46,10 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
     return [{ name: nameOf(graph), colour: colours[index], bars: graph.bars, values: valuesOfGraph(graph, rates, unit) }];
   });
   const shown = within(all, length, part, whole), { series, from } = shown;
-  const title = units.find(({ value }) => value === unit)!.title;
+  const title = titleOf(unit);
   const showSpan = () => {
     if (!span) return;
-    workspace.useFilter(`frame.time_relative >= ${seconds(span.from)} && frame.time_relative < ${seconds(span.to)}`, 'replace', 'apply');
+    workspace.useFilter(`frame.time_relative >= ${secondsText(span.from)} && frame.time_relative < ${secondsText(span.to)}`, 'replace', 'apply');
     onClose();
   };
   const zoom = (next: Span | undefined) => {
@@ -73,56 +64,14 @@ export function IoGraph({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       width={1120}
       height="min(760px, 88vh)"
-      foot={
-        <DialogFoot
-          note={span ? `${seconds(span.from)} s to ${seconds(span.to)} s` : 'Drag over the graph to choose a span of time.'}
-          more={
-            <>
-              {part && (
-                <button type="button" className="button" onClick={() => zoom(undefined)}>
-                  Whole capture
-                </button>
-              )}
-              <button type="button" className="button" disabled={!span} onClick={() => zoom(span)}>
-                Zoom in
-              </button>
-            </>
-          }
-          action="Show its packets"
-          disabled={!span}
-          onAction={showSpan}
-        />
-      }
+      foot={<SpanFoot span={span} isZoomed={part !== undefined} onZoom={zoom} onShow={showSpan} />}
     >
       <div className="io-graph">
-        <div className="io-graph-head">
-          <Segments label="Unit" choices={units} value={unit} onChoose={setUnit} />
-          <div className="io-graph-tools">
-            <label className="io-graph-tools">
-              <span className="muted">Interval</span>
-              <select className="field" value={asked} onChange={(event) => setAsked(Number(event.target.value))}>
-                <option value={0}>Automatic ({intervalText(usualInterval(duration))})</option>
-                {possibleIntervals(duration).map((one) => (
-                  <option key={one} value={one}>
-                    {intervalText(one)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <MenuButton
-              label="Copy or save the graph"
-              icon="copy"
-              entries={[
-                { label: 'Copy as CSV', disabled: series.length === 0, run: () => workspace.copy(seriesCsv(series, length, from)) },
-                {
-                  label: 'Save as SVG …',
-                  disabled: series.length === 0,
-                  run: () => saveFile('io-graph.svg', chartSvg({ ...shown, interval: length, unit: title })),
-                },
-              ]}
-            />
-          </div>
-        </div>
+        <GraphHead
+          unit={unit} onUnit={setUnit} interval={asked} onInterval={setAsked} duration={duration} empty={series.length === 0}
+          onCopy={() => workspace.copy(seriesCsv(series, length, from))}
+          onSave={() => saveFile('io-graph.svg', chartSvg({ ...shown, interval: length, unit: title }))}
+        />
         <Chart {...shown} interval={length} unit={title} span={span} onSpan={setSpan} />
         <ul className="edited">
           {graphs.map((graph, index) => (
