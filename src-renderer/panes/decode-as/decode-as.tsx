@@ -1,20 +1,14 @@
 /** The dialog that says which protocol the packets of a port are read as. */
 import { useEffect, useState } from 'react';
-import type { DecodeChoice, DecodeRule, DecodeTable } from '../../../src-main/api/index.ts';
+import type { DecodeChoice, DecodeRule } from '../../../src-main/api/index.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogFoot } from '../../parts/dialog-foot.tsx';
-import { IconButton } from '../../parts/icon-button.tsx';
 import { setDecodeRules } from '../../state/reading-choices.ts';
 import { useWorkspace } from '../../state/workspace.ts';
-import { portOf, tables } from './selected-port.ts';
+import { RuleLine, isPort } from './rule-line.tsx';
+import type { Draft } from './rule-line.tsx';
+import { portOf } from './selected-port.ts';
 import './decode-as.css';
-
-/** A rule that is being written: its port may not be one yet, its protocol not be chosen. */
-interface Draft {
-  readonly table: DecodeTable;
-  readonly port: string;
-  readonly protocol: string;
-}
 
 export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
@@ -55,51 +49,13 @@ export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
       </p>
       <ul className="edited" aria-label="Rules">
         {drafts.map((draft, index) => (
-          <li key={index} className="edited-line">
-            <select
-              className="field"
-              aria-label="Transport"
-              value={draft.table}
-              onChange={(event) => edit(index, { table: event.target.value as DecodeTable, protocol: '' })}
-            >
-              {tables.map(({ table, title }) => (
-                <option key={table} value={table}>
-                  {title}
-                </option>
-              ))}
-            </select>
-            <input
-              className="field mono decode-port"
-              value={draft.port}
-              aria-label="Port"
-              aria-invalid={draft.protocol !== '' && !isPort(draft.port)}
-              placeholder="Port"
-              inputMode="numeric"
-              spellCheck={false}
-              onChange={(event) => edit(index, { port: event.target.value.trim() })}
-            />
-            <select
-              className="field edited-rest"
-              aria-label="Protocol"
-              value={draft.protocol}
-              onChange={(event) => edit(index, { protocol: event.target.value })}
-            >
-              <option value="">As it is recognised</option>
-              {choices
-                .filter(({ table }) => table === draft.table)
-                .map(({ protocol, short, title }) => (
-                  <option key={protocol} value={protocol}>
-                    {title} ({short})
-                  </option>
-                ))}
-            </select>
-            <IconButton
-              label={`Remove the rule of port ${draft.port}`}
-              icon="close"
-              size={14}
-              onClick={() => setDrafts(drafts.filter((_, at) => at !== index))}
-            />
-          </li>
+          <RuleLine
+            key={index}
+            draft={draft}
+            choices={choices}
+            onEdit={(part) => edit(index, part)}
+            onRemove={() => setDrafts(drafts.filter((_, at) => at !== index))}
+          />
         ))}
       </ul>
       <div className="dialog-actions">
@@ -110,8 +66,6 @@ export function DecodeAs({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
-
-const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
 /** The rules that there are, and a line for the selected packet where none is about it. */
 function firstDrafts(rules: readonly DecodeRule[], selected: Pick<DecodeRule, 'table' | 'port'> | undefined): readonly Draft[] {
