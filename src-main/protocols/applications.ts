@@ -59,6 +59,7 @@ import { rpc } from './files/rpc.ts';
 import { afs } from './files/afs.ts';
 import { rx } from './files/rx.ts';
 import { nbd } from './files/nbd.ts';
+import { plan9 } from './files/plan9.ts';
 import { rsync } from './files/rsync.ts';
 import { smb } from './files/smb.ts';
 import { smb2 } from './files/smb2.ts';
@@ -426,6 +427,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   ajp13,
   git,
   nbd,
+  plan9,
   rsync,
   ...MESSAGING,
   ipp,
