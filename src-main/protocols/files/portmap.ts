@@ -2,7 +2,7 @@
 import { type Cursor, type Field, bool, none, protocol, text, u32 } from '../../dissect/index.ts';
 import { calledHere } from './rpc/calls.ts';
 import { PROGRAMS, procedureName, programName } from './rpc/programs.ts';
-import { VALUE_FOLLOWS, YES_NO, takeList } from './rpc/remote-program.ts';
+import { VALUE_FOLLOWS, takeList } from './rpc/remote-program.ts';
 import { XDR_FIELDS, takeWholeText } from './rpc/xdr.ts';
 
 const PORTMAP = 100000, PORTMAPPER = 2;
@@ -24,7 +24,7 @@ export const portmap = protocol({
     version: u32('Version'),
     proto: u32('Proto', { values: PROTOCOLS }),
     port: u32('Port'),
-    answer: bool('Answer', YES_NO),
+    answer: bool('Answer', { as: ['True', 'False'] }),
     value_follows: VALUE_FOLLOWS,
     rpcb: none('RPCB'),
     'rpcb.prog': u32('Program', { values: programName }),

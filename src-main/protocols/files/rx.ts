@@ -4,6 +4,8 @@ import {
 } from '../../dissect/index.ts';
 import { readUint } from '../../dissect/read.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 const TYPES: Readonly<Record<number, string>> = {
   1: 'data', 2: 'ack', 3: 'busy', 4: 'abort', 5: 'ackall', 6: 'challenge', 7: 'response', 8: 'debug', 9: 'params', 13: 'version',
 };
@@ -59,11 +61,11 @@ export const rx = protocol({
     serial: u32('Serial'),
     type: u8('Type', { values: TYPES }),
     flags: u8('Flags', { hex: true }),
-    'flags.free_packet': flag('Free Packet', 0x10),
-    'flags.more_packets': flag('More Packets', 0x08),
-    'flags.last_packet': flag('Last Packet', 0x04),
-    'flags.request_ack': flag('Request Ack', 0x02),
-    'flags.client_init': flag('Client Initiated', 0x01),
+    'flags.free_packet': flag('Free Packet', 0x10, truth),
+    'flags.more_packets': flag('More Packets', 0x08, truth),
+    'flags.last_packet': flag('Last Packet', 0x04, truth),
+    'flags.request_ack': flag('Request Ack', 0x02, truth),
+    'flags.client_init': flag('Client Initiated', 0x01, truth),
     userstatus: u32('User Status'),
     securityindex: u32('Security Index', { size: 1 }),
     spare: u16('Spare/Checksum'),

@@ -11,6 +11,7 @@ it('reads families and flags in the order of the machine that captured, the SPI 
     expect(packet.lines()).toContain('Enc IPv4, SPI 0x00001234');
   }
   expect(read('big').lines()).toContain('    Flags: 0x00002c01, Payload encrypted, Payload authenticated, Header authenticated');
+  expect(read('little').lines().map(line => line.trim())).toContain('.... .... .... .... .... .1.. .... .... = Payload encrypted: True');
 });
 
 it('goes on by the family', () => {

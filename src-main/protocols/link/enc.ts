@@ -8,13 +8,15 @@ import { bitNames } from '../bit-names.ts';
 import { BSD_FAMILIES } from './bsd-families.ts';
 import { takeNumber } from './netlink/messages.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 const HIGHEST_FAMILY = 0xffff;
 
 const flags = {
-  'flags.payload_enc': flag('Payload encrypted', 0x0400, { size: 4 }),
-  'flags.payload_auth': flag('Payload authenticated', 0x0800, { size: 4 }),
-  'flags.payload_compress': flag('Payload compressed', 0x1000, { size: 4 }),
-  'flags.header_auth': flag('Header authenticated', 0x2000, { size: 4 }),
+  'flags.payload_enc': flag('Payload encrypted', 0x0400, { size: 4, ...truth }),
+  'flags.payload_auth': flag('Payload authenticated', 0x0800, { size: 4, ...truth }),
+  'flags.payload_compress': flag('Payload compressed', 0x1000, { size: 4, ...truth }),
+  'flags.header_auth': flag('Header authenticated', 0x2000, { size: 4, ...truth }),
 };
 
 export const enc = protocol({

@@ -8,6 +8,8 @@ import { absoluteText } from '../../dissect/time-text.ts';
 import { HARDWARE_TYPES } from '../hardware-types.ts';
 import { BINDINGS, MESSAGES, OPTIONS, REJECTIONS, STATES } from './dhcpfo/names.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 /** §6.1: length, type, offset of the payload, time and transaction. */
 const HEADER = 12;
 const ETHERNET = 1;
@@ -42,8 +44,8 @@ export const dhcpFailover = protocol({
     delayedserviceparameter: u8('delayed service parameter'),
     hashbucketassignment: octets('Hash bucket assignment'),
     ipflags: u16('IP Flags', { hex: true }),
-    'ipflags.reserved': flag('Reserved', 0x8000),
-    'ipflags.bootp': flag('BOOTP', 0x4000),
+    'ipflags.reserved': flag('Reserved', 0x8000, truth),
+    'ipflags.bootp': flag('BOOTP', 0x4000, truth),
     'ipflags.mbz': bits('MBZ', 0x3fff, { hex: true }),
     leaseexpirationtime: u32('Lease expiration time'),
     maxunackedbndupd: u32('Max unacked BNDUPD'),

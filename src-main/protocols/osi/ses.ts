@@ -6,6 +6,8 @@ import { takeNamedBits } from '../bit-names.ts';
 import { CONTEXTS, contextsIn } from './contexts.ts';
 import { CONNECT, DATA, FIRST_TYPES, PARAMETERS, REASONS, SIDES, TYPES } from './ses/names.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 /** Name of the message's type, in `p.packet.notes`, for the presentation layer. */
 export const SESSION_TYPE = 'ses.type';
 const GIVE_TOKENS = 1, PLEASE_TOKENS = 2;
@@ -30,8 +32,8 @@ export const ses = protocol({
     additional_reference_information: octets('Additional Reference Information'),
     'tken_item.flags': u8('Flags', { hex: true }),
     release_token: flag('release token', 0x40, { as: TRUTH }),
-    'major.token': flag('major/activity token', 0x10, { as: YES_NO }),
-    synchronize_token: flag('synchronize minor token', 0x04, { as: YES_NO }),
+    'major.token': flag('major/activity token', 0x10, truth),
+    synchronize_token: flag('synchronize minor token', 0x04, truth),
     data_token: flag('data token', 0x01, { as: TRUTH }),
     transport_flags: u8('Flags', { hex: true }),
     'transport_flags.connection': flag('Transport connection', 0x01, { as: ['Released', 'Kept'] }),
@@ -59,10 +61,10 @@ export const ses = protocol({
     proposed_tsdu_maximum_size_i2r: u16('Proposed TSDU Maximum Size, Initiator to Responder'),
     proposed_tsdu_maximum_size_r2i: u16('Proposed TSDU Maximum Size, Responder to Initiator'),
     'version.flags': u8('Flags', { hex: true }),
-    protocol_version2: flag('Protocol Version 2', 0x02, { as: YES_NO }),
+    protocol_version2: flag('Protocol Version 2', 0x02, truth),
     protocol_version1: flag('Protocol Version 1', 0x01, { as: TRUTH }),
     'enclosure.flags': u8('Flags', { hex: true }),
-    end_of_SSDU: flag('end of SSDU', 0x02, { as: YES_NO }),
+    end_of_SSDU: flag('end of SSDU', 0x02, truth),
     beginning_of_SSDU: flag('beginning of SSDU', 0x01, { as: TRUTH }),
     release_token_setting: bits('release token setting', 0xc0, { hex: true, values: SIDES }),
     major_activity_token_setting: bits('major/activity setting', 0x30, { hex: true, values: SIDES }),

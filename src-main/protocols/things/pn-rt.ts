@@ -74,7 +74,9 @@ export const pnRt = protocol({
     ds_operate: mark('ProviderState (1:Run/0:Stop)', 0x10),
     ds_res3: mark('Reserved_1 (should be zero)', 0x08),
     ds_valid: mark('DataValid (1:Valid/0:Invalid)', 0x04),
-    ds_redundancy: flag('Redundancy', 0x02),
+    ds_redundancy: flag('Redundancy', 0x02, { as: [
+      'None primary AR of a given AR-set is present', 'Redundancy has no meaning for OutputCRs / One primary AR of a given AR-set is present',
+    ] }),
     ds_primary: mark('State (1:Primary/0:Backup)', 0x01),
     transfer_status: u8('TransferStatus'),
   },

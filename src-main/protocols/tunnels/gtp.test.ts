@@ -72,6 +72,7 @@ describe('gtp', () => {
     expect([packet.trouble, packet.value('gtp.security_mode'), packet.value('gtp.no_of_vectors'), packet.value('gtp.sres')])
       .toEqual(['none', '1', '1', '02020202']);
     expect([packet.value('gsm_a.gm.gmm.split_pg_cycle_code'), packet.value('gsm_a.gm.gmm.net_cap.gea2')]).toEqual(['0', '1']);
+    expect(packet.lines().filter(line => line.includes('GEA/2'))[0]).toMatch(/Encryption algorithm available$/);
     expect([packet.values('gtp.qos_max_dl'), packet.value('gtp.pdp_address.ipv4')]).toEqual([['576', '576', '576'], '10.1.2.3']);
     expect([packet.value('gtp.apn'), packet.value('gtp.transaction_identifier')]).toEqual(['apn1', '7']);
     const keys = read(examples.keys);

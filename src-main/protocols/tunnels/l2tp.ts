@@ -86,7 +86,7 @@ export const l2tp = protocol({
     res: u16('Reserved', { hex: true }),
     cookie: octets('Cookie'),
     l2_spec_def: none('Default L2-Specific Sublayer'),
-    l2_spec_s: flag('S-bit', 0x40),
+    l2_spec_s: flag('S-bit', 0x40, { as: ['True', 'False'] }),
     l2_spec_sequence: u24('Sequence Number'),
     zero_length_body_message: none('Zero Length Body message'),
     sessions_full: expert(

@@ -9,6 +9,8 @@ import { SEQUENCE_FIELDS, showExtended } from './rtp/sequence.ts';
 import type { Security } from './rtp/security.ts';
 import { SETUP_FIELDS, sessionOf, showSetup } from './rtp/setup.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 const VERSION = 2;
 /** RFC 8285 §4.2 and §4.3: what the profile says where elements have a header of one byte, of two bytes. */
 const ONE_BYTE = 0xbede;
@@ -22,10 +24,10 @@ export const rtp = protocol({
   title: 'Real-Time Transport Protocol',
   fields: {
     version: bits('Version', 0xc0, { values: { 0: 'Old VAT Version', 1: 'First Draft Version', 2: 'RFC 1889 Version' } }),
-    padding: flag('Padding', 0x20, { as: ['True', 'False'] }),
-    ext: flag('Extension', 0x10, { as: ['True', 'False'] }),
+    padding: flag('Padding', 0x20, truth),
+    ext: flag('Extension', 0x10, truth),
     cc: bits('Contributing source identifiers count', 0x0f),
-    marker: flag('Marker', 0x80, { as: ['True', 'False'] }),
+    marker: flag('Marker', 0x80, truth),
     p_type: bits('Payload type', 0x7f),
     seq: u16('Sequence number'),
     ...SEQUENCE_FIELDS,
@@ -42,7 +44,7 @@ export const rtp = protocol({
     'ext.rfc5285.appbits': u8('Application Bits'),
     'ext.rfc5285.data': octets('Extension Data'),
     payload: octets('Payload'),
-    follow: flag('Follow', 0x80, { as: ['True', 'False'] }),
+    follow: flag('Follow', 0x80, { as: ['Set', 'Not set'] }),
     'timestamp-offset': bits('Timestamp offset', 0xfffc, { size: 2 }),
     'block-length': bits('Block length', 0x03ff, { size: 2 }),
     'padding.data': octets('Padding data'),

@@ -114,7 +114,7 @@ export const NFS_FIELDS = {
   'dtime.nsec': u32('nano seconds'),
   'fsinfo.properties': u32('Properties', { hex: true }),
   'fsinfo.properties.setattr': flag('SETATTR can set time on server', 0x10, YES_NO),
-  'fsinfo.properties.pathconf': flag('PATHCONF', 0x08, { as: ['is valid for all files', 'should be obtained for every single file'], size: 4 }),
+  'fsinfo.properties.pathconf': flag('PATHCONF', 0x08, { as: ['is valid for all files', 'should be get for every single file'], size: 4 }),
   'fsinfo.properties.symlinks': flag('File System supports symbolic links', 0x02, YES_NO),
   'fsinfo.properties.hardlinks': flag('File System supports hard links', 0x01, YES_NO),
   'pathconf.linkmax': u32('linkmax'),

@@ -27,7 +27,7 @@ export const CONTROL_FIELDS = {
   }),
   integrity_reserved: u16('Reserved', LITTLE),
   integrity_flags: u32('Flags', HEX),
-  integrity_flags_enforcement: flag('FSCTL_INTEGRITY_FLAG_CHECKSUM_ENFORCEMENT_OFF', 0x1, { little: true, size: 4 }),
+  integrity_flags_enforcement: flag('FSCTL_INTEGRITY_FLAG_CHECKSUM_ENFORCEMENT_OFF', 0x1, { little: true, size: 4, as: ['True', 'False'] }),
   FILE_OBJECTID_BUFFER: none('FILE_OBJECTID_BUFFER'),
   object_id: guid('ObjectId', LITTLE),
   birth_volume_id: guid('BirthVolumeId', LITTLE),

@@ -103,7 +103,7 @@ export const EXTENDED_FIELDS = {
   'update.path_attribute.mpls_label_value': u24('MPLS Label'),
   'update.path_attribute.mpls_label_value_20bits': bits('MPLS Label', 0xfffff0),
   'update.path_attribute.mpls_traffic_class': bits('Traffic Class', 0x00000e, { hex: true, size: 3 }),
-  'update.path_attribute.mpls_bottom_stack': flag('Bottom-of-Stack', 0x000001, { size: 3 }),
+  'update.path_attribute.mpls_bottom_stack': flag('Bottom-of-Stack', 0x000001, { size: 3, as: ['True', 'False'] }),
   'ext_com.value_ospf_rid': ipv4('Router ID'),
   'ext_com_l2.encaps_type': u8('Encaps Type', { values: ENCAPSULATIONS }),
   'ext_com_l2.c_flags': u8('Control Flags', { hex: true }),

@@ -5,6 +5,8 @@
 import { type Cursor, type Field, bits, byName, expert, flag, octets, text, u16, u32, u8 } from '../../../dissect/index.ts';
 import { PARAMETERS, PSEUDOWIRES } from './names.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 const tlv = (name: string): { readonly id: string } => ({ id: `ldp.msg.tlv.${name}` });
 const CONTROL_WORD = { as: ['Control Word Present', 'Control Word NOT Present'] } as const;
 const RTP = { as: ['Expects to receive RTP Header', 'Does not expect to receive RTP Header'] } as const;
@@ -25,11 +27,12 @@ function parameterFields(prefix: string) {
     description: text('Description', id('desc')),
     payload: u16('Payload Bytes', id('cepbytes')),
     circuit: [
-      flag('AIS', 0x8000, id('cepopt_ais')), flag('UNE', 0x4000, id('cepopt_une')), flag('RTP', 0x2000, id('cepopt_rtp')),
-      flag('EBM', 0x1000, id('cepopt_ebm')), flag('MAH', 0x0800, { size: 2, ...id('cepopt_mah') }),
+      flag('AIS', 0x8000, { ...id('cepopt_ais'), ...truth }), flag('UNE', 0x4000, { ...id('cepopt_une'), ...truth }),
+      flag('RTP', 0x2000, { ...id('cepopt_rtp'), ...truth }),
+      flag('EBM', 0x1000, { ...id('cepopt_ebm'), ...truth }), flag('MAH', 0x0800, { size: 2, ...id('cepopt_mah'), ...truth }),
       bits('Reserved', 0x07e0, { hex: true, ...id('cepopt_res') }),
       bits('CEP Type', 0x001c, { size: 2, hex: true, values: CEP_TYPES, ...id('cepopt_ceptype') }),
-      flag('Async T3', 0x0002, { size: 2, ...id('cepopt_t3') }), flag('Async E3', 0x0001, { size: 2, ...id('cepopt_e3') }),
+      flag('Async T3', 0x0002, { size: 2, ...id('cepopt_t3'), ...truth }), flag('Async E3', 0x0001, { size: 2, ...id('cepopt_e3'), ...truth }),
     ] as readonly Field[],
     vlan: u16('VLAN Id', id('vlanid')),
     rate: u32('BPS', id('tdmbps')),
@@ -44,13 +47,14 @@ function parameterFields(prefix: string) {
     frequency: u16('FREQ', id('tdmopt_freq')),
     source: u32('SSRC', { hex: true, ...id('tdmopt_ssrc') }),
     channels: [
-      flag('PWE3 Control Word', 0x01, id('vccv.cctype_cw')), flag('MPLS Router Alert', 0x02, id('vccv.cctype_mplsra')),
-      flag('MPLS Inner Label TTL = 1', 0x04, id('vccv.cctype_ttl1')),
+      flag('PWE3 Control Word', 0x01, { ...id('vccv.cctype_cw'), ...truth }),
+      flag('MPLS Router Alert', 0x02, { ...id('vccv.cctype_mplsra'), ...truth }),
+      flag('MPLS Inner Label TTL = 1', 0x04, { ...id('vccv.cctype_ttl1'), ...truth }),
     ] as readonly Field[],
     checks: [
-      flag('ICMP Ping', 0x01, id('vccv.cvtype_icmpping')), flag('LSP Ping', 0x02, id('vccv.cvtype_lspping')),
-      prefix === '' ? flag('BFD', 0x04, id('vccv.cvtype_bfd')) :
-        flag('BFD IP/UDP-encapsulated, for PW Fault Detection only', 0x04, id('vccv.cvtype_bfd1')),
+      flag('ICMP Ping', 0x01, { ...id('vccv.cvtype_icmpping'), ...truth }), flag('LSP Ping', 0x02, { ...id('vccv.cvtype_lspping'), ...truth }),
+      prefix === '' ? flag('BFD', 0x04, { ...id('vccv.cvtype_bfd'), ...truth }) :
+        flag('BFD IP/UDP-encapsulated, for PW Fault Detection only', 0x04, { ...id('vccv.cvtype_bfd1'), ...truth }),
     ] as readonly Field[],
   };
 }

@@ -6,6 +6,8 @@ import { ADDRESS_FAMILIES } from '../../address-families.ts';
 import { CHECKSUM_STATUS } from '../../checksum-status.ts';
 import { exceptFor } from '../../few-names.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 export const PIM_TYPES: Readonly<Record<number, string>> = {
   0: 'Hello', 1: 'Register', 2: 'Register-stop', 3: 'Join/Prune', 4: 'Bootstrap', 5: 'Assert', 6: 'Graft', 7: 'Graft-Ack',
   8: 'Candidate-RP-Advertisement', 9: 'State-Refresh', 10: 'DF election', 11: 'ECMP redirect', 12: 'PFM source discovery',
@@ -38,7 +40,7 @@ export const PIM_FIELDS = {
   optionlength: u16('Length'),
   optionvalue: octets('Unknown'),
   holdtime: u16('Holdtime', { text: holdText }),
-  t: flag('T', 0x80, { as: ['True', 'False'] }),
+  t: flag('T', 0x80, truth),
   propagation_delay: bits('Propagation Delay', 0x7fff),
   override_interval: u16('Override Interval'),
   dr_priority: u32('DR Priority'),
@@ -81,7 +83,7 @@ export const PIM_FIELDS = {
   frp_count: u8('FRP count'),
   priority: u8('Priority'),
   prefix_count: u8('Prefix-count'),
-  rpt: flag('RP Tree', 0x80000000),
+  rpt: flag('RP Tree', 0x80000000, truth),
   metric_pref: bits('Metric Preference', 0x7fffffff),
   offerPreference: u32('Metric Preference', { id: 'pim.metric_pref' }),
   metric: u32('Metric'),
@@ -122,8 +124,8 @@ export const PIM_FIELDS = {
   'src_flags.s': bits('Sparse', 0x04),
   'src_flags.w': bits('WC', 0x02),
   'src_flags.r': bits('RP', 0x01),
-  pfmnoforwardbit: flag('Pfm no forward bit', 0x80, { as: ['True', 'False'] }),
-  transitivetype: flag('Transitive Type', 0x80, { as: ['True', 'False'] }),
+  pfmnoforwardbit: flag('Pfm no forward bit', 0x80, truth),
+  transitivetype: flag('Transitive Type', 0x80, truth),
   transitiveNumber: bits('Type', 0x7fff, { id: 'pim.optiontype' }),
   srccount: u16('Source Count'),
   srcholdtime: u16('Source Holdtime'),

@@ -4,6 +4,8 @@ import { ipProtocolName } from '../../internet/ip-protocols.ts';
 import { ETHER_TYPES } from '../../link/ethertype.ts';
 import { ERRORS, MESSAGES, OBJECTS } from './names.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 const HEX = { hex: true } as const;
 const WORDS = { text: (value: number) => `${value} words, not including header` } as const;
 const hidden = (title: string): Field<boolean> => bool(title, { hidden: true });
@@ -164,7 +166,7 @@ export const RSVP_FIELDS = {
   'rro.flags.bandwidth': flag('Bandwidth Protection', 0x04, { as: ['Available', 'Not available'] }),
   'rro.flags.node': flag('Node Protection', 0x08, { as: ['Available', 'Not available'] }),
   'rro.flags.node_address': flag('Address Specifies a Node-id Address', 0x20, { as: ['Yes', 'No'] }),
-  'rro.flags.global_label': flag('Global label', 0x01, { as: ['True', 'False'] }),
+  'rro.flags.global_label': flag('Global label', 0x01, truth),
   'ero_rro_subobjects.label': u32('Label'),
   'ero_rro_subobjects.router_id': ipv4('Router-ID'),
   'ero_rro_subobjects.interface_id': u32('Interface-ID'),
@@ -219,14 +221,14 @@ export const RSVP_FIELDS = {
   'dste.classtype': u8('CT'),
   admin_status: none('ADMIN STATUS'),
   'admin_status.bits': u32('Admin Status', HEX),
-  'admin_status.reflect': flag('Reflect', 0x80000000, { size: 4 }),
-  'admin_status.handover': flag('Handover', 0x40, { size: 4 }),
-  'admin_status.lockout': flag('Lockout', 0x20, { size: 4 }),
-  'admin_status.inhibit': flag('Inhibit Alarm Communication', 0x10, { size: 4 }),
-  'admin_status.callmgmt': flag('Call Management', 0x08, { size: 4 }),
-  'admin_status.testing': flag('Testing', 0x04, { size: 4 }),
-  'admin_status.down': flag('Administratively down', 0x02, { size: 4 }),
-  'admin_status.delete': flag('Delete in progress', 0x01, { size: 4 }),
+  'admin_status.reflect': flag('Reflect', 0x80000000, { size: 4, ...truth }),
+  'admin_status.handover': flag('Handover', 0x40, { size: 4, ...truth }),
+  'admin_status.lockout': flag('Lockout', 0x20, { size: 4, ...truth }),
+  'admin_status.inhibit': flag('Inhibit Alarm Communication', 0x10, { size: 4, ...truth }),
+  'admin_status.callmgmt': flag('Call Management', 0x08, { size: 4, ...truth }),
+  'admin_status.testing': flag('Testing', 0x04, { size: 4, ...truth }),
+  'admin_status.down': flag('Administratively down', 0x02, { size: 4, ...truth }),
+  'admin_status.delete': flag('Delete in progress', 0x01, { size: 4, ...truth }),
   notify_request: none('NOTIFY REQUEST'),
   'notify_request.notify_node_address_ipv4': ipv4('Notify node address'),
   'notify_request.notify_node_address_ipv6': ipv6('Notify node address'),

@@ -2,14 +2,56 @@
 import { type Cursor, type Field, bits, flag } from '../../../dissect/index.ts';
 import type { Read, Row } from './elements.ts';
 
-const yes = { as: ['Supported', 'Not supported'] } as const;
+const GPRS_PREFIX = 'gsm_a.gm.gmm.net_cap';
+type Words = readonly [string, string];
+const SUPPORTED: Words = ['Supported', 'Not supported'], AVAILABLE: Words = ['Encryption algorithm available', 'Encryption algorithm not available'];
+/** What flags of GPRS's capability say in words of their own (TS 24.008 table 10.5.144), and one of EPS's (TS 24.301 §9.9.3.34). */
+const SAID: Readonly<Record<string, Words>> = {
+  emm_ucs2_supp: [
+    'The UE has no preference between the use of the default alphabet and the use of UCS2', 'The UE has a preference for the default alphabet',
+  ],
+  smdch: [
+    'Mobile station supports mobile terminated point to point SMS via dedicated signalling channels',
+    'Mobile station does not support mobile terminated point to point SMS via dedicated signalling channels',
+  ],
+  smgprs: [
+    'Mobile station supports mobile terminated point to point SMS via GPRS packet data channels',
+    'Mobile station does not support mobile terminated point to point SMS via GPRS packet data channels',
+  ],
+  ucs2: [
+    'The ME has no preference between the use of the default alphabet and the use of UCS2',
+    'The ME has a preference for the default alphabet (defined in 3GPP TS 23.038 [8b]) over UCS2',
+  ],
+  solsa: ['The ME supports SoLSA', 'The ME does not support SoLSA'],
+  rev: [
+    'Used by a mobile station supporting R99 or later versions of the protocol',
+    'Used by a mobile station not supporting R99 or later versions of the protocol',
+  ],
+  ps_irat_iu: ['PS inter-RAT HO to UTRAN Iu mode supported', 'PS inter-RAT HO to UTRAN Iu mode not supported'],
+  ps_irat_s1: ['PS inter-RAT HO to E-UTRAN S1 mode supported', 'PS inter-RAT HO to E-UTRAN S1 mode not supported'],
+  comb_proc: ['Mobile station supports EMM combined procedures', 'Mobile station does not support EMM combined procedures'],
+  isr: ['The mobile station supports ISR', 'The mobile station does not support ISR'],
+  srvcc_to_geran: ['SRVCC from UTRAN HSPA or E-UTRAN to GERAN/UTRAN supported', 'SRVCC from UTRAN HSPA or E-UTRAN to GERAN/UTRAN not supported'],
+  epc: ['EPC supported', 'EPC not supported'],
+  nf: ['Mobile station supports the notification procedure', 'Mobile station does not support the notification procedure'],
+  geran_net_sharing: ['Mobile station supports GERAN network sharing', 'Mobile station does not support GERAN network sharing'],
+  pfc: ['Mobile station does support BSS packet flow procedures', 'Mobile station does not support BSS packet flow procedures'],
+  lcs: [
+    'LCS value added location request notification capability supported', 'LCS value added location request notification capability not supported',
+  ],
+};
+
+function wordsOf(prefix: string, name: string): Words {
+  if (prefix === GPRS_PREFIX && name.startsWith('gea')) return AVAILABLE;
+  return prefix === GPRS_PREFIX || name === 'emm_ucs2_supp' ? SAID[name] ?? SUPPORTED : SUPPORTED;
+}
 
 /** Eight flags of an octet from the highest: `name title`, `-` for a bit that is spare. */
 function octet(prefix: string, spareId: string, ...flags: readonly string[]): readonly Field[] {
   return flags.map((said, i) => {
-    const mask = 0x80 >> i, space = said.indexOf(' ');
+    const mask = 0x80 >> i, space = said.indexOf(' '), name = said.slice(0, space);
     if (said === '-') return bits('Spare bit(s)', mask, { id: spareId, hex: true });
-    return flag(said.slice(space + 1), mask, { id: `${prefix}.${said.slice(0, space)}`, ...yes });
+    return flag(said.slice(space + 1), mask, { id: `${prefix}.${name}`, as: wordsOf(prefix, name) });
   });
 }
 
@@ -62,7 +104,7 @@ const LTE_FIVE_LOW = five('nas_eps.emm', 0), LTE_FIVE_HIGH = five('nas_eps.emm',
 /** TS 24.301 §9.9.3.53 */
 export const ADDITIONAL_SECURITY: readonly Row[] = [LTE_FIVE_LOW[0], LTE_FIVE_HIGH[0], LTE_FIVE_LOW[1], LTE_FIVE_HIGH[1]];
 
-const net = (...flags: readonly string[]): readonly Field[] => octet('gsm_a.gm.gmm.net_cap', 'gsm_a.spare_bits', ...flags);
+const net = (...flags: readonly string[]): readonly Field[] => octet(GPRS_PREFIX, 'gsm_a.spare_bits', ...flags);
 const [gea1, smdch, smgprs, ucs2] = net('gea1 GEA/1', 'smdch SM capabilities via dedicated channels', 'smgprs SM capabilities via GPRS channels',
   'ucs2 UCS2 support');
 const [, , , , , , solsa, rev] = net('-', '-', '-', '-', '-', '-', 'solsa SoLSA Capability', 'rev Revision level indicator');

@@ -92,7 +92,9 @@ export const EPS_MOBILITY = {
   result: bits('AURV', 0x03, id('add_upd_res', {
     values: ['No additional information', 'CS Fallback not preferred', 'SMS only', 'Reserved'],
   })),
-  radioUpdate: flag('URC upd', 0x01, id('ue_ra_cap_inf_upd_need_flg', { as: ['needed', 'not needed'] })),
+  radioUpdate: flag('URC upd', 0x01, id('ue_ra_cap_inf_upd_need_flg', { as: [
+    'UE radio capability information update needed', 'UE radio capability information update not needed',
+  ] })),
   mapped: flag('GUTI type', 0x01, id('guti_type', { as: ['Mapped GUTI', 'Native GUTI'] })),
   iot: bits('PNB-CIoT', 0x0c, id('pnb_ciot', {
     values: ['no additional information', 'control plane CIoT EPS optimization', 'user plane CIoT EPS optimization', 'reserved'],
@@ -100,9 +102,13 @@ export const EPS_MOBILITY = {
   signallingOnly: flag('SAF', 0x02, id('saf', {
     as: ['keeping the NAS signalling connection is required', 'keeping the NAS signalling connection is not required'],
   })),
-  additionalUpdate: flag('AUTV', 0x01, id('add_upd_type', { as: ['SMS only', 'No additional information'] })),
+  additionalUpdate: flag('AUTV', 0x01, id('add_upd_type', { as: [
+    'SMS only', 'No additional information (shall be interpreted as request for combined attach or combined tracking area updating)',
+  ] })),
   nbiot: flag('NB-IoT allowed value', 0x04, id('nbiot_allowed_value', { as: ['Not Allowed', 'Allowed'] })),
-  optimization: flag('EPS optimization info', 0x02, id('eps_optim_info', yes)),
+  optimization: flag('EPS optimization info', 0x02, id('eps_optim_info', { as: [
+    'Requested EPS optimization not supported', 'No EPS optimization information',
+  ] })),
   eutran: flag('E-UTRAN allowed value', 0x01, id('eutran_allowed_value', { as: ['Not Allowed', 'Allowed'] })),
   plane: flag('Control plane CIoT EPS optimization', 0x80, id('cp_ciot', yes)),
   without: flag('EMM-REGISTERED w/o PDN connectivity', 0x40, id('er_wo_pdn', yes)),

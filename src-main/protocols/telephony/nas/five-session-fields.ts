@@ -3,7 +3,7 @@ import { type FieldOptions, below, bits, ether, flag, ipv4, ipv6, octets, text, 
 import { SESSION_CAUSES } from './five-causes.ts';
 
 const id = below('nas_5gs.sm'), all = below('nas_5gs');
-const yes = { as: ['Supported', 'Not supported'] } as const, allowed = { as: ['Allowed', 'Not allowed'] } as const;
+const yes = { as: ['Supported', 'Not supported'] } as const, allowed = { as: ['Allowed', 'Not Allowed'] } as const;
 const TYPES: FieldOptions = { values: { 1: 'IPv4', 2: 'IPv6', 3: 'IPv4v6', 4: 'Unstructured', 5: 'Ethernet' } };
 const MODES: FieldOptions = { values: { 1: 'SSC mode 1', 2: 'SSC mode 2', 3: 'SSC mode 3' } };
 /** §9.11.4.14: 1, 4, 16, 64 and 256 kbit/s, then of Mbit/s, Gbit/s, Tbit/s and Pbit/s. */
@@ -37,11 +37,15 @@ export const FIVE_SESSION = {
   filters: bits('Maximum number of supported packet filters', 0xffe0, id('max_nb_sup_pkt_flt.nb')),
   filtersSpare: bits('Spare', 0x001f, id('max_nb_sup_pkt_flt.spare', { size: 2, hex: true })),
   alwaysAsked: flag('Always-on PDU session', 0x01, id('apsr', { as: ['Requested', 'Not Requested'] })),
-  always: flag('Always-on PDU session', 0x01, id('apsi', { as: ['Required', 'Not allowed'] })),
+  always: flag('Always-on PDU session', 0x01, id('apsi', { as: ['required', 'not allowed'] })),
   mode3: flag('SSC mode 3', 0x04, id('all_ssc_mode_b2', allowed)), mode2: flag('SSC mode 2', 0x02, id('all_ssc_mode_b1', allowed)),
   mode1: flag('SSC mode 1', 0x01, id('all_ssc_mode_b0', allowed)),
-  everywhere: flag('All PLMNs Back-off timer (ABO)', 0x01, id('abo', { as: ['for all PLMNs', 'for the registered PLMN'] })),
-  control: flag('Control plane only indication value (CPOI)', 0x01, id('cpoi')),
+  everywhere: flag('All PLMNs Back-off timer (ABO)', 0x01, id('abo', { as: [
+    'The back-off timer is applied in all PLMNs', 'The back-off timer is applied in the registered PLMN',
+  ] })),
+  control: flag('Control plane only indication value (CPOI)', 0x01, id('cpoi', { as: [
+    'PDU session can be used for control plane CIoT 5GS optimization only', 'reserved',
+  ] })),
   linkLocal: flag("SMF's IPv6 link local address (SI6LLA)", 0x08, id('si6lla', { as: ['Present', 'Absent'] })),
   ipv4: ipv4('PDU address information', id('pdu_addr_inf_ipv4')), interface: octets('PDU address information', id('pdu_addr_inf_ipv6', { size: 8 })),
   local: ipv6("SMF's IPv6 link local address", id('smf_ipv6_lla')),
@@ -60,7 +64,7 @@ export const FIVE_SESSION = {
   filter: bits('Packet filter identifier', 0x0f, id('pkt_flt_id')), filterLength: u8('Length', id('pf_len')),
   component: u8('Packet filter component type', id('pf_type', COMPONENTS)),
   precedence: u8('QoS rule precedence', id('qos_rule_precedence')),
-  segregation: flag('Segregation', 0x40, id('segregation', { as: ['Requested', 'Not requested'] })),
+  segregation: flag('Segregation', 0x40, id('segregation', { as: ['Requested', 'Not Requested'] })),
   flow: bits('Qos flow identifier', 0x3f, id('qfi')),
   mask4: ipv4('IPv4 address mask', all('ipv4_address_mask', { netmask: true })), ipv6: ipv6('IPv6 address', all('ipv6_address')),
   prefix6: u8('IPv6 prefix length', all('ipv6_prefix_len')), next: u8('Protocol identifier/Next header type', all('protocol_identifier_or_next_hd')),

@@ -6,7 +6,6 @@ import { ELEMENT_FIELDS as TUNNEL, operator, takeAccessPoint } from '../../tunne
 import { type Read, type Row, elementsOf } from './elements.ts';
 
 const mobility = below('gsm_a.gm.gmm');
-const yes = { as: ['Supported', 'Not supported'] } as const;
 const spare = (mask: number): Field<number> => bits('Spare bit(s)', mask, { id: 'gsm_a.spare_bits' });
 
 type Units = Readonly<Record<number, readonly [seconds: number, unit: string]>>;
@@ -68,8 +67,12 @@ export const SHARED = {
   numberType: bits('Type of number', 0x70, { id: 'gsm_a.dtap.type_of_number', hex: true, values: NUMBER_TYPES }),
   numberPlan: bits('Numbering plan identification', 0x0f, { id: 'gsm_a.dtap.numbering_plan_id', hex: true, values: PLANS }),
   tmsiStatus: flag('TMSI flag', 0x01, mobility('tmsi_flag', { as: ['valid TMSI available', 'no valid TMSI available'] })),
-  priority: flag('Low priority', 0x01, mobility('device_prop_low_prio', { as: ['Signalling has low priority', 'Signalling has normal priority'] })),
-  periodic: flag('Extended periodic timers', 0x01, { id: 'gsm_a.ext_periodic_timers', ...yes }),
+  priority: flag('Low priority', 0x01, mobility('device_prop_low_prio', { as: [
+    'MS is configured for NAS signalling low priority', 'MS is not configured for NAS signalling low priority',
+  ] })),
+  periodic: flag('Extended periodic timers', 0x01, { id: 'gsm_a.ext_periodic_timers', as: [
+    'MS supports the extended periodic timer in this domain', 'MS does not support the extended periodic timer in this domain',
+  ] }),
   usage: flag("UE's usage setting", 0x04, mobility('ue_usage_setting', { as: ['Data centric', 'Voice centric'] })),
   domain: bits('Voice domain preference for E-UTRAN', 0x03, mobility('voice_domain_pref_for_eutran', {
     values: ['CS Voice only', 'IMS PS Voice only', 'CS voice preferred, IMS PS Voice as secondary', 'IMS PS voice preferred, CS Voice as secondary'],
@@ -78,11 +81,15 @@ export const SHARED = {
   drx: bits('eDRX value', 0x0f, mobility('edrx_value', { hex: true })),
   split: u8('SPLIT PG CYCLE CODE', mobility('split_pg_cycle_code')),
   cycle: bits('CN Specific DRX cycle length coefficient', 0xf0, mobility('cn_spec_drx_cycle_len_coef')),
-  common: flag('SPLIT on CCCH', 0x08, mobility('split_on_ccch', yes)),
+  common: flag('SPLIT on CCCH', 0x08, mobility('split_on_ccch', { as: [
+    'Split pg cycle on CCCH is supported by the mobile station', 'Split pg cycle on CCCH is not supported by the mobile station',
+  ] })),
   nonDrx: bits('Non-DRX timer', 0x07, mobility('non_drx_timer')),
   signature: u24('P-TMSI Signature', mobility('ptmsi_sig', { hex: true })),
   apn: text('APN', { id: 'gsm_a.gm.sm.apn' }),
-  tiFlag: flag('TI Flag', 0x80, { id: 'gsm_a.gm.sm.ti_flag', as: ['To the side that originates the TI', 'From the side that originates the TI'] }),
+  tiFlag: flag('TI Flag', 0x80, { id: 'gsm_a.gm.sm.ti_flag', as: [
+    'The message is sent to the side that originates the TI', 'The message is sent from the side that originates the TI',
+  ] }),
   ti: u8('TI value', { id: 'gsm_a.gm.ti_value', base: 'hexDec' }),
   sapi: bits('LLC SAPI', 0x0f, { id: 'gsm_a.gm.sm.llc_sapi', values: { 0: 'LLC SAPI not assigned' } }),
   radio: bits('Radio Priority (PDP or SMS)', 0x07, { id: 'gsm_a.gm.radio_priority_pdp' }),

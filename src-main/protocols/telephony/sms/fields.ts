@@ -11,16 +11,22 @@ export const SMS_FIELDS = {
   'tp-dcs': u8('TP-DCS'),
   'tp-mr': u8('TP-MR'),
   'tp-mms': flag('TP-MMS', 0x04, { as: ['No more messages are waiting for the MS in this SC', 'More messages are waiting for the MS in this SC'] }),
-  'tp-lp': flag('TP-LP', 0x08, { as: ['forwarded, or spawned by another', 'neither forwarded nor spawned by another'] }),
+  'tp-lp': flag('TP-LP', 0x08, { as: [
+    'The message has either been forwarded or is a spawned message', 'The message has not been forwarded and is not a spawned message',
+  ] }),
   'tp-sri': flag('TP-SRI', 0x20, { as: ['A status report shall be returned to the SME', 'A status report shall not be returned to the SME'] }),
   'tp-srr': flag('TP-SRR', 0x20, { as: ['A status report is requested', 'A status report is not requested'] }),
-  'tp-rp': flag('TP-RP', 0x80, { as: ['A reply path is given', 'No reply path is given'] }),
+  'tp-rp': flag('TP-RP', 0x80, { as: [
+    'TP Reply Path parameter is set in this SMS SUBMIT/DELIVER', 'TP Reply Path parameter is not set in this SMS SUBMIT/DELIVER',
+  ] }),
   'tp-vpf': bits('TP-VPF', 0x18, { values: {
     0: 'TP-VP field not present', 2: 'TP-VP field present - relative format', 1: 'TP-VP field present - enhanced format',
     3: 'TP-VP field present - absolute format',
   } }),
   'tp-rd': flag('TP-RD', 0x04, { as: ['Instruct SC to reject duplicates', 'Instruct SC to accept duplicates'] }),
-  'tp-srq': flag('TP-SRQ', 0x20, { as: ['of a command', 'of a submitted message'] }),
+  'tp-srq': flag('TP-SRQ', 0x20, { as: [
+    'The SMS STATUS REPORT is the result of an SMS COMMAND e.g. an Enquiry.', 'SMS STATUS REPORT is the result of a SMS SUBMIT.',
+  ] }),
   sms_text: text('SMS text'),
   sms_body: octets('SMS body'),
   'dis_field_addr.extension': flag('Extension', 0x80, { as: ['No extension', 'Extended'] }),
@@ -67,7 +73,9 @@ export const SMS_FIELDS = {
   'scts.timezone': u8('Timezone'),
   'dis_field_addr.length': u8('Length'),
   gsm_7_bit_default_alphabet: none('Special case, GSM 7 bit default alphabet'),
-  'tp-udhi': flag('TP-UDHI', 0x40, { as: ['The user data begin with a header', 'The user data are the message alone'] }),
+  'tp-udhi': flag('TP-UDHI', 0x40, { as: [
+    'The beginning of the TP UD field contains a Header in addition to the short message', 'The TP UD field contains only the short message',
+  ] }),
   'tp-mti': bits('TP-MTI', 0x03),
   'dis.field_st_reason': bits('Reason', 0x1f),
   'tp-fcs': u8('TP-Failure-Cause', { hex: true }),

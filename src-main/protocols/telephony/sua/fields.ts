@@ -5,6 +5,8 @@ import {
   CAUSE_TYPES, CLASSES, DEREGISTRATIONS, ERRORS, INTERWORKING, MODES, NATURES, PLANS, REGISTRATIONS, ROUTES, TAGS, UNAVAILABLE,
 } from './names.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 const reserved = (length: number): Field<void> => octets('Reserved', { size: length });
 
 /** §3.10.2, §3.10.3: fields of one end's address. */
@@ -13,8 +15,9 @@ const party = (side: 'source' | 'destination', title: string, versionFour: strin
   return {
     routing: u16(`${title} Routing Indicator`, { ...id('routing_indicator'), values: ROUTES }),
     spare: bits(`${title} Reserved Bits`, 0xfff8, { ...id('reserved_bits'), size: 2 }),
-    hasTitle: flag(`${title} Include GT`, 4, { ...id('gt_bit'), size: 2 }), hasCode: flag(`${title} Include PC`, 2, { ...id('pc_bit'), size: 2 }),
-    hasSubsystem: flag(`${title} Include SSN`, 1, { ...id('ssn_bit'), size: 2 }),
+    hasTitle: flag(`${title} Include GT`, 4, { ...id('gt_bit'), size: 2, ...truth }),
+    hasCode: flag(`${title} Include PC`, 2, { ...id('pc_bit'), size: 2, ...truth }),
+    hasSubsystem: flag(`${title} Include SSN`, 1, { ...id('ssn_bit'), size: 2, ...truth }),
     titleReserved: octets(`${title} Reserved`, { ...id('gt_reserved'), size: 3 }), gti: u8(`${title} GTI`, { ...id('gti'), hex: true }),
     count: u8(`${title} Number of Digits`, id('global_title_number_of_digits')),
     translation: u8(`${title} Translation Type`, { ...id('global_title_translation_type'), hex: true }),

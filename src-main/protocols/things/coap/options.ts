@@ -7,6 +7,8 @@ import { type Cursor, type Field, bits, expert, flag, octets, text, u16, u32, u8
 import { type Block, OPTION, Uri, blockBytes, blockOf, extended, extraBytes, isRequest, isSignal, numberAt } from './message.ts';
 import { contentFormat } from './names.ts';
 
+const truth = { as: ['True', 'False'] } as const;
+
 const OWN = { own: true } as const;
 
 export const OPTION_FIELDS = {
@@ -27,9 +29,9 @@ export const OPTION_FIELDS = {
   'opt.location_path': text('Location-Path'),
   'opt.uri_port': u16('Uri-Port'),
   'opt.location_query': text('Location-Query'),
-  'opt.object_security_reserved': flag('Reserved', 0xe0),
-  'opt.object_security_kid_context_present': flag('Key ID Context Present', 0x10),
-  'opt.object_security_kid_present': flag('Key ID Present', 0x08),
+  'opt.object_security_reserved': flag('Reserved', 0xe0, truth),
+  'opt.object_security_kid_context_present': flag('Key ID Context Present', 0x10, truth),
+  'opt.object_security_kid_present': flag('Key ID Present', 0x08, truth),
   'opt.object_security_piv_len': bits('Partial IV Length', 0x07),
   'opt.object_security_piv': octets('Partial IV'),
   'opt.object_security_kid_context_len': u8('Key ID Context Length'),

@@ -51,7 +51,7 @@ export const PARAMETER_FIELDS = {
   checksum: u16('Checksum', { hex: true }),
   vp_version_nr: u8('Version'),
   network_expedited_data: flag('Use of network expedited data', 0x08, USED),
-  vp_opt_sel_class1_use: flag('Use', 0x04, { as: ['Receipt confirmation', 'Explicit AK variant'] }),
+  vp_opt_sel_class1_use: flag('Use', 0x04, { as: ['Receipt confirmation', 'explicit AK variant'] }),
   use_16_bit_checksum: flag('16 bit checksum', 0x02, USED),
   transport_expedited_data_transfer: flag('Transport expedited data transfer', 0x01, USED),
   preferred_maximum_tpdu_size: u32('Preferred maximum TPDU size'),

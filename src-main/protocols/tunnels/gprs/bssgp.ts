@@ -49,7 +49,7 @@ export const bssgp = protocol({
       'The SDU contains a LLC ACK or SACK command/response frame type',
     ] }),
     t_bit: flag('T', 0x10, { as: ['The SDU contains data', 'The SDU contains signalling'] }),
-    a_bit: flag('A', 0x08, { as: ['Radio interface uses RLC/MAC UNITDATA functionality', 'Radio interface uses RLC/MAC ARQ functionality'] }),
+    a_bit: flag('A', 0x08, { as: ['Radio interface uses RLC/MAC-UNITDATA functionality', 'Radio interface uses RLC/MAC ARQ functionality'] }),
     precedence: bits('Precedence', 0x07),
     elem_id: u8('Element ID', { hex: true, values: ELEMENTS }),
     short: bits('ext', 0x80, { id: 'gsm_a.l_ext' }),

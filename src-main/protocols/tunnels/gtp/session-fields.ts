@@ -195,7 +195,7 @@ export const SESSION_FIELDS = {
   ciot_opt_sup_ind_sgni_pdn: flag('SGNI PDN', 0x01, truth), ciot_opt_sup_ind_scni_pdn: flag('SCNI PDN', 0x02, truth),
   ciot_opt_sup_ind_spare: bits('SPARE', 0xfc, { hex: true }),
   up_fun_sel_ind_flags_dcnr: flag('DCNR', 0x01, truth), up_fun_sel_ind_flags_spare: bits('SPARE', 0xfe, { hex: true }),
-  add_flg_for_srvcc_ics: flag('ICS (IMS Centralized Service)', 0x01, { as: ['Supported', 'Not Supported'] }),
+  add_flg_for_srvcc_ics: flag('ICS (IMS Centralized Service)', 0x01, { as: ['Supported', 'Not supported'] }),
   // Traces.
   trace_ref2: u24('Trace Reference2', { hex: true }),
   trace_rec_session_ref: u16('Trace Recording Session Reference', { hex: true }),

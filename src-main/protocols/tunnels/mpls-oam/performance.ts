@@ -52,7 +52,7 @@ const F = {
   dataFlags: bits('DFlags', 0xf0, id('dflags', { hex: true })),
   extended: flag('Extended counter format indicator (X)', 0x80, id('dflags.x')),
   octets: flag('Octet/Byte count indicator (B)', 0x40, id('dflags.b')),
-  dataReserved: flag('Reserved', 0x30, id('dflags.res')),
+  dataReserved: flag('Reserved', 0x30, id('dflags.res', { as: ['True', 'False'] })),
   originFormat: bits('Origin Timestamp Format (OTF)', 0x0f, id('otf', { values: FORMATS })),
   /** Where the format lies differs from kind to kind, its field does not. */
   querierHigh: bits('Querier timestamp format (QTF)', 0xf0, id('qtf', { values: FORMATS })),
