@@ -51,9 +51,10 @@ export const h263 = protocol({
     p.addInfo('H263 payload ');
     if (p.remaining >= START) p.need(START);
     if (p.remaining >= START && isStart(p)) {
-      const reader = new FieldBits(p);
-      if (groupOf(p) === 0) picture(p, reader, f);
-      else group(p, reader, f);
+      const isPicture = groupOf(p.u8(2)) === 0;
+      p.addInfo(isPicture ? '(PSC) ' : '(GBSC) ');
+      if (isPicture) takePicture(p, 0);
+      else takeGroup(p, 0);
     }
     p.takeCaptured(f.stream);
   },
@@ -64,8 +65,10 @@ type Fields = (typeof h263)['fields'];
 /** Bytes that a start code and a group's number lie in: 17 bits, of which the last is set, and 5. */
 const START = 3;
 const isStart = (p: Cursor): boolean => p.u16() === 0 && p.u8(2) >= 0x80;
-/** 0 for a picture. */
-const groupOf = (p: Cursor): number => (p.u8(2) >> 2) & 0x1f;
+/** Which group begins, by the byte where a start code ends; 0 for a picture. */
+export const groupOf = (byte: number): number => (byte >> 2) & 0x1f;
+/** Zeros that RTP's later format leaves out of start codes (RFC 4629 §5.1). */
+export const OMITTED = 16;
 const EXTENDED = 7, ALL = 1;
 
 /** Numbers of bits as fields; the cursor stays at the byte whose bits are not all read. */
@@ -95,15 +98,17 @@ class FieldBits {
   }
 }
 
-function group(p: Cursor, reader: FieldBits, f: Fields): void {
-  p.addInfo('(GBSC) ');
-  reader.take(f.gbsc, 17);
+/** A group's head without the first `omitted` bits of its start code. */
+export function takeGroup(p: Cursor, omitted: number): void {
+  const reader = new FieldBits(p), f = h263.fields;
+  reader.take(f.gbsc, 17 - omitted);
   reader.take(f.gn, 5);
 }
 
-function picture(p: Cursor, reader: FieldBits, f: Fields): void {
-  p.addInfo('(PSC) ');
-  reader.take(f.psc, 22);
+/** The same of a picture's head. */
+export function takePicture(p: Cursor, omitted: number): void {
+  const reader = new FieldBits(p), f = h263.fields;
+  reader.take(f.psc, 22 - omitted);
   reader.take(f.tr2, 8);
   // §5.1.3: a one and a zero, against false start codes and H.261.
   reader.skip(2);
@@ -115,7 +120,7 @@ function picture(p: Cursor, reader: FieldBits, f: Fields): void {
 }
 
 function plain(p: Cursor, reader: FieldBits, f: Fields): void {
-  p.addInfo(reader.flag(f.picture_coding_type) ? 'P-frame ' : 'I-frame ');
+  p.addInfo(reader.flag(f.picture_coding_type) ? 'P-frame' : 'I-Frame');
   reader.flag(f.opt_unres_motion_vector_mode);
   reader.flag(f.syntax_based_arithmetic_coding_mode);
   reader.flag(f.optional_advanced_prediction_mode);

@@ -7,7 +7,7 @@ const as = { as: 'rfc2190' } as const;
 describe('H.263 in RTP', () => {
   it('begins with a picture in mode A (RFC 2190 §5.1)', () => {
     const packet = dissect(examples.picture.hex, as);
-    expect([packet.info, packet.protocols]).toEqual(['MODE A H263 payload (PSC) P-frame ', 'rfc2190:h263']);
+    expect([packet.info, packet.protocols]).toEqual(['MODE A H263 payload (PSC) P-frame', 'rfc2190:h263']);
     expect(['srcformat', 'picture_coding_type', 'syntax_based_arithmetic', 'r', 'dbq', 'trb', 'tr'].map(name => packet.value(`rfc2190.${name}`)))
       .toEqual(['2', '1', '1', '5', '2', '6', '99']);
     expect(['tr2', 'source_format', 'pquant', 'psbi', 'trb', 'dbquant', 'psupp'].map(name => packet.value(`h263.${name}`)))
@@ -18,7 +18,7 @@ describe('H.263 in RTP', () => {
 
   it('is in mode A where F says so, whatever P says', () => {
     const packet = dissect(examples.pair.hex, as);
-    expect([packet.info, packet.value('h263.pquant'), packet.has('rfc2190.mba')]).toEqual(['MODE A H263 payload (PSC) I-frame ', '31', false]);
+    expect([packet.info, packet.value('h263.pquant'), packet.has('rfc2190.mba')]).toEqual(['MODE A H263 payload (PSC) I-Frame', '31', false]);
   });
 
   it('knows the extended type of a picture, and groups of blocks', () => {
