@@ -1,13 +1,13 @@
 /** The portmapper and its successor, RPCBIND: at which address a program answers, RFC 1833. */
-import { type Cursor, type Field, bool, none, protocol, text, u32 } from '../../dissect/index.ts';
-import { calledHere } from './rpc/calls.ts';
+import { type Cursor, type Field, bool, none, octets, protocol, text, u32 } from '../../dissect/index.ts';
+import { CALLED, type Called, calledHere } from './rpc/calls.ts';
 import { PROGRAMS, procedureName, programName } from './rpc/programs.ts';
 import { VALUE_FOLLOWS, takeList } from './rpc/remote-program.ts';
-import { XDR_FIELDS, takeWholeText } from './rpc/xdr.ts';
+import { XDR_FIELDS, takeWholeData, takeWholeText } from './rpc/xdr.ts';
 
 const PORTMAP = 100000, PORTMAPPER = 2;
 const NAMES = PROGRAMS.get(PORTMAP)!.procedures;
-const SET = 1, UNSET = 2, GETPORT = 3, GETADDR = 3, DUMP = 4, GETVERSADDR = 9, GETADDRLIST = 11;
+const SET = 1, UNSET = 2, GETPORT = 3, GETADDR = 3, DUMP = 4, CALLIT = 5, GETVERSADDR = 9, INDIRECT = 10, GETADDRLIST = 11;
 const PROTOCOLS: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP' };
 
 export const portmap = protocol({
@@ -33,6 +33,10 @@ export const portmap = protocol({
     'rpcb.addr': text('Universal Address'),
     'rpcb.owner': text('Owner of this Service'),
     uaddr: text('Universal Address'),
+    proc: u32('Procedure'),
+    argumentLength: u32('Argument length', { id: 'rpc.argument_length' }),
+    args: octets('Arguments'),
+    result: octets('Result'),
     ...XDR_FIELDS,
   },
   dissect(p, f) {
@@ -53,7 +57,10 @@ type Fields = (typeof portmap)['fields'];
 
 /** §3.1 */
 function takePort(p: Cursor, f: Fields, procedure: number, isCall: boolean): void {
-  if (isCall && (procedure === GETPORT || procedure === SET || procedure === UNSET)) {
+  if (procedure === CALLIT) {
+    if (isCall) takeForwarded(p, f);
+    else takeAnswered(p, f, () => p.take(f.port));
+  } else if (isCall && (procedure === GETPORT || procedure === SET || procedure === UNSET)) {
     const { program, version, proto } = takeMapping(p, f), carrier = PROTOCOLS[proto] ?? `Unknown (${proto})`;
     const whom = `${programName(program)}(${program})`;
     p.addInfo(` ${whom} V:${version} ${carrier}`);
@@ -89,7 +96,30 @@ function takeAddress(p: Cursor, f: Fields, procedure: number, isCall: boolean): 
     p.take(f.answer);
   } else if (!isCall && procedure === DUMP) {
     takeList(p, () => takeBinding(p, f));
+  } else if (procedure === CALLIT || procedure === INDIRECT) {
+    if (isCall) takeForwarded(p, f);
+    else takeAnswered(p, f, () => takeWholeText(p, f['rpcb.addr']));
   }
+}
+
+/** §2.2.1, §3.2: a call that the portmapper is to make here, with its parameters behind their length. */
+function takeForwarded(p: Cursor, f: Fields): void {
+  const program = p.take(f.prog), version = p.take(f.version), procedure = p.take(f.proc);
+  p.label(`Procedure: ${procedureName(program, version, procedure)} (${procedure})`);
+  const length = p.take(f.argumentLength);
+  if (length === 0) return;
+  // A portmapper is not asked to call itself.
+  if (program !== PORTMAP) {
+    p.packet.notes.set(CALLED, { version, procedure, isCall: true } satisfies Called);
+    if (p.next('rpc.program', program)) return;
+  }
+  p.take(f.args, Math.min(length, p.remaining));
+}
+
+/** Where the program listens, and what it answered. */
+function takeAnswered(p: Cursor, f: Fields, takePlace: () => unknown): void {
+  takePlace();
+  takeWholeData(p, f.result);
 }
 
 /** struct rpcb */

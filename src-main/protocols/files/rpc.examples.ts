@@ -10,6 +10,12 @@ const MIC = '0000001c 040404ff ffffffff 00000000 2cf60da4 a863ac25 0deae069 a8b8
 export const examples = {
   getPort: { as: 'rpc', hex: `0d8a454e 00000000 00000002 000186a0 00000002 00000003 ${NONE} ${NONE} 000186a3 00000003 00000006 00000000` },
   port: { as: 'rpc', hex: `0d8a454e 00000001 00000000 ${NONE} 00000000 00000801` },
+  // RFC 1833 §3.2: MOUNT's MNT of /exp for everybody's portmapper to make, its answer, and the same of RPCBIND.
+  forwarded: {
+    as: 'rpc', hex: `0d8a4550 00000000 00000002 000186a0 00000002 00000005 ${NONE} ${NONE} 000186a5 00000003 00000001 00000008 00000004 2f657870`,
+  },
+  answered: { as: 'rpc', hex: `0d8a4550 00000001 00000000 ${NONE} 00000000 00000801 00000003 01020300` },
+  indirect: { as: 'rpc', hex: `0d8a4551 00000000 00000002 000186a0 00000004 0000000a ${NONE} ${NONE} 000186a0 00000004 00000003 00000004 00000001` },
   // rpcinfo of Debian 12 and its server.
   getAddress: {
     as: 'rpc',

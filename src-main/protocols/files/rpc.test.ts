@@ -5,7 +5,7 @@ import { examples } from './rpc.examples.ts';
 import { rpc } from './rpc.ts';
 
 type Name = 'getPort' | 'port' | 'mount' | 'denied' | 'oldVersion' | 'unknown' | 'getAddress' | 'address' | 'dump' | 'dumped' |
-  'gssInit' | 'gssContext' | 'gssIntegrity' | 'gssPrivacy' | 'gssShort' | 'gssDestroy';
+  'forwarded' | 'answered' | 'indirect' | 'gssInit' | 'gssContext' | 'gssIntegrity' | 'gssPrivacy' | 'gssShort' | 'gssDestroy';
 const read = (name: Name) => dissect(examples[name].hex, { as: 'rpc' });
 const aroundOf = (names: readonly Name[]) => conversationOf(names.map((name, i) => ({
   frame: i + 1, time: { seconds: 5, nanoseconds: i * 1000 }, fromClient: i % 2 === 0, bytes: fromHex(examples[name].hex),
@@ -22,6 +22,16 @@ describe('rpc', () => {
     expect(packet.lines()).toContain('Portmap GETPORT Call NFS(100003) Version:3 TCP');
     expect([read('unknown').info, read('unknown').protocol, read('unknown').value('rpc.auth.body'), read('unknown').value('data.data')])
       .toEqual(['V1 proc-5 Call', 'RPC', 'abcd', '01020304']);
+  });
+
+  it('reads calls that the portmapper is to make, and what came of them (RFC 1833 §3.2, §2.2.1)', () => {
+    const call = read('forwarded'), around2 = aroundOf(['forwarded', 'answered']);
+    expect([call.protocols, call.value('portmap.prog'), call.value('portmap.proc'), call.value('rpc.argument_length'), call.value('mount.path')])
+      .toEqual(['rpc:portmap:mount', '100005', '1', '8', '/exp']);
+    expect(call.lines()).toContain('    Procedure: MNT (1)');
+    const answer = dissect(examples.answered.hex, { as: 'rpc', around: around2, record: { number: 2, seconds: 5, nanoseconds: 1000 } });
+    expect([answer.value('portmap.port'), answer.value('portmap.result'), answer.trouble]).toEqual(['2049', '010203', 'none']);
+    expect([read('indirect').value('portmap.args'), read('indirect').protocols]).toEqual(['00000001', 'rpc:portmap']);
   });
 
   it('knows what a reply answers by its call', () => {
