@@ -33,6 +33,29 @@ test('follows a TCP stream in every form, one direction alone, from stream to st
   await expect(page.getByRole('complementary')).toHaveCount(0);
 });
 
+test('copies a whole stream by the keys of any text, and leaves the packets behind it alone', async ({ open, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await open(samplePath('http.pcapng'));
+  await page.getByText('GET /style.css').first().click();
+  await expect(page.locator('.row-selected')).toHaveCount(1);
+  await page.keyboard.press('Control+Alt+Shift+T');
+  const lines = page.getByRole('complementary', { name: 'TCP stream 0' }).getByRole('log');
+  await expect(lines.getByText('GET / HTTP/1.1')).toBeVisible();
+  await lines.focus();
+  await expect(lines).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(false);
+  await page.keyboard.press('Control+c');
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(async () => (await copied()).startsWith('GET / HTTP/1.1')).toBe(true);
+  await expect(page.locator('.row-selected')).toHaveCount(1);
+  // It is what the button copies: lines that are not drawn, too.
+  const byKeys = await copied();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.getByRole('complementary').getByRole('button', { name: 'Copy' }).click();
+  await expect.poll(copied).toBe(byKeys);
+});
+
 test('finds in a stream, goes to the packet of a line, and saves', async ({ open }, information) => {
   const page = await open(samplePath('lossy-download.pcap'));
   await expect(page.locator('.row-selected')).toContainText('[SYN] Seq=0');

@@ -8,6 +8,7 @@ import type { FollowSession } from '../../state/follow-session.ts';
 import { saveAs } from '../../state/saving.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { copyStream } from './copy-stream.ts';
 import { extensions } from './forms.ts';
 
 interface StreamHeadProps {
@@ -24,12 +25,6 @@ export function StreamHead({ session, what, substream, onFind, onClose }: Stream
   const workspace = useWorkspace(), capture = useCapture();
   const { target: { protocol, stream }, info, look } = useStore(session.state);
   const go = (other: number) => capture.beside.followStream({ protocol, stream: other });
-  const copy = () => {
-    session.wholeText().then(
-      (text) => (text === undefined ? workspace.notices.say('This stream is too long for the clipboard: save it to a file.') : workspace.copy(text)),
-      workspace.notices.fail,
-    );
-  };
   const save = (form: FollowFileForm) => {
     const name = `${streamFileName({ protocol, stream, substream })}${look.only === 'both' ? '' : `-side-${look.only}`}.${extensions[form]}`;
     return saveAs(workspace, { name, doing: 'Saving …', done: savedText }, (path, call) => session.save(form, path, call));
@@ -48,7 +43,7 @@ export function StreamHead({ session, what, substream, onFind, onClose }: Stream
         onClick={() => workspace.useFilter(streamFilter({ protocol, stream, substream }), 'replace', 'apply')}
       />
       <IconButton label="Find (Ctrl+F)" icon="search" disabled={!info} onClick={onFind} />
-      <IconButton label="Copy" icon="copy" disabled={!info} onClick={copy} />
+      <IconButton label="Copy" icon="copy" disabled={!info} onClick={() => copyStream(workspace, session)} />
       <MenuButton
         label="Save"
         icon="save"

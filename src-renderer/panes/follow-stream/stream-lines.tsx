@@ -12,6 +12,7 @@ import type { VirtualRowsHandle } from '../../parts/virtual-rows.tsx';
 import type { FollowSession } from '../../state/follow-session.ts';
 import { useStore } from '../../state/store.ts';
 import { useCapture, useWorkspace } from '../../state/workspace.ts';
+import { useWholeCopy } from './copy-stream.ts';
 import { partsOf, spansOf } from './highlight.ts';
 
 export function StreamLines({ session, scroller }: { readonly session: FollowSession; readonly scroller: RefObject<HTMLDivElement | null> }) {
@@ -23,6 +24,7 @@ export function StreamLines({ session, scroller }: { readonly session: FollowSes
   const frame = useStore(capture.selection.state, ({ frame: selected }) => selected);
   const rows = useRef<VirtualRowsHandle>(null);
   const target = useRef<number>(undefined);
+  const wholeCopy = useWholeCopy(session);
   const pages = session.pages,
     match = matches[current];
 
@@ -82,6 +84,7 @@ export function StreamLines({ session, scroller }: { readonly session: FollowSes
       row={row}
       handle={rows}
       scroller={scroller}
+      {...wholeCopy}
     />
   );
 }
