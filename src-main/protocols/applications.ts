@@ -156,6 +156,7 @@ import { omron } from './things/omron.ts';
 import { cops } from './operation/cops.ts';
 import { artnet } from './things/art-net.ts';
 import { acn } from './things/sacn.ts';
+import { epl } from './things/epl.ts';
 import { mle } from './things/mle.ts';
 import { threadMeshcop } from './things/thread-meshcop.ts';
 import { threadNwd } from './things/thread-nwd.ts';
@@ -383,6 +384,7 @@ export const APPLICATIONS: readonly Protocol[] = [
   mle,
   threadMeshcop,
   threadNwd,
+  epl,
   acn,
   artnet,
   dmxChannels,
