@@ -58,6 +58,11 @@ export const examples = {
   several: message('2a', '20', '25', '08', payload('26', '03 04 0002 01020304 05060708') +
     payload('23', '04 000102030405060708090a0b0c0d0e0f10111213 202122232425262728292a2b2c2d2e2f30313233') + payload('00', '01 000000 c0000201')),
   deletedEarlier: message('0c', '10', '05', '00', payload('05', '00000001 03 04 0001 01020304') + payload('00', '07 00 0000 c0000200 c00002ff')),
+  // A nonce of 16 bytes, 48 bytes with its header, in pieces of 30 and 18 bytes.
+  firstPiece: { as: 'isakmp', hex: `cf02326f14a95b93 18a109f89219e8df 84 10 02 00 00000000 00000042
+    00 00 0026 0007 01 00 cf02326f14a95b93 18a109f89219e8df 0a 10 02 00 00000000 00000030 00 00` },
+  lastPiece: { as: 'isakmp', hex: `cf02326f14a95b93 18a109f89219e8df 84 10 02 00 00000000 00000036
+    00 00 001a 0007 02 01 0014 000102030405060708090a0b0c0d0e0f` },
   tooShort: { as: 'isakmp', hex: 'cf02326f14a95b93 18a109f89219e8df 00 10 05 00 00000000 00000010' },
   tooLong: { as: 'isakmp', hex: 'cf02326f14a95b93 18a109f89219e8df 00 10 05 00 00000000 0000001d' },
 } as const;

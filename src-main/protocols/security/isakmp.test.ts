@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conversationOf } from '../../tooling/conversation.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './isakmp.examples.ts';
 
@@ -134,6 +135,21 @@ describe('isakmp', () => {
     expect(lines(examples.several)).toEqual(expect.arrayContaining(['Protocol ID: ESP (3)', 'Number of SPIs: 2', 'Identification Data:192.0.2.1']));
     expect(lines(examples.deletedEarlier))
       .toEqual(expect.arrayContaining(['Protocol ID: IPSEC_ESP (3)', 'Port: Unused', 'Identification Data:192.0.2.0/192.0.2.255']));
+  });
+
+  it('puts messages of the first version together again', () => {
+    const pieces = ['firstPiece', 'lastPiece'] as const;
+    const around = conversationOf(pieces.map((name, i) => ({
+      frame: i + 1, time: { seconds: 5, nanoseconds: i }, fromClient: true, bytes: fromHex(examples[name].hex),
+    })));
+    const [first, last] = pieces.map((name, i) =>
+      dissect(examples[name].hex, { as: 'isakmp', around, record: { number: i + 1, seconds: 5, nanoseconds: i } }));
+    expect([first.value('isakmp.reassembled.in'), first.info, first.has('isakmp.nonce')])
+      .toEqual(['2', 'Identity Protection (Main Mode) (Message fragment 1)', false]);
+    expect([last.values('isakmp.fragment'), last.value('isakmp.nonce'), last.value('isakmp.reassembled.length'), last.trouble])
+      .toEqual([['1', '2'], '000102030405060708090a0b0c0d0e0f', '48', 'none']);
+    expect(last.info).toBe('Identity Protection (Main Mode) (Reassembled + Message fragment 2 - last)');
+    expect(read(examples.lastPiece).has('isakmp.fragment')).toBe(false);
   });
 
   it('says which fragment it is', () => {

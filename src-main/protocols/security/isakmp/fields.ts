@@ -1,5 +1,6 @@
 /** Fields of the key exchange's header and payloads. */
-import { bits, byName, expert, flag, ipv4, ipv6, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { bits, bool, byName, expert, flag, frameNumber, ipv4, ipv6, none, octets, text, u16, u24, u32, u8 } from '../../../dissect/index.ts';
+import { reassemblyFields } from '../../reassembly.ts';
 import { ipProtocolName } from '../../internet/ip-protocols.ts';
 import { ATTRIBUTE_FIELDS } from './attributes.ts';
 import { GROUP_FIELDS } from './groups.ts';
@@ -16,6 +17,16 @@ const set = { as: ['True', 'False'], size: 4 } as const;
 
 /** RFC 2407 §4.4.5. */
 const COMPRESSIONS = { 0: 'RESERVED', 1: 'IPCOMP_OUI', 2: 'IPCOMP_DEFLATE', 3: 'IPCOMP_LZS' };
+
+const spans = { source: 'conversation' } as const;
+/** Of messages in pieces. */
+export const PIECES = {
+  ...reassemblyFields('isakmp', 'fragment', 'Message fragment', 'ISAKMP', {
+    length: 'isakmp.reassembled.length', data: 'isakmp.reassembled.data', own: true,
+  }),
+  conflict: bool('Message fragment overlapping with conflicting data', { id: 'isakmp.fragment.overlap.conflicts', ...spans }),
+  count: u32('Message fragment count', { id: 'isakmp.fragment.count', ...spans }),
+};
 
 export const ISAKMP_FIELDS = {
   ispi: octets('Initiator SPI', { size: 8 }),
@@ -140,5 +151,6 @@ export const ISAKMP_FIELDS = {
   'frag.seq': u8('Frag seq'),
   'frag.last': u8('Frag last', { values: { 0: 'More fragments', 1: 'Last fragment' } }),
   'frag.data': octets('Fragment', { own: true }),
-  ...byName([...ATTRIBUTE_FIELDS, ...NOTIFICATION_FIELDS, ...VENDOR_FIELDS, ...GROUP_FIELDS]),
+  'reassembled.in': frameNumber('Reassembled in', { source: 'conversation' }),
+  ...byName([...Object.values(PIECES), ...ATTRIBUTE_FIELDS, ...NOTIFICATION_FIELDS, ...VENDOR_FIELDS, ...GROUP_FIELDS]),
 };

@@ -2,6 +2,7 @@
 import { type Cursor, type Field, nameOf } from '../../../dissect/index.ts';
 import { CONFIGURATION_ATTRIBUTES, IKE_ATTRIBUTES, IPSEC_ATTRIBUTES, TRANSFORM_ATTRIBUTES, takeAttributes } from './attributes.ts';
 import { ISAKMP_FIELDS } from './fields.ts';
+import { takeFragment } from './fragments.ts';
 import { takeKeyDownload, takeKeyEncryptionKey, takeSequence, takeTrafficEncryptionKey } from './groups.ts';
 import { takeAuthentication, takeCertificate, takeCertificateRequest, takeIdentity } from './identities.ts';
 import { PAYLOADS } from './names.ts';
@@ -150,10 +151,7 @@ const READERS_1: Readonly<Record<number, Reader>> = {
   131: originalAddress,
   // Cisco's: the message's bytes in pieces, before RFC 7383.
   132: p => {
-    p.take(f['frag.packetid']);
-    const number = p.take(f['frag.seq']);
-    p.addInfo(` (Message fragment ${number}${p.take(f['frag.last']) === 1 ? ' - last' : ''})`);
-    p.takeRest(f['frag.data']);
+    takeFragment(p);
     return '';
   },
 };
