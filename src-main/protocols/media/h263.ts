@@ -1,5 +1,5 @@
 /** H.263 video: the heads of pictures and groups of blocks that a packet begins with (ITU-T H.263 §5.1 and §5.2). */
-import { type Cursor, type Field, bool, octets, protocol, u32, u8 } from '../../dissect/index.ts';
+import { type Cursor, type Field, bool, fullyNamed, octets, protocol, u32, u8 } from '../../dissect/index.ts';
 import { PackedReader } from '../packed-reader.ts';
 
 /** Names of H.263's picture formats. */
@@ -19,7 +19,8 @@ export const h263 = protocol({
   name: 'h263',
   title: 'ITU-T Recommendation H.263',
   short: 'H.263',
-  fields: {
+  // RTP's later format has them as well.
+  fields: fullyNamed('h263', {
     psc: u32('H.263 Picture start Code', { hex: true }),
     gbsc: u32('H.263 Group of Block Start Code', { hex: true }),
     tr2: u32('H.263 Temporal Reference'),
@@ -46,7 +47,7 @@ export const h263 = protocol({
     psupp: u8('H.263 Supplemental Enhancement Information (PSUPP)'),
     not_dis: u32('H.263 Bits currently not dissected'),
     stream: octets('H.263 stream'),
-  },
+  }),
   dissect(p, f) {
     p.addInfo('H263 payload ');
     if (p.remaining >= START) p.need(START);

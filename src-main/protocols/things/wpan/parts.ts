@@ -102,7 +102,8 @@ const BEACON_REQUEST = 7;
 /** §7.5. */
 export function takeCommand(p: Cursor, pan: number, isEnhanced: boolean): void {
   const command = p.take(f.cmd);
-  const name = isEnhanced && command === BEACON_REQUEST ? 'Enhanced Beacon Request' : COMMANDS[command] ?? `Unknown Command (0x${command.toString(16).padStart(2, '0')})`;
+  const known = isEnhanced && command === BEACON_REQUEST ? 'Enhanced Beacon Request' : COMMANDS[command];
+  const name = known ?? `Unknown Command (0x${command.toString(16).padStart(2, '0')})`;
   p.info(name);
   if (!p.more) return;
   const take = TAKERS[command];
