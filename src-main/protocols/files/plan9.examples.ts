@@ -13,11 +13,14 @@ const message = (type: number, tag: string, body = ''): { as: string; hex: strin
 export const examples = {
   version: message(100, 'ffff', '00000100 0800 395032303030 2e4c'),
   agreed: message(101, 'ffff', '00000100 0800 395032303030 2e4c'),
+  agreedOther: message(101, 'ffff', '00000100 0a00 39502061 206c6965 2121'),
   attach: message(104, '0000', `${ROOT} ffffffff 0100 75 0400 2f737276 e8030000`),
   attached: message(105, '0000', QID),
   walk: message(110, '0100', `${ROOT} ${NEW} 0200 0100 61 0200 6262`),
   walked: message(111, '0100', `0200 ${QID} ${QID}`),
   walkedPart: message(111, '0100', `0100 ${QID}`),
+  // A name of 5,000 bytes, and out of it again.
+  walkFar: message(110, '0100', `${ROOT} ${NEW} 0200 8813 ${'78'.repeat(5000)} 0200 2e2e`),
   open: message(112, '0200', `${NEW} 51`),
   opened: message(113, '0200', `${QID} e81f0000`),
   create: message(114, '0300', `${NEW} 0300 6e6577 ed010080 02`),
@@ -25,6 +28,8 @@ export const examples = {
   data: message(117, '0400', '05000000 68656c6c6f'),
   write: message(118, '0500', `${NEW} 0500000000000000 03000000 616263`),
   clunk: message(120, '0600', NEW),
+  clunkOther: message(120, '0100', ROOT),
+  clunkedOther: message(121, '0100'),
   failed: message(107, '0200', '0c00 6e6f20737563682066696c65'),
   linuxFailed: message(7, '0200', '02000000'),
   stat: message(125, '0700', `4000 ${STAT}`),

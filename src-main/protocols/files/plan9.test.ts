@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Surroundings, Tracker } from '../../dissect/index.ts';
 import { dissect, fromHex } from '../../tooling/packets.ts';
 import { examples } from './plan9.examples.ts';
+import { SESSION } from './plan9/session.ts';
 
 type Name = keyof typeof examples;
 
@@ -30,6 +31,7 @@ describe('9p', () => {
       .toEqual(['21', '100', '65535', '65536', '9P2000.L', '8']);
     expect(packet.info).toBe('Tversion Tag=65535');
     expect(last('agreed', 'read').protocol).toBe('9P2000.L');
+    expect(last('agreedOther', 'read').protocol).toBe('9P');
   });
 
   it('knows which file a number stands for, walk(5)', () => {
@@ -40,6 +42,30 @@ describe('9p', () => {
     expect(last(...names, 'clunk', 'open').lines()).toContain('    Fid: 2');
     expect(last(...names, 'create', 'opened', 'open').lines()).toContain('    Fid: 2 (/srv/a/bb)');
     expect(last(...names, 'rename').lines()).toContain('    New fid: 2 (/srv/a/bb)');
+  });
+
+  it('knows nothing of a walk whose tag is another request\'s before it is answered, nor one of before a new session', () => {
+    expect(last('attach', 'attached', 'walk', 'clunkOther', 'clunkedOther', 'open').lines()).toContain('    Fid: 2');
+    expect(last('attach', 'attached', 'walk', 'walked', 'version', 'agreed', 'open').lines()).toContain('    Fid: 2');
+  });
+
+  it('does not follow paths of more than 4,096 characters', () => {
+    expect(last('attach', 'attached', 'walkFar', 'walked', 'open').lines()).toContain('    Fid: 2');
+  });
+
+  it('takes a walk of 30,000 steps below a path of a megabyte in no time', () => {
+    const state = SESSION.make();
+    const say = (hex: string | Buffer) => SESSION.observe(state, {
+      frame: 1, time: { seconds: 0, nanoseconds: 0 }, fromClient: true, bytes: Buffer.isBuffer(hex) ? hex : fromHex(hex),
+    });
+    say(examples.attach.hex);
+    say(examples.attached.hex);
+    const long = Buffer.concat([Buffer.from('60ea', 'hex'), Buffer.alloc(60_000, 'x')]), begin = performance.now();
+    say(Buffer.concat([
+      fromHex(examples.walk.hex).subarray(0, 15), Buffer.from('4075', 'hex'), ...Array.from({ length: 16 }, () => long),
+      Buffer.from(`010061${'02002e2e'}`.repeat(15_000), 'hex'),
+    ]));
+    expect(performance.now() - begin).toBeLessThan(1000);
   });
 
   it('says which request is answered, and when', () => {

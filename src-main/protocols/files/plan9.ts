@@ -7,6 +7,8 @@ import { takeMessage } from './plan9/messages.ts';
 import { HEADER, SESSION, placeOf } from './plan9/session.ts';
 
 const TVERSION = 100, RVERSION = 101, NO_TAG = 0xffff;
+/** version(5): `9P2000`, and what extends it behind a dot. */
+const VERSION = /^9P\d{4}(?:\.\w{1,8})?$/;
 /** Sizes that are agreed on are 64 KB to 1 MB. */
 const LONGEST = 1 << 26;
 
@@ -41,7 +43,7 @@ export const plan9 = protocol({
   dissect(p, f) {
     const { around, quoted, record: { number } } = p.packet;
     const session = quoted ? undefined : around?.conversation(SESSION);
-    if (session !== undefined && session.version.startsWith('9P')) p.column(session.version);
+    if (session !== undefined && VERSION.test(session.version)) p.column(session.version);
     p.take(f.msglen);
     const type = p.take(f.msgtype), name = MESSAGES[type];
     if (name === undefined) p.expertUnder(f['msgtype.unknown']);

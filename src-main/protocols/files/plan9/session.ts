@@ -38,11 +38,18 @@ export const SESSION: Tracker<Session> = {
   observe(session, { bytes, frame }) {
     if (bytes.length < HEADER) return;
     const type = bytes[4], tag = readUint(bytes, 5, 2, true);
-    if (type === RVERSION) session.version = wordsAt(bytes, HEADER + 4);
+    if (type === RVERSION) begin(session, wordsAt(bytes, HEADER + 4));
     else if (type % 2 === 1) answered(session, bytes, type, tag);
     else asked(session, bytes, type, tag, frame);
   },
 };
+
+/** version(5): a new session, in which no number stands for a file. */
+function begin(session: Session, version: string): void {
+  session.version = version;
+  session.paths.clear();
+  session.promises.clear();
+}
 
 function answered({ paths, promises }: Session, bytes: Uint8Array, type: number, tag: number): void {
   const promise = promises.get(tag);
@@ -62,15 +69,13 @@ function asked(session: Session, bytes: Uint8Array, type: number, tag: number, f
   };
   const promise = (fid: number, path: string | undefined, steps = 0): void => {
     if (path !== undefined && path.length <= LONGEST) promises.set(tag, { fid, path, steps });
-    else promises.delete(tag);
   };
+  // What had the tag before and was not answered never will be: it was flushed.
+  promises.delete(tag);
   const fid = number(HEADER), path = note(fid);
   switch (type) {
     case TATTACH: return promise(fid, wordsAt(bytes, skipWords(bytes, HEADER + 8)));
-    case TWALK: {
-      const steps = walkOf(bytes);
-      return promise(number(HEADER + 4), path === undefined ? undefined : steps.reduce(below, path), steps.length);
-    }
+    case TWALK: return promise(number(HEADER + 4), path === undefined ? undefined : walked(bytes, path), stepsOf(bytes));
     case TXATTRWALK: return promise(number(HEADER + 4), path);
     case TCREATE:
     case TLCREATE: return promise(fid, path === undefined ? undefined : below(path, wordsAt(bytes, HEADER + 4)));
@@ -83,7 +88,6 @@ function asked(session: Session, bytes: Uint8Array, type: number, tag: number, f
       paths.delete(fid);
       return;
     default:
-      promises.delete(tag);
       // Some have two files, and one of them a name between the two.
       if (type === TLINK) note(number(HEADER + 4));
       else if (type === TRENAMEAT) note(number(skipWords(bytes, HEADER + 4)));
@@ -96,14 +100,16 @@ function below(path: string, step: string): string {
   return step === '.' || step === '' ? path : path.endsWith('/') ? path + step : `${path}/${step}`;
 }
 
-function walkOf(bytes: Uint8Array): string[] {
-  const steps: string[] = [];
-  let at = HEADER + 10, left = at <= bytes.length ? readUint(bytes, at - 2, 2, true) : 0;
-  for (; left > 0 && at + 2 <= bytes.length; left--) {
-    steps.push(wordsAt(bytes, at));
+const stepsOf = (bytes: Uint8Array): number => (HEADER + 10 <= bytes.length ? readUint(bytes, HEADER + 8, 2, true) : 0);
+
+/** Where a walk leads; no further than to a path that is too long. */
+function walked(bytes: Uint8Array, from: string): string {
+  let path = from, at = HEADER + 10;
+  for (let left = stepsOf(bytes); left > 0 && at + 2 <= bytes.length && path.length <= LONGEST; left--) {
+    path = below(path, wordsAt(bytes, at));
     at = skipWords(bytes, at);
   }
-  return steps;
+  return path;
 }
 
 function skipWords(bytes: Uint8Array, at: number): number {
