@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { scanned } from '../tooling/scanned.ts';
 import { OPEN } from '../tooling/judged-scripts.ts';
 import { parseScript, scriptFrames } from '../tooling/tcp-script.ts';
-import { stateName } from './states/names.ts';
+import { OpeningsWithin } from './openings-within.ts';
+import { STATE, stateName } from './states/names.ts';
+import type { ReceivedBytes } from './states/received-bytes.ts';
 import { verdictOf } from './tcp-judgement.ts';
 import { VERDICT_NAMES } from './verdict/words.ts';
 
@@ -98,4 +100,26 @@ describe('a SYN on the ports of a connection that is open begins another stream,
       0.32 < SA 5000:5000(0) ack 9001 → 1, ESTABLISHED / SYN_RECEIVED, original
       0.33 > . 9001:9001(0) ack 5001 → 1, ESTABLISHED / ESTABLISHED, none`);
   });
+});
+
+it('costs no more where a hundred thousand connections have such SYNs and the oldest are given up', () => {
+  const openings = new OpeningsWithin({} as ReceivedBytes, () => STATE.established), begin = performance.now(), kept = 65_536;
+  for (let slot = 0; slot < 100_000; slot++) {
+    openings.forget((2 * slot) % kept);
+    openings.forget((2 * slot + 1) % kept);
+    openings.begin(2 * ((2 * slot + 1) % kept), 2 * ((2 * slot) % kept), 7000, slot);
+  }
+  expect([openings.memory.size, performance.now() - begin < 2000]).toEqual([kept / 2, true]);
+});
+
+it('forgets what such SYNs have begun with the connection that is open, also where another has taken note of them', () => {
+  const known = new OpeningsWithin({} as ReceivedBytes, () => STATE.established);
+  known.begin(2, 0, 7000, 1);
+  known.begin(4, 2, 8000, 2);
+  known.begin(8, 6, 7000, 3);
+  const openings = new OpeningsWithin({} as ReceivedBytes, () => STATE.established, known.memory);
+  openings.forget(0);
+  expect([openings.of(1), openings.of(2), openings.of(4)?.sequence, openings.any]).toEqual([undefined, undefined, 7000, true]);
+  openings.forget(3);
+  expect([openings.of(4), openings.any]).toEqual([undefined, false]);
 });

@@ -51,6 +51,8 @@ export class OpeningsWithin {
   readonly memory: Map<number, OpeningWithin>;
   /** Asked for each segment. */
   any: boolean;
+  /** By slot of an open connection, what such SYNs have begun: it rests on that. */
+  readonly #resting = new Map<number, Set<number>>();
   /** Results of `take`. */
   first = 0;
   second = 0;
@@ -58,6 +60,7 @@ export class OpeningsWithin {
   constructor(private readonly bytes: ReceivedBytes, private readonly stateOf: (side: number) => number, memory?: Map<number, OpeningWithin>) {
     this.memory = memory ?? new Map<number, OpeningWithin>();
     this.any = this.memory.size > 0;
+    for (const [slot, { open }] of this.memory) this.#rest(slot, open >> 1);
   }
 
   /**
@@ -71,6 +74,7 @@ export class OpeningsWithin {
     const senderBefore = this.stateOf(sender), receiverBefore = this.stateOf(sender ^ 1), from = side & 1;
     const isRestarted = beyond !== undefined && beyond.isRestarted ? true : !isSynchronized(senderBefore);
     this.memory.set(side >> 1, { open: sender ^ from, from, sequence, row, senderBefore, receiverBefore, isRestarted, wentOnIn: -1 });
+    this.#rest(side >> 1, sender >> 1);
     this.any = true;
   }
 
@@ -108,7 +112,7 @@ export class OpeningsWithin {
   take(slot: number, opening: OpeningWithin, side: number, segment: Numbers & { readonly row: number }, isOfOpen: boolean): readonly StateAmendment[] {
     const { open, from } = opening, amended = isOfOpen ? goesOn(opening, side, segment) : [];
     if (!isOfOpen && this.opens(opening, side, segment)) {
-      this.memory.delete(slot);
+      this.#drop(slot);
       this.any = this.memory.size > 0;
       if (opening.wentOnIn >= 0 && !opening.isRestarted) amended.push(...statesIn(opening, STATE.synSent, STATE.listen));
     }
@@ -121,9 +125,23 @@ export class OpeningsWithin {
 
   /** What is told of a slot, or rests on it, is of no more meaning. */
   forget(slot: number): void {
-    this.memory.delete(slot);
-    for (const [begun, { open }] of this.memory) if (open >> 1 === slot) this.memory.delete(begun);
+    this.#drop(slot);
+    for (const begun of this.#resting.get(slot) ?? []) this.memory.delete(begun);
+    this.#resting.delete(slot);
     this.any = this.memory.size > 0;
+  }
+
+  #rest(slot: number, open: number): void {
+    const begun = this.#resting.get(open);
+    if (begun === undefined) this.#resting.set(open, new Set([slot]));
+    else begun.add(slot);
+  }
+
+  #drop(slot: number): void {
+    const opening = this.memory.get(slot), begun = opening === undefined ? undefined : this.#resting.get(opening.open >> 1);
+    this.memory.delete(slot);
+    begun?.delete(slot);
+    if (begun?.size === 0) this.#resting.delete(opening!.open >> 1);
   }
 
   /** Where a side has come to, as far as seen; -1 where nothing tells. */
