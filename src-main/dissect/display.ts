@@ -146,6 +146,7 @@ export function shownValue(tree: Tree, node: number): string {
       if (field.base === 'hexDec') return `${plain} (${String((given as bigint | undefined) ?? number)})`;
       return withUnit(plain, number, field);
     }
+    case 'float': return field.options.text?.(tree.numbers[node]) ?? plain;
     case 'reltime': return `${plain} seconds`;
     case 'string': return printable(plain);
     default: return plain;

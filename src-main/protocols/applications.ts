@@ -140,6 +140,8 @@ import { wireguard } from './security/wireguard.ts';
 import { x509 } from './security/x509.ts';
 import { lowpan } from './things/6lowpan.ts';
 import { wpan } from './things/wpan.ts';
+import { wpanNonAsk } from './things/wpan/non-ask.ts';
+import { wpanTap } from './things/wpan/tap.ts';
 import { zbeeAps } from './things/zbee-aps.ts';
 import { zbeeBeacon, zbipBeacon } from './things/zbee-beacon.ts';
 import { zbeeNwk } from './things/zbee-nwk.ts';
@@ -222,6 +224,8 @@ export const APPLICATIONS: readonly Protocol[] = [
   hartIp,
   synphasor,
   wpan,
+  wpanNonAsk,
+  wpanTap,
   zbeeNwk,
   zbeeAps,
   zbeeZcl,

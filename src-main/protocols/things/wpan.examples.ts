@@ -49,4 +49,16 @@ export const examples = {
   moved: { linkType: 230, hex: `${ENHANCED('41')} 003f 11a8 c9 00 03 00 07 0000 01 01 05000300 06000400` },
   counted: { linkType: 230, hex: `${ENHANCED('41')} 003f 07a8 c9 10 00 00 07 0400` },
   unknownElements: { linkType: 230, hex: `${ENHANCED('40')} 8219 6162 003f 0488 0221 6162 02b8 7a7a` },
+  /** Everything that a receiver can say of a frame, with the check that belongs to it. */
+  heard: {
+    linkType: 283,
+    hex: '0000 8400 0000 0100 01000000 0100 0400 00008fc2 0200 0400 90d00300 0300 0300 0f00 0200 0400 0300 07010300 0500 0800 cb04fb711f010000 ' +
+      '0600 0800 6b8bfc711f010000 0700 0800 4d00000000000000 0800 0800 c06fed711f010000 0900 0400 10270000 0a00 0100 c8000000 ' +
+      '0b00 0400 a002144a 0c00 0a00 20ca124a 00409c45 1000 0000 0200 07 07c1',
+  },
+  heardUnchecked: { linkType: 283, hex: `0000 0c00 0000 0100 00000000 ${SHORT} 010203` },
+  heardWithLongCheck: { linkType: 283, hex: '0000 0c00 0000 0100 02010000 0200 07 aa 01020304' },
+  heardOddly: { linkType: 283, hex: `0000 1c00 6300 0300 61626301 0400 0300 22090500 0100 0200 61620000 ${SHORT} 010203` },
+  heardByAnotherVersion: { linkType: 283, hex: '0100 0400 0200 07' },
+  onAir: { linkType: 215, hex: '00000000 a7 05 0200 07 07c1 ff' },
 } as const;

@@ -1,10 +1,10 @@
 /** Low-rate wireless networks, IEEE 802.15.4-2020 §7: frames of sensors and lamps, with and without their check sequence. */
 import { type Cursor, protocol } from '../../dissect/index.ts';
 import { etherText } from '../../bytes/address-text.ts';
-import { crc16 } from '../../bytes/crc16.ts';
 import { takeNamedBits } from '../bit-names.ts';
 import { looksLikeLowpan } from './6lowpan/dispatch.ts';
 import { LINK_ENDS, type LinkEnds } from './6lowpan/ends.ts';
+import { CHECK_BYTES, type CheckBytes, takeCheck } from './wpan/check.ts';
 import { ELEMENT_FIELDS } from './wpan/element-fields.ts';
 import { takeHeaderElements, takePayloadElements } from './wpan/elements.ts';
 import { FRAME_FIELDS, TYPES } from './wpan/fields.ts';
@@ -16,7 +16,6 @@ import { memoryOf } from './zigbee/network-memory.ts';
 const WITH_CHECK = 195, WITHOUT_CHECK = 230;
 const BEACON = 0, DATA = 1, ACK = 2, COMMAND = 3;
 const VERSION_2015 = 2;
-const CHECK = 2;
 const SHORT = 2, LONG = 3;
 const BROADCAST = 0xffff;
 /** By their protocol number, Zigbee Specification R22 §3.6.7. */
@@ -35,10 +34,8 @@ export const wpan = protocol({
   on: { wtap_encap: [WITH_CHECK, WITHOUT_CHECK] },
   fields: { ...FRAME_FIELDS, ...ELEMENT_FIELDS, ...SIXTOP_FIELDS },
   dissect(p) {
-    let isRight = true;
     p.hide(f.frame_length, p.remaining & 0xff);
-    if (p.packet.record.linkType === WITH_CHECK && p.remaining > CHECK) isRight = takeCheck(p);
-    else p.hide(f.fcs_ok, true);
+    const isRight = takeCheck(p, checkBytes(p));
     const control = takeNamedBits(p, f.fcf, CONTROL_BITS);
     const type = control & 7, version = (control >> 12) & 3;
     const name = type === BEACON && version === VERSION_2015 ? 'Enhanced Beacon' : TYPES[type];
@@ -70,21 +67,9 @@ export const wpan = protocol({
   },
 });
 
-/** The check sequence is the frame's end: shown, and then out of reach. */
-function takeCheck(p: Cursor): boolean {
-  const end = p.reported - CHECK;
-  if (p.reported > p.end) {
-    p.limit(end - p.begin);
-    return true;
-  }
-  const found = p.bytes[end] | (p.bytes[end + 1] << 8);
-  const expected = crc16(p.bytes, p.begin, end, 0);
-  p.set(f.fcs, found, end, CHECK);
-  p.label(`FCS: ${hex16(found)} (${found === expected ? 'Correct' : `Incorrect, expected FCS=${hex16(expected)}`})`);
-  p.hide(f.fcs_ok, found === expected);
-  if (found !== expected) p.expert(f['fcs.bad']);
-  p.limit(end - p.begin);
-  return found === expected;
+/** A header before the frame says it, or the link type. */
+function checkBytes({ packet }: Cursor): CheckBytes {
+  return (packet.notes.get(CHECK_BYTES) as CheckBytes | undefined) ?? (packet.record.linkType === WITH_CHECK ? 2 : 0);
 }
 
 interface Ends {

@@ -57,6 +57,7 @@ export const FRAME_FIELDS = {
   addr16: u16('Address', { hex: true }),
   addr64: eui64('Extended Address'),
   fcs: u16('FCS', { hex: true, little: true }),
+  fcs32: u32('FCS', { hex: true, little: true }),
   fcs_ok: bool('FCS Valid'),
   'fcs.bad': expert('Bad FCS', 'warning', 'Checksum'),
   header_ie: none('Header IEs'),
