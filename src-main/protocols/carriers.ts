@@ -110,6 +110,7 @@ import { mplsEcho } from './routing/mpls-echo.ts';
 import { btcommon } from './peripherals/bluetooth/advertising.ts';
 import { bthciAcl, bthciSco } from './peripherals/bluetooth/acl.ts';
 import { btle } from './peripherals/bluetooth/low-energy.ts';
+import { nordic } from './peripherals/bluetooth/low-energy/nordic.ts';
 import { btleRf } from './peripherals/bluetooth/low-energy/radio.ts';
 import { btatt } from './peripherals/bluetooth/att.ts';
 import { bluetooth, hciH4 } from './peripherals/bluetooth/h4.ts';
@@ -335,6 +336,7 @@ export const CARRIERS: readonly Protocol[] = [
   btcommon,
   btle,
   btleRf,
+  nordic,
   bthciAcl,
   bthciSco,
   btl2cap,

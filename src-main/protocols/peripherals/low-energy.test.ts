@@ -6,10 +6,10 @@ import { examples } from './low-energy.examples.ts';
 const read = (name: keyof typeof examples): ReturnType<typeof dissect> => dissect(examples[name].hex, examples[name]);
 
 /** Packets of one capture, each with what is known from the others. */
-function capture(names: readonly (keyof typeof examples)[]): ReturnType<typeof dissect>[] {
+function capture(names: readonly (keyof typeof examples)[], linkType = 251): ReturnType<typeof dissect>[] {
   const packets = names.map(name => fromHex(examples[name].hex));
-  const { around } = scanned(packets, { linkType: 251 });
-  return packets.map((packet, row) => dissect(packet, { linkType: 251, around: around.at(row), record: { number: row + 1 } }));
+  const { around } = scanned(packets, { linkType });
+  return packets.map((packet, row) => dissect(packet, { linkType, around: around.at(row), record: { number: row + 1 } }));
 }
 
 describe('btle', () => {
@@ -73,5 +73,40 @@ describe('btle', () => {
     const valid = ['crc', 'noise_dbm'].map(part => packet.value(`btle_rf.flags.${part}_valid`));
     expect([packet.protocols, packet.value('btle_rf.signal_dbm'), ...valid])
       .toEqual(['bluetooth:btle_rf:btle:btcommon', '-60', '1', '0']);
+  });
+});
+
+describe('nordic_ble', () => {
+  it('reads both forms of the receiver\'s header', () => {
+    expect([read('nordicFirst').value('nordic_ble.hlen'), read('nordicFirst').value('nordic_ble.delta_time')]).toEqual(['6', '2400000']);
+    const packet = read('nordic');
+    expect([packet.value('nordic_ble.time'), packet.value('nordic_ble.rssi'), packet.info]).toEqual(['2400000', '-60', 'ADV_IND']);
+    expect(packet.lines()).toContain('    Header Version: 3, Packet counter: 6');
+    expect(packet.lines()).toContain('    Packet Header: 0x0f40 (PDU Type: ADV_IND, ChSel: #1, TxAdd: Random)');
+  });
+
+  it('reckons how long packets are on the air, and what lies between them (§2.1)', () => {
+    const [, connect, data] = capture(['nordic', 'nordicConnect', 'nordicData'], 272);
+    // A preamble and 43 bytes of 8 µs each; the advertisement before took 25 times 8 µs, and began 344 µs earlier.
+    expect(['packet_time', 'delta_time', 'delta_time_ss'].map(name => connect.value(`nordic_ble.${name}`))).toEqual(['352', '144', '344']);
+    expect([data.value('nordic_ble.delta_time'), data.value('nordic_ble.delta_time_ss')]).toEqual(['6400', '6752']);
+    expect([data.value('btle.master_bd_addr'), data.source, data.destination]).toEqual(['06:05:04:03:02:01', 'Master', 'Slave']);
+  });
+
+  it('takes the receiver\'s word for the check, and stops where it could not decrypt', () => {
+    expect(read('nordicData').has('btle.crc.indeterminate')).toBe(false);
+    const packet = read('nordicUndecrypted');
+    expect([packet.has('nordic_ble.mic.bad'), packet.protocols]).toEqual([true, 'nordic_ble:data']);
+  });
+
+  it('finds the packet behind the byte about the coding (§2.2.4)', () => {
+    const packet = read('nordicAuxiliary');
+    expect([packet.value('btle.coding_indicator'), packet.info, packet.value('nordic_ble.phy')]).toEqual(['0', 'ADV_EXT_IND', '2']);
+    expect([read('coded').value('btle.coding_indicator'), read('coded').value('btle.advertising_address')]).toEqual(['1', '06:05:04:03:02:01']);
+  });
+
+  it('says where a length or a version is wrong', () => {
+    const packet = read('nordicShort');
+    expect([packet.has('nordic_ble.length.bad'), packet.has('nordic_ble.protover.bad')]).toEqual([true, true]);
   });
 });

@@ -2,6 +2,7 @@
  * What low energy radios send each other: advertisements, connections and the control of their links, Bluetooth Core 5.3, volume 6, part B, §2.
  * https://www.tcpdump.org/linktypes/LINKTYPE_BLUETOOTH_LE_LL.html
  */
+import { hex } from '../../../bytes/hexadecimal.ts';
 import {
   type Cursor, bits, byName, ether, expert, flag, frameNumber, none, octets, protocol, u16, u24, u32, u8,
 } from '../../../dissect/index.ts';
@@ -10,7 +11,8 @@ import { takeAddress } from './addresses.ts';
 import { takeAdvertising } from './advertising.ts';
 import { bluetooth } from './h4.ts';
 import { CHANNEL_FLAGS } from './low-energy/channels.ts';
-import { CONNECTIONS, connectionAt } from './low-energy/connections.ts';
+import { CHECK_NOTE, CODED_NOTE, CODINGS } from './low-energy/heard.ts';
+import { CONNECTIONS, CONNECTIONS_NOTE, connectionAt } from './low-energy/connections.ts';
 import { ACCURACIES, CONTROL, CONTROL_FIELDS, OPCODES, TONES } from './low-energy/control.ts';
 import { ADVERTISING_CRC, checkOf, shownCheck } from './low-energy/crc.ts';
 import { EXTENDED_FIELDS, takeExtended } from './low-energy/extended-advertising.ts';
@@ -29,8 +31,8 @@ const PIECES = {
 const TELLS_CHANNELS: ReadonlySet<number> = new Set([1, 28]);
 const CONTINUES = 1, STARTS = 2, CONTROLS = 3;
 const RANDOM = ['Random', 'Public'] as const;
-/** Bytes of the access address, and of the check at the end. */
-const ACCESS = 4, CHECK = 3;
+/** Bytes of the check at the end. */
+const CHECK = 3;
 const L2CAP_HEADER = 4;
 const HAS_TONE = 0x20;
 /** §2.3.3.1: units of windows and intervals, and of the timeout. */
@@ -43,6 +45,7 @@ export const btle = protocol({
   short: 'LE LL',
   fields: Object.assign({
     access_address: u32('Access Address', { hex: true, little: true }),
+    coding_indicator: bits('Coding Indicator', 0x03, { values: CODINGS }),
     advertising_header: u16('Packet Header', { hex: true, little: true }),
     'advertising_header.pdu_type': bits('PDU Type', 0x0f, { hex: true, values: TYPES }),
     'advertising_header.rfu.1': bits('Reserved', 0x10),
@@ -92,11 +95,12 @@ export const btle = protocol({
   }, byName([...CONTROL_FIELDS, ...EXTENDED_FIELDS, ...fieldsOf(CHANNEL_FLAGS.map(group => [group]))])),
   dissect(p) {
     const address = p.take(f.access_address);
-    const length = p.u8(1);
-    const checkAt = p.at + 2 + length;
+    if (p.packet.notes.get(CODED_NOTE) === true) p.take(f.coding_indicator);
+    const from = p.at, length = p.u8(1);
+    const checkAt = from + 2 + length;
     if (address === ADVERTISING) {
       takeAdvertisement(p, length);
-      showCheck(p, checkAt, ADVERTISING_CRC);
+      showCheck(p, from, checkAt, ADVERTISING_CRC);
     } else {
       takeData(p, address, length, checkAt);
     }
@@ -106,19 +110,21 @@ const f = btle.fields;
 
 /** §2.3: the type decides what its flags mean and which addresses follow. */
 function takeAdvertisement(p: Cursor, length: number): void {
-  p.show(f.advertising_header);
-  const outer = p.under();
+  const header = p.show(f.advertising_header);
+  const node = p.lastNode, outer = p.under();
   const type = p.show(f['advertising_header.pdu_type']);
+  const name = TYPES[type] ?? 'Unknown', choosesChannels = type <= DIRECTED || type === CONNECT;
   p.show(f['advertising_header.rfu.1']);
-  p.show<unknown>(type <= DIRECTED || type === CONNECT ? f['advertising_header.ch_sel'] : f['advertising_header.rfu.2']);
+  p.show<unknown>(choosesChannels ? f['advertising_header.ch_sel'] : f['advertising_header.rfu.2']);
   p.show(f['advertising_header.randomized_tx']);
   const hasReceiver = type === DIRECTED || type === SCAN || type === CONNECT;
   p.show<unknown>(hasReceiver ? f['advertising_header.randomized_rx'] : f['advertising_header.rfu.4']);
   p.skip(1);
   p.take(f['advertising_header.length']);
   p.close(outer);
+  p.labelNode(node, () => headerText(header, name, choosesChannels, hasReceiver));
   p.set(f.length, length, p.at - 1, 1);
-  p.info(() => TYPES[type] ?? 'Unknown');
+  p.info(name);
   const body = p.within(length);
   if (type === EXTENDED || type === CONNECTED) {
     const said = takeExtended(body, f.advertising_address, f.target_address);
@@ -137,6 +143,15 @@ function takeAdvertisement(p: Cursor, length: number): void {
   } else {
     body.takeRest(f.data);
   }
+}
+
+function headerText(header: number, name: string, choosesChannels: boolean, hasReceiver: boolean): string {
+  const address = (isRandom: number): string => RANDOM[isRandom === 0 ? 1 : 0];
+  const parts = [`PDU Type: ${name}`];
+  if (choosesChannels) parts.push(`ChSel: ${(header & 0x20) !== 0 ? '#2' : '#1'}`);
+  parts.push(`TxAdd: ${address(header & 0x40)}`);
+  if (hasReceiver) parts.push(`RxAdd: ${address(header & 0x80)}`);
+  return `Packet Header: ${hex(header, 4)} (${parts.join(', ')})`;
 }
 
 function showEnds(p: Cursor, source: Uint8Array, destination: Uint8Array): void {
@@ -175,7 +190,9 @@ function inMilliseconds(p: Cursor, time: number): void {
 
 /** §2.4: of a connection, whose beginning tells between whom. */
 function takeData(p: Cursor, address: number, length: number, checkAt: number): void {
-  const connection = connectionAt(p.packet.around?.conversation(CONNECTIONS), address, p.packet.record.number);
+  const from = p.at, { around, notes, record } = p.packet;
+  const connections = (notes.get(CONNECTIONS_NOTE) as typeof CONNECTIONS | undefined) ?? CONNECTIONS;
+  const connection = connectionAt(around?.conversation(connections), address, record.number);
   const name = `Unknown_0x${address.toString(16).padStart(8, '0')}`;
   p.columns.setAddressTexts(name, name);
   if (connection !== undefined) {
@@ -199,7 +216,7 @@ function takeData(p: Cursor, address: number, length: number, checkAt: number): 
   }
   p.close(outer);
   if (connection !== undefined) p.generate(f.connection_parameters_in, connection.frame);
-  showCheck(p, checkAt + toneBytes, connection?.start);
+  showCheck(p, from, checkAt + toneBytes, connection?.start);
   takePiece(p, piece, length);
 }
 
@@ -221,11 +238,13 @@ function takePiece(p: Cursor, piece: number, length: number): void {
   }
 }
 
-/** `start`: what the check begins with, where that is known. */
-function showCheck(p: Cursor, at: number, start: number | undefined): void {
+/** The check behind `from…at`; `start`: what it begins with, where that is known. */
+function showCheck(p: Cursor, from: number, at: number, start: number | undefined): void {
   if (at + CHECK > p.end) return;
   const check = shownCheck(p.bytes, at);
   p.set(f.crc, check, at, CHECK);
-  if (start === undefined) p.expertUnder(f['crc.indeterminate']);
-  else if (checkOf(p.bytes, p.begin + ACCESS, at, start) !== check) p.expertUnder(f['crc.incorrect']);
+  const found = p.packet.notes.get(CHECK_NOTE) as boolean | undefined;
+  const isRight = found ?? (start === undefined ? undefined : checkOf(p.bytes, from, at, start) === check);
+  if (isRight === undefined) p.expertUnder(f['crc.indeterminate']);
+  else if (!isRight) p.expertUnder(f['crc.incorrect']);
 }

@@ -17,6 +17,8 @@ const BYTES = 256;
 
 /** Bytes about the radio, in captures that have them. */
 const RADIO = 10;
+/** Bytes of Nordic's headers. */
+const NORDIC = 17;
 const isAdvertisement = (bytes: Uint8Array, at: number): boolean => ADVERTISING.every((byte, n) => bytes[at + n] === byte);
 
 export interface Connection {
@@ -33,21 +35,30 @@ interface Connections {
   count: number;
 }
 
-export const CONNECTIONS: Tracker<Connections> = {
-  key: 'low energy connections',
-  layer: 'bluetooth',
+/** Of all packets of a layer; in its bytes the radio's packet begins at one of `places`. */
+const connectionsOf = (layer: string, places: readonly number[]): Tracker<Connections> => ({
+  key: `low energy connections of ${layer}`,
+  layer,
   make: () => ({ by: new Map(), count: 0 }),
   forget(state) {
     state.by.clear();
     state.count = 0;
   },
   holds: state => state.count * BYTES,
-  observe(state, { frame, bytes: packet }) {
-    if (isAdvertisement(packet, 0)) begin(state, packet, frame);
-    else if (isAdvertisement(packet, RADIO)) begin(state, packet.subarray(RADIO), frame);
-    else update(state, packet, frame);
+  observe(state, { frame, bytes }) {
+    const advertised = places.find(at => isAdvertisement(bytes, at));
+    if (advertised !== undefined) begin(state, bytes.subarray(advertised), frame);
+    else update(state, bytes, places.find(at => state.by.has(addressAt(bytes, at))), frame);
   },
-};
+});
+
+/** The packets of captures of radios, with and without bytes about how they were heard. */
+export const CONNECTIONS = connectionsOf('bluetooth', [0, RADIO]);
+/** The same behind the headers of Nordic's receivers. */
+export const NORDIC_CONNECTIONS = connectionsOf('nordic_ble', [NORDIC]);
+
+/** Name of the note in which a header before the packet says whose connections are its own. */
+export const CONNECTIONS_NOTE = 'btle.connections';
 
 const addressAt = (bytes: Uint8Array, at: number): number =>
   (bytes[at] | bytes[at + 1] << 8 | bytes[at + 2] << 16 | bytes[at + 3] << 24) >>> 0;
@@ -61,9 +72,8 @@ function begin(state: Connections, bytes: Uint8Array, frame: number): void {
 }
 
 /** LL_CONNECTION_UPDATE_IND gives a connection other parameters, §2.4.2.1. */
-function update(state: Connections, bytes: Uint8Array, frame: number): void {
-  const at = state.by.has(addressAt(bytes, 0)) ? 0 : RADIO;
-  if (bytes.length < at + 7 || (bytes[at + 4] & 3) !== CONTROL || bytes[at + 5] === 0 || bytes[at + 6] !== UPDATE) return;
+function update(state: Connections, bytes: Uint8Array, at: number | undefined, frame: number): void {
+  if (at === undefined || bytes.length < at + 7 || (bytes[at + 4] & 3) !== CONTROL || bytes[at + 5] === 0 || bytes[at + 6] !== UPDATE) return;
   const address = addressAt(bytes, at), connection = state.by.get(address)?.at(-1);
   if (connection !== undefined) add(state, address, { ...connection, frame });
 }

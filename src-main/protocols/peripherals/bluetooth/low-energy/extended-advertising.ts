@@ -12,19 +12,19 @@ const f = {
   header: none('Extended Advertising Header', id('extended_advertising_header')),
   length: bits('Extended Header Length', 0x3f, id('extended_advertising_header.length')),
   mode: bits('Advertising Mode', 0xc0, id('extended_advertising_header.mode', { hex: true, values: MODES })),
-  flags: u8('Extended Advertising Flags', id('extended_advertising_header.flags', { hex: true })),
+  flags: u8('Extended Header Flags', id('extended_advertising_header.flags', { hex: true })),
   tone: octets('CTE Info', id('extended_advertising.cte_info_bytes', { size: 1, own: true })),
-  data: u16('AdvDataInfo', id('extended_advertising.advertising_data_info', { hex: true, little: true })),
-  set: bits('Advertising Data ID', 0x0fff, id('extended_advertising.advertising_data_info.did', { hex: true, size: 2, little: true })),
-  number: bits('Advertising Set ID', 0xf000, id('extended_advertising.advertising_data_info.sid', { hex: true, size: 2, little: true })),
-  pointer: octets('Aux Pointer', id('extended_advertising.pointer', { size: 3, own: true })),
+  data: u16('Advertiser Data Info', id('extended_advertising.advertising_data_info', { hex: true, little: true })),
+  set: bits('Advertiser Data Identifier', 0x0fff, id('extended_advertising.advertising_data_info.did', { hex: true, size: 2, little: true })),
+  number: bits('Advertiser Set Identifier', 0xf000, id('extended_advertising.advertising_data_info.sid', { hex: true, size: 2, little: true })),
+  pointer: octets('Aux pointer', id('extended_advertising.pointer', { size: 3, own: true })),
   sync: octets('Sync Info', id('extended_advertising.sync', { size: 18, own: true })),
   power: signedBits('Tx Power', 0xff, id('extended_advertising.tx_power', { own: true })),
   more: octets('Additional Controller Advertising Data', id('extended_advertising.acad', { own: true })),
 };
 const FLAGS = [
   bit('Advertiser Address', 0x01, 'flags.advertiser_address'), bit('Target Address', 0x02, 'flags.target_address'),
-  bit('CTE Info', 0x04, 'flags.cte_info'), bit('AdvDataInfo', 0x08, 'advertiser_data_info'), bit('Aux Pointer', 0x10, 'flags.aux_pointer'),
+  bit('CTE Info', 0x04, 'flags.cte_info'), bit('Advertiser Data Info', 0x08, 'advertiser_data_info'), bit('Aux pointer', 0x10, 'flags.aux_pointer'),
   bit('Sync Info', 0x20, 'flags.sync_info'), bit('TX Power', 0x40, 'flags.tx_power'), bit('Reserved', 0x80, 'flags.reserved'),
 ];
 export const EXTENDED_FIELDS: readonly Field[] = [...Object.values(f), ...FLAGS];
