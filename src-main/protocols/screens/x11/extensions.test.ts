@@ -75,6 +75,13 @@ describe('extensions of X11', () => {
     expect([reply.value('x11.shape.GetRectangles.reply.rectangles_len'), reply.has('x11.struct.xproto_RECTANGLE')]).toEqual(['0xffffffff', false]);
   });
 
+  it('XKEYBOARD has actions of eight bytes, also those that it has no names for', () => {
+    const [request] = after('XKEYBOARD', `${OPCODE}09 1100 0001 1000 0000 08 ff 0000 0000 0000 0000 ffff 000000 ${ZEROS(9)} 0000
+      ff 00000000000000 00 00000000000000 01 01 0400 0000 0000 07 00 ffff ffff 0000`);
+    expect([request.values('x11.struct.xkb_Action').length, request.value('x11.struct.xkb_SASetMods.mask'), request.value('x11.struct.xkb_SAMovePtr.yHigh'),
+      request.trouble]).toEqual([4, '0x04', '-1', 'none']);
+  });
+
   it('has every message in its notation once, with fields that have names of their own', () => {
     const { known, fields } = extensions();
     expect(Object.values(fields).every(field => field !== undefined)).toBe(true);

@@ -146,7 +146,7 @@ struct xkb_SetKeyType mask:1{Mods} realMods:1{Mods} virtualMods:2{Virtual} numLe
 struct xkb_Listing flags:2 length:2 string:t*length -length&1
 struct xkb_DeviceLedInfo ledClass:2=LedClass ledID:2=Id namesPresent mapsPresent physIndicators state names:x*#namesPresent
  @xkb_IndicatorMap*#mapsPresent
-struct xkb_Action ${ACTIONS.flatMap(([name, ...numbers]) => numbers.map(number => `?next==${number} @xkb_${name}`)).join(' ')}
+struct xkb_Action ${ACTIONS.flatMap(([name, ...numbers]) => numbers.map(number => `?first==${number} @xkb_${name}`)).join(' ')} ?20<first -8
 struct xkb_SANoAction type:1=Action -7
 struct xkb_SASetMods type:1=Action flags:1{Lock} mask:1{Mods} realMods:1{Mods} vmodsHigh:1{High} vmodsLow:1{Low} -2
 struct xkb_SASetGroup type:1=Action flags:1{Lock} group:i1 -5

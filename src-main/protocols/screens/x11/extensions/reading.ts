@@ -9,16 +9,17 @@ class Scope {
   readonly #numbers = new Map<string, number>();
   readonly #p: Cursor;
   readonly #outer: Scope | undefined;
+  #first: number | undefined;
 
   constructor(p: Cursor, outer?: Scope) {
     this.#p = p;
     this.#outer = outer;
   }
 
-  /** `rest` is how many bytes are left, `next` the one that comes. */
+  /** `rest` is how many bytes are left, `first` the structure's first one, to be asked for before its parts. */
   readonly said = (name: string): number => {
     if (name === 'rest') return this.#p.remaining;
-    if (name === 'next') return this.#p.u8();
+    if (name === 'first') return (this.#first ??= this.#p.u8());
     return this.#numbers.get(name) ?? this.#outer?.said(name) ?? 0;
   };
 
