@@ -296,3 +296,30 @@ describe('what is left', () => {
     expect([captured.trouble, captured.value('rests.some')]).toEqual(['none', 'aa']);
   });
 });
+
+it('ends where a packet has too many layers in all, however few are below each other, also where no tree is kept', () => {
+  let count = 0;
+  const twice = protocol({
+    name: 'twice', title: 'Twice', fields: { byte: u8('Byte') },
+    dissect(p) {
+      count++;
+      for (let i = 0; i < 2; i++) p.callOn('twice', 'Bytes', p.bytes);
+    },
+  });
+  const registry = new Registry([MARKS, twice]);
+  const record = { number: 1, seconds: 0, nanoseconds: 0, original: 1, bytes: Uint8Array.of(1), linkType: 1, encapsulation: 1, interfaceIndex: 0 };
+  const dissector = new Dissector(registry, { wanted: new Uint8Array(0), strict: true });
+  for (let packet = 1; packet <= 2; packet++) {
+    dissector.dissect(record, undefined, twice);
+    expect([count, dissector.trouble]).toEqual([packet * LIMITS.layersInAll, 'malformed']);
+  }
+  const part = protocol({ name: 'part', title: 'Part', fields: {}, dissect: () => undefined });
+  const wide = protocol({
+    name: 'wide', title: 'Wide', fields: {},
+    dissect(p) {
+      for (let i = 0; i <= LIMITS.layersInAll; i++) p.callOn('part', 'Bytes', p.bytes);
+    },
+  });
+  const said = run('01', [wide, part]).lines().filter(line => line.includes(`[Message: more than ${LIMITS.layersInAll} layers in all`));
+  expect(said).toHaveLength(1);
+});

@@ -41,6 +41,8 @@ export class Dissector {
   /** The first thing that ended a layer early in this packet. */
   trouble: 'none' | 'cut' | 'malformed' | 'bug' = 'none';
   private depth = 0;
+  /** Layers of this packet so far. */
+  private layers = 0;
   /** Node that the layers at hand go below, -1 for the top level. */
   layersBelow = -1;
   private readonly cursors: Cursor[] = [];
@@ -63,7 +65,7 @@ export class Dissector {
     this.tree.names = this.columns.names = this.registry.names;
     while (this.stack.length > 0) this.stack.pop();
     this.nesting = 0;
-    this.depth = 0;
+    this.depth = this.layers = 0;
     this.layersBelow = -1;
     this.trouble = 'none';
     this.packet.reset(record, around);
@@ -122,10 +124,13 @@ export class Dissector {
     cursor.protocol = protocol;
     cursor.depth = this.depth;
     tree.current = under < 0 ? this.layersBelow : under;
-    if (++this.depth > LIMITS.layers) {
+    const isTooDeep = ++this.depth > LIMITS.layers;
+    if (isTooDeep || ++this.layers > LIMITS.layersInAll) {
       this.depth--;
       if (this.trouble === 'none') this.trouble = 'malformed';
-      this.remark(cursor, undefined, 'error', 'Malformed', `more than ${LIMITS.layers} layers: the rest is not dissected`);
+      const limit = isTooDeep ? `${LIMITS.layers} layers` : `${LIMITS.layersInAll} layers in all`;
+      if (isTooDeep || this.layers === LIMITS.layersInAll + 1)
+        this.remark(cursor, undefined, 'error', 'Malformed', `more than ${limit}: the rest is not dissected`);
       tree.current = outer;
       return;
     }
