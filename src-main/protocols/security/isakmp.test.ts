@@ -152,6 +152,17 @@ describe('isakmp', () => {
     expect(read(examples.lastPiece).has('isakmp.fragment')).toBe(false);
   });
 
+  it('completes one message in a packet, whose payloads are no pieces of it again', () => {
+    const header = 'cf02326f14a95b93 18a109f89219e8df 84 10 02 00 00000000 000000';
+    // What looks like a header stands before the next payload.
+    const pieces = ['84', '84', '00'].map(next => `${next} 00 0024 0007 01 01 ${header}24`).join(' ');
+    const hex = `${header}ac 00 00 0090 0007 01 01 ${header}88 ${pieces}`;
+    const around = conversationOf([{ frame: 1, time: { seconds: 5, nanoseconds: 0 }, fromClient: true, bytes: fromHex(hex) }]);
+    const packet = dissect(hex, { as: 'isakmp', around, record: { number: 1, seconds: 5, nanoseconds: 0 } });
+    expect([packet.values('isakmp.frag.seq'), packet.values('isakmp.fragment'), packet.info.match(/Reassembled/g)?.length])
+      .toEqual([['1', '1', '1', '1'], ['1'], 1]);
+  });
+
   it('says which fragment it is', () => {
     expect(read(examples.ciscoFragment).info).toBe('Aggressive (Message fragment 1 - last)');
     expect(read(examples.fragment).info).toBe('IKE_AUTH MID=00 Initiator Request (fragment 1/2)');

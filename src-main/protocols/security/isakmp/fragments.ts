@@ -7,6 +7,8 @@ import { ISAKMP_FIELDS, PIECES } from './fields.ts';
 const f = ISAKMP_FIELDS;
 /** Name of the byte tab. */
 const TAB = 'Reassembled ISAKMP';
+/** Note of a packet that has shown the message which it completes: what that holds completes none. */
+const SHOWN = 'isakmp in pieces';
 const FRAGMENT = 132;
 /** Where the message's header has the type of its first payload; the payload, with its length, its message's number, its own, and a mark. */
 const TYPE_AT = 16, VERSION_AT = 17, PAYLOAD = 28, LENGTH_AT = PAYLOAD + 2, MESSAGE_AT = PAYLOAD + 4, NUMBER_AT = PAYLOAD + 6, LAST_AT = PAYLOAD + 7;
@@ -36,8 +38,8 @@ export function takeFragment(p: Cursor): void {
   const header = p.bytes.subarray(Math.max(0, p.at - MESSAGE_AT));
   p.take(f['frag.packetid']);
   const number = p.take(f['frag.seq']), mark = `Message fragment ${number}${p.take(f['frag.last']) === 1 ? ' - last' : ''}`;
-  const frame = p.packet.record.number;
-  const message = p.packet.quoted || header[TYPE_AT] !== FRAGMENT ? undefined : p.packet.around?.conversation(MESSAGES)?.of(senderOf(header), number, frame);
+  const { quoted, notes, around, record: { number: frame } } = p.packet, isPiece = !quoted && header[TYPE_AT] === FRAGMENT && !notes.has(SHOWN);
+  const message = isPiece ? around?.conversation(MESSAGES)?.of(senderOf(header), number, frame) : undefined;
   p.takeRest(f['frag.data']);
   if (message?.frame !== frame) {
     if (message !== undefined) p.generate(f['reassembled.in'], message.frame);
@@ -45,6 +47,7 @@ export function takeFragment(p: Cursor): void {
     return;
   }
   const { bytes, pieces } = message;
+  notes.set(SHOWN, true);
   showPieces(p, PIECES, bytes, pieces, TAB);
   p.callOn('isakmp', TAB, bytes, pieces);
   p.addInfo(` (Reassembled + ${mark})`);
