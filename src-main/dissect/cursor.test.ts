@@ -147,6 +147,23 @@ describe('a part that is contained', () => {
     expect([packet.trouble, packet.value('parts.first'), packet.value('parts.last')]).toEqual(['malformed', undefined, '7']);
   });
 
+  it('leaves no subtree open', () => {
+    const many = protocol({
+      name: 'many', title: 'Many', fields: { byte: u8('Byte'), item: none('Item') },
+      dissect(p, f) {
+        while (p.more) {
+          const part = p.within(1);
+          part.contain(() => {
+            part.open(f.item);
+            part.take(f.byte);
+            part.take(f.byte);
+          });
+        }
+      },
+    });
+    expect(run('07'.repeat(LIMITS.depth + 10), [many]).values('many.byte')).toHaveLength(LIMITS.depth + 10);
+  });
+
   it('ends the layer where the capture does', () => {
     const packet = run('0200', [parts], 4);
     expect([packet.trouble, packet.value('parts.last')]).toEqual(['cut', undefined]);

@@ -230,12 +230,13 @@ export class Cursor extends FieldCursor {
    * and the answer is undefined.
    */
   contain<T>(read: () => T): T | undefined {
-    const { tree } = this.dissector, outer = tree.current;
+    const { tree, nesting } = this.dissector, outer = tree.current;
     try {
       return read();
     } catch (error) {
       if (error !== STOP || this.dissector.trouble !== 'malformed') throw error;
       tree.current = outer;
+      this.dissector.nesting = nesting;
       return undefined;
     }
   }
