@@ -14,6 +14,12 @@ const session = (hex: string): string => packet('00000001', unit(hex));
 export const examples = {
   levels: { as: 'acn', hex: levels('00', '00', `ff 80 0a ${'00'.repeat(20)}`) },
   last: { as: 'acn', hex: levels('40', 'dd', '01') },
+  // As in the drafts of E1.31: a shorter name, neither reserved bytes nor options, the start code in place of an address.
+  draft: {
+    as: 'acn',
+    hex: packet('00000003', unit(`00000002 ${NAME.slice(0, 64)} 64 07 0001 ${unit('02 a1 00dd 0001 0003 ff 80 0a')}`)),
+  },
+  tooLong: { as: 'acn', hex: packet('00000004', unit(`00000002 ${NAME} 64 0000 07 00 0001 7fff 02`)) },
   synchronization: { as: 'acn', hex: packet('00000008', unit('00000001 03 0005 0000')) },
   discovery: { as: 'acn', hex: packet('00000008', unit(`00000002 ${NAME} 00000000 ${unit('00000001 00 00 0001 0002 f9ff')}`)) },
   join: { as: 'acn', hex: session(`04 ${CID} 0001 0002 0003 00000005 00000006 01 15c0 efff0001 0a 80 000a 0014 001e 05`) },

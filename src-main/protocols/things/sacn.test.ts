@@ -32,7 +32,19 @@ describe('acn', () => {
     expect([read('refusal').value('acn.refuse_code'), read('nak').value('acn.last_missed_sequence')]).toEqual(['4', '8']);
     expect([read('wrapper').values('acn.sdt_vector'), read('wrapper').values('acn.reliable_sequence_number')]).toEqual([['1', '14'], ['2', '9']]);
     expect([read('property').value('acn.dmp_vector'), read('property').value('acn.dmp_data')]).toEqual(['1', '05']);
-    expect(Object.keys(examples).map(name => read(name as keyof typeof examples).trouble)).toEqual(Object.keys(examples).map(() => 'none'));
+    expect(Object.keys(examples).map(name => read(name as keyof typeof examples).trouble)).toEqual(Object.keys(examples).map(name => (name === 'tooLong' ? 'malformed' : 'none')));
+  });
+
+  it('reads streams of the drafts', () => {
+    const draft = read('draft');
+    expect(draft.info).toBe('CID 00010203-0405-0607-0809-0a0b0c0d0e0f, Universe 1, Seq   7, Sc dd, [ff 80 0a]');
+    expect([draft.value('acn.dmx.source_name'), draft.value('acn.dmx.start_code'), draft.has('acn.dmx.options'), draft.trouble])
+      .toEqual(['Console1', '221', false, 'none']);
+  });
+
+  it('tells what a unit is, also where one in it is longer', () => {
+    expect(read('tooLong').lines().filter(line => line.includes('PDU')))
+      .toEqual(['    PDU: Root DMX, Src: 00010203-0405-0607-0809-0a0b0c0d0e0f', '        PDU']);
   });
 
   it('says so where a unit is shorter than its own length', () => {

@@ -10,8 +10,8 @@ import { takeUnits } from './sacn/units.ts';
 const PORT = 5568;
 const IDENTIFIER = Array.from('ASC-E1.17\0\0\0', letter => letter.charCodeAt(0));
 const IDENTIFIED = 4, SIZE_OF_PREAMBLE = 16;
-const SDT = 1, DMP = 2, DMX = 3, RATIFIED = 4, EXTENDED = 8;
-const CID = 16, NAME = 64;
+const SDT = 1, DMP = 2, DRAFT = 3, RATIFIED = 4, EXTENDED = 8;
+const CID = 16, NAME = 64, NAME_IN_DRAFTS = 32;
 const SYNCHRONIZATION = 1, DISCOVERY = 2;
 /** Levels that the Info column shows. */
 const SHOWN = 6;
@@ -52,9 +52,9 @@ function takeRoot(p: Cursor, protocolId: number, layer: Cursor): string {
     case SDT:
       takeUnits(p, f, f.sdt_vector, takeSession);
       return `Root SDT, Src: ${source}`;
-    case DMX:
+    case DRAFT:
     case RATIFIED:
-      takeUnits(p, f, f.dmx_vector, part => takeStream(part, told));
+      takeUnits(p, f, f.dmx_vector, part => takeStream(part, protocolId === DRAFT, told));
       return `Root DMX, Src: ${source}`;
     case EXTENDED:
       takeUnits(p, f, f['dmx.extended_vector'], (part, vector) => takeExtended(part, vector, told));
@@ -68,17 +68,17 @@ function takeRoot(p: Cursor, protocolId: number, layer: Cursor): string {
   }
 }
 
-/** E1.31 §6.2. */
-function takeStream(p: Cursor, { source, p: layer }: Told): string {
+/** E1.31 §6.2; its drafts have shorter names and no options. */
+function takeStream(p: Cursor, isDraft: boolean, { source, p: layer }: Told): string {
   const f = FIELDS;
-  p.take(f['dmx.source_name'], NAME);
+  p.take(f['dmx.source_name'], isDraft ? NAME_IN_DRAFTS : NAME);
   const priority = p.take(f['dmx.priority']);
-  p.take(f['dmx.reserved']);
+  if (!isDraft) p.take(f['dmx.reserved']);
   const sequence = p.take(f['dmx.seq_number']);
-  p.bits(f['dmx.options'], [f['dmx.option_p'], f['dmx.option_s']]);
+  if (!isDraft) p.bits(f['dmx.options'], [f['dmx.option_p'], f['dmx.option_s']]);
   const universe = p.take(f['dmx.universe']), head = `CID ${source}, Universe ${universe}, Seq ${String(sequence).padStart(3)}`;
   layer.info(head);
-  takeUnits(p, f, f.dmp_vector, part => takeLevels(part, levels => layer.info(`${head}, ${shown(levels)}`)));
+  takeUnits(p, f, f.dmp_vector, part => takeLevels(part, isDraft, levels => layer.info(`${head}, ${shown(levels)}`)));
   return `Streaming DMX, Universe: ${universe}, Priority: ${priority}`;
 }
 

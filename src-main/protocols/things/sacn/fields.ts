@@ -57,6 +57,7 @@ export const FIELDS = {
   'dmx.sync_address': u16('Synchronization Address', { own: true }),
   'dmx.page': u8('Page', { own: true }),
   'dmx.last_page': u8('Last Page', { own: true }),
+  'dmx.start_code': u16('Start Code', DEC_HEX),
   'dmx.first_property_address': u16('First Property Address', DEC_HEX),
   'dmx.increment': u16('Increment'),
   'dmx.count': u16('Count'),

@@ -24,14 +24,18 @@ export interface Levels {
   readonly levels: Uint8Array;
 }
 
-/** E1.31 §7: addresses of two bytes, the first property is DMX512's start code, the others are the levels. */
-export function takeLevels(p: Cursor, said: (levels: Levels) => void): string {
+/**
+ * E1.31 §7: addresses of two bytes, the first property is DMX512's start code, the others are the levels. In the drafts all are levels, and the start
+ * code stands in place of the first one's address.
+ */
+export function takeLevels(p: Cursor, isDraft: boolean, said: (levels: Levels) => void): string {
   takeType(p);
-  p.take(f['dmx.first_property_address']);
+  const first = p.take(isDraft ? f['dmx.start_code'] : f['dmx.first_property_address']);
   p.take(f['dmx.increment']);
   const count = p.take(f['dmx.count']);
   if (count === 0) return 'Set Property';
-  const start = p.take(f['dmx.start_code2']), at = p.at, levels = p.peekBytes(Math.min(count - 1, p.remaining));
+  const start = isDraft ? first : p.take(f['dmx.start_code2']), at = p.at;
+  const levels = p.peekBytes(Math.min(isDraft ? count : count - 1, p.remaining));
   p.skip(levels.length);
   said({ start, levels });
   if (levels.length === 0) return 'Set Property';

@@ -26,12 +26,12 @@ export function takeUnits(
     part.close(below);
     part.set(f['pdu.length'], length, at, size);
     part.skip(size);
-    part.contain(() => {
+    const said = part.contain(() => {
       if ((flags & VECTOR) !== 0) before.vector = part.take(vector);
       before.header = (flags & HEADER) !== 0;
-      const said = take(part, before.vector, before.header);
-      part.close(outer);
-      if (said !== undefined) part.label(`PDU: ${said}`);
+      return take(part, before.vector, before.header);
     });
+    part.close(outer);
+    if (said !== undefined) part.label(`PDU: ${said}`);
   }
 }
